@@ -1,0 +1,86 @@
+using System.Runtime.InteropServices;
+using NodaTime;
+
+namespace AirQuality.Observations;
+
+/// <summary>
+/// Daily concentrations of areas: [pollutant][area][day]; O3 is MDA8. Each value is kept twice: exact, as a fraction, and
+/// published, rounded once (half to even) to integers, CO to 0.1.
+/// </summary>
+/// <remarks>Immutable and safe to share between threads. A value whose validity rule is not met is missing.</remarks>
+public sealed class DailyGrid
+{
+    private readonly DayValue[] values;
+    private readonly int[] published;
+    private readonly int[] ozone1h;
+    private readonly Dictionary<Area, int> index;
+
+    internal DailyGrid(IReadOnlyList<Area> areas, LocalDate firstDay, int dayCount, DayValue[] values, int[] ozone1h)
+    {
+        Areas = areas;
+        FirstDay = firstDay;
+        DayCount = dayCount;
+        this.values = values;
+        this.ozone1h = ozone1h;
+        published = new int[values.Length];
+        var perPollutant = areas.Count * dayCount;
+        for (var i = 0; i < values.Length; i++)
+            published[i] = values[i].Published((Pollutant)(i / perPollutant));
+        index = new Dictionary<Area, int>(areas.Count);
+        for (var i = 0; i < areas.Count; i++)
+            index.Add(areas[i], i);
+    }
+
+    /// <summary>The areas, in the order of the rows of the grid.</summary>
+    public IReadOnlyList<Area> Areas { get; }
+
+    /// <summary>The first day.</summary>
+    public LocalDate FirstDay { get; }
+
+    /// <summary>How many days; 0 when nothing was read.</summary>
+    public int DayCount { get; }
+
+    /// <summary>The last day; the day before <see cref="FirstDay"/> when the grid is empty.</summary>
+    public LocalDate LastDay => FirstDay.PlusDays(DayCount - 1);
+
+    /// <summary>The row of an area.</summary>
+    /// <param name="area">The area.</param>
+    /// <returns>The row, or -1 when the grid has no such area.</returns>
+    public int IndexOf(Area area) => index.TryGetValue(area, out var i) ? i : -1;
+
+    /// <summary>The published daily values of an area, one a day from <see cref="FirstDay"/>.</summary>
+    /// <param name="pollutant">The pollutant; O3 is MDA8.</param>
+    /// <param name="area">The row of the area.</param>
+    /// <returns>Integers of µg/m³, tenths of mg/m³ for CO; missing where the day is not valid.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
+    public ReadOnlySpan<Concentration> Published(Pollutant pollutant, int area) =>
+        MemoryMarshal.Cast<int, Concentration>(published.AsSpan(Offset(pollutant, area), DayCount));
+
+    /// <summary>The published values of an area on one day.</summary>
+    /// <param name="area">The row of the area.</param>
+    /// <param name="date">The day; all is missing when it lies outside the grid.</param>
+    /// <returns>The six values; O3 is MDA8.</returns>
+    public PollutantConcentrations PublishedOn(int area, LocalDate date)
+    {
+        var day = HourStamp.DayNumber(date) - HourStamp.DayNumber(FirstDay);
+        return day < 0 || day >= DayCount
+            ? new PollutantConcentrations()
+            : PollutantConcentrations.From(p => Published(p, area)[day]);
+    }
+
+    /// <summary>The daily maximum 1-hour ozone of an area, integers of µg/m³, one a day from <see cref="FirstDay"/>.</summary>
+    /// <param name="area">The row of the area.</param>
+    /// <returns>The values; all missing when the grid was read from daily files, which do not hold it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
+    public ReadOnlySpan<Concentration> MaximumOzone1h(int area) =>
+        MemoryMarshal.Cast<int, Concentration>(ozone1h.AsSpan(Offset(Pollutant.SO2, area), DayCount)); // the first plane of [pollutant][area][day] has the shape of [area][day]
+
+    internal ReadOnlySpan<DayValue> Exact(Pollutant pollutant, int area) => values.AsSpan(Offset(pollutant, area), DayCount);
+
+    private int Offset(Pollutant pollutant, int area)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(area);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(area, Areas.Count);
+        return (((int)pollutant * Areas.Count) + area) * DayCount;
+    }
+}

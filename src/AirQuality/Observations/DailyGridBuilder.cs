@@ -1,0 +1,78 @@
+using NodaTime;
+
+namespace AirQuality.Observations;
+
+/// <summary>Collects daily values of areas in any order and lays them out as a dense <see cref="DailyGrid"/>. Not thread-safe.</summary>
+public sealed class DailyGridBuilder
+{
+    private readonly Dictionary<Area, int> index = [];
+    private readonly List<Area> areas = [];
+    private readonly List<Dictionary<int, int[]>> days = [];
+
+    /// <summary>The row of an area, added at the end if it is new.</summary>
+    /// <param name="area">The area.</param>
+    /// <returns>The row.</returns>
+    public int AddArea(Area area)
+    {
+        ArgumentNullException.ThrowIfNull(area);
+        if (index.TryGetValue(area, out var i))
+            return i;
+        index.Add(area, areas.Count);
+        areas.Add(area);
+        days.Add([]);
+        return areas.Count - 1;
+    }
+
+    /// <summary>Adds one value.</summary>
+    /// <param name="area">The row of the area.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="pollutant">The pollutant; O3 is MDA8.</param>
+    /// <param name="value">The value; a missing one names the day but changes no cell.</param>
+    /// <returns>What became of it. The first value of a cell stays.</returns>
+    public AddOutcome Add(int area, LocalDate date, Pollutant pollutant, Concentration value)
+    {
+        var day = HourStamp.DayNumber(date);
+        if (!days[area].TryGetValue(day, out var block))
+        {
+            block = new int[Pollutants.Count];
+            Array.Fill(block, Concentration.MissingCode);
+            days[area].Add(day, block);
+        }
+
+        ref var cell = ref block[(int)pollutant];
+        if (value.IsMissing)
+            return AddOutcome.Stored;
+        if (cell >= 0)
+            return cell == value.Code ? AddOutcome.SameAgain : AddOutcome.Conflict;
+        cell = value.Code;
+        return AddOutcome.Stored;
+    }
+
+    /// <summary>Lays out what was added.</summary>
+    /// <param name="span">The days of the grid; by default from the first to the last day named.</param>
+    /// <returns>The grid; with nothing added and no span given it has no days.</returns>
+    public DailyGrid Build(DateInterval? span = null)
+    {
+        var all = days.SelectMany(d => d.Keys).ToList();
+        if (span is null && all.Count == 0)
+            return new DailyGrid([.. areas], new LocalDate(1970, 1, 1), 0, [], []);
+        var first = span is null ? all.Min() : HourStamp.DayNumber(span.Start);
+        var dayCount = span?.Length ?? all.Max() - first + 1;
+        var values = new DayValue[Pollutants.Count * areas.Count * dayCount];
+        var ozone1h = new int[areas.Count * dayCount];
+        Array.Fill(ozone1h, Concentration.MissingCode);
+        for (var a = 0; a < areas.Count; a++)
+        {
+            foreach (var (day, block) in days[a])
+            {
+                if (day < first || day >= first + dayCount)
+                    continue;
+                for (var p = 0; p < Pollutants.Count; p++)
+                    if (block[p] >= 0)
+                        values[(((p * areas.Count) + a) * dayCount) + day - first] = DayValue.Of(Concentration.FromThousandths(block[p]));
+            }
+        }
+
+        return new DailyGrid([.. areas], HourStamp.Date(first), dayCount, values, ozone1h);
+    }
+}

@@ -1,0 +1,54 @@
+namespace AirQuality.Observations;
+
+/// <summary>
+/// A daily value as an exact fraction of thousandths: <see cref="Numerator"/> / (<see cref="Unit"/> × <see cref="Divisor"/>).
+/// </summary>
+/// <remarks>
+/// 212,520 is the least common multiple of 20..24 (hours in a day mean) and is divisible by 6, 7 and 8 (hours in an 8-hour
+/// mean), so every station day is a whole number of 1/212,520 thousandths, and an area day is a sum of such numbers over
+/// the number of stations.
+/// </remarks>
+internal readonly record struct DayValue(long Numerator, int Divisor)
+{
+    public const int Unit = 212_520;
+
+    public static DayValue Missing => default;
+
+    public bool IsMissing => Divisor == 0;
+
+    /// <summary>A mean of hours of one station, sum in thousandths.</summary>
+    public static DayValue Mean(long sum, int count) => new(sum * (Unit / count), 1);
+
+    /// <summary>A value known in thousandths.</summary>
+    public static DayValue Of(Concentration value) => value.IsMissing ? Missing : new((long)value.Code * Unit, 1);
+
+    /// <summary>Rounded once, half to even, to published decimals; the code of a concentration.</summary>
+    public int Published(Pollutant pollutant) =>
+        IsMissing ? Concentration.MissingCode : PublishedStep.Round(Numerator, (long)Unit * Divisor, pollutant);
+}
+
+/// <summary>The decimals in which daily and hourly concentrations are published: integers, CO 0.1 (HJ 663, GB/T 8170).</summary>
+internal static class PublishedStep
+{
+    /// <summary>The step in thousandths.</summary>
+    public static int Of(Pollutant pollutant) => pollutant == Pollutant.CO ? 100 : 1000;
+
+    /// <summary>Rounds numerator/denominator thousandths half to even to the step of a pollutant, in thousandths.</summary>
+    public static int Round(long numerator, long denominator, Pollutant pollutant)
+    {
+        var step = Of(pollutant);
+        return (int)(HalfEven.Divide(numerator, denominator * step) * step);
+    }
+}
+
+/// <summary>Rounding half to even (GB/T 8170) on integers, where every tie is seen exactly.</summary>
+internal static class HalfEven
+{
+    /// <summary>The quotient of a non-negative numerator and a positive denominator, rounded half to even.</summary>
+    public static long Divide(long numerator, long denominator)
+    {
+        var quotient = Math.DivRem(numerator, denominator, out var remainder);
+        var rest = denominator - remainder;
+        return remainder > rest || (remainder == rest && (quotient & 1) == 1) ? quotient + 1 : quotient;
+    }
+}

@@ -1,0 +1,126 @@
+namespace AirQuality.Observations;
+
+/// <summary>What a reader can find in input.</summary>
+public enum FindingKind
+{
+    /// <summary>An empty cell or a missing code (NA, -, -99, -999, -9999 ...). The value is missing.</summary>
+    MissingCode,
+
+    /// <summary>A negative concentration that is no missing code. The value is missing.</summary>
+    Negative,
+
+    /// <summary>The text is no number. The value is missing.</summary>
+    NotANumber,
+
+    /// <summary>More than three decimals: rounded half to even to the thousandth.</summary>
+    ExtraDecimals,
+
+    /// <summary>A value above the highest plausible one. The value is missing.</summary>
+    OutOfRange,
+
+    /// <summary>CO that is plainly in µg/m³ where mg/m³ was expected. The value is missing.</summary>
+    CarbonMonoxideUnit,
+
+    /// <summary>The same station hour (or area day) again with the same value. Counted once.</summary>
+    DuplicateAgreeing,
+
+    /// <summary>The same station hour (or area day) again with another value. The first stays.</summary>
+    DuplicateConflicting,
+
+    /// <summary>A time outside the span asked for. The row is left out.</summary>
+    OutsideSpan,
+
+    /// <summary>A time that cannot be read. The row is left out.</summary>
+    BadTime,
+
+    /// <summary>A station that the stations file does not hold. The row or column is left out.</summary>
+    UnknownStation,
+
+    /// <summary>A row with more or fewer cells than the header. The row is left out.</summary>
+    WrongCellCount,
+
+    /// <summary>A row that cannot be parsed as CSV, or is too long. The row is left out.</summary>
+    MalformedRow,
+
+    /// <summary>A header that fits no format, a header shifted against its columns, or a file without one. The file is left out.</summary>
+    UnknownHeader,
+
+    /// <summary>The file holds no data rows.</summary>
+    EmptyFile,
+
+    /// <summary>The gzip stream ends early or is damaged. The rows before are kept.</summary>
+    DamagedGzip,
+
+    /// <summary>The text is GB18030/GBK, not UTF-8, and was read as such.</summary>
+    ChineseEncoding,
+
+    /// <summary>The file begins with a byte order mark, which was skipped.</summary>
+    ByteOrderMark,
+
+    /// <summary>The bytes are neither UTF-8 nor GB18030.</summary>
+    UndecodableText,
+
+    /// <summary>A row of a type that is not aggregated (AQI, 24-hour means ...). Left out by design.</summary>
+    IgnoredType,
+}
+
+/// <summary>How grave a finding is.</summary>
+public enum Severity
+{
+    /// <summary>Worth knowing; nothing is lost.</summary>
+    Information,
+
+    /// <summary>Worth a look; the reading goes on in either mode.</summary>
+    Warning,
+
+    /// <summary>Strict reading stops here; lenient reading leaves the value, row or file out and goes on.</summary>
+    Error,
+}
+
+/// <summary>One thing found in input, and where.</summary>
+/// <param name="Kind">What was found.</param>
+/// <param name="File">The file as it was named; <c>-</c> for standard input.</param>
+/// <param name="Line">The line, 1 for the first; 0 when it concerns the whole file.</param>
+/// <param name="Column">The column name, or <c>null</c> when it concerns the row.</param>
+/// <param name="Expected">What was expected.</param>
+/// <param name="Found">What stood there.</param>
+public sealed record Finding(FindingKind Kind, string File, long Line, string? Column, string Expected, string Found)
+{
+    /// <summary>How grave it is.</summary>
+    public Severity Severity => SeverityOf(Kind);
+
+    /// <summary>How grave a kind of finding is.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>The severity.</returns>
+    public static Severity SeverityOf(FindingKind kind) => kind switch
+    {
+        FindingKind.MissingCode or FindingKind.ExtraDecimals or FindingKind.ChineseEncoding or FindingKind.ByteOrderMark or FindingKind.IgnoredType => Severity.Information,
+        FindingKind.DuplicateAgreeing => Severity.Warning,
+        _ => Severity.Error,
+    };
+
+    /// <summary><c>file:line: column: expected …, found …</c>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString()
+    {
+        var place = Line > 0 ? $"{File}:{Line}" : File;
+        return Column is null ? $"{place}: expected {Expected}, found {Found}" : $"{place}: {Column}: expected {Expected}, found {Found}";
+    }
+}
+
+/// <summary>Input that strict reading does not accept.</summary>
+public sealed class ObservationFormatException : FormatException
+{
+    /// <summary>An error at a place in the input.</summary>
+    /// <param name="finding">What was found and where.</param>
+    /// <param name="innerException">What caused it, or <c>null</c>.</param>
+    public ObservationFormatException(Finding finding, Exception? innerException = null)
+        : base(finding?.ToString(), innerException)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        Finding = finding;
+    }
+
+    /// <summary>What was found and where.</summary>
+    public Finding Finding { get; }
+}
