@@ -1,0 +1,110 @@
+using AirQuality.Standards;
+
+namespace AirQuality.Indices;
+
+/// <summary>When the daily maximum 1-hour ozone enters the AQI of a day (HJ 633-2012 lists it beside MDA8).</summary>
+public enum DailyOzone1h
+{
+    /// <summary>Only where MDA8 lies above its column (800 µg/m³) and is not indexed: what cities publish.</summary>
+    WhereMda8IsNotIndexed,
+
+    /// <summary>Always: AQI is the largest of all seven items of HJ 633-2012.</summary>
+    Always,
+}
+
+/// <summary>How the AQI is made where practice differs.</summary>
+public sealed record AqiOptions
+{
+    /// <summary>National practice.</summary>
+    public static AqiOptions Default { get; } = new();
+
+    /// <summary>When the daily maximum 1-hour ozone enters; matters under the edition of 2012 only.</summary>
+    public DailyOzone1h DailyOzone1h { get; init; } = DailyOzone1h.WhereMda8IsNotIndexed;
+
+    /// <summary>Pollutants that are not monitored by plan and never led a polluted day in three years; their absence does not make an hour or day incomplete (HJ 633-2026, 5.3).</summary>
+    public IReadOnlyList<Pollutant> NotMonitored { get; init; } = [];
+}
+
+/// <summary>The air-quality index of days and hours (HJ 633).</summary>
+public static class AqiCalculator
+{
+    /// <summary>The AQI of a day.</summary>
+    /// <param name="day">Daily means, O3 as MDA8; rounded to integers (CO 0.1) first.</param>
+    /// <param name="edition">The edition.</param>
+    /// <param name="maximumOzone1h">The daily maximum 1-hour ozone, when known; <c>null</c> is missing.</param>
+    /// <param name="options">Where practice differs.</param>
+    /// <returns>The AQI with its derivation.</returns>
+    public static AqiResult Daily(PollutantConcentrations day, Edition edition, Concentration? maximumOzone1h = null, AqiOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(day);
+        ArgumentNullException.ThrowIfNull(edition);
+        options ??= AqiOptions.Default;
+        var items = new List<ItemIndex>(Pollutants.Count + 1);
+        foreach (var pollutant in Pollutants.All)
+            items.Add(Item(AqiItems.Daily(pollutant), day[pollutant], edition));
+        var ozone1h = Item(AqiItem.O3Hour, maximumOzone1h ?? Concentration.Missing, edition);
+        var notIndexed = !day.O3.IsMissing && items[(int)Pollutant.O3].Iaqi is null;
+        var always = options.DailyOzone1h == DailyOzone1h.Always && !edition.IncompleteNeedsExceedance;
+        if (ozone1h.Iaqi is not null && (notIndexed || always))
+            items.Add(ozone1h);
+        return Result(items, day, edition, options);
+    }
+
+    /// <summary>The AQI of an hour.</summary>
+    /// <param name="hour">1-hour means of all six; particles are read on the daily columns, as the national platform does.</param>
+    /// <param name="edition">The edition: that of the day the hour belongs to.</param>
+    /// <param name="options">Where practice differs.</param>
+    /// <returns>The AQI with its derivation.</returns>
+    public static AqiResult RealTime(PollutantConcentrations hour, Edition edition, AqiOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(hour);
+        ArgumentNullException.ThrowIfNull(edition);
+        var items = new List<ItemIndex>(Pollutants.Count);
+        foreach (var pollutant in Pollutants.All)
+            items.Add(Item(AqiItems.RealTime(pollutant), hour[pollutant], edition));
+        return Result(items, hour, edition, options ?? AqiOptions.Default);
+    }
+
+    private static ItemIndex Item(AqiItem item, Concentration value, Edition edition) =>
+        new(item, IndividualAqi.Rounded(item, value), IndividualAqi.Of(item, value, edition));
+
+    private static AqiResult Result(List<ItemIndex> items, PollutantConcentrations values, Edition edition, AqiOptions options)
+    {
+        List<Pollutant> missing = [], exceeding = [], primary = [];
+        int? aqi = items.Max(i => i.Iaqi);
+        foreach (var pollutant in Pollutants.All)
+        {
+            if (values[pollutant].IsMissing)
+                missing.Add(pollutant);
+            var iaqi = items.Where(i => i.Item.Pollutant() == pollutant).Max(i => i.Iaqi);
+            if (iaqi > 100)
+                exceeding.Add(pollutant);
+            if (iaqi > 50 && iaqi == aqi)
+                primary.Add(pollutant);
+        }
+
+        string? reason = null;
+        if (aqi is null)
+        {
+            reason = "no pollutant has an IAQI";
+        }
+        else if (edition.IncompleteNeedsExceedance && aqi <= 100 && missing.Exists(p => !options.NotMonitored.Contains(p)))
+        {
+            reason = $"{string.Join(", ", missing.Select(p => p.Symbol()))} missing and no IAQI above 100";
+            aqi = null;
+            primary.Clear();
+        }
+
+        return new AqiResult
+        {
+            Aqi = aqi,
+            Items = items,
+            Primary = primary,
+            Exceeding = exceeding,
+            Missing = missing,
+            Edition = edition,
+            Clause = edition.IncompleteNeedsExceedance ? "HJ 633-2026 4.2.2, 5.3" : "HJ 633-2012 4.2, 4.4",
+            Reason = reason,
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using AirQuality.Standards;
+
+namespace AirQuality.Indices;
+
+/// <summary>The IAQI of one item of a report.</summary>
+/// <param name="Item">The column of the table.</param>
+/// <param name="Input">The concentration after rounding to integers (CO 0.1); missing when there is none.</param>
+/// <param name="Iaqi">The index, or <c>null</c> when missing or not indexed.</param>
+public readonly record struct ItemIndex(AqiItem Item, Concentration Input, int? Iaqi);
+
+/// <summary>The AQI of a day or an hour, with everything it was made from.</summary>
+public sealed record AqiResult
+{
+    /// <summary>The AQI, 0 to 500, or <c>null</c> for NA; then <see cref="Reason"/> says why.</summary>
+    public required int? Aqi { get; init; }
+
+    /// <summary>The level, or <c>null</c> for NA.</summary>
+    public AqiCategory? Category => Aqi is { } aqi ? AqiCategory.Of(aqi) : null;
+
+    /// <summary>The items in table order.</summary>
+    public required IReadOnlyList<ItemIndex> Items { get; init; }
+
+    /// <summary>The primary pollutants: all that share the largest IAQI, when the AQI is above 50; else none.</summary>
+    public required IReadOnlyList<Pollutant> Primary { get; init; }
+
+    /// <summary>The exceeding pollutants (超标污染物): IAQI above 100.</summary>
+    public required IReadOnlyList<Pollutant> Exceeding { get; init; }
+
+    /// <summary>The pollutants without a value.</summary>
+    public required IReadOnlyList<Pollutant> Missing { get; init; }
+
+    /// <summary>The edition used.</summary>
+    public required Edition Edition { get; init; }
+
+    /// <summary>The clause the AQI follows.</summary>
+    public required string Clause { get; init; }
+
+    /// <summary>Why there is no AQI, or <c>null</c> when there is one.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The largest IAQI of a pollutant's items.</summary>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <returns>The IAQI, or <c>null</c> when it has none.</returns>
+    public int? Iaqi(Pollutant pollutant) => Items.Where(i => i.Item.Pollutant() == pollutant).Max(i => i.Iaqi);
+}

@@ -1,0 +1,61 @@
+namespace AirQuality.Standards;
+
+/// <summary>The rules of HJ 663 for making days and periods out of hours, as data.</summary>
+public sealed record AssessmentRules
+{
+    /// <summary>Hours a day mean needs.</summary>
+    public int HoursForDay { get; init; } = 20;
+
+    /// <summary>Hours an 8-hour mean needs.</summary>
+    public int HoursForEightHourMean { get; init; } = 6;
+
+    /// <summary>Valid 8-hour means (of 17) MDA8 needs, unless it exceeds the daily limit.</summary>
+    public int WindowsForMda8 { get; init; } = 14;
+
+    /// <summary>Per cent of an area's stations that must be valid for its day.</summary>
+    public int StationPercentForArea { get; init; } = 75;
+
+    /// <summary>The same for areas of fewer than <see cref="FewStations"/> stations.</summary>
+    public int StationPercentForSmallArea { get; init; } = 50;
+
+    /// <summary>Below how many stations an area counts as small.</summary>
+    public int FewStations { get; init; } = 4;
+
+    /// <summary>Valid days a year needs.</summary>
+    public int DaysForYear { get; init; } = 324;
+
+    /// <summary>Valid days a month needs.</summary>
+    public int DaysForMonth { get; init; } = 27;
+
+    /// <summary>Valid days February needs.</summary>
+    public int DaysForFebruary { get; init; } = 25;
+
+    /// <summary>Valid days a free range (week, range, to date) needs: this many out of every <see cref="RangeOf"/>.</summary>
+    public int RangeDays { get; init; } = 27;
+
+    /// <summary>See <see cref="RangeDays"/>.</summary>
+    public int RangeOf { get; init; } = 31;
+
+    /// <summary>Decimals of the PM2.5 mean and percentile in assessments.</summary>
+    public required int DecimalsOfPM25 { get; init; }
+
+    /// <summary>The decimals in which a pollutant's statistics are published.</summary>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <returns>0 or 1.</returns>
+    public int Decimals(Pollutant pollutant) => pollutant switch
+    {
+        Pollutant.CO => 1,
+        Pollutant.PM25 => DecimalsOfPM25,
+        _ => 0,
+    };
+
+    /// <summary>The order of the percentile assessed, in per cent: 98 SO2 and NO2; 95 PM10, PM2.5 and CO; 90 O3.</summary>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <returns>The order.</returns>
+    public static int PercentileOrder(Pollutant pollutant) => pollutant switch
+    {
+        Pollutant.SO2 or Pollutant.NO2 => 98,
+        Pollutant.O3 => 90,
+        _ => 95,
+    };
+}

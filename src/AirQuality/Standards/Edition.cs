@@ -1,0 +1,81 @@
+using NodaTime;
+
+namespace AirQuality.Standards;
+
+/// <summary>The standards in force at a time: limits (GB 3095), index (HJ 633) and assessment rules (HJ 663), as one immutable edition.</summary>
+public sealed class Edition
+{
+    private readonly Dictionary<(Pollutant, AveragingTime), ConcentrationLimit> limits;
+    private readonly BreakpointColumn[] columns;
+
+    internal Edition(IReadOnlyList<ConcentrationLimit> limits, IReadOnlyList<BreakpointColumn> columns)
+    {
+        Limits = limits;
+        this.limits = limits.ToDictionary(l => (l.Pollutant, l.Time));
+        this.columns = [.. columns.OrderBy(c => c.Item)];
+    }
+
+    /// <summary>The short name: <c>2012</c>, <c>2026</c> or <c>2026-final</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name for people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The first day of observation it applies to.</summary>
+    public required LocalDate EffectiveFrom { get; init; }
+
+    /// <summary>The last day it applies to, or <c>null</c> when it is the latest.</summary>
+    public LocalDate? EffectiveTo { get; init; }
+
+    /// <summary>Where the limits come from.</summary>
+    public required string LimitsSource { get; init; }
+
+    /// <summary>Where breakpoints and reporting rules come from.</summary>
+    public required string AqiSource { get; init; }
+
+    /// <summary>Where validity and rounding rules come from.</summary>
+    public required string AssessmentSource { get; init; }
+
+    /// <summary>All limits.</summary>
+    public IReadOnlyList<ConcentrationLimit> Limits { get; }
+
+    /// <summary>All columns of the IAQI table.</summary>
+    public IReadOnlyList<BreakpointColumn> Columns => columns;
+
+    /// <summary>Whether an incomplete day or hour has an AQI only when it exceeds 100 (HJ 633-2026, 5.3).</summary>
+    public required bool IncompleteNeedsExceedance { get; init; }
+
+    /// <summary>The rules for days and periods.</summary>
+    public required AssessmentRules Assessment { get; init; }
+
+    /// <summary>A limit.</summary>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <param name="time">The averaging time.</param>
+    /// <param name="limitClass">The class of area.</param>
+    /// <returns>The limit in µg/m³ (CO mg/m³), or <c>null</c> when the standard sets none.</returns>
+    public decimal? Limit(Pollutant pollutant, AveragingTime time, LimitClass limitClass = LimitClass.Two) =>
+        limits.TryGetValue((pollutant, time), out var limit) ? (limitClass == LimitClass.One ? limit.ClassOne : limit.ClassTwo) : null;
+
+    /// <summary>The class II limit a daily value is judged by: the day limit, for O3 that of MDA8.</summary>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <returns>The limit in µg/m³ (CO mg/m³).</returns>
+    public int DailyLimit(Pollutant pollutant) =>
+        limits[(pollutant, pollutant == Pollutant.O3 ? AveragingTime.EightHour : AveragingTime.Day)].ClassTwo;
+
+    /// <summary>The denominator of the single index: the class II annual limit; for CO and O3 the daily one (4 and 160).</summary>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <returns>The limit in µg/m³ (CO mg/m³).</returns>
+    public int SingleIndexLimit(Pollutant pollutant) =>
+        limits.TryGetValue((pollutant, AveragingTime.Year), out var annual) ? annual.ClassTwo : DailyLimit(pollutant);
+
+    /// <summary>A column of the IAQI table.</summary>
+    /// <param name="item">The column.</param>
+    /// <returns>Its breakpoints.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no column.</exception>
+    public BreakpointColumn Column(AqiItem item) =>
+        Enum.IsDefined(item) ? columns[(int)item] : throw new ArgumentOutOfRangeException(nameof(item), item, "No such column.");
+
+    /// <summary>The short name.</summary>
+    /// <returns><see cref="Id"/>.</returns>
+    public override string ToString() => Id;
+}

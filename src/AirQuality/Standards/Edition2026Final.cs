@@ -1,0 +1,32 @@
+using NodaTime;
+
+namespace AirQuality.Standards;
+
+/// <summary>GB 3095-2026 final limits, HJ 633-2026, HJ 663-2026: observations from 1 January 2031.</summary>
+internal static class Edition2026Final
+{
+    public static Edition Create() => new(
+        [
+            .. CommonLimits.Unchanged,
+            new(Pollutant.SO2, AveragingTime.Year, 20, 20),
+            new(Pollutant.SO2, AveragingTime.Day, 50, 50),
+            new(Pollutant.SO2, AveragingTime.Hour, 150, 150),
+            new(Pollutant.NO2, AveragingTime.Year, 30, 30),
+            new(Pollutant.NO2, AveragingTime.Day, 50, 50),
+            new(Pollutant.PM10, AveragingTime.Year, 20, 50),
+            new(Pollutant.PM10, AveragingTime.Day, 50, 100),
+            new(Pollutant.PM25, AveragingTime.Year, 10, 25),
+            new(Pollutant.PM25, AveragingTime.Day, 25, 50),
+        ],
+        BreakpointTable.Of(AboveLastBreakpoint.LastIaqi, pm10At100: 120, pm25At100: 60))
+    {
+        Id = "2026-final",
+        Name = "GB 3095-2026",
+        EffectiveFrom = new LocalDate(2031, 1, 1),
+        LimitsSource = "GB 3095-2026 table 1",
+        AqiSource = "HJ 633-2026 table 1",
+        AssessmentSource = "HJ 663-2026",
+        IncompleteNeedsExceedance = true,
+        Assessment = new AssessmentRules { DecimalsOfPM25 = 1 },
+    };
+}
