@@ -68,7 +68,7 @@ public sealed class DailyGrid
             : PollutantConcentrations.From(p => Published(p, area)[day]);
     }
 
-    /// <summary>The daily maximum 1-hour ozone of an area, integers of µg/m³, one a day from <see cref="FirstDay"/>.</summary>
+    /// <summary>The daily maximum 1-hour ozone of an area, µg/m³ (as measured for stations, integers for areas of several), one a day from <see cref="FirstDay"/>.</summary>
     /// <param name="area">The row of the area.</param>
     /// <returns>The values; all missing when the grid was read from daily files, which do not hold it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>

@@ -1,0 +1,22 @@
+using AirQuality.Standards;
+
+namespace AirQuality.Aggregation;
+
+/// <summary>How hours become days where the caller may choose.</summary>
+public sealed record AggregationOptions
+{
+    /// <summary>The edition in force on each day.</summary>
+    public static AggregationOptions Default { get; } = new();
+
+    /// <summary>One edition for all days, or <c>null</c> for the edition in force on each.</summary>
+    public Edition? Edition { get; init; }
+
+    /// <summary>Stations or areas worked on at once, at most; the results are the same for any number. 0 is as many as there are processors.</summary>
+    public int DegreeOfParallelism { get; init; }
+
+    internal ParallelOptions Parallel(CancellationToken cancellationToken) => new()
+    {
+        CancellationToken = cancellationToken,
+        MaxDegreeOfParallelism = DegreeOfParallelism > 0 ? DegreeOfParallelism : Environment.ProcessorCount,
+    };
+}

@@ -1,0 +1,32 @@
+namespace AirQuality.Aggregation;
+
+/// <summary>The areas of a level and, for each, the rows of a grid that make up its value.</summary>
+internal static class AreaStations
+{
+    /// <summary>Each area with the rows of its assessment stations; a station the grid does not hold has row -1, and still counts.</summary>
+    public static IReadOnlyList<(Area Area, int[] Rows)> Of(StationNetwork network, AreaLevel level, Func<Station, int> rowOf)
+    {
+        var rows = new Dictionary<Area, List<int>>();
+        var order = new List<Area>();
+        foreach (var station in network.Stations)
+        {
+            var area = level == AreaLevel.Station ? StationNetwork.AreaOfStation(station) : station.Area?.At(level);
+            if (area is null)
+                continue;
+            if (!rows.TryGetValue(area, out var list))
+            {
+                rows.Add(area, list = []);
+                order.Add(area);
+            }
+
+            if (level == AreaLevel.Station || station.Kind == StationKind.Urban)
+                list.Add(rowOf(station));
+        }
+
+        return [.. order.Select(a => (a, rows[a].ToArray()))];
+    }
+
+    /// <summary>Whether enough of an area's stations are valid: 75 %, or 50 % of fewer than four.</summary>
+    public static bool Enough(int valid, int stations, Standards.AssessmentRules rules) =>
+        valid > 0 && valid * 100 >= stations * (stations < rules.FewStations ? rules.StationPercentForSmallArea : rules.StationPercentForArea);
+}

@@ -1,0 +1,63 @@
+using AirQuality.Observations;
+using AirQuality.Standards;
+using NodaTime;
+
+namespace AirQuality.Aggregation;
+
+/// <summary>The hours of areas: the mean of their urban stations' hours.</summary>
+public static class HourAggregator
+{
+    /// <summary>The published hours of areas.</summary>
+    /// <param name="hours">The hours of stations.</param>
+    /// <param name="network">The stations and areas.</param>
+    /// <param name="level">The level wanted; at <see cref="AreaLevel.Station"/> the hours are the stations' own, rounded.</param>
+    /// <param name="options">Edition and parallelism.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A grid whose rows are the areas by name (<c>朝阳区, 北京市</c> where a name stands twice), values rounded once to integers (CO 0.1).</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static HourlyGrid AreaHours(HourlyGrid hours, StationNetwork network, AreaLevel level, AggregationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(hours);
+        ArgumentNullException.ThrowIfNull(network);
+        options ??= AggregationOptions.Default;
+        var members = AreaStations.Of(network, level, s => hours.IndexOf(s.Id));
+        var count = hours.DayCount * 24;
+        var codes = GC.AllocateUninitializedArray<int>(Pollutants.Count * members.Count * count);
+        Parallel.For(0, members.Count, options.Parallel(cancellationToken), area =>
+        {
+            var rows = members[area].Rows;
+            foreach (var pollutant in Pollutants.All)
+            {
+                var results = codes.AsSpan((((int)pollutant * members.Count) + area) * count, count);
+                for (var hour = 0; hour < count; hour++)
+                    results[hour] = Mean(hours, pollutant, rows, hour, Rules(hours.FirstDay, hour / 24, options));
+            }
+        });
+        return new HourlyGrid(Names([.. members.Select(m => m.Area)]), hours.FirstDay, hours.DayCount, codes);
+    }
+
+    /// <summary>A county's name may stand in several cities; then the name of the city follows it.</summary>
+    private static List<string> Names(List<Area> areas)
+    {
+        var ambiguous = areas.GroupBy(a => a.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. areas.Select(a => ambiguous.Contains(a.Name) ? a.ToString() : a.Name)];
+    }
+
+    private static int Mean(HourlyGrid hours, Pollutant pollutant, int[] rows, int hour, AssessmentRules rules)
+    {
+        long sum = 0;
+        var count = 0;
+        foreach (var row in rows)
+        {
+            if (row < 0 || hours.Codes(pollutant, row)[hour] is not (>= 0 and var code))
+                continue;
+            sum += code;
+            count++;
+        }
+
+        return AreaStations.Enough(count, rows.Length, rules) ? PublishedStep.Round(sum, count, pollutant) : Concentration.MissingCode;
+    }
+
+    private static AssessmentRules Rules(LocalDate firstDay, int day, AggregationOptions options) =>
+        (options.Edition ?? StandardsCatalogue.At(firstDay.PlusDays(day))).Assessment;
+}
