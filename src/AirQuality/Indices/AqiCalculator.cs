@@ -43,9 +43,7 @@ public static class AqiCalculator
         foreach (var pollutant in Pollutants.All)
             items.Add(Item(AqiItems.Daily(pollutant), day[pollutant], edition));
         var ozone1h = Item(AqiItem.O3Hour, maximumOzone1h ?? Concentration.Missing, edition);
-        var notIndexed = !day.O3.IsMissing && items[(int)Pollutant.O3].Iaqi is null;
-        var always = options.DailyOzone1h == DailyOzone1h.Always && !edition.IncompleteNeedsExceedance;
-        if (ozone1h.Iaqi is not null && (notIndexed || always))
+        if (ozone1h.Iaqi is not null && TakesOzone1h(day.O3, items[(int)Pollutant.O3].Iaqi is null, edition, options))
             items.Add(ozone1h);
         return Result(items, day, edition, options);
     }
@@ -65,46 +63,32 @@ public static class AqiCalculator
         return Result(items, hour, edition, options ?? AqiOptions.Default);
     }
 
+    internal static bool TakesOzone1h(Concentration mda8, bool notIndexed, Edition edition, AqiOptions options) =>
+        (!mda8.IsMissing && notIndexed) || (options.DailyOzone1h == DailyOzone1h.Always && !edition.IncompleteNeedsExceedance);
+
     private static ItemIndex Item(AqiItem item, Concentration value, Edition edition) =>
         new(item, IndividualAqi.Rounded(item, value), IndividualAqi.Of(item, value, edition));
 
     private static AqiResult Result(List<ItemIndex> items, PollutantConcentrations values, Edition edition, AqiOptions options)
     {
-        List<Pollutant> missing = [], exceeding = [], primary = [];
-        int? aqi = items.Max(i => i.Iaqi);
-        foreach (var pollutant in Pollutants.All)
-        {
-            if (values[pollutant].IsMissing)
-                missing.Add(pollutant);
-            var iaqi = items.Where(i => i.Item.Pollutant() == pollutant).Max(i => i.Iaqi);
-            if (iaqi > 100)
-                exceeding.Add(pollutant);
-            if (iaqi > 50 && iaqi == aqi)
-                primary.Add(pollutant);
-        }
-
-        string? reason = null;
-        if (aqi is null)
-        {
-            reason = "no pollutant has an IAQI";
-        }
-        else if (edition.IncompleteNeedsExceedance && aqi <= 100 && missing.Exists(p => !options.NotMonitored.Contains(p)))
-        {
-            reason = $"{string.Join(", ", missing.Select(p => p.Symbol()))} missing and no IAQI above 100";
-            aqi = null;
-            primary.Clear();
-        }
-
+        Span<int> iaqis = stackalloc int[Pollutants.Count];
+        iaqis.Fill(AqiSummary.None);
+        foreach (var item in items)
+            iaqis[(int)item.Item.Pollutant()] = Math.Max(iaqis[(int)item.Item.Pollutant()], item.Iaqi ?? AqiSummary.None);
+        var missing = PollutantMask.Where(p => values[p].IsMissing);
+        var summary = AqiSummary.Of(iaqis, missing, edition, PollutantMask.Where(options.NotMonitored.Contains));
         return new AqiResult
         {
-            Aqi = aqi,
+            Aqi = summary.Aqi,
             Items = items,
-            Primary = primary,
-            Exceeding = exceeding,
-            Missing = missing,
+            Primary = summary.Primary.ToList(),
+            Exceeding = summary.Exceeding.ToList(),
+            Missing = missing.ToList(),
             Edition = edition,
             Clause = edition.IncompleteNeedsExceedance ? "HJ 633-2026 4.2.2, 5.3" : "HJ 633-2012 4.2, 4.4",
-            Reason = reason,
+            Reason = summary.Aqi is not null ? null
+                : summary.WithheldAsIncomplete ? $"{string.Join(", ", missing.ToList().Select(p => p.Symbol()))} missing and no IAQI above 100"
+                : "no pollutant has an IAQI",
         };
     }
 }

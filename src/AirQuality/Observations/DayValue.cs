@@ -22,6 +22,9 @@ internal readonly record struct DayValue(long Numerator, int Divisor)
     /// <summary>A value known in thousandths.</summary>
     public static DayValue Of(Concentration value) => value.IsMissing ? Missing : new((long)value.Code * Unit, 1);
 
+    /// <summary>The value in units of the pollutant; not for a missing one.</summary>
+    public Fraction ToFraction() => new(Numerator, (System.Numerics.BigInteger)Unit * Divisor * Concentration.Scale);
+
     /// <summary>Rounded once, half to even, to published decimals; the code of a concentration.</summary>
     public int Published(Pollutant pollutant) =>
         IsMissing ? Concentration.MissingCode : PublishedStep.Round(Numerator, (long)Unit * Divisor, pollutant);
@@ -38,17 +41,5 @@ internal static class PublishedStep
     {
         var step = Of(pollutant);
         return (int)(HalfEven.Divide(numerator, denominator * step) * step);
-    }
-}
-
-/// <summary>Rounding half to even (GB/T 8170) on integers, where every tie is seen exactly.</summary>
-internal static class HalfEven
-{
-    /// <summary>The quotient of a non-negative numerator and a positive denominator, rounded half to even.</summary>
-    public static long Divide(long numerator, long denominator)
-    {
-        var quotient = Math.DivRem(numerator, denominator, out var remainder);
-        var rest = denominator - remainder;
-        return remainder > rest || (remainder == rest && (quotient & 1) == 1) ? quotient + 1 : quotient;
     }
 }

@@ -1,0 +1,52 @@
+using AirQuality.Standards;
+
+namespace AirQuality.Indices;
+
+/// <summary>The outcome of the AQI rule for one day or hour, without its derivation: what period statistics count.</summary>
+internal readonly record struct AqiSummary(int? Aqi, PollutantMask Primary, PollutantMask Exceeding, bool WithheldAsIncomplete)
+{
+    /// <summary>Stands for a pollutant without an IAQI.</summary>
+    public const int None = -1;
+
+    /// <summary>The largest IAQI, who has it, and whether an incomplete set may publish it (HJ 633-2026, 5.3).</summary>
+    public static AqiSummary Of(ReadOnlySpan<int> iaqis, PollutantMask missing, Edition edition, PollutantMask notMonitored)
+    {
+        var aqi = None;
+        foreach (var iaqi in iaqis)
+            aqi = Math.Max(aqi, iaqi);
+        if (aqi == None)
+            return default;
+        PollutantMask primary = default, exceeding = default;
+        foreach (var pollutant in Pollutants.All)
+        {
+            var iaqi = iaqis[(int)pollutant];
+            if (iaqi > 100)
+                exceeding = exceeding.With(pollutant);
+            if (iaqi > 50 && iaqi == aqi)
+                primary = primary.With(pollutant);
+        }
+
+        return edition.IncompleteNeedsExceedance && aqi <= 100 && !missing.Except(notMonitored).IsEmpty
+            ? new AqiSummary(null, default, exceeding, WithheldAsIncomplete: true)
+            : new AqiSummary(aqi, primary, exceeding, WithheldAsIncomplete: false);
+    }
+
+    /// <summary>The rule for a day, as <see cref="AqiCalculator.Daily"/> applies it.</summary>
+    public static AqiSummary Daily(ReadOnlySpan<Concentration> day, Concentration maximumOzone1h, Edition edition, AqiOptions options, PollutantMask notMonitored)
+    {
+        Span<int> iaqis = stackalloc int[Pollutants.Count];
+        PollutantMask missing = default;
+        foreach (var pollutant in Pollutants.All)
+        {
+            var value = day[(int)pollutant];
+            if (value.IsMissing)
+                missing = missing.With(pollutant);
+            iaqis[(int)pollutant] = IndividualAqi.Of(AqiItems.Daily(pollutant), value, edition) ?? None;
+        }
+
+        ref var ozone = ref iaqis[(int)Pollutant.O3];
+        if (AqiCalculator.TakesOzone1h(day[(int)Pollutant.O3], ozone == None, edition, options))
+            ozone = Math.Max(ozone, IndividualAqi.Of(AqiItem.O3Hour, maximumOzone1h, edition) ?? None);
+        return Of(iaqis, missing, edition, notMonitored);
+    }
+}

@@ -1,0 +1,108 @@
+using AirQuality.Standards;
+
+namespace AirQuality.Indices;
+
+/// <summary>The six statistics of a period that make up a composite index: means of SO2, NO2, PM10 and PM2.5; P95 of CO; P90 of MDA8 for O3.</summary>
+/// <param name="SO2">SO2 mean, µg/m³, or <c>null</c>.</param>
+/// <param name="NO2">NO2 mean, µg/m³, or <c>null</c>.</param>
+/// <param name="PM10">PM10 mean, µg/m³, or <c>null</c>.</param>
+/// <param name="PM25">PM2.5 mean, µg/m³, or <c>null</c>.</param>
+/// <param name="CO">CO P95, mg/m³, or <c>null</c>.</param>
+/// <param name="O3">O3 MDA8 P90, µg/m³, or <c>null</c>.</param>
+public sealed record PollutantStatistics(decimal? SO2, decimal? NO2, decimal? PM10, decimal? PM25, decimal? CO, decimal? O3)
+{
+    /// <summary>The statistic of one pollutant.</summary>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no pollutant.</exception>
+    public decimal? this[Pollutant pollutant] => pollutant switch
+    {
+        Pollutant.SO2 => SO2,
+        Pollutant.NO2 => NO2,
+        Pollutant.PM10 => PM10,
+        Pollutant.PM25 => PM25,
+        Pollutant.CO => CO,
+        Pollutant.O3 => O3,
+        _ => throw new ArgumentOutOfRangeException(nameof(pollutant), pollutant, "No such pollutant."),
+    };
+}
+
+/// <summary>The single index of one pollutant.</summary>
+/// <param name="Pollutant">The pollutant.</param>
+/// <param name="Concentration">The statistic as it entered, rounded by the scheme; <c>null</c> when missing.</param>
+/// <param name="Limit">The class II limit it was divided by.</param>
+/// <param name="Index">Concentration / limit, rounded by the scheme; <c>null</c> when missing.</param>
+/// <param name="Weight">Its weight in the sum.</param>
+public sealed record SingleIndex(Pollutant Pollutant, decimal? Concentration, decimal Limit, decimal? Index, int Weight);
+
+/// <summary>A composite index with its parts.</summary>
+public sealed record CompositeIndexResult
+{
+    /// <summary>The index as published, two decimals; <c>null</c> when a pollutant is missing.</summary>
+    public required decimal? Published { get; init; }
+
+    /// <summary>The sum before the last rounding; <c>null</c> when a pollutant is missing.</summary>
+    public required decimal? Sum { get; init; }
+
+    /// <summary>The six single indices in table order.</summary>
+    public required IReadOnlyList<SingleIndex> Singles { get; init; }
+
+    /// <summary>The main pollutants: all that share the largest single index.</summary>
+    public required IReadOnlyList<Pollutant> Main { get; init; }
+
+    /// <summary>The scheme used.</summary>
+    public required CompositeIndexScheme Scheme { get; init; }
+
+    /// <summary>The edition whose limits were used.</summary>
+    public required Edition Edition { get; init; }
+
+    /// <summary>Why there is no index, or <c>null</c> when there is one.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>The composite index (环境空气质量综合指数): the sum of the six single indices; smaller is better.</summary>
+public static class CompositeIndex
+{
+    /// <summary>The index of six statistics.</summary>
+    /// <param name="statistics">The statistics; rounded by the scheme first.</param>
+    /// <param name="edition">The edition whose class II limits are used.</param>
+    /// <param name="scheme">Decimals and weights.</param>
+    /// <returns>The index with its parts; no index when a pollutant is missing.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A statistic is negative.</exception>
+    public static CompositeIndexResult Compute(PollutantStatistics statistics, Edition edition, CompositeIndexScheme scheme)
+    {
+        ArgumentNullException.ThrowIfNull(statistics);
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(scheme);
+        foreach (var pollutant in Pollutants.All)
+            if (statistics[pollutant] < 0)
+                throw new ArgumentOutOfRangeException(nameof(statistics), statistics[pollutant], $"{pollutant.Symbol()} is negative.");
+        return Compute(p => statistics[p] is { } value ? value : (Fraction?)null, edition, scheme);
+    }
+
+    internal static CompositeIndexResult Compute(Func<Pollutant, Fraction?> statisticOf, Edition edition, CompositeIndexScheme scheme)
+    {
+        var singles = new List<SingleIndex>(Pollutants.Count);
+        foreach (var pollutant in Pollutants.All)
+        {
+            var limit = edition.SingleIndexLimit(pollutant);
+            var decimals = scheme.ConcentrationDecimals?.Invoke(pollutant) ?? edition.Assessment.Decimals(pollutant);
+            var concentration = statisticOf(pollutant)?.Round(decimals);
+            decimal? index = concentration is { } c ? ((Fraction)c / limit).Round(scheme.SingleIndexDecimals) : null;
+            singles.Add(new SingleIndex(pollutant, concentration, limit, index, scheme.Weight(pollutant)));
+        }
+
+        var missing = singles.Where(s => s.Index is null).Select(s => s.Pollutant.Symbol()).ToList();
+        decimal? sum = missing.Count == 0 ? singles.Sum(s => s.Index!.Value * s.Weight) : null;
+        var largest = singles.Max(s => s.Index);
+        return new CompositeIndexResult
+        {
+            Sum = sum,
+            Published = sum is { } exact ? ((Fraction)exact).Round(scheme.PublishedDecimals) : null,
+            Singles = singles,
+            Main = sum is null ? [] : [.. singles.Where(s => s.Index == largest).Select(s => s.Pollutant)],
+            Scheme = scheme,
+            Edition = edition,
+            Reason = sum is null ? $"no {string.Join(", ", missing)}" : null,
+        };
+    }
+}

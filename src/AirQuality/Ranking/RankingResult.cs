@@ -1,0 +1,49 @@
+namespace AirQuality.Ranking;
+
+/// <summary>An area with its place.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="Value">The value compared, at the precision of the rule.</param>
+/// <param name="Place">1 for the first.</param>
+/// <param name="PlaceFromBottom">1 for the last: number of ranked areas + 1 − place (倒数第几名); areas that share a place share this too.</param>
+/// <param name="IsTied">Whether other areas share the place (并列).</param>
+public sealed record RankedArea(Area Area, decimal Value, int Place, int PlaceFromBottom, bool IsTied);
+
+/// <summary>An area that has no place, and why.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="Value">The value it would have been ranked by, or <c>null</c>.</param>
+/// <param name="Reason">Why it is not ranked.</param>
+public sealed record UnrankedArea(Area Area, decimal? Value, string Reason);
+
+/// <summary>An order of areas: every area that entered is in one of the two lists.</summary>
+/// <param name="Rule">The rule used.</param>
+/// <param name="Group">The group the areas belong to, such as a city; <c>null</c> for all.</param>
+/// <param name="Ranked">The areas with a place, first place first; areas that share a place in the order in which they entered.</param>
+/// <param name="Unranked">The areas without a place, in the order in which they entered.</param>
+public sealed record RankingResult(RankingRule Rule, Area? Group, IReadOnlyList<RankedArea> Ranked, IReadOnlyList<UnrankedArea> Unranked)
+{
+    /// <summary>The first N places, and those that tie with the last of them.</summary>
+    /// <param name="count">How many; more than there are gives all.</param>
+    /// <returns>The areas, first place first.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public IReadOnlyList<RankedArea> Top(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (count == 0 || Ranked.Count == 0)
+            return [];
+        var last = Ranked[Math.Min(count, Ranked.Count) - 1].Place;
+        return [.. Ranked.TakeWhile(r => r.Place <= last)];
+    }
+
+    /// <summary>The last N places, from the bottom, and those that tie with the first of them.</summary>
+    /// <param name="count">How many; more than there are gives all.</param>
+    /// <returns>The areas, last place first.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public IReadOnlyList<RankedArea> Bottom(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (count == 0 || Ranked.Count == 0)
+            return [];
+        var first = Ranked[^Math.Min(count, Ranked.Count)].Place;
+        return [.. Ranked.Reverse().TakeWhile(r => r.Place >= first)];
+    }
+}

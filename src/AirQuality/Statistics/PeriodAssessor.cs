@@ -1,0 +1,183 @@
+using AirQuality.Indices;
+using AirQuality.Observations;
+using AirQuality.Standards;
+using NodaTime;
+
+namespace AirQuality.Statistics;
+
+/// <summary>Assesses areas over periods (HJ 663): six statistics, validity, good and heavy days, composite index.</summary>
+public static class PeriodAssessor
+{
+    /// <summary>Assesses every area of a grid, in its order.</summary>
+    /// <param name="days">The days.</param>
+    /// <param name="period">The period; days outside the grid count as not valid.</param>
+    /// <param name="options">Edition, scheme, precision.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One assessment an area.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static IReadOnlyList<PeriodAssessment> AssessAll(DailyGrid days, Period period, AssessmentOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        var results = new PeriodAssessment[days.Areas.Count];
+        for (var area = 0; area < results.Length; area++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            results[area] = Assess(days, area, period, options);
+        }
+
+        return results;
+    }
+
+    /// <summary>Assesses one area.</summary>
+    /// <param name="days">The days.</param>
+    /// <param name="area">The row of the area.</param>
+    /// <param name="period">The period; days outside the grid count as not valid.</param>
+    /// <param name="options">Edition, scheme, precision.</param>
+    /// <returns>The assessment.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
+    public static PeriodAssessment Assess(DailyGrid days, int area, Period period, AssessmentOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        ArgumentNullException.ThrowIfNull(period);
+        options ??= AssessmentOptions.Default;
+        var edition = options.Edition ?? StandardsCatalogue.At(period.End);
+        var dayAqis = AqisOf(days, area, period, options);
+        var pollutants = new PollutantAssessment[AirQuality.Pollutants.Count];
+        foreach (var pollutant in AirQuality.Pollutants.All)
+            pollutants[(int)pollutant] = AssessPollutant(days, area, pollutant, period, edition, options, dayAqis);
+
+        var scheme = options.Scheme ?? CompositeIndexScheme.At(options.Edition is null ? period.End : edition.EffectiveFrom);
+        var index = CompositeIndex.Compute(p => pollutants[(int)p].Unrounded, edition, scheme);
+        var valid = dayAqis.Count(d => d.Aqi is not null);
+        var good = dayAqis.Count(d => d.Aqi <= 100);
+        return new PeriodAssessment
+        {
+            Area = days.Areas[area],
+            Period = period,
+            Edition = edition,
+            Pollutants = pollutants,
+            Index = index,
+            DayAqis = dayAqis,
+            ValidDays = valid,
+            GoodDays = good,
+            GoodRatio = valid == 0 ? null : new Fraction(good * 100, valid).Round(1),
+            HeavyDays = dayAqis.Count(d => d.Aqi > 200),
+            DaysReason = PeriodValidity.Reason(period, (from, to) => dayAqis.Count(d => d.Aqi is not null && d.Date >= from && d.Date <= to), edition.Assessment),
+            Reasons = [.. pollutants.Where(p => !p.IsValid).Select(p => $"{p.Pollutant.Symbol()}: {p.Reason}")],
+        };
+    }
+
+    private static PollutantAssessment AssessPollutant(
+        DailyGrid days, int area, Pollutant pollutant, Period period, Edition edition, AssessmentOptions options, IReadOnlyList<DayAqi> dayAqis)
+    {
+        var (first, last) = Clip(days, period);
+        var published = days.Published(pollutant, area);
+        var exact = days.Exact(pollutant, area);
+        var values = new List<Fraction>();
+        Fraction sum = 0;
+        var exceedances = 0;
+        Fraction? largest = null;
+        for (var day = first; day <= last; day++)
+        {
+            if (published[day].IsMissing)
+                continue;
+            var value = options.DailyPrecision == DailyPrecision.Published ? new Fraction(published[day].Thousandths, Concentration.Scale) : exact[day].ToFraction();
+            values.Add(value);
+            sum += value;
+            var limit = (options.Edition ?? StandardsCatalogue.At(days.FirstDay.PlusDays(day))).DailyLimit(pollutant);
+            if (published[day].Thousandths <= limit * Concentration.Scale)
+                continue;
+            exceedances++;
+            var multiple = Multiple(new Fraction(published[day].Thousandths, Concentration.Scale), limit);
+            if (largest is null || Fraction.Compare(multiple, largest.Value) > 0)
+                largest = multiple;
+        }
+
+        Fraction? mean = null, percentile = null;
+        var order = AssessmentRules.PercentileOrder(pollutant);
+        if (values.Count > 0)
+        {
+            mean = sum / values.Count;
+            values.Sort(Fraction.Compare);
+            percentile = PercentileRule.Linear(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values), order);
+        }
+
+        var evaluated = pollutant is Pollutant.CO or Pollutant.O3 ? percentile : mean;
+        var decimals = edition.Assessment.Decimals(pollutant);
+        return new PollutantAssessment
+        {
+            Pollutant = pollutant,
+            ValidDays = values.Count,
+            Mean = mean?.Round(decimals),
+            Percentile = percentile?.Round(decimals),
+            PercentileOrder = order,
+            Unrounded = evaluated,
+            ExceedanceDays = exceedances,
+            LargestExceedanceMultiple = largest?.Round(2),
+            ExceedanceMultiple = evaluated is { } figure && Judged(figure, pollutant) > edition.SingleIndexLimit(pollutant)
+                ? Multiple(Judged(figure, pollutant), edition.SingleIndexLimit(pollutant)).Round(2)
+                : null,
+            Attained = Attained(pollutant, mean, percentile, period, edition),
+            PrimaryDays = dayAqis.Count(d => d.Primary.Contains(pollutant)),
+            Reason = PeriodValidity.Reason(period, (from, to) => ValidDays(days, area, pollutant, from, to), edition.Assessment),
+        };
+    }
+
+    private static List<DayAqi> AqisOf(DailyGrid days, int area, Period period, AssessmentOptions options)
+    {
+        var (first, last) = Clip(days, period);
+        var offset = NodaTime.Period.DaysBetween(days.FirstDay, period.Start);
+        var notMonitored = PollutantMask.Where(options.Aqi.NotMonitored.Contains);
+        var ozone1h = days.MaximumOzone1h(area);
+        Span<Concentration> values = stackalloc Concentration[AirQuality.Pollutants.Count];
+        var results = new List<DayAqi>(period.Days);
+        for (var i = 0; i < period.Days; i++)
+        {
+            var date = period.Start.PlusDays(i);
+            var day = offset + i;
+            if (day < first || day > last)
+            {
+                results.Add(new DayAqi(date, Aqi: null, []));
+                continue;
+            }
+
+            foreach (var pollutant in AirQuality.Pollutants.All)
+                values[(int)pollutant] = days.Published(pollutant, area)[day];
+            var summary = AqiSummary.Daily(values, ozone1h[day], options.Edition ?? StandardsCatalogue.At(date), options.Aqi, notMonitored);
+            results.Add(new DayAqi(date, summary.Aqi, summary.Primary.IsEmpty ? [] : summary.Primary.ToList()));
+        }
+
+        return results;
+    }
+
+    private static bool? Attained(Pollutant pollutant, Fraction? mean, Fraction? percentile, Period period, Edition edition)
+    {
+        if (mean is null || percentile is null)
+            return null;
+        var percentileKept = Judged(percentile.Value, pollutant) <= edition.DailyLimit(pollutant);
+        if (pollutant is Pollutant.CO or Pollutant.O3)
+            return percentileKept;
+        var meanKept = Judged(mean.Value, pollutant) <= edition.SingleIndexLimit(pollutant);
+        return period.Kind == PeriodKind.Year ? meanKept && percentileKept : meanKept;
+    }
+
+    /// <summary>Rounded once to the decimals at which limits are judged: integers, CO 0.1.</summary>
+    private static decimal Judged(Fraction value, Pollutant pollutant) => value.Round(pollutant == Pollutant.CO ? 1 : 0);
+
+    private static Fraction Multiple(Fraction concentration, int limit) => (concentration - limit) / limit;
+
+    private static int ValidDays(DailyGrid days, int area, Pollutant pollutant, LocalDate from, LocalDate to)
+    {
+        var (first, last) = Clip(days, Period.Range(from, to));
+        var count = 0;
+        for (var day = first; day <= last; day++)
+            if (!days.Published(pollutant, area)[day].IsMissing)
+                count++;
+        return count;
+    }
+
+    /// <summary>The days of the grid that lie in the period, as first and last number; last is below first when there are none.</summary>
+    private static (int First, int Last) Clip(DailyGrid days, Period period) =>
+        (Math.Max(0, NodaTime.Period.DaysBetween(days.FirstDay, period.Start)),
+         Math.Min(days.DayCount - 1, NodaTime.Period.DaysBetween(days.FirstDay, period.End)));
+}
