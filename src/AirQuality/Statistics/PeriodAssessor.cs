@@ -114,9 +114,7 @@ public static class PeriodAssessor
             Unrounded = evaluated,
             ExceedanceDays = exceedances,
             LargestExceedanceMultiple = largest?.Round(2),
-            ExceedanceMultiple = evaluated is { } figure && Judged(figure, pollutant) > edition.SingleIndexLimit(pollutant)
-                ? Multiple(Judged(figure, pollutant), edition.SingleIndexLimit(pollutant)).Round(2)
-                : null,
+            ExceedanceMultiple = ExceedanceMultiple(pollutant, evaluated, edition),
             Attained = Attained(pollutant, mean, percentile, period, edition),
             PrimaryDays = dayAqis.Count(d => d.Primary.Contains(pollutant)),
             Reason = PeriodValidity.Reason(period, (from, to) => ValidDays(days, area, pollutant, from, to), edition.Assessment),
@@ -162,7 +160,13 @@ public static class PeriodAssessor
     }
 
     /// <summary>Rounded once to the decimals at which limits are judged: integers, CO 0.1.</summary>
-    private static decimal Judged(Fraction value, Pollutant pollutant) => value.Round(pollutant == Pollutant.CO ? 1 : 0);
+    internal static decimal Judged(Fraction value, Pollutant pollutant) => value.Round(pollutant == Pollutant.CO ? 1 : 0);
+
+    internal static decimal? ExceedanceMultiple(Pollutant pollutant, Fraction? evaluated, Edition edition)
+    {
+        var limit = edition.SingleIndexLimit(pollutant);
+        return evaluated is { } figure && Judged(figure, pollutant) > limit ? Multiple(Judged(figure, pollutant), limit).Round(2) : null;
+    }
 
     private static Fraction Multiple(Fraction concentration, int limit) => (concentration - limit) / limit;
 
