@@ -7,7 +7,7 @@ internal static class FixedPoint
 {
     private static readonly byte[][] MissingCodes =
     [
-        .. new[] { "NA", "N/A", "NaN", "NULL", "None", "-", "--", "---", "—", "——", "\\N", "缺测", "无" }.Select(System.Text.Encoding.UTF8.GetBytes),
+        .. new[] { "NA", "N/A", "NaN", "NULL", "None", "-", "--", "---", "/", "—", "——", "\\N", "缺测", "无" }.Select(System.Text.Encoding.UTF8.GetBytes),
     ];
 
     /// <summary>What a cell holds: <c>null</c> for a plain number in <paramref name="thousandths"/>, else the kind of finding.</summary>

@@ -92,6 +92,26 @@ internal sealed class Header
         }
     }
 
+    /// <summary>What file the header belongs to that lies beside observations but holds none: stations, targets or events; else <c>null</c>.</summary>
+    public string? Companion
+    {
+        get
+        {
+            bool HasAll(params ReadOnlySpan<string> names)
+            {
+                foreach (var name in names)
+                    if (!Names.Contains(name, StringComparer.OrdinalIgnoreCase))
+                        return false;
+                return true;
+            }
+
+            return HasAll("area", "metric", "goal") ? "targets"
+                : HasAll("area", "from", "to") ? "events"
+                : HasAll("station") && (HasAll("kind") || HasAll("county")) && Format is null ? "stations"
+                : null;
+        }
+    }
+
     /// <summary>The pollutant a name stands for, as rows of wide files name it; <c>null</c> for other types.</summary>
     public static Pollutant? PollutantOf(string name) => RoleOf(name) switch
     {

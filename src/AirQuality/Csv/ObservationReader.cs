@@ -14,7 +14,7 @@ public static class ObservationReader
     private static readonly string[] Endings = [".csv", ".csv.gz", ".txt", ".txt.gz"];
 
     /// <summary>Reads files.</summary>
-    /// <param name="paths">Files, folders (their .csv, .csv.gz, .txt and .txt.gz files in order of name), or <c>-</c> for standard input.</param>
+    /// <param name="paths">Files, folders (their .csv, .csv.gz, .txt and .txt.gz files in order of name, without stations, targets and events files), or <c>-</c> for standard input.</param>
     /// <param name="options">How to read; by default strictly, telling the format by each header.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The observations and what became of every row and value.</returns>
@@ -25,10 +25,10 @@ public static class ObservationReader
     {
         ArgumentNullException.ThrowIfNull(paths);
         var reading = new Reading(options ?? ReadOptions.Default, cancellationToken);
-        foreach (var path in Expand(paths))
+        foreach (var (path, inFolder) in Expand(paths))
         {
             using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
-            reading.Add(stream, path);
+            reading.Add(stream, path, inFolder);
         }
 
         return reading.Finish();
@@ -51,13 +51,15 @@ public static class ObservationReader
         return reading.Finish();
     }
 
-    private static IEnumerable<string> Expand(IEnumerable<string> paths)
+    private static IEnumerable<(string Path, bool InFolder)> Expand(IEnumerable<string> paths)
     {
         foreach (var path in paths)
         {
             if (!Directory.Exists(path))
             {
-                yield return path;
+                if (path != "-" && !File.Exists(path))
+                    throw new FileNotFoundException($"{path}: expected a file or folder, found none.", path);
+                yield return (path, false);
                 continue;
             }
 
@@ -65,7 +67,7 @@ public static class ObservationReader
             if (files.Count == 0)
                 throw new FileNotFoundException($"{path}: expected a folder with observation files ({string.Join(", ", Endings)}), found none.", path);
             foreach (var file in files)
-                yield return file;
+                yield return (file, true);
         }
     }
 
@@ -77,7 +79,7 @@ public static class ObservationReader
         private readonly DailyGridBuilder days = new();
         private ObservationFormat? read;
 
-        public void Add(Stream stream, string name)
+        public void Add(Stream stream, string name, bool inFolder = false)
         {
             session.File = name;
             session.Files++;
@@ -85,7 +87,7 @@ public static class ObservationReader
             var line = 0L;
             try
             {
-                if (ReadHeader(source, out line) is { } header)
+                if (ReadHeader(source, inFolder, out line) is { } header)
                     ReadRows(source, header, ref line);
                 if (source.IsDamaged)
                     session.Add(FindingKind.DamagedGzip, line, column: null, "a whole gzip stream", "one that is cut off or damaged after this line");
@@ -107,7 +109,7 @@ public static class ObservationReader
                 session.Report());
         }
 
-        private Header? ReadHeader(TextSource source, out long line)
+        private Header? ReadHeader(TextSource source, bool inFolder, out long line)
         {
             line = 0;
             if (!source.Rows.Read())
@@ -118,6 +120,12 @@ public static class ObservationReader
 
             line = source.Rows.LineNumber;
             var header = new Header([.. Enumerable.Range(0, source.Rows.FieldCount).Select(source.Rows.GetString)]);
+            if (inFolder && header.Companion is { } companion)
+            {
+                session.Add(FindingKind.CompanionFile, line, column: null, "observations", $"a {companion} file, which was passed over");
+                return null;
+            }
+
             var format = header.Format;
             var problem = format is null || header.Repeated is not null ? null : Unfit(header, format.Value, source);
             if (format is null || header.Repeated is not null || problem is not null)

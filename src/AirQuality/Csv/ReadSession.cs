@@ -99,14 +99,14 @@ internal sealed class ReadSession(ReadOptions options)
             }
 
             if (kind is not null)
-                Add(FindingKind.ExtraDecimals, line, column, "at most three decimals", Quote(cell));
+                Add(FindingKind.ExtraDecimals, line, column, "at most three decimals", IsKept(FindingKind.ExtraDecimals) ? Quote(cell) : "");
             return Concentration.FromThousandths((int)thousandths);
         }
 
         if (kind == FindingKind.MissingCode)
         {
             ValuesMissing++;
-            Add(FindingKind.MissingCode, line, column, "a concentration", Quote(cell));
+            Add(FindingKind.MissingCode, line, column, "a concentration", IsKept(FindingKind.MissingCode) ? Quote(cell) : "");
         }
         else
         {
@@ -146,6 +146,9 @@ internal sealed class ReadSession(ReadOptions options)
         var text = Encoding.UTF8.GetString(cell[..Math.Min(cell.Length, 80)]);
         return $"'{string.Concat(text.Select(c => char.IsControl(c) ? '?' : c))}{(cell.Length > 80 ? "..." : "")}'";
     }
+
+    /// <summary>Whether another finding of a kind is kept in detail; spares the words for those that are only counted.</summary>
+    private bool IsKept(FindingKind kind) => counts.GetValueOrDefault(kind) < options.MaxFindingsPerKind;
 
     private long Plausible(Pollutant pollutant)
     {

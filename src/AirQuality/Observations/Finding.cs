@@ -62,6 +62,9 @@ public enum FindingKind
 
     /// <summary>A row of a type that is not aggregated (AQI, 24-hour means ...). Left out by design.</summary>
     IgnoredType,
+
+    /// <summary>A stations, targets or events file in a folder of observations. Left out by design.</summary>
+    CompanionFile,
 }
 
 /// <summary>How grave a finding is.</summary>
@@ -94,7 +97,7 @@ public sealed record Finding(FindingKind Kind, string File, long Line, string? C
     /// <returns>The severity.</returns>
     public static Severity SeverityOf(FindingKind kind) => kind switch
     {
-        FindingKind.MissingCode or FindingKind.ExtraDecimals or FindingKind.ChineseEncoding or FindingKind.ByteOrderMark or FindingKind.IgnoredType => Severity.Information,
+        FindingKind.MissingCode or FindingKind.ExtraDecimals or FindingKind.ChineseEncoding or FindingKind.ByteOrderMark or FindingKind.IgnoredType or FindingKind.CompanionFile => Severity.Information,
         FindingKind.DuplicateAgreeing => Severity.Warning,
         _ => Severity.Error,
     };
