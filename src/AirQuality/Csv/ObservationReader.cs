@@ -1,4 +1,3 @@
-using System.Text;
 using AirQuality.Observations;
 using CsvHelper;
 
@@ -95,7 +94,7 @@ public static class ObservationReader
             catch (CsvFormatException error)
             {
                 session.Rows++;
-                session.RejectRow(FindingKind.MalformedRow, error.LineNumber, column: null, "rows of CSV (RFC 4180)", Encoding.UTF8.GetBytes(error.Message));
+                session.RejectRow(FindingKind.MalformedRow, error.LineNumber, column: null, "rows of CSV (RFC 4180)", error.Message);
             }
         }
 
@@ -173,7 +172,7 @@ public static class ObservationReader
                 if (rows.RawRecord.IndexOf(CheckedGZipStream.CutMark) >= 0)
                     session.RowsRejected++; // cut off by the end of a damaged stream, which is reported with this line
                 else if (rows.FieldCount != header.Names.Count)
-                    session.RejectRow(FindingKind.WrongCellCount, line, column: null, $"{header.Names.Count} cells as in the header", Encoding.UTF8.GetBytes($"{rows.FieldCount}"));
+                    session.RejectRow(FindingKind.WrongCellCount, line, column: null, $"{header.Names.Count} cells as in the header", $"{rows.FieldCount} cells");
                 else
                     readRow(rows, line);
             }

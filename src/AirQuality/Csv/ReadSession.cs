@@ -66,10 +66,14 @@ internal sealed class ReadSession(ReadOptions options)
     }
 
     /// <summary>Notes a finding about a row that is left out for it.</summary>
-    public void RejectRow(FindingKind kind, long line, string? column, string expected, ReadOnlySpan<byte> found)
+    public void RejectRow(FindingKind kind, long line, string? column, string expected, ReadOnlySpan<byte> found) =>
+        RejectRow(kind, line, column, expected, Quote(found));
+
+    /// <inheritdoc cref="RejectRow(FindingKind, long, string, string, ReadOnlySpan{byte})"/>
+    public void RejectRow(FindingKind kind, long line, string? column, string expected, string found)
     {
         RowsRejected++;
-        Add(kind, line, column, expected, Quote(found));
+        Add(kind, line, column, expected, found);
     }
 
     /// <summary>Counts a cell that is left out because its whole column is.</summary>
