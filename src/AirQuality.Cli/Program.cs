@@ -1,1 +1,4 @@
-Console.WriteLine("airq");
+using AirQuality.Cli;
+
+using var host = CliHost.OfProcess();
+return Airq.Run(args, host);

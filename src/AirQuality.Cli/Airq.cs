@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using AirQuality.Cli.Commands;
+using AirQuality.Cli.Output;
+using AirQuality.Observations;
+
+namespace AirQuality.Cli;
+
+/// <summary>Runs one command line and turns every outcome into an exit code and at most one line of error.</summary>
+internal static class Airq
+{
+    /// <summary>Runs a command line on the given streams.</summary>
+    public static int Run(string[] args, TextWriter output, TextWriter error, Stream? input)
+    {
+        using var host = new CliHost { Out = output, Err = error, In = input };
+        return Run(args, host);
+    }
+
+    public static int Run(string[] args, CliHost host)
+    {
+        try
+        {
+            var code = Invoke(args, host);
+            host.Out.Flush();
+            return code;
+        }
+        catch (UsageException e)
+        {
+            return Fail(host, e.Message, ExitCodes.WrongUsage);
+        }
+        catch (Exception e) when (e is DataException or ObservationFormatException or IOException or UnauthorizedAccessException)
+        {
+            return Fail(host, e.Message, ExitCodes.DataError);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail(host, "interrupted", ExitCodes.Interrupted);
+        }
+        catch (Exception e)
+        {
+            // A defect of the program; whoever runs it needs the message, not the stack.
+            return Fail(host, $"internal error: {e.GetType().Name}: {e.Message}", ExitCodes.DataError);
+        }
+    }
+
+    private static int Invoke(string[] args, CliHost host)
+    {
+        var parse = CreateRoot(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parse.Action is ParseErrorAction)
+        {
+            foreach (var message in parse.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))
+                host.Err.WriteLine($"airq: {message}");
+            var command = parse.CommandResult.Command is RootCommand ? string.Empty : parse.CommandResult.Command.Name + " ";
+            host.Err.WriteLine($"airq: try 'airq {command}--help'");
+            return ExitCodes.WrongUsage;
+        }
+
+        return parse.Invoke(new InvocationConfiguration
+        {
+            Output = host.Out,
+            Error = host.Err,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+    }
+
+    private static RootCommand CreateRoot(CliHost host)
+    {
+        var output = new OutputOptions();
+        var root = new RootCommand("Air quality by the Chinese standards: AQI, composite index, assessment and ranking.")
+        {
+            AqiCommand.Create(host, output),
+            IndexCommand.Create(host, output),
+            StandardsCommand.Create(host, output),
+            CheckCommand.Create(host, output),
+            HourlyCommand.Create(host, output),
+            DailyCommand.Create(host, output),
+            AssessCommand.Create(host, output),
+            RankCommand.Create(host, output),
+            SampleCommand.Create(host, output),
+            DemoCommand.Create(host, output),
+        };
+        output.AddTo(root);
+        return root;
+    }
+
+    private static int Fail(CliHost host, string message, int code)
+    {
+        host.Err.WriteLine($"airq: {message.ReplaceLineEndings(" ")}");
+        return code;
+    }
+}

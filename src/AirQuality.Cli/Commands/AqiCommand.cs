@@ -1,0 +1,66 @@
+using System.CommandLine;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Indices;
+using AirQuality.Standards;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq aqi</c>: the AQI of one day or hour.</summary>
+internal static class AqiCommand
+{
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var values = new SixValues(p => p == Pollutant.O3 ? "O3: MDA8, with --hourly the 1-hour mean" : $"{p.Symbol()}: daily mean, with --hourly the 1-hour mean");
+        var hourly = new Option<bool>("--hourly") { Description = "Real-time report of an hour instead of the daily report." };
+        var date = OptionKinds.Date("Day of observation, which picks the standard; by default today.");
+        var standard = OptionKinds.Standard();
+        var command = new Command("aqi", "IAQI of each pollutant, AQI, level and primary pollutants of a day or an hour.") { hourly, date, standard };
+        values.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var given = values.Of(session.Parse);
+            var edition = session.Parse.GetValue(standard) ?? StandardsCatalogue.At(session.Parse.GetValue(date) ?? host.Today);
+            var concentrations = PollutantConcentrations.From(p => Concentration.FromNullable(given(p)));
+            var result = session.Parse.GetValue(hourly) ? AqiCalculator.RealTime(concentrations, edition) : AqiCalculator.Daily(concentrations, edition);
+            session.Write(Machine(result, session.Words), pretty => People(result, session.Words, pretty));
+            return ExitCodes.Done;
+        });
+    }
+
+    private static Table Machine(AqiResult result, Words words) => new(
+        [.. Pollutants.All.ToArray().Select(p => $"iaqi_{p.Key()}"), "aqi", "level", "category", "primary", "standard", "reason"],
+        [
+            [
+                .. Pollutants.All.ToArray().Select(p => Cell.Number(result.Iaqi(p))),
+                Cell.Number(result.Aqi),
+                Cell.Level(result.Category, words),
+                Cell.Text(result.Category is { } category ? words.Category(category) : null),
+                Cell.List(result.Primary),
+                Cell.Text(result.Edition.Id),
+                Cell.Text(result.Reason),
+            ],
+        ]);
+
+    private static void People(AqiResult result, Words words, PrettyWriter pretty)
+    {
+        pretty.Table(new Table(
+            ["pollutant", "concentration", "unit", "iaqi"],
+            result.Items.Select(i => new[]
+            {
+                Cell.Text(i.Item.Pollutant().Symbol()),
+                Cell.Published(i.Input, i.Item.Pollutant()),
+                Cell.Text(i.Item.Pollutant().Unit()),
+                Cell.Number(i.Iaqi),
+            })));
+        if (result.Category is { } category)
+            pretty.Line($"AQI {result.Aqi}  {words.Pick($"{category.LevelZh}（{category.NameZh}）", category.NameEn)}");
+        else
+            pretty.Line($"AQI NA  {result.Reason}");
+        if (result.Primary.Count > 0)
+            pretty.Line($"{words.Pick("首要污染物", "Primary pollutants")}: {string.Join(", ", result.Primary.Select(p => p.Symbol()))}");
+        if (result.Exceeding.Count > 0 && result.Aqi is not null)
+            pretty.Line($"{words.Pick("超标污染物", "Exceeding")}: {string.Join(", ", result.Exceeding.Select(p => p.Symbol()))}");
+        pretty.Line($"{words.Pick("依据", "Standard")}: {result.Edition.AqiSource}");
+    }
+}

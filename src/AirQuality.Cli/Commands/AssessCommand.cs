@@ -1,0 +1,47 @@
+using System.CommandLine;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Statistics;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq assess</c>: the assessment of each area over a period.</summary>
+internal static class AssessCommand
+{
+    private static readonly string[] Columns =
+    [
+        "area", "period", "days", "valid_days", "so2", "no2", "pm10", "pm25", "co", "o3_8h", "index", "main",
+        "good_days", "good_ratio", "heavy_days", "valid", "reason",
+    ];
+
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new AssessmentInput();
+        var command = new Command("assess", "Six statistics, composite index, good and heavy days of each area over a period, and whether they are valid.");
+        input.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var (days, period, options) = input.Read(session);
+            var assessments = PeriodAssessor.AssessAll(days, period, options, session.Cancellation);
+            var names = new AreaNames(days.Areas);
+            session.Write(new Table(Columns, [.. assessments.Select(a => Row(a, names, session.Words))]));
+            return ExitCodes.Done;
+        });
+    }
+
+    private static Cell[] Row(PeriodAssessment assessment, AreaNames names, Words words) =>
+    [
+        Cell.Text(names.Of(assessment.Area)),
+        Cell.Text(assessment.Period.ToString()),
+        Cell.Number(assessment.Days),
+        Cell.Number(assessment.ValidDays),
+        .. assessment.Pollutants.Select(p => Cell.Number(p.Evaluated)),
+        Cell.Number(assessment.Index.Published),
+        Cell.List(assessment.Index.Main),
+        Cell.Number(assessment.GoodDays),
+        Cell.Number(assessment.GoodRatio),
+        Cell.Number(assessment.HeavyDays),
+        Cell.Flag(assessment.IsValid),
+        Cell.Text(string.Join("; ", assessment.Reasons.Select(words.Reason))),
+    ];
+}

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Csv;
+using AirQuality.Observations;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq check</c>: what is in the files, and everything suspicious in it.</summary>
+internal static class CheckCommand
+{
+    private static readonly string[] Columns = ["kind", "severity", "file", "line", "column", "expected", "found", "count"];
+
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new InputOptions();
+        var command = new Command("check", "What was read, and everything suspicious in it with file and line. Exit code 1 when something is wrong.");
+        input.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var observations = ObservationInput.Read(input, session, lenient: true);
+            var report = observations.Report;
+            session.Write(Machine(report), pretty => People(observations.Set, session.Words, pretty));
+            if (session.Format != OutputFormat.Pretty)
+                session.Note(string.Join(", ", Counts(observations.Set, session.Words).Select(c => $"{c.What} {c.Figure.ToText()}")));
+            return report.HasErrors ? ExitCodes.DataError : ExitCodes.Done;
+        });
+    }
+
+    /// <summary>One row a finding; a kind found more often than is kept in detail has a last row with the rest, so that counts add up.</summary>
+    private static Table Machine(ReadReport report) => new(Columns,
+    [
+        .. report.Findings.Select(f => new[]
+        {
+            Cell.Text(f.Kind.ToString()),
+            Cell.Text(f.Severity.ToString().ToLowerInvariant()),
+            Cell.Text(f.File),
+            Cell.Number(f.Line > 0 ? f.Line : (long?)null),
+            Cell.Text(f.Column),
+            Cell.Text(f.Expected),
+            Cell.Text(f.Found),
+            Cell.Number(1),
+        }),
+        .. NotDetailed(report).Select(r => new[]
+        {
+            Cell.Text(r.Kind.ToString()),
+            Cell.Text(Finding.SeverityOf(r.Kind).ToString().ToLowerInvariant()),
+            Cell.Missing,
+            Cell.Missing,
+            Cell.Missing,
+            Cell.Missing,
+            Cell.Missing,
+            Cell.Number(r.Count),
+        }),
+    ]);
+
+    private static IEnumerable<(FindingKind Kind, long Count)> NotDetailed(ReadReport report)
+    {
+        var detailed = report.Findings.CountBy(f => f.Kind).ToDictionary();
+        return report.Counts.OrderBy(c => c.Key)
+            .Select(c => (c.Key, c.Value - detailed.GetValueOrDefault(c.Key)))
+            .Where(c => c.Item2 > 0);
+    }
+
+    private static void People(ObservationSet set, Words words, PrettyWriter pretty)
+    {
+        var report = set.Report;
+        pretty.Table(new Table(["what", "value"], Counts(set, words).Select(c => new[] { Cell.Text(c.What), c.Figure })));
+        if (report.Counts.All(c => c.Value == 0))
+        {
+            pretty.Line(words.Pick("未发现问题。", "Nothing suspicious was found."));
+            return;
+        }
+
+        pretty.Table(new Table(
+            ["kind", "severity", "count"],
+            report.Counts.Where(c => c.Value > 0).OrderByDescending(c => Finding.SeverityOf(c.Key)).ThenBy(c => c.Key).Select(c => new[]
+            {
+                Cell.Text(words.Finding(c.Key)),
+                Cell.Text(words.Severity(Finding.SeverityOf(c.Key))),
+                Cell.Number(c.Value),
+            })));
+        foreach (var finding in report.Findings.OrderByDescending(f => f.Severity))
+            pretty.Line($"{words.Severity(finding.Severity)}: {finding}");
+        foreach (var (kind, count) in NotDetailed(report))
+            pretty.Line($"{words.Severity(Finding.SeverityOf(kind))}: {words.Finding(kind)}: {words.Pick($"另有 {count} 处", $"{count} more")}");
+    }
+
+    private static IEnumerable<(string What, Cell Figure)> Counts(ObservationSet set, Words words)
+    {
+        var report = set.Report;
+        var (first, last, days) = set.Hours is { } hours ? (hours.FirstDay, hours.LastDay, hours.DayCount)
+            : set.Days is { } daily ? (daily.FirstDay, daily.LastDay, daily.DayCount)
+            : (default, default, 0);
+        yield return (words.Pick("格式", "format"), Cell.Text(set.Format.ToString().ToLowerInvariant()));
+        yield return (words.Pick("文件", "files"), Cell.Number(report.Files));
+        yield return (words.Pick("行", "rows"), Cell.Number(report.Rows));
+        yield return (words.Pick("采用的行", "rows used"), Cell.Number(report.RowsUsed));
+        yield return (words.Pick("忽略的行", "rows ignored"), Cell.Number(report.RowsIgnored));
+        yield return (words.Pick("拒绝的行", "rows rejected"), Cell.Number(report.RowsRejected));
+        yield return (words.Pick("数值", "values"), Cell.Number(report.ValuesRead));
+        yield return (words.Pick("存入的数值", "values stored"), Cell.Number(report.ValuesStored));
+        yield return (words.Pick("缺测的数值", "values missing"), Cell.Number(report.ValuesMissing));
+        yield return (words.Pick("拒绝的数值", "values rejected"), Cell.Number(report.ValuesRejected));
+        yield return (words.Pick("重复的数值", "values duplicate"), Cell.Number(report.ValuesDuplicate));
+        yield return set.Hours is null
+            ? (words.Pick("区域", "areas"), Cell.Number(set.Days?.Areas.Count))
+            : (words.Pick("站点", "stations"), Cell.Number(set.Hours.StationIds.Count));
+        if (days > 0)
+        {
+            yield return (words.Pick("首日", "first day"), Cell.Date(first));
+            yield return (words.Pick("末日", "last day"), Cell.Date(last));
+        }
+    }
+}

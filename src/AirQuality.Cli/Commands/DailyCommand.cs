@@ -1,0 +1,42 @@
+using System.CommandLine;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Indices;
+using AirQuality.Observations;
+using AirQuality.Standards;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq daily</c>: the daily report of every area.</summary>
+internal static class DailyCommand
+{
+    private static readonly string[] Columns = ["area", "date", "so2", "no2", "pm10", "pm25", "co", "o3_8h", "aqi", "level", "primary"];
+
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new InputOptions();
+        var command = new Command("daily", "Daily report: published concentrations, AQI, level and primary pollutants of every area day.");
+        input.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var observations = ObservationInput.Read(input, session);
+            session.Write(new Table(Columns, Rows(observations.Days(), observations.Edition, session.Words)));
+            return ExitCodes.Done;
+        });
+    }
+
+    private static IEnumerable<Cell[]> Rows(DailyGrid grid, Edition? edition, Words words)
+    {
+        var names = new AreaNames(grid.Areas);
+        for (var row = 0; row < grid.Areas.Count; row++)
+        {
+            for (var day = 0; day < grid.DayCount; day++)
+            {
+                var date = grid.FirstDay.PlusDays(day);
+                var values = grid.PublishedOn(row, date);
+                var report = AqiCalculator.Daily(values, edition ?? StandardsCatalogue.At(date), grid.MaximumOzone1h(row)[day]);
+                yield return [Cell.Text(names.Of(grid.Areas[row])), Cell.Date(date), .. ReportCells.Of(values, report, words)];
+            }
+        }
+    }
+}

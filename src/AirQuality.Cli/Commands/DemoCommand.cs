@@ -1,0 +1,133 @@
+using System.CommandLine;
+using System.Globalization;
+using AirQuality.Aggregation;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Cli.Sample;
+using AirQuality.Observations;
+using AirQuality.Ranking;
+using AirQuality.Statistics;
+using NodaTime;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq demo</c>: the main job on the built-in sample, in one screen.</summary>
+internal static class DemoCommand
+{
+    private static readonly string[] Columns = ["rank", "county", "city", "index", "change", "pm25", "o3_8h", "good_ratio", "main"];
+
+    private static readonly Ranker ByIndex = Ranker.All[0];
+
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var date = OptionKinds.Date("The day after the last one of the sample; by default today.");
+        var command = new Command("demo", "The main job on the built-in generated sample, in one screen.") { date };
+        return Session.Bind(command, host, output, session =>
+        {
+            var end = session.Parse.GetValue(date) ?? host.Today;
+            var days = DayAggregator.AreaDays(SampleData.Generate(end), SampleNetwork.Network, AreaLevel.County, cancellationToken: session.Cancellation);
+            var month = LastFullMonth(end);
+            var comparison = Compare(days, month, session);
+            var ranking = RankingMetric.Index.Rank(comparison.Current);
+            session.Write(Month(ranking, comparison, session.Words), pretty => Page(pretty, session, days, end, month, ranking, comparison));
+            return ExitCodes.Done;
+        });
+    }
+
+    /// <summary>The screen, panel by panel; a further panel is one more line here.</summary>
+    private static void Page(PrettyWriter pretty, Session session, DailyGrid days, LocalDate end, Period month, RankingResult ranking, PeriodComparison comparison)
+    {
+        var words = session.Words;
+        pretty.Line(words.Pick(
+            $"内置样例数据（地名均为虚构）：{SampleNetwork.Network.Stations.Count} 个站点、{days.Areas.Count} 个区县，{Iso(days.FirstDay)} 至 {Iso(days.LastDay)} 逐小时。",
+            $"Built-in generated sample, all places fictitious: {SampleNetwork.Network.Stations.Count} stations in {days.Areas.Count} counties, hourly from {Iso(days.FirstDay)} to {Iso(days.LastDay)}."));
+        pretty.Line();
+        pretty.Table(Month(ranking, comparison, words) with { Title = Title(month, comparison, words) });
+        Unranked(pretty, ranking, words);
+        YearToDate(pretty, session, days, end);
+        Next(pretty, end, month, words);
+    }
+
+    private static Table Month(RankingResult ranking, PeriodComparison comparison, Words words)
+    {
+        return new Table(Columns, [.. ranking.Ranked.Select(r =>
+        {
+            var assessment = comparison.Of(r.Area);
+            return new[]
+            {
+                Cell.Number(r.Place) with { Display = r.IsTied ? string.Create(CultureInfo.InvariantCulture, $"{r.Place} {words.Tied}") : null },
+                Cell.Text(r.Area.Name),
+                Cell.Text(r.Area.At(AreaLevel.City)?.Name),
+                Cell.Number(r.Value),
+                Cell.Number(ByIndex.Change(comparison, r.Area)),
+                Cell.Number(assessment[Pollutant.PM25].Evaluated),
+                Cell.Number(assessment[Pollutant.O3].Evaluated),
+                Cell.Number(assessment.GoodRatio),
+                Cell.List(assessment.Index.Main),
+            };
+        })]);
+    }
+
+    private static string Title(Period month, PeriodComparison comparison, Words words)
+    {
+        var index = comparison.Current[0].Index;
+        return words.Pick(
+            $"{month} 区县综合指数排名（{index.Edition.LimitsSource}，方案 {index.Scheme.Name}；同比为%，O3 为第90百分位）",
+            $"Counties by composite index, {month} ({index.Edition.LimitsSource}; scheme {index.Scheme.Name}; change in %, O3 is P90)");
+    }
+
+    private static void Unranked(PrettyWriter pretty, RankingResult ranking, Words words)
+    {
+        if (ranking.Unranked.Count == 0)
+            pretty.Line(words.Pick("  全部区县均参与排名。", "  Every county has enough valid days to be ranked."));
+        foreach (var area in ranking.Unranked)
+            pretty.Line($"  {words.Pick("未参与排名", "Not ranked")}: {area.Area.Name}: {words.Reason(area.Reason)}");
+        pretty.Line();
+    }
+
+    private static void YearToDate(PrettyWriter pretty, Session session, DailyGrid days, LocalDate end)
+    {
+        var last = end.PlusDays(-1);
+        var year = Period.Range(new LocalDate(last.Year, 1, 1), last);
+        var comparison = Compare(days, year, session);
+        var words = session.Words;
+        pretty.Heading(words.Pick($"今年以来（{year}）", $"Year to date ({year})"));
+        var ranking = RankingMetric.Index.Rank(comparison.Current);
+        Ends(pretty, words.Header("index"), ranking, string.Empty, words);
+        Ends(pretty, words.Header("good_ratio"), RankingMetric.GoodRatio.Rank(comparison.Current), "%", words);
+        var changes = comparison.Current.Select(a => ByIndex.Change(comparison, a.Area)).OfType<decimal>().ToList();
+        if (changes.Count > 0)
+            pretty.Line(words.Pick($"  综合指数同比下降：{changes.Count(c => c < 0)}/{changes.Count} 个区县", $"  Index lower than last year in {changes.Count(c => c < 0)} of {changes.Count} counties"));
+        Unranked(pretty, ranking, words);
+    }
+
+    private static void Ends(PrettyWriter pretty, string what, RankingResult ranking, string unit, Words words)
+    {
+        if (ranking.Ranked.Count == 0)
+            return;
+        var (best, worst) = (ranking.Ranked[0], ranking.Ranked[^1]);
+        pretty.Line(FormattableString.Invariant(
+            $"  {what}: {words.Pick("最好", "best")} {best.Area.Name} {best.Value}{unit}, {words.Pick("最差", "worst")} {worst.Area.Name} {worst.Value}{unit}"));
+    }
+
+    private static void Next(PrettyWriter pretty, LocalDate end, Period month, Words words)
+    {
+        pretty.Heading(words.Pick("接下来可以试试", "Go on with"));
+        pretty.Line($"  airq sample data --date {Iso(end)}");
+        pretty.Line($"  airq rank 'data/hours-*.csv.gz' --stations data/stations.csv --period {month}");
+        pretty.Line($"  airq rank 'data/hours-*.csv.gz' --stations data/stations.csv --period {month} --by pm25 --group city");
+        pretty.Line($"  airq assess 'data/hours-*.csv.gz' --stations data/stations.csv --period {month} --csv -o {month}.csv");
+        pretty.Line("  airq check data/hours-*.csv.gz --stations data/stations.csv");
+    }
+
+    private static PeriodComparison Compare(DailyGrid days, Period period, Session session) =>
+        PeriodComparison.OfLastYear(days, period, AssessmentOptions.Default, session.Cancellation);
+
+    private static Period LastFullMonth(LocalDate end)
+    {
+        var month = end.ToYearMonth().PlusMonths(-1);
+        return Period.Month(month.Year, month.Month);
+    }
+
+    private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Indices;
+using AirQuality.Standards;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq index</c>: the composite index of six period statistics.</summary>
+internal static class IndexCommand
+{
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var values = new SixValues(p => p switch
+        {
+            Pollutant.CO => "CO: 95th percentile",
+            Pollutant.O3 => "O3: 90th percentile of MDA8",
+            _ => $"{p.Symbol()}: mean",
+        });
+        var date = OptionKinds.Date("Last day of the period, which picks standard and scheme; by default today.");
+        var standard = OptionKinds.Standard();
+        var scheme = OptionKinds.Scheme();
+        var command = new Command("index", "Single indices, composite index and main pollutants of six period statistics.") { date, standard, scheme };
+        values.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var given = values.Of(session.Parse);
+            var day = session.Parse.GetValue(standard)?.EffectiveFrom ?? session.Parse.GetValue(date) ?? host.Today;
+            var statistics = new PollutantStatistics(given(Pollutant.SO2), given(Pollutant.NO2), given(Pollutant.PM10), given(Pollutant.PM25), given(Pollutant.CO), given(Pollutant.O3));
+            var result = CompositeIndex.Compute(statistics, StandardsCatalogue.At(day), session.Parse.GetValue(scheme) ?? CompositeIndexScheme.At(day));
+            if (result.Reason is { } reason)
+                throw new DataException($"{session.Words.Pick("无法计算综合指数：", "no composite index: ")}{session.Words.Reason(reason)}");
+            session.Write(Machine(result), pretty => People(result, session.Words, pretty));
+            return ExitCodes.Done;
+        });
+    }
+
+    private static Table Machine(CompositeIndexResult result) => new(
+        [.. result.Singles.Select(s => $"index_{s.Pollutant.Key()}"), "index", "main", "scheme", "standard"],
+        [
+            [
+                .. result.Singles.Select(s => Cell.Number(s.Index)),
+                Cell.Number(result.Published),
+                Cell.List(result.Main),
+                Cell.Text(result.Scheme.Name),
+                Cell.Text(result.Edition.Id),
+            ],
+        ]);
+
+    private static void People(CompositeIndexResult result, Words words, PrettyWriter pretty)
+    {
+        pretty.Table(new Table(
+            ["pollutant", "concentration", "limit", "unit", "single", "weight"],
+            result.Singles.Select(s => new[]
+            {
+                Cell.Text(s.Pollutant.Symbol()),
+                Cell.Number(s.Concentration),
+                Cell.Number(s.Limit),
+                Cell.Text(s.Pollutant.Unit()),
+                Cell.Number(s.Index),
+                Cell.Number(s.Weight),
+            })));
+        pretty.Line(FormattableString.Invariant($"{words.Pick("综合指数", "Composite index")}: {result.Published}"));
+        pretty.Line($"{words.Pick("主要污染物", "Main pollutant")}: {string.Join(", ", result.Main.Select(p => p.Symbol()))}");
+        pretty.Line($"{words.Pick("依据", "Standard")}: {result.Edition.LimitsSource}; {words.Pick("方案", "scheme")} {result.Scheme.Name}");
+    }
+}

@@ -1,0 +1,29 @@
+using AirQuality.Cli.Input;
+using AirQuality.Indices;
+using AirQuality.Observations;
+using AirQuality.Standards;
+using AirQuality.Statistics;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary>The assessments of a period and, where the data reach back, of the same period last year.</summary>
+internal sealed record PeriodComparison(IReadOnlyList<PeriodAssessment> Current, IReadOnlyList<PeriodAssessment> Earlier)
+{
+    private readonly Dictionary<Area, PeriodAssessment> current = Current.ToDictionary(a => a.Area);
+    private readonly Dictionary<Area, PeriodAssessment> earlier = Earlier.ToDictionary(a => a.Area);
+
+    public PeriodAssessment Of(Area area) => current[area];
+
+    public PeriodAssessment? EarlierOf(Area area) => earlier.GetValueOrDefault(area);
+
+    /// <summary>Assesses both; the earlier period by the standard and scheme of the current one, so that like is compared with like.</summary>
+    public static PeriodComparison OfLastYear(DailyGrid days, Period period, AssessmentOptions options, CancellationToken cancellationToken)
+    {
+        var assessments = PeriodAssessor.AssessAll(days, period, options, cancellationToken);
+        var before = period.PlusYears(-1);
+        if (assessments.Count == 0 || !AssessmentInput.Overlap(days, before))
+            return new PeriodComparison(assessments, []);
+        var alike = options with { Edition = assessments[0].Edition, Scheme = assessments[0].Index.Scheme };
+        return new PeriodComparison(assessments, PeriodAssessor.AssessAll(days, before, alike, cancellationToken));
+    }
+}

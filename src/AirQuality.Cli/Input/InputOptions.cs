@@ -1,0 +1,67 @@
+using System.CommandLine;
+using AirQuality.Csv;
+using AirQuality.Observations;
+using AirQuality.Standards;
+
+namespace AirQuality.Cli.Input;
+
+/// <summary>The argument and options of every command that reads observations.</summary>
+internal sealed class InputOptions
+{
+    public Argument<string[]> Files { get; } = new("FILES")
+    {
+        Description = "Files, folders, patterns, .gz, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Option<ObservationFormat> Format { get; } = OptionKinds.Choice(
+        "--format",
+        "Layout of the files.",
+        ("auto", ObservationFormat.Auto),
+        ("long", ObservationFormat.Long),
+        ("sites", ObservationFormat.Sites),
+        ("uci", ObservationFormat.Uci),
+        ("daily", ObservationFormat.Daily));
+
+    public Option<string?> Stations { get; } = new("--stations")
+    {
+        Description = "Stations file: station,name,kind,county,city,province. Without it every station is an area.",
+        HelpName = "FILE",
+    };
+
+    public Option<AreaLevel?> Level { get; } = OptionKinds.Choice<AreaLevel?>(
+        "--level",
+        "Level of the areas; by default county with --stations, else station.",
+        ("station", AreaLevel.Station),
+        ("county", AreaLevel.County),
+        ("city", AreaLevel.City),
+        ("province", AreaLevel.Province));
+
+    public Option<CarbonMonoxideUnit?> CarbonMonoxide { get; } = OptionKinds.Choice<CarbonMonoxideUnit?>(
+        "--co-unit",
+        "Unit of CO in the files, by default that of the format.",
+        ("mg", CarbonMonoxideUnit.Milligrams),
+        ("ug", CarbonMonoxideUnit.Micrograms));
+
+    public Option<HourLabel?> Label { get; } = OptionKinds.Choice<HourLabel?>(
+        "--hour-label",
+        "What the time of an hour names, by default that of the format.",
+        ("start", HourLabel.Start),
+        ("end", HourLabel.End));
+
+    public Option<Edition?> Standard { get; } = OptionKinds.Standard();
+
+    public Option<bool> Lenient { get; } = new("--lenient") { Description = "Leave out what is wrong in the files, count it and go on." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(Files);
+        command.Add(Format);
+        command.Add(Stations);
+        command.Add(Level);
+        command.Add(CarbonMonoxide);
+        command.Add(Label);
+        command.Add(Standard);
+        command.Add(Lenient);
+    }
+}

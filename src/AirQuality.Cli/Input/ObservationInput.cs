@@ -1,0 +1,97 @@
+using AirQuality.Aggregation;
+using AirQuality.Csv;
+using AirQuality.Observations;
+using AirQuality.Standards;
+
+namespace AirQuality.Cli.Input;
+
+/// <summary>What the input options of a command line led to.</summary>
+internal sealed class ObservationInput
+{
+    private readonly Session session;
+    private readonly StationNetwork? network;
+    private readonly AreaLevel? levelAsked;
+
+    private ObservationInput(Session session, ObservationSet set, StationNetwork? network, AreaLevel? levelAsked, Edition? edition)
+    {
+        this.session = session;
+        this.network = network;
+        this.levelAsked = levelAsked;
+        Set = set;
+        Edition = edition;
+    }
+
+    public ObservationSet Set { get; }
+
+    public ReadReport Report => Set.Report;
+
+    /// <summary>The edition asked for, or <c>null</c> for the one in force on each day.</summary>
+    public Edition? Edition { get; }
+
+    /// <summary>Reads strictly unless <c>--lenient</c> is given or the command must see everything.</summary>
+    public static ObservationInput Read(InputOptions input, Session session, bool lenient = false)
+    {
+        var parse = session.Parse;
+        var level = parse.GetValue(input.Level);
+        var stations = parse.GetValue(input.Stations);
+        if (stations is null && level is not (null or AreaLevel.Station) && parse.GetValue(input.Format) is not (ObservationFormat.Daily or ObservationFormat.Auto))
+            throw NeedsStations(level.Value);
+        var paths = FilePatterns.Expand(parse.GetRequiredValue(input.Files));
+        var known = stations is null ? null : StationFile.Read(stations);
+        using var progress = ReadingProgress.Over(paths, session);
+        var options = new ReadOptions
+        {
+            Format = parse.GetValue(input.Format),
+            Lenient = lenient || parse.GetValue(input.Lenient),
+            CarbonMonoxideUnit = parse.GetValue(input.CarbonMonoxide),
+            HourLabel = parse.GetValue(input.Label),
+            Network = known,
+            DailyLevel = level ?? AreaLevel.County,
+            Progress = progress,
+        };
+        var set = ObservationReader.Read(paths, options, session.Cancellation);
+        var read = new ObservationInput(session, set, known, level, parse.GetValue(input.Standard));
+        if (!lenient)
+            read.WarnOfFindings();
+        return read;
+    }
+
+    /// <summary>The hours of stations or areas at published decimals.</summary>
+    public HourlyGrid PublishedHours()
+    {
+        if (Set.Hours is not { } hours)
+            throw new DataException("expected hourly data, found daily data");
+        return HourAggregator.AreaHours(hours, network ?? StationNetwork.OfStations(hours.StationIds), HourlyLevel(), Aggregation(), session.Cancellation);
+    }
+
+    /// <summary>The days of the areas at the level asked for.</summary>
+    public DailyGrid Days()
+    {
+        if (Set.Days is { } days)
+            return days;
+        var hours = Set.Hours ?? throw new DataException("expected observations, found none");
+        var level = HourlyLevel();
+        return level == AreaLevel.Station
+            ? DayAggregator.StationDays(hours, network, Aggregation(), session.Cancellation)
+            : DayAggregator.AreaDays(hours, network!, level, Aggregation(), session.Cancellation);
+    }
+
+    private static UsageException NeedsStations(AreaLevel level) =>
+        new($"--level {level.ToString().ToLowerInvariant()}: expected a stations file with --stations, found none");
+
+    private AggregationOptions Aggregation() => AggregationOptions.Default with { Edition = Edition };
+
+    private AreaLevel HourlyLevel()
+    {
+        var level = levelAsked ?? (network is null ? AreaLevel.Station : AreaLevel.County);
+        return level != AreaLevel.Station && network is null ? throw NeedsStations(level) : level;
+    }
+
+    private void WarnOfFindings()
+    {
+        var notable = Report.Counts.Where(c => c.Value > 0 && Finding.SeverityOf(c.Key) != Severity.Information).ToList();
+        if (notable.Count == 0)
+            return;
+        session.Note($"{string.Join(", ", notable.Select(c => $"{session.Words.Finding(c.Key)}: {c.Value}"))} ({session.Words.Pick("详见 airq check", "see airq check")})");
+    }
+}

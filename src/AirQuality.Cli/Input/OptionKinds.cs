@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using AirQuality.Indices;
+using AirQuality.Standards;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AirQuality.Cli.Input;
+
+/// <summary>Options by what they hold. Each says what it expects when it gets something else.</summary>
+internal static class OptionKinds
+{
+    private delegate bool Reader<T>(string text, out T value);
+
+    /// <summary>One of a few words, in any case.</summary>
+    public static Option<T?> Choice<T>(string name, string description, params (string Word, T Value)[] choices)
+    {
+        var words = string.Join(", ", choices.Select(c => c.Word));
+        var option = Of<T?>(name, $"{description} One of {words}.", words, (string text, out T? value) =>
+        {
+            var found = Array.FindIndex(choices, c => string.Equals(c.Word, text, StringComparison.OrdinalIgnoreCase));
+            value = found < 0 ? default : choices[found].Value;
+            return found >= 0;
+        });
+        option.CompletionSources.Add(_ => choices.Select(c => new System.CommandLine.Completions.CompletionItem(c.Word)));
+        return option;
+    }
+
+    public static Option<LocalDate?> Date(string description) =>
+        Of<LocalDate?>("--date", description, "a date such as 2026-03-01", (string text, out LocalDate? value) =>
+        {
+            var parsed = LocalDatePattern.Iso.Parse(text);
+            value = parsed.Success ? parsed.Value : null;
+            return parsed.Success;
+        });
+
+    public static Option<Period?> Period()
+    {
+        var option = Of<Period?>(
+            "--period",
+            "2016, 2016-Q4, 2016-H1, 2016-12, 2016-W50, 2016-12-05, 2016-season or 2016-10-01..2017-03-31.",
+            "a period such as 2016, 2016-Q4, 2016-H1, 2016-12, 2016-W50, 2016-12-05, 2016-season or 2016-10-01..2017-03-31",
+            AirQuality.Period.TryParse);
+        option.Required = true;
+        return option;
+    }
+
+    /// <summary>A concentration: not negative, plain digits and a point.</summary>
+    public static Option<decimal?> Concentration(Pollutant pollutant, string description) =>
+        Of<decimal?>($"--{pollutant.Key()}", $"{description}, {pollutant.Unit()}.", "a number from 0 to 1000000", (string text, out decimal? value) =>
+        {
+            var parsed = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                && number <= AirQuality.Concentration.MaxThousandths / 1000m;
+            value = parsed ? number : null;
+            return parsed;
+        });
+
+    public static Option<int?> Count(string name, string description) =>
+        Of<int?>(name, description, "a whole number from 1", (string text, out int? value) =>
+        {
+            var parsed = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
+            value = parsed ? number : null;
+            return parsed;
+        });
+
+    /// <summary>The edition to apply to everything; <c>null</c> lets the date decide.</summary>
+    public static Option<Edition?> Standard() =>
+        Choice<Edition?>("--standard", "Standard to apply instead of the one in force on each date.", [("auto", null), .. StandardsCatalogue.All.Select(e => (e.Id, (Edition?)e))]);
+
+    public static Option<CompositeIndexScheme?> Scheme() =>
+        Choice("--scheme", "Decimals and weights of the composite index; by default those in use at the time.", [.. CompositeIndexScheme.All.Select(s => (s.Name.ToLowerInvariant(), (CompositeIndexScheme?)s))]);
+
+    private static Option<T> Of<T>(string name, string description, string expected, Reader<T> read) => new(name)
+    {
+        Description = description,
+        HelpName = name.TrimStart('-').ToUpperInvariant(),
+        CustomParser = result => Read(result, name, expected, read),
+    };
+
+    private static T? Read<T>(ArgumentResult result, string name, string expected, Reader<T> read)
+    {
+        if (read(result.Tokens[0].Value, out var value))
+            return value;
+        result.AddError($"{name}: expected {expected}, found '{result.Tokens[0].Value}'");
+        return default;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace AirQuality.Cli.Output;
+
+/// <summary>A file that appears whole or not at all: written beside its place, then moved there.</summary>
+internal sealed class AtomicFile : IDisposable
+{
+    private static readonly ConcurrentDictionary<string, bool> Pending = new(StringComparer.Ordinal);
+    private readonly string path;
+    private readonly string temporary;
+
+    private AtomicFile(string path, string temporary)
+    {
+        this.path = path;
+        this.temporary = temporary;
+        Writer = new StreamWriter(
+            new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None),
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            1 << 16)
+        { NewLine = "\n" };
+    }
+
+    public StreamWriter Writer { get; }
+
+    public static AtomicFile Create(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (Directory.Exists(full))
+            throw new DataException($"{path}: expected a file to write, found a folder");
+        var folder = Path.GetDirectoryName(full)!;
+        if (!Directory.Exists(folder))
+            throw new DataException($"{path}: expected an existing folder to write in, found none");
+        var beside = Path.Combine(folder, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
+        Pending.TryAdd(beside, true);
+        return new AtomicFile(full, beside);
+    }
+
+    /// <summary>Removes what is half written; for the moment before the process is ended.</summary>
+    public static void AbandonAll()
+    {
+        foreach (var name in Pending.Keys)
+            File.Delete(name);
+    }
+
+    /// <summary>Puts the file in its place.</summary>
+    public void Commit()
+    {
+        Writer.Dispose();
+        File.Move(temporary, path, overwrite: true);
+        Pending.TryRemove(temporary, out _);
+    }
+
+    public void Dispose()
+    {
+        if (!Pending.TryRemove(temporary, out _))
+            return;
+        try
+        {
+            Writer.Dispose();
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AirQuality.Cli.Output;
+
+/// <summary>An array of objects, one row a line.</summary>
+internal static class JsonTableWriter
+{
+    // Chinese stays readable; the output is no HTML.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(Table table, TextWriter writer, CancellationToken cancellationToken)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, Options);
+        var separator = "[\n";
+        foreach (var row in table.Rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            buffer.ResetWrittenCount();
+            json.Reset();
+            WriteRow(table.Columns, row, json);
+            json.Flush();
+            writer.Write(separator);
+            writer.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+            separator = ",\n";
+        }
+
+        writer.Write(separator[0] == '[' ? "[]\n" : "\n]\n");
+    }
+
+    private static void WriteRow(IReadOnlyList<string> columns, Cell[] row, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        for (var i = 0; i < row.Length; i++)
+        {
+            json.WritePropertyName(columns[i]);
+            switch (row[i].Value)
+            {
+                case null:
+                    json.WriteNullValue();
+                    break;
+                case decimal number:
+                    json.WriteNumberValue(number);
+                    break;
+                case bool flag:
+                    json.WriteBooleanValue(flag);
+                    break;
+                case IReadOnlyList<string> list:
+                    json.WriteStartArray();
+                    foreach (var item in list)
+                        json.WriteStringValue(item);
+                    json.WriteEndArray();
+                    break;
+                default:
+                    json.WriteStringValue(row[i].ToText());
+                    break;
+            }
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using AirQuality.Cli.Input;
+
+namespace AirQuality.Cli.Output;
+
+internal enum OutputFormat
+{
+    Pretty,
+    Csv,
+    Json,
+}
+
+/// <summary>The options about output, common to all commands.</summary>
+internal sealed class OutputOptions
+{
+    private readonly Option<bool> csv = new("--csv") { Description = "Machine output: CSV.", Recursive = true };
+    private readonly Option<bool> json = new("--json") { Description = "Machine output: JSON.", Recursive = true };
+
+    public Option<string?> File { get; } = new("-o", "--output")
+    {
+        Description = "Write to a file instead; .csv and .json choose the format.",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    public Option<string?> Language { get; } = OptionKinds.Choice<string?>("--lang", "Language of words.", ("zh", "zh"), ("en", "en"));
+
+    public void AddTo(RootCommand root)
+    {
+        Language.Recursive = true;
+        root.Add(csv);
+        root.Add(json);
+        root.Add(File);
+        root.Add(Language);
+    }
+
+    public OutputFormat FormatOf(ParseResult parse)
+    {
+        var (wantsCsv, wantsJson) = (parse.GetValue(csv), parse.GetValue(json));
+        if (wantsCsv && wantsJson)
+            throw new UsageException("expected --csv or --json, found both");
+        return wantsCsv ? OutputFormat.Csv
+            : wantsJson ? OutputFormat.Json
+            : Path.GetExtension(parse.GetValue(File))?.ToUpperInvariant() switch
+            {
+                ".CSV" => OutputFormat.Csv,
+                ".JSON" => OutputFormat.Json,
+                _ => OutputFormat.Pretty,
+            };
+    }
+}

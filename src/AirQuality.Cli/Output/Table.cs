@@ -1,0 +1,10 @@
+namespace AirQuality.Cli.Output;
+
+/// <summary>Columns and rows; rows may be made as they are written, so that millions of them need no memory.</summary>
+/// <param name="Columns">The names of the columns, as machines see them.</param>
+/// <param name="Rows">The rows, one cell a column.</param>
+internal sealed record Table(IReadOnlyList<string> Columns, IEnumerable<Cell[]> Rows)
+{
+    /// <summary>What stands above the table for people.</summary>
+    public string? Title { get; init; }
+}
