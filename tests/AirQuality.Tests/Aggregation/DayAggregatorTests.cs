@@ -103,6 +103,8 @@ public sealed class DayAggregatorTests
     [TestCase(5, 4, true)]
     [TestCase(8, 5, false)]
     [TestCase(8, 6, true)]
+    [TestCase(27, 20, false)]
+    [TestCase(27, 21, true)]
     public void AreaDays_ValidStations_DecideValidity(int stations, int valid, bool expected)
     {
         var (grid, network) = Area(stations, s => s < valid ? 30 : null);
