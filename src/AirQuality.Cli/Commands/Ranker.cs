@@ -1,5 +1,4 @@
 using AirQuality.Ranking;
-using AirQuality.Statistics;
 
 namespace AirQuality.Cli.Commands;
 
@@ -27,15 +26,6 @@ internal sealed record Ranker(RankingMetric Metric, bool ByChange)
     }
 
     /// <summary>The change of an area's figure on last year; <c>null</c> where either is missing or not valid.</summary>
-    public decimal? Change(PeriodComparison comparison, Area area)
-    {
-        var now = comparison.Of(area);
-        if (comparison.EarlierOf(area) is not { } then || Metric.IsValid(now) is not null || Metric.IsValid(then) is not null)
-            return null;
-
-        // Bulletins give shares in percentage points and counts in days; a percentage of either would mislead.
-        return Metric == RankingMetric.GoodRatio || Metric == RankingMetric.GoodDays || Metric == RankingMetric.HeavyDays
-            ? Metric.Of(now) - Metric.Of(then)
-            : Comparison.PercentChange(Metric.Of(now), Metric.Of(then));
-    }
+    public decimal? Change(PeriodComparison comparison, Area area) =>
+        Metric.Change(comparison.Of(area), comparison.EarlierOf(area));
 }

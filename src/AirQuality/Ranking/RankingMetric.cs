@@ -2,6 +2,16 @@ using AirQuality.Statistics;
 
 namespace AirQuality.Ranking;
 
+/// <summary>How bulletins give the change of a figure.</summary>
+public enum ChangeKind
+{
+    /// <summary>In per cent of the earlier figure, to 0.1: concentrations and indices.</summary>
+    Percent,
+
+    /// <summary>As the difference: percentage points for ratios, days for counts.</summary>
+    Difference,
+}
+
 /// <summary>Something an assessment can be ranked by.</summary>
 /// <param name="Key">The name on the command line and in results.</param>
 /// <param name="Direction">Which end is the first place.</param>
@@ -9,17 +19,20 @@ namespace AirQuality.Ranking;
 /// <param name="IsValid">Whether the figure of an assessment is valid, and else why not.</param>
 public sealed record RankingMetric(string Key, RankingDirection Direction, Func<PeriodAssessment, decimal?> Of, Func<PeriodAssessment, string?> IsValid)
 {
+    /// <summary>How its change is given.</summary>
+    public ChangeKind ChangeKind { get; init; } = ChangeKind.Percent;
+
     /// <summary>The composite index.</summary>
     public static RankingMetric Index { get; } = new("index", RankingDirection.SmallestFirst, a => a.Index.Published, WholeReason);
 
     /// <summary>Good-day ratio.</summary>
-    public static RankingMetric GoodRatio { get; } = new("good_ratio", RankingDirection.LargestFirst, a => a.GoodRatio, DaysReason);
+    public static RankingMetric GoodRatio { get; } = new("good_ratio", RankingDirection.LargestFirst, a => a.GoodRatio, DaysReason) { ChangeKind = ChangeKind.Difference };
 
     /// <summary>Good days.</summary>
-    public static RankingMetric GoodDays { get; } = new("good_days", RankingDirection.LargestFirst, a => a.GoodDays, DaysReason);
+    public static RankingMetric GoodDays { get; } = new("good_days", RankingDirection.LargestFirst, a => a.GoodDays, DaysReason) { ChangeKind = ChangeKind.Difference };
 
     /// <summary>Heavy-pollution days.</summary>
-    public static RankingMetric HeavyDays { get; } = new("heavy_days", RankingDirection.SmallestFirst, a => a.HeavyDays, DaysReason);
+    public static RankingMetric HeavyDays { get; } = new("heavy_days", RankingDirection.SmallestFirst, a => a.HeavyDays, DaysReason) { ChangeKind = ChangeKind.Difference };
 
     /// <summary>All metrics: the index, the six pollutant statistics, good-day ratio, good days, heavy days.</summary>
     public static IReadOnlyList<RankingMetric> All { get; } =
@@ -66,24 +79,34 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
             RankingEngine.Rank(g.Select(a => Entry(a, Of(a))), new RankingRule(Key, Direction, ties), g.Key)),
     ];
 
-    /// <summary>Ranks areas by the change of this metric against another period, in %, most improved first where smaller is better.</summary>
+    /// <summary>The change of this metric between two assessments of an area, made from published figures.</summary>
+    /// <param name="current">The assessment.</param>
+    /// <param name="earlier">The assessment compared with, under the same edition and scheme.</param>
+    /// <returns>Per cent or difference by <see cref="ChangeKind"/>; <c>null</c> when either figure is missing or not valid, or the base of a percentage is 0.</returns>
+    public decimal? Change(PeriodAssessment current, PeriodAssessment? earlier)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        if (earlier is null || IsValid(current) is not null || IsValid(earlier) is not null)
+            return null;
+        return ChangeKind == ChangeKind.Percent ? Comparison.PercentChange(Of(current), Of(earlier)) : Of(current) - Of(earlier);
+    }
+
+    /// <summary>Ranks areas by the change of this metric against another period, the most improved first.</summary>
     /// <param name="assessments">The assessments of the period.</param>
-    /// <param name="earlier">The assessments compared with; areas are matched by identity.</param>
+    /// <param name="earlier">The assessments compared with, under the same edition and scheme; areas are matched by identity.</param>
     /// <param name="ties">What equal values get.</param>
-    /// <returns>The ranking by percent to 0.1; areas without both figures are listed with the reason.</returns>
+    /// <returns>The ranking by <see cref="Change"/>; areas without both figures are listed with the reason.</returns>
     public RankingResult RankByChange(IEnumerable<PeriodAssessment> assessments, IEnumerable<PeriodAssessment> earlier, TieRule ties = TieRule.Share)
     {
         var before = earlier.ToDictionary(a => a.Area);
         return RankingEngine.Rank(
             assessments.Select(a =>
             {
-                var change = before.TryGetValue(a.Area, out var then) ? Comparison.PercentChange(Of(a), Of(then)) : null;
-                var entry = Entry(a, change);
-                return entry.Ineligible is not null ? entry
-                    : then is null || IsValid(then) is { } ? entry with { Ineligible = $"no valid {Key} to compare with" }
-                    : entry;
+                var then = before.GetValueOrDefault(a.Area);
+                var entry = Entry(a, Change(a, then));
+                return entry.Ineligible is null && entry.Value is null ? entry with { Ineligible = $"no valid {Key} to compare with" } : entry;
             }),
-            new RankingRule($"{Key}_change", Direction, ties, Decimals: 1));
+            new RankingRule($"{Key}_change", Direction, ties));
     }
 
     private static readonly Pollutant[] ShaanxiOrder = [Pollutant.PM25, Pollutant.O3, Pollutant.PM10, Pollutant.NO2, Pollutant.SO2, Pollutant.CO];
