@@ -88,6 +88,8 @@ internal sealed partial class Words
         [FindingKind.ByteOrderMark] = "带BOM",
         [FindingKind.UndecodableText] = "无法解码",
         [FindingKind.IgnoredType] = "按规则忽略",
+        [FindingKind.CompanionFile] = "非观测数据文件",
+        [FindingKind.UnknownKind] = "未知站点类型",
     };
 
     private readonly bool chinese;

@@ -40,7 +40,7 @@ internal static class DemoCommand
         var words = session.Words;
         pretty.Line(words.Pick(
             $"内置样例数据（地名均为虚构）：{SampleNetwork.Network.Stations.Count} 个站点、{days.Areas.Count} 个区县，{Iso(days.FirstDay)} 至 {Iso(days.LastDay)} 逐小时。",
-            $"Built-in generated sample, all places fictitious: {SampleNetwork.Network.Stations.Count} stations in {days.Areas.Count} counties, hourly from {Iso(days.FirstDay)} to {Iso(days.LastDay)}."));
+            $"Generated sample, all places fictitious: {SampleNetwork.Network.Stations.Count} stations, {days.Areas.Count} counties, hours of {Iso(days.FirstDay)} to {Iso(days.LastDay)}."));
         pretty.Line();
         pretty.Table(Month(ranking, comparison, words) with { Title = Title(month, comparison, words) });
         Unranked(pretty, ranking, words);
@@ -72,8 +72,8 @@ internal static class DemoCommand
     {
         var index = comparison.Current[0].Index;
         return words.Pick(
-            $"{month} 区县综合指数排名（{index.Edition.LimitsSource}，方案 {index.Scheme.Name}；同比为%，O3 为第90百分位）",
-            $"Counties by composite index, {month} ({index.Edition.LimitsSource}; scheme {index.Scheme.Name}; change in %, O3 is P90)");
+            $"{month} 区县综合指数排名（标准 {index.Edition.Id}，方案 {index.Scheme.Name}；同比为%，O3 为第90百分位）",
+            $"Counties by composite index, {month} (standard {index.Edition.Id}, scheme {index.Scheme.Name}; change in % on last year, O3 is P90)");
     }
 
     private static void Unranked(PrettyWriter pretty, RankingResult ranking, Words words)
@@ -116,7 +116,7 @@ internal static class DemoCommand
         pretty.Line($"  airq sample data --date {Iso(end)}");
         pretty.Line($"  airq rank 'data/hours-*.csv.gz' --stations data/stations.csv --period {month}");
         pretty.Line($"  airq rank 'data/hours-*.csv.gz' --stations data/stations.csv --period {month} --by pm25 --group city");
-        pretty.Line($"  airq assess 'data/hours-*.csv.gz' --stations data/stations.csv --period {month} --csv -o {month}.csv");
+        pretty.Line($"  airq assess 'data/hours-*.csv.gz' --stations data/stations.csv --period {month} -o {month}.csv");
         pretty.Line("  airq check data/hours-*.csv.gz --stations data/stations.csv");
     }
 

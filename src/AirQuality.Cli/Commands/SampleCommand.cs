@@ -10,7 +10,7 @@ internal static class SampleCommand
 {
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var folder = new Argument<string>("DIR") { Description = "Folder to write to; made when there is none." };
+        var folder = OptionKinds.RefusingOptions(new Argument<string>("DIR") { Description = "Folder to write to; made when there is none." });
         var date = OptionKinds.Date("The day after the last one of the two years; by default today.");
         var command = new Command("sample", "Writes the generated sample: stations, two years of hours, targets, events. All places in it are fictitious.") { folder, date };
         return Session.Bind(command, host, output, session =>

@@ -8,11 +8,11 @@ namespace AirQuality.Cli.Input;
 /// <summary>The argument and options of every command that reads observations.</summary>
 internal sealed class InputOptions
 {
-    public Argument<string[]> Files { get; } = new("FILES")
+    public Argument<string[]> Files { get; } = OptionKinds.RefusingOptions(new Argument<string[]>("FILES")
     {
         Description = "Files, folders, patterns, .gz, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
-    };
+    });
 
     public Option<ObservationFormat> Format { get; } = OptionKinds.Choice(
         "--format",

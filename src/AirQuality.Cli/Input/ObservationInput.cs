@@ -49,7 +49,10 @@ internal sealed class ObservationInput
             DailyLevel = level ?? AreaLevel.County,
             Progress = progress,
         };
-        var set = ObservationReader.Read(paths, options, session.Cancellation);
+        // Standard input alone is the host's stream, so that it can be anything.
+        var set = paths is [FilePatterns.StandardInput] && session.Host.In is { } standardInput
+            ? ObservationReader.Read(standardInput, FilePatterns.StandardInput, options, session.Cancellation)
+            : ObservationReader.Read(paths, options, session.Cancellation);
         var read = new ObservationInput(session, set, known, level, parse.GetValue(input.Standard));
         if (!lenient)
             read.WarnOfFindings();

@@ -71,6 +71,18 @@ internal static class OptionKinds
     public static Option<CompositeIndexScheme?> Scheme() =>
         Choice("--scheme", "Decimals and weights of the composite index; by default those in use at the time.", [.. CompositeIndexScheme.All.Select(s => (s.Name.ToLowerInvariant(), (CompositeIndexScheme?)s))]);
 
+    /// <summary>An argument would take an option it does not know for a name; then nobody hears that it has no effect.</summary>
+    public static T RefusingOptions<T>(T argument)
+        where T : Argument
+    {
+        argument.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.Length > 1 && t.Value[0] == '-'))
+                result.AddError($"{token.Value}: no such option; a name that begins like this is written ./{token.Value}");
+        });
+        return argument;
+    }
+
     private static Option<T> Of<T>(string name, string description, string expected, Reader<T> read) => new(name)
     {
         Description = description,

@@ -81,7 +81,7 @@ public static class StationFile
             if (!seen.TryAdd(id, line))
                 throw Error(FindingKind.DuplicateConflicting, file, line, "station", "each station once", $"'{id}' again, first on line {seen[id]}");
             if (!Kinds.TryGetValue(Cell("kind"), out var kind))
-                throw Error(FindingKind.UnknownStation, file, line, "kind", "urban, background, regional or traffic", ReadSession.Quote(Encoding.UTF8.GetBytes(Cell("kind"))));
+                throw Error(FindingKind.UnknownKind, file, line, "kind", "urban, background, regional or traffic", ReadSession.Quote(Encoding.UTF8.GetBytes(Cell("kind"))));
             stations.Add(new Station(id, Cell("name") is { Length: > 0 } name ? name : id, kind, AreaOf(Cell("county"), Cell("city"), Cell("province"))));
         }
 

@@ -65,6 +65,9 @@ public enum FindingKind
 
     /// <summary>A stations, targets or events file in a folder of observations. Left out by design.</summary>
     CompanionFile,
+
+    /// <summary>A kind of station that there is not, in a stations file.</summary>
+    UnknownKind,
 }
 
 /// <summary>How grave a finding is.</summary>

@@ -1,0 +1,79 @@
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+
+namespace AirQuality.Cli.Tests;
+
+/// <summary>CSV, JSON, files.</summary>
+public sealed class OutputTests : CliFixture
+{
+    private static readonly Table Awkward = new(
+        ["text", "number", "flag", "list"],
+        [
+            [Cell.Text("a,\"b\"\nc"), Cell.Number(35m, 1), Cell.Flag(true), Cell.List([Pollutant.PM10, Pollutant.PM25])],
+            [Cell.Text("=1+1"), Cell.Number(-2.5m), Cell.Missing, Cell.List([])],
+        ]);
+
+    [Test]
+    public void Csv_QuotesDefusesFormulasAndKeepsDecimals()
+    {
+        using var writer = new StringWriter();
+        CsvTableWriter.Write(Awkward, writer, CancellationToken.None);
+        Assert.That(writer.ToString(), Is.EqualTo("text,number,flag,list\n\"a,\"\"b\"\"\nc\",35.0,true,PM10+PM2.5\n'=1+1,-2.5,,\n"));
+    }
+
+    [Test]
+    public void Json_KeepsTypes()
+    {
+        using var writer = new StringWriter();
+        JsonTableWriter.Write(Awkward, writer, CancellationToken.None);
+        Assert.That(writer.ToString(), Is.EqualTo(
+            "[\n{\"text\":\"a,\\\"b\\\"\\nc\",\"number\":35.0,\"flag\":true,\"list\":[\"PM10\",\"PM2.5\"]},\n{\"text\":\"=1+1\",\"number\":-2.5,\"flag\":null,\"list\":[]}\n]\n"));
+    }
+
+    [Test]
+    public void Json_NoRows_IsAnEmptyArray()
+    {
+        using var writer = new StringWriter();
+        JsonTableWriter.Write(new Table(["a"], []), writer, CancellationToken.None);
+        Assert.That(writer.ToString(), Is.EqualTo("[]\n"));
+    }
+
+    [Test]
+    public void File_GetsUtf8WithoutMarkAndTheFormatOfItsName()
+    {
+        var path = PathOf("limits.csv");
+        var outcome = Run("standards", "--standard", "2026", "-o", path);
+        Assert.That(outcome, Has.Property("Code").EqualTo(0).And.Property("Out").Empty);
+        var bytes = File.ReadAllBytes(path);
+        Assert.That(bytes.Take(9), Is.EqualTo("standard,"u8.ToArray()));
+        Assert.That(bytes, Has.No.Member((byte)'\r'));
+        Assert.That(Directory.GetFileSystemEntries(Folder), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void File_WhenTheCommandFails_KeepsWhatWasThere()
+    {
+        var path = Write("old.csv", "kept");
+        using (var file = AtomicFile.Create(path))
+            file.Writer.Write("half");
+        Assert.That(File.ReadAllText(path), Is.EqualTo("kept\n"));
+        Assert.That(Run("daily", PathOf("none.csv"), "-o", path).Code, Is.EqualTo(1));
+        Assert.That(File.ReadAllText(path), Is.EqualTo("kept\n"));
+        Assert.That(Directory.GetFileSystemEntries(Folder), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void File_InNoFolder_IsADataError() =>
+        Assert.That(Run("standards", "-o", PathOf("no/such/x.csv")).Code, Is.EqualTo(1));
+
+    [Test]
+    public void Patterns_AreExpandedInOrderOfName()
+    {
+        foreach (var name in new[] { "b-2.csv", "b-1.csv", "c.txt", ".hidden.csv" })
+            Write(name, "x");
+        Assert.That(FilePatterns.Expand([PathOf("*.csv")]), Is.EqualTo(new[] { PathOf("b-1.csv"), PathOf("b-2.csv") }));
+        Assert.That(FilePatterns.Expand([Path.Combine(Path.GetDirectoryName(Folder)!, Path.GetFileName(Folder)[..^1] + "?", "b-?.csv")]), Does.Contain(PathOf("b-1.csv")));
+        Assert.That(FilePatterns.Expand(["-", Folder]), Is.EqualTo(new[] { "-", Folder }));
+        Assert.That(() => FilePatterns.Expand([PathOf("*.zip")]), Throws.TypeOf<DataException>());
+    }
+}
