@@ -45,6 +45,12 @@ internal sealed class DailyReader
             return;
         }
 
+        if (areaColumn >= 0 && !System.Text.Unicode.Utf8.IsValid(row.GetSpan(areaColumn)))
+        {
+            session.RejectRow(FindingKind.UndecodableText, line, "area", "text in UTF-8, as the file begins", row.GetSpan(areaColumn));
+            return;
+        }
+
         var name = areaColumn >= 0 ? Encoding.UTF8.GetString(row.GetSpan(areaColumn)) : areaOfFile;
         if (name.Length == 0 || (session.Options.Network is not null && !known.ContainsKey(name)))
         {

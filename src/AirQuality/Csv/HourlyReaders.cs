@@ -28,7 +28,7 @@ internal abstract class HourlyReader(ReadSession session, HourlyGridBuilder buil
         var id = Encoding.UTF8.GetString(name);
         if (!rows.TryGetValue(id, out var found))
         {
-            found = id.Length > 0 && (session.Options.Network is not { } network || network.TryGetStation(id, out _)) ? builder.AddStation(id) : Unknown;
+            found = id.Length > 0 && System.Text.Unicode.Utf8.IsValid(name) && (session.Options.Network is not { } network || network.TryGetStation(id, out _)) ? builder.AddStation(id) : Unknown;
             rows.Add(id, found);
         }
 
@@ -46,8 +46,13 @@ internal abstract class HourlyReader(ReadSession session, HourlyGridBuilder buil
         return null;
     }
 
-    protected void RejectStation(long line, ReadOnlySpan<byte> name) =>
-        session.RejectRow(FindingKind.UnknownStation, line, "station", session.Options.Network is null ? "a station" : "a station of the stations file", name);
+    protected void RejectStation(long line, ReadOnlySpan<byte> name)
+    {
+        if (System.Text.Unicode.Utf8.IsValid(name))
+            session.RejectRow(FindingKind.UnknownStation, line, "station", session.Options.Network is null ? "a station" : "a station of the stations file", name);
+        else
+            session.RejectRow(FindingKind.UndecodableText, line, "station", "text in UTF-8, as the file begins", name);
+    }
 
     protected static bool TrySmall(ReadOnlySpan<byte> cell, int most, out int value) =>
         int.TryParse(cell, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out value) && value <= most;

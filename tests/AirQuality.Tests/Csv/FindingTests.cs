@@ -109,6 +109,15 @@ public sealed class FindingTests
     }
 
     [Test]
+    public void BytesThatAreNoTextBehindAUtf8Beginning_AreAnErrorWithTheLine()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 4000).Select(i => $"A,{new LocalDateTime(2024, 1, 1, 1, 0).PlusHours(i):uuuu-MM-dd'T'HH:mm},7\n"));
+        byte[] bytes = [.. Encoding.UTF8.GetBytes("station,time,so2\n" + rows), 0xB6, 0xAB, .. ",2025-01-01T01:00,7\n"u8];
+        var finding = CsvInput.Error(bytes);
+        Assert.That((finding.Kind, finding.Line), Is.EqualTo((FindingKind.UndecodableText, 4002L)));
+    }
+
+    [Test]
     public void Utf16_IsAnError()
     {
         Assert.That(CsvInput.Error(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(CsvInput.LongHeader)).ToArray()).Kind, Is.EqualTo(FindingKind.UndecodableText));

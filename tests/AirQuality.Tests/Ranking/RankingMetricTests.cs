@@ -61,6 +61,17 @@ public sealed class RankingMetricTests
     }
 
     [Test]
+    public void RankByChange_GoodRatio_IsInPercentagePoints()
+    {
+        var now = PeriodAssessor.AssessAll(Data.Grid, Period.Month(2026, 5));
+        var before = PeriodAssessor.AssessAll(Data.Grid, Period.Month(2025, 5), new AssessmentOptions { Edition = now[0].Edition });
+        var result = RankingMetric.GoodRatio.RankByChange(now, before);
+        var expected = now.Zip(before).Where(p => p.First.DaysReason is null && p.Second.DaysReason is null).ToDictionary(p => p.First.Area, p => p.First.GoodRatio - p.Second.GoodRatio);
+        Assert.That(expected, Is.Not.Empty);
+        Assert.That(result.Ranked.ToDictionary(r => r.Area, r => (decimal?)r.Value), Is.EquivalentTo(expected));
+    }
+
+    [Test]
     public void RankWithin_Level_RanksEachGroupByItself()
     {
         var data = new GeneratedHours(1);
