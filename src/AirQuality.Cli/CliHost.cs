@@ -45,7 +45,7 @@ internal sealed class CliHost : IDisposable
             In = Console.IsInputRedirected ? Console.OpenStandardInput() : null,
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrIsTerminal = !Console.IsErrorRedirected,
-            Width = Console.IsOutputRedirected ? 1000 : Math.Max(40, Console.WindowWidth),
+            Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? 1000 : Console.WindowWidth,
             Environment = System.Environment.GetEnvironmentVariable,
         };
         host.owned.Add(output);
@@ -74,8 +74,9 @@ internal sealed class CliHost : IDisposable
         interrupt.Dispose();
     }
 
-    private static void End()
+    private void End()
     {
+        Err.WriteLine("airq: interrupted");
         AtomicFile.AbandonAll();
         System.Environment.Exit(ExitCodes.Interrupted);
     }

@@ -128,6 +128,16 @@ internal sealed partial class Words
         ? NotMeasured().Replace(ValidDays().Replace(reason, "${where}有效${valid}天（共${days}天），需${needed}天"), "缺${what}")
         : reason;
 
+    /// <summary>Reasons for people: what holds for several pollutants is said once.</summary>
+    public string Reasons(string reasons)
+    {
+        var parts = reasons.Split("; ").Select(r => r.Split(": ", 2)).ToList();
+        return parts.TrueForAll(p => p.Length == 2)
+            ? string.Join("; ", parts.GroupBy(p => p[1], StringComparer.Ordinal).Select(g =>
+                g.Count() == Pollutants.Count ? Reason(g.Key) : $"{string.Join(", ", g.Select(p => p[0]))}: {Reason(g.Key)}"))
+            : Reason(reasons);
+    }
+
     public string Finding(FindingKind kind) => chinese ? FindingsZh.GetValueOrDefault(kind, kind.ToString()) : SpaceBeforeCapital().Replace(kind.ToString(), " ").ToLowerInvariant();
 
     public string Severity(Severity severity) => severity switch

@@ -11,6 +11,7 @@ public sealed class UsageTests : CliFixture
     [TestCase("rank x.csv --period 2026 --by smell")]
     [TestCase("rank x.csv --period 2026 --top 0")]
     [TestCase("rank x.csv --period 2026 --events e.csv")]
+    [TestCase("sample --somewhere")]
     [TestCase("daily x.csv --format xml")]
     [TestCase("daily x.csv --level village")]
     [TestCase("daily x.csv --standard 1996")]
@@ -73,4 +74,41 @@ public sealed class UsageTests : CliFixture
         Assert.That(Airq.Run(["standards", "--csv", "-o", PathOf("x.csv")], host), Is.EqualTo(130));
         Assert.That(Directory.GetFileSystemEntries(Folder), Is.Empty);
     }
+}
+
+/// <summary>The two languages.</summary>
+public sealed class WordsTests
+{
+    [Test]
+    public void EveryKindOfFinding_HasAWordInBothLanguages([Values] AirQuality.Observations.FindingKind kind)
+    {
+        Assert.That(Words.Of("zh").Finding(kind), Has.Some.GreaterThan('\u3000'));
+        Assert.That(Words.Of("en").Finding(kind), Does.Match("^[a-z ]+$"));
+    }
+
+    [TestCase("no O3", "缺O3")]
+    [TestCase("no SO2, PM2.5", "缺SO2, PM2.5")]
+    [TestCase("20 of 31 days valid in 2026-10, 27 needed", "2026-10有效20天（共31天），需27天")]
+    [TestCase("something new", "something new")]
+    public void Reason_InChinese_KeepsWhatItDoesNotKnow(string reason, string chinese)
+    {
+        Assert.That(Words.Of("zh").Reason(reason), Is.EqualTo(chinese));
+        Assert.That(Words.Of("en").Reason(reason), Is.EqualTo(reason));
+    }
+
+    [Test]
+    public void Reasons_CommonToPollutants_AreSaidOnce()
+    {
+        Assert.That(Words.Of("en").Reasons("SO2: few; NO2: few; CO: none"), Is.EqualTo("SO2, NO2: few; CO: none"));
+        Assert.That(Words.Of("en").Reasons("SO2: few; NO2: few; PM10: few; PM2.5: few; CO: few; O3: few"), Is.EqualTo("few"));
+        Assert.That(Words.Of("en").Reasons("no index"), Is.EqualTo("no index"));
+    }
+
+    [TestCase(1, "1st from the bottom")]
+    [TestCase(2, "2nd from the bottom")]
+    [TestCase(11, "11th from the bottom")]
+    [TestCase(23, "23rd from the bottom")]
+    [TestCase(112, "112th from the bottom")]
+    public void FromBottom_InEnglish_IsAnOrdinal(int place, string words) =>
+        Assert.That(Words.Of("en").FromBottom(place), Is.EqualTo(words));
 }

@@ -42,6 +42,9 @@ internal static class AssessCommand
         Cell.Number(assessment.GoodRatio),
         Cell.Number(assessment.HeavyDays),
         Cell.Flag(assessment.IsValid),
-        Cell.Text(string.Join("; ", assessment.Reasons.Select(words.Reason))),
+        Reason(string.Join("; ", assessment.Reasons), words),
     ];
+
+    private static Cell Reason(string reasons, Words words) =>
+        reasons.Length == 0 ? Cell.Missing : Cell.Text(words.Reason(reasons)) with { Display = words.Reasons(reasons) };
 }

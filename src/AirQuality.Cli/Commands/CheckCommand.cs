@@ -11,6 +11,10 @@ internal static class CheckCommand
 {
     private static readonly string[] Columns = ["kind", "severity", "file", "line", "column", "expected", "found", "count"];
 
+    // A screen shows examples; --csv lists what was kept.
+    private const int FewDetails = 3;
+    private const int ManyDetails = 20;
+
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new InputOptions();
@@ -80,10 +84,14 @@ internal static class CheckCommand
                 Cell.Text(words.Severity(Finding.SeverityOf(c.Key))),
                 Cell.Number(c.Value),
             })));
-        foreach (var finding in report.Findings.OrderByDescending(f => f.Severity))
-            pretty.Line($"{words.Severity(finding.Severity)}: {finding}");
-        foreach (var (kind, count) in NotDetailed(report))
-            pretty.Line($"{words.Severity(Finding.SeverityOf(kind))}: {words.Finding(kind)}: {words.Pick($"另有 {count} 处", $"{count} more")}");
+        foreach (var kind in report.Findings.GroupBy(f => f.Kind).OrderByDescending(g => Finding.SeverityOf(g.Key)).ThenBy(g => g.Key))
+        {
+            var shown = kind.Take(Finding.SeverityOf(kind.Key) == Severity.Information ? FewDetails : ManyDetails).ToList();
+            foreach (var finding in shown)
+                pretty.Line($"{words.Severity(finding.Severity)}: {finding}");
+            if (report.Counts[kind.Key] - shown.Count is > 0 and var more)
+                pretty.Line($"{words.Severity(Finding.SeverityOf(kind.Key))}: {words.Finding(kind.Key)}: {words.Pick($"另有 {more} 处，--csv 逐条列出", $"{more} more, listed by --csv")}");
+        }
     }
 
     private static IEnumerable<(string What, Cell Figure)> Counts(ObservationSet set, Words words)

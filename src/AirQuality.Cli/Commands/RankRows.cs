@@ -19,24 +19,26 @@ internal sealed class RankRows(Ranker ranker, PeriodComparison comparison, AreaN
             foreach (var area in ranking.Bottom(bottom))
                 yield return Ranked(area, ranking.Group, fromBottom: true);
         foreach (var area in ranking.Unranked)
-            yield return Row(Cell.Missing, area.Area, area.Value, [Group(ranking.Group), words.Reason(area.Reason)]);
+            yield return Row(Cell.Missing, area.Area, area.Value, [ranking.Group?.Name, words.Reason(area.Reason)], [words.Reasons(area.Reason)]);
     }
 
     private Cell[] Ranked(RankedArea area, Area? group, bool fromBottom) => Row(
         Cell.Number(area.Place),
         area.Area,
         area.Value,
-        [Group(group), fromBottom ? words.FromBottom(area.PlaceFromBottom) : null, area.IsTied ? words.Tied : null]);
+        [group?.Name, fromBottom ? words.FromBottom(area.PlaceFromBottom) : null, area.IsTied ? words.Tied : null],
+        [fromBottom ? words.FromBottom(area.PlaceFromBottom) : null, area.IsTied ? words.Tied : null]);
 
-    private Cell[] Row(Cell rank, Area area, decimal? value, IEnumerable<string?> notes) =>
+    /// <summary>The note names the group for machines only: people see it above the table.</summary>
+    private Cell[] Row(Cell rank, Area area, decimal? value, IEnumerable<string?> notes, IEnumerable<string?> shown) =>
     [
         rank,
         Cell.Text(names.Of(area)),
         Cell.Number(value),
         Cell.Number(ranker.Change(comparison, area)),
         Cell.List(comparison.Of(area).Index.Main),
-        Cell.Text(string.Join("; ", notes.Where(n => n is not null))),
+        Cell.Text(Join(notes)) with { Display = Join(shown) },
     ];
 
-    private string? Group(Area? group) => group?.Name;
+    private static string Join(IEnumerable<string?> notes) => string.Join("; ", notes.Where(n => n is not null));
 }

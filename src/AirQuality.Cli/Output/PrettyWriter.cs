@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace AirQuality.Cli.Output;
 
@@ -7,15 +8,20 @@ internal sealed class PrettyWriter
 {
     // A table is laid out whole; beyond this a person wants a file or a pager, not a scroll of hours.
     private const int MostRows = 2000;
+    private const int Gap = 3;
+    private const int LeastSentence = 24;
+    private static readonly string[] Sentences = ["reason", "note"];
     private readonly IAnsiConsole console;
     private readonly TextWriter writer;
     private readonly Words words;
+    private readonly int width;
     private readonly CancellationToken cancellationToken;
 
     public PrettyWriter(TextWriter writer, Words words, bool terminal, int width, CancellationToken cancellationToken)
     {
         this.writer = writer;
         this.words = words;
+        this.width = width;
         this.cancellationToken = cancellationToken;
         console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -24,7 +30,6 @@ internal sealed class PrettyWriter
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
-        console.Profile.Width = width;
     }
 
     public void Line(string text = "") => writer.WriteLine(text);
@@ -37,14 +42,28 @@ internal sealed class PrettyWriter
             Heading(title);
         var view = new Spectre.Console.Table { Border = TableBorder.Simple, ShowRowSeparators = false };
         var rows = table.Rows.Take(MostRows + 1).ToList();
+        var needed = 0;
         for (var i = 0; i < table.Columns.Count; i++)
         {
-            var column = new TableColumn(new Spectre.Console.Text(words.Header(table.Columns[i]))).PadLeft(0).PadRight(2);
-            var index = i;
+            var (index, header) = (i, words.Header(table.Columns[i]));
+            var column = new TableColumn(new Spectre.Console.Text(header)).PadLeft(0).PadRight(2);
             if (rows.Exists(r => r[index].Value is decimal && r[index].Display is null))
                 column = column.RightAligned();
+            if (!Sentences.Contains(table.Columns[i], StringComparer.Ordinal))
+            {
+                column = column.NoWrap();
+                needed += rows.Select(r => CellWidth(Shown(r[index]))).Append(CellWidth(header)).Max() + Gap;
+            }
+            else
+            {
+                needed += LeastSentence;
+            }
+
             view.AddColumn(column);
         }
+
+        // Figures are never cut: on a narrower terminal the lines run over.
+        console.Profile.Width = Math.Max(width, needed + Gap);
 
         foreach (var row in rows.Take(MostRows))
         {
@@ -57,9 +76,13 @@ internal sealed class PrettyWriter
             Line(words.MoreRows(MostRows));
     }
 
+    private static int CellWidth(string text) => new Segment(text).CellCount();
+
+    private string Shown(Cell cell) => cell.Display ?? (cell.Value is bool flag ? words.YesOrNo(flag) : cell.ToText());
+
     private Spectre.Console.Text Text(Cell cell)
     {
-        var text = cell.Display ?? (cell.Value is bool flag ? words.YesOrNo(flag) : cell.ToText());
+        var text = Shown(cell);
         return cell.Colour is { } rgb
             ? new Spectre.Console.Text(text, new Style(rgb.G > 120 ? Color.Black : Color.White, new Color(rgb.R, rgb.G, rgb.B)))
             : new Spectre.Console.Text(text);
