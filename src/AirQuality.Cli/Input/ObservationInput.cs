@@ -8,6 +8,9 @@ namespace AirQuality.Cli.Input;
 /// <summary>What the input options of a command line led to.</summary>
 internal sealed class ObservationInput
 {
+    /// <summary>Enough to list every finding of a year of a city; beyond it the rest is counted, so that memory stays bounded.</summary>
+    private const int FindingsForCheck = 100_000;
+
     private readonly Session session;
     private readonly StationNetwork? network;
     private readonly AreaLevel? levelAsked;
@@ -47,6 +50,7 @@ internal sealed class ObservationInput
             HourLabel = parse.GetValue(input.Label),
             Network = known,
             DailyLevel = level ?? AreaLevel.County,
+            MaxFindingsPerKind = lenient ? FindingsForCheck : ReadOptions.Default.MaxFindingsPerKind,
             Progress = progress,
         };
         // Standard input alone is the host's stream, so that it can be anything.

@@ -121,7 +121,7 @@ public static class ObservationReader
             var header = new Header([.. Enumerable.Range(0, source.Rows.FieldCount).Select(source.Rows.GetString)]);
             if (header.Companion is { } companion && inFolder)
             {
-                session.Add(FindingKind.CompanionFile, line, column: null, "observations", $"a {companion} file, which was passed over");
+                session.Add(FindingKind.CompanionFile, line, column: null, "observations", $"a file of {companion}, which was passed over");
                 return null;
             }
 
@@ -129,7 +129,7 @@ public static class ObservationReader
             var problem = format is null || header.Repeated is not null ? null : Unfit(header, format.Value, source);
             if (format is null || header.Repeated is not null || problem is not null)
             {
-                var found = header.Companion is { } other ? $"a {other} file" : header.Repeated is { } repeated ? $"a second column for the meaning of '{repeated}'" : problem ?? ReadSession.Quote(source.Rows.RawRecord);
+                var found = header.Companion is { } other ? $"a file of {other}" : header.Repeated is { } repeated ? $"a second column for the meaning of '{repeated}'" : problem ?? ReadSession.Quote(source.Rows.RawRecord);
                 session.Add(FindingKind.UnknownHeader, line, column: null, Expected(), found);
                 return null;
             }
