@@ -77,6 +77,9 @@ public sealed class ReportCommandsTests : CliFixture
     [TestCase("s1,2026-10-01T02:00,6,20,30,many,0.8,80", "pm25")]
     [TestCase("s1,2026-10-01T02:00,6,20,30,-7,0.8,80", "pm25")]
     [TestCase("s1,2026-10-01T02:00,6,20,30", null)]
+    [TestCase("s1,2026-10-01T02:00,6,20,30,61,800,80", "co")]
+    [TestCase("s1,2026-10-01T02:00,6,20,30,61,0.8,8000", "o3")]
+    [TestCase("s1,2026-10-01T01:00,6,20,30,62,0.8,80", "pm25")]
     public void BadRow_IsOneMessageWithItsPlace(string row, string? column)
     {
         var file = Write("bad.csv", Hourly, "s1,2026-10-01T01:00,6,20,30,61,0.8,80", row);
@@ -85,6 +88,15 @@ public sealed class ReportCommandsTests : CliFixture
         Assert.That(outcome.Out, Is.Empty);
         Assert.That(outcome.Err, Does.StartWith($"airq: {file}:3: {(column is null ? string.Empty : column + ": ")}expected ").And.Contain(", found "));
         Assert.That(outcome.Err.Count(c => c == '\n'), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void HourOutsideTheSpan_IsOneMessageWithItsPlace()
+    {
+        var file = Write("span.csv", Hourly, "s1,2026-10-01T01:00,6,20,30,61,0.8,80", "s1,2026-11-01T01:00,6,20,30,61,0.8,80");
+        var outcome = Run("daily", file, "--span", "2026-10", "--csv");
+        Assert.That(outcome.Code, Is.EqualTo(1));
+        Assert.That(outcome.Err, Does.StartWith($"airq: {file}:3: time: expected a day of 2026-10-01..2026-10-31, found "));
     }
 
     [Test]

@@ -49,6 +49,8 @@ internal sealed class InputOptions
         ("start", HourLabel.Start),
         ("end", HourLabel.End));
 
+    public Option<Period?> Span { get; } = OptionKinds.Span();
+
     public Option<Edition?> Standard { get; } = OptionKinds.Standard();
 
     public Option<bool> Lenient { get; } = new("--lenient") { Description = "Leave out what is wrong in the files, count it and go on." };
@@ -61,6 +63,7 @@ internal sealed class InputOptions
         command.Add(Level);
         command.Add(CarbonMonoxide);
         command.Add(Label);
+        command.Add(Span);
         command.Add(Standard);
         command.Add(Lenient);
     }

@@ -2,6 +2,7 @@ using AirQuality.Aggregation;
 using AirQuality.Csv;
 using AirQuality.Observations;
 using AirQuality.Standards;
+using NodaTime;
 
 namespace AirQuality.Cli.Input;
 
@@ -48,6 +49,7 @@ internal sealed class ObservationInput
             Lenient = lenient || parse.GetValue(input.Lenient),
             CarbonMonoxideUnit = parse.GetValue(input.CarbonMonoxide),
             HourLabel = parse.GetValue(input.Label),
+            Span = parse.GetValue(input.Span) is { } span ? new DateInterval(span.Start, span.End) : null,
             Network = known,
             DailyLevel = level ?? AreaLevel.County,
             MaxFindingsPerKind = lenient ? FindingsForCheck : ReadOptions.Default.MaxFindingsPerKind,
