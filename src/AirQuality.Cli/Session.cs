@@ -43,7 +43,7 @@ internal sealed class Session
     /// <summary>Writes a table for machines, or a page for people.</summary>
     public void Write(Table machine, Action<PrettyWriter> people)
     {
-        if (Parse.GetValue(output.File) is { } path)
+        if (Parse.GetValue(output.File) is { } path && path != "-")
         {
             using var file = AtomicFile.Create(path);
             Write(file.Writer, terminal: false, machine, people);

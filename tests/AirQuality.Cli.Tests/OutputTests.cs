@@ -63,8 +63,54 @@ public sealed class OutputTests : CliFixture
     }
 
     [Test]
+    public void File_ThatIsALink_StaysOne()
+    {
+        var path = Write("old.csv", "old");
+        File.CreateSymbolicLink(PathOf("link.csv"), path);
+        Assert.That(Run("standards", "-o", PathOf("link.csv")).Code, Is.Zero);
+        Assert.That(File.ReadAllText(path), Does.StartWith("standard,"));
+        Assert.That(new FileInfo(PathOf("link.csv")).LinkTarget, Is.EqualTo(path));
+    }
+
+    [Test]
+    public void File_NamedMinus_IsStandardOutput() =>
+        Assert.That(Run("standards", "--csv", "-o", "-").Out, Does.StartWith("standard,"));
+
+    [TestCase("/dev/null", true)]
+    [TestCase("/dev/stdout", true)]
+    [TestCase("/proc/self/fd/1", true)]
+    [TestCase("/dev/shm/x.csv", false)]
+    [TestCase("/tmp/x.csv", false)]
+    [Platform(Exclude = "Win")]
+    public void File_ThatIsADevice_IsWrittenThrough(string path, bool device) =>
+        Assert.That(AtomicFile.IsDevice(path), Is.EqualTo(device));
+
+    [Test]
     public void File_InNoFolder_IsADataError() =>
         Assert.That(Run("standards", "-o", PathOf("no/such/x.csv")).Code, Is.EqualTo(1));
+
+    [Test]
+    public void Progress_AddsUpWhatWasReadAndCleansUp()
+    {
+        using var terminal = new StringWriter();
+        using (var progress = new ReadingProgress(terminal, Words.Of("en"), 4 << 20, TimeSpan.Zero))
+        {
+            progress.Report(1 << 20);
+            Thread.Sleep(150);
+            progress.Report(1 << 20);
+        }
+
+        Assert.That(terminal.ToString(), Does.Contain("] 25%  1 MB").And.Contain("] 50%  2 MB").And.EndsWith("\r"));
+    }
+
+    [Test]
+    public void Progress_OfQuickReading_IsNotShown()
+    {
+        using var terminal = new StringWriter();
+        using (var progress = new ReadingProgress(terminal, Words.Of("en"), 10, TimeSpan.FromMinutes(1)))
+            progress.Report(10);
+        Assert.That(terminal.ToString(), Is.Empty);
+    }
 
     [Test]
     public void Patterns_AreExpandedInOrderOfName()

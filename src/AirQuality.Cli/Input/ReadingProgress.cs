@@ -14,11 +14,13 @@ internal sealed class ReadingProgress : IProgress<long>, IDisposable
     private readonly Words words;
     private readonly long total;
     private readonly long start = Stopwatch.GetTimestamp();
-    private TimeSpan next = Patience;
+    private TimeSpan next;
+    private long read;
     private bool shown;
 
-    private ReadingProgress(TextWriter terminal, Words words, long total)
+    internal ReadingProgress(TextWriter terminal, Words words, long total, TimeSpan patience)
     {
+        next = patience;
         this.terminal = terminal;
         this.words = words;
         this.total = total;
@@ -26,22 +28,24 @@ internal sealed class ReadingProgress : IProgress<long>, IDisposable
 
     /// <summary>Progress over the bytes of files, or <c>null</c> where nobody watches.</summary>
     public static ReadingProgress? Over(IReadOnlyList<string> paths, Session session) =>
-        session.Host.ErrIsTerminal ? new ReadingProgress(session.Host.Err, session.Words, paths.Sum(Size)) : null;
+        session.Host.ErrIsTerminal ? new ReadingProgress(session.Host.Err, session.Words, paths.Sum(Size), Patience) : null;
 
+    /// <summary>Told how many more bytes have been read.</summary>
     public void Report(long value)
     {
         lock (gate)
         {
+            read += value;
             var elapsed = Stopwatch.GetElapsedTime(start);
             if (elapsed < next)
                 return;
             next = elapsed + Interval;
             shown = true;
-            var share = total <= 0 ? 0 : Math.Min(1, (double)value / total);
+            var share = total <= 0 ? 0 : Math.Min(1, (double)read / total);
             var filled = (int)(share * BarWidth);
             terminal.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"\r{words.Pick("读取", "reading")} [{new string('#', filled)}{new string('.', BarWidth - filled)}] {share * 100:0}%  {value / 1048576} MB "));
+                $"\r{words.Pick("读取", "reading")} [{new string('#', filled)}{new string('.', BarWidth - filled)}] {share * 100:0}%  {read / 1048576} MB "));
         }
     }
 

@@ -14,8 +14,9 @@ internal sealed class AtomicFile : IDisposable
     {
         this.path = path;
         this.temporary = temporary;
+        var mode = path == temporary ? FileMode.Open : FileMode.CreateNew;
         Writer = new StreamWriter(
-            new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None),
+            new FileStream(temporary, mode, FileAccess.Write, FileShare.ReadWrite),
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             1 << 16)
         { NewLine = "\n" };
@@ -26,6 +27,13 @@ internal sealed class AtomicFile : IDisposable
     public static AtomicFile Create(string path)
     {
         var full = Path.GetFullPath(path);
+        if (IsDevice(full))
+            return new AtomicFile(full, full);
+
+        // A link stays a link: what it points to is replaced.
+        full = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
+        if (IsDevice(full))
+            return new AtomicFile(full, full);
         if (Directory.Exists(full))
             throw new DataException($"{path}: expected a file to write, found a folder");
         var folder = Path.GetDirectoryName(full)!;
@@ -47,6 +55,8 @@ internal sealed class AtomicFile : IDisposable
     public void Commit()
     {
         Writer.Dispose();
+        if (path == temporary)
+            return;
         File.Move(temporary, path, overwrite: true);
         Pending.TryRemove(temporary, out _);
     }
@@ -54,7 +64,11 @@ internal sealed class AtomicFile : IDisposable
     public void Dispose()
     {
         if (!Pending.TryRemove(temporary, out _))
+        {
+            Writer.Dispose();
             return;
+        }
+
         try
         {
             Writer.Dispose();
@@ -64,4 +78,10 @@ internal sealed class AtomicFile : IDisposable
             File.Delete(temporary);
         }
     }
+
+    /// <summary>Moving a file onto a device would replace the device; there is nothing to keep whole in one.</summary>
+    internal static bool IsDevice(string full) =>
+        !OperatingSystem.IsWindows()
+        && (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal))
+        && !full.StartsWith("/dev/shm/", StringComparison.Ordinal);
 }
