@@ -19,7 +19,7 @@ public sealed class ArchitectureTests
         ["Indices"] = ["Standards", "Observations", "Aggregation"],
         ["Statistics"] = ["Standards", "Observations", "Aggregation", "Indices"],
         ["Ranking"] = ["Standards", "Observations", "Aggregation", "Indices", "Statistics"],
-        ["Targets"] = ["Standards", "Observations", "Aggregation", "Indices", "Statistics"],
+        ["Targets"] = ["Standards", "Observations", "Aggregation", "Indices", "Statistics", "Ranking"],
         ["Csv"] = ["Observations"],
     };
 

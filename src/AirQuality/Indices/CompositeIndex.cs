@@ -85,8 +85,7 @@ public static class CompositeIndex
         foreach (var pollutant in Pollutants.All)
         {
             var limit = edition.SingleIndexLimit(pollutant);
-            var decimals = scheme.ConcentrationDecimals?.Invoke(pollutant) ?? edition.Assessment.Decimals(pollutant);
-            var concentration = statisticOf(pollutant)?.Round(decimals);
+            var concentration = statisticOf(pollutant)?.Round(DecimalsEntering(pollutant, edition, scheme));
             decimal? index = concentration is { } c ? ((Fraction)c / limit).Round(scheme.SingleIndexDecimals) : null;
             singles.Add(new SingleIndex(pollutant, concentration, limit, index, scheme.Weight(pollutant)));
         }
@@ -105,4 +104,27 @@ public static class CompositeIndex
             Reason = sum is null ? $"no {string.Join(", ", missing)}" : null,
         };
     }
+
+    /// <summary>The published index of six statistics in steps of 10^-PublishedDecimals, as <see cref="Compute(PollutantStatistics, Edition, CompositeIndexScheme)"/> gives it, on integers alone.</summary>
+    /// <remarks>Six statistics in table order, none missing.</remarks>
+    internal static long PublishedSteps(ReadOnlySpan<Quotient> statistics, Edition edition, CompositeIndexScheme scheme)
+    {
+        long sum = 0;
+        foreach (var pollutant in Pollutants.All)
+            sum += SingleSteps(pollutant, statistics[(int)pollutant], edition, scheme) * scheme.Weight(pollutant);
+        return HalfEven.Divide(sum * Quotient.PowerOfTen(scheme.PublishedDecimals), Quotient.PowerOfTen(scheme.SingleIndexDecimals));
+    }
+
+    /// <summary>The single index of one statistic in steps of 10^-SingleIndexDecimals.</summary>
+    internal static long SingleSteps(Pollutant pollutant, Quotient statistic, Edition edition, CompositeIndexScheme scheme)
+    {
+        var decimals = DecimalsEntering(pollutant, edition, scheme);
+        return HalfEven.Divide(
+            statistic.Steps(decimals) * Quotient.PowerOfTen(scheme.SingleIndexDecimals),
+            edition.SingleIndexLimit(pollutant) * Quotient.PowerOfTen(decimals));
+    }
+
+    /// <summary>The decimals to which a statistic is rounded before it enters.</summary>
+    internal static int DecimalsEntering(Pollutant pollutant, Edition edition, CompositeIndexScheme scheme) =>
+        scheme.ConcentrationDecimals?.Invoke(pollutant) ?? edition.Assessment.Decimals(pollutant);
 }

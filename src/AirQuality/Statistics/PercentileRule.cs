@@ -6,8 +6,23 @@ internal static class PercentileRule
     /// <summary>The percentile of an order in whole per cent.</summary>
     public static Fraction Linear(ReadOnlySpan<Fraction> ascending, int order)
     {
-        var place = Math.DivRem((ascending.Length - 1) * order, 100, out var hundredths);
+        var (place, hundredths) = Place(ascending.Length, order);
         var low = ascending[place];
         return hundredths == 0 ? low : low + (new Fraction(hundredths, 100) * (ascending[place + 1] - low));
+    }
+
+    /// <summary>The percentile of published values in thousandths.</summary>
+    public static Quotient Linear(ReadOnlySpan<int> ascending, int order)
+    {
+        var (place, hundredths) = Place(ascending.Length, order);
+        var low = ascending[place];
+        return new Quotient((100L * low) + (hundredths == 0 ? 0 : hundredths * ((long)ascending[place + 1] - low)), 100);
+    }
+
+    /// <summary>Where the percentile of n values lies: hundredths of the way from a value (0 for the smallest) to the next.</summary>
+    public static (int Place, int Hundredths) Place(int count, int order)
+    {
+        var place = Math.DivRem((count - 1) * order, 100, out var hundredths);
+        return (place, hundredths);
     }
 }

@@ -72,18 +72,14 @@ public static class PeriodAssessor
     {
         var (first, last) = Clip(days, period);
         var published = days.Published(pollutant, area);
-        var exact = days.Exact(pollutant, area);
-        var values = new List<Fraction>();
-        Fraction sum = 0;
+        var valid = new List<int>();
         var exceedances = 0;
         Fraction? largest = null;
         for (var day = first; day <= last; day++)
         {
             if (published[day].IsMissing)
                 continue;
-            var value = options.DailyPrecision == DailyPrecision.Published ? new Fraction(published[day].Thousandths, Concentration.Scale) : exact[day].ToFraction();
-            values.Add(value);
-            sum += value;
+            valid.Add(day);
             var limit = (options.Edition ?? StandardsCatalogue.At(days.FirstDay.PlusDays(day))).DailyLimit(pollutant);
             if (published[day].Thousandths <= limit * Concentration.Scale)
                 continue;
@@ -93,21 +89,16 @@ public static class PeriodAssessor
                 largest = multiple;
         }
 
-        Fraction? mean = null, percentile = null;
         var order = AssessmentRules.PercentileOrder(pollutant);
-        if (values.Count > 0)
-        {
-            mean = sum / values.Count;
-            values.Sort(Fraction.Compare);
-            percentile = PercentileRule.Linear(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values), order);
-        }
-
+        var (mean, percentile) = valid.Count == 0 ? default
+            : options.DailyPrecision == DailyPrecision.Published ? OfPublished(days.Published(pollutant, area), valid, order)
+            : OfExact(days.Exact(pollutant, area), valid, order);
         var evaluated = pollutant is Pollutant.CO or Pollutant.O3 ? percentile : mean;
         var decimals = edition.Assessment.Decimals(pollutant);
         return new PollutantAssessment
         {
             Pollutant = pollutant,
-            ValidDays = values.Count,
+            ValidDays = valid.Count,
             Mean = mean?.Round(decimals),
             Percentile = percentile?.Round(decimals),
             PercentileOrder = order,
@@ -119,6 +110,26 @@ public static class PeriodAssessor
             PrimaryDays = dayAqis.Count(d => d.Primary.Contains(pollutant)),
             Reason = PeriodValidity.Reason(period, (from, to) => ValidDays(days, area, pollutant, from, to), edition.Assessment),
         };
+    }
+
+    private static (Fraction? Mean, Fraction? Percentile) OfPublished(ReadOnlySpan<Concentration> published, List<int> valid, int order)
+    {
+        var values = new int[valid.Count];
+        long sum = 0;
+        for (var i = 0; i < values.Length; i++)
+            sum += values[i] = published[valid[i]].Thousandths;
+        Array.Sort(values);
+        return (new Quotient(sum, values.Length).ToFraction(), PercentileRule.Linear(values, order).ToFraction());
+    }
+
+    private static (Fraction? Mean, Fraction? Percentile) OfExact(ReadOnlySpan<DayValue> exact, List<int> valid, int order)
+    {
+        var values = new Fraction[valid.Count];
+        Fraction sum = 0;
+        for (var i = 0; i < values.Length; i++)
+            sum += values[i] = exact[valid[i]].ToFraction();
+        Array.Sort(values, Fraction.Compare);
+        return (sum / values.Length, PercentileRule.Linear(values, order));
     }
 
     private static List<DayAqi> AqisOf(DailyGrid days, int area, Period period, AssessmentOptions options)

@@ -48,6 +48,25 @@ public sealed class CompositeIndexTests
     }
 
     [Test]
+    public void PublishedSteps_GeneratedQuotients_EqualCompute([Values("2012", "2026", "2026-final")] string id, [Values("Classic", "Plan2026", "Weighted")] string scheme)
+    {
+        var random = new Random(22);
+        var (edition, rule) = (StandardsCatalogue.ById(id), CompositeIndexScheme.ByName(scheme));
+        for (var i = 0; i < 5000; i++)
+        {
+            var six = new Quotient[Pollutants.Count];
+            foreach (var pollutant in Pollutants.All)
+            {
+                var denominator = random.Next(1, 367);
+                six[(int)pollutant] = new Quotient(random.NextInt64(pollutant == Pollutant.CO ? 5_000 : 200_000) * denominator + random.Next(denominator), denominator);
+            }
+
+            var expected = CompositeIndex.Compute(p => six[(int)p].ToFraction(), edition, rule).Published;
+            Assert.That(Quotient.ToDecimal(CompositeIndex.PublishedSteps(six, edition, rule), rule.PublishedDecimals), Is.EqualTo(expected), string.Join(", ", six));
+        }
+    }
+
+    [Test]
     public void Compute_OnePollutantMissing_HasNoIndexAndSaysWhich()
     {
         var result = CompositeIndex.Compute(new PollutantStatistics(10, 20, 70, 35, null, 160), StandardsCatalogue.Y2012, CompositeIndexScheme.Classic);
