@@ -1,0 +1,96 @@
+namespace AirQuality.Targets;
+
+/// <summary>The kinds of figure a goal can be set for.</summary>
+public enum GoalKind
+{
+    /// <summary>The mean of a pollutant is at most the goal: SO2, NO2, PM10, PM2.5.</summary>
+    Mean,
+
+    /// <summary>The percentile of a pollutant is at most the goal: CO P95, O3 P90 of MDA8.</summary>
+    Percentile,
+
+    /// <summary>The good-day ratio (优良天数比例) is at least the goal, in %.</summary>
+    GoodRatio,
+
+    /// <summary>There are at least so many good days (优良天数).</summary>
+    GoodDays,
+
+    /// <summary>There are at most so many heavy-pollution days (重度及以上污染天数).</summary>
+    HeavyDays,
+
+    /// <summary>The composite index (综合指数) is at most the goal.</summary>
+    Index,
+
+    /// <summary>The area is not among the last N of its group by composite index (退后十); the goal is N.</summary>
+    Rank,
+}
+
+/// <summary>A figure a goal can be set for.</summary>
+public sealed record GoalMetric
+{
+    private GoalMetric(string key, GoalKind kind, Pollutant? pollutant = null)
+    {
+        Key = key;
+        Kind = kind;
+        Pollutant = pollutant;
+    }
+
+    /// <summary>The name in plans and on the command line: <c>pm25 pm10 so2 no2 co o3_8h good_ratio good_days heavy_days index rank</c>.</summary>
+    public string Key { get; }
+
+    /// <summary>The kind.</summary>
+    public GoalKind Kind { get; }
+
+    /// <summary>The pollutant of a mean or percentile; <c>null</c> for the others.</summary>
+    public Pollutant? Pollutant { get; }
+
+    /// <summary>Whether a larger figure is better: good days and their ratio.</summary>
+    public bool LargerIsBetter => Kind is GoalKind.GoodRatio or GoalKind.GoodDays;
+
+    /// <summary>Good-day ratio, %.</summary>
+    public static GoalMetric GoodRatio { get; } = new("good_ratio", GoalKind.GoodRatio);
+
+    /// <summary>Good days.</summary>
+    public static GoalMetric GoodDays { get; } = new("good_days", GoalKind.GoodDays);
+
+    /// <summary>Heavy-pollution days.</summary>
+    public static GoalMetric HeavyDays { get; } = new("heavy_days", GoalKind.HeavyDays);
+
+    /// <summary>Composite index.</summary>
+    public static GoalMetric Index { get; } = new("index", GoalKind.Index);
+
+    /// <summary>Not among the last N by composite index.</summary>
+    public static GoalMetric Rank { get; } = new("rank", GoalKind.Rank);
+
+    /// <summary>All metrics, pollutants first.</summary>
+    public static IReadOnlyList<GoalMetric> All { get; } =
+    [
+        new("pm25", GoalKind.Mean, AirQuality.Pollutant.PM25),
+        new("pm10", GoalKind.Mean, AirQuality.Pollutant.PM10),
+        new("so2", GoalKind.Mean, AirQuality.Pollutant.SO2),
+        new("no2", GoalKind.Mean, AirQuality.Pollutant.NO2),
+        new("co", GoalKind.Percentile, AirQuality.Pollutant.CO),
+        new("o3_8h", GoalKind.Percentile, AirQuality.Pollutant.O3),
+        GoodRatio,
+        GoodDays,
+        HeavyDays,
+        Index,
+        Rank,
+    ];
+
+    /// <summary>The statistic of a pollutant that is evaluated: its mean; CO P95; O3 P90 of MDA8.</summary>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <returns>The metric.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no pollutant.</exception>
+    public static GoalMetric Of(Pollutant pollutant) =>
+        All.FirstOrDefault(m => m.Pollutant == pollutant) ?? throw new ArgumentOutOfRangeException(nameof(pollutant), pollutant, "No such pollutant.");
+
+    /// <summary>A metric by its key, in any case.</summary>
+    /// <param name="key">Such as <c>pm25</c>, <c>o3_8h</c> or <c>good_ratio</c>.</param>
+    /// <returns>The metric, or <c>null</c> when there is none of that name.</returns>
+    public static GoalMetric? Find(string key) => All.FirstOrDefault(m => string.Equals(m.Key, key, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The key.</summary>
+    /// <returns><see cref="Key"/>.</returns>
+    public override string ToString() => Key;
+}
