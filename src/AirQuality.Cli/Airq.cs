@@ -77,6 +77,9 @@ internal static class Airq
             DailyCommand.Create(host, output),
             AssessCommand.Create(host, output),
             RankCommand.Create(host, output),
+            PlanCommand.Create(host, output),
+            TrackCommand.Create(host, output),
+            AlertsCommand.Create(host, output),
             SampleCommand.Create(host, output),
             DemoCommand.Create(host, output),
         };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AirQuality.Indices;
 using AirQuality.Observations;
+using AirQuality.Targets;
 
 namespace AirQuality.Cli;
 
@@ -64,6 +65,25 @@ internal sealed partial class Words
         ["what"] = ("项目", "What"),
         ["file"] = ("文件", "File"),
         ["rows"] = ("行数", "Rows"),
+        ["metric"] = ("指标", "Metric"),
+        ["goal"] = ("目标", "Goal"),
+        ["planned"] = ("原定", "Planned"),
+        ["cap"] = ("上限", "Cap"),
+        ["budget"] = ("预算", "Budget"),
+        ["policy"] = ("口径", "Policy"),
+        ["profile"] = ("季节曲线", "Profile"),
+        ["actual"] = ("实绩", "Actual"),
+        ["remaining_days"] = ("剩余天数", "Left"),
+        ["control"] = ("控制值", "Control"),
+        ["allowed_days"] = ("可损失天数", "May lose"),
+        ["ahead"] = ("余量", "Ahead"),
+        ["status"] = ("状态", "Status"),
+        ["breaks_in"] = ("失守于", "Breaks in"),
+        ["responsible"] = ("责任单位", "Responsible"),
+        ["rule"] = ("规则", "Rule"),
+        ["since"] = ("自", "Since"),
+        ["message"] = ("内容", "Message"),
+        ["evidence"] = ("依据", "Evidence"),
     };
 
     private static readonly Dictionary<FindingKind, string> FindingsZh = new()
@@ -90,6 +110,8 @@ internal sealed partial class Words
         [FindingKind.IgnoredType] = "按规则忽略",
         [FindingKind.CompanionFile] = "非观测数据文件",
         [FindingKind.UnknownKind] = "未知站点类型",
+        [FindingKind.UnknownGoal] = "未知指标或口径",
+        [FindingKind.GoalConflict] = "目标矛盾",
     };
 
     private readonly bool chinese;
@@ -111,6 +133,49 @@ internal sealed partial class Words
     public string Header(string column) => Headers.TryGetValue(column, out var header) ? Pick(header.Zh, header.En) : column;
 
     public string Category(AqiCategory category) => Pick(category.NameZh, category.NameEn);
+
+    public string Level(GoalLevel level) => level switch
+    {
+        GoalLevel.Week => Pick("周", "week"),
+        GoalLevel.Month => Pick("月", "month"),
+        GoalLevel.Quarter => Pick("季", "quarter"),
+        GoalLevel.HalfYear => Pick("半年", "half-year"),
+        GoalLevel.Season => Pick("秋冬季", "season"),
+        _ => Pick("年", "year"),
+    };
+
+    public string Status(GoalStatus status) => status switch
+    {
+        GoalStatus.NotStarted => Pick("未开始", "not started"),
+        GoalStatus.NoData => Pick("无数据", "no data"),
+        GoalStatus.OnTrack => Pick("正常", "on track"),
+        GoalStatus.AtRisk => Pick("有风险", "at risk"),
+        GoalStatus.Met => Pick("达成", "met"),
+        _ => Pick("失守", "missed"),
+    };
+
+    public string Policy(GoalPolicy policy) => policy == GoalPolicy.Strict ? Pick("修约前", "strict") : Pick("发布值", "published");
+
+    public string Profile(SeasonalProfile profile, bool byHand)
+    {
+        var years = profile.FirstYear == profile.LastYear ? $"{profile.FirstYear}" : $"{profile.FirstYear}-{profile.LastYear}";
+        return profile.Source switch
+        {
+            ProfileSource.Own => Pick($"本地 {years}", $"own {years}"),
+            ProfileSource.Parent => Pick($"上级 {years}", $"parent {years}"),
+            _ => Pick("均摊", "flat"),
+        } + (byHand ? Pick("，人工设定", ", by hand") : "");
+    }
+
+    public string Rule(AlertRule rule) => rule switch
+    {
+        AlertRule.WorseMonths => Pick("连续同比上升", "months worse"),
+        AlertRule.WorseSeason => Pick("秋冬季上升", "season worse"),
+        AlertRule.LongNearBottom => Pick("长期靠后", "long near bottom"),
+        AlertRule.FirstQuarter => Pick("首季", "first quarter"),
+        AlertRule.Unreachable => Pick("目标无望", "unreachable"),
+        _ => Pick("周目标失守", "week not absorbed"),
+    };
 
     public string YesOrNo(bool flag) => flag ? Pick("是", "yes") : Pick("否", "no");
 

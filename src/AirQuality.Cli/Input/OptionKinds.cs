@@ -27,8 +27,12 @@ internal static class OptionKinds
         return option;
     }
 
-    public static Option<LocalDate?> Date(string description) =>
-        Of<LocalDate?>("--date", description, "a date such as 2026-03-01", (string text, out LocalDate? value) =>
+    public static Option<LocalDate?> Date(string description) => DateNamed("--date", description);
+
+    public static Option<LocalDate?> AsOf() => DateNamed("--as-of", "The last day that has passed; by default the last day of the data.");
+
+    private static Option<LocalDate?> DateNamed(string name, string description) =>
+        Of<LocalDate?>(name, description, "a date such as 2026-03-01", (string text, out LocalDate? value) =>
         {
             var parsed = LocalDatePattern.Iso.Parse(text);
             value = parsed.Success ? parsed.Value : null;
@@ -65,6 +69,14 @@ internal static class OptionKinds
         {
             var parsed = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
             value = parsed ? number : null;
+            return parsed;
+        });
+
+    public static Option<int?> Year(string name, string description) =>
+        Of<int?>(name, description, "a year such as 2026", (string text, out int? value) =>
+        {
+            var parsed = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 9000;
+            value = parsed ? year : null;
             return parsed;
         });
 

@@ -68,6 +68,12 @@ public enum FindingKind
 
     /// <summary>A kind of station that there is not, in a stations file.</summary>
     UnknownKind,
+
+    /// <summary>A metric or policy that plans do not know, in a targets file.</summary>
+    UnknownGoal,
+
+    /// <summary>A goal that stands twice, is out of range or contradicts another, in a targets file.</summary>
+    GoalConflict,
 }
 
 /// <summary>How grave a finding is.</summary>

@@ -132,7 +132,7 @@ public static class PeriodAssessor
         return (sum / values.Length, PercentileRule.Linear(values, order));
     }
 
-    private static List<DayAqi> AqisOf(DailyGrid days, int area, Period period, AssessmentOptions options)
+    internal static List<DayAqi> AqisOf(DailyGrid days, int area, Period period, AssessmentOptions options)
     {
         var (first, last) = Clip(days, period);
         var offset = NodaTime.Period.DaysBetween(days.FirstDay, period.Start);

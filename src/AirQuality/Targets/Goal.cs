@@ -13,8 +13,8 @@ public enum GoalPolicy
 /// <summary>A goal of one area for one figure over one period.</summary>
 /// <param name="Area">The area.</param>
 /// <param name="Metric">The figure.</param>
-/// <param name="Period">The period: a year, or a quarter, month, week or season of it set by hand.</param>
-/// <param name="Value">The goal: µg/m³ (CO mg/m³), %, days, an index, or N for <see cref="GoalKind.Rank"/>.</param>
+/// <param name="Period">The period: a year or season, or a quarter, month or week of it set by hand.</param>
+/// <param name="Value">The goal: µg/m³ (CO mg/m³), %, days, an index, or N for <see cref="GoalKind.Rank"/>; with <see cref="Base"/> the change in %.</param>
 public sealed record Goal(Area Area, GoalMetric Metric, Period Period, decimal Value)
 {
     /// <summary>What counts as meeting it.</summary>
@@ -22,4 +22,17 @@ public sealed record Goal(Area Area, GoalMetric Metric, Period Period, decimal V
 
     /// <summary>Who answers for it, or <c>null</c>.</summary>
     public string? Responsible { get; init; }
+
+    /// <summary>What a relative goal is measured against: <see cref="Value"/> is then a change in %, such as -3; <c>null</c> for a goal in the unit of the figure.</summary>
+    public GoalBase? Base { get; init; }
+
+    /// <summary>The figure whose goal this one was derived from, such as the composite index; <c>null</c> for a goal of its own.</summary>
+    public GoalMetric? Origin { get; init; }
+
+    /// <summary>The name in outputs: the metric, after that it was derived from, <c>index:pm25</c>.</summary>
+    public string Key => Origin is null ? Metric.Key : $"{Origin.Key}:{Metric.Key}";
 }
+
+/// <summary>The base of a relative goal: the mean of the published figures of the same period in the years before.</summary>
+/// <param name="Years">How many years before: 1 for last year, 3 for a three-year base.</param>
+public sealed record GoalBase(int Years);

@@ -1,0 +1,32 @@
+using System.Globalization;
+using AirQuality.Cli.Output;
+using AirQuality.Indices;
+using AirQuality.Targets;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary>Cells that the commands about goals have in common.</summary>
+internal static class GoalCells
+{
+    public static Cell Metric(Goal goal, Words words) =>
+        Cell.Text(goal.Key) with { Display = goal.Origin is null ? words.Header(goal.Metric.Key) : $"{words.Header(goal.Origin.Key)}: {words.Header(goal.Metric.Key)}" };
+
+    public static Cell Level(GoalLevel level, Words words) =>
+        Cell.Text(level == GoalLevel.HalfYear ? "half-year" : level.ToString().ToLowerInvariant()) with { Display = words.Level(level) };
+
+    /// <summary>A cap that may not be reached is marked for people: 57 published to integers may go to below 57.5.</summary>
+    public static Cell Cap(decimal? cap, bool mayBeReached) =>
+        Cell.Number(cap) with { Display = cap is { } c && !mayBeReached ? "<" + c.ToString(CultureInfo.InvariantCulture) : null };
+
+    public static Cell Status(GoalStatus status, Words words) => Cell.Text(status.ToString()) with
+    {
+        Display = words.Status(status),
+        Colour = status switch
+        {
+            GoalStatus.Met => AqiCategory.All[0].Rgb,
+            GoalStatus.AtRisk => AqiCategory.All[2].Rgb,
+            GoalStatus.Missed => AqiCategory.All[3].Rgb,
+            _ => null,
+        },
+    };
+}

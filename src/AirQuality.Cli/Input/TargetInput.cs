@@ -1,0 +1,100 @@
+using System.CommandLine;
+using AirQuality.Csv;
+using AirQuality.Indices;
+using AirQuality.Observations;
+using AirQuality.Statistics;
+using AirQuality.Targets;
+
+namespace AirQuality.Cli.Input;
+
+/// <summary>What the commands about goals ask for: observations and a targets file.</summary>
+internal sealed class TargetInput
+{
+    private readonly InputOptions input = new();
+    private readonly Option<CompositeIndexScheme?> scheme = OptionKinds.Scheme();
+
+    private readonly Option<string?> targets = new("--targets")
+    {
+        Description = "Targets file: area,metric,year,goal[,policy][,period][,responsible].",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<MissingDays> missing = OptionKinds.Choice(
+        "--missing",
+        "What days that passed without data do to an allowance: they no longer count (left-out), or are charged as lost, means with the mean so far (charged).",
+        ("left-out", MissingDays.LeftOut),
+        ("charged", MissingDays.Charged));
+
+    private readonly Option<SpatialRule> share = OptionKinds.Choice(
+        "--share",
+        "How the goal of a city is shared out to its counties: the same percentage of last year's figure, or the same figure.",
+        ("proportion", SpatialRule.SameProportion),
+        ("equal", SpatialRule.SameGoal));
+
+    public TargetInput(bool required) => targets.Required = required;
+
+    public void AddTo(Command command)
+    {
+        input.AddTo(command);
+        command.Add(targets);
+        command.Add(missing);
+        command.Add(share);
+        command.Add(scheme);
+    }
+
+    /// <summary>The days, the plan (empty when no file is given) and how to judge it.</summary>
+    public (DailyGrid Days, TargetPlan Plan, PlanOptions Options) Read(Session session)
+    {
+        var observations = ObservationInput.Read(input, session);
+        var days = observations.Days();
+        if (days.DayCount == 0)
+            throw new DataException("expected observations, found none");
+        var options = PlanOptions.Default with
+        {
+            Assessment = AssessmentOptions.Default with { Edition = observations.Edition, Scheme = session.Parse.GetValue(scheme) },
+            MissingDays = session.Parse.GetValue(missing),
+        };
+        if (session.Parse.GetValue(targets) is not { } path)
+            return (days, new TargetPlan([]), options);
+        var plan = PlanFile.Read(path, [.. days.Areas, .. Above(days)]);
+        return (days, SharedOut(plan, days, options, session), options);
+    }
+
+    /// <summary>The areas that the areas of the grid lie in.</summary>
+    private static IEnumerable<Area> Above(DailyGrid days)
+    {
+        var names = days.Areas.Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
+        return days.Areas.SelectMany(a => Enum.GetValues<AreaLevel>().Where(l => l > a.Level).Select(a.At)).OfType<Area>().Distinct()
+            .Where(a => !names.Contains(a.Name)); // a name of the grid's own level goes before that of a larger area
+    }
+
+    private TargetPlan SharedOut(TargetPlan plan, DailyGrid days, PlanOptions options, Session session)
+    {
+        var goals = new List<Goal>();
+        foreach (var goal in plan.Goals)
+        {
+            if (days.IndexOf(goal.Area) >= 0)
+            {
+                goals.Add(goal);
+                continue;
+            }
+
+            if (RelativeGoals.Resolve(goal, days, options) is not { Base: null } absolute || goal.Metric.Kind is not (GoalKind.Mean or GoalKind.Percentile or GoalKind.GoodRatio))
+                throw new DataException($"{goal.Area.Name}, {goal.Metric}: only means, percentiles and good_ratio, in their unit, can be shared out to the areas inside; use --level for the area itself");
+            var shares = SpatialDecomposition.Split(absolute, SpatialDecomposition.MembersOf(absolute, days, options), session.Parse.GetValue(share), options);
+            session.Note(session.Words.Pick(
+                $"{goal.Area.Name} 的 {goal.Metric} 目标 {goal.Value} 已分解到 {shares.Count} 个区域",
+                $"the {goal.Metric} goal {goal.Value} of {goal.Area.Name} is shared out to {shares.Count} areas"));
+            goals.AddRange(shares);
+        }
+
+        try
+        {
+            return new TargetPlan(goals);
+        }
+        catch (PlanConflictException conflict)
+        {
+            throw new DataException(conflict.Message);
+        }
+    }
+}

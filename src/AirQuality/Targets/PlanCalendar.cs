@@ -1,0 +1,80 @@
+using NodaTime;
+
+namespace AirQuality.Targets;
+
+/// <summary>The levels at which goals are kept.</summary>
+public enum GoalLevel
+{
+    /// <summary>An ISO week, cut at the borders of months.</summary>
+    Week,
+
+    /// <summary>A month.</summary>
+    Month,
+
+    /// <summary>A quarter.</summary>
+    Quarter,
+
+    /// <summary>A half-year.</summary>
+    HalfYear,
+
+    /// <summary>The autumn–winter season.</summary>
+    Season,
+
+    /// <summary>A year.</summary>
+    Year,
+}
+
+/// <summary>How periods of a plan nest: weeks, cut at month borders, partition months; months quarters; quarters the year.</summary>
+public static class PlanCalendar
+{
+    /// <summary>The level of a period, or <c>null</c> for one that no plan has: a range that is no week of a month, a single day.</summary>
+    /// <param name="period">The period.</param>
+    /// <returns>The level.</returns>
+    public static GoalLevel? LevelOf(Period period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return period.Kind switch
+        {
+            PeriodKind.Year => GoalLevel.Year,
+            PeriodKind.Season => GoalLevel.Season,
+            PeriodKind.HalfYear => GoalLevel.HalfYear,
+            PeriodKind.Quarter => GoalLevel.Quarter,
+            PeriodKind.Month => GoalLevel.Month,
+            _ => Weeks(Period.Month(period.Start.Year, period.Start.Month)).Contains(period) ? GoalLevel.Week : null,
+        };
+    }
+
+    /// <summary>The periods a period is made of, in order; none for a week.</summary>
+    /// <param name="period">A year, season, half-year, quarter or month.</param>
+    /// <returns>Quarters of a year or half-year, months of a season or quarter, weeks of a month.</returns>
+    public static IReadOnlyList<Period> Parts(Period period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return period.Kind switch
+        {
+            PeriodKind.Year => [.. Enumerable.Range(1, 4).Select(q => Period.Quarter(period.Start.Year, q))],
+            PeriodKind.HalfYear => [.. Enumerable.Range(0, 2).Select(q => Period.Quarter(period.Start.Year, ((period.Start.Month + 2) / 3) + q))],
+            PeriodKind.Season or PeriodKind.Quarter => [.. Enumerable.Range(0, period.Kind == PeriodKind.Season ? 6 : 3).Select(m => Month(period.Start.PlusMonths(m)))],
+            PeriodKind.Month => Weeks(period),
+            _ => [],
+        };
+    }
+
+    private static Period Month(LocalDate date) => Period.Month(date.Year, date.Month);
+
+    /// <summary>The ISO weeks of a month, the first and last cut at its borders: a whole week is one of kind <see cref="PeriodKind.Week"/>.</summary>
+    private static List<Period> Weeks(Period month)
+    {
+        var weeks = new List<Period>(6);
+        for (var start = month.Start; start <= month.End;)
+        {
+            var end = LocalDate.Min(start.PlusDays(7 - (int)start.DayOfWeek), month.End);
+            weeks.Add(NodaTime.Period.DaysBetween(start, end) == 6
+                ? Period.Week(NodaTime.Calendars.WeekYearRules.Iso.GetWeekYear(start), NodaTime.Calendars.WeekYearRules.Iso.GetWeekOfWeekYear(start))
+                : Period.Range(start, end));
+            start = end.PlusDays(1);
+        }
+
+        return weeks;
+    }
+}

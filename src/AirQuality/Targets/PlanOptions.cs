@@ -1,0 +1,41 @@
+using AirQuality.Standards;
+using AirQuality.Statistics;
+
+namespace AirQuality.Targets;
+
+/// <summary>What a day that has passed without a valid value does to an allowance.</summary>
+public enum MissingDays
+{
+    /// <summary>It is left out, as HJ 663 leaves it out of the figure: the allowance is that of the days that are or can still be valid.</summary>
+    LeftOut,
+
+    /// <summary>It is charged: with the mean so far for means, as a lost day or a day above the goal for the rest. The cautious reading.</summary>
+    Charged,
+}
+
+/// <summary>How plans are made and tracked where the caller may choose.</summary>
+public sealed record PlanOptions
+{
+    /// <summary>The edition of the period, own history of up to three years, missing days left out.</summary>
+    public static PlanOptions Default { get; } = new();
+
+    /// <summary>How days and periods are assessed: edition, index scheme, AQI.</summary>
+    public AssessmentOptions Assessment { get; init; } = AssessmentOptions.Default;
+
+    /// <summary>How many past years make the seasonal profile, at most.</summary>
+    public int ProfileYears { get; init; } = 3;
+
+    /// <summary>How many days to each side of a calendar day are averaged.</summary>
+    public int SmoothingDays { get; init; } = 15;
+
+    /// <summary>How many days of the profile's own level are mixed into this year's level, so that a few days do not decide it.</summary>
+    public int LevelDays { get; init; } = 30;
+
+    /// <summary>What days without a valid value do.</summary>
+    public MissingDays MissingDays { get; init; } = MissingDays.LeftOut;
+
+    /// <summary>Areas worked on at once, at most; the results are the same for any number. 0 is as many as there are processors.</summary>
+    public int DegreeOfParallelism { get; init; }
+
+    internal Edition EditionOf(Period period) => Assessment.Edition ?? StandardsCatalogue.At(period.End);
+}

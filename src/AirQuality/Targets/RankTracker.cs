@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using AirQuality.Observations;
+using AirQuality.Ranking;
+using AirQuality.Statistics;
+using NodaTime;
+
+namespace AirQuality.Targets;
+
+/// <summary>Tracks goals such as "not among the last ten": the place to date among the areas of the same parent (all areas where there is none).</summary>
+internal sealed class RankTracker(DailyGrid days, LocalDate asOf, PlanOptions options)
+{
+    private readonly ConcurrentDictionary<Period, Lazy<IReadOnlyList<PeriodAssessment>>> assessments = [];
+
+    public TrackedGoal Track(Goal goal)
+    {
+        if (asOf < goal.Period.Start)
+            return TargetTracker.Unresolved(goal, asOf, "not begun");
+        var last = LocalDate.Min(asOf, goal.Period.End);
+        var period = last == goal.Period.End ? goal.Period : Period.Range(goal.Period.Start, last);
+        var all = assessments.GetOrAdd(period, p => new(() => PeriodAssessor.AssessAll(days, p, options.Assessment with { Edition = options.EditionOf(goal.Period) }))).Value;
+        var group = goal.Area.Parent is { } parent ? all.Where(a => parent.Equals(a.Area.Parent)) : all;
+        var ranking = RankingMetric.Index.Rank(group);
+        var own = all.FirstOrDefault(a => a.Area == goal.Area);
+        if (ranking.Ranked.FirstOrDefault(r => r.Area == goal.Area) is not { } place)
+            return TargetTracker.Unresolved(goal, asOf, ranking.Unranked.FirstOrDefault(u => u.Area == goal.Area)?.Reason ?? "no data");
+        var remaining = TargetTracker.Remaining(goal.Period, asOf);
+        var isOut = place.PlaceFromBottom > goal.Value;
+        return new TrackedGoal
+        {
+            Goal = goal,
+            Periods =
+            [
+                new TrackedPeriod
+                {
+                    Level = PlanCalendar.LevelOf(goal.Period)!.Value,
+                    Period = goal.Period,
+                    Goal = goal.Value,
+                    OriginalGoal = goal.Value,
+                    Cap = null,
+                    CapMayBeReached = false,
+                    Actual = place.PlaceFromBottom,
+                    ActualUnrounded = place.PlaceFromBottom,
+                    ValidDays = own!.ValidDays,
+                    LostDays = period.Days - own.ValidDays,
+                    RemainingDays = remaining,
+                    Status = (isOut, remaining) switch
+                    {
+                        (true, 0) => GoalStatus.Met,
+                        (false, 0) => GoalStatus.Missed,
+                        (true, _) => GoalStatus.OnTrack,
+                        _ => GoalStatus.AtRisk,
+                    },
+                    IsByHand = true,
+                },
+            ],
+        };
+    }
+}

@@ -1,0 +1,97 @@
+using AirQuality.Observations;
+using AirQuality.Statistics;
+using NodaTime;
+
+namespace AirQuality.Targets;
+
+/// <summary>Says how every goal of a plan stands: at week, month, quarter and year, what is left, and which level breaks first.</summary>
+public static class TargetTracker
+{
+    /// <summary>Tracks a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="days">Days of this year and, for the profiles, of past ones; areas are matched by identity.</param>
+    /// <param name="asOf">The last day that has passed; later days of the grid are not looked at, days it lacks count as lost.</param>
+    /// <param name="options">Edition, profile, missing days.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One entry a goal, in the order of areas and metrics of the plan.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static IReadOnlyList<TrackedGoal> Track(TargetPlan plan, DailyGrid days, LocalDate asOf, PlanOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(days);
+        options ??= PlanOptions.Default;
+        var cache = new GoalDaysCache(days, options);
+        var ranks = new RankTracker(days, asOf, options);
+        var results = new TrackedGoal[plan.Roots.Count];
+        var parallel = new ParallelOptions
+        {
+            CancellationToken = cancellationToken,
+            MaxDegreeOfParallelism = options.DegreeOfParallelism > 0 ? options.DegreeOfParallelism : Environment.ProcessorCount,
+        };
+        Parallel.For(0, results.Length, parallel, i => results[i] = Track(plan.Roots[i], days, asOf, cache, ranks, options));
+        return results;
+    }
+
+    private static TrackedGoal Track(RootGoal root, DailyGrid days, LocalDate asOf, GoalDaysCache cache, RankTracker ranks, PlanOptions options)
+    {
+        if (RelativeGoals.Resolve(root.Goal, days, options) is not { } goal)
+            return Unresolved(root.Goal, asOf, "no valid base to compare with");
+        root = root with { Goal = goal };
+        return goal.Metric.Kind switch
+        {
+            GoalKind.Rank => ranks.Track(goal),
+            GoalKind.Index => IndexGoals.Track(goal, days, asOf, options),
+            _ => TrackBudget(root, asOf, cache, options),
+        };
+    }
+
+    private static TrackedGoal TrackBudget(RootGoal root, LocalDate asOf, GoalDaysCache cache, PlanOptions options)
+    {
+        var goal = root.Goal;
+        var profile = cache.Profile(goal);
+        var planned = new PlanTree(root, profile, options);
+        if (asOf < goal.Period.Start)
+            return new TrackedGoal { Goal = goal, Profile = profile, Periods = [PeriodTracker.NotStarted(planned.Root)] };
+        var soFar = new DaysSoFar(cache.ValuesSoFar(goal, asOf), planned.Rule, goal.Value, options.MissingDays);
+        var tracker = new PeriodTracker(new PlanTree(root, profile, options, soFar), options, WorstOnRecord(cache.Values(goal.Area, goal.Metric), cache, asOf));
+        var periods = new List<TrackedPeriod>(4);
+        var (inForce, first) = (tracker.Tree.Root, planned.Root);
+        for (var day = soFar.Last; ; (inForce, first) = (inForce.PartOf(day)!, first.PartOf(day)!))
+        {
+            periods.Insert(0, tracker.Track(inForce, first));
+            if (inForce.Parts.Count == 0)
+                return new TrackedGoal { Goal = goal, Profile = profile, Periods = periods };
+        }
+    }
+
+    private static int WorstOnRecord(int[] values, GoalDaysCache cache, LocalDate asOf) =>
+        values.Take(cache.DaysUpTo(asOf)).DefaultIfEmpty(-1).Max();
+
+    internal static TrackedGoal Unresolved(Goal goal, LocalDate asOf, string reason) => new()
+    {
+        Goal = goal,
+        Periods =
+        [
+            new TrackedPeriod
+            {
+                Level = PlanCalendar.LevelOf(goal.Period)!.Value,
+                Period = goal.Period,
+                Goal = goal.Base is null ? goal.Value : null,
+                OriginalGoal = goal.Base is null ? goal.Value : null,
+                Cap = null,
+                CapMayBeReached = false,
+                Actual = null,
+                ActualUnrounded = null,
+                ValidDays = 0,
+                LostDays = 0,
+                RemainingDays = Remaining(goal.Period, asOf),
+                Status = asOf < goal.Period.Start ? GoalStatus.NotStarted : GoalStatus.NoData,
+                IsByHand = true,
+                Reason = reason,
+            },
+        ],
+    };
+
+    internal static int Remaining(Period period, LocalDate asOf) =>
+        asOf >= period.End ? 0 : NodaTime.Period.DaysBetween(LocalDate.Max(asOf, period.Start.PlusDays(-1)), period.End);
+}
