@@ -1,0 +1,96 @@
+using AirQuality.Standards;
+using AirQuality.Targets;
+using AirQuality.Tests.Oracle;
+
+namespace AirQuality.Tests.Targets;
+
+/// <summary>What a goal allows, against rationals rounded half to even.</summary>
+[TestFixture]
+public sealed class BudgetRuleTests
+{
+    /// <summary>57 is odd: 57.5 rounds to 58, so the sum must stay below 57.5 × 366; 58 is even: 58.5 rounds to 58 and may be reached.</summary>
+    [TestCase(57, 366, 21_044_999)]
+    [TestCase(58, 366, 21_411_000)]
+    public void Mean_PublishedIntegers_MayUseWhatRoundingTakesAway(int goal, int days, long budget) =>
+        Assert.That(new MeanBudget(0, GoalPolicy.Published).Budget(goal, days), Is.EqualTo(budget));
+
+    [Test]
+    public void Mean_Strict_IsTheGoalTimesTheDays() =>
+        Assert.That(new MeanBudget(1, GoalPolicy.Strict).Budget(29.5m, 365), Is.EqualTo(10_767_500));
+
+    [Test]
+    public void Mean_AnyGoalAndDays_IsTheLargestSumThatIsPublishedWithinTheGoal([Values(0, 1)] int decimals)
+    {
+        var random = new Random(51);
+        var rule = new MeanBudget(decimals, GoalPolicy.Published);
+        for (var i = 0; i < 2000; i++)
+        {
+            var goal = random.Next(1, 2000) / 10m;
+            var days = random.Next(1, 367);
+            var budget = rule.Budget(goal, days);
+            decimal Published(long sum) => new Rational(sum, 1000L * days).Round(decimals);
+            Assert.That((Published(budget) <= goal, Published(budget + 1) <= goal), Is.EqualTo((true, false)), $"{goal} over {days} days");
+        }
+    }
+
+    [Test]
+    public void Mean_GoalWithin_IsTheLargestGoalThatKeepsTheBudget([Values] GoalPolicy policy, [Values(0, 1)] int decimals)
+    {
+        var random = new Random(52);
+        var rule = new MeanBudget(decimals, policy);
+        var step = decimals == 0 ? 1 : 0.1m;
+        for (var i = 0; i < 2000; i++)
+        {
+            var days = random.Next(1, 367);
+            var budget = random.NextInt64(-1000, 100_000L * days);
+            var goal = rule.GoalWithin(budget, days, 0);
+            if (goal is null)
+                Assert.That(rule.Budget(0, days), Is.GreaterThan(budget));
+            else
+                Assert.That((rule.Budget(goal.Value, days) <= budget, rule.Budget(goal.Value + step, days) <= budget), Is.EqualTo((true, false)), $"{budget} over {days} days");
+        }
+    }
+
+    [Test]
+    public void GoodRatio_AnyGoalAndDays_IsTheMostDaysLostThatKeepTheRatio([Values] GoalPolicy policy)
+    {
+        var random = new Random(53);
+        var rule = new GoodRatioBudget(policy);
+        for (var i = 0; i < 2000; i++)
+        {
+            var goal = random.Next(0, 1001) / 10m;
+            var days = random.Next(1, 367);
+            bool Met(long lost)
+            {
+                var ratio = new Rational((days - lost) * 100, days);
+                return policy == GoalPolicy.Strict ? ratio >= goal : ratio.Round(1) >= goal;
+            }
+
+            var budget = rule.Budget(goal, days);
+            Assert.That((budget < 0 || Met(budget), budget < days && Met(budget + 1)), Is.EqualTo((true, false)), $"{goal} % of {days} days");
+        }
+    }
+
+    [TestCase(366, 300, 66)]
+    [TestCase(365, 365, 0)]
+    public void GoodDays_Goal_LeavesTheOtherDaysToLose(int days, int goal, int lost) =>
+        Assert.That(new GoodDaysBudget().Budget(goal, days), Is.EqualTo(lost));
+
+    /// <summary>Whatever the days above the goal hold, so many of them keep the percentile within it.</summary>
+    [Test]
+    public void Percentile_DaysAboveWithinTheBudget_AlwaysKeepTheGoal([Values(Pollutant.O3, Pollutant.CO)] Pollutant pollutant)
+    {
+        var random = new Random(54);
+        for (var i = 0; i < 1000; i++)
+        {
+            var days = random.Next(2, 367);
+            var goal = pollutant == Pollutant.O3 ? 160m : 4m;
+            var decimals = pollutant == Pollutant.O3 ? 0 : 1;
+            var above = (int)Math.Max(0, new PercentileBudget(pollutant, decimals, GoalPolicy.Published).Budget(goal, days));
+            var values = Enumerable.Range(0, days).Select(d => (Rational)(d < above ? 1_000_000m : goal)).ToList();
+            var figure = OracleAssess.Percentile(values, AssessmentRules.PercentileOrder(pollutant))!.Value.Round(decimals);
+            if (new PercentileBudget(pollutant, decimals, GoalPolicy.Published).Budget(goal, days) >= 0)
+                Assert.That(figure, Is.LessThanOrEqualTo(goal), $"{above} of {days} days above");
+        }
+    }
+}
