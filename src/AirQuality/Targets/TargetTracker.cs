@@ -7,6 +7,8 @@ namespace AirQuality.Targets;
 /// <summary>Says how every goal of a plan stands: at week, month, quarter and year, what is left, and which level breaks first.</summary>
 public static class TargetTracker
 {
+    private const int DaysOfRecord = 365;
+
     /// <summary>Tracks a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="days">Days of this year and, for the profiles, of past ones; areas are matched by identity.</param>
@@ -64,8 +66,12 @@ public static class TargetTracker
         }
     }
 
-    private static int WorstOnRecord(int[] values, GoalDaysCache cache, LocalDate asOf) =>
-        values.Take(cache.DaysUpTo(asOf)).DefaultIfEmpty(-1).Max();
+    /// <summary>The worst day on record; a record of less than a year knows no worst day.</summary>
+    private static int WorstOnRecord(int[] values, GoalDaysCache cache, LocalDate asOf)
+    {
+        var valid = values.Take(cache.DaysUpTo(asOf)).Where(v => v >= 0).ToList();
+        return valid.Count < DaysOfRecord ? int.MaxValue : valid.Max();
+    }
 
     internal static TrackedGoal Unresolved(Goal goal, LocalDate asOf, string reason) => new()
     {

@@ -15,7 +15,7 @@ public enum GoalStatus
     /// <summary>It is missed when the remaining days are as expected.</summary>
     AtRisk,
 
-    /// <summary>It is met: the period is over, or it cannot be lost any more.</summary>
+    /// <summary>It is met: the period is over, or it cannot be lost any more. A mean cannot when the remaining days may average more than the worst day on a record of a year or longer.</summary>
     Met,
 
     /// <summary>It is missed: the period is over, or it cannot be met any more.</summary>

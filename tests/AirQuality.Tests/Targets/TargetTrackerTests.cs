@@ -1,0 +1,209 @@
+using AirQuality.Aggregation;
+using AirQuality.Observations;
+using AirQuality.Standards;
+using AirQuality.Statistics;
+using AirQuality.Targets;
+using NodaTime;
+
+namespace AirQuality.Tests.Targets;
+
+/// <summary>Statuses, what is left and the chain, on days made by hand and on generated ones.</summary>
+[TestFixture]
+public sealed class TargetTrackerTests
+{
+    private static readonly Area County = new("甲县", AreaLevel.County, new Area("乙市", AreaLevel.City));
+
+    [Test]
+    public void Track_DaysAtTheGoal_AreOnTrackAtEveryLevel()
+    {
+        var goal = Track(GoalMetric.Of(Pollutant.PM25), 30, Days(2026, 200, _ => 30)).Single();
+        Assert.That(goal.Periods.Select(p => p.Level), Is.EqualTo(new[] { GoalLevel.Week, GoalLevel.Month, GoalLevel.Quarter, GoalLevel.Year }));
+        Assert.That(goal.Periods.Select(p => p.Status), Is.All.EqualTo(GoalStatus.OnTrack));
+        Assert.That((goal.Whole.Actual, goal.Whole.ValidDays, goal.Whole.RemainingDays, goal.Whole.Control), Is.EqualTo(((decimal?)30.0m, 200, 165, (decimal?)30.11m)));
+    }
+
+    /// <summary>Cap 30.05 over 365 days: 10,968.25; 100 days at 60 leave 4,968.25 for 265 days.</summary>
+    [Test]
+    public void Track_MeanFarAbove_IsAtRiskAndNamesTheWeekThatBreaksTheYear()
+    {
+        var goal = Track(GoalMetric.Of(Pollutant.PM25), 30, Days(2026, 100, _ => 60)).Single();
+        Assert.That((goal.Whole.Status, goal.Whole.Control), Is.EqualTo((GoalStatus.AtRisk, (decimal?)18.748m)));
+        Assert.That(goal.FirstBreak!.BreaksIn, Is.Not.Null);
+        Assert.That(goal.Whole.BreaksIn!.Start, Is.GreaterThanOrEqualTo(goal.FirstBreak.BreaksIn!.Start));
+    }
+
+    [Test]
+    public void Track_BudgetSpent_IsMissedInTheWeekInWhichItWasSpent()
+    {
+        // 365 × 30.05 = 10,968.25 is passed on day 110 of 100 a day: 20 April, in 2026-W17.
+        var whole = Track(GoalMetric.Of(Pollutant.PM25), 30, Days(2026, 120, _ => 100)).Single().Whole;
+        Assert.That((whole.Status, whole.BreaksIn!.ToString(), whole.Control), Is.EqualTo((GoalStatus.Missed, "2026-W17", (decimal?)-4.212m)));
+    }
+
+    [Test]
+    public void Track_YearOver_IsMetOrMissedByThePublishedFigure()
+    {
+        Assert.That(Track(GoalMetric.Of(Pollutant.PM25), 30, Days(2026, 365, d => d < 18 ? 31 : 30)).Single().Whole.Status, Is.EqualTo(GoalStatus.Met));
+        Assert.That(Track(GoalMetric.Of(Pollutant.PM25), 30, Days(2026, 365, d => d < 20 ? 31 : 30)).Single().Whole.Status, Is.EqualTo(GoalStatus.Missed));
+    }
+
+    [Test]
+    public void Track_BeforeThePeriod_IsNotStarted()
+    {
+        var plan = new TargetPlan([new Goal(County, GoalMetric.GoodRatio, Period.Year(2027), 85)]);
+        var whole = TargetTracker.Track(plan, Days(2026, 300, _ => 30), new LocalDate(2026, 10, 27)).Single().Whole;
+        Assert.That((whole.Status, whole.RemainingDays), Is.EqualTo((GoalStatus.NotStarted, 365)));
+    }
+
+    [Test]
+    public void Track_AreaWithoutData_HasNoDataAndNoFigure()
+    {
+        var plan = new TargetPlan([new Goal(new Area("丙县", AreaLevel.County), GoalMetric.Of(Pollutant.PM25), Period.Year(2026), 30)]);
+        var goal = TargetTracker.Track(plan, Days(2026, 300, _ => 30), new LocalDate(2026, 10, 27)).Single();
+        Assert.That(goal.Periods.Select(p => (p.Status, p.Actual)), Is.All.EqualTo((GoalStatus.NoData, (decimal?)null)));
+    }
+
+    [Test]
+    public void Track_GoodDaysAllSafe_AreMetBeforeTheYearEnds()
+    {
+        var whole = Track(GoalMetric.GoodDays, 200, Days(2026, 220, _ => 30)).Single().Whole;
+        Assert.That((whole.Status, whole.Actual, whole.AllowedDays), Is.EqualTo((GoalStatus.Met, (decimal?)220, (int?)145)));
+    }
+
+    /// <summary>10 days lost to missing data: left out, the cap counts over 355 days; charged, they have spent the mean so far.</summary>
+    [Test]
+    public void Track_MissingDays_AreLeftOutOrCharged()
+    {
+        var days = Days(2026, 100, d => d is >= 20 and < 30 ? null : 40);
+        var leftOut = Track(GoalMetric.Of(Pollutant.PM25), 35, days).Single().Whole;
+        var charged = Track(GoalMetric.Of(Pollutant.PM25), 35, days, PlanOptions.Default with { MissingDays = MissingDays.Charged }).Single().Whole;
+        Assert.That((leftOut.LostDays, leftOut.Control, charged.Control), Is.EqualTo((10, Floor3(((35.05m * 355) - 3600) / 265), Floor3(((35.05m * 365) - 4000 - 0.001m) / 265))));
+    }
+
+    [Test]
+    public void Track_ClosedPeriods_ChangeWhatTheOpenOnesMaySpend()
+    {
+        // The first quarter spent 50 a day against a flat plan of 40: the rest must live on less.
+        var quarter = Track(GoalMetric.Of(Pollutant.PM25), 40, Days(2026, 91, _ => 50)).Single().Periods.Single(p => p.Level == GoalLevel.Quarter);
+        Assert.That((quarter.Period.ToString(), quarter.OriginalGoal), Is.EqualTo(("2026-Q2", (decimal?)40.0m)));
+        Assert.That(quarter.Goal, Is.EqualTo(36.8m)); // 40.05 × 365 − 50 × 90 leaves 10,118.25 for 275 days: 36.7 each (cap 36.75) and 12 over, a step more for 91 days
+    }
+
+    [Test]
+    public void Track_AnyNumberOfThreads_GivesTheSame()
+    {
+        var days = new GeneratedDays(81).Grid;
+        var plan = PlanOf(days, 2026);
+        var asOf = new LocalDate(2026, 9, 13);
+        var one = Text(TargetTracker.Track(plan, days, asOf, PlanOptions.Default with { DegreeOfParallelism = 1 }));
+        Assert.That(Text(TargetTracker.Track(plan, days, asOf, PlanOptions.Default with { DegreeOfParallelism = 4 })), Is.EqualTo(one));
+    }
+
+    [Test]
+    public void Track_EveryWeekOfGeneratedYears_NeverContradictsItself() =>
+        Assert.That(Contradictions(new GeneratedDays(82).Grid, 2026), Is.Empty);
+
+    [Test]
+    public void Track_EveryWeekOf2015InBeijing_NeverContradictsItself()
+    {
+        var data = UciBeijing.Data;
+        Assert.That(Contradictions(DayAggregator.AreaDays(data.Grid, data.Network, AreaLevel.County), 2015), Is.Empty);
+    }
+
+    /// <summary>Tracks every metric of every area week by week and lists what cannot be true together.</summary>
+    private static List<string> Contradictions(DailyGrid days, int year)
+    {
+        var plan = PlanOf(days, year);
+        var wrong = new List<string>();
+        var settled = new Dictionary<(Area, GoalMetric), GoalStatus>();
+        var end = LocalDate.Min(days.LastDay, new LocalDate(year, 12, 31));
+        for (var day = new LocalDate(year, 1, 4); ; day = LocalDate.Min(day.PlusDays(7), end))
+        {
+            foreach (var goal in TargetTracker.Track(plan, days, day))
+            {
+                var key = (goal.Goal.Area, goal.Goal.Metric);
+                void Check(bool holds, string what)
+                {
+                    if (!holds)
+                        wrong.Add($"{day} {goal.Goal.Area.Name} {goal.Goal.Key}: {what}");
+                }
+
+                if (settled.TryGetValue(key, out var before))
+                    Check(goal.Whole.Status == before, $"was {before}, is {goal.Whole.Status}");
+                if (goal.Whole.Status is GoalStatus.Met or GoalStatus.Missed)
+                    settled[key] = goal.Whole.Status;
+                Check(goal.Whole.Status != GoalStatus.Met || goal.FirstBreak is null, "met, yet a chain that breaks");
+                foreach (var period in goal.Periods)
+                {
+                    if (goal.Index is null && goal.Goal.Metric.Kind is not (GoalKind.Index or GoalKind.Rank))
+                        Check((period.BreaksIn is not null) == (period.Status is GoalStatus.AtRisk or GoalStatus.Missed), $"{period.Level} {period.Status} breaks in {period.BreaksIn}");
+                    Check(period.RemainingDays > 0 || period.Status is GoalStatus.Met or GoalStatus.Missed or GoalStatus.NoData, $"{period.Level} is over and {period.Status}");
+                    Check(period.Control is not < 0 || period.Status is GoalStatus.Missed or GoalStatus.NoData, $"{period.Level} {period.Status} with a control value of {period.Control}");
+                    Check(period.Status != GoalStatus.Met || period.AllowedDays is not < 0, $"{period.Level} met with {period.AllowedDays} days");
+                }
+
+                if (day == new LocalDate(year, 12, 31))
+                    Check(IsFinal(goal, days, year), $"ends {goal.Whole.Status} at {goal.Whole.Actual}, the assessment says otherwise");
+            }
+
+            if (day == end)
+                return wrong;
+        }
+    }
+
+    private static bool IsFinal(TrackedGoal goal, DailyGrid days, int year)
+    {
+        var assessment = PeriodAssessor.Assess(days, days.IndexOf(goal.Goal.Area), Period.Year(year));
+        var figure = goal.Goal.Metric.Kind switch
+        {
+            GoalKind.GoodRatio => assessment.GoodRatio,
+            GoalKind.GoodDays => assessment.GoodDays,
+            GoalKind.HeavyDays => assessment.HeavyDays,
+            GoalKind.Index => assessment.Index.Published,
+            _ => assessment[goal.Goal.Metric.Pollutant!.Value].Evaluated,
+        };
+        var isMet = goal.Goal.Metric.LargerIsBetter ? figure >= goal.Goal.Value : figure <= goal.Goal.Value;
+        return goal.Whole.Actual == figure && goal.Whole.Status == (isMet ? GoalStatus.Met : GoalStatus.Missed);
+    }
+
+    /// <summary>For every area and figure a goal near what the year before came to, so that some are met and some are not.</summary>
+    private static TargetPlan PlanOf(DailyGrid days, int year) => new(
+        from area in days.Areas.Index()
+        let before = PeriodAssessor.Assess(days, area.Index, Period.Year(year - 1), AssessmentOptions.Default with { Edition = StandardsCatalogue.At(new LocalDate(year, 12, 31)) })
+        from metric in GoalMetric.All
+        where metric.Kind != GoalKind.Rank
+        let figure = metric.Kind switch
+        {
+            GoalKind.GoodRatio => before.GoodRatio ?? 50,
+            GoalKind.GoodDays => Math.Min(before.GoodDays, 360),
+            GoalKind.HeavyDays => before.HeavyDays,
+            GoalKind.Index => before.Index.Published ?? 5,
+            _ => before[metric.Pollutant!.Value].Evaluated ?? 50,
+        }
+        select new Goal(area.Item, metric, Period.Year(year), figure));
+
+    private static IReadOnlyList<TrackedGoal> Track(GoalMetric metric, decimal goal, DailyGrid days, PlanOptions? options = null) =>
+        TargetTracker.Track(new TargetPlan([new Goal(County, metric, Period.Year(days.LastDay.Year), goal)]), days, days.LastDay, options);
+
+    /// <summary>Days of one county from 1 January: PM2.5 as given, the rest low.</summary>
+    private static DailyGrid Days(int year, int count, Func<int, int?> pm25)
+    {
+        var builder = new DailyGridBuilder();
+        var row = builder.AddArea(County);
+        for (var day = 0; day < count; day++)
+        {
+            foreach (var pollutant in Pollutants.All)
+            {
+                var value = pollutant == Pollutant.PM25 ? pm25(day) : 1;
+                builder.Add(row, new LocalDate(year, 1, 1).PlusDays(day), pollutant, value is { } v ? Concentration.FromDecimal(v) : Concentration.Missing);
+            }
+        }
+
+        return builder.Build();
+    }
+
+    private static decimal Floor3(decimal value) => decimal.Floor(value * 1000) / 1000;
+
+    private static string Text(IReadOnlyList<TrackedGoal> goals) =>
+        string.Join('\n', goals.Select(g => $"{g.Goal} {g.Profile} {string.Join('\n', g.Periods)} {g.Index?.Together}"));
+}
