@@ -76,8 +76,7 @@ public static class PlanFile
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(writer);
-        var ambiguous = plan.Goals.Select(g => g.Area).Distinct().GroupBy(a => a.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
-        var csv = CsvWriter.Create(writer, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+        var csv = CsvWriter.Create(writer, new CsvWriterOptions { NewLine = "\n", Injection = CsvInjection.Escape }, leaveOpen: true);
         using (csv)
         {
             WriteRow(csv, Known);
@@ -86,7 +85,7 @@ public static class PlanFile
                 WriteRow(
                     csv,
                     [
-                        ambiguous.Contains(goal.Area.Name) ? goal.Area.ToString() : goal.Area.Name,
+                        goal.Area.ToString(),
                         goal.Metric.Key,
                         goal.Period.Start.Year.ToString(CultureInfo.InvariantCulture),
                         goal.Value.ToString(CultureInfo.InvariantCulture) + (goal.Base is { } b ? b.Years == 1 ? "%" : $"%/{b.Years}y" : ""),
@@ -207,7 +206,15 @@ public static class PlanFile
     {
         public long Line => csv.LineNumber;
 
-        public string this[string key] => columns.TryGetValue(key, out var i) ? csv.GetString(i).Trim() : "";
+        /// <summary>The text; without the apostrophe that keeps spreadsheets from running what begins like a formula.</summary>
+        public string this[string key]
+        {
+            get
+            {
+                var text = columns.TryGetValue(key, out var i) ? csv.GetString(i).Trim() : "";
+                return text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..] : text;
+            }
+        }
 
         public ObservationFormatException Error(FindingKind kind, string column, string expected) =>
             PlanFile.Error(kind, file, Line, column, expected, this[column].Length == 0 ? "nothing" : $"'{this[column]}'");

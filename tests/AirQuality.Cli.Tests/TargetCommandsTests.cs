@@ -1,0 +1,90 @@
+namespace AirQuality.Cli.Tests;
+
+/// <summary>plan, track, alerts.</summary>
+public sealed class TargetCommandsTests : CliFixture
+{
+    [Test]
+    public void Plan_Csv_HasTheContractsColumnsAndEveryLevel()
+    {
+        var outcome = Run("plan", TwoYears(), "--targets", Targets("A,pm25,2026,30,,,"), "--year", "2026", "--csv", "--lang", "en");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Header, Is.EqualTo("area,metric,level,period,days,goal,cap,budget,policy,profile"));
+        Assert.That(outcome.Lines[1], Is.EqualTo("A,pm25,year,2026,365,30,30.05,10968.25,Published,own 2025"));
+        Assert.That(outcome.Lines.Count(l => l.StartsWith("A,pm25,quarter,", StringComparison.Ordinal)), Is.EqualTo(4));
+        Assert.That(outcome.Lines.Count(l => l.StartsWith("A,pm25,month,", StringComparison.Ordinal)), Is.EqualTo(12));
+        Assert.That(outcome.Lines.Count(l => l.StartsWith("A,pm25,week,", StringComparison.Ordinal)), Is.GreaterThan(52));
+    }
+
+    [Test]
+    public void Plan_IndexGoal_IsSplitIntoPollutants() =>
+        Assert.That(
+            Run("plan", TwoYears(), "--targets", Targets("A,index,2026,2.5,,,"), "--csv", "--down-to", "year").Lines[1..].Select(l => l.Split(',')[1]),
+            Is.EqualTo(new[] { "index:so2", "index:no2", "index:pm10", "index:pm25", "index:co", "index:o3_8h" }));
+
+    [Test]
+    public void Track_Csv_HasTheContractsColumnsForWeekMonthQuarterYear()
+    {
+        var outcome = Run("track", TwoYears(), "--targets", Targets("A,pm25,2026,28.5,,,Zhang"), "--as-of", "2026-07-15", "--csv", "--lang", "en");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Header, Is.EqualTo("area,metric,level,period,goal,cap,actual,valid_days,remaining_days,control,allowed_days,status,responsible"));
+        Assert.That(outcome.Lines[1..].Select(l => string.Join(',', l.Split(',')[..4])), Is.EqualTo(new[] { "A,pm25,week,2026-W29", "A,pm25,month,2026-07", "A,pm25,quarter,2026-Q3", "A,pm25,year,2026" }));
+        // 28.55 × 365 − 196 × 28 = 4,932.75 over 169 days.
+        Assert.That(outcome.Lines[^1], Is.EqualTo("A,pm25,year,2026,28.5,28.55,28.0,196,169,29.187,,OnTrack,Zhang"));
+    }
+
+    [Test]
+    public void Track_People_SeeWhatBreaksAndWhoAnswers()
+    {
+        var outcome = Run("track", TwoYears(), "--targets", Targets("A,pm25,2026,25,,,张三"), "--as-of", "2026-07-15", "--lang", "zh");
+        Assert.That(outcome.Out, Does.Contain("失守").And.Contain("张三").And.Contain("有风险"));
+    }
+
+    [Test]
+    public void Track_DataThatEndBeforeTheDay_SaysSo()
+    {
+        var outcome = Run("track", TwoYears(), "--targets", Targets("A,pm25,2026,30,,,"), "--as-of", "2026-10-07", "--csv", "--lang", "en");
+        Assert.That(outcome.Err, Does.Contain("the data end on 2026-09-30"));
+        Assert.That(outcome.Lines[^1], Does.Contain(",273,85,"));
+    }
+
+    [Test]
+    public void Track_CityGoal_IsSharedOutToItsCounties()
+    {
+        var stations = Write("stations.csv", "station,name,kind,county,city,province", "1,a,urban,A,X,P", "2,b,urban,B,X,P");
+        var daily = Write("d.csv", [Observed, .. Days("A", "2025-01-01", 365, 30), .. Days("B", "2025-01-01", 365, 60), .. Days("A", "2026-01-01", 100, 30), .. Days("B", "2026-01-01", 100, 60)]);
+        var outcome = Run("track", daily, "--stations", stations, "--targets", Targets("X,pm25,2026,36,,,"), "--csv", "--lang", "en");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Err, Does.Contain("shared out to 2 areas"));
+        Assert.That(outcome.Lines.Where(l => l.Contains(",year,", StringComparison.Ordinal)).Select(l => string.Join(',', l.Split(',')[..5])), Is.EqualTo(new[] { "A,pm25,year,2026,24.0", "B,pm25,year,2026,48.0" }));
+    }
+
+    [Test]
+    public void Track_BadTargets_NameFileLineAndColumn()
+    {
+        var outcome = Run("track", TwoYears(), "--targets", Targets("A,pm99,2026,30,,,"), "--csv");
+        Assert.That((outcome.Code, outcome.Out), Is.EqualTo((1, "")));
+        Assert.That(outcome.Err, Does.Contain("targets.csv:2: metric: expected one of pm25").And.Contain("'pm99'"));
+    }
+
+    [Test]
+    public void Track_NoGoalForTheDay_IsAnError() =>
+        Assert.That(Run("track", TwoYears(), "--targets", Targets("A,pm25,2024,30,,,"), "--as-of", "2026-07-15").Err, Does.Contain("2026-07-15"));
+
+    [Test]
+    public void Alerts_WorseMonths_CarryTheirEvidence()
+    {
+        var file = Write("d.csv", [Observed, .. Days("A", "2025-01-01", 365, 30), .. Days("A", "2026-01-01", 120, 40)]);
+        var outcome = Run("alerts", file, "--as-of", "2026-04-30", "--csv", "--lang", "en");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Header, Is.EqualTo("area,rule,since,message,evidence"));
+        Assert.That(outcome.Lines[1..], Has.Some.StartsWith("A,WorseMonths,2026-01-01,PM2.5 worse than the year before in 4 months in a row,").And.Some.Contain("2026-04: 40.0 > 30.0"));
+    }
+
+    [Test]
+    public void Alerts_None_SaysSoToPeople() =>
+        Assert.That(Run("alerts", TwoYears(), "--lang", "en").Out, Does.StartWith("No alert as of 2026-09-30"));
+
+    private string TwoYears() => Write("daily.csv", [Observed, .. Days("A", "2025-01-01", 365, 30), .. Days("A", "2026-01-01", 273, 28)]);
+
+    private string Targets(params string[] rows) => Write("targets.csv", ["area,metric,year,goal,policy,period,responsible", .. rows]);
+}
