@@ -101,7 +101,7 @@ public sealed class RankCommandTests : CliFixture
         Assert.That(outcome.Code, Is.Zero, outcome.Err);
         Assert.That(outcome.Lines, Has.Length.LessThanOrEqualTo(45));
         Assert.That(outcome.Lines.Max(l => l.Length), Is.LessThanOrEqualTo(120));
-        Assert.That(outcome.Out, Does.Contain("fictitious").And.Contain("airq rank"));
+        Assert.That(outcome.Out, Does.Contain("fictitious").And.Contain("PM2.5 goals of 2026").And.Contain("alerts").And.Contain("airq rank"));
     }
 
     private string[] Ranked(params string[] options) =>

@@ -54,7 +54,7 @@ internal static class AlertsCommand
         Cell.Text(string.Join("; ", a.Evidence.Select(e => Evidence(a, e)))),
     }));
 
-    private static string Message(Alert alert, Words words)
+    public static string Message(Alert alert, Words words)
     {
         var metric = words.Header(alert.Metric[(alert.Metric.IndexOf(':', StringComparison.Ordinal) + 1)..]);
         var last = alert.Evidence[^1];

@@ -45,6 +45,7 @@ internal static class DemoCommand
         pretty.Table(Month(ranking, comparison, words) with { Title = Title(month, comparison, words) });
         Unranked(pretty, ranking, words);
         YearToDate(pretty, session, days, end);
+        DemoTargets.Write(pretty, days, session);
         Next(pretty, end, month, words);
     }
 
@@ -98,7 +99,10 @@ internal static class DemoCommand
         var changes = comparison.Current.Select(a => ByIndex.Change(comparison, a.Area)).OfType<decimal>().ToList();
         if (changes.Count > 0)
             pretty.Line(words.Pick($"  综合指数同比下降：{changes.Count(c => c < 0)}/{changes.Count} 个区县", $"  Index lower than last year in {changes.Count(c => c < 0)} of {changes.Count} counties"));
-        Unranked(pretty, ranking, words);
+        if (ranking.Unranked.Count > 0)
+            Unranked(pretty, ranking, words);
+        else
+            pretty.Line();
     }
 
     private static void Ends(PrettyWriter pretty, string what, RankingResult ranking, string unit, Words words)
@@ -116,6 +120,7 @@ internal static class DemoCommand
         pretty.Line($"  airq sample data --date {Iso(end)}");
         pretty.Line($"  airq rank 'data/hours-*.csv.gz' --stations data/stations.csv --period {month}");
         pretty.Line($"  airq rank 'data/hours-*.csv.gz' --stations data/stations.csv --period {month} --by pm25 --group city");
+        pretty.Line("  airq track 'data/hours-*.csv.gz' --stations data/stations.csv --targets data/targets.csv");
         pretty.Line($"  airq assess 'data/hours-*.csv.gz' --stations data/stations.csv --period {month} -o {month}.csv");
         pretty.Line("  airq check data/hours-*.csv.gz --stations data/stations.csv");
     }
