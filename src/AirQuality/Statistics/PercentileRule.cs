@@ -15,9 +15,12 @@ internal static class PercentileRule
     public static Quotient Linear(ReadOnlySpan<int> ascending, int order)
     {
         var (place, hundredths) = Place(ascending.Length, order);
-        var low = ascending[place];
-        return new Quotient((100L * low) + (hundredths == 0 ? 0 : hundredths * ((long)ascending[place + 1] - low)), 100);
+        return Between(ascending[place], hundredths == 0 ? 0 : ascending[place + 1], hundredths);
     }
+
+    /// <summary>So many hundredths of the way from one published value to the next, which is not looked at for none.</summary>
+    public static Quotient Between(int low, int next, int hundredths) =>
+        new((100L * low) + (hundredths == 0 ? 0 : hundredths * ((long)next - low)), 100);
 
     /// <summary>Where the percentile of n values lies: hundredths of the way from a value (0 for the smallest) to the next.</summary>
     public static (int Place, int Hundredths) Place(int count, int order)

@@ -1,4 +1,5 @@
 using AirQuality.Standards;
+using AirQuality.Statistics;
 
 namespace AirQuality.Targets;
 
@@ -70,17 +71,22 @@ public static class Allowance
     {
         var ordered = daysSoFar.ToArray();
         Array.Sort(ordered);
-        var all = new int[ordered.Length + remainingDays];
+        var (place, hundredths) = PercentileRule.Place(ordered.Length + remainingDays, rule.Order);
 
-        // The days so far and the remaining ones, some of those above any measure and the rest at a level.
-        bool MetWith(int above, int level)
+        // The days so far and the remaining ones, some of those above any measure and the rest at a level: which value has a place in their order.
+        int At(int index, int above, int level)
         {
-            Array.Fill(all, level, 0, remainingDays - above);
-            ordered.CopyTo(all, remainingDays - above);
-            Array.Fill(all, Concentration.MaxThousandths, all.Length - above, above);
-            Array.Sort(all);
-            return rule.Met(all, goal);
+            var below = Array.BinarySearch(ordered, level);
+            below = below < 0 ? ~below : below;
+            var rest = remainingDays - above;
+            return index < below ? ordered[index]
+                : index < below + rest ? level
+                : index - rest < ordered.Length ? ordered[index - rest]
+                : Concentration.MaxThousandths;
         }
+
+        bool MetWith(int above, int level) =>
+            rule.Met(PercentileRule.Between(At(place, above, level), hundredths == 0 ? 0 : At(place + 1, above, level), hundredths), goal);
 
         if (!MetWith(0, 0))
             return new PercentileAllowance(CanBeMet: false, CanBeLost: true, DaysAbove: -1);

@@ -98,14 +98,10 @@ internal sealed class PercentileBudget(Pollutant pollutant, int decimals, GoalPo
 
     public override (decimal Cap, bool Reached) Cap(decimal goal) => new MeanBudget(decimals, policy).Cap(goal);
 
-    /// <summary>Whether a percentile of published days meets the goal.</summary>
-    public bool Met(ReadOnlySpan<int> ascending, decimal goal)
-    {
-        var figure = PercentileRule.Linear(ascending, Order);
-        return policy == GoalPolicy.Strict
-            ? figure.Numerator <= goal * Concentration.Scale * figure.Denominator
-            : figure.Steps(decimals) <= goal * Quotient.PowerOfTen(decimals);
-    }
+    /// <summary>Whether a percentile meets the goal.</summary>
+    public bool Met(Quotient figure, decimal goal) => policy == GoalPolicy.Strict
+        ? figure.Numerator <= goal * Concentration.Scale * figure.Denominator
+        : figure.Steps(decimals) <= goal * Quotient.PowerOfTen(decimals);
 
     /// <summary>The largest value of a day, in thousandths, that is not above the goal.</summary>
     public static int DayLevel(decimal goal) => (int)decimal.Floor(goal * Concentration.Scale);

@@ -16,10 +16,10 @@ internal sealed class PlanTree
         (Goal, ByHand, SoFar) = (root.Goal, root.ByHand, soFar);
         Rule = BudgetRule.Of(root.Goal.Metric, options.EditionOf(root.Goal.Period), root.Goal.Policy);
         var period = root.Goal.Period;
-        weightUpTo = new long[period.Days + 1];
-        var date = period.Start;
-        for (var i = 0; i < period.Days; i++, date = date.PlusDays(1))
-            weightUpTo[i + 1] = weightUpTo[i] + profile[date];
+        var calendar = SeasonalProfile.CalendarDaysFrom(period.Start, period.Days);
+        weightUpTo = new long[calendar.Length + 1];
+        for (var i = 0; i < calendar.Length; i++)
+            weightUpTo[i + 1] = weightUpTo[i] + profile[calendar[i]];
         var days = period.Days - Lost(0, period.Days - 1);
         Root = new PlanNode(this, period, new Share(Rule.Budget(Goal.Value, days), Goal.Value, Rule.Budget(Goal.Value, days)), isByHand: true);
     }

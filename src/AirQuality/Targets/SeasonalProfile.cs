@@ -47,8 +47,8 @@ public sealed class SeasonalProfile
     public override string ToString() =>
         Source == ProfileSource.Flat ? "flat" : $"{(Source == ProfileSource.Own ? "own" : "parent")} {FirstYear}{(LastYear == FirstYear ? "" : $"-{LastYear}")}";
 
-    /// <summary>The weight of a day: thousandths of µg/m³ (mg/m³), or millionths of a day.</summary>
-    internal long this[LocalDate date] => days[CalendarDay(date)];
+    /// <summary>What the profile expects of a calendar day: thousandths of µg/m³ (mg/m³), or millionths of a day.</summary>
+    internal long this[int calendarDay] => days[calendarDay];
 
     /// <summary>Every day alike, at a level.</summary>
     internal static SeasonalProfile Flat(long weight)
@@ -69,25 +69,42 @@ public sealed class SeasonalProfile
     {
         var sums = new long[CalendarDays];
         var counts = new int[CalendarDays];
-        var from = until.PlusYears(-options.ProfileYears);
-        var (first, last) = (Math.Max(0, NodaTime.Period.DaysBetween(firstDay, from)), NodaTime.Period.DaysBetween(firstDay, until) - 1);
-        LocalDate? oldest = null, newest = null;
+        var first = Math.Max(0, NodaTime.Period.DaysBetween(firstDay, until.PlusYears(-options.ProfileYears)));
+        var end = Math.Max(first, NodaTime.Period.DaysBetween(firstDay, until));
+        var calendar = CalendarDaysFrom(firstDay.PlusDays(first), end - first);
+        var (oldest, newest) = (int.MaxValue, -1);
         foreach (var area in series)
         {
-            var date = firstDay.PlusDays(first);
-            for (var i = first; i <= last && i < area.Length; i++, date = date.PlusDays(1))
+            for (var i = first; i < Math.Min(end, area.Length); i++)
             {
                 if (area[i] < 0)
                     continue;
-                sums[CalendarDay(date)] += inDays ? area[i] * (long)DayScale : area[i];
-                counts[CalendarDay(date)]++;
-                oldest = oldest is null || date < oldest ? date : oldest;
-                newest = newest is null || date > newest ? date : newest;
+                sums[calendar[i - first]] += inDays ? area[i] * (long)DayScale : area[i];
+                counts[calendar[i - first]]++;
+                oldest = Math.Min(oldest, i);
+                newest = Math.Max(newest, i);
             }
         }
 
-        return oldest is null ? null
-            : Smooth(sums, counts, options, inDays) is { } weights ? new SeasonalProfile(source, oldest.Value.Year, newest!.Value.Year, weights) : null;
+        return newest < 0 ? null
+            : Smooth(sums, counts, options, inDays) is { } weights ? new SeasonalProfile(source, firstDay.PlusDays(oldest).Year, firstDay.PlusDays(newest).Year, weights) : null;
+    }
+
+    /// <summary>The calendar days of so many dates: the number of each in a leap year, from 0, so that every date of any year has its own.</summary>
+    internal static int[] CalendarDaysFrom(LocalDate date, int count)
+    {
+        var numbers = new int[count];
+        var (year, isLeap, day) = (date.Year, CalendarSystem.Iso.IsLeapYear(date.Year), date.DayOfYear);
+        for (var i = 0; i < count; i++)
+        {
+            numbers[i] = day - 1 + (day > 59 && !isLeap ? 1 : 0);
+            if (day++ < (isLeap ? 366 : 365))
+                continue;
+            (day, year) = (1, year + 1);
+            isLeap = CalendarSystem.Iso.IsLeapYear(year);
+        }
+
+        return numbers;
     }
 
     private static long[]? Smooth(long[] sums, int[] counts, PlanOptions options, bool inDays)
@@ -114,7 +131,4 @@ public sealed class SeasonalProfile
     }
 
     private static int Wrap(int day) => (day + CalendarDays) % CalendarDays;
-
-    /// <summary>The number of a day in a leap year, from 0, so that every date of any year has its own.</summary>
-    private static int CalendarDay(LocalDate date) => date.DayOfYear - 1 + (date.DayOfYear > 59 && !CalendarSystem.Iso.IsLeapYear(date.Year) ? 1 : 0);
 }

@@ -69,8 +69,14 @@ public static class TargetTracker
     /// <summary>The worst day on record; a record of less than a year knows no worst day.</summary>
     private static int WorstOnRecord(int[] values, GoalDaysCache cache, LocalDate asOf)
     {
-        var valid = values.Take(cache.DaysUpTo(asOf)).Where(v => v >= 0).ToList();
-        return valid.Count < DaysOfRecord ? int.MaxValue : valid.Max();
+        var (worst, count) = (-1, 0);
+        foreach (var value in values.AsSpan(0, Math.Min(values.Length, cache.DaysUpTo(asOf))))
+        {
+            worst = Math.Max(worst, value);
+            count += value < 0 ? 0 : 1;
+        }
+
+        return count < DaysOfRecord ? int.MaxValue : worst;
     }
 
     internal static TrackedGoal Unresolved(Goal goal, LocalDate asOf, string reason) => new()
