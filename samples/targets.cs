@@ -1,0 +1,34 @@
+#:project ../src/AirQuality/AirQuality.csproj
+// The Monday sheet: every goal at week, month, quarter and year, what is left, and which week breaks the year.
+// Run `airq sample data` first, then:
+//   dotnet run samples/targets.cs -- data 2026-11-15
+using AirQuality;
+using AirQuality.Aggregation;
+using AirQuality.Csv;
+using AirQuality.Targets;
+using NodaTime.Text;
+
+var folder = args[0];
+var asOf = LocalDatePattern.Iso.Parse(args[1]).Value;
+
+var network = StationFile.Read(Path.Combine(folder, "stations.csv"));
+var files = Directory.GetFiles(folder, "hours-*.csv.gz").Order(StringComparer.Ordinal);
+var hours = ObservationReader.Read(files, new ReadOptions { Network = network }).Hours!;
+var days = DayAggregator.AreaDays(hours, network, AreaLevel.County);
+
+// The goals of all years are in one file; those of the year of the sheet are tracked.
+var plan = PlanFile.Read(Path.Combine(folder, "targets.csv"), days.Areas);
+var thisYear = new TargetPlan(plan.Goals.Where(g => g.Period.Contains(asOf)));
+
+foreach (var goal in TargetTracker.Track(thisYear, days, asOf))
+{
+    foreach (var p in goal.Periods)
+    {
+        // Means have a control value: what the remaining days may average. The others have days that may still be lost.
+        var left = p.Control is { } control ? $"{control:0.0} a day" : p.AllowedDays is { } lose ? $"{lose} days to lose" : "";
+        Console.WriteLine($"{goal.Goal.Area.Name}  {goal.Goal.Key,-10}  {p.Level,-7}  {p.Period,-22}  {p.Goal,6}  {p.Actual,6}  {p.Status,-8}  {left}");
+    }
+
+    if (goal.FirstBreak is { } first)
+        Console.WriteLine($"    first to break: the {first.Level} in {first.BreaksIn}, {goal.Goal.Responsible}");
+}
