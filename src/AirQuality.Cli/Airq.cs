@@ -78,6 +78,7 @@ internal static class Airq
             AssessCommand.Create(host, output),
             RankCommand.Create(host, output),
             GapCommand.Create(host, output),
+            SensitivityCommand.Create(host, output),
             SampleCommand.Create(host, output),
             DemoCommand.Create(host, output),
         };

@@ -70,6 +70,14 @@ internal sealed partial class Words
         ["needed"] = ("需降至", "Needed"),
         ["reduction"] = ("降幅", "Less"),
         ["reduction_pct"] = ("降幅%", "Less %"),
+        ["item"] = ("对象", "Item"),
+        ["without"] = ("去除后指数", "Index without"),
+        ["at_median"] = ("取中位数后指数", "Index at the median"),
+        ["effect"] = ("影响", "Effect"),
+        ["rank_without"] = ("去除后名次", "Rank without"),
+        ["rank_at_median"] = ("取中位数后名次", "Rank at the median"),
+        ["per_unit"] = ("每单位指数", "Index per unit"),
+        ["next_step"] = ("再降一档需", "To the next step"),
         ["remaining_days"] = ("剩余天数", "Remaining days"),
     };
 

@@ -1,10 +1,7 @@
 using System.CommandLine;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
-using AirQuality.Observations;
 using AirQuality.Ranking;
-using NodaTime;
-using NodaTime.Text;
 
 namespace AirQuality.Cli.Commands;
 
@@ -15,36 +12,32 @@ internal static class GapCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new AssessmentInput();
+        var input = new PlaceInput();
         var leave = OptionKinds.Count("--leave-bottom", "Get out of the last N places.");
         leave.Required = true;
-        var area = new Option<string?>("--area") { Description = "Only this area.", HelpName = "AREA" };
         var by = OptionKinds.Choice<RankingMetric?>(
             "--by",
             "What the ranking is by; by default index.",
             [.. new[] { RankingMetric.Index }.Concat(Pollutants.All.ToArray().Select(RankingMetric.Statistic)).Select(m => (m.Key, (RankingMetric?)m))]);
-        var group = OptionKinds.Choice<AreaLevel?>("--group", "Rank within each of these.", ("city", AreaLevel.City), ("province", AreaLevel.Province));
-        var asOf = new Option<string?>("--as-of") { Description = "The last day that is known, such as 2026-10-20; by default the last day of the data. While the period runs, the days to it are ranked.", HelpName = "DATE" };
         var cost = PollutantFigures.Create("--cost", "What lowering by 1 µg/m³ (CO mg/m³) costs, for the cheapest mix; those not named stay. By default 1 % of each costs the same.");
         var floor = PollutantFigures.Create("--floor", "The lowest a pollutant can go in the mix; by default the best in the group.");
-        var command = new Command("gap", "What takes the areas at the end out of the last N places: the index and each pollutant needed, the cheapest mix, what the remaining days may bring.") { leave, area, by, group, asOf, cost, floor };
+        var command = new Command("gap", "What takes the areas at the end out of the last N places: the index and each pollutant needed, the cheapest mix, what the remaining days may bring.") { leave, by, cost, floor };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var (days, period, assessment) = input.Read(session);
+            var (days, period, assessment) = input.Read(session, out _);
             var names = new AreaNames(days.Areas);
             var options = GapOptions.Default with
             {
                 Metric = session.Parse.GetValue(by) ?? RankingMetric.Index,
-                Group = session.Parse.GetValue(group),
-                Area = AreaNamed(session.Parse.GetValue(area), days, names),
-                AsOf = DayAsked(session.Parse.GetValue(asOf), days, period),
+                Group = input.GroupAsked(session),
+                Area = input.AreaAsked(session, days, names),
+                AsOf = input.DayAsked(session, days, period),
                 Assessment = assessment,
             };
             options = WithCosts(options, session.Parse.GetValue(cost), session.Parse.GetValue(floor));
             var report = GapReport.LeaveBottom(days, period, session.Parse.GetRequiredValue(leave)!.Value, options, session.Cancellation);
-            if (options.Group is { } level && report.Groups.All(g => g.Ranking.Group is null))
-                throw new DataException($"--group {level.ToString().ToLowerInvariant()}: expected areas that lie in one, found none; give a stations file");
+            PlaceInput.CheckGroups(options.Group, report.Groups.Select(g => g.Ranking));
             var custom = session.Parse.GetValue(cost) is not null || session.Parse.GetValue(floor) is not null;
             var asked = options.Area;
             session.Write(new Table(Columns, Rows(report, names)), pretty => new GapPage(pretty, report, names, session.Words, custom) { Asked = asked }.Write());
@@ -81,21 +74,6 @@ internal static class GapCommand
             session.Note(session.Words.NotInBottom(names.Of(area.Assessment.Area), report.Count));
         foreach (var area in report.Groups.SelectMany(g => g.Areas).Where(a => a.Target.Value is null))
             session.Note($"{names.Of(area.Assessment.Area)}: {session.Words.Unreachable(area.Target, report.Count)}");
-    }
-
-    private static Area? AreaNamed(string? name, DailyGrid days, AreaNames names) =>
-        name is null ? null
-        : days.Areas.FirstOrDefault(a => names.Of(a) == name)
-        ?? throw new DataException($"--area: expected an area of the data, such as {names.Of(days.Areas[0])}; found '{name}'");
-
-    private static LocalDate? DayAsked(string? text, DailyGrid days, Period period)
-    {
-        if (text is null)
-            return days.LastDay;
-        var parsed = LocalDatePattern.Iso.Parse(text);
-        if (!parsed.Success)
-            throw new UsageException($"--as-of: expected a date such as 2026-10-20, found '{text}'");
-        return parsed.Value >= period.Start ? parsed.Value : throw new UsageException($"--as-of: expected a day from {period.Start:uuuu-MM-dd} on, found '{text}'");
     }
 
     private static GapOptions WithCosts(GapOptions options, IReadOnlyDictionary<Pollutant, decimal>? costs, IReadOnlyDictionary<Pollutant, decimal>? floors) => options with

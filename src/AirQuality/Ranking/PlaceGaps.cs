@@ -68,7 +68,23 @@ public static class PlaceGaps
             (ranked[(ranked.Count - 1) / 2].Value + ranked[ranked.Count / 2].Value) / 2);
     }
 
-    private static RankedArea Find(RankingResult ranking, Area area) =>
+    /// <summary>The place an area would have with another figure, the other areas unchanged.</summary>
+    /// <param name="ranking">The ranking.</param>
+    /// <param name="area">A ranked area.</param>
+    /// <param name="figure">The figure as published.</param>
+    /// <returns>The place; under <see cref="TieRule.Break"/> behind all that have the same figure.</returns>
+    /// <exception cref="ArgumentException">The area is not ranked.</exception>
+    public static int PlaceWith(RankingResult ranking, Area area, decimal figure)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        var rule = ranking.Rule;
+        var compared = rule.Decimals is { } decimals ? ((Fraction)figure).Round(decimals) : figure;
+        var sign = rule.Direction == RankingDirection.SmallestFirst ? 1 : -1;
+        var before = Others(ranking, Find(ranking, area)).Select(o => o.Value).Where(v => v.CompareTo(compared) * sign < (rule.Ties == TieRule.Break ? 1 : 0));
+        return 1 + (rule.Ties == TieRule.Dense ? before.Distinct().Count() : before.Count());
+    }
+
+    internal static RankedArea Find(RankingResult ranking, Area area) =>
         ranking.Ranked.FirstOrDefault(r => r.Area == area)
         ?? throw new ArgumentException($"{area} is not ranked: {ranking.Unranked.FirstOrDefault(u => u.Area == area)?.Reason ?? "it did not enter"}.", nameof(area));
 
