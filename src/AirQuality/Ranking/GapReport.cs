@@ -74,7 +74,7 @@ public sealed record GapReport
                 AllTogether = byIndex ? GapAnalysis.AllTogether(assessment, target) : null,
                 Mix = byIndex ? GapAnalysis.CheapestMix(assessment, target, options.Costs(assessment, best)) : null,
                 Remaining = [.. pollutants.Where(p => p.Needed is not null)
-                    .Select(p => RemainingDays.After(days, days.IndexOf(assessment.Area), p.Pollutant, p.Needed!.Value, period, asOf)).OfType<RemainingDays>()],
+                    .Select(p => RemainingDays.After(days, days.IndexOf(assessment.Area), p.Pollutant, p.Needed!.Value, period, asOf, options.Assessment)).OfType<RemainingDays>()],
             };
         }
     }

@@ -43,9 +43,11 @@ public sealed record RemainingDays
     /// <param name="needed">The figure that must not be exceeded at the end of the period, written with the decimals it is judged at, such as 35.0.</param>
     /// <param name="period">The period.</param>
     /// <param name="asOf">The last day that is known.</param>
+    /// <param name="options">How the period is assessed.</param>
     /// <returns>The answer; <c>null</c> when no day of the period remains.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row, a negative figure, or one with more than three decimals.</exception>
-    public static RemainingDays? After(DailyGrid days, int area, Pollutant pollutant, decimal needed, Period period, LocalDate asOf)
+    /// <exception cref="ArgumentException">The options ask for unrounded daily values.</exception>
+    public static RemainingDays? After(DailyGrid days, int area, Pollutant pollutant, decimal needed, Period period, LocalDate asOf, AssessmentOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(period);
@@ -53,10 +55,7 @@ public sealed record RemainingDays
         ArgumentOutOfRangeException.ThrowIfGreaterThan(needed.Scale, 3);
         if (asOf >= period.End)
             return null;
-        var known = new List<int>();
-        foreach (var (i, value) in days.Published(pollutant, area).ToArray().Index())
-            if (!value.IsMissing && days.FirstDay.PlusDays(i) is var date && period.Contains(date) && date <= asOf)
-                known.Add(value.Thousandths);
+        var known = PublishedDays.Of(days, area, pollutant, period.Start, asOf, options ?? AssessmentOptions.Default).Where(v => v >= 0).ToList();
         var first = asOf < period.Start ? period.Start : asOf.PlusDays(1);
         var result = new RemainingDays
         {
