@@ -79,6 +79,7 @@ internal static class Airq
             RankCommand.Create(host, output),
             GapCommand.Create(host, output),
             SensitivityCommand.Create(host, output),
+            PlacesCommand.Create(host, output),
             SampleCommand.Create(host, output),
             DemoCommand.Create(host, output),
         };
