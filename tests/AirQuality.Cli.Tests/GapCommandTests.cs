@@ -82,6 +82,17 @@ public sealed class GapCommandTests : CliFixture
     public void Gap_ByOnePollutant_IsOfThatOne() =>
         Assert.That(Run("gap", FiveCounties(), "--period", "2026-10", "--leave-bottom", "1", "--by", "pm25", "--csv").Lines[1..], Is.EqualTo(new[] { "D,4,30.0,18.0,PM2.5,30.0,17.9,12.1,40.3" }));
 
+    /// <summary>Five of 31 days above 60 give 83.9 %; to pass 90.3 % (28 days) 29 must be good.</summary>
+    [Test]
+    public void Gap_ByGoodRatio_CountsDays()
+    {
+        var file = Write("d.csv", [Observed, .. Days("A", "2026-10-01", 28, 15), .. Days("A", "2026-10-29", 3, 80), .. Days("B", "2026-10-01", 26, 15), .. Days("B", "2026-10-27", 5, 80)]);
+        string[] args = ["gap", file, "--period", "2026-10", "--leave-bottom", "1", "--by", "good_ratio"];
+        Assert.That(Run([.. args, "--csv"]).Lines[1..], Is.EqualTo(new[] { "B,2,83.9,90.3,,83.9,90.4,-6.5," }));
+        Assert.That(Run([.. args, "--lang", "en"]).Out, Does.Contain("Must pass A at 90.3: 90.4 or higher, 6.5 to go.").And.Contain("26 of 31 valid days are good, 29 would do."));
+        Assert.That(Run([.. args, "--lang", "zh", "--as-of", "2026-10-30"]).Out, Does.Contain("升到").And.Contain("余下 1 天全部优良也不够。"));
+    }
+
     [Test]
     public void Gap_NobodyRanked_IsNoError()
     {

@@ -18,7 +18,7 @@ internal static class GapCommand
         var by = OptionKinds.Choice<RankingMetric?>(
             "--by",
             "What the ranking is by; by default index.",
-            [.. new[] { RankingMetric.Index }.Concat(Pollutants.All.ToArray().Select(RankingMetric.Statistic)).Select(m => (m.Key, (RankingMetric?)m))]);
+            [.. new[] { RankingMetric.Index, RankingMetric.GoodRatio, RankingMetric.GoodDays }.Concat(Pollutants.All.ToArray().Select(RankingMetric.Statistic)).Select(m => (m.Key, (RankingMetric?)m))]);
         var cost = PollutantFigures.Create("--cost", "What lowering by 1 µg/m³ (CO mg/m³) costs, for the cheapest mix; those not named stay. By default 1 % of each costs the same.");
         var floor = PollutantFigures.Create("--floor", "The lowest a pollutant can go in the mix; by default the best in the group.");
         var command = new Command("gap", "What takes the areas at the end out of the last N places: the index and each pollutant needed, the cheapest mix, what the remaining days may bring.") { leave, by, cost, floor };
@@ -51,19 +51,23 @@ internal static class GapCommand
         from @group in report.Groups
         from area in @group.Areas
         where !area.Target.IsReached
-        from gap in area.Pollutants
-        select new[]
-        {
-            Cell.Text(names.Of(area.Assessment.Area)),
-            Cell.Number(area.Target.Area.Place),
-            Cell.Number(area.Target.Area.Value),
-            Cell.Number(area.Target.Cutoff),
-            Cell.Text(gap.Pollutant.Symbol()),
-            Cell.Number(gap.Current),
-            Cell.Number(gap.Needed),
-            Cell.Number(gap.Reduction),
-            Cell.Number(gap.ReductionPercent),
-        };
+        from row in area.GoodDays is null
+            ? area.Pollutants.Select(p => Row(area, names, p.Pollutant.Symbol(), p.Current, p.Needed, p.Reduction, p.ReductionPercent))
+            : [Row(area, names, pollutant: null, area.Target.Area.Value, area.Target.Value, area.Target.Area.Value - area.Target.Value, percent: null)]
+        select row;
+
+    private static Cell[] Row(AreaGap area, AreaNames names, string? pollutant, decimal current, decimal? needed, decimal? reduction, decimal? percent) =>
+    [
+        Cell.Text(names.Of(area.Assessment.Area)),
+        Cell.Number(area.Target.Area.Place),
+        Cell.Number(area.Target.Area.Value),
+        Cell.Number(area.Target.Cutoff),
+        Cell.Text(pollutant),
+        Cell.Number(current),
+        Cell.Number(needed),
+        Cell.Number(reduction),
+        Cell.Number(percent),
+    ];
 
     /// <summary>What has no column: who has no place and why, and who needs nothing.</summary>
     private static void Notes(Session session, GapReport report, AreaNames names, Area? asked)

@@ -48,7 +48,10 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
             return;
         }
 
-        pretty.Table(Pollutants(area));
+        if (area.GoodDays is { } good)
+            pretty.Line("  " + GoodDays(good));
+        else
+            pretty.Table(Pollutants(area));
         if (area.Mix is { } mix)
             pretty.Line("  " + MixLine(mix));
         if (area.AllTogether is { } share)
@@ -63,9 +66,22 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
         if (target.Value is not { } value)
             return words.Unreachable(target, report.Count);
         var holders = string.Join(words.Pick("、", ", "), target.AtCutoff.Select(a => names.Of(a.Area)));
+        var (toGo, lower) = (Math.Abs(target.Area.Value - value), target.Rule.Direction == RankingDirection.SmallestFirst);
         return words.Pick(
-            $"须优于 {holders} 的 {Text(target.Cutoff)}：降到 {Text(value)} 或以下，还差 {Text(target.Area.Value - value)}。",
-            $"Must pass {holders} at {Text(target.Cutoff)}: {Text(value)} or lower, {Text(target.Area.Value - value)} to go.");
+            $"须优于 {holders} 的 {Text(target.Cutoff)}：{(lower ? "降到" : "升到")} {Text(value)} 或以{(lower ? "下" : "上")}，还差 {Text(toGo)}。",
+            $"Must pass {holders} at {Text(target.Cutoff)}: {Text(value)} or {(lower ? "lower" : "higher")}, {Text(toGo)} to go.");
+    }
+
+    private string GoodDays(GoodDaysGap gap)
+    {
+        var now = gap.Needed is { } needed
+            ? words.Pick($"有效 {gap.ValidDays} 天中优良 {gap.Good} 天，需 {needed} 天", $"{gap.Good} of {gap.ValidDays} valid days are good, {needed} would do")
+            : words.Pick($"有效 {gap.ValidDays} 天全部优良也不够", $"not enough even with all {gap.ValidDays} valid days good");
+        if (gap.DaysLeft == 0)
+            return now + words.Pick("。", ".");
+        return now + (gap.NeededOfLeft is { } left
+            ? words.Pick($"；余下 {gap.DaysLeft} 天中须有 {left} 天优良。", $"; of the {gap.DaysLeft} days left {left} must be good.")
+            : words.Pick($"；余下 {gap.DaysLeft} 天全部优良也不够。", $"; not even all {gap.DaysLeft} days left are enough."));
     }
 
     private string Beside(PlaceNeighbours neighbours)

@@ -86,7 +86,7 @@ public static class GapAnalysis
             : throw new ArgumentException($"Expected a ranking by index, found one by {target.Rule.Metric}.", nameof(target));
     }
 
-    private static void Check(PeriodAssessment assessment, PlaceTarget target)
+    internal static void Check(PeriodAssessment assessment, PlaceTarget target)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(target);

@@ -9,7 +9,7 @@ public sealed record GapOptions
     /// <summary>By composite index, all areas in one ranking, to the last day of the data, every per cent costing the same.</summary>
     public static GapOptions Default { get; } = new();
 
-    /// <summary>The figure ranked by: the composite index, or the statistic of a pollutant.</summary>
+    /// <summary>The figure ranked by: the composite index, the statistic of a pollutant, good days or their ratio.</summary>
     public RankingMetric Metric { get; init; } = RankingMetric.Index;
 
     /// <summary>Rank within the areas of this level, or <c>null</c> for one ranking of all.</summary>
@@ -44,8 +44,11 @@ public sealed record AreaGap
     /// <summary>The areas next to it.</summary>
     public required PlaceNeighbours Neighbours { get; init; }
 
-    /// <summary>What each pollutant alone would have to become; in table order.</summary>
+    /// <summary>What each pollutant alone would have to become, in table order; the one ranked by alone; none for good days and their ratio.</summary>
     public required IReadOnlyList<PollutantGap> Pollutants { get; init; }
+
+    /// <summary>How many days would have to be good; <c>null</c> unless the ranking is by good days or their ratio.</summary>
+    public GoodDaysGap? GoodDays { get; init; }
 
     /// <summary>By how many per cent all six together would have to be lower; <c>null</c> when nothing helps or the ranking is not by index.</summary>
     public decimal? AllTogether { get; init; }

@@ -30,6 +30,7 @@ public sealed record GapReport
     /// <param name="options">What it is about.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The report. Areas without a place are in the rankings with the reason.</returns>
+    /// <exception cref="ArgumentException">The metric is none that gaps are known for.</exception>
     /// <exception cref="ArgumentOutOfRangeException">N is below 1, or the last known day lies before the period.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static GapReport LeaveBottom(DailyGrid days, Period period, int count, GapOptions? options = null, CancellationToken cancellationToken = default)
@@ -64,13 +65,15 @@ public sealed record GapReport
             cancellationToken.ThrowIfCancellationRequested();
             var target = PlaceGaps.OutOfBottom(ranking, assessment.Area, count);
             var byIndex = ranking.Rule.Metric == RankingMetric.Index.Key;
-            var pollutants = GapAnalysis.Pollutants(assessment, target);
+            var byGoodDays = ranking.Rule.Metric == RankingMetric.GoodRatio.Key || ranking.Rule.Metric == RankingMetric.GoodDays.Key;
+            var pollutants = byGoodDays ? [] : GapAnalysis.Pollutants(assessment, target);
             return new AreaGap
             {
                 Assessment = assessment,
                 Target = target,
                 Neighbours = PlaceGaps.Neighbours(ranking, assessment.Area),
                 Pollutants = pollutants,
+                GoodDays = byGoodDays ? GoodDaysGap.Of(assessment, target, period.Days - assessed.Days) : null,
                 AllTogether = byIndex ? GapAnalysis.AllTogether(assessment, target) : null,
                 Mix = byIndex ? GapAnalysis.CheapestMix(assessment, target, options.Costs(assessment, best)) : null,
                 Remaining = [.. pollutants.Where(p => p.Needed is not null)

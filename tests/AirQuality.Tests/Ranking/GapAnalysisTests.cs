@@ -1,3 +1,4 @@
+using AirQuality.Csv;
 using AirQuality.Indices;
 using AirQuality.Ranking;
 using AirQuality.Standards;
@@ -44,6 +45,33 @@ public sealed class GapAnalysisTests
         }
 
         Assert.That((possible > 20, impossible > 0), Is.EqualTo((true, true)), "the generator must give both outcomes");
+    }
+
+    /// <summary>The last ten of 364 cities in the worst month of the winter of 2016/17.</summary>
+    [Test]
+    public void Pollutants_RealCities_StatedValueLeavesTheLastTenAndOneStepMoreDoesNot()
+    {
+        var read = new ReadOptions { Format = ObservationFormat.Daily, Lenient = true };
+        var days = ObservationReader.Read([Path.Combine(RealData.Folder("cities-2013-2017"), "daily.csv.gz")], read).Days!;
+        var ranking = GapReport.LeaveBottom(days, Period.Month(2016, 12), 10).Groups.Single();
+        Assert.That((ranking.Ranking.Ranked.Count, ranking.Areas.Count), Is.EqualTo((364, 10)));
+        var sharp = 0;
+        foreach (var area in ranking.Areas)
+        {
+            bool Leaves(Pollutant pollutant, decimal value) =>
+                GeneratedGroup.With(ranking.Ranking, area.Assessment.Area, GeneratedGroup.Index(area.Assessment, p => p == pollutant ? value : null)).Bottom(10).All(r => r.Area != area.Assessment.Area);
+            foreach (var gap in area.Pollutants)
+            {
+                Assert.That(Leaves(gap.Pollutant, gap.Needed ?? 0), Is.EqualTo(gap.Needed is not null));
+                if (gap.Needed is not { } needed)
+                    continue;
+                Assert.That(Leaves(gap.Pollutant, needed + Step(needed)), Is.False);
+                sharp++;
+            }
+        }
+
+        TestContext.Out.WriteLine($"{sharp} of 60 reductions are possible alone, all are sharp");
+        Assert.That(sharp, Is.GreaterThan(20));
     }
 
     [Test]
