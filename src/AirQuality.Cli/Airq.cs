@@ -80,6 +80,9 @@ internal static class Airq
             PlanCommand.Create(host, output),
             TrackCommand.Create(host, output),
             AlertsCommand.Create(host, output),
+            GapCommand.Create(host, output),
+            SensitivityCommand.Create(host, output),
+            PlacesCommand.Create(host, output),
             SampleCommand.Create(host, output),
             DemoCommand.Create(host, output),
         };

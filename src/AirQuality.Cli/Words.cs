@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AirQuality.Indices;
 using AirQuality.Observations;
+using AirQuality.Ranking;
 using AirQuality.Targets;
 
 namespace AirQuality.Cli;
@@ -84,6 +85,23 @@ internal sealed partial class Words
         ["since"] = ("自", "Since"),
         ["message"] = ("内容", "Message"),
         ["evidence"] = ("依据", "Evidence"),
+        ["cutoff"] = ("分界值", "Cutoff"),
+        ["current"] = ("当前", "Now"),
+        ["needed"] = ("需降至", "Needed"),
+        ["reduction"] = ("降幅", "Less"),
+        ["reduction_pct"] = ("降幅%", "Less %"),
+        ["p05"] = ("5%", "5 %"),
+        ["median"] = ("中位", "Median"),
+        ["p95"] = ("95%", "95 %"),
+        ["behind_next"] = ("落到后一名之后的概率", "Behind the next"),
+        ["item"] = ("对象", "Item"),
+        ["without"] = ("去除后指数", "Index without"),
+        ["at_median"] = ("取中位数后指数", "Index at the median"),
+        ["effect"] = ("影响", "Effect"),
+        ["rank_without"] = ("去除后名次", "Rank without"),
+        ["rank_at_median"] = ("取中位数后名次", "Rank at the median"),
+        ["per_unit"] = ("每单位指数", "Index per unit"),
+        ["next_step"] = ("再降一档需", "To the next step"),
     };
 
     private static readonly Dictionary<FindingKind, string> FindingsZh = new()
@@ -184,6 +202,28 @@ internal sealed partial class Words
     /// <summary>倒数第1名, 1st from the bottom.</summary>
     public string FromBottom(int place) => Pick($"倒数第{Invariant(place)}名", $"{Ordinal(place)} from the bottom");
 
+    public string NotRanked => Pick("未参与排名", "not ranked");
+
+    public string NotInBottom(string area, int count) => Pick($"{area} 不在后 {Invariant(count)} 名。", $"{area} is not among the last {Invariant(count)}.");
+
+    /// <summary>Why no figure takes an area out of the last places.</summary>
+    public string Unreachable(PlaceTarget target, int count) => target.Cutoff is null
+        ? Pick($"参与排名的不多于 {Invariant(count)} 个，都在后 {Invariant(count)} 名之内。", $"No more than {Invariant(count)} are ranked: all are among the last {Invariant(count)}.")
+        : Pick($"没有比 {Figure(target.Cutoff)} 更好的数值。", $"No figure is better than {Figure(target.Cutoff)}.");
+
+    /// <summary>What the remaining days may bring: a mean, or days above.</summary>
+    public string Remaining(RemainingDays left)
+    {
+        if (!left.IsPossible)
+            return Pick("已不可能", "no longer possible");
+        if (left.Mean is { } mean)
+            return Pick($"日均 ≤ {Figure(mean)}", $"mean ≤ {Figure(mean)}");
+        var most = Pick($"超 {Figure(left.Needed)} 极限 {Invariant(left.FeasibleDays!.Value)} 天", $"{Invariant(left.FeasibleDays.Value)} days above {Figure(left.Needed)} at the very most");
+        return left.SafeDays is { } safe
+            ? Pick($"超 {Figure(left.Needed)} ≤ {Invariant(safe)} 天（极限 {Invariant(left.FeasibleDays.Value)} 天）", $"≤ {Invariant(safe)} days above {Figure(left.Needed)} ({Invariant(left.FeasibleDays.Value)} at the very most)")
+            : most;
+    }
+
     public string MoreRows(int shown) => Pick(
         $"仅显示前 {Invariant(shown)} 行；用 --csv 或 -o FILE 输出全部。",
         $"Only the first {Invariant(shown)} rows are shown; --csv or -o FILE gives all.");
@@ -212,13 +252,15 @@ internal sealed partial class Words
         _ => Pick("提示", "information"),
     };
 
-    private static string Ordinal(int number) => Invariant(number) + ((number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch
+    public static string Ordinal(int number) => Invariant(number) + ((number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch
     {
         1 => "st",
         2 => "nd",
         3 => "rd",
         _ => "th",
     });
+
+    private static string Figure(decimal? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 

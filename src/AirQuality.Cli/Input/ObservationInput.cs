@@ -85,6 +85,12 @@ internal sealed class ObservationInput
             : DayAggregator.AreaDays(hours, network!, level, Aggregation(), session.Cancellation);
     }
 
+    /// <summary>The days of the stations with their network, where areas are made of stations; else <c>null</c>.</summary>
+    public (DailyGrid Days, StationNetwork Network)? StationDays() =>
+        Set.Hours is { } hours && network is not null && HourlyLevel() != AreaLevel.Station
+            ? (DayAggregator.StationDays(hours, network, Aggregation(), session.Cancellation), network)
+            : null;
+
     private static UsageException NeedsStations(AreaLevel level) =>
         new($"--level {level.ToString().ToLowerInvariant()}: expected a stations file with --stations, found none");
 

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Ranking;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq gap</c>: what takes the areas at the end out of the last N.</summary>
+internal static class GapCommand
+{
+    private static readonly string[] Columns = ["area", "rank", "value", "cutoff", "pollutant", "current", "needed", "reduction", "reduction_pct"];
+
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new PlaceInput();
+        var leave = OptionKinds.Count("--leave-bottom", "Get out of the last N places.");
+        leave.Required = true;
+        var by = OptionKinds.Choice<RankingMetric?>(
+            "--by",
+            "What the ranking is by; by default index.",
+            [.. new[] { RankingMetric.Index, RankingMetric.GoodRatio, RankingMetric.GoodDays }.Concat(Pollutants.All.ToArray().Select(RankingMetric.Statistic)).Select(m => (m.Key, (RankingMetric?)m))]);
+        var cost = PollutantFigures.Create("--cost", "What lowering by 1 µg/m³ (CO mg/m³) costs, for the cheapest mix; those not named stay. By default 1 % of each costs the same.");
+        var floor = PollutantFigures.Create("--floor", "The lowest a pollutant can go in the mix; by default the best in the group.");
+        var command = new Command("gap", "What takes the areas at the end out of the last N places: the index and each pollutant needed, the cheapest mix, what the remaining days may bring.") { leave, by, cost, floor };
+        input.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var (days, period, assessment) = input.Read(session, out _);
+            var names = new AreaNames(days.Areas);
+            var options = GapOptions.Default with
+            {
+                Metric = session.Parse.GetValue(by) ?? RankingMetric.Index,
+                Group = input.GroupAsked(session),
+                Area = input.AreaAsked(session, days, names),
+                AsOf = input.DayAsked(session, days, period),
+                Assessment = assessment,
+            };
+            options = WithCosts(options, session.Parse.GetValue(cost), session.Parse.GetValue(floor));
+            var report = GapReport.LeaveBottom(days, period, session.Parse.GetRequiredValue(leave)!.Value, options, session.Cancellation);
+            PlaceInput.CheckGroups(options.Group, report.Groups.Select(g => g.Ranking));
+            var custom = session.Parse.GetValue(cost) is not null || session.Parse.GetValue(floor) is not null;
+            var asked = options.Area;
+            session.Write(new Table(Columns, Rows(report, names)), pretty => new GapPage(pretty, report, names, session.Words, custom) { Asked = asked }.Write());
+            if (session.Format != OutputFormat.Pretty)
+                Notes(session, report, names, asked);
+            return ExitCodes.Done;
+        });
+    }
+
+    private static IEnumerable<Cell[]> Rows(GapReport report, AreaNames names) =>
+        from @group in report.Groups
+        from area in @group.Areas
+        where !area.Target.IsReached
+        from row in area.GoodDays is null
+            ? area.Pollutants.Select(p => Row(area, names, p.Pollutant.Symbol(), p.Current, p.Needed, p.Reduction, p.ReductionPercent))
+            : [Row(area, names, pollutant: null, area.Target.Area.Value, area.Target.Value, area.Target.Area.Value - area.Target.Value, percent: null)]
+        select row;
+
+    private static Cell[] Row(AreaGap area, AreaNames names, string? pollutant, decimal current, decimal? needed, decimal? reduction, decimal? percent) =>
+    [
+        Cell.Text(names.Of(area.Assessment.Area)),
+        Cell.Number(area.Target.Area.Place),
+        Cell.Number(area.Target.Area.Value),
+        Cell.Number(area.Target.Cutoff),
+        Cell.Text(pollutant),
+        Cell.Number(current),
+        Cell.Number(needed),
+        Cell.Number(reduction),
+        Cell.Number(percent),
+    ];
+
+    /// <summary>What has no column: who has no place and why, and who needs nothing.</summary>
+    private static void Notes(Session session, GapReport report, AreaNames names, Area? asked)
+    {
+        foreach (var area in report.Groups.SelectMany(g => g.Ranking.Unranked).Where(u => asked is null || u.Area == asked))
+            session.Note($"{session.Words.NotRanked}: {names.Of(area.Area)}: {session.Words.Reasons(area.Reason)}");
+        foreach (var area in report.Groups.SelectMany(g => g.Areas).Where(a => a.Target.IsReached))
+            session.Note(session.Words.NotInBottom(names.Of(area.Assessment.Area), report.Count));
+        foreach (var area in report.Groups.SelectMany(g => g.Areas).Where(a => a.Target.Value is null))
+            session.Note($"{names.Of(area.Assessment.Area)}: {session.Words.Unreachable(area.Target, report.Count)}");
+    }
+
+    private static GapOptions WithCosts(GapOptions options, IReadOnlyDictionary<Pollutant, decimal>? costs, IReadOnlyDictionary<Pollutant, decimal>? floors) => options with
+    {
+        Costs = (area, best) =>
+        {
+            var usual = options.Costs(area, best);
+            return new ReductionCosts(
+                p => costs is null ? usual.PerUnit(p) : costs.TryGetValue(p, out var cost) ? cost : null,
+                p => floors is not null && floors.TryGetValue(p, out var floor) ? floor : best(p));
+        },
+    };
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Ranking;
+using AirQuality.Statistics;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq places</c>: how sure the places of a ranking by composite index are.</summary>
+internal static class PlacesCommand
+{
+    private static readonly string[] Columns = ["area", "rank", "value", "p05", "median", "p95", "in_bottom", "behind_next"];
+
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new PlaceInput();
+        var bottom = OptionKinds.Count("--bottom", "N of the last N; by default 10.");
+        var draws = OptionKinds.Count("--draws", "How often the days are drawn again; by default 10000.");
+        var block = OptionKinds.Count("--block", "Days drawn together, so that episodes stay whole; by default 7, at most a quarter of the days.");
+        var seed = OptionKinds.Count("--seed", "The same seed gives the same answer; by default 1.");
+        var command = new Command("places", "How sure places by composite index are: the days of the period are drawn again and again, the same for all areas.") { bottom, draws, block, seed };
+        input.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var (days, period, assessment) = input.Read(session, out _);
+            var names = new AreaNames(days.Areas);
+            var usual = PlaceUncertaintyOptions.Default;
+            var options = usual with
+            {
+                Count = session.Parse.GetValue(bottom) ?? usual.Count,
+                Draws = session.Parse.GetValue(draws) ?? usual.Draws,
+                BlockDays = session.Parse.GetValue(block) ?? usual.BlockDays,
+                Seed = (ulong)(session.Parse.GetValue(seed) ?? (int)usual.Seed),
+            };
+            var level = input.GroupAsked(session);
+            var asked = input.AreaAsked(session, days, names);
+            var report = GapReport.LeaveBottom(days, period, options.Count, GapOptions.Default with { Group = level, AsOf = input.DayAsked(session, days, period), Assessment = assessment }, session.Cancellation);
+            PlaceInput.CheckGroups(level, report.Groups.Select(g => g.Ranking));
+            var assessments = PeriodAssessor.AssessAll(days, report.Assessed, assessment, session.Cancellation);
+            var results = report.Groups.Select(g => PlaceUncertainty.Estimate(days, assessments, g.Ranking, options, assessment, session.Cancellation)).ToList();
+            session.Write(
+                new Table(Columns, results.SelectMany(r => Rows(r, asked, names))),
+                pretty =>
+                {
+                    foreach (var result in results)
+                        Page(pretty, result, report.Assessed, asked, names, session.Words);
+                });
+            return ExitCodes.Done;
+        });
+    }
+
+    private static IEnumerable<Cell[]> Rows(PlaceUncertainty result, Area? asked, AreaNames names) => result.Areas.Where(a => asked is null || a.Area.Area == asked).Select(a => new[]
+    {
+        Cell.Text(names.Of(a.Area.Area)),
+        Cell.Number(a.Area.Place),
+        Cell.Number(a.Area.Value),
+        Cell.Number(a.Low),
+        Cell.Number(a.Median),
+        Cell.Number(a.High),
+        Cell.Number((decimal)a.InBottom, 3),
+        Cell.Number((decimal?)a.BehindNext, 3),
+    });
+
+    private static void Page(PrettyWriter pretty, PlaceUncertainty result, Period assessed, Area? asked, AreaNames names, Words words)
+    {
+        var options = result.Options;
+        var group = result.Ranking.Group is { } area ? area.Name + "  " : string.Empty;
+        pretty.Heading($"{group}{assessed}  {words.Pick("综合指数名次的可能范围", "How sure places by composite index are")}");
+        pretty.Line(string.Create(CultureInfo.InvariantCulture, $"{words.Pick(
+            $"重抽 {options.Draws} 次，各区域同抽，每段至多 {options.BlockDays} 天，种子 {options.Seed}",
+            $"{options.Draws} draws, the same days for all, in blocks of up to {options.BlockDays} days, seed {options.Seed}")}"));
+        var inBottom = string.Create(CultureInfo.InvariantCulture, $"{words.Pick($"后{options.Count}名概率", $"In the last {options.Count}")}");
+        pretty.Table(new Table([.. Columns.Select(c => c == "in_bottom" ? inBottom : c)], Rows(result, asked, names)));
+        foreach (var left in result.Ranking.Unranked.Where(u => asked is null || u.Area == asked))
+            pretty.Line($"{words.NotRanked}: {names.Of(left.Area)}: {words.Reasons(left.Reason)}");
+    }
+}

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Ranking;
+using AirQuality.Statistics;
+using NodaTime;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq sensitivity</c>: which station, which days and which pollutant cost an area its place.</summary>
+internal static class SensitivityCommand
+{
+    private const int DaysShown = 10;
+
+    private static readonly string[] Columns = ["area", "kind", "item", "value", "effect", "rank", "per_unit", "next_step"];
+
+    private sealed record Answer(
+        RankedArea Area,
+        RankingResult Ranking,
+        PeriodAssessment Assessment,
+        IReadOnlyList<Influence<Station>> Stations,
+        IReadOnlyList<Influence<LocalDate>> Days,
+        IReadOnlyList<Influence<Pollutant>> Pollutants,
+        IReadOnlyList<MarginalEffect> Marginal);
+
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new PlaceInput();
+        var command = new Command("sensitivity", "Which station, which days and which pollutant cost an area its place by composite index: the index and place without each. By default of the last area.");
+        input.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var (days, period, assessment) = input.Read(session, out var observations);
+            var names = new AreaNames(days.Areas);
+            var options = GapOptions.Default with
+            {
+                Group = input.GroupAsked(session),
+                Area = input.AreaAsked(session, days, names),
+                AsOf = input.DayAsked(session, days, period),
+                Assessment = assessment,
+            };
+            var report = GapReport.LeaveBottom(days, period, 1, options, session.Cancellation);
+            PlaceInput.CheckGroups(options.Group, report.Groups.Select(g => g.Ranking));
+            var group = report.Groups.FirstOrDefault(g => g.Areas.Count > 0) ?? throw NotRanked(report, options.Area, names, session.Words);
+            var (own, ranking) = (group.Areas[0].Target.Area, group.Ranking);
+            var stations = observations.StationDays() is { } s
+                ? Sensitivity.Stations(s.Days, s.Network, report.Assessed, ranking, RankingMetric.Index, own.Area, assessment, cancellationToken: session.Cancellation)
+                : [];
+            var answer = new Answer(
+                own,
+                ranking,
+                group.Areas[0].Assessment,
+                stations,
+                Sensitivity.Days(days, report.Assessed, ranking, RankingMetric.Index, own.Area, assessment, session.Cancellation),
+                Sensitivity.PollutantsAtMedian(PeriodAssessor.AssessAll(days, report.Assessed, assessment, session.Cancellation), ranking, own.Area),
+                Sensitivity.Marginal(group.Areas[0].Assessment));
+            session.Write(new Table(Columns, Rows(answer, names)), pretty => Page(pretty, answer, report.Assessed, names, session.Words));
+            return ExitCodes.Done;
+        });
+    }
+
+    private static DataException NotRanked(GapReport report, Area? asked, AreaNames names, Words words)
+    {
+        var unranked = report.Groups.SelectMany(g => g.Ranking.Unranked).FirstOrDefault(u => asked is null || u.Area == asked);
+        return new DataException(unranked is null ? "expected ranked areas, found none" : $"{words.NotRanked}: {names.Of(unranked.Area)}: {words.Reasons(unranked.Reason)}");
+    }
+
+    private static IEnumerable<Cell[]> Rows(Answer answer, AreaNames names)
+    {
+        var area = Cell.Text(names.Of(answer.Area.Area));
+        Cell[] Row<T>(string kind, string item, Influence<T> i) => [area, Cell.Text(kind), Cell.Text(item), Cell.Number(i.Figure), Cell.Number(i.Effect), Cell.Number(i.Place), Cell.Missing, Cell.Missing];
+        return answer.Stations.Select(s => Row("station", s.Cause.Id, s))
+            .Concat(answer.Days.Select(d => Row("day", Cell.Date(d.Cause).ToText(), d)))
+            .Concat(answer.Pollutants.Select(p => Row("pollutant", p.Cause.Symbol(), p)))
+            .Concat(answer.Marginal.Select(m => (Cell[])[area, Cell.Text("unit"), Cell.Text(m.Pollutant.Symbol()), Cell.Missing, Cell.Missing, Cell.Missing, Cell.Number(m.PerUnit), Cell.Number(m.NextStep)]));
+    }
+
+    private static void Page(PrettyWriter pretty, Answer answer, Period period, AreaNames names, Words words)
+    {
+        var own = answer.Area;
+        pretty.Heading(words.Pick(
+            $"{period}  {names.Of(own.Area)}  第{own.Place}名（共 {answer.Ranking.Ranked.Count} 个）  {words.Header("index")} {Text(own.Value)}",
+            $"{period}  {names.Of(own.Area)}  {Words.Ordinal(own.Place)} of {answer.Ranking.Ranked.Count}  {words.Header("index")} {Text(own.Value)}"));
+        pretty.Line();
+        if (answer.Stations.Count > 0)
+            pretty.Table(Influences(words.Pick("逐个去除站点", "Without one station"), "station", "without", "rank_without", answer.Stations, s => s.Name));
+        pretty.Table(WorstDays(answer, words));
+        pretty.Table(Influences(words.Pick("单项取组内中位数", "With one pollutant at the median of the group"), "pollutant", "at_median", "rank_at_median", answer.Pollutants, p => p.Symbol()));
+        pretty.Table(new Table(["pollutant", "per_unit", "next_step"], answer.Marginal.Select(m => new[]
+        {
+            Cell.Text(m.Pollutant.Symbol()), Cell.Number(m.PerUnit), Cell.Number(m.NextStep),
+        })) { Title = words.Pick("边际作用：浓度每降 1 µg/m³（CO 1 mg/m³）", "Per 1 µg/m³ less (CO 1 mg/m³)") });
+    }
+
+    private static Table WorstDays(Answer answer, Words words)
+    {
+        var aqis = answer.Assessment.DayAqis.ToDictionary(d => d.Date);
+        return new Table(["date", "aqi", "primary", "without", "effect", "rank_without"], answer.Days.OrderByDescending(d => d.Effect).Take(DaysShown).Select(d => new[]
+        {
+            Cell.Date(d.Cause),
+            Cell.Number(aqis[d.Cause].Aqi),
+            Cell.List(aqis[d.Cause].Primary),
+            Cell.Number(d.Figure),
+            Cell.Number(d.Effect),
+            Cell.Number(d.Place),
+        })) { Title = words.Pick($"逐日去除：影响最大的 {DaysShown} 天", $"Without one day: the {DaysShown} that cost most") };
+    }
+
+    private static Table Influences<T>(string title, string item, string figure, string place, IEnumerable<Influence<T>> influences, Func<T, string> nameOf) =>
+        new([item, figure, "effect", place], influences.OrderByDescending(i => i.Effect).Select(i => new[]
+        {
+            Cell.Text(nameOf(i.Cause)), Cell.Number(i.Figure), Cell.Number(i.Effect), Cell.Number(i.Place),
+        })) { Title = title };
+
+    private static string Text(decimal number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

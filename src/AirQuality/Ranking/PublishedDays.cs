@@ -1,0 +1,23 @@
+using AirQuality.Observations;
+using AirQuality.Statistics;
+using NodaTime;
+
+namespace AirQuality.Ranking;
+
+/// <summary>The daily values that enter the statistics of a period: the one place where those left out are decided on for all that resamples or goes on from them.</summary>
+internal static class PublishedDays
+{
+    /// <summary>Thousandths of the days from first to last that the grid holds, missing where a day does not count.</summary>
+    public static int[] Of(DailyGrid days, int area, Pollutant pollutant, LocalDate first, LocalDate last, AssessmentOptions options)
+    {
+        if (options.DailyPrecision != DailyPrecision.Published)
+            throw new ArgumentException("Expected statistics of published daily values.", nameof(options));
+        var from = Math.Max(0, NodaTime.Period.DaysBetween(days.FirstDay, first));
+        var to = Math.Min(days.DayCount - 1, NodaTime.Period.DaysBetween(days.FirstDay, last));
+        var codes = new int[Math.Max(0, to - from + 1)];
+        var published = days.Published(pollutant, area);
+        for (var i = 0; i < codes.Length; i++)
+            codes[i] = published[from + i].Code;
+        return codes;
+    }
+}
