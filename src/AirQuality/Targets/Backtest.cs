@@ -102,16 +102,16 @@ public static class Backtest
     }
 
     /// <summary>The published figure of a year with enough valid days.</summary>
-    private static decimal? Figure(PeriodAssessment assessment, GoalMetric metric, int needed) => metric.Kind switch
+    private static decimal? Figure(PeriodAssessment assessment, GoalMetric metric, int needed)
     {
-        GoalKind.Mean or GoalKind.Percentile => assessment[metric.Pollutant!.Value].ValidDays >= needed ? assessment[metric.Pollutant.Value].Evaluated : null,
-        GoalKind.Index => assessment.Pollutants.All(p => p.ValidDays >= needed) ? assessment.Index.Published : null,
-        _ when assessment.ValidDays < needed => null,
-        GoalKind.GoodRatio => assessment.GoodRatio,
-        GoalKind.GoodDays => assessment.GoodDays,
-        GoalKind.HeavyDays => assessment.HeavyDays,
-        _ => null,
-    };
+        var valid = metric.Kind switch
+        {
+            GoalKind.Mean or GoalKind.Percentile => assessment[metric.Pollutant!.Value].ValidDays,
+            GoalKind.Index => assessment.Pollutants.Min(p => p.ValidDays),
+            _ => assessment.ValidDays,
+        };
+        return valid >= needed ? OutlookFigure.Published(assessment, metric) : null;
+    }
 
     private static decimal Level(GoalMetric metric, decimal last, decimal level, int decimals, int days)
     {

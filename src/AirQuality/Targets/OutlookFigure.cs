@@ -35,6 +35,26 @@ internal readonly record struct OutlookFigure(Edition Edition, CompositeIndexSch
         return goal.Metric.LargerIsBetter ? value >= limit : value <= limit;
     }
 
+    /// <summary>The published figure of an assessment; <c>null</c> when it has none, as for places.</summary>
+    public static decimal? Published(PeriodAssessment assessment, GoalMetric metric) => metric.Kind switch
+    {
+        GoalKind.Mean or GoalKind.Percentile => assessment[metric.Pollutant!.Value].Evaluated,
+        GoalKind.Index => assessment.Index.Published,
+        GoalKind.GoodRatio => assessment.GoodRatio,
+        GoalKind.GoodDays when assessment.ValidDays > 0 => assessment.GoodDays,
+        GoalKind.HeavyDays when assessment.ValidDays > 0 => assessment.HeavyDays,
+        _ => null,
+    };
+
+    /// <summary>The figure before rounding.</summary>
+    public static Fraction? Exact(PeriodAssessment assessment, GoalMetric metric) => metric.Kind switch
+    {
+        GoalKind.Mean or GoalKind.Percentile => assessment[metric.Pollutant!.Value].Unrounded,
+        GoalKind.Index when assessment.Index.Sum is { } sum => sum,
+        GoalKind.GoodRatio when assessment.ValidDays > 0 => new Fraction(assessment.GoodDays * 100, assessment.ValidDays),
+        _ => Published(assessment, metric) is { } published ? published : (Fraction?)null,
+    };
+
     /// <summary>A figure as it is published.</summary>
     public decimal Published(GoalMetric metric, Quotient figure) => Quotient.ToDecimal(figure.Steps(Decimals(metric)), Decimals(metric));
 

@@ -60,12 +60,10 @@ internal sealed class OutlookRanking
         {
             PastYears = window.PastYears,
             Probability = met / (double)places.Length,
-            P05 = Place(5),
-            Median = Place(50),
-            P95 = Place(95),
+            P05 = OutlookSummary.Percentile(places, 5),
+            Median = OutlookSummary.Percentile(places, 50),
+            P95 = OutlookSummary.Percentile(places, 95),
         };
-
-        decimal Place(int percent) => places[Math.Max(0, (((places.Length * percent) + 99) / 100) - 1)];
     }
 
     /// <summary>How many values are smaller.</summary>

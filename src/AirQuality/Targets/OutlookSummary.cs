@@ -11,13 +11,16 @@ internal sealed class OutlookSummary
     private readonly OutlookWindow window;
     private readonly LocalDate asOf;
     private readonly OutlookFigure rules;
+    private readonly long[] ordered;
 
-    /// <summary>Takes the figures over and orders them.</summary>
+    /// <summary>Orders the figures at published decimals; the exact ones stay for goals that are strict.</summary>
     public OutlookSummary(Quotient[] figures, string? reason, GoalMetric metric, OutlookWindow window, LocalDate asOf)
     {
         (this.figures, this.reason, this.metric, this.window, this.asOf) = (figures, reason, metric, window, asOf);
         rules = OutlookFigure.Of(window.Period, window.Options.Assessment);
-        Array.Sort(figures, (x, y) => ((Int128)x.Numerator * y.Denominator).CompareTo((Int128)y.Numerator * x.Denominator));
+        var decimals = rules.Decimals(metric);
+        ordered = Array.ConvertAll(figures, f => f.Steps(decimals));
+        Array.Sort(ordered);
     }
 
     /// <summary>The outlook of one goal.</summary>
@@ -35,6 +38,8 @@ internal sealed class OutlookSummary
     };
 
     /// <summary>A figure that was simulated: the smallest that so many per cent do not exceed.</summary>
-    private decimal? Figure(int percent) =>
-        reason is null ? rules.Published(metric, figures[Math.Max(0, (((figures.Length * percent) + 99) / 100) - 1)]) : null;
+    private decimal? Figure(int percent) => reason is null ? Quotient.ToDecimal(Percentile(ordered, percent), rules.Decimals(metric)) : null;
+
+    /// <summary>The smallest of ascending values that so many per cent of them do not exceed.</summary>
+    public static T Percentile<T>(T[] ascending, int percent) => ascending[Math.Max(0, (((ascending.Length * percent) + 99) / 100) - 1)];
 }
