@@ -77,6 +77,8 @@ internal static class Airq
             DailyCommand.Create(host, output),
             AssessCommand.Create(host, output),
             RankCommand.Create(host, output),
+            OutlookCommand.Create(host, output),
+            ScenarioCommand.Create(host, output),
             SampleCommand.Create(host, output),
             DemoCommand.Create(host, output),
         };
