@@ -61,6 +61,7 @@ public sealed class OutlookCommandTests : CliFixture
     [TestCase("--as-of", "2025-13-01", "--as-of: expected a date such as 2026-03-01, found '2025-13-01'", 2)]
     [TestCase("--as-of", "2001-01-01", "expected a day from 2024-01-01, where the data begin", 1)]
     [TestCase("--as-of", "2024-05-05", "expected goals for periods that hold 2024-05-05, found none", 1)]
+    [TestCase("--simulations", "100001", "--simulations: expected a whole number from 1 to 100000, found 100001", 2)]
     [TestCase("--simulations", "0", "--simulations: expected a whole number from 1, found '0'", 2)]
     public void Outlook_WrongInput_SaysWhatIsExpected(string option, string value, string message, int code)
     {

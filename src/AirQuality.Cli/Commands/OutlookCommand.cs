@@ -22,6 +22,8 @@ internal static class OutlookCommand
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
+            if (session.Parse.GetValue(simulations) > OutlookOptions.MaxSimulations)
+                throw new UsageException($"--simulations: expected a whole number from 1 to {OutlookOptions.MaxSimulations}, found {session.Parse.GetValue(simulations)}");
             var (days, assessment) = input.ReadDays(session);
             var scored = session.Parse.GetValue(backtest);
             var options = OutlookOptions.Default with

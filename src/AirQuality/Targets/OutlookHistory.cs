@@ -10,7 +10,7 @@ internal sealed class OutlookHistory
     /// <summary>How many levels the spread is divided into, each as likely as the others.</summary>
     public const int SpreadLevels = 16;
 
-    /// <summary>Of this many days a rest of the period has half its spread from the weather that past years do not show.</summary>
+    /// <summary>With so many days to come, the weather that past years do not show doubles the variance of the level.</summary>
     private const double WeatherDays = 120;
 
     private readonly DailyGrid days;

@@ -5,10 +5,13 @@ namespace AirQuality.Targets;
 /// <summary>How the days to come are drawn. The defaults scored well in backtests on real cities.</summary>
 public sealed record OutlookOptions
 {
+    /// <summary>The most simulations: all draws are kept in memory.</summary>
+    public const int MaxSimulations = 100_000;
+
     /// <summary>10,000 simulations, seed 1.</summary>
     public static OutlookOptions Default { get; } = new();
 
-    /// <summary>How often the rest of the period is drawn; from 1.</summary>
+    /// <summary>How often the rest of the period is drawn; from 1 to <see cref="MaxSimulations"/>.</summary>
     public int Simulations { get; init; } = 10_000;
 
     /// <summary>Where the draws begin. The same seed gives the same answer, on any number of threads.</summary>
@@ -50,6 +53,7 @@ public sealed record OutlookOptions
     internal OutlookOptions Validated()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Simulations, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Simulations, MaxSimulations);
         ArgumentOutOfRangeException.ThrowIfLessThan(BlockDays, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(WindowDays);
         ArgumentOutOfRangeException.ThrowIfLessThan(PastYears, 1);

@@ -76,31 +76,33 @@ internal sealed class OutlookSimulation(DailyGrid days, int area, OutlookWindow 
             return observed.Length == 0 ? [] : [PercentileRule.Linear(observed, order)];
         }
 
-        var step = PublishedStep.Of(pollutant);
-        var values = Array.ConvertAll(history.Values(pollutant), level => Array.ConvertAll(level, v => v / step));
-        var known = new int[1 + Math.Max(values.Max(v => v.Max()), observed.Length == 0 ? 0 : observed.Max() / step)];
+        // A histogram over the values that occur, so that its size does not depend on how large they are.
+        var drawable = history.Values(pollutant);
+        int[] occurring = [.. observed.Concat(drawable.SelectMany(v => v)).Distinct().Order()];
+        var bins = Array.ConvertAll(drawable, level => Array.ConvertAll(level, v => Array.BinarySearch(occurring, v)));
+        var known = new int[occurring.Length];
         foreach (var value in observed)
-            known[value / step]++;
+            known[Array.BinarySearch(occurring, value)]++;
         var count = observed.Length + window.Remaining;
         var (place, hundredths) = PercentileRule.Place(count, order);
         var histogram = new int[known.Length];
         return Simulate(simulation =>
         {
             known.CopyTo(histogram, 0);
-            var drawn = values[simulation % values.Length];
+            var drawn = bins[simulation % bins.Length];
             foreach (var block in window.Blocks(simulation))
-                foreach (var value in drawn.AsSpan(block.Start, block.Length))
-                    histogram[value]++;
+                foreach (var bin in drawn.AsSpan(block.Start, block.Length))
+                    histogram[bin]++;
 
             // From the top, where percentiles lie: first the neighbour above, then the value itself.
-            var bin = histogram.Length;
-            var above = 0;
-            while (above < count - place - 1)
-                above += histogram[--bin];
-            var high = bin;
-            while (above < count - place)
-                above += histogram[--bin];
-            return new Quotient(((100L * bin) + (hundredths == 0 ? 0 : (long)hundredths * (high - bin))) * step, 100);
+            var (at, reached) = (histogram.Length, 0);
+            while (reached < count - place - 1)
+                reached += histogram[--at];
+            var high = at < occurring.Length ? occurring[at] : 0;
+            while (reached < count - place)
+                reached += histogram[--at];
+            long low = occurring[at];
+            return new Quotient((100 * low) + (hundredths == 0 ? 0 : hundredths * (high - low)), 100);
         });
     }
 

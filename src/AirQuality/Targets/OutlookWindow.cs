@@ -32,17 +32,17 @@ internal sealed class OutlookWindow
         var start = days.FirstDay.PlusDays(next);
         var today = days.FirstDay.PlusDays(Known);
         var starts = new List<int>();
-        var level = new List<int>();
+        var todays = new List<int>();
         for (var year = 1; year <= options.PastYears && Remaining > 0; year++)
         {
             var first = NodaTime.Period.DaysBetween(days.FirstDay, start.PlusYears(-year));
             if (first + Remaining <= 0)
                 break;
             starts.Add(first - options.WindowDays);
-            level.Add(NodaTime.Period.DaysBetween(days.FirstDay, today.PlusYears(-year)));
+            todays.Add(NodaTime.Period.DaysBetween(days.FirstDay, today.PlusYears(-year)));
         }
 
-        (PastStart, PastToday) = (starts, level);
+        (PastStart, PastToday) = (starts, todays);
         var judging = Enumerable.Range(0, Remaining).GroupBy(i => options.Assessment.Edition ?? StandardsCatalogue.At(start.PlusDays(i))).ToList();
         Editions = [.. judging.Select(g => g.Key)];
         (blocks, firstBlock) = Remaining == 0 || PastYears == 0 ? ([], []) : Draw([.. judging.Select(g => g.Last() + 1)]);

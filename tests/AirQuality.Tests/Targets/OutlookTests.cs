@@ -160,18 +160,28 @@ public sealed class OutlookTests
         }
     }
 
+    /// <summary>Every day of the past years 40 µg/m³; this year 60 for 90 days: (1.5 × 90 + 150) / 240 = 1.1875, kept as 1.188; 40 × 1.188 = 47.52, published 48.</summary>
     [Test]
-    public void Of_ThisYearDirtierSoFar_RaisesTheRest()
+    public void Of_ThisYearDirtierSoFar_RaisesTheRestByTheFormula()
     {
-        double Of(decimal times)
-        {
-            var days = Changed(Days, (p, date, value) => date > new LocalDate(2025, 6, 1) && p == Pollutant.NO2 ? decimal.Round(value * times) : value);
-            return (double)Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Of(Pollutant.NO2), Period.Quarter(2025, 4), 40)], AsOf, Few).Single().Median!.Value;
-        }
+        var asOf = new LocalDate(2025, 9, 30);
+        var days = Changed(
+            OutlookDays.Create(1, new LocalDate(2023, 1, 1), asOf, gapEvery: int.MaxValue),
+            (p, date, _) => p == Pollutant.CO ? 1 : date > asOf.PlusDays(-90) ? 60 : 40);
+        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Of(Pollutant.NO2), Period.Quarter(2025, 4), 48)], asOf, Few with { LevelSpread = 0 }).Single();
+        Assert.That((result.P05, result.Median, result.P95, result.Probability), Is.EqualTo((48m, 48m, 48m, 1.0)));
+    }
 
-        // 90 days at twice the level: the rest is multiplied by (r·90 + 150) / 240 with r twice as large.
-        var (once, twice) = (Of(1), Of(2));
-        Assert.That(twice / once, Is.EqualTo(1 + (90.0 / 240)).Within(0.08));
+    [Test]
+    public void Of_ASpreadOfTheLevel_WidensTheBandAboutTheMedian()
+    {
+        var days = Changed(OutlookDays.Create(1, new LocalDate(2023, 1, 1), AsOf, gapEvery: int.MaxValue), (p, _, _) => p == Pollutant.CO ? 1 : 1000);
+        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Of(Pollutant.NO2), Period.Quarter(2025, 4), 48)], AsOf, Few).Single();
+
+        // 92 days of the quarter: deviation 0.11·√(1 + 120/92) = 0.167; the outermost of 16 levels lie at ±1.863 of it.
+        Assert.That((double)result.P05!.Value, Is.EqualTo(1000 * Math.Exp(-1.863 * 0.167)).Within(2));
+        Assert.That((double)result.Median!.Value, Is.EqualTo(1000).Within(20));
+        Assert.That((double)result.P95!.Value, Is.EqualTo(1000 * Math.Exp(1.863 * 0.167)).Within(2));
     }
 
     [Test]
@@ -217,6 +227,16 @@ public sealed class OutlookTests
 
         foreach (var unranked in rankings.SelectMany(r => r.Unranked))
             Assert.That(unranked.Reason, Does.StartWith(results[unranked.Area].Reason!));
+    }
+
+    [Test]
+    public void Of_Rank_AnAreaThatCannotBecomeValid_TakesNoPlace()
+    {
+        var worst = OutlookDays.Area(3);
+        var days = Changed(Days, (_, _, value) => value, (area, date) => area.Equals(worst) && date is { Year: 2025, Month: 4, Day: <= 10 });
+        var results = Outlook.Of(days, days.Areas.Select(a => new Goal(a, GoalMetric.Rank, Period.Year(2025), 1)), AsOf, Few).ToDictionary(r => r.Goal.Area);
+        Assert.That(results[worst].Reason, Does.Match(@"SO2: \d+ of 30 days valid in 2025-04, 27 needed"));
+        Assert.That(results.Values.Sum(r => 1 - r.Probability ?? 0), Is.InRange(0.9, 1), "one of the three others is last");
     }
 
     [Test]
@@ -268,12 +288,13 @@ public sealed class OutlookTests
         _ => assessment[metric.Pollutant!.Value].Evaluated!.Value,
     };
 
-    private static DailyGrid Changed(DailyGrid days, Func<Pollutant, LocalDate, decimal, decimal> change) => Rebuilt(days, [.. Enumerable.Range(0, days.Areas.Count)], i => days.Areas[i], change);
+    private static DailyGrid Changed(DailyGrid days, Func<Pollutant, LocalDate, decimal, decimal> change, Func<Area, LocalDate, bool>? without = null) =>
+        Rebuilt(days, [.. Enumerable.Range(0, days.Areas.Count)], i => days.Areas[i], change, without);
 
     private static DailyGrid Reordered(DailyGrid days, int[] order, bool twins = false) =>
         Rebuilt(days, order, i => twins ? days.Areas[order[i]] with { Name = $"copy{i}" } : days.Areas[order[i]], (_, _, value) => value);
 
-    private static DailyGrid Rebuilt(DailyGrid days, int[] order, Func<int, Area> name, Func<Pollutant, LocalDate, decimal, decimal> change)
+    private static DailyGrid Rebuilt(DailyGrid days, int[] order, Func<int, Area> name, Func<Pollutant, LocalDate, decimal, decimal> change, Func<Area, LocalDate, bool>? without = null)
     {
         var builder = new DailyGridBuilder();
         for (var i = 0; i < order.Length; i++)
@@ -283,7 +304,7 @@ public sealed class OutlookTests
             {
                 var values = days.Published(pollutant, order[i]);
                 for (var day = 0; day < values.Length; day++)
-                    if (values[day].Value is { } value)
+                    if (values[day].Value is { } value && without?.Invoke(name(i), days.FirstDay.PlusDays(day)) != true)
                         builder.Add(row, days.FirstDay.PlusDays(day), pollutant, Concentration.FromDecimal(change(pollutant, days.FirstDay.PlusDays(day), value)));
             }
         }
