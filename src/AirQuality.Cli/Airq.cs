@@ -83,6 +83,8 @@ internal static class Airq
             GapCommand.Create(host, output),
             SensitivityCommand.Create(host, output),
             PlacesCommand.Create(host, output),
+            OutlookCommand.Create(host, output),
+            ScenarioCommand.Create(host, output),
             SampleCommand.Create(host, output),
             DemoCommand.Create(host, output),
         };

@@ -1,0 +1,57 @@
+using AirQuality.Cli.Output;
+using AirQuality.Targets;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary>The scores of past forecasts: one table for machines; by lead, by figure and by probability for people.</summary>
+internal static class BacktestPage
+{
+    private static readonly string[] Columns = ["part", "key", "forecasts", "brier", "climatology", "base_rate", "skill", "forecast", "observed"];
+    private static readonly string[] ScoreColumns = ["forecasts", "brier", "climatology", "base_rate", "skill"];
+    private static readonly string[] BinColumns = ["probability", "forecasts", "forecast", "observed"];
+
+    public static void Write(Session session, BacktestResult result)
+    {
+        if (result.Total is null)
+            throw new DataException(OutlookWords.Reason(result.Reason!, session.Words));
+        session.Write(new Table(Columns, Rows(result)), pretty => Page(pretty, result, session.Words));
+    }
+
+    private static IEnumerable<Cell[]> Rows(BacktestResult result)
+    {
+        yield return [Cell.Text("total"), Cell.Missing, .. Score(result.Total!), Cell.Missing, Cell.Missing];
+        foreach (var (months, score) in result.ByLead)
+            yield return [Cell.Text("months_left"), Cell.Number(months), .. Score(score), Cell.Missing, Cell.Missing];
+        foreach (var (metric, score) in result.ByMetric)
+            yield return [Cell.Text("metric"), Cell.Text(metric.Key), .. Score(score), Cell.Missing, Cell.Missing];
+        foreach (var bin in result.Reliability)
+            yield return [Cell.Text("reliability"), Cell.Text(Span(bin)), Cell.Number(bin.Forecasts), Cell.Missing, Cell.Missing, Cell.Missing, Cell.Missing, Number(bin.Forecast), Number(bin.Observed)];
+    }
+
+    private static void Page(PrettyWriter pretty, BacktestResult result, Words words)
+    {
+        var years = string.Join(", ", result.Years.Select(y => y.ToString()));
+        pretty.Table(new Table(["months_left", .. ScoreColumns], [
+            .. result.ByLead.Select(l => (Cell[])[Cell.Number(l.MonthsLeft), .. Score(l.Score)]),
+            [Cell.Missing with { Display = words.Pick("合计", "total") }, .. Score(result.Total!)],
+        ])
+        { Title = words.Pick($"回测 {years}：每个月末的预测与结果", $"Backtest {years}: forecasts of every month end against what came") });
+        pretty.Table(new Table(["metric", .. ScoreColumns], [
+            .. result.ByMetric.Select(m => (Cell[])[Cell.Text(m.Metric.Key) with { Display = words.Header(m.Metric.Key) }, .. Score(m.Score)]),
+        ]));
+        pretty.Table(new Table(BinColumns, [
+            .. result.Reliability.Select(b => (Cell[])[Cell.Text(Span(b)), Cell.Number(b.Forecasts), Number(b.Forecast), Number(b.Observed)]),
+        ])
+        { Title = words.Pick("可靠性：预测概率与实现比例", "Reliability: of the forecasts of about one probability, the share that came true") });
+        pretty.Line(words.Pick(
+            "Brier：概率与结果之差的均方，0 最好；气候：往年达标比例 (m+1)/(n+2)；基准率：事后才知的达标比例；技巧 = 1 − Brier/气候，大于 0 即优于气候。",
+            "Brier: mean squared distance of probability and outcome, 0 is best. Climatology: share of past years (m+1)/(n+2). Base rate: the share known only afterwards. Skill = 1 - Brier / climatology; above 0 beats climatology."));
+    }
+
+    private static Cell[] Score(BacktestScore score) =>
+        [Cell.Number(score.Forecasts), Number(score.Brier), Number(score.Climatology), Number(score.BaseRate), score.Skill is { } skill ? Number(skill) : Cell.Missing];
+
+    private static Cell Number(double value) => Cell.Number((decimal)value, 3);
+
+    private static string Span(BacktestBin bin) => FormattableString.Invariant($"{bin.From:0.0}-{bin.To:0.0}");
+}

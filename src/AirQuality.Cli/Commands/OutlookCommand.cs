@@ -1,0 +1,77 @@
+using System.CommandLine;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Indices;
+using AirQuality.Targets;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq outlook</c>: how likely goals are met, and where figures are likely to end; or how such forecasts would have done.</summary>
+internal static class OutlookCommand
+{
+    private static readonly string[] Columns = ["area", "metric", "period", "goal", "probability", "p05", "median", "p95"];
+
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new GoalInput();
+        var simulations = OptionKinds.Count("--simulations", "How often the rest of a period is drawn; by default 10000, for a backtest 1000.");
+        var seed = OptionKinds.Count("--seed", "Where the draws begin; the same seed gives the same answer. By default 1.");
+        var group = OptionKinds.Choice<AreaLevel?>("--group", "Count places of rank goals within each of these; by default among all areas.", ("city", AreaLevel.City), ("province", AreaLevel.Province));
+        var backtest = new Option<bool>("--backtest") { Description = "Score the outlook on the past instead: Brier score and reliability beside climatology. Needs no targets." };
+        var command = new Command("outlook", "How likely each goal is met, and where its figure is likely to end, drawn from past years.") { simulations, seed, group, backtest };
+        input.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            if (session.Parse.GetValue(simulations) > OutlookOptions.MaxSimulations)
+                throw new UsageException($"--simulations: expected a whole number from 1 to {OutlookOptions.MaxSimulations}, found {session.Parse.GetValue(simulations)}");
+            var (days, assessment) = input.ReadDays(session);
+            var scored = session.Parse.GetValue(backtest);
+            var options = OutlookOptions.Default with
+            {
+                Simulations = session.Parse.GetValue(simulations) ?? (scored ? BacktestOptions.Default.Outlook : OutlookOptions.Default).Simulations,
+                Seed = session.Parse.GetValue(seed) ?? OutlookOptions.Default.Seed,
+                RankWithin = session.Parse.GetValue(group),
+                Assessment = assessment,
+            };
+            if (scored)
+            {
+                BacktestPage.Write(session, Backtest.Run(days, BacktestOptions.Default with { Outlook = options }, session.Cancellation));
+                return ExitCodes.Done;
+            }
+
+            var (asOf, goals) = input.ReadGoals(days, session);
+            var results = Outlook.Of(days, goals, asOf, options, session.Cancellation);
+            var names = new AreaNames(days.Areas);
+            session.Write(
+                new Table(Columns, [.. results.Select(r => Row(r, names, session.Words))])
+                {
+                    Title = session.Words.Pick("目标达成前景，截至 ", "Outlook as of ") + GoalInput.Iso(asOf) + OutlookWords.Sources(results, options, session.Words),
+                });
+            foreach (var why in results.Where(r => r.Reason is not null).GroupBy(r => r.Reason!, StringComparer.Ordinal))
+                session.Note($"{OutlookWords.Some([.. why.Select(r => names.Of(r.Goal.Area)).Distinct(StringComparer.Ordinal)], session.Words)}: {OutlookWords.Reason(why.Key, session.Words)}");
+            return ExitCodes.Done;
+        });
+    }
+
+    private static Cell[] Row(OutlookResult result, AreaNames names, Words words) =>
+    [
+        Cell.Text(names.Of(result.Goal.Area)),
+        Cell.Text(result.Goal.Metric.Key) with { Display = words.Header(result.Goal.Metric.Key) },
+        Cell.Text(result.Goal.Period.ToString()),
+        Cell.Number(result.Goal.Value),
+        Cell.Number(result.Probability is { } p ? (decimal)p : null, 3) with { Display = OutlookWords.Probability(result), Colour = Colour(result.Probability) },
+        Cell.Number(result.P05),
+        Cell.Number(result.Median),
+        Cell.Number(result.P95),
+    ];
+
+    /// <summary>The colours of the AQI: green likely, red unlikely.</summary>
+    private static Rgb? Colour(double? probability) => probability switch
+    {
+        null => null,
+        >= 0.8 => AqiCategory.All[0].Rgb,
+        >= 0.5 => AqiCategory.All[1].Rgb,
+        >= 0.2 => AqiCategory.All[2].Rgb,
+        _ => AqiCategory.All[3].Rgb,
+    };
+}

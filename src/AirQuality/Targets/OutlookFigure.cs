@@ -1,0 +1,75 @@
+using AirQuality.Indices;
+using AirQuality.Standards;
+using AirQuality.Statistics;
+
+namespace AirQuality.Targets;
+
+/// <summary>What is common to the figures of goals: decimals, and whether a figure keeps its goal.</summary>
+/// <param name="Edition">The edition that judges the period.</param>
+/// <param name="Scheme">The composite index scheme.</param>
+internal readonly record struct OutlookFigure(Edition Edition, CompositeIndexScheme Scheme)
+{
+    /// <summary>Edition and scheme of a period, as <see cref="PeriodAssessor"/> chooses them.</summary>
+    public static OutlookFigure Of(Period period, AssessmentOptions options)
+    {
+        var edition = options.Edition ?? StandardsCatalogue.At(period.End);
+        return new(edition, options.Scheme ?? CompositeIndexScheme.At(options.Edition is null ? period.End : edition.EffectiveFrom));
+    }
+
+    /// <summary>The decimals in which a figure is published.</summary>
+    public int Decimals(GoalMetric metric) => metric.Kind switch
+    {
+        GoalKind.Mean or GoalKind.Percentile => Edition.Assessment.Decimals(metric.Pollutant!.Value),
+        GoalKind.GoodRatio => 1,
+        GoalKind.Index => Scheme.PublishedDecimals,
+        _ => 0,
+    };
+
+    /// <summary>Whether a figure, in thousandths, keeps a goal under its policy.</summary>
+    public bool IsMet(Goal goal, Quotient figure)
+    {
+        var decimals = Decimals(goal.Metric);
+        var (value, limit) = goal.Policy == GoalPolicy.Strict
+            ? (figure.Numerator, goal.Value * Concentration.Scale * figure.Denominator)
+            : (figure.Steps(decimals), goal.Value * Quotient.PowerOfTen(decimals));
+        return goal.Metric.LargerIsBetter ? value >= limit : value <= limit;
+    }
+
+    /// <summary>The published figure of an assessment; <c>null</c> when it has none, as for places.</summary>
+    public static decimal? Published(PeriodAssessment assessment, GoalMetric metric) => metric.Kind switch
+    {
+        GoalKind.Mean or GoalKind.Percentile => assessment[metric.Pollutant!.Value].Evaluated,
+        GoalKind.Index => assessment.Index.Published,
+        GoalKind.GoodRatio => assessment.GoodRatio,
+        GoalKind.GoodDays when assessment.ValidDays > 0 => assessment.GoodDays,
+        GoalKind.HeavyDays when assessment.ValidDays > 0 => assessment.HeavyDays,
+        _ => null,
+    };
+
+    /// <summary>The figure before rounding.</summary>
+    public static Fraction? Exact(PeriodAssessment assessment, GoalMetric metric) => metric.Kind switch
+    {
+        GoalKind.Mean or GoalKind.Percentile => assessment[metric.Pollutant!.Value].Unrounded,
+        GoalKind.Index when assessment.Index.Sum is { } sum => sum,
+        GoalKind.GoodRatio when assessment.ValidDays > 0 => new Fraction(assessment.GoodDays * 100, assessment.ValidDays),
+        _ => Published(assessment, metric) is { } published ? published : (Fraction?)null,
+    };
+
+    /// <summary>A figure as it is published.</summary>
+    public decimal Published(GoalMetric metric, Quotient figure) => Quotient.ToDecimal(figure.Steps(Decimals(metric)), Decimals(metric));
+
+    /// <summary>The index of six statistics in thousandths, before its last rounding.</summary>
+    public Quotient Index(ReadOnlySpan<Quotient> statistics)
+    {
+        long sum = 0;
+        foreach (var pollutant in Pollutants.All)
+            sum += CompositeIndex.SingleSteps(pollutant, statistics[(int)pollutant], Edition, Scheme) * Scheme.Weight(pollutant);
+        return new Quotient(sum * Concentration.Scale, Quotient.PowerOfTen(Scheme.SingleIndexDecimals));
+    }
+
+    /// <summary>The good-day ratio in %.</summary>
+    public static Quotient Ratio(long good, long valid) => new(good * 100 * Concentration.Scale, valid);
+
+    /// <summary>A number of days.</summary>
+    public static Quotient Count(long days) => new(days * Concentration.Scale, 1);
+}
