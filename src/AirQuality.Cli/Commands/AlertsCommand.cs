@@ -14,16 +14,15 @@ internal static class AlertsCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new TargetInput(required: false);
-        var asOf = OptionKinds.AsOf();
         var months = OptionKinds.Count("--months", "How many months in a row must be worse than the year before; by default 2.");
         var bottom = OptionKinds.Count("--bottom", "How many places from the bottom count as near it; by default 10.");
         var bottomMonths = OptionKinds.Count("--bottom-months", "How many months in a row near the bottom; by default 3.");
-        var command = new Command("alerts", "What needs attention: figures that worsen, places near the bottom, goals that slip away.") { asOf, months, bottom, bottomMonths };
+        var command = new Command("alerts", "What needs attention: figures that worsen, places near the bottom, goals that slip away.") { months, bottom, bottomMonths };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var (days, plan, planOptions) = input.Read(session);
-            var day = AsOf.Of(session.Parse.GetValue(asOf), days, session);
+            var day = AsOf.Of(input.DayAsked(session), days, session);
             var options = AlertOptions.Default with
             {
                 Plan = planOptions,

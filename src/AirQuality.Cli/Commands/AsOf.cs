@@ -1,4 +1,5 @@
 using AirQuality.Observations;
+using AirQuality.Targets;
 using NodaTime;
 using NodaTime.Text;
 
@@ -21,6 +22,24 @@ internal static class AsOf
         }
 
         return day;
+    }
+
+    /// <summary>The same for what is drawn or played through: days after the data are still to come.</summary>
+    public static LocalDate Known(LocalDate? asked, DailyGrid days, Session session)
+    {
+        if (asked is not { } day || day <= days.LastDay)
+            return Of(asked, days, session);
+        session.Note(session.Words.Pick(
+            $"数据截至 {Iso(days.LastDay)}，其后视为未到",
+            $"the data end on {Iso(days.LastDay)}; the days after it are taken as still to come"));
+        return days.LastDay;
+    }
+
+    /// <summary>The goals whose period holds a day, and those set by hand for parts of its year; a file may hold those of other years.</summary>
+    public static TargetPlan Running(TargetPlan plan, LocalDate day)
+    {
+        var running = new TargetPlan(plan.Goals.Where(g => g.Period.Contains(day) || (g.Period.Kind is not (PeriodKind.Year or PeriodKind.Season) && g.Period.Start.Year == day.Year)));
+        return running.Goals.Count > 0 ? running : throw new DataException($"expected goals for periods that hold {Iso(day)}, found none");
     }
 
     public static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);

@@ -13,7 +13,7 @@ internal static class OutlookCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new GoalInput();
+        var input = new TargetInput(required: false);
         var simulations = OptionKinds.Count("--simulations", "How often the rest of a period is drawn; by default 10000, for a backtest 1000.");
         var seed = OptionKinds.Count("--seed", "Where the draws begin; the same seed gives the same answer. By default 1.");
         var group = OptionKinds.Choice<AreaLevel?>("--group", "Count places of rank goals within each of these; by default among all areas.", ("city", AreaLevel.City), ("province", AreaLevel.Province));
@@ -24,14 +24,14 @@ internal static class OutlookCommand
         {
             if (session.Parse.GetValue(simulations) > OutlookOptions.MaxSimulations)
                 throw new UsageException($"--simulations: expected a whole number from 1 to {OutlookOptions.MaxSimulations}, found {session.Parse.GetValue(simulations)}");
-            var (days, assessment) = input.ReadDays(session);
+            var (days, plan, planOptions) = input.Read(session);
             var scored = session.Parse.GetValue(backtest);
             var options = OutlookOptions.Default with
             {
                 Simulations = session.Parse.GetValue(simulations) ?? (scored ? BacktestOptions.Default.Outlook : OutlookOptions.Default).Simulations,
                 Seed = session.Parse.GetValue(seed) ?? OutlookOptions.Default.Seed,
                 RankWithin = session.Parse.GetValue(group),
-                Assessment = assessment,
+                Assessment = planOptions.Assessment,
             };
             if (scored)
             {
@@ -39,13 +39,16 @@ internal static class OutlookCommand
                 return ExitCodes.Done;
             }
 
-            var (asOf, goals) = input.ReadGoals(days, session);
+            if (plan.Goals.Count == 0)
+                throw new UsageException("expected a targets file with --targets, or --backtest; found neither");
+            var asOf = AsOf.Known(input.DayAsked(session), days, session);
+            var goals = AsOf.Running(plan, asOf).Goals.Select(g => RelativeGoals.Resolve(g, days, planOptions)).OfType<Goal>().ToList();
             var results = Outlook.Of(days, goals, asOf, options, session.Cancellation);
             var names = new AreaNames(days.Areas);
             session.Write(
                 new Table(Columns, [.. results.Select(r => Row(r, names, session.Words))])
                 {
-                    Title = session.Words.Pick("目标达成前景，截至 ", "Outlook as of ") + GoalInput.Iso(asOf) + OutlookWords.Sources(results, options, session.Words),
+                    Title = session.Words.Pick("目标达成前景，截至 ", "Outlook as of ") + AsOf.Iso(asOf) + OutlookWords.Sources(results, options, session.Words),
                 });
             foreach (var why in results.Where(r => r.Reason is not null).GroupBy(r => r.Reason!, StringComparer.Ordinal))
                 session.Note($"{OutlookWords.Some([.. why.Select(r => names.Of(r.Goal.Area)).Distinct(StringComparer.Ordinal)], session.Words)}: {OutlookWords.Reason(why.Key, session.Words)}");

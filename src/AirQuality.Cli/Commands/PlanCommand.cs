@@ -12,7 +12,7 @@ internal static class PlanCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TargetInput(required: true);
+        var input = new TargetInput(required: true, hasDay: false);
         var year = OptionKinds.Year("--year", "The year to plan; by default every year of the targets file.");
         var down = OptionKinds.Choice<GoalLevel?>(
             "--down-to",

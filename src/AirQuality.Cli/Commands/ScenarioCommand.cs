@@ -16,7 +16,7 @@ internal static class ScenarioCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new GoalInput();
+        var input = new TargetInput(required: true);
         var repeat = OptionKinds.Choice<ScenarioBasis>(
             "--repeat",
             "What the days to come repeat; by default last-year.",
@@ -34,9 +34,10 @@ internal static class ScenarioCommand
         {
             var scenario = Better(new Scenario { Basis = session.Parse.GetValue(repeat) }, session.Parse.GetValue(better) ?? [])
                 with { Episode = session.Parse.GetValue(episode) is { } text ? Episode(text) : null };
-            var (days, assessment) = input.ReadDays(session);
-            var (asOf, goals) = input.ReadGoals(days, session);
-            var results = ScenarioAssessor.Of(days, goals, scenario, asOf, assessment, session.Cancellation);
+            var (days, plan, planOptions) = input.Read(session);
+            var asOf = AsOf.Known(input.DayAsked(session), days, session);
+            var goals = AsOf.Running(plan, asOf).Goals.Select(g => RelativeGoals.Resolve(g, days, planOptions)).OfType<Goal>().ToList();
+            var results = ScenarioAssessor.Of(days, goals, scenario, asOf, planOptions.Assessment, session.Cancellation);
             var names = new AreaNames(days.Areas);
             var columns = scenario.Episode is null ? Columns : EpisodeColumns;
             var rows = results.Select(r => Row(r, asOf.PlusDays(1), names, session.Words)).ToList();
@@ -48,7 +49,7 @@ internal static class ScenarioCommand
     private static void Page(PrettyWriter pretty, Scenario scenario, LocalDate asOf, string[] columns, List<Cell[]> rows, Words words)
     {
         var shown = rows.Exists(r => r[^1].Value is not null) ? columns.Length : columns.Length - 1; // reasons only where there are any
-        pretty.Heading(words.Pick("情景，截至 ", "Scenario as of ") + GoalInput.Iso(asOf));
+        pretty.Heading(words.Pick("情景，截至 ", "Scenario as of ") + AsOf.Iso(asOf));
         pretty.Line(Text(scenario, words));
         pretty.Table(new Table(columns[..shown], rows.Select(r => r[..shown])));
         pretty.Line(words.Pick("余量：比目标好多少，负为超出。", "Margin: how much better than the goal; negative is worse.")

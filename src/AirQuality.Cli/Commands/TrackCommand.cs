@@ -17,25 +17,18 @@ internal static class TrackCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new TargetInput(required: true);
-        var asOf = OptionKinds.AsOf();
-        var command = new Command("track", "Goals against actuals at week, month, quarter and year on a day: what is left, and which week breaks the year.") { asOf };
+        var command = new Command("track", "Goals against actuals at week, month, quarter and year on a day: what is left, and which week breaks the year.");
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var (days, plan, options) = input.Read(session);
-            var day = AsOf.Of(session.Parse.GetValue(asOf), days, session);
-            var tracked = TargetTracker.Track(Running(plan, day), days, day, options, session.Cancellation);
-            if (tracked.Count == 0)
-                throw new DataException($"expected goals for periods that hold {AsOf.Iso(day)}, found none");
+            var day = AsOf.Of(input.DayAsked(session), days, session);
+            var tracked = TargetTracker.Track(AsOf.Running(plan, day), days, day, options, session.Cancellation);
             var names = new AreaNames(days.Areas);
             session.Write(new Table(Columns, tracked.SelectMany(g => Rows(g, names, session.Words))), pretty => Page(pretty, tracked, names, session.Words));
             return ExitCodes.Done;
         });
     }
-
-    /// <summary>The goals whose period holds the day; a file may hold those of other years.</summary>
-    private static TargetPlan Running(TargetPlan plan, NodaTime.LocalDate day) =>
-        new(plan.Goals.Where(g => g.Period.Contains(day) || (g.Period.Kind is not (PeriodKind.Year or PeriodKind.Season) && g.Period.Start.Year == day.Year)));
 
     private static IEnumerable<Cell[]> Rows(TrackedGoal goal, AreaNames names, Words words) => goal.Periods.Select(p => new[]
     {

@@ -4,6 +4,7 @@ using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Statistics;
 using AirQuality.Targets;
+using NodaTime;
 
 namespace AirQuality.Cli.Input;
 
@@ -31,7 +32,17 @@ internal sealed class TargetInput
         ("proportion", SpatialRule.SameProportion),
         ("equal", SpatialRule.SameGoal));
 
-    public TargetInput(bool required) => targets.Required = required;
+    private readonly Option<LocalDate?> asOf = OptionKinds.AsOf();
+    private readonly bool hasDay;
+
+    /// <summary>The options.</summary>
+    /// <param name="required">Whether a targets file must be given.</param>
+    /// <param name="hasDay">Whether goals are looked at on a day.</param>
+    public TargetInput(bool required, bool hasDay = true)
+    {
+        targets.Required = required;
+        this.hasDay = hasDay;
+    }
 
     public void AddTo(Command command)
     {
@@ -40,7 +51,12 @@ internal sealed class TargetInput
         command.Add(missing);
         command.Add(share);
         command.Add(scheme);
+        if (hasDay)
+            command.Add(asOf);
     }
+
+    /// <summary>The day asked for, if any.</summary>
+    public LocalDate? DayAsked(Session session) => session.Parse.GetValue(asOf);
 
     /// <summary>The days, the plan (empty when no file is given) and how to judge it.</summary>
     public (DailyGrid Days, TargetPlan Plan, PlanOptions Options) Read(Session session)
