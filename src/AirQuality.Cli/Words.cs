@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AirQuality.Explanation;
 using AirQuality.Indices;
 using AirQuality.Observations;
 
@@ -104,6 +105,9 @@ internal sealed partial class Words
         var locale = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(environment).FirstOrDefault(v => !string.IsNullOrEmpty(v));
         return locale?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? "zh" : "en";
     }
+
+    /// <summary>The language, as the library names it.</summary>
+    public WordingLanguage Language => chinese ? WordingLanguage.Chinese : WordingLanguage.English;
 
     /// <summary>One of two texts.</summary>
     public string Pick(string zh, string en) => chinese ? zh : en;

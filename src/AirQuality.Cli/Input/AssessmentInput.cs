@@ -25,12 +25,14 @@ internal sealed class AssessmentInput
         var asked = session.Parse.GetRequiredValue(period)!;
         var observations = ObservationInput.Read(input, session);
         var days = observations.Days();
-        if (days.DayCount == 0)
-            throw new DataException("expected observations, found none");
         if (!Overlap(days, asked))
-            throw new DataException($"expected data in {asked}, found data from {days.FirstDay:uuuu-MM-dd} to {days.LastDay:uuuu-MM-dd} only");
+            throw NoDataIn(days, asked);
         return (days, asked, AssessmentOptions.Default with { Edition = observations.Edition, Scheme = session.Parse.GetValue(scheme) });
     }
+
+    public static DataException NoDataIn(DailyGrid days, Period period) => days.DayCount == 0
+        ? new("expected observations, found none")
+        : new($"expected data in {period}, found data from {days.FirstDay:uuuu-MM-dd} to {days.LastDay:uuuu-MM-dd} only");
 
     public static bool Overlap(DailyGrid days, Period period) => days.DayCount > 0 && period.Start <= days.LastDay && period.End >= days.FirstDay;
 }

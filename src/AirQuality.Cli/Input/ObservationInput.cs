@@ -1,7 +1,9 @@
 using AirQuality.Aggregation;
 using AirQuality.Csv;
+using AirQuality.Explanation;
 using AirQuality.Observations;
 using AirQuality.Standards;
+using AirQuality.Statistics;
 using NodaTime;
 
 namespace AirQuality.Cli.Input;
@@ -84,6 +86,11 @@ internal sealed class ObservationInput
             ? DayAggregator.StationDays(hours, network, Aggregation(), session.Cancellation)
             : DayAggregator.AreaDays(hours, network!, level, Aggregation(), session.Cancellation);
     }
+
+    /// <summary>Explains figures down to what was read: hours, or days where there are no hours.</summary>
+    public Explainer Explainer(AssessmentOptions options) => Set.Days is { } days
+        ? Explanation.Explainer.Of(days, options)
+        : Explanation.Explainer.Of(Set.Hours ?? throw new DataException("expected observations, found none"), network, HourlyLevel(), options, session.Cancellation);
 
     private static UsageException NeedsStations(AreaLevel level) =>
         new($"--level {level.ToString().ToLowerInvariant()}: expected a stations file with --stations, found none");
