@@ -65,6 +65,21 @@ internal sealed partial class Words
         ["what"] = ("项目", "What"),
         ["file"] = ("文件", "File"),
         ["rows"] = ("行数", "Rows"),
+        ["metric"] = ("指标", "Metric"),
+        ["from"] = ("起", "From"),
+        ["to"] = ("止", "To"),
+        ["n"] = ("个数", "n"),
+        ["spearman"] = ("秩相关系数", "Spearman"),
+        ["critical"] = ("临界值", "Critical"),
+        ["significance"] = ("显著性水平", "Level"),
+        ["mk_s"] = ("MK-S", "MK S"),
+        ["mk_z"] = ("MK-Z", "MK Z"),
+        ["mk_p"] = ("MK-p", "MK p"),
+        ["slope_per_year"] = ("年变化", "Per year"),
+        ["slope_low"] = ("下限", "Low"),
+        ["slope_high"] = ("上限", "High"),
+        ["slope_pct"] = ("年变化%", "% per year"),
+        ["verdict"] = ("结论", "Verdict"),
     };
 
     private static readonly Dictionary<FindingKind, string> FindingsZh = new()
