@@ -77,6 +77,7 @@ internal static class Airq
             DailyCommand.Create(host, output),
             AssessCommand.Create(host, output),
             RankCommand.Create(host, output),
+            EpisodesCommand.Create(host, output),
             TrendCommand.Create(host, output),
             ExplainCommand.Create(host, output),
             SampleCommand.Create(host, output),

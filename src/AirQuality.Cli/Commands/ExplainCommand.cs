@@ -3,7 +3,6 @@ using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
 using AirQuality.Explanation;
 using AirQuality.Observations;
-using AirQuality.Statistics;
 using NodaTime;
 
 namespace AirQuality.Cli.Commands;
@@ -15,27 +14,25 @@ internal static class ExplainCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new InputOptions();
-        var period = OptionKinds.Period();
-        var scheme = OptionKinds.Scheme();
+        var input = new AssessmentInput();
         var area = new Option<string?>("--area") { Description = "The area; may be left out where the data hold one only.", HelpName = "NAME" };
         var metric = OptionKinds.Choice<string?>("--metric", "The figure; by default index.", [.. Explainer.Metrics.Select(m => (m, (string?)m))]);
         var hour = OptionKinds.Choice<int?>("--hour", "With --metric aqi: the hour of the day whose AQI is explained, by the stamp at its end.", [.. Enumerable.Range(1, 24).Select(h => (Number(h), (int?)h))]);
         var depth = OptionKinds.Count("--depth", "How many levels below the figure are shown; by default down to the days. Below days are stations, below them hours.");
         var command = new Command("explain", "How one figure came to be: clause, inputs, what was left out and why, each rounding. Machine output has the columns depth,what,value,unit,rule,note.")
         {
-            area, period, metric, hour, scheme, depth,
+            area, metric, hour, depth,
         };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var (when, key) = (session.Parse.GetRequiredValue(period)!, session.Parse.GetValue(metric) ?? "index");
-            if (key == "aqi" && when.Days != 1)
-                throw new UsageException($"--metric aqi: expected a day as --period, found {when}");
+            var key = session.Parse.GetValue(metric) ?? "index";
             if (session.Parse.GetValue(hour) is not null && key != "aqi")
                 throw new UsageException($"--hour: expected --metric aqi, found {key}");
-            var observations = ObservationInput.Read(input, session);
-            var explainer = observations.Explainer(AssessmentOptions.Default with { Edition = observations.Edition, Scheme = session.Parse.GetValue(scheme) });
+            var (observations, when, options) = input.ReadObservations(session);
+            if (key == "aqi" && when.Days != 1)
+                throw new UsageException($"--metric aqi: expected a day as --period, found {when}");
+            var explainer = observations.Explainer(options);
             if (!AssessmentInput.Overlap(explainer.Days, when))
                 throw AssessmentInput.NoDataIn(explainer.Days, when);
             var place = AreaOf(explainer.Days, session.Parse.GetValue(area));

@@ -22,12 +22,17 @@ internal sealed class AssessmentInput
     /// <summary>The days, what to assess of them and how.</summary>
     public (DailyGrid Days, Period Period, AssessmentOptions Options) Read(Session session)
     {
+        var (observations, asked, options) = ReadObservations(session);
+        var days = observations.Days();
+        return Overlap(days, asked) ? (days, asked, options) : throw NoDataIn(days, asked);
+    }
+
+    /// <summary>The observations, what to assess of them and how.</summary>
+    public (ObservationInput Observations, Period Period, AssessmentOptions Options) ReadObservations(Session session)
+    {
         var asked = session.Parse.GetRequiredValue(period)!;
         var observations = ObservationInput.Read(input, session);
-        var days = observations.Days();
-        if (!Overlap(days, asked))
-            throw NoDataIn(days, asked);
-        return (days, asked, AssessmentOptions.Default with { Edition = observations.Edition, Scheme = session.Parse.GetValue(scheme) });
+        return (observations, asked, AssessmentOptions.Default with { Edition = observations.Edition, Scheme = session.Parse.GetValue(scheme) });
     }
 
     public static DataException NoDataIn(DailyGrid days, Period period) => days.DayCount == 0

@@ -75,6 +75,9 @@ internal sealed class ObservationInput
         return HourAggregator.AreaHours(hours, network ?? StationNetwork.OfStations(hours.StationIds), HourlyLevel(), Aggregation(), session.Cancellation);
     }
 
+    /// <summary>The same, or <c>null</c> where the data hold days only.</summary>
+    public HourlyGrid? HoursOrNull() => Set.Hours is null ? null : PublishedHours();
+
     /// <summary>The days of the areas at the level asked for.</summary>
     public DailyGrid Days()
     {
