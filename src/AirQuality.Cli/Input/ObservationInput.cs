@@ -78,6 +78,17 @@ internal sealed class ObservationInput
     /// <summary>The same, or <c>null</c> where the data hold days only.</summary>
     public HourlyGrid? HoursOrNull() => Set.Hours is null ? null : PublishedHours();
 
+    /// <summary>The hours of stations as they were read, the network, and the areas at the level asked for.</summary>
+    public (HourlyGrid Hours, StationNetwork? Network, IReadOnlyList<Area> Areas) Stations()
+    {
+        if (Set.Hours is not { } hours)
+            throw new DataException("expected hourly data, found daily data");
+        var level = HourlyLevel();
+        if (level == AreaLevel.Province)
+            throw new UsageException("--level province: expected station, county or city");
+        return (hours, network, (level == AreaLevel.Station ? StationNetwork.OfStations(hours.StationIds) : network!).Areas(level));
+    }
+
     /// <summary>The days of the areas at the level asked for.</summary>
     public DailyGrid Days()
     {

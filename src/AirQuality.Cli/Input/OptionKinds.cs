@@ -35,6 +35,15 @@ internal static class OptionKinds
             return parsed.Success;
         });
 
+    /// <summary>An hour by the stamp at its end.</summary>
+    public static Option<LocalDateTime?> Hour(string name, string description) =>
+        Of<LocalDateTime?>(name, description, "an hour such as 2026-03-01T14:00", (string text, out LocalDateTime? value) =>
+        {
+            var parsed = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text);
+            value = parsed.Success && parsed.Value.Minute == 0 ? parsed.Value : null;
+            return value is not null;
+        });
+
     public static Option<Period?> Period()
     {
         var option = PeriodNamed("--period", PeriodForms + ".");
