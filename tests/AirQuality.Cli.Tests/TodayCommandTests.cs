@@ -26,6 +26,18 @@ public sealed class TodayCommandTests : CliFixture
         Assert.That(outcome.Err, Does.Contain(message));
     }
 
+    /// <summary>80 x 273.15 / 298.15 = 73.3; SO2 6 becomes 5.5, NO2 20 18.3, CO 0.8 0.733; particles stay.</summary>
+    [Test]
+    public void Daily_GasesAt273Before_AreConvertedOnlyWhenAskedAndOnlyBefore()
+    {
+        var file = Write("h.csv", [Hourly, .. Hours("s1", "2018-08-31", 2, 60)]);
+        Assert.That(Run("daily", file, "--csv").Lines[1], Is.EqualTo("s1,2018-08-31,6,20,30,60,0.8,80,82,2,PM2.5"));
+        var converted = Run("daily", file, "--gases-at-273-before", "2018-09-01", "--csv");
+        Assert.That(converted.Lines[1], Is.EqualTo("s1,2018-08-31,5,18,30,60,0.7,73,82,2,PM2.5"), converted.Err);
+        Assert.That(converted.Lines[2], Is.EqualTo("s1,2018-09-01,6,20,30,60,0.8,80,82,2,PM2.5"));
+        Assert.That(Run("daily", FiveCounties(), "--gases-at-273-before", "2018-09-01").Err, Does.Contain("--gases-at-273-before: expected hourly data, found daily data"));
+    }
+
     [Test]
     public void Hourly_ByMovingMeans_JudgesParticlesByTwentyHoursAtLeast()
     {

@@ -25,7 +25,8 @@ internal static class EpisodesCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new AssessmentInput();
+        var input = new InputOptions();
+        var asked = OptionKinds.Period();
         var show = OptionKinds.Choice<string?>(
             "--show",
             "episodes: pollutant,start,peak,end,days,max,max_area,areas,area_days,area_hours (above the hourly limit; PM2.5: the daily one),hit (areas with their days). "
@@ -37,11 +38,13 @@ internal static class EpisodesCommand
         var areas = OptionKinds.Count("--areas", "How many areas must be above the limit on a day of an episode; by default 1.");
         var gap = OptionKinds.Count("--gap", "How many days without that an episode outlasts; by default none.");
         var shortest = OptionKinds.Count("--min-days", "How many days an episode takes at least; by default 1.");
-        var command = new Command("episodes", "When and where PM2.5 and O3 were above their daily limits, each and together.") { show, by, areas, gap, shortest };
+        var command = new Command("episodes", "When and where PM2.5 and O3 were above their daily limits, each and together.") { asked, show, by, areas, gap, shortest };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var (observations, period, options) = input.ReadObservations(session);
+            var period = session.Parse.GetRequiredValue(asked)!;
+            var observations = ObservationInput.Read(input, session);
+            var options = AssessmentOptions.Default with { Edition = observations.Edition };
             var days = observations.Days();
             if (!AssessmentInput.Overlap(days, period))
                 throw AssessmentInput.NoDataIn(days, period);

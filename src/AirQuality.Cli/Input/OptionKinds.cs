@@ -27,8 +27,10 @@ internal static class OptionKinds
         return option;
     }
 
-    public static Option<LocalDate?> Date(string description) =>
-        Of<LocalDate?>("--date", description, "a date such as 2026-03-01", (string text, out LocalDate? value) =>
+    public static Option<LocalDate?> Date(string description) => Date("--date", description);
+
+    public static Option<LocalDate?> Date(string name, string description) =>
+        Of<LocalDate?>(name, description, "a date such as 2026-03-01", (string text, out LocalDate? value) =>
         {
             var parsed = LocalDatePattern.Iso.Parse(text);
             value = parsed.Success ? parsed.Value : null;

@@ -49,12 +49,12 @@ internal sealed class DayDerivations
         Derivation AtStation(string id) => Hour(hours.IndexOf(id), item, hour) with { What = Wording.Same(id) };
         if (area.Level == AreaLevel.Station)
             return AtStation(area.Name) with { Decimals = Decimals(pollutant) };
-        var members = network!.Stations.Where(s => area.Equals(s.Area?.At(area.Level))).Select(s => AtStation(s.Id) with { LeftOut = LeftOut(s) }).ToList();
+        var members = network!.Stations.Where(s => area.Equals(s.Area?.At(area.Level))).Select(s => AtStation(s.Id) with { What = Named(s), LeftOut = LeftOut(s) }).ToList();
         var entering = members.Where(m => m.LeftOut is null).ToList();
         var needed = Needed(entering.Count, Rules(date));
         return Missing(
             (Node(Wording.Same(area.Name), DerivationKind.Mean, item) with { Decimals = Decimals(pollutant), Rule = Assessment(date) }).From(members, Operations.Mean(needed)),
-            _ => Found(entering.Count(m => m.Exact is not null), entering.Count, "个点位有效", "stations valid").Then(Need(needed)));
+            _ => Found(entering.Count(m => m.Exact is not null), entering.Count, "个点位", "stations valid").Then(Need(needed)));
     }
 
     private Derivation Of(DailyGrid grid, int row, AqiItem item, LocalDate date, bool published)
@@ -73,7 +73,9 @@ internal sealed class DayDerivations
         if (area.Level == AreaLevel.Station)
             return Station(area.Name, item, date, day) with { Decimals = item == AqiItem.O3Hour ? null : leaf.Decimals };
         var members = area.Level == AreaLevel.Province ? Cities(area) : Stations(area);
-        var needed = Needed(members.Count(m => m.LeftOut is null), Rules(date));
+        var entering = members.Where(m => m.LeftOut is null).ToList();
+        var valid = entering.Count(m => m.Row >= 0 && Exact(m.Grid, m.Row, item, day) is not null);
+        var needed = Needed(entering.Count, Rules(date));
         IReadOnlyList<Derivation> Inputs() => [.. members.Select(m => m.Derive(item, date) with { LeftOut = m.LeftOut })];
         var node = (leaf with
         {
@@ -84,28 +86,31 @@ internal sealed class DayDerivations
 
         // The maximum hour of an area is kept rounded only; its value before rounding is made from the inputs.
         node = node with { MakeInputs = Inputs, Exact = item == AqiItem.O3Hour ? node.From(Inputs(), node.Operation!).Exact : Exact(grid, row, item, day) };
-        var entering = Inputs().Where(i => i.LeftOut is null).ToList();
-        var valid = entering.Count(i => i.Exact is not null);
-        var found = area.Level == AreaLevel.Province ? Found(valid, entering.Count, "个城市有效", "cities valid") : Found(valid, entering.Count, "个点位有效", "stations valid");
+        var found = area.Level == AreaLevel.Province ? Found(valid, entering.Count, "个城市", "cities valid") : Found(valid, entering.Count, "个点位", "stations valid");
         return node.Exact is null ? node with { Reason = found.Then(Need(needed)) } : node with { Note = found };
     }
 
-    private sealed record Member(Wording? LeftOut, Func<AqiItem, LocalDate, Derivation> Derive);
+    /// <summary>A station or city that makes up an area: where its days are, and how they are derived.</summary>
+    private sealed record Member(DailyGrid Grid, int Row, Wording? LeftOut, Func<AqiItem, LocalDate, Derivation> Derive);
 
     private List<Member> Cities(Area province) =>
     [
         .. cityDays!.Areas.Index().Where(c => province.Equals(c.Item.Parent)).Select(c =>
-            new Member(null, (item, date) => Of(cityDays, c.Index, item, date, published: true))),
+            new Member(cityDays, c.Index, null, (item, date) => Of(cityDays, c.Index, item, date, published: true))),
     ];
 
     private List<Member> Stations(Area area) =>
     [
         .. network!.Stations.Where(s => area.Equals(s.Area?.At(area.Level))).Select(s => new Member(
+            stationDays!,
+            hours!.IndexOf(s.Id),
             LeftOut(s),
-            (item, date) => Station(s.Id, item, date, NodaTime.Period.DaysBetween(hours!.FirstDay, date)))),
+            (item, date) => Station(s.Id, item, date, NodaTime.Period.DaysBetween(hours.FirstDay, date)) with { What = Named(s) })),
     ];
 
     private static Wording? LeftOut(Station station) => station.Kind == StationKind.Urban ? null : new("非城市评价点", "not an urban assessment point");
+
+    private static Wording Named(Station station) => Wording.Same(station.Name == station.Id ? station.Id : $"{station.Name} ({station.Id})");
 
     /// <summary>The day of a station, unrounded.</summary>
     private Derivation Station(string id, AqiItem item, LocalDate date, int day)
@@ -119,15 +124,15 @@ internal sealed class DayDerivations
         var exact = Exact(stationDays!, row, item, day);
         if (item != AqiItem.O3EightHour)
         {
-            var valid = Hours().Count(h => h.Exact is not null);
+            var valid = 24 - hours.Codes(item.Pollutant(), row).Slice(day * 24, 24).Count(Concentration.MissingCode);
             return node with
             {
                 Kind = item == AqiItem.O3Hour ? DerivationKind.Maximum : DerivationKind.Mean,
                 MakeInputs = Hours,
                 Operation = item == AqiItem.O3Hour ? Operations.Maximum(rules.HoursForDay) : Operations.Mean(rules.HoursForDay),
                 Exact = exact,
-                Note = exact is null ? null : Found(valid, 24, "个小时有效", "hours valid"),
-                Reason = exact is null ? Found(valid, 24, "个小时有效", "hours valid").Then(Need(rules.HoursForDay)) : null,
+                Note = exact is null ? null : Found(valid, 24, "个小时", "hours valid"),
+                Reason = exact is null ? Found(valid, 24, "个小时", "hours valid").Then(Need(rules.HoursForDay)) : null,
             };
         }
 
@@ -141,8 +146,8 @@ internal sealed class DayDerivations
             MakeInputs = Windows,
             Operation = Operations.Maximum(rules.WindowsForMda8, (edition ?? StandardsCatalogue.At(date)).DailyLimit(Pollutant.O3)),
             Exact = exact,
-            Note = largest is null ? null : new Wording($"{largest.What.Zh}最大", $"largest over {largest.What.En}").Then(Found(means, 17, "个8小时均值有效", "8-hour means valid")),
-            Reason = exact is null ? Found(means, 17, "个8小时均值有效", "8-hour means valid").Then(Need(rules.WindowsForMda8)) : null,
+            Note = largest is null ? null : new Wording($"{largest.What.Zh}最大", $"largest over {largest.What.En}").Then(Found(means, 17, "个8小时均值", "8-hour means valid")),
+            Reason = exact is null ? Found(means, 17, "个8小时均值", "8-hour means valid").Then(Need(rules.WindowsForMda8)) : null,
         };
     }
 
@@ -150,7 +155,7 @@ internal sealed class DayDerivations
         Missing(
             (Node(Wording.Same($"{Clock(number)}-{Clock(number + 7)}"), DerivationKind.Mean, AqiItem.O3EightHour) with { Rule = Assessment(date) })
                 .From([.. Enumerable.Range(firstHour, 8).Select(h => Hour(row, AqiItem.O3EightHour, h))], Operations.Mean(rules.HoursForEightHourMean)),
-            window => Found(window.Inputs().Count(h => h.Exact is not null), 8, "个小时有效", "hours valid").Then(Need(rules.HoursForEightHourMean)));
+            window => Found(window.Inputs().Count(h => h.Exact is not null), 8, "个小时", "hours valid").Then(Need(rules.HoursForEightHourMean)));
 
     private Derivation Hour(int row, AqiItem item, int hour)
     {
@@ -187,7 +192,7 @@ internal sealed class DayDerivations
 
     private static int Decimals(Pollutant pollutant) => pollutant == Pollutant.CO ? 1 : 0;
 
-    private static Wording Found(int valid, int of, string zh, string en) => new($"{Text(of)}中{Text(valid)}{zh}", $"{Text(valid)} of {Text(of)} {en}");
+    private static Wording Found(int valid, int of, string zh, string en) => new($"{Text(of)}{zh}中{Text(valid)}个有效", $"{Text(valid)} of {Text(of)} {en}");
 
     private static Wording Need(int needed) => new($"需{Text(needed)}个", $"{Text(needed)} needed");
 

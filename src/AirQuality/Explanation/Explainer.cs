@@ -92,7 +92,7 @@ public sealed class Explainer
     public Derivation DayAqi(Area area, LocalDate date) =>
         periods.DayAqi(Row(area), date, Title.Of(new("AQI", "AQI"), area, DayDerivations.Iso(date)));
 
-    /// <summary>The AQI of an area hour, from the hours of its stations.</summary>
+    /// <summary>The AQI of an area hour, from the hours of its stations; particles by their hour, as the national platform does.</summary>
     /// <param name="area">The area.</param>
     /// <param name="hourEnd">The end of the hour, the official stamp.</param>
     /// <returns>The derivation.</returns>
