@@ -74,6 +74,7 @@ internal static class Airq
             StandardsCommand.Create(host, output),
             CheckCommand.Create(host, output),
             HourlyCommand.Create(host, output),
+            TodayCommand.Create(host, output),
             DailyCommand.Create(host, output),
             AssessCommand.Create(host, output),
             RankCommand.Create(host, output),
@@ -85,6 +86,9 @@ internal static class Airq
             PlacesCommand.Create(host, output),
             OutlookCommand.Create(host, output),
             ScenarioCommand.Create(host, output),
+            EpisodesCommand.Create(host, output),
+            TrendCommand.Create(host, output),
+            ExplainCommand.Create(host, output),
             SampleCommand.Create(host, output),
             DemoCommand.Create(host, output),
         };

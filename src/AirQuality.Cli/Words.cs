@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AirQuality.Explanation;
 using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Ranking;
@@ -117,6 +118,55 @@ internal sealed partial class Words
         ["rank_at_median"] = ("取中位数后名次", "Rank at the median"),
         ["per_unit"] = ("每单位指数", "Index per unit"),
         ["next_step"] = ("再降一档需", "To the next step"),
+        ["from"] = ("起", "From"),
+        ["to"] = ("止", "To"),
+        ["n"] = ("个数", "n"),
+        ["spearman"] = ("秩相关系数", "Spearman"),
+        ["critical"] = ("临界值", "Critical"),
+        ["significance"] = ("显著性水平", "Level"),
+        ["mk_s"] = ("MK-S", "MK S"),
+        ["mk_z"] = ("MK-Z", "MK Z"),
+        ["mk_p"] = ("MK-p", "MK p"),
+        ["slope_per_year"] = ("年变化", "Per year"),
+        ["slope_low"] = ("下限", "Low"),
+        ["slope_high"] = ("上限", "High"),
+        ["slope_pct"] = ("年变化%", "% per year"),
+        ["verdict"] = ("结论", "Verdict"),
+        ["hours"] = ("已过小时", "Hours"),
+        ["so_far"] = ("当前均值", "So far"),
+        ["keep_50"] = ("保优≤", "Keep 50"),
+        ["keep_100"] = ("保良≤", "Keep 100"),
+        ["keep_150"] = ("保轻度≤", "Keep 150"),
+        ["keep_200"] = ("保中度≤", "Keep 200"),
+        ["keep_300"] = ("保重度≤", "Keep 300"),
+        ["start"] = ("开始", "Start"),
+        ["peak"] = ("峰值日", "Peak"),
+        ["end"] = ("结束", "End"),
+        ["max"] = ("峰值", "Max"),
+        ["max_area"] = ("峰值区域", "Max in"),
+        ["areas"] = ("区域数", "Areas"),
+        ["area_days"] = ("超标天次", "Area days"),
+        ["area_hours"] = ("超标小时", "Area hours"),
+        ["hit"] = ("受影响区域（天数）", "Hit (days)"),
+        ["pm25_days"] = ("PM2.5超标天", "PM2.5 days"),
+        ["o3_days"] = ("O3超标天", "O3 days"),
+        ["both_days"] = ("同时超标", "Both"),
+        ["either_days"] = ("任一超标", "Either"),
+        ["pm25_mean"] = ("超标日PM2.5", "PM2.5 then"),
+        ["o3_mean"] = ("超标日O3", "O3 then"),
+        ["pm25_led"] = ("PM2.5首要%", "PM2.5 led %"),
+        ["o3_led"] = ("O3首要%", "O3 led %"),
+        ["pm25_longest"] = ("PM2.5最长", "PM2.5 run"),
+        ["o3_longest"] = ("O3最长", "O3 run"),
+        ["r"] = ("相关系数", "r"),
+        ["r_spring"] = ("春", "r spring"),
+        ["r_summer"] = ("夏", "r summer"),
+        ["r_autumn"] = ("秋", "r autumn"),
+        ["r_winter"] = ("冬", "r winter"),
+        ["at"] = ("月/时", "At"),
+        ["mean"] = ("均值", "Mean"),
+        ["peaks"] = ("最高次数", "Peaks"),
+        ["exceedance_days"] = ("超标天数", "Days above"),
     };
 
     private static readonly Dictionary<FindingKind, string> FindingsZh = new()
@@ -159,6 +209,9 @@ internal sealed partial class Words
         var locale = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(environment).FirstOrDefault(v => !string.IsNullOrEmpty(v));
         return locale?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? "zh" : "en";
     }
+
+    /// <summary>The language, as the library names it.</summary>
+    public WordingLanguage Language => chinese ? WordingLanguage.Chinese : WordingLanguage.English;
 
     /// <summary>One of two texts.</summary>
     public string Pick(string zh, string en) => chinese ? zh : en;

@@ -20,6 +20,7 @@ public sealed class ArchitectureTests
         ["Statistics"] = ["Standards", "Observations", "Aggregation", "Indices"],
         ["Ranking"] = ["Standards", "Observations", "Aggregation", "Indices", "Statistics"],
         ["Targets"] = ["Standards", "Observations", "Aggregation", "Indices", "Statistics", "Ranking"],
+        ["Explanation"] = ["Standards", "Observations", "Aggregation", "Indices", "Statistics", "Ranking"],
         ["Csv"] = ["Observations", "Targets"],
     };
 

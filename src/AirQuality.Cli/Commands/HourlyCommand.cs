@@ -17,34 +17,27 @@ internal static class HourlyCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new InputOptions();
-        var command = new Command("hourly", "Real-time report: AQI, level and primary pollutants of every station or area hour.");
+        var particles = OptionKinds.Choice(
+            "--particles",
+            "What PM10 and PM2.5 are judged by: their hour, as the national platform does, or the mean of 24 hours (HJ 633-2012).",
+            ("hour", RealTimeParticles.OneHour),
+            ("24h", RealTimeParticles.MovingMean24Hours));
+        var command = new Command("hourly", "Real-time report: AQI, level and primary pollutants of every station or area hour.") { particles };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var observations = ObservationInput.Read(input, session);
-            session.Write(new Table(Columns, Rows(observations.PublishedHours(), observations.Edition, session.Words)));
+            session.Write(new Table(Columns, Rows(observations.PublishedHours(), observations.Edition, AqiOptions.Default with { RealTimeParticles = session.Parse.GetValue(particles) }, session.Words)));
             return ExitCodes.Done;
         });
     }
 
-    private static IEnumerable<Cell[]> Rows(HourlyGrid grid, Edition? edition, Words words)
+    private static IEnumerable<Cell[]> Rows(HourlyGrid grid, Edition? edition, AqiOptions options, Words words)
     {
         for (var row = 0; row < grid.StationIds.Count; row++)
         {
-            var station = row;
-            for (var hour = 0; hour < grid.DayCount * 24; hour++)
-            {
-                var date = grid.FirstDay.PlusDays(hour / 24);
-                var index = hour;
-                var values = PollutantConcentrations.From(p => grid.Hours(p, station)[index]);
-                var report = AqiCalculator.RealTime(values, edition ?? StandardsCatalogue.At(date));
-                yield return
-                [
-                    Cell.Text(grid.StationIds[row]),
-                    Cell.Text(Stamp.Format(date.AtMidnight().PlusHours((hour % 24) + 1))),
-                    .. ReportCells.Of(values, report, words),
-                ];
-            }
+            foreach (var hour in RealTimeSeries.Of(grid, row, edition, options))
+                yield return [Cell.Text(grid.StationIds[row]), Cell.Text(Stamp.Format(hour.End)), .. ReportCells.Of(hour.Hour, hour.Report, words)];
         }
     }
 }

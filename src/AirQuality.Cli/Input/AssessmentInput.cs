@@ -2,6 +2,7 @@ using System.CommandLine;
 using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Statistics;
+using NodaTime;
 
 namespace AirQuality.Cli.Input;
 
@@ -9,7 +10,7 @@ namespace AirQuality.Cli.Input;
 internal sealed class AssessmentInput
 {
     private readonly InputOptions input = new();
-    private readonly Option<Period?> period = OptionKinds.Period();
+    private readonly Option<AirQuality.Period?> period = OptionKinds.Period();
     private readonly Option<CompositeIndexScheme?> scheme = OptionKinds.Scheme();
 
     public void AddTo(Command command)
@@ -20,20 +21,29 @@ internal sealed class AssessmentInput
     }
 
     /// <summary>The days, what to assess of them and how.</summary>
-    public (DailyGrid Days, Period Period, AssessmentOptions Options) Read(Session session) => Read(session, out _);
+    public (DailyGrid Days, AirQuality.Period Period, AssessmentOptions Options) Read(Session session) => Read(session, out _);
 
     /// <summary>The same, and what was read.</summary>
-    public (DailyGrid Days, Period Period, AssessmentOptions Options) Read(Session session, out ObservationInput observations)
+    public (DailyGrid Days, AirQuality.Period Period, AssessmentOptions Options) Read(Session session, out ObservationInput observations)
     {
-        var asked = session.Parse.GetRequiredValue(period)!;
-        observations = ObservationInput.Read(input, session);
+        (observations, var asked, var options) = ReadObservations(session);
         var days = observations.Days();
-        if (days.DayCount == 0)
-            throw new DataException("expected observations, found none");
-        if (!Overlap(days, asked))
-            throw new DataException($"expected data in {asked}, found data from {days.FirstDay:uuuu-MM-dd} to {days.LastDay:uuuu-MM-dd} only");
-        return (days, asked, AssessmentOptions.Default with { Edition = observations.Edition, Scheme = session.Parse.GetValue(scheme) });
+        return Overlap(days, asked) ? (days, asked, options) : throw NoDataIn(days, asked);
     }
 
-    public static bool Overlap(DailyGrid days, Period period) => days.DayCount > 0 && period.Start <= days.LastDay && period.End >= days.FirstDay;
+    /// <summary>The observations, what to assess of them and how.</summary>
+    public (ObservationInput Observations, AirQuality.Period Period, AssessmentOptions Options) ReadObservations(Session session)
+    {
+        var asked = session.Parse.GetRequiredValue(period)!;
+        var observations = ObservationInput.Read(input, session);
+        return (observations, asked, AssessmentOptions.Default with { Edition = observations.Edition, Scheme = session.Parse.GetValue(scheme) });
+    }
+
+    public static DataException NoDataIn(DailyGrid days, AirQuality.Period period) =>
+        days.DayCount == 0 ? new("expected observations, found none") : NoDataIn(days.FirstDay, days.LastDay, period);
+
+    public static DataException NoDataIn(LocalDate firstDay, LocalDate lastDay, AirQuality.Period period) =>
+        new($"expected data in {period}, found data from {firstDay:uuuu-MM-dd} to {lastDay:uuuu-MM-dd} only");
+
+    public static bool Overlap(DailyGrid days, AirQuality.Period period) => days.DayCount > 0 && period.Start <= days.LastDay && period.End >= days.FirstDay;
 }

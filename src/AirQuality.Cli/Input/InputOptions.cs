@@ -2,6 +2,7 @@ using System.CommandLine;
 using AirQuality.Csv;
 using AirQuality.Observations;
 using AirQuality.Standards;
+using NodaTime;
 
 namespace AirQuality.Cli.Input;
 
@@ -49,7 +50,12 @@ internal sealed class InputOptions
         ("start", HourLabel.Start),
         ("end", HourLabel.End));
 
-    public Option<Period?> Span { get; } = OptionKinds.Span();
+    public Option<AirQuality.Period?> Span { get; } = OptionKinds.Span();
+
+    /// <summary>Asked for, never guessed: nothing in a file tells the temperature its gases refer to.</summary>
+    public Option<LocalDate?> GasesAt273Before { get; } = OptionKinds.Date(
+        "--gases-at-273-before",
+        "Gases of the hours before this day refer to 273.15 K; they are converted to 298.15 K. For data as published the day is 2018-09-01. By default nothing is converted.");
 
     public Option<Edition?> Standard { get; } = OptionKinds.Standard();
 
@@ -64,6 +70,7 @@ internal sealed class InputOptions
         command.Add(CarbonMonoxide);
         command.Add(Label);
         command.Add(Span);
+        command.Add(GasesAt273Before);
         command.Add(Standard);
         command.Add(Lenient);
     }

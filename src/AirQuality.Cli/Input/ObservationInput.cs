@@ -1,7 +1,9 @@
 using AirQuality.Aggregation;
 using AirQuality.Csv;
+using AirQuality.Explanation;
 using AirQuality.Observations;
 using AirQuality.Standards;
+using AirQuality.Statistics;
 using NodaTime;
 
 namespace AirQuality.Cli.Input;
@@ -59,6 +61,8 @@ internal sealed class ObservationInput
         var set = paths is [FilePatterns.StandardInput] && session.Host.In is { } standardInput
             ? ObservationReader.Read(standardInput, FilePatterns.StandardInput, options, session.Cancellation)
             : ObservationReader.Read(paths, options, session.Cancellation);
+        if (parse.GetValue(input.GasesAt273Before) is { } before)
+            set = set with { Hours = ReferenceStates.ConvertBefore(HoursOf(set, "--gases-at-273-before: "), before, ReferenceState.Kelvin273, ReferenceState.Kelvin298) };
         var read = new ObservationInput(session, set, known, level, parse.GetValue(input.Standard));
         if (!lenient)
             read.WarnOfFindings();
@@ -68,9 +72,21 @@ internal sealed class ObservationInput
     /// <summary>The hours of stations or areas at published decimals.</summary>
     public HourlyGrid PublishedHours()
     {
-        if (Set.Hours is not { } hours)
-            throw new DataException("expected hourly data, found daily data");
+        var hours = HoursOf(Set);
         return HourAggregator.AreaHours(hours, network ?? StationNetwork.OfStations(hours.StationIds), HourlyLevel(), Aggregation(), session.Cancellation);
+    }
+
+    /// <summary>The same, or <c>null</c> where the data hold days only.</summary>
+    public HourlyGrid? HoursOrNull() => Set.Hours is null ? null : PublishedHours();
+
+    /// <summary>The hours of stations as they were read, the network, and the areas at the level asked for.</summary>
+    public (HourlyGrid Hours, StationNetwork? Network, IReadOnlyList<Area> Areas) Stations()
+    {
+        var hours = HoursOf(Set);
+        var level = HourlyLevel();
+        if (level == AreaLevel.Province)
+            throw new UsageException("--level province: expected station, county or city");
+        return (hours, network, (level == AreaLevel.Station ? StationNetwork.OfStations(hours.StationIds) : network!).Areas(level));
     }
 
     /// <summary>The days of the areas at the level asked for.</summary>
@@ -90,6 +106,14 @@ internal sealed class ObservationInput
         Set.Hours is { } hours && network is not null && HourlyLevel() != AreaLevel.Station
             ? (DayAggregator.StationDays(hours, network, Aggregation(), session.Cancellation), network)
             : null;
+
+    /// <summary>Explains figures down to what was read: hours, or days where there are no hours.</summary>
+    public Explainer Explainer(AssessmentOptions options) => Set.Days is { } days
+        ? Explanation.Explainer.Of(days, options)
+        : Explanation.Explainer.Of(Set.Hours ?? throw new DataException("expected observations, found none"), network, HourlyLevel(), options, session.Cancellation);
+
+    private static HourlyGrid HoursOf(ObservationSet set, string option = "") =>
+        set.Hours ?? throw new DataException($"{option}expected hourly data, found daily data");
 
     private static UsageException NeedsStations(AreaLevel level) =>
         new($"--level {level.ToString().ToLowerInvariant()}: expected a stations file with --stations, found none");

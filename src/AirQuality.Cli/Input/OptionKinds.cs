@@ -27,16 +27,25 @@ internal static class OptionKinds
         return option;
     }
 
-    public static Option<LocalDate?> Date(string description) => DateNamed("--date", description);
+    public static Option<LocalDate?> Date(string description) => Date("--date", description);
 
-    public static Option<LocalDate?> AsOf() => DateNamed("--as-of", "The last day that has passed; by default the last day of the data.");
+    public static Option<LocalDate?> AsOf() => Date("--as-of", "The last day that has passed; by default the last day of the data.");
 
-    private static Option<LocalDate?> DateNamed(string name, string description) =>
+    public static Option<LocalDate?> Date(string name, string description) =>
         Of<LocalDate?>(name, description, "a date such as 2026-03-01", (string text, out LocalDate? value) =>
         {
             var parsed = LocalDatePattern.Iso.Parse(text);
             value = parsed.Success ? parsed.Value : null;
             return parsed.Success;
+        });
+
+    /// <summary>An hour by the stamp at its end.</summary>
+    public static Option<LocalDateTime?> Hour(string name, string description) =>
+        Of<LocalDateTime?>(name, description, "an hour such as 2026-03-01T14:00", (string text, out LocalDateTime? value) =>
+        {
+            var parsed = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text);
+            value = parsed.Success && parsed.Value.Minute == 0 ? parsed.Value : null;
+            return value is not null;
         });
 
     public static Option<Period?> Period()

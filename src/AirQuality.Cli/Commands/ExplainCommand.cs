@@ -1,0 +1,101 @@
+using System.CommandLine;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Explanation;
+using AirQuality.Observations;
+using NodaTime;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq explain</c>: how one figure came to be.</summary>
+internal static class ExplainCommand
+{
+    private static readonly string[] Columns = ["depth", "what", "value", "unit", "rule", "note"];
+
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new AssessmentInput();
+        var area = new Option<string?>("--area") { Description = "The area; may be left out where the data hold one only.", HelpName = "NAME" };
+        var metric = OptionKinds.Choice<string?>("--metric", "The figure; by default index.", [.. Explainer.Metrics.Select(m => (m, (string?)m))]);
+        var hour = OptionKinds.Choice<int?>("--hour", "With --metric aqi: the hour of the day whose AQI is explained, by the stamp at its end.", [.. Enumerable.Range(1, 24).Select(h => (Number(h), (int?)h))]);
+        var depth = OptionKinds.Count("--depth", "How many levels below the figure are shown; by default down to the days. Below days are stations, below them hours.");
+        var command = new Command("explain", "How one figure came to be: clause, inputs, what was left out and why, each rounding. Machine output has the columns depth,what,value,unit,rule,note.")
+        {
+            area, metric, hour, depth,
+        };
+        input.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var key = session.Parse.GetValue(metric) ?? "index";
+            if (session.Parse.GetValue(hour) is not null && key != "aqi")
+                throw new UsageException($"--hour: expected --metric aqi, found {key}");
+            var (observations, when, options) = input.ReadObservations(session);
+            if (key == "aqi" && when.Days != 1)
+                throw new UsageException($"--metric aqi: expected a day as --period, found {when}");
+            var explainer = observations.Explainer(options);
+            if (!AssessmentInput.Overlap(explainer.Days, when))
+                throw AssessmentInput.NoDataIn(explainer.Days, when);
+            var place = AreaOf(explainer.Days, session.Parse.GetValue(area));
+            var figure = session.Parse.GetValue(hour) is { } number
+                ? explainer.HourAqi(place, HourEnd(observations, when.Start, number))
+                : explainer.Explain(place, when, key);
+            Write(session, figure, session.Parse.GetValue(depth) ?? DownToDays(key));
+            return ExitCodes.Done;
+        });
+    }
+
+    /// <summary>The area of that name, as other commands print it.</summary>
+    private static Area AreaOf(DailyGrid days, string? name)
+    {
+        if (name is null)
+            return days.Areas.Count == 1 ? days.Areas[0] : throw new UsageException($"expected --area, for the data hold {Number(days.Areas.Count)} areas: {Some(days.Areas)}");
+        var names = new AreaNames(days.Areas);
+        return days.Areas.Where(a => a.Name == name || names.Of(a) == name).ToList() switch
+        {
+            [var one] => one,
+            [] => throw new DataException($"--area: expected one of {Some(days.Areas)}, found '{name}'"),
+            var several => throw new DataException($"--area: expected one of {string.Join("; ", several.Select(names.Of))}, found '{name}'"),
+        };
+    }
+
+    private static string Some(IReadOnlyList<Area> areas) =>
+        string.Join("; ", areas.Take(10).Select(new AreaNames(areas).Of)) + (areas.Count > 10 ? "; ..." : string.Empty);
+
+    private static LocalDateTime HourEnd(ObservationInput observations, LocalDate date, int hour) =>
+        observations.Set.Hours is null ? throw new DataException("--hour: expected hourly data, found daily data") : date.AtMidnight().PlusHours(hour);
+
+    /// <summary>How many levels lie between a figure and the days it is made from.</summary>
+    private static int DownToDays(string metric) => metric switch
+    {
+        "index" or "rank" => 3,
+        "aqi" or "good_ratio" => 2,
+        _ => 1,
+    };
+
+    private static void Write(Session session, Derivation figure, int depth) => session.Write(
+        new Table(Columns, Rows(figure, 0, depth, session.Words)),
+        pretty =>
+        {
+            foreach (var line in figure.ToText(session.Words.Language, depth).TrimEnd('\n').Split('\n'))
+                pretty.Line(session.Words.Reason(line));
+        });
+
+    private static IEnumerable<Cell[]> Rows(Derivation node, int level, int depth, Words words)
+    {
+        yield return
+        [
+            Cell.Number(level),
+            Cell.Text(node.What.In(words.Language)),
+            Cell.Number(node.Value),
+            Cell.Text(node.Unit),
+            Cell.Text(node.Rule),
+            Cell.Text(string.Join("; ", node.Remarks().Select(r => words.Reason(r.In(words.Language))))),
+        ];
+        if (level >= depth)
+            yield break;
+        foreach (var row in node.Inputs().SelectMany(i => Rows(i, level + 1, depth, words)))
+            yield return row;
+    }
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Indices;
+using AirQuality.Observations;
+using AirQuality.Standards;
+using NodaTime;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq today</c>: the AQI of a day so far, and what its hours to come may average before a category is lost.</summary>
+internal static class TodayCommand
+{
+    private static readonly string[] Columns = ["area", "date", "hours", "aqi", "level", "pollutant", "so_far", "iaqi", "keep_50", "keep_100", "keep_150", "keep_200", "keep_300"];
+
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new InputOptions();
+        var time = OptionKinds.Hour("--time", "The end of the last hour to take as known; by default the last hour of the data.");
+        var command = new Command(
+            "today",
+            "The AQI of a day so far, and what its hours to come may average. Columns: hours past; aqi and level if the day ended here; per pollutant so_far (mean, O3: largest 8-hour mean) and its iaqi; "
+            + "keep_50 to keep_300: what every hour to come may have at most for the day's IAQI to stay within that, or kept or lost whatever comes.")
+        {
+            time,
+        };
+        input.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var observations = ObservationInput.Read(input, session);
+            var (hours, network, areas) = observations.Stations();
+            var end = session.Parse.GetValue(time) ?? LastHour(hours);
+            var date = end.PlusHours(-1).Date;
+            if (date < hours.FirstDay || date > hours.LastDay)
+                throw AssessmentInput.NoDataIn(hours.FirstDay, hours.LastDay, Period.Day(date));
+            var names = new AreaNames(areas);
+            session.Write(new Table(Columns, [.. areas.SelectMany(a => Rows(names.Of(a), DayInProgress.Of(hours, network, a, end, observations.Edition), session.Words))]));
+            return ExitCodes.Done;
+        });
+    }
+
+    private static LocalDateTime LastHour(HourlyGrid hours)
+    {
+        for (var hour = (hours.DayCount * 24) - 1; hour >= 0; hour--)
+            for (var station = 0; station < hours.StationIds.Count; station++)
+                foreach (var pollutant in Pollutants.All)
+                    if (!hours.Hours(pollutant, station)[hour].IsMissing)
+                        return hours.FirstDay.AtMidnight().PlusHours(hour + 1);
+        throw new DataException("expected observations, found none");
+    }
+
+    private static IEnumerable<Cell[]> Rows(string area, DaySoFar day, Words words)
+    {
+        foreach (var pollutant in Enum.GetValues<Pollutant>())
+        {
+            var item = day.SoFar.Items.First(i => i.Item == AqiItems.Daily(pollutant));
+            yield return
+            [
+                Cell.Text(area),
+                Cell.Date(day.Date),
+                Cell.Number(day.HoursPast),
+                Cell.Number(day.SoFar.Aqi),
+                Cell.Level(day.SoFar.Category, words),
+                Cell.Text(pollutant == Pollutant.O3 ? "o3_8h" : pollutant.Key()) with { Display = words.Header(pollutant == Pollutant.O3 ? "o3_8h" : pollutant.Key()) },
+                Cell.Published(item.Input, pollutant),
+                Cell.Number(item.Iaqi),
+                .. day.Allowances.Where(a => a.Pollutant == pollutant).Select(a => Allowance(a, words)),
+            ];
+        }
+    }
+
+    private static Cell Allowance(HourAllowance allowance, Words words) => allowance.Standing switch
+    {
+        CategoryStanding.Kept => Cell.Text("kept") with { Display = words.Pick("必保", "kept") },
+        CategoryStanding.Lost => Cell.Text("lost") with { Display = words.Pick("已失", "lost") },
+        _ => Cell.Number(allowance.MayAverage.Value, 3),
+    };
+}

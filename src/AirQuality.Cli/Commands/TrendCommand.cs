@@ -1,0 +1,113 @@
+using System.CommandLine;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Observations;
+using AirQuality.Ranking;
+using AirQuality.Standards;
+using AirQuality.Statistics;
+using AirQuality.Statistics.Trends;
+using NodaTime;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq trend</c>: whether a figure of each area rises or falls over months or years.</summary>
+internal static class TrendCommand
+{
+    private static readonly string[] Columns =
+    [
+        "area", "metric", "from", "to", "n", "spearman", "critical", "significance", "mk_s", "mk_z", "mk_p",
+        "slope_per_year", "slope_low", "slope_high", "slope_pct", "verdict",
+    ];
+
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new InputOptions();
+        var by = OptionKinds.Choice<PeriodKind?>("--by", "Months are compared with the same months of other years; by default months.", ("months", PeriodKind.Month), ("years", PeriodKind.Year));
+        var metric = OptionKinds.Choice<RankingMetric?>("--metric", "The figure; by default pm25.", [.. RankingMetric.All.Select(m => (m.Key, (RankingMetric?)m))]);
+        var scheme = OptionKinds.Scheme();
+        var command = new Command(
+            "trend",
+            "Whether a figure of each area rises or falls over months or years, all judged by the standard of the last one. Columns: "
+            + "n valid months or years; spearman, critical (0.05, one-sided) and significance (HJ 663, years only); mk_s, mk_z, mk_p the Mann-Kendall test, seasonal for months; "
+            + "slope_per_year with its 95 % interval slope_low, slope_high (Theil-Sen), slope_pct of the median; verdict rising, falling, none or short.")
+        {
+            by, metric, scheme,
+        };
+        input.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var observations = ObservationInput.Read(input, session);
+            var days = observations.Days();
+            if (days.DayCount == 0)
+                throw new DataException("expected observations, found none");
+            var ranked = session.Parse.GetValue(metric) ?? RankingMetric.Statistic(Pollutant.PM25);
+            var periods = Periods(days, session.Parse.GetValue(by) ?? PeriodKind.Month);
+            var options = AssessmentOptions.Default with
+            {
+                Edition = observations.Edition ?? StandardsCatalogue.At(periods[^1].End),
+                Scheme = session.Parse.GetValue(scheme),
+            };
+            var names = new AreaNames(days.Areas);
+            session.Write(new Table(Columns, [.. days.Areas.Select((area, row) => Row(names.Of(area), ranked, Trend(days, row, periods, ranked, options), session.Words))]));
+            return ExitCodes.Done;
+        });
+    }
+
+    private static List<Period> Periods(DailyGrid days, PeriodKind kind)
+    {
+        var periods = new List<Period>();
+        for (var date = days.FirstDay; date <= days.LastDay; date = periods[^1].End.PlusDays(1))
+            periods.Add(kind == PeriodKind.Year ? Period.Year(date.Year) : Period.Month(date.Year, date.Month));
+        return periods;
+    }
+
+    private static TrendResult Trend(DailyGrid days, int row, List<Period> periods, RankingMetric metric, AssessmentOptions options) => TrendAnalysis.Of(
+    [
+        .. periods.Select(p =>
+        {
+            var assessment = PeriodAssessor.Assess(days, row, p, options);
+            return new SeriesValue(p, metric.IsValid(assessment) is null ? metric.Of(assessment) : null);
+        }),
+    ]);
+
+    private static Cell[] Row(string area, RankingMetric metric, TrendResult trend, Words words) =>
+    [
+        Cell.Text(area),
+        Cell.Text(metric.Key) with { Display = words.Header(metric.Key) },
+        Cell.Text(trend.From.ToString()),
+        Cell.Text(trend.To.ToString()),
+        Cell.Number(trend.Count),
+        Number(trend.Spearman?.Coefficient, 3),
+        Number(trend.Spearman?.Critical05, 3),
+        Significance(trend.Spearman),
+        Cell.Number(trend.MannKendall.S),
+        Number(trend.MannKendall.Z, 2),
+        Number(trend.MannKendall.PValue, 4),
+        Number(trend.Slope?.PerYear, 3),
+        Number(trend.Slope?.Low, 3),
+        Number(trend.Slope?.High, 3),
+        Number(trend.Slope?.PercentPerYear, 1),
+        Verdict(trend.Verdict, words),
+    ];
+
+    private static Cell Number(double? number, int decimals) => Cell.Number(number is { } n ? (decimal)Math.Round(n, decimals) : null, decimals);
+
+    private static Cell Significance(SpearmanResult? spearman) => spearman?.Significance switch
+    {
+        SpearmanSignificance.OnePercent => Cell.Number(0.01m),
+        SpearmanSignificance.FivePercent => Cell.Number(0.05m),
+        _ => Cell.Missing,
+    };
+
+    private static Cell Verdict(TrendVerdict verdict, Words words)
+    {
+        var (key, shown) = verdict switch
+        {
+            TrendVerdict.Rising => ("rising", words.Pick("显著上升", "rising")),
+            TrendVerdict.Falling => ("falling", words.Pick("显著下降", "falling")),
+            TrendVerdict.NotSignificant => ("none", words.Pick("无显著趋势", "no significant trend")),
+            _ => ("short", words.Pick("数据不足", "too short")),
+        };
+        return Cell.Text(key) with { Display = shown };
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using AirQuality.Indices;
+using AirQuality.Standards;
+
+namespace AirQuality.Explanation;
+
+/// <summary>Derives an AQI from the concentrations of its items (HJ 633).</summary>
+internal static class AqiDerivations
+{
+    /// <summary>The AQI of a day or hour.</summary>
+    /// <param name="what">What it is the AQI of.</param>
+    /// <param name="result">The AQI as the library makes it.</param>
+    /// <param name="options">With these.</param>
+    /// <param name="hourly">Whether it is that of an hour.</param>
+    /// <param name="concentrationOf">The derivation of the concentration of an item.</param>
+    public static Derivation Of(Wording what, AqiResult result, AqiOptions options, bool hourly, Func<AqiItem, Derivation> concentrationOf)
+    {
+        // An item that is not monitored by plan does not make the set incomplete; the others that are missing do.
+        var needed = result.Edition.IncompleteNeedsExceedance
+            ? Pollutants.Count - result.Missing.Count(options.NotMonitored.Contains)
+            : 1;
+        IReadOnlyList<Derivation> Inputs() => [.. result.Items.Select(i => Iaqi(i, result.Edition, concentrationOf(i.Item) with { What = Quantity(i.Item, hourly) }))];
+        return new Derivation
+        {
+            What = what,
+            Kind = DerivationKind.Maximum,
+            Rule = result.Clause,
+            Exact = result.Aqi,
+            MakeInputs = Inputs,
+            Operation = Operations.Maximum(needed, result.Edition.IncompleteNeedsExceedance ? 100 : null),
+            Note = result.Primary.Count == 0 ? null : new($"首要污染物 {Names(result.Primary)}", $"primary pollutant {Names(result.Primary)}"),
+            Reason = result.Aqi is not null ? null
+                : result.Items.All(i => i.Iaqi is null) ? new("无IAQI", "no pollutant has an IAQI")
+                : new($"缺{Names(result.Missing)}，且无IAQI大于100", $"{Names(result.Missing)} missing and no IAQI above 100"),
+        };
+    }
+
+    private static Derivation Iaqi(ItemIndex item, Edition edition, Derivation concentration)
+    {
+        var column = edition.Column(item.Item);
+        return new Derivation
+        {
+            What = Wording.Same($"IAQI {Name(item.Item)}"),
+            Kind = DerivationKind.Iaqi,
+            Rule = edition.AqiSource,
+            Exact = item.Iaqi,
+            MakeInputs = () => [concentration],
+            Operation = inputs => inputs.Count == 1 ? IndividualAqi.Of(item.Item, Concentration.FromDecimal(inputs[0].Round(3)), edition) : null,
+            Note = item.Iaqi is null ? null : Formula(item, column),
+            Reason = item.Iaqi is not null ? null
+                : item.Input.IsMissing ? new("缺测", "missing")
+                : new("高于该列最大值，不评价", "above the last breakpoint of its column: not indexed"),
+        };
+    }
+
+    private static Wording Formula(ItemIndex item, BreakpointColumn column)
+    {
+        var value = item.Input.Value!.Value;
+        var corners = column.Breakpoints;
+        for (var i = 1; i < corners.Count; i++)
+        {
+            var (low, high) = (corners[i - 1], corners[i]);
+            if (value > high.Concentration)
+                continue;
+            var text = string.Create(
+                CultureInfo.InvariantCulture,
+                $"({high.Iaqi} - {low.Iaqi}) / ({high.Concentration} - {low.Concentration}) x ({value} - {low.Concentration}) + {low.Iaqi}");
+            return new($"{text}，进位取整", $"{text}, rounded up");
+        }
+
+        return new("高于最大浓度限值", "above the last breakpoint");
+    }
+
+    private static string Name(AqiItem item) => item switch
+    {
+        AqiItem.O3EightHour => "O3-8h",
+        AqiItem.O3Hour => "O3-1h",
+        _ => item.Pollutant().Symbol(),
+    };
+
+    private static Wording Quantity(AqiItem item, bool hourly) => (item, hourly) switch
+    {
+        (AqiItem.O3EightHour, _) => new("O3日最大8小时平均", "O3 MDA8"),
+        (AqiItem.O3Hour, false) => new("O3日最大1小时平均", "O3 daily maximum 1-hour mean"),
+        (_, true) => new($"{item.Pollutant().Symbol()} 1小时平均", $"{item.Pollutant().Symbol()} 1-hour mean"),
+        _ => new($"{Name(item)}日平均", $"{Name(item)} day mean"),
+    };
+
+    private static string Names(IEnumerable<Pollutant> pollutants) => string.Join("+", pollutants.Select(p => p.Symbol()));
+}

@@ -1,0 +1,205 @@
+using System.Globalization;
+using AirQuality.Aggregation;
+using AirQuality.Observations;
+using AirQuality.Standards;
+using NodaTime;
+
+namespace AirQuality.Explanation;
+
+/// <summary>Derives the daily values of areas: from stations and their hours where those are known, else from the daily data.</summary>
+internal sealed class DayDerivations
+{
+    private readonly HourlyGrid? hours;
+    private readonly DailyGrid? stationDays;
+    private readonly DailyGrid? cityDays;
+    private readonly StationNetwork? network;
+    private readonly Edition? edition;
+
+    public DayDerivations(DailyGrid days) => Days = days;
+
+    public DayDerivations(HourlyGrid hours, StationNetwork? network, AreaLevel level, Edition? edition, CancellationToken cancellationToken)
+    {
+        this.hours = hours;
+        this.network = network;
+        this.edition = edition;
+        var options = AggregationOptions.Default with { Edition = edition };
+        stationDays = DayAggregator.StationDays(hours, network, options, cancellationToken);
+        cityDays = level == AreaLevel.Province ? DayAggregator.AreaDays(stationDays, network!, AreaLevel.City, options, cancellationToken) : null;
+        Days = level == AreaLevel.Station ? stationDays : DayAggregator.AreaDays(stationDays, network!, level, options, cancellationToken);
+    }
+
+    public DailyGrid Days { get; }
+
+    /// <summary>The daily value of an area: its day mean, MDA8, or maximum 1-hour ozone.</summary>
+    /// <param name="row">The row of the area.</param>
+    /// <param name="item">A column of the daily report, or <see cref="AqiItem.O3Hour"/> for the maximum 1-hour ozone.</param>
+    /// <param name="date">The day; outside the data there is no value.</param>
+    /// <param name="published">Whether it is rounded to published decimals.</param>
+    public Derivation Of(int row, AqiItem item, LocalDate date, bool published = true) => Of(Days, row, item, date, published) with { What = Wording.Same(Iso(date)) };
+
+    /// <summary>The hour of an area at published decimals: the mean of its urban stations' hours, at every level.</summary>
+    public Derivation OfHour(int row, Pollutant pollutant, LocalDateTime hourEnd)
+    {
+        if (hours is null)
+            throw new InvalidOperationException("The data hold days, not hours.");
+        var hour = HourStamp.HourNumberOfEnd(hourEnd) - (HourStamp.DayNumber(hours.FirstDay) * 24);
+        var date = hours.FirstDay.PlusDays((int)Math.Floor(hour / 24.0));
+        var item = AqiItems.RealTime(pollutant);
+        var area = Days.Areas[row];
+        Derivation AtStation(string id) => Hour(hours.IndexOf(id), item, hour) with { What = Wording.Same(id) };
+        if (area.Level == AreaLevel.Station)
+            return AtStation(area.Name) with { Decimals = Decimals(pollutant) };
+        var members = network!.Stations.Where(s => area.Equals(s.Area?.At(area.Level))).Select(s => AtStation(s.Id) with { What = Named(s), LeftOut = LeftOut(s) }).ToList();
+        var entering = members.Where(m => m.LeftOut is null).ToList();
+        var needed = Needed(entering.Count, Rules(date));
+        return Missing(
+            (Node(Wording.Same(area.Name), DerivationKind.Mean, item) with { Decimals = Decimals(pollutant), Rule = Assessment(date) }).From(members, Operations.Mean(needed)),
+            _ => Found(entering.Count(m => m.Exact is not null), entering.Count, "个点位", "stations valid").Then(Need(needed)));
+    }
+
+    private Derivation Of(DailyGrid grid, int row, AqiItem item, LocalDate date, bool published)
+    {
+        var area = grid.Areas[row];
+        var day = NodaTime.Period.DaysBetween(grid.FirstDay, date);
+        var leaf = Node(Wording.Same(area.Name), DerivationKind.Given, item) with { Decimals = published ? Decimals(item.Pollutant()) : null };
+        if (day < 0 || day >= grid.DayCount)
+            return leaf with { Reason = new("无数据", "no data") };
+        if (hours is null)
+        {
+            var exact = Exact(grid, row, item, day);
+            return leaf with { Exact = exact, Reason = exact is null ? new("日值缺失", "no value in the daily data") : null };
+        }
+
+        if (area.Level == AreaLevel.Station)
+            return Station(area.Name, item, date, day) with { Decimals = item == AqiItem.O3Hour ? null : leaf.Decimals };
+        var members = area.Level == AreaLevel.Province ? Cities(area) : Stations(area);
+        var entering = members.Where(m => m.LeftOut is null).ToList();
+        var valid = entering.Count(m => m.Row >= 0 && Exact(m.Grid, m.Row, item, day) is not null);
+        var needed = Needed(entering.Count, Rules(date));
+        IReadOnlyList<Derivation> Inputs() => [.. members.Select(m => m.Derive(item, date) with { LeftOut = m.LeftOut })];
+        var node = (leaf with
+        {
+            Kind = DerivationKind.Mean,
+            Rule = Assessment(date),
+            Decimals = item == AqiItem.O3Hour ? 0 : leaf.Decimals,
+        }).From([], Operations.Mean(needed));
+
+        // The maximum hour of an area is kept rounded only; its value before rounding is made from the inputs.
+        node = node with { MakeInputs = Inputs, Exact = item == AqiItem.O3Hour ? node.From(Inputs(), node.Operation!).Exact : Exact(grid, row, item, day) };
+        var found = area.Level == AreaLevel.Province ? Found(valid, entering.Count, "个城市", "cities valid") : Found(valid, entering.Count, "个点位", "stations valid");
+        return node.Exact is null ? node with { Reason = found.Then(Need(needed)) } : node with { Note = found };
+    }
+
+    /// <summary>A station or city that makes up an area: where its days are, and how they are derived.</summary>
+    private sealed record Member(DailyGrid Grid, int Row, Wording? LeftOut, Func<AqiItem, LocalDate, Derivation> Derive);
+
+    private List<Member> Cities(Area province) =>
+    [
+        .. cityDays!.Areas.Index().Where(c => province.Equals(c.Item.Parent)).Select(c =>
+            new Member(cityDays, c.Index, null, (item, date) => Of(cityDays, c.Index, item, date, published: true))),
+    ];
+
+    private List<Member> Stations(Area area) =>
+    [
+        .. network!.Stations.Where(s => area.Equals(s.Area?.At(area.Level))).Select(s => new Member(
+            stationDays!,
+            hours!.IndexOf(s.Id),
+            LeftOut(s),
+            (item, date) => Station(s.Id, item, date, NodaTime.Period.DaysBetween(hours.FirstDay, date)) with { What = Named(s) })),
+    ];
+
+    private static Wording? LeftOut(Station station) => station.Kind == StationKind.Urban ? null : new("非城市评价点", "not an urban assessment point");
+
+    private static Wording Named(Station station) => Wording.Same(station.Name == station.Id ? station.Id : $"{station.Name} ({station.Id})");
+
+    /// <summary>The day of a station, unrounded.</summary>
+    private Derivation Station(string id, AqiItem item, LocalDate date, int day)
+    {
+        var node = Node(Wording.Same(id), DerivationKind.Mean, item) with { Rule = Assessment(date) };
+        var row = hours!.IndexOf(id);
+        if (row < 0)
+            return node with { Kind = DerivationKind.Given, Reason = new("数据中无此点位", "station not in the data") };
+        var rules = Rules(date);
+        IReadOnlyList<Derivation> Hours() => [.. Enumerable.Range(0, 24).Select(h => Hour(row, item, (day * 24) + h))];
+        var exact = Exact(stationDays!, row, item, day);
+        if (item != AqiItem.O3EightHour)
+        {
+            var valid = 24 - hours.Codes(item.Pollutant(), row).Slice(day * 24, 24).Count(Concentration.MissingCode);
+            return node with
+            {
+                Kind = item == AqiItem.O3Hour ? DerivationKind.Maximum : DerivationKind.Mean,
+                MakeInputs = Hours,
+                Operation = item == AqiItem.O3Hour ? Operations.Maximum(rules.HoursForDay) : Operations.Mean(rules.HoursForDay),
+                Exact = exact,
+                Note = exact is null ? null : Found(valid, 24, "个小时", "hours valid"),
+                Reason = exact is null ? Found(valid, 24, "个小时", "hours valid").Then(Need(rules.HoursForDay)) : null,
+            };
+        }
+
+        IReadOnlyList<Derivation> Windows() => [.. Enumerable.Range(0, 17).Select(w => Window(row, (day * 24) + w, w, rules, date))];
+        var windows = Windows();
+        var means = windows.Count(w => w.Exact is not null);
+        var largest = windows.FirstOrDefault(w => exact is { } e && w.Exact is { } x && Fraction.Compare(e, x) == 0);
+        return node with
+        {
+            Kind = DerivationKind.Maximum,
+            MakeInputs = Windows,
+            Operation = Operations.Maximum(rules.WindowsForMda8, (edition ?? StandardsCatalogue.At(date)).DailyLimit(Pollutant.O3)),
+            Exact = exact,
+            Note = largest is null ? null : new Wording($"{largest.What.Zh}最大", $"largest over {largest.What.En}").Then(Found(means, 17, "个8小时均值", "8-hour means valid")),
+            Reason = exact is null ? Found(means, 17, "个8小时均值", "8-hour means valid").Then(Need(rules.WindowsForMda8)) : null,
+        };
+    }
+
+    private Derivation Window(int row, int firstHour, int number, AssessmentRules rules, LocalDate date) =>
+        Missing(
+            (Node(Wording.Same($"{Clock(number)}-{Clock(number + 7)}"), DerivationKind.Mean, AqiItem.O3EightHour) with { Rule = Assessment(date) })
+                .From([.. Enumerable.Range(firstHour, 8).Select(h => Hour(row, AqiItem.O3EightHour, h))], Operations.Mean(rules.HoursForEightHourMean)),
+            window => Found(window.Inputs().Count(h => h.Exact is not null), 8, "个小时", "hours valid").Then(Need(rules.HoursForEightHourMean)));
+
+    private Derivation Hour(int row, AqiItem item, int hour)
+    {
+        var code = row < 0 || hour < 0 || hour >= hours!.DayCount * 24 ? Concentration.MissingCode : hours.Codes(item.Pollutant(), row)[hour];
+        return Missing(
+            Node(Wording.Same(Clock(((hour % 24) + 24) % 24)), DerivationKind.Given, item) with { Exact = code < 0 ? null : new Fraction(code, Concentration.Scale) },
+            _ => new("缺测", "missing"));
+    }
+
+    private static Derivation Missing(Derivation node, Func<Derivation, Wording> reason) => node.Exact is null ? node with { Reason = reason(node) } : node;
+
+    private static Derivation Node(Wording what, DerivationKind kind, AqiItem item) => new() { What = what, Kind = kind, Unit = item.Pollutant().Unit() };
+
+    private static Fraction? Exact(DailyGrid grid, int row, AqiItem item, int day)
+    {
+        if (item == AqiItem.O3Hour)
+            return grid.MaximumOzone1h(row)[day] is { IsMissing: false } hour ? new Fraction(hour.Thousandths, Concentration.Scale) : null;
+        var value = grid.Exact(item.Pollutant(), row)[day];
+        return value.IsMissing ? null : value.ToFraction();
+    }
+
+    /// <summary>The least number of valid members that is enough (<see cref="AreaStations.Enough"/>).</summary>
+    private static int Needed(int members, AssessmentRules rules)
+    {
+        var needed = 1;
+        while (needed <= members && !AreaStations.Enough(needed, members, rules))
+            needed++;
+        return needed;
+    }
+
+    private AssessmentRules Rules(LocalDate date) => (edition ?? StandardsCatalogue.At(date)).Assessment;
+
+    private string Assessment(LocalDate date) => (edition ?? StandardsCatalogue.At(date)).AssessmentSource;
+
+    private static int Decimals(Pollutant pollutant) => pollutant == Pollutant.CO ? 1 : 0;
+
+    private static Wording Found(int valid, int of, string zh, string en) => new($"{Text(of)}{zh}中{Text(valid)}个有效", $"{Text(valid)} of {Text(of)} {en}");
+
+    private static Wording Need(int needed) => new($"需{Text(needed)}个", $"{Text(needed)} needed");
+
+    /// <summary>The official stamp of an hour of the day: the first ends at 01:00.</summary>
+    private static string Clock(int hourOfDay) => string.Create(CultureInfo.InvariantCulture, $"{hourOfDay + 1:00}:00");
+
+    internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    internal static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
+}

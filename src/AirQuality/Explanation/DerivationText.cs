@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+
+namespace AirQuality.Explanation;
+
+/// <summary>Writes derivations for people.</summary>
+internal static class DerivationText
+{
+    private const int Few = 8;
+    private const int Width = 100;
+
+    public static string Of(Derivation root, WordingLanguage language, int depth)
+    {
+        var text = new StringBuilder();
+        Write(text, root, language, depth, level: 0, ruleAbove: null);
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, Derivation node, WordingLanguage language, int depth, int level, string? ruleAbove)
+    {
+        text.Append(' ', level * 2).Append(Line(node, language, ruleAbove)).Append('\n');
+        if (level >= depth)
+            return;
+        var inputs = node.Inputs();
+        var compact = inputs.Count > Few && (level + 1 == depth || inputs.All(i => i.Kind == DerivationKind.Given));
+        if (compact)
+            WriteList(text, [.. inputs.Where(IsPlain)], (level + 1) * 2, language);
+        foreach (var input in inputs.Where(i => !compact || !IsPlain(i)))
+            Write(text, input, language, depth, level + 1, node.Rule ?? ruleAbove);
+    }
+
+    /// <summary>One that entered and has a value: in a long list its name and value say all.</summary>
+    private static bool IsPlain(Derivation node) => node.LeftOut is null && node.Value is not null;
+
+    /// <summary>Names and values in columns of one width.</summary>
+    private static void WriteList(StringBuilder text, List<Derivation> nodes, int indent, WordingLanguage language)
+    {
+        if (nodes.Count == 0)
+            return;
+        var items = nodes.ConvertAll(n => $"{n.What.In(language)} {Number(n.Value)}");
+        var column = items.Max(i => i.Length) + 3;
+        foreach (var line in items.Chunk(Math.Max(1, (Width - indent) / column)))
+            text.Append(' ', indent).Append(string.Concat(line.Select(i => i.PadRight(column))).TrimEnd()).Append('\n');
+    }
+
+    private static string Line(Derivation node, WordingLanguage language, string? ruleAbove)
+    {
+        var line = new StringBuilder(node.What.In(language)).Append(": ").Append(node.Value is { } value ? Number(value) : language == WordingLanguage.Chinese ? "无" : "none");
+        if (node.Value is not null && node.Unit.Length > 0)
+            line.Append(' ').Append(node.Unit);
+        foreach (var more in node.Remarks())
+            line.Append(language == WordingLanguage.Chinese ? "；" : "; ").Append(more.In(language));
+        if (node.Rule is { } rule && rule != ruleAbove)
+            line.Append(" [").Append(rule).Append(']');
+        return line.ToString();
+    }
+
+    internal static string Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
+}

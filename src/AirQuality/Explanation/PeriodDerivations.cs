@@ -1,0 +1,219 @@
+using System.Globalization;
+using AirQuality.Indices;
+using AirQuality.Observations;
+using AirQuality.Ranking;
+using AirQuality.Standards;
+using AirQuality.Statistics;
+using NodaTime;
+
+namespace AirQuality.Explanation;
+
+/// <summary>What a figure is called: 综合指数 朝阳区 2015-01.</summary>
+internal static class Title
+{
+    public static Wording Of(Wording figure, Area area, string when) => new($"{figure.Zh} {area} {when}", $"{figure.En}, {area}, {when}");
+}
+
+/// <summary>Derives the figures of a period from days.</summary>
+internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions options)
+{
+    private static readonly Wording NoValidDay = new("无有效日", "no valid day");
+
+    public static string MeanKey(Pollutant pollutant) => RankingMetric.Statistic(pollutant).Key + "_mean";
+
+    public static string PercentileKey(Pollutant pollutant) =>
+        string.Create(CultureInfo.InvariantCulture, $"{RankingMetric.Statistic(pollutant).Key}_p{AssessmentRules.PercentileOrder(pollutant)}");
+
+    /// <summary>The figure of a metric, or <c>null</c> when there is no such metric.</summary>
+    public Derivation? Of(int row, Period period, string key)
+    {
+        var assessment = PeriodAssessor.Assess(days.Days, row, period, options);
+        foreach (var pollutant in Pollutants.All)
+        {
+            if (key == MeanKey(pollutant) || (key == RankingMetric.Statistic(pollutant).Key && !ByPercentile(pollutant)))
+                return Statistic(row, assessment, pollutant, percentile: false, decimals: null);
+            if (key == PercentileKey(pollutant) || key == RankingMetric.Statistic(pollutant).Key)
+                return Statistic(row, assessment, pollutant, percentile: true, decimals: null);
+        }
+
+        return key switch
+        {
+            "index" => Index(row, assessment),
+            "good_ratio" => GoodRatio(row, assessment),
+            "good_days" => Count(row, assessment, new("优良天数", "Good days"), assessment.GoodDays, IsGood),
+            "heavy_days" => Count(row, assessment, new("重度及以上污染天数", "Heavy-pollution days"), assessment.HeavyDays, aqi => Fraction.Compare(aqi, 200) > 0),
+            _ => null,
+        };
+    }
+
+    /// <summary>The AQI of a day.</summary>
+    public Derivation DayAqi(int row, LocalDate date, Wording what)
+    {
+        var day = NodaTime.Period.DaysBetween(days.Days.FirstDay, date);
+        var ozone1h = day >= 0 && day < days.Days.DayCount ? days.Days.MaximumOzone1h(row)[day] : Concentration.Missing;
+        var result = AqiCalculator.Daily(days.Days.PublishedOn(row, date), options.Edition ?? StandardsCatalogue.At(date), ozone1h, options.Aqi);
+        return AqiDerivations.Of(what, result, options.Aqi, hourly: false, item => days.Of(row, item, date));
+    }
+
+    /// <summary>The place among all areas.</summary>
+    public Derivation Place(Area area, Period period, RankingMetric metric)
+    {
+        var ranking = metric.Rank(PeriodAssessor.AssessAll(days.Days, period, options));
+        var unranked = ranking.Unranked.ToDictionary(u => u.Area, u => u.Reason);
+        var place = new Derivation
+        {
+            What = Title.Of(new($"排名（{metric.Key}）", $"Place by {metric.Key}"), area, period.ToString()),
+            Kind = DerivationKind.Place,
+        };
+        if (unranked.TryGetValue(area, out var why))
+            return place with { Kind = DerivationKind.Given, Reason = NotRanked(why) };
+        var own = ranking.Ranked.Single(r => r.Area == area);
+        Derivation Figure(Area other)
+        {
+            var figure = Of(days.Days.IndexOf(other), period, metric.Key)! with { What = Wording.Same(other.ToString()) };
+            return unranked.TryGetValue(other, out var reason) ? figure with { Note = null, LeftOut = NotRanked(reason) } : figure;
+        }
+
+        return place with
+        {
+            Exact = own.Place,
+            MakeInputs = () => [.. days.Days.Areas.OrderByDescending(a => a == area).Select(Figure)],
+            Operation = Operations.Place(metric.Direction == RankingDirection.SmallestFirst),
+            Note = new(
+                $"{DayDerivations.Text(ranking.Ranked.Count)}个区域参加排名{(own.IsTied ? "，并列" : string.Empty)}",
+                $"of {DayDerivations.Text(ranking.Ranked.Count)} ranked areas{(own.IsTied ? ", tied" : string.Empty)}"),
+        };
+    }
+
+    /// <summary>The composite index with its six single indices.</summary>
+    private Derivation Index(int row, PeriodAssessment assessment)
+    {
+        var index = assessment.Index;
+        var main = string.Join("+", index.Main.Select(p => p.Symbol()));
+        return new Derivation
+        {
+            What = Title.Of(new("综合指数", "Composite index"), assessment.Area, assessment.Period.ToString()),
+            Kind = DerivationKind.Sum,
+            Decimals = index.Scheme.PublishedDecimals,
+            Rule = $"{index.Edition.LimitsSource}; {index.Scheme.Name}",
+            Exact = index.Sum is { } sum ? sum : null,
+            MakeInputs = () => [.. index.Singles.Select(s => Single(row, assessment, s))],
+            Operation = Operations.Sum(Pollutants.Count),
+            Note = Joined(index.Sum is null ? null : new($"主要污染物 {main}", $"main pollutant {main}"), Invalid(assessment.Reasons)),
+            Reason = index.Reason is { } reason ? Wording.Same(reason) : null,
+        };
+    }
+
+    private Derivation Single(int row, PeriodAssessment assessment, SingleIndex single)
+    {
+        var (pollutant, edition, scheme) = (single.Pollutant, assessment.Index.Edition, assessment.Index.Scheme);
+        var statistic = Statistic(row, assessment, pollutant, ByPercentile(pollutant), CompositeIndex.DecimalsEntering(pollutant, edition, scheme));
+        var limit = Constant(new("二级标准限值", "class II limit"), single.Limit, pollutant.Unit(), edition.LimitsSource);
+        var quotient = new Derivation
+        {
+            What = new($"{pollutant.Symbol()}单项指数", $"{pollutant.Symbol()} single index"),
+            Kind = DerivationKind.Quotient,
+            Decimals = scheme.SingleIndexDecimals,
+            Rule = scheme.Name,
+            Reason = single.Index is null ? NoValidDay : null,
+        }.From([statistic, limit], Operations.Quotient);
+        return single.Weight == 1 ? quotient : new Derivation
+        {
+            What = new($"{pollutant.Symbol()}加权", $"{pollutant.Symbol()} weighted"),
+            Kind = DerivationKind.Product,
+            Rule = scheme.Name,
+            Reason = quotient.Reason,
+        }.From([quotient, Constant(new("权重", "weight"), single.Weight, string.Empty, scheme.Name)], Operations.Product);
+    }
+
+    private Derivation Statistic(int row, PeriodAssessment assessment, Pollutant pollutant, bool percentile, int? decimals)
+    {
+        var figures = assessment[pollutant];
+        var order = figures.PercentileOrder;
+        var symbol = pollutant == Pollutant.O3 ? "O3-8h" : pollutant.Symbol();
+        var what = percentile
+            ? new Wording($"{symbol}第{DayDerivations.Text(order)}百分位数", $"{symbol} P{DayDerivations.Text(order)}")
+            : new Wording($"{symbol}平均浓度", $"{symbol} mean");
+        var inputs = DaysOf(row, pollutant, assessment.Period);
+        var node = new Derivation
+        {
+            What = Title.Of(what, assessment.Area, assessment.Period.ToString()),
+            Kind = percentile ? DerivationKind.Percentile : DerivationKind.Mean,
+            Decimals = decimals ?? assessment.Edition.Assessment.Decimals(pollutant),
+            Unit = pollutant.Unit(),
+            Rule = assessment.Edition.AssessmentSource,
+        }.From(inputs, percentile ? Operations.Percentile(order) : Operations.Mean(atLeast: 1));
+        var valid = new Wording(
+            $"有效{DayDerivations.Text(figures.ValidDays)}天（共{DayDerivations.Text(assessment.Days)}天）",
+            $"{DayDerivations.Text(figures.ValidDays)} of {DayDerivations.Text(assessment.Days)} days valid");
+        return node.Exact is null
+            ? node with { Reason = NoValidDay }
+            : node with { Note = Joined(Joined(valid, percentile ? Neighbours(inputs, order) : null), Invalid(figures.Reason is { } reason ? [reason] : [])) };
+    }
+
+    /// <summary>The one place where the days of a statistic are collected: those that enter, and those that do not with the reason.</summary>
+    private List<Derivation> DaysOf(int row, Pollutant pollutant, Period period) =>
+    [
+        .. Dates(period).Select(date => days.Of(row, AqiItems.Daily(pollutant), date, options.DailyPrecision == DailyPrecision.Published)),
+    ];
+
+    private Derivation GoodRatio(int row, PeriodAssessment assessment)
+    {
+        var node = new Derivation
+        {
+            What = Title.Of(new("优良天数比例", "Good-day ratio"), assessment.Area, assessment.Period.ToString()),
+            Kind = DerivationKind.Percent,
+            Decimals = 1,
+            Unit = "%",
+            Rule = assessment.Edition.AssessmentSource,
+            Note = Invalid(assessment.DaysReason is { } reason ? [reason] : []),
+            Reason = assessment.GoodRatio is null ? NoValidDay : null,
+        };
+        return node.From(
+            [
+                Count(row, assessment, new("优良天数", "Good days"), assessment.GoodDays, IsGood),
+                Count(row, assessment, new("有AQI的天数", "Days with an AQI"), assessment.ValidDays, static _ => true),
+            ],
+            Operations.Percent);
+    }
+
+    private Derivation Count(int row, PeriodAssessment assessment, Wording what, int count, Func<Fraction, bool> condition) => new()
+    {
+        What = Title.Of(what, assessment.Area, assessment.Period.ToString()),
+        Kind = DerivationKind.Count,
+        Decimals = 0,
+        Rule = assessment.Edition.AssessmentSource,
+        Exact = count,
+        MakeInputs = () => [.. Dates(assessment.Period).Select(date => DayAqi(row, date, Wording.Same(DayDerivations.Iso(date))))],
+        Operation = Operations.Count(condition),
+        Note = Joined(
+            new($"有AQI的{DayDerivations.Text(assessment.ValidDays)}天中", $"of {DayDerivations.Text(assessment.ValidDays)} days with an AQI"),
+            Invalid(assessment.DaysReason is { } reason ? [reason] : [])),
+    };
+
+    private static Wording Neighbours(List<Derivation> inputs, int order)
+    {
+        var ascending = inputs.Where(i => i.LeftOut is null && i.Exact is not null).OrderBy(i => i.Value).ToList();
+        var (place, hundredths) = PercentileRule.Place(ascending.Count, order);
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"k = 1 + ({ascending.Count} - 1) x {order / 100m} = {1 + place + (hundredths / 100m)}, X({place + 1}) = {ascending[place].Value}");
+        return Wording.Same(hundredths == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}, X({place + 2}) = {ascending[place + 1].Value}"));
+    }
+
+    private static Derivation Constant(Wording what, decimal value, string unit, string rule) =>
+        new() { What = what, Kind = DerivationKind.Given, Exact = value, Unit = unit, Rule = rule };
+
+    private static IEnumerable<LocalDate> Dates(Period period) => Enumerable.Range(0, period.Days).Select(period.Start.PlusDays);
+
+    private static bool IsGood(Fraction aqi) => Fraction.Compare(aqi, 100) <= 0;
+
+    private static bool ByPercentile(Pollutant pollutant) => pollutant is Pollutant.CO or Pollutant.O3;
+
+    private static Wording NotRanked(string reason) => new($"不参加排名（{reason}）", $"not ranked ({reason})");
+
+    private static Wording? Invalid(IReadOnlyList<string> reasons) =>
+        reasons.Count == 0 ? null : new($"不满足有效性规定（{string.Join("; ", reasons)}）", $"not valid ({string.Join("; ", reasons)})");
+
+    private static Wording? Joined(Wording? first, Wording? second) => first is null ? second : second is null ? first : first.Then(second);
+}

@@ -1,0 +1,29 @@
+namespace AirQuality.Explanation;
+
+/// <summary>The languages in which a derivation is told.</summary>
+public enum WordingLanguage
+{
+    /// <summary>Chinese.</summary>
+    Chinese,
+
+    /// <summary>English.</summary>
+    English,
+}
+
+/// <summary>A text in both languages.</summary>
+/// <param name="Zh">In Chinese.</param>
+/// <param name="En">In English.</param>
+public sealed record Wording(string Zh, string En)
+{
+    /// <summary>A name, date or formula that is the same in both.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The wording.</returns>
+    public static Wording Same(string text) => new(text, text);
+
+    /// <summary>The text in one language.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The text.</returns>
+    public string In(WordingLanguage language) => language == WordingLanguage.Chinese ? Zh : En;
+
+    internal Wording Then(Wording more) => new($"{Zh}；{more.Zh}", $"{En}; {more.En}");
+}

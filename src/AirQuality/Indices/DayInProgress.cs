@@ -1,0 +1,102 @@
+using AirQuality.Aggregation;
+using AirQuality.Aggregation.Kernels;
+using AirQuality.Observations;
+using AirQuality.Standards;
+using NodaTime;
+
+namespace AirQuality.Indices;
+
+/// <summary>Where a day stands before it is over, and what its remaining hours may bring.</summary>
+public static class DayInProgress
+{
+    /// <summary>The day of an area as of an hour.</summary>
+    /// <param name="hours">The hours of stations; those of the day after <paramref name="asOf"/> are not looked at.</param>
+    /// <param name="network">The stations and areas; may be <c>null</c> for a station as an area of its own.</param>
+    /// <param name="area">The area: a station, county or city.</param>
+    /// <param name="asOf">The end of the last hour known, the official stamp: 00:00 ends the day before.</param>
+    /// <param name="edition">An edition, or <c>null</c> for the one in force on the day.</param>
+    /// <param name="options">Where practice differs.</param>
+    /// <returns>The day so far. Hours missed so far stay missing; those to come are taken to be measured.</returns>
+    /// <exception cref="ArgumentException">The area is a province, has no station, or the day lies outside the hours.</exception>
+    public static DaySoFar Of(HourlyGrid hours, StationNetwork? network, Area area, LocalDateTime asOf, Edition? edition = null, AqiOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(hours);
+        ArgumentNullException.ThrowIfNull(area);
+        if (area.Level == AreaLevel.Province)
+            throw new ArgumentException("A province's day is made from its cities' days; ask for the cities.", nameof(area));
+        var stations = area.Level == AreaLevel.Station ? [hours.IndexOf(area.Name)] : network?.AssessmentStations(area).Select(s => hours.IndexOf(s.Id)).ToArray() ?? [];
+        if (stations.All(s => s < 0))
+            throw new ArgumentException($"The hours hold no station of '{area}'.", nameof(area));
+        var hour = HourStamp.HourNumberOfEnd(asOf);
+        var date = HourStamp.Date((int)Math.Floor(hour / 24.0));
+        if (date < hours.FirstDay || date > hours.LastDay)
+            throw new ArgumentException($"The hours hold {hours.FirstDay:uuuu-MM-dd} to {hours.LastDay:uuuu-MM-dd}, not {date:uuuu-MM-dd}.", nameof(asOf));
+        var day = new Day(hours, stations, date, hour - (HourStamp.DayNumber(date) * 24) + 1, edition ?? StandardsCatalogue.At(date));
+        return new DaySoFar
+        {
+            Area = area,
+            Date = date,
+            HoursPast = day.HoursPast,
+            SoFar = SoFar(day, options ?? AqiOptions.Default),
+            Allowances = [.. Enum.GetValues<Pollutant>().SelectMany(p => AqiCategory.All.SkipLast(1).Select(c => Allowance(day, p, c)))],
+        };
+    }
+
+    private static AqiResult SoFar(Day day, AqiOptions options)
+    {
+        var anything = day.Edition.Assessment with { HoursForDay = 1, WindowsForMda8 = 1, StationPercentForArea = 0, StationPercentForSmallArea = 0 };
+        var values = PollutantConcentrations.From(p => day.Value(p, hoursToCome: null, anything));
+        var missing = Enum.GetValues<Pollutant>().Where(p => values[p].IsMissing);
+
+        // What is not known yet does not withhold the AQI of what is.
+        return AqiCalculator.Daily(values, day.Edition, options: options with { NotMonitored = [.. options.NotMonitored.Union(missing)] });
+    }
+
+    private static HourAllowance Allowance(Day day, Pollutant pollutant, AqiCategory category)
+    {
+        // A day without a value loses no category; one above the last breakpoint, which the edition may not index, loses all.
+        bool Keeps(int thousandths)
+        {
+            var value = day.Value(pollutant, thousandths, day.Edition.Assessment);
+            return value.IsMissing || IndividualAqi.Of(AqiItems.Daily(pollutant), value, day.Edition) <= category.To;
+        }
+
+        // The day's value does not fall as its hours rise, so halving finds the last that keeps the category: by the rules that publish the day.
+        int keeps = 0, loses = Concentration.MaxThousandths;
+        if (!Keeps(keeps))
+            return new HourAllowance(pollutant, category, CategoryStanding.Lost, Concentration.Missing);
+        if (Keeps(loses))
+            return new HourAllowance(pollutant, category, CategoryStanding.Kept, Concentration.Missing);
+        while (loses - keeps > 1)
+        {
+            var middle = keeps + ((loses - keeps) / 2);
+            if (Keeps(middle))
+                keeps = middle;
+            else
+                loses = middle;
+        }
+
+        return new HourAllowance(pollutant, category, CategoryStanding.Open, Concentration.FromThousandths(keeps));
+    }
+
+    private sealed record Day(HourlyGrid Hours, int[] Stations, LocalDate Date, int HoursPast, Edition Edition)
+    {
+        /// <summary>The published value of the area's day, with every hour to come at one concentration, or not known.</summary>
+        public Concentration Value(Pollutant pollutant, int? hoursToCome, AssessmentRules rules)
+        {
+            Span<int> day = stackalloc int[24];
+            var sum = DayValue.Missing;
+            foreach (var station in Stations)
+            {
+                if (station < 0)
+                    continue;
+                Hours.Codes(pollutant, station).Slice(NodaTime.Period.DaysBetween(Hours.FirstDay, Date) * 24, HoursPast).CopyTo(day);
+                day[HoursPast..].Fill(hoursToCome ?? Concentration.MissingCode);
+                var value = pollutant == Pollutant.O3 ? DayKernel.Mda8(day, rules, Edition.DailyLimit(Pollutant.O3)) : DayKernel.Mean(day, rules);
+                sum = new DayValue(sum.Numerator + value.Numerator, sum.Divisor + value.Divisor);
+            }
+
+            return AreaStations.Enough(sum.Divisor, Stations.Length, rules) ? Concentration.FromThousandths(sum.Published(pollutant)) : Concentration.Missing;
+        }
+    }
+}

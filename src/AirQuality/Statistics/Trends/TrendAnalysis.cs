@@ -1,0 +1,116 @@
+using MathNet.Numerics.Distributions;
+
+namespace AirQuality.Statistics.Trends;
+
+/// <summary>Trends over years, quarters or months: Spearman, (seasonal) Mann–Kendall, Theil–Sen.</summary>
+public static class TrendAnalysis
+{
+    private const int ValuesPerSeason = 3;
+    private const int Years = 5;
+
+    /// <summary>The trend of a series.</summary>
+    /// <param name="series">Years, quarters or months in order of time, each once; periods that are missing may be left out or have no value.</param>
+    /// <param name="options">Levels.</param>
+    /// <returns>The trend; a series without a trend that can be computed has the parts that can.</returns>
+    /// <exception cref="ArgumentException">The series is empty, out of order, or mixes kinds of period.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 1.</exception>
+    public static TrendResult Of(IReadOnlyList<SeriesValue> series, TrendOptions? options = null)
+    {
+        options ??= TrendOptions.Default;
+        Check(series, options);
+        var points = series.Where(v => v.Value is not null).Select(v => new Point(v.Period, v.Value!.Value)).ToList();
+
+        // A month is compared with the same month of other years only (Hirsch, Slack and Smith 1982); years are one season.
+        var seasons = points.GroupBy(p => p.Season).Select(g => g.ToList()).ToList();
+        var kendall = Kendall(seasons, out var variance);
+        var byYears = series[0].Period.Kind is PeriodKind.Year or PeriodKind.Season;
+        var spearman = byYears ? SpearmanTrend.Of(points.ConvertAll(p => p.Value)) : null;
+        return new TrendResult
+        {
+            From = series[0].Period,
+            To = series[^1].Period,
+            Count = points.Count,
+            Missing = series.Count - points.Count,
+            Spearman = spearman,
+            MannKendall = kendall,
+            Slope = Slope(points, seasons, variance, options.Confidence),
+            Verdict = spearman is not null
+                ? points.Count < Years ? TrendVerdict.TooShort : Verdict(spearman.Coefficient ?? 0, spearman.Significance != SpearmanSignificance.None)
+                : points.Count == 0 || points.Count < ValuesPerSeason * seasons.Count ? TrendVerdict.TooShort : Verdict(kendall.S, kendall.PValue < options.Significance),
+        };
+    }
+
+    private static TrendVerdict Verdict(double direction, bool significant) =>
+        !significant ? TrendVerdict.NotSignificant : direction > 0 ? TrendVerdict.Rising : TrendVerdict.Falling;
+
+    private static MannKendallResult Kendall(List<List<Point>> seasons, out double variance)
+    {
+        long s = 0, eighteenths = 0;
+        foreach (var season in seasons)
+        {
+            for (var i = 0; i < season.Count; i++)
+                for (var j = i + 1; j < season.Count; j++)
+                    s += season[j].Value.CompareTo(season[i].Value);
+            eighteenths += Weight(season.Count) - season.GroupBy(p => p.Value).Sum(g => Weight(g.Count()));
+        }
+
+        variance = eighteenths / 18.0;
+        if (eighteenths == 0)
+            return new MannKendallResult(s, 0, null, null);
+        var z = (s - Math.Sign(s)) / Math.Sqrt(variance);
+        return new MannKendallResult(s, variance, z, Math.Min(1, 2 * Normal.CDF(0, 1, -Math.Abs(z))));
+    }
+
+    /// <summary>n (n − 1) (2n + 5), of a season or of a group of equal values.</summary>
+    private static long Weight(long n) => n * (n - 1) * ((2 * n) + 5);
+
+    private static SlopeEstimate? Slope(List<Point> points, List<List<Point>> seasons, double variance, double confidence)
+    {
+        var slopes = new List<double>();
+        foreach (var season in seasons)
+            for (var i = 0; i < season.Count; i++)
+                for (var j = i + 1; j < season.Count; j++)
+                    slopes.Add((double)(season[j].Value - season[i].Value) * 12 / (season[j].Month - season[i].Month));
+        if (slopes.Count == 0)
+            return null;
+        slopes.Sort();
+        var slope = Median(slopes);
+        var half = Normal.InvCDF(0, 1, (1 + confidence) / 2) * Math.Sqrt(variance);
+
+        // The M1-th and the (M2 + 1)-th slope, M = (N' -/+ C) / 2; beyond the ends there is no interval of this confidence.
+        var low = (int)Math.Round((slopes.Count - half) / 2);
+        var high = (int)Math.Round((slopes.Count + half) / 2) + 1;
+        var within = low >= 1 && high <= slopes.Count;
+        var level = Median([.. points.Select(p => (double)p.Value).Order()]);
+        return new SlopeEstimate(slope, within ? slopes[low - 1] : null, within ? slopes[high - 1] : null, level == 0 ? null : slope / level * 100);
+    }
+
+    private static double Median(List<double> ascending) => (ascending[(ascending.Count - 1) / 2] + ascending[ascending.Count / 2]) / 2;
+
+    private static void Check(IReadOnlyList<SeriesValue> series, TrendOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        if (series.Count == 0)
+            throw new ArgumentException("The series is empty.", nameof(series));
+        if (series[0].Period.Kind is not (PeriodKind.Year or PeriodKind.Season or PeriodKind.Quarter or PeriodKind.Month))
+            throw new ArgumentException($"Expected years, seasons, quarters or months, found {series[0].Period}.", nameof(series));
+        for (var i = 1; i < series.Count; i++)
+        {
+            if (series[i].Period.Kind != series[0].Period.Kind)
+                throw new ArgumentException($"Expected periods of one kind, found {series[0].Period} and {series[i].Period}.", nameof(series));
+            if (series[i].Period.Start <= series[i - 1].Period.Start)
+                throw new ArgumentException($"Expected periods in order, found {series[i].Period} after {series[i - 1].Period}.", nameof(series));
+        }
+
+        foreach (var level in new[] { options.Significance, options.Confidence })
+            if (level is not (> 0 and < 1))
+                throw new ArgumentOutOfRangeException(nameof(options), level, "Expected a level between 0 and 1.");
+    }
+
+    private readonly record struct Point(Period Period, decimal Value)
+    {
+        public int Season => Period.Start.Month;
+
+        public int Month => (Period.Start.Year * 12) + Period.Start.Month;
+    }
+}

@@ -1,0 +1,156 @@
+using AirQuality.Explanation;
+using AirQuality.Indices;
+using AirQuality.Observations;
+using AirQuality.Ranking;
+using AirQuality.Standards;
+using AirQuality.Statistics;
+using NodaTime;
+
+namespace AirQuality.Tests.Explanation;
+
+[TestFixture]
+public sealed class ExplainerTests
+{
+    /// <summary>Every figure in the trees of every metric is made again from the leaves, and the roots are the library's figures.</summary>
+    [Test]
+    public void Replay_OfEveryNodeOfEveryMetric_IsTheFigure(
+        [Values(1, 2)] int seed, [Values(AreaLevel.Station, AreaLevel.County, AreaLevel.City, AreaLevel.Province)] AreaLevel level, [Values(null, "2012", "2026")] string? edition)
+    {
+        var data = new GeneratedHours(seed);
+        var options = new AssessmentOptions { Edition = edition is null ? null : StandardsCatalogue.ById(edition), DailyPrecision = seed == 1 ? DailyPrecision.Published : DailyPrecision.Unrounded };
+        var explainer = Explainer.Of(data.Grid, data.Network, level, options);
+        var period = Period.Range(new LocalDate(2026, 2, 25), new LocalDate(2026, 3, 2)); // over the change of standards
+        foreach (var area in explainer.Days.Areas.Take(4))
+        {
+            var assessment = PeriodAssessor.Assess(explainer.Days, explainer.Days.IndexOf(area), period, options);
+            foreach (var metric in RankingMetric.All)
+                Assert.That(explainer.Explain(area, period, metric.Key).Value, Is.EqualTo(metric.Of(assessment)), $"{area} {metric.Key}");
+            foreach (var pollutant in Enum.GetValues<Pollutant>())
+            {
+                var key = RankingMetric.Statistic(pollutant).Key;
+                Assert.That(explainer.Explain(area, period, $"{key}_mean").Value, Is.EqualTo(assessment[pollutant].Mean));
+                Assert.That(explainer.Explain(area, period, $"{key}_p{assessment[pollutant].PercentileOrder}").Value, Is.EqualTo(assessment[pollutant].Percentile));
+            }
+
+            foreach (var day in assessment.DayAqis)
+                Assert.That(AssertReplays(explainer.DayAqi(area, day.Date)).Value, Is.EqualTo(day.Aqi));
+            AssertReplays(explainer.Explain(area, period, "index"));
+            AssertReplays(explainer.Explain(area, period, "good_ratio"), depth: 1);
+        }
+    }
+
+    [Test]
+    public void Replay_OfDailyData_IsTheFigure()
+    {
+        var data = new GeneratedDays(5);
+        var explainer = Explainer.Of(data.Grid);
+        foreach (var area in explainer.Days.Areas)
+        {
+            foreach (var period in new[] { Period.Month(2026, 2), Period.Year(2026), Period.Quarter(2027, 2) })
+            {
+                var assessment = PeriodAssessor.Assess(data.Grid, data.Grid.IndexOf(area), period);
+                Assert.That(AssertReplays(explainer.Explain(area, period, "index"), depth: 2).Value, Is.EqualTo(assessment.Index.Published));
+                Assert.That(AssertReplays(explainer.Explain(area, period, "heavy_days"), depth: 0).Value, Is.EqualTo(assessment.HeavyDays));
+            }
+        }
+    }
+
+    [Test]
+    public void Explain_Weighted_MultipliesAndAdds()
+    {
+        var data = new GeneratedDays(6);
+        var options = AssessmentOptions.Default with { Scheme = CompositeIndexScheme.Weighted };
+        var index = Explainer.Of(data.Grid, options).Explain(data.Grid.Areas[0], Period.Year(2026), "index");
+        Assert.That(AssertReplays(index, depth: 3).Value, Is.EqualTo(PeriodAssessor.Assess(data.Grid, 0, Period.Year(2026), options).Index.Published));
+        Assert.That(index.Inputs().Count(i => i.Kind == DerivationKind.Product), Is.EqualTo(3));
+    }
+
+    [Test]
+    public void Place_OfEveryArea_IsThatOfTheRanking()
+    {
+        var data = new GeneratedDays(7);
+        var explainer = Explainer.Of(data.Grid);
+        foreach (var metric in new[] { RankingMetric.Index, RankingMetric.GoodRatio, RankingMetric.HeavyDays })
+        {
+            var ranking = metric.Rank(PeriodAssessor.AssessAll(data.Grid, Period.Year(2026)));
+            foreach (var area in data.Grid.Areas)
+            {
+                var place = AssertReplays(explainer.Place(area, Period.Year(2026), metric), depth: 0);
+                Assert.That(place.Value, Is.EqualTo((decimal?)ranking.Ranked.FirstOrDefault(r => r.Area == area)?.Place));
+                Assert.That(place.Reason is null, Is.EqualTo(place.Value is not null));
+            }
+
+            Assert.That(ranking.Ranked, Is.Not.Empty);
+            Assert.That(ranking.Unranked, Is.Not.Empty);
+        }
+    }
+
+    [Test]
+    public void HourAqi_OfEveryArea_IsThatOfItsPublishedHours()
+    {
+        var data = new GeneratedHours(3);
+        var explainer = Explainer.Of(data.Grid, data.Network, AreaLevel.County);
+        var hours = AirQuality.Aggregation.HourAggregator.AreaHours(data.Grid, data.Network, AreaLevel.County);
+        foreach (var area in explainer.Days.Areas)
+        {
+            for (var i = -1; i < 50; i++)
+            {
+                var end = new LocalDateTime(2026, 2, 27, 23, 0).PlusHours(i);
+                var expected = AqiCalculator.RealTime(
+                    PollutantConcentrations.From(p => hours.At(p, area.Name, end)), StandardsCatalogue.At(end.PlusHours(-1).Date));
+                Assert.That(AssertReplays(explainer.HourAqi(area, end)).Value, Is.EqualTo((decimal?)expected.Aqi), $"{area} {end}");
+            }
+        }
+    }
+
+    [Test]
+    public void Explain_Everywhere_GivesAReasonExactlyWhereThereIsNoValue()
+    {
+        var data = new GeneratedHours(4);
+        var explainer = Explainer.Of(data.Grid, data.Network, AreaLevel.County);
+        var reasons = 0;
+        foreach (var area in explainer.Days.Areas)
+        {
+            foreach (var node in Nodes(explainer.Explain(area, Period.Range(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 8)), "index")))
+            {
+                Assert.That(node.Reason is null, Is.EqualTo(node.Value is not null), node.What.En);
+                reasons += node.Reason is null ? 0 : 1;
+            }
+        }
+
+        Assert.That(reasons, Is.GreaterThan(100));
+    }
+
+    [Test]
+    public void Explain_OtherStationKinds_AreListedAndLeftOut()
+    {
+        var data = new GeneratedHours(1);
+        var explainer = Explainer.Of(data.Grid, data.Network, AreaLevel.County);
+        var county = explainer.Days.Areas.Single(a => a.Name == "county3");
+        var day = explainer.Explain(county, Period.Day(new LocalDate(2026, 2, 10)), "pm25").Inputs().Single();
+        Assert.That(day.Inputs().Select(s => (s.What.En, s.LeftOut?.En)), Is.EqualTo(new[] { ("3-1", null), ("3-2", null), ("3-3", "not an urban assessment point") }));
+    }
+
+    [Test]
+    public void Explain_WhatThereIsNot_Throws()
+    {
+        var explainer = Explainer.Of(new GeneratedDays(1).Grid);
+        var area = explainer.Days.Areas[0];
+        Assert.That(() => explainer.Explain(area, Period.Year(2026), "pm1"), Throws.ArgumentException.With.Message.Contain("'pm1' is no metric"));
+        Assert.That(() => explainer.Explain(area, Period.Year(2026), "aqi"), Throws.ArgumentException.With.Message.Contain("expected one day"));
+        Assert.That(() => explainer.Explain(new Area("nowhere", AreaLevel.County), Period.Year(2026), "index"), Throws.ArgumentException.With.Message.Contain("no area 'nowhere'"));
+        Assert.That(() => explainer.HourAqi(area, new LocalDateTime(2026, 1, 1, 8, 0)), Throws.InvalidOperationException);
+    }
+
+    /// <summary>Replays a node and all below it, down to a depth, and gives it back.</summary>
+    private static Derivation AssertReplays(Derivation node, int depth = int.MaxValue)
+    {
+        Assert.That(node.Replay(), Is.EqualTo(node.Value), node.What.En);
+        if (depth > 0)
+            foreach (var input in node.Inputs())
+                AssertReplays(input, depth - 1);
+        return node;
+    }
+
+    private static IEnumerable<Derivation> Nodes(Derivation node) => node.Inputs().SelectMany(Nodes).Prepend(node);
+}
