@@ -64,6 +64,13 @@ internal sealed partial class Words
         ["what"] = ("项目", "What"),
         ["file"] = ("文件", "File"),
         ["rows"] = ("行数", "Rows"),
+        ["figure"] = ("指标", "Figure"),
+        ["metric"] = ("指标", "Metric"),
+        ["with"] = ("含事件", "With"),
+        ["without"] = ("剔除事件", "Without"),
+        ["effect"] = ("影响", "Effect"),
+        ["excluded_days"] = ("剔除天数", "Days out"),
+        ["index_effect"] = ("对指数的影响", "Effect on index"),
     };
 
     private static readonly Dictionary<FindingKind, string> FindingsZh = new()
@@ -90,6 +97,10 @@ internal sealed partial class Words
         [FindingKind.IgnoredType] = "按规则忽略",
         [FindingKind.CompanionFile] = "非观测数据文件",
         [FindingKind.UnknownKind] = "未知站点类型",
+        [FindingKind.UnknownArea] = "未知区域",
+        [FindingKind.ReversedPeriod] = "起止时间颠倒",
+        [FindingKind.OverlappingEvents] = "事件重叠",
+        [FindingKind.UnknownPollutant] = "未知污染物",
     };
 
     private readonly bool chinese;

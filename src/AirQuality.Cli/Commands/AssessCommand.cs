@@ -17,14 +17,31 @@ internal static class AssessCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new AssessmentInput();
-        var command = new Command("assess", "Six statistics, composite index, good and heavy days of each area over a period, and whether they are valid.");
+        var effect = new Option<bool>("--effect") { Description = "Instead: what the events of --events do to each figure, with and without them." };
+        var command = new Command("assess", "Six statistics, composite index, good and heavy days of each area over a period, and whether they are valid.") { effect };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var (days, period, options) = input.Read(session);
-            var assessments = PeriodAssessor.AssessAll(days, period, options, session.Cancellation);
             var names = new AreaNames(days.Areas);
-            session.Write(new Table(Columns, [.. assessments.Select(a => Row(a, names, session.Words))]));
+            var effects = options.Events is null ? [] : EventEffect.AssessAll(days, period, options, session.Cancellation);
+            var report = new EventEffectReport(effects, names, session.Words);
+            if (session.Parse.GetValue(effect))
+            {
+                if (options.Events is null)
+                    throw new UsageException("--effect: expected a register of events with --events, found none");
+                session.Write(report.Machine(), report.Write);
+                return ExitCodes.Done;
+            }
+
+            var assessments = PeriodAssessor.AssessAll(days, period, options, session.Cancellation);
+            var table = new Table(Columns, [.. assessments.Select(a => Row(a, names, session.Words))]);
+            session.Write(table, pretty =>
+            {
+                pretty.Table(table);
+                if (options.Events is not null)
+                    report.Write(pretty);
+            });
             return ExitCodes.Done;
         });
     }

@@ -22,6 +22,7 @@ internal static class HourlyCommand
         return Session.Bind(command, host, output, session =>
         {
             var observations = ObservationInput.Read(input, session);
+            observations.NoteEvents(observations.Areas());
             session.Write(new Table(Columns, Rows(observations.PublishedHours(), observations.Edition, session.Words)));
             return ExitCodes.Done;
         });

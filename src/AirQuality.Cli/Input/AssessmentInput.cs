@@ -11,12 +11,20 @@ internal sealed class AssessmentInput
     private readonly InputOptions input = new();
     private readonly Option<Period?> period = OptionKinds.Period();
     private readonly Option<CompositeIndexScheme?> scheme = OptionKinds.Scheme();
+    private readonly Option<EventScope?> scope = OptionKinds.Choice<EventScope?>(
+        "--exclude",
+        "What the events of --events are left out of: means, percentiles and index (statistics, the default), AQI, good and heavy days (days), both (all) or nothing (none).",
+        ("statistics", EventScope.Statistics),
+        ("days", EventScope.Days),
+        ("all", EventScope.All),
+        ("none", EventScope.None));
 
     public void AddTo(Command command)
     {
         input.AddTo(command);
         command.Add(period);
         command.Add(scheme);
+        command.Add(scope);
     }
 
     /// <summary>The days, what to assess of them and how.</summary>
@@ -29,8 +37,17 @@ internal sealed class AssessmentInput
             throw new DataException("expected observations, found none");
         if (!Overlap(days, asked))
             throw new DataException($"expected data in {asked}, found data from {days.FirstDay:uuuu-MM-dd} to {days.LastDay:uuuu-MM-dd} only");
-        return (days, asked, AssessmentOptions.Default with { Edition = observations.Edition, Scheme = session.Parse.GetValue(scheme) });
+        return (days, asked, Options(session, observations, days));
     }
+
+    /// <summary>How to assess the days of some observations.</summary>
+    public AssessmentOptions Options(Session session, ObservationInput observations, DailyGrid days) => new()
+    {
+        Edition = observations.Edition,
+        Scheme = session.Parse.GetValue(scheme),
+        Events = observations.Events(days.Areas),
+        EventScope = session.Parse.GetValue(scope) ?? AssessmentOptions.Default.EventScope,
+    };
 
     public static bool Overlap(DailyGrid days, Period period) => days.DayCount > 0 && period.Start <= days.LastDay && period.End >= days.FirstDay;
 }

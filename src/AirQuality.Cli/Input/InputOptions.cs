@@ -51,6 +51,12 @@ internal sealed class InputOptions
 
     public Option<Period?> Span { get; } = OptionKinds.Span();
 
+    public Option<string?> Events { get; } = new("--events")
+    {
+        Description = "Register of exceptional events: area,from,to,kind,source. Their particles are left out of means, percentiles and index.",
+        HelpName = "FILE",
+    };
+
     public Option<Edition?> Standard { get; } = OptionKinds.Standard();
 
     public Option<bool> Lenient { get; } = new("--lenient") { Description = "Leave out what is wrong in the files, count it and go on." };
@@ -64,6 +70,7 @@ internal sealed class InputOptions
         command.Add(CarbonMonoxide);
         command.Add(Label);
         command.Add(Span);
+        command.Add(Events);
         command.Add(Standard);
         command.Add(Lenient);
     }

@@ -15,12 +15,16 @@ internal sealed class ObservationInput
     private readonly Session session;
     private readonly StationNetwork? network;
     private readonly AreaLevel? levelAsked;
+    private readonly string? eventFile;
+    private readonly bool lenientOfEvents;
 
-    private ObservationInput(Session session, ObservationSet set, StationNetwork? network, AreaLevel? levelAsked, Edition? edition)
+    private ObservationInput(Session session, ObservationSet set, StationNetwork? network, AreaLevel? levelAsked, Edition? edition, string? eventFile, bool lenientOfEvents)
     {
         this.session = session;
         this.network = network;
         this.levelAsked = levelAsked;
+        this.eventFile = eventFile;
+        this.lenientOfEvents = lenientOfEvents;
         Set = set;
         Edition = edition;
     }
@@ -59,7 +63,7 @@ internal sealed class ObservationInput
         var set = paths is [FilePatterns.StandardInput] && session.Host.In is { } standardInput
             ? ObservationReader.Read(standardInput, FilePatterns.StandardInput, options, session.Cancellation)
             : ObservationReader.Read(paths, options, session.Cancellation);
-        var read = new ObservationInput(session, set, known, level, parse.GetValue(input.Standard));
+        var read = new ObservationInput(session, set, known, level, parse.GetValue(input.Standard), parse.GetValue(input.Events), parse.GetValue(input.Lenient));
         if (!lenient)
             read.WarnOfFindings();
         return read;
@@ -83,6 +87,40 @@ internal sealed class ObservationInput
         return level == AreaLevel.Station
             ? DayAggregator.StationDays(hours, network, Aggregation(), session.Cancellation)
             : DayAggregator.AreaDays(hours, network!, level, Aggregation(), session.Cancellation);
+    }
+
+    /// <summary>The areas of the data: those of daily files, or the stations of hourly ones.</summary>
+    public IReadOnlyList<Area> Areas() =>
+        Set.Days?.Areas ?? [.. Set.Hours?.StationIds.Select(id => network is not null && network.TryGetStation(id, out var s) ? new Area(id, AreaLevel.Station, s.Area) : new Area(id, AreaLevel.Station)) ?? []];
+
+    /// <summary>Reads the events for a report that shows values as measured, so that an error in them is not passed over.</summary>
+    public void NoteEvents(IReadOnlyList<Area> areas)
+    {
+        if (Events(areas) is { } register)
+        {
+            session.Note(session.Words.Pick(
+                $"{eventFile}：{register.Events.Count} 个事件；本报告中的数值均为实测值，未剔除",
+                $"{eventFile}: {register.Events.Count} events; the values of this report are as measured, nothing is left out"));
+        }
+    }
+
+    /// <summary>The exceptional events given, <c>null</c> without <c>--events</c>. Those of stations hold for stations only, which is said where areas are assessed.</summary>
+    public EventRegister? Events(IReadOnlyList<Area> areas)
+    {
+        if (eventFile is null)
+            return null;
+        var (register, report) = EventFile.Read(eventFile, [.. areas, .. network?.AllAreas ?? []], new ReadOptions { Lenient = lenientOfEvents });
+        foreach (var finding in report.Findings.Where(f => f.Severity != Severity.Information))
+            session.Note(finding.ToString());
+        var ofStations = register.Events.Count(e => e.Area.Level == AreaLevel.Station && !areas.Contains(e.Area));
+        if (ofStations > 0)
+        {
+            session.Note(session.Words.Pick(
+                $"{eventFile}：{ofStations} 个站点事件只对站点有效，不影响由多个站点构成的区域",
+                $"{eventFile}: {ofStations} events of stations hold for the stations only, not for the areas assessed"));
+        }
+
+        return register;
     }
 
     private static UsageException NeedsStations(AreaLevel level) =>

@@ -68,6 +68,18 @@ public enum FindingKind
 
     /// <summary>A kind of station that there is not, in a stations file.</summary>
     UnknownKind,
+
+    /// <summary>An area that nothing else names, in an events file. The row is left out.</summary>
+    UnknownArea,
+
+    /// <summary>An event that ends before it begins. The row is left out.</summary>
+    ReversedPeriod,
+
+    /// <summary>An event that overlaps another of the same area and pollutant. The row is left out; the first stays.</summary>
+    OverlappingEvents,
+
+    /// <summary>A pollutant that there is not, in an events file. The row is left out.</summary>
+    UnknownPollutant,
 }
 
 /// <summary>How grave a finding is.</summary>
