@@ -71,6 +71,10 @@ internal sealed partial class Words
         ["effect"] = ("影响", "Effect"),
         ["excluded_days"] = ("剔除天数", "Days out"),
         ["index_effect"] = ("对指数的影响", "Effect on index"),
+        ["rounding"] = ("修约", "Rounding"),
+        ["remainder"] = ("其余", "remainder"),
+        ["events"] = ("事件", "Events"),
+        ["measured"] = ("实测变化", "As measured"),
     };
 
     private static readonly Dictionary<FindingKind, string> FindingsZh = new()
@@ -136,7 +140,8 @@ internal sealed partial class Words
 
     /// <summary>The reasons the library gives, in Chinese where that is wanted and the sentence is known.</summary>
     public string Reason(string reason) => chinese
-        ? NotMeasured().Replace(ValidDays().Replace(reason, "${where}有效${valid}天（共${days}天），需${needed}天"), "缺${what}")
+        ? NoData().Replace(NotMeasured().Replace(ValidDays().Replace(reason, "${where}有效${valid}天（共${days}天），需${needed}天"), "缺${what}"), "${where}无数据")
+            .Replace("base is 0", "基期为0", StringComparison.Ordinal)
         : reason;
 
     /// <summary>Reasons for people: what holds for several pollutants is said once.</summary>
@@ -176,4 +181,7 @@ internal sealed partial class Words
 
     [GeneratedRegex(@"\bno (?<what>(SO2|NO2|PM10|PM2\.5|CO|O3)(, (SO2|NO2|PM10|PM2\.5|CO|O3))*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotMeasured();
+
+    [GeneratedRegex(@"\bno data in (?<where>\S+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoData();
 }

@@ -28,10 +28,13 @@ internal sealed class AssessmentInput
     }
 
     /// <summary>The days, what to assess of them and how.</summary>
-    public (DailyGrid Days, Period Period, AssessmentOptions Options) Read(Session session)
+    public (DailyGrid Days, Period Period, AssessmentOptions Options) Read(Session session) => Read(session, out _);
+
+    /// <summary>The days, what to assess of them and how, and the observations they come from.</summary>
+    public (DailyGrid Days, Period Period, AssessmentOptions Options) Read(Session session, out ObservationInput observations)
     {
         var asked = session.Parse.GetRequiredValue(period)!;
-        var observations = ObservationInput.Read(input, session);
+        observations = ObservationInput.Read(input, session);
         var days = observations.Days();
         if (days.DayCount == 0)
             throw new DataException("expected observations, found none");

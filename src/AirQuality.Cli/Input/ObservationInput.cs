@@ -89,6 +89,12 @@ internal sealed class ObservationInput
             : DayAggregator.AreaDays(hours, network!, level, Aggregation(), session.Cancellation);
     }
 
+    /// <summary>The days of the stations that make up areas, and the network they are part of; <c>null</c> where the areas assessed are not made of stations.</summary>
+    public (DailyGrid Days, StationNetwork Network)? StationDays() =>
+        Set.Hours is { } hours && network is not null && HourlyLevel() != AreaLevel.Station
+            ? (DayAggregator.StationDays(hours, network, Aggregation(), session.Cancellation), network)
+            : null;
+
     /// <summary>The areas of the data: those of daily files, or the stations of hourly ones.</summary>
     public IReadOnlyList<Area> Areas() =>
         Set.Days?.Areas ?? [.. Set.Hours?.StationIds.Select(id => network is not null && network.TryGetStation(id, out var s) ? new Area(id, AreaLevel.Station, s.Area) : new Area(id, AreaLevel.Station)) ?? []];

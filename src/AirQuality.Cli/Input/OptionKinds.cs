@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using AirQuality.Indices;
 using AirQuality.Standards;
+using AirQuality.Statistics;
 using NodaTime;
 using NodaTime.Text;
 
@@ -49,6 +50,27 @@ internal static class OptionKinds
 
     private static Option<Period?> PeriodNamed(string name, string description) =>
         Of<Period?>(name, description, $"a period such as {PeriodForms}", AirQuality.Period.TryParse);
+
+    /// <summary>What to compare with: a period, the one before, or the same period of last year or of several years.</summary>
+    public static Option<ComparisonBase?> With() =>
+        Of<ComparisonBase?>(
+            "--with",
+            "What to compare with: last-year, previous, years such as 2023..2025 (the mean of their figures), or a period. By default last-year and previous.",
+            $"last-year, previous, years such as 2023..2025, or a period such as {PeriodForms}",
+            (string text, out ComparisonBase? value) => (value = ComparisonBaseOf(text)) is not null);
+
+    private static ComparisonBase? ComparisonBaseOf(string text)
+    {
+        if (text.Length == 10 && text.AsSpan(4, 2) is ".."
+            && AirQuality.Period.TryParse(text[..4], out var first) && AirQuality.Period.TryParse(text[6..], out var last) && first.Start <= last.Start)
+            return ComparisonBase.Years(first.Start.Year, last.Start.Year);
+        return text.ToLowerInvariant() switch
+        {
+            "last-year" => ComparisonBase.LastYear,
+            "previous" => ComparisonBase.Previous,
+            _ => AirQuality.Period.TryParse(text, out var period) ? ComparisonBase.Of(period) : null,
+        };
+    }
 
     /// <summary>A concentration: not negative, plain digits and a point.</summary>
     public static Option<decimal?> Concentration(Pollutant pollutant, string description) =>
