@@ -78,6 +78,7 @@ internal static class Airq
             AssessCommand.Create(host, output),
             RankCommand.Create(host, output),
             CompareCommand.Create(host, output),
+            DustCommand.Create(host, output),
             SampleCommand.Create(host, output),
             DemoCommand.Create(host, output),
         };
