@@ -79,6 +79,7 @@ internal static class Airq
             RankCommand.Create(host, output),
             CompareCommand.Create(host, output),
             DustCommand.Create(host, output),
+            ReconcileCommand.Create(host, output),
             SampleCommand.Create(host, output),
             DemoCommand.Create(host, output),
         };

@@ -82,6 +82,9 @@ internal sealed partial class Words
         ["ratio_before"] = ("此前比值", "Ratio before"),
         ["start_ratio"] = ("起始比值", "Ratio at start"),
         ["returned"] = ("已回落", "Returned?"),
+        ["old"] = ("原值", "Old"),
+        ["new"] = ("新值", "New"),
+        ["difference"] = ("差值", "Difference"),
         ["rounding"] = ("修约", "Rounding"),
         ["remainder"] = ("其余", "remainder"),
         ["events"] = ("事件", "Events"),
@@ -153,6 +156,7 @@ internal sealed partial class Words
     public string Reason(string reason) => chinese
         ? NoData().Replace(NotMeasured().Replace(ValidDays().Replace(reason, "${where}有效${valid}天（共${days}天），需${needed}天"), "缺${what}"), "${where}无数据")
             .Replace("base is 0", "基期为0", StringComparison.Ordinal)
+            .Replace("no such area", "无此区域", StringComparison.Ordinal)
         : reason;
 
     /// <summary>Reasons for people: what holds for several pollutants is said once.</summary>

@@ -19,9 +19,9 @@ internal sealed class AssessmentInput
         ("all", EventScope.All),
         ("none", EventScope.None));
 
-    public void AddTo(Command command)
+    public void AddTo(Command command, bool files = true)
     {
-        input.AddTo(command);
+        input.AddTo(command, files);
         command.Add(period);
         command.Add(scheme);
         command.Add(scope);
@@ -40,15 +40,26 @@ internal sealed class AssessmentInput
             throw new DataException("expected observations, found none");
         if (!Overlap(days, asked))
             throw new DataException($"expected data in {asked}, found data from {days.FirstDay:uuuu-MM-dd} to {days.LastDay:uuuu-MM-dd} only");
-        return (days, asked, Options(session, observations, days));
+        return (days, asked, Options(session, observations, days.Areas));
     }
 
-    /// <summary>How to assess the days of some observations.</summary>
-    public AssessmentOptions Options(Session session, ObservationInput observations, DailyGrid days) => new()
+    /// <summary>Two versions of the days, each from one file, folder or pattern, what to assess of them and how.</summary>
+    public (DailyGrid Old, DailyGrid New, Period Period, AssessmentOptions Options) ReadTwo(Session session, string old, string @new)
+    {
+        var asked = session.Parse.GetRequiredValue(period)!;
+        var before = ObservationInput.Read(input, session, files: [old]);
+        var after = ObservationInput.Read(input, session, files: [@new]);
+        var (daysBefore, daysAfter) = (before.Days(), after.Days());
+        if (!Overlap(daysBefore, asked) && !Overlap(daysAfter, asked))
+            throw new DataException($"expected data in {asked}, found none in either version");
+        return (daysBefore, daysAfter, asked, Options(session, after, [.. daysBefore.Areas, .. daysAfter.Areas]));
+    }
+
+    private AssessmentOptions Options(Session session, ObservationInput observations, IReadOnlyList<Area> areas) => new()
     {
         Edition = observations.Edition,
         Scheme = session.Parse.GetValue(scheme),
-        Events = observations.Events(days.Areas),
+        Events = observations.Events(areas),
         EventScope = session.Parse.GetValue(scope) ?? AssessmentOptions.Default.EventScope,
     };
 

@@ -61,9 +61,10 @@ internal sealed class InputOptions
 
     public Option<bool> Lenient { get; } = new("--lenient") { Description = "Leave out what is wrong in the files, count it and go on." };
 
-    public void AddTo(Command command)
+    public void AddTo(Command command, bool files = true)
     {
-        command.Add(Files);
+        if (files)
+            command.Add(Files);
         command.Add(Format);
         command.Add(Stations);
         command.Add(Level);

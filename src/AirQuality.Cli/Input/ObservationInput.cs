@@ -37,14 +37,14 @@ internal sealed class ObservationInput
     public Edition? Edition { get; }
 
     /// <summary>Reads strictly unless <c>--lenient</c> is given or the command must see everything.</summary>
-    public static ObservationInput Read(InputOptions input, Session session, bool lenient = false)
+    public static ObservationInput Read(InputOptions input, Session session, bool lenient = false, IReadOnlyList<string>? files = null)
     {
         var parse = session.Parse;
         var level = parse.GetValue(input.Level);
         var stations = parse.GetValue(input.Stations);
         if (stations is null && level is not (null or AreaLevel.Station) && parse.GetValue(input.Format) is not (ObservationFormat.Daily or ObservationFormat.Auto))
             throw NeedsStations(level.Value);
-        var paths = FilePatterns.Expand(parse.GetRequiredValue(input.Files));
+        var paths = FilePatterns.Expand(files ?? parse.GetRequiredValue(input.Files));
         var known = stations is null ? null : StationFile.Read(stations);
         using var progress = ReadingProgress.Over(paths, session);
         var options = new ReadOptions
