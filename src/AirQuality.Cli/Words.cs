@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AirQuality.Indices;
 using AirQuality.Observations;
+using AirQuality.Statistics;
 
 namespace AirQuality.Cli;
 
@@ -85,6 +86,7 @@ internal sealed partial class Words
         ["old"] = ("原值", "Old"),
         ["new"] = ("新值", "New"),
         ["difference"] = ("差值", "Difference"),
+        ["pollutants"] = ("污染物", "Pollutants"),
         ["rounding"] = ("修约", "Rounding"),
         ["remainder"] = ("其余", "remainder"),
         ["events"] = ("事件", "Events"),
@@ -140,6 +142,15 @@ internal sealed partial class Words
     public string Header(string column) => Headers.TryGetValue(column, out var header) ? Pick(header.Zh, header.En) : column;
 
     public string Category(AqiCategory category) => Pick(category.NameZh, category.NameEn);
+
+    /// <summary>What exceptional events are left out of.</summary>
+    public string LeftOutOf(EventScope scope) => scope switch
+    {
+        EventScope.None => Pick("未剔除", "left out of nothing"),
+        EventScope.Statistics => Pick("已从均值、百分位数和综合指数中剔除，天数仍按实测", "left out of means, percentiles and index; days are as measured"),
+        EventScope.Days => Pick("已从AQI、优良天数和重污染天数中剔除，统计值仍按实测", "left out of AQI, good and heavy days; statistics are as measured"),
+        _ => Pick("已从统计值、综合指数和天数中剔除", "left out of statistics, index and days"),
+    };
 
     public string YesOrNo(bool flag) => flag ? Pick("是", "yes") : Pick("否", "no");
 

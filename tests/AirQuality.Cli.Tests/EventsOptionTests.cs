@@ -32,6 +32,21 @@ public sealed class EventsOptionTests : CliFixture
     }
 
     [Test]
+    public void Assess_Excluded_ListsEachDayWithItsEvent() =>
+        Assert.That(Run("assess", Dusty(), "--period", "2026-10", "--csv", "--events", Events(), "--excluded").Lines, Is.EqualTo(new[]
+        {
+            "area,date,pollutants,kind,source,from,to",
+            "A,2026-10-10,PM10+PM2.5,dust,list,2026-10-10T00:00,2026-10-13T00:00",
+            "A,2026-10-11,PM10+PM2.5,dust,list,2026-10-10T00:00,2026-10-13T00:00",
+            "A,2026-10-12,PM10+PM2.5,dust,list,2026-10-10T00:00,2026-10-13T00:00",
+        }));
+
+    [TestCase("statistics", "left out of means, percentiles and index; days are as measured")]
+    [TestCase("none", "left out of nothing")]
+    public void Rank_WithEvents_SaysWhatTheyAreLeftOutOf(string scope, string words) =>
+        Assert.That(Run("rank", Dusty(), "--period", "2026-10", "--events", Events(), "--exclude", scope, "--lang", "en").Err, Does.Contain(words));
+
+    [Test]
     public void Assess_ForPeople_ShowsTheEffectAndTheDays()
     {
         var outcome = Run("assess", Dusty(), "--period", "2026-10", "--events", Events(), "--lang", "en");
@@ -39,8 +54,8 @@ public sealed class EventsOptionTests : CliFixture
     }
 
     [Test]
-    public void Assess_EffectWithoutEvents_IsWrongUsage() =>
-        Assert.That(Run("assess", Dusty(), "--period", "2026-10", "--effect").Code, Is.EqualTo(2));
+    public void Assess_EffectWithoutEvents_IsWrongUsage([Values("--effect", "--excluded")] string option) =>
+        Assert.That(Run("assess", Dusty(), "--period", "2026-10", option).Code, Is.EqualTo(2));
 
     [Test]
     public void Rank_WithEvents_RanksByTheIndexWithoutThem() =>
@@ -51,7 +66,7 @@ public sealed class EventsOptionTests : CliFixture
     {
         var outcome = Run("daily", Dusty(), "--csv", "--events", Events(), "--lang", "en");
         Assert.That(outcome.Lines[10], Does.StartWith("A,2026-10-10,6,20,30,300,"));
-        Assert.That(outcome.Err, Does.Contain("1 events; the values of this report are as measured"));
+        Assert.That(outcome.Err, Does.Contain("1 event; the values of this report are as measured"));
     }
 
     [TestCase("B,2026-10-10,2026-10-12,dust,list", "area: expected an area or station of the data, found 'B'")]
@@ -81,7 +96,7 @@ public sealed class EventsOptionTests : CliFixture
         var hours = Write("h.csv", [Hourly, .. Hours("1", "2026-10-01", 31, 20)]);
         var stations = Write("s.csv", "station,name,kind,county,city,province", "1,a,urban,A,X,P");
         var events = Write("events.csv", Register, "1,2026-10-10T08:00,2026-10-12,dust,list");
-        Assert.That(Run("assess", hours, "--stations", stations, "--period", "2026-10", "--events", events, "--lang", "en").Err, Does.Contain("1 events of stations hold for the stations only"));
+        Assert.That(Run("assess", hours, "--stations", stations, "--period", "2026-10", "--events", events, "--lang", "en").Err, Does.Contain("1 event of stations hold for the stations only"));
         Assert.That(Run("assess", hours, "--stations", stations, "--level", "station", "--period", "2026-10", "--events", events, "--effect", "--csv").Lines[1], Does.EndWith(",3"));
     }
 

@@ -18,30 +18,37 @@ internal static class AssessCommand
     {
         var input = new AssessmentInput();
         var effect = new Option<bool>("--effect") { Description = "Instead: what the events of --events do to each figure, with and without them." };
-        var command = new Command("assess", "Six statistics, composite index, good and heavy days of each area over a period, and whether they are valid.") { effect };
+        var excluded = new Option<bool>("--excluded") { Description = "Instead: the days left out for the events of --events, each with its event." };
+        var command = new Command("assess", "Six statistics, composite index, good and heavy days of each area over a period, and whether they are valid.") { effect, excluded };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var (days, period, options) = input.Read(session);
             var names = new AreaNames(days.Areas);
-            var effects = options.Events is null ? [] : EventEffect.AssessAll(days, period, options, session.Cancellation);
-            var report = new EventEffectReport(effects, names, session.Words);
-            if (session.Parse.GetValue(effect))
+            EventEffectReport Effects() => new(EventEffect.AssessAll(days, period, options, session.Cancellation), names, session.Words);
+            var instead = new[] { effect, excluded }.FirstOrDefault(session.Parse.GetValue);
+            if (instead is not null && options.Events is null)
+                throw new UsageException($"{instead.Name}: expected a register of events with --events, found none");
+            if (instead == effect)
             {
-                if (options.Events is null)
-                    throw new UsageException("--effect: expected a register of events with --events, found none");
-                session.Write(report.Machine(), report.Write);
-                return ExitCodes.Done;
+                var effects = Effects();
+                session.Write(effects.Machine(), effects.Write);
+            }
+            else if (instead == excluded)
+            {
+                session.Write(Effects().Days());
+            }
+            else
+            {
+                var table = new Table(Columns, [.. PeriodAssessor.AssessAll(days, period, options, session.Cancellation).Select(a => Row(a, names, session.Words))]);
+                session.Write(table, pretty =>
+                {
+                    pretty.Table(table);
+                    if (options.Events is not null)
+                        Effects().Write(pretty);
+                });
             }
 
-            var assessments = PeriodAssessor.AssessAll(days, period, options, session.Cancellation);
-            var table = new Table(Columns, [.. assessments.Select(a => Row(a, names, session.Words))]);
-            session.Write(table, pretty =>
-            {
-                pretty.Table(table);
-                if (options.Events is not null)
-                    report.Write(pretty);
-            });
             return ExitCodes.Done;
         });
     }

@@ -23,7 +23,19 @@ internal sealed class EventEffectReport(IReadOnlyList<EventEffect> effects, Area
         Cell.Number(f.With),
         Cell.Number(f.Without),
         Cell.Number(f.Effect),
-        Cell.Number(Days(e)),
+        Cell.Number(DaysOut(e)),
+    }))]);
+
+    /// <summary>One row a day and event.</summary>
+    public Table Days() => new(["area", "date", "pollutants", "kind", "source", "from", "to"], [.. effects.SelectMany(e => e.Excluded.Select(d => new[]
+    {
+        Cell.Text(names.Of(e.Area)),
+        Cell.Date(d.Date),
+        Cell.List(d.Pollutants),
+        Cell.Text(d.Event.Kind),
+        Cell.Text(d.Event.Source),
+        Cell.Text(LocalDateTimePattern.GeneralIso.Format(d.Event.From)[..16]),
+        Cell.Text(LocalDateTimePattern.GeneralIso.Format(d.Event.To)[..16]),
     }))]);
 
     /// <summary>One row an area that is affected, then the events with their days.</summary>
@@ -53,7 +65,7 @@ internal sealed class EventEffectReport(IReadOnlyList<EventEffect> effects, Area
     private Cell[] Row(EventEffect effect) =>
     [
         Cell.Text(names.Of(effect.Area)),
-        Cell.Number(Days(effect)),
+        Cell.Number(DaysOut(effect)),
         .. Shown.Select(f => Both(effect.Of(f))),
         Cell.Number(effect.Of(Figure.Index).Effect),
     ];
@@ -64,7 +76,7 @@ internal sealed class EventEffectReport(IReadOnlyList<EventEffect> effects, Area
         return Cell.Text(with == without ? with : $"{with} → {(without.Length == 0 ? "-" : without)}");
     }
 
-    private static int Days(EventEffect effect) => effect.Excluded.Select(d => d.Date).Distinct().Count();
+    private static int DaysOut(EventEffect effect) => effect.Excluded.Select(d => d.Date).Distinct().Count();
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

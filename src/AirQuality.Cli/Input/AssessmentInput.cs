@@ -55,13 +55,19 @@ internal sealed class AssessmentInput
         return (daysBefore, daysAfter, asked, Options(session, after, [.. daysBefore.Areas, .. daysAfter.Areas]));
     }
 
-    private AssessmentOptions Options(Session session, ObservationInput observations, IReadOnlyList<Area> areas) => new()
+    private AssessmentOptions Options(Session session, ObservationInput observations, IReadOnlyList<Area> areas)
     {
-        Edition = observations.Edition,
-        Scheme = session.Parse.GetValue(scheme),
-        Events = observations.Events(areas),
-        EventScope = session.Parse.GetValue(scope) ?? AssessmentOptions.Default.EventScope,
-    };
+        var options = new AssessmentOptions
+        {
+            Edition = observations.Edition,
+            Scheme = session.Parse.GetValue(scheme),
+            Events = observations.Events(areas),
+            EventScope = session.Parse.GetValue(scope) ?? AssessmentOptions.Default.EventScope,
+        };
+        if (options.Events is { } register)
+            session.Note(session.Words.Pick($"登记事件 {register.Events.Count} 个，", $"{register.Events.Count} registered events, ") + session.Words.LeftOutOf(options.EventScope));
+        return options;
+    }
 
     public static bool Overlap(DailyGrid days, Period period) => days.DayCount > 0 && period.Start <= days.LastDay && period.End >= days.FirstDay;
 }

@@ -106,7 +106,7 @@ internal sealed class ObservationInput
         {
             session.Note(session.Words.Pick(
                 $"{eventFile}：{register.Events.Count} 个事件；本报告中的数值均为实测值，未剔除",
-                $"{eventFile}: {register.Events.Count} events; the values of this report are as measured, nothing is left out"));
+                $"{eventFile}: {Count(register.Events.Count)}; the values of this report are as measured, nothing is left out"));
         }
     }
 
@@ -123,11 +123,13 @@ internal sealed class ObservationInput
         {
             session.Note(session.Words.Pick(
                 $"{eventFile}：{ofStations} 个站点事件只对站点有效，不影响由多个站点构成的区域",
-                $"{eventFile}: {ofStations} events of stations hold for the stations only, not for the areas assessed"));
+                $"{eventFile}: {Count(ofStations)} of stations hold for the stations only, not for the areas assessed"));
         }
 
         return register;
     }
+
+    private static string Count(int events) => events == 1 ? "1 event" : $"{events} events";
 
     private static UsageException NeedsStations(AreaLevel level) =>
         new($"--level {level.ToString().ToLowerInvariant()}: expected a stations file with --stations, found none");
