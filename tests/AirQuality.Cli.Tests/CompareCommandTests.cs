@@ -54,6 +54,22 @@ public sealed class CompareCommandTests : CliFixture
     }
 
     [Test]
+    public void Compare_WithEventsLeftOutOfNothing_HasNoRowsOfEvents()
+    {
+        var events = Write("events.csv", "area,from,to,kind,source", "A,2026-10-01,2026-10-10,dust,list");
+        Assert.That(Run("compare", TwoYears(), "--period", "2026-10", "--events", events, "--exclude", "none", "--csv").Out, Does.Not.Contain("index:events").And.Contain("index:rounding"));
+    }
+
+    /// <summary>PM2.5 of 70 was a good day by the standard of 2012 and is none by that of 2026.</summary>
+    [TestCase("--own-time", "A,last_year,2025-10,good_days,0,31,-31,days,")]
+    [TestCase("--csv", "A,last_year,2025-10,good_days,0,0,0,days,unchanged")]
+    public void Compare_AcrossStandards_LikeForLikeUnlessOwnTime(string option, string expected)
+    {
+        var file = Write("d.csv", [Observed, .. Days("A", "2025-10-01", 31, 70), .. Days("A", "2026-10-01", 31, 70)]);
+        Assert.That(Run("compare", file, "--period", "2026-10", "--csv", "--lang", "en", option).Lines, Does.Contain(expected));
+    }
+
+    [Test]
     public void Compare_ByStation_AddsUpToTheChange()
     {
         var hours = Write("h.csv", [Hourly, .. Hours("1", "2026-08-01", 31, 20), .. Hours("1", "2026-09-01", 30, 30), .. Hours("2", "2026-08-01", 61, 24)]);

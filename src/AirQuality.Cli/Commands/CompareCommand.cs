@@ -14,6 +14,7 @@ internal static class CompareCommand
         var input = new AssessmentInput();
         var with = OptionKinds.With();
         var stations = new Option<bool>("--by-station") { Description = "Also attribute the change of the index to the stations of each area." };
+        var ownTime = new Option<bool>("--own-time") { Description = "Judge the earlier period by the standard and scheme of its own time, as it was published then; by default by those of the current one." };
         var command = new Command(
             "compare",
             "Change of every published figure on last year and on the period before, and the change of the index by pollutants (and events, with --events). "
@@ -22,24 +23,28 @@ internal static class CompareCommand
         {
             with,
             stations,
+            ownTime,
         };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var (days, period, options) = input.Read(session, out var observations);
-            NoteStraddling(session, period, options);
+            if (!session.Parse.GetValue(ownTime))
+                NoteStraddling(session, period, options);
             ComparisonBase[] bases = session.Parse.GetValue(with) is { } one ? [one] : [ComparisonBase.LastYear, ComparisonBase.Previous];
             var report = new CompareReport(new AreaNames(days.Areas), session.Words);
             var stationDays = session.Parse.GetValue(stations)
                 ? observations.StationDays() ?? throw new UsageException("--by-station: expected hours, a stations file with --stations and areas made of stations, found none")
                 : default;
-            foreach (var comparisonBase in bases)
+            var edition = session.Parse.GetValue(ownTime) ? ComparisonEdition.OwnTime : ComparisonEdition.Current;
+            var leavesOut = options.Events is not null && options.EventScope.HasFlag(EventScope.Statistics);
+            foreach (var comparisonBase in bases.Select(b => b with { Edition = edition }))
             {
                 foreach (var comparison in PeriodComparer.CompareAll(days, period, comparisonBase, options, session.Cancellation))
                 {
                     report.Add(
                         comparison,
-                        options.Events is null || comparison.Earlier.Count > 1 ? null : Events(comparison, days, options),
+                        leavesOut && comparison.Earlier.Count == 1 ? Events(comparison, days, options) : null,
                         stationDays.Days is null ? null : StationAttribution.Of(comparison, stationDays.Days, stationDays.Network, pollutant: null, options));
                 }
             }
