@@ -87,12 +87,12 @@ internal static class ReconcileCommand
     /// <summary>The places that changed, with who passed whom.</summary>
     private sealed class PlaceNotes(RankingResult old, RankingResult @new, AreaNames names, Words words)
     {
-        private readonly Dictionary<Area, PlaceChange> changes = PlaceChanges.Between(old, @new).ToDictionary(c => c.Area);
-        private readonly IReadOnlyList<PlaceSwap> swaps = PlaceChanges.Swaps(old, @new);
+        private readonly Dictionary<Area, PlaceDifference> changes = PlaceReconciliation.Between(old, @new).ToDictionary(c => c.Area);
+        private readonly IReadOnlyList<PlaceSwap> swaps = PlaceReconciliation.Swaps(old, @new);
 
         public int Count => changes.Count;
 
-        public (PlaceChange Change, string Note)? Of(Area area)
+        public (PlaceDifference Change, string Note)? Of(Area area)
         {
             if (!changes.TryGetValue(area, out var change))
                 return null;

@@ -3,12 +3,12 @@ using AirQuality.Ranking;
 namespace AirQuality.Tests.Ranking;
 
 [TestFixture]
-public sealed class PlaceChangesTests
+public sealed class PlaceReconciliationTests
 {
     [Test]
     public void Between_PlacesThatDiffer_AreListedInTheirOldOrder()
     {
-        var changes = PlaceChanges.Between(Rank("a1 b2 c2 d4 e-"), Rank("a1 b3 c2 d- e4 f5"));
+        var changes = PlaceReconciliation.Between(Rank("a1 b2 c2 d4 e-"), Rank("a1 b3 c2 d- e4 f5"));
         Assert.That(
             changes.Select(c => (c.Area.Name, c.Old?.Place, c.New?.Place, c.Difference, c.OldReason, c.NewReason)),
             Is.EqualTo(new (string, int?, int?, int?, string?, string?)[]
@@ -24,7 +24,7 @@ public sealed class PlaceChangesTests
     [Test]
     public void Swaps_PairsThatChangedTheirOrder_AreListed()
     {
-        var swaps = PlaceChanges.Swaps(Rank("a1 b2 c2 d4"), Rank("b1 a2 c3 d3"));
+        var swaps = PlaceReconciliation.Swaps(Rank("a1 b2 c2 d4"), Rank("b1 a2 c3 d3"));
         Assert.That(swaps.Select(s => $"{s.Passed.Name}<{s.By.Name}"), Is.EqualTo(new[] { "a<b" }));
     }
 
@@ -37,7 +37,7 @@ public sealed class PlaceChangesTests
             var old = Enumerable.Range(0, 12).ToDictionary(i => $"{(char)('a' + i)}", _ => random.Next(8));
             var now = Enumerable.Range(0, 12).ToDictionary(i => $"{(char)('a' + i)}", _ => random.Next(8));
             var expected = from x in old.Keys from y in old.Keys where old[x] < old[y] && now[x] > now[y] select $"{x}<{y}";
-            var swaps = PlaceChanges.Swaps(Rank(Text(old)), Rank(Text(now)));
+            var swaps = PlaceReconciliation.Swaps(Rank(Text(old)), Rank(Text(now)));
             Assert.That(swaps.Select(s => $"{s.Passed.Name}<{s.By.Name}"), Is.EquivalentTo(expected));
         }
 
@@ -45,7 +45,7 @@ public sealed class PlaceChangesTests
     }
 
     [Test]
-    public void Between_SameRanking_IsEmpty() => Assert.That(PlaceChanges.Between(Rank("a1 b2 c-"), Rank("c- b2 a1")), Is.Empty);
+    public void Between_SameRanking_IsEmpty() => Assert.That(PlaceReconciliation.Between(Rank("a1 b2 c-"), Rank("c- b2 a1")), Is.Empty);
 
     /// <summary>Areas with their values: <c>a1 b2 c-</c>.</summary>
     private static RankingResult Rank(string text) => RankingEngine.Rank(

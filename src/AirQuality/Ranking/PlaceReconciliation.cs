@@ -6,7 +6,7 @@ namespace AirQuality.Ranking;
 /// <param name="New">The place after, <c>null</c> when it has none.</param>
 /// <param name="OldReason">Why it had no place, or <c>null</c>.</param>
 /// <param name="NewReason">Why it has none, or <c>null</c>.</param>
-public sealed record PlaceChange(Area Area, RankedArea? Old, RankedArea? New, string? OldReason, string? NewReason)
+public sealed record PlaceDifference(Area Area, RankedArea? Old, RankedArea? New, string? OldReason, string? NewReason)
 {
     /// <summary>New − old: above 0 when it fell; <c>null</c> when either is missing.</summary>
     public int? Difference => New?.Place - Old?.Place;
@@ -18,13 +18,13 @@ public sealed record PlaceChange(Area Area, RankedArea? Old, RankedArea? New, st
 public sealed record PlaceSwap(Area Passed, Area By);
 
 /// <summary>How places move from one ranking to another, such as by reviewed data.</summary>
-public static class PlaceChanges
+public static class PlaceReconciliation
 {
     /// <summary>The places that differ between two rankings.</summary>
     /// <param name="old">The ranking before.</param>
     /// <param name="new">The ranking after.</param>
     /// <returns>The areas whose place, or whose having one, changed: in their old order, those without an old place last.</returns>
-    public static IReadOnlyList<PlaceChange> Between(RankingResult old, RankingResult @new)
+    public static IReadOnlyList<PlaceDifference> Between(RankingResult old, RankingResult @new)
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
@@ -32,7 +32,7 @@ public static class PlaceChanges
         return
         [
             .. before.Areas.Concat(after.Areas).Distinct()
-                .Select(a => new PlaceChange(a, before.Of(a), after.Of(a), before.ReasonOf(a), after.ReasonOf(a)))
+                .Select(a => new PlaceDifference(a, before.Of(a), after.Of(a), before.ReasonOf(a), after.ReasonOf(a)))
                 .Where(c => c.Old?.Place != c.New?.Place),
         ];
     }
