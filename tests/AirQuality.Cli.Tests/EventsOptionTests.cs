@@ -82,6 +82,13 @@ public sealed class EventsOptionTests : CliFixture
     }
 
     [Test]
+    public void MissingEvents_AreADataError()
+    {
+        var outcome = Run("assess", Dusty(), "--period", "2026-10", "--events", PathOf("none.csv"));
+        Assert.That((outcome.Code, outcome.Err), Is.EqualTo((1, $"airq: {PathOf("none.csv")}: expected a file of events, found none\n")));
+    }
+
+    [Test]
     public void BadEvents_Lenient_AreSaidAndLeftOut()
     {
         var file = Write("events.csv", Register, "B,2026-10-10,2026-10-12,dust,list", "A,2026-10-10,2026-10-12,dust,list");

@@ -115,6 +115,8 @@ internal sealed class ObservationInput
     {
         if (eventFile is null)
             return null;
+        if (!File.Exists(eventFile))
+            throw new DataException($"{eventFile}: expected a file of events, found none");
         var (register, report) = EventFile.Read(eventFile, [.. areas, .. network?.AllAreas ?? []], new ReadOptions { Lenient = lenientOfEvents });
         foreach (var finding in report.Findings.Where(f => f.Severity != Severity.Information))
             session.Note(finding.ToString());

@@ -124,6 +124,12 @@ public sealed class PeriodComparerTests
         Assert.That((change.Base, change.Change, change.Reason), Is.EqualTo(((decimal?)30, (decimal?)null, "PM2.5: 21 of 30 days valid in 2018-04, 27 needed")));
     }
 
+    [Test]
+    public void Reason_BothWithoutData_IsThatOfTheCurrent() =>
+        Assert.That(
+            PeriodComparer.Compare(Grid(new LocalDate(2018, 5, 1), new LocalDate(2018, 5, 31), _ => 30), 0, Period.Month(2019, 5), ComparisonBase.Of(Period.Month(2017, 5))).Of(Figure.Index).Reason,
+            Is.EqualTo("no data in 2019-05"));
+
     [TestCase(0, 12, null, "base is 0", false)]
     [TestCase(0, 0, 0.0, null, true)]
     [TestCase(30, 30, 0.0, null, true)]
