@@ -89,6 +89,9 @@ internal static class Airq
             EpisodesCommand.Create(host, output),
             TrendCommand.Create(host, output),
             ExplainCommand.Create(host, output),
+            CompareCommand.Create(host, output),
+            DustCommand.Create(host, output),
+            ReconcileCommand.Create(host, output),
             SampleCommand.Create(host, output),
             DemoCommand.Create(host, output),
         };

@@ -4,7 +4,7 @@ using AirQuality.Explanation;
 using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Ranking;
-using AirQuality.Targets;
+using AirQuality.Statistics;
 
 namespace AirQuality.Cli;
 
@@ -13,161 +13,6 @@ internal sealed partial class Words
 {
     private static readonly Words Chinese = new(chinese: true);
     private static readonly Words English = new(chinese: false);
-
-    private static readonly Dictionary<string, (string Zh, string En)> Headers = new(StringComparer.Ordinal)
-    {
-        ["area"] = ("区域", "Area"),
-        ["county"] = ("区县", "County"),
-        ["city"] = ("城市", "City"),
-        ["station"] = ("站点", "Station"),
-        ["date"] = ("日期", "Date"),
-        ["time"] = ("时间", "Time"),
-        ["period"] = ("时段", "Period"),
-        ["days"] = ("天数", "Days"),
-        ["valid_days"] = ("有效天数", "Valid"),
-        ["so2"] = ("SO2", "SO2"),
-        ["no2"] = ("NO2", "NO2"),
-        ["pm10"] = ("PM10", "PM10"),
-        ["pm25"] = ("PM2.5", "PM2.5"),
-        ["co"] = ("CO", "CO"),
-        ["o3"] = ("O3", "O3"),
-        ["o3_8h"] = ("O3-8h", "O3-8h"),
-        ["aqi"] = ("AQI", "AQI"),
-        ["iaqi"] = ("IAQI", "IAQI"),
-        ["level"] = ("类别", "Level"),
-        ["primary"] = ("首要污染物", "Primary"),
-        ["index"] = ("综合指数", "Index"),
-        ["single"] = ("单项指数", "Single index"),
-        ["main"] = ("主要污染物", "Main"),
-        ["good_days"] = ("优良天数", "Good days"),
-        ["good_ratio"] = ("优良率%", "Good %"),
-        ["heavy_days"] = ("重污染天数", "Heavy days"),
-        ["valid"] = ("有效", "Valid?"),
-        ["reason"] = ("原因", "Reason"),
-        ["rank"] = ("名次", "Rank"),
-        ["value"] = ("数值", "Value"),
-        ["change"] = ("同比", "Change"),
-        ["index_change"] = ("综合指数同比", "change of index"),
-        ["pm25_change"] = ("PM2.5同比", "change of PM2.5"),
-        ["note"] = ("备注", "Note"),
-        ["metric"] = ("指标", "Metric"),
-        ["goal"] = ("目标", "Goal"),
-        ["probability"] = ("达成概率", "Probability"),
-        ["p05"] = ("5%分位", "5 %"),
-        ["median"] = ("中位", "Median"),
-        ["p95"] = ("95%分位", "95 %"),
-        ["months_left"] = ("剩余月数", "Months left"),
-        ["forecasts"] = ("预测数", "Forecasts"),
-        ["brier"] = ("Brier", "Brier"),
-        ["climatology"] = ("气候", "Climatology"),
-        ["base_rate"] = ("基准率", "Base rate"),
-        ["skill"] = ("技巧", "Skill"),
-        ["forecast"] = ("预测", "Forecast"),
-        ["observed"] = ("实现", "Observed"),
-        ["repeats"] = ("重复年份", "Repeats"),
-        ["figure"] = ("期末值", "Ends at"),
-        ["met"] = ("达成", "Met?"),
-        ["margin"] = ("余量", "Margin"),
-        ["cost"] = ("过程代价", "Cost"),
-        ["without_episode"] = ("无过程", "Without"),
-        ["pollutant"] = ("污染物", "Pollutant"),
-        ["concentration"] = ("浓度", "Concentration"),
-        ["limit"] = ("标准限值", "Limit"),
-        ["weight"] = ("权重", "Weight"),
-        ["averaging"] = ("平均时间", "Averaging"),
-        ["class1"] = ("一级", "Class I"),
-        ["class2"] = ("二级", "Class II"),
-        ["unit"] = ("单位", "Unit"),
-        ["kind"] = ("类型", "Kind"),
-        ["severity"] = ("程度", "Severity"),
-        ["where"] = ("位置", "Where"),
-        ["expected"] = ("应为", "Expected"),
-        ["found"] = ("实为", "Found"),
-        ["count"] = ("数量", "Count"),
-        ["what"] = ("项目", "What"),
-        ["file"] = ("文件", "File"),
-        ["rows"] = ("行数", "Rows"),
-        ["planned"] = ("原定", "Planned"),
-        ["cap"] = ("上限", "Cap"),
-        ["budget"] = ("预算", "Budget"),
-        ["policy"] = ("口径", "Policy"),
-        ["profile"] = ("季节曲线", "Profile"),
-        ["actual"] = ("实绩", "Actual"),
-        ["remaining_days"] = ("剩余天数", "Left"),
-        ["control"] = ("控制值", "Control"),
-        ["allowed_days"] = ("可损失天数", "May lose"),
-        ["ahead"] = ("余量", "Ahead"),
-        ["status"] = ("状态", "Status"),
-        ["breaks_in"] = ("失守于", "Breaks in"),
-        ["responsible"] = ("责任单位", "Responsible"),
-        ["rule"] = ("规则", "Rule"),
-        ["since"] = ("自", "Since"),
-        ["message"] = ("内容", "Message"),
-        ["evidence"] = ("依据", "Evidence"),
-        ["cutoff"] = ("分界值", "Cutoff"),
-        ["current"] = ("当前", "Now"),
-        ["needed"] = ("需降至", "Needed"),
-        ["reduction"] = ("降幅", "Less"),
-        ["reduction_pct"] = ("降幅%", "Less %"),
-        ["behind_next"] = ("落到后一名之后的概率", "Behind the next"),
-        ["item"] = ("对象", "Item"),
-        ["without"] = ("去除后指数", "Index without"),
-        ["at_median"] = ("取中位数后指数", "Index at the median"),
-        ["effect"] = ("影响", "Effect"),
-        ["rank_without"] = ("去除后名次", "Rank without"),
-        ["rank_at_median"] = ("取中位数后名次", "Rank at the median"),
-        ["per_unit"] = ("每单位指数", "Index per unit"),
-        ["next_step"] = ("再降一档需", "To the next step"),
-        ["from"] = ("起", "From"),
-        ["to"] = ("止", "To"),
-        ["n"] = ("个数", "n"),
-        ["spearman"] = ("秩相关系数", "Spearman"),
-        ["critical"] = ("临界值", "Critical"),
-        ["significance"] = ("显著性水平", "Level"),
-        ["mk_s"] = ("MK-S", "MK S"),
-        ["mk_z"] = ("MK-Z", "MK Z"),
-        ["mk_p"] = ("MK-p", "MK p"),
-        ["slope_per_year"] = ("年变化", "Per year"),
-        ["slope_low"] = ("下限", "Low"),
-        ["slope_high"] = ("上限", "High"),
-        ["slope_pct"] = ("年变化%", "% per year"),
-        ["verdict"] = ("结论", "Verdict"),
-        ["hours"] = ("已过小时", "Hours"),
-        ["so_far"] = ("当前均值", "So far"),
-        ["keep_50"] = ("保优≤", "Keep 50"),
-        ["keep_100"] = ("保良≤", "Keep 100"),
-        ["keep_150"] = ("保轻度≤", "Keep 150"),
-        ["keep_200"] = ("保中度≤", "Keep 200"),
-        ["keep_300"] = ("保重度≤", "Keep 300"),
-        ["start"] = ("开始", "Start"),
-        ["peak"] = ("峰值日", "Peak"),
-        ["end"] = ("结束", "End"),
-        ["max"] = ("峰值", "Max"),
-        ["max_area"] = ("峰值区域", "Max in"),
-        ["areas"] = ("区域数", "Areas"),
-        ["area_days"] = ("超标天次", "Area days"),
-        ["area_hours"] = ("超标小时", "Area hours"),
-        ["hit"] = ("受影响区域（天数）", "Hit (days)"),
-        ["pm25_days"] = ("PM2.5超标天", "PM2.5 days"),
-        ["o3_days"] = ("O3超标天", "O3 days"),
-        ["both_days"] = ("同时超标", "Both"),
-        ["either_days"] = ("任一超标", "Either"),
-        ["pm25_mean"] = ("超标日PM2.5", "PM2.5 then"),
-        ["o3_mean"] = ("超标日O3", "O3 then"),
-        ["pm25_led"] = ("PM2.5首要%", "PM2.5 led %"),
-        ["o3_led"] = ("O3首要%", "O3 led %"),
-        ["pm25_longest"] = ("PM2.5最长", "PM2.5 run"),
-        ["o3_longest"] = ("O3最长", "O3 run"),
-        ["r"] = ("相关系数", "r"),
-        ["r_spring"] = ("春", "r spring"),
-        ["r_summer"] = ("夏", "r summer"),
-        ["r_autumn"] = ("秋", "r autumn"),
-        ["r_winter"] = ("冬", "r winter"),
-        ["at"] = ("月/时", "At"),
-        ["mean"] = ("均值", "Mean"),
-        ["peaks"] = ("最高次数", "Peaks"),
-        ["exceedance_days"] = ("超标天数", "Days above"),
-    };
 
     private static readonly Dictionary<FindingKind, string> FindingsZh = new()
     {
@@ -195,6 +40,10 @@ internal sealed partial class Words
         [FindingKind.UnknownKind] = "未知站点类型",
         [FindingKind.UnknownGoal] = "未知指标或口径",
         [FindingKind.GoalConflict] = "目标矛盾",
+        [FindingKind.UnknownArea] = "未知区域",
+        [FindingKind.ReversedPeriod] = "起止时间颠倒",
+        [FindingKind.OverlappingEvents] = "事件重叠",
+        [FindingKind.UnknownPollutant] = "未知污染物",
     };
 
     private readonly bool chinese;
@@ -220,47 +69,13 @@ internal sealed partial class Words
 
     public string Category(AqiCategory category) => Pick(category.NameZh, category.NameEn);
 
-    public string Level(GoalLevel level) => level switch
+    /// <summary>What exceptional events are left out of.</summary>
+    public string LeftOutOf(EventScope scope) => scope switch
     {
-        GoalLevel.Week => Pick("周", "week"),
-        GoalLevel.Month => Pick("月", "month"),
-        GoalLevel.Quarter => Pick("季", "quarter"),
-        GoalLevel.HalfYear => Pick("半年", "half-year"),
-        GoalLevel.Season => Pick("秋冬季", "season"),
-        _ => Pick("年", "year"),
-    };
-
-    public string Status(GoalStatus status) => status switch
-    {
-        GoalStatus.NotStarted => Pick("未开始", "not started"),
-        GoalStatus.NoData => Pick("无数据", "no data"),
-        GoalStatus.OnTrack => Pick("正常", "on track"),
-        GoalStatus.AtRisk => Pick("有风险", "at risk"),
-        GoalStatus.Met => Pick("达成", "met"),
-        _ => Pick("失守", "missed"),
-    };
-
-    public string Policy(GoalPolicy policy) => policy == GoalPolicy.Strict ? Pick("修约前", "strict") : Pick("发布值", "published");
-
-    public string Profile(SeasonalProfile profile, bool byHand)
-    {
-        var years = profile.FirstYear == profile.LastYear ? $"{profile.FirstYear}" : $"{profile.FirstYear}-{profile.LastYear}";
-        return profile.Source switch
-        {
-            ProfileSource.Own => Pick($"本地 {years}", $"own {years}"),
-            ProfileSource.Parent => Pick($"上级 {years}", $"parent {years}"),
-            _ => Pick("均摊", "flat"),
-        } + (byHand ? Pick("，人工设定", ", by hand") : "");
-    }
-
-    public string Rule(AlertRule rule) => rule switch
-    {
-        AlertRule.WorseMonths => Pick("连续同比上升", "months worse"),
-        AlertRule.WorseSeason => Pick("秋冬季上升", "season worse"),
-        AlertRule.LongNearBottom => Pick("长期靠后", "long near bottom"),
-        AlertRule.FirstQuarter => Pick("首季", "first quarter"),
-        AlertRule.Unreachable => Pick("目标无望", "unreachable"),
-        _ => Pick("周目标失守", "week not absorbed"),
+        EventScope.None => Pick("未剔除", "left out of nothing"),
+        EventScope.Statistics => Pick("已从均值、百分位数和综合指数中剔除，天数仍按实测", "left out of means, percentiles and index; days are as measured"),
+        EventScope.Days => Pick("已从AQI、优良天数和重污染天数中剔除，统计值仍按实测", "left out of AQI, good and heavy days; statistics are as measured"),
+        _ => Pick("已从统计值、综合指数和天数中剔除", "left out of statistics, index and days"),
     };
 
     public string YesOrNo(bool flag) => flag ? Pick("是", "yes") : Pick("否", "no");
@@ -298,7 +113,9 @@ internal sealed partial class Words
 
     /// <summary>The reasons the library gives, in Chinese where that is wanted and the sentence is known.</summary>
     public string Reason(string reason) => chinese
-        ? NotMeasured().Replace(ValidDays().Replace(reason, "${where}有效${valid}天（共${days}天），需${needed}天"), "缺${what}")
+        ? NoData().Replace(NotMeasured().Replace(ValidDays().Replace(reason, "${where}有效${valid}天（共${days}天），需${needed}天"), "缺${what}"), "${where}无数据")
+            .Replace("base is 0", "基期为0", StringComparison.Ordinal)
+            .Replace("no such area", "无此区域", StringComparison.Ordinal)
         : reason;
 
     /// <summary>Reasons for people: what holds for several pollutants is said once.</summary>
@@ -340,4 +157,7 @@ internal sealed partial class Words
 
     [GeneratedRegex(@"\bno (?<what>(SO2|NO2|PM10|PM2\.5|CO|O3)(, (SO2|NO2|PM10|PM2\.5|CO|O3))*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotMeasured();
+
+    [GeneratedRegex(@"\bno data in (?<where>\S+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoData();
 }

@@ -104,6 +104,23 @@ public sealed record Period
     /// <returns>The period.</returns>
     public static Period Season(int year) => Months(PeriodKind.Season, year, 10, 6);
 
+    /// <summary>The ozone season of a year, by default 1 April to 30 September, as a range of days.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="firstMonth">The month it begins with; practice differs from 3 to 5.</param>
+    /// <param name="months">How many months it lasts.</param>
+    /// <returns>The period, of kind <see cref="PeriodKind.Range"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No such month, or more months than the year has left.</exception>
+    public static Period OzoneSeason(int year, int firstMonth = 4, int months = 6)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Checked(months, 12), 13 - Checked(firstMonth, 12), nameof(months));
+        return Months(PeriodKind.Range, year, firstMonth, months);
+    }
+
+    /// <summary>The year to a day: 1 January to that day.</summary>
+    /// <param name="asOf">The last day.</param>
+    /// <returns>The period, of kind <see cref="PeriodKind.Range"/>.</returns>
+    public static Period ToDate(LocalDate asOf) => new(PeriodKind.Range, new LocalDate(asOf.Year, 1, 1), asOf);
+
     /// <summary>Any days.</summary>
     /// <param name="start">The first day.</param>
     /// <param name="end">The last day, not before the first.</param>
@@ -167,14 +184,14 @@ public sealed record Period
         _ => $"{Iso(Start)}..{Iso(End)}",
     };
 
-    /// <summary>Reads a period: <c>2016</c>, <c>2016-Q4</c>, <c>2016-H1</c>, <c>2016-12</c>, <c>2016-W50</c>, <c>2016-12-05</c>, <c>2016-10-01..2017-03-31</c> or <c>2016-season</c>.</summary>
+    /// <summary>Reads a period: <c>2016</c>, <c>2016-Q4</c>, <c>2016-H1</c>, <c>2016-12</c>, <c>2016-W50</c>, <c>2016-12-05</c>, <c>2016-10-01..2017-03-31</c>, <c>2016-season</c> or <c>2016-ozone</c>.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The period.</returns>
     /// <exception cref="FormatException">The text is none of these.</exception>
     public static Period Parse(string text) =>
         TryParse(text, out var period)
             ? period
-            : throw new FormatException($"'{text}' is no period: expected 2016, 2016-Q4, 2016-H1, 2016-12, 2016-W50, 2016-12-05, 2016-10-01..2017-03-31 or 2016-season.");
+            : throw new FormatException($"'{text}' is no period: expected 2016, 2016-Q4, 2016-H1, 2016-12, 2016-W50, 2016-12-05, 2016-10-01..2017-03-31, 2016-season or 2016-ozone.");
 
     /// <summary>Reads a period without throwing.</summary>
     /// <param name="text">The text; see <see cref="Parse"/>.</param>
@@ -200,6 +217,8 @@ public sealed record Period
             period = Year(year);
         else if (rest.Equals("-season", StringComparison.OrdinalIgnoreCase))
             period = Season(year);
+        else if (rest.Equals("-ozone", StringComparison.OrdinalIgnoreCase))
+            period = OzoneSeason(year);
         else if (rest.Length == 3 && rest[0] == '-' && rest[1] is 'Q' or 'q' && TryDigits(rest[2..], out var quarter) && quarter is >= 1 and <= 4)
             period = Quarter(year, quarter);
         else if (rest.Length == 3 && rest[0] == '-' && rest[1] is 'H' or 'h' && TryDigits(rest[2..], out var half) && half is 1 or 2)

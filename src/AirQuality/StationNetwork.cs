@@ -49,6 +49,9 @@ public sealed class StationNetwork
             ? [.. Stations.Select(AreaOfStation)]
             : [.. Stations.Select(s => s.Area?.At(level)).OfType<Area>().Distinct()];
 
+    /// <summary>The areas of all levels, the stations among them, from the smallest level.</summary>
+    public IReadOnlyList<Area> AllAreas => [.. Enum.GetValues<AreaLevel>().SelectMany(Areas)];
+
     /// <summary>The stations whose values make up an area: its urban points; at station level the station itself, whatever its kind.</summary>
     /// <param name="area">The area.</param>
     /// <returns>The stations, in the order of the network.</returns>

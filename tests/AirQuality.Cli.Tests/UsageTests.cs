@@ -10,7 +10,6 @@ public sealed class UsageTests : CliFixture
     [TestCase("rank x.csv --period 2026-13")]
     [TestCase("rank x.csv --period 2026 --by smell")]
     [TestCase("rank x.csv --period 2026 --top 0")]
-    [TestCase("rank x.csv --period 2026 --events e.csv")]
     [TestCase("sample --somewhere")]
     [TestCase("daily x.csv --format xml")]
     [TestCase("daily x.csv --level village")]

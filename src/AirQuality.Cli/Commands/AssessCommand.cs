@@ -17,14 +17,38 @@ internal static class AssessCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new AssessmentInput();
-        var command = new Command("assess", "Six statistics, composite index, good and heavy days of each area over a period, and whether they are valid.");
+        var effect = new Option<bool>("--effect") { Description = "Instead: what the events of --events do to each figure, with and without them." };
+        var excluded = new Option<bool>("--excluded") { Description = "Instead: the days left out for the events of --events, each with its event." };
+        var command = new Command("assess", "Six statistics, composite index, good and heavy days of each area over a period, and whether they are valid.") { effect, excluded };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var (days, period, options) = input.Read(session);
-            var assessments = PeriodAssessor.AssessAll(days, period, options, session.Cancellation);
             var names = new AreaNames(days.Areas);
-            session.Write(new Table(Columns, [.. assessments.Select(a => Row(a, names, session.Words))]));
+            EventEffectReport Effects() => new(EventEffect.AssessAll(days, period, options, session.Cancellation), names, session.Words);
+            var instead = new[] { effect, excluded }.FirstOrDefault(session.Parse.GetValue);
+            if (instead is not null && options.Events is null)
+                throw new UsageException($"{instead.Name}: expected a register of events with --events, found none");
+            if (instead == effect)
+            {
+                var effects = Effects();
+                session.Write(effects.Machine(), effects.Write);
+            }
+            else if (instead == excluded)
+            {
+                session.Write(Effects().Days());
+            }
+            else
+            {
+                var table = new Table(Columns, [.. PeriodAssessor.AssessAll(days, period, options, session.Cancellation).Select(a => Row(a, names, session.Words))]);
+                session.Write(table, pretty =>
+                {
+                    pretty.Table(table);
+                    if (options.Events is not null)
+                        Effects().Write(pretty);
+                });
+            }
+
             return ExitCodes.Done;
         });
     }

@@ -20,7 +20,9 @@ internal static class DailyCommand
         return Session.Bind(command, host, output, session =>
         {
             var observations = ObservationInput.Read(input, session);
-            session.Write(new Table(Columns, Rows(observations.Days(), observations.Edition, session.Words)));
+            var days = observations.Days();
+            observations.NoteEvents(days.Areas);
+            session.Write(new Table(Columns, Rows(days, observations.Edition, session.Words)));
             return ExitCodes.Done;
         });
     }

@@ -45,6 +45,7 @@ internal static class EpisodesCommand
             var period = session.Parse.GetRequiredValue(asked)!;
             var observations = ObservationInput.Read(input, session);
             var options = AssessmentOptions.Default with { Edition = observations.Edition };
+            observations.NoteEvents(observations.AssessedAreas());
             var days = observations.Days();
             if (!AssessmentInput.Overlap(days, period))
                 throw AssessmentInput.NoDataIn(days, period);

@@ -32,6 +32,8 @@ internal static class ExplainCommand
             var (observations, when, options) = input.ReadObservations(session);
             if (key == "aqi" && when.Days != 1)
                 throw new UsageException($"--metric aqi: expected a day as --period, found {when}");
+            if (options.Events is not null && options.EventScope.HasFlag(EventScope.Days))
+                throw new UsageException("--exclude: expected statistics or none, for the days of an explanation are as measured");
             var explainer = observations.Explainer(options);
             if (!AssessmentInput.Overlap(explainer.Days, when))
                 throw AssessmentInput.NoDataIn(explainer.Days, when);

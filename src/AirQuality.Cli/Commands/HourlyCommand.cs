@@ -27,6 +27,7 @@ internal static class HourlyCommand
         return Session.Bind(command, host, output, session =>
         {
             var observations = ObservationInput.Read(input, session);
+            observations.NoteEvents(observations.Areas());
             session.Write(new Table(Columns, Rows(observations.PublishedHours(), observations.Edition, AqiOptions.Default with { RealTimeParticles = session.Parse.GetValue(particles) }, session.Words)));
             return ExitCodes.Done;
         });

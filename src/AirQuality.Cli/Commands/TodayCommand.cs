@@ -28,6 +28,7 @@ internal static class TodayCommand
         return Session.Bind(command, host, output, session =>
         {
             var observations = ObservationInput.Read(input, session);
+            observations.NoteEvents(observations.AssessedAreas());
             var (hours, network, areas) = observations.Stations();
             var end = session.Parse.GetValue(time) ?? LastHour(hours);
             var date = end.PlusHours(-1).Date;

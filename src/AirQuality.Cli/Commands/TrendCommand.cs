@@ -42,7 +42,7 @@ internal static class TrendCommand
                 throw new DataException("expected observations, found none");
             var ranked = session.Parse.GetValue(metric) ?? RankingMetric.Statistic(Pollutant.PM25);
             var periods = Periods(days, session.Parse.GetValue(by) ?? PeriodKind.Month);
-            var options = AssessmentOptions.Default with
+            var options = observations.Assessment(days.Areas, scheme: null, scope: null) with
             {
                 Edition = observations.Edition ?? StandardsCatalogue.At(periods[^1].End),
                 Scheme = session.Parse.GetValue(scheme),

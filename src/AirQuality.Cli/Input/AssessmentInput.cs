@@ -12,12 +12,14 @@ internal sealed class AssessmentInput
     private readonly InputOptions input = new();
     private readonly Option<AirQuality.Period?> period = OptionKinds.Period();
     private readonly Option<CompositeIndexScheme?> scheme = OptionKinds.Scheme();
+    private readonly Option<EventScope?> scope = OptionKinds.Exclude();
 
-    public void AddTo(Command command)
+    public void AddTo(Command command, bool files = true)
     {
-        input.AddTo(command);
+        input.AddTo(command, files);
         command.Add(period);
         command.Add(scheme);
+        command.Add(scope);
     }
 
     /// <summary>The days, what to assess of them and how.</summary>
@@ -36,9 +38,23 @@ internal sealed class AssessmentInput
     {
         var asked = session.Parse.GetRequiredValue(period)!;
         var observations = ObservationInput.Read(input, session);
-        return (observations, asked, AssessmentOptions.Default with { Edition = observations.Edition, Scheme = session.Parse.GetValue(scheme) });
+        return (observations, asked, Options(session, observations, observations.AssessedAreas()));
     }
 
+    /// <summary>Two versions of the days, each from one file, folder or pattern, what to assess of them and how.</summary>
+    public (DailyGrid Old, DailyGrid New, AirQuality.Period Period, AssessmentOptions Options) ReadTwo(Session session, string old, string @new)
+    {
+        var asked = session.Parse.GetRequiredValue(period)!;
+        var before = ObservationInput.Read(input, session, files: [old]);
+        var after = ObservationInput.Read(input, session, files: [@new]);
+        var (daysBefore, daysAfter) = (before.Days(), after.Days());
+        if (!Overlap(daysBefore, asked) && !Overlap(daysAfter, asked))
+            throw new DataException($"expected data in {asked}, found none in either version");
+        return (daysBefore, daysAfter, asked, Options(session, after, [.. daysBefore.Areas, .. daysAfter.Areas]));
+    }
+
+    private AssessmentOptions Options(Session session, ObservationInput observations, IReadOnlyList<Area> areas) =>
+        observations.Assessment(areas, session.Parse.GetValue(scheme), session.Parse.GetValue(scope));
     public static DataException NoDataIn(DailyGrid days, AirQuality.Period period) =>
         days.DayCount == 0 ? new("expected observations, found none") : NoDataIn(days.FirstDay, days.LastDay, period);
 

@@ -57,13 +57,20 @@ internal sealed class InputOptions
         "--gases-at-273-before",
         "Gases of the hours before this day refer to 273.15 K; they are converted to 298.15 K. For data as published the day is 2018-09-01. By default nothing is converted.");
 
+    public Option<string?> Events { get; } = new("--events")
+    {
+        Description = "Register of exceptional events: area,from,to,kind,source. Their particles are left out of means, percentiles and index.",
+        HelpName = "FILE",
+    };
+
     public Option<Edition?> Standard { get; } = OptionKinds.Standard();
 
     public Option<bool> Lenient { get; } = new("--lenient") { Description = "Leave out what is wrong in the files, count it and go on." };
 
-    public void AddTo(Command command)
+    public void AddTo(Command command, bool files = true)
     {
-        command.Add(Files);
+        if (files)
+            command.Add(Files);
         command.Add(Format);
         command.Add(Stations);
         command.Add(Level);
@@ -71,6 +78,7 @@ internal sealed class InputOptions
         command.Add(Label);
         command.Add(Span);
         command.Add(GasesAt273Before);
+        command.Add(Events);
         command.Add(Standard);
         command.Add(Lenient);
     }

@@ -1,6 +1,7 @@
 using AirQuality.Aggregation;
 using AirQuality.Csv;
 using AirQuality.Explanation;
+using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Standards;
 using AirQuality.Statistics;
@@ -17,12 +18,16 @@ internal sealed class ObservationInput
     private readonly Session session;
     private readonly StationNetwork? network;
     private readonly AreaLevel? levelAsked;
+    private readonly string? eventFile;
+    private readonly bool lenientOfEvents;
 
-    private ObservationInput(Session session, ObservationSet set, StationNetwork? network, AreaLevel? levelAsked, Edition? edition)
+    private ObservationInput(Session session, ObservationSet set, StationNetwork? network, AreaLevel? levelAsked, Edition? edition, string? eventFile, bool lenientOfEvents)
     {
         this.session = session;
         this.network = network;
         this.levelAsked = levelAsked;
+        this.eventFile = eventFile;
+        this.lenientOfEvents = lenientOfEvents;
         Set = set;
         Edition = edition;
     }
@@ -35,14 +40,14 @@ internal sealed class ObservationInput
     public Edition? Edition { get; }
 
     /// <summary>Reads strictly unless <c>--lenient</c> is given or the command must see everything.</summary>
-    public static ObservationInput Read(InputOptions input, Session session, bool lenient = false)
+    public static ObservationInput Read(InputOptions input, Session session, bool lenient = false, IReadOnlyList<string>? files = null)
     {
         var parse = session.Parse;
         var level = parse.GetValue(input.Level);
         var stations = parse.GetValue(input.Stations);
         if (stations is null && level is not (null or AreaLevel.Station) && parse.GetValue(input.Format) is not (ObservationFormat.Daily or ObservationFormat.Auto))
             throw NeedsStations(level.Value);
-        var paths = FilePatterns.Expand(parse.GetRequiredValue(input.Files));
+        var paths = FilePatterns.Expand(files ?? parse.GetRequiredValue(input.Files));
         var known = stations is null ? null : StationFile.Read(stations);
         using var progress = ReadingProgress.Over(paths, session);
         var options = new ReadOptions
@@ -63,7 +68,7 @@ internal sealed class ObservationInput
             : ObservationReader.Read(paths, options, session.Cancellation);
         if (parse.GetValue(input.GasesAt273Before) is { } before)
             set = set with { Hours = ReferenceStates.ConvertBefore(HoursOf(set, "--gases-at-273-before: "), before, ReferenceState.Kelvin273, ReferenceState.Kelvin298) };
-        var read = new ObservationInput(session, set, known, level, parse.GetValue(input.Standard));
+        var read = new ObservationInput(session, set, known, level, parse.GetValue(input.Standard), parse.GetValue(input.Events), parse.GetValue(input.Lenient));
         if (!lenient)
             read.WarnOfFindings();
         return read;
@@ -101,7 +106,7 @@ internal sealed class ObservationInput
             : DayAggregator.AreaDays(hours, network!, level, Aggregation(), session.Cancellation);
     }
 
-    /// <summary>The days of the stations with their network, where areas are made of stations; else <c>null</c>.</summary>
+    /// <summary>The days of the stations that make up areas, and the network they are part of; <c>null</c> where the areas assessed are not made of stations.</summary>
     public (DailyGrid Days, StationNetwork Network)? StationDays() =>
         Set.Hours is { } hours && network is not null && HourlyLevel() != AreaLevel.Station
             ? (DayAggregator.StationDays(hours, network, Aggregation(), session.Cancellation), network)
@@ -112,8 +117,65 @@ internal sealed class ObservationInput
         ? Explanation.Explainer.Of(days, options)
         : Explanation.Explainer.Of(Set.Hours ?? throw new DataException("expected observations, found none"), network, HourlyLevel(), options, session.Cancellation);
 
+    /// <summary>How areas are assessed: the edition, and the exceptional events given with what they are left out of.</summary>
+    public AssessmentOptions Assessment(IReadOnlyList<Area> areas, CompositeIndexScheme? scheme, EventScope? scope)
+    {
+        var options = new AssessmentOptions
+        {
+            Edition = Edition,
+            Scheme = scheme,
+            Events = Events(areas),
+            EventScope = scope ?? AssessmentOptions.Default.EventScope,
+        };
+        if (options.Events is { } register)
+            session.Note(session.Words.Pick($"登记事件 {register.Events.Count} 个，", $"{register.Events.Count} registered events, ") + session.Words.LeftOutOf(options.EventScope));
+        return options;
+    }
+
+    /// <summary>The areas that are assessed: those of daily files, or those of the level asked for.</summary>
+    public IReadOnlyList<Area> AssessedAreas() =>
+        Set.Days is null && network is not null && HourlyLevel() is not AreaLevel.Station and var level ? network.Areas(level) : Areas();
+
     private static HourlyGrid HoursOf(ObservationSet set, string option = "") =>
         set.Hours ?? throw new DataException($"{option}expected hourly data, found daily data");
+
+    /// <summary>The areas of the data: those of daily files, or the stations of hourly ones.</summary>
+    public IReadOnlyList<Area> Areas() =>
+        Set.Days?.Areas ?? [.. Set.Hours?.StationIds.Select(id => network is not null && network.TryGetStation(id, out var s) ? new Area(id, AreaLevel.Station, s.Area) : new Area(id, AreaLevel.Station)) ?? []];
+
+    /// <summary>Reads the events for a report that shows values as measured, so that an error in them is not passed over.</summary>
+    public void NoteEvents(IReadOnlyList<Area> areas)
+    {
+        if (Events(areas) is { } register)
+        {
+            session.Note(session.Words.Pick(
+                $"{eventFile}：{register.Events.Count} 个事件；本报告中的数值均为实测值，未剔除",
+                $"{eventFile}: {Count(register.Events.Count)}; the values of this report are as measured, nothing is left out"));
+        }
+    }
+
+    /// <summary>The exceptional events given, <c>null</c> without <c>--events</c>. Those of stations hold for stations only, which is said where areas are assessed.</summary>
+    public EventRegister? Events(IReadOnlyList<Area> areas)
+    {
+        if (eventFile is null)
+            return null;
+        if (!File.Exists(eventFile))
+            throw new DataException($"{eventFile}: expected a file of events, found none");
+        var (register, report) = EventFile.Read(eventFile, [.. areas, .. network?.AllAreas ?? []], new ReadOptions { Lenient = lenientOfEvents });
+        foreach (var finding in report.Findings.Where(f => f.Severity != Severity.Information))
+            session.Note(finding.ToString());
+        var ofStations = register.Events.Count(e => e.Area.Level == AreaLevel.Station && !areas.Contains(e.Area));
+        if (ofStations > 0)
+        {
+            session.Note(session.Words.Pick(
+                $"{eventFile}：{ofStations} 个站点事件只对站点有效，不影响由多个站点构成的区域",
+                $"{eventFile}: {Count(ofStations)} of stations hold for the stations only, not for the areas assessed"));
+        }
+
+        return register;
+    }
+
+    private static string Count(int events) => events == 1 ? "1 event" : $"{events} events";
 
     private static UsageException NeedsStations(AreaLevel level) =>
         new($"--level {level.ToString().ToLowerInvariant()}: expected a stations file with --stations, found none");

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using AirQuality.Indices;
 using AirQuality.Standards;
+using AirQuality.Statistics;
 using NodaTime;
 using NodaTime.Text;
 
@@ -58,10 +59,31 @@ internal static class OptionKinds
     /// <summary>The days that files are expected to keep to.</summary>
     public static Option<Period?> Span() => PeriodNamed("--span", "Days the files should keep to, written like a period; an hour outside is an error.");
 
-    private const string PeriodForms = "2016, 2016-Q4, 2016-H1, 2016-12, 2016-W50, 2016-12-05, 2016-season or 2016-10-01..2017-03-31";
+    private const string PeriodForms = "2016, 2016-Q4, 2016-H1, 2016-12, 2016-W50, 2016-12-05, 2016-season, 2016-ozone or 2016-10-01..2017-03-31";
 
     private static Option<Period?> PeriodNamed(string name, string description) =>
         Of<Period?>(name, description, $"a period such as {PeriodForms}", AirQuality.Period.TryParse);
+
+    /// <summary>What to compare with: a period, the one before, or the same period of last year or of several years.</summary>
+    public static Option<ComparisonBase?> With() =>
+        Of<ComparisonBase?>(
+            "--with",
+            "What to compare with: last-year, previous, years such as 2023..2025 (the mean of their figures), or a period. By default last-year and previous.",
+            $"last-year, previous, years such as 2023..2025, or a period such as {PeriodForms}",
+            (string text, out ComparisonBase? value) => (value = ComparisonBaseOf(text)) is not null);
+
+    private static ComparisonBase? ComparisonBaseOf(string text)
+    {
+        if (text.Length == 10 && text.AsSpan(4, 2) is ".."
+            && AirQuality.Period.TryParse(text[..4], out var first) && AirQuality.Period.TryParse(text[6..], out var last) && first.Start <= last.Start)
+            return ComparisonBase.Years(first.Start.Year, last.Start.Year);
+        return text.ToLowerInvariant() switch
+        {
+            "last-year" => ComparisonBase.LastYear,
+            "previous" => ComparisonBase.Previous,
+            _ => AirQuality.Period.TryParse(text, out var period) ? ComparisonBase.Of(period) : null,
+        };
+    }
 
     /// <summary>A concentration: not negative, plain digits and a point.</summary>
     public static Option<decimal?> Concentration(Pollutant pollutant, string description) =>
@@ -92,6 +114,14 @@ internal static class OptionKinds
     /// <summary>The edition to apply to everything; <c>null</c> lets the date decide.</summary>
     public static Option<Edition?> Standard() =>
         Choice<Edition?>("--standard", "Standard to apply instead of the one in force on each date.", [("auto", null), .. StandardsCatalogue.All.Select(e => (e.Id, (Edition?)e))]);
+
+    public static Option<EventScope?> Exclude() => Choice<EventScope?>(
+        "--exclude",
+        "What the events of --events are left out of: means, percentiles and index (statistics, the default), AQI, good and heavy days (days), both (all) or nothing (none).",
+        ("statistics", EventScope.Statistics),
+        ("days", EventScope.Days),
+        ("all", EventScope.All),
+        ("none", EventScope.None));
 
     public static Option<CompositeIndexScheme?> Scheme() =>
         Choice("--scheme", "Decimals and weights of the composite index; by default those in use at the time.", [.. CompositeIndexScheme.All.Select(s => (s.Name.ToLowerInvariant(), (CompositeIndexScheme?)s))]);

@@ -14,6 +14,8 @@ internal sealed class TargetInput
     private readonly InputOptions input = new();
     private readonly Option<CompositeIndexScheme?> scheme = OptionKinds.Scheme();
 
+    private readonly Option<EventScope?> exclude = OptionKinds.Exclude();
+
     private readonly Option<string?> targets = new("--targets")
     {
         Description = "Targets file: area,metric,year,goal[,policy][,period][,responsible].",
@@ -51,6 +53,7 @@ internal sealed class TargetInput
         command.Add(missing);
         command.Add(share);
         command.Add(scheme);
+        command.Add(exclude);
         if (hasDay)
             command.Add(asOf);
     }
@@ -67,7 +70,7 @@ internal sealed class TargetInput
             throw new DataException("expected observations, found none");
         var options = PlanOptions.Default with
         {
-            Assessment = AssessmentOptions.Default with { Edition = observations.Edition, Scheme = session.Parse.GetValue(scheme) },
+            Assessment = observations.Assessment(days.Areas, session.Parse.GetValue(scheme), session.Parse.GetValue(exclude)),
             MissingDays = session.Parse.GetValue(missing),
         };
         if (session.Parse.GetValue(targets) is not { } path)

@@ -152,10 +152,19 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
     }
 
     /// <summary>The one place where the days of a statistic are collected: those that enter, and those that do not with the reason.</summary>
-    private List<Derivation> DaysOf(int row, Pollutant pollutant, Period period) =>
-    [
-        .. Dates(period).Select(date => days.Of(row, AqiItems.Daily(pollutant), date, options.DailyPrecision == DailyPrecision.Published)),
-    ];
+    private List<Derivation> DaysOf(int row, Pollutant pollutant, Period period)
+    {
+        var events = options.EventsOf(days.Days.Areas[row], EventScope.Statistics);
+        return
+        [
+            .. Dates(period).Select(date =>
+                days.Of(row, AqiItems.Daily(pollutant), date, options.DailyPrecision == DailyPrecision.Published) with { LeftOut = LeftOut(events?.Find(date, pollutant)) }),
+        ];
+    }
+
+    private static Wording? LeftOut(ExceptionalEvent? exceptional) => exceptional is null ? null
+        : exceptional.Source.Length == 0 ? new($"特殊事件：{exceptional.Kind}", $"exceptional event: {exceptional.Kind}")
+        : new($"特殊事件：{exceptional.Kind}（{exceptional.Source}）", $"exceptional event: {exceptional.Kind} ({exceptional.Source})");
 
     private Derivation GoodRatio(int row, PeriodAssessment assessment)
     {

@@ -74,6 +74,18 @@ public enum FindingKind
 
     /// <summary>A goal that stands twice, is out of range or contradicts another, in a targets file.</summary>
     GoalConflict,
+
+    /// <summary>An area that nothing else names, in an events file. The row is left out.</summary>
+    UnknownArea,
+
+    /// <summary>An event that ends before it begins. The row is left out.</summary>
+    ReversedPeriod,
+
+    /// <summary>An event that overlaps another of the same area and pollutant. The row is left out; the first stays.</summary>
+    OverlappingEvents,
+
+    /// <summary>A pollutant that there is not, in an events file. The row is left out.</summary>
+    UnknownPollutant,
 }
 
 /// <summary>How grave a finding is.</summary>

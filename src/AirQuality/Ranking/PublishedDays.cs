@@ -16,8 +16,9 @@ internal static class PublishedDays
         var to = Math.Min(days.DayCount - 1, NodaTime.Period.DaysBetween(days.FirstDay, last));
         var codes = new int[Math.Max(0, to - from + 1)];
         var published = days.Published(pollutant, area);
+        var events = options.EventsOf(days.Areas[area], EventScope.Statistics);
         for (var i = 0; i < codes.Length; i++)
-            codes[i] = published[from + i].Code;
+            codes[i] = events?.Excludes(days.FirstDay.PlusDays(from + i), pollutant) == true ? Concentration.MissingCode : published[from + i].Code;
         return codes;
     }
 }

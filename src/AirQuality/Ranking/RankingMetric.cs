@@ -2,16 +2,6 @@ using AirQuality.Statistics;
 
 namespace AirQuality.Ranking;
 
-/// <summary>How bulletins give the change of a figure.</summary>
-public enum ChangeKind
-{
-    /// <summary>In per cent of the earlier figure, to 0.1: concentrations and indices.</summary>
-    Percent,
-
-    /// <summary>As the difference: percentage points for ratios, days for counts.</summary>
-    Difference,
-}
-
 /// <summary>Something an assessment can be ranked by.</summary>
 /// <param name="Key">The name on the command line and in results.</param>
 /// <param name="Direction">Which end is the first place.</param>
@@ -26,13 +16,13 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
     public static RankingMetric Index { get; } = new("index", RankingDirection.SmallestFirst, a => a.Index.Published, WholeReason);
 
     /// <summary>Good-day ratio.</summary>
-    public static RankingMetric GoodRatio { get; } = new("good_ratio", RankingDirection.LargestFirst, a => a.GoodRatio, DaysReason) { ChangeKind = ChangeKind.Difference };
+    public static RankingMetric GoodRatio { get; } = new("good_ratio", RankingDirection.LargestFirst, a => a.GoodRatio, DaysReason) { ChangeKind = ChangeKind.PercentagePoints };
 
     /// <summary>Good days.</summary>
-    public static RankingMetric GoodDays { get; } = new("good_days", RankingDirection.LargestFirst, a => a.GoodDays, DaysReason) { ChangeKind = ChangeKind.Difference };
+    public static RankingMetric GoodDays { get; } = new("good_days", RankingDirection.LargestFirst, a => a.GoodDays, DaysReason) { ChangeKind = ChangeKind.Days };
 
     /// <summary>Heavy-pollution days.</summary>
-    public static RankingMetric HeavyDays { get; } = new("heavy_days", RankingDirection.SmallestFirst, a => a.HeavyDays, DaysReason) { ChangeKind = ChangeKind.Difference };
+    public static RankingMetric HeavyDays { get; } = new("heavy_days", RankingDirection.SmallestFirst, a => a.HeavyDays, DaysReason) { ChangeKind = ChangeKind.Days };
 
     /// <summary>All metrics: the index, the six pollutant statistics, good-day ratio, good days, heavy days.</summary>
     public static IReadOnlyList<RankingMetric> All { get; } =

@@ -1,4 +1,5 @@
 using AirQuality.Indices;
+using AirQuality.Observations;
 using AirQuality.Standards;
 
 namespace AirQuality.Statistics;
@@ -11,6 +12,33 @@ public enum DailyPrecision
 
     /// <summary>Exact, before any rounding.</summary>
     Unrounded,
+}
+
+/// <summary>What exceptional events are left out of.</summary>
+[Flags]
+public enum EventScope
+{
+    /// <summary>Nothing: everything as measured.</summary>
+    None = 0,
+
+    /// <summary>Valid days, mean, percentile and exceedances of the pollutants affected, and the composite index.</summary>
+    Statistics = 1,
+
+    /// <summary>The AQI of days, and with it good, heavy and primary days: a day is judged by the pollutants that stay.</summary>
+    Days = 2,
+
+    /// <summary>Both.</summary>
+    All = Statistics | Days,
+}
+
+/// <summary>What a day whose value an event leaves out counts as when valid days are counted.</summary>
+public enum ExcludedDayRule
+{
+    /// <summary>As not missing: it was measured.</summary>
+    NotMissing,
+
+    /// <summary>As missing.</summary>
+    Missing,
 }
 
 /// <summary>How a period is assessed where the caller may choose.</summary>
@@ -30,4 +58,16 @@ public sealed record AssessmentOptions
 
     /// <summary>How the AQI of days is made.</summary>
     public AqiOptions Aqi { get; init; } = AqiOptions.Default;
+
+    /// <summary>The exceptional events, or <c>null</c> to take everything as measured.</summary>
+    public EventRegister? Events { get; init; }
+
+    /// <summary>What they are left out of; by default the statistics, while days stay as measured.</summary>
+    public EventScope EventScope { get; init; } = EventScope.Statistics;
+
+    /// <summary>What the days left out count as for validity.</summary>
+    public ExcludedDayRule ExcludedDays { get; init; } = ExcludedDayRule.NotMissing;
+
+    /// <summary>The events to leave out of a part of the assessment of an area; <c>null</c> when there are none.</summary>
+    internal AreaEvents? EventsOf(Area area, EventScope part) => (EventScope & part) == EventScope.None ? null : Events?.Of(area);
 }

@@ -1,4 +1,5 @@
 using AirQuality.Indices;
+using AirQuality.Observations;
 using AirQuality.Standards;
 using NodaTime;
 
@@ -9,6 +10,12 @@ namespace AirQuality.Statistics;
 /// <param name="Aqi">The AQI, or <c>null</c> for NA.</param>
 /// <param name="Primary">The primary pollutants, none at an AQI of 50 or less.</param>
 public sealed record DayAqi(LocalDate Date, int? Aqi, IReadOnlyList<Pollutant> Primary);
+
+/// <summary>Measured values of a day that an exceptional event leaves out.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Pollutants">The pollutants left out, in table order.</param>
+/// <param name="Event">The event.</param>
+public sealed record ExcludedDay(LocalDate Date, IReadOnlyList<Pollutant> Pollutants, ExceptionalEvent Event);
 
 /// <summary>One pollutant over a period.</summary>
 public sealed record PollutantAssessment
@@ -75,6 +82,9 @@ public sealed record PeriodAssessment
 
     /// <summary>Each day of the period with its AQI, in order; the days for which no data exist are NA.</summary>
     public required IReadOnlyList<DayAqi> DayAqis { get; init; }
+
+    /// <summary>The days of which an exceptional event leaves measured values out, in order; what they are left out of is <see cref="AssessmentOptions.EventScope"/>.</summary>
+    public IReadOnlyList<ExcludedDay> Excluded { get; init; } = [];
 
     /// <summary>Days in the period.</summary>
     public int Days => Period.Days;

@@ -11,7 +11,7 @@ public static class PeriodAssessor
     /// <summary>Assesses every area of a grid, in its order.</summary>
     /// <param name="days">The days.</param>
     /// <param name="period">The period; days outside the grid count as not valid.</param>
-    /// <param name="options">Edition, scheme, precision.</param>
+    /// <param name="options">Edition, scheme, precision, exceptional events.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>One assessment an area.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -32,7 +32,7 @@ public static class PeriodAssessor
     /// <param name="days">The days.</param>
     /// <param name="area">The row of the area.</param>
     /// <param name="period">The period; days outside the grid count as not valid.</param>
-    /// <param name="options">Edition, scheme, precision.</param>
+    /// <param name="options">Edition, scheme, precision, exceptional events.</param>
     /// <returns>The assessment.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
     public static PeriodAssessment Assess(DailyGrid days, int area, Period period, AssessmentOptions? options = null)
@@ -64,6 +64,7 @@ public static class PeriodAssessor
             HeavyDays = dayAqis.Count(d => d.Aqi > 200),
             DaysReason = PeriodValidity.Reason(period, (from, to) => dayAqis.Count(d => d.Aqi is not null && d.Date >= from && d.Date <= to), edition.Assessment),
             Reasons = [.. pollutants.Where(p => !p.IsValid).Select(p => $"{p.Pollutant.Symbol()}: {p.Reason}")],
+            Excluded = options.EventsOf(days.Areas[area], EventScope.All) is { } events ? ExcludedDays(days, area, period, events) : [],
         };
     }
 
@@ -72,12 +73,13 @@ public static class PeriodAssessor
     {
         var (first, last) = Clip(days, period);
         var published = days.Published(pollutant, area);
+        var events = options.EventsOf(days.Areas[area], EventScope.Statistics);
         var valid = new List<int>();
         var exceedances = 0;
         Fraction? largest = null;
         for (var day = first; day <= last; day++)
         {
-            if (published[day].IsMissing)
+            if (published[day].IsMissing || events?.Excludes(days.FirstDay.PlusDays(day), pollutant) == true)
                 continue;
             valid.Add(day);
             var limit = (options.Edition ?? StandardsCatalogue.At(days.FirstDay.PlusDays(day))).DailyLimit(pollutant);
@@ -108,7 +110,10 @@ public static class PeriodAssessor
             ExceedanceMultiple = ExceedanceMultiple(pollutant, evaluated, edition),
             Attained = Attained(pollutant, mean, percentile, period, edition),
             PrimaryDays = dayAqis.Count(d => d.Primary.Contains(pollutant)),
-            Reason = PeriodValidity.Reason(period, (from, to) => ValidDays(days, area, pollutant, from, to), edition.Assessment),
+            Reason = PeriodValidity.Reason(
+                period,
+                (from, to) => ValidDays(days, area, pollutant, from, to, options.ExcludedDays == ExcludedDayRule.Missing ? events : null),
+                edition.Assessment),
         };
     }
 
@@ -138,6 +143,7 @@ public static class PeriodAssessor
         var offset = NodaTime.Period.DaysBetween(days.FirstDay, period.Start);
         var notMonitored = PollutantMask.Where(options.Aqi.NotMonitored.Contains);
         var ozone1h = days.MaximumOzone1h(area);
+        var events = options.EventsOf(days.Areas[area], EventScope.Days);
         Span<Concentration> values = stackalloc Concentration[AirQuality.Pollutants.Count];
         var results = new List<DayAqi>(period.Days);
         for (var i = 0; i < period.Days; i++)
@@ -150,13 +156,30 @@ public static class PeriodAssessor
                 continue;
             }
 
+            var leftOut = events is null ? default : PollutantMask.Where(p => events.Excludes(date, p));
             foreach (var pollutant in AirQuality.Pollutants.All)
-                values[(int)pollutant] = days.Published(pollutant, area)[day];
-            var summary = AqiSummary.Daily(values, ozone1h[day], options.Edition ?? StandardsCatalogue.At(date), options.Aqi, notMonitored);
+                values[(int)pollutant] = leftOut.Contains(pollutant) ? Concentration.Missing : days.Published(pollutant, area)[day];
+            var summary = AqiSummary.Daily(values, leftOut.Contains(Pollutant.O3) ? Concentration.Missing : ozone1h[day], options.Edition ?? StandardsCatalogue.At(date), options.Aqi, notMonitored.And(leftOut));
             results.Add(new DayAqi(date, summary.Aqi, summary.Primary.IsEmpty ? [] : summary.Primary.ToList()));
         }
 
         return results;
+    }
+
+    private static List<ExcludedDay> ExcludedDays(DailyGrid days, int area, Period period, AreaEvents events)
+    {
+        var (first, last) = Clip(days, period);
+        var excluded = new List<ExcludedDay>();
+        for (var day = first; day <= last; day++)
+        {
+            var date = days.FirstDay.PlusDays(day);
+            var byEvent = AirQuality.Pollutants.All.ToArray()
+                .Where(p => !days.Published(p, area)[day].IsMissing && events.Excludes(date, p))
+                .GroupBy(p => events.Find(date, p)!);
+            excluded.AddRange(byEvent.Select(g => new ExcludedDay(date, [.. g], g.Key)));
+        }
+
+        return excluded;
     }
 
     private static bool? Attained(Pollutant pollutant, Fraction? mean, Fraction? percentile, Period period, Edition edition)
@@ -181,12 +204,12 @@ public static class PeriodAssessor
 
     private static Fraction Multiple(Fraction concentration, int limit) => (concentration - limit) / limit;
 
-    private static int ValidDays(DailyGrid days, int area, Pollutant pollutant, LocalDate from, LocalDate to)
+    private static int ValidDays(DailyGrid days, int area, Pollutant pollutant, LocalDate from, LocalDate to, AreaEvents? events)
     {
         var (first, last) = Clip(days, Period.Range(from, to));
         var count = 0;
         for (var day = first; day <= last; day++)
-            if (!days.Published(pollutant, area)[day].IsMissing)
+            if (!days.Published(pollutant, area)[day].IsMissing && events?.Excludes(days.FirstDay.PlusDays(day), pollutant) != true)
                 count++;
         return count;
     }

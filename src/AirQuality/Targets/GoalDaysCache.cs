@@ -49,9 +49,10 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
         if (metric.Pollutant is { } pollutant)
         {
             var published = days.Published(pollutant, row);
+            var events = options.Assessment.EventsOf(days.Areas[row], EventScope.Statistics);
             var values = new int[published.Length];
             for (var i = 0; i < values.Length; i++)
-                values[i] = published[i].IsMissing ? -1 : published[i].Thousandths;
+                values[i] = published[i].IsMissing || events?.Excludes(days.FirstDay.PlusDays(i), pollutant) == true ? -1 : published[i].Thousandths;
             return values;
         }
 

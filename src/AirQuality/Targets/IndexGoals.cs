@@ -1,5 +1,6 @@
 using AirQuality.Indices;
 using AirQuality.Observations;
+using AirQuality.Ranking;
 using AirQuality.Standards;
 using AirQuality.Statistics;
 using NodaTime;
@@ -90,7 +91,7 @@ public static class IndexGoals
         if (toDate.Index.Published is not { } published)
             return TargetTracker.Unresolved(goal, asOf, toDate.Index.Reason!);
         var remaining = TargetTracker.Remaining(goal.Period, asOf);
-        var allowance = remaining == 0 ? null : AllowanceOf(goal, index, days, row, last, remaining);
+        var allowance = remaining == 0 ? null : AllowanceOf(goal, index, days, row, last, remaining, options);
         var valid = toDate.Pollutants.Min(p => p.ValidDays);
         return new TrackedGoal
         {
@@ -121,11 +122,11 @@ public static class IndexGoals
         };
     }
 
-    private static IndexAllowance AllowanceOf(Goal goal, IndexRule index, DailyGrid days, int row, LocalDate last, int remaining)
+    private static IndexAllowance AllowanceOf(Goal goal, IndexRule index, DailyGrid days, int row, LocalDate last, int remaining, PlanOptions options)
     {
         var six = new PollutantDays[Pollutants.Count];
         foreach (var pollutant in Pollutants.All)
-            six[(int)pollutant] = PollutantDays.Of(days, row, pollutant, goal.Period, last, remaining);
+            six[(int)pollutant] = PollutantDays.Of(days, row, pollutant, goal.Period, last, remaining, options);
 
         bool Met(Func<Pollutant, long> factor)
         {
@@ -208,10 +209,10 @@ public static class IndexGoals
     {
         public decimal ReferenceMean => Reference.Length == 0 ? 0 : Reference.Sum(v => (decimal)v) / Reference.Length / Concentration.Scale;
 
-        public static PollutantDays Of(DailyGrid days, int row, Pollutant pollutant, Period period, LocalDate last, int remaining)
+        public static PollutantDays Of(DailyGrid days, int row, Pollutant pollutant, Period period, LocalDate last, int remaining, PlanOptions options)
         {
-            var soFar = Valid(days, row, pollutant, period.Start, last);
-            var lastYear = Valid(days, row, pollutant, last.PlusDays(1).PlusYears(-1), period.End.PlusYears(-1));
+            var soFar = Valid(days, row, pollutant, period.Start, last, options);
+            var lastYear = Valid(days, row, pollutant, last.PlusDays(1).PlusYears(-1), period.End.PlusYears(-1), options);
             var source = lastYear.Count * 2 >= remaining ? lastYear : soFar;
             var reference = new int[remaining];
             for (var i = 0; i < remaining; i++)
@@ -233,14 +234,12 @@ public static class IndexGoals
             return PercentileRule.Linear(all, AssessmentRules.PercentileOrder(Pollutant));
         }
 
-        private static List<int> Valid(DailyGrid days, int row, Pollutant pollutant, LocalDate from, LocalDate to)
+        private static List<int> Valid(DailyGrid days, int row, Pollutant pollutant, LocalDate from, LocalDate to, PlanOptions options)
         {
             var values = new List<int>();
-            var published = days.Published(pollutant, row);
-            var (first, last) = (NodaTime.Period.DaysBetween(days.FirstDay, from), NodaTime.Period.DaysBetween(days.FirstDay, to));
-            for (var day = Math.Max(0, first); day <= Math.Min(last, published.Length - 1); day++)
-                if (!published[day].IsMissing)
-                    values.Add(published[day].Thousandths);
+            foreach (var code in PublishedDays.Of(days, row, pollutant, from, to, options.Assessment))
+                if (code >= 0)
+                    values.Add(code);
             return values;
         }
     }

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Standards;
+using AirQuality.Statistics;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq compare</c>: 同比 and 环比 of every area, and what the change of the index is made of.</summary>
+internal static class CompareCommand
+{
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new AssessmentInput();
+        var with = OptionKinds.With();
+        var stations = new Option<bool>("--by-station") { Description = "Also attribute the change of the index to the stations of each area." };
+        var ownTime = new Option<bool>("--own-time") { Description = "Judge the earlier period by the standard and scheme of its own time, as it was published then; by default by those of the current one." };
+        var command = new Command(
+            "compare",
+            "Change of every published figure on last year and on the period before, and the change of the index by pollutants (and events, with --events). "
+            + "Columns: area, comparison (last_year, previous, years, given), with (the periods compared with), metric, value, base, change, unit (%, pp, days, index), note. "
+            + "Rows index:POLLUTANT and index:rounding add up to the change of the index exactly; index:measured = that change + index:events; index:station:ID and index:remainder add up to it too.")
+        {
+            with,
+            stations,
+            ownTime,
+        };
+        input.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var (days, period, options) = input.Read(session, out var observations);
+            if (!session.Parse.GetValue(ownTime))
+                NoteStraddling(session, period, options);
+            ComparisonBase[] bases = session.Parse.GetValue(with) is { } one ? [one] : [ComparisonBase.LastYear, ComparisonBase.Previous];
+            var report = new CompareReport(new AreaNames(days.Areas), session.Words);
+            var stationDays = session.Parse.GetValue(stations)
+                ? observations.StationDays() ?? throw new UsageException("--by-station: expected hours, a stations file with --stations and areas made of stations, found none")
+                : default;
+            var edition = session.Parse.GetValue(ownTime) ? ComparisonEdition.OwnTime : ComparisonEdition.Current;
+            var leavesOut = options.Events is not null && options.EventScope.HasFlag(EventScope.Statistics);
+            foreach (var comparisonBase in bases.Select(b => b with { Edition = edition }))
+            {
+                foreach (var comparison in PeriodComparer.CompareAll(days, period, comparisonBase, options, session.Cancellation))
+                {
+                    report.Add(
+                        comparison,
+                        leavesOut && comparison.Earlier.Count == 1 ? Events(comparison, days, options) : null,
+                        stationDays.Days is null ? null : StationAttribution.Of(comparison, stationDays.Days, stationDays.Network, pollutant: null, options));
+                }
+            }
+
+            session.Write(report.Machine(), report.Write);
+            return ExitCodes.Done;
+        });
+    }
+
+    private static (EventEffect Now, EventEffect Then)? Events(AssessmentComparison comparison, Observations.DailyGrid days, AssessmentOptions options)
+    {
+        var (current, earlier) = (comparison.Current, comparison.Earlier[0]);
+        var row = days.IndexOf(current.Area);
+        EventEffect Effect(PeriodAssessment of) => EventEffect.Assess(days, row, of.Period, options with { Edition = of == current ? options.Edition : of.Edition, Scheme = of.Index.Scheme });
+        return (Effect(current), Effect(earlier));
+    }
+
+    private static void NoteStraddling(Session session, Period period, AssessmentOptions options)
+    {
+        var (first, last) = (StandardsCatalogue.At(period.Start), StandardsCatalogue.At(period.End));
+        if (options.Edition is not null || first == last)
+            return;
+        session.Note(session.Words.Pick(
+            $"{period} 跨越标准切换：当期各日按当日标准评价，基期按 {last.Id} 评价；--standard {last.Id} 使两期一致",
+            $"{period} lies across the change of standards: its days are judged by the standard of their date, the base by {last.Id}; --standard {last.Id} judges both alike"));
+    }
+}

@@ -1,0 +1,143 @@
+using AirQuality.Cli.Output;
+using AirQuality.Statistics;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary>Comparisons of areas: one row a figure for machines, one table a base for people.</summary>
+internal sealed class CompareReport(AreaNames names, Words words)
+{
+    private static readonly string[] Columns = ["area", "comparison", "with", "metric", "value", "base", "change", "unit", "note"];
+
+    private readonly List<(AssessmentComparison Comparison, (EventEffect Now, EventEffect Then)? Events, StationAttribution? Stations)> entries = [];
+
+    public void Add(AssessmentComparison comparison, (EventEffect Now, EventEffect Then)? events, StationAttribution? stations) =>
+        entries.Add((comparison, events, stations));
+
+    public Table Machine() => new(Columns, [.. entries.SelectMany(e => Rows(e.Comparison, e.Events, e.Stations))]);
+
+    /// <summary>For each base the figures with their changes, then what the change of the index is made of.</summary>
+    public void Write(PrettyWriter pretty)
+    {
+        foreach (var group in entries.GroupBy(e => e.Comparison.Base))
+        {
+            var comparisons = group.Select(e => e.Comparison).ToList();
+            var index = comparisons[0].Current.Index;
+            pretty.Table(new Table(["area", .. Figure.All.Select(f => f.Key), "reason"], [.. comparisons.Select(Wide)])
+            {
+                Title = $"{Title(group.Key.Kind)}  {comparisons[0].Current.Period} / {With(comparisons[0])}  ({words.Pick("标准", "standard")} {index.Edition.Id}, {words.Pick("方案", "scheme")} {index.Scheme.Name})",
+            });
+            var attributed = group.Where(e => e.Comparison.Attribution is not null).ToList();
+            if (attributed.Count == 0)
+                continue;
+            pretty.Table(new Table(
+                ["area", "index", .. Pollutants.All.ToArray().Select(p => p == Pollutant.O3 ? "o3_8h" : p.Key()), "rounding", .. attributed[0].Events is null ? Array.Empty<string>() : ["events", "measured"]],
+                [.. attributed.Select(e => Parts(e.Comparison, e.Events))])
+            {
+                Title = words.Pick("综合指数变化的构成", "What the change of the index is made of"),
+            });
+            foreach (var (comparison, _, stations) in attributed.Where(e => e.Stations is not null))
+                pretty.Line($"  {names.Of(comparison.Current.Area)}: {string.Join("  ", stations!.Parts.Select(p => $"{p.Station.Name} {Signed(p.Change)}"))}  {words.Header("remainder")} {Signed(stations.Remainder)}");
+        }
+
+        pretty.Line(words.Pick("括号内为变化：浓度和指数为 %，比例为百分点，天数为天。", "In brackets the change: concentrations and index in %, ratios in percentage points, days in days."));
+    }
+
+    private IEnumerable<Cell[]> Rows(AssessmentComparison comparison, (EventEffect Now, EventEffect Then)? events, StationAttribution? stations)
+    {
+        foreach (var change in comparison.Changes)
+            yield return Row(change.Figure.Key, change.Value, change.Base, change.Change, Unit(change.Figure.ChangeKind), Note(change));
+        if (comparison.Attribution is not { } attribution)
+            yield break;
+        foreach (var part in attribution.Parts)
+            yield return Row($"index:{(part.Pollutant == Pollutant.O3 ? "o3_8h" : part.Pollutant.Key())}", part.Now, part.Then, part.Change, "index", Cell.Missing);
+        yield return Row("index:rounding", null, null, attribution.Rounding, "index", Cell.Missing);
+        if (events is var (now, then) && EventAttribution.Between(now, then) is { } ofEvents)
+        {
+            var (effectNow, effectThen) = (now.Of(Figure.Index), then.Of(Figure.Index));
+            yield return Row("index:events", effectNow.Effect, effectThen.Effect, ofEvents.Events, "index", Cell.Missing);
+            yield return Row("index:measured", effectNow.With, effectThen.With, ofEvents.Measured, "index", Cell.Missing);
+        }
+
+        foreach (var part in stations?.Parts ?? [])
+            yield return Row($"index:station:{part.Station.Id}", null, null, part.Change, "index", part.Change is null ? Cell.Text(words.Pick("两期数据不全", "no data in both periods")) : Cell.Missing);
+        if (stations is not null)
+            yield return Row("index:remainder", null, null, stations.Remainder, "index", Cell.Missing);
+
+        Cell[] Row(string metric, decimal? value, decimal? then, decimal? change, string unit, Cell note) =>
+        [
+            Cell.Text(names.Of(comparison.Current.Area)),
+            Cell.Text(Key(comparison.Base.Kind)),
+            Cell.Text(With(comparison)),
+            Cell.Text(metric),
+            Cell.Number(value),
+            Cell.Number(then),
+            Cell.Number(change),
+            Cell.Text(unit),
+            note,
+        ];
+    }
+
+    private Cell[] Wide(AssessmentComparison comparison)
+    {
+        var reasons = comparison.Changes.Select(c => c.Reason).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return
+        [
+            Cell.Text(names.Of(comparison.Current.Area)),
+            .. comparison.Changes.Select(c => Cell.Text(c.Value is null ? null : $"{Cell.Number(c.Value).ToText()} {Bracket(c)}".TrimEnd())),
+            Cell.Text(reasons.Count == 0 ? null : words.Reasons(reasons[0])),
+        ];
+    }
+
+    private Cell[] Parts(AssessmentComparison comparison, (EventEffect Now, EventEffect Then)? events)
+    {
+        var attribution = comparison.Attribution!;
+        var ofEvents = events is var (now, then) ? EventAttribution.Between(now, then) : null;
+        return
+        [
+            Cell.Text(names.Of(comparison.Current.Area)),
+            Part(attribution.Total),
+            .. attribution.Parts.Select(p => Part(p.Change)),
+            Part(attribution.Rounding),
+            .. events is null ? Array.Empty<Cell>() : [Part(ofEvents?.Events), Part(ofEvents?.Measured)],
+        ];
+    }
+
+    private static Cell Part(decimal? change) => Cell.Text(Signed(change));
+
+    private string Bracket(FigureChange change) =>
+        change.IsUnchanged ? $"({words.Pick("持平", "=")})" : change.Change is { } by ? $"({Signed(by)})" : string.Empty;
+
+    private static string Signed(decimal? change) => (change > 0 ? "+" : string.Empty) + Cell.Number(change).ToText();
+
+    private Cell Note(FigureChange change) =>
+        change.Reason is { } reason ? Cell.Text(words.Reason(reason))
+        : change.IsUnchanged ? Cell.Text(words.Pick("持平", "unchanged"))
+        : Cell.Missing;
+
+    private static string Unit(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Percent => "%",
+        ChangeKind.PercentagePoints => "pp",
+        _ => "days",
+    };
+
+    /// <summary>The period compared with, or the years: every period is written with its year first.</summary>
+    private static string With(AssessmentComparison comparison) =>
+        comparison.Earlier.Count == 1 ? comparison.Earlier[0].Period.ToString() : $"{comparison.Earlier[0].Period.ToString()[..4]}..{comparison.Earlier[^1].Period.ToString()[..4]}";
+
+    private static string Key(ComparisonKind kind) => kind switch
+    {
+        ComparisonKind.LastYear => "last_year",
+        ComparisonKind.Previous => "previous",
+        ComparisonKind.Years => "years",
+        _ => "given",
+    };
+
+    private string Title(ComparisonKind kind) => kind switch
+    {
+        ComparisonKind.LastYear => words.Pick("同比", "On last year"),
+        ComparisonKind.Previous => words.Pick("环比", "On the period before"),
+        ComparisonKind.Years => words.Pick("与多年均值相比", "On the mean of years"),
+        _ => words.Pick("与指定时段相比", "On the period named"),
+    };
+}

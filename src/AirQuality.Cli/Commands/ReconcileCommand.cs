@@ -1,0 +1,115 @@
+using System.CommandLine;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Ranking;
+using AirQuality.Statistics;
+using NodaTime.Text;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq reconcile</c>: which published figures, places and day values differ between two versions of the data.</summary>
+internal static class ReconcileCommand
+{
+    private static readonly string[] Columns = ["area", "period", "figure", "old", "new", "difference", "note"];
+
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new AssessmentInput();
+        var old = Version("OLD", "The version before: a file, a folder or a quoted pattern.");
+        var @new = Version("NEW", "The version after.");
+        var by = OptionKinds.Choice<RankingMetric?>("--by", "What the places are by; by default index.", [.. RankingMetric.All.Select(m => (m.Key, (RankingMetric?)m))]);
+        var listed = new Option<bool>("--days") { Description = "Also list every day value that differs." };
+        var command = new Command(
+            "reconcile",
+            "What differs between two versions of the data, such as raw and reviewed. Columns: area, period, figure, old, new, difference, note. "
+            + "Rows: each published figure that differs or whose validity does; place, with who passed whom; day_values, how many published day values differ; with --days each of them, its period being the day.")
+        {
+            old,
+            @new,
+            by,
+            listed,
+        };
+        input.AddTo(command, files: false);
+        return Session.Bind(command, host, output, session =>
+        {
+            var (before, after, period, options) = input.ReadTwo(session, session.Parse.GetRequiredValue(old), session.Parse.GetRequiredValue(@new));
+            var areas = Reconciler.Compare(before, after, period, options, session.Cancellation);
+            var metric = session.Parse.GetValue(by) ?? RankingMetric.Index;
+            var rankings = (Old: metric.Rank(areas.Select(a => a.Old).OfType<PeriodAssessment>()), New: metric.Rank(areas.Select(a => a.New).OfType<PeriodAssessment>()));
+            var names = new AreaNames(areas.Select(a => a.Area));
+            var places = new PlaceNotes(rankings.Old, rankings.New, names, session.Words);
+            session.Write(new Table(Columns, areas.SelectMany(a => Rows(a, places, names, session, period, session.Parse.GetValue(listed))).ToList()));
+            session.Note(session.Words.Pick(
+                $"{areas.Sum(a => a.Days.Count)} 个日值、{areas.Sum(a => a.Figures.Count)} 个指标、{places.Count} 个名次有变化",
+                $"{areas.Sum(a => a.Days.Count)} day values, {areas.Sum(a => a.Figures.Count)} figures and {places.Count} places differ"));
+            return ExitCodes.Done;
+        });
+    }
+
+    private static Argument<string> Version(string name, string description) => OptionKinds.RefusingOptions(new Argument<string>(name) { Description = description });
+
+    private static IEnumerable<Cell[]> Rows(AreaReconciliation area, PlaceNotes places, AreaNames names, Session session, Period period, bool listed)
+    {
+        var words = session.Words;
+        foreach (var figure in area.Figures)
+            yield return Row(period.ToString(), figure.Figure.Key, figure.Old, figure.New, Validity(figure, words));
+        if (places.Of(area.Area) is var (place, note))
+            yield return Row(period.ToString(), "place", place.Old?.Place, place.New?.Place, note);
+        if (area.Days.Count > 0)
+        {
+            var counts = area.Days.CountBy(d => d.Pollutant).OrderBy(c => c.Key).Select(c => $"{c.Key.Symbol()} {c.Value}");
+            yield return [Cell.Text(names.Of(area.Area)), Cell.Text(period.ToString()), Cell.Text("day_values"), Cell.Missing, Cell.Missing, Cell.Number(area.Days.Count), Cell.Text(string.Join(", ", counts))];
+        }
+
+        foreach (var day in listed ? area.Days : [])
+            yield return Row(LocalDatePattern.Iso.Format(day.Date), Figure.Statistic(day.Pollutant).Key, Cell.Published(day.Old, day.Pollutant).Value as decimal?, Cell.Published(day.New, day.Pollutant).Value as decimal?, null);
+
+        Cell[] Row(string when, string figure, decimal? old, decimal? @new, string? note) =>
+        [
+            Cell.Text(names.Of(area.Area)),
+            Cell.Text(when),
+            Cell.Text(figure),
+            Cell.Number(old),
+            Cell.Number(@new),
+            Cell.Number(@new - old),
+            Cell.Text(note),
+        ];
+    }
+
+    private static string? Validity(FigureDifference figure, Words words) => (figure.OldReason, figure.NewReason) switch
+    {
+        (null, { } now) => $"{words.Pick("不再有效", "no longer valid")}: {words.Reasons(now)}",
+        ({ } before, null) => $"{words.Pick("变为有效", "now valid, was not")}: {words.Reasons(before)}",
+        ({ }, { } now) => $"{words.Pick("仍无效", "not valid either way")}: {words.Reasons(now)}",
+        _ => null,
+    };
+
+    /// <summary>The places that changed, with who passed whom.</summary>
+    private sealed class PlaceNotes(RankingResult old, RankingResult @new, AreaNames names, Words words)
+    {
+        private readonly Dictionary<Area, PlaceDifference> changes = PlaceReconciliation.Between(old, @new).ToDictionary(c => c.Area);
+        private readonly IReadOnlyList<PlaceSwap> swaps = PlaceReconciliation.Swaps(old, @new);
+
+        public int Count => changes.Count;
+
+        public (PlaceDifference Change, string Note)? Of(Area area)
+        {
+            if (!changes.TryGetValue(area, out var change))
+                return null;
+            string[] notes =
+            [
+                Passed(words.Pick("超过", "passed"), swaps.Where(s => s.By.Equals(area)).Select(s => s.Passed)),
+                Passed(words.Pick("被超过", "passed by"), swaps.Where(s => s.Passed.Equals(area)).Select(s => s.By)),
+                change.Old is null && change.OldReason is { } before ? $"{words.Pick("原未参与排名", "was not ranked")}: {words.Reasons(before)}" : string.Empty,
+                change.New is null && change.NewReason is { } after ? $"{words.Pick("不再参与排名", "no longer ranked")}: {words.Reasons(after)}" : string.Empty,
+            ];
+            return (change, string.Join("; ", notes.Where(n => n.Length > 0)));
+        }
+
+        private string Passed(string verb, IEnumerable<Area> areas)
+        {
+            var list = areas.Select(names.Of).ToList();
+            return list.Count == 0 ? string.Empty : $"{verb} {string.Join(", ", list)}";
+        }
+    }
+}

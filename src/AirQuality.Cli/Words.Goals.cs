@@ -1,0 +1,50 @@
+using AirQuality.Targets;
+
+namespace AirQuality.Cli;
+
+/// <summary>Words about goals.</summary>
+internal sealed partial class Words
+{
+    public string Level(GoalLevel level) => level switch
+    {
+        GoalLevel.Week => Pick("周", "week"),
+        GoalLevel.Month => Pick("月", "month"),
+        GoalLevel.Quarter => Pick("季", "quarter"),
+        GoalLevel.HalfYear => Pick("半年", "half-year"),
+        GoalLevel.Season => Pick("秋冬季", "season"),
+        _ => Pick("年", "year"),
+    };
+
+    public string Status(GoalStatus status) => status switch
+    {
+        GoalStatus.NotStarted => Pick("未开始", "not started"),
+        GoalStatus.NoData => Pick("无数据", "no data"),
+        GoalStatus.OnTrack => Pick("正常", "on track"),
+        GoalStatus.AtRisk => Pick("有风险", "at risk"),
+        GoalStatus.Met => Pick("达成", "met"),
+        _ => Pick("失守", "missed"),
+    };
+
+    public string Policy(GoalPolicy policy) => policy == GoalPolicy.Strict ? Pick("修约前", "strict") : Pick("发布值", "published");
+
+    public string Profile(SeasonalProfile profile, bool byHand)
+    {
+        var years = profile.FirstYear == profile.LastYear ? $"{profile.FirstYear}" : $"{profile.FirstYear}-{profile.LastYear}";
+        return profile.Source switch
+        {
+            ProfileSource.Own => Pick($"本地 {years}", $"own {years}"),
+            ProfileSource.Parent => Pick($"上级 {years}", $"parent {years}"),
+            _ => Pick("均摊", "flat"),
+        } + (byHand ? Pick("，人工设定", ", by hand") : "");
+    }
+
+    public string Rule(AlertRule rule) => rule switch
+    {
+        AlertRule.WorseMonths => Pick("连续同比上升", "months worse"),
+        AlertRule.WorseSeason => Pick("秋冬季上升", "season worse"),
+        AlertRule.LongNearBottom => Pick("长期靠后", "long near bottom"),
+        AlertRule.FirstQuarter => Pick("首季", "first quarter"),
+        AlertRule.Unreachable => Pick("目标无望", "unreachable"),
+        _ => Pick("周目标失守", "week not absorbed"),
+    };
+}

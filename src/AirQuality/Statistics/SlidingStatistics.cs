@@ -1,0 +1,52 @@
+using AirQuality.Observations;
+
+namespace AirQuality.Statistics;
+
+/// <summary>A figure as the mean of several years.</summary>
+/// <param name="Figure">The figure.</param>
+/// <param name="FirstYear">The first year.</param>
+/// <param name="LastYear">The last year, which it is the figure of.</param>
+/// <param name="Value">The mean of the years' published figures, rounded once to their decimals (days to 0.1); <c>null</c> when a year is not valid.</param>
+/// <param name="Reason">Why there is none, or <c>null</c>.</param>
+public sealed record SlidingMean(Figure Figure, int FirstYear, int LastYear, decimal? Value, string? Reason);
+
+/// <summary>Figures over windows that slide: three years by year, twelve months by month.</summary>
+public static class SlidingStatistics
+{
+    /// <summary>A figure as the mean of the annual figures of a year and those before it, each valid; all by the edition of the last year.</summary>
+    /// <param name="days">The days.</param>
+    /// <param name="area">The row of the area.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="lastYear">The last year.</param>
+    /// <param name="years">How many years; 3 by default.</param>
+    /// <param name="options">How years are assessed.</param>
+    /// <returns>The mean, or why there is none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No such row, or no year.</exception>
+    public static SlidingMean MeanOfYears(DailyGrid days, int area, Figure figure, int lastYear, int years = 3, AssessmentOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        ArgumentOutOfRangeException.ThrowIfLessThan(years, 1);
+        options ??= AssessmentOptions.Default;
+        var last = PeriodAssessor.Assess(days, area, Period.Year(lastYear), options);
+        var alike = PeriodComparer.LikeForLike(options, last);
+        var earlier = Enumerable.Range(lastYear - years + 1, years - 1).Select(year => PeriodAssessor.Assess(days, area, Period.Year(year), alike));
+        var (value, reason) = FigureMean.Of(figure, [.. earlier, last]);
+        return new SlidingMean(figure, lastYear - years + 1, lastYear, value, reason);
+    }
+
+    /// <summary>The assessments of the twelve months that end with each month: one for every month end by which the grid holds twelve months.</summary>
+    /// <param name="days">The days.</param>
+    /// <param name="area">The row of the area.</param>
+    /// <param name="options">How they are assessed; each by the edition of its last day unless one is given.</param>
+    /// <returns>The assessments in order of time, of periods of kind <see cref="PeriodKind.Range"/>, which are valid by their share of valid days.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
+    public static IReadOnlyList<PeriodAssessment> TwelveMonths(DailyGrid days, int area, AssessmentOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        var results = new List<PeriodAssessment>();
+        var month = days.FirstDay.Day == 1 ? days.FirstDay.ToYearMonth() : days.FirstDay.ToYearMonth().PlusMonths(1);
+        for (var last = month.PlusMonths(11); last.ToDateInterval().End <= days.LastDay; last = last.PlusMonths(1))
+            results.Add(PeriodAssessor.Assess(days, area, Period.Range(last.PlusMonths(-11).OnDayOfMonth(1), last.ToDateInterval().End), options));
+        return results;
+    }
+}
