@@ -87,9 +87,11 @@ internal sealed class GoalInput
                 throw Expected(Cell("period").Length > 0 ? "period" : "year", "a period such as 2026, 2026-Q1 or 2026-03");
             if (!decimal.TryParse(Cell("goal"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
                 throw Expected("goal", "a number");
+            if (!Enum.TryParse<GoalPolicy>(Cell("policy") is { Length: > 0 } given ? given : nameof(GoalPolicy.Published), ignoreCase: true, out var policy))
+                throw Expected("policy", string.Join(" or ", Enum.GetNames<GoalPolicy>()));
             yield return new Goal(area, metric, period, value)
             {
-                Policy = Enum.TryParse<GoalPolicy>(Cell("policy"), ignoreCase: true, out var policy) ? policy : GoalPolicy.Published,
+                Policy = policy,
                 Responsible = Cell("responsible") is { Length: > 0 } responsible ? responsible : null,
             };
         }
