@@ -44,7 +44,7 @@ internal static class BacktestPage
         ])
         { Title = words.Pick("可靠性：预测概率与实现比例", "Reliability: of the forecasts of about one probability, the share that came true") });
         pretty.Line(words.Pick(
-            "Brier：概率与结果之差的均方，0 最好；气候：往年达标比例 (m+1)/(n+2)；基准率：事后才知的达标比例；技巧 = 1 − Brier/气候，大于 0 即优于气候。",
+            "Brier：概率与结果之差的均方，0 最好；气候态：往年达标比例 (m+1)/(n+2)；基准率：事后才知的达标比例；技巧评分 = 1 − Brier/气候态，大于 0 即优于气候态。",
             "Brier: mean squared distance of probability and outcome, 0 is best. Climatology: share of past years (m+1)/(n+2). Base rate: the share known only afterwards. Skill = 1 - Brier / climatology; above 0 beats climatology."));
     }
 

@@ -3,6 +3,7 @@ using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
 using AirQuality.Explanation;
 using AirQuality.Observations;
+using AirQuality.Statistics;
 using NodaTime;
 
 namespace AirQuality.Cli.Commands;
