@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AirQuality.Indices;
 using AirQuality.Observations;
+using AirQuality.Ranking;
 
 namespace AirQuality.Cli;
 
@@ -36,6 +37,7 @@ internal sealed partial class Words
         ["index"] = ("综合指数", "Index"),
         ["single"] = ("单项指数", "Single index"),
         ["main"] = ("主要污染物", "Main"),
+        ["index_fine"] = ("修约前综合指数", "Index before rounding"),
         ["good_days"] = ("优良天数", "Good days"),
         ["good_ratio"] = ("优良率%", "Good %"),
         ["heavy_days"] = ("重污染天数", "Heavy days"),
@@ -44,8 +46,8 @@ internal sealed partial class Words
         ["rank"] = ("名次", "Rank"),
         ["value"] = ("数值", "Value"),
         ["change"] = ("同比", "Change"),
-        ["index_change"] = ("综合指数同比", "change of index"),
-        ["pm25_change"] = ("PM2.5同比", "change of PM2.5"),
+        ["rise_previous"] = ("名次环比", "Places on previous"),
+        ["rise_year"] = ("名次同比", "Places on last year"),
         ["note"] = ("备注", "Note"),
         ["pollutant"] = ("污染物", "Pollutant"),
         ["concentration"] = ("浓度", "Concentration"),
@@ -92,6 +94,14 @@ internal sealed partial class Words
         [FindingKind.UnknownKind] = "未知站点类型",
     };
 
+    private static readonly Dictionary<string, string> ReasonsZh = new(StringComparer.Ordinal)
+    {
+        ["no data"] = "无数据",
+        ["not in this ranking"] = "未参加排名",
+        [ChangeRanking.AttainedReason] = "六项污染物均达到二级标准",
+    };
+
+    private const string ChangeSuffix = "_change";
     private readonly bool chinese;
 
     private Words(bool chinese) => this.chinese = chinese;
@@ -108,7 +118,9 @@ internal sealed partial class Words
     /// <summary>One of two texts.</summary>
     public string Pick(string zh, string en) => chinese ? zh : en;
 
-    public string Header(string column) => Headers.TryGetValue(column, out var header) ? Pick(header.Zh, header.En) : column;
+    public string Header(string column) => Headers.TryGetValue(column, out var header) ? Pick(header.Zh, header.En)
+        : column.EndsWith(ChangeSuffix, StringComparison.Ordinal) ? Pick($"{Header(column[..^ChangeSuffix.Length])}同比", $"change of {Header(column[..^ChangeSuffix.Length])}")
+        : column;
 
     public string Category(AqiCategory category) => Pick(category.NameZh, category.NameEn);
 
@@ -116,8 +128,22 @@ internal sealed partial class Words
 
     public string Tied => Pick("并列", "tied");
 
-    /// <summary>倒数第1名, 1st from the bottom.</summary>
-    public string FromBottom(int place) => Pick($"倒数第{Invariant(place)}名", $"{Ordinal(place)} from the bottom");
+    public BulletinLanguage Language => chinese ? BulletinLanguage.Chinese : BulletinLanguage.English;
+
+    /// <summary>What a ranking was made by, in brackets: standard, scheme, ties and precision where they are not the usual.</summary>
+    public string Basis(RankingResult ranking)
+    {
+        var parts = new List<string>();
+        if (ranking.Bases.Count > 0)
+            parts.Add(Pick($"标准 {ranking.Bases[0].Edition.Id}，方案 {ranking.Bases[0].Scheme.Name}", $"standard {ranking.Bases[0].Edition.Id}, scheme {ranking.Bases[0].Scheme.Name}"));
+        if (ranking.Rule.Ties == TieRule.Dense)
+            parts.Add(Pick("并列后不跳号", "no place skipped after ties"));
+        if (ranking.Rule.Chain is { } chain)
+            parts.Add(Pick($"并列依次比较 {string.Join("、", chain.Metrics.Select(m => Header(m.Key)))}", $"ties by {string.Join(", ", chain.Metrics.Select(m => Header(m.Key)))}"));
+        if (ranking.Rule.Decimals is { } decimals)
+            parts.Add(Pick($"按{Invariant(decimals)}位小数比较", $"compared at {Invariant(decimals)} decimals"));
+        return parts.Count == 0 ? string.Empty : Pick($"（{string.Join("；", parts)}）", $" ({string.Join("; ", parts)})");
+    }
 
     public string MoreRows(int shown) => Pick(
         $"仅显示前 {Invariant(shown)} 行；用 --csv 或 -o FILE 输出全部。",
@@ -125,7 +151,7 @@ internal sealed partial class Words
 
     /// <summary>The reasons the library gives, in Chinese where that is wanted and the sentence is known.</summary>
     public string Reason(string reason) => chinese
-        ? NotMeasured().Replace(ValidDays().Replace(reason, "${where}有效${valid}天（共${days}天），需${needed}天"), "缺${what}")
+        ? ReasonsZh.GetValueOrDefault(reason) ?? NotMeasured().Replace(NotCompared().Replace(ValidDays().Replace(reason, "${where}有效${valid}天（共${days}天），需${needed}天"), m => $"无可比的有效{Header(m.Groups["what"].Value)}"), "缺${what}")
         : reason;
 
     /// <summary>Reasons for people: what holds for several pollutants is said once.</summary>
@@ -147,18 +173,13 @@ internal sealed partial class Words
         _ => Pick("提示", "information"),
     };
 
-    private static string Ordinal(int number) => Invariant(number) + ((number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch
-    {
-        1 => "st",
-        2 => "nd",
-        3 => "rd",
-        _ => "th",
-    });
-
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<valid>\d+) of (?<days>\d+) days valid in (?<where>\S+), (?<needed>\d+) needed", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ValidDays();
+
+    [GeneratedRegex(@"no valid (?<what>\w+) to compare with", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NotCompared();
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SpaceBeforeCapital();

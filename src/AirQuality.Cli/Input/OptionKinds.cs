@@ -68,6 +68,14 @@ internal static class OptionKinds
             return parsed;
         });
 
+    public static Option<int?> Decimals() =>
+        Of<int?>("--decimals", "Decimals at which values are compared; by default those published.", "a whole number from 0 to 6", (string text, out int? value) =>
+        {
+            var parsed = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 6;
+            value = parsed ? number : null;
+            return parsed;
+        });
+
     /// <summary>The edition to apply to everything; <c>null</c> lets the date decide.</summary>
     public static Option<Edition?> Standard() =>
         Choice<Edition?>("--standard", "Standard to apply instead of the one in force on each date.", [("auto", null), .. StandardsCatalogue.All.Select(e => (e.Id, (Edition?)e))]);

@@ -8,10 +8,13 @@ public static class RankingEngine
     /// <param name="rule">The rule.</param>
     /// <param name="group">The group they belong to, for the result.</param>
     /// <returns>Ranked and unranked areas; together all that entered.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The rule has fewer than 0 or more than 15 decimals.</exception>
     public static RankingResult Rank(IEnumerable<RankingEntry> entries, RankingRule rule, Area? group = null)
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(rule);
+        if (rule.Decimals is < 0 or > 15)
+            throw new ArgumentOutOfRangeException(nameof(rule), rule.Decimals, "Expected 0 to 15 decimals.");
         var candidates = new List<(RankingEntry Entry, decimal Value)>();
         var unranked = new List<UnrankedArea>();
         foreach (var entry in entries)
