@@ -19,23 +19,25 @@ public enum ChangeKind
 /// <param name="IsValid">Whether the figure of an assessment is valid, and else why not.</param>
 public sealed record RankingMetric(string Key, RankingDirection Direction, Func<PeriodAssessment, decimal?> Of, Func<PeriodAssessment, string?> IsValid)
 {
+    private RunningMetric? running;
+
     /// <summary>How its change is given.</summary>
     public ChangeKind ChangeKind { get; init; } = ChangeKind.Percent;
 
     /// <summary>The composite index.</summary>
-    public static RankingMetric Index { get; } = new("index", RankingDirection.SmallestFirst, a => a.Index.Published, WholeReason);
+    public static RankingMetric Index { get; } = BuiltIn("index", RankingDirection.SmallestFirst, a => a.Index.Published, WholeReason, RunningMetric.Index, RunningMetric.Whole);
 
     /// <summary>The composite index before its parts are rounded: the sum of concentration / limit, concentrations as they enter, to six decimals.</summary>
     public static RankingMetric FinerIndex { get; } = new("index_fine", RankingDirection.SmallestFirst, Finer, WholeReason);
 
     /// <summary>Good-day ratio.</summary>
-    public static RankingMetric GoodRatio { get; } = new("good_ratio", RankingDirection.LargestFirst, a => a.GoodRatio, DaysReason) { ChangeKind = ChangeKind.Difference };
+    public static RankingMetric GoodRatio { get; } = BuiltIn("good_ratio", RankingDirection.LargestFirst, a => a.GoodRatio, DaysReason, (d, _) => d.GoodRatio, RunningMetric.Aqi) with { ChangeKind = ChangeKind.Difference };
 
     /// <summary>Good days.</summary>
-    public static RankingMetric GoodDays { get; } = new("good_days", RankingDirection.LargestFirst, a => a.GoodDays, DaysReason) { ChangeKind = ChangeKind.Difference };
+    public static RankingMetric GoodDays { get; } = BuiltIn("good_days", RankingDirection.LargestFirst, a => a.GoodDays, DaysReason, (d, _) => d.GoodDays, RunningMetric.Aqi) with { ChangeKind = ChangeKind.Difference };
 
     /// <summary>Heavy-pollution days.</summary>
-    public static RankingMetric HeavyDays { get; } = new("heavy_days", RankingDirection.SmallestFirst, a => a.HeavyDays, DaysReason) { ChangeKind = ChangeKind.Difference };
+    public static RankingMetric HeavyDays { get; } = BuiltIn("heavy_days", RankingDirection.SmallestFirst, a => a.HeavyDays, DaysReason, (d, _) => d.HeavyDays, RunningMetric.Aqi) with { ChangeKind = ChangeKind.Difference };
 
     /// <summary>All metrics: the index, the six pollutant statistics, good-day ratio, good days, heavy days.</summary>
     public static IReadOnlyList<RankingMetric> All { get; } =
@@ -50,11 +52,13 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
     /// <summary>The statistic of a pollutant that tables show: the mean; CO P95; O3 P90 of MDA8 (<c>o3_8h</c>).</summary>
     /// <param name="pollutant">The pollutant.</param>
     /// <returns>The metric.</returns>
-    public static RankingMetric Statistic(Pollutant pollutant) => new(
+    public static RankingMetric Statistic(Pollutant pollutant) => BuiltIn(
         pollutant == Pollutant.O3 ? "o3_8h" : pollutant.Key(),
         RankingDirection.SmallestFirst,
         a => a[pollutant].Evaluated,
-        a => a[pollutant].Reason is { } reason ? $"{pollutant.Symbol()}: {reason}" : null);
+        a => a[pollutant].Reason is { } reason ? $"{pollutant.Symbol()}: {reason}" : null,
+        (days, terms) => RunningMetric.Statistic(days, terms, pollutant),
+        (days, terms) => RunningMetric.Pollutant(days, terms, pollutant));
 
     /// <summary>A metric by its key.</summary>
     /// <param name="key">Such as <c>index</c>, <c>pm25</c>, <c>o3_8h</c> or <c>good_ratio</c>.</param>
@@ -126,6 +130,9 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
     public RankingResult RankByChange(IEnumerable<PeriodAssessment> assessments, IEnumerable<PeriodAssessment> earlier, TieRule ties = TieRule.Share) =>
         ChangeRanking.Rank(this, assessments, earlier, new RankingOptions { Ties = ties }).Improvement;
 
+    /// <summary>How it is read off running sums; <c>null</c> for metrics of others, or when <c>with</c> gave it another figure.</summary>
+    internal RunningMetric? Running => running is { } known && ReferenceEquals(known.Of, Of) && ReferenceEquals(known.IsValid, IsValid) ? known : null;
+
     internal RankingEntry Entry(PeriodAssessment assessment, decimal? value, RankingOptions options) => new(assessment.Area, value, IsValid(assessment))
     {
         TieBreakers = options.Ties == TieRule.Break ? options.Chain.Of(m => m.IsValid(assessment) is null ? m.Of(assessment) : null) : [],
@@ -133,6 +140,15 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
 
     private static string? WholeReason(PeriodAssessment assessment) =>
         assessment.IsValid ? null : string.Join("; ", assessment.Reasons);
+
+    private static RankingMetric BuiltIn(
+        string key,
+        RankingDirection direction,
+        Func<PeriodAssessment, decimal?> of,
+        Func<PeriodAssessment, string?> isValid,
+        Func<RunningDays, RunningTerms, decimal?> figure,
+        Func<RunningDays, RunningTerms, string?> reason) =>
+        new(key, direction, of, isValid) { running = new RunningMetric(of, isValid, figure, reason) };
 
     private static decimal? Finer(PeriodAssessment assessment)
     {
