@@ -77,6 +77,7 @@ internal static class Airq
             DailyCommand.Create(host, output),
             AssessCommand.Create(host, output),
             RankCommand.Create(host, output),
+            HistoryCommand.Create(host, output),
             SampleCommand.Create(host, output),
             DemoCommand.Create(host, output),
         };

@@ -46,6 +46,8 @@ internal sealed partial class Words
         ["rank"] = ("名次", "Rank"),
         ["value"] = ("数值", "Value"),
         ["change"] = ("同比", "Change"),
+        ["times_in_last"] = ("居后次数", "Times last"),
+        ["row_in_last"] = ("连续居后", "In a row"),
         ["rise_previous"] = ("名次环比", "Places on previous"),
         ["rise_year"] = ("名次同比", "Places on last year"),
         ["note"] = ("备注", "Note"),
@@ -131,16 +133,15 @@ internal sealed partial class Words
     public BulletinLanguage Language => chinese ? BulletinLanguage.Chinese : BulletinLanguage.English;
 
     /// <summary>What a ranking was made by, in brackets: standard, scheme, ties and precision where they are not the usual.</summary>
-    public string Basis(RankingResult ranking)
+    public string Basis(RankingRule rule, IEnumerable<RankingBasis> bases)
     {
-        var parts = new List<string>();
-        if (ranking.Bases.Count > 0)
-            parts.Add(Pick($"标准 {ranking.Bases[0].Edition.Id}，方案 {ranking.Bases[0].Scheme.Name}", $"standard {ranking.Bases[0].Edition.Id}, scheme {ranking.Bases[0].Scheme.Name}"));
-        if (ranking.Rule.Ties == TieRule.Dense)
+        var parts = bases.Select(b => (Standard: b.Edition.Id, Scheme: b.Scheme.Name)).Distinct()
+            .Select(b => Pick($"标准 {b.Standard}，方案 {b.Scheme}", $"standard {b.Standard}, scheme {b.Scheme}")).ToList();
+        if (rule.Ties == TieRule.Dense)
             parts.Add(Pick("并列后不跳号", "no place skipped after ties"));
-        if (ranking.Rule.Chain is { } chain)
+        if (rule.Chain is { } chain)
             parts.Add(Pick($"并列依次比较 {string.Join("、", chain.Metrics.Select(m => Header(m.Key)))}", $"ties by {string.Join(", ", chain.Metrics.Select(m => Header(m.Key)))}"));
-        if (ranking.Rule.Decimals is { } decimals)
+        if (rule.Decimals is { } decimals)
             parts.Add(Pick($"按{Invariant(decimals)}位小数比较", $"compared at {Invariant(decimals)} decimals"));
         return parts.Count == 0 ? string.Empty : Pick($"（{string.Join("；", parts)}）", $" ({string.Join("; ", parts)})");
     }

@@ -52,6 +52,6 @@ internal static class RankCommand
     private static string Title(RankingResult ranking, Period period, Words words)
     {
         var by = $"{words.Pick("按", "by ")}{words.Header(ranking.Rule.Metric)}{words.Pick("排名", string.Empty)}";
-        return $"{(ranking.GroupName is { } name ? name + "  " : string.Empty)}{period}  {by}{words.Basis(ranking)}";
+        return $"{(ranking.GroupName is { } name ? name + "  " : string.Empty)}{period}  {by}{words.Basis(ranking.Rule, ranking.Bases)}";
     }
 }

@@ -35,10 +35,10 @@ internal static class OptionKinds
             return parsed.Success;
         });
 
-    public static Option<Period?> Period()
+    public static Option<Period?> Period(bool required = true)
     {
-        var option = PeriodNamed("--period", PeriodForms + ".");
-        option.Required = true;
+        var option = PeriodNamed("--period", $"{PeriodForms}{(required ? string.Empty : "; by default all days there are")}.");
+        option.Required = required;
         return option;
     }
 

@@ -53,7 +53,7 @@ public static class BulletinText
     {
         ArgumentNullException.ThrowIfNull(ranking);
         var list = ranking.Top(count);
-        return Sentence(list, Span(list, Place, "到", language), language, nameOf);
+        return Sentence(list, Span(list, fromBottom: false, language), language, nameOf);
     }
 
     /// <summary>The last N places, from the bottom, as a sentence: 从倒数第1名至并列倒数第20名依次为甲、乙（并列）、丙（并列）.</summary>
@@ -67,10 +67,10 @@ public static class BulletinText
     {
         ArgumentNullException.ThrowIfNull(ranking);
         var list = ranking.Bottom(count);
-        return Sentence(list, Span(list, PlaceFromBottom, "至", language), language, nameOf);
+        return Sentence(list, Span(list, fromBottom: true, language), language, nameOf);
     }
 
-    /// <summary>The ends of the first N places: 从第1名到并列第19名; from 1st to tied 19th.</summary>
+    /// <summary>The ends of the first N places: 从第1名到并列第19名; 1st to tied 19th.</summary>
     /// <param name="ranking">The ranking.</param>
     /// <param name="count">How many, extended by ties.</param>
     /// <param name="language">The language.</param>
@@ -79,10 +79,10 @@ public static class BulletinText
     public static string TopSpan(RankingResult ranking, int count, BulletinLanguage language)
     {
         ArgumentNullException.ThrowIfNull(ranking);
-        return Span(ranking.Top(count), Place, "到", language);
+        return Span(ranking.Top(count), fromBottom: false, language);
     }
 
-    /// <summary>The ends of the last N places: 从倒数第1名至并列倒数第20名; from 1st from the bottom to tied 20th from the bottom.</summary>
+    /// <summary>The ends of the last N places: 从倒数第1名至并列倒数第20名; 1st to tied 20th from the bottom.</summary>
     /// <param name="ranking">The ranking.</param>
     /// <param name="count">How many, extended by ties.</param>
     /// <param name="language">The language.</param>
@@ -91,16 +91,24 @@ public static class BulletinText
     public static string BottomSpan(RankingResult ranking, int count, BulletinLanguage language)
     {
         ArgumentNullException.ThrowIfNull(ranking);
-        return Span(ranking.Bottom(count), PlaceFromBottom, "至", language);
+        return Span(ranking.Bottom(count), fromBottom: true, language);
     }
 
-    private static string Span(IReadOnlyList<RankedArea> list, Func<RankedArea, BulletinLanguage, string> placeOf, string to, BulletinLanguage language)
+    private static string Span(IReadOnlyList<RankedArea> list, bool fromBottom, BulletinLanguage language)
     {
         if (list.Count == 0)
             return string.Empty;
-        var (first, last) = (placeOf(list[0], language), placeOf(list[^1], language));
-        return first == last ? first : language == BulletinLanguage.Chinese ? $"从{first}{to}{last}" : $"from {first} to {last}";
+        var (first, last) = (list[0], list[^1]);
+        if (language == BulletinLanguage.English)
+            return (first.Place == last.Place ? string.Empty : English(first, fromBottom) + " to ") + English(last, fromBottom) + (fromBottom ? " from the bottom" : string.Empty);
+        if (first.Place == last.Place)
+            return fromBottom ? PlaceFromBottom(last, language) : Place(last, language);
+        return fromBottom
+            ? $"从{PlaceFromBottom(first, language)}至{PlaceFromBottom(last, language)}"
+            : $"从{Place(first, language)}到{Place(last, language)}";
     }
+
+    private static string English(RankedArea area, bool fromBottom) => Tied(area, BulletinLanguage.English) + Ordinal(fromBottom ? area.PlaceFromBottom : area.Place);
 
     private static string Sentence(IReadOnlyList<RankedArea> list, string span, BulletinLanguage language, Func<Area, string>? nameOf)
     {

@@ -27,7 +27,7 @@ public sealed class BulletinTextTests
         Assert.That(BulletinText.Top(result, 3, BulletinLanguage.Chinese), Is.EqualTo("从第1名到第3名依次为湛江、茂名、汕尾"));
         Assert.That(BulletinText.Bottom(result, 3, BulletinLanguage.Chinese), Is.EqualTo("从倒数第1名至倒数第3名依次为清远、广州、东莞"));
         Assert.That(BulletinText.Top(result, 10, BulletinLanguage.Chinese), Is.EqualTo("从第1名到并列第10名依次为湛江、茂名、汕尾、阳江、珠海、汕头、中山、梅州、揭阳、河源（并列）、江门（并列）"));
-        Assert.That(BulletinText.Bottom(result, 11, BulletinLanguage.English), Does.StartWith("from 1st from the bottom to tied 12th from the bottom: 清远, ").And.EndsWith("江门 (tied), 河源 (tied)"));
+        Assert.That(BulletinText.Bottom(result, 11, BulletinLanguage.English), Does.StartWith("1st to tied 12th from the bottom: 清远, ").And.EndsWith("江门 (tied), 河源 (tied)"));
     }
 
     [Test]
@@ -54,6 +54,8 @@ public sealed class BulletinTextTests
         Assert.That(BulletinText.Top(National, 1, BulletinLanguage.Chinese, a => a.Name + "市"), Is.EqualTo("第1名依次为0市"));
         Assert.That(BulletinText.Top(Rank([]), 3, BulletinLanguage.Chinese), Is.Empty);
         Assert.That(BulletinText.BottomSpan(Rank([]), 3, BulletinLanguage.English), Is.Empty);
+        Assert.That(BulletinText.BottomSpan(Rank([1, 2]), 1, BulletinLanguage.English), Is.EqualTo("1st from the bottom"));
+        Assert.That(BulletinText.TopSpan(National, 20, BulletinLanguage.English), Is.EqualTo("1st to tied 19th"));
         Assert.That(BulletinText.TopSpan(Rank([1, 1]), 1, BulletinLanguage.Chinese), Is.EqualTo("并列第1名"));
     }
 
