@@ -137,11 +137,11 @@ public sealed class RunningAssessment
 }
 
 /// <summary>What holds for all areas over one period: edition, scheme, valid days needed.</summary>
-internal sealed record RunningTerms(Period Period, Edition Edition, CompositeIndexScheme Scheme, IReadOnlyList<DaysNeeded> Needs)
+internal sealed record RunningTerms(Period Period, Edition Edition, CompositeIndexScheme Scheme, DaysNeeded[] Needs)
 {
     public static RunningTerms Of(Period period, AssessmentOptions options)
     {
         var edition = options.EditionAt(period.End);
-        return new RunningTerms(period, edition, options.SchemeAt(period.End), PeriodValidity.Needs(period, edition.Assessment));
+        return new RunningTerms(period, edition, options.SchemeAt(period.End), [.. PeriodValidity.Needs(period, edition.Assessment)]);
     }
 }
