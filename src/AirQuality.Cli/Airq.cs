@@ -92,6 +92,7 @@ internal static class Airq
             CompareCommand.Create(host, output),
             DustCommand.Create(host, output),
             ReconcileCommand.Create(host, output),
+            HistoryCommand.Create(host, output),
             SampleCommand.Create(host, output),
             DemoCommand.Create(host, output),
         };

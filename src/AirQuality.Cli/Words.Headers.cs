@@ -36,8 +36,6 @@ internal sealed partial class Words
         ["rank"] = ("名次", "Rank"),
         ["value"] = ("数值", "Value"),
         ["change"] = ("同比", "Change"),
-        ["index_change"] = ("综合指数同比", "change of index"),
-        ["pm25_change"] = ("PM2.5同比", "change of PM2.5"),
         ["note"] = ("备注", "Note"),
         ["metric"] = ("指标", "Metric"),
         ["goal"] = ("目标", "Goal"),
@@ -174,5 +172,10 @@ internal sealed partial class Words
         ["remainder"] = ("其余", "remainder"),
         ["events"] = ("事件", "Events"),
         ["measured"] = ("实测变化", "As measured"),
+        ["index_fine"] = ("修约前综合指数", "Index before rounding"),
+        ["times_in_last"] = ("居后次数", "Times last"),
+        ["row_in_last"] = ("连续居后", "In a row"),
+        ["rise_previous"] = ("名次环比", "Places on previous"),
+        ["rise_year"] = ("名次同比", "Places on last year"),
     };
 }

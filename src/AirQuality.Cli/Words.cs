@@ -14,81 +14,6 @@ internal sealed partial class Words
     private static readonly Words Chinese = new(chinese: true);
     private static readonly Words English = new(chinese: false);
 
-    private static readonly Dictionary<string, (string Zh, string En)> Headers = new(StringComparer.Ordinal)
-    {
-        ["area"] = ("区域", "Area"),
-        ["county"] = ("区县", "County"),
-        ["city"] = ("城市", "City"),
-        ["station"] = ("站点", "Station"),
-        ["date"] = ("日期", "Date"),
-        ["time"] = ("时间", "Time"),
-        ["period"] = ("时段", "Period"),
-        ["days"] = ("天数", "Days"),
-        ["valid_days"] = ("有效天数", "Valid"),
-        ["so2"] = ("SO2", "SO2"),
-        ["no2"] = ("NO2", "NO2"),
-        ["pm10"] = ("PM10", "PM10"),
-        ["pm25"] = ("PM2.5", "PM2.5"),
-        ["co"] = ("CO", "CO"),
-        ["o3"] = ("O3", "O3"),
-        ["o3_8h"] = ("O3-8h", "O3-8h"),
-        ["aqi"] = ("AQI", "AQI"),
-        ["iaqi"] = ("IAQI", "IAQI"),
-        ["level"] = ("类别", "Level"),
-        ["primary"] = ("首要污染物", "Primary"),
-        ["index"] = ("综合指数", "Index"),
-        ["single"] = ("单项指数", "Single index"),
-        ["main"] = ("主要污染物", "Main"),
-        ["good_days"] = ("优良天数", "Good days"),
-        ["good_ratio"] = ("优良率%", "Good %"),
-        ["heavy_days"] = ("重污染天数", "Heavy days"),
-        ["valid"] = ("有效", "Valid?"),
-        ["reason"] = ("原因", "Reason"),
-        ["rank"] = ("名次", "Rank"),
-        ["value"] = ("数值", "Value"),
-        ["change"] = ("同比", "Change"),
-        ["index_change"] = ("综合指数同比", "change of index"),
-        ["pm25_change"] = ("PM2.5同比", "change of PM2.5"),
-        ["note"] = ("备注", "Note"),
-        ["metric"] = ("指标", "Metric"),
-        ["goal"] = ("目标", "Goal"),
-        ["probability"] = ("达成概率", "Probability"),
-        ["p05"] = ("5%分位", "5 %"),
-        ["median"] = ("中位", "Median"),
-        ["p95"] = ("95%分位", "95 %"),
-        ["months_left"] = ("剩余月数", "Months left"),
-        ["forecasts"] = ("预测数", "Forecasts"),
-        ["brier"] = ("Brier", "Brier"),
-        ["climatology"] = ("气候态", "Climatology"),
-        ["base_rate"] = ("基准率", "Base rate"),
-        ["skill"] = ("技巧评分", "Skill"),
-        ["forecast"] = ("预测", "Forecast"),
-        ["observed"] = ("实现", "Observed"),
-        ["repeats"] = ("重复年份", "Repeats"),
-        ["figure"] = ("期末值", "Ends at"),
-        ["met"] = ("达成", "Met?"),
-        ["margin"] = ("余量", "Margin"),
-        ["cost"] = ("过程代价", "Cost"),
-        ["without_episode"] = ("无过程", "Without"),
-        ["pollutant"] = ("污染物", "Pollutant"),
-        ["concentration"] = ("浓度", "Concentration"),
-        ["limit"] = ("标准限值", "Limit"),
-        ["weight"] = ("权重", "Weight"),
-        ["averaging"] = ("平均时间", "Averaging"),
-        ["class1"] = ("一级", "Class I"),
-        ["class2"] = ("二级", "Class II"),
-        ["unit"] = ("单位", "Unit"),
-        ["kind"] = ("类型", "Kind"),
-        ["severity"] = ("程度", "Severity"),
-        ["where"] = ("位置", "Where"),
-        ["expected"] = ("应为", "Expected"),
-        ["found"] = ("实为", "Found"),
-        ["count"] = ("数量", "Count"),
-        ["what"] = ("项目", "What"),
-        ["file"] = ("文件", "File"),
-        ["rows"] = ("行数", "Rows"),
-    };
-
     private static readonly Dictionary<FindingKind, string> FindingsZh = new()
     {
         [FindingKind.MissingCode] = "缺测",
@@ -121,6 +46,14 @@ internal sealed partial class Words
         [FindingKind.UnknownPollutant] = "未知污染物",
     };
 
+    private static readonly Dictionary<string, string> ReasonsZh = new(StringComparer.Ordinal)
+    {
+        ["no data"] = "无数据",
+        ["not in this ranking"] = "未参加排名",
+        [ChangeRanking.AttainedReason] = "六项污染物均达到二级标准",
+    };
+
+    private const string ChangeSuffix = "_change";
     private readonly bool chinese;
 
     private Words(bool chinese) => this.chinese = chinese;
@@ -135,12 +68,12 @@ internal sealed partial class Words
     }
 
     /// <summary>The language, as the library names it.</summary>
-    public WordingLanguage Language => chinese ? WordingLanguage.Chinese : WordingLanguage.English;
-
     /// <summary>One of two texts.</summary>
     public string Pick(string zh, string en) => chinese ? zh : en;
 
-    public string Header(string column) => Headers.TryGetValue(column, out var header) ? Pick(header.Zh, header.En) : column;
+    public string Header(string column) => Headers.TryGetValue(column, out var header) ? Pick(header.Zh, header.En)
+        : column.EndsWith(ChangeSuffix, StringComparison.Ordinal) ? Pick($"{Header(column[..^ChangeSuffix.Length])}同比", $"change of {Header(column[..^ChangeSuffix.Length])}")
+        : column;
 
     public string Category(AqiCategory category) => Pick(category.NameZh, category.NameEn);
 
@@ -157,8 +90,21 @@ internal sealed partial class Words
 
     public string Tied => Pick("并列", "tied");
 
-    /// <summary>倒数第1名, 1st from the bottom.</summary>
-    public string FromBottom(int place) => Pick($"倒数第{Invariant(place)}名", $"{Ordinal(place)} from the bottom");
+    public Language Language => chinese ? Language.Chinese : Language.English;
+
+    /// <summary>What a ranking was made by, in brackets: standard, scheme, ties and precision where they are not the usual.</summary>
+    public string Basis(RankingRule rule, IEnumerable<RankingBasis> bases)
+    {
+        var parts = bases.Select(b => (Standard: b.Edition.Id, Scheme: b.Scheme.Name)).Distinct()
+            .Select(b => Pick($"标准 {b.Standard}，方案 {b.Scheme}", $"standard {b.Standard}, scheme {b.Scheme}")).ToList();
+        if (rule.Ties == TieRule.Dense)
+            parts.Add(Pick("并列后不跳号", "no place skipped after ties"));
+        if (rule.Chain is { } chain)
+            parts.Add(Pick($"并列依次比较 {string.Join("、", chain.Metrics.Select(m => Header(m.Key)))}", $"ties by {string.Join(", ", chain.Metrics.Select(m => Header(m.Key)))}"));
+        if (rule.Decimals is { } decimals)
+            parts.Add(Pick($"按{Invariant(decimals)}位小数比较", $"compared at {Invariant(decimals)} decimals"));
+        return parts.Count == 0 ? string.Empty : Pick($"（{string.Join("；", parts)}）", $" ({string.Join("; ", parts)})");
+    }
 
     public string NotRanked => Pick("未参与排名", "not ranked");
 
@@ -188,7 +134,7 @@ internal sealed partial class Words
 
     /// <summary>The reasons the library gives, in Chinese where that is wanted and the sentence is known.</summary>
     public string Reason(string reason) => chinese
-        ? NoData().Replace(NotMeasured().Replace(ValidDays().Replace(reason, "${where}有效${valid}天（共${days}天），需${needed}天"), "缺${what}"), "${where}无数据")
+        ? ReasonsZh.GetValueOrDefault(reason) ?? NoData().Replace(NotMeasured().Replace(NotCompared().Replace(ValidDays().Replace(reason, "${where}有效${valid}天（共${days}天），需${needed}天"), m => $"无可比的有效{Header(m.Groups["what"].Value)}"), "缺${what}"), "${where}无数据")
             .Replace("base is 0", "基期为0", StringComparison.Ordinal)
             .Replace("no such area", "无此区域", StringComparison.Ordinal)
         : reason;
@@ -226,6 +172,9 @@ internal sealed partial class Words
 
     [GeneratedRegex(@"(?<valid>\d+) of (?<days>\d+) days valid in (?<where>\S+), (?<needed>\d+) needed", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ValidDays();
+
+    [GeneratedRegex(@"no valid (?<what>\w+) to compare with", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NotCompared();
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SpaceBeforeCapital();

@@ -79,6 +79,62 @@ public sealed class RankCommandTests : CliFixture
         Assert.That(Run("rank", FiveCounties(), "--period", "2026-10", "--group", "city").Code, Is.EqualTo(1));
 
     [Test]
+    public void Rank_GroupList_RanksEachListAndNamesTheAbsent()
+    {
+        var lists = Write("lists.csv", "group,area", "north,B", "north,A", "north,Nowhere", "south,D", "south,B");
+        var outcome = Run("rank", FiveCounties(), "--period", "2026-10", "--csv", "--lang", "en", "--group-list", lists);
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Lines[1..], Is.EqualTo(new[]
+        {
+            "1,A,2.30,,NO2+PM10+PM2.5+O3,north",
+            "2,B,2.40,,PM2.5,north",
+            ",Nowhere,,,,north; no data",
+            "1,B,2.40,,PM2.5,south",
+            "2,D,2.80,,PM2.5,south",
+        }));
+    }
+
+    [TestCase("area,list-of", "expected a header group,area")]
+    [TestCase("group,area\nnorth,", "a name")]
+    [TestCase("group,area\nnorth,A\nnorth,A", "first on line 2")]
+    [TestCase("group,area", "areas after the header")]
+    public void Rank_GroupListThatIsWrong_SaysWhereAndExitsWithOne(string text, string message)
+    {
+        var lists = Write("lists.csv", text);
+        var outcome = Run("rank", FiveCounties(), "--period", "2026-10", "--csv", "--group-list", lists);
+        Assert.That((outcome.Code, outcome.Out), Is.EqualTo((1, string.Empty)));
+        Assert.That(outcome.Err, Does.Contain("lists.csv").And.Contain(message).IgnoreCase);
+    }
+
+    [Test]
+    public void Rank_GroupAndGroupList_IsWrongUsage() =>
+        Assert.That(Run("rank", FiveCounties(), "--period", "2026-10", "--group", "city", "--group-list", "x.csv").Code, Is.EqualTo(2));
+
+    [Test]
+    public void Rank_Decimals_DecideTies() =>
+        Assert.That(
+            Run("rank", FiveCounties(), "--period", "2026-10", "--csv", "--lang", "en", "--decimals", "0").Lines[1..5],
+            Is.EqualTo(new[] { "1,A,2,,NO2+PM10+PM2.5+O3,tied", "1,B,2,,PM2.5,tied", "1,C,2,,PM2.5,tied", "4,D,3,,PM2.5," }));
+
+    [Test]
+    public void Rank_BottomByChange_LeavesOutWhoAttains()
+    {
+        var file = Write("d.csv", [
+            Observed, .. Days("A", "2025-10-01", 31, 10), .. Days("A", "2026-10-01", 31, 15), .. Days("B", "2025-10-01", 31, 40), .. Days("B", "2026-10-01", 31, 44), .. Days("C", "2025-10-01", 31, 60), .. Days("C", "2026-10-01", 31, 45)]);
+        var worst = Run("rank", file, "--period", "2026-10", "--csv", "--lang", "en", "--by", "pm25_change", "--bottom", "1");
+        Assert.That(worst.Lines[1..], Is.EqualTo(new[] { "2,B,10.0,10.0,PM2.5,1st from the bottom", ",A,50.0,50.0,NO2+PM10+PM2.5+O3,all six pollutants meet class II" }));
+        Assert.That(Run("rank", file, "--period", "2026-10", "--csv", "--by", "pm25_change").Lines[1..].Select(l => l[..3]), Is.EqualTo(new[] { "1,C", "2,B", "3,A" }));
+    }
+
+    [Test]
+    public void Rank_Pretty_ShowsBulletinWordsStandardAndChangeOfPlace()
+    {
+        var file = Write("d.csv", [Observed, .. Days("A", "2026-09-01", 30, 30), .. Days("A", "2026-10-01", 31, 15), .. Days("B", "2026-09-01", 61, 20)]);
+        var outcome = Run("rank", file, "--period", "2026-10", "--lang", "zh", "--top", "2", "--bottom", "1");
+        Assert.That(outcome.Out, Does.Contain("标准 2026，方案 Plan2026").And.Contain("名次环比").And.Contain("↑1").And.Contain("↓1").And.Contain("从第1名到第2名依次为A、B。").And.Contain("倒数第1名依次为B。").And.Not.Contain("名次同比"));
+    }
+
+    [Test]
     public void SampleThenRank_IsTheDemo()
     {
         var data = PathOf("data");

@@ -102,12 +102,4 @@ public sealed class WordsTests
         Assert.That(Words.Of("en").Reasons("SO2: few; NO2: few; PM10: few; PM2.5: few; CO: few; O3: few"), Is.EqualTo("few"));
         Assert.That(Words.Of("en").Reasons("no index"), Is.EqualTo("no index"));
     }
-
-    [TestCase(1, "1st from the bottom")]
-    [TestCase(2, "2nd from the bottom")]
-    [TestCase(11, "11th from the bottom")]
-    [TestCase(23, "23rd from the bottom")]
-    [TestCase(112, "112th from the bottom")]
-    public void FromBottom_InEnglish_IsAnOrdinal(int place, string words) =>
-        Assert.That(Words.Of("en").FromBottom(place), Is.EqualTo(words));
 }

@@ -37,9 +37,11 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
     private void Write(AreaGap area, RankingResult ranking)
     {
         var (target, own) = (area.Target, area.Target.Area);
+        var place = BulletinText.Place(own, words.Language);
+        var fromBottom = BulletinText.PlaceFromBottom(own.PlaceFromBottom, words.Language);
         pretty.Heading(words.Pick(
-            $"{names.Of(own.Area)}  第{own.Place}名（{words.FromBottom(own.PlaceFromBottom)}{(own.IsTied ? "，并列" : string.Empty)}）  {words.Header(ranking.Rule.Metric)} {Text(own.Value)}",
-            $"{names.Of(own.Area)}  {Words.Ordinal(own.Place)} of {ranking.Ranked.Count} ({words.FromBottom(own.PlaceFromBottom)}{(own.IsTied ? ", tied" : string.Empty)})  {words.Header(ranking.Rule.Metric)} {Text(own.Value)}"));
+            $"{names.Of(own.Area)}  {place}（{fromBottom}）  {words.Header(ranking.Rule.Metric)} {Text(own.Value)}",
+            $"{names.Of(own.Area)}  {place} of {ranking.Ranked.Count} ({fromBottom})  {words.Header(ranking.Rule.Metric)} {Text(own.Value)}"));
         pretty.Line("  " + Aim(target));
         pretty.Line("  " + Beside(area.Neighbours));
         if (target.IsReached || target.Value is null)

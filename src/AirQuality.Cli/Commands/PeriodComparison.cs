@@ -14,6 +14,8 @@ internal sealed record PeriodComparison(IReadOnlyList<PeriodAssessment> Current,
 
     public PeriodAssessment Of(Area area) => current[area];
 
+    public PeriodAssessment? Find(Area area) => current.GetValueOrDefault(area);
+
     public PeriodAssessment? EarlierOf(Area area) => earlier.GetValueOrDefault(area);
 
     /// <summary>Assesses both; the earlier period by the standard and scheme of the current one, so that like is compared with like.</summary>
@@ -23,7 +25,16 @@ internal sealed record PeriodComparison(IReadOnlyList<PeriodAssessment> Current,
         var before = period.PlusYears(-1);
         if (assessments.Count == 0 || !AssessmentInput.Overlap(days, before))
             return new PeriodComparison(assessments, []);
-        var alike = options with { Edition = assessments[0].Edition, Scheme = assessments[0].Index.Scheme };
-        return new PeriodComparison(assessments, PeriodAssessor.AssessAll(days, before, alike, cancellationToken));
+        return new PeriodComparison(assessments, PeriodAssessor.AssessAll(days, before, Alike(options, assessments[0]), cancellationToken));
     }
+    /// <summary>The assessments of the period just before, alike; none where the data do not reach back or that is last year.</summary>
+    public IReadOnlyList<PeriodAssessment> Before(DailyGrid days, AssessmentOptions options, CancellationToken cancellationToken)
+    {
+        if (Current.Count == 0 || Current[0].Period.Previous() is not { } before || before == Current[0].Period.PlusYears(-1) || !AssessmentInput.Overlap(days, before))
+            return [];
+        return PeriodAssessor.AssessAll(days, before, Alike(options, Current[0]), cancellationToken);
+    }
+
+    private static AssessmentOptions Alike(AssessmentOptions options, PeriodAssessment current) =>
+        options with { Edition = current.Edition, Scheme = current.Index.Scheme };
 }

@@ -8,47 +8,50 @@ namespace AirQuality.Cli.Commands;
 /// <summary><c>airq rank</c>: places, ties, change on last year, and the areas left out.</summary>
 internal static class RankCommand
 {
-    private static readonly string[] Columns = ["rank", "area", "value", "change", "main", "note"];
-
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new AssessmentInput();
-        var by = OptionKinds.Choice<Ranker?>("--by", "What to rank by; by default index.", [.. Ranker.All.Select(r => (r.Key, (Ranker?)r))]);
+        var choice = new RankingChoice(Ranker.All);
         var top = OptionKinds.Count("--top", "Only the first N places, and those that tie with the last of them.");
-        var bottom = OptionKinds.Count("--bottom", "Only the last N places, from the bottom.");
-        var group = OptionKinds.Choice<AreaLevel?>("--group", "Rank within each of these.", ("city", AreaLevel.City), ("province", AreaLevel.Province));
-        var ties = OptionKinds.Choice(
-            "--ties",
-            "What equal values get: the same place, the next skipped (share) or not (dense), or places by PM2.5, O3, PM10, NO2, SO2, CO (break).",
-            ("share", TieRule.Share),
-            ("dense", TieRule.Dense),
-            ("break", TieRule.Break));
-        var command = new Command("rank", "Places of the areas by an index or figure, with ties, change on last year, and the areas left out.") { by, top, bottom, group, ties };
+        var bottom = OptionKinds.Count("--bottom", "Only the last N places, from the bottom; by a change without the areas that meet class II in all six pollutants.");
+        var command = new Command("rank", "Places of the areas by an index or figure, with ties, change on last year, and the areas left out.") { top, bottom };
+        choice.AddTo(command);
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var (days, period, options) = input.Read(session);
-            var ranker = session.Parse.GetValue(by) ?? Ranker.All[0];
+            var ranker = choice.RankerOf(session);
             var comparison = PeriodComparison.OfLastYear(days, period, options, session.Cancellation);
-            var rankings = ranker.Rank(comparison, session.Parse.GetValue(group), session.Parse.GetValue(ties));
-            if (session.Parse.GetValue(group) is { } level && rankings.All(r => r.Group is null))
-                throw new DataException($"--group {level.ToString().ToLowerInvariant()}: expected areas that lie in one, found none; give a stations file");
+            var rankings = GroupRanking.Of(ranker, comparison, comparison.Before(days, options, session.Cancellation), choice.GroupingOf(session), choice.OptionsOf(session));
             var rows = new RankRows(ranker, comparison, new AreaNames(days.Areas), session.Words)
             {
                 Top = session.Parse.GetValue(top),
                 Bottom = session.Parse.GetValue(bottom),
             };
             session.Write(
-                new Table(Columns, [.. rankings.SelectMany(rows.Of)]),
+                new Table(RankRows.Columns, [.. rankings.SelectMany(rows.Of)]),
                 pretty =>
                 {
                     foreach (var ranking in rankings)
-                        pretty.Table(new Table(Columns, [.. rows.Of(ranking)]) { Title = Title(ranking, ranker, period, session.Words) });
+                        Print(pretty, ranking, rows, period, session.Words);
                 });
             return ExitCodes.Done;
         });
     }
 
-    private static string Title(RankingResult ranking, Ranker ranker, Period period, Words words) =>
-        $"{(ranking.Group is null ? string.Empty : ranking.Group.Name + "  ")}{period}  {words.Pick("按", "by ")}{words.Header(ranker.Key)}{words.Pick("排名", string.Empty)}";
+    private static void Print(PrettyWriter pretty, GroupRanking ranking, RankRows rows, Period period, Words words)
+    {
+        pretty.Table(rows.ForPeople(ranking) with { Title = Title(ranking.Whole, period, words) });
+        foreach (var sentence in rows.Sentences(ranking))
+            pretty.Line($"  {sentence}");
+        if (ranking.Whole.Ranked.Count == 0)
+            pretty.Line($"  {words.Pick("没有可排名的区域。", "No area can be ranked.")}");
+        pretty.Line();
+    }
+
+    private static string Title(RankingResult ranking, Period period, Words words)
+    {
+        var by = $"{words.Pick("按", "by ")}{words.Header(ranking.Rule.Metric)}{words.Pick("排名", string.Empty)}";
+        return $"{(ranking.GroupName is { } name ? name + "  " : string.Empty)}{period}  {by}{words.Basis(ranking.Rule, ranking.Bases)}";
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AirQuality.Cli.Output;
 using AirQuality.Ranking;
 
@@ -6,28 +7,55 @@ namespace AirQuality.Cli.Commands;
 /// <summary>The rows of a ranking: the places asked for, then the areas without one and why.</summary>
 internal sealed class RankRows(Ranker ranker, PeriodComparison comparison, AreaNames names, Words words)
 {
+    public static IReadOnlyList<string> Columns { get; } = ["rank", "area", "value", "change", "main", "note"];
+
     public int? Top { get; init; }
 
     public int? Bottom { get; init; }
 
-    public IEnumerable<Cell[]> Of(RankingResult ranking)
+    public IEnumerable<Cell[]> Of(GroupRanking ranking) => Rows(ranking).Select(r => r.Cells);
+
+    /// <summary>The same with how places changed, where there are data to tell.</summary>
+    public Table ForPeople(GroupRanking ranking)
     {
-        var first = Top is { } top ? ranking.Top(top) : Bottom is null ? ranking.Ranked : [];
-        foreach (var area in first)
-            yield return Ranked(area, ranking.Group, fromBottom: false);
-        if (Bottom is { } bottom)
-            foreach (var area in ranking.Bottom(bottom))
-                yield return Ranked(area, ranking.Group, fromBottom: true);
-        foreach (var area in ranking.Unranked)
-            yield return Row(Cell.Missing, area.Area, area.Value, [ranking.Group?.Name, words.Reason(area.Reason)], [words.Reasons(area.Reason)]);
+        var changes = new[] { (Column: "rise_previous", Of: ranking.OnPrevious), (Column: "rise_year", Of: ranking.OnLastYear) }.Where(c => c.Of is not null).ToList();
+        return new Table(
+            [.. Columns.Take(3), .. changes.Select(c => c.Column), .. Columns.Skip(3)],
+            Rows(ranking).Select(r => (Cell[])[.. r.Cells[..3], .. changes.Select(c => Rise(c.Of!.GetValueOrDefault(r.Area))), .. r.Cells[3..]]).ToList());
     }
 
-    private Cell[] Ranked(RankedArea area, Area? group, bool fromBottom) => Row(
-        Cell.Number(area.Place),
-        area.Area,
-        area.Value,
-        [group?.Name, fromBottom ? words.FromBottom(area.PlaceFromBottom) : null, area.IsTied ? words.Tied : null],
-        [fromBottom ? words.FromBottom(area.PlaceFromBottom) : null, area.IsTied ? words.Tied : null]);
+    /// <summary>The lists asked for in the words of bulletins.</summary>
+    public IEnumerable<string> Sentences(GroupRanking ranking)
+    {
+        var stop = words.Pick("。", ".");
+        if (Top is { } top && ranking.Whole.Ranked.Count > 0)
+            yield return BulletinText.Top(ranking.Whole, top, words.Language, names.Of) + stop;
+        if (Bottom is { } bottom && ranking.Worst.Ranked.Count > 0)
+            yield return BulletinText.Bottom(ranking.Worst, bottom, words.Language, names.Of) + stop;
+    }
+
+    private IEnumerable<(Area Area, Cell[] Cells)> Rows(GroupRanking ranking)
+    {
+        var group = ranking.Whole.GroupName;
+        foreach (var area in Top is { } top ? ranking.Whole.Top(top) : Bottom is null ? ranking.Whole.Ranked : [])
+            yield return (area.Area, Ranked(area, group, fromBottom: false));
+        if (Bottom is { } bottom)
+            foreach (var area in ranking.Worst.Bottom(bottom))
+                yield return (area.Area, Ranked(area, group, fromBottom: true));
+        foreach (var area in (Bottom is null ? ranking.Whole : ranking.Worst).Unranked)
+            yield return (area.Area, Row(Cell.Missing, area.Area, area.Value, [group, words.Reason(area.Reason)], [words.Reasons(area.Reason)]));
+    }
+
+    private static Cell Rise(PlaceChange? change) => change?.Rise is not { } rise
+        ? Cell.Missing
+        : Cell.Number(rise) with { Display = rise == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{(rise > 0 ? '↑' : '↓')}{Math.Abs(rise)}") };
+
+    private Cell[] Ranked(RankedArea area, string? group, bool fromBottom)
+    {
+        var fromEnd = fromBottom ? BulletinText.PlaceFromBottom(area.PlaceFromBottom, words.Language) : null;
+        var tied = area.IsTied ? words.Tied : null;
+        return Row(Cell.Number(area.Place), area.Area, area.Value, [group, fromEnd, tied], [fromEnd, tied]);
+    }
 
     /// <summary>The note names the group for machines only: people see it above the table.</summary>
     private Cell[] Row(Cell rank, Area area, decimal? value, IEnumerable<string?> notes, IEnumerable<string?> shown) =>
@@ -36,7 +64,7 @@ internal sealed class RankRows(Ranker ranker, PeriodComparison comparison, AreaN
         Cell.Text(names.Of(area)),
         Cell.Number(value),
         Cell.Number(ranker.Change(comparison, area)),
-        Cell.List(comparison.Of(area).Index.Main),
+        Cell.List(comparison.Find(area)?.Index.Main ?? []),
         Cell.Text(Join(notes)) with { Display = Join(shown) },
     ];
 

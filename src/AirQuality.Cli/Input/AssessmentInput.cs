@@ -6,11 +6,11 @@ using NodaTime;
 
 namespace AirQuality.Cli.Input;
 
-/// <summary>What <c>assess</c> and <c>rank</c> ask for: observations, a period, a scheme.</summary>
-internal sealed class AssessmentInput
+/// <summary>What <c>assess</c>, <c>rank</c> and <c>history</c> ask for: observations, a period (by default all days), a scheme.</summary>
+internal sealed class AssessmentInput(bool periodRequired = true)
 {
     private readonly InputOptions input = new();
-    private readonly Option<AirQuality.Period?> period = OptionKinds.Period();
+    private readonly Option<AirQuality.Period?> period = OptionKinds.Period(periodRequired);
     private readonly Option<CompositeIndexScheme?> scheme = OptionKinds.Scheme();
     private readonly Option<EventScope?> scope = OptionKinds.Exclude();
 
@@ -36,8 +36,8 @@ internal sealed class AssessmentInput
     /// <summary>The observations, what to assess of them and how.</summary>
     public (ObservationInput Observations, AirQuality.Period Period, AssessmentOptions Options) ReadObservations(Session session)
     {
-        var asked = session.Parse.GetRequiredValue(period)!;
         var observations = ObservationInput.Read(input, session);
+        var asked = session.Parse.GetValue(period) ?? observations.AllDays();
         return (observations, asked, Options(session, observations, observations.AssessedAreas()));
     }
 
@@ -55,6 +55,7 @@ internal sealed class AssessmentInput
 
     private AssessmentOptions Options(Session session, ObservationInput observations, IReadOnlyList<Area> areas) =>
         observations.Assessment(areas, session.Parse.GetValue(scheme), session.Parse.GetValue(scope));
+
     public static DataException NoDataIn(DailyGrid days, AirQuality.Period period) =>
         days.DayCount == 0 ? new("expected observations, found none") : NoDataIn(days.FirstDay, days.LastDay, period);
 

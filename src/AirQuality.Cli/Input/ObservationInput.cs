@@ -132,6 +132,14 @@ internal sealed class ObservationInput
         return options;
     }
 
+    /// <summary>The days that were read.</summary>
+    public AirQuality.Period AllDays() => (Set.Hours, Set.Days) switch
+    {
+        ({ DayCount: > 0 } hours, _) => AirQuality.Period.Range(hours.FirstDay, hours.LastDay),
+        (_, { DayCount: > 0 } days) => AirQuality.Period.Range(days.FirstDay, days.LastDay),
+        _ => throw new DataException("expected observations, found none"),
+    };
+
     /// <summary>The areas that are assessed: those of daily files, or those of the level asked for.</summary>
     public IReadOnlyList<Area> AssessedAreas() =>
         Set.Days is null && network is not null && HourlyLevel() is not AreaLevel.Station and var level ? network.Areas(level) : Areas();

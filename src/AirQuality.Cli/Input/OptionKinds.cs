@@ -49,10 +49,10 @@ internal static class OptionKinds
             return value is not null;
         });
 
-    public static Option<Period?> Period()
+    public static Option<Period?> Period(bool required = true)
     {
-        var option = PeriodNamed("--period", PeriodForms + ".");
-        option.Required = true;
+        var option = PeriodNamed("--period", $"{PeriodForms}{(required ? string.Empty : "; by default all days there are")}.");
+        option.Required = required;
         return option;
     }
 
@@ -108,6 +108,14 @@ internal static class OptionKinds
         {
             var parsed = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 9000;
             value = parsed ? year : null;
+            return parsed;
+        });
+
+    public static Option<int?> Decimals() =>
+        Of<int?>("--decimals", "Decimals at which values are compared; by default those published.", "a whole number from 0 to 6", (string text, out int? value) =>
+        {
+            var parsed = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 6;
+            value = parsed ? number : null;
             return parsed;
         });
 

@@ -9,14 +9,14 @@ internal static class DerivationText
     private const int Few = 8;
     private const int Width = 100;
 
-    public static string Of(Derivation root, WordingLanguage language, int depth)
+    public static string Of(Derivation root, Language language, int depth)
     {
         var text = new StringBuilder();
         Write(text, root, language, depth, level: 0, ruleAbove: null);
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, Derivation node, WordingLanguage language, int depth, int level, string? ruleAbove)
+    private static void Write(StringBuilder text, Derivation node, Language language, int depth, int level, string? ruleAbove)
     {
         text.Append(' ', level * 2).Append(Line(node, language, ruleAbove)).Append('\n');
         if (level >= depth)
@@ -33,7 +33,7 @@ internal static class DerivationText
     private static bool IsPlain(Derivation node) => node.LeftOut is null && node.Value is not null;
 
     /// <summary>Names and values in columns of one width.</summary>
-    private static void WriteList(StringBuilder text, List<Derivation> nodes, int indent, WordingLanguage language)
+    private static void WriteList(StringBuilder text, List<Derivation> nodes, int indent, Language language)
     {
         if (nodes.Count == 0)
             return;
@@ -43,13 +43,13 @@ internal static class DerivationText
             text.Append(' ', indent).Append(string.Concat(line.Select(i => i.PadRight(column))).TrimEnd()).Append('\n');
     }
 
-    private static string Line(Derivation node, WordingLanguage language, string? ruleAbove)
+    private static string Line(Derivation node, Language language, string? ruleAbove)
     {
-        var line = new StringBuilder(node.What.In(language)).Append(": ").Append(node.Value is { } value ? Number(value) : language == WordingLanguage.Chinese ? "无" : "none");
+        var line = new StringBuilder(node.What.In(language)).Append(": ").Append(node.Value is { } value ? Number(value) : language == Language.Chinese ? "无" : "none");
         if (node.Value is not null && node.Unit.Length > 0)
             line.Append(' ').Append(node.Unit);
         foreach (var more in node.Remarks())
-            line.Append(language == WordingLanguage.Chinese ? "；" : "; ").Append(more.In(language));
+            line.Append(language == Language.Chinese ? "；" : "; ").Append(more.In(language));
         if (node.Rule is { } rule && rule != ruleAbove)
             line.Append(" [").Append(rule).Append(']');
         return line.ToString();

@@ -9,7 +9,7 @@ namespace AirQuality.Explanation;
 /// <summary>Tells of any figure of an area how it came to be: clause, inputs, what was left out and why, each rounding.</summary>
 /// <example><code>
 /// var why = Explainer.Of(hours, network, AreaLevel.County).Explain(area, Period.Month(2015, 1), "index");
-/// Console.Write(why.ToText(WordingLanguage.Chinese, depth: 3));
+/// Console.Write(why.ToText(Language.Chinese, depth: 3));
 /// </code></example>
 public sealed class Explainer
 {

@@ -1,15 +1,5 @@
 namespace AirQuality.Explanation;
 
-/// <summary>The languages in which a derivation is told.</summary>
-public enum WordingLanguage
-{
-    /// <summary>Chinese.</summary>
-    Chinese,
-
-    /// <summary>English.</summary>
-    English,
-}
-
 /// <summary>A text in both languages.</summary>
 /// <param name="Zh">In Chinese.</param>
 /// <param name="En">In English.</param>
@@ -23,7 +13,7 @@ public sealed record Wording(string Zh, string En)
     /// <summary>The text in one language.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The text.</returns>
-    public string In(WordingLanguage language) => language == WordingLanguage.Chinese ? Zh : En;
+    public string In(Language language) => language == Language.Chinese ? Zh : En;
 
     internal Wording Then(Wording more) => new($"{Zh}；{more.Zh}", $"{En}; {more.En}");
 }

@@ -36,12 +36,13 @@ internal readonly record struct AqiSummary(int? Aqi, PollutantMask Primary, Poll
     {
         Span<int> iaqis = stackalloc int[Pollutants.Count];
         PollutantMask missing = default;
+        var table = DailyIaqiTable.Of(edition);
         foreach (var pollutant in Pollutants.All)
         {
             var value = day[(int)pollutant];
             if (value.IsMissing)
                 missing = missing.With(pollutant);
-            iaqis[(int)pollutant] = IndividualAqi.Of(AqiItems.Daily(pollutant), value, edition) ?? None;
+            iaqis[(int)pollutant] = table[pollutant, value];
         }
 
         ref var ozone = ref iaqis[(int)Pollutant.O3];

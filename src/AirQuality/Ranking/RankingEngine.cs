@@ -8,10 +8,13 @@ public static class RankingEngine
     /// <param name="rule">The rule.</param>
     /// <param name="group">The group they belong to, for the result.</param>
     /// <returns>Ranked and unranked areas; together all that entered.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The rule has fewer than 0 or more than 15 decimals.</exception>
     public static RankingResult Rank(IEnumerable<RankingEntry> entries, RankingRule rule, Area? group = null)
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(rule);
+        if (rule.Decimals is < 0 or > 15)
+            throw new ArgumentOutOfRangeException(nameof(rule), rule.Decimals, "Expected 0 to 15 decimals.");
         var candidates = new List<(RankingEntry Entry, decimal Value)>();
         var unranked = new List<UnrankedArea>();
         foreach (var entry in entries)
@@ -22,36 +25,48 @@ public static class RankingEngine
                 unranked.Add(new UnrankedArea(entry.Area, entry.Value, entry.Ineligible ?? $"no {rule.Metric}"));
         }
 
-        int Compare((RankingEntry Entry, decimal Value) x, (RankingEntry Entry, decimal Value) y)
+        // Sorted on bare numbers: thousands of areas, many metrics. Equal ones come back into the order of entry.
+        var keys = candidates.ConvertAll(c => rule.Direction == RankingDirection.SmallestFirst ? c.Value : -c.Value).ToArray();
+        int[] order = [.. Enumerable.Range(0, keys.Length)];
+        Array.Sort(keys, order);
+        var tied = new List<Range>();
+        for (var (start, end) = (0, 0); start < keys.Length; start = end)
         {
-            var order = rule.Direction == RankingDirection.SmallestFirst ? x.Value.CompareTo(y.Value) : y.Value.CompareTo(x.Value);
-            return order != 0 || rule.Ties != TieRule.Break ? order : CompareTieBreakers(x.Entry, y.Entry);
+            for (end = start + 1; end < keys.Length && keys[end] == keys[start];)
+                end++;
+            Array.Sort(order, start, end - start);
+            if (rule.Ties == TieRule.Break)
+                Break(order, start, end, candidates, tied);
+            else
+                tied.Add(start..end);
         }
 
-        // OrderBy keeps the order of entry among equals; List.Sort does not.
-        var ordered = candidates.OrderBy(c => c, Comparer<(RankingEntry, decimal)>.Create(Compare)).ToList();
-        return new RankingResult(rule, group, Places(ordered, rule.Ties, Compare), unranked);
+        return new RankingResult(rule, group, Places([.. order.Select(i => candidates[i])], tied, rule.Ties), unranked);
     }
 
-    private static List<RankedArea> Places(List<(RankingEntry Entry, decimal Value)> ordered, TieRule ties, Comparison<(RankingEntry Entry, decimal Value)> compare)
+    /// <summary>Puts equal areas into the order of their tie-breakers and notes which are equal in those too.</summary>
+    private static void Break(int[] order, int start, int end, List<(RankingEntry Entry, decimal Value)> candidates, List<Range> tied)
     {
-        var groups = new List<(int Start, int End)>();
-        for (var start = 0; start < ordered.Count;)
-        {
-            var end = start + 1;
-            while (end < ordered.Count && compare(ordered[start], ordered[end]) == 0)
-                end++;
-            groups.Add((start, end));
-            start = end;
-        }
+        int Compare(int x, int y) => CompareTieBreakers(candidates[x].Entry, candidates[y].Entry);
 
-        var ranked = new List<RankedArea>(ordered.Count);
-        var highest = ties == TieRule.Dense ? groups.Count : ordered.Count;
-        foreach (var (number, (start, end)) in groups.Index())
+        Array.Sort(order, start, end - start, Comparer<int>.Create((x, y) => Compare(x, y) is not 0 and var different ? different : x.CompareTo(y)));
+        for (var (from, to) = (start, start); from < end; from = to)
         {
-            var place = ties == TieRule.Dense ? number + 1 : start + 1;
-            for (var i = start; i < end; i++)
-                ranked.Add(new RankedArea(ordered[i].Entry.Area, ordered[i].Value, place, highest + 1 - place, end - start > 1));
+            for (to = from + 1; to < end && Compare(order[from], order[to]) == 0;)
+                to++;
+            tied.Add(from..to);
+        }
+    }
+
+    private static List<RankedArea> Places(IReadOnlyList<(RankingEntry Entry, decimal Value)> ordered, List<Range> tied, TieRule ties)
+    {
+        var ranked = new List<RankedArea>(ordered.Count);
+        var highest = ties == TieRule.Dense ? tied.Count : ordered.Count;
+        foreach (var (number, range) in tied.Index())
+        {
+            var place = ties == TieRule.Dense ? number + 1 : range.Start.Value + 1;
+            for (var i = range.Start.Value; i < range.End.Value; i++)
+                ranked.Add(new RankedArea(ordered[i].Entry.Area, ordered[i].Value, place, highest + 1 - place, range.End.Value - range.Start.Value > 1));
         }
 
         return ranked;

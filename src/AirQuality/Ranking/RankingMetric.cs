@@ -9,20 +9,25 @@ namespace AirQuality.Ranking;
 /// <param name="IsValid">Whether the figure of an assessment is valid, and else why not.</param>
 public sealed record RankingMetric(string Key, RankingDirection Direction, Func<PeriodAssessment, decimal?> Of, Func<PeriodAssessment, string?> IsValid)
 {
+    private RunningMetric? running;
+
     /// <summary>How its change is given.</summary>
     public ChangeKind ChangeKind { get; init; } = ChangeKind.Percent;
 
     /// <summary>The composite index.</summary>
-    public static RankingMetric Index { get; } = new("index", RankingDirection.SmallestFirst, a => a.Index.Published, WholeReason);
+    public static RankingMetric Index { get; } = BuiltIn("index", RankingDirection.SmallestFirst, a => a.Index.Published, WholeReason, RunningMetric.Index, RunningMetric.Whole);
+
+    /// <summary>The composite index before its parts are rounded: the sum of concentration / limit, concentrations as they enter, to six decimals.</summary>
+    public static RankingMetric FinerIndex { get; } = new("index_fine", RankingDirection.SmallestFirst, Finer, WholeReason);
 
     /// <summary>Good-day ratio.</summary>
-    public static RankingMetric GoodRatio { get; } = new("good_ratio", RankingDirection.LargestFirst, a => a.GoodRatio, DaysReason) { ChangeKind = ChangeKind.PercentagePoints };
+    public static RankingMetric GoodRatio { get; } = BuiltIn("good_ratio", RankingDirection.LargestFirst, a => a.GoodRatio, DaysReason, (d, _) => d.GoodRatio, RunningMetric.Aqi) with { ChangeKind = ChangeKind.PercentagePoints };
 
     /// <summary>Good days.</summary>
-    public static RankingMetric GoodDays { get; } = new("good_days", RankingDirection.LargestFirst, a => a.GoodDays, DaysReason) { ChangeKind = ChangeKind.Days };
+    public static RankingMetric GoodDays { get; } = BuiltIn("good_days", RankingDirection.LargestFirst, a => a.GoodDays, DaysReason, (d, _) => d.GoodDays, RunningMetric.Aqi) with { ChangeKind = ChangeKind.Days };
 
     /// <summary>Heavy-pollution days.</summary>
-    public static RankingMetric HeavyDays { get; } = new("heavy_days", RankingDirection.SmallestFirst, a => a.HeavyDays, DaysReason) { ChangeKind = ChangeKind.Days };
+    public static RankingMetric HeavyDays { get; } = BuiltIn("heavy_days", RankingDirection.SmallestFirst, a => a.HeavyDays, DaysReason, (d, _) => d.HeavyDays, RunningMetric.Aqi) with { ChangeKind = ChangeKind.Days };
 
     /// <summary>All metrics: the index, the six pollutant statistics, good-day ratio, good days, heavy days.</summary>
     public static IReadOnlyList<RankingMetric> All { get; } =
@@ -37,11 +42,13 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
     /// <summary>The statistic of a pollutant that tables show: the mean; CO P95; O3 P90 of MDA8 (<c>o3_8h</c>).</summary>
     /// <param name="pollutant">The pollutant.</param>
     /// <returns>The metric.</returns>
-    public static RankingMetric Statistic(Pollutant pollutant) => new(
+    public static RankingMetric Statistic(Pollutant pollutant) => BuiltIn(
         pollutant == Pollutant.O3 ? "o3_8h" : pollutant.Key(),
         RankingDirection.SmallestFirst,
         a => a[pollutant].Evaluated,
-        a => a[pollutant].Reason is { } reason ? $"{pollutant.Symbol()}: {reason}" : null);
+        a => a[pollutant].Reason is { } reason ? $"{pollutant.Symbol()}: {reason}" : null,
+        (days, terms) => RunningMetric.Statistic(days, terms, pollutant),
+        (days, terms) => RunningMetric.Pollutant(days, terms, pollutant));
 
     /// <summary>A metric by its key.</summary>
     /// <param name="key">Such as <c>index</c>, <c>pm25</c>, <c>o3_8h</c> or <c>good_ratio</c>.</param>
@@ -51,12 +58,33 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
         All.FirstOrDefault(m => string.Equals(m.Key, key, StringComparison.OrdinalIgnoreCase))
         ?? throw new ArgumentException($"'{key}' is no metric: expected {string.Join(", ", All.Select(m => m.Key))}.", nameof(key));
 
-    /// <summary>Ranks areas by this metric.</summary>
-    /// <param name="assessments">The assessments, of one period.</param>
-    /// <param name="ties">What equal values get; <see cref="TieRule.Break"/> compares PM2.5, O3, PM10, NO2, SO2, CO.</param>
+    /// <summary>Ranks areas by this metric; equal published figures share the place.</summary>
+    /// <param name="assessments">The assessments, of one period, edition and scheme.</param>
     /// <returns>The ranking; areas without a valid figure are listed with the reason.</returns>
-    public RankingResult Rank(IEnumerable<PeriodAssessment> assessments, TieRule ties = TieRule.Share) =>
-        RankingEngine.Rank(assessments.Select(a => Entry(a, Of(a))), new RankingRule(Key, Direction, ties));
+    /// <exception cref="ArgumentException">The assessments are of several periods, editions or schemes.</exception>
+    public RankingResult Rank(IEnumerable<PeriodAssessment> assessments) => Rank(assessments, RankingOptions.Default);
+
+    /// <summary>Ranks areas by this metric.</summary>
+    /// <param name="assessments">The assessments, of one period, edition and scheme.</param>
+    /// <param name="ties">What equal values get; <see cref="TieRule.Break"/> is by <see cref="TieBreakChain.Shaanxi"/>.</param>
+    /// <returns>The ranking; areas without a valid figure are listed with the reason.</returns>
+    /// <exception cref="ArgumentException">The assessments are of several periods, editions or schemes.</exception>
+    public RankingResult Rank(IEnumerable<PeriodAssessment> assessments, TieRule ties) =>
+        Rank(assessments, new RankingOptions { Ties = ties });
+
+    /// <summary>Ranks areas by this metric.</summary>
+    /// <param name="assessments">The assessments, of one period, edition and scheme.</param>
+    /// <param name="options">Ties and precision.</param>
+    /// <returns>The ranking; areas without a valid figure are listed with the reason.</returns>
+    /// <exception cref="ArgumentException">The assessments are of several periods, editions or schemes.</exception>
+    public RankingResult Rank(IEnumerable<PeriodAssessment> assessments, RankingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(assessments);
+        ArgumentNullException.ThrowIfNull(options);
+        var all = assessments.ToList();
+        var bases = RankingBasis.OfAll(all, nameof(assessments));
+        return RankingEngine.Rank(all.Select(a => Entry(a, Of(a), options)), options.RuleOf(Key, Direction)) with { Bases = bases };
+    }
 
     /// <summary>Ranks areas within groups, such as the counties of each city.</summary>
     /// <param name="assessments">The assessments, of one period.</param>
@@ -64,19 +92,21 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
     /// <param name="ties">What equal values get.</param>
     /// <returns>One ranking a group, in the order in which the groups first appear.</returns>
     public IReadOnlyList<RankingResult> RankWithin(IEnumerable<PeriodAssessment> assessments, AreaLevel level, TieRule ties = TieRule.Share) =>
-    [
-        .. assessments.GroupBy(a => a.Area.At(level)).Select(g =>
-            RankingEngine.Rank(g.Select(a => Entry(a, Of(a))), new RankingRule(Key, Direction, ties), g.Key)),
-    ];
+        [.. RankingGroups.ByLevel(assessments, level).Select(g => g.Rank(members => Rank(members, ties)))];
 
     /// <summary>The change of this metric between two assessments of an area, made from published figures.</summary>
     /// <param name="current">The assessment.</param>
     /// <param name="earlier">The assessment compared with, under the same edition and scheme.</param>
     /// <returns>Per cent or difference by <see cref="ChangeKind"/>; <c>null</c> when either figure is missing or not valid, or the base of a percentage is 0.</returns>
+    /// <exception cref="ArgumentException">The two were made by different editions or schemes.</exception>
     public decimal? Change(PeriodAssessment current, PeriodAssessment? earlier)
     {
         ArgumentNullException.ThrowIfNull(current);
-        if (earlier is null || IsValid(current) is not null || IsValid(earlier) is not null)
+        if (earlier is null)
+            return null;
+        if (current.Edition != earlier.Edition || current.Index.Scheme != earlier.Index.Scheme)
+            RankingBasis.RequireLike(RankingBasis.Of(current), RankingBasis.Of(earlier), nameof(earlier));
+        if (IsValid(current) is not null || IsValid(earlier) is not null)
             return null;
         return ChangeKind == ChangeKind.Percent ? Comparison.PercentChange(Of(current), Of(earlier)) : Of(current) - Of(earlier);
     }
@@ -86,28 +116,42 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
     /// <param name="earlier">The assessments compared with, under the same edition and scheme; areas are matched by identity.</param>
     /// <param name="ties">What equal values get.</param>
     /// <returns>The ranking by <see cref="Change"/>; areas without both figures are listed with the reason.</returns>
-    public RankingResult RankByChange(IEnumerable<PeriodAssessment> assessments, IEnumerable<PeriodAssessment> earlier, TieRule ties = TieRule.Share)
-    {
-        var before = earlier.ToDictionary(a => a.Area);
-        return RankingEngine.Rank(
-            assessments.Select(a =>
-            {
-                var then = before.GetValueOrDefault(a.Area);
-                var entry = Entry(a, Change(a, then));
-                return entry.Ineligible is null && entry.Value is null ? entry with { Ineligible = $"no valid {Key} to compare with" } : entry;
-            }),
-            new RankingRule($"{Key}_change", Direction, ties));
-    }
+    /// <exception cref="ArgumentException">Several periods on one side, or different editions or schemes.</exception>
+    public RankingResult RankByChange(IEnumerable<PeriodAssessment> assessments, IEnumerable<PeriodAssessment> earlier, TieRule ties = TieRule.Share) =>
+        ChangeRanking.Rank(this, assessments, earlier, new RankingOptions { Ties = ties }).Improvement;
 
-    private static readonly Pollutant[] ShaanxiOrder = [Pollutant.PM25, Pollutant.O3, Pollutant.PM10, Pollutant.NO2, Pollutant.SO2, Pollutant.CO];
+    /// <summary>How it is read off running sums; <c>null</c> for metrics of others, or when <c>with</c> gave it another figure.</summary>
+    internal RunningMetric? Running => running is { } known && ReferenceEquals(known.Of, Of) && ReferenceEquals(known.IsValid, IsValid) ? known : null;
 
-    private RankingEntry Entry(PeriodAssessment assessment, decimal? value) => new(assessment.Area, value, IsValid(assessment))
+    internal RankingEntry Entry(PeriodAssessment assessment, decimal? value, RankingOptions options) => new(assessment.Area, value, IsValid(assessment))
     {
-        TieBreakers = [.. ShaanxiOrder.Select(p => assessment[p].Evaluated)],
+        TieBreakers = options.Ties == TieRule.Break ? options.Chain.Of(m => m.IsValid(assessment) is null ? m.Of(assessment) : null) : [],
     };
 
     private static string? WholeReason(PeriodAssessment assessment) =>
         assessment.IsValid ? null : string.Join("; ", assessment.Reasons);
+
+    private static RankingMetric BuiltIn(
+        string key,
+        RankingDirection direction,
+        Func<PeriodAssessment, decimal?> of,
+        Func<PeriodAssessment, string?> isValid,
+        Func<RunningDays, RunningTerms, decimal?> figure,
+        Func<RunningDays, RunningTerms, string?> reason) =>
+        new(key, direction, of, isValid) { running = new RunningMetric(of, isValid, figure, reason) };
+
+    private static decimal? Finer(PeriodAssessment assessment)
+    {
+        Fraction sum = 0;
+        foreach (var single in assessment.Index.Singles)
+        {
+            if (single.Concentration is not { } concentration)
+                return null;
+            sum += (Fraction)concentration * single.Weight / single.Limit;
+        }
+
+        return sum.Round(6);
+    }
 
     private static string? DaysReason(PeriodAssessment assessment) => assessment.DaysReason;
 }

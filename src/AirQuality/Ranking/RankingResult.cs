@@ -21,6 +21,23 @@ public sealed record UnrankedArea(Area Area, decimal? Value, string Reason);
 /// <param name="Unranked">The areas without a place, in the order in which they entered.</param>
 public sealed record RankingResult(RankingRule Rule, Area? Group, IReadOnlyList<RankedArea> Ranked, IReadOnlyList<UnrankedArea> Unranked)
 {
+    /// <summary>
+    /// What the figures were made of: one period under one edition and scheme; for changes also the period compared with;
+    /// for combinations that of every part; empty for values from elsewhere.
+    /// </summary>
+    public IReadOnlyList<RankingBasis> Bases { get; init; } = [];
+
+    /// <summary>The name of the group: that of <see cref="Group"/>, or of a list of areas; <c>null</c> for all.</summary>
+    public string? GroupName { get; init; } = Group?.Name;
+
+    /// <summary>Whether all figures were made by one edition and one index scheme.</summary>
+    public bool IsOfOneStandard => Bases.All(b => b.IsLike(Bases[0]));
+
+    /// <summary>The place of an area.</summary>
+    /// <param name="area">The area.</param>
+    /// <returns>The area with its place, or <c>null</c> when it has none.</returns>
+    public RankedArea? PlaceOf(Area area) => Ranked.FirstOrDefault(r => r.Area == area);
+
     /// <summary>The first N places, and those that tie with the last of them.</summary>
     /// <param name="count">How many; more than there are gives all.</param>
     /// <returns>The areas, first place first.</returns>

@@ -19,7 +19,7 @@ public enum TieRule
     /// <summary>They share the place and the next place follows: 12, 12, 13.</summary>
     Dense,
 
-    /// <summary>The tie-breakers decide in turn; only areas equal in all of them share: Shaanxi compares PM2.5, O3, PM10, NO2, SO2, CO.</summary>
+    /// <summary>The tie-breakers of a <see cref="TieBreakChain"/> decide in turn; only areas equal in all of them share, and the next places are skipped.</summary>
     Break,
 }
 
@@ -28,7 +28,11 @@ public enum TieRule
 /// <param name="Direction">Which end is the first place.</param>
 /// <param name="Ties">What equal values get.</param>
 /// <param name="Decimals">The decimals at which values are compared, or <c>null</c> to compare them as given.</param>
-public sealed record RankingRule(string Metric, RankingDirection Direction, TieRule Ties = TieRule.Share, int? Decimals = null);
+public sealed record RankingRule(string Metric, RankingDirection Direction, TieRule Ties = TieRule.Share, int? Decimals = null)
+{
+    /// <summary>The chain whose figures decide under <see cref="TieRule.Break"/>, or <c>null</c> when they were given with the entries or nothing is broken.</summary>
+    public TieBreakChain? Chain { get; init; }
+}
 
 /// <summary>An area as it enters a ranking.</summary>
 /// <param name="Area">The area.</param>

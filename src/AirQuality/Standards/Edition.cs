@@ -7,12 +7,18 @@ public sealed class Edition
 {
     private readonly Dictionary<(Pollutant, AveragingTime), ConcentrationLimit> limits;
     private readonly BreakpointColumn[] columns;
+    private readonly int[] dailyLimits;
+    private readonly int[] singleIndexLimits;
 
     internal Edition(IReadOnlyList<ConcentrationLimit> limits, IReadOnlyList<BreakpointColumn> columns)
     {
         Limits = limits;
         this.limits = limits.ToDictionary(l => (l.Pollutant, l.Time));
         this.columns = [.. columns.OrderBy(c => c.Item)];
+        int? LimitOf(Pollutant pollutant, AveragingTime time) => this.limits.TryGetValue((pollutant, time), out var limit) ? limit.ClassTwo : null;
+        var pollutants = Pollutants.All.ToArray();
+        dailyLimits = [.. pollutants.Select(p => LimitOf(p, p == Pollutant.O3 ? AveragingTime.EightHour : AveragingTime.Day)!.Value)];
+        singleIndexLimits = [.. pollutants.Select(p => LimitOf(p, AveragingTime.Year) ?? dailyLimits[(int)p])];
     }
 
     /// <summary>The short name: <c>2012</c>, <c>2026</c> or <c>2026-final</c>.</summary>
@@ -59,14 +65,12 @@ public sealed class Edition
     /// <summary>The class II limit a daily value is judged by: the day limit, for O3 that of MDA8.</summary>
     /// <param name="pollutant">The pollutant.</param>
     /// <returns>The limit in µg/m³ (CO mg/m³).</returns>
-    public int DailyLimit(Pollutant pollutant) =>
-        limits[(pollutant, pollutant == Pollutant.O3 ? AveragingTime.EightHour : AveragingTime.Day)].ClassTwo;
+    public int DailyLimit(Pollutant pollutant) => dailyLimits[(int)pollutant];
 
     /// <summary>The denominator of the single index: the class II annual limit; for CO and O3 the daily one (4 and 160).</summary>
     /// <param name="pollutant">The pollutant.</param>
     /// <returns>The limit in µg/m³ (CO mg/m³).</returns>
-    public int SingleIndexLimit(Pollutant pollutant) =>
-        limits.TryGetValue((pollutant, AveragingTime.Year), out var annual) ? annual.ClassTwo : DailyLimit(pollutant);
+    public int SingleIndexLimit(Pollutant pollutant) => singleIndexLimits[(int)pollutant];
 
     /// <summary>A column of the IAQI table.</summary>
     /// <param name="item">The column.</param>

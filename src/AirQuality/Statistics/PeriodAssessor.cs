@@ -182,7 +182,7 @@ public static class PeriodAssessor
         return excluded;
     }
 
-    private static bool? Attained(Pollutant pollutant, Fraction? mean, Fraction? percentile, Period period, Edition edition)
+    internal static bool? Attained(Pollutant pollutant, Fraction? mean, Fraction? percentile, Period period, Edition edition)
     {
         if (mean is null || percentile is null)
             return null;

@@ -4,6 +4,9 @@ using NodaTime;
 
 namespace AirQuality.Statistics;
 
+/// <summary>How many valid days a span within a period needs.</summary>
+internal readonly record struct DaysNeeded(Period Span, int Needed);
+
 /// <summary>Whether a period has enough valid days (HJ 663: year and month; longer periods by their months; any days by share).</summary>
 internal static class PeriodValidity
 {
@@ -13,24 +16,26 @@ internal static class PeriodValidity
     /// <param name="rules">The rules.</param>
     public static string? Reason(Period period, Func<LocalDate, LocalDate, int> validDays, AssessmentRules rules)
     {
-        var total = validDays(period.Start, period.End);
-        if (period.Kind == PeriodKind.Year && total < rules.DaysForYear)
-            return Text(total, period.Days, period.ToString(), rules.DaysForYear);
-        foreach (var month in period.WholeMonths())
-        {
-            var days = month.ToDateInterval();
-            var needed = month.Month == 2 ? rules.DaysForFebruary : rules.DaysForMonth;
-            var valid = validDays(days.Start, days.End);
-            if (valid < needed)
-                return Text(valid, days.Length, Period.Month(month.Year, month.Month).ToString(), needed);
-        }
-
-        var share = ((period.Days * rules.RangeDays) + rules.RangeOf - 1) / rules.RangeOf;
-        return period.Kind is PeriodKind.Day or PeriodKind.Week or PeriodKind.Range && total < share
-            ? Text(total, period.Days, period.ToString(), share)
-            : null;
+        foreach (var need in Needs(period, rules))
+            if (validDays(need.Span.Start, need.Span.End) is var valid && valid < need.Needed)
+                return Reason(valid, need);
+        return null;
     }
 
-    private static string Text(int valid, int days, string where, int needed) =>
-        string.Create(CultureInfo.InvariantCulture, $"{valid} of {days} days valid in {where}, {needed} needed");
+    /// <summary>What a period needs: for a year so many days, for each of its months so many; for any days a share.</summary>
+    public static List<DaysNeeded> Needs(Period period, AssessmentRules rules)
+    {
+        var needs = new List<DaysNeeded>();
+        if (period.Kind == PeriodKind.Year)
+            needs.Add(new DaysNeeded(period, rules.DaysForYear));
+        foreach (var month in period.WholeMonths())
+            needs.Add(new DaysNeeded(Period.Month(month.Year, month.Month), month.Month == 2 ? rules.DaysForFebruary : rules.DaysForMonth));
+        if (period.Kind is PeriodKind.Day or PeriodKind.Week or PeriodKind.Range)
+            needs.Add(new DaysNeeded(period, ((period.Days * rules.RangeDays) + rules.RangeOf - 1) / rules.RangeOf));
+        return needs;
+    }
+
+    /// <summary>The sentence for a span with too few valid days.</summary>
+    public static string Reason(int valid, DaysNeeded need) =>
+        string.Create(CultureInfo.InvariantCulture, $"{valid} of {need.Span.Days} days valid in {need.Span}, {need.Needed} needed");
 }

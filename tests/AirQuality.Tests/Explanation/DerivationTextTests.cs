@@ -13,7 +13,7 @@ public sealed class DerivationTextTests
     public void ToText_OfAMean_TellsRoundingClauseAndDaysLeftOut()
     {
         var why = Explainer.Of(Week(35, 36, null, 37, 38, 38, 39)).Explain(Place, Period.Range(new LocalDate(2025, 3, 3), new LocalDate(2025, 3, 9)), "pm25");
-        Assert.That(why.ToText(WordingLanguage.English), Is.EqualTo(
+        Assert.That(why.ToText(Language.English), Is.EqualTo(
             """
             PM2.5 mean, 甲县, 乙市, 2025-03-03..2025-03-09: 37 µg/m³; 37.166667 rounded to 0 decimals; 6 of 7 days valid; not valid (6 of 7 days valid in 2025-03-03..2025-03-09, 7 needed) [HJ 663-2013]
               2025-03-03: 35 µg/m³
@@ -25,13 +25,13 @@ public sealed class DerivationTextTests
               2025-03-09: 39 µg/m³
 
             """));
-        Assert.That(why.ToText(WordingLanguage.Chinese, depth: 0), Does.StartWith("PM2.5平均浓度 甲县, 乙市 2025-03-03..2025-03-09: 37 µg/m³；37.166667 修约到0位小数；有效6天（共7天）"));
+        Assert.That(why.ToText(Language.Chinese, depth: 0), Does.StartWith("PM2.5平均浓度 甲县, 乙市 2025-03-03..2025-03-09: 37 µg/m³；37.166667 修约到0位小数；有效6天（共7天）"));
     }
 
     [Test]
     public void ToText_OfALongList_IsCompactAndLeavesNoneOut()
     {
-        var text = Explainer.Of(Week(35, 36, null, 37, 38, 38, 39)).Explain(Place, Period.Month(2025, 3), "pm25").ToText(WordingLanguage.English, depth: 1);
+        var text = Explainer.Of(Week(35, 36, null, 37, 38, 38, 39)).Explain(Place, Period.Month(2025, 3), "pm25").ToText(Language.English, depth: 1);
         Assert.That(text.Split('\n')[1], Is.EqualTo("  2025-03-03 35   2025-03-04 36   2025-03-06 37   2025-03-07 38   2025-03-08 38   2025-03-09 39"));
         for (var day = 1; day <= 31; day++)
             Assert.That(text, Does.Contain($"2025-03-{day:00}"));
@@ -41,7 +41,7 @@ public sealed class DerivationTextTests
     [Test]
     public void ToText_OfAnAqi_GivesTheFormula()
     {
-        var text = Explainer.Of(Week(92)).DayAqi(Place, new LocalDate(2025, 3, 3)).ToText(WordingLanguage.English);
+        var text = Explainer.Of(Week(92)).DayAqi(Place, new LocalDate(2025, 3, 3)).ToText(Language.English);
         Assert.That(text, Does.StartWith("AQI, 甲县, 乙市, 2025-03-03: 122; primary pollutant PM2.5 [HJ 633-2012 4.2, 4.4]\n"));
         Assert.That(text, Does.Contain("\n  IAQI PM2.5: 122; (150 - 100) / (115 - 75) x (92 - 75) + 100, rounded up [HJ 633-2012 table 1]\n    PM2.5 day mean: 92 µg/m³\n"));
         Assert.That(text, Does.Contain("\n  IAQI SO2: none; missing [HJ 633-2012 table 1]\n"));

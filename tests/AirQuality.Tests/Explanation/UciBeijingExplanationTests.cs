@@ -43,7 +43,7 @@ public sealed class UciBeijingExplanationTests
         Assert.That(days.Where(d => d.Value is null).Select(d => d.Reason!.En), Has.All.Match(@"^\d of \d stations valid; \d needed$"));
         Assert.That(ozone.Note!.En, Does.StartWith("12 of 31 days valid; k = 1 + (12 - 1) x 0.9 = 10.9, X(10) = "));
         Assert.That(ozone.Note.En, Does.EndWith("not valid (12 of 31 days valid in 2014-01, 27 needed)"));
-        var text = index.ToText(WordingLanguage.Chinese, depth: 3);
+        var text = index.ToText(Language.Chinese, depth: 3);
         foreach (var day in days)
             Assert.That(text, Does.Contain(day.What.Zh));
     }

@@ -1,0 +1,119 @@
+using System.CommandLine;
+using System.Globalization;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Observations;
+using AirQuality.Ranking;
+using AirQuality.Statistics;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq history</c>: the places of each area over months, and how many months in a row among the last.</summary>
+internal static class HistoryCommand
+{
+    private const int DefaultLast = 10;
+    private const int FewestDays = 25;
+    private static readonly string[] Columns = ["area", "period", "rank", "ranked", "value", "rise", "in_last", "row_in_last", "note"];
+
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new AssessmentInput(periodRequired: false);
+        var choice = new RankingChoice(Ranker.OfMetrics);
+        var bottom = OptionKinds.Count("--bottom", "How many of the last are watched; by default 10.");
+        var toDate = new Option<bool>("--to-date") { Description = "The year to the end of each month instead of the month." };
+        var command = new Command("history", "Places of each area over the months, and how many months in a row it was among the last.") { bottom, toDate };
+        choice.AddTo(command);
+        input.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var (days, span, options) = input.Read(session);
+            var known = Known(span, days);
+            var periods = session.Parse.GetValue(toDate) ? PlaceHistory.ToDateOf(known) : PlaceHistory.MonthsOf(known);
+            var last = session.Parse.GetValue(bottom) ?? DefaultLast;
+            var names = new AreaNames(days.Areas);
+            var histories = Histories(days, periods, options, choice, session);
+            session.Write(
+                new Table(Columns, [.. histories.SelectMany(h => Rows(h, last, names, session.Words))]),
+                pretty =>
+                {
+                    foreach (var history in histories)
+                        Print(pretty, history, last, names, session.Words);
+                });
+            return ExitCodes.Done;
+        });
+    }
+
+    /// <summary>The part of the span there are data for; a last month that has fewer days yet than any month needs is not over.</summary>
+    private static Period Known(Period span, DailyGrid days)
+    {
+        var (start, end) = (NodaTime.LocalDate.Max(span.Start, days.FirstDay), NodaTime.LocalDate.Min(span.End, days.LastDay));
+        var month = end.ToYearMonth().ToDateInterval().Start;
+        return Period.Range(start, end < month.PlusDays(FewestDays - 1) && month > start ? month.PlusDays(-1) : end);
+    }
+
+    private static List<PlaceHistory> Histories(DailyGrid days, IReadOnlyList<Period> periods, AssessmentOptions options, RankingChoice choice, Session session)
+    {
+        var (metric, ranking, divide) = (choice.RankerOf(session).Metric, choice.OptionsOf(session), choice.GroupingOf(session));
+        var months = periods.Select(p => divide(PeriodAssessor.AssessAll(days, p, options, session.Cancellation)).Select(g => g.Rank(m => metric.Rank(m, ranking))).ToList()).ToList();
+        return [.. Enumerable.Range(0, months[0].Count).Select(group => PlaceHistory.Of([.. months.Select(m => m[group])]))];
+    }
+
+    private static IEnumerable<Cell[]> Rows(PlaceHistory history, int last, AreaNames names, Words words)
+    {
+        foreach (var area in history.Areas)
+        {
+            foreach (var (i, place) in area.Places.Index())
+            {
+                yield return
+                [
+                    Cell.Text(names.Of(area.Area)),
+                    Cell.Text(place.Ranking.Bases.Count > 0 ? place.Ranking.Bases[0].Period.ToString() : null),
+                    Cell.Number(place.Place),
+                    Cell.Number(place.Ranking.Ranked.Count),
+                    Cell.Number(place.Ranked?.Value),
+                    Cell.Number(i == 0 ? null : area.Places[i - 1].Place - place.Place),
+                    Cell.Flag(place.IsInLast(last)),
+                    Cell.Number(area.RowInLast(last, i)),
+                    Cell.Text(string.Join("; ", new[] { place.Ranking.GroupName, place.Ranked?.IsTied == true ? words.Tied : null, place.Reason is { } reason ? words.Reason(reason) : null }.Where(n => n is not null))),
+                ];
+            }
+        }
+    }
+
+    private static void Print(PrettyWriter pretty, PlaceHistory history, int last, AreaNames names, Words words)
+    {
+        var first = history.Rankings[0];
+        string[] columns = ["area", .. history.Rankings.Select((r, i) => PeriodOf(history, i)), "times_in_last", "row_in_last"];
+        var rows = history.Areas.OrderBy(a => a.Places[^1].Place ?? int.MaxValue).Select(area => (Cell[])
+        [
+            Cell.Text(names.Of(area.Area)),
+            .. area.Places.Select(p => Cell.Number(p.Place) with { Display = Shown(p, last) }),
+            Cell.Number(area.TimesInLast(last)),
+            Cell.Number(area.RowInLast(last)),
+        ]);
+        var title = $"{(first.GroupName is { } group ? group + "  " : string.Empty)}{words.Pick($"按{words.Header(first.Rule.Metric)}的历次名次", $"Places by {words.Header(first.Rule.Metric)}")}{words.Basis(first.Rule, history.Rankings.SelectMany(r => r.Bases))}";
+        pretty.Table(new Table(columns, rows.ToList()) { Title = title });
+        pretty.Line(words.Pick(
+            string.Create(CultureInfo.InvariantCulture, $"  * 位列最后 {last} 名（含并列）；= 并列；– 未参与排名。"),
+            string.Create(CultureInfo.InvariantCulture, $"  * among the last {last}, ties included; = tied; – not ranked.")));
+        if (history.Rankings.SelectMany(r => r.Bases).DistinctBy(b => (b.Edition, b.Scheme)).Skip(1).Any())
+            pretty.Line(words.Pick("  各期依当时标准评价；用 --standard 与 --scheme 可统一标准。", "  Each period is judged by the standard of its time; --standard and --scheme put all under one."));
+        foreach (var area in history.Areas.Where(a => a.RowInLast(last) > 1 && first.Ranked.Count > last).OrderByDescending(a => a.RowInLast(last)))
+            pretty.Line(words.Pick(
+                string.Create(CultureInfo.InvariantCulture, $"  {names.Of(area.Area)}：连续 {area.RowInLast(last)} 期位列最后 {last} 名。"),
+                string.Create(CultureInfo.InvariantCulture, $"  {names.Of(area.Area)}: among the last {last} for {area.RowInLast(last)} periods in a row.")));
+        pretty.Line();
+    }
+
+    private static string PeriodOf(PlaceHistory history, int number)
+    {
+        if (history.Rankings[number].Bases is not [var basis])
+            return "–";
+        var end = basis.Period.End;
+        return string.Create(CultureInfo.InvariantCulture, $"{(basis.Period.Kind == PeriodKind.Month ? string.Empty : "→")}{end.Year % 100:00}-{end.Month:00}");
+    }
+
+    private static string Shown(PlaceInPeriod place, int last) => place.Ranked is not { } ranked
+        ? "–"
+        : string.Create(CultureInfo.InvariantCulture, $"{ranked.Place}{(ranked.IsTied ? "=" : string.Empty)}{(place.IsInLast(last) ? "*" : string.Empty)}");
+}

@@ -1,0 +1,20 @@
+namespace AirQuality.Ranking;
+
+/// <summary>How a metric is ranked where practice differs. Recorded in the <see cref="RankingRule"/> of the result.</summary>
+public sealed record RankingOptions
+{
+    /// <summary>Equal published figures share the place.</summary>
+    public static RankingOptions Default { get; } = new();
+
+    /// <summary>What equal values get.</summary>
+    public TieRule Ties { get; init; } = TieRule.Share;
+
+    /// <summary>What decides between equal values under <see cref="TieRule.Break"/>.</summary>
+    public TieBreakChain Chain { get; init; } = TieBreakChain.Shaanxi;
+
+    /// <summary>The decimals at which values are compared, or <c>null</c> to compare them as published.</summary>
+    public int? Decimals { get; init; }
+
+    internal RankingRule RuleOf(string metric, RankingDirection direction) =>
+        new(metric, direction, Ties, Decimals) { Chain = Ties == TieRule.Break ? Chain : null };
+}

@@ -1,0 +1,48 @@
+using AirQuality.Statistics;
+
+namespace AirQuality.Ranking;
+
+/// <summary>A metric read off a running assessment on integers, without making the whole assessment.</summary>
+/// <param name="Of">The figure of an assessment this stands for.</param>
+/// <param name="IsValid">The reason of an assessment this stands for.</param>
+/// <param name="Figure">The figure.</param>
+/// <param name="Reason">Why it is not valid, or <c>null</c>.</param>
+internal sealed record RunningMetric(
+    Func<PeriodAssessment, decimal?> Of,
+    Func<PeriodAssessment, string?> IsValid,
+    Func<RunningDays, RunningTerms, decimal?> Figure,
+    Func<RunningDays, RunningTerms, string?> Reason)
+{
+    public static decimal? Index(RunningDays days, RunningTerms terms)
+    {
+        Span<Quotient> statistics = stackalloc Quotient[Pollutants.Count];
+        foreach (var pollutant in Pollutants.All)
+        {
+            if (days.Evaluated(pollutant) is not { } statistic)
+                return null;
+            statistics[(int)pollutant] = statistic;
+        }
+
+        return Quotient.ToDecimal(Indices.CompositeIndex.PublishedSteps(statistics, terms.Edition, terms.Scheme), terms.Scheme.PublishedDecimals);
+    }
+
+    public static decimal? Statistic(RunningDays days, RunningTerms terms, Pollutant pollutant)
+    {
+        var decimals = terms.Edition.Assessment.Decimals(pollutant);
+        return days.Evaluated(pollutant) is { } statistic ? Quotient.ToDecimal(statistic.Steps(decimals), decimals) : null;
+    }
+
+    public static string? Whole(RunningDays days, RunningTerms terms)
+    {
+        List<string>? reasons = null;
+        foreach (var pollutant in Pollutants.All)
+            if (Pollutant(days, terms, pollutant) is { } reason)
+                (reasons ??= []).Add(reason);
+        return reasons is null ? null : string.Join("; ", reasons);
+    }
+
+    public static string? Pollutant(RunningDays days, RunningTerms terms, Pollutant pollutant) =>
+        days.Reason((int)pollutant, terms) is { } reason ? $"{pollutant.Symbol()}: {reason}" : null;
+
+    public static string? Aqi(RunningDays days, RunningTerms terms) => days.Reason(RunningDays.AqiItem, terms);
+}

@@ -1,0 +1,149 @@
+using AirQuality.Indices;
+using AirQuality.Observations;
+using AirQuality.Standards;
+using NodaTime;
+
+namespace AirQuality.Statistics;
+
+/// <summary>
+/// The assessment of one area over a period that grows by a day at a time. Every figure equals that of
+/// <see cref="PeriodAssessor"/> over the same days, to the last digit.
+/// </summary>
+/// <remarks>It keeps integer sums and the ordered values of the percentiles, not the days' derivations. Not thread-safe.</remarks>
+public sealed class RunningAssessment
+{
+    private readonly PollutantMask notMonitored;
+    private readonly RunningDays days;
+
+    /// <summary>Begins a period.</summary>
+    /// <param name="area">The area.</param>
+    /// <param name="start">The first day of the period.</param>
+    /// <param name="options">Edition, scheme, AQI; daily values enter as published.</param>
+    /// <exception cref="ArgumentException">The options ask for unrounded daily values, or leave exceptional events out: the register of them is known later than the days.</exception>
+    public RunningAssessment(Area area, LocalDate start, AssessmentOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(area);
+        Options = options ?? AssessmentOptions.Default;
+        if (Options.DailyPrecision != DailyPrecision.Published)
+            throw new ArgumentException("Expected published daily values, found unrounded ones: a running assessment takes days as they are published.", nameof(options));
+        if (Options.Events is not null)
+            throw new ArgumentException("Expected options without exceptional events, found a register: a running assessment takes days as they were measured.", nameof(options));
+        Area = area;
+        notMonitored = PollutantMask.Where(Options.Aqi.NotMonitored.Contains);
+        days = new RunningDays(start);
+    }
+
+    /// <summary>The area.</summary>
+    public Area Area { get; }
+
+    /// <summary>The options.</summary>
+    public AssessmentOptions Options { get; }
+
+    /// <summary>The first day of the period.</summary>
+    public LocalDate Start => days.Start;
+
+    /// <summary>The last day taken in; the day before <see cref="Start"/> when there is none.</summary>
+    public LocalDate LastDay => days.LastDay;
+
+    /// <summary>Takes in the next day; days passed over count as days without data.</summary>
+    /// <param name="date">The day, after <see cref="LastDay"/>.</param>
+    /// <param name="published">The published daily values: integers, CO 0.1; others are rounded to that. O3 is MDA8.</param>
+    /// <param name="maximumOzone1h">The daily maximum 1-hour ozone, when known; <c>null</c> is missing.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not after the last one.</exception>
+    public void Append(LocalDate date, PollutantConcentrations published, Concentration? maximumOzone1h = null)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(date, LastDay);
+        Span<Concentration> six = stackalloc Concentration[AirQuality.Pollutants.Count];
+        foreach (var pollutant in AirQuality.Pollutants.All)
+            six[(int)pollutant] = published[pollutant].IsMissing ? Concentration.Missing : Concentration.FromThousandths(PublishedStep.Round(published[pollutant].Thousandths, 1, pollutant));
+        var edition = Options.EditionAt(date);
+        Append(date, six, AqiSummary.Daily(six, maximumOzone1h ?? Concentration.Missing, edition, Options.Aqi, notMonitored), edition);
+    }
+
+    /// <summary>Takes the last day back, so that it can be taken in anew with more hours.</summary>
+    /// <exception cref="InvalidOperationException">There is no day, or the last one was taken back before.</exception>
+    public void RemoveLast() => days.RemoveLast(Options.EditionAt(LastDay));
+
+    /// <summary>The assessment of the days so far.</summary>
+    /// <param name="period">
+    /// The period they make, such as a month that is complete; by default any days from <see cref="Start"/> to
+    /// <see cref="LastDay"/>.
+    /// </param>
+    /// <returns>The assessment as <see cref="PeriodAssessor"/> makes it.</returns>
+    /// <exception cref="InvalidOperationException">No day was taken in.</exception>
+    /// <exception cref="ArgumentException">The period begins or ends on another day.</exception>
+    public PeriodAssessment Assess(Period? period = null)
+    {
+        if (days.Count == 0)
+            throw new InvalidOperationException("Expected a day to assess, found none.");
+        if (period is not null && (period.Start != Start || period.End != LastDay))
+            throw new ArgumentException($"Expected a period from {Start:uuuu-MM-dd} to {LastDay:uuuu-MM-dd}, found {period}.", nameof(period));
+        return Assess(RunningTerms.Of(period ?? Period.Range(Start, LastDay), Options));
+    }
+
+    internal RunningDays Days => days;
+
+    internal void Append(LocalDate date, ReadOnlySpan<Concentration> six, AqiSummary aqi, Edition edition)
+    {
+        days.SkipTo(date);
+        days.Append(date, six, aqi, edition);
+    }
+
+    internal PeriodAssessment Assess(RunningTerms terms)
+    {
+        var pollutants = new PollutantAssessment[AirQuality.Pollutants.Count];
+        foreach (var pollutant in AirQuality.Pollutants.All)
+            pollutants[(int)pollutant] = Pollutant(pollutant, terms);
+        return new PeriodAssessment
+        {
+            Area = Area,
+            Period = terms.Period,
+            Edition = terms.Edition,
+            Pollutants = pollutants,
+            Index = CompositeIndex.Compute(p => pollutants[(int)p].Unrounded, terms.Edition, terms.Scheme),
+            DayAqis = days.DayAqis(),
+            ValidDays = days.ValidDays,
+            GoodDays = days.GoodDays,
+            GoodRatio = days.GoodRatio,
+            HeavyDays = days.HeavyDays,
+            DaysReason = days.Reason(RunningDays.AqiItem, terms),
+            Reasons = [.. pollutants.Where(p => !p.IsValid).Select(p => $"{p.Pollutant.Symbol()}: {p.Reason}")],
+        };
+    }
+
+    private PollutantAssessment Pollutant(Pollutant pollutant, RunningTerms terms)
+    {
+        var run = days[pollutant];
+        Quotient? meanOf = run.Count == 0 ? null : days.Mean(pollutant);
+        Quotient? percentileOf = run.Count == 0 ? null : days.Percentile(pollutant);
+        var (mean, percentile) = (meanOf?.ToFraction(), percentileOf?.ToFraction());
+        var evaluated = pollutant is AirQuality.Pollutant.CO or AirQuality.Pollutant.O3 ? percentile : mean;
+        var decimals = terms.Edition.Assessment.Decimals(pollutant);
+        return new PollutantAssessment
+        {
+            Pollutant = pollutant,
+            ValidDays = run.Count,
+            Mean = mean?.Round(decimals),
+            Percentile = percentile?.Round(decimals),
+            PercentileOrder = AssessmentRules.PercentileOrder(pollutant),
+            Unrounded = evaluated,
+            ExceedanceDays = run.Exceedances,
+            LargestExceedanceMultiple = run.Exceedances == 0 ? null : (new Fraction(run.Largest.Code, run.Largest.Limit * Concentration.Scale) - 1).Round(2),
+            ExceedanceMultiple = PeriodAssessor.ExceedanceMultiple(pollutant, evaluated, terms.Edition),
+            Attained = PeriodAssessor.Attained(pollutant, mean, percentile, terms.Period, terms.Edition),
+            PrimaryDays = run.PrimaryDays,
+            Reason = days.Reason((int)pollutant, terms),
+        };
+    }
+}
+
+/// <summary>What holds for all areas over one period: edition, scheme, valid days needed.</summary>
+internal sealed record RunningTerms(Period Period, Edition Edition, CompositeIndexScheme Scheme, DaysNeeded[] Needs)
+{
+    public static RunningTerms Of(Period period, AssessmentOptions options)
+    {
+        var edition = options.EditionAt(period.End);
+        return new RunningTerms(period, edition, options.SchemeAt(period.End), [.. PeriodValidity.Needs(period, edition.Assessment)]);
+    }
+}

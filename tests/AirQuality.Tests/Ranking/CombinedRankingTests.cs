@@ -1,0 +1,63 @@
+using AirQuality.Indices;
+using AirQuality.Ranking;
+using AirQuality.Standards;
+using AirQuality.Tests.Oracle;
+
+namespace AirQuality.Tests.Ranking;
+
+[TestFixture]
+public sealed class CombinedRankingTests
+{
+    private static readonly RankingMetric PM25 = RankingMetric.Statistic(Pollutant.PM25);
+
+    [Test]
+    public void Rank_MeanOfIndexAndChange_IsByTheMeanPlace()
+    {
+        var now = new[] { MadeAssessments.Of("a", 20), MadeAssessments.Of("b", 30), MadeAssessments.Of("c", 40), MadeAssessments.Of("d", 50) };
+        var then = new[] { 21, 40, 60, 50 }.Zip(now).Select(p => MadeAssessments.Of(p.Second.Area.Name, p.First, Period.Month(2017, 2)));
+        var result = CombinedRanking.Rank("pm25 and its change", [new(PM25.Rank(now)), new(PM25.RankByChange(now, then))]);
+        Assert.That(result.Ranked.Select(r => $"{r.Place} {r.Area} {r.Value}"), Is.EqualTo(new[] { "1 a 2.00", "1 b 2.00", "1 c 2.00", "4 d 4.00" }));
+        Assert.That(result.Bases.Select(b => $"{b.Period}"), Is.EqualTo(new[] { "2018-02", "2017-02" }));
+    }
+
+    [Test]
+    public void Rank_Generated_EqualsTheRationalMeans([Range(1, 10)] int seed)
+    {
+        var areas = MadeAssessments.Generate(seed);
+        decimal[] weights = [0.7m, 0.2m, seed];
+        var rankings = new[] { RankingMetric.Index, PM25, RankingMetric.Statistic(Pollutant.O3) }.Select(m => m.Rank(areas)).ToList();
+        var result = CombinedRanking.Rank("mix", [.. rankings.Zip(weights, (r, w) => new RankingPart(r, w))]);
+        var valid = areas.Where(a => a.IsValid).Select(a => a.Area).ToList();
+        var means = valid.ToDictionary(a => a, a => rankings.Zip(weights).Select(p => (Rational)(p.Second * p.First.PlaceOf(a)!.Place)).Aggregate((x, y) => x + y) / weights.Sum());
+        foreach (var area in result.Ranked)
+        {
+            Assert.That(area.Place, Is.EqualTo(1 + means.Values.Count(m => m.CompareTo(means[area.Area]) < 0)));
+            Assert.That(area.Value, Is.EqualTo(means[area.Area].Round(2)));
+        }
+
+        Assert.That(result.Ranked.Select(r => r.Area), Is.EquivalentTo(valid));
+        Assert.That(result.Unranked.Select(u => u.Area), Is.EquivalentTo(areas.Where(a => !a.IsValid).Select(a => a.Area)));
+    }
+
+    [Test]
+    public void Rank_AreaMissingInAPart_IsListedWithThePart()
+    {
+        var result = CombinedRanking.Rank("mix", [new(RankingMetric.Index.Rank([MadeAssessments.Of("a", 20), MadeAssessments.Of("b", 20, reason: "few days")])), new(PM25.Rank([MadeAssessments.Of("a", 20), MadeAssessments.Of("c", 20)]))]);
+        Assert.That(result.Ranked.Single().Area.Name, Is.EqualTo("a"));
+        Assert.That(result.Unranked.Select(u => $"{u.Area}: {u.Reason}"), Is.EqualTo(new[] { "b: index: few days; pm25: not in this ranking", "c: index: not in this ranking" }));
+    }
+
+    [Test]
+    public void Rank_PartsOfTwoStandards_SaysSo()
+    {
+        var other = MadeAssessments.Of("a", new PollutantStatistics(10, 20, 40, 30, 1, 100), edition: StandardsCatalogue.Y2026, scheme: CompositeIndexScheme.Plan2026);
+        Assert.That(CombinedRanking.Rank("mix", [new(RankingMetric.Index.Rank([MadeAssessments.Of("a", 20)])), new(RankingMetric.Index.Rank([other]))]).IsOfOneStandard, Is.False);
+    }
+
+    [Test]
+    public void Rank_NoPartsOrWeights_Throws()
+    {
+        Assert.That(() => CombinedRanking.Rank("mix", []), Throws.ArgumentException);
+        Assert.That(() => CombinedRanking.Rank("mix", [new(RankingMetric.Index.Rank([]), 0)]), Throws.ArgumentException.With.Message.Contains("above 0"));
+    }
+}
