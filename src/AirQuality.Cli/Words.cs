@@ -158,13 +158,6 @@ internal sealed partial class Words
         _ => Pick("提示", "information"),
     };
 
-    public static string Ordinal(int number) => Invariant(number) + ((number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch
-    {
-        1 => "st",
-        2 => "nd",
-        3 => "rd",
-        _ => "th",
-    });
 
     private static string Figure(decimal? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 

@@ -15,12 +15,12 @@ public sealed class OutlookCommandTests : CliFixture
     public void Outlook_ConstantYears_AreCertainAtOnce()
     {
         // Every day like the other: without a spread of levels nothing would be left to chance; with it the goal far off stays so.
-        var outcome = Run("outlook", TwoYears(), "--targets", Goals("A,pm25,2025,60,,,", "A,pm25,2025,20,,,", "A,good_days,2025,365,,2025-Q1,"), "--as-of", "2025-06-30", "--csv");
+        var outcome = Run("outlook", TwoYears(), "--targets", Goals("A,pm25,2025,60,,,", "A,pm10,2025,10,,,", "A,pm25,2025,20,,2025-Q1,"), "--as-of", "2025-06-30", "--csv");
         Assert.That(outcome.Code, Is.Zero, outcome.Err);
         Assert.That(outcome.Header, Is.EqualTo("area,metric,period,goal,probability,p05,median,p95"));
         Assert.That(outcome.Lines[1], Does.StartWith("A,pm25,2025,60,1.000,"));
-        Assert.That(outcome.Lines[2], Does.StartWith("A,pm25,2025,20,0.000,"));
-        Assert.That(outcome.Lines[3], Is.EqualTo("A,good_days,2025-Q1,365,0.000,90,90,90"));
+        Assert.That(outcome.Lines[2], Does.StartWith("A,pm10,2025,10,0.000,"));
+        Assert.That(outcome.Lines[3], Is.EqualTo("A,pm25,2025-Q1,20,0.000,40,40,40"));
     }
 
     [Test]

@@ -155,7 +155,7 @@ public sealed class RankCommandTests : CliFixture
     {
         var outcome = Run("demo", "--date", "2026-11-01", "--lang", "en");
         Assert.That(outcome.Code, Is.Zero, outcome.Err);
-        Assert.That(outcome.Lines, Has.Length.LessThanOrEqualTo(45));
+        Assert.That(outcome.Lines, Has.Length.LessThanOrEqualTo(50));
         Assert.That(outcome.Lines.Max(l => l.Length), Is.LessThanOrEqualTo(120));
         Assert.That(outcome.Out, Does.Contain("fictitious").And.Contain("PM2.5 goals of 2026").And.Contain("alerts").And.Contain("airq rank"));
     }

@@ -79,8 +79,8 @@ internal static class SensitivityCommand
     {
         var own = answer.Area;
         pretty.Heading(words.Pick(
-            $"{period}  {names.Of(own.Area)}  第{own.Place}名（共 {answer.Ranking.Ranked.Count} 个）  {words.Header("index")} {Text(own.Value)}",
-            $"{period}  {names.Of(own.Area)}  {Words.Ordinal(own.Place)} of {answer.Ranking.Ranked.Count}  {words.Header("index")} {Text(own.Value)}"));
+            $"{period}  {names.Of(own.Area)}  {BulletinText.Place(own, words.Language)}（共 {answer.Ranking.Ranked.Count} 个）  {words.Header("index")} {Text(own.Value)}",
+            $"{period}  {names.Of(own.Area)}  {BulletinText.Place(own, words.Language)} of {answer.Ranking.Ranked.Count}  {words.Header("index")} {Text(own.Value)}"));
         pretty.Line();
         if (answer.Stations.Count > 0)
             pretty.Table(Influences(words.Pick("逐个去除站点", "Without one station"), "station", "without", "rank_without", answer.Stations, s => s.Name));
