@@ -137,29 +137,17 @@ public static class PeriodAssessor
         return (sum / values.Length, PercentileRule.Linear(values, order));
     }
 
-    internal static List<DayAqi> AqisOf(DailyGrid days, int area, Period period, AssessmentOptions options)
+    private static List<DayAqi> AqisOf(DailyGrid days, int area, Period period, AssessmentOptions options)
     {
         var (first, last) = Clip(days, period);
         var offset = NodaTime.Period.DaysBetween(days.FirstDay, period.Start);
-        var notMonitored = PollutantMask.Where(options.Aqi.NotMonitored.Contains);
-        var ozone1h = days.MaximumOzone1h(area);
-        var events = options.EventsOf(days.Areas[area], EventScope.Days);
-        Span<Concentration> values = stackalloc Concentration[AirQuality.Pollutants.Count];
+        var aqis = new DayAqis(days, area, options);
         var results = new List<DayAqi>(period.Days);
         for (var i = 0; i < period.Days; i++)
         {
             var date = period.Start.PlusDays(i);
             var day = offset + i;
-            if (day < first || day > last)
-            {
-                results.Add(new DayAqi(date, Aqi: null, []));
-                continue;
-            }
-
-            var leftOut = events is null ? default : PollutantMask.Where(p => events.Excludes(date, p));
-            foreach (var pollutant in AirQuality.Pollutants.All)
-                values[(int)pollutant] = leftOut.Contains(pollutant) ? Concentration.Missing : days.Published(pollutant, area)[day];
-            var summary = AqiSummary.Daily(values, leftOut.Contains(Pollutant.O3) ? Concentration.Missing : ozone1h[day], options.Edition ?? StandardsCatalogue.At(date), options.Aqi, notMonitored.And(leftOut));
+            var summary = day < first || day > last ? default : aqis.Of(day, date);
             results.Add(new DayAqi(date, summary.Aqi, summary.Primary.IsEmpty ? [] : summary.Primary.ToList()));
         }
 

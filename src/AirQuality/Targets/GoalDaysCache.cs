@@ -19,14 +19,15 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
     }
 
     /// <summary>The values of the days of a period up to an as-of date.</summary>
-    public int[] ValuesSoFar(Goal goal, LocalDate asOf)
+    public int[] SoFar(int[] values, Period period, LocalDate asOf)
     {
-        var all = Values(goal.Area, goal.Metric);
-        var end = LocalDate.Min(asOf, goal.Period.End);
-        var passed = new int[Math.Max(0, NodaTime.Period.DaysBetween(goal.Period.Start, end) + 1)];
-        var offset = NodaTime.Period.DaysBetween(days.FirstDay, goal.Period.Start);
-        for (var i = 0; i < passed.Length; i++)
-            passed[i] = offset + i >= 0 && offset + i < all.Length ? all[offset + i] : -1;
+        var passed = new int[Math.Max(0, NodaTime.Period.DaysBetween(period.Start, LocalDate.Min(asOf, period.End)) + 1)];
+        Array.Fill(passed, -1);
+        var offset = NodaTime.Period.DaysBetween(days.FirstDay, period.Start);
+        var first = Math.Max(0, -offset);
+        var count = Math.Min(passed.Length - first, values.Length - offset - first);
+        if (count > 0)
+            Array.Copy(values, offset + first, passed, first, count);
         return passed;
     }
 
@@ -34,10 +35,10 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
     public int DaysUpTo(LocalDate date) => Math.Clamp(NodaTime.Period.DaysBetween(days.FirstDay, date) + 1, 0, days.DayCount);
 
     /// <summary>The profile of a goal: of the area's own past, else of the areas in the same parent, else flat at the level of the goal.</summary>
-    public SeasonalProfile Profile(Goal goal)
+    public SeasonalProfile Profile(Goal goal, int[] values)
     {
         var rule = BudgetRule.Of(goal.Metric, options.EditionOf(goal.Period), goal.Policy);
-        return Own(goal, rule)
+        return Own(goal, values, rule)
             ?? OfParent(goal, rule)
             ?? SeasonalProfile.Flat(rule.InDays
                 ? Math.Max(0, rule.Budget(goal.Value, goal.Period.Days)) * SeasonalProfile.DayScale / goal.Period.Days
@@ -56,20 +57,21 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
             return values;
         }
 
-        return aqis.GetOrAdd(row, r => days.DayCount == 0 ? [] : [.. PeriodAssessor.AqisOf(days, r, Period.Range(days.FirstDay, days.LastDay), options.Assessment).Select(d => d.Aqi ?? -1)]);
+        return aqis.GetOrAdd(row, r => new DayAqis(days, r, options.Assessment).All());
     }
 
-    private SeasonalProfile? Own(Goal goal, BudgetRule rule) =>
-        days.IndexOf(goal.Area) < 0 ? null : SeasonalProfile.Of(ProfileSource.Own, [Spent(days.IndexOf(goal.Area), goal, rule)], days.FirstDay, goal.Period.Start, options, rule.InDays);
+    private SeasonalProfile? Own(Goal goal, int[] values, BudgetRule rule) =>
+        SeasonalProfile.Of(ProfileSource.Own, [Spent(values, goal, rule)], days.FirstDay, goal.Period.Start, options, rule.InDays);
 
     private SeasonalProfile? OfParent(Goal goal, BudgetRule rule) =>
         goal.Area.Parent is not { } parent ? null : parents.GetOrAdd((parent, goal.Metric, goal.Value, goal.Period.Start), _ => SeasonalProfile.Of(
             ProfileSource.Parent,
-            days.Areas.Index().Where(a => parent.Equals(a.Item.Parent)).Select(a => Spent(a.Index, goal, rule)),
+            days.Areas.Index().Where(a => parent.Equals(a.Item.Parent)).Select(a => Spent(Values(a.Index, goal.Metric), goal, rule)),
             days.FirstDay,
             goal.Period.Start,
             options,
             rule.InDays));
 
-    private int[] Spent(int row, Goal goal, BudgetRule rule) => Array.ConvertAll(Values(row, goal.Metric), v => v < 0 ? -1 : rule.Spent(v, goal.Value));
+    private static int[] Spent(int[] values, Goal goal, BudgetRule rule) =>
+        rule.InDays ? Array.ConvertAll(values, v => v < 0 ? -1 : rule.Spent(v, goal.Value)) : values;
 }

@@ -70,7 +70,7 @@ public static class GoalDecomposition
             cancellationToken.ThrowIfCancellationRequested();
             if (root.Goal.Metric.Kind is GoalKind.Rank or GoalKind.Index)
                 continue;
-            var profile = days.Profile(root.Goal);
+            var profile = days.Profile(root.Goal, days.Values(root.Goal.Area, root.Goal.Metric));
             plans.Add(new GoalPlan(root.Goal, profile, Describe(new PlanTree(root, profile, options).Root)));
         }
 

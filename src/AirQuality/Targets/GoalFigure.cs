@@ -9,27 +9,35 @@ internal static class GoalFigure
     /// <summary>The figure at published decimals and before rounding; neither without valid days.</summary>
     public static (decimal? Published, decimal? Unrounded) Of(GoalMetric metric, Edition edition, ReadOnlySpan<int> values, int first, int last)
     {
-        var valid = new List<int>();
-        for (var day = first; day <= last && day < values.Length; day++)
-            if (values[day] >= 0)
-                valid.Add(values[day]);
-        if (valid.Count == 0)
+        var within = values[Math.Min(first, values.Length)..Math.Min(last + 1, values.Length)];
+        var (count, good, heavy, sum) = (0, 0, 0, 0L);
+        foreach (var value in within)
+        {
+            if (value < 0)
+                continue;
+            (count, sum) = (count + 1, sum + value);
+            good += value <= 100 ? 1 : 0;
+            heavy += value > 200 ? 1 : 0;
+        }
+
+        if (count == 0)
             return (null, null);
         switch (metric.Kind)
         {
             case GoalKind.Mean:
-                var mean = new Quotient(valid.Sum(v => (long)v), valid.Count);
-                return (Published(mean, metric, edition), decimal.Round((decimal)mean.Numerator / mean.Denominator / Concentration.Scale, 6));
+                return (Published(new Quotient(sum, count), metric, edition), decimal.Round((decimal)sum / count / Concentration.Scale, 6));
             case GoalKind.Percentile:
-                valid.Sort();
-                var percentile = PercentileRule.Linear(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(valid), AssessmentRules.PercentileOrder(metric.Pollutant!.Value));
+                var ordered = within.ToArray();
+                Array.Sort(ordered); // days without data, -1, come first
+                var percentile = PercentileRule.Linear(ordered.AsSpan(ordered.Length - count), AssessmentRules.PercentileOrder(metric.Pollutant!.Value));
                 return (Published(percentile, metric, edition), (decimal)percentile.Numerator / percentile.Denominator / Concentration.Scale);
             case GoalKind.GoodRatio:
-                var ratio = new Fraction(valid.Count(v => v <= 100) * 100L, valid.Count);
+                var ratio = new Fraction(good * 100L, count);
                 return (ratio.Round(1), ratio.Round(6));
+            case GoalKind.GoodDays:
+                return (good, good);
             default:
-                var count = metric.Kind == GoalKind.GoodDays ? valid.Count(v => v <= 100) : valid.Count(v => v > 200);
-                return (count, count);
+                return (heavy, heavy);
         }
     }
 

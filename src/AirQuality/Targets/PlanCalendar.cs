@@ -60,6 +60,14 @@ public static class PlanCalendar
         };
     }
 
+    /// <summary>The level of the parts of a period.</summary>
+    internal static GoalLevel Below(GoalLevel level) => level switch
+    {
+        GoalLevel.Year or GoalLevel.HalfYear => GoalLevel.Quarter,
+        GoalLevel.Season or GoalLevel.Quarter => GoalLevel.Month,
+        _ => GoalLevel.Week,
+    };
+
     private static Period Month(LocalDate date) => Period.Month(date.Year, date.Month);
 
     /// <summary>The ISO weeks of a month, the first and last cut at its borders: a whole week is one of kind <see cref="PeriodKind.Week"/>.</summary>

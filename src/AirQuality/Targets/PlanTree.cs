@@ -11,17 +11,24 @@ internal sealed class PlanTree
 {
     private readonly long[] weightUpTo;
 
-    public PlanTree(RootGoal root, SeasonalProfile profile, PlanOptions options, DaysSoFar? soFar = null)
+    /// <summary>The plan as made at the start.</summary>
+    public PlanTree(RootGoal root, SeasonalProfile profile, PlanOptions options)
     {
-        (Goal, ByHand, SoFar) = (root.Goal, root.ByHand, soFar);
+        (Goal, ByHand) = (root.Goal, root.ByHand);
         Rule = BudgetRule.Of(root.Goal.Metric, options.EditionOf(root.Goal.Period), root.Goal.Policy);
         var period = root.Goal.Period;
         var calendar = SeasonalProfile.CalendarDaysFrom(period.Start, period.Days);
         weightUpTo = new long[calendar.Length + 1];
         for (var i = 0; i < calendar.Length; i++)
             weightUpTo[i + 1] = weightUpTo[i] + profile[calendar[i]];
-        var days = period.Days - Lost(0, period.Days - 1);
-        Root = new PlanNode(this, period, new Share(Rule.Budget(Goal.Value, days), Goal.Value, Rule.Budget(Goal.Value, days)), isByHand: true);
+        Root = NewRoot();
+    }
+
+    /// <summary>The plan in force after the days so far.</summary>
+    public PlanTree(PlanTree planned, DaysSoFar soFar)
+    {
+        (Goal, ByHand, Rule, weightUpTo, SoFar) = (planned.Goal, planned.ByHand, planned.Rule, planned.weightUpTo, soFar);
+        Root = NewRoot();
     }
 
     public Goal Goal { get; }
@@ -52,6 +59,12 @@ internal sealed class PlanTree
 
     public int Lost(int first, int last) => SoFar?.Lost(first, last) ?? 0;
 
+    private PlanNode NewRoot()
+    {
+        var budget = Rule.Budget(Goal.Value, Goal.Period.Days - Lost(0, Goal.Period.Days - 1));
+        return new PlanNode(this, Goal.Period, PlanCalendar.LevelOf(Goal.Period)!.Value, new Share(budget, Goal.Value, budget), isByHand: true);
+    }
+
     /// <summary>A budget in the unit people read: concentration-days or days.</summary>
     public decimal ToUnit(long budget) => Rule.InDays ? budget : budget / (decimal)Concentration.Scale;
 }
@@ -62,11 +75,10 @@ internal sealed class PlanNode
     private PlanNode[]? parts;
     private bool hasConflict;
 
-    public PlanNode(PlanTree tree, Period period, Share share, bool isByHand)
+    public PlanNode(PlanTree tree, Period period, GoalLevel level, Share share, bool isByHand)
     {
-        (Tree, Period, IsByHand) = (tree, period, isByHand);
+        (Tree, Period, Level, IsByHand) = (tree, period, level, isByHand);
         (Budget, Goal, Effective) = share;
-        Level = PlanCalendar.LevelOf(period)!.Value;
         First = tree.Day(period.Start);
         Last = tree.Day(period.End);
     }
@@ -103,7 +115,13 @@ internal sealed class PlanNode
     public IReadOnlyList<PlanNode> Parts => parts ??= Split();
 
     /// <summary>The part in which a day lies, or <c>null</c> for a week.</summary>
-    public PlanNode? PartOf(int day) => Parts.FirstOrDefault(p => p.First <= day && day <= p.Last);
+    public PlanNode? PartOf(int day)
+    {
+        foreach (var part in Parts)
+            if (day <= part.Last)
+                return part;
+        return null;
+    }
 
     private PlanNode[] Split()
     {
@@ -119,7 +137,7 @@ internal sealed class PlanNode
             {
                 var spent = soFar.Spent(first, last);
                 budget -= spent;
-                nodes[i] = new PlanNode(Tree, periods[i], new Share(spent, null, spent), IsSetByHand(periods[i]));
+                nodes[i] = new PlanNode(Tree, periods[i], PlanCalendar.Below(Level), new Share(spent, null, spent), IsSetByHand(periods[i]));
                 continue;
             }
 
@@ -133,7 +151,7 @@ internal sealed class PlanNode
 
         var shares = Apportionment.Split(Tree.Rule, budget, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(inputs), Tree.Goal.Value, out hasConflict);
         foreach (var (number, i) in open.Index())
-            nodes[i] = new PlanNode(Tree, periods[i], shares[number], IsSetByHand(periods[i]));
+            nodes[i] = new PlanNode(Tree, periods[i], PlanCalendar.Below(Level), shares[number], IsSetByHand(periods[i]));
         return nodes;
     }
 

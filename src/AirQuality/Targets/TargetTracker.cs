@@ -50,12 +50,13 @@ public static class TargetTracker
     private static TrackedGoal TrackBudget(RootGoal root, LocalDate asOf, GoalDaysCache cache, PlanOptions options)
     {
         var goal = root.Goal;
-        var profile = cache.Profile(goal);
+        var values = cache.Values(goal.Area, goal.Metric);
+        var profile = cache.Profile(goal, values);
         var planned = new PlanTree(root, profile, options);
         if (asOf < goal.Period.Start)
             return new TrackedGoal { Goal = goal, Profile = profile, Periods = [PeriodTracker.NotStarted(planned.Root)] };
-        var soFar = new DaysSoFar(cache.ValuesSoFar(goal, asOf), planned.Rule, goal.Value, options.MissingDays);
-        var tracker = new PeriodTracker(new PlanTree(root, profile, options, soFar), options, WorstOnRecord(cache.Values(goal.Area, goal.Metric), cache, asOf));
+        var soFar = new DaysSoFar(cache.SoFar(values, goal.Period, asOf), planned.Rule, goal.Value, options.MissingDays);
+        var tracker = new PeriodTracker(new PlanTree(planned, soFar), options, WorstOnRecord(values, cache, asOf));
         var periods = new List<TrackedPeriod>(4);
         var (inForce, first) = (tracker.Tree.Root, planned.Root);
         for (var day = soFar.Last; ; (inForce, first) = (inForce.PartOf(day)!, first.PartOf(day)!))
