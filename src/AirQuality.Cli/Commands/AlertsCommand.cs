@@ -69,8 +69,11 @@ internal static class AlertsCommand
     }
 
     /// <summary>Period, figure and what it is compared with, so that a reviewer can look it up.</summary>
-    private static string Evidence(Alert alert, AlertEvidence evidence) =>
-        $"{evidence.Period}: {Text(evidence.Figure)} {(alert.Rule is AlertRule.LongNearBottom ? "<=" : ">")} {Text(evidence.Compared)}";
+    private static string Evidence(Alert alert, AlertEvidence evidence)
+    {
+        var sign = alert.Rule == AlertRule.LongNearBottom ? "<=" : GoalMetric.Find(alert.Metric)?.LargerIsBetter == true ? "<" : ">";
+        return $"{evidence.Period}: {Text(evidence.Figure)} {sign} {Text(evidence.Compared)}";
+    }
 
     private static string Text(decimal? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? "-";
 }

@@ -89,6 +89,35 @@ public sealed class TargetTrackerTests
         Assert.That(quarter.Goal, Is.EqualTo(36.8m)); // 40.05 × 365 − 50 × 90 leaves 10,118.25 for 275 days: 36.7 each (cap 36.75) and 12 over, a step more for 91 days
     }
 
+    /// <summary>Three counties of a city at 20, 30 and 40: out of the last one and two, but not of the last three.</summary>
+    [TestCase(0, 2, 200, GoalStatus.OnTrack)]
+    [TestCase(1, 2, 200, GoalStatus.AtRisk)]
+    [TestCase(1, 1, 365, GoalStatus.Met)]
+    [TestCase(2, 1, 365, GoalStatus.Missed)]
+    public void Track_RankGoal_FollowsThePlaceFromTheBottom(int county, int last, int count, GoalStatus status)
+    {
+        var builder = new DailyGridBuilder();
+        for (var number = 0; number < 3; number++)
+        {
+            var row = builder.AddArea(new Area($"县{number}", AreaLevel.County, County.Parent));
+            for (var day = 0; day < count; day++)
+                foreach (var pollutant in Pollutants.All)
+                    builder.Add(row, new LocalDate(2026, 1, 1).PlusDays(day), pollutant, Concentration.FromDecimal(20 + (10 * number)));
+        }
+
+        var days = builder.Build();
+        var whole = TargetTracker.Track(new TargetPlan([new Goal(days.Areas[county], GoalMetric.Rank, Period.Year(2026), last)]), days, days.LastDay).Single().Whole;
+        Assert.That((whole.Status, whole.Actual), Is.EqualTo((status, (decimal?)(3 - county))));
+    }
+
+    [Test]
+    public void Track_RankGoalOfAnAreaWithoutPlace_HasNoDataAndTheReason()
+    {
+        var whole = TargetTracker.Track(new TargetPlan([new Goal(County, GoalMetric.Rank, Period.Year(2026), 1)]), Days(2026, 200, d => d < 100 ? 30 : null), new LocalDate(2026, 7, 19)).Single().Whole;
+        Assert.That((whole.Status, whole.Actual), Is.EqualTo((GoalStatus.NoData, (decimal?)null)));
+        Assert.That(whole.Reason, Does.Contain("100 of 200 days valid"));
+    }
+
     [Test]
     public void Track_AnyNumberOfThreads_GivesTheSame()
     {
