@@ -99,23 +99,17 @@ public static class IndexGoals
             Index = allowance,
             Periods =
             [
-                new TrackedPeriod
+                TargetTracker.Whole(goal, asOf) with
                 {
-                    Level = PlanCalendar.LevelOf(goal.Period)!.Value,
-                    Period = goal.Period,
-                    Goal = goal.Value,
-                    OriginalGoal = goal.Value,
                     Cap = goal.Value,
                     CapMayBeReached = true,
                     Actual = published,
                     ActualUnrounded = toDate.Index.Sum,
                     ValidDays = valid,
                     LostDays = NodaTime.Period.DaysBetween(goal.Period.Start, last) + 1 - valid,
-                    RemainingDays = remaining,
                     Status = allowance is null ? (index.Keeps(toDate.Index) ? GoalStatus.Met : GoalStatus.Missed)
                         : allowance.Together is null ? GoalStatus.Missed
                         : allowance.Together >= 1 ? GoalStatus.OnTrack : GoalStatus.AtRisk,
-                    IsByHand = true,
                     Reason = remaining == 0 && !toDate.IsValid ? string.Join("; ", toDate.Reasons) : null,
                 },
             ],

@@ -9,27 +9,6 @@ internal sealed class PeriodTracker(PlanTree tree, PlanOptions options, int wors
 
     public PlanTree Tree => tree;
 
-    public static TrackedPeriod NotStarted(PlanNode node)
-    {
-        var cap = node.Tree.Rule.Cap(node.Tree.Goal.Value);
-        return new TrackedPeriod
-        {
-            Level = node.Level,
-            Period = node.Period,
-            Goal = node.Goal,
-            OriginalGoal = node.Goal,
-            Cap = cap.Cap,
-            CapMayBeReached = cap.Reached,
-            Actual = null,
-            ActualUnrounded = null,
-            ValidDays = 0,
-            LostDays = 0,
-            RemainingDays = node.Period.Days,
-            Status = GoalStatus.NotStarted,
-            IsByHand = true,
-        };
-    }
-
     public TrackedPeriod Track(PlanNode inForce, PlanNode planned)
     {
         var soFar = tree.SoFar!;

@@ -30,19 +30,12 @@ internal sealed class RankTracker(DailyGrid days, LocalDate asOf, PlanOptions op
             Goal = goal,
             Periods =
             [
-                new TrackedPeriod
+                TargetTracker.Whole(goal, asOf) with
                 {
-                    Level = PlanCalendar.LevelOf(goal.Period)!.Value,
-                    Period = goal.Period,
-                    Goal = goal.Value,
-                    OriginalGoal = goal.Value,
-                    Cap = null,
-                    CapMayBeReached = false,
                     Actual = place.PlaceFromBottom,
                     ActualUnrounded = place.PlaceFromBottom,
                     ValidDays = own!.ValidDays,
                     LostDays = period.Days - own.ValidDays,
-                    RemainingDays = remaining,
                     Status = (isOut, remaining) switch
                     {
                         (true, 0) => GoalStatus.Met,
@@ -50,7 +43,6 @@ internal sealed class RankTracker(DailyGrid days, LocalDate asOf, PlanOptions op
                         (true, _) => GoalStatus.OnTrack,
                         _ => GoalStatus.AtRisk,
                     },
-                    IsByHand = true,
                 },
             ],
         };

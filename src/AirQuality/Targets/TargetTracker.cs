@@ -54,7 +54,7 @@ public static class TargetTracker
         var profile = cache.Profile(goal, values);
         var planned = new PlanTree(root, profile, options);
         if (asOf < goal.Period.Start)
-            return new TrackedGoal { Goal = goal, Profile = profile, Periods = [PeriodTracker.NotStarted(planned.Root)] };
+            return new TrackedGoal { Goal = goal, Profile = profile, Periods = [NotStarted(goal, asOf, planned.Rule)] };
         var soFar = new DaysSoFar(cache.SoFar(values, goal.Period, asOf), planned.Rule, goal.Value, options.MissingDays);
         var tracker = new PeriodTracker(new PlanTree(planned, soFar), options, WorstOnRecord(values, cache, asOf));
         var periods = new List<TrackedPeriod>(4);
@@ -66,6 +66,9 @@ public static class TargetTracker
                 return new TrackedGoal { Goal = goal, Profile = profile, Periods = periods };
         }
     }
+
+    private static TrackedPeriod NotStarted(Goal goal, LocalDate asOf, BudgetRule rule) =>
+        Whole(goal, asOf) with { Cap = rule.Cap(goal.Value).Cap, CapMayBeReached = rule.Cap(goal.Value).Reached };
 
     /// <summary>The worst day on record; a record of less than a year knows no worst day.</summary>
     private static int WorstOnRecord(int[] values, GoalDaysCache cache, LocalDate asOf)
@@ -80,29 +83,26 @@ public static class TargetTracker
         return count < DaysOfRecord ? int.MaxValue : worst;
     }
 
-    internal static TrackedGoal Unresolved(Goal goal, LocalDate asOf, string reason) => new()
+    /// <summary>A goal that cannot be judged, and why.</summary>
+    internal static TrackedGoal Unresolved(Goal goal, LocalDate asOf, string reason) =>
+        new() { Goal = goal, Periods = [Whole(goal, asOf) with { Reason = reason }] };
+
+    /// <summary>The whole period of a goal before anything is known of it.</summary>
+    internal static TrackedPeriod Whole(Goal goal, LocalDate asOf) => new()
     {
-        Goal = goal,
-        Periods =
-        [
-            new TrackedPeriod
-            {
-                Level = PlanCalendar.LevelOf(goal.Period)!.Value,
-                Period = goal.Period,
-                Goal = goal.Base is null ? goal.Value : null,
-                OriginalGoal = goal.Base is null ? goal.Value : null,
-                Cap = null,
-                CapMayBeReached = false,
-                Actual = null,
-                ActualUnrounded = null,
-                ValidDays = 0,
-                LostDays = 0,
-                RemainingDays = Remaining(goal.Period, asOf),
-                Status = asOf < goal.Period.Start ? GoalStatus.NotStarted : GoalStatus.NoData,
-                IsByHand = true,
-                Reason = reason,
-            },
-        ],
+        Level = PlanCalendar.LevelOf(goal.Period)!.Value,
+        Period = goal.Period,
+        Goal = goal.Base is null ? goal.Value : null,
+        OriginalGoal = goal.Base is null ? goal.Value : null,
+        Cap = null,
+        CapMayBeReached = false,
+        Actual = null,
+        ActualUnrounded = null,
+        ValidDays = 0,
+        LostDays = 0,
+        RemainingDays = Remaining(goal.Period, asOf),
+        Status = asOf < goal.Period.Start ? GoalStatus.NotStarted : GoalStatus.NoData,
+        IsByHand = true,
     };
 
     internal static int Remaining(Period period, LocalDate asOf) =>
