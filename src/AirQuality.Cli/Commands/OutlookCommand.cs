@@ -16,9 +16,8 @@ internal static class OutlookCommand
         var input = new TargetInput(required: false);
         var simulations = OptionKinds.Count("--simulations", "How often the rest of a period is drawn; by default 10000, for a backtest 1000.");
         var seed = OptionKinds.Count("--seed", "Where the draws begin; the same seed gives the same answer. By default 1.");
-        var group = OptionKinds.Choice<AreaLevel?>("--group", "Count places of rank goals within each of these; by default among all areas.", ("city", AreaLevel.City), ("province", AreaLevel.Province));
         var backtest = new Option<bool>("--backtest") { Description = "Score the outlook on the past instead: Brier score and reliability beside climatology. Needs no targets." };
-        var command = new Command("outlook", "How likely each goal is met, and where its figure is likely to end, drawn from past years.") { simulations, seed, group, backtest };
+        var command = new Command("outlook", "How likely each goal is met, and where its figure is likely to end, drawn from past years.") { simulations, seed, backtest };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
@@ -30,7 +29,7 @@ internal static class OutlookCommand
             {
                 Simulations = session.Parse.GetValue(simulations) ?? (scored ? BacktestOptions.Default.Outlook : OutlookOptions.Default).Simulations,
                 Seed = session.Parse.GetValue(seed) ?? OutlookOptions.Default.Seed,
-                RankWithin = session.Parse.GetValue(group),
+                RankWithin = planOptions.RankWithin,
                 Assessment = planOptions.Assessment,
             };
             if (scored)

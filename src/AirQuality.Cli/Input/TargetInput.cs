@@ -34,6 +34,12 @@ internal sealed class TargetInput
         ("proportion", SpatialRule.SameProportion),
         ("equal", SpatialRule.SameGoal));
 
+    private readonly Option<AreaLevel?> group = OptionKinds.Choice<AreaLevel?>(
+        "--group",
+        "Within which areas places are counted for rank goals and for places near the bottom; by default among all areas.",
+        ("city", AreaLevel.City),
+        ("province", AreaLevel.Province));
+
     private readonly Option<LocalDate?> asOf = OptionKinds.AsOf();
     private readonly bool hasDay;
 
@@ -54,8 +60,10 @@ internal sealed class TargetInput
         command.Add(share);
         command.Add(scheme);
         command.Add(exclude);
-        if (hasDay)
-            command.Add(asOf);
+        if (!hasDay)
+            return;
+        command.Add(asOf);
+        command.Add(group);
     }
 
     /// <summary>The day asked for, if any.</summary>
@@ -72,6 +80,7 @@ internal sealed class TargetInput
         {
             Assessment = observations.Assessment(days.Areas, session.Parse.GetValue(scheme), session.Parse.GetValue(exclude)),
             MissingDays = session.Parse.GetValue(missing),
+            RankWithin = hasDay ? session.Parse.GetValue(group) : null,
         };
         if (session.Parse.GetValue(targets) is not { } path)
             return (days, new TargetPlan([]), options);

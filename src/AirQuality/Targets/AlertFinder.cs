@@ -64,7 +64,7 @@ public static class AlertFinder
         foreach (var (month, back) in months.Recent.Index().Select(m => (m.Item, m.Index)))
         {
             var any = false;
-            foreach (var ranking in months.Of(month).GroupBy(a => a.Area.Parent).Select(g => RankingMetric.Index.Rank(g)))
+            foreach (var ranking in months.Of(month).GroupBy(a => options.Plan.GroupOf(a.Area)).Select(g => RankingMetric.Index.Rank(g)))
             {
                 if (ranking.Ranked.Count <= options.BottomCount)
                     continue;

@@ -34,8 +34,14 @@ public sealed record PlanOptions
     /// <summary>What days without a valid value do.</summary>
     public MissingDays MissingDays { get; init; } = MissingDays.LeftOut;
 
+    /// <summary>Within which areas places are counted for rank goals and for alerts of places near the bottom; <c>null</c> among all areas.</summary>
+    public AreaLevel? RankWithin { get; init; }
+
     /// <summary>Areas worked on at once, at most; the results are the same for any number. 0 is as many as there are processors.</summary>
     public int DegreeOfParallelism { get; init; }
+
+    /// <summary>The group in which an area's place is counted; <c>null</c> for all areas, and for one that lies in no such area.</summary>
+    internal Area? GroupOf(Area area) => RankWithin is { } level ? area.At(level) : null;
 
     internal Edition EditionOf(Period period) => Assessment.Edition ?? StandardsCatalogue.At(period.End);
 }

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace AirQuality.Targets;
 
-/// <summary>Tracks goals such as "not among the last ten": the place to date among the areas of the same parent (all areas where there is none).</summary>
+/// <summary>Tracks goals such as "not among the last ten": the place to date among the areas of the group.</summary>
 internal sealed class RankTracker(DailyGrid days, LocalDate asOf, PlanOptions options)
 {
     private readonly ConcurrentDictionary<Period, Lazy<IReadOnlyList<PeriodAssessment>>> assessments = [];
@@ -18,8 +18,8 @@ internal sealed class RankTracker(DailyGrid days, LocalDate asOf, PlanOptions op
         var last = LocalDate.Min(asOf, goal.Period.End);
         var period = last == goal.Period.End ? goal.Period : Period.Range(goal.Period.Start, last);
         var all = assessments.GetOrAdd(period, p => new(() => PeriodAssessor.AssessAll(days, p, options.Assessment with { Edition = options.EditionOf(goal.Period) }))).Value;
-        var group = goal.Area.Parent is { } parent ? all.Where(a => parent.Equals(a.Area.Parent)) : all;
-        var ranking = RankingMetric.Index.Rank(group);
+        var group = options.GroupOf(goal.Area);
+        var ranking = RankingMetric.Index.Rank(all.Where(a => Equals(options.GroupOf(a.Area), group)));
         var own = all.FirstOrDefault(a => a.Area == goal.Area);
         if (ranking.Ranked.FirstOrDefault(r => r.Area == goal.Area) is not { } place)
             return TargetTracker.Unresolved(goal, asOf, ranking.Unranked.FirstOrDefault(u => u.Area == goal.Area)?.Reason ?? "no data");
