@@ -109,7 +109,7 @@ public sealed record Derivation
         if (Decimals is { } decimals && BeforeRounding is { } before && before != Value)
         {
             var count = decimals.ToString(CultureInfo.InvariantCulture);
-            yield return new($"{DerivationText.Number(before)} 修约到{count}位小数", $"{DerivationText.Number(before)} rounded to {count} decimals");
+            yield return new($"{DerivationText.Number(before)} 修约到{count}位小数", $"{DerivationText.Number(before)} rounded to {count} {(decimals == 1 ? "decimal" : "decimals")}");
         }
 
         if (Note is { } note)
