@@ -164,6 +164,8 @@ internal sealed partial class Words
         ["ratio_before"] = ("此前比值", "Ratio before"),
         ["start_ratio"] = ("起始比值", "Ratio at start"),
         ["returned"] = ("已回落", "Returned?"),
+        ["place"] = ("名次", "Place"),
+        ["day_values"] = ("日值", "Day values"),
         ["old"] = ("原值", "Old"),
         ["new"] = ("新值", "New"),
         ["difference"] = ("差值", "Difference"),

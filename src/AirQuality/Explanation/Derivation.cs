@@ -80,6 +80,9 @@ public sealed record Derivation
     /// <summary>Why it does not enter the figure above it although it may have a value, or <c>null</c> when it enters.</summary>
     public Wording? LeftOut { get; init; }
 
+    /// <summary>Whether a long list gives it a line of its own, for its name and value do not say all.</summary>
+    internal bool StandsOut { get; init; }
+
     internal Fraction? Exact { get; init; }
 
     internal Func<IReadOnlyList<Derivation>>? MakeInputs { get; init; }

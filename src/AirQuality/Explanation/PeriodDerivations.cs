@@ -59,7 +59,10 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         // What an event leaves out does not make the day incomplete.
         var aqi = options.Aqi with { NotMonitored = [.. options.Aqi.NotMonitored.Union(Pollutants.All.ToArray().Where(IsLeftOut))] };
         var result = AqiCalculator.Daily(staying, options.Edition ?? StandardsCatalogue.At(date), ozone1h, aqi);
-        return AqiDerivations.Of(what, result, aqi, hourly: false, item => days.Of(row, item, date) with { LeftOut = LeftOut(events?.Find(date, item.Pollutant())) });
+        var derivation = AqiDerivations.Of(what, result, aqi, hourly: false, item => days.Of(row, item, date) with { LeftOut = LeftOut(events?.Find(date, item.Pollutant())) });
+        return Pollutants.All.ToArray().Where(p => IsLeftOut(p) && !measured[p].IsMissing).ToList() is { Count: > 0 } without
+            ? derivation with { StandsOut = true, Note = Joined(derivation.Note, Without(without, LeftOut(events!.Find(date, without[0]))!)) }
+            : derivation;
     }
 
     /// <summary>The place among all areas.</summary>
@@ -173,6 +176,12 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         : exceptional.Source.Length == 0 ? new($"特殊事件：{KindZh(exceptional)}", $"exceptional event: {exceptional.Kind}")
         : new($"特殊事件：{KindZh(exceptional)}（{exceptional.Source}）", $"exceptional event: {exceptional.Kind} ({exceptional.Source})");
 
+    private static Wording Without(List<Pollutant> pollutants, Wording why)
+    {
+        var names = string.Join('+', pollutants.Select(p => p.Symbol()));
+        return new($"不含{names}（{why.Zh}）", $"without {names} ({why.En})");
+    }
+
     private static string KindZh(ExceptionalEvent exceptional) => exceptional.Kind == "dust" ? "沙尘" : exceptional.Kind;
 
     private Derivation GoodRatio(int row, PeriodAssessment assessment)
@@ -201,9 +210,10 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         Kind = DerivationKind.Count,
         Decimals = 0,
         Rule = assessment.Edition.AssessmentSource,
-        Exact = count,
+        Exact = assessment.ValidDays == 0 ? null : count,
         MakeInputs = () => [.. Dates(assessment.Period).Select(date => DayAqi(row, date, Wording.Same(DayDerivations.Iso(date))))],
         Operation = Operations.Count(condition),
+        Reason = assessment.ValidDays == 0 ? NoValidDay : null,
         Note = Joined(
             new($"有AQI的{DayDerivations.Text(assessment.ValidDays)}天中", $"of {DayDerivations.Text(assessment.ValidDays)} days with an AQI"),
             Invalid(assessment.DaysReason is { } reason ? [reason] : [])),
