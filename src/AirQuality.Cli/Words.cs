@@ -67,7 +67,6 @@ internal sealed partial class Words
         return locale?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? "zh" : "en";
     }
 
-    /// <summary>The language, as the library names it.</summary>
     /// <summary>One of two texts.</summary>
     public string Pick(string zh, string en) => chinese ? zh : en;
 
@@ -90,6 +89,15 @@ internal sealed partial class Words
 
     public string Tied => Pick("并列", "tied");
 
+    /// <summary>What kind of event it was: other kinds than dust are shown as they were written.</summary>
+    public string EventKind(string kind) => kind == "dust" ? Pick("沙尘", "dust") : kind;
+
+    /// <summary>A source as the library names it, with its English words in Chinese where that is wanted.</summary>
+    public string Source(string source) => chinese
+        ? source.Replace(", limits of the transition stage", " 过渡阶段限值", StringComparison.Ordinal).Replace(" table 1", " 表1", StringComparison.Ordinal)
+        : source;
+
+    /// <summary>The language, as the library names it.</summary>
     public Language Language => chinese ? Language.Chinese : Language.English;
 
     /// <summary>What a ranking was made by, in brackets: standard, scheme, ties and precision where they are not the usual.</summary>

@@ -107,6 +107,68 @@ public sealed class EventsOptionTests : CliFixture
         Assert.That(Run("assess", hours, "--stations", stations, "--level", "station", "--period", "2026-10", "--events", events, "--effect", "--csv").Lines[1], Does.EndWith(",3"));
     }
 
+    /// <summary>The figures of <c>assess --events</c>, each with the days that were left out.</summary>
+    [TestCase("statistics", "pm25", "15.0")]
+    [TestCase("statistics", "index", "2.30")]
+    [TestCase("statistics", "heavy_days", "3")]
+    [TestCase("all", "good_days", "31")]
+    [TestCase("all", "heavy_days", "0")]
+    public void Explain_WithEvents_IsTheFigureOfAssessAndListsTheDays(string scope, string metric, string figure)
+    {
+        var outcome = Run("explain", Dusty(), "--period", "2026-10", "--csv", "--lang", "en", "--metric", metric, "--events", Events(), "--exclude", scope, "--depth", "3");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Lines[1], Does.StartWith("0,").And.Contain($",{figure},"));
+        var leftOut = outcome.Lines.Where(l => l.Contains("300,µg/m³", StringComparison.Ordinal)).ToList();
+        Assert.That(leftOut, Has.Count.EqualTo(3));
+        Assert.That(leftOut, scope == "statistics" && metric == "heavy_days" ? Has.None.Contain("left out") : Has.All.EndsWith("left out: exceptional event: dust (list)"));
+    }
+
+    [Test]
+    public void Explain_DaysWithoutEvents_StandOutInTheListOfDays()
+    {
+        var text = Run("explain", Dusty(), "--period", "2026-10", "--lang", "zh", "--metric", "good_days", "--events", Events(), "--exclude", "days").Out;
+        Assert.That(text, Does.Contain("2026-10-10: 40；不含PM10+PM2.5（特殊事件：沙尘（list））"));
+    }
+
+    /// <summary>15 µg/m³ on the days that count, whatever the dust; as measured it is (28 x 15 + 3 x 300) / 31 = 42.6.</summary>
+    [TestCase("statistics", "15.0")]
+    [TestCase("none", "42.6")]
+    public void Track_WithEvents_LeavesParticlesOfTheirDaysOutOfTheMean(string scope, string actual)
+    {
+        var targets = Write("targets.csv", "area,metric,year,goal", "A,pm25,2026,30");
+        var outcome = Run("track", Dusty(), "--targets", targets, "--as-of", "2026-10-31", "--csv", "--events", Events(), "--exclude", scope);
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        var actualColumn = Array.IndexOf(outcome.Header.Split(','), "actual");
+        var month = outcome.Lines.Single(l => l.StartsWith("A,pm25,month,2026-10,", StringComparison.Ordinal));
+        Assert.That(month.Split(',')[actualColumn], Is.EqualTo(actual));
+    }
+
+    /// <summary>B has 18 µg/m³ every day: A is ahead of it once the dust is left out, behind it as measured.</summary>
+    [TestCase("statistics", "B,2,2.40,2.30,")]
+    [TestCase("none", "A,2,3.22,2.40,")]
+    public void Gap_WithEvents_LooksAtTheIndexWithoutThem(string scope, string last)
+    {
+        var outcome = Run("gap", DustyAndB(), "--period", "2026-10", "--leave-bottom", "1", "--csv", "--events", Events(), "--exclude", scope);
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Lines[1..], Is.All.StartsWith(last));
+    }
+
+    /// <summary>Without the dust all days of A are alike, and so are its index and place whichever days are drawn.</summary>
+    [Test]
+    public void Places_WithEvents_DrawDaysWithoutTheirParticles()
+    {
+        string[] Interval(string scope)
+        {
+            var outcome = Run("places", DustyAndB(), "--period", "2026-10", "--csv", "--events", Events(), "--exclude", scope);
+            Assert.That(outcome.Code, Is.Zero, outcome.Err);
+            return outcome.Lines.Single(l => l.StartsWith("A,", StringComparison.Ordinal)).Split(',');
+        }
+
+        TestContext.Out.WriteLine(string.Join(' ', Interval("statistics")) + " | " + string.Join(' ', Interval("none")));
+        Assert.That(Interval("statistics")[1..3], Is.EqualTo(new[] { "1", "2.30" }));
+        Assert.That(Interval("none")[1..3], Is.EqualTo(new[] { "2", "3.22" }));
+    }
+
     [Test]
     public void SampleEvents_AreReadBack()
     {
@@ -141,6 +203,8 @@ public sealed class EventsOptionTests : CliFixture
     }
 
     private string Dusty() => Write("d.csv", [Observed, .. Days("A", "2026-10-01", 9, 15), .. Days("A", "2026-10-10", 3, 300), .. Days("A", "2026-10-13", 19, 15)]);
+
+    private string DustyAndB() => Write("two.csv", [.. File.ReadLines(Dusty()), .. Days("B", "2026-10-01", 31, 18)]);
 
     private string Events() => Write("events.csv", Register, "A,2026-10-10,2026-10-12,dust,list");
 }

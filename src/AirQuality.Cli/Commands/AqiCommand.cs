@@ -61,6 +61,6 @@ internal static class AqiCommand
             pretty.Line($"{words.Pick("首要污染物", "Primary pollutants")}: {string.Join(", ", result.Primary.Select(p => p.Symbol()))}");
         if (result.Exceeding.Count > 0 && result.Aqi is not null)
             pretty.Line($"{words.Pick("超标污染物", "Exceeding")}: {string.Join(", ", result.Exceeding.Select(p => p.Symbol()))}");
-        pretty.Line($"{words.Pick("依据", "Standard")}: {result.Edition.AqiSource}");
+        pretty.Line($"{words.Pick("依据", "Standard")}: {words.Source(result.Edition.AqiSource)}");
     }
 }

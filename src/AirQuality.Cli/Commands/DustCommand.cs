@@ -25,9 +25,11 @@ internal static class DustCommand
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var hours = ObservationInput.Read(input, session).PublishedHours();
+            var observations = ObservationInput.Read(input, session);
+            observations.NoteEvents(observations.AssessedAreas());
+            var hours = observations.PublishedHours();
             var suggestions = DustDetector.Suggest(hours, cancellationToken: session.Cancellation);
-            session.Write(new Table(Columns, [.. suggestions.Select(Row)]));
+            session.Write(new Table(Columns, [.. suggestions.Select(s => Row(s, session.Words))]));
             session.Note(session.Words.Pick(
                 $"{suggestions.Count} 段疑似沙尘；仅供参考，以官方名单为准",
                 $"{suggestions.Count} episodes look like dust; suggestions only, the official list decides"));
@@ -35,13 +37,13 @@ internal static class DustCommand
         });
     }
 
-    private static Cell[] Row(DustSuggestion suggestion) =>
+    private static Cell[] Row(DustSuggestion suggestion, Words words) =>
     [
         Cell.Text(suggestion.Name),
         Cell.Text(Moment.Format(suggestion.From)),
         Cell.Text(Moment.Format(suggestion.To)),
-        Cell.Text("dust"),
-        Cell.Text("suggested"),
+        Cell.Text("dust") with { Display = words.EventKind("dust") },
+        Cell.Text("suggested") with { Display = words.Pick("建议", "suggested") },
         Cell.Number(suggestion.Hours),
         Cell.Text(Moment.Format(suggestion.Peak)),
         Cell.Number(suggestion.PeakPM10, 0),

@@ -115,6 +115,7 @@ internal static class EpisodesCommand
         var analysis = CompoundPollutionAnalysis.Of(days, row, period, options);
         return from pollutant in Both
                from step in Profiles.Monthly(days, row, pollutant, period)
+               where step.Count > 0 // months without valid days, or outside the period
                select Profile(area, pollutant, step, (pollutant == Pollutant.O3 ? analysis.O3 : analysis.PM25).ByMonth[step.At - 1]);
     }
 

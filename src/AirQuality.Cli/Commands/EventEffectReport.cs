@@ -32,7 +32,7 @@ internal sealed class EventEffectReport(IReadOnlyList<EventEffect> effects, Area
         Cell.Text(names.Of(e.Area)),
         Cell.Date(d.Date),
         Cell.List(d.Pollutants),
-        Cell.Text(d.Event.Kind),
+        Cell.Text(d.Event.Kind) with { Display = words.EventKind(d.Event.Kind) },
         Cell.Text(d.Event.Source),
         Cell.Text(LocalDateTimePattern.GeneralIso.Format(d.Event.From)[..16]),
         Cell.Text(LocalDateTimePattern.GeneralIso.Format(d.Event.To)[..16]),
@@ -58,7 +58,7 @@ internal sealed class EventEffectReport(IReadOnlyList<EventEffect> effects, Area
             var (kind, source, _, _) = item.Key;
             var days = item.Select(d => d.Day.Date).Distinct().Order().ToList();
             var areas = item.Select(d => d.Area).Distinct().Count();
-            pretty.Line($"  {Iso(days[0])}..{Iso(days[^1])}  {kind}  {source}  {words.Pick($"{areas} 个区域", $"{areas} {(areas == 1 ? "area" : "areas")}")}  {string.Join('+', item.SelectMany(d => d.Day.Pollutants).Distinct().Order().Select(p => p.Symbol()))}");
+            pretty.Line($"  {Iso(days[0])}..{Iso(days[^1])}  {words.EventKind(kind)}  {source}  {words.Pick($"{areas} 个区域", $"{areas} {(areas == 1 ? "area" : "areas")}")}  {string.Join('+', item.SelectMany(d => d.Day.Pollutants).Distinct().Order().Select(p => p.Symbol()))}");
         }
     }
 

@@ -33,8 +33,6 @@ internal static class ExplainCommand
             var (observations, when, options) = input.ReadObservations(session);
             if (key == "aqi" && when.Days != 1)
                 throw new UsageException($"--metric aqi: expected a day as --period, found {when}");
-            if (options.Events is not null && options.EventScope.HasFlag(EventScope.Days))
-                throw new UsageException("--exclude: expected statistics or none, for the days of an explanation are as measured");
             var explainer = observations.Explainer(options);
             if (!AssessmentInput.Overlap(explainer.Days, when))
                 throw AssessmentInput.NoDataIn(explainer.Days, when);
@@ -80,7 +78,7 @@ internal static class ExplainCommand
         pretty =>
         {
             foreach (var line in figure.ToText(session.Words.Language, depth).TrimEnd('\n').Split('\n'))
-                pretty.Line(session.Words.Reason(line));
+                pretty.Line(session.Words.Source(session.Words.Reason(line)));
         });
 
     private static IEnumerable<Cell[]> Rows(Derivation node, int level, int depth, Words words)
@@ -91,7 +89,7 @@ internal static class ExplainCommand
             Cell.Text(node.What.In(words.Language)),
             Cell.Number(node.Value),
             Cell.Text(node.Unit),
-            Cell.Text(node.Rule),
+            Cell.Text(node.Rule is { } rule ? words.Source(rule) : null),
             Cell.Text(string.Join("; ", node.Remarks().Select(r => words.Reason(r.In(words.Language))))),
         ];
         if (level >= depth)

@@ -62,6 +62,6 @@ internal static class IndexCommand
             })));
         pretty.Line(FormattableString.Invariant($"{words.Pick("综合指数", "Composite index")}: {result.Published}"));
         pretty.Line($"{words.Pick("主要污染物", "Main pollutant")}: {string.Join(", ", result.Main.Select(p => p.Symbol()))}");
-        pretty.Line($"{words.Pick("依据", "Standard")}: {result.Edition.LimitsSource}; {words.Pick("方案", "scheme")} {result.Scheme.Name}");
+        pretty.Line($"{words.Pick("依据", "Standard")}: {words.Source(result.Edition.LimitsSource)}; {words.Pick("方案", "scheme")} {result.Scheme.Name}");
     }
 }

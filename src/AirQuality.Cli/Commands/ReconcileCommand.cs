@@ -38,7 +38,10 @@ internal static class ReconcileCommand
             var rankings = (Old: metric.Rank(areas.Select(a => a.Old).OfType<PeriodAssessment>()), New: metric.Rank(areas.Select(a => a.New).OfType<PeriodAssessment>()));
             var names = new AreaNames(areas.Select(a => a.Area));
             var places = new PlaceNotes(rankings.Old, rankings.New, names, session.Words);
-            session.Write(new Table(Columns, areas.SelectMany(a => Rows(a, places, names, session, period, session.Parse.GetValue(listed))).ToList()));
+            session.Write(new Table(Columns, areas.SelectMany(a => Rows(a, places, names, session, period, session.Parse.GetValue(listed))).ToList())
+            {
+                Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["figure"] = session.Words.Header("metric") },
+            });
             session.Note(session.Words.Pick(
                 $"{areas.Sum(a => a.Days.Count)} 个日值、{areas.Sum(a => a.Figures.Count)} 个指标、{places.Count} 个名次有变化",
                 $"{areas.Sum(a => a.Days.Count)} day values, {areas.Sum(a => a.Figures.Count)} figures and {places.Count} places differ"));
@@ -58,7 +61,7 @@ internal static class ReconcileCommand
         if (area.Days.Count > 0)
         {
             var counts = area.Days.CountBy(d => d.Pollutant).OrderBy(c => c.Key).Select(c => $"{c.Key.Symbol()} {c.Value}");
-            yield return [Cell.Text(names.Of(area.Area)), Cell.Text(period.ToString()), Cell.Text("day_values"), Cell.Missing, Cell.Missing, Cell.Number(area.Days.Count), Cell.Text(string.Join(", ", counts))];
+            yield return [Cell.Text(names.Of(area.Area)), Cell.Text(period.ToString()), Cell.Text("day_values") with { Display = words.Header("day_values") }, Cell.Missing, Cell.Missing, Cell.Number(area.Days.Count), Cell.Text(string.Join(", ", counts))];
         }
 
         foreach (var day in listed ? area.Days : [])
@@ -68,7 +71,7 @@ internal static class ReconcileCommand
         [
             Cell.Text(names.Of(area.Area)),
             Cell.Text(when),
-            Cell.Text(figure),
+            Cell.Text(figure) with { Display = words.Header(figure) },
             Cell.Number(old),
             Cell.Number(@new),
             Cell.Number(@new - old),

@@ -67,7 +67,7 @@ internal static class StandardsCommand
                 Cell.Number(l.ClassTwo),
                 Cell.Text(l.Pollutant.Unit()),
             }))
-        { Title = $"{words.Pick("浓度限值", "Limits")} ({edition.LimitsSource})" });
+        { Title = $"{words.Pick("浓度限值", "Limits")} ({words.Source(edition.LimitsSource)})" });
         var iaqis = edition.Columns.MaxBy(c => c.Breakpoints.Count)!.Breakpoints.Select(b => b.Iaqi).ToList();
         pretty.Table(new Table(
             ["iaqi", .. edition.Columns.Select(c => $"{c.Item.Pollutant().Symbol()} {Name(Averaging(c.Item), words)}")],
@@ -76,7 +76,7 @@ internal static class StandardsCommand
                 Cell.Number(iaqi),
                 .. edition.Columns.Select(c => Cell.Number(c.Breakpoints.Where(b => b.Iaqi == iaqi).Select(b => (long?)b.Concentration).FirstOrDefault())),
             ]))
-        { Title = $"{words.Pick("IAQI 分级浓度", "IAQI breakpoints")} ({edition.AqiSource})" });
+        { Title = $"{words.Pick("IAQI 分级浓度", "IAQI breakpoints")} ({words.Source(edition.AqiSource)})" });
         pretty.Line($"{words.Pick("评价", "Assessment")}: {edition.AssessmentSource}");
     }
 

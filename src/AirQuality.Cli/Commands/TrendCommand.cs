@@ -25,13 +25,14 @@ internal static class TrendCommand
         var by = OptionKinds.Choice<PeriodKind?>("--by", "Months are compared with the same months of other years; by default months.", ("months", PeriodKind.Month), ("years", PeriodKind.Year));
         var metric = OptionKinds.Choice<RankingMetric?>("--metric", "The figure; by default pm25.", [.. RankingMetric.All.Select(m => (m.Key, (RankingMetric?)m))]);
         var scheme = OptionKinds.Scheme();
+        var scope = OptionKinds.Exclude();
         var command = new Command(
             "trend",
             "Whether a figure of each area rises or falls over months or years, all judged by the standard of the last one. Columns: "
             + "n valid months or years; spearman, critical (0.05, one-sided) and significance (HJ 663, years only); mk_s, mk_z, mk_p the Mann-Kendall test, seasonal for months; "
             + "slope_per_year with its 95 % interval slope_low, slope_high (Theil-Sen), slope_pct of the median; verdict rising, falling, none or short.")
         {
-            by, metric, scheme,
+            by, metric, scheme, scope,
         };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
@@ -42,7 +43,7 @@ internal static class TrendCommand
                 throw new DataException("expected observations, found none");
             var ranked = session.Parse.GetValue(metric) ?? RankingMetric.Statistic(Pollutant.PM25);
             var periods = Periods(days, session.Parse.GetValue(by) ?? PeriodKind.Month);
-            var options = observations.Assessment(days.Areas, scheme: null, scope: null) with
+            var options = observations.Assessment(days.Areas, scheme: null, session.Parse.GetValue(scope)) with
             {
                 Edition = observations.Edition ?? StandardsCatalogue.At(periods[^1].End),
                 Scheme = session.Parse.GetValue(scheme),

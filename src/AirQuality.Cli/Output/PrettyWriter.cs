@@ -45,7 +45,7 @@ internal sealed class PrettyWriter
         var needed = 0;
         for (var i = 0; i < table.Columns.Count; i++)
         {
-            var (index, header) = (i, words.Header(table.Columns[i]));
+            var (index, header) = (i, table.Headers.GetValueOrDefault(table.Columns[i]) ?? words.Header(table.Columns[i]));
             var column = new TableColumn(new Spectre.Console.Text(header)).PadLeft(0).PadRight(2);
             if (rows.Exists(r => r[index].Value is decimal && r[index].Display is null))
                 column = column.RightAligned();

@@ -7,4 +7,7 @@ internal sealed record Table(IReadOnlyList<string> Columns, IEnumerable<Cell[]> 
 {
     /// <summary>What stands above the table for people.</summary>
     public string? Title { get; init; }
+
+    /// <summary>What the heads of columns say to people where they mean another thing here than elsewhere, by column.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

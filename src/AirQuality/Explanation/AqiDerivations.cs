@@ -48,6 +48,7 @@ internal static class AqiDerivations
             Operation = inputs => inputs.Count == 1 ? IndividualAqi.Of(item.Item, Concentration.FromDecimal(inputs[0].Round(3)), edition) : null,
             Note = item.Iaqi is null ? null : Formula(item, column),
             Reason = item.Iaqi is not null ? null
+                : concentration.LeftOut is not null ? new("不评价", "not indexed")
                 : item.Input.IsMissing ? new("缺测", "missing")
                 : new("高于该列最大值，不评价", "above the last breakpoint of its column: not indexed"),
         };

@@ -80,6 +80,9 @@ public sealed record Derivation
     /// <summary>Why it does not enter the figure above it although it may have a value, or <c>null</c> when it enters.</summary>
     public Wording? LeftOut { get; init; }
 
+    /// <summary>Whether a long list gives it a line of its own, for its name and value do not say all.</summary>
+    internal bool StandsOut { get; init; }
+
     internal Fraction? Exact { get; init; }
 
     internal Func<IReadOnlyList<Derivation>>? MakeInputs { get; init; }
@@ -109,7 +112,7 @@ public sealed record Derivation
         if (Decimals is { } decimals && BeforeRounding is { } before && before != Value)
         {
             var count = decimals.ToString(CultureInfo.InvariantCulture);
-            yield return new($"{DerivationText.Number(before)} 修约到{count}位小数", $"{DerivationText.Number(before)} rounded to {count} decimals");
+            yield return new($"{DerivationText.Number(before)} 修约到{count}位小数", $"{DerivationText.Number(before)} rounded to {count} {(decimals == 1 ? "decimal" : "decimals")}");
         }
 
         if (Note is { } note)

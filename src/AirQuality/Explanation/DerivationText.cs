@@ -30,7 +30,7 @@ internal static class DerivationText
     }
 
     /// <summary>One that entered and has a value: in a long list its name and value say all.</summary>
-    private static bool IsPlain(Derivation node) => node.LeftOut is null && node.Value is not null;
+    private static bool IsPlain(Derivation node) => node.LeftOut is null && node.Value is not null && !node.StandsOut;
 
     /// <summary>Names and values in columns of one width.</summary>
     private static void WriteList(StringBuilder text, List<Derivation> nodes, int indent, Language language)

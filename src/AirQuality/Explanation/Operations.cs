@@ -37,8 +37,8 @@ internal static class Operations
 
     public static Operation Percent { get; } = inputs => inputs.Count == 2 && IsPositive(inputs[1]) ? inputs[0] * 100 / inputs[1] : null;
 
-    /// <summary>How many inputs keep a condition.</summary>
-    public static Operation Count(Func<Fraction, bool> condition) => inputs => inputs.Count(condition);
+    /// <summary>How many inputs keep a condition; of none there is no count.</summary>
+    public static Operation Count(Func<Fraction, bool> condition) => inputs => inputs.Count == 0 ? null : inputs.Count(condition);
 
     /// <summary>The place of the first input among all: one more than how many are better.</summary>
     public static Operation Place(bool smallestFirst) => inputs =>

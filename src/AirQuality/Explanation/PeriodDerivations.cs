@@ -49,10 +49,20 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
     /// <summary>The AQI of a day.</summary>
     public Derivation DayAqi(int row, LocalDate date, Wording what)
     {
+        var events = options.EventsOf(days.Days.Areas[row], EventScope.Days);
+        bool IsLeftOut(Pollutant pollutant) => events?.Excludes(date, pollutant) == true;
         var day = NodaTime.Period.DaysBetween(days.Days.FirstDay, date);
-        var ozone1h = day >= 0 && day < days.Days.DayCount ? days.Days.MaximumOzone1h(row)[day] : Concentration.Missing;
-        var result = AqiCalculator.Daily(days.Days.PublishedOn(row, date), options.Edition ?? StandardsCatalogue.At(date), ozone1h, options.Aqi);
-        return AqiDerivations.Of(what, result, options.Aqi, hourly: false, item => days.Of(row, item, date));
+        var ozone1h = day >= 0 && day < days.Days.DayCount && !IsLeftOut(Pollutant.O3) ? days.Days.MaximumOzone1h(row)[day] : Concentration.Missing;
+        var measured = days.Days.PublishedOn(row, date);
+        var staying = PollutantConcentrations.From(p => IsLeftOut(p) ? Concentration.Missing : measured[p]);
+
+        // What an event leaves out does not make the day incomplete.
+        var aqi = options.Aqi with { NotMonitored = [.. options.Aqi.NotMonitored.Union(Pollutants.All.ToArray().Where(IsLeftOut))] };
+        var result = AqiCalculator.Daily(staying, options.Edition ?? StandardsCatalogue.At(date), ozone1h, aqi);
+        var derivation = AqiDerivations.Of(what, result, aqi, hourly: false, item => days.Of(row, item, date) with { LeftOut = LeftOut(events?.Find(date, item.Pollutant())) });
+        return Pollutants.All.ToArray().Where(p => IsLeftOut(p) && !measured[p].IsMissing).ToList() is { Count: > 0 } without
+            ? derivation with { StandsOut = true, Note = Joined(derivation.Note, Without(without, LeftOut(events!.Find(date, without[0]))!)) }
+            : derivation;
     }
 
     /// <summary>The place among all areas.</summary>
@@ -62,7 +72,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         var unranked = ranking.Unranked.ToDictionary(u => u.Area, u => u.Reason);
         var place = new Derivation
         {
-            What = Title.Of(new($"排名（{metric.Key}）", $"Place by {metric.Key}"), area, period.ToString()),
+            What = Title.Of(metric.Key == RankingMetric.Index.Key ? new("综合指数排名", "Place by composite index") : new($"排名（{metric.Key}）", $"Place by {metric.Key}"), area, period.ToString()),
             Kind = DerivationKind.Place,
         };
         if (unranked.TryGetValue(area, out var why))
@@ -163,8 +173,16 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
     }
 
     private static Wording? LeftOut(ExceptionalEvent? exceptional) => exceptional is null ? null
-        : exceptional.Source.Length == 0 ? new($"特殊事件：{exceptional.Kind}", $"exceptional event: {exceptional.Kind}")
-        : new($"特殊事件：{exceptional.Kind}（{exceptional.Source}）", $"exceptional event: {exceptional.Kind} ({exceptional.Source})");
+        : exceptional.Source.Length == 0 ? new($"特殊事件：{KindZh(exceptional)}", $"exceptional event: {exceptional.Kind}")
+        : new($"特殊事件：{KindZh(exceptional)}（{exceptional.Source}）", $"exceptional event: {exceptional.Kind} ({exceptional.Source})");
+
+    private static Wording Without(List<Pollutant> pollutants, Wording why)
+    {
+        var names = string.Join('+', pollutants.Select(p => p.Symbol()));
+        return new($"不含{names}（{why.Zh}）", $"without {names} ({why.En})");
+    }
+
+    private static string KindZh(ExceptionalEvent exceptional) => exceptional.Kind == "dust" ? "沙尘" : exceptional.Kind;
 
     private Derivation GoodRatio(int row, PeriodAssessment assessment)
     {
@@ -192,9 +210,10 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         Kind = DerivationKind.Count,
         Decimals = 0,
         Rule = assessment.Edition.AssessmentSource,
-        Exact = count,
+        Exact = assessment.ValidDays == 0 ? null : count,
         MakeInputs = () => [.. Dates(assessment.Period).Select(date => DayAqi(row, date, Wording.Same(DayDerivations.Iso(date))))],
         Operation = Operations.Count(condition),
+        Reason = assessment.ValidDays == 0 ? NoValidDay : null,
         Note = Joined(
             new($"有AQI的{DayDerivations.Text(assessment.ValidDays)}天中", $"of {DayDerivations.Text(assessment.ValidDays)} days with an AQI"),
             Invalid(assessment.DaysReason is { } reason ? [reason] : [])),

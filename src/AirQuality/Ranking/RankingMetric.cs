@@ -15,19 +15,19 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
     public ChangeKind ChangeKind { get; init; } = ChangeKind.Percent;
 
     /// <summary>The composite index.</summary>
-    public static RankingMetric Index { get; } = BuiltIn("index", RankingDirection.SmallestFirst, a => a.Index.Published, WholeReason, RunningMetric.Index, RunningMetric.Whole);
+    public static RankingMetric Index { get; } = BuiltIn(Figure.Index, RankingDirection.SmallestFirst, RunningMetric.Index, RunningMetric.Whole);
 
     /// <summary>The composite index before its parts are rounded: the sum of concentration / limit, concentrations as they enter, to six decimals.</summary>
-    public static RankingMetric FinerIndex { get; } = new("index_fine", RankingDirection.SmallestFirst, Finer, WholeReason);
+    public static RankingMetric FinerIndex { get; } = new("index_fine", RankingDirection.SmallestFirst, Finer, Figure.Index.ReasonOf);
 
     /// <summary>Good-day ratio.</summary>
-    public static RankingMetric GoodRatio { get; } = BuiltIn("good_ratio", RankingDirection.LargestFirst, a => a.GoodRatio, DaysReason, (d, _) => d.GoodRatio, RunningMetric.Aqi) with { ChangeKind = ChangeKind.PercentagePoints };
+    public static RankingMetric GoodRatio { get; } = BuiltIn(Figure.GoodRatio, RankingDirection.LargestFirst, (d, _) => d.GoodRatio, RunningMetric.Aqi);
 
     /// <summary>Good days.</summary>
-    public static RankingMetric GoodDays { get; } = BuiltIn("good_days", RankingDirection.LargestFirst, a => a.GoodDays, DaysReason, (d, _) => d.GoodDays, RunningMetric.Aqi) with { ChangeKind = ChangeKind.Days };
+    public static RankingMetric GoodDays { get; } = BuiltIn(Figure.GoodDays, RankingDirection.LargestFirst, (d, _) => d.ValidDays == 0 ? null : d.GoodDays, RunningMetric.Aqi);
 
     /// <summary>Heavy-pollution days.</summary>
-    public static RankingMetric HeavyDays { get; } = BuiltIn("heavy_days", RankingDirection.SmallestFirst, a => a.HeavyDays, DaysReason, (d, _) => d.HeavyDays, RunningMetric.Aqi) with { ChangeKind = ChangeKind.Days };
+    public static RankingMetric HeavyDays { get; } = BuiltIn(Figure.HeavyDays, RankingDirection.SmallestFirst, (d, _) => d.ValidDays == 0 ? null : d.HeavyDays, RunningMetric.Aqi);
 
     /// <summary>All metrics: the index, the six pollutant statistics, good-day ratio, good days, heavy days.</summary>
     public static IReadOnlyList<RankingMetric> All { get; } =
@@ -43,10 +43,8 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
     /// <param name="pollutant">The pollutant.</param>
     /// <returns>The metric.</returns>
     public static RankingMetric Statistic(Pollutant pollutant) => BuiltIn(
-        pollutant == Pollutant.O3 ? "o3_8h" : pollutant.Key(),
+        Figure.Statistic(pollutant),
         RankingDirection.SmallestFirst,
-        a => a[pollutant].Evaluated,
-        a => a[pollutant].Reason is { } reason ? $"{pollutant.Symbol()}: {reason}" : null,
         (days, terms) => RunningMetric.Statistic(days, terms, pollutant),
         (days, terms) => RunningMetric.Pollutant(days, terms, pollutant));
 
@@ -128,17 +126,12 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
         TieBreakers = options.Ties == TieRule.Break ? options.Chain.Of(m => m.IsValid(assessment) is null ? m.Of(assessment) : null) : [],
     };
 
-    private static string? WholeReason(PeriodAssessment assessment) =>
-        assessment.IsValid ? null : string.Join("; ", assessment.Reasons);
-
     private static RankingMetric BuiltIn(
-        string key,
+        Figure figure,
         RankingDirection direction,
-        Func<PeriodAssessment, decimal?> of,
-        Func<PeriodAssessment, string?> isValid,
-        Func<RunningDays, RunningTerms, decimal?> figure,
+        Func<RunningDays, RunningTerms, decimal?> running,
         Func<RunningDays, RunningTerms, string?> reason) =>
-        new(key, direction, of, isValid) { running = new RunningMetric(of, isValid, figure, reason) };
+        new(figure.Key, direction, figure.Of, figure.ReasonOf) { ChangeKind = figure.ChangeKind, running = new RunningMetric(figure.Of, figure.ReasonOf, running, reason) };
 
     private static decimal? Finer(PeriodAssessment assessment)
     {
@@ -152,6 +145,4 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
 
         return sum.Round(6);
     }
-
-    private static string? DaysReason(PeriodAssessment assessment) => assessment.DaysReason;
 }

@@ -71,7 +71,7 @@ public static class PeriodAssessor
     private static PollutantAssessment AssessPollutant(
         DailyGrid days, int area, Pollutant pollutant, Period period, Edition edition, AssessmentOptions options, IReadOnlyList<DayAqi> dayAqis)
     {
-        var (first, last) = Clip(days, period);
+        var (first, last) = days.Clip(period);
         var published = days.Published(pollutant, area);
         var events = options.EventsOf(days.Areas[area], EventScope.Statistics);
         var valid = new List<int>();
@@ -139,7 +139,7 @@ public static class PeriodAssessor
 
     private static List<DayAqi> AqisOf(DailyGrid days, int area, Period period, AssessmentOptions options)
     {
-        var (first, last) = Clip(days, period);
+        var (first, last) = days.Clip(period);
         var offset = NodaTime.Period.DaysBetween(days.FirstDay, period.Start);
         var aqis = new DayAqis(days, area, options);
         var results = new List<DayAqi>(period.Days);
@@ -156,7 +156,7 @@ public static class PeriodAssessor
 
     private static List<ExcludedDay> ExcludedDays(DailyGrid days, int area, Period period, AreaEvents events)
     {
-        var (first, last) = Clip(days, period);
+        var (first, last) = days.Clip(period);
         var excluded = new List<ExcludedDay>();
         for (var day = first; day <= last; day++)
         {
@@ -194,16 +194,11 @@ public static class PeriodAssessor
 
     private static int ValidDays(DailyGrid days, int area, Pollutant pollutant, LocalDate from, LocalDate to, AreaEvents? events)
     {
-        var (first, last) = Clip(days, Period.Range(from, to));
+        var (first, last) = days.Clip(Period.Range(from, to));
         var count = 0;
         for (var day = first; day <= last; day++)
             if (!days.Published(pollutant, area)[day].IsMissing && events?.Excludes(days.FirstDay.PlusDays(day), pollutant) != true)
                 count++;
         return count;
     }
-
-    /// <summary>The days of the grid that lie in the period, as first and last number; last is below first when there are none.</summary>
-    private static (int First, int Last) Clip(DailyGrid days, Period period) =>
-        (Math.Max(0, NodaTime.Period.DaysBetween(days.FirstDay, period.Start)),
-         Math.Min(days.DayCount - 1, NodaTime.Period.DaysBetween(days.FirstDay, period.End)));
 }

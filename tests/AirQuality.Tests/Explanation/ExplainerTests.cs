@@ -55,6 +55,36 @@ public sealed class ExplainerTests
         }
     }
 
+    /// <summary>Days left out are listed with their event, and every figure without them is made again from the days that stay.</summary>
+    [Test]
+    public void Explain_WithEvents_ListsTheDaysLeftOutAndReplays([Values(EventScope.Statistics, EventScope.Days, EventScope.All)] EventScope scope)
+    {
+        var data = new GeneratedDays(11);
+        var events = new GeneratedEvents(data, 12);
+        var options = new AssessmentOptions { Events = events.Register, EventScope = scope };
+        var explainer = Explainer.Of(data.Grid, options);
+        var leftOut = 0;
+        foreach (var area in explainer.Days.Areas)
+        {
+            foreach (var period in Enumerable.Range(1, 12).Select(m => Period.Month(2026, m)))
+            {
+                var assessment = PeriodAssessor.Assess(data.Grid, data.Grid.IndexOf(area), period, options);
+                foreach (var metric in RankingMetric.All)
+                    Assert.That(AssertReplays(explainer.Explain(area, period, metric.Key), depth: 2).Value, Is.EqualTo(metric.Of(assessment)), $"{area} {period} {metric.Key}");
+                foreach (var day in assessment.DayAqis)
+                    Assert.That(AssertReplays(explainer.DayAqi(area, day.Date)).Value, Is.EqualTo(day.Aqi), $"{area} {day.Date}");
+
+                var listed = explainer.Explain(area, period, "pm10").Inputs().Where(d => d.LeftOut is not null && d.Value is not null).ToList();
+                var expected = scope.HasFlag(EventScope.Statistics) ? assessment.Excluded.Where(d => d.Pollutants.Contains(Pollutant.PM10)).Select(d => $"{d.Date:uuuu-MM-dd}") : [];
+                Assert.That(listed.Select(d => d.What.En), Is.EqualTo(expected));
+                Assert.That(listed.Select(d => d.LeftOut!.Zh), Is.All.EqualTo("特殊事件：沙尘（list）"));
+                leftOut += assessment.Excluded.Count;
+            }
+        }
+
+        Assert.That(leftOut, Is.GreaterThan(50));
+    }
+
     [Test]
     public void Explain_Weighted_MultipliesAndAdds()
     {
