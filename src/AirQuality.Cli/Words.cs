@@ -67,7 +67,6 @@ internal sealed partial class Words
         return locale?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? "zh" : "en";
     }
 
-    /// <summary>The language, as the library names it.</summary>
     /// <summary>One of two texts.</summary>
     public string Pick(string zh, string en) => chinese ? zh : en;
 
@@ -90,6 +89,7 @@ internal sealed partial class Words
 
     public string Tied => Pick("并列", "tied");
 
+    /// <summary>The language, as the library names it.</summary>
     public Language Language => chinese ? Language.Chinese : Language.English;
 
     /// <summary>What a ranking was made by, in brackets: standard, scheme, ties and precision where they are not the usual.</summary>
@@ -108,10 +108,13 @@ internal sealed partial class Words
 
     public string NotRanked => Pick("未参与排名", "not ranked");
 
-    public string NotInBottom(string area, int count) => Pick($"{area} 不在后 {Invariant(count)} 名。", $"{area} is not among the last {Invariant(count)}.");
+    /// <summary>That an area needs nothing: it has the place wanted, or is not among the last.</summary>
+    public string HasReached(string area, GapReport report) => report.Place is { } place
+        ? Pick($"{area} 已在第 {Invariant(place)} 名或更前。", $"{area} has place {Invariant(place)} or a better one.")
+        : Pick($"{area} 不在后 {Invariant(report.Count!.Value)} 名。", $"{area} is not among the last {Invariant(report.Count.Value)}.");
 
-    /// <summary>Why no figure takes an area out of the last places.</summary>
-    public string Unreachable(PlaceTarget target, int count) => target.Cutoff is null
+    /// <summary>Why no figure takes an area out of the last places, or to a place.</summary>
+    public string Unreachable(PlaceTarget target, GapReport report) => target.Cutoff is null && report.Count is { } count
         ? Pick($"参与排名的不多于 {Invariant(count)} 个，都在后 {Invariant(count)} 名之内。", $"No more than {Invariant(count)} are ranked: all are among the last {Invariant(count)}.")
         : Pick($"没有比 {Figure(target.Cutoff)} 更好的数值。", $"No figure is better than {Figure(target.Cutoff)}.");
 
