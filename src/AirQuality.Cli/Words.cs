@@ -71,8 +71,19 @@ internal sealed partial class Words
     public string Pick(string zh, string en) => chinese ? zh : en;
 
     public string Header(string column) => Headers.TryGetValue(column, out var header) ? Pick(header.Zh, header.En)
-        : column.EndsWith(ChangeSuffix, StringComparison.Ordinal) ? Pick($"{Header(column[..^ChangeSuffix.Length])}同比", $"change of {Header(column[..^ChangeSuffix.Length])}")
+        : column.Contains('+', StringComparison.Ordinal) ? Combination(column)
+        : column.EndsWith(ChangeSuffix, StringComparison.Ordinal) ? Pick($"{Metric(column[..^ChangeSuffix.Length])}同比", $"change of {Metric(column[..^ChangeSuffix.Length])}")
         : column;
+
+    /// <summary>What is ranked by, within a sentence: without the unit of its column.</summary>
+    public string Metric(string key) => key == "good_ratio" ? Pick("优良率", "good-day ratio") : Header(key);
+
+    /// <summary>The mean of the places in several rankings, such as <c>2*index+index_change</c>.</summary>
+    private string Combination(string key)
+    {
+        var parts = key.Split('+').Select(part => part.Split('*')).Select(p => (p.Length > 1 ? p[0] + " × " : string.Empty) + Metric(p[^1]));
+        return Pick($"名次均值（{string.Join("、", parts)}）", $"mean place ({string.Join(", ", parts)})");
+    }
 
     public string Category(AqiCategory category) => Pick(category.NameZh, category.NameEn);
 
@@ -101,6 +112,8 @@ internal sealed partial class Words
             parts.Add(Pick("并列后不跳号", "no place skipped after ties"));
         if (rule.Chain is { } chain)
             parts.Add(Pick($"并列依次比较 {string.Join("、", chain.Metrics.Select(m => Header(m.Key)))}", $"ties by {string.Join(", ", chain.Metrics.Select(m => Header(m.Key)))}"));
+        else if (rule.Ties == TieRule.Break)
+            parts.Add(Pick("并列依次比较各项名次", "ties by the places in turn"));
         if (rule.Decimals is { } decimals)
             parts.Add(Pick($"按{Invariant(decimals)}位小数比较", $"compared at {Invariant(decimals)} decimals"));
         return parts.Count == 0 ? string.Empty : Pick($"（{string.Join("；", parts)}）", $" ({string.Join("; ", parts)})");

@@ -30,8 +30,8 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
         var where = ranking.GroupName is { } name ? name + "  " : string.Empty;
         var toDate = report.DaysLeft == 0 ? string.Empty : words.Pick($"（截至 {report.Assessed.End:uuuu-MM-dd}，余 {report.DaysLeft} 天）", $" (to {report.Assessed.End:uuuu-MM-dd}, {report.DaysLeft} days left)");
         return words.Pick(
-            $"{where}{report.Period}{toDate}  按{words.Header(ranking.Rule.Metric)}排名，共 {ranking.Ranked.Count} 个；{(report.Place is { } placeZh ? $"进到第 {placeZh} 名" : $"退出后 {report.Count} 名")}",
-            $"{where}{report.Period}{toDate}  {words.Header(ranking.Rule.Metric)} ranking of {ranking.Ranked.Count}: {(report.Place is { } place ? $"to place {place}" : $"out of the last {report.Count}")}");
+            $"{where}{report.Period}{toDate}  按{words.Metric(ranking.Rule.Metric)}排名，共 {ranking.Ranked.Count} 个；{(report.Place is { } placeZh ? $"进到第 {placeZh} 名" : $"退出后 {report.Count} 名")}",
+            $"{where}{report.Period}{toDate}  {words.Metric(ranking.Rule.Metric)} ranking of {ranking.Ranked.Count}: {(report.Place is { } place ? $"to place {place}" : $"out of the last {report.Count}")}");
     }
 
     private void Write(AreaGap area, RankingResult ranking)

@@ -18,7 +18,7 @@ internal static class HistoryCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new AssessmentInput(periodRequired: false);
-        var choice = new RankingChoice(Ranker.OfMetrics);
+        var choice = new RankingChoice(RankingChoice.ByMetric());
         var bottom = OptionKinds.Count("--bottom", "How many of the last are watched; by default 10.");
         var toDate = new Option<bool>("--to-date") { Description = "The year to the end of each month instead of the month." };
         var command = new Command("history", "Places of each area over the months, and how many months in a row it was among the last.") { bottom, toDate };
@@ -91,7 +91,7 @@ internal static class HistoryCommand
             Cell.Number(area.TimesInLast(last)),
             Cell.Number(area.RowInLast(last)),
         ]);
-        var title = $"{(first.GroupName is { } group ? group + "  " : string.Empty)}{words.Pick($"按{words.Header(first.Rule.Metric)}的历次名次", $"Places by {words.Header(first.Rule.Metric)}")}{words.Basis(first.Rule, history.Rankings.SelectMany(r => r.Bases))}";
+        var title = $"{(first.GroupName is { } group ? group + "  " : string.Empty)}{words.Pick($"按{words.Metric(first.Rule.Metric)}的历次名次", $"Places by {words.Metric(first.Rule.Metric)}")}{words.Basis(first.Rule, history.Rankings.SelectMany(r => r.Bases))}";
         pretty.Table(new Table(columns, rows.ToList()) { Title = title });
         pretty.Line(words.Pick(
             string.Create(CultureInfo.InvariantCulture, $"  * 位列最后 {last} 名（含并列）；= 并列；– 未参与排名。"),

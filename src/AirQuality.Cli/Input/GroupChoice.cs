@@ -27,6 +27,8 @@ internal sealed class GroupChoice
     {
         if (session.Parse.GetValue(lists) is { } path)
         {
+            if (!File.Exists(path))
+                throw new DataException($"{path}: expected a file of lists, found none");
             var read = AreaListFile.Read(path);
             return assessments => Grouped(() => RankingGroups.ByLists(assessments, read), path);
         }

@@ -35,13 +35,7 @@ internal sealed class PlaceInput
     public Func<IReadOnlyList<PeriodAssessment>, IReadOnlyList<RankingGroup>> GroupingAsked(Session session) => groups.Of(session);
 
     /// <summary>The last known day; by default that of the data.</summary>
-    public LocalDate DayAsked(Session session, DailyGrid days, AirQuality.Period period)
-    {
-        var asked = session.Parse.GetValue(asOf);
-        if (asked < period.Start)
-            throw new UsageException($"--as-of: expected a day from {AsOf.Iso(period.Start)} on, found '{AsOf.Iso(asked.Value)}'");
-        return AsOf.Of(asked is { } day ? LocalDate.Min(day, period.End) : null, days, session);
-    }
+    public LocalDate DayAsked(Session session, DailyGrid days, AirQuality.Period period) => AsOf.In(period, session.Parse.GetValue(asOf), days, session);
 
     /// <summary>What was read, and the places by index in the part of the period that is known.</summary>
     public PlacesByIndex Places(Session session)
