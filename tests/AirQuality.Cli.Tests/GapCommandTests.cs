@@ -116,6 +116,14 @@ public sealed class GapCommandTests : CliFixture
     }
 
     [Test]
+    public void Gap_OfTheMiddleArea_IsAtTheMedian()
+    {
+        string[] args = ["gap", FiveCounties(), "--period", "2026-10", "--place", "1", "--area", "B"];
+        Assert.That(Run([.. args, "--lang", "en"]).Out, Does.Contain("0.10 behind A; 0.40 ahead of D; at the median 2.40."));
+        Assert.That(Run([.. args, "--lang", "zh"]).Out, Does.Contain("与中位数 2.40 持平。"));
+    }
+
+    [Test]
     public void Gap_WithinLists_IsOfEach()
     {
         var lists = Write("lists.csv", ["group,area", "Two,A", "Two,B", "Three,C", "Three,D", "Three,E"]);

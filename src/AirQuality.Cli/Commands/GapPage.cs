@@ -101,7 +101,9 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
         if (neighbours.Below is { } below)
             parts.Add(words.Pick($"领先后一名 {names.Of(below.Area)} {Text(neighbours.ToBelow)}", $"{Text(neighbours.ToBelow)} ahead of {names.Of(below.Area)}"));
         var side = neighbours.FromMedian < 0 ? words.Pick("低", "below") : words.Pick("高", "above");
-        parts.Add(words.Pick($"较中位数 {Text(neighbours.Median)} {side} {Text(Math.Abs(neighbours.FromMedian))}", $"{Text(Math.Abs(neighbours.FromMedian))} {side} the median {Text(neighbours.Median)}"));
+        parts.Add(neighbours.FromMedian == 0
+            ? words.Pick($"与中位数 {Text(neighbours.Median)} 持平", $"at the median {Text(neighbours.Median)}")
+            : words.Pick($"较中位数 {Text(neighbours.Median)} {side} {Text(Math.Abs(neighbours.FromMedian))}", $"{Text(Math.Abs(neighbours.FromMedian))} {side} the median {Text(neighbours.Median)}"));
         return string.Join(words.Pick("；", "; "), parts) + words.Pick("。", ".");
     }
 
