@@ -126,9 +126,12 @@ internal sealed partial class Words
         ? Pick($"{area} 已在第 {Invariant(place)} 名或更前。", $"{area} has place {Invariant(place)} or a better one.")
         : Pick($"{area} 不在后 {Invariant(report.Count!.Value)} 名。", $"{area} is not among the last {Invariant(report.Count.Value)}.");
 
+    /// <summary>That the last N are everybody.</summary>
+    public string AllAreLast(int count) => Pick($"参与排名的不多于 {Invariant(count)} 个，都在后 {Invariant(count)} 名之内。", $"No more than {Invariant(count)} are ranked: all are among the last {Invariant(count)}.");
+
     /// <summary>Why no figure takes an area out of the last places, or to a place.</summary>
     public string Unreachable(PlaceTarget target, GapReport report) => target.Cutoff is null && report.Count is { } count
-        ? Pick($"参与排名的不多于 {Invariant(count)} 个，都在后 {Invariant(count)} 名之内。", $"No more than {Invariant(count)} are ranked: all are among the last {Invariant(count)}.")
+        ? AllAreLast(count)
         : Pick($"没有比 {Figure(target.Cutoff)} 更好的数值。", $"No figure is better than {Figure(target.Cutoff)}.");
 
     /// <summary>What the remaining days may bring: a mean, or days above.</summary>

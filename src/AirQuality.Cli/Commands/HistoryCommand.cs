@@ -96,6 +96,8 @@ internal static class HistoryCommand
         pretty.Line(words.Pick(
             string.Create(CultureInfo.InvariantCulture, $"  * 位列最后 {last} 名（含并列）；= 并列；– 未参与排名。"),
             string.Create(CultureInfo.InvariantCulture, $"  * among the last {last}, ties included; = tied; – not ranked.")));
+        if (history.Rankings.Max(r => r.Ranked.Count) <= last)
+            pretty.Line($"  {words.AllAreLast(last)}{words.Pick("用 --bottom 选较小的 N。", " --bottom takes a smaller N.")}");
         if (history.Rankings.SelectMany(r => r.Bases).DistinctBy(b => (b.Edition, b.Scheme)).Skip(1).Any())
             pretty.Line(words.Pick("  各期依当时标准评价；用 --standard 与 --scheme 可统一标准。", "  Each period is judged by the standard of its time; --standard and --scheme put all under one."));
         foreach (var area in history.Areas.Where(a => a.RowInLast(last) > 1 && first.Ranked.Count > last).OrderByDescending(a => a.RowInLast(last)))
