@@ -81,6 +81,7 @@ internal sealed partial class Words
         ["profile"] = ("季节曲线", "Profile"),
         ["actual"] = ("实绩", "Actual"),
         ["remaining_days"] = ("剩余天数", "Left"),
+        ["rest_may_have"] = ("余下日子须", "Days left"),
         ["control"] = ("控制值", "Control"),
         ["allowed_days"] = ("可损失天数", "May lose"),
         ["ahead"] = ("余量", "Ahead"),

@@ -71,8 +71,19 @@ internal sealed partial class Words
     public string Pick(string zh, string en) => chinese ? zh : en;
 
     public string Header(string column) => Headers.TryGetValue(column, out var header) ? Pick(header.Zh, header.En)
-        : column.EndsWith(ChangeSuffix, StringComparison.Ordinal) ? Pick($"{Header(column[..^ChangeSuffix.Length])}同比", $"change of {Header(column[..^ChangeSuffix.Length])}")
+        : column.Contains('+', StringComparison.Ordinal) ? Combination(column)
+        : column.EndsWith(ChangeSuffix, StringComparison.Ordinal) ? Pick($"{Metric(column[..^ChangeSuffix.Length])}同比", $"change of {Metric(column[..^ChangeSuffix.Length])}")
         : column;
+
+    /// <summary>What is ranked by, within a sentence: without the unit of its column.</summary>
+    public string Metric(string key) => key == "good_ratio" ? Pick("优良率", "good-day ratio") : Header(key);
+
+    /// <summary>The mean of the places in several rankings, such as <c>2*index+index_change</c>.</summary>
+    private string Combination(string key)
+    {
+        var parts = key.Split('+').Select(part => part.Split('*')).Select(p => (p.Length > 1 ? p[0] + " × " : string.Empty) + Metric(p[^1]));
+        return Pick($"名次均值（{string.Join("、", parts)}）", $"mean place ({string.Join(", ", parts)})");
+    }
 
     public string Category(AqiCategory category) => Pick(category.NameZh, category.NameEn);
 
@@ -109,6 +120,8 @@ internal sealed partial class Words
             parts.Add(Pick("并列后不跳号", "no place skipped after ties"));
         if (rule.Chain is { } chain)
             parts.Add(Pick($"并列依次比较 {string.Join("、", chain.Metrics.Select(m => Header(m.Key)))}", $"ties by {string.Join(", ", chain.Metrics.Select(m => Header(m.Key)))}"));
+        else if (rule.Ties == TieRule.Break)
+            parts.Add(Pick("并列依次比较各项名次", "ties by the places in turn"));
         if (rule.Decimals is { } decimals)
             parts.Add(Pick($"按{Invariant(decimals)}位小数比较", $"compared at {Invariant(decimals)} decimals"));
         return parts.Count == 0 ? string.Empty : Pick($"（{string.Join("；", parts)}）", $" ({string.Join("; ", parts)})");
@@ -116,11 +129,17 @@ internal sealed partial class Words
 
     public string NotRanked => Pick("未参与排名", "not ranked");
 
-    public string NotInBottom(string area, int count) => Pick($"{area} 不在后 {Invariant(count)} 名。", $"{area} is not among the last {Invariant(count)}.");
+    /// <summary>That an area needs nothing: it has the place wanted, or is not among the last.</summary>
+    public string HasReached(string area, GapReport report) => report.Place is { } place
+        ? Pick($"{area} 已在第 {Invariant(place)} 名或更前。", $"{area} has place {Invariant(place)} or a better one.")
+        : Pick($"{area} 不在后 {Invariant(report.Count!.Value)} 名。", $"{area} is not among the last {Invariant(report.Count.Value)}.");
 
-    /// <summary>Why no figure takes an area out of the last places.</summary>
-    public string Unreachable(PlaceTarget target, int count) => target.Cutoff is null
-        ? Pick($"参与排名的不多于 {Invariant(count)} 个，都在后 {Invariant(count)} 名之内。", $"No more than {Invariant(count)} are ranked: all are among the last {Invariant(count)}.")
+    /// <summary>That the last N are everybody.</summary>
+    public string AllAreLast(int count) => Pick($"参与排名的不多于 {Invariant(count)} 个，都在后 {Invariant(count)} 名之内。", $"No more than {Invariant(count)} are ranked: all are among the last {Invariant(count)}.");
+
+    /// <summary>Why no figure takes an area out of the last places, or to a place.</summary>
+    public string Unreachable(PlaceTarget target, GapReport report) => target.Cutoff is null && report.Count is { } count
+        ? AllAreLast(count)
         : Pick($"没有比 {Figure(target.Cutoff)} 更好的数值。", $"No figure is better than {Figure(target.Cutoff)}.");
 
     /// <summary>What the remaining days may bring: a mean, or days above.</summary>

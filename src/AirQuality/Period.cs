@@ -132,6 +132,12 @@ public sealed record Period
         return new(PeriodKind.Range, start, end);
     }
 
+    /// <summary>The part of the period up to a day, as it stands while the period runs.</summary>
+    /// <param name="day">A day from <see cref="Start"/> on.</param>
+    /// <returns>The days from the start to it; the period itself when it has ended by then.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The day lies before the period.</exception>
+    public Period Until(LocalDate day) => day < End ? Range(Start, day) : this;
+
     /// <summary>Whether a day lies in the period.</summary>
     /// <param name="date">The day.</param>
     /// <returns>True when it does.</returns>

@@ -101,6 +101,42 @@ public sealed class GapCommandTests : CliFixture
         Assert.That(Run("gap", file, "--period", "2026-10", "--leave-bottom", "1", "--csv").Out, Is.EqualTo(Header + "\n"));
     }
 
+    /// <summary>An equal index shares the place: 2.40 is enough for D to be second.</summary>
+    [Test]
+    public void Gap_ToAPlace_SharesIt()
+    {
+        var outcome = Run("gap", FiveCounties(), "--period", "2026-10", "--place", "2", "--by", "pm25", "--csv", "--lang", "en");
+        Assert.That((outcome.Code, outcome.Lines[1..]), Is.EqualTo((0, new[] { "D,4,30.0,18.0,PM2.5,30.0,18.0,12.0,40.0" })));
+        Assert.That(
+            Run("gap", FiveCounties(), "--period", "2026-10", "--place", "2", "--lang", "en").Out,
+            Does.Contain("to place 2").And.Contain("Must draw level with B, C at 2.40: 2.40 or lower, 0.40 to go."));
+        Assert.That(
+            Run("gap", FiveCounties(), "--period", "2026-10", "--place", "1", "--area", "A", "--lang", "zh").Out,
+            Does.Contain("进到第 1 名").And.Contain("A 已在第 1 名或更前。"));
+    }
+
+    [Test]
+    public void Gap_OfTheMiddleArea_IsAtTheMedian()
+    {
+        string[] args = ["gap", FiveCounties(), "--period", "2026-10", "--place", "1", "--area", "B"];
+        Assert.That(Run([.. args, "--lang", "en"]).Out, Does.Contain("0.10 behind A; 0.40 ahead of D; at the median 2.40."));
+        Assert.That(Run([.. args, "--lang", "zh"]).Out, Does.Contain("与中位数 2.40 持平。"));
+    }
+
+    [Test]
+    public void Gap_WithinLists_IsOfEach()
+    {
+        var lists = Write("lists.csv", ["group,area", "Two,A", "Two,B", "Three,C", "Three,D", "Three,E"]);
+        var outcome = Run("gap", FiveCounties(), "--group-list", lists, "--period", "2026-10", "--leave-bottom", "1", "--lang", "en");
+        Assert.That(outcome.Out, Does.Contain("Two  2026-10").And.Contain("B  2nd of 2").And.Contain("Three  2026-10").And.Contain("D  2nd of 2"));
+        Assert.That(Run("places", FiveCounties(), "--group-list", lists, "--period", "2026-10", "--draws", "10", "--csv").Lines[1..].Select(l => l[..3]), Is.EqualTo(new[] { "A,1", "B,2", "C,1", "D,2" }));
+        Assert.That(Run("sensitivity", FiveCounties(), "--group-list", lists, "--period", "2026-10", "--area", "D", "--lang", "en").Out, Does.Contain("D  2nd of 2"));
+    }
+
+    [Test]
+    public void Gap_BothAims_AreWrongUsage() => Assert.That(Run("gap", FiveCounties(), "--period", "2026-10", "--leave-bottom", "1", "--place", "2").Code, Is.EqualTo(2));
+
+    [TestCase("--place", "0", 2)]
     [TestCase("--area", "Z", 1)]
     [TestCase("--as-of", "yesterday", 2)]
     [TestCase("--as-of", "2026-09-30", 2)]

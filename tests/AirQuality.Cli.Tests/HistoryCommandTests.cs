@@ -6,6 +6,14 @@ public sealed class HistoryCommandTests : CliFixture
     private const string Header = "area,period,rank,ranked,value,rise,in_last,row_in_last,note";
 
     [Test]
+    public void History_OfNoMoreThanN_SaysThatAllAreLast()
+    {
+        string[] args = ["history", FiveCounties(), "--period", "2026-10", "--lang", "en"];
+        Assert.That(Run([.. args]).Out, Does.Contain("No more than 10 are ranked: all are among the last 10. --bottom takes a smaller N."));
+        Assert.That(Run([.. args, "--bottom", "3"]).Out, Does.Not.Contain("No more than"));
+    }
+
+    [Test]
     public void History_ThreeMonths_CountsThoseInARow()
     {
         var outcome = Run("history", ThreeMonths(), "--bottom", "1", "--csv", "--lang", "en");

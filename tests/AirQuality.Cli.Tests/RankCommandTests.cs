@@ -39,6 +39,72 @@ public sealed class RankCommandTests : CliFixture
         Assert.That(Run("rank", FiveCounties(), "--period", "2026-10", "--csv", "--lang", "zh", "--bottom", "1").Lines[1], Does.EndWith("倒数第1名"));
     }
 
+    /// <summary>By PM2.5 the four stand 1, 2, 2, 4, by O3 they all share the first place.</summary>
+    [TestCase("pm25+o3_8h", "1,A,1.00|2,B,1.50|2,C,1.50|4,D,2.50")]
+    [TestCase("3*pm25+o3_8h", "1,A,1.00|2,B,1.75|2,C,1.75|4,D,3.25")]
+    [TestCase("INDEX+0.5*pm25", "1,A,1.00|2,B,2.00|2,C,2.00|4,D,4.00")]
+    public void Rank_ByACombination_IsByTheWeightedMeanOfPlaces(string by, string expected)
+    {
+        var outcome = Run("rank", FiveCounties(), "--period", "2026-10", "--csv", "--lang", "en", "--by", by);
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Lines[1..5].Select(l => string.Join(',', l.Split(',')[..3])), Is.EqualTo(expected.Split('|')));
+        Assert.That(outcome.Lines[5], Does.StartWith(",E,,").And.Contain("20 of 31 days valid"));
+    }
+
+    [Test]
+    public void Rank_ByACombination_NamesThePartsAndTheirPlaces()
+    {
+        string[] args = ["rank", FiveCounties(), "--period", "2026-10", "--by", "2*index+o3_8h"];
+        Assert.That(Run([.. args, "--lang", "en"]).Out, Does.Contain("by mean place (2 × Index, O3-8h)").And.Contain("tied; Index 2, O3-8h 1"));
+        Assert.That(Run([.. args, "--lang", "zh"]).Out, Does.Contain("按名次均值（2 × 综合指数、O3-8h）排名").And.Contain("并列; 综合指数 2、O3-8h 1"));
+        Assert.That(Run([.. args, "--lang", "en", "--stations", FiveCountiesStations(), "--group", "city"]).Out, Does.Contain("Index 1, O3-8h 1"));
+    }
+
+    [Test]
+    public void Rank_ByACombinationWithAChange_SaysOnceWhyNobodyIsRanked()
+    {
+        var outcome = Run("rank", Write("d.csv", [Observed, .. Days("A", "2026-10-01", 5, 15)]), "--period", "2026-10", "--by", "index+index_change", "--lang", "zh");
+        Assert.That(outcome.Out, Does.Contain("按名次均值（综合指数、综合指数同比）排名").And.Match(@"A [^\n]*  2026-10有效5天（共31天），需27天 +\n"));
+    }
+
+    [Test]
+    public void Rank_WhileThePeriodRuns_RanksTheDaysToADay()
+    {
+        var file = Write("d.csv", [Observed, .. Days("A", "2026-10-01", 20, 15), .. Days("B", "2026-10-01", 20, 30)]);
+        var whole = Run("rank", file, "--period", "2026-10", "--lang", "en");
+        Assert.That(whole.Out, Does.Contain("No area can be ranked.").And.Contain("--as-of 2026-10-20 ranks the days to it."));
+        var toDate = Run("rank", file, "--period", "2026-10", "--as-of", "2026-10-20", "--lang", "en");
+        Assert.That(toDate.Out, Does.Contain("2026-10-01..2026-10-20").And.Match(" 1 +A ").And.Match(" 2 +B "));
+        Assert.That(Run("rank", file, "--period", "2026-10", "--as-of", "2026-09-30").Code, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Rank_Title_NamesTheRatioAndIsOneLine()
+    {
+        string[] args = ["rank", FiveCounties(), "--period", "2026-10", "--decimals", "1", "--by", "good_ratio", "--ties", "break"];
+        Assert.That(Run([.. args, "--lang", "en"]).Lines[0], Does.StartWith("2026-10  by good-day ratio (").And.EndWith("compared at 1 decimals)"));
+        Assert.That(Run([.. args, "--lang", "zh"]).Lines[0], Does.StartWith("2026-10  按优良率排名（").And.EndWith("按1位小数比较）"));
+    }
+
+    [Test]
+    public void Rank_ListsThatAreMissing_AreNamed()
+    {
+        var outcome = Run("rank", FiveCounties(), "--period", "2026-10", "--group-list", "nowhere.csv");
+        Assert.That((outcome.Code, outcome.Err), Is.EqualTo((1, "airq: nowhere.csv: expected a file of lists, found none\n")));
+    }
+
+    [TestCase("index+")]
+    [TestCase("2*index")]
+    [TestCase("0*index+pm25")]
+    [TestCase("-1*index+pm25")]
+    [TestCase("index+smoke")]
+    public void Rank_ByWhatIsNoCombination_SaysWhatIsExpected(string by)
+    {
+        var outcome = Run("rank", FiveCounties(), "--period", "2026-10", "--by", by);
+        Assert.That((outcome.Code, outcome.Err), Is.EqualTo((2, outcome.Err)));
+        Assert.That(outcome.Err, Does.Contain("--by: expected").And.Contain("index+index_change"));
+    }
+
     [Test]
     public void Rank_ByPm25_HasTheDecimalsPublished() =>
         Assert.That(Run("rank", FiveCounties(), "--period", "2026-10", "--csv", "--by", "pm25").Lines[1], Does.StartWith("1,A,15.0,"));

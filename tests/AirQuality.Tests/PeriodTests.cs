@@ -165,4 +165,14 @@ public sealed class PeriodTests
         Assert.That(() => Period.Quarter(2016, quarter), Throws.TypeOf<ArgumentOutOfRangeException>());
 
     private static LocalDate Date(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
+
+    [Test]
+    public void Until_ADay_IsThePartThatHasPassed()
+    {
+        var month = Period.Month(2026, 10);
+        Assert.That(month.Until(new LocalDate(2026, 10, 20)), Is.EqualTo(Period.Range(new LocalDate(2026, 10, 1), new LocalDate(2026, 10, 20))));
+        Assert.That(month.Until(new LocalDate(2026, 10, 31)), Is.SameAs(month));
+        Assert.That(month.Until(new LocalDate(2026, 11, 3)), Is.SameAs(month));
+        Assert.That(() => month.Until(new LocalDate(2026, 9, 30)), Throws.TypeOf<ArgumentOutOfRangeException>());
+    }
 }

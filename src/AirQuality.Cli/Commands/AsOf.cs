@@ -24,6 +24,14 @@ internal static class AsOf
         return day;
     }
 
+    /// <summary>The same within a period that may be running; what lies after it does not count.</summary>
+    public static LocalDate In(Period period, LocalDate? asked, DailyGrid days, Session session)
+    {
+        if (asked < period.Start)
+            throw new UsageException($"--as-of: expected a day from {Iso(period.Start)} on, found '{Iso(asked.Value)}'");
+        return Of(asked is { } day ? LocalDate.Min(day, period.End) : null, days, session);
+    }
+
     /// <summary>The same for what is drawn or played through: days after the data are still to come.</summary>
     public static LocalDate Known(LocalDate? asked, DailyGrid days, Session session)
     {

@@ -14,15 +14,20 @@ internal static class GapCommand
     {
         var input = new PlaceInput();
         var leave = OptionKinds.Count("--leave-bottom", "Get out of the last N places.");
-        leave.Required = true;
+        var place = OptionKinds.Count("--place", "Get to this place or a better one.");
         var by = OptionKinds.Choice<RankingMetric?>(
             "--by",
             "What the ranking is by; by default index.",
             [.. new[] { RankingMetric.Index, RankingMetric.GoodRatio, RankingMetric.GoodDays }.Concat(Pollutants.All.ToArray().Select(RankingMetric.Statistic)).Select(m => (m.Key, (RankingMetric?)m))]);
         var cost = PollutantFigures.Create("--cost", "What lowering by 1 µg/m³ (CO mg/m³) costs, for the cheapest mix; those not named stay. By default 1 % of each costs the same.");
         var floor = PollutantFigures.Create("--floor", "The lowest a pollutant can go in the mix; by default the best in the group.");
-        var command = new Command("gap", "What takes the areas at the end out of the last N places: the index and each pollutant needed, the cheapest mix, what the remaining days may bring.") { leave, by, cost, floor };
+        var command = new Command("gap", "What takes areas out of the last N places, or to a place: the index and each pollutant needed, the cheapest mix, what the remaining days may bring.") { leave, place, by, cost, floor };
         input.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(leave) is null == result.GetResult(place) is null)
+                result.AddError("expected one of --leave-bottom and --place");
+        });
         return Session.Bind(command, host, output, session =>
         {
             var (days, period, assessment) = input.Read(session, out _);
@@ -30,14 +35,15 @@ internal static class GapCommand
             var options = GapOptions.Default with
             {
                 Metric = session.Parse.GetValue(by) ?? RankingMetric.Index,
-                Group = input.GroupAsked(session),
+                Groups = input.GroupingAsked(session),
                 Area = input.AreaAsked(session, days, names),
                 AsOf = input.DayAsked(session, days, period),
                 Assessment = assessment,
             };
             options = WithCosts(options, session.Parse.GetValue(cost), session.Parse.GetValue(floor));
-            var report = GapReport.LeaveBottom(days, period, session.Parse.GetRequiredValue(leave)!.Value, options, session.Cancellation);
-            PlaceInput.CheckGroups(options.Group, report.Groups.Select(g => g.Ranking));
+            var report = session.Parse.GetValue(leave) is { } last
+                ? GapReport.LeaveBottom(days, period, last, options, session.Cancellation)
+                : GapReport.ToPlace(days, period, session.Parse.GetValue(place)!.Value, options, session.Cancellation);
             var custom = session.Parse.GetValue(cost) is not null || session.Parse.GetValue(floor) is not null;
             var asked = options.Area;
             session.Write(new Table(Columns, Rows(report, names)), pretty => new GapPage(pretty, report, names, session.Words, custom) { Asked = asked }.Write());
@@ -75,9 +81,9 @@ internal static class GapCommand
         foreach (var area in report.Groups.SelectMany(g => g.Ranking.Unranked).Where(u => asked is null || u.Area == asked))
             session.Note($"{session.Words.NotRanked}: {names.Of(area.Area)}: {session.Words.Reasons(area.Reason)}");
         foreach (var area in report.Groups.SelectMany(g => g.Areas).Where(a => a.Target.IsReached))
-            session.Note(session.Words.NotInBottom(names.Of(area.Assessment.Area), report.Count));
+            session.Note(session.Words.HasReached(names.Of(area.Assessment.Area), report));
         foreach (var area in report.Groups.SelectMany(g => g.Areas).Where(a => a.Target.Value is null))
-            session.Note($"{names.Of(area.Assessment.Area)}: {session.Words.Unreachable(area.Target, report.Count)}");
+            session.Note($"{names.Of(area.Assessment.Area)}: {session.Words.Unreachable(area.Target, report)}");
     }
 
     private static GapOptions WithCosts(GapOptions options, IReadOnlyDictionary<Pollutant, decimal>? costs, IReadOnlyDictionary<Pollutant, decimal>? floors) => options with

@@ -27,11 +27,11 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
 
     private string Title(RankingResult ranking)
     {
-        var where = ranking.Group is null ? string.Empty : ranking.Group.Name + "  ";
+        var where = ranking.GroupName is { } name ? name + "  " : string.Empty;
         var toDate = report.DaysLeft == 0 ? string.Empty : words.Pick($"（截至 {report.Assessed.End:uuuu-MM-dd}，余 {report.DaysLeft} 天）", $" (to {report.Assessed.End:uuuu-MM-dd}, {report.DaysLeft} days left)");
         return words.Pick(
-            $"{where}{report.Period}{toDate}  按{words.Header(ranking.Rule.Metric)}排名，共 {ranking.Ranked.Count} 个；退出后 {report.Count} 名",
-            $"{where}{report.Period}{toDate}  {words.Header(ranking.Rule.Metric)} ranking of {ranking.Ranked.Count}: out of the last {report.Count}");
+            $"{where}{report.Period}{toDate}  按{words.Metric(ranking.Rule.Metric)}排名，共 {ranking.Ranked.Count} 个；{(report.Place is { } placeZh ? $"进到第 {placeZh} 名" : $"退出后 {report.Count} 名")}",
+            $"{where}{report.Period}{toDate}  {words.Metric(ranking.Rule.Metric)} ranking of {ranking.Ranked.Count}: {(report.Place is { } place ? $"to place {place}" : $"out of the last {report.Count}")}");
     }
 
     private void Write(AreaGap area, RankingResult ranking)
@@ -64,11 +64,18 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
     private string Aim(PlaceTarget target)
     {
         if (target.IsReached)
-            return words.NotInBottom(names.Of(target.Area.Area), report.Count);
+            return words.HasReached(names.Of(target.Area.Area), report);
         if (target.Value is not { } value)
-            return words.Unreachable(target, report.Count);
+            return words.Unreachable(target, report);
         var holders = string.Join(words.Pick("、", ", "), target.AtCutoff.Select(a => names.Of(a.Area)));
         var (toGo, lower) = (Math.Abs(target.Area.Value - value), target.Rule.Direction == RankingDirection.SmallestFirst);
+        if (value == target.Cutoff)
+        {
+            return words.Pick(
+                $"须追平 {holders} 的 {Text(value)}：{(lower ? "降到" : "升到")} {Text(value)} 或以{(lower ? "下" : "上")}，还差 {Text(toGo)}。",
+                $"Must draw level with {holders} at {Text(value)}: {Text(value)} or {(lower ? "lower" : "higher")}, {Text(toGo)} to go.");
+        }
+
         return words.Pick(
             $"须优于 {holders} 的 {Text(target.Cutoff)}：{(lower ? "降到" : "升到")} {Text(value)} 或以{(lower ? "下" : "上")}，还差 {Text(toGo)}。",
             $"Must pass {holders} at {Text(target.Cutoff)}: {Text(value)} or {(lower ? "lower" : "higher")}, {Text(toGo)} to go.");
@@ -94,7 +101,9 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
         if (neighbours.Below is { } below)
             parts.Add(words.Pick($"领先后一名 {names.Of(below.Area)} {Text(neighbours.ToBelow)}", $"{Text(neighbours.ToBelow)} ahead of {names.Of(below.Area)}"));
         var side = neighbours.FromMedian < 0 ? words.Pick("低", "below") : words.Pick("高", "above");
-        parts.Add(words.Pick($"较中位数 {Text(neighbours.Median)} {side} {Text(Math.Abs(neighbours.FromMedian))}", $"{Text(Math.Abs(neighbours.FromMedian))} {side} the median {Text(neighbours.Median)}"));
+        parts.Add(neighbours.FromMedian == 0
+            ? words.Pick($"与中位数 {Text(neighbours.Median)} 持平", $"at the median {Text(neighbours.Median)}")
+            : words.Pick($"较中位数 {Text(neighbours.Median)} {side} {Text(Math.Abs(neighbours.FromMedian))}", $"{Text(Math.Abs(neighbours.FromMedian))} {side} the median {Text(neighbours.Median)}"));
         return string.Join(words.Pick("；", "; "), parts) + words.Pick("。", ".");
     }
 
@@ -102,7 +111,7 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
     private Table Pollutants(AreaGap area)
     {
         var rest = area.Remaining.ToDictionary(r => r.Pollutant);
-        string[] columns = ["pollutant", "current", "needed", "reduction", "reduction_pct", .. rest.Count == 0 ? Array.Empty<string>() : ["remaining_days"], "note"];
+        string[] columns = ["pollutant", "current", "needed", "reduction", "reduction_pct", .. rest.Count == 0 ? Array.Empty<string>() : ["rest_may_have"], "note"];
         return new Table(columns, area.Pollutants
             .OrderBy(p => p.Needed is null).ThenByDescending(p => area.Assessment.Index.Singles[(int)p.Pollutant].Index)
             .Select(p => (Cell[])[

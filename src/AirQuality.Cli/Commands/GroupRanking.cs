@@ -11,6 +11,9 @@ namespace AirQuality.Cli.Commands;
 internal sealed record GroupRanking(
     RankingResult Whole, RankingResult Worst, IReadOnlyDictionary<Area, PlaceChange>? OnLastYear, IReadOnlyDictionary<Area, PlaceChange>? OnPrevious)
 {
+    /// <summary>The rankings whose places were combined; empty for one figure.</summary>
+    public IReadOnlyList<RankingResult> Parts { get; private init; } = [];
+
     public static IReadOnlyList<GroupRanking> Of(
         Ranker ranker,
         PeriodComparison comparison,
@@ -18,6 +21,8 @@ internal sealed record GroupRanking(
         Func<IReadOnlyList<PeriodAssessment>, IReadOnlyList<RankingGroup>> divide,
         RankingOptions options)
     {
+        if (ranker.Parts.Count > 0)
+            return Combined(ranker, comparison, divide, options);
         var groups = divide(comparison.Current);
         if (ranker.ByChange)
         {
@@ -39,6 +44,19 @@ internal sealed record GroupRanking(
                 : PlaceChange.Between(now, Ranked([.. then.Where(a => members.Contains(a.Area))])).ToDictionary(c => c.Area);
 
             return new GroupRanking(now, now, Changes(comparison.Earlier), Changes(before));
+        })];
+    }
+
+    /// <summary>By the mean of the places in each part; the decimals are those of the mean.</summary>
+    private static IReadOnlyList<GroupRanking> Combined(
+        Ranker ranker, PeriodComparison comparison, Func<IReadOnlyList<PeriodAssessment>, IReadOnlyList<RankingGroup>> divide, RankingOptions options)
+    {
+        var parts = ranker.Parts.Select(p => (p.Weight, Groups: Of(p.Ranker, comparison, before: [], divide, options with { Decimals = null }))).ToList();
+        return [.. Enumerable.Range(0, parts[0].Groups.Count).Select(group =>
+        {
+            var ranked = parts.ConvertAll(p => new RankingPart(p.Groups[group].Whole, p.Weight));
+            var mean = CombinedRanking.Rank(ranker.Key, ranked, options);
+            return new GroupRanking(mean, mean, OnLastYear: null, OnPrevious: null) { Parts = [.. ranked.Select(p => p.Ranking)] };
         })];
     }
 }

@@ -18,7 +18,7 @@ internal static class HistoryCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new AssessmentInput(periodRequired: false);
-        var choice = new RankingChoice(Ranker.OfMetrics);
+        var choice = new RankingChoice(RankingChoice.ByMetric());
         var bottom = OptionKinds.Count("--bottom", "How many of the last are watched; by default 10.");
         var toDate = new Option<bool>("--to-date") { Description = "The year to the end of each month instead of the month." };
         var command = new Command("history", "Places of each area over the months, and how many months in a row it was among the last.") { bottom, toDate };
@@ -91,11 +91,13 @@ internal static class HistoryCommand
             Cell.Number(area.TimesInLast(last)),
             Cell.Number(area.RowInLast(last)),
         ]);
-        var title = $"{(first.GroupName is { } group ? group + "  " : string.Empty)}{words.Pick($"按{words.Header(first.Rule.Metric)}的历次名次", $"Places by {words.Header(first.Rule.Metric)}")}{words.Basis(first.Rule, history.Rankings.SelectMany(r => r.Bases))}";
+        var title = $"{(first.GroupName is { } group ? group + "  " : string.Empty)}{words.Pick($"按{words.Metric(first.Rule.Metric)}的历次名次", $"Places by {words.Metric(first.Rule.Metric)}")}{words.Basis(first.Rule, history.Rankings.SelectMany(r => r.Bases))}";
         pretty.Table(new Table(columns, rows.ToList()) { Title = title });
         pretty.Line(words.Pick(
             string.Create(CultureInfo.InvariantCulture, $"  * 位列最后 {last} 名（含并列）；= 并列；– 未参与排名。"),
             string.Create(CultureInfo.InvariantCulture, $"  * among the last {last}, ties included; = tied; – not ranked.")));
+        if (history.Rankings.Max(r => r.Ranked.Count) <= last)
+            pretty.Line($"  {words.AllAreLast(last)}{words.Pick("用 --bottom 选较小的 N。", " --bottom takes a smaller N.")}");
         if (history.Rankings.SelectMany(r => r.Bases).DistinctBy(b => (b.Edition, b.Scheme)).Skip(1).Any())
             pretty.Line(words.Pick("  各期依当时标准评价；用 --standard 与 --scheme 可统一标准。", "  Each period is judged by the standard of its time; --standard and --scheme put all under one."));
         foreach (var area in history.Areas.Where(a => a.RowInLast(last) > 1 && first.Ranked.Count > last).OrderByDescending(a => a.RowInLast(last)))

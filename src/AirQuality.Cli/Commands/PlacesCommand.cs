@@ -23,8 +23,6 @@ internal static class PlacesCommand
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var (days, period, assessment) = input.Read(session, out _);
-            var names = new AreaNames(days.Areas);
             var usual = PlaceUncertaintyOptions.Default;
             var options = usual with
             {
@@ -33,18 +31,15 @@ internal static class PlacesCommand
                 BlockDays = session.Parse.GetValue(block) ?? usual.BlockDays,
                 Seed = (ulong)(session.Parse.GetValue(seed) ?? (int)usual.Seed),
             };
-            var level = input.GroupAsked(session);
-            var asked = input.AreaAsked(session, days, names);
-            var report = GapReport.LeaveBottom(days, period, options.Count, GapOptions.Default with { Group = level, AsOf = input.DayAsked(session, days, period), Assessment = assessment }, session.Cancellation);
-            PlaceInput.CheckGroups(level, report.Groups.Select(g => g.Ranking));
-            var assessments = PeriodAssessor.AssessAll(days, report.Assessed, assessment, session.Cancellation);
-            var results = report.Groups.Select(g => PlaceUncertainty.Estimate(days, assessments, g.Ranking, options, assessment, session.Cancellation)).ToList();
+            var places = input.Places(session);
+            var (asked, names) = (places.Asked, places.Names);
+            var results = places.Rankings.Select(r => PlaceUncertainty.Estimate(places.Days, places.Assessments, r, options, places.Options, session.Cancellation)).ToList();
             session.Write(
                 new Table(Columns, results.SelectMany(r => Rows(r, asked, names))),
                 pretty =>
                 {
                     foreach (var result in results)
-                        Page(pretty, result, report.Assessed, asked, names, session.Words);
+                        Page(pretty, result, places.Assessed, asked, names, session.Words);
                 });
             return ExitCodes.Done;
         });
@@ -65,7 +60,7 @@ internal static class PlacesCommand
     private static void Page(PrettyWriter pretty, PlaceUncertainty result, Period assessed, Area? asked, AreaNames names, Words words)
     {
         var options = result.Options;
-        var group = result.Ranking.Group is { } area ? area.Name + "  " : string.Empty;
+        var group = result.Ranking.GroupName is { } name ? name + "  " : string.Empty;
         pretty.Heading($"{group}{assessed}  {words.Pick("综合指数名次的可能范围", "How sure places by composite index are")}");
         pretty.Line(string.Create(CultureInfo.InvariantCulture, $"{words.Pick(
             $"重抽 {options.Draws} 次，各区域同抽，每段至多 {options.BlockDays} 天，种子 {options.Seed}",

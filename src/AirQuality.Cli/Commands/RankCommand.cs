@@ -11,15 +11,17 @@ internal static class RankCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new AssessmentInput();
-        var choice = new RankingChoice(Ranker.All);
+        var choice = new RankingChoice(RankingChoice.ByAny());
         var top = OptionKinds.Count("--top", "Only the first N places, and those that tie with the last of them.");
         var bottom = OptionKinds.Count("--bottom", "Only the last N places, from the bottom; by a change without the areas that meet class II in all six pollutants.");
-        var command = new Command("rank", "Places of the areas by an index or figure, with ties, change on last year, and the areas left out.") { top, bottom };
+        var asOf = OptionKinds.Date("--as-of", "Rank the days to this one while the period runs; by default the whole period.");
+        var command = new Command("rank", "Places of the areas by an index or figure, with ties, change on last year, and the areas left out.") { top, bottom, asOf };
         choice.AddTo(command);
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var (days, period, options) = input.Read(session);
+            var (days, asked, options) = input.Read(session);
+            var period = session.Parse.GetValue(asOf) is { } day ? asked.Until(AsOf.In(asked, day, days, session)) : asked;
             var ranker = choice.RankerOf(session);
             var comparison = PeriodComparison.OfLastYear(days, period, options, session.Cancellation);
             var rankings = GroupRanking.Of(ranker, comparison, comparison.Before(days, options, session.Cancellation), choice.GroupingOf(session), choice.OptionsOf(session));
@@ -34,6 +36,8 @@ internal static class RankCommand
                 {
                     foreach (var ranking in rankings)
                         Print(pretty, ranking, rows, period, session.Words);
+                    if (days.LastDay < period.End && rankings.All(r => r.Whole.Ranked.Count == 0))
+                        pretty.Line(session.Words.Pick($"  数据截至 {AsOf.Iso(days.LastDay)}：用 --as-of {AsOf.Iso(days.LastDay)} 按截至当日的数据排名。", $"  The data end on {AsOf.Iso(days.LastDay)}: --as-of {AsOf.Iso(days.LastDay)} ranks the days to it."));
                 });
             return ExitCodes.Done;
         });
@@ -51,7 +55,7 @@ internal static class RankCommand
 
     private static string Title(RankingResult ranking, Period period, Words words)
     {
-        var by = $"{words.Pick("按", "by ")}{words.Header(ranking.Rule.Metric)}{words.Pick("排名", string.Empty)}";
+        var by = $"{words.Pick("按", "by ")}{words.Metric(ranking.Rule.Metric)}{words.Pick("排名", string.Empty)}";
         return $"{(ranking.GroupName is { } name ? name + "  " : string.Empty)}{period}  {by}{words.Basis(ranking.Rule, ranking.Bases)}";
     }
 }

@@ -38,23 +38,29 @@ internal sealed class RankRows(Ranker ranker, PeriodComparison comparison, AreaN
     {
         var group = ranking.Whole.GroupName;
         foreach (var area in Top is { } top ? ranking.Whole.Top(top) : Bottom is null ? ranking.Whole.Ranked : [])
-            yield return (area.Area, Ranked(area, group, fromBottom: false));
+            yield return (area.Area, Ranked(area, ranking, fromBottom: false));
         if (Bottom is { } bottom)
             foreach (var area in ranking.Worst.Bottom(bottom))
-                yield return (area.Area, Ranked(area, group, fromBottom: true));
+                yield return (area.Area, Ranked(area, ranking, fromBottom: true));
         foreach (var area in (Bottom is null ? ranking.Whole : ranking.Worst).Unranked)
-            yield return (area.Area, Row(Cell.Missing, area.Area, area.Value, [group, words.Reason(area.Reason)], [words.Reasons(area.Reason)]));
+            yield return (area.Area, Row(Cell.Missing, area.Area, area.Value, [group, words.Reason(area.Reason)], ReasonsOf(area, ranking)));
     }
+
+    /// <summary>For people; what several parts of a combination lack for one reason is said once.</summary>
+    private IEnumerable<string> ReasonsOf(UnrankedArea area, GroupRanking ranking) => ranking.Parts.Count == 0
+        ? [words.Reasons(area.Reason)]
+        : ranking.Parts.SelectMany(p => p.Unranked).Where(u => u.Area == area.Area).Select(u => words.Reasons(u.Reason)).Distinct(StringComparer.Ordinal);
 
     private static Cell Rise(PlaceChange? change) => change?.Rise is not { } rise
         ? Cell.Missing
         : Cell.Number(rise) with { Display = rise == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{(rise > 0 ? '↑' : '↓')}{Math.Abs(rise)}") };
 
-    private Cell[] Ranked(RankedArea area, string? group, bool fromBottom)
+    private Cell[] Ranked(RankedArea area, GroupRanking ranking, bool fromBottom)
     {
         var fromEnd = fromBottom ? BulletinText.PlaceFromBottom(area.PlaceFromBottom, words.Language) : null;
         var tied = area.IsTied ? words.Tied : null;
-        return Row(Cell.Number(area.Place), area.Area, area.Value, [group, fromEnd, tied], [fromEnd, tied]);
+        var parts = ranking.Parts.Count == 0 ? null : string.Join(words.Pick("、", ", "), ranking.Parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{words.Metric(p.Rule.Metric)} {p.PlaceOf(area.Area)!.Place}")));
+        return Row(Cell.Number(area.Place), area.Area, area.Value, [ranking.Whole.GroupName, fromEnd, tied, parts], [fromEnd, tied, parts]);
     }
 
     /// <summary>The note names the group for machines only: people see it above the table.</summary>

@@ -30,39 +30,31 @@ internal static class SensitivityCommand
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var (days, period, assessment) = input.Read(session, out var observations);
-            var names = new AreaNames(days.Areas);
-            var options = GapOptions.Default with
-            {
-                Group = input.GroupAsked(session),
-                Area = input.AreaAsked(session, days, names),
-                AsOf = input.DayAsked(session, days, period),
-                Assessment = assessment,
-            };
-            var report = GapReport.LeaveBottom(days, period, 1, options, session.Cancellation);
-            PlaceInput.CheckGroups(options.Group, report.Groups.Select(g => g.Ranking));
-            var group = report.Groups.FirstOrDefault(g => g.Areas.Count > 0) ?? throw NotRanked(report, options.Area, names, session.Words);
-            var (own, ranking) = (group.Areas[0].Target.Area, group.Ranking);
-            var stations = observations.StationDays() is { } s
-                ? Sensitivity.Stations(s.Days, s.Network, report.Assessed, ranking, RankingMetric.Index, own.Area, assessment, cancellationToken: session.Cancellation)
+            var places = input.Places(session);
+            var (days, assessed, options, names) = (places.Days, places.Assessed, places.Options, places.Names);
+            var ranking = places.Rankings.FirstOrDefault(r => places.Asked is { } asked ? r.PlaceOf(asked) is not null : r.Ranked.Count > 0) ?? throw NotRanked(places, session.Words);
+            var own = places.Asked is { } area ? ranking.PlaceOf(area)! : ranking.Ranked[^1];
+            var assessment = places.Assessments.First(a => a.Area == own.Area);
+            var stations = places.Observations.StationDays() is { } s
+                ? Sensitivity.Stations(s.Days, s.Network, assessed, ranking, RankingMetric.Index, own.Area, options, cancellationToken: session.Cancellation)
                 : [];
             var answer = new Answer(
                 own,
                 ranking,
-                group.Areas[0].Assessment,
+                assessment,
                 stations,
-                Sensitivity.Days(days, report.Assessed, ranking, RankingMetric.Index, own.Area, assessment, session.Cancellation),
-                Sensitivity.PollutantsAtMedian(PeriodAssessor.AssessAll(days, report.Assessed, assessment, session.Cancellation), ranking, own.Area),
-                Sensitivity.Marginal(group.Areas[0].Assessment));
-            session.Write(new Table(Columns, Rows(answer, names)), pretty => Page(pretty, answer, report.Assessed, names, session.Words));
+                Sensitivity.Days(days, assessed, ranking, RankingMetric.Index, own.Area, options, session.Cancellation),
+                Sensitivity.PollutantsAtMedian(places.Assessments, ranking, own.Area),
+                Sensitivity.Marginal(assessment));
+            session.Write(new Table(Columns, Rows(answer, names)), pretty => Page(pretty, answer, assessed, names, session.Words));
             return ExitCodes.Done;
         });
     }
 
-    private static DataException NotRanked(GapReport report, Area? asked, AreaNames names, Words words)
+    private static DataException NotRanked(PlacesByIndex places, Words words)
     {
-        var unranked = report.Groups.SelectMany(g => g.Ranking.Unranked).FirstOrDefault(u => asked is null || u.Area == asked);
-        return new DataException(unranked is null ? "expected ranked areas, found none" : $"{words.NotRanked}: {names.Of(unranked.Area)}: {words.Reasons(unranked.Reason)}");
+        var unranked = places.Rankings.SelectMany(r => r.Unranked).FirstOrDefault(u => places.Asked is null || u.Area == places.Asked);
+        return new DataException(unranked is null ? "expected ranked areas, found none" : $"{words.NotRanked}: {places.Names.Of(unranked.Area)}: {words.Reasons(unranked.Reason)}");
     }
 
     private static IEnumerable<Cell[]> Rows(Answer answer, AreaNames names)

@@ -12,7 +12,8 @@ namespace AirQuality.Cli.Input;
 /// <summary>Options by what they hold. Each says what it expects when it gets something else.</summary>
 internal static class OptionKinds
 {
-    private delegate bool Reader<T>(string text, out T value);
+    /// <summary>Reads a value; false when the text is none.</summary>
+    public delegate bool Reader<T>(string text, out T value);
 
     /// <summary>One of a few words, in any case.</summary>
     public static Option<T?> Choice<T>(string name, string description, params (string Word, T Value)[] choices)
@@ -146,7 +147,8 @@ internal static class OptionKinds
         return argument;
     }
 
-    private static Option<T> Of<T>(string name, string description, string expected, Reader<T> read) => new(name)
+    /// <summary>An option that is read by a function of its own.</summary>
+    public static Option<T> Of<T>(string name, string description, string expected, Reader<T> read) => new(name)
     {
         Description = description,
         HelpName = name.TrimStart('-').ToUpperInvariant(),

@@ -1,10 +1,10 @@
 using System.CommandLine;
+using AirQuality.Cli.Commands;
 using AirQuality.Cli.Output;
 using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Statistics;
 using NodaTime;
-using NodaTime.Text;
 
 namespace AirQuality.Cli.Input;
 
@@ -12,23 +12,19 @@ namespace AirQuality.Cli.Input;
 internal sealed class PlaceInput
 {
     private readonly AssessmentInput input = new();
+    private readonly GroupChoice groups = new();
     private readonly Option<string?> area = new("--area") { Description = "Only this area.", HelpName = "AREA" };
-    private readonly Option<AreaLevel?> group = OptionKinds.Choice<AreaLevel?>("--group", "Rank within each of these.", ("city", AreaLevel.City), ("province", AreaLevel.Province));
-    private readonly Option<string?> asOf = new("--as-of")
-    {
-        Description = "The last day that is known, such as 2026-10-20; by default the last day of the data. While the period runs, the days to it are ranked.",
-        HelpName = "DATE",
-    };
+    private readonly Option<LocalDate?> asOf = OptionKinds.AsOf();
 
     public void AddTo(Command command)
     {
-        input.AddTo(command);
         command.Add(area);
-        command.Add(group);
+        groups.AddTo(command);
         command.Add(asOf);
+        input.AddTo(command);
     }
 
-    public (DailyGrid Days, Period Period, AssessmentOptions Options) Read(Session session, out ObservationInput observations) => input.Read(session, out observations);
+    public (DailyGrid Days, AirQuality.Period Period, AssessmentOptions Options) Read(Session session, out ObservationInput observations) => input.Read(session, out observations);
 
     /// <summary>The area asked about, or <c>null</c> for all.</summary>
     public Area? AreaAsked(Session session, DailyGrid days, AreaNames names) =>
@@ -36,21 +32,31 @@ internal sealed class PlaceInput
         : days.Areas.FirstOrDefault(a => names.Of(a) == name)
         ?? throw new DataException($"--area: expected an area of the data, such as {names.Of(days.Areas[0])}; found '{name}'");
 
-    public AreaLevel? GroupAsked(Session session) => session.Parse.GetValue(group);
+    public Func<IReadOnlyList<PeriodAssessment>, IReadOnlyList<RankingGroup>> GroupingAsked(Session session) => groups.Of(session);
 
-    public LocalDate DayAsked(Session session, DailyGrid days, Period period)
-    {
-        if (session.Parse.GetValue(asOf) is not { } text)
-            return days.LastDay;
-        var parsed = LocalDatePattern.Iso.Parse(text);
-        if (!parsed.Success)
-            throw new UsageException($"--as-of: expected a date such as 2026-10-20, found '{text}'");
-        return parsed.Value >= period.Start ? parsed.Value : throw new UsageException($"--as-of: expected a day from {period.Start:uuuu-MM-dd} on, found '{text}'");
-    }
+    /// <summary>The last known day; by default that of the data.</summary>
+    public LocalDate DayAsked(Session session, DailyGrid days, AirQuality.Period period) => AsOf.In(period, session.Parse.GetValue(asOf), days, session);
 
-    public static void CheckGroups(AreaLevel? level, IEnumerable<RankingResult> rankings)
+    /// <summary>What was read, and the places by index in the part of the period that is known.</summary>
+    public PlacesByIndex Places(Session session)
     {
-        if (level is { } asked && rankings.All(r => r.Group is null))
-            throw new DataException($"--group {asked.ToString().ToLowerInvariant()}: expected areas that lie in one, found none; give a stations file");
+        var (days, period, options) = Read(session, out var observations);
+        var names = new AreaNames(days.Areas);
+        var assessed = period.Until(DayAsked(session, days, period));
+        var asked = AreaAsked(session, days, names);
+        var assessments = PeriodAssessor.AssessAll(days, assessed, options, session.Cancellation);
+        var rankings = GroupingAsked(session)(assessments).Select(g => g.Rank(RankingMetric.Index.Rank)).ToList();
+        return new PlacesByIndex(observations, days, assessed, options, names, asked, assessments, rankings);
     }
 }
+
+/// <summary>Places by composite index and what they were made from.</summary>
+internal sealed record PlacesByIndex(
+    ObservationInput Observations,
+    DailyGrid Days,
+    AirQuality.Period Assessed,
+    AssessmentOptions Options,
+    AreaNames Names,
+    Area? Asked,
+    IReadOnlyList<PeriodAssessment> Assessments,
+    IReadOnlyList<RankingResult> Rankings);

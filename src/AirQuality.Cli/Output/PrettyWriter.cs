@@ -34,7 +34,12 @@ internal sealed class PrettyWriter
 
     public void Line(string text = "") => writer.WriteLine(text);
 
-    public void Heading(string text) => console.Write(new Spectre.Console.Text(text + "\n", new Style(decoration: Decoration.Bold)));
+    /// <summary>A title on one line: a terminal wraps what is too long for it better than we would, amid words.</summary>
+    public void Heading(string text)
+    {
+        console.Profile.Width = Math.Max(width, CellWidth(text) + 1);
+        console.Write(new Spectre.Console.Text(text + "\n", new Style(decoration: Decoration.Bold)));
+    }
 
     public void Table(Table table)
     {

@@ -12,10 +12,10 @@ public sealed record GapOptions
     /// <summary>The figure ranked by: the composite index, the statistic of a pollutant, good days or their ratio.</summary>
     public RankingMetric Metric { get; init; } = RankingMetric.Index;
 
-    /// <summary>Rank within the areas of this level, or <c>null</c> for one ranking of all.</summary>
-    public AreaLevel? Group { get; init; }
+    /// <summary>How the areas are divided into groups that are ranked by themselves; by default all are in one.</summary>
+    public Func<IReadOnlyList<PeriodAssessment>, IReadOnlyList<RankingGroup>> Groups { get; init; } = RankingGroups.Whole;
 
-    /// <summary>The area asked about, in the last N or not; <c>null</c> for all in the last N.</summary>
+    /// <summary>The area asked about, whatever its place; <c>null</c> for all that are in the last N or behind the place.</summary>
     public Area? Area { get; init; }
 
     /// <summary>The last day that counts as known; <c>null</c> for the last day of the data.</summary>
@@ -32,7 +32,7 @@ public sealed record GapOptions
         ReductionCosts.ByShare(p => area.Index.Singles[(int)p].Concentration ?? 0, best);
 }
 
-/// <summary>What takes one area out of the last N.</summary>
+/// <summary>What takes one area out of the last N, or to a place.</summary>
 public sealed record AreaGap
 {
     /// <summary>The assessment it is ranked by.</summary>
@@ -60,7 +60,7 @@ public sealed record AreaGap
     public IReadOnlyList<RemainingDays> Remaining { get; init; } = [];
 }
 
-/// <summary>A ranking and what takes its last areas out of the last N.</summary>
+/// <summary>A ranking and what takes its last areas out of the last N or to a place.</summary>
 /// <param name="Ranking">The ranking.</param>
-/// <param name="Areas">The areas in the last N, last place first; or the one asked about, when it is ranked here.</param>
+/// <param name="Areas">The areas in the last N or behind the place, last place first; or the one asked about, when it is ranked here.</param>
 public sealed record GroupGaps(RankingResult Ranking, IReadOnlyList<AreaGap> Areas);

@@ -85,7 +85,7 @@ public static class PlaceGaps
     }
 
     internal static RankedArea Find(RankingResult ranking, Area area) =>
-        ranking.Ranked.FirstOrDefault(r => r.Area == area)
+        ranking.PlaceOf(area)
         ?? throw new ArgumentException($"{area} is not ranked: {ranking.Unranked.FirstOrDefault(u => u.Area == area)?.Reason ?? "it did not enter"}.", nameof(area));
 
     private static List<RankedArea> Others(RankingResult ranking, RankedArea own) => [.. ranking.Ranked.Where(r => r.Area != own.Area)];

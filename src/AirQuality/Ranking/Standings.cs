@@ -77,7 +77,7 @@ public sealed class Standings
     {
         var end = LastDay ?? throw new InvalidOperationException("Expected a day in the standings, found none.");
         var whole = span == StandingsSpan.Month ? Period.Month(end.Year, end.Month) : Period.Year(end.Year);
-        return whole.End == end ? whole : Period.Range(whole.Start, end);
+        return whole.Until(end);
     }
 
     /// <summary>Ranks all areas.</summary>

@@ -1,6 +1,7 @@
 using AirQuality.Indices;
 using AirQuality.Ranking;
 using AirQuality.Standards;
+using AirQuality.Statistics;
 using AirQuality.Tests.Oracle;
 
 namespace AirQuality.Tests.Ranking;
@@ -37,6 +38,34 @@ public sealed class CombinedRankingTests
 
         Assert.That(result.Ranked.Select(r => r.Area), Is.EquivalentTo(valid));
         Assert.That(result.Unranked.Select(u => u.Area), Is.EquivalentTo(areas.Where(a => !a.IsValid).Select(a => a.Area)));
+    }
+
+    [Test]
+    public void Rank_ShuffledAreasAndParts_GivesTheSamePlaces([Range(1, 10)] int seed)
+    {
+        var areas = MadeAssessments.Generate(seed).ToArray();
+        RankingMetric[] metrics = [RankingMetric.Index, PM25, RankingMetric.GoodRatio];
+        List<(string Name, int Place, bool IsTied)> Places() =>
+            [.. CombinedRanking.Rank("mix", [.. metrics.Select(m => new RankingPart(m.Rank(areas), m == PM25 ? 0.5m : 2))]).Ranked.Select(r => (r.Area.Name, r.Place, r.IsTied)).Order()];
+        var before = Places();
+        new Random(seed).Shuffle(areas);
+        Array.Reverse(metrics);
+        Assert.That(before, Is.Not.Empty);
+        Assert.That(Places(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void Rank_OneAreaCleaner_NeverLosesAPlace([Range(1, 10)] int seed)
+    {
+        var areas = MadeAssessments.Generate(seed);
+        static RankingResult Mix(IEnumerable<PeriodAssessment> all) => CombinedRanking.Rank("mix", [new(RankingMetric.Index.Rank(all), 2), new(PM25.Rank(all))]);
+        var before = Mix(areas);
+        foreach (var (i, area) in areas.Index().Where(a => a.Item.IsValid))
+        {
+            var s = area.Pollutants.Select(p => p.Evaluated!.Value).ToArray();
+            var cleaner = MadeAssessments.Of(area.Area.Name, new PollutantStatistics(s[0], s[1], s[2], s[3] - 1, s[4], s[5]));
+            Assert.That(Mix([.. areas.Take(i), cleaner, .. areas.Skip(i + 1)]).PlaceOf(area.Area)!.Place, Is.LessThanOrEqualTo(before.PlaceOf(area.Area)!.Place));
+        }
     }
 
     [Test]
