@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AirQuality.Observations;
+using AirQuality.Ranking;
 using AirQuality.Statistics;
 using NodaTime;
 
@@ -49,11 +50,9 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
     {
         if (metric.Pollutant is { } pollutant)
         {
-            var published = days.Published(pollutant, row);
-            var events = options.Assessment.EventsOf(days.Areas[row], EventScope.Statistics);
-            var values = new int[published.Length];
+            var values = PublishedDays.Of(days, row, pollutant, days.FirstDay, days.LastDay, options.Assessment);
             for (var i = 0; i < values.Length; i++)
-                values[i] = published[i].IsMissing || events?.Excludes(days.FirstDay.PlusDays(i), pollutant) == true ? -1 : published[i].Thousandths;
+                values[i] = Math.Max(values[i], -1);
             return values;
         }
 

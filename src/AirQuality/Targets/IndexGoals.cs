@@ -87,7 +87,7 @@ public static class IndexGoals
             return TargetTracker.Unresolved(goal, asOf, row < 0 ? "no data" : "not begun");
         var index = new IndexRule(goal, options);
         var last = LocalDate.Min(asOf, goal.Period.End);
-        var toDate = PeriodAssessor.Assess(days, row, last == goal.Period.End ? goal.Period : Period.Range(goal.Period.Start, last), options.Assessment with { Edition = index.Edition, Scheme = index.Scheme });
+        var toDate = PeriodAssessor.Assess(days, row, goal.Period.Until(asOf), options.Assessment with { Edition = index.Edition, Scheme = index.Scheme });
         if (toDate.Index.Published is not { } published)
             return TargetTracker.Unresolved(goal, asOf, toDate.Index.Reason!);
         var remaining = TargetTracker.Remaining(goal.Period, asOf);

@@ -15,13 +15,12 @@ internal sealed class RankTracker(DailyGrid days, LocalDate asOf, PlanOptions op
     {
         if (asOf < goal.Period.Start)
             return TargetTracker.Unresolved(goal, asOf, "not begun");
-        var last = LocalDate.Min(asOf, goal.Period.End);
-        var period = last == goal.Period.End ? goal.Period : Period.Range(goal.Period.Start, last);
+        var period = goal.Period.Until(asOf);
         var all = assessments.GetOrAdd(period, p => new(() => PeriodAssessor.AssessAll(days, p, options.Assessment with { Edition = options.EditionOf(goal.Period) }))).Value;
         var group = options.GroupOf(goal.Area);
         var ranking = RankingMetric.Index.Rank(all.Where(a => Equals(options.GroupOf(a.Area), group)));
         var own = all.FirstOrDefault(a => a.Area == goal.Area);
-        if (ranking.Ranked.FirstOrDefault(r => r.Area == goal.Area) is not { } place)
+        if (ranking.PlaceOf(goal.Area) is not { } place)
             return TargetTracker.Unresolved(goal, asOf, ranking.Unranked.FirstOrDefault(u => u.Area == goal.Area)?.Reason ?? "no data");
         var remaining = TargetTracker.Remaining(goal.Period, asOf);
         var isOut = place.PlaceFromBottom > goal.Value;
