@@ -12,6 +12,9 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
     private readonly ConcurrentDictionary<int, int[]> aqis = [];
     private readonly ConcurrentDictionary<(Area, GoalMetric, decimal, LocalDate), SeasonalProfile?> parents = [];
 
+    /// <summary>The calendar that all goals share.</summary>
+    public CalendarCache Calendar { get; } = new();
+
     /// <summary>The values of an area, one a day of the grid: thousandths for pollutants, the AQI for days; -1 without data. Empty for an area the grid does not hold.</summary>
     public int[] Values(Area area, GoalMetric metric)
     {
@@ -60,7 +63,7 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
     }
 
     private SeasonalProfile? Own(Goal goal, int[] values, BudgetRule rule) =>
-        SeasonalProfile.Of(ProfileSource.Own, [Spent(values, goal, rule)], days.FirstDay, goal.Period.Start, options, rule.InDays);
+        SeasonalProfile.Of(ProfileSource.Own, [Spent(values, goal, rule)], days.FirstDay, goal.Period.Start, options, Calendar, rule.InDays);
 
     private SeasonalProfile? OfParent(Goal goal, BudgetRule rule) =>
         goal.Area.Parent is not { } parent ? null : parents.GetOrAdd((parent, goal.Metric, goal.Value, goal.Period.Start), _ => SeasonalProfile.Of(
@@ -69,6 +72,7 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
             days.FirstDay,
             goal.Period.Start,
             options,
+            Calendar,
             rule.InDays));
 
     private static int[] Spent(int[] values, Goal goal, BudgetRule rule) =>

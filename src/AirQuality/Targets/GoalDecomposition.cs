@@ -71,7 +71,7 @@ public static class GoalDecomposition
             if (root.Goal.Metric.Kind is GoalKind.Rank or GoalKind.Index)
                 continue;
             var profile = days.Profile(root.Goal, days.Values(root.Goal.Area, root.Goal.Metric));
-            plans.Add(new GoalPlan(root.Goal, profile, Describe(new PlanTree(root, profile, options).Root)));
+            plans.Add(new GoalPlan(root.Goal, profile, Describe(new PlanTree(root, profile, options, days.Calendar).Root)));
         }
 
         return plans;
@@ -80,7 +80,7 @@ public static class GoalDecomposition
     /// <summary>Whether goals set by hand can be kept, whatever the profile.</summary>
     internal static void Check(RootGoal root)
     {
-        var tree = new PlanTree(root, SeasonalProfile.Flat(SeasonalProfile.DayScale), PlanOptions.Default);
+        var tree = new PlanTree(root, SeasonalProfile.Flat(SeasonalProfile.DayScale), PlanOptions.Default, new CalendarCache());
         Visit(tree.Root);
 
         void Visit(PlanNode node)

@@ -12,26 +12,28 @@ internal sealed class PlanTree
     private readonly long[] weightUpTo;
 
     /// <summary>The plan as made at the start.</summary>
-    public PlanTree(RootGoal root, SeasonalProfile profile, PlanOptions options)
+    public PlanTree(RootGoal root, SeasonalProfile profile, PlanOptions options, CalendarCache calendar)
     {
-        (Goal, ByHand) = (root.Goal, root.ByHand);
+        (Goal, ByHand, Calendar) = (root.Goal, root.ByHand, calendar);
         Rule = BudgetRule.Of(root.Goal.Metric, options.EditionOf(root.Goal.Period), root.Goal.Policy);
         var period = root.Goal.Period;
-        var calendar = SeasonalProfile.CalendarDaysFrom(period.Start, period.Days);
-        weightUpTo = new long[calendar.Length + 1];
-        for (var i = 0; i < calendar.Length; i++)
-            weightUpTo[i + 1] = weightUpTo[i] + profile[calendar[i]];
+        var days = calendar.Days(period.Start, period.Days);
+        weightUpTo = new long[days.Length + 1];
+        for (var i = 0; i < days.Length; i++)
+            weightUpTo[i + 1] = weightUpTo[i] + profile[days[i]];
         Root = NewRoot();
     }
 
     /// <summary>The plan in force after the days so far.</summary>
     public PlanTree(PlanTree planned, DaysSoFar soFar)
     {
-        (Goal, ByHand, Rule, weightUpTo, SoFar) = (planned.Goal, planned.ByHand, planned.Rule, planned.weightUpTo, soFar);
+        (Goal, ByHand, Calendar, Rule, weightUpTo, SoFar) = (planned.Goal, planned.ByHand, planned.Calendar, planned.Rule, planned.weightUpTo, soFar);
         Root = NewRoot();
     }
 
     public Goal Goal { get; }
+
+    public CalendarCache Calendar { get; }
 
     public BudgetRule Rule { get; }
 
@@ -125,7 +127,7 @@ internal sealed class PlanNode
 
     private PlanNode[] Split()
     {
-        var periods = PlanCalendar.Parts(Period);
+        var periods = Tree.Calendar.Parts(Period);
         var nodes = new PlanNode[periods.Count];
         var open = new List<int>(periods.Count);
         var inputs = new List<Part>(periods.Count);
@@ -162,7 +164,7 @@ internal sealed class PlanNode
     {
         if (Tree.ByHand.Count == 0 || Tree.ByHand.ContainsKey(period))
             return 0;
-        return PlanCalendar.Parts(period).Sum(part => Tree.ByHand.TryGetValue(part, out var goal)
+        return Tree.Calendar.Parts(period).Sum(part => Tree.ByHand.TryGetValue(part, out var goal)
             ? Tree.Rule.Budget(goal.Value, part.Days - Tree.Lost(Tree.Day(part.Start), Tree.Day(part.End)))
             : Least(part));
     }

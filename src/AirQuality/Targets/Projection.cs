@@ -56,6 +56,6 @@ internal sealed class Projection
     public Period WeekOf(int day)
     {
         var date = tree.Goal.Period.Start.PlusDays(day);
-        return PlanCalendar.Parts(Period.Month(date.Year, date.Month)).First(w => w.Contains(date));
+        return tree.Calendar.Parts(Period.Month(date.Year, date.Month)).First(w => w.Contains(date));
     }
 }

@@ -64,14 +64,15 @@ public sealed class SeasonalProfile
     /// <param name="firstDay">The first day of the series.</param>
     /// <param name="until">The day before which days count.</param>
     /// <param name="options">How many years, how smooth.</param>
+    /// <param name="calendarDays">Where calendar days come from.</param>
     /// <param name="inDays">Whether a day spends 0 or 1 instead of a concentration.</param>
-    internal static SeasonalProfile? Of(ProfileSource source, IEnumerable<int[]> series, LocalDate firstDay, LocalDate until, PlanOptions options, bool inDays)
+    internal static SeasonalProfile? Of(ProfileSource source, IEnumerable<int[]> series, LocalDate firstDay, LocalDate until, PlanOptions options, CalendarCache calendarDays, bool inDays)
     {
         var sums = new long[CalendarDays];
         var counts = new int[CalendarDays];
         var first = Math.Max(0, NodaTime.Period.DaysBetween(firstDay, until.PlusYears(-options.ProfileYears)));
         var end = Math.Max(first, NodaTime.Period.DaysBetween(firstDay, until));
-        var calendar = CalendarDaysFrom(firstDay.PlusDays(first), end - first);
+        var calendar = calendarDays.Days(firstDay.PlusDays(first), end - first);
         var (oldest, newest) = (int.MaxValue, -1);
         foreach (var area in series)
         {

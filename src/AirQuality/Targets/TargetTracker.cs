@@ -52,7 +52,7 @@ public static class TargetTracker
         var goal = root.Goal;
         var values = cache.Values(goal.Area, goal.Metric);
         var profile = cache.Profile(goal, values);
-        var planned = new PlanTree(root, profile, options);
+        var planned = new PlanTree(root, profile, options, cache.Calendar);
         if (asOf < goal.Period.Start)
             return new TrackedGoal { Goal = goal, Profile = profile, Periods = [NotStarted(goal, asOf, planned.Rule)] };
         var soFar = new DaysSoFar(cache.SoFar(values, goal.Period, asOf), planned.Rule, goal.Value, options.MissingDays);

@@ -86,7 +86,7 @@ public sealed class DecompositionTheoremTests
             };
             var options = PlanOptions.Default;
             Decimals = metric.Pollutant is { } p ? options.EditionOf(period).Assessment.Decimals(p) : 0;
-            Tree = new PlanTree(new RootGoal(new Goal(new Area("x", AreaLevel.County), metric, period, goal) { Policy = policy }, []), Profile(period, shape), options);
+            Tree = new PlanTree(new RootGoal(new Goal(new Area("x", AreaLevel.County), metric, period, goal) { Policy = policy }, []), Profile(period, shape), options, new CalendarCache());
         }
 
         public int Decimals { get; }
@@ -160,7 +160,7 @@ public sealed class DecompositionTheoremTests
             var first = period.Start.PlusYears(-2);
             var history = Enumerable.Range(0, NodaTime.Period.DaysBetween(first, period.Start))
                 .Select(d => InDays ? (random.Next(shape % 7 + 1) == 0 ? 1 : 0) : 5000 + (int)(4000 * Math.Cos(d / 58.0)) + random.Next(3000)).ToArray();
-            return SeasonalProfile.Of(ProfileSource.Own, [history], first, period.Start, PlanOptions.Default, InDays)!;
+            return SeasonalProfile.Of(ProfileSource.Own, [history], first, period.Start, PlanOptions.Default, new CalendarCache(), InDays)!;
         }
 
         private bool InDays => metric.Kind != GoalKind.Mean;
