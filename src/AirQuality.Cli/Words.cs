@@ -185,7 +185,6 @@ internal sealed partial class Words
         _ => Pick("提示", "information"),
     };
 
-
     private static string Figure(decimal? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -33,7 +33,10 @@ public static class AreaListFile
         using var source = TextSource.Open(stream, new ReadSession(ReadOptions.Default) { File = name });
         try
         {
-            return Rows(source.Rows, name);
+            var lists = Rows(source.Rows, name);
+            return source.IsDamaged
+                ? throw Error(FindingKind.DamagedGzip, name, source.Rows.LineNumber, column: null, "a whole gzip stream", "one that is cut off or damaged after this line")
+                : lists;
         }
         catch (CsvFormatException error)
         {

@@ -25,7 +25,7 @@ public static class PlaceGaps
             {
                 Reason = FormattableString.Invariant($"{ranking.Ranked.Count} areas are ranked: all are among the last {count}"),
             }
-            : Target(ranking, own, others, others[^count].Value, mustPass: true, own.Place < ranking.Ranked[^count].Place);
+            : Target(ranking, own, others, others[^count].Value, mustPass: true, !ranking.IsInLast(own, count));
     }
 
     /// <summary>The figure that gives an area a place or a better one.</summary>

@@ -111,9 +111,5 @@ public sealed record PlaceInPeriod(RankingResult Ranking, RankedArea? Ranked, st
     /// <param name="count">N.</param>
     /// <returns>False without a place.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
-    public bool IsInLast(int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return count > 0 && Ranked is not null && Ranked.Place >= Ranking.Ranked[^Math.Min(count, Ranking.Ranked.Count)].Place;
-    }
+    public bool IsInLast(int count) => Ranked is not null && Ranking.IsInLast(Ranked, count);
 }

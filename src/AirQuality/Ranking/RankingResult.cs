@@ -38,6 +38,18 @@ public sealed record RankingResult(RankingRule Rule, Area? Group, IReadOnlyList<
     /// <returns>The area with its place, or <c>null</c> when it has none.</returns>
     public RankedArea? PlaceOf(Area area) => Ranked.FirstOrDefault(r => r.Area == area);
 
+    /// <summary>Whether an area is among the last N, as <see cref="Bottom"/> lists them: those that tie with the first of these are.</summary>
+    /// <param name="area">An area of this ranking.</param>
+    /// <param name="count">How many; more than there are is all.</param>
+    /// <returns>True when it is.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public bool IsInLast(RankedArea area, int count)
+    {
+        ArgumentNullException.ThrowIfNull(area);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return count > 0 && area.Place >= Ranked[^Math.Min(count, Ranked.Count)].Place;
+    }
+
     /// <summary>The first N places, and those that tie with the last of them.</summary>
     /// <param name="count">How many; more than there are gives all.</param>
     /// <returns>The areas, first place first.</returns>

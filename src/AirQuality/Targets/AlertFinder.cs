@@ -68,7 +68,7 @@ public static class AlertFinder
             {
                 if (ranking.Ranked.Count <= options.BottomCount)
                     continue;
-                foreach (var place in ranking.Ranked.Where(r => r.PlaceFromBottom <= options.BottomCount))
+                foreach (var place in ranking.Bottom(options.BottomCount))
                 {
                     if (back > 0 && (!streaks.TryGetValue(place.Area, out var streak) || streak.Count != back))
                         continue;

@@ -181,7 +181,7 @@ public static class IndexGoals
     {
         public Edition Edition { get; } = options.EditionOf(goal.Period);
 
-        public CompositeIndexScheme Scheme { get; } = options.Assessment.Scheme ?? CompositeIndexScheme.At(goal.Period.End);
+        public CompositeIndexScheme Scheme { get; } = options.Assessment.SchemeAt(goal.Period.End);
 
         public int Decimals(Pollutant pollutant) => CompositeIndex.DecimalsEntering(pollutant, Edition, Scheme);
 

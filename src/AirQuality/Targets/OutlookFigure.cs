@@ -12,8 +12,7 @@ internal readonly record struct OutlookFigure(Edition Edition, CompositeIndexSch
     /// <summary>Edition and scheme of a period, as <see cref="PeriodAssessor"/> chooses them.</summary>
     public static OutlookFigure Of(Period period, AssessmentOptions options)
     {
-        var edition = options.Edition ?? StandardsCatalogue.At(period.End);
-        return new(edition, options.Scheme ?? CompositeIndexScheme.At(options.Edition is null ? period.End : edition.EffectiveFrom));
+        return new(options.EditionAt(period.End), options.SchemeAt(period.End));
     }
 
     /// <summary>The decimals in which a figure is published.</summary>

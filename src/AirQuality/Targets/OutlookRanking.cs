@@ -45,17 +45,22 @@ internal sealed class OutlookRanking
     /// <summary>The group in which an area is ranked; <c>null</c> is all areas.</summary>
     public static Area? GroupOf(Area area, OutlookOptions options) => options.RankWithin is { } level ? area.At(level) : null;
 
-    /// <summary>The outlook of one goal: the place from the bottom (areas + 1 − place) lies above N.</summary>
+    /// <summary>The outlook of one goal: the area is not among the last N, those that tie with the first of these included.</summary>
     public OutlookResult Result(Goal goal, LocalDate asOf)
     {
         var result = new OutlookResult { Goal = goal, AsOf = asOf, RemainingDays = window.Remaining, PastYears = 0 };
         if (!indices.TryGetValue(goal.Area, out var own))
             return result with { Reason = left.GetValueOrDefault(goal.Area, "no data") };
         var places = new int[own.Length];
+        var last = (int)Math.Min(goal.Value, indices.Count);
+        var met = 0;
         for (var i = 0; i < places.Length; i++)
+        {
             places[i] = 1 + FirstAt(ordered[i], own[i]);
+            met += own[i] < ordered[i][^last] ? 1 : 0;
+        }
+
         Array.Sort(places);
-        var met = places.Count(p => indices.Count + 1 - p > goal.Value);
         return result with
         {
             PastYears = window.PastYears,

@@ -1,7 +1,9 @@
 using AirQuality.Indices;
 using AirQuality.Observations;
+using AirQuality.Ranking;
 using AirQuality.Standards;
 using AirQuality.Statistics;
+using NodaTime;
 
 namespace AirQuality.Targets;
 
@@ -132,15 +134,11 @@ internal sealed class OutlookSimulation(DailyGrid days, int area, OutlookWindow 
     private Quotient[] Counts(OutlookHistory? history, Func<int, bool> belongs, Func<long, long, Quotient> figure)
     {
         var notMonitored = PollutantMask.Where(window.Options.Assessment.Aqi.NotMonitored.Contains);
-        Span<Concentration> day = stackalloc Concentration[Pollutants.Count];
-        var ozone1h = days.MaximumOzone1h(area);
+        var measured = new DayAqis(days, area, window.Options.Assessment);
         long valid = 0, count = 0;
         for (var i = Math.Max(0, window.First); i < Math.Min(window.Known, window.First + window.Period.Days); i++)
         {
-            foreach (var pollutant in Pollutants.All)
-                day[(int)pollutant] = days.Published(pollutant, area)[i];
-            var edition = window.Options.Assessment.Edition ?? StandardsCatalogue.At(days.FirstDay.PlusDays(i));
-            if (AqiSummary.Daily(day, ozone1h[i], edition, window.Options.Assessment.Aqi, notMonitored).Aqi is not { } aqi)
+            if (measured.Of(i, days.FirstDay.PlusDays(i)).Aqi is not { } aqi)
                 continue;
             valid++;
             count += belongs(aqi) ? 1 : 0;
@@ -207,15 +205,10 @@ internal sealed class OutlookSimulation(DailyGrid days, int area, OutlookWindow 
     }
 
     /// <summary>The valid days of the period that are known, in thousandths.</summary>
-    private int[] Observed(Pollutant pollutant)
-    {
-        var values = new List<int>();
-        var published = days.Published(pollutant, area);
-        for (var day = Math.Max(0, window.First); day < Math.Min(window.Known, window.First + window.Period.Days); day++)
-            if (!published[day].IsMissing)
-                values.Add(published[day].Thousandths);
-        return [.. values];
-    }
+    private int[] Observed(Pollutant pollutant) => window.Known == 0 ? [] :
+    [
+        .. PublishedDays.Of(days, area, pollutant, window.Period.Start, LocalDate.Min(window.Period.End, days.FirstDay.PlusDays(window.Known - 1)), window.Options.Assessment).Where(v => v >= 0),
+    ];
 
     private static long[] RunningSums(int[] values)
     {

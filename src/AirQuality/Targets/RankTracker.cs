@@ -23,7 +23,7 @@ internal sealed class RankTracker(DailyGrid days, LocalDate asOf, PlanOptions op
         if (ranking.PlaceOf(goal.Area) is not { } place)
             return TargetTracker.Unresolved(goal, asOf, ranking.Unranked.FirstOrDefault(u => u.Area == goal.Area)?.Reason ?? "no data");
         var remaining = TargetTracker.Remaining(goal.Period, asOf);
-        var isOut = place.PlaceFromBottom > goal.Value;
+        var isOut = !ranking.IsInLast(place, (int)goal.Value);
         return new TrackedGoal
         {
             Goal = goal,

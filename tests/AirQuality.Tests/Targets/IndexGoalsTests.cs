@@ -31,6 +31,24 @@ public sealed class IndexGoalsTests
         }
     }
 
+    /// <summary>An edition asked for brings the scheme of its time, here as in every assessment.</summary>
+    [Test]
+    public void Split_EditionAskedFor_KeepsTheGoalUnderItsOwnScheme()
+    {
+        var days = new GeneratedDays(91).Grid;
+        var options = PlanOptions.Default with { Assessment = AssessmentOptions.Default with { Edition = StandardsCatalogue.Y2012 } };
+        for (var value = 2.5m; value < 9; value += 0.41m)
+        {
+            var goals = IndexGoals.Split(new Goal(days.Areas[0], GoalMetric.Index, Period.Year(2026), value), days, options).ToDictionary(g => g.Metric.Pollutant!.Value, g => (decimal?)g.Value);
+            Assert.That(goals[Pollutant.PM10], Is.EqualTo(decimal.Floor(goals[Pollutant.PM10]!.Value)), "Classic takes integers");
+            var index = CompositeIndex.Compute(
+                new PollutantStatistics(goals[Pollutant.SO2], goals[Pollutant.NO2], goals[Pollutant.PM10], goals[Pollutant.PM25], goals[Pollutant.CO], goals[Pollutant.O3]),
+                StandardsCatalogue.Y2012,
+                CompositeIndexScheme.Classic);
+            Assert.That(index.Published, Is.LessThanOrEqualTo(value));
+        }
+    }
+
     [Test]
     public void Track_FactorOnTheRemainingDays_MeetsTheGoalAndAThousandthMoreDoesNot()
     {

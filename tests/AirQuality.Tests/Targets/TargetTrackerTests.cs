@@ -1,5 +1,6 @@
 using AirQuality.Aggregation;
 using AirQuality.Observations;
+using AirQuality.Ranking;
 using AirQuality.Standards;
 using AirQuality.Statistics;
 using AirQuality.Targets;
@@ -108,6 +109,30 @@ public sealed class TargetTrackerTests
         var days = builder.Build();
         var whole = TargetTracker.Track(new TargetPlan([new Goal(days.Areas[county], GoalMetric.Rank, Period.Year(2026), last)]), days, days.LastDay).Single().Whole;
         Assert.That((whole.Status, whole.Actual), Is.EqualTo((status, (decimal?)(3 - county))));
+    }
+
+    /// <summary>Counties at 20, 30, 30 and 40: the two that tie are third and second from the bottom alike, and a tie extends the last two to three.</summary>
+    [Test]
+    public void Track_RankGoalAtATie_CountsTheTieAmongTheLastAsListsAndOutlookDo()
+    {
+        var builder = new DailyGridBuilder();
+        foreach (var (number, level) in new[] { 20, 30, 30, 40 }.Index())
+        {
+            var row = builder.AddArea(new Area($"县{number}", AreaLevel.County, County.Parent));
+            for (var day = 0; day < 365; day++)
+                foreach (var pollutant in Pollutants.All)
+                    builder.Add(row, new LocalDate(2026, 1, 1).PlusDays(day), pollutant, Concentration.FromDecimal(level));
+        }
+
+        var days = builder.Build();
+        var ranking = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(days, Period.Year(2026)));
+        var goals = days.Areas.Select(a => new Goal(a, GoalMetric.Rank, Period.Year(2026), 2)).ToList();
+        var tracked = TargetTracker.Track(new TargetPlan(goals), days, days.LastDay).Where(g => g.Whole.Status == GoalStatus.Missed).Select(g => g.Goal.Area);
+        var outlook = Outlook.Of(days, goals, days.LastDay).Where(r => r.Probability == 0).Select(r => r.Goal.Area);
+        var last = ranking.Bottom(2).Select(r => r.Area).ToList();
+        Assert.That(last, Has.Count.EqualTo(3));
+        Assert.That(tracked, Is.EquivalentTo(last));
+        Assert.That(outlook, Is.EquivalentTo(last));
     }
 
     [Test]
