@@ -12,6 +12,16 @@ internal static class HalfEven
         var rest = denominator - remainder;
         return remainder > rest || (remainder == rest && (quotient & 1) == 1) ? quotient + 1 : quotient;
     }
+
+    /// <summary>
+    /// The largest whole sum of so many values whose mean rounds to at most a number of steps: half a step above it, and that
+    /// half itself only above an even number, where it rounds down.
+    /// </summary>
+    public static long LargestSum(long steps, long step, long count)
+    {
+        var twice = ((2 * steps) + 1) * step * count;
+        return (twice & 1) == 0 && (steps & 1) == 1 ? (twice / 2) - 1 : twice / 2;
+    }
 }
 
 /// <summary>An exact rational number for figures that are published: means, percentiles, indices and rates.</summary>

@@ -109,11 +109,21 @@ public static class CompositeIndex
     /// <remarks>Six statistics in table order, none missing.</remarks>
     internal static long PublishedSteps(ReadOnlySpan<Quotient> statistics, Edition edition, CompositeIndexScheme scheme)
     {
+        return PublishedOfSum(SumSteps(statistics, edition, scheme), scheme);
+    }
+
+    /// <summary>The sum of the weighted single indices before the last rounding, in steps of 10^-SingleIndexDecimals.</summary>
+    internal static long SumSteps(ReadOnlySpan<Quotient> statistics, Edition edition, CompositeIndexScheme scheme)
+    {
         long sum = 0;
         foreach (var pollutant in Pollutants.All)
             sum += SingleSteps(pollutant, statistics[(int)pollutant], edition, scheme) * scheme.Weight(pollutant);
-        return HalfEven.Divide(sum * Quotient.PowerOfTen(scheme.PublishedDecimals), Quotient.PowerOfTen(scheme.SingleIndexDecimals));
+        return sum;
     }
+
+    /// <summary>The last rounding: from the sum to steps of 10^-PublishedDecimals.</summary>
+    internal static long PublishedOfSum(long sum, CompositeIndexScheme scheme) =>
+        HalfEven.Divide(sum * Quotient.PowerOfTen(scheme.PublishedDecimals), Quotient.PowerOfTen(scheme.SingleIndexDecimals));
 
     /// <summary>The single index of one statistic in steps of 10^-SingleIndexDecimals.</summary>
     internal static long SingleSteps(Pollutant pollutant, Quotient statistic, Edition edition, CompositeIndexScheme scheme)

@@ -59,7 +59,7 @@ public static class GapAnalysis
         var steps = OfIndexOnly(assessment, target);
         if (target.Value is null || target.IsReached)
             return target.IsReached ? 0.0m : null;
-        var kept = IndexSteps.Largest(1000, kept => target.IsReachedBy(steps.PublishedLowerBy(1000 - (int)kept)));
+        var kept = Bisection.Largest(1000, kept => target.IsReachedBy(steps.PublishedLowerBy(1000 - (int)kept)));
         return kept < 0 ? null : Quotient.ToDecimal(1000 - kept, 1);
     }
 
@@ -101,7 +101,7 @@ public static class GapAnalysis
     {
         var pollutant = single.Pollutant;
         var current = steps.Steps(pollutant);
-        var needed = target.IsReached ? current : IndexSteps.Largest(current, k => target.IsReachedBy(steps.PublishedWith(pollutant, k)));
+        var needed = target.IsReached ? current : Bisection.Largest(current, k => target.IsReachedBy(steps.PublishedWith(pollutant, k)));
         var atZero = steps.PublishedWith(pollutant, 0);
         return new PollutantGap
         {

@@ -50,24 +50,8 @@ internal sealed class IndexSteps
 
     /// <summary>The published index of a weighted sum of single indices.</summary>
     public decimal PublishedOfSum(long sum) => Quotient.ToDecimal(
-        HalfEven.Divide(sum * Quotient.PowerOfTen(index.Scheme.PublishedDecimals), Quotient.PowerOfTen(index.Scheme.SingleIndexDecimals)),
+        CompositeIndex.PublishedOfSum(sum, index.Scheme),
         index.Scheme.PublishedDecimals);
-
-    /// <summary>The largest number from 0 to a most for which a falling condition holds; -1 when it does not even hold for 0.</summary>
-    public static long Largest(long most, Func<long, bool> holds)
-    {
-        var (low, high) = (-1L, most + 1);
-        while (high - low > 1)
-        {
-            var middle = low + ((high - low) / 2);
-            if (holds(middle))
-                low = middle;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
 
     private decimal Published(ReadOnlySpan<Quotient> six) =>
         Quotient.ToDecimal(CompositeIndex.PublishedSteps(six, index.Edition, index.Scheme), index.Scheme.PublishedDecimals);

@@ -16,7 +16,7 @@ internal static class MixSearch
         long sum = 0;
         foreach (var pollutant in Pollutants.All)
             sum += steps.Weighted(pollutant, steps.Steps(pollutant));
-        var most = IndexSteps.Largest(sum, s => target.IsReachedBy(steps.PublishedOfSum(s)));
+        var most = Bisection.Largest(sum, s => target.IsReachedBy(steps.PublishedOfSum(s)));
         if (most < 0)
             return ReductionMix.Impossible($"no index is at most {FormattableString.Invariant($"{target.Value}")}");
         var gain = (int)(sum - most);

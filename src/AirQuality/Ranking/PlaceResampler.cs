@@ -124,7 +124,7 @@ internal sealed class PlaceResampler
             sum += weighted[p][areas[area].TryEvaluate(pollutant, counts, days, out var statistic) ? statistic.Steps(decimals[p]) : steps[area][p]];
         }
 
-        return HalfEven.Divide(sum * Quotient.PowerOfTen(scheme.PublishedDecimals), Quotient.PowerOfTen(scheme.SingleIndexDecimals));
+        return CompositeIndex.PublishedOfSum(sum, scheme);
     }
 
     /// <summary>A few draws at once, area by area, so that the days of an area stay close at hand.</summary>

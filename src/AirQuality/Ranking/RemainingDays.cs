@@ -69,13 +69,8 @@ public sealed record RemainingDays
 
     private static RemainingDays WithMean(RemainingDays result, List<int> known)
     {
-        // The largest sum whose mean still rounds to the figure: up to half a step above it, and that half itself only where
-        // half to even rounds it down.
         var decimals = result.Needed.Scale;
-        var steps = (long)(result.Needed * Quotient.PowerOfTen(decimals));
-        long count = known.Count + result.Days;
-        var twice = ((2 * steps) + 1) * Quotient.PowerOfTen(3 - decimals) * count;
-        var most = (twice & 1) == 0 && (steps & 1) == 1 ? (twice / 2) - 1 : twice / 2;
+        var most = HalfEven.LargestSum((long)(result.Needed * Quotient.PowerOfTen(decimals)), Quotient.PowerOfTen(3 - decimals), known.Count + result.Days);
         var step = PublishedStep.Of(result.Pollutant);
         var budget = (most / step * step) - known.Sum(v => (long)v);
         return result with
@@ -89,10 +84,9 @@ public sealed record RemainingDays
     {
         var order = AssessmentRules.PercentileOrder(result.Pollutant);
         var count = known.Count + result.Days;
-        var (place, hundredths) = PercentileRule.Place(count, order);
         var limit = (int)(result.Needed * Concentration.Scale);
-        var safe = count - place - (hundredths == 0 ? 1 : 2) - known.Count(v => v > limit);
-        var feasible = (int)IndexSteps.Largest(result.Days, above => IsKept(result, known, (int)above, limit, order));
+        var safe = PercentileRule.SafeAbove(count, order) - known.Count(v => v > limit);
+        var feasible = (int)Bisection.Largest(result.Days, above => IsKept(result, known, (int)above, limit, order));
         return result with
         {
             SafeDays = safe < 0 ? null : Math.Min(safe, result.Days),

@@ -127,7 +127,7 @@ public static class Sensitivity
         return [.. assessment.Index.Singles.Select(single =>
         {
             var now = steps.Steps(single.Pollutant);
-            var lower = IndexSteps.Largest(now, k => steps.PublishedWith(single.Pollutant, k) < published);
+            var lower = Bisection.Largest(now, k => steps.PublishedWith(single.Pollutant, k) < published);
             return new MarginalEffect(single.Pollutant, single.Weight, single.Limit, lower < 0 ? null : steps.Concentration(single.Pollutant, now - lower));
         })];
     }

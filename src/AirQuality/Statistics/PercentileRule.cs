@@ -18,6 +18,13 @@ internal static class PercentileRule
         return Between(ascending[place], hundredths == 0 ? 0 : ascending[place + 1], hundredths);
     }
 
+    /// <summary>How many of n values may lie above a figure, however high, with the percentile still at most that figure: the safe number.</summary>
+    public static int SafeAbove(int count, int order)
+    {
+        var (place, hundredths) = Place(count, order);
+        return count - place - (hundredths == 0 ? 1 : 2);
+    }
+
     /// <summary>So many hundredths of the way from one published value to the next, which is not looked at for none.</summary>
     public static Quotient Between(int low, int next, int hundredths) =>
         new((100L * low) + (hundredths == 0 ? 0 : hundredths * ((long)next - low)), 100);

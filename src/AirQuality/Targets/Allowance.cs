@@ -93,17 +93,7 @@ public static class Allowance
         if (MetWith(remainingDays, 0))
             return new PercentileAllowance(CanBeMet: true, CanBeLost: false, remainingDays);
         var level = PercentileBudget.DayLevel(goal);
-        var (low, high) = (0, remainingDays); // with `high` days above it is lost
-        while (high - low > 1)
-        {
-            var middle = (low + high) / 2;
-            if (MetWith(middle, level))
-                low = middle;
-            else
-                high = middle;
-        }
-
-        return new PercentileAllowance(CanBeMet: true, CanBeLost: true, low);
+        return new PercentileAllowance(CanBeMet: true, CanBeLost: true, Math.Max(0, (int)Bisection.Largest(remainingDays, above => MetWith((int)above, level))));
     }
 }
 

@@ -51,7 +51,7 @@ internal sealed class MeanBudget(int decimals, GoalPolicy policy) : BudgetRule
         if (policy == GoalPolicy.Strict)
             return (long)decimal.Floor(goal * Concentration.Scale * days);
         var steps = (long)decimal.Floor(goal * Concentration.Scale / step);
-        return (((2 * steps) + 1) * step / 2 * days) - (steps & 1); // the half above an odd step rounds away from it
+        return HalfEven.LargestSum(steps, step, days);
     }
 
     public override decimal? GoalWithin(long budget, int days, decimal rootGoal)
@@ -88,8 +88,7 @@ internal sealed class PercentileBudget(Pollutant pollutant, int decimals, GoalPo
     {
         if (days == 0)
             return 0;
-        var (place, hundredths) = PercentileRule.Place(days, Order);
-        return days - place - (hundredths == 0 ? 1 : 2);
+        return PercentileRule.SafeAbove(days, Order);
     }
 
     public override decimal? GoalWithin(long budget, int days, decimal rootGoal) => budget < 0 ? null : rootGoal;

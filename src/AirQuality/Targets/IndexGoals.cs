@@ -64,7 +64,7 @@ public static class IndexGoals
         }
 
         // Without history a sixth of the goal may need any factor: the scale of the reference is arbitrary.
-        var goals = At(Largest(factor => index.Met(At(factor)), MostThousandths * 10) ?? 0);
+        var goals = At(Math.Max(0, Bisection.Largest(MostThousandths * 10, factor => index.Met(At(factor)))));
         return
         [
             .. Pollutants.All.ToArray().Select(p => goal with
@@ -133,35 +133,17 @@ public static class IndexGoals
         return new IndexAllowance
         {
             IsFromLastYear = six.All(s => s.IsFromLastYear),
-            Together = Largest(f => Met(_ => f), MostThousandths) is { } all ? all / 1000m : null,
+            Together = Bisection.Largest(MostThousandths, f => Met(_ => f)) is >= 0 and var all ? all / 1000m : null,
             Alone =
             [
                 .. Pollutants.All.ToArray().Select(p =>
                 {
-                    var factor = Largest(f => Met(q => q == p ? f : Unit), MostThousandths);
+                    long? factor = Bisection.Largest(MostThousandths, f => Met(q => q == p ? f : Unit)) is >= 0 and var found ? found : null;
                     var mean = six[(int)p].ReferenceMean;
                     return new PollutantFactor(p, factor / 1000m, factor is { } f ? decimal.Round(mean * f / 1000, 3) : null, decimal.Round(mean, 3));
                 }),
             ],
         };
-    }
-
-    /// <summary>The largest factor for which a condition holds that larger factors can only break; <c>null</c> when it does not hold at 0.</summary>
-    private static long? Largest(Func<long, bool> holds, long most)
-    {
-        if (!holds(0))
-            return null;
-        var (low, high) = (0L, most + 1);
-        while (high - low > 1)
-        {
-            var middle = (low + high) / 2;
-            if (holds(middle))
-                low = middle;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 
     private static decimal[]? LastYear(Goal goal, DailyGrid history, PlanOptions options, Edition edition)
@@ -191,10 +173,7 @@ public static class IndexGoals
         {
             if (goal.Policy == GoalPolicy.Published)
                 return CompositeIndex.PublishedSteps(statistics, Edition, Scheme) <= goal.Value * Quotient.PowerOfTen(Scheme.PublishedDecimals);
-            long sum = 0;
-            foreach (var pollutant in Pollutants.All)
-                sum += CompositeIndex.SingleSteps(pollutant, statistics[(int)pollutant], Edition, Scheme) * Scheme.Weight(pollutant);
-            return sum <= goal.Value * Quotient.PowerOfTen(Scheme.SingleIndexDecimals);
+            return CompositeIndex.SumSteps(statistics, Edition, Scheme) <= goal.Value * Quotient.PowerOfTen(Scheme.SingleIndexDecimals);
         }
     }
 

@@ -58,13 +58,8 @@ internal readonly record struct OutlookFigure(Edition Edition, CompositeIndexSch
     public decimal Published(GoalMetric metric, Quotient figure) => Quotient.ToDecimal(figure.Steps(Decimals(metric)), Decimals(metric));
 
     /// <summary>The index of six statistics in thousandths, before its last rounding.</summary>
-    public Quotient Index(ReadOnlySpan<Quotient> statistics)
-    {
-        long sum = 0;
-        foreach (var pollutant in Pollutants.All)
-            sum += CompositeIndex.SingleSteps(pollutant, statistics[(int)pollutant], Edition, Scheme) * Scheme.Weight(pollutant);
-        return new Quotient(sum * Concentration.Scale, Quotient.PowerOfTen(Scheme.SingleIndexDecimals));
-    }
+    public Quotient Index(ReadOnlySpan<Quotient> statistics) =>
+        new(CompositeIndex.SumSteps(statistics, Edition, Scheme) * Concentration.Scale, Quotient.PowerOfTen(Scheme.SingleIndexDecimals));
 
     /// <summary>The good-day ratio in %.</summary>
     public static Quotient Ratio(long good, long valid) => new(good * 100 * Concentration.Scale, valid);
