@@ -8,11 +8,11 @@ internal sealed class AreaDirectory
     private readonly ILookup<string, Area> byName;
 
     /// <summary>A directory of the areas and of those they lie in.</summary>
-    public AreaDirectory(IEnumerable<Area> areas)
+    public AreaDirectory(IEnumerable<Area> areas, bool withParents = true)
     {
         var all = new HashSet<Area>();
         foreach (var area in areas)
-            for (var at = area; at is not null && all.Add(at); at = at.Parent)
+            for (var at = area; at is not null && all.Add(at); at = withParents ? at.Parent : null)
                 continue;
         byName = all.SelectMany(a => new[] { a.Name, a.ToString() }.Distinct(StringComparer.Ordinal).Select(n => (Name: n, Area: a)))
             .ToLookup(p => p.Name, p => p.Area, StringComparer.Ordinal);

@@ -50,7 +50,7 @@ public static class PlanFile
         List<Row> rows;
         try
         {
-            rows = Rows(source, name, new AreaLookup(areas));
+            rows = Rows(source, name, new AreaDirectory(areas, withParents: false));
         }
         catch (CsvFormatException error)
         {
@@ -104,7 +104,7 @@ public static class PlanFile
         csv.EndRecord();
     }
 
-    private static List<Row> Rows(TextSource source, string file, AreaLookup areas)
+    private static List<Row> Rows(TextSource source, string file, AreaDirectory areas)
     {
         var csv = source.Rows;
         if (!csv.Read())
@@ -140,11 +140,11 @@ public static class PlanFile
             : throw Error(FindingKind.UnknownHeader, file, header.LineNumber, column: null, Expected, ReadSession.Quote(header.RawRecord));
     }
 
-    private static Row Parse(RowCells cells, AreaLookup areas)
+    private static Row Parse(RowCells cells, AreaDirectory areas)
     {
         var metric = GoalMetric.Find(cells["metric"])
             ?? throw cells.Error(FindingKind.UnknownGoal, "metric", $"one of {string.Join(", ", GoalMetric.All.Select(m => m.Key))}");
-        var area = areas.Find(cells["area"], out var expected) ?? throw cells.Error(FindingKind.UnknownStation, "area", expected);
+        var area = areas.Find(cells["area"], out var problem) ?? throw cells.Error(FindingKind.UnknownArea, "area", "an area of the observations", problem);
         if (!int.TryParse(cells["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 9000)
             throw cells.Error(FindingKind.BadTime, "year", "a year such as 2026");
         var period = Period.Year(year);
@@ -216,31 +216,7 @@ public static class PlanFile
             }
         }
 
-        public ObservationFormatException Error(FindingKind kind, string column, string expected) =>
-            PlanFile.Error(kind, file, Line, column, expected, this[column].Length == 0 ? "nothing" : $"'{this[column]}'");
-    }
-
-    /// <summary>Areas by name; a name that stands twice needs the name of the area it lies in.</summary>
-    private sealed class AreaLookup
-    {
-        private readonly Dictionary<string, List<Area>> byName = new(StringComparer.Ordinal);
-
-        public AreaLookup(IEnumerable<Area> areas)
-        {
-            foreach (var area in areas)
-                foreach (var name in new[] { area.Name, area.ToString() }.Distinct(StringComparer.Ordinal))
-                    (byName.TryGetValue(name, out var same) ? same : byName[name] = []).Add(area);
-        }
-
-        public Area? Find(string name, out string expected)
-        {
-            expected = "an area of the observations";
-            if (!byName.TryGetValue(name, out var found))
-                return null;
-            if (found.Count == 1)
-                return found[0];
-            expected = $"one of {string.Join("; ", found)}, written so in quotes";
-            return null;
-        }
+        public ObservationFormatException Error(FindingKind kind, string column, string expected, string? found = null) =>
+            PlanFile.Error(kind, file, Line, column, expected, found ?? (this[column].Length == 0 ? "nothing" : $"'{this[column]}'"));
     }
 }

@@ -53,7 +53,6 @@ public sealed class PlanFileTests
 
     [TestCase("甲县,pm2.5x,2026,30,,,", "metric", "one of pm25, pm10")]
     [TestCase("乙县,pm25,2026,30,,,", "area", "an area of the observations")]
-    [TestCase("城关区,pm25,2026,30,,,", "area", "城关区, 一市; 城关区, 二市")]
     [TestCase("甲县,pm25,26,30,,,", "year", "a year such as 2026")]
     [TestCase("甲县,pm25,2026,thirty,,,", "goal", "a number, or a change")]
     [TestCase("甲县,pm25,2026,-3%/y,,,", "goal", "a number, or a change")]
@@ -67,6 +66,12 @@ public sealed class PlanFileTests
         Assert.That((finding.File, finding.Line, finding.Column), Is.EqualTo(("targets.csv", 3, column)));
         Assert.That(finding.Expected, Does.Contain(expected));
     }
+
+    [Test]
+    public void Read_NameOfSeveralAreas_NamesThem() =>
+        Assert.That(
+            Assert.Throws<ObservationFormatException>(() => Read(Header + "城关区,pm25,2026,30,,,\n"))!.Finding.ToString(),
+            Does.StartWith("targets.csv:2: area:").And.Contain("'城关区, 一市' and '城关区, 二市'"));
 
     [Test]
     public void Read_SameGoalTwice_NamesTheSecondLine() =>
