@@ -7,7 +7,7 @@ using AirQuality.Csv;
 using AirQuality.Ranking;
 using AirQuality.Statistics;
 
-var (folder, period) = (args[0], Period.Parse(args[1]));
+var (folder, period) = (args[0], AssessmentPeriod.Parse(args[1]));
 
 var network = StationFile.Read(Path.Combine(folder, "stations.csv"));
 var files = Directory.GetFiles(folder, "hours-*.csv.gz").Order(StringComparer.Ordinal);

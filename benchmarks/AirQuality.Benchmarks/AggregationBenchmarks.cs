@@ -44,7 +44,7 @@ public class AggregationBenchmarks
     public DailyGrid CountyDays() => DayAggregator.AreaDays(hours, network, AreaLevel.County, new AggregationOptions { DegreeOfParallelism = 1 });
 
     [Benchmark(Description = "county days to the ranking of a year")]
-    public RankingResult Rank() => RankingMetric.Index.Rank(PeriodAssessor.AssessAll(countyDays, Period.Year(2025)));
+    public RankingResult Rank() => RankingMetric.Index.Rank(PeriodAssessor.AssessAll(countyDays, AssessmentPeriod.Year(2025)));
 
     [Benchmark(Description = "LINQ GroupBy: hours to station days, five pollutants' means")]
     public int LinqDayMeans() =>

@@ -55,5 +55,5 @@ public class OutlookBenchmarks
     public IReadOnlyList<OutlookResult> Rank() => Of(GoalMetric.Rank, 10);
 
     private IReadOnlyList<OutlookResult> Of(GoalMetric metric, decimal goal) =>
-        Outlook.Of(days, days.Areas.Select(a => new Goal(a, metric, Period.Year(2025), goal)), asOf);
+        Outlook.Of(days, days.Areas.Select(a => new Goal(a, metric, AssessmentPeriod.Year(2025), goal)), asOf);
 }

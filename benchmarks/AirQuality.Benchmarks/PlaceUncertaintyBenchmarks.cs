@@ -10,7 +10,7 @@ namespace AirQuality.Benchmarks;
 [MemoryDiagnoser]
 public class PlaceUncertaintyBenchmarks
 {
-    private static readonly AirQuality.Period Year = AirQuality.Period.Year(2025);
+    private static readonly AssessmentPeriod Year = AssessmentPeriod.Year(2025);
     private DailyGrid days = null!;
     private IReadOnlyList<PeriodAssessment> assessments = null!;
     private RankingResult ranking = null!;

@@ -10,7 +10,7 @@ namespace AirQuality.Benchmarks;
 [MemoryDiagnoser]
 public class RankingBenchmarks
 {
-    private static readonly Period Year = Period.Year(2025);
+    private static readonly AssessmentPeriod Year = AssessmentPeriod.Year(2025);
 
     private DailyGrid year = null!;
     private DailyGrid lastDay = null!;

@@ -24,7 +24,7 @@ public class TargetBenchmarks
         plan = new TargetPlan(
             from area in days.Areas
             from goal in goals
-            select new Goal(area, GoalMetric.Find(goal.Key)!, Period.Year(2026), goal.Goal));
+            select new Goal(area, GoalMetric.Find(goal.Key)!, AssessmentPeriod.Year(2026), goal.Goal));
         if (TargetTracker.Track(plan, days, AsOf).Count != Areas * goals.Length)
             throw new InvalidOperationException("Not every goal was tracked.");
     }

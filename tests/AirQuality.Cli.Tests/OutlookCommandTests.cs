@@ -99,7 +99,7 @@ public sealed class OutlookCommandTests : CliFixture
         var result = Backtest.Run(days, BacktestOptions.Default with { Outlook = OutlookOptions.Default with { Simulations = 160 } });
         foreach (var (months, score) in result.ByLead)
             TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{months}: Brier {score.Brier:0.000}, climatology {score.Climatology:0.000}, skill {score.Skill:0.00}"));
-        Assert.That(result.Years, Is.EqualTo(new[] { Period.Year(2025) }));
+        Assert.That(result.Years, Is.EqualTo(new[] { AssessmentPeriod.Year(2025) }));
         Assert.That(result.Total!.Forecasts, Is.GreaterThan(4000));
         Assert.That(result.Total.Skill, Is.GreaterThan(0.4));
         Assert.That(result.ByLead.Select(l => l.Score.Skill), Has.All.GreaterThan(0.05));

@@ -25,7 +25,7 @@ internal static class AsOf
     }
 
     /// <summary>The same within a period that may be running; what lies after it does not count.</summary>
-    public static LocalDate In(Period period, LocalDate? asked, DailyGrid days, Session session)
+    public static LocalDate In(AssessmentPeriod period, LocalDate? asked, DailyGrid days, Session session)
     {
         if (asked < period.Start)
             throw new UsageException($"--as-of: expected a day from {Iso(period.Start)} on, found '{Iso(asked.Value)}'");

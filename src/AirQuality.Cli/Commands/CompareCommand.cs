@@ -62,7 +62,7 @@ internal static class CompareCommand
         return (Effect(current), Effect(earlier));
     }
 
-    private static void NoteStraddling(Session session, Period period, AssessmentOptions options)
+    private static void NoteStraddling(Session session, AssessmentPeriod period, AssessmentOptions options)
     {
         var (first, last) = (StandardsCatalogue.At(period.Start), StandardsCatalogue.At(period.End));
         if (options.Edition is not null || first == last)

@@ -35,7 +35,7 @@ internal static class DemoCommand
     }
 
     /// <summary>The screen, panel by panel; a further panel is one more line here.</summary>
-    private static void Page(PrettyWriter pretty, Session session, DailyGrid days, LocalDate end, Period month, RankingResult ranking, PeriodComparison comparison)
+    private static void Page(PrettyWriter pretty, Session session, DailyGrid days, LocalDate end, AssessmentPeriod month, RankingResult ranking, PeriodComparison comparison)
     {
         var words = session.Words;
         pretty.Line(words.Pick(
@@ -69,7 +69,7 @@ internal static class DemoCommand
         })]);
     }
 
-    private static string Title(Period month, PeriodComparison comparison, Words words)
+    private static string Title(AssessmentPeriod month, PeriodComparison comparison, Words words)
     {
         var index = comparison.Current[0].Index;
         return words.Pick(
@@ -89,7 +89,7 @@ internal static class DemoCommand
     private static void YearToDate(PrettyWriter pretty, Session session, DailyGrid days, LocalDate end)
     {
         var last = end.PlusDays(-1);
-        var year = Period.Range(new LocalDate(last.Year, 1, 1), last);
+        var year = AssessmentPeriod.Range(new LocalDate(last.Year, 1, 1), last);
         var comparison = Compare(days, year, session);
         var words = session.Words;
         pretty.Heading(words.Pick($"今年以来（{year}）", $"Year to date ({year})"));
@@ -114,7 +114,7 @@ internal static class DemoCommand
             $"  {what}: {words.Pick("最好", "best")} {best.Area.Name} {best.Value}{unit}, {words.Pick("最差", "worst")} {worst.Area.Name} {worst.Value}{unit}"));
     }
 
-    private static void Next(PrettyWriter pretty, LocalDate end, Period month, Words words)
+    private static void Next(PrettyWriter pretty, LocalDate end, AssessmentPeriod month, Words words)
     {
         pretty.Heading(words.Pick("接下来可以试试", "Go on with"));
         pretty.Line($"  airq sample data --date {Iso(end)}");
@@ -125,13 +125,13 @@ internal static class DemoCommand
         pretty.Line("  airq check data/hours-*.csv.gz --stations data/stations.csv");
     }
 
-    private static PeriodComparison Compare(DailyGrid days, Period period, Session session) =>
+    private static PeriodComparison Compare(DailyGrid days, AssessmentPeriod period, Session session) =>
         PeriodComparison.OfLastYear(days, period, AssessmentOptions.Default, session.Cancellation);
 
-    private static Period LastFullMonth(LocalDate end)
+    private static AssessmentPeriod LastFullMonth(LocalDate end)
     {
         var month = end.ToYearMonth().PlusMonths(-1);
-        return Period.Month(month.Year, month.Month);
+        return AssessmentPeriod.Month(month.Year, month.Month);
     }
 
     private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);

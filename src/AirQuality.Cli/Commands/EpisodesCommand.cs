@@ -67,7 +67,7 @@ internal static class EpisodesCommand
         });
     }
 
-    private static IEnumerable<PollutionEpisode> Episodes(DailyGrid days, Period period, AssessmentOptions options, EpisodeOptions episode, HourlyGrid? hours, bool byArea) =>
+    private static IEnumerable<PollutionEpisode> Episodes(DailyGrid days, AssessmentPeriod period, AssessmentOptions options, EpisodeOptions episode, HourlyGrid? hours, bool byArea) =>
         Both.SelectMany(p => byArea
             ? Enumerable.Range(0, days.Areas.Count).SelectMany(row => EpisodeFinder.FindOf(days, row, p, period, episode, options.Edition, hours))
             : EpisodeFinder.Find(days, p, period, episode, options.Edition, hours));
@@ -110,7 +110,7 @@ internal static class EpisodesCommand
 
     private static Cell Correlation(CoVariation covariation) => Cell.Number(covariation.Pearson is { } r ? (decimal)Math.Round(r, 2) : null, 2);
 
-    private static IEnumerable<Cell[]> Months(string area, DailyGrid days, int row, Period period, AssessmentOptions options)
+    private static IEnumerable<Cell[]> Months(string area, DailyGrid days, int row, AssessmentPeriod period, AssessmentOptions options)
     {
         var analysis = CompoundPollutionAnalysis.Of(days, row, period, options);
         return from pollutant in Both
@@ -119,7 +119,7 @@ internal static class EpisodesCommand
                select Profile(area, pollutant, step, (pollutant == Pollutant.O3 ? analysis.O3 : analysis.PM25).ByMonth[step.At - 1]);
     }
 
-    private static IEnumerable<Cell[]> Hours(AreaNames names, DailyGrid days, HourlyGrid hours, Period period, AssessmentOptions options) =>
+    private static IEnumerable<Cell[]> Hours(AreaNames names, DailyGrid days, HourlyGrid hours, AssessmentPeriod period, AssessmentOptions options) =>
         from area in days.Areas.Index()
         let hoursRow = hours.IndexOf(names.Of(area.Item))
         where hoursRow >= 0

@@ -44,14 +44,14 @@ internal static class HistoryCommand
     }
 
     /// <summary>The part of the span there are data for; a last month that has fewer days yet than any month needs is not over.</summary>
-    private static Period Known(Period span, DailyGrid days)
+    private static AssessmentPeriod Known(AssessmentPeriod span, DailyGrid days)
     {
         var (start, end) = (NodaTime.LocalDate.Max(span.Start, days.FirstDay), NodaTime.LocalDate.Min(span.End, days.LastDay));
         var month = end.ToYearMonth().ToDateInterval().Start;
-        return Period.Range(start, end < month.PlusDays(FewestDays - 1) && month > start ? month.PlusDays(-1) : end);
+        return AssessmentPeriod.Range(start, end < month.PlusDays(FewestDays - 1) && month > start ? month.PlusDays(-1) : end);
     }
 
-    private static List<PlaceHistory> Histories(DailyGrid days, IReadOnlyList<Period> periods, AssessmentOptions options, RankingChoice choice, Session session)
+    private static List<PlaceHistory> Histories(DailyGrid days, IReadOnlyList<AssessmentPeriod> periods, AssessmentOptions options, RankingChoice choice, Session session)
     {
         var (metric, ranking, divide) = (choice.RankerOf(session).Metric, choice.OptionsOf(session), choice.GroupingOf(session));
         var months = periods.Select(p => divide(PeriodAssessor.AssessAll(days, p, options, session.Cancellation)).Select(g => g.Rank(m => metric.Rank(m, ranking))).ToList()).ToList();

@@ -19,7 +19,7 @@ internal sealed record PeriodComparison(IReadOnlyList<PeriodAssessment> Current,
     public PeriodAssessment? EarlierOf(Area area) => earlier.GetValueOrDefault(area);
 
     /// <summary>Assesses both; the earlier period by the standard and scheme of the current one, so that like is compared with like.</summary>
-    public static PeriodComparison OfLastYear(DailyGrid days, Period period, AssessmentOptions options, CancellationToken cancellationToken)
+    public static PeriodComparison OfLastYear(DailyGrid days, AssessmentPeriod period, AssessmentOptions options, CancellationToken cancellationToken)
     {
         var assessments = PeriodAssessor.AssessAll(days, period, options, cancellationToken);
         var before = period.PlusYears(-1);

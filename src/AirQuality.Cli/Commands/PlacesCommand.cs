@@ -57,7 +57,7 @@ internal static class PlacesCommand
         Cell.Number((decimal?)a.BehindNext, 3),
     });
 
-    private static void Page(PrettyWriter pretty, PlaceUncertainty result, Period assessed, Area? asked, AreaNames names, Words words)
+    private static void Page(PrettyWriter pretty, PlaceUncertainty result, AssessmentPeriod assessed, Area? asked, AreaNames names, Words words)
     {
         var options = result.Options;
         var group = result.Ranking.GroupName is { } name ? name + "  " : string.Empty;

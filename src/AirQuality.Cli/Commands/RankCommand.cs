@@ -43,7 +43,7 @@ internal static class RankCommand
         });
     }
 
-    private static void Print(PrettyWriter pretty, GroupRanking ranking, RankRows rows, Period period, Words words)
+    private static void Print(PrettyWriter pretty, GroupRanking ranking, RankRows rows, AssessmentPeriod period, Words words)
     {
         pretty.Table(rows.ForPeople(ranking) with { Title = Title(ranking.Whole, period, words) });
         foreach (var sentence in rows.Sentences(ranking))
@@ -53,7 +53,7 @@ internal static class RankCommand
         pretty.Line();
     }
 
-    private static string Title(RankingResult ranking, Period period, Words words)
+    private static string Title(RankingResult ranking, AssessmentPeriod period, Words words)
     {
         var by = $"{words.Pick("按", "by ")}{words.Metric(ranking.Rule.Metric)}{words.Pick("排名", string.Empty)}";
         return $"{(ranking.GroupName is { } name ? name + "  " : string.Empty)}{period}  {by}{words.Basis(ranking.Rule, ranking.Bases)}";

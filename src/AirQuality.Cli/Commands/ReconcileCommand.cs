@@ -51,7 +51,7 @@ internal static class ReconcileCommand
 
     private static Argument<string> Version(string name, string description) => OptionKinds.RefusingOptions(new Argument<string>(name) { Description = description });
 
-    private static IEnumerable<Cell[]> Rows(AreaReconciliation area, PlaceNotes places, AreaNames names, Session session, Period period, bool listed)
+    private static IEnumerable<Cell[]> Rows(AreaReconciliation area, PlaceNotes places, AreaNames names, Session session, AssessmentPeriod period, bool listed)
     {
         var words = session.Words;
         foreach (var figure in area.Figures)

@@ -67,7 +67,7 @@ internal static class SensitivityCommand
             .Concat(answer.Marginal.Select(m => (Cell[])[area, Cell.Text("unit"), Cell.Text(m.Pollutant.Symbol()), Cell.Missing, Cell.Missing, Cell.Missing, Cell.Number(m.PerUnit), Cell.Number(m.NextStep)]));
     }
 
-    private static void Page(PrettyWriter pretty, Answer answer, Period period, AreaNames names, Words words)
+    private static void Page(PrettyWriter pretty, Answer answer, AssessmentPeriod period, AreaNames names, Words words)
     {
         var own = answer.Area;
         pretty.Heading(words.Pick(

@@ -33,7 +33,7 @@ internal static class TodayCommand
             var end = session.Parse.GetValue(time) ?? LastHour(hours);
             var date = end.PlusHours(-1).Date;
             if (date < hours.FirstDay || date > hours.LastDay)
-                throw AssessmentInput.NoDataIn(hours.FirstDay, hours.LastDay, Period.Day(date));
+                throw AssessmentInput.NoDataIn(hours.FirstDay, hours.LastDay, AssessmentPeriod.Day(date));
             var names = new AreaNames(areas);
             session.Write(new Table(Columns, [.. areas.SelectMany(a => Rows(names.Of(a), DayInProgress.Of(hours, network, a, end, observations.Edition), session.Words))]));
             return ExitCodes.Done;

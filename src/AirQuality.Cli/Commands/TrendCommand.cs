@@ -54,15 +54,15 @@ internal static class TrendCommand
         });
     }
 
-    private static List<Period> Periods(DailyGrid days, PeriodKind kind)
+    private static List<AssessmentPeriod> Periods(DailyGrid days, PeriodKind kind)
     {
-        var periods = new List<Period>();
+        var periods = new List<AssessmentPeriod>();
         for (var date = days.FirstDay; date <= days.LastDay; date = periods[^1].End.PlusDays(1))
-            periods.Add(kind == PeriodKind.Year ? Period.Year(date.Year) : Period.Month(date.Year, date.Month));
+            periods.Add(kind == PeriodKind.Year ? AssessmentPeriod.Year(date.Year) : AssessmentPeriod.Month(date.Year, date.Month));
         return periods;
     }
 
-    private static TrendResult Trend(DailyGrid days, int row, List<Period> periods, RankingMetric metric, AssessmentOptions options) => TrendAnalysis.Of(
+    private static TrendResult Trend(DailyGrid days, int row, List<AssessmentPeriod> periods, RankingMetric metric, AssessmentOptions options) => TrendAnalysis.Of(
     [
         .. periods.Select(p =>
         {

@@ -10,7 +10,7 @@ namespace AirQuality.Cli.Input;
 internal sealed class AssessmentInput(bool periodRequired = true)
 {
     private readonly InputOptions input = new();
-    private readonly Option<AirQuality.Period?> period = OptionKinds.Period(periodRequired);
+    private readonly Option<AssessmentPeriod?> period = OptionKinds.Period(periodRequired);
     private readonly Option<CompositeIndexScheme?> scheme = OptionKinds.Scheme();
     private readonly Option<EventScope?> scope = OptionKinds.Exclude();
 
@@ -23,10 +23,10 @@ internal sealed class AssessmentInput(bool periodRequired = true)
     }
 
     /// <summary>The days, what to assess of them and how.</summary>
-    public (DailyGrid Days, AirQuality.Period Period, AssessmentOptions Options) Read(Session session) => Read(session, out _);
+    public (DailyGrid Days, AssessmentPeriod Period, AssessmentOptions Options) Read(Session session) => Read(session, out _);
 
     /// <summary>The same, and what was read.</summary>
-    public (DailyGrid Days, AirQuality.Period Period, AssessmentOptions Options) Read(Session session, out ObservationInput observations)
+    public (DailyGrid Days, AssessmentPeriod Period, AssessmentOptions Options) Read(Session session, out ObservationInput observations)
     {
         (observations, var asked, var options) = ReadObservations(session);
         var days = observations.Days();
@@ -34,7 +34,7 @@ internal sealed class AssessmentInput(bool periodRequired = true)
     }
 
     /// <summary>The observations, what to assess of them and how.</summary>
-    public (ObservationInput Observations, AirQuality.Period Period, AssessmentOptions Options) ReadObservations(Session session)
+    public (ObservationInput Observations, AssessmentPeriod Period, AssessmentOptions Options) ReadObservations(Session session)
     {
         var observations = ObservationInput.Read(input, session);
         var asked = session.Parse.GetValue(period) ?? observations.AllDays();
@@ -42,7 +42,7 @@ internal sealed class AssessmentInput(bool periodRequired = true)
     }
 
     /// <summary>Two versions of the days, each from one file, folder or pattern, what to assess of them and how.</summary>
-    public (DailyGrid Old, DailyGrid New, AirQuality.Period Period, AssessmentOptions Options) ReadTwo(Session session, string old, string @new)
+    public (DailyGrid Old, DailyGrid New, AssessmentPeriod Period, AssessmentOptions Options) ReadTwo(Session session, string old, string @new)
     {
         var asked = session.Parse.GetRequiredValue(period)!;
         var before = ObservationInput.Read(input, session, files: [old]);
@@ -56,11 +56,11 @@ internal sealed class AssessmentInput(bool periodRequired = true)
     private AssessmentOptions Options(Session session, ObservationInput observations, IReadOnlyList<Area> areas) =>
         observations.Assessment(areas, session.Parse.GetValue(scheme), session.Parse.GetValue(scope));
 
-    public static DataException NoDataIn(DailyGrid days, AirQuality.Period period) =>
+    public static DataException NoDataIn(DailyGrid days, AssessmentPeriod period) =>
         days.DayCount == 0 ? new("expected observations, found none") : NoDataIn(days.FirstDay, days.LastDay, period);
 
-    public static DataException NoDataIn(LocalDate firstDay, LocalDate lastDay, AirQuality.Period period) =>
+    public static DataException NoDataIn(LocalDate firstDay, LocalDate lastDay, AssessmentPeriod period) =>
         new($"expected data in {period}, found data from {firstDay:uuuu-MM-dd} to {lastDay:uuuu-MM-dd} only");
 
-    public static bool Overlap(DailyGrid days, AirQuality.Period period) => days.DayCount > 0 && period.Start <= days.LastDay && period.End >= days.FirstDay;
+    public static bool Overlap(DailyGrid days, AssessmentPeriod period) => days.DayCount > 0 && period.Start <= days.LastDay && period.End >= days.FirstDay;
 }

@@ -50,7 +50,7 @@ internal sealed class InputOptions
         ("start", HourLabel.Start),
         ("end", HourLabel.End));
 
-    public Option<AirQuality.Period?> Span { get; } = OptionKinds.Span();
+    public Option<AssessmentPeriod?> Span { get; } = OptionKinds.Span();
 
     /// <summary>Asked for, never guessed: nothing in a file tells the temperature its gases refer to.</summary>
     public Option<LocalDate?> GasesAt273Before { get; } = OptionKinds.Date(

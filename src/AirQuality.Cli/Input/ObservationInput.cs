@@ -133,10 +133,10 @@ internal sealed class ObservationInput
     }
 
     /// <summary>The days that were read.</summary>
-    public AirQuality.Period AllDays() => (Set.Hours, Set.Days) switch
+    public AssessmentPeriod AllDays() => (Set.Hours, Set.Days) switch
     {
-        ({ DayCount: > 0 } hours, _) => AirQuality.Period.Range(hours.FirstDay, hours.LastDay),
-        (_, { DayCount: > 0 } days) => AirQuality.Period.Range(days.FirstDay, days.LastDay),
+        ({ DayCount: > 0 } hours, _) => AssessmentPeriod.Range(hours.FirstDay, hours.LastDay),
+        (_, { DayCount: > 0 } days) => AssessmentPeriod.Range(days.FirstDay, days.LastDay),
         _ => throw new DataException("expected observations, found none"),
     };
 

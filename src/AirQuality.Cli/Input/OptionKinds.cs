@@ -50,7 +50,7 @@ internal static class OptionKinds
             return value is not null;
         });
 
-    public static Option<Period?> Period(bool required = true)
+    public static Option<AssessmentPeriod?> Period(bool required = true)
     {
         var option = PeriodNamed("--period", $"{PeriodForms}{(required ? string.Empty : "; by default all days there are")}.");
         option.Required = required;
@@ -58,12 +58,12 @@ internal static class OptionKinds
     }
 
     /// <summary>The days that files are expected to keep to.</summary>
-    public static Option<Period?> Span() => PeriodNamed("--span", "Days the files should keep to, written like a period; an hour outside is an error.");
+    public static Option<AssessmentPeriod?> Span() => PeriodNamed("--span", "Days the files should keep to, written like a period; an hour outside is an error.");
 
     private const string PeriodForms = "2016, 2016-Q4, 2016-H1, 2016-12, 2016-W50, 2016-12-05, 2016-season, 2016-ozone or 2016-10-01..2017-03-31";
 
-    private static Option<Period?> PeriodNamed(string name, string description) =>
-        Of<Period?>(name, description, $"a period such as {PeriodForms}", AirQuality.Period.TryParse);
+    private static Option<AssessmentPeriod?> PeriodNamed(string name, string description) =>
+        Of<AssessmentPeriod?>(name, description, $"a period such as {PeriodForms}", AssessmentPeriod.TryParse);
 
     /// <summary>What to compare with: a period, the one before, or the same period of last year or of several years.</summary>
     public static Option<ComparisonBase?> With() =>
@@ -76,13 +76,13 @@ internal static class OptionKinds
     private static ComparisonBase? ComparisonBaseOf(string text)
     {
         if (text.Length == 10 && text.AsSpan(4, 2) is ".."
-            && AirQuality.Period.TryParse(text[..4], out var first) && AirQuality.Period.TryParse(text[6..], out var last) && first.Start <= last.Start)
+            && AssessmentPeriod.TryParse(text[..4], out var first) && AssessmentPeriod.TryParse(text[6..], out var last) && first.Start <= last.Start)
             return ComparisonBase.Years(first.Start.Year, last.Start.Year);
         return text.ToLowerInvariant() switch
         {
             "last-year" => ComparisonBase.LastYear,
             "previous" => ComparisonBase.Previous,
-            _ => AirQuality.Period.TryParse(text, out var period) ? ComparisonBase.Of(period) : null,
+            _ => AssessmentPeriod.TryParse(text, out var period) ? ComparisonBase.Of(period) : null,
         };
     }
 

@@ -24,7 +24,7 @@ internal sealed class PlaceInput
         input.AddTo(command);
     }
 
-    public (DailyGrid Days, AirQuality.Period Period, AssessmentOptions Options) Read(Session session, out ObservationInput observations) => input.Read(session, out observations);
+    public (DailyGrid Days, AssessmentPeriod Period, AssessmentOptions Options) Read(Session session, out ObservationInput observations) => input.Read(session, out observations);
 
     /// <summary>The area asked about, or <c>null</c> for all.</summary>
     public Area? AreaAsked(Session session, DailyGrid days, AreaNames names) =>
@@ -35,7 +35,7 @@ internal sealed class PlaceInput
     public Func<IReadOnlyList<PeriodAssessment>, IReadOnlyList<RankingGroup>> GroupingAsked(Session session) => groups.Of(session);
 
     /// <summary>The last known day; by default that of the data.</summary>
-    public LocalDate DayAsked(Session session, DailyGrid days, AirQuality.Period period) => AsOf.In(period, session.Parse.GetValue(asOf), days, session);
+    public LocalDate DayAsked(Session session, DailyGrid days, AssessmentPeriod period) => AsOf.In(period, session.Parse.GetValue(asOf), days, session);
 
     /// <summary>What was read, and the places by index in the part of the period that is known.</summary>
     public PlacesByIndex Places(Session session)
@@ -54,7 +54,7 @@ internal sealed class PlaceInput
 internal sealed record PlacesByIndex(
     ObservationInput Observations,
     DailyGrid Days,
-    AirQuality.Period Assessed,
+    AssessmentPeriod Assessed,
     AssessmentOptions Options,
     AreaNames Names,
     Area? Asked,

@@ -147,8 +147,8 @@ public static class PlanFile
         var area = areas.Find(cells["area"], out var problem) ?? throw cells.Error(FindingKind.UnknownArea, "area", "an area of the observations", problem);
         if (!int.TryParse(cells["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 9000)
             throw cells.Error(FindingKind.BadTime, "year", "a year such as 2026");
-        var period = Period.Year(year);
-        if (cells["period"] is { Length: > 0 } text && (!Period.TryParse(text, out period) || period.Start.Year > year || period.End.Year < year))
+        var period = AssessmentPeriod.Year(year);
+        if (cells["period"] is { Length: > 0 } text && (!AssessmentPeriod.TryParse(text, out period) || period.Start.Year > year || period.End.Year < year))
             throw cells.Error(FindingKind.BadTime, "period", $"a period of {year} such as {year}-Q1, {year}-03, {year}-W10 or {year}-season");
         GoalPolicy? policy = cells["policy"] switch
         {
@@ -192,7 +192,7 @@ public static class PlanFile
         var years = rows.Where(r => r.Goal.Period.Kind == PeriodKind.Year)
             .GroupBy(r => (r.Goal.Area, r.Goal.Metric, r.Goal.Period)).ToDictionary(g => g.Key, g => g.First().Goal.Policy);
         for (var i = 0; i < rows.Count; i++)
-            if (rows[i] is { Policy: null, Goal: var goal } row && years.TryGetValue((goal.Area, goal.Metric, Period.Year(goal.Period.Start.Year)), out var policy))
+            if (rows[i] is { Policy: null, Goal: var goal } row && years.TryGetValue((goal.Area, goal.Metric, AssessmentPeriod.Year(goal.Period.Start.Year)), out var policy))
                 rows[i] = row with { Goal = goal with { Policy = policy } };
     }
 

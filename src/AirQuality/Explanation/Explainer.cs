@@ -8,7 +8,7 @@ namespace AirQuality.Explanation;
 
 /// <summary>Tells of any figure of an area how it came to be: clause, inputs, what was left out and why, each rounding.</summary>
 /// <example><code>
-/// var why = Explainer.Of(hours, network, AreaLevel.County).Explain(area, Period.Month(2015, 1), "index");
+/// var why = Explainer.Of(hours, network, AreaLevel.County).Explain(area, AssessmentPeriod.Month(2015, 1), "index");
 /// Console.Write(why.ToText(Language.Chinese, depth: 3));
 /// </code></example>
 public sealed class Explainer
@@ -70,7 +70,7 @@ public sealed class Explainer
     /// <param name="metric">One of <see cref="Metrics"/>, in any case.</param>
     /// <returns>The derivation.</returns>
     /// <exception cref="ArgumentException">No such metric or area, or <c>aqi</c> of a period longer than a day.</exception>
-    public Derivation Explain(Area area, Period period, string metric)
+    public Derivation Explain(Area area, AssessmentPeriod period, string metric)
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(metric);
@@ -114,7 +114,7 @@ public sealed class Explainer
     /// <param name="metric">What is ranked by.</param>
     /// <returns>The derivation; its first input is the figure of the area itself.</returns>
     /// <exception cref="ArgumentException">No such area.</exception>
-    public Derivation Place(Area area, Period period, RankingMetric metric)
+    public Derivation Place(Area area, AssessmentPeriod period, RankingMetric metric)
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(metric);

@@ -25,7 +25,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         string.Create(CultureInfo.InvariantCulture, $"{RankingMetric.Statistic(pollutant).Key}_p{AssessmentRules.PercentileOrder(pollutant)}");
 
     /// <summary>The figure of a metric, or <c>null</c> when there is no such metric.</summary>
-    public Derivation? Of(int row, Period period, string key)
+    public Derivation? Of(int row, AssessmentPeriod period, string key)
     {
         var assessment = PeriodAssessor.Assess(days.Days, row, period, options);
         foreach (var pollutant in Pollutants.All)
@@ -66,7 +66,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
     }
 
     /// <summary>The place among all areas.</summary>
-    public Derivation Place(Area area, Period period, RankingMetric metric)
+    public Derivation Place(Area area, AssessmentPeriod period, RankingMetric metric)
     {
         var ranking = metric.Rank(PeriodAssessor.AssessAll(days.Days, period, options));
         var unranked = ranking.Unranked.ToDictionary(u => u.Area, u => u.Reason);
@@ -162,7 +162,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
     }
 
     /// <summary>The one place where the days of a statistic are collected: those that enter, and those that do not with the reason.</summary>
-    private List<Derivation> DaysOf(int row, Pollutant pollutant, Period period)
+    private List<Derivation> DaysOf(int row, Pollutant pollutant, AssessmentPeriod period)
     {
         var events = options.EventsOf(days.Days.Areas[row], EventScope.Statistics);
         return
@@ -232,7 +232,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
     private static Derivation Constant(Wording what, decimal value, string unit, string rule) =>
         new() { What = what, Kind = DerivationKind.Given, Exact = value, Unit = unit, Rule = rule };
 
-    private static IEnumerable<LocalDate> Dates(Period period) => Enumerable.Range(0, period.Days).Select(period.Start.PlusDays);
+    private static IEnumerable<LocalDate> Dates(AssessmentPeriod period) => Enumerable.Range(0, period.Days).Select(period.Start.PlusDays);
 
     private static bool IsGood(Fraction aqi) => Fraction.Compare(aqi, 100) <= 0;
 

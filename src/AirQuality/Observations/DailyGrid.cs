@@ -76,7 +76,7 @@ public sealed class DailyGrid
         MemoryMarshal.Cast<int, Concentration>(ozone1h.AsSpan(Offset(Pollutant.SO2, area), DayCount)); // the first plane of [pollutant][area][day] has the shape of [area][day]
 
     /// <summary>The days of the grid that lie in a period, as first and last number; last is below first when there are none.</summary>
-    internal (int First, int Last) Clip(Period period) =>
+    internal (int First, int Last) Clip(AssessmentPeriod period) =>
         (Math.Max(0, NodaTime.Period.DaysBetween(FirstDay, period.Start)), Math.Min(DayCount - 1, NodaTime.Period.DaysBetween(FirstDay, period.End)));
 
     internal ReadOnlySpan<DayValue> Exact(Pollutant pollutant, int area) => values.AsSpan(Offset(pollutant, area), DayCount);

@@ -5,14 +5,14 @@ using NodaTime;
 namespace AirQuality.Ranking;
 
 /// <summary>What takes areas out of the last N of a period, or to a place in it, running or over.</summary>
-/// <example><code>var report = GapReport.LeaveBottom(days, Period.Month(2026, 10), 10);</code></example>
+/// <example><code>var report = GapReport.LeaveBottom(days, AssessmentPeriod.Month(2026, 10), 10);</code></example>
 public sealed record GapReport
 {
     /// <summary>The period asked about.</summary>
-    public required Period Period { get; init; }
+    public required AssessmentPeriod Period { get; init; }
 
     /// <summary>The days ranked: the period, or the part of it up to the last known day.</summary>
-    public required Period Assessed { get; init; }
+    public required AssessmentPeriod Assessed { get; init; }
 
     /// <summary>N of the last N to leave, or <c>null</c> when a place is wanted.</summary>
     public int? Count { get; init; }
@@ -36,7 +36,7 @@ public sealed record GapReport
     /// <exception cref="ArgumentException">The metric is none that gaps are known for.</exception>
     /// <exception cref="ArgumentOutOfRangeException">N is below 1, or the last known day lies before the period.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static GapReport LeaveBottom(DailyGrid days, Period period, int count, GapOptions? options = null, CancellationToken cancellationToken = default)
+    public static GapReport LeaveBottom(DailyGrid days, AssessmentPeriod period, int count, GapOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         return Of(days, period, r => r.Bottom(count), (r, area) => PlaceGaps.OutOfBottom(r, area, count), options, cancellationToken) with { Count = count };
@@ -52,7 +52,7 @@ public sealed record GapReport
     /// <exception cref="ArgumentException">The metric is none that gaps are known for.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The place is below 1, or the last known day lies before the period.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static GapReport ToPlace(DailyGrid days, Period period, int place, GapOptions? options = null, CancellationToken cancellationToken = default)
+    public static GapReport ToPlace(DailyGrid days, AssessmentPeriod period, int place, GapOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(place, 1);
         return Of(
@@ -69,7 +69,7 @@ public sealed record GapReport
 
     private static GapReport Of(
         DailyGrid days,
-        Period period,
+        AssessmentPeriod period,
         Func<RankingResult, IEnumerable<RankedArea>> usual,
         Func<RankingResult, Area, PlaceTarget> targetOf,
         GapOptions? options,

@@ -36,7 +36,7 @@ public sealed record PlaceHistory(IReadOnlyList<RankingResult> Rankings, IReadOn
     /// <returns>The history.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static PlaceHistory Of(
-        DailyGrid days, IEnumerable<Period> periods, RankingMetric metric, RankingOptions? ranking = null, AssessmentOptions? assessment = null, CancellationToken cancellationToken = default)
+        DailyGrid days, IEnumerable<AssessmentPeriod> periods, RankingMetric metric, RankingOptions? ranking = null, AssessmentOptions? assessment = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(periods);
@@ -47,20 +47,20 @@ public sealed record PlaceHistory(IReadOnlyList<RankingResult> Rankings, IReadOn
     /// <summary>The months that lie in a span of days, even in part.</summary>
     /// <param name="span">The days.</param>
     /// <returns>The months in order.</returns>
-    public static IReadOnlyList<Period> MonthsOf(Period span)
+    public static IReadOnlyList<AssessmentPeriod> MonthsOf(AssessmentPeriod span)
     {
         ArgumentNullException.ThrowIfNull(span);
-        var months = new List<Period>();
+        var months = new List<AssessmentPeriod>();
         for (var month = span.Start.ToYearMonth(); month <= span.End.ToYearMonth(); month = month.PlusMonths(1))
-            months.Add(Period.Month(month.Year, month.Month));
+            months.Add(AssessmentPeriod.Month(month.Year, month.Month));
         return months;
     }
 
     /// <summary>For each month of a span the year to its end: 1 January to the last day of the month; for December the year.</summary>
     /// <param name="span">The days.</param>
     /// <returns>The periods in order.</returns>
-    public static IReadOnlyList<Period> ToDateOf(Period span) =>
-        [.. MonthsOf(span).Select(m => m.End.Month == 12 ? Period.Year(m.End.Year) : Period.Range(new NodaTime.LocalDate(m.End.Year, 1, 1), m.End))];
+    public static IReadOnlyList<AssessmentPeriod> ToDateOf(AssessmentPeriod span) =>
+        [.. MonthsOf(span).Select(m => m.End.Month == 12 ? AssessmentPeriod.Year(m.End.Year) : AssessmentPeriod.Range(new NodaTime.LocalDate(m.End.Year, 1, 1), m.End))];
 }
 
 /// <summary>The places of one area over the periods of a history.</summary>

@@ -8,7 +8,7 @@ namespace AirQuality.Ranking;
 /// <param name="Period">The period.</param>
 /// <param name="Edition">The edition the period was judged by.</param>
 /// <param name="Scheme">The composite index scheme.</param>
-public sealed record RankingBasis(Period Period, Edition Edition, CompositeIndexScheme Scheme)
+public sealed record RankingBasis(AssessmentPeriod Period, Edition Edition, CompositeIndexScheme Scheme)
 {
     /// <summary>Whether figures of both may be compared: one edition, one scheme.</summary>
     /// <param name="other">The other.</param>

@@ -47,7 +47,7 @@ public sealed record RemainingDays
     /// <returns>The answer; <c>null</c> when no day of the period remains.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row, a negative figure, or one with more than three decimals.</exception>
     /// <exception cref="ArgumentException">The options ask for unrounded daily values.</exception>
-    public static RemainingDays? After(DailyGrid days, int area, Pollutant pollutant, decimal needed, Period period, LocalDate asOf, AssessmentOptions? options = null)
+    public static RemainingDays? After(DailyGrid days, int area, Pollutant pollutant, decimal needed, AssessmentPeriod period, LocalDate asOf, AssessmentOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(period);

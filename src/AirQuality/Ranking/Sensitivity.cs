@@ -40,7 +40,7 @@ public static class Sensitivity
     /// <exception cref="ArgumentException">The area is not ranked.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static IReadOnlyList<Influence<LocalDate>> Days(
-        DailyGrid days, Period period, RankingResult ranking, RankingMetric metric, Area area, AssessmentOptions? options = null, CancellationToken cancellationToken = default)
+        DailyGrid days, AssessmentPeriod period, RankingResult ranking, RankingMetric metric, Area area, AssessmentOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(period);
@@ -76,7 +76,7 @@ public static class Sensitivity
     /// <exception cref="ArgumentException">The area is not ranked, or the grid is not one of stations.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static IReadOnlyList<Influence<Station>> Stations(
-        DailyGrid stationDays, StationNetwork network, Period period, RankingResult ranking, RankingMetric metric, Area area,
+        DailyGrid stationDays, StationNetwork network, AssessmentPeriod period, RankingResult ranking, RankingMetric metric, Area area,
         AssessmentOptions? options = null, AggregationOptions? aggregation = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(network);

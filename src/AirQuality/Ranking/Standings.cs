@@ -73,10 +73,10 @@ public sealed class Standings
     /// <param name="span">The span.</param>
     /// <returns>The period.</returns>
     /// <exception cref="InvalidOperationException">No day was taken in.</exception>
-    public Period PeriodOf(StandingsSpan span)
+    public AssessmentPeriod PeriodOf(StandingsSpan span)
     {
         var end = LastDay ?? throw new InvalidOperationException("Expected a day in the standings, found none.");
-        var whole = span == StandingsSpan.Month ? Period.Month(end.Year, end.Month) : Period.Year(end.Year);
+        var whole = span == StandingsSpan.Month ? AssessmentPeriod.Month(end.Year, end.Month) : AssessmentPeriod.Year(end.Year);
         return whole.Until(end);
     }
 

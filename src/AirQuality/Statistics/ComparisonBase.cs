@@ -35,9 +35,9 @@ public enum ComparisonEdition
 /// </remarks>
 public sealed record ComparisonBase
 {
-    private readonly Func<Period, IReadOnlyList<Period>> periods;
+    private readonly Func<AssessmentPeriod, IReadOnlyList<AssessmentPeriod>> periods;
 
-    private ComparisonBase(ComparisonKind kind, Func<Period, IReadOnlyList<Period>> periods) => (Kind, this.periods) = (kind, periods);
+    private ComparisonBase(ComparisonKind kind, Func<AssessmentPeriod, IReadOnlyList<AssessmentPeriod>> periods) => (Kind, this.periods) = (kind, periods);
 
     /// <summary>The same period last year (同比).</summary>
     public static ComparisonBase LastYear { get; } = new(ComparisonKind.LastYear, p => [p.PlusYears(-1)]);
@@ -65,7 +65,7 @@ public sealed record ComparisonBase
     /// <summary>A period that is named.</summary>
     /// <param name="period">The period.</param>
     /// <returns>The base.</returns>
-    public static ComparisonBase Of(Period period)
+    public static ComparisonBase Of(AssessmentPeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);
         return new(ComparisonKind.Given, _ => [period]);
@@ -74,11 +74,11 @@ public sealed record ComparisonBase
     /// <summary>The periods a period is compared with, in order.</summary>
     /// <param name="period">The period.</param>
     /// <returns>One, or one a year.</returns>
-    public IReadOnlyList<Period> Periods(Period period)
+    public IReadOnlyList<AssessmentPeriod> Periods(AssessmentPeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);
         return periods(period);
     }
 
-    private static int YearOf(Period period) => period.Kind == PeriodKind.Week ? WeekYearRules.Iso.GetWeekYear(period.Start) : period.Start.Year;
+    private static int YearOf(AssessmentPeriod period) => period.Kind == PeriodKind.Week ? WeekYearRules.Iso.GetWeekYear(period.Start) : period.Start.Year;
 }

@@ -25,7 +25,7 @@ public sealed record EventEffect
     public Area Area => With.Area;
 
     /// <summary>The period.</summary>
-    public Period Period => With.Period;
+    public AssessmentPeriod Period => With.Period;
 
     /// <summary>The days left out, each with its event.</summary>
     public IReadOnlyList<ExcludedDay> Excluded => Without.Excluded;
@@ -49,7 +49,7 @@ public sealed record EventEffect
     /// <param name="options">The events and how to assess; <see cref="AssessmentOptions.EventScope"/> does not matter here.</param>
     /// <returns>Both readings; they are equal when no event affects the area.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
-    public static EventEffect Assess(DailyGrid days, int area, Period period, AssessmentOptions options)
+    public static EventEffect Assess(DailyGrid days, int area, AssessmentPeriod period, AssessmentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return new EventEffect
@@ -66,7 +66,7 @@ public sealed record EventEffect
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>One effect an area, those that no event affects included.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static IReadOnlyList<EventEffect> AssessAll(DailyGrid days, Period period, AssessmentOptions options, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<EventEffect> AssessAll(DailyGrid days, AssessmentPeriod period, AssessmentOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(days);
         var effects = new EventEffect[days.Areas.Count];

@@ -69,7 +69,7 @@ public sealed record PeriodAssessment
     public required Area Area { get; init; }
 
     /// <summary>The period.</summary>
-    public required Period Period { get; init; }
+    public required AssessmentPeriod Period { get; init; }
 
     /// <summary>The edition whose limits and decimals the period is judged by.</summary>
     public required Edition Edition { get; init; }

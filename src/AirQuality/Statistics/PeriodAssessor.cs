@@ -15,7 +15,7 @@ public static class PeriodAssessor
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>One assessment an area.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static IReadOnlyList<PeriodAssessment> AssessAll(DailyGrid days, Period period, AssessmentOptions? options = null, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<PeriodAssessment> AssessAll(DailyGrid days, AssessmentPeriod period, AssessmentOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(days);
         var results = new PeriodAssessment[days.Areas.Count];
@@ -35,7 +35,7 @@ public static class PeriodAssessor
     /// <param name="options">Edition, scheme, precision, exceptional events.</param>
     /// <returns>The assessment.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
-    public static PeriodAssessment Assess(DailyGrid days, int area, Period period, AssessmentOptions? options = null)
+    public static PeriodAssessment Assess(DailyGrid days, int area, AssessmentPeriod period, AssessmentOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(period);
@@ -69,7 +69,7 @@ public static class PeriodAssessor
     }
 
     private static PollutantAssessment AssessPollutant(
-        DailyGrid days, int area, Pollutant pollutant, Period period, Edition edition, AssessmentOptions options, IReadOnlyList<DayAqi> dayAqis)
+        DailyGrid days, int area, Pollutant pollutant, AssessmentPeriod period, Edition edition, AssessmentOptions options, IReadOnlyList<DayAqi> dayAqis)
     {
         var (first, last) = days.Clip(period);
         var published = days.Published(pollutant, area);
@@ -137,7 +137,7 @@ public static class PeriodAssessor
         return (sum / values.Length, PercentileRule.Linear(values, order));
     }
 
-    private static List<DayAqi> AqisOf(DailyGrid days, int area, Period period, AssessmentOptions options)
+    private static List<DayAqi> AqisOf(DailyGrid days, int area, AssessmentPeriod period, AssessmentOptions options)
     {
         var (first, last) = days.Clip(period);
         var offset = NodaTime.Period.DaysBetween(days.FirstDay, period.Start);
@@ -154,7 +154,7 @@ public static class PeriodAssessor
         return results;
     }
 
-    private static List<ExcludedDay> ExcludedDays(DailyGrid days, int area, Period period, AreaEvents events)
+    private static List<ExcludedDay> ExcludedDays(DailyGrid days, int area, AssessmentPeriod period, AreaEvents events)
     {
         var (first, last) = days.Clip(period);
         var excluded = new List<ExcludedDay>();
@@ -170,7 +170,7 @@ public static class PeriodAssessor
         return excluded;
     }
 
-    internal static bool? Attained(Pollutant pollutant, Fraction? mean, Fraction? percentile, Period period, Edition edition)
+    internal static bool? Attained(Pollutant pollutant, Fraction? mean, Fraction? percentile, AssessmentPeriod period, Edition edition)
     {
         if (mean is null || percentile is null)
             return null;
@@ -194,7 +194,7 @@ public static class PeriodAssessor
 
     private static int ValidDays(DailyGrid days, int area, Pollutant pollutant, LocalDate from, LocalDate to, AreaEvents? events)
     {
-        var (first, last) = days.Clip(Period.Range(from, to));
+        var (first, last) = days.Clip(AssessmentPeriod.Range(from, to));
         var count = 0;
         for (var day = first; day <= last; day++)
             if (!days.Published(pollutant, area)[day].IsMissing && events?.Excludes(days.FirstDay.PlusDays(day), pollutant) != true)

@@ -14,7 +14,7 @@ public static class PeriodComparer
     /// <returns>One comparison an area; where it cannot be made it says why.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static IReadOnlyList<AssessmentComparison> CompareAll(
-        DailyGrid days, Period period, ComparisonBase comparisonBase, AssessmentOptions? options = null, CancellationToken cancellationToken = default)
+        DailyGrid days, AssessmentPeriod period, ComparisonBase comparisonBase, AssessmentOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(days);
         var results = new AssessmentComparison[days.Areas.Count];
@@ -35,7 +35,7 @@ public static class PeriodComparer
     /// <param name="options">How the period is assessed.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
-    public static AssessmentComparison Compare(DailyGrid days, int area, Period period, ComparisonBase comparisonBase, AssessmentOptions? options = null)
+    public static AssessmentComparison Compare(DailyGrid days, int area, AssessmentPeriod period, ComparisonBase comparisonBase, AssessmentOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(comparisonBase);
         options ??= AssessmentOptions.Default;

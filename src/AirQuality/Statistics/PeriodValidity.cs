@@ -5,7 +5,7 @@ using NodaTime;
 namespace AirQuality.Statistics;
 
 /// <summary>How many valid days a span within a period needs.</summary>
-internal readonly record struct DaysNeeded(Period Span, int Needed);
+internal readonly record struct DaysNeeded(AssessmentPeriod Span, int Needed);
 
 /// <summary>Whether a period has enough valid days (HJ 663: year and month; longer periods by their months; any days by share).</summary>
 internal static class PeriodValidity
@@ -14,7 +14,7 @@ internal static class PeriodValidity
     /// <param name="period">The period.</param>
     /// <param name="validDays">How many valid days lie between two days, both included.</param>
     /// <param name="rules">The rules.</param>
-    public static string? Reason(Period period, Func<LocalDate, LocalDate, int> validDays, AssessmentRules rules)
+    public static string? Reason(AssessmentPeriod period, Func<LocalDate, LocalDate, int> validDays, AssessmentRules rules)
     {
         foreach (var need in Needs(period, rules))
             if (validDays(need.Span.Start, need.Span.End) is var valid && valid < need.Needed)
@@ -23,13 +23,13 @@ internal static class PeriodValidity
     }
 
     /// <summary>What a period needs: for a year so many days, for each of its months so many; for any days a share.</summary>
-    public static List<DaysNeeded> Needs(Period period, AssessmentRules rules)
+    public static List<DaysNeeded> Needs(AssessmentPeriod period, AssessmentRules rules)
     {
         var needs = new List<DaysNeeded>();
         if (period.Kind == PeriodKind.Year)
             needs.Add(new DaysNeeded(period, rules.DaysForYear));
         foreach (var month in period.WholeMonths())
-            needs.Add(new DaysNeeded(Period.Month(month.Year, month.Month), month.Month == 2 ? rules.DaysForFebruary : rules.DaysForMonth));
+            needs.Add(new DaysNeeded(AssessmentPeriod.Month(month.Year, month.Month), month.Month == 2 ? rules.DaysForFebruary : rules.DaysForMonth));
         if (period.Kind is PeriodKind.Day or PeriodKind.Week or PeriodKind.Range)
             needs.Add(new DaysNeeded(period, ((period.Days * rules.RangeDays) + rules.RangeOf - 1) / rules.RangeOf));
         return needs;

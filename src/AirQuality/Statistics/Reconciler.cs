@@ -54,7 +54,7 @@ public static class Reconciler
     /// <returns>One result an area: those of the old data in their order, then those that are new.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static IReadOnlyList<AreaReconciliation> Compare(
-        DailyGrid old, DailyGrid @new, Period period, AssessmentOptions? options = null, CancellationToken cancellationToken = default)
+        DailyGrid old, DailyGrid @new, AssessmentPeriod period, AssessmentOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
@@ -77,7 +77,7 @@ public static class Reconciler
         return results;
     }
 
-    private static PeriodAssessment? Assess(DailyGrid days, Area area, Period period, AssessmentOptions? options) =>
+    private static PeriodAssessment? Assess(DailyGrid days, Area area, AssessmentPeriod period, AssessmentOptions? options) =>
         days.IndexOf(area) is >= 0 and var row ? PeriodAssessor.Assess(days, row, period, options) : null;
 
     private static IEnumerable<FigureDifference> Differences(PeriodAssessment? old, PeriodAssessment? @new)
@@ -93,7 +93,7 @@ public static class Reconciler
     private static (decimal? Value, string? Reason) Side(Figure figure, PeriodAssessment? assessment) =>
         assessment is null ? (null, "no such area") : (figure.Of(assessment), PeriodComparer.MissingReason(figure, assessment));
 
-    private static IEnumerable<DayValueChange> Changes(DailyGrid old, DailyGrid @new, Area area, Period period)
+    private static IEnumerable<DayValueChange> Changes(DailyGrid old, DailyGrid @new, Area area, AssessmentPeriod period)
     {
         var (before, after) = (old.IndexOf(area), @new.IndexOf(area));
         for (var date = period.Start; date <= period.End; date = date.PlusDays(1))

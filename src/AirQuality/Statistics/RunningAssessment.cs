@@ -73,13 +73,13 @@ public sealed class RunningAssessment
     /// <returns>The assessment as <see cref="PeriodAssessor"/> makes it.</returns>
     /// <exception cref="InvalidOperationException">No day was taken in.</exception>
     /// <exception cref="ArgumentException">The period begins or ends on another day.</exception>
-    public PeriodAssessment Assess(Period? period = null)
+    public PeriodAssessment Assess(AssessmentPeriod? period = null)
     {
         if (days.Count == 0)
             throw new InvalidOperationException("Expected a day to assess, found none.");
         if (period is not null && (period.Start != Start || period.End != LastDay))
             throw new ArgumentException($"Expected a period from {Start:uuuu-MM-dd} to {LastDay:uuuu-MM-dd}, found {period}.", nameof(period));
-        return Assess(RunningTerms.Of(period ?? Period.Range(Start, LastDay), Options));
+        return Assess(RunningTerms.Of(period ?? AssessmentPeriod.Range(Start, LastDay), Options));
     }
 
     internal RunningDays Days => days;
@@ -139,9 +139,9 @@ public sealed class RunningAssessment
 }
 
 /// <summary>What holds for all areas over one period: edition, scheme, valid days needed.</summary>
-internal sealed record RunningTerms(Period Period, Edition Edition, CompositeIndexScheme Scheme, DaysNeeded[] Needs)
+internal sealed record RunningTerms(AssessmentPeriod Period, Edition Edition, CompositeIndexScheme Scheme, DaysNeeded[] Needs)
 {
-    public static RunningTerms Of(Period period, AssessmentOptions options)
+    public static RunningTerms Of(AssessmentPeriod period, AssessmentOptions options)
     {
         var edition = options.EditionAt(period.End);
         return new RunningTerms(period, edition, options.SchemeAt(period.End), [.. PeriodValidity.Needs(period, edition.Assessment)]);

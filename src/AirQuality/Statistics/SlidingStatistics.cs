@@ -27,9 +27,9 @@ public static class SlidingStatistics
         ArgumentNullException.ThrowIfNull(figure);
         ArgumentOutOfRangeException.ThrowIfLessThan(years, 1);
         options ??= AssessmentOptions.Default;
-        var last = PeriodAssessor.Assess(days, area, Period.Year(lastYear), options);
+        var last = PeriodAssessor.Assess(days, area, AssessmentPeriod.Year(lastYear), options);
         var alike = PeriodComparer.LikeForLike(options, last);
-        var earlier = Enumerable.Range(lastYear - years + 1, years - 1).Select(year => PeriodAssessor.Assess(days, area, Period.Year(year), alike));
+        var earlier = Enumerable.Range(lastYear - years + 1, years - 1).Select(year => PeriodAssessor.Assess(days, area, AssessmentPeriod.Year(year), alike));
         var (value, reason) = FigureMean.Of(figure, [.. earlier, last]);
         return new SlidingMean(figure, lastYear - years + 1, lastYear, value, reason);
     }
@@ -46,7 +46,7 @@ public static class SlidingStatistics
         var results = new List<PeriodAssessment>();
         var month = days.FirstDay.Day == 1 ? days.FirstDay.ToYearMonth() : days.FirstDay.ToYearMonth().PlusMonths(1);
         for (var last = month.PlusMonths(11); last.ToDateInterval().End <= days.LastDay; last = last.PlusMonths(1))
-            results.Add(PeriodAssessor.Assess(days, area, Period.Range(last.PlusMonths(-11).OnDayOfMonth(1), last.ToDateInterval().End), options));
+            results.Add(PeriodAssessor.Assess(days, area, AssessmentPeriod.Range(last.PlusMonths(-11).OnDayOfMonth(1), last.ToDateInterval().End), options));
         return results;
     }
 }

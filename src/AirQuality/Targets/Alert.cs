@@ -29,7 +29,7 @@ public enum AlertRule
 /// <param name="Period">The period of the figure.</param>
 /// <param name="Figure">The figure.</param>
 /// <param name="Compared">What it is compared with: last year's figure, the number of places that count as last, or the goal.</param>
-public sealed record AlertEvidence(Period Period, decimal? Figure, decimal? Compared);
+public sealed record AlertEvidence(AssessmentPeriod Period, decimal? Figure, decimal? Compared);
 
 /// <summary>Something that needs attention, with the figures it rests on.</summary>
 /// <param name="Area">The area.</param>

@@ -91,8 +91,8 @@ public static class AlertFinder
     {
         if (asOf.Month is > 3 and < 10)
             yield break;
-        var season = Period.Season(asOf.Month >= 10 ? asOf.Year : asOf.Year - 1);
-        var toDate = Period.Range(season.Start, asOf);
+        var season = AssessmentPeriod.Season(asOf.Month >= 10 ? asOf.Year : asOf.Year - 1);
+        var toDate = AssessmentPeriod.Range(season.Start, asOf);
         var current = PeriodAssessor.AssessAll(days, toDate, options.Plan.Assessment);
         if (current.Count == 0)
             yield break;
@@ -123,19 +123,19 @@ public static class AlertFinder
         private readonly DailyGrid days;
         private readonly AlertOptions options;
         private readonly CancellationToken cancellation;
-        private readonly Dictionary<Period, IReadOnlyList<PeriodAssessment>> current = [];
-        private readonly Dictionary<Period, IReadOnlyList<PeriodAssessment>> lastYear = [];
+        private readonly Dictionary<AssessmentPeriod, IReadOnlyList<PeriodAssessment>> current = [];
+        private readonly Dictionary<AssessmentPeriod, IReadOnlyList<PeriodAssessment>> lastYear = [];
 
         public ClosedMonths(DailyGrid days, LocalDate asOf, AlertOptions options, CancellationToken cancellation)
         {
             (this.days, this.options, this.cancellation) = (days, options, cancellation);
             var last = asOf.PlusDays(1).ToYearMonth().PlusMonths(-1);
-            Recent = [.. Enumerable.Range(0, options.MonthsBack).Select(i => last.PlusMonths(-i)).Select(m => Period.Month(m.Year, m.Month)).TakeWhile(m => m.End >= days.FirstDay)];
+            Recent = [.. Enumerable.Range(0, options.MonthsBack).Select(i => last.PlusMonths(-i)).Select(m => AssessmentPeriod.Month(m.Year, m.Month)).TakeWhile(m => m.End >= days.FirstDay)];
         }
 
-        public IReadOnlyList<Period> Recent { get; }
+        public IReadOnlyList<AssessmentPeriod> Recent { get; }
 
-        public IReadOnlyList<PeriodAssessment> Of(Period month)
+        public IReadOnlyList<PeriodAssessment> Of(AssessmentPeriod month)
         {
             if (!current.TryGetValue(month, out var all))
                 current.Add(month, all = PeriodAssessor.AssessAll(days, month, options.Plan.Assessment, cancellation));
@@ -143,7 +143,7 @@ public static class AlertFinder
         }
 
         /// <summary>The same month of the year before, by the standard and scheme of the current one.</summary>
-        public IReadOnlyList<PeriodAssessment> LastYear(Period month)
+        public IReadOnlyList<PeriodAssessment> LastYear(AssessmentPeriod month)
         {
             if (lastYear.TryGetValue(month, out var all))
                 return all;

@@ -31,7 +31,7 @@ public static class Backtest
         options ??= BacktestOptions.Default;
         var forecasts = new List<Forecast>();
         var years = Years(days);
-        var forecast = new List<Period>();
+        var forecast = new List<AssessmentPeriod>();
         for (var i = 0; i + 1 < years.Count; i++)
         {
             var before = forecasts.Count;
@@ -56,16 +56,16 @@ public static class Backtest
     }
 
     /// <summary>Twelve whole months, the last ones first; the first of the data may be incomplete.</summary>
-    private static List<Period> Years(DailyGrid days)
+    private static List<AssessmentPeriod> Years(DailyGrid days)
     {
-        var years = new List<Period>();
+        var years = new List<AssessmentPeriod>();
         var end = days.LastDay.PlusDays(1).With(DateAdjusters.StartOfMonth);
         for (; end > days.FirstDay && days.DayCount > 0; end = end.PlusYears(-1))
-            years.Add(end.Month == 1 ? Period.Year(end.Year - 1) : Period.Range(end.PlusYears(-1), end.PlusDays(-1)));
+            years.Add(end.Month == 1 ? AssessmentPeriod.Year(end.Year - 1) : AssessmentPeriod.Range(end.PlusYears(-1), end.PlusDays(-1)));
         return years;
     }
 
-    private static void Run(DailyGrid days, Period year, List<Period> earlier, BacktestOptions options, List<Forecast> forecasts, CancellationToken cancellationToken)
+    private static void Run(DailyGrid days, AssessmentPeriod year, List<AssessmentPeriod> earlier, BacktestOptions options, List<Forecast> forecasts, CancellationToken cancellationToken)
     {
         var goals = new List<(Goal Goal, double Climatology, bool Met)>();
         for (var area = 0; area < days.Areas.Count; area++)
@@ -81,7 +81,7 @@ public static class Backtest
     }
 
     private static void AddGoals(
-        DailyGrid days, int area, Period year, List<Period> earlier, BacktestOptions options, List<(Goal Goal, double Climatology, bool Met)> goals)
+        DailyGrid days, int area, AssessmentPeriod year, List<AssessmentPeriod> earlier, BacktestOptions options, List<(Goal Goal, double Climatology, bool Met)> goals)
     {
         var rules = OutlookFigure.Of(year, options.Outlook.Assessment);
         // Like for like: earlier years under the rules of the year that is forecast.

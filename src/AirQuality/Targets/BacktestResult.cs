@@ -23,7 +23,7 @@ public sealed record BacktestBin(double From, double To, int Forecasts, double F
 public sealed record BacktestResult
 {
     /// <summary>The years that were forecast.</summary>
-    public required IReadOnlyList<Period> Years { get; init; }
+    public required IReadOnlyList<AssessmentPeriod> Years { get; init; }
 
     /// <summary>All forecasts; <c>null</c> when none could be made.</summary>
     public required BacktestScore? Total { get; init; }

@@ -15,7 +15,7 @@ public enum GoalPolicy
 /// <param name="Metric">The figure.</param>
 /// <param name="Period">The period: a year or season, or a quarter, month or week of it set by hand.</param>
 /// <param name="Value">The goal: µg/m³ (CO mg/m³), %, days, an index, or N for <see cref="GoalKind.Rank"/>; with <see cref="Base"/> the change in %.</param>
-public sealed record Goal(Area Area, GoalMetric Metric, Period Period, decimal Value)
+public sealed record Goal(Area Area, GoalMetric Metric, AssessmentPeriod Period, decimal Value)
 {
     /// <summary>What counts as meeting it.</summary>
     public GoalPolicy Policy { get; init; } = GoalPolicy.Published;

@@ -23,7 +23,7 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
     }
 
     /// <summary>The values of the days of a period up to an as-of date.</summary>
-    public int[] SoFar(int[] values, Period period, LocalDate asOf)
+    public int[] SoFar(int[] values, AssessmentPeriod period, LocalDate asOf)
     {
         var passed = new int[Math.Max(0, NodaTime.Period.DaysBetween(period.Start, LocalDate.Min(asOf, period.End)) + 1)];
         Array.Fill(passed, -1);

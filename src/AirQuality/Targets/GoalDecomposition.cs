@@ -10,7 +10,7 @@ public sealed record PlannedPeriod
     public required GoalLevel Level { get; init; }
 
     /// <summary>The period; a week that a month cuts is a range.</summary>
-    public required Period Period { get; init; }
+    public required AssessmentPeriod Period { get; init; }
 
     /// <summary>Its days.</summary>
     public int Days => Period.Days;

@@ -182,7 +182,7 @@ public static class IndexGoals
     {
         public decimal ReferenceMean => Reference.Length == 0 ? 0 : Reference.Sum(v => (decimal)v) / Reference.Length / Concentration.Scale;
 
-        public static PollutantDays Of(DailyGrid days, int row, Pollutant pollutant, Period period, LocalDate last, int remaining, PlanOptions options)
+        public static PollutantDays Of(DailyGrid days, int row, Pollutant pollutant, AssessmentPeriod period, LocalDate last, int remaining, PlanOptions options)
         {
             var soFar = Valid(days, row, pollutant, period.Start, last, options);
             var lastYear = Valid(days, row, pollutant, last.PlusDays(1).PlusYears(-1), period.End.PlusYears(-1), options);

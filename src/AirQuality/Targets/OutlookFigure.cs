@@ -10,7 +10,7 @@ namespace AirQuality.Targets;
 internal readonly record struct OutlookFigure(Edition Edition, CompositeIndexScheme Scheme)
 {
     /// <summary>Edition and scheme of a period, as <see cref="PeriodAssessor"/> chooses them.</summary>
-    public static OutlookFigure Of(Period period, AssessmentOptions options)
+    public static OutlookFigure Of(AssessmentPeriod period, AssessmentOptions options)
     {
         return new(options.EditionAt(period.End), options.SchemeAt(period.End));
     }

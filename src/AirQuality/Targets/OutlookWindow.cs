@@ -19,7 +19,7 @@ internal sealed class OutlookWindow
     private readonly OutlookBlock[] blocks;
     private readonly int[] firstBlock;
 
-    public OutlookWindow(DailyGrid days, Period period, LocalDate asOf, OutlookOptions options)
+    public OutlookWindow(DailyGrid days, AssessmentPeriod period, LocalDate asOf, OutlookOptions options)
     {
         Options = options;
         Period = period;
@@ -50,7 +50,7 @@ internal sealed class OutlookWindow
 
     public OutlookOptions Options { get; }
 
-    public Period Period { get; }
+    public AssessmentPeriod Period { get; }
 
     /// <summary>The first day of the period, as a day of the grid; may lie before it.</summary>
     public int First { get; }

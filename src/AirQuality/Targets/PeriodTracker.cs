@@ -70,7 +70,7 @@ internal sealed class PeriodTracker(PlanTree tree, PlanOptions options, int wors
         return projection.Exceeds(today + 1, today + remaining, left) ? GoalStatus.AtRisk : GoalStatus.OnTrack;
     }
 
-    private Period? BreaksIn(GoalStatus status, long allowed, long left, PlanNode node)
+    private AssessmentPeriod? BreaksIn(GoalStatus status, long allowed, long left, PlanNode node)
     {
         var today = tree.SoFar!.Last;
         if (status == GoalStatus.AtRisk)
@@ -98,7 +98,7 @@ internal sealed class PeriodTracker(PlanTree tree, PlanOptions options, int wors
             : tree.ToUnit(share - spent);
     }
 
-    private string? Invalid(Period period)
+    private string? Invalid(AssessmentPeriod period)
     {
         var soFar = tree.SoFar!;
         return PeriodValidity.Reason(period, (from, to) => soFar.Valid(tree.Day(from), tree.Day(to)), options.EditionOf(tree.Goal.Period).Assessment);

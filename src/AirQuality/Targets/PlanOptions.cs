@@ -43,5 +43,5 @@ public sealed record PlanOptions
     /// <summary>The group in which an area's place is counted; <c>null</c> for all areas, and for one that lies in no such area.</summary>
     internal Area? GroupOf(Area area) => RankWithin is { } level ? area.At(level) : null;
 
-    internal Edition EditionOf(Period period) => Assessment.EditionAt(period.End);
+    internal Edition EditionOf(AssessmentPeriod period) => Assessment.EditionAt(period.End);
 }

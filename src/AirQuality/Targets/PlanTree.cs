@@ -41,7 +41,7 @@ internal sealed class PlanTree
 
     public PlanNode Root { get; }
 
-    public Dictionary<Period, Goal> ByHand { get; }
+    public Dictionary<AssessmentPeriod, Goal> ByHand { get; }
 
     /// <summary>The number of a day within the period of the goal.</summary>
     public int Day(LocalDate date) => NodaTime.Period.DaysBetween(Goal.Period.Start, date);
@@ -77,7 +77,7 @@ internal sealed class PlanNode
     private PlanNode[]? parts;
     private bool hasConflict;
 
-    public PlanNode(PlanTree tree, Period period, GoalLevel level, Share share, bool isByHand)
+    public PlanNode(PlanTree tree, AssessmentPeriod period, GoalLevel level, Share share, bool isByHand)
     {
         (Tree, Period, Level, IsByHand) = (tree, period, level, isByHand);
         (Budget, Goal, Effective) = share;
@@ -87,7 +87,7 @@ internal sealed class PlanNode
 
     public PlanTree Tree { get; }
 
-    public Period Period { get; }
+    public AssessmentPeriod Period { get; }
 
     public GoalLevel Level { get; }
 
@@ -157,10 +157,10 @@ internal sealed class PlanNode
         return nodes;
     }
 
-    private bool IsSetByHand(Period period) => Tree.ByHand.ContainsKey(period);
+    private bool IsSetByHand(AssessmentPeriod period) => Tree.ByHand.ContainsKey(period);
 
     /// <summary>What the goals set by hand inside a period need; those inside another one set by hand are paid for by it.</summary>
-    private long Least(Period period)
+    private long Least(AssessmentPeriod period)
     {
         if (Tree.ByHand.Count == 0 || Tree.ByHand.ContainsKey(period))
             return 0;

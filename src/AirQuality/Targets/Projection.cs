@@ -53,9 +53,9 @@ internal sealed class Projection
     }
 
     /// <summary>The week of the plan in which a day lies.</summary>
-    public Period WeekOf(int day)
+    public AssessmentPeriod WeekOf(int day)
     {
         var date = tree.Goal.Period.Start.PlusDays(day);
-        return tree.Calendar.Parts(Period.Month(date.Year, date.Month)).First(w => w.Contains(date));
+        return tree.Calendar.Parts(AssessmentPeriod.Month(date.Year, date.Month)).First(w => w.Contains(date));
     }
 }

@@ -9,7 +9,7 @@ namespace AirQuality.Targets;
 /// <summary>Tracks goals such as "not among the last ten": the place to date among the areas of the group.</summary>
 internal sealed class RankTracker(DailyGrid days, LocalDate asOf, PlanOptions options)
 {
-    private readonly ConcurrentDictionary<Period, Lazy<IReadOnlyList<PeriodAssessment>>> assessments = [];
+    private readonly ConcurrentDictionary<AssessmentPeriod, Lazy<IReadOnlyList<PeriodAssessment>>> assessments = [];
 
     public TrackedGoal Track(Goal goal)
     {

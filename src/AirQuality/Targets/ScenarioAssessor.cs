@@ -54,7 +54,7 @@ public static class ScenarioAssessor
             return Ended(none, ScenarioDays.Of(days, row, goal.Period, asOf, yearsBack: 0, scenario), yearsBack: null, options);
 
         var endings = Enumerable.Range(1, scenario.Basis == ScenarioBasis.LastYear ? 1 : YearsForBest).Select(back =>
-            ScenarioDays.Incomplete(days, row, goal, Period.Range(next, goal.Period.End).PlusYears(-back), options) is { } reason
+            ScenarioDays.Incomplete(days, row, goal, AssessmentPeriod.Range(next, goal.Period.End).PlusYears(-back), options) is { } reason
                 ? none with { Reason = reason }
                 : Ended(none, ScenarioDays.Of(days, row, goal.Period, asOf, back, scenario), back, options)).ToList();
         return endings.Where(e => e.Margin is not null).MaxBy(e => e.Margin) ?? endings[0];

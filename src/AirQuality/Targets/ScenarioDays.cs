@@ -8,7 +8,7 @@ namespace AirQuality.Targets;
 internal sealed record ScenarioDays(DailyGrid WithoutEpisode, DailyGrid WithEpisode)
 {
     /// <summary>The period with its rest taken from some years back.</summary>
-    public static ScenarioDays Of(DailyGrid days, int row, Period period, LocalDate asOf, int yearsBack, Scenario scenario)
+    public static ScenarioDays Of(DailyGrid days, int row, AssessmentPeriod period, LocalDate asOf, int yearsBack, Scenario scenario)
     {
         var area = days.Areas[row];
         var values = new Concentration[Pollutants.Count, period.Days];
@@ -43,7 +43,7 @@ internal sealed record ScenarioDays(DailyGrid WithoutEpisode, DailyGrid WithEpis
     }
 
     /// <summary>Why the days of another year are too few to be repeated, or <c>null</c>: what the goal's figure is made of must be valid there as in any free range (HJ 663).</summary>
-    public static string? Incomplete(DailyGrid days, int row, Goal goal, Period rest, AssessmentOptions options)
+    public static string? Incomplete(DailyGrid days, int row, Goal goal, AssessmentPeriod rest, AssessmentOptions options)
     {
         var assessment = PeriodAssessor.Assess(days, row, rest, options);
         return goal.Metric.Kind switch

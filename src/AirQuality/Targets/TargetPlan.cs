@@ -25,7 +25,7 @@ public sealed class TargetPlan
     {
         ArgumentNullException.ThrowIfNull(goals);
         Goals = [.. goals];
-        var seen = new HashSet<(Area, GoalMetric, Period)>();
+        var seen = new HashSet<(Area, GoalMetric, AssessmentPeriod)>();
         foreach (var goal in Goals)
         {
             GoalRange.Check(goal);
@@ -61,7 +61,7 @@ public sealed class TargetPlan
     }
 
     /// <summary>Years and seasons stand for themselves; a quarter, month or week belongs to the year it lies in.</summary>
-    private static bool Within(Period part, Period whole) =>
+    private static bool Within(AssessmentPeriod part, AssessmentPeriod whole) =>
         part.Kind is not (PeriodKind.Year or PeriodKind.Season) && whole.Contains(part.Start) && whole.Contains(part.End);
 
     private static Goal Nested(Goal goal, Goal root)
@@ -75,7 +75,7 @@ public sealed class TargetPlan
 }
 
 /// <summary>A goal that is part of no other, with those set by hand inside its period.</summary>
-internal sealed record RootGoal(Goal Goal, Dictionary<Period, Goal> ByHand);
+internal sealed record RootGoal(Goal Goal, Dictionary<AssessmentPeriod, Goal> ByHand);
 
 /// <summary>What a goal may be.</summary>
 internal static class GoalRange

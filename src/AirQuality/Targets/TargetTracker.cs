@@ -105,6 +105,6 @@ public static class TargetTracker
         IsByHand = true,
     };
 
-    internal static int Remaining(Period period, LocalDate asOf) =>
+    internal static int Remaining(AssessmentPeriod period, LocalDate asOf) =>
         asOf >= period.End ? 0 : NodaTime.Period.DaysBetween(LocalDate.Max(asOf, period.Start.PlusDays(-1)), period.End);
 }

@@ -29,7 +29,7 @@ public sealed record TrackedPeriod
     public required GoalLevel Level { get; init; }
 
     /// <summary>The period that holds the as-of date; a week that a month cuts is a range.</summary>
-    public required Period Period { get; init; }
+    public required AssessmentPeriod Period { get; init; }
 
     /// <summary>The goal in force: what is left of the budget of the period above after the closed periods before this one. Where nothing is left, the goal as first planned.</summary>
     public required decimal? Goal { get; init; }
@@ -74,7 +74,7 @@ public sealed record TrackedPeriod
     public required GoalStatus Status { get; init; }
 
     /// <summary>The week in which it broke, or is expected to; <c>null</c> when it holds.</summary>
-    public Period? BreaksIn { get; init; }
+    public AssessmentPeriod? BreaksIn { get; init; }
 
     /// <summary>Whether the goal was set by hand; always so for the whole period.</summary>
     public bool IsByHand { get; init; }

@@ -46,7 +46,7 @@ public sealed class PlanFileTests
     public void Write_ResponsibleThatSpreadsheetsWouldRun_IsNeutralised()
     {
         var text = new StringWriter();
-        PlanFile.Write(new TargetPlan([new Goal(Areas[0], GoalMetric.GoodRatio, Period.Year(2026), 85) { Responsible = "=cmd()" }]), text);
+        PlanFile.Write(new TargetPlan([new Goal(Areas[0], GoalMetric.GoodRatio, AssessmentPeriod.Year(2026), 85) { Responsible = "=cmd()" }]), text);
         Assert.That(text.ToString(), Does.Contain("'=cmd()").And.Not.Contain(",=cmd"));
         Assert.That(Read(text.ToString()).Goals[0].Responsible, Is.EqualTo("=cmd()"));
     }

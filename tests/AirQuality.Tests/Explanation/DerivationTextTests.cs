@@ -12,7 +12,7 @@ public sealed class DerivationTextTests
     [Test]
     public void ToText_OfAMean_TellsRoundingClauseAndDaysLeftOut()
     {
-        var why = Explainer.Of(Week(35, 36, null, 37, 38, 38, 39)).Explain(Place, Period.Range(new LocalDate(2025, 3, 3), new LocalDate(2025, 3, 9)), "pm25");
+        var why = Explainer.Of(Week(35, 36, null, 37, 38, 38, 39)).Explain(Place, AssessmentPeriod.Range(new LocalDate(2025, 3, 3), new LocalDate(2025, 3, 9)), "pm25");
         Assert.That(why.ToText(Language.English), Is.EqualTo(
             """
             PM2.5 mean, 甲县, 乙市, 2025-03-03..2025-03-09: 37 µg/m³; 37.166667 rounded to 0 decimals; 6 of 7 days valid; not valid (6 of 7 days valid in 2025-03-03..2025-03-09, 7 needed) [HJ 663-2013]
@@ -31,7 +31,7 @@ public sealed class DerivationTextTests
     [Test]
     public void ToText_OfALongList_IsCompactAndLeavesNoneOut()
     {
-        var text = Explainer.Of(Week(35, 36, null, 37, 38, 38, 39)).Explain(Place, Period.Month(2025, 3), "pm25").ToText(Language.English, depth: 1);
+        var text = Explainer.Of(Week(35, 36, null, 37, 38, 38, 39)).Explain(Place, AssessmentPeriod.Month(2025, 3), "pm25").ToText(Language.English, depth: 1);
         Assert.That(text.Split('\n')[1], Is.EqualTo("  2025-03-03 35   2025-03-04 36   2025-03-06 37   2025-03-07 38   2025-03-08 38   2025-03-09 39"));
         for (var day = 1; day <= 31; day++)
             Assert.That(text, Does.Contain($"2025-03-{day:00}"));

@@ -19,7 +19,7 @@ public sealed class ExplainerTests
         var data = new GeneratedHours(seed);
         var options = new AssessmentOptions { Edition = edition is null ? null : StandardsCatalogue.ById(edition), DailyPrecision = seed == 1 ? DailyPrecision.Published : DailyPrecision.Unrounded };
         var explainer = Explainer.Of(data.Grid, data.Network, level, options);
-        var period = Period.Range(new LocalDate(2026, 2, 25), new LocalDate(2026, 3, 2)); // over the change of standards
+        var period = AssessmentPeriod.Range(new LocalDate(2026, 2, 25), new LocalDate(2026, 3, 2)); // over the change of standards
         foreach (var area in explainer.Days.Areas.Take(4))
         {
             var assessment = PeriodAssessor.Assess(explainer.Days, explainer.Days.IndexOf(area), period, options);
@@ -46,7 +46,7 @@ public sealed class ExplainerTests
         var explainer = Explainer.Of(data.Grid);
         foreach (var area in explainer.Days.Areas)
         {
-            foreach (var period in new[] { Period.Month(2026, 2), Period.Year(2026), Period.Quarter(2027, 2) })
+            foreach (var period in new[] { AssessmentPeriod.Month(2026, 2), AssessmentPeriod.Year(2026), AssessmentPeriod.Quarter(2027, 2) })
             {
                 var assessment = PeriodAssessor.Assess(data.Grid, data.Grid.IndexOf(area), period);
                 Assert.That(AssertReplays(explainer.Explain(area, period, "index"), depth: 2).Value, Is.EqualTo(assessment.Index.Published));
@@ -66,7 +66,7 @@ public sealed class ExplainerTests
         var leftOut = 0;
         foreach (var area in explainer.Days.Areas)
         {
-            foreach (var period in Enumerable.Range(1, 12).Select(m => Period.Month(2026, m)))
+            foreach (var period in Enumerable.Range(1, 12).Select(m => AssessmentPeriod.Month(2026, m)))
             {
                 var assessment = PeriodAssessor.Assess(data.Grid, data.Grid.IndexOf(area), period, options);
                 foreach (var metric in RankingMetric.All)
@@ -90,8 +90,8 @@ public sealed class ExplainerTests
     {
         var data = new GeneratedDays(6);
         var options = AssessmentOptions.Default with { Scheme = CompositeIndexScheme.Weighted };
-        var index = Explainer.Of(data.Grid, options).Explain(data.Grid.Areas[0], Period.Year(2026), "index");
-        Assert.That(AssertReplays(index, depth: 3).Value, Is.EqualTo(PeriodAssessor.Assess(data.Grid, 0, Period.Year(2026), options).Index.Published));
+        var index = Explainer.Of(data.Grid, options).Explain(data.Grid.Areas[0], AssessmentPeriod.Year(2026), "index");
+        Assert.That(AssertReplays(index, depth: 3).Value, Is.EqualTo(PeriodAssessor.Assess(data.Grid, 0, AssessmentPeriod.Year(2026), options).Index.Published));
         Assert.That(index.Inputs().Count(i => i.Kind == DerivationKind.Product), Is.EqualTo(3));
     }
 
@@ -102,10 +102,10 @@ public sealed class ExplainerTests
         var explainer = Explainer.Of(data.Grid);
         foreach (var metric in new[] { RankingMetric.Index, RankingMetric.GoodRatio, RankingMetric.HeavyDays })
         {
-            var ranking = metric.Rank(PeriodAssessor.AssessAll(data.Grid, Period.Year(2026)));
+            var ranking = metric.Rank(PeriodAssessor.AssessAll(data.Grid, AssessmentPeriod.Year(2026)));
             foreach (var area in data.Grid.Areas)
             {
-                var place = AssertReplays(explainer.Place(area, Period.Year(2026), metric), depth: 0);
+                var place = AssertReplays(explainer.Place(area, AssessmentPeriod.Year(2026), metric), depth: 0);
                 Assert.That(place.Value, Is.EqualTo((decimal?)ranking.Ranked.FirstOrDefault(r => r.Area == area)?.Place));
                 Assert.That(place.Reason is null, Is.EqualTo(place.Value is not null));
             }
@@ -141,7 +141,7 @@ public sealed class ExplainerTests
         var reasons = 0;
         foreach (var area in explainer.Days.Areas)
         {
-            foreach (var node in Nodes(explainer.Explain(area, Period.Range(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 8)), "index")))
+            foreach (var node in Nodes(explainer.Explain(area, AssessmentPeriod.Range(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 8)), "index")))
             {
                 Assert.That(node.Reason is null, Is.EqualTo(node.Value is not null), node.What.En);
                 reasons += node.Reason is null ? 0 : 1;
@@ -157,7 +157,7 @@ public sealed class ExplainerTests
         var data = new GeneratedHours(1);
         var explainer = Explainer.Of(data.Grid, data.Network, AreaLevel.County);
         var county = explainer.Days.Areas.Single(a => a.Name == "county3");
-        var day = explainer.Explain(county, Period.Day(new LocalDate(2026, 2, 10)), "pm25").Inputs().Single();
+        var day = explainer.Explain(county, AssessmentPeriod.Day(new LocalDate(2026, 2, 10)), "pm25").Inputs().Single();
         Assert.That(day.Inputs().Select(s => (s.What.En, s.LeftOut?.En)), Is.EqualTo(new[] { ("3-1", null), ("3-2", null), ("3-3", "not an urban assessment point") }));
     }
 
@@ -166,9 +166,9 @@ public sealed class ExplainerTests
     {
         var explainer = Explainer.Of(new GeneratedDays(1).Grid);
         var area = explainer.Days.Areas[0];
-        Assert.That(() => explainer.Explain(area, Period.Year(2026), "pm1"), Throws.ArgumentException.With.Message.Contain("'pm1' is no metric"));
-        Assert.That(() => explainer.Explain(area, Period.Year(2026), "aqi"), Throws.ArgumentException.With.Message.Contain("expected one day"));
-        Assert.That(() => explainer.Explain(new Area("nowhere", AreaLevel.County), Period.Year(2026), "index"), Throws.ArgumentException.With.Message.Contain("no area 'nowhere'"));
+        Assert.That(() => explainer.Explain(area, AssessmentPeriod.Year(2026), "pm1"), Throws.ArgumentException.With.Message.Contain("'pm1' is no metric"));
+        Assert.That(() => explainer.Explain(area, AssessmentPeriod.Year(2026), "aqi"), Throws.ArgumentException.With.Message.Contain("expected one day"));
+        Assert.That(() => explainer.Explain(new Area("nowhere", AreaLevel.County), AssessmentPeriod.Year(2026), "index"), Throws.ArgumentException.With.Message.Contain("no area 'nowhere'"));
         Assert.That(() => explainer.HourAqi(area, new LocalDateTime(2026, 1, 1, 8, 0)), Throws.InvalidOperationException);
     }
 

@@ -18,7 +18,7 @@ public sealed class UciBeijingExplanationTests
         {
             for (var month = 1; month <= 12; month++)
             {
-                var period = Period.Month(year, month);
+                var period = AssessmentPeriod.Month(year, month);
                 var index = Districts.Value.Explain(area, period, "index");
                 var expected = PeriodAssessor.Assess(Districts.Value.Days, Districts.Value.Days.IndexOf(area), period).Index.Published;
                 Assert.That((index.Value, index.Replay()), Is.EqualTo((expected, expected)), $"{area} {period}");
@@ -35,7 +35,7 @@ public sealed class UciBeijingExplanationTests
     {
         _ = UciBeijing.Data;
         var area = Districts.Value.Days.Areas.Single(a => a.Name == "海淀区");
-        var index = Districts.Value.Explain(area, Period.Month(2014, 1), "index");
+        var index = Districts.Value.Explain(area, AssessmentPeriod.Month(2014, 1), "index");
         var ozone = index.Inputs()[(int)Pollutant.O3].Inputs()[0];
         var days = ozone.Inputs();
         Assert.That(days.Select(d => d.What.En), Is.EqualTo(Enumerable.Range(1, 31).Select(d => $"2014-01-{d:00}")));

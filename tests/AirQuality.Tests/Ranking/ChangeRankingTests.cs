@@ -7,7 +7,7 @@ namespace AirQuality.Tests.Ranking;
 [TestFixture]
 public sealed class ChangeRankingTests
 {
-    private static readonly Period LastYear = Period.Month(2017, 2);
+    private static readonly AssessmentPeriod LastYear = AssessmentPeriod.Month(2017, 2);
 
     /// <summary>a was above class II (35) and got cleaner but is above still; b worsened and meets it; c worsened and does not; d has no last year.</summary>
     [Test]

@@ -15,7 +15,7 @@ public sealed class CombinedRankingTests
     public void Rank_MeanOfIndexAndChange_IsByTheMeanPlace()
     {
         var now = new[] { MadeAssessments.Of("a", 20), MadeAssessments.Of("b", 30), MadeAssessments.Of("c", 40), MadeAssessments.Of("d", 50) };
-        var then = new[] { 21, 40, 60, 50 }.Zip(now).Select(p => MadeAssessments.Of(p.Second.Area.Name, p.First, Period.Month(2017, 2)));
+        var then = new[] { 21, 40, 60, 50 }.Zip(now).Select(p => MadeAssessments.Of(p.Second.Area.Name, p.First, AssessmentPeriod.Month(2017, 2)));
         var result = CombinedRanking.Rank("pm25 and its change", [new(PM25.Rank(now)), new(PM25.RankByChange(now, then))]);
         Assert.That(result.Ranked.Select(r => $"{r.Place} {r.Area} {r.Value}"), Is.EqualTo(new[] { "1 a 2.00", "1 b 2.00", "1 c 2.00", "4 d 4.00" }));
         Assert.That(result.Bases.Select(b => $"{b.Period}"), Is.EqualTo(new[] { "2018-02", "2017-02" }));

@@ -9,7 +9,7 @@ namespace AirQuality.Tests.Ranking;
 [TestFixture]
 public sealed class GapAnalysisTests
 {
-    private static readonly Period[] Periods = [Period.Month(2015, 5), Period.Month(2026, 5)];
+    private static readonly AssessmentPeriod[] Periods = [AssessmentPeriod.Month(2015, 5), AssessmentPeriod.Month(2026, 5)];
 
     [Test]
     public void Pollutants_Generated_StatedValueLeavesTheListAndOneStepMoreDoesNot(
@@ -53,7 +53,7 @@ public sealed class GapAnalysisTests
     {
         var read = new ReadOptions { Format = ObservationFormat.Daily, Lenient = true };
         var days = ObservationReader.Read([Path.Combine(RealData.Folder("cities-2013-2017"), "daily.csv.gz")], read).Days!;
-        var ranking = GapReport.LeaveBottom(days, Period.Month(2016, 12), 10).Groups.Single();
+        var ranking = GapReport.LeaveBottom(days, AssessmentPeriod.Month(2016, 12), 10).Groups.Single();
         Assert.That((ranking.Ranking.Ranked.Count, ranking.Areas.Count), Is.EqualTo((364, 10)));
         var sharp = 0;
         foreach (var area in ranking.Areas)

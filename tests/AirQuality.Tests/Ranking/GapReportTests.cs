@@ -7,7 +7,7 @@ namespace AirQuality.Tests.Ranking;
 [TestFixture]
 public sealed class GapReportTests
 {
-    private static readonly Period Days = Period.Range(new LocalDate(2026, 2, 10), new LocalDate(2026, 3, 20));
+    private static readonly AssessmentPeriod Days = AssessmentPeriod.Range(new LocalDate(2026, 2, 10), new LocalDate(2026, 3, 20));
 
     [Test]
     public void ToPlace_Generated_StatedValuesGiveThePlaceAndOneStepMoreDoesNot([Range(1, 4)] int seed, [Values(1, 4)] int place)

@@ -8,7 +8,7 @@ namespace AirQuality.Tests.Ranking;
 /// <summary>Seeded counties with days so alike that places are close and some tie.</summary>
 internal sealed class GeneratedGroup
 {
-    public GeneratedGroup(int seed, int areas, Period period, AssessmentOptions? options = null)
+    public GeneratedGroup(int seed, int areas, AssessmentPeriod period, AssessmentOptions? options = null)
     {
         var random = new Random(seed);
         var builder = new DailyGridBuilder();
@@ -39,7 +39,7 @@ internal sealed class GeneratedGroup
 
     public DailyGrid Days { get; }
 
-    public Period Period { get; }
+    public AssessmentPeriod Period { get; }
 
     public IReadOnlyList<PeriodAssessment> Assessments { get; }
 

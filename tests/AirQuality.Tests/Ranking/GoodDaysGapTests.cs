@@ -8,7 +8,7 @@ public sealed class GoodDaysGapTests
     [Test]
     public void Of_Generated_IsTheFewestDaysThatLeaveTheList([Range(1, 6)] int seed, [Values("good_ratio", "good_days")] string key)
     {
-        var group = new GeneratedGroup(seed, 12, Period.Month(2026, 5));
+        var group = new GeneratedGroup(seed, 12, AssessmentPeriod.Month(2026, 5));
         var metric = RankingMetric.ByKey(key);
         var ranking = metric.Rank(group.Assessments);
         foreach (var own in ranking.Bottom(4))
@@ -27,7 +27,7 @@ public sealed class GoodDaysGapTests
     [Test]
     public void Of_NothingLeft_AsksNothingOfIt()
     {
-        var group = new GeneratedGroup(1, 12, Period.Month(2026, 5));
+        var group = new GeneratedGroup(1, 12, AssessmentPeriod.Month(2026, 5));
         var ranking = RankingMetric.GoodRatio.Rank(group.Assessments);
         var own = ranking.Ranked[^1].Area;
         Assert.That(GoodDaysGap.Of(group.Of(own), PlaceGaps.OutOfBottom(ranking, own, 4)).NeededOfLeft, Is.Null);
@@ -36,7 +36,7 @@ public sealed class GoodDaysGapTests
     [Test]
     public void Of_OtherRankings_Throw()
     {
-        var group = new GeneratedGroup(1, 12, Period.Month(2026, 5));
+        var group = new GeneratedGroup(1, 12, AssessmentPeriod.Month(2026, 5));
         var own = group.Ranking.Ranked[^1].Area;
         Assert.That(() => GoodDaysGap.Of(group.Of(own), PlaceGaps.OutOfBottom(group.Ranking, own, 4)), Throws.ArgumentException);
     }

@@ -7,9 +7,9 @@ namespace AirQuality.Tests.Ranking;
 /// <summary>Assessments of given statistics, as a table publishes them.</summary>
 internal static class MadeAssessments
 {
-    public static readonly Period Month = Period.Month(2018, 2);
+    public static readonly AssessmentPeriod Month = AssessmentPeriod.Month(2018, 2);
 
-    public static PeriodAssessment Of(string name, PollutantStatistics statistics, Period? period = null, Edition? edition = null, CompositeIndexScheme? scheme = null, string? reason = null, Area? parent = null)
+    public static PeriodAssessment Of(string name, PollutantStatistics statistics, AssessmentPeriod? period = null, Edition? edition = null, CompositeIndexScheme? scheme = null, string? reason = null, Area? parent = null)
     {
         edition ??= StandardsCatalogue.Y2012;
         return new PeriodAssessment
@@ -30,11 +30,11 @@ internal static class MadeAssessments
     }
 
     /// <summary>An area of which only the PM2.5 mean is told; the rest is that of a clean place.</summary>
-    public static PeriodAssessment Of(string name, decimal pm25, Period? period = null, string? reason = null, Area? parent = null) =>
+    public static PeriodAssessment Of(string name, decimal pm25, AssessmentPeriod? period = null, string? reason = null, Area? parent = null) =>
         Of(name, new PollutantStatistics(10, 20, 40, pm25, 1, 100), period, reason: reason, parent: parent);
 
     /// <summary>Areas of few different figures, so that many tie; some are not valid.</summary>
-    public static IReadOnlyList<PeriodAssessment> Generate(int seed, Period? period = null)
+    public static IReadOnlyList<PeriodAssessment> Generate(int seed, AssessmentPeriod? period = null)
     {
         var random = new Random(seed);
         return [.. Enumerable.Range(0, random.Next(2, 40)).Select(i => Of(

@@ -35,7 +35,7 @@ public sealed class PlaceHistoryTests
     public void Of_Days_EqualsTheRankingOfEachMonthAndInLastTheList([Values(1, 3)] int last)
     {
         var days = new GeneratedDays(7).Grid;
-        var span = Period.Year(2026);
+        var span = AssessmentPeriod.Year(2026);
         foreach (var periods in new[] { PlaceHistory.MonthsOf(span), PlaceHistory.ToDateOf(span) })
         {
             var history = PlaceHistory.Of(days, periods, RankingMetric.Index);
@@ -52,9 +52,9 @@ public sealed class PlaceHistoryTests
     [Test]
     public void ToDateOf_Year_EndsWithTheYear()
     {
-        var periods = PlaceHistory.ToDateOf(Period.Year(2025)).Select(p => p.ToString()).ToList();
+        var periods = PlaceHistory.ToDateOf(AssessmentPeriod.Year(2025)).Select(p => p.ToString()).ToList();
         Assert.That((periods.Count, periods[1], periods[11]), Is.EqualTo((12, "2025-01-01..2025-02-28", "2025")));
-        Assert.That(PlaceHistory.MonthsOf(Period.Parse("2025-11-20..2026-01-02")).Select(p => p.ToString()), Is.EqualTo(new[] { "2025-11", "2025-12", "2026-01" }));
+        Assert.That(PlaceHistory.MonthsOf(AssessmentPeriod.Parse("2025-11-20..2026-01-02")).Select(p => p.ToString()), Is.EqualTo(new[] { "2025-11", "2025-12", "2026-01" }));
     }
 
     [Test]

@@ -8,7 +8,7 @@ namespace AirQuality.Tests.Ranking;
 [TestFixture]
 public sealed class PlaceUncertaintyTests
 {
-    private static readonly Period May = Period.Month(2026, 5);
+    private static readonly AssessmentPeriod May = AssessmentPeriod.Month(2026, 5);
 
     [Test]
     public void Estimate_Generated_EqualsAssessingAndRankingEveryDrawAnew([Range(1, 3)] int seed, [Values(1, 7, 40)] int block)

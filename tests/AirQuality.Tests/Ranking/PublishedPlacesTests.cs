@@ -66,7 +66,7 @@ public sealed class PublishedPlacesTests
         return MadeAssessments.Of(
             row["place"],
             new PollutantStatistics(Figure("so2"), Figure("no2"), Figure("pm10"), Figure("pm25"), Figure("co_p95"), Figure("o3_8h_p90")),
-            Period.Month(month.Year, month.Month),
+            AssessmentPeriod.Month(month.Year, month.Month),
             StandardsCatalogue.At(month.ToDateInterval().End),
             CompositeIndexScheme.At(month.ToDateInterval().End));
     }

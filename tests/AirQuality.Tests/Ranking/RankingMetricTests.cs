@@ -13,7 +13,7 @@ public sealed class RankingMetricTests
     [Test]
     public void Rank_GeneratedMonths_PlacesEqualTheOracle([Range(1, 12)] int month)
     {
-        var period = Period.Month(2026, month);
+        var period = AssessmentPeriod.Month(2026, month);
         var values = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var (name, area) in Data.Areas)
         {
@@ -29,14 +29,14 @@ public sealed class RankingMetricTests
     [Test]
     public void Rank_InvalidAreas_AreListedWithPollutantAndDays()
     {
-        var result = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(Data.Grid, Period.Month(2026, 5)));
+        var result = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2026, 5)));
         Assert.That(result.Unranked.Single(u => u.Area.Name == "area7").Reason, Does.Match(@"SO2: \d+ of 31 days valid in 2026-05, 27 needed"));
     }
 
     [Test]
     public void Rank_OnePollutant_NeedsOnlyThatPollutant()
     {
-        var assessments = PeriodAssessor.AssessAll(Data.Grid, Period.Month(2026, 5));
+        var assessments = PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2026, 5));
         var result = RankingMetric.ByKey("pm25").Rank(assessments);
         Assert.That(result.Ranked.Select(r => r.Area), Is.EquivalentTo(assessments.Where(a => a[Pollutant.PM25].IsValid).Select(a => a.Area)));
         Assert.That(result.Ranked.Select(r => r.Value), Is.Ordered);
@@ -44,13 +44,13 @@ public sealed class RankingMetricTests
 
     [Test]
     public void Rank_GoodRatio_LargestIsFirst() =>
-        Assert.That(RankingMetric.GoodRatio.Rank(PeriodAssessor.AssessAll(Data.Grid, Period.Month(2026, 5))).Ranked.Select(r => r.Value), Is.Ordered.Descending);
+        Assert.That(RankingMetric.GoodRatio.Rank(PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2026, 5))).Ranked.Select(r => r.Value), Is.Ordered.Descending);
 
     [Test]
     public void RankByChange_Index_IsPercentOfThePublishedToOneDecimal()
     {
-        var now = PeriodAssessor.AssessAll(Data.Grid, Period.Month(2026, 5));
-        var before = PeriodAssessor.AssessAll(Data.Grid, Period.Month(2025, 5), new AssessmentOptions { Edition = now[0].Edition });
+        var now = PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2026, 5));
+        var before = PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2025, 5), new AssessmentOptions { Edition = now[0].Edition });
         var result = RankingMetric.Index.RankByChange(now, before);
         var expected = now.Zip(before).Where(p => p.First.IsValid && p.Second.IsValid)
             .ToDictionary(p => p.First.Area, p => (((Rational)p.First.Index.Published!.Value - p.Second.Index.Published!.Value) * 100 / p.Second.Index.Published!.Value).Round(1));
@@ -63,8 +63,8 @@ public sealed class RankingMetricTests
     [Test]
     public void RankByChange_GoodRatio_IsInPercentagePoints()
     {
-        var now = PeriodAssessor.AssessAll(Data.Grid, Period.Month(2026, 5));
-        var before = PeriodAssessor.AssessAll(Data.Grid, Period.Month(2025, 5), new AssessmentOptions { Edition = now[0].Edition });
+        var now = PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2026, 5));
+        var before = PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2025, 5), new AssessmentOptions { Edition = now[0].Edition });
         var result = RankingMetric.GoodRatio.RankByChange(now, before);
         var expected = now.Zip(before).Where(p => p.First.DaysReason is null && p.Second.DaysReason is null).ToDictionary(p => p.First.Area, p => p.First.GoodRatio - p.Second.GoodRatio);
         Assert.That(expected, Is.Not.Empty);
@@ -76,7 +76,7 @@ public sealed class RankingMetricTests
     {
         var data = new GeneratedHours(1);
         var days = AirQuality.Aggregation.DayAggregator.AreaDays(data.Grid, data.Network, AreaLevel.County);
-        var results = RankingMetric.GoodDays.RankWithin(PeriodAssessor.AssessAll(days, Period.Month(2026, 2)), AreaLevel.City);
+        var results = RankingMetric.GoodDays.RankWithin(PeriodAssessor.AssessAll(days, AssessmentPeriod.Month(2026, 2)), AreaLevel.City);
         Assert.That(results.Select(r => r.Group?.Name), Is.EqualTo(new[] { "city1", "city2", "city0" }));
         Assert.That(results.SelectMany(r => r.Ranked.Select(x => x.Area).Concat(r.Unranked.Select(x => x.Area)).Select(a => (r.Group, a.Parent))).Where(p => p.Group != p.Parent), Is.Empty);
     }

@@ -119,7 +119,7 @@ public sealed class RankingPropertiesTests
     [Test]
     public void Rank_AcrossPeriods_IsRefused() =>
         Assert.That(
-            () => RankingMetric.Index.Rank([MadeAssessments.Of("a", 30), MadeAssessments.Of("b", 30, Period.Month(2018, 3))]),
+            () => RankingMetric.Index.Rank([MadeAssessments.Of("a", 30), MadeAssessments.Of("b", 30, AssessmentPeriod.Month(2018, 3))]),
             Throws.ArgumentException.With.Message.Contains("one period"));
 
     [TestCase(-1)]

@@ -8,7 +8,7 @@ namespace AirQuality.Tests.Ranking;
 [TestFixture]
 public sealed class RemainingDaysTests
 {
-    private static readonly Period Month = Period.Month(2026, 5);
+    private static readonly AssessmentPeriod Month = AssessmentPeriod.Month(2026, 5);
 
     /// <summary>Trap: a rounded running mean fed back. The remaining days at the budget keep the figure, one µg/m³ more does not.</summary>
     [Test]
@@ -40,7 +40,7 @@ public sealed class RemainingDaysTests
         var row = builder.AddArea(new Area("魏县", AreaLevel.County));
         for (var i = 0; i < 209; i++)
             builder.Add(row, new LocalDate(2020, 1, 1).PlusDays(i), Pollutant.PM25, Concentration.FromDecimal(58));
-        var left = RemainingDays.After(builder.Build(), row, Pollutant.PM25, 57, Period.Year(2020), new LocalDate(2020, 7, 27))!;
+        var left = RemainingDays.After(builder.Build(), row, Pollutant.PM25, 57, AssessmentPeriod.Year(2020), new LocalDate(2020, 7, 27))!;
         Assert.That((left.Days, left.Budget, left.Mean), Is.EqualTo((157, (decimal?)(21044 - 12122), (decimal?)56.8m)));
     }
 
@@ -94,7 +94,7 @@ public sealed class RemainingDaysTests
 
     [Test]
     public void After_NotYetBegun_LeavesTheWholePeriod() =>
-        Assert.That(RemainingDays.After(Grid(Pollutant.PM25, [10m]), 0, Pollutant.PM25, 35.0m, Period.Month(2026, 6), Month.End)!.Days, Is.EqualTo(30));
+        Assert.That(RemainingDays.After(Grid(Pollutant.PM25, [10m]), 0, Pollutant.PM25, 35.0m, AssessmentPeriod.Month(2026, 6), Month.End)!.Days, Is.EqualTo(30));
 
     private static List<decimal?> Known(Random random, int days, int from, int to) =>
         [.. Enumerable.Range(0, days).Select(_ => random.Next(10) == 0 ? (decimal?)null : random.Next(from, to))];

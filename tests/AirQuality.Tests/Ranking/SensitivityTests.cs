@@ -13,7 +13,7 @@ public sealed class SensitivityTests
     [Test]
     public void Days_Generated_EqualAnAssessmentOfAGridWithoutTheDay([Range(1, 3)] int seed, [Values("index", "pm25", "good_ratio")] string key)
     {
-        var group = new GeneratedGroup(seed, 9, Period.Range(new LocalDate(2026, 2, 10), new LocalDate(2026, 3, 20)));
+        var group = new GeneratedGroup(seed, 9, AssessmentPeriod.Range(new LocalDate(2026, 2, 10), new LocalDate(2026, 3, 20)));
         var metric = RankingMetric.ByKey(key);
         var ranking = metric.Rank(group.Assessments);
         var own = ranking.Ranked[^2];
@@ -30,9 +30,9 @@ public sealed class SensitivityTests
     [Test]
     public void Days_OutsideThePeriodOrWithoutData_HaveNoInfluence()
     {
-        var group = new GeneratedGroup(5, 4, Period.Month(2026, 5));
-        var week = Period.Range(new LocalDate(2026, 5, 28), new LocalDate(2026, 6, 3));
-        var ranking = RankingMetric.Statistic(Pollutant.PM25).Rank(PeriodAssessor.AssessAll(group.Days, Period.Month(2026, 5)));
+        var group = new GeneratedGroup(5, 4, AssessmentPeriod.Month(2026, 5));
+        var week = AssessmentPeriod.Range(new LocalDate(2026, 5, 28), new LocalDate(2026, 6, 3));
+        var ranking = RankingMetric.Statistic(Pollutant.PM25).Rank(PeriodAssessor.AssessAll(group.Days, AssessmentPeriod.Month(2026, 5)));
         var influences = Sensitivity.Days(group.Days, week, ranking, RankingMetric.Statistic(Pollutant.PM25), ranking.Ranked[0].Area);
         Assert.That(influences.Select(i => i.Cause), Is.EqualTo(Enumerable.Range(28, 4).Select(d => new LocalDate(2026, 5, d))));
     }
@@ -41,7 +41,7 @@ public sealed class SensitivityTests
     public void Days_TheWorstDay_CostsThePlace()
     {
         // Both have 30 but for one day of 340 that lifts the mean of the first from 30 to 40.
-        var period = Period.Month(2026, 5);
+        var period = AssessmentPeriod.Month(2026, 5);
         var builder = new DailyGridBuilder();
         foreach (var name in (string[])["struck", "calm"])
             for (var i = 0; i < 31; i++)
@@ -57,7 +57,7 @@ public sealed class SensitivityTests
     public void Stations_Generated_EqualTheAreaMadeFromTheOthers([Values(AreaLevel.County, AreaLevel.City, AreaLevel.Province)] AreaLevel level)
     {
         var data = new GeneratedHours(4);
-        var period = Period.Range(new LocalDate(2026, 1, 20), new LocalDate(2026, 4, 9));
+        var period = AssessmentPeriod.Range(new LocalDate(2026, 1, 20), new LocalDate(2026, 4, 9));
         var stationDays = DayAggregator.StationDays(data.Grid, data.Network);
         var metric = RankingMetric.GoodDays;
         var assessments = PeriodAssessor.AssessAll(DayAggregator.AreaDays(stationDays, data.Network, level), period);
@@ -85,7 +85,7 @@ public sealed class SensitivityTests
     [Test]
     public void PollutantsAtMedian_Generated_EqualTheIndexOfTheStatistics([Range(1, 3)] int seed, [Values(8, 9)] int areas)
     {
-        var group = new GeneratedGroup(seed, areas, Period.Month(2026, 5));
+        var group = new GeneratedGroup(seed, areas, AssessmentPeriod.Month(2026, 5));
         var own = group.Ranking.Ranked[^1];
         foreach (var influence in Sensitivity.PollutantsAtMedian(group.Assessments, group.Ranking, own.Area))
         {
@@ -99,7 +99,7 @@ public sealed class SensitivityTests
     [Test]
     public void PollutantsAtMedian_OtherRankings_Throw()
     {
-        var group = new GeneratedGroup(1, 5, Period.Month(2026, 5));
+        var group = new GeneratedGroup(1, 5, AssessmentPeriod.Month(2026, 5));
         var ranking = RankingMetric.GoodDays.Rank(group.Assessments);
         Assert.That(() => Sensitivity.PollutantsAtMedian(group.Assessments, ranking, ranking.Ranked[0].Area), Throws.ArgumentException);
     }
@@ -107,7 +107,7 @@ public sealed class SensitivityTests
     [Test]
     public void Marginal_Generated_NextStepIsTheLeastThatLowersTheIndex([Range(1, 5)] int seed, [Values(2015, 2026)] int year)
     {
-        var group = new GeneratedGroup(seed, 3, Period.Month(year, 5));
+        var group = new GeneratedGroup(seed, 3, AssessmentPeriod.Month(year, 5));
         foreach (var assessment in group.Assessments.Where(a => a.Index.Published is not null))
         {
             foreach (var effect in Sensitivity.Marginal(assessment))

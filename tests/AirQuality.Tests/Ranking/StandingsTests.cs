@@ -73,7 +73,7 @@ public sealed class StandingsTests
         foreach (var metric in new[] { custom, turned })
             Assert.That(
                 Text(standings.Rank(metric, StandingsSpan.YearToDate)),
-                Is.EqualTo(Text(metric.Rank(PeriodAssessor.AssessAll(days, Period.Range(new LocalDate(2027, 1, 1), days.LastDay))))));
+                Is.EqualTo(Text(metric.Rank(PeriodAssessor.AssessAll(days, AssessmentPeriod.Range(new LocalDate(2027, 1, 1), days.LastDay))))));
     }
 
     [Test]

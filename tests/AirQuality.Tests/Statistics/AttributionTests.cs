@@ -11,10 +11,10 @@ namespace AirQuality.Tests.Statistics;
 [TestFixture]
 public sealed class AttributionTests
 {
-    private static IEnumerable<(Period Period, ComparisonBase Base)> Pairs =>
+    private static IEnumerable<(AssessmentPeriod Period, ComparisonBase Base)> Pairs =>
         from month in Enumerable.Range(1, 12)
-        from comparisonBase in new[] { ComparisonBase.LastYear, ComparisonBase.Previous, ComparisonBase.Of(Period.Month(2025, 6)) }
-        select (Period.Month(2026, month), comparisonBase);
+        from comparisonBase in new[] { ComparisonBase.LastYear, ComparisonBase.Previous, ComparisonBase.Of(AssessmentPeriod.Month(2025, 6)) }
+        select (AssessmentPeriod.Month(2026, month), comparisonBase);
 
     [Test]
     public void Pollutants_PartsAndRounding_AddUpToTheChangeOfThePublishedIndex([Range(1, 5)] int seed, [Values("Classic", "Plan2026", "Weighted")] string scheme)
@@ -43,10 +43,10 @@ public sealed class AttributionTests
     public void Pollutants_Parts_AreThoseOfTheOracle()
     {
         var data = new GeneratedDays(7);
-        var (period, before) = (Period.Month(2026, 5), Period.Month(2025, 5));
+        var (period, before) = (AssessmentPeriod.Month(2026, 5), AssessmentPeriod.Month(2025, 5));
         foreach (var comparison in PeriodComparer.CompareAll(data.Grid, period, ComparisonBase.LastYear).Where(c => c.Attribution is not null))
         {
-            OracleIndex Index(Period of) => OracleText.Index(OracleAssess.Assess(data.Areas[comparison.Current.Area.Name], "month", of.Start.ToOracle(), of.End.ToOracle(), "2026"), "Plan2026")!;
+            OracleIndex Index(AssessmentPeriod of) => OracleText.Index(OracleAssess.Assess(data.Areas[comparison.Current.Area.Name], "month", of.Start.ToOracle(), of.End.ToOracle(), "2026"), "Plan2026")!;
             var (now, then) = (Index(period), Index(before));
             Assert.That(comparison.Attribution!.Parts.Select(p => p.Change), Is.EqualTo(OracleStandards.Pollutants.Select(p => now.Singles[p] - then.Singles[p])));
             Assert.That(comparison.Attribution.Total, Is.EqualTo(now.Published - then.Published));
@@ -72,7 +72,7 @@ public sealed class AttributionTests
         {
             for (var month = 3; month <= 12; month++)
             {
-                var (now, then) = (EventEffect.Assess(data.Grid, area, Period.Month(2026, month), options), EventEffect.Assess(data.Grid, area, Period.Month(2026, month - 1), options));
+                var (now, then) = (EventEffect.Assess(data.Grid, area, AssessmentPeriod.Month(2026, month), options), EventEffect.Assess(data.Grid, area, AssessmentPeriod.Month(2026, month - 1), options));
                 if (EventAttribution.Between(now, then) is not { } attribution)
                     continue;
                 Assert.That(attribution.WithoutEvents + attribution.Events, Is.EqualTo(now.With.Index.Published - then.With.Index.Published));
@@ -89,7 +89,7 @@ public sealed class AttributionTests
     public void Stations_OfAMean_AreTheirOwnChangesOverTheirNumber()
     {
         var (stations, network) = TwoStations((month, station) => (station, month) switch { (0, 4) => 30, (0, 5) => 40, (1, 4) => 34, _ => 30 });
-        var comparison = PeriodComparer.Compare(DayAggregator.AreaDays(stations, network, AreaLevel.County), 0, Period.Month(2015, 5), ComparisonBase.Previous);
+        var comparison = PeriodComparer.Compare(DayAggregator.AreaDays(stations, network, AreaLevel.County), 0, AssessmentPeriod.Month(2015, 5), ComparisonBase.Previous);
         var attribution = StationAttribution.Of(comparison, stations, network, Pollutant.PM25)!;
         Assert.That(attribution.Parts.Select(p => (p.Station.Id, p.Change)), Is.EqualTo(new[] { ("1", (decimal?)5m), ("2", (decimal?)-2m) }));
         Assert.That((attribution.Total, attribution.Remainder), Is.EqualTo((3m, 0m)));
@@ -122,7 +122,7 @@ public sealed class AttributionTests
         var made = 0;
         for (var month = 5; month <= 9; month++)
         {
-            var comparison = PeriodComparer.Compare(areas, 0, Period.Month(2026, month), ComparisonBase.Previous);
+            var comparison = PeriodComparer.Compare(areas, 0, AssessmentPeriod.Month(2026, month), ComparisonBase.Previous);
             if (StationAttribution.Of(comparison, stations, network, pollutant) is not { } attribution)
                 continue;
             made++;

@@ -13,13 +13,13 @@ public sealed class EventAssessmentTests
     private static readonly GeneratedDays Data = new(11);
     private static readonly GeneratedEvents Events = new(Data, 12);
 
-    private static IEnumerable<(string Kind, Period Period)> Periods =>
+    private static IEnumerable<(string Kind, AssessmentPeriod Period)> Periods =>
     [
-        .. Enumerable.Range(1, 12).Select(m => ("month", Period.Month(2025, m))),
-        .. Enumerable.Range(1, 12).Select(m => ("month", Period.Month(2026, m))),
-        ("year", Period.Year(2025)), ("year", Period.Year(2026)),
-        ("quarter", Period.Quarter(2026, 1)), ("season", Period.Season(2025)),
-        ("range", Period.Range(new LocalDate(2026, 2, 10), new LocalDate(2026, 4, 7))),
+        .. Enumerable.Range(1, 12).Select(m => ("month", AssessmentPeriod.Month(2025, m))),
+        .. Enumerable.Range(1, 12).Select(m => ("month", AssessmentPeriod.Month(2026, m))),
+        ("year", AssessmentPeriod.Year(2025)), ("year", AssessmentPeriod.Year(2026)),
+        ("quarter", AssessmentPeriod.Quarter(2026, 1)), ("season", AssessmentPeriod.Season(2025)),
+        ("range", AssessmentPeriod.Range(new LocalDate(2026, 2, 10), new LocalDate(2026, 4, 7))),
     ];
 
     [Test]
@@ -111,7 +111,7 @@ public sealed class EventAssessmentTests
     [Test]
     public void Excluded_EveryValueLeftOut_IsListedWithItsEvent()
     {
-        var whole = Period.Range(GeneratedDays.First.ToLibrary(), GeneratedDays.Last.ToLibrary());
+        var whole = AssessmentPeriod.Range(GeneratedDays.First.ToLibrary(), GeneratedDays.Last.ToLibrary());
         var assessments = PeriodAssessor.AssessAll(Data.Grid, whole, new AssessmentOptions { Events = Events.Register });
         Assert.That(assessments.Sum(a => a.Excluded.Sum(e => e.Pollutants.Count)), Is.EqualTo(Events.Removed));
         Assert.That(assessments.SelectMany(a => a.Excluded.Where(e => e.Event.Area != a.Area || !e.Event.Affects(e.Date) || e.Pollutants.Except(e.Event.Pollutants).Any())), Is.Empty);
@@ -121,7 +121,7 @@ public sealed class EventAssessmentTests
     public void Assess_ScopeNoneOrOtherAreas_IsAsMeasured()
     {
         var elsewhere = new EventRegister([ExceptionalEvent.OfDays(new Area("elsewhere", AreaLevel.County), new LocalDate(2025, 1, 1), new LocalDate(2026, 12, 31))]);
-        var period = Period.Year(2026);
+        var period = AssessmentPeriod.Year(2026);
         foreach (var options in new[] { new AssessmentOptions { Events = Events.Register, EventScope = EventScope.None }, new AssessmentOptions { Events = elsewhere, EventScope = EventScope.All } })
         {
             var assessments = PeriodAssessor.AssessAll(Data.Grid, period, options);
@@ -134,7 +134,7 @@ public sealed class EventAssessmentTests
     public void Assess_EverythingLeftOut_HasNoFigureInsteadOfZero()
     {
         var register = new EventRegister(Data.Grid.Areas.Select(a => ExceptionalEvent.OfDays(a, new LocalDate(2026, 5, 1), new LocalDate(2026, 5, 31))));
-        var effect = EventEffect.Assess(Data.Grid, 0, Period.Month(2026, 5), new AssessmentOptions { Events = register });
+        var effect = EventEffect.Assess(Data.Grid, 0, AssessmentPeriod.Month(2026, 5), new AssessmentOptions { Events = register });
         Assert.That((effect.Of(Figure.Index).Without, effect.Of(Figure.Statistic(Pollutant.PM10)).Without, effect.Of(Figure.Index).Effect), Is.EqualTo(((decimal?)null, (decimal?)null, (decimal?)null)));
         Assert.That(effect.Of(Figure.Index).With, Is.Not.Null);
     }

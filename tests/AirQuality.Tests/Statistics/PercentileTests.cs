@@ -49,6 +49,6 @@ public sealed class PercentileTests
         var row = builder.AddArea(new Area("x", AreaLevel.County));
         for (var i = 0; i < days.Length; i++)
             builder.Add(row, first.PlusDays(i), pollutant, Concentration.FromDecimal(days[i]));
-        return PeriodAssessor.Assess(builder.Build(), row, Period.Range(first, first.PlusDays(days.Length - 1)))[pollutant];
+        return PeriodAssessor.Assess(builder.Build(), row, AssessmentPeriod.Range(first, first.PlusDays(days.Length - 1)))[pollutant];
     }
 }

@@ -14,7 +14,7 @@ public sealed class PeriodComparerTests
     [Test]
     public void Compare_GeneratedMonths_EqualTheOracleUnderTheCurrentEdition([Range(1, 12)] int month)
     {
-        var (period, before) = (Period.Month(2026, month), Period.Month(2025, month));
+        var (period, before) = (AssessmentPeriod.Month(2026, month), AssessmentPeriod.Month(2025, month));
         var made = 0;
         foreach (var comparison in PeriodComparer.CompareAll(Data.Grid, period, ComparisonBase.LastYear))
         {
@@ -44,9 +44,9 @@ public sealed class PeriodComparerTests
     [Test]
     public void Changes_Always_HaveAFigureOrAReason()
     {
-        foreach (var comparisonBase in new[] { ComparisonBase.LastYear, ComparisonBase.Previous, ComparisonBase.Years(2023, 2025), ComparisonBase.Of(Period.Month(2030, 1)) })
+        foreach (var comparisonBase in new[] { ComparisonBase.LastYear, ComparisonBase.Previous, ComparisonBase.Years(2023, 2025), ComparisonBase.Of(AssessmentPeriod.Month(2030, 1)) })
         {
-            foreach (var comparison in PeriodComparer.CompareAll(Data.Grid, Period.Month(2026, 4), comparisonBase))
+            foreach (var comparison in PeriodComparer.CompareAll(Data.Grid, AssessmentPeriod.Month(2026, 4), comparisonBase))
                 Assert.That(comparison.Changes.Where(c => (c.Change is null) == (c.Reason is null)), Is.Empty);
         }
     }
@@ -61,13 +61,13 @@ public sealed class PeriodComparerTests
     [TestCase("2026-W53", "2025-W52")]
     [TestCase("2024-season", "2023-season")]
     public void LastYear_LeapDays_AreTheSameCalendarDays(string period, string expected) =>
-        Assert.That(ComparisonBase.LastYear.Periods(Period.Parse(period)).Single().ToString(), Is.EqualTo(expected));
+        Assert.That(ComparisonBase.LastYear.Periods(AssessmentPeriod.Parse(period)).Single().ToString(), Is.EqualTo(expected));
 
     [Test]
     public void Compare_ToDateOnLeapDay_CountsTheDaysOfEach()
     {
         var grid = Grid(new LocalDate(2023, 1, 1), new LocalDate(2024, 2, 29), d => d is { Month: 2, Day: 29 } ? 200 : 30);
-        var comparison = PeriodComparer.Compare(grid, 0, Period.Range(new LocalDate(2024, 1, 1), new LocalDate(2024, 2, 29)), ComparisonBase.LastYear);
+        var comparison = PeriodComparer.Compare(grid, 0, AssessmentPeriod.Range(new LocalDate(2024, 1, 1), new LocalDate(2024, 2, 29)), ComparisonBase.LastYear);
         Assert.That((comparison.Current.ValidDays, comparison.Earlier[0].ValidDays), Is.EqualTo((60, 59)));
 
         // The published figure of the year that has the day holds it: (59·30 + 200) / 60 = 32.8, published 33.
@@ -82,7 +82,7 @@ public sealed class PeriodComparerTests
     [TestCase("2025-03-11..2025-03-20", "2024-03-11..2024-03-20", "2025-03-01..2025-03-10")]
     public void LastYearAndPrevious_OfEachKind(string period, string lastYear, string previous)
     {
-        var asked = Period.Parse(period);
+        var asked = AssessmentPeriod.Parse(period);
         Assert.That((ComparisonBase.LastYear.Periods(asked).Single().ToString(), ComparisonBase.Previous.Periods(asked).Single().ToString()), Is.EqualTo((lastYear, previous)));
     }
 
@@ -91,7 +91,7 @@ public sealed class PeriodComparerTests
     {
         // Published 30, 31 and 33: the mean 31.33 is published as 31, so that 40 is 29.0 % more.
         var grid = Grid(new LocalDate(2015, 1, 1), new LocalDate(2018, 12, 31), d => d.Year switch { 2015 => 30, 2016 => 31, 2017 => 33, _ => 40 });
-        var comparison = PeriodComparer.Compare(grid, 0, Period.Year(2018), ComparisonBase.Years(2015, 2017));
+        var comparison = PeriodComparer.Compare(grid, 0, AssessmentPeriod.Year(2018), ComparisonBase.Years(2015, 2017));
         var change = comparison.Of(Figure.Statistic(Pollutant.PM25));
         Assert.That((change.Value, change.Base, change.Change), Is.EqualTo(((decimal?)40, (decimal?)31, (decimal?)29.0m)));
         Assert.That(comparison.Of(Figure.GoodDays).Base, Is.EqualTo(365.3m)); // 365, 366, 365
@@ -103,7 +103,7 @@ public sealed class PeriodComparerTests
     public void Years_OneWithoutData_IsNoComparisonAndNamesIt()
     {
         var grid = Grid(new LocalDate(2016, 1, 1), new LocalDate(2018, 12, 31), _ => 30);
-        var change = PeriodComparer.Compare(grid, 0, Period.Year(2018), ComparisonBase.Years(2015, 2017)).Of(Figure.Index);
+        var change = PeriodComparer.Compare(grid, 0, AssessmentPeriod.Year(2018), ComparisonBase.Years(2015, 2017)).Of(Figure.Index);
         Assert.That((change.Base, change.Change, change.Reason), Is.EqualTo(((decimal?)null, (decimal?)null, "no data in 2015")));
     }
 
@@ -111,7 +111,7 @@ public sealed class PeriodComparerTests
     public void Base_WithoutData_IsNoComparison()
     {
         var grid = Grid(new LocalDate(2018, 5, 1), new LocalDate(2018, 5, 31), _ => 30);
-        var comparison = PeriodComparer.Compare(grid, 0, Period.Month(2018, 5), ComparisonBase.LastYear);
+        var comparison = PeriodComparer.Compare(grid, 0, AssessmentPeriod.Month(2018, 5), ComparisonBase.LastYear);
         Assert.That(comparison.Changes.Select(c => (c.Base, c.Change, c.Reason)).Distinct(), Is.EqualTo(new[] { ((decimal?)null, (decimal?)null, (string?)"no data in 2017-05") }));
         Assert.That(comparison.Attribution, Is.Null);
     }
@@ -120,14 +120,14 @@ public sealed class PeriodComparerTests
     public void Base_WithTooFewDays_IsNoComparisonButShown()
     {
         var grid = Grid(new LocalDate(2018, 4, 10), new LocalDate(2018, 5, 31), _ => 30);
-        var change = PeriodComparer.Compare(grid, 0, Period.Month(2018, 5), ComparisonBase.Previous).Of(Figure.Statistic(Pollutant.PM25));
+        var change = PeriodComparer.Compare(grid, 0, AssessmentPeriod.Month(2018, 5), ComparisonBase.Previous).Of(Figure.Statistic(Pollutant.PM25));
         Assert.That((change.Base, change.Change, change.Reason), Is.EqualTo(((decimal?)30, (decimal?)null, "PM2.5: 21 of 30 days valid in 2018-04, 27 needed")));
     }
 
     [Test]
     public void Reason_BothWithoutData_IsThatOfTheCurrent() =>
         Assert.That(
-            PeriodComparer.Compare(Grid(new LocalDate(2018, 5, 1), new LocalDate(2018, 5, 31), _ => 30), 0, Period.Month(2019, 5), ComparisonBase.Of(Period.Month(2017, 5))).Of(Figure.Index).Reason,
+            PeriodComparer.Compare(Grid(new LocalDate(2018, 5, 1), new LocalDate(2018, 5, 31), _ => 30), 0, AssessmentPeriod.Month(2019, 5), ComparisonBase.Of(AssessmentPeriod.Month(2017, 5))).Of(Figure.Index).Reason,
             Is.EqualTo("no data in 2019-05"));
 
     [TestCase(0, 12, null, "base is 0", false)]
@@ -138,7 +138,7 @@ public sealed class PeriodComparerTests
     public void Change_OfPublishedFigures(int then, int now, double? expected, string? reason, bool unchanged)
     {
         var grid = Grid(new LocalDate(2018, 4, 1), new LocalDate(2018, 5, 31), d => d.Month == 4 ? then : now);
-        var change = PeriodComparer.Compare(grid, 0, Period.Month(2018, 5), ComparisonBase.Previous).Of(Figure.Statistic(Pollutant.PM25));
+        var change = PeriodComparer.Compare(grid, 0, AssessmentPeriod.Month(2018, 5), ComparisonBase.Previous).Of(Figure.Statistic(Pollutant.PM25));
         Assert.That((change.Change, change.Reason, change.IsUnchanged), Is.EqualTo(((decimal?)expected, reason, unchanged)));
     }
 
@@ -154,7 +154,7 @@ public sealed class PeriodComparerTests
     {
         // PM2.5 of 70 is good by the edition of 2012 and not by that of 2026.
         var grid = Grid(new LocalDate(2025, 5, 1), new LocalDate(2026, 5, 31), _ => 70);
-        AssessmentComparison Compare(ComparisonEdition edition) => PeriodComparer.Compare(grid, 0, Period.Month(2026, 5), ComparisonBase.LastYear with { Edition = edition });
+        AssessmentComparison Compare(ComparisonEdition edition) => PeriodComparer.Compare(grid, 0, AssessmentPeriod.Month(2026, 5), ComparisonBase.LastYear with { Edition = edition });
         var (alike, own) = (Compare(ComparisonEdition.Current), Compare(ComparisonEdition.OwnTime));
         Assert.That((alike.Earlier[0].Edition.Id, alike.Of(Figure.GoodDays).Change, alike.Of(Figure.Index).IsUnchanged), Is.EqualTo(("2026", (decimal?)0, true)));
         Assert.That((own.Earlier[0].Edition.Id, own.Earlier[0].Index.Scheme.Name, own.Of(Figure.GoodDays).Change), Is.EqualTo(("2012", "Classic", (decimal?)-31)));

@@ -12,13 +12,13 @@ public sealed class ReconcilerTests
 
     [Test]
     public void Compare_SameData_FindsNothing() =>
-        Assert.That(Reconciler.Compare(Data.Grid, new GeneratedDays(31).Grid, Period.Year(2026)).Where(a => a.Figures.Count > 0 || a.Days.Count > 0), Is.Empty);
+        Assert.That(Reconciler.Compare(Data.Grid, new GeneratedDays(31).Grid, AssessmentPeriod.Year(2026)).Where(a => a.Figures.Count > 0 || a.Days.Count > 0), Is.Empty);
 
     /// <summary>Values moved, taken away and added at random: the day list is what was done, the figures are those of the oracle on either version.</summary>
     [Test]
     public void Compare_ReviewedData_GivesWhatWasDoneAndTheFiguresOfTheOracle([Range(1, 6)] int seed)
     {
-        var period = Period.Month(2026, 2 + seed);
+        var period = AssessmentPeriod.Month(2026, 2 + seed);
         var (reviewed, grid, done) = Review(seed, period);
         var found = Reconciler.Compare(Data.Grid, grid, period);
         Assert.That(found.SelectMany(a => a.Days).Select(d => $"{d.Area.Name} {d.Date:uuuu-MM-dd} {d.Pollutant} {OracleText.Cell(d.Old.Value)} {OracleText.Cell(d.New.Value)}"), Is.EquivalentTo(done));
@@ -48,15 +48,15 @@ public sealed class ReconcilerTests
     {
         var builder = new DailyGridBuilder();
         builder.Add(builder.AddArea(new Area("new", AreaLevel.County)), new LocalDate(2026, 5, 1), Pollutant.PM25, Concentration.FromDecimal(30));
-        var found = Reconciler.Compare(Data.Grid, builder.Build(), Period.Month(2026, 5));
+        var found = Reconciler.Compare(Data.Grid, builder.Build(), AssessmentPeriod.Month(2026, 5));
         Assert.That(found, Has.Count.EqualTo(9));
         Assert.That((found[8].Area.Name, found[8].Old, found[8].Days.Count), Is.EqualTo(("new", (PeriodAssessment?)null, 1)));
         Assert.That((found[0].New, found[0].Figures.Select(f => f.NewReason).Distinct().Single()), Is.EqualTo(((PeriodAssessment?)null, "no such area")));
     }
 
-    private static OracleAssessment Assess(OracleArea area, Period period) => OracleAssess.Assess(area, "month", period.Start.ToOracle(), period.End.ToOracle());
+    private static OracleAssessment Assess(OracleArea area, AssessmentPeriod period) => OracleAssess.Assess(area, "month", period.Start.ToOracle(), period.End.ToOracle());
 
-    private static (Dictionary<string, OracleArea> Areas, DailyGrid Grid, List<string> Done) Review(int seed, Period period)
+    private static (Dictionary<string, OracleArea> Areas, DailyGrid Grid, List<string> Done) Review(int seed, AssessmentPeriod period)
     {
         var random = new Random(seed);
         var builder = new DailyGridBuilder();

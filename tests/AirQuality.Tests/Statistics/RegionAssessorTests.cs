@@ -12,7 +12,7 @@ public sealed class RegionAssessorTests
     public void Assess_Province_IsTheMeanOfItsCities([Values(1, 2)] int seed)
     {
         var data = new GeneratedHours(seed);
-        var period = Period.Month(2026, 2);
+        var period = AssessmentPeriod.Month(2026, 2);
         var members = PeriodAssessor.AssessAll(DayAggregator.AreaDays(data.Grid, data.Network, AreaLevel.City), period);
         var oracles = data.Stations.GroupBy(s => s.City)
             .Select(c => OracleAssess.Assess(OracleRegion.OfArea(data.Hours, c, GeneratedHours.First, GeneratedHours.Count), "month", period.Start.ToOracle(), period.End.ToOracle())).ToList();

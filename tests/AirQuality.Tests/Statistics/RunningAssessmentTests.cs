@@ -46,7 +46,7 @@ public sealed class RunningAssessmentTests
     public void Assess_WholePeriods_EqualsTheBatch([Values(3, 4)] int seed)
     {
         var days = new GeneratedDays(seed).Grid;
-        foreach (var period in new[] { Period.Month(2026, 2), Period.Quarter(2026, 1), Period.HalfYear(2025, 2), Period.Year(2025), Period.Season(2025), Period.Week(2026, 9), Period.Day(new LocalDate(2026, 3, 1)) })
+        foreach (var period in new[] { AssessmentPeriod.Month(2026, 2), AssessmentPeriod.Quarter(2026, 1), AssessmentPeriod.HalfYear(2025, 2), AssessmentPeriod.Year(2025), AssessmentPeriod.Season(2025), AssessmentPeriod.Week(2026, 9), AssessmentPeriod.Day(new LocalDate(2026, 3, 1)) })
         {
             for (var area = 0; area < days.Areas.Count; area++)
             {
@@ -69,7 +69,7 @@ public sealed class RunningAssessmentTests
             running.Append(date, PollutantConcentrations.From(_ => random.Next(4) == 0 ? Concentration.Missing : Concentration.FromDecimal(random.Next(400))));
             running.RemoveLast();
             running.Append(date, days.PublishedOn(0, date));
-            Assert.That(AssessmentText.Of(running.Assess()), Is.EqualTo(AssessmentText.Of(PeriodAssessor.Assess(days, 0, Period.Range(running.Start, date)))));
+            Assert.That(AssessmentText.Of(running.Assess()), Is.EqualTo(AssessmentText.Of(PeriodAssessor.Assess(days, 0, AssessmentPeriod.Range(running.Start, date)))));
         }
     }
 
@@ -86,7 +86,7 @@ public sealed class RunningAssessmentTests
             running.Append(date, six);
             foreach (var pollutant in Pollutants.All)
                 builder.Add(0, date, pollutant, six[pollutant]);
-            Assert.That(AssessmentText.Of(running.Assess()), Is.EqualTo(AssessmentText.Of(PeriodAssessor.Assess(builder.Build(), 0, Period.Range(running.Start, date)))));
+            Assert.That(AssessmentText.Of(running.Assess()), Is.EqualTo(AssessmentText.Of(PeriodAssessor.Assess(builder.Build(), 0, AssessmentPeriod.Range(running.Start, date)))));
         }
     }
 
@@ -114,7 +114,7 @@ public sealed class RunningAssessmentTests
         Assert.That(() => running.Assess(), Throws.InvalidOperationException);
         Assert.That(running.RemoveLast, Throws.InvalidOperationException);
         running.Append(running.Start, new PollutantConcentrations());
-        Assert.That(() => running.Assess(Period.Month(2026, 5)), Throws.ArgumentException.With.Message.Contains("2026-05-01 to 2026-05-01, found 2026-05"));
+        Assert.That(() => running.Assess(AssessmentPeriod.Month(2026, 5)), Throws.ArgumentException.With.Message.Contains("2026-05-01 to 2026-05-01, found 2026-05"));
         running.RemoveLast();
         Assert.That(running.RemoveLast, Throws.InvalidOperationException);
         Assert.That(() => new RunningAssessment(running.Area, running.Start, new AssessmentOptions { DailyPrecision = DailyPrecision.Unrounded }), Throws.ArgumentException.With.Message.Contains("published"));
@@ -133,7 +133,7 @@ public sealed class RunningAssessmentTests
         var series = YearToDate.For(days, area, year, options);
         var first = new LocalDate(year, 1, 1);
         foreach (var (i, assessment) in series.Index())
-            Assert.That(AssessmentText.Of(assessment), Is.EqualTo(AssessmentText.Of(PeriodAssessor.Assess(days, area, Period.Range(first, first.PlusDays(i)), options))));
+            Assert.That(AssessmentText.Of(assessment), Is.EqualTo(AssessmentText.Of(PeriodAssessor.Assess(days, area, AssessmentPeriod.Range(first, first.PlusDays(i)), options))));
         return series.Count;
     }
 }

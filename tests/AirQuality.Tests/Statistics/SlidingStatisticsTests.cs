@@ -49,19 +49,19 @@ public sealed class SlidingStatisticsTests
 
     [TestCase("2026-ozone", "2026-04-01..2026-09-30")]
     [TestCase("2026-OZONE", "2026-04-01..2026-09-30")]
-    public void OzoneSeason_IsReadAndWrittenAsDays(string text, string days) => Assert.That(Period.Parse(text).ToString(), Is.EqualTo(days));
+    public void OzoneSeason_IsReadAndWrittenAsDays(string text, string days) => Assert.That(AssessmentPeriod.Parse(text).ToString(), Is.EqualTo(days));
 
     [Test]
     public void OzoneSeason_OtherMonths_AreAChoice()
     {
-        Assert.That(Period.OzoneSeason(2026, 5, 5).ToString(), Is.EqualTo("2026-05-01..2026-09-30"));
-        Assert.That(() => Period.OzoneSeason(2026, 9, 6), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(Period.OzoneSeason(2026).PlusYears(-1), Is.EqualTo(Period.OzoneSeason(2025)));
+        Assert.That(AssessmentPeriod.OzoneSeason(2026, 5, 5).ToString(), Is.EqualTo("2026-05-01..2026-09-30"));
+        Assert.That(() => AssessmentPeriod.OzoneSeason(2026, 9, 6), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(AssessmentPeriod.OzoneSeason(2026).PlusYears(-1), Is.EqualTo(AssessmentPeriod.OzoneSeason(2025)));
     }
 
     [Test]
     public void ToDate_IsFromTheFirstOfJanuary() =>
-        Assert.That(Period.ToDate(new LocalDate(2024, 2, 29)).ToString(), Is.EqualTo("2024-01-01..2024-02-29"));
+        Assert.That(AssessmentPeriod.ToDate(new LocalDate(2024, 2, 29)).ToString(), Is.EqualTo("2024-01-01..2024-02-29"));
 
     private static DailyGrid Years(int first, int last, int[] pm25)
     {

@@ -14,23 +14,23 @@ public sealed class UciBeijingAssessmentTests
     private static readonly Lazy<DailyGrid> Districts = new(() => DayAggregator.AreaDays(UciBeijing.Data.Grid, UciBeijing.Data.Network, AreaLevel.County));
 
     /// <summary>Kind for the oracle, period for the library.</summary>
-    public static IEnumerable<(string Kind, Period Period)> Periods
+    public static IEnumerable<(string Kind, AssessmentPeriod Period)> Periods
     {
         get
         {
             for (var year = 2013; year <= 2015; year++)
             {
-                yield return ("year", Period.Year(year));
-                yield return ("season", Period.Season(year));
+                yield return ("year", AssessmentPeriod.Year(year));
+                yield return ("season", AssessmentPeriod.Season(year));
                 for (var half = 1; half <= 2; half++)
-                    yield return ("half", Period.HalfYear(year, half));
+                    yield return ("half", AssessmentPeriod.HalfYear(year, half));
                 for (var quarter = 1; quarter <= 4; quarter++)
-                    yield return ("quarter", Period.Quarter(year, quarter));
+                    yield return ("quarter", AssessmentPeriod.Quarter(year, quarter));
                 for (var month = 1; month <= 12; month++)
-                    yield return ("month", Period.Month(year, month));
-                yield return ("range", Period.Range(new NodaTime.LocalDate(year, 1, 1), new NodaTime.LocalDate(year, 11, 15)));
+                    yield return ("month", AssessmentPeriod.Month(year, month));
+                yield return ("range", AssessmentPeriod.Range(new NodaTime.LocalDate(year, 1, 1), new NodaTime.LocalDate(year, 11, 15)));
                 for (var week = 1; week <= 52; week++)
-                    yield return ("range", Period.Week(year, week));
+                    yield return ("range", AssessmentPeriod.Week(year, week));
             }
         }
     }

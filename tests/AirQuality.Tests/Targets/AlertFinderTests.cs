@@ -16,7 +16,7 @@ public sealed class AlertFinderTests
         var days = Days(1, (_, date) => date.Year == 2026 && date.Month >= 7 ? 40 : 30);
         var alert = Find(days, new LocalDate(2026, 9, 10)).Single(a => a.Rule == AlertRule.WorseMonths && a.Metric == "pm25");
         Assert.That(alert.Since, Is.EqualTo(new LocalDate(2026, 7, 1)));
-        Assert.That(alert.Evidence, Is.EqualTo(new[] { new AlertEvidence(Period.Month(2026, 7), 40.0m, 30.0m), new AlertEvidence(Period.Month(2026, 8), 40.0m, 30.0m) }));
+        Assert.That(alert.Evidence, Is.EqualTo(new[] { new AlertEvidence(AssessmentPeriod.Month(2026, 7), 40.0m, 30.0m), new AlertEvidence(AssessmentPeriod.Month(2026, 8), 40.0m, 30.0m) }));
     }
 
     [Test]
@@ -53,8 +53,8 @@ public sealed class AlertFinderTests
     {
         var days = Days(1, (_, date) => date.Year == 2026 ? 100 : 30);
         var asOf = new LocalDate(2026, 6, 30);
-        var plan = new TargetPlan([new Goal(days.Areas[0], GoalMetric.Of(Pollutant.PM25), Period.Year(2026), 30) { Responsible = "张三" }]);
-        var alert = AlertFinder.Find(days, asOf, TargetTracker.Track(plan, days, asOf)).Single(a => a.Rule == AlertRule.Unreachable && a.Evidence[0].Period == Period.Year(2026));
+        var plan = new TargetPlan([new Goal(days.Areas[0], GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2026), 30) { Responsible = "张三" }]);
+        var alert = AlertFinder.Find(days, asOf, TargetTracker.Track(plan, days, asOf)).Single(a => a.Rule == AlertRule.Unreachable && a.Evidence[0].Period == AssessmentPeriod.Year(2026));
         Assert.That((alert.Metric, alert.Responsible, alert.Evidence[0].Compared), Is.EqualTo(("pm25", "张三", (decimal?)30)));
     }
 
@@ -63,7 +63,7 @@ public sealed class AlertFinderTests
     {
         var days = Days(1, (_, date) => date.Year == 2026 ? 60 : 30);
         var asOf = new LocalDate(2026, 2, 20);
-        var plan = new TargetPlan([new Goal(days.Areas[0], GoalMetric.Of(Pollutant.PM25), Period.Year(2026), 30)]);
+        var plan = new TargetPlan([new Goal(days.Areas[0], GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2026), 30)]);
         Assert.That(AlertFinder.Find(days, asOf, TargetTracker.Track(plan, days, asOf)).Select(a => a.Rule), Does.Contain(AlertRule.FirstQuarter));
     }
 

@@ -19,7 +19,7 @@ public sealed class BacktestTests
         var result = Backtest.Run(days, Few);
         foreach (var (months, score) in result.ByLead)
             TestContext.Out.WriteLine($"{months} months left: {score.Forecasts} forecasts, Brier {score.Brier:0.000}, climatology {score.Climatology:0.000}, skill {score.Skill:0.00}");
-        Assert.That(result.Years, Is.EqualTo(new[] { Period.Year(2015) }));
+        Assert.That(result.Years, Is.EqualTo(new[] { AssessmentPeriod.Year(2015) }));
         Assert.That(result.Total!.Forecasts, Is.GreaterThan(5000));
         Assert.That(result.Total.Skill, Is.GreaterThan(0.2));
         Assert.That(result.Total.Brier, Is.LessThan(result.Total.BaseRate), "beats even the rate known afterwards");
@@ -33,7 +33,7 @@ public sealed class BacktestTests
         var metric = GoalMetric.Of(Pollutant.PM25);
         var options = Few with { Metrics = [metric], GoalLevels = [1m] };
         var result = Backtest.Run(days, options);
-        Assert.That(result.Years, Is.EqualTo(Enumerable.Range(0, 2).Select(i => Period.Range(new LocalDate(2024 - i, 12, 1), new LocalDate(2025 - i, 11, 30)))), "2022-12 to 2023-11 has ten months before it");
+        Assert.That(result.Years, Is.EqualTo(Enumerable.Range(0, 2).Select(i => AssessmentPeriod.Range(new LocalDate(2024 - i, 12, 1), new LocalDate(2025 - i, 11, 30)))), "2022-12 to 2023-11 has ten months before it");
 
         var errors = new List<(int Months, double Outlook, double Climatology)>();
         foreach (var year in result.Years)

@@ -75,7 +75,7 @@ public sealed class DecompositionTheoremTests
             this.policy = policy;
             metric = Metrics[shape % Metrics.Length];
             var year = 2013 + (shape / Metrics.Length % 20);
-            var period = shape % 3 == 2 && metric != GoalMetric.GoodDays ? Period.Season(year) : Period.Year(year);
+            var period = shape % 3 == 2 && metric != GoalMetric.GoodDays ? AssessmentPeriod.Season(year) : AssessmentPeriod.Year(year);
             goal = metric.Kind switch
             {
                 GoalKind.GoodRatio => goalNumber % 1001 / 10m,
@@ -152,7 +152,7 @@ public sealed class DecompositionTheoremTests
 
         private static int Pressure(int[] pressures, int day) => pressures.Length == 0 ? 0 : pressures[day % pressures.Length];
 
-        private SeasonalProfile Profile(Period period, int shape)
+        private SeasonalProfile Profile(AssessmentPeriod period, int shape)
         {
             if (shape % 5 == 0)
                 return SeasonalProfile.Flat(1000);

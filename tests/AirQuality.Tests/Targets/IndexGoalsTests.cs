@@ -19,7 +19,7 @@ public sealed class IndexGoalsTests
         {
             for (var value = 1.5m; value < 12; value += 0.37m)
             {
-                var goal = new Goal(area, GoalMetric.Index, Period.Year(2026), decimal.Round(value, 2)) { Policy = policy };
+                var goal = new Goal(area, GoalMetric.Index, AssessmentPeriod.Year(2026), decimal.Round(value, 2)) { Policy = policy };
                 var goals = IndexGoals.Split(goal, days).ToDictionary(g => g.Metric.Pollutant!.Value, g => (decimal?)g.Value);
                 var index = CompositeIndex.Compute(
                     new PollutantStatistics(goals[Pollutant.SO2], goals[Pollutant.NO2], goals[Pollutant.PM10], goals[Pollutant.PM25], goals[Pollutant.CO], goals[Pollutant.O3]),
@@ -39,7 +39,7 @@ public sealed class IndexGoalsTests
         var options = PlanOptions.Default with { Assessment = AssessmentOptions.Default with { Edition = StandardsCatalogue.Y2012 } };
         for (var value = 2.5m; value < 9; value += 0.41m)
         {
-            var goals = IndexGoals.Split(new Goal(days.Areas[0], GoalMetric.Index, Period.Year(2026), value), days, options).ToDictionary(g => g.Metric.Pollutant!.Value, g => (decimal?)g.Value);
+            var goals = IndexGoals.Split(new Goal(days.Areas[0], GoalMetric.Index, AssessmentPeriod.Year(2026), value), days, options).ToDictionary(g => g.Metric.Pollutant!.Value, g => (decimal?)g.Value);
             Assert.That(goals[Pollutant.PM10], Is.EqualTo(decimal.Floor(goals[Pollutant.PM10]!.Value)), "Classic takes integers");
             var index = CompositeIndex.Compute(
                 new PollutantStatistics(goals[Pollutant.SO2], goals[Pollutant.NO2], goals[Pollutant.PM10], goals[Pollutant.PM25], goals[Pollutant.CO], goals[Pollutant.O3]),
@@ -57,7 +57,7 @@ public sealed class IndexGoalsTests
         var asOf = new LocalDate(2026, 8, 20);
         foreach (var value in new[] { 3.2m, 3.5m, 4.0m, 4.4m })
         {
-            var goal = new Goal(area, GoalMetric.Index, Period.Year(2026), value);
+            var goal = new Goal(area, GoalMetric.Index, AssessmentPeriod.Year(2026), value);
             var allowance = TargetTracker.Track(new TargetPlan([goal]), days, asOf).Single().Index!;
             Assert.That(allowance.IsFromLastYear, Is.True);
             if (allowance.Together is { } factor)
@@ -76,7 +76,7 @@ public sealed class IndexGoalsTests
     public void Track_NotEvenCleanAirIsEnough_IsMissed()
     {
         var days = Complete();
-        var tracked = TargetTracker.Track(new TargetPlan([new Goal(days.Areas[0], GoalMetric.Index, Period.Year(2026), 0.5m)]), days, new LocalDate(2026, 11, 20)).Single();
+        var tracked = TargetTracker.Track(new TargetPlan([new Goal(days.Areas[0], GoalMetric.Index, AssessmentPeriod.Year(2026), 0.5m)]), days, new LocalDate(2026, 11, 20)).Single();
         Assert.That((tracked.Whole.Status, tracked.Index!.Together), Is.EqualTo((GoalStatus.Missed, (decimal?)null)));
     }
 
@@ -96,7 +96,7 @@ public sealed class IndexGoalsTests
             }
         }
 
-        return PeriodAssessor.Assess(builder.Build(), row, Period.Year(2026), AssessmentOptions.Default with { DailyPrecision = DailyPrecision.Unrounded }).Index.Published!.Value;
+        return PeriodAssessor.Assess(builder.Build(), row, AssessmentPeriod.Year(2026), AssessmentOptions.Default with { DailyPrecision = DailyPrecision.Unrounded }).Index.Published!.Value;
     }
 
     private static DailyGrid Complete()

@@ -18,7 +18,7 @@ public sealed class OutlookTests
     [Test]
     public void Of_AnyNumberOfThreads_IsTheSame()
     {
-        var goals = AllGoals(Period.Year(2025));
+        var goals = AllGoals(AssessmentPeriod.Year(2025));
         var one = Outlook.Of(Days, goals, AsOf, Few with { DegreeOfParallelism = 1 });
         Assert.That(Outlook.Of(Days, goals, AsOf, Few with { DegreeOfParallelism = 4 }), Is.EqualTo(one));
         Assert.That(one.Select(r => r.Reason), Has.All.Null);
@@ -28,7 +28,7 @@ public sealed class OutlookTests
     [Test]
     public void Of_AnotherSeed_DiffersAndIsClose()
     {
-        var goals = AllGoals(Period.Year(2025));
+        var goals = AllGoals(AssessmentPeriod.Year(2025));
         var one = Outlook.Of(Days, goals, AsOf, Few);
         var two = Outlook.Of(Days, goals, AsOf, Few with { Seed = 2 });
         Assert.That(two, Is.Not.EqualTo(one));
@@ -40,7 +40,7 @@ public sealed class OutlookTests
     public void Of_DaysAfterTheAsOfDate_AreNotLookedAt()
     {
         var known = OutlookDays.Create(1, new LocalDate(2023, 1, 1), AsOf);
-        var goals = AllGoals(Period.Year(2025));
+        var goals = AllGoals(AssessmentPeriod.Year(2025));
         Assert.That(Outlook.Of(Days, goals, AsOf, Few), Is.EqualTo(Outlook.Of(known, goals, AsOf, Few)));
         Assert.That(Outlook.Of(known, goals, new LocalDate(2025, 10, 1), Few), Is.EqualTo(Outlook.Of(known, goals, AsOf, Few)), "days not in the grid are to come");
     }
@@ -48,7 +48,7 @@ public sealed class OutlookTests
     [Test]
     public void Of_APeriodThatIsOver_IsCertainAndEqualsTheAssessment([Values] GoalPolicy policy)
     {
-        var period = Period.Quarter(2025, 2);
+        var period = AssessmentPeriod.Quarter(2025, 2);
         foreach (var assessment in PeriodAssessor.AssessAll(Days, period))
         {
             foreach (var metric in GoalMetric.All.Where(m => m.Kind != GoalKind.Rank))
@@ -73,7 +73,7 @@ public sealed class OutlookTests
     {
         var builder = new DailyGridBuilder();
         var row = builder.AddArea(OutlookDays.Area(0));
-        var period = Period.Range(new LocalDate(2024, 5, 1), new LocalDate(2024, 5, 3));
+        var period = AssessmentPeriod.Range(new LocalDate(2024, 5, 1), new LocalDate(2024, 5, 3));
         foreach (var (day, value) in new[] { (1, 40), (2, 41), (3, 40) }) // mean 40 1/3, published 40
             builder.Add(row, new LocalDate(2024, 5, day), Pollutant.NO2, Concentration.FromDecimal(value));
         double? Of(GoalPolicy policy) =>
@@ -85,7 +85,7 @@ public sealed class OutlookTests
     public void Of_NoHistory_SaysWhyAndGivesNoProbability()
     {
         var year = OutlookDays.Create(1, new LocalDate(2025, 1, 1), AsOf);
-        var results = Outlook.Of(year, AllGoals(Period.Year(2025)).Append(new Goal(new Area("elsewhere", AreaLevel.County), GoalMetric.Index, Period.Year(2025), 4)), AsOf, Few);
+        var results = Outlook.Of(year, AllGoals(AssessmentPeriod.Year(2025)).Append(new Goal(new Area("elsewhere", AreaLevel.County), GoalMetric.Index, AssessmentPeriod.Year(2025), 4)), AsOf, Few);
         foreach (var result in results)
         {
             Assert.That(result.Reason, Is.Not.Null.And.Not.Empty);
@@ -99,7 +99,7 @@ public sealed class OutlookTests
     public void Of_AGapInEveryPastYear_NamesTheDay()
     {
         var days = OutlookDays.Create(1, new LocalDate(2023, 1, 1), AsOf, without: d => d.Month == 10);
-        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Of(Pollutant.PM25), Period.Year(2025), 40)], AsOf, Few).Single();
+        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2025), 40)], AsOf, Few).Single();
         Assert.That(result.Reason, Does.Match(@"no valid day around 10-\d\d in a past year"));
     }
 
@@ -107,7 +107,7 @@ public sealed class OutlookTests
     public void Of_AGapInOnePastYear_IsFilledFromAnother()
     {
         var days = OutlookDays.Create(1, new LocalDate(2023, 1, 1), AsOf, without: d => d is { Year: 2024, Month: 10 });
-        Assert.That(Outlook.Of(days, AllGoals(Period.Year(2025)), AsOf, Few).Select(r => r.Reason), Has.All.Null);
+        Assert.That(Outlook.Of(days, AllGoals(AssessmentPeriod.Year(2025)), AsOf, Few).Select(r => r.Reason), Has.All.Null);
     }
 
     [Test]
@@ -115,7 +115,7 @@ public sealed class OutlookTests
     {
         var options = OutlookOptions.Default with { Simulations = 40_000, LevelSpread = 0, LevelDays = 0 };
         var last = new LocalDate(2025, 11, 30);
-        var period = Period.Month(2025, 11);
+        var period = AssessmentPeriod.Month(2025, 11);
         var pollutant = Pollutant.PM25;
         var published = Days.Published(pollutant, 0).ToArray();
         int Number(LocalDate date) => NodaTime.Period.DaysBetween(Days.FirstDay, date);
@@ -151,8 +151,8 @@ public sealed class OutlookTests
     {
         foreach (var metric in GoalMetric.All)
         {
-            var middle = Outlook.Of(Days, [new Goal(OutlookDays.Area(1), metric, Period.Year(2025), 1)], AsOf, Few).Single().Median!.Value;
-            var goals = Enumerable.Range(-5, 11).Select(i => new Goal(OutlookDays.Area(1), metric, Period.Year(2025), middle + (i * Math.Max(0.1m, decimal.Round(middle / 50, 1))))).ToList();
+            var middle = Outlook.Of(Days, [new Goal(OutlookDays.Area(1), metric, AssessmentPeriod.Year(2025), 1)], AsOf, Few).Single().Median!.Value;
+            var goals = Enumerable.Range(-5, 11).Select(i => new Goal(OutlookDays.Area(1), metric, AssessmentPeriod.Year(2025), middle + (i * Math.Max(0.1m, decimal.Round(middle / 50, 1))))).ToList();
             var probabilities = Outlook.Of(Days, goals, AsOf, Few).Select(r => r.Probability!.Value).ToList();
             Assert.That(probabilities, metric.LargerIsBetter || metric.Kind == GoalKind.Rank ? Is.Ordered.Descending : Is.Ordered.Ascending, metric.Key);
             if (metric.Kind is GoalKind.Mean or GoalKind.Percentile or GoalKind.GoodRatio or GoalKind.Index)
@@ -168,7 +168,7 @@ public sealed class OutlookTests
         var days = Changed(
             OutlookDays.Create(1, new LocalDate(2023, 1, 1), asOf, gapEvery: int.MaxValue),
             (p, date, _) => p == Pollutant.CO ? 1 : date > asOf.PlusDays(-90) ? 60 : 40);
-        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Of(Pollutant.NO2), Period.Quarter(2025, 4), 48)], asOf, Few with { LevelSpread = 0 }).Single();
+        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Of(Pollutant.NO2), AssessmentPeriod.Quarter(2025, 4), 48)], asOf, Few with { LevelSpread = 0 }).Single();
         Assert.That((result.P05, result.Median, result.P95, result.Probability), Is.EqualTo((48m, 48m, 48m, 1.0)));
     }
 
@@ -176,7 +176,7 @@ public sealed class OutlookTests
     public void Of_ASpreadOfTheLevel_WidensTheBandAboutTheMedian()
     {
         var days = Changed(OutlookDays.Create(1, new LocalDate(2023, 1, 1), AsOf, gapEvery: int.MaxValue), (p, _, _) => p == Pollutant.CO ? 1 : 1000);
-        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Of(Pollutant.NO2), Period.Quarter(2025, 4), 48)], AsOf, Few).Single();
+        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Of(Pollutant.NO2), AssessmentPeriod.Quarter(2025, 4), 48)], AsOf, Few).Single();
 
         // 92 days of the quarter: deviation 0.11·√(1 + 120/92) = 0.167; the outermost of 16 levels lie at ±1.863 of it.
         Assert.That((double)result.P05!.Value, Is.EqualTo(1000 * Math.Exp(-1.863 * 0.167)).Within(2));
@@ -188,7 +188,7 @@ public sealed class OutlookTests
     public void Of_Rank_DoesNotDependOnTheOrderOfAreas()
     {
         var reversed = Reordered(Days, [3, 1, 0, 2]);
-        var goals = Enumerable.Range(0, 4).Select(i => new Goal(OutlookDays.Area(i), GoalMetric.Rank, Period.Year(2025), 1)).ToList();
+        var goals = Enumerable.Range(0, 4).Select(i => new Goal(OutlookDays.Area(i), GoalMetric.Rank, AssessmentPeriod.Year(2025), 1)).ToList();
         Assert.That(Outlook.Of(reversed, goals, AsOf, Few), Is.EqualTo(Outlook.Of(Days, goals, AsOf, Few)));
     }
 
@@ -197,7 +197,7 @@ public sealed class OutlookTests
     {
         // Twins share every draw and so every place: at the bottom of three both are the last one, for a tie extends a list.
         var days = Reordered(Days, [3, 3, 0], twins: true);
-        var goals = Enumerable.Range(0, 6).Select(i => new Goal(days.Areas[i % 3], GoalMetric.Rank, Period.Year(2025), 1 + (i / 3))).ToList();
+        var goals = Enumerable.Range(0, 6).Select(i => new Goal(days.Areas[i % 3], GoalMetric.Rank, AssessmentPeriod.Year(2025), 1 + (i / 3))).ToList();
         var results = Outlook.Of(days, goals, AsOf, Few);
         Assert.That(results[0].Probability, Is.LessThan(0.1), "the dirtiest area twice");
         Assert.That(results.Select(r => r.Probability), Is.EqualTo(new[] { results[0].Probability, results[0].Probability, results[2].Probability, results[0].Probability, results[0].Probability, results[2].Probability }));
@@ -207,14 +207,14 @@ public sealed class OutlookTests
     [Test]
     public void Of_Rank_ExpectedNumberOfAreasInTheLastPlaceIsOneAndTheTies()
     {
-        var results = Outlook.Of(Days, Days.Areas.Select(a => new Goal(a, GoalMetric.Rank, Period.Year(2025), 1)), AsOf, Few);
+        var results = Outlook.Of(Days, Days.Areas.Select(a => new Goal(a, GoalMetric.Rank, AssessmentPeriod.Year(2025), 1)), AsOf, Few);
         Assert.That(results.Sum(r => 1 - r.Probability!.Value), Is.InRange(1, 1.1), "those that tie for the last place are all in it");
     }
 
     [Test]
     public void Of_RankOfAPeriodThatIsOver_EqualsTheRanking([Values(null, AreaLevel.City)] AreaLevel? within)
     {
-        var period = Period.Quarter(2025, 2);
+        var period = AssessmentPeriod.Quarter(2025, 2);
         var rankings = within is { } level
             ? RankingMetric.Index.RankWithin(PeriodAssessor.AssessAll(Days, period), level)
             : [RankingMetric.Index.Rank(PeriodAssessor.AssessAll(Days, period))];
@@ -234,7 +234,7 @@ public sealed class OutlookTests
     {
         var worst = OutlookDays.Area(3);
         var days = Changed(Days, (_, _, value) => value, (area, date) => area.Equals(worst) && date is { Year: 2025, Month: 4, Day: <= 10 });
-        var results = Outlook.Of(days, days.Areas.Select(a => new Goal(a, GoalMetric.Rank, Period.Year(2025), 1)), AsOf, Few).ToDictionary(r => r.Goal.Area);
+        var results = Outlook.Of(days, days.Areas.Select(a => new Goal(a, GoalMetric.Rank, AssessmentPeriod.Year(2025), 1)), AsOf, Few).ToDictionary(r => r.Goal.Area);
         Assert.That(results[worst].Reason, Does.Match(@"SO2: \d+ of 30 days valid in 2025-04, 27 needed"));
         Assert.That(results.Values.Sum(r => 1 - r.Probability ?? 0), Is.InRange(0.9, 1), "one of the three others is last");
     }
@@ -246,7 +246,7 @@ public sealed class OutlookTests
         var days = Changed(
             OutlookDays.Create(1, new LocalDate(2024, 1, 1), new LocalDate(2026, 1, 15), gapEvery: int.MaxValue),
             (p, _, _) => p switch { Pollutant.PM25 => 65, Pollutant.CO => 1, _ => 20 });
-        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.GoodDays, Period.Quarter(2026, 1), 59)], new LocalDate(2026, 1, 15), Few with { LevelSpread = 0 }).Single();
+        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.GoodDays, AssessmentPeriod.Quarter(2026, 1), 59)], new LocalDate(2026, 1, 15), Few with { LevelSpread = 0 }).Single();
         Assert.That((result.P05, result.Median, result.P95, result.Probability), Is.EqualTo((59m, 59m, 59m, 1.0)));
     }
 
@@ -256,7 +256,7 @@ public sealed class OutlookTests
         var random = new Random(4);
         foreach (var date in new[] { new LocalDate(2020, 12, 31), new LocalDate(2026, 12, 31) })
         {
-            var rules = OutlookFigure.Of(Period.Day(date), AssessmentOptions.Default);
+            var rules = OutlookFigure.Of(AssessmentPeriod.Day(date), AssessmentOptions.Default);
             for (var i = 0; i < 1000; i++)
             {
                 var six = Enumerable.Range(0, 6).Select(_ => new Quotient(random.NextInt64(40_000_000), 365)).ToArray();
@@ -276,7 +276,7 @@ public sealed class OutlookTests
     public void Of_UnroundedDailyValues_AreRefused() =>
         Assert.That(() => Outlook.Of(Days, [], AsOf, new OutlookOptions { Assessment = new AssessmentOptions { DailyPrecision = DailyPrecision.Unrounded } }), Throws.ArgumentException);
 
-    private static List<Goal> AllGoals(Period period) =>
+    private static List<Goal> AllGoals(AssessmentPeriod period) =>
         [.. Days.Areas.SelectMany(area => GoalMetric.All.Select(m => new Goal(area, m, period, m.Key switch { "pm25" => 40, "pm10" => 75, "so2" => 11, "no2" => 35, "co" => 2, "o3_8h" => 160, "index" => 5, "good_ratio" => 80, "good_days" => 290, "heavy_days" => 5, _ => 1 })))];
 
     private static decimal Figure(PeriodAssessment assessment, GoalMetric metric) => metric.Kind switch

@@ -9,10 +9,10 @@ public sealed class PlanCalendarTests
     [Test]
     public void Parts_OfAnyPeriod_FollowEachOtherWithoutGapOrOverlap([Range(2012, 2032)] int year)
     {
-        foreach (var root in new[] { Period.Year(year), Period.Season(year), Period.HalfYear(year, 2) })
+        foreach (var root in new[] { AssessmentPeriod.Year(year), AssessmentPeriod.Season(year), AssessmentPeriod.HalfYear(year, 2) })
             Check(root);
 
-        static void Check(Period period)
+        static void Check(AssessmentPeriod period)
         {
             var parts = PlanCalendar.Parts(period);
             if (parts.Count == 0)
@@ -29,7 +29,7 @@ public sealed class PlanCalendarTests
     [Test]
     public void Parts_OfAMonth_AreIsoWeeksCutAtItsBorders() =>
         Assert.That(
-            PlanCalendar.Parts(Period.Month(2026, 11)).Select(w => w.ToString()),
+            PlanCalendar.Parts(AssessmentPeriod.Month(2026, 11)).Select(w => w.ToString()),
             Is.EqualTo(new[] { "2026-11-01..2026-11-01", "2026-W45", "2026-W46", "2026-W47", "2026-W48", "2026-11-30..2026-11-30" }));
 
     [TestCase("2026", GoalLevel.Year)]
@@ -41,5 +41,5 @@ public sealed class PlanCalendarTests
     [TestCase("2026-W44", null)]
     [TestCase("2026-11-03..2026-11-20", null)]
     public void LevelOf_Period_IsItsPlaceInThePlan(string period, GoalLevel? level) =>
-        Assert.That(PlanCalendar.LevelOf(Period.Parse(period)), Is.EqualTo(level));
+        Assert.That(PlanCalendar.LevelOf(AssessmentPeriod.Parse(period)), Is.EqualTo(level));
 }

@@ -18,7 +18,7 @@ public sealed class ScenarioTests
     public void Of_LastYearRepeated_EqualsTheAssessmentOfTheDaysPutTogether(GoalMetric metric)
     {
         var expected = Figure(Ended(2025, 1, (_, v) => v), metric);
-        var result = Of(new Goal(Area, metric, Period.Year(2025), expected));
+        var result = Of(new Goal(Area, metric, AssessmentPeriod.Year(2025), expected));
         Assert.That((result.Figure, result.Met, result.Margin, result.YearsBack, result.RemainingDays), Is.EqualTo(((decimal?)expected, true, 0m, 1, 102)));
         Assert.That((result.WithoutEpisode, result.EpisodeCost), Is.EqualTo(((decimal?)expected, (decimal?)null)));
     }
@@ -27,7 +27,7 @@ public sealed class ScenarioTests
     public void Of_BestOfThree_IsTheBestOfThem(GoalMetric metric)
     {
         var figures = Enumerable.Range(1, 3).Select(back => Figure(Ended(2025, back, (_, v) => v), metric)).ToList();
-        var result = Of(new Goal(Area, metric, Period.Year(2025), 50), new Scenario { Basis = ScenarioBasis.BestOfThree });
+        var result = Of(new Goal(Area, metric, AssessmentPeriod.Year(2025), 50), new Scenario { Basis = ScenarioBasis.BestOfThree });
         Assert.That(result.Figure, Is.EqualTo(metric.LargerIsBetter ? figures.Max() : figures.Min()));
         Assert.That(figures[result.YearsBack!.Value - 1], Is.EqualTo(result.Figure));
     }
@@ -38,7 +38,7 @@ public sealed class ScenarioTests
         foreach (var metric in Metrics)
         {
             var expected = Figure(Ended(2025, 1, (p, v) => decimal.Round(v * (100 - percent) / 100, p == Pollutant.CO ? 1 : 0)), metric);
-            Assert.That(Of(new Goal(Area, metric, Period.Year(2025), 50), new Scenario { BetterPercent = percent }).Figure, Is.EqualTo(expected), metric.Key);
+            Assert.That(Of(new Goal(Area, metric, AssessmentPeriod.Year(2025), 50), new Scenario { BetterPercent = percent }).Figure, Is.EqualTo(expected), metric.Key);
         }
     }
 
@@ -57,7 +57,7 @@ public sealed class ScenarioTests
         var days = Constant(new LocalDate(2024, 1, 1), new LocalDate(2025, 1, 10), 40);
         var scenario = new Scenario { Episode = new ScenarioEpisode(Pollutant.PM25, 150, 3) };
         ScenarioResult Of(GoalMetric metric, decimal goal, GoalPolicy policy = GoalPolicy.Published) => ScenarioAssessor.Of(
-            days, [new Goal(Area, metric, Period.Month(2025, 1), goal) { Policy = policy }], scenario, days.LastDay).Single();
+            days, [new Goal(Area, metric, AssessmentPeriod.Month(2025, 1), goal) { Policy = policy }], scenario, days.LastDay).Single();
 
         // (28 × 40 + 3 × 150) / 31 = 50.65, published 51 (2012: integers)
         var mean = Of(GoalMetric.Of(Pollutant.PM25), 51);
@@ -78,7 +78,7 @@ public sealed class ScenarioTests
     {
         var days = Constant(new LocalDate(2024, 1, 1), new LocalDate(2025, 1, 29), 40);
         var result = ScenarioAssessor.Of(
-            days, [new Goal(Area, GoalMetric.GoodDays, Period.Month(2025, 1), 30)], new Scenario { Episode = new ScenarioEpisode(Pollutant.PM25, 90, 30) }, days.LastDay).Single();
+            days, [new Goal(Area, GoalMetric.GoodDays, AssessmentPeriod.Month(2025, 1), 30)], new Scenario { Episode = new ScenarioEpisode(Pollutant.PM25, 90, 30) }, days.LastDay).Single();
         Assert.That((result.Figure, result.EpisodeCost), Is.EqualTo(((decimal?)29, (decimal?)2)));
     }
 
@@ -87,8 +87,8 @@ public sealed class ScenarioTests
     {
         foreach (var metric in Metrics)
         {
-            var result = Of(new Goal(Area, metric, Period.Month(2025, 5), 50), new Scenario { BetterPercent = 50, Episode = new ScenarioEpisode(Pollutant.PM25, 300, 5) });
-            Assert.That((result.Figure, result.RemainingDays, result.YearsBack, result.EpisodeCost), Is.EqualTo(((decimal?)Figure(PeriodAssessor.Assess(Days, 0, Period.Month(2025, 5)), metric), 0, (int?)null, (decimal?)0)));
+            var result = Of(new Goal(Area, metric, AssessmentPeriod.Month(2025, 5), 50), new Scenario { BetterPercent = 50, Episode = new ScenarioEpisode(Pollutant.PM25, 300, 5) });
+            Assert.That((result.Figure, result.RemainingDays, result.YearsBack, result.EpisodeCost), Is.EqualTo(((decimal?)Figure(PeriodAssessor.Assess(Days, 0, AssessmentPeriod.Month(2025, 5)), metric), 0, (int?)null, (decimal?)0)));
         }
     }
 
@@ -106,8 +106,8 @@ public sealed class ScenarioTests
     [Test]
     public void Of_WhatHasNoFigure_SaysWhy()
     {
-        Assert.That(Of(new Goal(Area, GoalMetric.Rank, Period.Year(2025), 1)).Reason, Is.EqualTo("a place depends on the other areas"));
-        Assert.That(Of(new Goal(new Area("elsewhere", AreaLevel.City), GoalMetric.Index, Period.Year(2025), 1)).Reason, Is.EqualTo("no data"));
+        Assert.That(Of(new Goal(Area, GoalMetric.Rank, AssessmentPeriod.Year(2025), 1)).Reason, Is.EqualTo("a place depends on the other areas"));
+        Assert.That(Of(new Goal(new Area("elsewhere", AreaLevel.City), GoalMetric.Index, AssessmentPeriod.Year(2025), 1)).Reason, Is.EqualTo("no data"));
     }
 
     [TestCase(101, 1)]
@@ -118,7 +118,7 @@ public sealed class ScenarioTests
             () => Of(GoalOf(Pollutant.NO2, 35), new Scenario { BetterPercent = percent, Episode = new ScenarioEpisode(Pollutant.PM25, 150, days) }),
             Throws.InstanceOf<ArgumentOutOfRangeException>());
 
-    private static Goal GoalOf(Pollutant pollutant, decimal value) => new(Area, GoalMetric.Of(pollutant), Period.Year(2025), value);
+    private static Goal GoalOf(Pollutant pollutant, decimal value) => new(Area, GoalMetric.Of(pollutant), AssessmentPeriod.Year(2025), value);
 
     private static ScenarioResult Of(Goal goal, Scenario? scenario = null) => ScenarioAssessor.Of(Days, [goal], scenario ?? new Scenario(), AsOf).Single();
 
@@ -138,7 +138,7 @@ public sealed class ScenarioTests
             }
         }
 
-        return PeriodAssessor.Assess(builder.Build(), 0, Period.Year(year));
+        return PeriodAssessor.Assess(builder.Build(), 0, AssessmentPeriod.Year(year));
     }
 
     private static DailyGrid Constant(LocalDate first, LocalDate last, int pm25)

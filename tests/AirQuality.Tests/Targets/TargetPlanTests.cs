@@ -54,8 +54,8 @@ public sealed class TargetPlanTests
     public void New_IndexOrPercentileInsideAYear_IsRefused([Values("index", "o3_8h")] string metric) =>
         Assert.Throws<PlanConflictException>(() => new TargetPlan(
         [
-            new Goal(County, GoalMetric.Find(metric)!, Period.Year(2026), 100),
-            new Goal(County, GoalMetric.Find(metric)!, Period.Quarter(2026, 1), 100),
+            new Goal(County, GoalMetric.Find(metric)!, AssessmentPeriod.Year(2026), 100),
+            new Goal(County, GoalMetric.Find(metric)!, AssessmentPeriod.Quarter(2026, 1), 100),
         ]));
 
     [Test]
@@ -80,14 +80,14 @@ public sealed class TargetPlanTests
         builder.AddArea(young);
         for (var day = new LocalDate(2025, 1, 1); day.Year == 2025; day = day.PlusDays(1))
             builder.Add(row, day, Pollutant.PM25, Concentration.FromDecimal(day.Month is 1 or 12 ? 80 : 30));
-        var plan = GoalDecomposition.Decompose(new TargetPlan([new Goal(young, PM25, Period.Year(2026), 35)]), builder.Build()).Single();
+        var plan = GoalDecomposition.Decompose(new TargetPlan([new Goal(young, PM25, AssessmentPeriod.Year(2026), 35)]), builder.Build()).Single();
         Assert.That(plan.Profile.ToString(), Is.EqualTo("parent 2025"));
         Assert.That(plan.Root.Parts[0].Goal, Is.GreaterThan(plan.Root.Parts[1].Goal!.Value));
     }
 
     private static TargetPlan Plan(params Goal[] goals) => new(goals);
 
-    private static Goal Goal(string period, decimal value) => new(County, PM25, Period.Parse(period), value);
+    private static Goal Goal(string period, decimal value) => new(County, PM25, AssessmentPeriod.Parse(period), value);
 
     private static GoalPlan Decompose(TargetPlan plan) => GoalDecomposition.Decompose(plan, new DailyGridBuilder().Build()).Single();
 }

@@ -51,7 +51,7 @@ public sealed class TargetTrackerTests
     [Test]
     public void Track_BeforeThePeriod_IsNotStarted()
     {
-        var plan = new TargetPlan([new Goal(County, GoalMetric.GoodRatio, Period.Year(2027), 85)]);
+        var plan = new TargetPlan([new Goal(County, GoalMetric.GoodRatio, AssessmentPeriod.Year(2027), 85)]);
         var whole = TargetTracker.Track(plan, Days(2026, 300, _ => 30), new LocalDate(2026, 10, 27)).Single().Whole;
         Assert.That((whole.Status, whole.RemainingDays), Is.EqualTo((GoalStatus.NotStarted, 365)));
     }
@@ -59,7 +59,7 @@ public sealed class TargetTrackerTests
     [Test]
     public void Track_AreaWithoutData_HasNoDataAndNoFigure()
     {
-        var plan = new TargetPlan([new Goal(new Area("丙县", AreaLevel.County), GoalMetric.Of(Pollutant.PM25), Period.Year(2026), 30)]);
+        var plan = new TargetPlan([new Goal(new Area("丙县", AreaLevel.County), GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2026), 30)]);
         var goal = TargetTracker.Track(plan, Days(2026, 300, _ => 30), new LocalDate(2026, 10, 27)).Single();
         Assert.That(goal.Periods.Select(p => (p.Status, p.Actual)), Is.All.EqualTo((GoalStatus.NoData, (decimal?)null)));
     }
@@ -107,7 +107,7 @@ public sealed class TargetTrackerTests
         }
 
         var days = builder.Build();
-        var whole = TargetTracker.Track(new TargetPlan([new Goal(days.Areas[county], GoalMetric.Rank, Period.Year(2026), last)]), days, days.LastDay).Single().Whole;
+        var whole = TargetTracker.Track(new TargetPlan([new Goal(days.Areas[county], GoalMetric.Rank, AssessmentPeriod.Year(2026), last)]), days, days.LastDay).Single().Whole;
         Assert.That((whole.Status, whole.Actual), Is.EqualTo((status, (decimal?)(3 - county))));
     }
 
@@ -125,8 +125,8 @@ public sealed class TargetTrackerTests
         }
 
         var days = builder.Build();
-        var ranking = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(days, Period.Year(2026)));
-        var goals = days.Areas.Select(a => new Goal(a, GoalMetric.Rank, Period.Year(2026), 2)).ToList();
+        var ranking = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(days, AssessmentPeriod.Year(2026)));
+        var goals = days.Areas.Select(a => new Goal(a, GoalMetric.Rank, AssessmentPeriod.Year(2026), 2)).ToList();
         var tracked = TargetTracker.Track(new TargetPlan(goals), days, days.LastDay).Where(g => g.Whole.Status == GoalStatus.Missed).Select(g => g.Goal.Area);
         var outlook = Outlook.Of(days, goals, days.LastDay).Where(r => r.Probability == 0).Select(r => r.Goal.Area);
         var last = ranking.Bottom(2).Select(r => r.Area).ToList();
@@ -138,7 +138,7 @@ public sealed class TargetTrackerTests
     [Test]
     public void Track_RankGoalOfAnAreaWithoutPlace_HasNoDataAndTheReason()
     {
-        var whole = TargetTracker.Track(new TargetPlan([new Goal(County, GoalMetric.Rank, Period.Year(2026), 1)]), Days(2026, 200, d => d < 100 ? 30 : null), new LocalDate(2026, 7, 19)).Single().Whole;
+        var whole = TargetTracker.Track(new TargetPlan([new Goal(County, GoalMetric.Rank, AssessmentPeriod.Year(2026), 1)]), Days(2026, 200, d => d < 100 ? 30 : null), new LocalDate(2026, 7, 19)).Single().Whole;
         Assert.That((whole.Status, whole.Actual), Is.EqualTo((GoalStatus.NoData, (decimal?)null)));
         Assert.That(whole.Reason, Does.Contain("100 of 200 days valid"));
     }
@@ -207,7 +207,7 @@ public sealed class TargetTrackerTests
 
     private static bool IsFinal(TrackedGoal goal, DailyGrid days, int year)
     {
-        var assessment = PeriodAssessor.Assess(days, days.IndexOf(goal.Goal.Area), Period.Year(year));
+        var assessment = PeriodAssessor.Assess(days, days.IndexOf(goal.Goal.Area), AssessmentPeriod.Year(year));
         var figure = goal.Goal.Metric.Kind switch
         {
             GoalKind.GoodRatio => assessment.GoodRatio,
@@ -223,7 +223,7 @@ public sealed class TargetTrackerTests
     /// <summary>For every area and figure a goal near what the year before came to, so that some are met and some are not.</summary>
     private static TargetPlan PlanOf(DailyGrid days, int year) => new(
         from area in days.Areas.Index()
-        let before = PeriodAssessor.Assess(days, area.Index, Period.Year(year - 1), AssessmentOptions.Default with { Edition = StandardsCatalogue.At(new LocalDate(year, 12, 31)) })
+        let before = PeriodAssessor.Assess(days, area.Index, AssessmentPeriod.Year(year - 1), AssessmentOptions.Default with { Edition = StandardsCatalogue.At(new LocalDate(year, 12, 31)) })
         from metric in GoalMetric.All
         where metric.Kind != GoalKind.Rank
         let figure = metric.Kind switch
@@ -234,10 +234,10 @@ public sealed class TargetTrackerTests
             GoalKind.Index => before.Index.Published ?? 5,
             _ => before[metric.Pollutant!.Value].Evaluated ?? 50,
         }
-        select new Goal(area.Item, metric, Period.Year(year), figure));
+        select new Goal(area.Item, metric, AssessmentPeriod.Year(year), figure));
 
     private static IReadOnlyList<TrackedGoal> Track(GoalMetric metric, decimal goal, DailyGrid days, PlanOptions? options = null) =>
-        TargetTracker.Track(new TargetPlan([new Goal(County, metric, Period.Year(days.LastDay.Year), goal)]), days, days.LastDay, options);
+        TargetTracker.Track(new TargetPlan([new Goal(County, metric, AssessmentPeriod.Year(days.LastDay.Year), goal)]), days, days.LastDay, options);
 
     /// <summary>Days of one county from 1 January: PM2.5 as given, the rest low.</summary>
     private static DailyGrid Days(int year, int count, Func<int, int?> pm25)

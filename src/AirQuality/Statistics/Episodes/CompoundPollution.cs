@@ -43,7 +43,7 @@ public sealed record CompoundPollution
     public required Area Area { get; init; }
 
     /// <summary>The period.</summary>
-    public required Period Period { get; init; }
+    public required AssessmentPeriod Period { get; init; }
 
     /// <summary>Days on which both are known.</summary>
     public required int DaysWithBoth { get; init; }

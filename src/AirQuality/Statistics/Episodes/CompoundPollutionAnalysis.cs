@@ -14,7 +14,7 @@ public static class CompoundPollutionAnalysis
     /// <param name="options">Edition and AQI.</param>
     /// <returns>The analysis; days are judged at published values.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
-    public static CompoundPollution Of(DailyGrid days, int area, Period period, AssessmentOptions? options = null)
+    public static CompoundPollution Of(DailyGrid days, int area, AssessmentPeriod period, AssessmentOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(period);

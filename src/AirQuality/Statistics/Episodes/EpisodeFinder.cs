@@ -17,7 +17,7 @@ public static class EpisodeFinder
     /// <returns>The episodes; none where no day exceeds.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public static IReadOnlyList<PollutionEpisode> Find(
-        DailyGrid days, Pollutant pollutant, Period period, EpisodeOptions? options = null, Edition? edition = null, HourlyGrid? areaHours = null)
+        DailyGrid days, Pollutant pollutant, AssessmentPeriod period, EpisodeOptions? options = null, Edition? edition = null, HourlyGrid? areaHours = null)
     {
         ArgumentNullException.ThrowIfNull(days);
         return Find(days, [.. Enumerable.Range(0, days.Areas.Count)], pollutant, period, options ?? EpisodeOptions.Default, edition, areaHours);
@@ -34,14 +34,14 @@ public static class EpisodeFinder
     /// <returns>The episodes in order of time.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row, or an option is out of its range.</exception>
     public static IReadOnlyList<PollutionEpisode> FindOf(
-        DailyGrid days, int area, Pollutant pollutant, Period period, EpisodeOptions? options = null, Edition? edition = null, HourlyGrid? areaHours = null)
+        DailyGrid days, int area, Pollutant pollutant, AssessmentPeriod period, EpisodeOptions? options = null, Edition? edition = null, HourlyGrid? areaHours = null)
     {
         ArgumentNullException.ThrowIfNull(days);
         return Find(days, [area], pollutant, period, (options ?? EpisodeOptions.Default) with { MinimumAreas = 1 }, edition, areaHours);
     }
 
     private static List<PollutionEpisode> Find(
-        DailyGrid days, int[] rows, Pollutant pollutant, Period period, EpisodeOptions options, Edition? edition, HourlyGrid? areaHours)
+        DailyGrid days, int[] rows, Pollutant pollutant, AssessmentPeriod period, EpisodeOptions options, Edition? edition, HourlyGrid? areaHours)
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MinimumAreas, 1);

@@ -47,7 +47,7 @@ public static class Profiles
     /// <param name="period">The period.</param>
     /// <returns>12 steps; peaks are counted by the means of the months of each year.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
-    public static IReadOnlyList<ProfileStep> Monthly(DailyGrid days, int area, Pollutant pollutant, Period period)
+    public static IReadOnlyList<ProfileStep> Monthly(DailyGrid days, int area, Pollutant pollutant, AssessmentPeriod period)
     {
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(period);

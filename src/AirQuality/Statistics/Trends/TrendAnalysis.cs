@@ -107,7 +107,7 @@ public static class TrendAnalysis
                 throw new ArgumentOutOfRangeException(nameof(options), level, "Expected a level between 0 and 1.");
     }
 
-    private readonly record struct Point(Period Period, decimal Value)
+    private readonly record struct Point(AssessmentPeriod Period, decimal Value)
     {
         public int Season => Period.Start.Month;
 

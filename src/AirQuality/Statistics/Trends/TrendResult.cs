@@ -3,7 +3,7 @@ namespace AirQuality.Statistics.Trends;
 /// <summary>One value of a series.</summary>
 /// <param name="Period">The month, quarter or year it stands for.</param>
 /// <param name="Value">The published figure, or <c>null</c> when it is missing or not valid.</param>
-public sealed record SeriesValue(Period Period, decimal? Value);
+public sealed record SeriesValue(AssessmentPeriod Period, decimal? Value);
 
 /// <summary>How a trend is judged where the caller may choose.</summary>
 public sealed record TrendOptions
@@ -79,10 +79,10 @@ public sealed record SlopeEstimate(double PerYear, double? Low, double? High, do
 public sealed record TrendResult
 {
     /// <summary>The first period of the series.</summary>
-    public required Period From { get; init; }
+    public required AssessmentPeriod From { get; init; }
 
     /// <summary>The last period of the series.</summary>
-    public required Period To { get; init; }
+    public required AssessmentPeriod To { get; init; }
 
     /// <summary>Periods with a value.</summary>
     public required int Count { get; init; }

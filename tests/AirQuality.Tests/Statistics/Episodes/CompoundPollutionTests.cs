@@ -13,7 +13,7 @@ public sealed class CompoundPollutionTests
     public void Of_AWeek_CountsEachBothAndEither()
     {
         // limits 75 and 160
-        var result = CompoundPollutionAnalysis.Of(Grid(("80", "170"), ("90", "100"), ("75", "161"), ("", "200"), ("76", ""), ("10", "50"), ("100", "180")), 0, Period.Month(2025, 5));
+        var result = CompoundPollutionAnalysis.Of(Grid(("80", "170"), ("90", "100"), ("75", "161"), ("", "200"), ("76", ""), ("10", "50"), ("100", "180")), 0, AssessmentPeriod.Month(2025, 5));
         Assert.That((result.PM25.Days, result.O3.Days, result.Both.Days, result.Either.Days, result.DaysWithBoth), Is.EqualTo((4, 4, 2, 6, 5)));
         Assert.That((result.Both.PM25, result.Both.O3), Is.EqualTo((90.0m, 175.0m)));
         Assert.That(result.PM25.PM25, Is.EqualTo(86.5m)); // (80 + 90 + 76 + 100) / 4
@@ -34,13 +34,13 @@ public sealed class CompoundPollutionTests
         var days = new GeneratedDays(seed).Grid;
         foreach (var row in Enumerable.Range(0, days.Areas.Count))
         {
-            var result = CompoundPollutionAnalysis.Of(days, row, Period.Year(2026));
-            var assessment = PeriodAssessor.Assess(days, row, Period.Year(2026));
+            var result = CompoundPollutionAnalysis.Of(days, row, AssessmentPeriod.Year(2026));
+            var assessment = PeriodAssessor.Assess(days, row, AssessmentPeriod.Year(2026));
             Assert.That(result.PM25.Days, Is.EqualTo(assessment[Pollutant.PM25].ExceedanceDays));
             Assert.That(result.O3.Days, Is.EqualTo(assessment[Pollutant.O3].ExceedanceDays));
             Assert.That(result.Either.Days, Is.EqualTo(result.PM25.Days + result.O3.Days - result.Both.Days));
             Assert.That(result.PM25.ByMonth.Sum(), Is.EqualTo(result.PM25.Days));
-            Assert.That(result.PM25.Longest!.Days, Is.EqualTo(EpisodeFinder.FindOf(days, row, Pollutant.PM25, Period.Year(2026)).Max(e => e.Days)));
+            Assert.That(result.PM25.Longest!.Days, Is.EqualTo(EpisodeFinder.FindOf(days, row, Pollutant.PM25, AssessmentPeriod.Year(2026)).Max(e => e.Days)));
             var pairs = (from i in Enumerable.Range(0, 365)
                          let day = days.PublishedOn(row, new LocalDate(2026, 1, 1).PlusDays(i))
                          where !day.PM25.IsMissing && !day.O3.IsMissing
@@ -58,12 +58,12 @@ public sealed class CompoundPollutionTests
     [Test]
     public void Of_NothingOneValueOrConstants_HasNoCorrelationAndNoNaN()
     {
-        var none = CompoundPollutionAnalysis.Of(Grid(("", "")), 0, Period.Year(1999));
+        var none = CompoundPollutionAnalysis.Of(Grid(("", "")), 0, AssessmentPeriod.Year(1999));
         Assert.That((none.Either.Days, none.PM25.PM25, none.PM25.Longest, none.PollutedDays, none.CoVariation), Is.EqualTo((0, (decimal?)null, (DayRun?)null, 0, new CoVariation(0, null))));
         Assert.That(none.LedPercent, Has.All.Null);
-        Assert.That(CompoundPollutionAnalysis.Of(Grid(("1", "2")), 0, Period.Month(2025, 5)).CoVariation, Is.EqualTo(new CoVariation(1, null)));
-        Assert.That(CompoundPollutionAnalysis.Of(Grid(("1", "2"), ("1", "3"), ("1", "4")), 0, Period.Month(2025, 5)).CoVariation, Is.EqualTo(new CoVariation(3, null)));
-        Assert.That(CompoundPollutionAnalysis.Of(Grid(("1", "2"), ("2", "4"), ("3", "6")), 0, Period.Month(2025, 5)).CoVariation.Pearson, Is.EqualTo(1).Within(1e-15));
+        Assert.That(CompoundPollutionAnalysis.Of(Grid(("1", "2")), 0, AssessmentPeriod.Month(2025, 5)).CoVariation, Is.EqualTo(new CoVariation(1, null)));
+        Assert.That(CompoundPollutionAnalysis.Of(Grid(("1", "2"), ("1", "3"), ("1", "4")), 0, AssessmentPeriod.Month(2025, 5)).CoVariation, Is.EqualTo(new CoVariation(3, null)));
+        Assert.That(CompoundPollutionAnalysis.Of(Grid(("1", "2"), ("2", "4"), ("3", "6")), 0, AssessmentPeriod.Month(2025, 5)).CoVariation.Pearson, Is.EqualTo(1).Within(1e-15));
     }
 
     [Test]
@@ -86,10 +86,10 @@ public sealed class CompoundPollutionTests
     public void Monthly_OfGeneratedDays_IsTheMeanOfEachMonth()
     {
         var days = new GeneratedDays(4).Grid;
-        var steps = Profiles.Monthly(days, 0, Pollutant.PM25, Period.Year(2026));
+        var steps = Profiles.Monthly(days, 0, Pollutant.PM25, AssessmentPeriod.Year(2026));
         foreach (var step in steps)
         {
-            var month = PeriodAssessor.Assess(days, 0, Period.Month(2026, step.At), new AssessmentOptions { Edition = AirQuality.Standards.StandardsCatalogue.Y2026 })[Pollutant.PM25];
+            var month = PeriodAssessor.Assess(days, 0, AssessmentPeriod.Month(2026, step.At), new AssessmentOptions { Edition = AirQuality.Standards.StandardsCatalogue.Y2026 })[Pollutant.PM25];
             Assert.That((step.Count, step.Mean), Is.EqualTo((month.ValidDays, month.Mean)));
         }
 

@@ -85,7 +85,7 @@ public sealed class TrendAnalysisTests
         var slope = random.Next(-20, 20) * 0.3m;
         var series = new List<SeriesValue>();
         for (var i = 0; i < 60; i++)
-            series.Add(new SeriesValue(Period.Month(2013 + (i / 12), (i % 12) + 1), random.Next(6) == 0 ? null : cycle[i % 12] + (slope * (i / 12))));
+            series.Add(new SeriesValue(AssessmentPeriod.Month(2013 + (i / 12), (i % 12) + 1), random.Next(6) == 0 ? null : cycle[i % 12] + (slope * (i / 12))));
         var trend = TrendAnalysis.Of(series);
         Assert.That(trend.Slope!.PerYear, Is.EqualTo((double)slope).Within(1e-9));
         Assert.That(trend.Slope.Low, Is.EqualTo((double)slope).Within(1e-9));
@@ -133,16 +133,16 @@ public sealed class TrendAnalysisTests
     public void Of_BadSeries_Throws()
     {
         Assert.That(() => TrendAnalysis.Of([]), Throws.ArgumentException);
-        Assert.That(() => TrendAnalysis.Of([new(Period.Year(2015), 1), new(Period.Year(2014), 1)]), Throws.ArgumentException.With.Message.Contain("2014 after 2015"));
-        Assert.That(() => TrendAnalysis.Of([new(Period.Year(2014), 1), new(Period.Month(2015, 1), 1)]), Throws.ArgumentException.With.Message.Contain("one kind"));
-        Assert.That(() => TrendAnalysis.Of([new(Period.Day(new NodaTime.LocalDate(2015, 1, 1)), 1)]), Throws.ArgumentException);
+        Assert.That(() => TrendAnalysis.Of([new(AssessmentPeriod.Year(2015), 1), new(AssessmentPeriod.Year(2014), 1)]), Throws.ArgumentException.With.Message.Contain("2014 after 2015"));
+        Assert.That(() => TrendAnalysis.Of([new(AssessmentPeriod.Year(2014), 1), new(AssessmentPeriod.Month(2015, 1), 1)]), Throws.ArgumentException.With.Message.Contain("one kind"));
+        Assert.That(() => TrendAnalysis.Of([new(AssessmentPeriod.Day(new NodaTime.LocalDate(2015, 1, 1)), 1)]), Throws.ArgumentException);
         Assert.That(() => TrendAnalysis.Of(Years(2000, 1), new TrendOptions { Confidence = 1 }), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
 
-    private static List<SeriesValue> Years(int first, params decimal?[] values) => [.. values.Select((v, i) => new SeriesValue(Period.Year(first + i), v))];
+    private static List<SeriesValue> Years(int first, params decimal?[] values) => [.. values.Select((v, i) => new SeriesValue(AssessmentPeriod.Year(first + i), v))];
 
     private static List<SeriesValue> Rainfall() =>
     [
-        .. ReferenceSeries.BograRainfall.SelectMany((year, y) => year.Select((v, m) => new SeriesValue(Period.Month(1981 + y, m + 1), v))),
+        .. ReferenceSeries.BograRainfall.SelectMany((year, y) => year.Select((v, m) => new SeriesValue(AssessmentPeriod.Month(1981 + y, m + 1), v))),
     ];
 }

@@ -34,9 +34,9 @@ public enum PeriodKind
 }
 
 /// <summary>A span of days over which statistics are made, both ends included.</summary>
-public sealed record Period
+public sealed record AssessmentPeriod
 {
-    private Period(PeriodKind kind, LocalDate start, LocalDate end)
+    private AssessmentPeriod(PeriodKind kind, LocalDate start, LocalDate end)
     {
         Kind = kind;
         Start = start;
@@ -58,14 +58,14 @@ public sealed record Period
     /// <summary>One day.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The period.</returns>
-    public static Period Day(LocalDate date) => new(PeriodKind.Day, date, date);
+    public static AssessmentPeriod Day(LocalDate date) => new(PeriodKind.Day, date, date);
 
     /// <summary>An ISO week.</summary>
     /// <param name="weekYear">The ISO week-year.</param>
     /// <param name="week">1 to 52 or 53.</param>
     /// <returns>The period.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The year has no such week.</exception>
-    public static Period Week(int weekYear, int week)
+    public static AssessmentPeriod Week(int weekYear, int week)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(week, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(week, WeekYearRules.Iso.GetWeeksInWeekYear(weekYear, CalendarSystem.Iso));
@@ -78,31 +78,31 @@ public sealed record Period
     /// <param name="month">1 to 12.</param>
     /// <returns>The period.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such month.</exception>
-    public static Period Month(int year, int month) => Months(PeriodKind.Month, year, month, 1);
+    public static AssessmentPeriod Month(int year, int month) => Months(PeriodKind.Month, year, month, 1);
 
     /// <summary>A quarter.</summary>
     /// <param name="year">The year.</param>
     /// <param name="quarter">1 to 4.</param>
     /// <returns>The period.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such quarter.</exception>
-    public static Period Quarter(int year, int quarter) => Months(PeriodKind.Quarter, year, (Checked(quarter, 4) * 3) - 2, 3);
+    public static AssessmentPeriod Quarter(int year, int quarter) => Months(PeriodKind.Quarter, year, (Checked(quarter, 4) * 3) - 2, 3);
 
     /// <summary>A half-year.</summary>
     /// <param name="year">The year.</param>
     /// <param name="half">1 or 2.</param>
     /// <returns>The period.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such half.</exception>
-    public static Period HalfYear(int year, int half) => Months(PeriodKind.HalfYear, year, (Checked(half, 2) * 6) - 5, 6);
+    public static AssessmentPeriod HalfYear(int year, int half) => Months(PeriodKind.HalfYear, year, (Checked(half, 2) * 6) - 5, 6);
 
     /// <summary>A year.</summary>
     /// <param name="year">The year.</param>
     /// <returns>The period.</returns>
-    public static Period Year(int year) => Months(PeriodKind.Year, year, 1, 12);
+    public static AssessmentPeriod Year(int year) => Months(PeriodKind.Year, year, 1, 12);
 
     /// <summary>The autumn–winter season that begins on 1 October of a year and ends on 31 March of the next.</summary>
     /// <param name="year">The year it begins in.</param>
     /// <returns>The period.</returns>
-    public static Period Season(int year) => Months(PeriodKind.Season, year, 10, 6);
+    public static AssessmentPeriod Season(int year) => Months(PeriodKind.Season, year, 10, 6);
 
     /// <summary>The ozone season of a year, by default 1 April to 30 September, as a range of days.</summary>
     /// <param name="year">The year.</param>
@@ -110,7 +110,7 @@ public sealed record Period
     /// <param name="months">How many months it lasts.</param>
     /// <returns>The period, of kind <see cref="PeriodKind.Range"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such month, or more months than the year has left.</exception>
-    public static Period OzoneSeason(int year, int firstMonth = 4, int months = 6)
+    public static AssessmentPeriod OzoneSeason(int year, int firstMonth = 4, int months = 6)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Checked(months, 12), 13 - Checked(firstMonth, 12), nameof(months));
         return Months(PeriodKind.Range, year, firstMonth, months);
@@ -119,14 +119,14 @@ public sealed record Period
     /// <summary>The year to a day: 1 January to that day.</summary>
     /// <param name="asOf">The last day.</param>
     /// <returns>The period, of kind <see cref="PeriodKind.Range"/>.</returns>
-    public static Period ToDate(LocalDate asOf) => new(PeriodKind.Range, new LocalDate(asOf.Year, 1, 1), asOf);
+    public static AssessmentPeriod ToDate(LocalDate asOf) => new(PeriodKind.Range, new LocalDate(asOf.Year, 1, 1), asOf);
 
     /// <summary>Any days.</summary>
     /// <param name="start">The first day.</param>
     /// <param name="end">The last day, not before the first.</param>
     /// <returns>The period.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The end is before the start.</exception>
-    public static Period Range(LocalDate start, LocalDate end)
+    public static AssessmentPeriod Range(LocalDate start, LocalDate end)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(end, start);
         return new(PeriodKind.Range, start, end);
@@ -136,7 +136,7 @@ public sealed record Period
     /// <param name="day">A day from <see cref="Start"/> on.</param>
     /// <returns>The days from the start to it; the period itself when it has ended by then.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The day lies before the period.</exception>
-    public Period Until(LocalDate day) => day < End ? Range(Start, day) : this;
+    public AssessmentPeriod Until(LocalDate day) => day < End ? Range(Start, day) : this;
 
     /// <summary>Whether a day lies in the period.</summary>
     /// <param name="date">The day.</param>
@@ -146,7 +146,7 @@ public sealed record Period
     /// <summary>The period a number of years away: the same month, quarter, ISO week or days of another year.</summary>
     /// <param name="years">How many years later; negative for earlier.</param>
     /// <returns>The period. 29 February becomes 28 February; week 53 becomes the last week of the other year.</returns>
-    public Period PlusYears(int years) => Kind switch
+    public AssessmentPeriod PlusYears(int years) => Kind switch
     {
         PeriodKind.Week => PlusWeekYears(years),
         PeriodKind.Month => Month(Start.Year + years, Start.Month),
@@ -155,7 +155,7 @@ public sealed record Period
 
     /// <summary>The period of the same kind just before this one; for a range, as many days before it.</summary>
     /// <returns>The period.</returns>
-    public Period Previous() => Kind switch
+    public AssessmentPeriod Previous() => Kind switch
     {
         PeriodKind.Month => MonthsBefore(1),
         PeriodKind.Quarter => MonthsBefore(3),
@@ -194,7 +194,7 @@ public sealed record Period
     /// <param name="text">The text.</param>
     /// <returns>The period.</returns>
     /// <exception cref="FormatException">The text is none of these.</exception>
-    public static Period Parse(string text) =>
+    public static AssessmentPeriod Parse(string text) =>
         TryParse(text, out var period)
             ? period
             : throw new FormatException($"'{text}' is no period: expected 2016, 2016-Q4, 2016-H1, 2016-12, 2016-W50, 2016-12-05, 2016-10-01..2017-03-31, 2016-season or 2016-ozone.");
@@ -203,7 +203,7 @@ public sealed record Period
     /// <param name="text">The text; see <see cref="Parse"/>.</param>
     /// <param name="period">The period read.</param>
     /// <returns>Whether the text was a period.</returns>
-    public static bool TryParse(string? text, [NotNullWhen(true)] out Period? period)
+    public static bool TryParse(string? text, [NotNullWhen(true)] out AssessmentPeriod? period)
     {
         period = null;
         if (text is null)
@@ -238,7 +238,7 @@ public sealed record Period
         return period is not null;
     }
 
-    private static Period Months(PeriodKind kind, int year, int month, int count)
+    private static AssessmentPeriod Months(PeriodKind kind, int year, int month, int count)
     {
         var start = new LocalDate(year, Checked(month, 12), 1);
         return new(kind, start, start.PlusMonths(count).PlusDays(-1));
@@ -251,13 +251,13 @@ public sealed record Period
         return number;
     }
 
-    private Period PlusWeekYears(int years)
+    private AssessmentPeriod PlusWeekYears(int years)
     {
         var year = WeekYearRules.Iso.GetWeekYear(Start) + years;
         return Week(year, Math.Min(WeekYearRules.Iso.GetWeekOfWeekYear(Start), WeekYearRules.Iso.GetWeeksInWeekYear(year, CalendarSystem.Iso)));
     }
 
-    private Period MonthsBefore(int months) => new(Kind, Start.PlusMonths(-months), Start.PlusDays(-1));
+    private AssessmentPeriod MonthsBefore(int months) => new(Kind, Start.PlusMonths(-months), Start.PlusDays(-1));
 
     private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
 
