@@ -5,25 +5,9 @@ namespace AirQuality.Cli;
 /// <summary>Words about goals.</summary>
 internal sealed partial class Words
 {
-    public string Level(GoalLevel level) => level switch
-    {
-        GoalLevel.Week => Pick("周", "week"),
-        GoalLevel.Month => Pick("月", "month"),
-        GoalLevel.Quarter => Pick("季", "quarter"),
-        GoalLevel.HalfYear => Pick("半年", "half-year"),
-        GoalLevel.Season => Pick("秋冬季", "season"),
-        _ => Pick("年", "year"),
-    };
+    public string Level(GoalLevel level) => level.Name(Language);
 
-    public string Status(GoalStatus status) => status switch
-    {
-        GoalStatus.NotStarted => Pick("未开始", "not started"),
-        GoalStatus.NoData => Pick("无数据", "no data"),
-        GoalStatus.OnTrack => Pick("正常", "on track"),
-        GoalStatus.AtRisk => Pick("有风险", "at risk"),
-        GoalStatus.Met => Pick("达成", "met"),
-        _ => Pick("失守", "missed"),
-    };
+    public string Status(GoalStatus status) => status.Name(Language);
 
     public string Policy(GoalPolicy policy) => policy == GoalPolicy.Strict ? Pick("修约前", "strict") : Pick("发布值", "published");
 

@@ -85,7 +85,7 @@ internal sealed partial class Words
         return Pick($"名次均值（{string.Join("、", parts)}）", $"mean place ({string.Join(", ", parts)})");
     }
 
-    public string Category(AqiCategory category) => Pick(category.NameZh, category.NameEn);
+    public string Category(AqiCategory category) => category.Name(Language);
 
     /// <summary>What exceptional events are left out of.</summary>
     public string LeftOutOf(EventScope scope) => scope switch

@@ -34,6 +34,11 @@ public enum PeriodKind
 }
 
 /// <summary>A span of days over which statistics are made, both ends included.</summary>
+/// <example><code>
+/// var month = AssessmentPeriod.Parse("2026-10");                 // or AssessmentPeriod.Month(2026, 10)
+/// var lastYear = month.PlusYears(-1);                            // 2025-10
+/// var soFar = AssessmentPeriod.ToDate(new LocalDate(2026, 11, 15)); // 2026-01-01..2026-11-15
+/// </code></example>
 public sealed record AssessmentPeriod
 {
     private AssessmentPeriod(PeriodKind kind, LocalDate start, LocalDate end)

@@ -6,6 +6,11 @@ using NodaTime;
 namespace AirQuality.Aggregation;
 
 /// <summary>Hours to station days to area days (HJ 663). Integer sums throughout: the figures do not depend on order or threads.</summary>
+/// <example><code>
+/// var counties = DayAggregator.AreaDays(hours, network, AreaLevel.County);
+/// var row = counties.IndexOf(county);
+/// Console.WriteLine(counties.PublishedOn(row, new LocalDate(2026, 10, 31)).PM25);
+/// </code></example>
 public static class DayAggregator
 {
     /// <summary>The days of each station: day means (20 hours), MDA8 and the daily maximum 1-hour ozone.</summary>

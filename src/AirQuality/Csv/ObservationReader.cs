@@ -8,6 +8,11 @@ namespace AirQuality.Csv;
 /// Strict reading throws at the first error; lenient reading leaves the value, row or file out, reports it and goes on.
 /// Either way nothing is dropped without being counted.
 /// </remarks>
+/// <example><code>
+/// var network = StationFile.Read("data/stations.csv");
+/// var read = ObservationReader.Read(["data"], new ReadOptions { Network = network });
+/// Console.WriteLine($"{read.Hours!.StationIds.Count} stations, {read.Hours.FirstDay} to {read.Hours.LastDay}, {read.Report.ValuesMissing} values missing");
+/// </code></example>
 public static class ObservationReader
 {
     private static readonly string[] Endings = [".csv", ".csv.gz", ".txt", ".txt.gz"];

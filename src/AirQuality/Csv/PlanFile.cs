@@ -11,6 +11,10 @@ namespace AirQuality.Csv;
 /// <c>2026-season</c> …) is set by hand for that part, or stands for itself where the year has no goal. A goal such as
 /// <c>-3%</c> is relative to last year, <c>-3%/3y</c> to the mean of the three years before.
 /// </remarks>
+/// <example><code>
+/// var plan = PlanFile.Read("data/targets.csv", days.Areas);
+/// Console.WriteLine($"{plan.Goals.Count} goals");
+/// </code></example>
 public static class PlanFile
 {
     private const string Expected = "a header such as area,metric,year,goal,policy,period,responsible";

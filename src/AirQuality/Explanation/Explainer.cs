@@ -6,9 +6,9 @@ using NodaTime;
 
 namespace AirQuality.Explanation;
 
-/// <summary>Tells of any figure of an area how it came to be: clause, inputs, what was left out and why, each rounding.</summary>
+/// <summary>Tells of any figure of an area how it came to be: clause, inputs, what was left out and why, each rounding. Immutable and safe to share between threads.</summary>
 /// <example><code>
-/// var why = Explainer.Of(hours, network, AreaLevel.County).Explain(area, AssessmentPeriod.Month(2015, 1), "index");
+/// var why = Explainer.Of(hours, network, AreaLevel.County).Explain(county, AssessmentPeriod.Month(2026, 10), "index");
 /// Console.Write(why.ToText(Language.Chinese, depth: 3));
 /// </code></example>
 public sealed class Explainer

@@ -13,7 +13,7 @@ public sealed record Wording(string Zh, string En)
     /// <summary>The text in one language.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The text.</returns>
-    public string In(Language language) => language == Language.Chinese ? Zh : En;
+    public string In(Language language) => language.Pick(Zh, En);
 
     internal Wording Then(Wording more) => new($"{Zh}；{more.Zh}", $"{En}; {more.En}");
 }

@@ -12,10 +12,14 @@ public readonly record struct Rgb(byte R, byte G, byte B)
 }
 
 /// <summary>One of the six levels of the AQI, with names and official colour (HJ 633, table 2).</summary>
+/// <remarks>Immutable and safe to share. Effects on health and measures advised are those of HJ 633-2012, table 2, in both editions; the English is a translation.</remarks>
 public sealed record AqiCategory
 {
-    private AqiCategory(int level, int from, int to, string levelZh, string nameZh, string nameEn, string colourZh, string colourEn, Rgb rgb)
+    private readonly HealthAdvice advice;
+
+    private AqiCategory(int level, int from, int to, string levelZh, string nameZh, string nameEn, string colourZh, string colourEn, Rgb rgb, HealthAdvice advice)
     {
+        this.advice = advice;
         (Level, From, To) = (level, from, to);
         (LevelZh, NameZh, NameEn) = (levelZh, nameZh, nameEn);
         (ColourZh, ColourEn, Rgb) = (colourZh, colourEn, rgb);
@@ -48,16 +52,34 @@ public sealed record AqiCategory
     /// <summary>The official colour.</summary>
     public Rgb Rgb { get; }
 
+    /// <summary>Where effects and measures are taken from.</summary>
+    public static string AdviceSource => "HJ 633-2012 table 2";
+
     /// <summary>The six levels, best first.</summary>
     public static IReadOnlyList<AqiCategory> All { get; } =
     [
-        new(1, 0, 50, "一级", "优", "Excellent", "绿色", "green", new(0, 228, 0)),
-        new(2, 51, 100, "二级", "良", "Good", "黄色", "yellow", new(255, 255, 0)),
-        new(3, 101, 150, "三级", "轻度污染", "Lightly polluted", "橙色", "orange", new(255, 126, 0)),
-        new(4, 151, 200, "四级", "中度污染", "Moderately polluted", "红色", "red", new(255, 0, 0)),
-        new(5, 201, 300, "五级", "重度污染", "Heavily polluted", "紫色", "purple", new(153, 0, 76)),
-        new(6, 301, 500, "六级", "严重污染", "Severely polluted", "褐红色", "maroon", new(126, 0, 35)),
+        new(1, 0, 50, "一级", "优", "Excellent", "绿色", "green", new(0, 228, 0), HealthAdvice.Excellent),
+        new(2, 51, 100, "二级", "良", "Good", "黄色", "yellow", new(255, 255, 0), HealthAdvice.Good),
+        new(3, 101, 150, "三级", "轻度污染", "Lightly polluted", "橙色", "orange", new(255, 126, 0), HealthAdvice.Lightly),
+        new(4, 151, 200, "四级", "中度污染", "Moderately polluted", "红色", "red", new(255, 0, 0), HealthAdvice.Moderately),
+        new(5, 201, 300, "五级", "重度污染", "Heavily polluted", "紫色", "purple", new(153, 0, 76), HealthAdvice.Heavily),
+        new(6, 301, 500, "六级", "严重污染", "Severely polluted", "褐红色", "maroon", new(126, 0, 35), HealthAdvice.Severely),
     ];
+
+    /// <summary>The name of the category: 轻度污染, Lightly polluted.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The name.</returns>
+    public string Name(Language language) => language.Pick(NameZh, NameEn);
+
+    /// <summary>How it affects health (对健康影响情况).</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>One sentence without a full stop.</returns>
+    public string HealthEffect(Language language) => language.Pick(advice.EffectZh, advice.EffectEn);
+
+    /// <summary>The measures advised (建议采取的措施).</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>One sentence without a full stop.</returns>
+    public string MeasuresAdvised(Language language) => language.Pick(advice.MeasuresZh, advice.MeasuresEn);
 
     /// <summary>The level of an AQI.</summary>
     /// <param name="aqi">0 or more.</param>

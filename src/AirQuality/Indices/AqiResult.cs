@@ -42,4 +42,10 @@ public sealed record AqiResult
     /// <param name="pollutant">The pollutant.</param>
     /// <returns>The IAQI, or <c>null</c> when it has none.</returns>
     public int? Iaqi(Pollutant pollutant) => Items.Where(i => i.Item.Pollutant() == pollutant).Max(i => i.Iaqi);
+
+    /// <summary>The AQI, its category and the primary pollutants.</summary>
+    /// <returns><c>110 Lightly polluted, PM2.5</c>, or <c>NA: O3 missing and no IAQI above 100</c>.</returns>
+    public override string ToString() =>
+        Aqi is null ? $"NA: {Reason}"
+        : FormattableString.Invariant($"{Aqi} {Category!.NameEn}{string.Concat(Primary.Select((p, i) => (i == 0 ? ", " : "+") + p.Symbol()))}");
 }

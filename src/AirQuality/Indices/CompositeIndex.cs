@@ -57,9 +57,18 @@ public sealed record CompositeIndexResult
 
     /// <summary>Why there is no index, or <c>null</c> when there is one.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The published index, or why there is none.</summary>
+    /// <returns><c>3.70</c>, or <c>no index: no CO</c>.</returns>
+    public override string ToString() => Published is { } published ? FormattableString.Invariant($"{published}") : $"no index: {Reason}";
 }
 
 /// <summary>The composite index (环境空气质量综合指数): the sum of the six single indices; smaller is better.</summary>
+/// <example><code>
+/// var statistics = new PollutantStatistics(SO2: 9, NO2: 24, PM10: 61, PM25: 33.4m, CO: 0.9m, O3: 152);
+/// var index = CompositeIndex.Compute(statistics, StandardsCatalogue.Y2026, CompositeIndexScheme.Plan2026);
+/// Console.WriteLine($"{index.Published}, most of it {string.Join("+", index.Main)}");
+/// </code></example>
 public static class CompositeIndex
 {
     /// <summary>The index of six statistics.</summary>

@@ -16,6 +16,11 @@ public enum AddOutcome
 }
 
 /// <summary>Collects hourly values in any order and lays them out as a dense <see cref="HourlyGrid"/>. Not thread-safe.</summary>
+/// <example><code>
+/// var builder = new HourlyGridBuilder();
+/// builder.Add("S001", new LocalDateTime(2026, 10, 31, 1, 0), Pollutant.PM25, Concentration.FromNullable(34m));
+/// var hours = builder.Build();
+/// </code></example>
 public sealed class HourlyGridBuilder
 {
     private const int BlockSize = Pollutants.Count * 24;

@@ -1,6 +1,12 @@
 namespace AirQuality.Ranking;
 
 /// <summary>Orders areas by any value, with places, ties and the areas left out.</summary>
+/// <example><code>
+/// var (a, b, c) = (new Area("A", AreaLevel.County), new Area("B", AreaLevel.County), new Area("C", AreaLevel.County));
+/// var ranking = RankingEngine.Rank(
+///     [new RankingEntry(a, 3.01m), new RankingEntry(b, 3.01m), new RankingEntry(c, null, "too few days")],
+///     new RankingRule("index", RankingDirection.SmallestFirst)); // A and B share place 1; C is unranked
+/// </code></example>
 public static class RankingEngine
 {
     /// <summary>Orders areas.</summary>

@@ -7,6 +7,11 @@ namespace AirQuality.Ranking;
 /// <param name="Direction">Which end is the first place.</param>
 /// <param name="Of">The published figure of an assessment, <c>null</c> when it has none.</param>
 /// <param name="IsValid">Whether the figure of an assessment is valid, and else why not.</param>
+/// <example><code>
+/// var ranking = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(days, AssessmentPeriod.Month(2026, 10)));
+/// foreach (var area in ranking.Bottom(3))
+///     Console.WriteLine($"{area.PlaceFromBottom} from the bottom: {area.Area.Name}, {area.Value}");
+/// </code></example>
 public sealed record RankingMetric(string Key, RankingDirection Direction, Func<PeriodAssessment, decimal?> Of, Func<PeriodAssessment, string?> IsValid)
 {
     private RunningMetric? running;
@@ -117,6 +122,15 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
     /// <exception cref="ArgumentException">Several periods on one side, or different editions or schemes.</exception>
     public RankingResult RankByChange(IEnumerable<PeriodAssessment> assessments, IEnumerable<PeriodAssessment> earlier, TieRule ties = TieRule.Share) =>
         ChangeRanking.Rank(this, assessments, earlier, new RankingOptions { Ties = ties }).Improvement;
+
+    /// <summary>The name for people: 综合指数, composite index.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The name; the key for metrics of others.</returns>
+    public string Name(Language language) => Names.OfFigure(Key, language);
+
+    /// <summary>The key.</summary>
+    /// <returns><see cref="Key"/>.</returns>
+    public override string ToString() => Key;
 
     /// <summary>How it is read off running sums; <c>null</c> for metrics of others, or when <c>with</c> gave it another figure.</summary>
     internal RunningMetric? Running => running is { } known && ReferenceEquals(known.Of, Of) && ReferenceEquals(known.IsValid, IsValid) ? known : null;

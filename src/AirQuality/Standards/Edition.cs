@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace AirQuality.Standards;
 
-/// <summary>The standards in force at a time: limits (GB 3095), index (HJ 633) and assessment rules (HJ 663), as one immutable edition.</summary>
+/// <summary>The standards in force at a time: limits (GB 3095), index (HJ 633) and assessment rules (HJ 663), as one immutable edition. Safe to share between threads.</summary>
 public sealed class Edition
 {
     private readonly Dictionary<(Pollutant, AveragingTime), ConcentrationLimit> limits;

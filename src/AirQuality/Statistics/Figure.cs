@@ -63,6 +63,11 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
     public decimal? Change(decimal? current, decimal? baseFigure) =>
         ChangeKind == ChangeKind.Percent ? Comparison.PercentChange(current, baseFigure) : current - baseFigure;
 
+    /// <summary>The name for people: 综合指数, composite index.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The name; the key for figures of others.</returns>
+    public string Name(Language language) => Names.OfFigure(Key, language);
+
     /// <summary>The key.</summary>
     /// <returns><see cref="Key"/>.</returns>
     public override string ToString() => Key;

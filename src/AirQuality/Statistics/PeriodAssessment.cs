@@ -62,7 +62,7 @@ public sealed record PollutantAssessment
     internal Fraction? Unrounded { get; init; }
 }
 
-/// <summary>The assessment of one area over a period.</summary>
+/// <summary>The assessment of one area over a period. Immutable and safe to share between threads.</summary>
 public sealed record PeriodAssessment
 {
     /// <summary>The area.</summary>
@@ -115,5 +115,11 @@ public sealed record PeriodAssessment
 
     /// <summary>One pollutant.</summary>
     /// <param name="pollutant">The pollutant.</param>
+    /// <exception cref="IndexOutOfRangeException">The value is no pollutant.</exception>
     public PollutantAssessment this[Pollutant pollutant] => Pollutants[(int)pollutant];
+
+    /// <summary>Area, period, index and whether it is valid.</summary>
+    /// <returns><c>朝阳区, 北京市 2026-10: 3.70</c>.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Area} {Period}: {Index}{(IsValid ? string.Empty : $", not valid ({string.Join("; ", Reasons)})")}");
 }

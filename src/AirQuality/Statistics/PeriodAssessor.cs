@@ -6,6 +6,10 @@ using NodaTime;
 namespace AirQuality.Statistics;
 
 /// <summary>Assesses areas over periods (HJ 663): six statistics, validity, good and heavy days, composite index.</summary>
+/// <example><code>
+/// foreach (var area in PeriodAssessor.AssessAll(days, AssessmentPeriod.Month(2026, 10)))
+///     Console.WriteLine($"{area.Area.Name}: index {area.Index.Published}, PM2.5 {area[Pollutant.PM25].Mean}, good days {area.GoodRatio} %");
+/// </code></example>
 public static class PeriodAssessor
 {
     /// <summary>Assesses every area of a grid, in its order.</summary>

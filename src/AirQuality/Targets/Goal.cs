@@ -31,6 +31,10 @@ public sealed record Goal(Area Area, GoalMetric Metric, AssessmentPeriod Period,
 
     /// <summary>The name in outputs: the metric, after that it was derived from, <c>index:pm25</c>.</summary>
     public string Key => Origin is null ? Metric.Key : $"{Origin.Key}:{Metric.Key}";
+
+    /// <summary>Area, figure, period and value.</summary>
+    /// <returns><c>朝阳区, 北京市 pm25 2026: 36</c>.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Area} {Key} {Period}: {Value}{(Base is null ? string.Empty : "%")}");
 }
 
 /// <summary>The base of a relative goal: the mean of the published figures of the same period in the years before.</summary>

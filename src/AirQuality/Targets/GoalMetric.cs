@@ -90,6 +90,11 @@ public sealed record GoalMetric
     /// <returns>The metric, or <c>null</c> when there is none of that name.</returns>
     public static GoalMetric? Find(string key) => All.FirstOrDefault(m => string.Equals(m.Key, key, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The name for people: 综合指数, composite index.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The name.</returns>
+    public string Name(Language language) => Names.OfFigure(Key, language);
+
     /// <summary>The key.</summary>
     /// <returns><see cref="Key"/>.</returns>
     public override string ToString() => Key;

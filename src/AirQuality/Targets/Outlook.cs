@@ -9,6 +9,11 @@ namespace AirQuality.Targets;
 /// Whole days of all six pollutants are drawn in blocks, so that episodes and what goes together stay whole. Figures are made of whole
 /// published values, exactly as an assessment makes them; only the draws are chance, and they follow from the seed.
 /// </remarks>
+/// <example><code>
+/// var goal = new Goal(county, GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2026), 33);
+/// var outlook = Outlook.Of(days, [goal], asOf)[0];
+/// Console.WriteLine($"{outlook.Probability:P0} likely, {outlook.P05} to {outlook.P95}");
+/// </code></example>
 public static class Outlook
 {
     /// <summary>The outlook of goals.</summary>

@@ -15,7 +15,7 @@ public sealed class PlanConflictException : ArgumentException
     public Goal Goal { get; }
 }
 
-/// <summary>A set of goals: one for an area, figure and year (or season), and those set by hand for parts of it. Immutable.</summary>
+/// <summary>A set of goals: one for an area, figure and year (or season), and those set by hand for parts of it. Immutable and safe to share between threads.</summary>
 public sealed class TargetPlan
 {
     /// <summary>A plan of the given goals.</summary>

@@ -5,6 +5,10 @@ using NodaTime;
 namespace AirQuality.Targets;
 
 /// <summary>Says how every goal of a plan stands: at week, month, quarter and year, what is left, and which level breaks first.</summary>
+/// <example><code>
+/// foreach (var goal in TargetTracker.Track(plan, days, asOf))
+///     Console.WriteLine($"{goal.Goal.Area.Name} {goal.Goal.Key}: {goal.Whole.Status}, the rest may average {goal.Whole.Control}");
+/// </code></example>
 public static class TargetTracker
 {
     private const int DaysOfRecord = 365;

@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+using AirQuality.Aggregation;
+using AirQuality.Csv;
+using AirQuality.Observations;
+using AirQuality.Targets;
+using NodaTime;
+
+namespace AirQuality.Docs.Tests;
+
+/// <summary>What a program on a page may use without saying where it comes from: the sample, read as the first how-to page reads it.</summary>
+/// <remarks>A program that declares a variable of the same name has its own.</remarks>
+[SuppressMessage("Style", "IDE1006:Naming Styles", Justification = "They stand for local variables.")]
+public abstract class Given
+{
+    /// <summary>Stands between what two blocks print.</summary>
+    internal const char EndOfBlockMark = '\u001e';
+
+    private static readonly Lazy<StationNetwork> Network = new(() => StationFile.Read("data/stations.csv"));
+    private static readonly Lazy<HourlyGrid> Hours = new(() => ObservationReader.Read(["data"], new ReadOptions { Network = Network.Value }).Hours!);
+    private static readonly Lazy<DailyGrid> Days = new(() => DayAggregator.AreaDays(Hours.Value, Network.Value, AreaLevel.County));
+    private static readonly Lazy<TargetPlan> Plan = new(() => PlanFile.Read("data/targets.csv", Days.Value.Areas));
+
+    protected static StationNetwork network => Network.Value;
+
+    protected static HourlyGrid hours => Hours.Value;
+
+    protected static DailyGrid days => Days.Value;
+
+    protected static TargetPlan plan => Plan.Value;
+
+    protected static Area county => Days.Value.Areas.First(a => a.Name == "麦垄县");
+
+    protected static LocalDate asOf => new(2026, 11, 15);
+
+    protected static AssessmentPeriod period => AssessmentPeriod.Month(2026, 10);
+
+    protected static CancellationToken cancellationToken => CancellationToken.None;
+
+    protected static void EndOfBlock() => Console.Write(EndOfBlockMark);
+}
