@@ -67,7 +67,7 @@ internal static class TrendCommand
         .. periods.Select(p =>
         {
             var assessment = PeriodAssessor.Assess(days, row, p, options);
-            return new SeriesValue(p, metric.IsValid(assessment) is null ? metric.Of(assessment) : null);
+            return new SeriesValue(p, metric.ReasonOf(assessment) is null ? metric.Of(assessment) : null);
         }),
     ]);
 

@@ -6,13 +6,13 @@ namespace AirQuality.Ranking;
 /// <param name="Key">The name on the command line and in results.</param>
 /// <param name="Direction">Which end is the first place.</param>
 /// <param name="Of">The published figure of an assessment, <c>null</c> when it has none.</param>
-/// <param name="IsValid">Whether the figure of an assessment is valid, and else why not.</param>
+/// <param name="ReasonOf">Why the figure of an assessment is not valid, <c>null</c> when it is.</param>
 /// <example><code>
 /// var ranking = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(days, AssessmentPeriod.Month(2026, 10)));
 /// foreach (var area in ranking.Bottom(3))
 ///     Console.WriteLine($"{area.PlaceFromBottom} from the bottom: {area.Area.Name}, {area.Value}");
 /// </code></example>
-public sealed record RankingMetric(string Key, RankingDirection Direction, Func<PeriodAssessment, decimal?> Of, Func<PeriodAssessment, string?> IsValid)
+public sealed record RankingMetric(string Key, RankingDirection Direction, Func<PeriodAssessment, decimal?> Of, Func<PeriodAssessment, string?> ReasonOf)
 {
     private RunningMetric? running;
 
@@ -109,7 +109,7 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
             return null;
         if (current.Edition != earlier.Edition || current.Index.Scheme != earlier.Index.Scheme)
             RankingBasis.RequireLike(RankingBasis.Of(current), RankingBasis.Of(earlier), nameof(earlier));
-        if (IsValid(current) is not null || IsValid(earlier) is not null)
+        if (ReasonOf(current) is not null || ReasonOf(earlier) is not null)
             return null;
         return ChangeKind == ChangeKind.Percent ? Comparison.PercentChange(Of(current), Of(earlier)) : Of(current) - Of(earlier);
     }
@@ -133,11 +133,11 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
     public override string ToString() => Key;
 
     /// <summary>How it is read off running sums; <c>null</c> for metrics of others, or when <c>with</c> gave it another figure.</summary>
-    internal RunningMetric? Running => running is { } known && ReferenceEquals(known.Of, Of) && ReferenceEquals(known.IsValid, IsValid) ? known : null;
+    internal RunningMetric? Running => running is { } known && ReferenceEquals(known.Of, Of) && ReferenceEquals(known.ReasonOf, ReasonOf) ? known : null;
 
-    internal RankingEntry Entry(PeriodAssessment assessment, decimal? value, RankingOptions options) => new(assessment.Area, value, IsValid(assessment))
+    internal RankingEntry Entry(PeriodAssessment assessment, decimal? value, RankingOptions options) => new(assessment.Area, value, ReasonOf(assessment))
     {
-        TieBreakers = options.Ties == TieRule.Break ? options.Chain.Of(m => m.IsValid(assessment) is null ? m.Of(assessment) : null) : [],
+        TieBreakers = options.Ties == TieRule.Break ? options.Chain.Of(m => m.ReasonOf(assessment) is null ? m.Of(assessment) : null) : [],
     };
 
     private static RankingMetric BuiltIn(

@@ -4,12 +4,12 @@ namespace AirQuality.Ranking;
 
 /// <summary>A metric read off a running assessment on integers, without making the whole assessment.</summary>
 /// <param name="Of">The figure of an assessment this stands for.</param>
-/// <param name="IsValid">The reason of an assessment this stands for.</param>
+/// <param name="ReasonOf">The reason of an assessment this stands for.</param>
 /// <param name="Figure">The figure.</param>
 /// <param name="Reason">Why it is not valid, or <c>null</c>.</param>
 internal sealed record RunningMetric(
     Func<PeriodAssessment, decimal?> Of,
-    Func<PeriodAssessment, string?> IsValid,
+    Func<PeriodAssessment, string?> ReasonOf,
     Func<RunningDays, RunningTerms, decimal?> Figure,
     Func<RunningDays, RunningTerms, string?> Reason)
 {

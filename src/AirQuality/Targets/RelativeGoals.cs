@@ -28,7 +28,7 @@ public static class RelativeGoals
         for (var year = 1; year <= relative.Years; year++)
         {
             var then = row < 0 ? null : PeriodAssessor.Assess(history, row, goal.Period.PlusYears(-year), assessment);
-            if (then is null || metric.IsValid(then) is not null || metric.Of(then) is not { } figure)
+            if (then is null || metric.ReasonOf(then) is not null || metric.Of(then) is not { } figure)
                 return null;
             sum += figure;
         }
