@@ -16,19 +16,32 @@ public sealed class DailyGrid
     private readonly Dictionary<Area, int> index;
 
     internal DailyGrid(IReadOnlyList<Area> areas, LocalDate firstDay, int dayCount, DayValue[] values, int[] ozone1h)
+        : this(areas, firstDay, dayCount, values, new int[values.Length], ozone1h)
+    {
+        foreach (var pollutant in Pollutants.All)
+            for (var area = 0; area < areas.Count; area++)
+                Publish(Exact(pollutant, area), published.AsSpan(Offset(pollutant, area), dayCount), pollutant);
+    }
+
+    /// <summary>A grid whose published values are known.</summary>
+    internal DailyGrid(IReadOnlyList<Area> areas, LocalDate firstDay, int dayCount, DayValue[] values, int[] published, int[] ozone1h)
     {
         Areas = areas;
         FirstDay = firstDay;
         DayCount = dayCount;
         this.values = values;
+        this.published = published;
         this.ozone1h = ozone1h;
-        published = new int[values.Length];
-        var perPollutant = areas.Count * dayCount;
-        for (var i = 0; i < values.Length; i++)
-            published[i] = values[i].Published((Pollutant)(i / perPollutant));
         index = new Dictionary<Area, int>(areas.Count);
         for (var i = 0; i < areas.Count; i++)
             index.Add(areas[i], i);
+    }
+
+    /// <summary>Rounds exact values to published ones.</summary>
+    internal static void Publish(ReadOnlySpan<DayValue> exact, Span<int> published, Pollutant pollutant)
+    {
+        for (var i = 0; i < exact.Length; i++)
+            published[i] = exact[i].Published(pollutant);
     }
 
     /// <summary>The areas, in the order of the rows of the grid.</summary>
