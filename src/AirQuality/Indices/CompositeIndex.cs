@@ -76,32 +76,40 @@ public static class CompositeIndex
         foreach (var pollutant in Pollutants.All)
             if (statistics[pollutant] < 0)
                 throw new ArgumentOutOfRangeException(nameof(statistics), statistics[pollutant], $"{pollutant.Symbol()} is negative.");
-        return Compute(p => statistics[p] is { } value ? value : (Fraction?)null, edition, scheme);
+        return Compute(p => statistics[p] is { } value ? new ExactFigure(value) : null, edition, scheme);
     }
 
-    internal static CompositeIndexResult Compute(Func<Pollutant, Fraction?> statisticOf, Edition edition, CompositeIndexScheme scheme)
+    internal static CompositeIndexResult Compute(Func<Pollutant, ExactFigure?> statisticOf, Edition edition, CompositeIndexScheme scheme)
     {
         var singles = new List<SingleIndex>(Pollutants.Count);
         foreach (var pollutant in Pollutants.All)
         {
             var limit = edition.SingleIndexLimit(pollutant);
-            var concentration = statisticOf(pollutant)?.Round(DecimalsEntering(pollutant, edition, scheme));
-            decimal? index = concentration is { } c ? ((Fraction)c / limit).Round(scheme.SingleIndexDecimals) : null;
+            var decimals = DecimalsEntering(pollutant, edition, scheme);
+            var concentration = statisticOf(pollutant)?.Round(decimals);
+            decimal? index = concentration is not { } c ? null
+                : c <= Concentration.MaxThousandths ? Quotient.ToDecimal(SingleSteps(pollutant, (long)(c * Quotient.PowerOfTen(decimals)), decimals, edition, scheme), scheme.SingleIndexDecimals)
+                : ((Fraction)c / limit).Round(scheme.SingleIndexDecimals);
             singles.Add(new SingleIndex(pollutant, concentration, limit, index, scheme.Weight(pollutant)));
         }
 
-        var missing = singles.Where(s => s.Index is null).Select(s => s.Pollutant.Symbol()).ToList();
-        decimal? sum = missing.Count == 0 ? singles.Sum(s => s.Index!.Value * s.Weight) : null;
-        var largest = singles.Max(s => s.Index);
+        decimal? sum = 0;
+        decimal? largest = null;
+        foreach (var single in singles)
+        {
+            sum += single.Index * single.Weight;
+            largest = single.Index > largest || largest is null ? single.Index : largest;
+        }
+
         return new CompositeIndexResult
         {
             Sum = sum,
             Published = sum is { } exact ? ((Fraction)exact).Round(scheme.PublishedDecimals) : null,
             Singles = singles,
-            Main = sum is null ? [] : [.. singles.Where(s => s.Index == largest).Select(s => s.Pollutant)],
+            Main = sum is null ? [] : singles.FindAll(s => s.Index == largest).ConvertAll(s => s.Pollutant),
             Scheme = scheme,
             Edition = edition,
-            Reason = sum is null ? $"no {string.Join(", ", missing)}" : null,
+            Reason = sum is null ? $"no {string.Join(", ", singles.Where(s => s.Index is null).Select(s => s.Pollutant.Symbol()))}" : null,
         };
     }
 
@@ -129,8 +137,13 @@ public static class CompositeIndex
     internal static long SingleSteps(Pollutant pollutant, Quotient statistic, Edition edition, CompositeIndexScheme scheme)
     {
         var decimals = DecimalsEntering(pollutant, edition, scheme);
+        return SingleSteps(pollutant, statistic.Steps(decimals), decimals, edition, scheme);
+    }
+
+    private static long SingleSteps(Pollutant pollutant, long concentration, int decimals, Edition edition, CompositeIndexScheme scheme)
+    {
         return HalfEven.Divide(
-            statistic.Steps(decimals) * Quotient.PowerOfTen(scheme.SingleIndexDecimals),
+            concentration * Quotient.PowerOfTen(scheme.SingleIndexDecimals),
             edition.SingleIndexLimit(pollutant) * Quotient.PowerOfTen(decimals));
     }
 

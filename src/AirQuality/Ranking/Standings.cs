@@ -90,7 +90,7 @@ public sealed class Standings
     {
         ArgumentNullException.ThrowIfNull(metric);
         ranking ??= RankingOptions.Default;
-        var terms = RunningTerms.Of(PeriodOf(span), options);
+        var terms = PeriodTerms.Of(PeriodOf(span), options);
         var chain = ranking.Ties == TieRule.Break ? ranking.Chain : null;
         if (metric.Running is null || chain?.Metrics.Any(m => m.Running is null) == true)
             return metric.Rank(Assess(span), ranking);
@@ -108,7 +108,7 @@ public sealed class Standings
     /// <exception cref="InvalidOperationException">No day was taken in.</exception>
     public IReadOnlyList<PeriodAssessment> Assess(StandingsSpan span)
     {
-        var terms = RunningTerms.Of(PeriodOf(span), options);
+        var terms = PeriodTerms.Of(PeriodOf(span), options);
         return [.. Of(span).Select(a => a.Assess(terms))];
     }
 

@@ -14,16 +14,14 @@ internal sealed class RunningDays(LocalDate start)
     /// <summary>Stands for the days with an AQI where valid days are counted.</summary>
     public const int AqiItem = Pollutants.Count;
 
-    private const int NoAqi = -1;
     private const int ItemCount = Pollutants.Count + 1;
-    private static readonly IReadOnlyList<Pollutant>[] Primaries = [.. Enumerable.Range(0, 1 << Pollutants.Count).Select(bits => new PollutantMask((byte)bits).ToList())];
 
     private readonly Run[] runs = new Run[Pollutants.Count];
     private readonly int[] lastCodes = new int[Pollutants.Count];
     private bool lastCanGo;
     private int capacity = 31;
     private int[] values = new int[Pollutants.Count * 31]; // [pollutant][valid day]
-    private int[] aqis = new int[31]; // AQI * 256 + primary pollutants
+    private int[] aqis = new int[31]; // AqiSummary.Packed
     private int[] validByMonth = new int[ItemCount]; // [month][item]
 
     /// <summary>The sums of one pollutant.</summary>
@@ -105,7 +103,7 @@ internal sealed class RunningDays(LocalDate start)
         foreach (var pollutant in Pollutants.All)
         {
             ref var run = ref runs[(int)pollutant];
-            if (packed != NoAqi && new PollutantMask((byte)packed).Contains(pollutant))
+            if (packed != AqiSummary.None && new PollutantMask((byte)packed).Contains(pollutant))
                 run.PrimaryDays--;
             if (lastCodes[(int)pollutant] is not (>= 0 and var code))
                 continue;
@@ -118,10 +116,10 @@ internal sealed class RunningDays(LocalDate start)
                 run.Exceedances--;
         }
 
-        if (packed != NoAqi)
+        if (packed != AqiSummary.None)
         {
             months[AqiItem]--;
-            CountAqi(packed >> 8, -1);
+            CountAqi(packed >> AqiSummary.PrimaryBits, -1);
         }
 
         (LastDay, Count, lastCanGo) = (LastDay.PlusDays(-1), Count - 1, false);
@@ -149,7 +147,7 @@ internal sealed class RunningDays(LocalDate start)
         runs[(int)pollutant].Count == 0 ? null : IsOrdered(pollutant) ? Percentile(pollutant) : Mean(pollutant);
 
     /// <summary>Why a pollutant, or the days with an AQI, are not valid.</summary>
-    public string? Reason(int item, RunningTerms terms)
+    public string? Reason(int item, PeriodTerms terms)
     {
         foreach (var need in terms.Needs)
         {
@@ -164,13 +162,7 @@ internal sealed class RunningDays(LocalDate start)
     }
 
     /// <summary>The days with their AQI.</summary>
-    public DayAqi[] DayAqis()
-    {
-        var days = new DayAqi[Count];
-        for (var i = 0; i < days.Length; i++)
-            days[i] = aqis[i] == NoAqi ? new DayAqi(Start.PlusDays(i), Aqi: null, []) : new DayAqi(Start.PlusDays(i), aqis[i] >> 8, Primaries[aqis[i] & 0xff]);
-        return days;
-    }
+    public IReadOnlyList<DayAqi> DayAqis() => new DayAqiList(Start, Count, aqis[..Count], 0);
 
     private static bool IsOrdered(Pollutant pollutant) => pollutant is Pollutant.CO or Pollutant.O3;
 
@@ -220,7 +212,7 @@ internal sealed class RunningDays(LocalDate start)
         var month = MonthOf(date) * ItemCount;
         if (month == validByMonth.Length)
             Array.Resize(ref validByMonth, month + (12 * ItemCount));
-        aqis[Count] = aqi.Aqi is { } index ? (index << 8) | aqi.Primary.Bits : NoAqi;
+        aqis[Count] = aqi.Packed;
         foreach (var pollutant in Pollutants.All)
         {
             if (lastCodes[(int)pollutant] >= 0)
