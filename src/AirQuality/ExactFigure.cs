@@ -4,17 +4,21 @@ namespace AirQuality;
 internal readonly struct ExactFigure
 {
     private readonly Quotient quotient;
-    private readonly Fraction? fraction;
+    private readonly Fractional? fraction; // rare, so kept aside: figures are held by the million
 
     public ExactFigure(Quotient quotient) => this.quotient = quotient;
 
-    public ExactFigure(Fraction fraction) => this.fraction = fraction;
+    public ExactFigure(Fraction fraction) => this.fraction = new Fractional(fraction);
+
+    public static implicit operator ExactFigure(Fraction fraction) => new(fraction);
 
     /// <summary>Rounded once, half to even: how many steps of 10^-decimals.</summary>
-    public long Steps(int decimals) => fraction is { } exact ? (long)(exact.Round(decimals) * Quotient.PowerOfTen(decimals)) : quotient.Steps(decimals);
+    public long Steps(int decimals) => fraction is { } exact ? (long)(exact.Value.Round(decimals) * Quotient.PowerOfTen(decimals)) : quotient.Steps(decimals);
 
     /// <summary>Rounded once, half to even, to a number of decimals.</summary>
-    public decimal Round(int decimals) => fraction is { } exact ? exact.Round(decimals) : Quotient.ToDecimal(quotient.Steps(decimals), decimals);
+    public decimal Round(int decimals) => fraction is { } exact ? exact.Value.Round(decimals) : Quotient.ToDecimal(quotient.Steps(decimals), decimals);
 
-    public Fraction ToFraction() => fraction ?? quotient.ToFraction();
+    public Fraction ToFraction() => fraction?.Value ?? quotient.ToFraction();
+
+    private sealed record Fractional(Fraction Value);
 }

@@ -70,9 +70,11 @@ internal sealed class DailyIaqiTable
                 continue;
             }
 
-            var iaqi = column[(int)Math.Min((code * reciprocal) >> 38, column.Length - 1)] + 1;
-            var largest = day >> 16;
-            packed[i] = iaqi > largest ? (iaqi << 16) | (day & 0xff00) | bit : iaqi == largest ? day | bit : day;
+            // Without branches: whose IAQI is the largest changes from day to day, and no predictor follows it.
+            var (iaqi, largest) = (column[(int)Math.Min((code * reciprocal) >> 38, column.Length - 1)] + 1, day >> 16);
+            var larger = (largest - iaqi) >> 31; // all ones when it is
+            var equal = ~((largest - iaqi) | (iaqi - largest)) >> 31;
+            packed[i] = ((largest + ((iaqi - largest) & larger)) << 16) | (day & 0xff00) | (day & 0xff & ~larger) | (bit & (larger | equal));
         }
     }
 

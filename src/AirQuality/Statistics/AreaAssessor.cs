@@ -32,23 +32,23 @@ internal sealed class AreaAssessor
         var known = aqis.AsSpan(period.Count == 0 ? 0 : period.First - firstAqi, period.Count);
         Span<int> primaryDays = stackalloc int[AirQuality.Pollutants.Count];
         var (valid, good, heavy) = CountDays(known, primaryDays);
-        var pollutants = new PollutantAssessment[AirQuality.Pollutants.Count];
+        var figures = new PollutantFigures[AirQuality.Pollutants.Count];
         foreach (var pollutant in AirQuality.Pollutants.All)
-            pollutants[(int)pollutant] = Figures(pollutant, period, primaryDays[(int)pollutant]).Assess(pollutant, terms);
+            figures[(int)pollutant] = Figures(pollutant, period, primaryDays[(int)pollutant]);
         return new PeriodAssessment
         {
             Area = days.Areas[area],
             Period = terms.Period,
             Edition = terms.Edition,
-            Pollutants = pollutants,
-            Index = CompositeIndex.Compute(p => pollutants[(int)p].Exact, terms.Edition, terms.Scheme),
-            DayAqis = new DayAqiList(terms.Period.Start, terms.Period.Days, aqis, period.Start - firstAqi),
+            Pollutants = PollutantFigures.Assess(figures, terms),
+            Index = CompositeIndex.Compute(p => figures[(int)p].Evaluated(p), terms.Edition, terms.Scheme),
+            DayAqis = Statistics.DayAqis.ListOf(terms.Period.Start, terms.Period.Days, aqis, period.Start - firstAqi),
             ValidDays = valid,
             GoodDays = good,
             GoodRatio = valid == 0 ? null : Quotient.ToDecimal(HalfEven.Divide(good * 1000L, valid), 1),
             HeavyDays = heavy,
             DaysReason = Reason(known, valid, period),
-            Reasons = PollutantFigures.Reasons(pollutants),
+            Reasons = PollutantFigures.Reasons(figures),
             Excluded = options.EventsOf(days.Areas[area], EventScope.All) is { } all ? ExcludedDays(period, all) : [],
         };
     }

@@ -11,6 +11,18 @@ internal sealed class DayAqis(DailyGrid days, int area, AssessmentOptions option
     private readonly PollutantMask notMonitored = PollutantMask.Where(options.Aqi.NotMonitored.Contains);
     private readonly AreaEvents? events = options.EventsOf(days.Areas[area], EventScope.Days);
 
+    private static readonly IReadOnlyList<Pollutant>[] Primaries = [.. Enumerable.Range(0, 1 << Pollutants.Count).Select(bits => new PollutantMask((byte)bits).ToList())];
+
+    /// <summary>The days of a period of packed ones, which it begins with at an offset; days outside them are NA.</summary>
+    public static IReadOnlyList<DayAqi> ListOf(LocalDate start, int count, int[] packed, int offset) => new LazyList<DayAqi>(count, index =>
+    {
+        var day = offset + index;
+        var aqi = day < 0 || day >= packed.Length ? AqiSummary.None : packed[day];
+        return aqi == AqiSummary.None
+            ? new DayAqi(start.PlusDays(index), Aqi: null, [])
+            : new DayAqi(start.PlusDays(index), aqi >> AqiSummary.PrimaryBits, Primaries[aqi & ((1 << AqiSummary.PrimaryBits) - 1)]);
+    });
+
     /// <summary>The AQI of a day of the grid.</summary>
     public AqiSummary Of(int day, LocalDate date)
     {

@@ -21,11 +21,19 @@ internal readonly struct PollutantFigures
 
     public required string? Reason { get; init; }
 
-    public PollutantAssessment Assess(Pollutant pollutant, PeriodTerms terms)
+    /// <summary>The six assessments, each made when it is asked for.</summary>
+    public static IReadOnlyList<PollutantAssessment> Assess(PollutantFigures[] figures, PeriodTerms terms) =>
+        new LazyList<PollutantAssessment>(figures.Length, i => figures[i].Assess((Pollutant)i, terms));
+
+    /// <summary>What tables show and the index takes; <c>null</c> without valid days.</summary>
+    public ExactFigure? Evaluated(Pollutant pollutant) =>
+        ValidDays == 0 ? null : pollutant is Pollutant.CO or Pollutant.O3 ? Percentile : Mean;
+
+    private PollutantAssessment Assess(Pollutant pollutant, PeriodTerms terms)
     {
         var decimals = terms.Edition.Assessment.Decimals(pollutant);
         var any = ValidDays > 0;
-        var evaluated = pollutant is Pollutant.CO or Pollutant.O3 ? Percentile : Mean;
+        var evaluated = Evaluated(pollutant);
         return new PollutantAssessment
         {
             Pollutant = pollutant,
@@ -33,11 +41,11 @@ internal readonly struct PollutantFigures
             Mean = any ? Mean.Round(decimals) : null,
             Percentile = any ? Percentile.Round(decimals) : null,
             PercentileOrder = AssessmentRules.PercentileOrder(pollutant),
-            Exact = any ? evaluated : null,
+            Exact = evaluated,
             ExceedanceDays = ExceedanceDays,
             LargestExceedanceMultiple = ExceedanceDays == 0 ? null
                 : Hundredths(Largest.Code - ((long)Largest.Limit * Concentration.Scale), (long)Largest.Limit * Concentration.Scale),
-            ExceedanceMultiple = any ? ExceedanceMultiple(pollutant, evaluated, terms.Edition) : null,
+            ExceedanceMultiple = evaluated is { } figure ? ExceedanceMultiple(pollutant, figure, terms.Edition) : null,
             Attained = any ? Attained(pollutant, terms) : null,
             PrimaryDays = PrimaryDays,
             Reason = Reason,
@@ -56,8 +64,14 @@ internal readonly struct PollutantFigures
         statistic.Steps(JudgedDecimals(pollutant)) <= limit * Quotient.PowerOfTen(JudgedDecimals(pollutant));
 
     /// <summary>The reasons of the pollutants that are not valid.</summary>
-    public static IReadOnlyList<string> Reasons(PollutantAssessment[] pollutants) =>
-        Array.TrueForAll(pollutants, p => p.IsValid) ? [] : [.. pollutants.Where(p => !p.IsValid).Select(p => $"{p.Pollutant.Symbol()}: {p.Reason}")];
+    public static IReadOnlyList<string> Reasons(PollutantFigures[] figures)
+    {
+        List<string>? reasons = null;
+        for (var i = 0; i < figures.Length; i++)
+            if (figures[i].Reason is { } reason)
+                (reasons ??= []).Add($"{((Pollutant)i).Symbol()}: {reason}");
+        return reasons ?? (IReadOnlyList<string>)[];
+    }
 
     private static int JudgedDecimals(Pollutant pollutant) => pollutant == Pollutant.CO ? 1 : 0;
 

@@ -40,7 +40,7 @@ public static class RegionAssessor
             GoodRatio = valid == 0 ? null : new Fraction(good * 100, valid).Round(1),
             HeavyDays = members.Sum(m => m.HeavyDays),
             DaysReason = FirstReason(members, m => m.DaysReason),
-            Reasons = PollutantFigures.Reasons(pollutants),
+            Reasons = [.. pollutants.Where(p => !p.IsValid).Select(p => $"{p.Pollutant.Symbol()}: {p.Reason}")],
         };
     }
 

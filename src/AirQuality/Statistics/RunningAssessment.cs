@@ -92,27 +92,27 @@ public sealed class RunningAssessment
 
     internal PeriodAssessment Assess(PeriodTerms terms)
     {
-        var pollutants = new PollutantAssessment[AirQuality.Pollutants.Count];
+        var figures = new PollutantFigures[AirQuality.Pollutants.Count];
         foreach (var pollutant in AirQuality.Pollutants.All)
-            pollutants[(int)pollutant] = Pollutant(pollutant, terms);
+            figures[(int)pollutant] = Figures(pollutant, terms);
         return new PeriodAssessment
         {
             Area = Area,
             Period = terms.Period,
             Edition = terms.Edition,
-            Pollutants = pollutants,
-            Index = CompositeIndex.Compute(p => pollutants[(int)p].Exact, terms.Edition, terms.Scheme),
+            Pollutants = PollutantFigures.Assess(figures, terms),
+            Index = CompositeIndex.Compute(p => figures[(int)p].Evaluated(p), terms.Edition, terms.Scheme),
             DayAqis = days.DayAqis(),
             ValidDays = days.ValidDays,
             GoodDays = days.GoodDays,
             GoodRatio = days.GoodRatio,
             HeavyDays = days.HeavyDays,
             DaysReason = days.Reason(RunningDays.AqiItem, terms),
-            Reasons = PollutantFigures.Reasons(pollutants),
+            Reasons = PollutantFigures.Reasons(figures),
         };
     }
 
-    private PollutantAssessment Pollutant(Pollutant pollutant, PeriodTerms terms)
+    private PollutantFigures Figures(Pollutant pollutant, PeriodTerms terms)
     {
         var run = days[pollutant];
         return new PollutantFigures
@@ -124,6 +124,6 @@ public sealed class RunningAssessment
             Largest = run.Largest,
             PrimaryDays = run.PrimaryDays,
             Reason = days.Reason((int)pollutant, terms),
-        }.Assess(pollutant, terms);
+        };
     }
 }
