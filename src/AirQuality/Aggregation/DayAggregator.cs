@@ -1,7 +1,4 @@
-using AirQuality.Aggregation.Kernels;
 using AirQuality.Observations;
-using AirQuality.Standards;
-using NodaTime;
 
 namespace AirQuality.Aggregation;
 
@@ -24,31 +21,8 @@ public static class DayAggregator
     {
         ArgumentNullException.ThrowIfNull(hours);
         options ??= AggregationOptions.Default;
-        var stations = hours.StationIds.Count;
-        var days = hours.DayCount;
-        var values = new DayValue[Pollutants.Count * stations * days];
-        var ozone1h = new int[stations * days];
-        var editions = Editions(hours.FirstDay, days, options);
-        Parallel.For(0, stations, options.Parallel(cancellationToken), station =>
-        {
-            foreach (var pollutant in Pollutants.All)
-            {
-                var codes = hours.Codes(pollutant, station);
-                var results = values.AsSpan((((int)pollutant * stations) + station) * days, days);
-                for (var day = 0; day < days; day++)
-                {
-                    var hoursOfDay = codes.Slice(day * 24, 24);
-                    var edition = editions[day];
-                    results[day] = pollutant == Pollutant.O3
-                        ? DayKernel.Mda8(hoursOfDay, edition.Assessment, edition.DailyLimit(Pollutant.O3))
-                        : DayKernel.Mean(hoursOfDay, edition.Assessment);
-                    if (pollutant == Pollutant.O3)
-                        ozone1h[(station * days) + day] = DayKernel.MaximumHour(hoursOfDay, edition.Assessment);
-                }
-            }
-        });
         var areas = hours.StationIds.Select(id => network is not null && network.TryGetStation(id, out var s) ? StationNetwork.AreaOfStation(s) : new Area(id, AreaLevel.Station));
-        return new DailyGrid([.. areas], hours.FirstDay, days, values, ozone1h);
+        return AreaMeans.Of(new HourRows(hours, options), [.. areas.Select((area, row) => (area, new[] { row }))], options, HourMaxima.AsMeasured, cancellationToken);
     }
 
     /// <summary>The days of areas: the mean of their urban stations' days, unrounded, rounded once; a province is the mean of its cities' published days.</summary>
@@ -73,7 +47,7 @@ public static class DayAggregator
         for (var i = 0; i < stationDays.Areas.Count; i++)
             rows.Add(stationDays.Areas[i].Name, i);
         var members = AreaStations.Of(network, level, s => rows.GetValueOrDefault(s.Id, -1));
-        return MeanOfMembers(stationDays, members, options, cancellationToken, (grid, pollutant, row) => grid.Exact(pollutant, row));
+        return AreaMeans.Of(new DayRows(stationDays), members, options, HourMaxima.Rounded, cancellationToken);
     }
 
     /// <summary>Both steps at once: from hours to the days of areas.</summary>
@@ -84,80 +58,30 @@ public static class DayAggregator
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>One row per area of the level.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static DailyGrid AreaDays(HourlyGrid hours, StationNetwork network, AreaLevel level, AggregationOptions? options = null, CancellationToken cancellationToken = default) =>
-        AreaDays(StationDays(hours, network, options, cancellationToken), network, level, options, cancellationToken);
+    public static DailyGrid AreaDays(HourlyGrid hours, StationNetwork network, AreaLevel level, AggregationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(hours);
+        ArgumentNullException.ThrowIfNull(network);
+        options ??= AggregationOptions.Default;
+        return AreaDays(new HourRows(hours, options), Members(network, level, s => hours.IndexOf(s.Id)), level, options, cancellationToken);
+    }
+
+    /// <summary>What the areas of a level are made of: their stations; for provinces the stations of their cities.</summary>
+    internal static IReadOnlyList<(Area Area, int[] Rows)> Members(StationNetwork network, AreaLevel level, Func<Station, int> rowOf) =>
+        AreaStations.Of(network, level == AreaLevel.Province ? AreaLevel.City : level, rowOf);
+
+    /// <summary>From the hours of <see cref="Members"/>: a station's days go straight into its area's, as nobody asked for them.</summary>
+    internal static DailyGrid AreaDays(HourRows hours, IReadOnlyList<(Area Area, int[] Rows)> members, AreaLevel level, AggregationOptions options, CancellationToken cancellationToken)
+    {
+        var days = AreaMeans.Of(hours, members, options, HourMaxima.Rounded, cancellationToken);
+        return level == AreaLevel.Province ? ProvinceDays(days, options, cancellationToken) : days;
+    }
 
     private static DailyGrid ProvinceDays(DailyGrid cityDays, AggregationOptions options, CancellationToken cancellationToken)
     {
         var members = new List<(Area Area, int[] Rows)>();
         foreach (var cities in cityDays.Areas.Index().Where(c => c.Item.Parent is not null).GroupBy(c => c.Item.Parent!))
             members.Add((cities.Key, [.. cities.Select(c => c.Index)]));
-        return MeanOfMembers(cityDays, members, options, cancellationToken, (grid, pollutant, row) =>
-        {
-            var published = grid.Published(pollutant, row);
-            var values = new DayValue[published.Length];
-            for (var i = 0; i < values.Length; i++)
-                values[i] = DayValue.Of(published[i]);
-            return values;
-        });
-    }
-
-    private delegate ReadOnlySpan<DayValue> ValuesOf(DailyGrid grid, Pollutant pollutant, int row);
-
-    private static DailyGrid MeanOfMembers(DailyGrid grid, IReadOnlyList<(Area Area, int[] Rows)> members, AggregationOptions options, CancellationToken cancellationToken, ValuesOf valuesOf)
-    {
-        var days = grid.DayCount;
-        var values = new DayValue[Pollutants.Count * members.Count * days];
-        var ozone1h = new int[members.Count * days];
-        Array.Fill(ozone1h, Concentration.MissingCode);
-        var editions = Editions(grid.FirstDay, days, options);
-        Parallel.For(0, members.Count, options.Parallel(cancellationToken), area =>
-        {
-            var rows = members[area].Rows;
-            foreach (var pollutant in Pollutants.All)
-            {
-                var results = values.AsSpan((((int)pollutant * members.Count) + area) * days, days);
-                foreach (var row in rows.Where(r => r >= 0))
-                {
-                    var member = valuesOf(grid, pollutant, row);
-                    for (var day = 0; day < days; day++)
-                        results[day] = new DayValue(results[day].Numerator + member[day].Numerator, results[day].Divisor + member[day].Divisor);
-                }
-
-                for (var day = 0; day < days; day++)
-                    if (!AreaStations.Enough(results[day].Divisor, rows.Length, editions[day].Assessment))
-                        results[day] = DayValue.Missing;
-            }
-
-            MeanOfMaximumHours(grid, rows, editions, ozone1h.AsSpan(area * days, days));
-        });
-        return new DailyGrid([.. members.Select(m => m.Area)], grid.FirstDay, days, values, ozone1h);
-    }
-
-    private static void MeanOfMaximumHours(DailyGrid grid, int[] rows, Edition[] editions, Span<int> results)
-    {
-        for (var day = 0; day < results.Length; day++)
-        {
-            long sum = 0;
-            var count = 0;
-            foreach (var row in rows)
-            {
-                if (row < 0 || grid.MaximumOzone1h(row)[day].IsMissing)
-                    continue;
-                sum += grid.MaximumOzone1h(row)[day].Thousandths;
-                count++;
-            }
-
-            if (AreaStations.Enough(count, rows.Length, editions[day].Assessment))
-                results[day] = PublishedStep.Round(sum, count, Pollutant.O3);
-        }
-    }
-
-    private static Edition[] Editions(LocalDate firstDay, int days, AggregationOptions options)
-    {
-        var editions = new Edition[days];
-        for (var day = 0; day < days; day++)
-            editions[day] = options.Edition ?? StandardsCatalogue.At(firstDay.PlusDays(day));
-        return editions;
+        return AreaMeans.Of(new PublishedRows(cityDays), members, options, HourMaxima.Rounded, cancellationToken);
     }
 }

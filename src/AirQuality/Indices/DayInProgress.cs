@@ -93,7 +93,7 @@ public static class DayInProgress
                 Hours.Codes(pollutant, station).Slice(NodaTime.Period.DaysBetween(Hours.FirstDay, Date) * 24, HoursPast).CopyTo(day);
                 day[HoursPast..].Fill(hoursToCome ?? Concentration.MissingCode);
                 var value = pollutant == Pollutant.O3 ? DayKernel.Mda8(day, rules, Edition.DailyLimit(Pollutant.O3)) : DayKernel.Mean(day, rules);
-                sum = new DayValue(sum.Numerator + value.Numerator, sum.Divisor + value.Divisor);
+                sum = sum.Plus(value);
             }
 
             return AreaStations.Enough(sum.Divisor, Stations.Length, rules) ? Concentration.FromThousandths(sum.Published(pollutant)) : Concentration.Missing;

@@ -13,22 +13,32 @@ public sealed class DailyGrid
     private readonly DayValue[] values;
     private readonly int[] published;
     private readonly int[] ozone1h;
-    private readonly Dictionary<Area, int> index;
+    private Dictionary<Area, int>? index; // made when first asked; any thread makes the same
 
     internal DailyGrid(IReadOnlyList<Area> areas, LocalDate firstDay, int dayCount, DayValue[] values, int[] ozone1h)
+        : this(areas, firstDay, dayCount, values, new int[values.Length], ozone1h)
+    {
+        foreach (var pollutant in Pollutants.All)
+            for (var area = 0; area < areas.Count; area++)
+                Publish(Exact(pollutant, area), published.AsSpan(Offset(pollutant, area), dayCount), pollutant);
+    }
+
+    /// <summary>A grid whose published values are known.</summary>
+    internal DailyGrid(IReadOnlyList<Area> areas, LocalDate firstDay, int dayCount, DayValue[] values, int[] published, int[] ozone1h)
     {
         Areas = areas;
         FirstDay = firstDay;
         DayCount = dayCount;
         this.values = values;
+        this.published = published;
         this.ozone1h = ozone1h;
-        published = new int[values.Length];
-        var perPollutant = areas.Count * dayCount;
-        for (var i = 0; i < values.Length; i++)
-            published[i] = values[i].Published((Pollutant)(i / perPollutant));
-        index = new Dictionary<Area, int>(areas.Count);
-        for (var i = 0; i < areas.Count; i++)
-            index.Add(areas[i], i);
+    }
+
+    /// <summary>Rounds exact values to published ones.</summary>
+    internal static void Publish(ReadOnlySpan<DayValue> exact, Span<int> published, Pollutant pollutant)
+    {
+        for (var i = 0; i < exact.Length; i++)
+            published[i] = exact[i].Published(pollutant);
     }
 
     /// <summary>The areas, in the order of the rows of the grid.</summary>
@@ -46,7 +56,7 @@ public sealed class DailyGrid
     /// <summary>The row of an area.</summary>
     /// <param name="area">The area.</param>
     /// <returns>The row, or -1 when the grid has no such area.</returns>
-    public int IndexOf(Area area) => index.TryGetValue(area, out var i) ? i : -1;
+    public int IndexOf(Area area) => (index ??= Areas.Index().ToDictionary(a => a.Item, a => a.Index)).TryGetValue(area, out var i) ? i : -1;
 
     /// <summary>The published daily values of an area, one a day from <see cref="FirstDay"/>.</summary>
     /// <param name="pollutant">The pollutant; O3 is MDA8.</param>

@@ -8,6 +8,7 @@ namespace AirQuality.Observations;
 /// mean), so every station day is a whole number of 1/212,520 thousandths, and an area day is a sum of such numbers over
 /// the number of stations.
 /// </remarks>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 4)] // 12 bytes: grids hold millions
 internal readonly record struct DayValue(long Numerator, int Divisor)
 {
     public const int Unit = 212_520;
@@ -21,6 +22,9 @@ internal readonly record struct DayValue(long Numerator, int Divisor)
 
     /// <summary>A value known in thousandths.</summary>
     public static DayValue Of(Concentration value) => value.IsMissing ? Missing : new((long)value.Code * Unit, 1);
+
+    /// <summary>The two on their way to a mean of stations: a missing one adds nothing.</summary>
+    public DayValue Plus(DayValue other) => new(Numerator + other.Numerator, Divisor + other.Divisor);
 
     /// <summary>The value in units of the pollutant; not for a missing one.</summary>
     public Fraction ToFraction() => new(Numerator, (System.Numerics.BigInteger)Unit * Divisor * Concentration.Scale);
