@@ -44,6 +44,7 @@ internal sealed partial class Words
         [FindingKind.ReversedPeriod] = "起止时间颠倒",
         [FindingKind.OverlappingEvents] = "事件重叠",
         [FindingKind.UnknownPollutant] = "未知污染物",
+        [FindingKind.OutOfOrder] = "次序颠倒的数值",
     };
 
     private static readonly Dictionary<string, string> ReasonsZh = new(StringComparer.Ordinal)

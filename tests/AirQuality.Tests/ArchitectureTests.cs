@@ -21,7 +21,8 @@ public sealed class ArchitectureTests
         ["Ranking"] = ["Standards", "Observations", "Aggregation", "Indices", "Statistics"],
         ["Targets"] = ["Standards", "Observations", "Aggregation", "Indices", "Statistics", "Ranking"],
         ["Explanation"] = ["Standards", "Observations", "Aggregation", "Indices", "Statistics", "Ranking"],
-        ["Csv"] = ["Observations", "Targets"],
+        ["Csv"] = ["Standards", "Observations", "Aggregation", "Targets"],
+        ["Storage"] = ["Observations"],
     };
 
     [Test]

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace AirQuality.Csv;
@@ -7,15 +6,28 @@ namespace AirQuality.Csv;
 /// Unpacks gzip and tells a stream that ends early from a whole one, which <see cref="GZipStream"/> does not. When it was
 /// damaged in the middle of a line, a cut mark ends the data, so that no reader takes half a row for a whole one.
 /// </summary>
-internal sealed class CheckedGZipStream(Stream compressed) : ForwardStream
+/// <remarks>
+/// Nothing is kept: behind the end of the input a further member with a known word is given to the unpacker. Behind a whole
+/// stream the word comes out; behind one that was cut it is taken for the rest of what is missing and does not.
+/// </remarks>
+internal sealed class CheckedGZipStream : ForwardStream
 {
     /// <summary>Ends a row that was cut off.</summary>
     public const byte CutMark = 0x1A;
 
-    private readonly GZipStream inner = new(compressed, CompressionMode.Decompress, leaveOpen: true);
-    private long length;
+    private static readonly byte[] EndWord = "the end of the input was reached"u8.ToArray();
+
+    private readonly EndMarked input;
+    private readonly GZipStream inner;
     private byte lastByte = (byte)'\n';
     private bool ended;
+
+    /// <summary>Unpacks a stream, which stays open.</summary>
+    public CheckedGZipStream(Stream compressed)
+    {
+        input = new EndMarked(compressed);
+        inner = new GZipStream(input, CompressionMode.Decompress, leaveOpen: true);
+    }
 
     /// <summary>Whether the data ended early or were damaged; known once everything was read.</summary>
     public bool IsDamaged { get; private set; }
@@ -24,25 +36,24 @@ internal sealed class CheckedGZipStream(Stream compressed) : ForwardStream
     {
         if (ended || buffer.IsEmpty)
             return 0;
-        var read = 0;
         try
         {
-            read = inner.Read(buffer);
+            // The unpacker asks for more input only when it has given out all that came before it.
+            var read = inner.Read(buffer);
+            if (read > 0 && !input.IsAtMark)
+            {
+                lastByte = buffer[read - 1];
+                return read;
+            }
+
+            IsDamaged = input.IsAtMark ? !IsEndWord(buffer[..read]) : !input.EndsInZeros(); // zeros may pad a stream; the unpacker stops before them
         }
         catch (InvalidDataException)
         {
             IsDamaged = true; // reported by the reader, with the line reached
         }
 
-        if (read > 0)
-        {
-            length += read;
-            lastByte = buffer[read - 1];
-            return read;
-        }
-
         ended = true;
-        IsDamaged |= !TrailerFits();
         if (!IsDamaged || lastByte == '\n')
             return 0;
         buffer[0] = CutMark;
@@ -56,38 +67,62 @@ internal sealed class CheckedGZipStream(Stream compressed) : ForwardStream
         base.Dispose(disposing);
     }
 
-    /// <summary>Whether the last four bytes hold the length (RFC 1952, ISIZE) of what was unpacked, or of its last member.</summary>
-    private bool TrailerFits()
+    /// <summary>Whether what comes out behind the end of the input is the word, and no more.</summary>
+    private bool IsEndWord(ReadOnlySpan<byte> begin)
     {
-        if (compressed.Length < 18)
+        var all = new byte[EndWord.Length + 1];
+        if (begin.Length >= all.Length)
             return false;
-        Span<byte> trailer = stackalloc byte[8];
-        compressed.Position = compressed.Length - trailer.Length;
-        compressed.ReadExactly(trailer);
-        var size = BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]);
-        return size == (uint)length || (size < length && LastMemberFits(size, BinaryPrimitives.ReadUInt32LittleEndian(trailer)));
+        begin.CopyTo(all);
+        var length = begin.Length + inner.ReadAtLeast(all.AsSpan(begin.Length), all.Length - begin.Length, throwOnEndOfStream: false);
+        return all.AsSpan(0, length).SequenceEqual(EndWord);
     }
 
-    /// <summary>Files of several members joined: the last member's length and checksum must fit the end of what was unpacked.</summary>
-    private bool LastMemberFits(uint size, uint expected)
+    /// <summary>A stream with the word behind it, packed.</summary>
+    private sealed class EndMarked(Stream stream) : ForwardStream
     {
-        compressed.Position = 0;
-        using var again = new GZipStream(compressed, CompressionMode.Decompress, leaveOpen: true);
-        var skip = length - size;
-        var checksum = uint.MaxValue;
-        Span<byte> buffer = stackalloc byte[4096];
-        for (int read; (read = again.Read(buffer)) > 0;)
+        private readonly MemoryStream mark = Pack();
+        private readonly byte[] tail = new byte[8];
+
+        /// <summary>Whether the word has been asked for.</summary>
+        public bool IsAtMark { get; private set; }
+
+        public override int Read(Span<byte> buffer)
         {
-            foreach (var b in buffer[..read])
+            var read = IsAtMark || buffer.IsEmpty ? 0 : stream.Read(buffer);
+            if (read > 0)
             {
-                if (skip-- > 0)
-                    continue;
-                checksum ^= b;
-                for (var bit = 0; bit < 8; bit++)
-                    checksum = (checksum >> 1) ^ (0xEDB88320 & (0 - (checksum & 1)));
+                Keep(buffer[..read]);
+                return read;
             }
+
+            IsAtMark |= !buffer.IsEmpty;
+            return mark.Read(buffer);
         }
 
-        return ~checksum == expected;
+        /// <summary>Whether the last bytes are zeros; reads on to the end.</summary>
+        public bool EndsInZeros()
+        {
+            var buffer = new byte[4096];
+            for (int read; (read = stream.Read(buffer)) > 0;)
+                Keep(buffer.AsSpan(0, read));
+            return tail.AsSpan().IndexOfAnyExcept((byte)0) < 0;
+        }
+
+        private void Keep(ReadOnlySpan<byte> bytes)
+        {
+            var kept = Math.Max(0, tail.Length - bytes.Length);
+            tail.AsSpan(tail.Length - kept).CopyTo(tail);
+            bytes[Math.Max(0, bytes.Length - tail.Length)..].CopyTo(tail.AsSpan(kept));
+        }
+
+        private static MemoryStream Pack()
+        {
+            var packed = new MemoryStream();
+            using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+                gzip.Write(EndWord);
+            packed.Position = 0;
+            return packed;
+        }
     }
 }

@@ -63,6 +63,39 @@ internal static class FixedPoint
         return firstDropped != 0 || below ? FindingKind.ExtraDecimals : null;
     }
 
+    /// <summary>The thousandths of a cell that is no more than digits, with a point and up to three decimals perhaps; -1 for every other.</summary>
+    public static int Plain(ReadOnlySpan<byte> cell)
+    {
+        const int MostDigits = 6;
+        if (cell.IsEmpty || cell.Length > MostDigits + 4)
+            return -1;
+        var (value, i) = (0, 0);
+        for (; i < cell.Length; i++)
+        {
+            var digit = (uint)(cell[i] - '0');
+            if (digit > 9)
+                break;
+            value = (value * 10) + (int)digit;
+        }
+
+        if (i > MostDigits)
+            return -1;
+        if (i == cell.Length)
+            return value * 1000;
+        var decimals = cell.Length - i - 1;
+        if (cell[i] != '.' || i == 0 || decimals is < 1 or > 3)
+            return -1;
+        for (i++; i < cell.Length; i++)
+        {
+            var digit = (uint)(cell[i] - '0');
+            if (digit > 9)
+                return -1;
+            value = (value * 10) + (int)digit;
+        }
+
+        return decimals == 3 ? value : decimals == 2 ? value * 10 : value * 100;
+    }
+
     private static bool IsMissingCode(ReadOnlySpan<byte> cell)
     {
         foreach (var code in MissingCodes)

@@ -1,5 +1,5 @@
+using AirQuality.Aggregation;
 using AirQuality.Observations;
-using CsvHelper;
 
 namespace AirQuality.Csv;
 
@@ -28,14 +28,7 @@ public static class ObservationReader
     public static ObservationSet Read(IEnumerable<string> paths, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        var reading = new Reading(options ?? ReadOptions.Default, cancellationToken);
-        foreach (var (path, inFolder) in Expand(paths))
-        {
-            using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
-            reading.Add(stream, path, inFolder);
-        }
-
-        return reading.Finish();
+        return Read(Expand(paths).Select(p => new Input(p.Path, p.InFolder, () => Open(p.Path))), options, ChunkSource.DefaultChunkSize, cancellationToken);
     }
 
     /// <summary>Reads one stream.</summary>
@@ -50,10 +43,80 @@ public static class ObservationReader
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        var reading = new Reading(options ?? ReadOptions.Default, cancellationToken);
-        reading.Add(stream, name);
-        return reading.Finish();
+        return Read(stream, name, options, ChunkSource.DefaultChunkSize, cancellationToken);
     }
+
+    /// <summary>Reads files of hours into days of stations. Of the hours only the day in progress of each station is kept, never the whole.</summary>
+    /// <param name="paths">As for <see cref="Read(IEnumerable{string}, ReadOptions?, CancellationToken)"/>, in such an order that the days of each station come one after the other: sorted by time, or by station and time, but not with pollutants in files of their own.</param>
+    /// <param name="options">How to read. A value of a day before one that its station already has values of is an error, <see cref="FindingKind.OutOfOrder"/>.</param>
+    /// <param name="aggregation">The edition; the rest does not matter here.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The days, as <see cref="DayAggregator.StationDays"/> makes them, and what became of every row and value; daily files as they are.</returns>
+    /// <exception cref="ObservationFormatException">Strict reading met an error.</exception>
+    /// <exception cref="FileNotFoundException">A file does not exist, or a folder holds no observation files.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static ObservationSet ReadStationDays(IEnumerable<string> paths, ReadOptions? options = null, AggregationOptions? aggregation = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return ReadStationDays(Expand(paths).Select(p => new Input(p.Path, p.InFolder, () => Open(p.Path))), options, aggregation, cancellationToken);
+    }
+
+    /// <summary>Reads a stream of hours into days of stations. Of the hours only the day in progress of each station is kept, never the whole.</summary>
+    /// <param name="stream">The bytes, in such an order that the days of each station come one after the other; closed afterwards.</param>
+    /// <param name="name">The name for messages.</param>
+    /// <param name="options">How to read. A value of a day before one that its station already has values of is an error, <see cref="FindingKind.OutOfOrder"/>.</param>
+    /// <param name="aggregation">The edition; the rest does not matter here.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The days, as <see cref="DayAggregator.StationDays"/> makes them, and what became of every row and value.</returns>
+    /// <exception cref="ObservationFormatException">Strict reading met an error.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static ObservationSet ReadStationDays(Stream stream, string name, ReadOptions? options = null, AggregationOptions? aggregation = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        return ReadStationDays([new Input(name, InFolder: false, () => stream)], options, aggregation, cancellationToken);
+    }
+
+    private static ObservationSet ReadStationDays(IEnumerable<Input> inputs, ReadOptions? asked, AggregationOptions? aggregation, CancellationToken cancellationToken)
+    {
+        var options = asked ?? ReadOptions.Default;
+        var (stream, days) = (new StationDayStream(aggregation ?? AggregationOptions.Default), new DailyGridBuilder());
+        var reading = new Reading(options, new StreamCells(stream));
+        var format = reading.Run(inputs, days, ChunkSource.DefaultChunkSize, cancellationToken);
+        return new ObservationSet(
+            format ?? options.Format,
+            null,
+            format == ObservationFormat.Daily ? days.Build(options.Span) : stream.Finish(options.Span, options.Network),
+            reading.Report());
+    }
+
+    /// <summary>Reads a stream in chunks of a size, for tests that look at their borders.</summary>
+    internal static ObservationSet Read(Stream stream, string name, ReadOptions? options, int chunkSize, CancellationToken cancellationToken = default) =>
+        Read([new Input(name, InFolder: false, () => stream)], options, chunkSize, cancellationToken);
+
+    private static ObservationSet Read(IEnumerable<Input> inputs, ReadOptions? asked, int chunkSize, CancellationToken cancellationToken)
+    {
+        var options = asked ?? ReadOptions.Default;
+        var (hours, days) = (new HourlyGridBuilder(), new DailyGridBuilder());
+        var reading = new Reading(options, new HourCells(hours));
+        try
+        {
+            var format = reading.Run(inputs, days, chunkSize, cancellationToken);
+            var daily = format == ObservationFormat.Daily;
+            return new ObservationSet(
+                format ?? options.Format,
+                daily ? null : hours.BuildOnce(options.Span, cancellationToken),
+                daily ? days.Build(options.Span) : null,
+                reading.Report());
+        }
+        finally
+        {
+            hours.Release();
+        }
+    }
+
+    private static Stream Open(string path) =>
+        path == "-" ? Console.OpenStandardInput() : new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
 
     private static IEnumerable<(string Path, bool InFolder)> Expand(IEnumerable<string> paths)
     {
@@ -72,118 +135,6 @@ public static class ObservationReader
                 throw new FileNotFoundException($"{path}: expected a folder with observation files ({string.Join(", ", Endings)}), found none.", path);
             foreach (var file in files)
                 yield return (file, true);
-        }
-    }
-
-    /// <summary>One reading of one or more inputs into one grid.</summary>
-    private sealed class Reading(ReadOptions options, CancellationToken cancellationToken)
-    {
-        private readonly ReadSession session = new(options);
-        private readonly HourlyGridBuilder hours = new();
-        private readonly DailyGridBuilder days = new();
-        private ObservationFormat? read;
-
-        public void Add(Stream stream, string name, bool inFolder = false)
-        {
-            session.File = name;
-            session.Files++;
-            using var source = TextSource.Open(stream, session);
-            var line = 0L;
-            try
-            {
-                if (ReadHeader(source, inFolder, out line) is { } header)
-                    ReadRows(source, header, ref line);
-                if (source.IsDamaged)
-                    session.Add(FindingKind.DamagedGzip, line, column: null, "a whole gzip stream", "one that is cut off or damaged after this line");
-            }
-            catch (CsvFormatException error)
-            {
-                session.Rows++;
-                session.RejectRow(FindingKind.MalformedRow, error.LineNumber, column: null, "rows of CSV (RFC 4180)", error.Message);
-            }
-        }
-
-        public ObservationSet Finish()
-        {
-            var daily = read == ObservationFormat.Daily;
-            return new ObservationSet(
-                read ?? options.Format,
-                daily ? null : hours.Build(options.Span),
-                daily ? days.Build(options.Span) : null,
-                session.Report());
-        }
-
-        private Header? ReadHeader(TextSource source, bool inFolder, out long line)
-        {
-            line = 0;
-            if (!source.Rows.Read())
-            {
-                session.Add(FindingKind.EmptyFile, 0, column: null, Header.KnownFormats, "an empty file");
-                return null;
-            }
-
-            line = source.Rows.LineNumber;
-            var header = new Header([.. Enumerable.Range(0, source.Rows.FieldCount).Select(source.Rows.GetString)]);
-            if (header.Companion is { } companion && inFolder)
-            {
-                session.Add(FindingKind.CompanionFile, line, column: null, "observations", $"a file of {companion}, which was passed over");
-                return null;
-            }
-
-            var format = header.Format;
-            var problem = format is null || header.Repeated is not null ? null : Unfit(header, format.Value, source);
-            if (format is null || header.Repeated is not null || problem is not null)
-            {
-                var found = header.Companion is { } other ? $"a file of {other}" : header.Repeated is { } repeated ? $"a second column for the meaning of '{repeated}'" : problem ?? ReadSession.Quote(source.Rows.RawRecord);
-                session.Add(FindingKind.UnknownHeader, line, column: null, Expected(), found);
-                return null;
-            }
-
-            read ??= format;
-            return header;
-        }
-
-        private string Expected() => options.Format == ObservationFormat.Auto ? Header.KnownFormats : $"a header of format {options.Format.ToString().ToLowerInvariant()}";
-
-        private string? Unfit(Header header, ObservationFormat format, TextSource source)
-        {
-            if (options.Format != ObservationFormat.Auto && options.Format != format)
-                return $"one of format {format.ToString().ToLowerInvariant()}";
-            if (read is { } before && (before == ObservationFormat.Daily) != (format == ObservationFormat.Daily))
-                return $"a {format.ToString().ToLowerInvariant()} file after {before.ToString().ToLowerInvariant()} files; daily and hourly files cannot be mixed";
-            if (format != ObservationFormat.Daily)
-                return null;
-            using var ahead = source.LookAhead();
-            return DailyReader.ShiftedColumn(header, ahead) is { } column ? $"columns that look shifted against it: '{column}' is smaller than CO in most rows" : null;
-        }
-
-        private void ReadRows(TextSource source, Header header, ref long line)
-        {
-            Action<CsvReader, long> readRow = header.Format switch
-            {
-                ObservationFormat.Long => new LongReader(session, hours, header).Read,
-                ObservationFormat.Uci => new UciReader(session, hours, header).Read,
-                ObservationFormat.Sites => new SitesReader(session, hours, header, line).Read,
-                _ => new DailyReader(session, days, header).Read,
-            };
-            var rows = source.Rows;
-            var before = session.Rows;
-            while (rows.Read())
-            {
-                if ((session.Rows & 0xFFF) == 0)
-                    cancellationToken.ThrowIfCancellationRequested();
-                line = rows.LineNumber;
-                session.Rows++;
-                if (rows.RawRecord.IndexOf(CheckedGZipStream.CutMark) >= 0)
-                    session.RowsRejected++; // cut off by the end of a damaged stream, which is reported with this line
-                else if (rows.FieldCount != header.Names.Count)
-                    session.RejectRow(FindingKind.WrongCellCount, line, column: null, $"{header.Names.Count} cells as in the header", $"{rows.FieldCount} cells");
-                else
-                    readRow(rows, line);
-            }
-
-            if (session.Rows == before)
-                session.Add(FindingKind.EmptyFile, line, column: null, "data rows after the header", "none");
         }
     }
 }

@@ -71,6 +71,9 @@ public sealed record ReadOptions
         _ => 5000,
     };
 
+    /// <summary>Parts of the input parsed at once, at most; what is read and reported is the same for any number. 0 is as many as there are processors.</summary>
+    public int DegreeOfParallelism { get; init; }
+
     /// <summary>Told how many more bytes of input have been read, each time some have.</summary>
     public IProgress<long>? Progress { get; init; }
 }

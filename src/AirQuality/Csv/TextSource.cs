@@ -12,17 +12,24 @@ internal sealed class TextSource : IDisposable
 
     private readonly Stream raw;
     private readonly CheckedGZipStream? gzip;
+    private CsvReader? rows;
 
-    private TextSource(Stream raw, CheckedGZipStream? gzip, CsvReader rows, byte[] head)
+    private TextSource(Stream raw, CheckedGZipStream? gzip, Stream text, byte[] head)
     {
         this.raw = raw;
         this.gzip = gzip;
-        Rows = rows;
+        Text = text;
         Head = head;
     }
 
-    /// <summary>The rows, the header among them.</summary>
-    public CsvReader Rows { get; }
+    /// <summary>The longest row there may be.</summary>
+    public const int MaxRecordSize = 16 * 1024 * 1024;
+
+    /// <summary>The text, as UTF-8.</summary>
+    public Stream Text { get; }
+
+    /// <summary>The rows, the header among them; takes the place of <see cref="Text"/>.</summary>
+    public CsvReader Rows => rows ??= CsvReader.Create(Text, Options, leaveOpen: true);
 
     /// <summary>The first bytes of the text, as UTF-8.</summary>
     public byte[] Head { get; }
@@ -30,23 +37,17 @@ internal sealed class TextSource : IDisposable
     /// <summary>Whether a gzip stream ended early or was damaged; known once all rows were read.</summary>
     public bool IsDamaged => gzip?.IsDamaged == true;
 
-    /// <summary>Opens a stream; closes it when disposed. What is notable about its text goes to the session.</summary>
-    public static TextSource Open(Stream stream, ReadSession session)
+    /// <summary>Opens a stream; closes it when disposed. What is notable about its text goes to the tally.</summary>
+    public static TextSource Open(Stream stream, Tally tally)
     {
-        var counted = new CountingStream(stream, session.Options.Progress);
+        var counted = new CountingStream(stream, tally.Options.Progress);
         var magic = new byte[2];
         var length = counted.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
         Stream input = new PrefixedStream(magic.AsMemory(0, length), counted);
         CheckedGZipStream? packed = null;
         if (length == 2 && magic[0] == 0x1F && magic[1] == 0x8B)
         {
-            // The compressed bytes are kept: only their end tells whether the stream is whole.
-            var compressed = new MemoryStream();
-            input.CopyTo(compressed);
-            compressed.Position = 0;
-            input.Dispose();
-            input = compressed;
-            packed = new CheckedGZipStream(compressed);
+            packed = new CheckedGZipStream(input);
         }
 
         Stream text = packed ?? input;
@@ -55,28 +56,55 @@ internal sealed class TextSource : IDisposable
         Stream joined = new PrefixedStream(head, text);
         if (head.AsSpan().StartsWith("\uFEFF"u8))
         {
-            session.Add(FindingKind.ByteOrderMark, 1, column: null, "UTF-8 without a byte order mark", "one, which was skipped");
+            tally.Add(FindingKind.ByteOrderMark, 1, column: null, "UTF-8 without a byte order mark", "one, which was skipped");
             joined = new PrefixedStream(head.AsMemory(3), text);
             head = head[3..];
         }
         else if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            session.Add(FindingKind.UndecodableText, 1, column: null, "text in UTF-8 or GB18030", "UTF-16");
+            tally.Add(FindingKind.UndecodableText, 1, column: null, "text in UTF-8 or GB18030", "UTF-16");
             joined = Stream.Null;
             head = [];
         }
         else if (!IsUtf8(head))
         {
             var chinese = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
-            session.Add(FindingKind.ChineseEncoding, 1, column: null, "text in UTF-8", "text that was read as GB18030");
+            tally.Add(FindingKind.ChineseEncoding, 1, column: null, "text in UTF-8", "text that was read as GB18030");
             joined = Encoding.CreateTranscodingStream(joined, chinese, Utf8);
             head = new byte[PeekSize];
             head = head[..joined.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
             joined = new PrefixedStream(head, joined);
         }
 
-        var rows = CsvReader.Create(joined, Options, leaveOpen: false);
-        return new TextSource(input, packed, rows, head);
+        return new TextSource(input, packed, joined, head);
+    }
+
+    /// <summary>
+    /// The rows of some text. Unless it must be done exactly, lines are not counted, and blanks around cells are left to the
+    /// caller where none stands beside a quote: looking for them costs more than all else.
+    /// </summary>
+    public static CsvReader RowsOf(ReadOnlyMemory<byte> text, bool exactly = false)
+    {
+        var trim = exactly || (text.Span.Contains((byte)'"') && (text.Span.IndexOf("\" "u8) >= 0 || text.Span.IndexOf(" \""u8) >= 0 || text.Span.IndexOf("\"\t"u8) >= 0 || text.Span.IndexOf("\t\""u8) >= 0));
+        return CsvReader.Create(text, Options with { TrimWhitespace = trim, TrackLineNumbers = exactly });
+    }
+
+    /// <summary>The line of the row in some text that is no CSV.</summary>
+    public static long LineOfMalformed(ReadOnlyMemory<byte> text)
+    {
+        using var exact = RowsOf(text, exactly: true);
+        try
+        {
+            while (exact.Read())
+            {
+            }
+
+            return exact.LineNumber;
+        }
+        catch (CsvFormatException error)
+        {
+            return error.LineNumber;
+        }
     }
 
     /// <summary>The rows of the first bytes again, for a look ahead; a row cut by their end is not among them.</summary>
@@ -88,7 +116,8 @@ internal sealed class TextSource : IDisposable
 
     public void Dispose()
     {
-        Rows.Dispose();
+        rows?.Dispose();
+        Text.Dispose();
         gzip?.Dispose();
         raw.Dispose();
     }
@@ -99,7 +128,7 @@ internal sealed class TextSource : IDisposable
         Separator = ',',
         TrackLineNumbers = true,
         TrimWhitespace = true,
-        MaxRecordSize = 16 * 1024 * 1024,
+        MaxRecordSize = MaxRecordSize,
         MalformedData = CsvMalformedDataHandling.Throw,
     };
 

@@ -29,9 +29,11 @@ public sealed class DailyGridBuilder
     /// <param name="pollutant">The pollutant; O3 is MDA8.</param>
     /// <param name="value">The value; a missing one names the day but changes no cell.</param>
     /// <returns>What became of it. The first value of a cell stays.</returns>
-    public AddOutcome Add(int area, LocalDate date, Pollutant pollutant, Concentration value)
+    public AddOutcome Add(int area, LocalDate date, Pollutant pollutant, Concentration value) =>
+        Add(area, HourStamp.DayNumber(date), pollutant, value);
+
+    internal AddOutcome Add(int area, int day, Pollutant pollutant, Concentration value)
     {
-        var day = HourStamp.DayNumber(date);
         if (!days[area].TryGetValue(day, out var block))
         {
             block = new int[Pollutants.Count];

@@ -86,6 +86,9 @@ public enum FindingKind
 
     /// <summary>A pollutant that there is not, in an events file. The row is left out.</summary>
     UnknownPollutant,
+
+    /// <summary>A value of a day before one that the station already has values of, where days are kept instead of hours. The value is left out.</summary>
+    OutOfOrder,
 }
 
 /// <summary>How grave a finding is.</summary>

@@ -21,6 +21,9 @@ internal static class HourStamp
 
     public static LocalDate Date(int dayNumber) => Epoch.PlusDays(dayNumber);
 
+    /// <summary>The number of the day an hour belongs to.</summary>
+    public static int DayOfHour(int hourNumber) => hourNumber >= 0 ? hourNumber / 24 : ((hourNumber + 1) / 24) - 1;
+
     /// <summary>The number of the hour that begins at an hour of a day.</summary>
     public static int HourNumber(LocalDate date, int startHour) => (DayNumber(date) * 24) + startHour;
 

@@ -10,10 +10,10 @@ namespace AirQuality.Observations;
 /// <remarks>Immutable and safe to share between threads. Gases at the reference state of the data; CO in mg/m³, the rest in µg/m³.</remarks>
 public sealed class HourlyGrid
 {
-    private readonly int[] codes;
+    private readonly ReadOnlyMemory<int> codes;
     private readonly Dictionary<string, int> index;
 
-    internal HourlyGrid(IReadOnlyList<string> stationIds, LocalDate firstDay, int dayCount, int[] codes)
+    internal HourlyGrid(IReadOnlyList<string> stationIds, LocalDate firstDay, int dayCount, ReadOnlyMemory<int> codes)
     {
         StationIds = stationIds;
         FirstDay = firstDay;
@@ -66,6 +66,6 @@ public sealed class HourlyGrid
         ArgumentOutOfRangeException.ThrowIfNegative(station);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(station, StationIds.Count);
         var hours = DayCount * 24;
-        return codes.AsSpan((((int)pollutant * StationIds.Count) + station) * hours, hours);
+        return codes.Span.Slice((((int)pollutant * StationIds.Count) + station) * hours, hours);
     }
 }

@@ -13,6 +13,9 @@ public enum AddOutcome
 
     /// <summary>The cell already held another value, which stays.</summary>
     Conflict,
+
+    /// <summary>The day was closed before, because a later one of the station had begun; the value is left out. Only where days are kept instead of hours.</summary>
+    TooLate,
 }
 
 /// <summary>Collects hourly values in any order and lays them out as a dense <see cref="HourlyGrid"/>. Not thread-safe.</summary>
@@ -23,10 +26,12 @@ public enum AddOutcome
 /// </code></example>
 public sealed class HourlyGridBuilder
 {
-    private const int BlockSize = Pollutants.Count * 24;
     private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
     private readonly List<string> ids = [];
-    private readonly List<StationBlocks> stations = [];
+    private readonly Dictionary<(int Group, int Year), HourSheet> sheets = [];
+    private Place[] places = [];
+    private int firstDay = int.MaxValue;
+    private int lastDay = int.MinValue;
 
     /// <summary>How many stations have been named so far.</summary>
     public int StationCount => ids.Count;
@@ -42,7 +47,8 @@ public sealed class HourlyGridBuilder
             return i;
         index.Add(stationId, ids.Count);
         ids.Add(stationId);
-        stations.Add(new StationBlocks());
+        if (places.Length < ids.Count)
+            Array.Resize(ref places, Math.Max(64, 2 * ids.Count));
         return ids.Count - 1;
     }
 
@@ -52,39 +58,65 @@ public sealed class HourlyGridBuilder
     /// <param name="pollutant">The pollutant.</param>
     /// <param name="value">The value; a missing one names the station and the day but changes no cell.</param>
     /// <returns>What became of it. The first value of a cell stays.</returns>
-    public AddOutcome Add(string stationId, LocalDateTime hourEnd, Pollutant pollutant, Concentration value) =>
-        Add(AddStation(stationId), HourStamp.HourNumberOfEnd(hourEnd), pollutant, value);
-
-    internal AddOutcome Add(int station, int hourNumber, Pollutant pollutant, Concentration value)
+    public AddOutcome Add(string stationId, LocalDateTime hourEnd, Pollutant pollutant, Concentration value)
     {
-        var day = Math.DivRem(hourNumber, 24, out var hour);
-        if (hour < 0)
+        var (station, hour) = (AddStation(stationId), HourStamp.HourNumberOfEnd(hourEnd));
+        NameHour(hour);
+        return value.IsMissing ? AddOutcome.Stored : Add(station, hour, pollutant, value.Code);
+    }
+
+    /// <summary>Makes the day of an hour part of the grid, whether or not it has values.</summary>
+    internal void NameHour(int hourNumber)
+    {
+        var day = HourStamp.DayOfHour(hourNumber);
+        firstDay = Math.Min(firstDay, day);
+        lastDay = Math.Max(lastDay, day);
+    }
+
+    /// <summary>Adds a value that is not missing to an hour that was named.</summary>
+    internal unsafe AddOutcome Add(int station, int hourNumber, Pollutant pollutant, int code)
+    {
+        ref var place = ref places[station];
+        var hour = hourNumber - place.FirstHour;
+        if ((uint)hour >= place.Hours)
         {
-            hour += 24;
-            day--;
+            Find(station, ref place, hourNumber);
+            hour = hourNumber - place.FirstHour;
         }
 
-        var block = stations[station].Block(day);
-        ref var cell = ref block[((int)pollutant * 24) + hour];
-        if (value.IsMissing)
-            return AddOutcome.Stored;
-        if (cell >= 0)
-            return cell == value.Code ? AddOutcome.SameAgain : AddOutcome.Conflict;
-        cell = value.Code;
-        return AddOutcome.Stored;
+        var day = (uint)hour / 24;
+        ref var cell = ref place.Cells[(day * HourSheet.DaySize) + ((uint)pollutant * 24) + ((uint)hour - (day * 24))];
+        var held = HourSheet.Read(cell);
+        if (held < 0)
+            cell = HourSheet.Write(code);
+        GC.KeepAlive(this); // the sheets are part of the builder
+        return held < 0 ? AddOutcome.Stored : held == code ? AddOutcome.SameAgain : AddOutcome.Conflict;
     }
 
     /// <summary>Lays out what was added. The builder can go on being used.</summary>
     /// <param name="span">The days of the grid; by default from the first to the last day named.</param>
     /// <returns>The grid; with nothing added and no span given it has no days.</returns>
     /// <exception cref="InvalidOperationException">The grid would have more than 2 billion cells: a wrong date is likely.</exception>
-    public HourlyGrid Build(DateInterval? span = null)
+    public HourlyGrid Build(DateInterval? span = null) => Build(span, release: false, CancellationToken.None);
+
+    /// <summary>Lays out what was added and gives back its memory as it goes, so that nothing is held twice. The builder cannot be used any more.</summary>
+    internal HourlyGrid BuildOnce(DateInterval? span, CancellationToken cancellationToken) => Build(span, release: true, cancellationToken);
+
+    /// <summary>Gives back the memory of what was added. The builder cannot be used any more.</summary>
+    internal void Release()
     {
-        var days = stations.SelectMany(s => s.Days).ToList();
-        if (span is null && days.Count == 0)
-            return new HourlyGrid([.. ids], new LocalDate(1970, 1, 1), 0, []);
-        var first = span is null ? days.Min() : HourStamp.DayNumber(span.Start);
-        var dayCount = span?.Length ?? days.Max() - first + 1;
+        foreach (var sheet in sheets.Values)
+            sheet.Dispose();
+        sheets.Clear();
+        places = [];
+    }
+
+    private HourlyGrid Build(DateInterval? span, bool release, CancellationToken cancellationToken)
+    {
+        if (span is null && firstDay > lastDay)
+            return new HourlyGrid([.. ids], new LocalDate(1970, 1, 1), 0, Array.Empty<int>());
+        var first = span is null ? firstDay : HourStamp.DayNumber(span.Start);
+        var dayCount = span?.Length ?? lastDay - first + 1;
         var cells = (long)dayCount * 24 * ids.Count * Pollutants.Count;
         if (cells > Array.MaxLength)
         {
@@ -93,44 +125,72 @@ public sealed class HourlyGridBuilder
         }
 
         var codes = GC.AllocateUninitializedArray<int>((int)cells);
-        Array.Fill(codes, Concentration.MissingCode);
-        for (var s = 0; s < ids.Count; s++)
+        for (var group = 0; group * HourSheet.Stations < ids.Count; group++)
         {
-            foreach (var (day, block) in stations[s].Blocks)
+            cancellationToken.ThrowIfCancellationRequested();
+            var (from, to) = (group * HourSheet.Stations, Math.Min(ids.Count, (group + 1) * HourSheet.Stations));
+            Parallel.For(from, to, station => LayOut(station, codes, first, dayCount));
+            if (!release)
+                continue;
+            foreach (var key in sheets.Keys.Where(k => k.Group == group).ToList())
             {
-                if (day < first || day >= first + dayCount)
-                    continue;
-                for (var p = 0; p < Pollutants.Count; p++)
-                    block.AsSpan(p * 24, 24).CopyTo(codes.AsSpan(((((p * ids.Count) + s) * dayCount) + (day - first)) * 24));
+                sheets.Remove(key, out var sheet);
+                sheet!.Dispose();
             }
         }
 
+        if (release)
+            Release();
         return new HourlyGrid([.. ids], HourStamp.Date(first), dayCount, codes);
     }
 
-    private sealed class StationBlocks
+    private unsafe void LayOut(int station, int[] codes, int first, int dayCount)
     {
-        private readonly Dictionary<int, int[]> blocks = [];
-        private int lastDay = int.MinValue;
-        private int[] last = [];
-
-        public IEnumerable<int> Days => blocks.Keys;
-
-        public IEnumerable<KeyValuePair<int, int[]>> Blocks => blocks;
-
-        public int[] Block(int day)
+        for (var day = 0; day < dayCount;)
         {
-            if (day == lastDay)
-                return last;
-            if (!blocks.TryGetValue(day, out var block))
+            var (year, firstOfYear, days) = YearOf(first + day);
+            var end = Math.Min(dayCount, firstOfYear + days - first);
+            var sheet = sheets.GetValueOrDefault((station / HourSheet.Stations, year));
+            for (var p = 0; p < Pollutants.Count; p++)
             {
-                block = GC.AllocateUninitializedArray<int>(BlockSize);
-                Array.Fill(block, Concentration.MissingCode);
-                blocks.Add(day, block);
+                var run = codes.AsSpan(((((p * ids.Count) + station) * dayCount) + day) * 24, (end - day) * 24);
+                if (sheet is null)
+                    run.Fill(Concentration.MissingCode);
+                else
+                    Copy(sheet.Station(station % HourSheet.Stations) + (((first + day - firstOfYear) * HourSheet.DaySize) + (p * 24)), run);
             }
 
-            (lastDay, last) = (day, block);
-            return block;
+            day = end;
         }
+    }
+
+    private static unsafe void Copy(int* cells, Span<int> run)
+    {
+        for (; !run.IsEmpty; run = run[24..], cells += HourSheet.DaySize)
+            for (var hour = 0; hour < 24; hour++)
+                run[hour] = HourSheet.Read(cells[hour]);
+    }
+
+    private unsafe void Find(int station, ref Place place, int hourNumber)
+    {
+        var (year, first, days) = YearOf(HourStamp.DayOfHour(hourNumber));
+        var key = (station / HourSheet.Stations, year);
+        if (!sheets.TryGetValue(key, out var sheet))
+            sheets.Add(key, sheet = new HourSheet());
+        place = new Place { FirstHour = first * 24, Hours = (uint)days * 24, Cells = sheet.Station(station % HourSheet.Stations) };
+    }
+
+    private static (int Year, int FirstDay, int Days) YearOf(int day)
+    {
+        var year = HourStamp.Date(day).Year;
+        return (year, HourStamp.DayNumber(new LocalDate(year, 1, 1)), CalendarSystem.Iso.GetDaysInYear(year));
+    }
+
+    /// <summary>Where a station's year lies that was written to last.</summary>
+    private unsafe struct Place
+    {
+        public int FirstHour;
+        public uint Hours;
+        public int* Cells;
     }
 }

@@ -1,0 +1,118 @@
+using AirQuality.Aggregation.Kernels;
+using AirQuality.Observations;
+using AirQuality.Standards;
+using NodaTime;
+
+namespace AirQuality.Aggregation;
+
+/// <summary>
+/// Station days from hours that come one after the other: the hours of one day are kept for each station, and made into the
+/// day's values when a later day of the station begins. The same figures as <see cref="DayAggregator.StationDays"/> gives.
+/// </summary>
+internal sealed class StationDayStream(AggregationOptions options)
+{
+    private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
+    private readonly List<StationState> stations = [];
+    private readonly int[] none = CreateEmptyDay();
+    private int firstDay = int.MaxValue;
+    private int lastDay = int.MinValue;
+
+    public int AddStation(string id)
+    {
+        if (index.TryGetValue(id, out var row))
+            return row;
+        index.Add(id, stations.Count);
+        stations.Add(new StationState(id));
+        return stations.Count - 1;
+    }
+
+    /// <summary>Makes the day of an hour part of the result, whether or not it has values.</summary>
+    public void NameHour(int hourNumber)
+    {
+        var day = HourStamp.DayOfHour(hourNumber);
+        firstDay = Math.Min(firstDay, day);
+        lastDay = Math.Max(lastDay, day);
+    }
+
+    public AddOutcome Add(int row, int hourNumber, Pollutant pollutant, int code)
+    {
+        var station = stations[row];
+        var day = HourStamp.DayOfHour(hourNumber);
+        if (day < station.Day)
+            return AddOutcome.TooLate;
+        if (day > station.Day)
+        {
+            Close(station);
+            station.Day = day;
+        }
+
+        ref var cell = ref station.Hours[((int)pollutant * 24) + hourNumber - (day * 24)];
+        if (cell >= 0)
+            return cell == code ? AddOutcome.SameAgain : AddOutcome.Conflict;
+        cell = code;
+        return AddOutcome.Stored;
+    }
+
+    /// <summary>The days of all stations; nothing can be added any more.</summary>
+    public DailyGrid Finish(DateInterval? span, StationNetwork? network)
+    {
+        foreach (var station in stations)
+            Close(station);
+        var named = firstDay <= lastDay;
+        var first = span is not null ? HourStamp.DayNumber(span.Start) : named ? firstDay : 0;
+        var dayCount = span?.Length ?? (named ? lastDay - firstDay + 1 : 0);
+        var values = new DayValue[Pollutants.Count * stations.Count * dayCount];
+        var ozone1h = new int[stations.Count * dayCount];
+        Array.Fill(ozone1h, Concentration.MissingCode);
+        for (var s = 0; s < stations.Count; s++)
+        {
+            foreach (var (day, means, maximumOzone1h) in stations[s].Closed.Where(c => c.Day >= first && c.Day < first + dayCount))
+            {
+                for (var p = 0; p < Pollutants.Count; p++)
+                    values[(((p * stations.Count) + s) * dayCount) + day - first] = means[p];
+                ozone1h[(s * dayCount) + day - first] = maximumOzone1h;
+            }
+        }
+
+        var areas = stations.Select(s => network is not null && network.TryGetStation(s.Id, out var station) ? StationNetwork.AreaOfStation(station) : new Area(s.Id, AreaLevel.Station));
+        return new DailyGrid([.. areas], HourStamp.Date(first), dayCount, values, ozone1h);
+    }
+
+    private void Close(StationState station)
+    {
+        if (station.Day == StationState.NoDay)
+            return;
+        var edition = options.Edition ?? StandardsCatalogue.At(HourStamp.Date(station.Day));
+        var means = new DayValue[Pollutants.Count];
+        foreach (var pollutant in Pollutants.All)
+        {
+            var hours = station.Hours.AsSpan((int)pollutant * 24, 24);
+            means[(int)pollutant] = pollutant == Pollutant.O3
+                ? DayKernel.Mda8(hours, edition.Assessment, edition.DailyLimit(Pollutant.O3))
+                : DayKernel.Mean(hours, edition.Assessment);
+        }
+
+        station.Closed.Add((station.Day, means, DayKernel.MaximumHour(station.Hours.AsSpan((int)Pollutant.O3 * 24, 24), edition.Assessment)));
+        none.CopyTo(station.Hours, 0);
+    }
+
+    private static int[] CreateEmptyDay()
+    {
+        var day = new int[Pollutants.Count * 24];
+        Array.Fill(day, Concentration.MissingCode);
+        return day;
+    }
+
+    private sealed class StationState(string id)
+    {
+        public const int NoDay = int.MinValue;
+
+        public string Id => id;
+
+        public int Day { get; set; } = NoDay;
+
+        public int[] Hours { get; } = CreateEmptyDay();
+
+        public List<(int Day, DayValue[] Means, int MaximumOzone1h)> Closed { get; } = [];
+    }
+}

@@ -1,0 +1,179 @@
+using System.Collections.Concurrent;
+using AirQuality.Observations;
+using CsvHelper;
+
+namespace AirQuality.Csv;
+
+/// <summary>An input to be read.</summary>
+/// <param name="Name">Its name in messages.</param>
+/// <param name="InFolder">Whether it was found in a folder rather than named.</param>
+/// <param name="Open">Opens it.</param>
+internal sealed record Input(string Name, bool InFolder, Func<Stream> Open);
+
+/// <summary>Cuts inputs, one after the other, into chunks of whole rows, and tells the format of each by its header.</summary>
+internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs, int chunkSize, Func<string, bool> isKnown, CancellationToken cancellationToken) : IDisposable
+{
+    public const int DefaultChunkSize = 512 * 1024;
+
+    private readonly IEnumerator<Input> inputs = inputs.GetEnumerator();
+    private readonly ConcurrentBag<Chunk> spare = [];
+    private readonly RowNames names = new();
+    private TextSource? text;
+    private SourceFile file = new("");
+    private byte[] rest = [];
+
+    /// <summary>The format of the first file with a header that fits; the kind of all, hourly or daily.</summary>
+    public ObservationFormat? Format { get; private set; }
+
+    /// <summary>The next chunk, <c>null</c> behind the last.</summary>
+    public Chunk? Next()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var begins = text is null;
+        if (begins && !inputs.MoveNext())
+            return null;
+        var chunk = spare.TryTake(out var used) ? used : new Chunk(session);
+        if (begins)
+        {
+            chunk.Clear(file = new SourceFile(inputs.Current.Name));
+            text = TextSource.Open(inputs.Current.Open(), chunk.Log);
+        }
+        else
+        {
+            chunk.Clear(file);
+        }
+
+        chunk.IsFirst = begins;
+        Fill(chunk, text!);
+        if (begins && !TryReadHeader(chunk, text!))
+            chunk.IsLast = true;
+        if (!chunk.IsLast)
+            return chunk;
+        chunk.IsDamaged = text!.IsDamaged;
+        Close();
+        return chunk;
+    }
+
+    /// <summary>Takes back a chunk that is finished.</summary>
+    public void Return(Chunk chunk) => spare.Add(chunk);
+
+    public void Dispose()
+    {
+        Close();
+        inputs.Dispose();
+    }
+
+    private void Close()
+    {
+        text?.Dispose();
+        text = null;
+        rest = [];
+    }
+
+    private void Fill(Chunk chunk, TextSource source)
+    {
+        chunk.Reserve(Math.Max(chunkSize, rest.Length));
+        rest.CopyTo(chunk.Buffer.AsSpan());
+        chunk.Length = rest.Length;
+        for (var cut = 0; cut == 0;)
+        {
+            if (chunk.Length == chunk.Buffer.Length)
+                chunk.Reserve(2 * chunk.Length);
+            var room = chunk.Buffer.AsSpan(chunk.Length);
+            var read = source.Text.ReadAtLeast(room, room.Length, throwOnEndOfStream: false);
+            chunk.Length += read;
+            chunk.IsLast = read < room.Length;
+            cut = chunk.IsLast ? chunk.Length : EndOfRows(chunk.Text);
+            if (cut == 0 && chunk.Length > TextSource.MaxRecordSize)
+                (chunk.IsTooLong, chunk.IsLast, cut) = (true, true, chunk.Length);
+            if (chunk.IsLast)
+                return;
+            rest = chunk.Text[cut..].ToArray();
+        }
+
+        chunk.Length -= rest.Length;
+    }
+
+    /// <summary>Where the last whole row ends; 0 when none does. A line end is the end of a row unless it stands within quotes.</summary>
+    private static int EndOfRows(ReadOnlySpan<byte> bytes)
+    {
+        var quotes = bytes.Count((byte)'"');
+        for (var end = bytes.Length; ;)
+        {
+            var line = bytes[..end].LastIndexOfAny((byte)'\n', (byte)'\r');
+            if (line < 0)
+                return 0;
+            quotes -= bytes[line..end].Count((byte)'"');
+            if (quotes % 2 == 0 && (bytes[line] == '\n' || line < bytes.Length - 1)) // the other half of CR LF may be yet to come
+                return line + 1;
+            end = line;
+        }
+    }
+
+    private bool TryReadHeader(Chunk chunk, TextSource source)
+    {
+        if (chunk.IsTooLong)
+        {
+            chunk.RejectTooLong();
+            return false;
+        }
+
+        using var rows = TextSource.RowsOf(chunk.Buffer.AsMemory(0, chunk.Length), exactly: true);
+        try
+        {
+            return TryReadHeader(chunk, source, rows);
+        }
+        catch (CsvFormatException error)
+        {
+            chunk.Reject(error.LineNumber, error);
+            return false;
+        }
+    }
+
+    private bool TryReadHeader(Chunk chunk, TextSource source, CsvReader rows)
+    {
+        if (!rows.Read())
+        {
+            chunk.Log.Add(FindingKind.EmptyFile, 0, column: null, Header.KnownFormats, "an empty file");
+            return false;
+        }
+
+        var header = new Header([.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetString)]);
+        if (header.Companion is { } companion && inputs.Current.InFolder)
+        {
+            chunk.Log.Add(FindingKind.CompanionFile, rows.LineNumber, column: null, "observations", $"a file of {companion}, which was passed over");
+            return false;
+        }
+
+        var format = header.Format;
+        var problem = format is null || header.Repeated is not null ? null : Unfit(header, format.Value, source);
+        if (format is null || header.Repeated is not null || problem is not null)
+        {
+            var found = header.Companion is { } other ? $"a file of {other}" : header.Repeated is { } repeated ? $"a second column for the meaning of '{repeated}'" : problem ?? Tally.Quote(rows.RawRecord);
+            chunk.Log.Add(FindingKind.UnknownHeader, rows.LineNumber, column: null, Expected(), found);
+            return false;
+        }
+
+        Format ??= format;
+        file.Use(header, format.Value, rows.LineNumber, names, isKnown);
+        foreach (var station in file.Unknown)
+            chunk.Log.Add(FindingKind.UnknownStation, rows.LineNumber, station, "a station of the stations file", Tally.Quote(System.Text.Encoding.UTF8.GetBytes(station)));
+        return true;
+    }
+
+    private string Expected() => session.Options.Format == ObservationFormat.Auto ? Header.KnownFormats : $"a header of format {Lower(session.Options.Format)}";
+
+    private string? Unfit(Header header, ObservationFormat format, TextSource source)
+    {
+        if (session.Options.Format != ObservationFormat.Auto && session.Options.Format != format)
+            return $"one of format {Lower(format)}";
+        if (Format is { } before && (before == ObservationFormat.Daily) != (format == ObservationFormat.Daily))
+            return $"a {Lower(format)} file after {Lower(before)} files; daily and hourly files cannot be mixed";
+        if (format != ObservationFormat.Daily)
+            return null;
+        using var ahead = source.LookAhead();
+        return ShiftedHeader.Column(header, ahead) is { } column ? $"columns that look shifted against it: '{column}' is smaller than CO in most rows" : null;
+    }
+
+    private static string Lower(ObservationFormat format) => format.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,39 @@
+using AirQuality.Observations;
+
+namespace AirQuality.Csv;
+
+/// <summary>One reading of one or more inputs: cut into chunks, parsed side by side, brought into cells in order.</summary>
+internal sealed class Reading(ReadOptions options, ICells hours)
+{
+    private readonly ReadSession session = new(options);
+
+    /// <summary>Reads it all.</summary>
+    /// <returns>The format of the first file with a header that fits.</returns>
+    public ObservationFormat? Run(IEnumerable<Input> inputs, DailyGridBuilder days, int chunkSize, CancellationToken cancellationToken)
+    {
+        var areas = new Dictionary<string, Area>(StringComparer.Ordinal);
+        if (options.Network is { } network)
+            foreach (var area in network.AllAreas)
+                areas.TryAdd(area.Name, area);
+        ChunkSource? source = null;
+        bool IsKnown(string name) => !string.IsNullOrWhiteSpace(name)
+            && (options.Network is not { } known || (source!.Format == ObservationFormat.Daily ? areas.ContainsKey(name) : known.TryGetStation(name, out _)));
+        using (source = new ChunkSource(session, inputs, chunkSize, IsKnown, cancellationToken))
+        {
+            var finisher = new ChunkFinisher(session, hours, new DayCells(days, name => areas.GetValueOrDefault(name) ?? new Area(name, options.DailyLevel)));
+            var degree = options.DegreeOfParallelism > 0 ? options.DegreeOfParallelism : Environment.ProcessorCount;
+            new OrderedWork<Chunk>(degree, source.Next, chunk =>
+            {
+                finisher.Finish(chunk);
+                source.Return(chunk);
+            }).Run(() =>
+            {
+                var memory = new ParserMemory(IsKnown);
+                return chunk => chunk.Parse(memory);
+            });
+            return source.Format;
+        }
+    }
+
+    public ReadReport Report() => session.Report();
+}

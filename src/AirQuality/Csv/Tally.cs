@@ -1,0 +1,64 @@
+using System.Text;
+using AirQuality.Observations;
+
+namespace AirQuality.Csv;
+
+/// <summary>Counts of rows and values, and where findings go.</summary>
+internal abstract class Tally(ReadOptions options)
+{
+    public ReadOptions Options => options;
+
+    public long Rows { get; set; }
+
+    public long RowsUsed { get; set; }
+
+    public long RowsIgnored { get; set; }
+
+    public long RowsRejected { get; set; }
+
+    public long ValuesRead { get; set; }
+
+    public long ValuesStored { get; set; }
+
+    public long ValuesMissing { get; set; }
+
+    public long ValuesRejected { get; set; }
+
+    public long ValuesDuplicate { get; set; }
+
+    /// <summary>Notes a finding.</summary>
+    public abstract void Add(FindingKind kind, long line, string? column, string expected, string found);
+
+    /// <summary>Notes a finding about a row that is left out for it.</summary>
+    public void RejectRow(FindingKind kind, long line, string? column, string expected, ReadOnlySpan<byte> found) =>
+        RejectRow(kind, line, column, expected, Quote(found));
+
+    /// <inheritdoc cref="RejectRow(FindingKind, long, string, string, ReadOnlySpan{byte})"/>
+    public void RejectRow(FindingKind kind, long line, string? column, string expected, string found)
+    {
+        RowsRejected++;
+        Add(kind, line, column, expected, found);
+    }
+
+    /// <summary>A cell as a message shows it: quoted, cut when long, control characters made visible.</summary>
+    public static string Quote(ReadOnlySpan<byte> cell)
+    {
+        if (cell.IsEmpty)
+            return "nothing";
+        var text = Encoding.UTF8.GetString(cell[..Math.Min(cell.Length, 80)]);
+        return $"'{string.Concat(text.Select(c => char.IsControl(c) ? '?' : c))}{(cell.Length > 80 ? "..." : "")}'";
+    }
+
+    protected void Include(Tally part)
+    {
+        Rows += part.Rows;
+        RowsUsed += part.RowsUsed;
+        RowsIgnored += part.RowsIgnored;
+        RowsRejected += part.RowsRejected;
+        ValuesRead += part.ValuesRead;
+        ValuesStored += part.ValuesStored;
+        ValuesMissing += part.ValuesMissing;
+        ValuesRejected += part.ValuesRejected;
+        ValuesDuplicate += part.ValuesDuplicate;
+    }
+}
