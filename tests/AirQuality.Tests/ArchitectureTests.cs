@@ -22,6 +22,7 @@ public sealed class ArchitectureTests
         ["Targets"] = ["Standards", "Observations", "Aggregation", "Indices", "Statistics", "Ranking"],
         ["Explanation"] = ["Standards", "Observations", "Aggregation", "Indices", "Statistics", "Ranking"],
         ["Csv"] = ["Observations", "Targets"],
+        ["Json"] = ["Standards", "Observations", "Indices", "Statistics", "Ranking", "Targets", "Explanation"],
     };
 
     [Test]
