@@ -1,28 +1,32 @@
-#:project ../src/AirQuality/AirQuality.csproj
-// The county ranking of a month from hourly station files. Run `airq sample data` first, then:
-//   dotnet run samples/ranking.cs -- data 2026-10
+#:package AirQuality@0.1.0
+// Today's ranking: where every county stands in the month so far and in the year so far.
+//   dotnet run ranking.cs -- data              (to the last day of the data)
+//   dotnet run ranking.cs -- data 2026-10-20   (to a day)
 using AirQuality;
 using AirQuality.Aggregation;
 using AirQuality.Csv;
 using AirQuality.Ranking;
 using AirQuality.Statistics;
+using NodaTime.Text;
 
-var (folder, period) = (args[0], AssessmentPeriod.Parse(args[1]));
-
-var network = StationFile.Read(Path.Combine(folder, "stations.csv"));
-var files = Directory.GetFiles(folder, "hours-*.csv.gz").Order(StringComparer.Ordinal);
-var hours = ObservationReader.Read(files, new ReadOptions { Network = network }).Hours!;
-
+// A folder with the stations and the hours, as `airq sample data` makes one.
+var network = StationFile.Read(Path.Combine(args[0], "stations.csv"));
+var hours = ObservationReader.Read([args[0]], new ReadOptions { Network = network }).Hours!;
 var days = DayAggregator.AreaDays(hours, network, AreaLevel.County);
-var assessments = PeriodAssessor.AssessAll(days, period);
-var ranking = RankingMetric.Index.Rank(assessments);
 
+var today = args.Length > 1 ? LocalDatePattern.Iso.Parse(args[1]).Value : days.LastDay;
+var month = PeriodAssessor.AssessAll(days, AssessmentPeriod.Month(today.Year, today.Month).Until(today));
+var ranking = RankingMetric.Index.Rank(month);
+var year = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(days, AssessmentPeriod.ToDate(today)));
+
+Console.WriteLine($"{month[0].Period} under {month[0].Edition}, index {month[0].Index.Scheme.Name}; in brackets the place in the year");
 foreach (var county in ranking.Ranked)
 {
-    var assessment = assessments.First(a => a.Area == county.Area);
-    var main = string.Join("+", assessment.Index.Main.Select(p => p.Symbol()));
-    Console.WriteLine($"{county.Place,3}  {county.Area,-16}  {county.Value}  PM2.5 {assessment[Pollutant.PM25].Mean}  {main}");
+    var assessment = month.First(a => a.Area == county.Area);
+    var main = string.Join("+", assessment.Index.Main.Select(p => p.Symbol())); // 首要污染物 of the index
+    Console.WriteLine($"{county.Place,3} ({year.PlaceOf(county.Area)?.Place,2})  {county.Area.Name}  {county.Value}  PM2.5 {assessment[Pollutant.PM25].Mean}  {main}");
 }
 
+// Nobody is left out silently: too few valid days are a reason, not a zero.
 foreach (var county in ranking.Unranked)
-    Console.WriteLine($"  -  {county.Area,-16}  {county.Reason}");
+    Console.WriteLine($"  -       {county.Area.Name}  {county.Reason}");

@@ -1,7 +1,6 @@
-#:project ../src/AirQuality/AirQuality.csproj
+#:package AirQuality@0.1.0
 // The Monday sheet: every goal at week, month, quarter and year, what is left, and which week breaks the year.
-// Run `airq sample data` first, then:
-//   dotnet run samples/targets.cs -- data 2026-11-15
+//   dotnet run targets.cs -- data 2026-11-15
 using AirQuality;
 using AirQuality.Aggregation;
 using AirQuality.Csv;
@@ -9,11 +8,10 @@ using AirQuality.Targets;
 using NodaTime.Text;
 
 var folder = args[0];
-var asOf = LocalDatePattern.Iso.Parse(args[1]).Value;
+var asOf = LocalDatePattern.Iso.Parse(args[1]).Value; // the Sunday before
 
 var network = StationFile.Read(Path.Combine(folder, "stations.csv"));
-var files = Directory.GetFiles(folder, "hours-*.csv.gz").Order(StringComparer.Ordinal);
-var hours = ObservationReader.Read(files, new ReadOptions { Network = network }).Hours!;
+var hours = ObservationReader.Read([folder], new ReadOptions { Network = network }).Hours!;
 var days = DayAggregator.AreaDays(hours, network, AreaLevel.County);
 
 // The goals of all years are in one file; those of the year of the sheet are tracked.

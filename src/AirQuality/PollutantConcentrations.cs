@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AirQuality;
 
 /// <summary>One concentration per pollutant; what is not set is missing.</summary>
@@ -5,21 +7,27 @@ namespace AirQuality;
 public sealed record PollutantConcentrations
 {
     /// <summary>SO2, µg/m³.</summary>
+    [JsonPropertyName("so2")]
     public Concentration SO2 { get; init; } = Concentration.Missing;
 
     /// <summary>NO2, µg/m³.</summary>
+    [JsonPropertyName("no2")]
     public Concentration NO2 { get; init; } = Concentration.Missing;
 
     /// <summary>PM10, µg/m³.</summary>
+    [JsonPropertyName("pm10")]
     public Concentration PM10 { get; init; } = Concentration.Missing;
 
     /// <summary>PM2.5, µg/m³.</summary>
+    [JsonPropertyName("pm25")]
     public Concentration PM25 { get; init; } = Concentration.Missing;
 
     /// <summary>CO, mg/m³.</summary>
+    [JsonPropertyName("co")]
     public Concentration CO { get; init; } = Concentration.Missing;
 
     /// <summary>O3, µg/m³: MDA8 for a day, the 1-hour mean for an hour.</summary>
+    [JsonPropertyName("o3")]
     public Concentration O3 { get; init; } = Concentration.Missing;
 
     /// <summary>The concentration of one pollutant.</summary>

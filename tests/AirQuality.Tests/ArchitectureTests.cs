@@ -23,6 +23,7 @@ public sealed class ArchitectureTests
         ["Explanation"] = ["Standards", "Observations", "Aggregation", "Indices", "Statistics", "Ranking"],
         ["Csv"] = ["Standards", "Observations", "Aggregation", "Targets"],
         ["Storage"] = ["Observations"],
+        ["Json"] = ["Standards", "Observations", "Indices", "Statistics", "Ranking", "Targets", "Explanation"],
     };
 
     [Test]

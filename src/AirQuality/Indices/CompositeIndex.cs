@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AirQuality.Standards;
 
 namespace AirQuality.Indices;
@@ -9,7 +10,13 @@ namespace AirQuality.Indices;
 /// <param name="PM25">PM2.5 mean, µg/m³, or <c>null</c>.</param>
 /// <param name="CO">CO P95, mg/m³, or <c>null</c>.</param>
 /// <param name="O3">O3 MDA8 P90, µg/m³, or <c>null</c>.</param>
-public sealed record PollutantStatistics(decimal? SO2, decimal? NO2, decimal? PM10, decimal? PM25, decimal? CO, decimal? O3)
+public sealed record PollutantStatistics(
+    [property: JsonPropertyName("so2")] decimal? SO2,
+    [property: JsonPropertyName("no2")] decimal? NO2,
+    [property: JsonPropertyName("pm10")] decimal? PM10,
+    [property: JsonPropertyName("pm25")] decimal? PM25,
+    [property: JsonPropertyName("co")] decimal? CO,
+    [property: JsonPropertyName("o3")] decimal? O3)
 {
     /// <summary>The statistic of one pollutant.</summary>
     /// <param name="pollutant">The pollutant.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AirQuality.Observations;
 using NodaTime;
 
@@ -10,6 +11,7 @@ public sealed record DustOptions
     public static DustOptions Default { get; } = new();
 
     /// <summary>PM10 must reach this at the start, µg/m³.</summary>
+    [JsonPropertyName("leastPm10")]
     public decimal LeastPM10 { get; init; } = 150;
 
     /// <summary>PM10 must reach this multiple of the mean of the hours before.</summary>
@@ -47,12 +49,15 @@ public sealed record DustSuggestion
     public required LocalDateTime Peak { get; init; }
 
     /// <summary>The largest PM10, µg/m³.</summary>
+    [JsonPropertyName("peakPm10")]
     public required decimal PeakPM10 { get; init; }
 
     /// <summary>PM10 of the first hour, µg/m³.</summary>
+    [JsonPropertyName("startPm10")]
     public required decimal StartPM10 { get; init; }
 
     /// <summary>The mean of PM10 over the hours before, µg/m³, to 0.1.</summary>
+    [JsonPropertyName("pm10Before")]
     public required decimal PM10Before { get; init; }
 
     /// <summary>The mean of PM2.5/PM10 over the hours before, to 0.01.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AirQuality.Statistics;
 
 /// <summary>What one pollutant has to do with a change of the composite index.</summary>
@@ -13,7 +15,8 @@ public sealed record IndexPart(Pollutant Pollutant, decimal Now, decimal Then)
 /// <summary>The change of a composite index by pollutants. The parts and the rounding add up to the change of the published index exactly.</summary>
 public sealed record IndexAttribution
 {
-    private IndexAttribution(decimal total, IReadOnlyList<IndexPart> parts) => (Total, Parts) = (total, parts);
+    [JsonConstructor]
+    internal IndexAttribution(decimal total, IReadOnlyList<IndexPart> parts) => (Total, Parts) = (total, parts);
 
     /// <summary>The change of the published index.</summary>
     public decimal Total { get; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AirQuality.Observations;
 
 namespace AirQuality.Statistics;
@@ -19,7 +20,8 @@ public sealed record StationAttribution
 {
     private const int Decimals = 3;
 
-    private StationAttribution(decimal total, IReadOnlyList<StationPart> parts) => (Total, Parts) = (total, parts);
+    [JsonConstructor]
+    internal StationAttribution(decimal total, IReadOnlyList<StationPart> parts) => (Total, Parts) = (total, parts);
 
     /// <summary>The change of the published figure, as a difference.</summary>
     public decimal Total { get; }

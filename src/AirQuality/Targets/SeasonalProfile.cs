@@ -50,6 +50,9 @@ public sealed class SeasonalProfile
     /// <summary>What the profile expects of a calendar day: thousandths of µg/m³ (mg/m³), or millionths of a day.</summary>
     internal long this[int calendarDay] => days[calendarDay];
 
+    /// <summary>What a profile that was written tells of itself; it has no days.</summary>
+    internal static SeasonalProfile Told(ProfileSource source, int? firstYear, int? lastYear) => new(source, firstYear, lastYear, []);
+
     /// <summary>Every day alike, at a level.</summary>
     internal static SeasonalProfile Flat(long weight)
     {

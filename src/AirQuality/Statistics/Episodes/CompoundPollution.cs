@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace AirQuality.Statistics.Episodes;
@@ -13,7 +14,8 @@ public sealed record DayRun(LocalDate Start, int Days);
 /// <param name="O3">The mean of MDA8 on them, µg/m³ to 0.1; <c>null</c> when there are none.</param>
 /// <param name="ByMonth">How many in each month of the year, January first.</param>
 /// <param name="Longest">The longest run of such days, the first of equal ones; <c>null</c> when there are none. A day that is not known ends a run.</param>
-public sealed record ExceedanceDays(int Days, decimal? PM25, decimal? O3, IReadOnlyList<int> ByMonth, DayRun? Longest);
+public sealed record ExceedanceDays(
+    int Days, [property: JsonPropertyName("pm25")] decimal? PM25, [property: JsonPropertyName("o3")] decimal? O3, IReadOnlyList<int> ByMonth, DayRun? Longest);
 
 /// <summary>How daily PM2.5 and MDA8 vary together.</summary>
 /// <param name="Days">Days with both.</param>
@@ -49,9 +51,11 @@ public sealed record CompoundPollution
     public required int DaysWithBoth { get; init; }
 
     /// <summary>Days of PM2.5 above its limit.</summary>
+    [JsonPropertyName("pm25")]
     public required ExceedanceDays PM25 { get; init; }
 
     /// <summary>Days of O3 above its limit.</summary>
+    [JsonPropertyName("o3")]
     public required ExceedanceDays O3 { get; init; }
 
     /// <summary>Days of both above their limits (复合污染日).</summary>

@@ -1,0 +1,28 @@
+#:package AirQuality@0.1.0
+// What if? How this year's goals end if the days to come repeat last year, if they are 10 % better, and if five bad days come first.
+//   dotnet run whatif.cs -- data 2026-10-31
+using AirQuality;
+using AirQuality.Aggregation;
+using AirQuality.Csv;
+using AirQuality.Targets;
+using NodaTime.Text;
+
+var (folder, asOf) = (args[0], LocalDatePattern.Iso.Parse(args[1]).Value);
+var network = StationFile.Read(Path.Combine(folder, "stations.csv"));
+var hours = ObservationReader.Read([folder], new ReadOptions { Network = network }).Hours!;
+var days = DayAggregator.AreaDays(hours, network, AreaLevel.County);
+
+// A goal such as -3 % becomes a figure first: 3 % below the year it is measured against.
+var goals = PlanFile.Read(Path.Combine(folder, "targets.csv"), days.Areas).Goals.Where(g => g.Period.Contains(asOf))
+    .Select(g => RelativeGoals.Resolve(g, days)).OfType<Goal>().ToList();
+
+var repeated = ScenarioAssessor.Of(days, goals, new Scenario(), asOf);
+var better = ScenarioAssessor.Of(days, goals, new Scenario { BetterPercent = 10 }, asOf);
+var episode = ScenarioAssessor.Of(days, goals, new Scenario { Episode = new ScenarioEpisode(Pollutant.PM25, 150, 5) }, asOf);
+
+Console.WriteLine("area  metric  goal: as last year / 10 % better / five days of PM2.5 at 150 first");
+for (var i = 0; i < goals.Count; i++)
+    Console.WriteLine($"{goals[i].Area.Name}  {goals[i].Metric,-10}  {goals[i].Value,6}: {Text(repeated[i])} / {Text(better[i])} / {Text(episode[i])}");
+
+// A scenario without enough past days has no figure, and says why.
+static string Text(ScenarioResult r) => r.Figure is { } figure ? $"{figure} {(r.Met == true ? "met" : "missed")}" : r.Reason ?? "";

@@ -1,0 +1,83 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using AirQuality.Explanation;
+
+namespace AirQuality.Json;
+
+/// <summary>
+/// Results and inputs as JSON and back, without reflection, so also in trimmed and AOT-compiled programs. Names are camelCase and
+/// stable; dates and periods are texts as in the command line (<c>2026-10-31</c>, <c>2026-Q4</c>); pollutants and metrics are
+/// their keys (<c>pm25</c>, <c>good_ratio</c>), editions their id, schemes their name, other enumerations the name of the value.
+/// What is missing is <c>null</c>; figures keep their published digits.
+/// </summary>
+/// <remarks>All members may be called from several threads at once.</remarks>
+public static class AirQualityJson
+{
+    private static readonly JsonSerializerOptions Compact = Readable(indented: false);
+    private static readonly JsonSerializerOptions Indented = Readable(indented: true);
+
+    /// <summary>Writes a result, a list of results or an input as JSON. Chinese text stays readable.</summary>
+    /// <typeparam name="T">A type of this library, or <see cref="IReadOnlyList{T}"/> of one as its methods return it.</typeparam>
+    /// <param name="value">What to write.</param>
+    /// <param name="indented">Whether to break lines and indent.</param>
+    /// <returns>The JSON text.</returns>
+    /// <exception cref="ArgumentException">The type has no JSON form here.</exception>
+    /// <example><code>File.WriteAllText("ranking.json", RankingMetric.Index.Rank(assessments).ToJson(indented: true));</code></example>
+    public static string ToJson<T>(this T value, bool indented = false) => JsonSerializer.Serialize(value, Info<T>(indented ? Indented : Compact));
+
+    /// <summary>Writes how a figure came to be as JSON, down to some depth.</summary>
+    /// <param name="derivation">The derivation.</param>
+    /// <param name="depth">How many levels of inputs to write; 0 for the figure alone.</param>
+    /// <param name="indented">Whether to break lines and indent.</param>
+    /// <returns>The JSON text.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The depth is negative.</exception>
+    public static string ToJson(this Derivation derivation, int depth, bool indented = false)
+    {
+        ArgumentNullException.ThrowIfNull(derivation);
+        ArgumentOutOfRangeException.ThrowIfNegative(depth);
+        return DerivationShape.Of(derivation, depth).ToJson(indented);
+    }
+
+    /// <summary>Reads back what <see cref="ToJson{T}"/> wrote. Calculated members are calculated anew.</summary>
+    /// <typeparam name="T">The type written.</typeparam>
+    /// <param name="json">The JSON text.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or not of this type; the message says what was expected, <see cref="JsonException.Path"/> and <see cref="JsonException.LineNumber"/> where.</exception>
+    /// <exception cref="ArgumentException">The type has no JSON form here.</exception>
+    /// <exception cref="NotSupportedException">The type can be written only: a <see cref="Derivation"/>.</exception>
+    public static T FromJson<T>(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return JsonSerializer.Deserialize(json, Info<T>(Compact)) ?? throw new JsonException($"Expected {typeof(T).Name}, found null.");
+    }
+
+    /// <summary>Teaches options of your own, such as those of a web service, the types of this library. Names are camelCase, as the options of the web have it; options without a naming policy get that one.</summary>
+    /// <param name="options">The options, before their first use.</param>
+    /// <returns>The same options.</returns>
+    /// <exception cref="InvalidOperationException">The options are in use already.</exception>
+    /// <example><code>builder.Services.ConfigureHttpJsonOptions(http => http.SerializerOptions.AddAirQuality());</code></example>
+    public static JsonSerializerOptions AddAirQuality(this JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.PropertyNamingPolicy ??= JsonNamingPolicy.CamelCase;
+        foreach (var converter in AirQualityJsonContext.Default.Options.Converters)
+            options.Converters.Add(converter);
+        options.TypeInfoResolverChain.Insert(0, AirQualityJsonContext.Default);
+        return options;
+    }
+
+    /// <summary>Chinese as it is, not as escapes; what matters in HTML stays escaped.</summary>
+    private static JsonSerializerOptions Readable(bool indented) => new(ShapeOptions.WithPublicTypes)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        WriteIndented = indented,
+        NewLine = "\n",
+    };
+
+    private static JsonTypeInfo<T> Info<T>(JsonSerializerOptions options) =>
+        options.TryGetTypeInfo(typeof(T), out var info)
+            ? (JsonTypeInfo<T>)info
+            : throw new ArgumentException($"{typeof(T)} has no JSON form: expected a result of this library or an IReadOnlyList of one.");
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using AirQuality.Aggregation;
+using AirQuality.Csv;
+using AirQuality.Ranking;
+using AirQuality.Statistics;
+
+namespace AirQuality.Package.Tests;
+
+/// <summary>A developer with an empty folder and the packages.</summary>
+[TestFixture]
+public sealed class ConsumerTests
+{
+    /// <summary>The code of the README in a new console program gives the ranking that the library gives here.</summary>
+    [Test]
+    public void Readme_InANewConsoleProgram_GivesTheRanking()
+    {
+        var folder = Workshop.Folder("console");
+        Shell.Run(folder, Workshop.Environment, "dotnet", "new", "console", "--no-restore");
+        Shell.Run(folder, Workshop.Environment, "dotnet", "add", "package", "AirQuality", "--version", Workshop.Version);
+        var readme = File.ReadAllText(Path.Combine(Workshop.Repository, "README.md"));
+        var code = Regex.Match(readme, "```csharp\n(?<code>.*?RankingMetric.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups["code"].Value;
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), code.Replace("\"stations.csv\"", "args[0] + \"/stations.csv\"", StringComparison.Ordinal).Replace("\"hours\"", "args[0]", StringComparison.Ordinal));
+        var output = Shell.Run(folder, Workshop.Environment, "dotnet", "run", "--", Workshop.Data);
+        Assert.That(output.Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0), Is.EqualTo(Expected()));
+    }
+
+    [Test]
+    public void Tool_Demo_ShowsTheRanking()
+    {
+        var output = Shell.Run(Workshop.Data, Workshop.Environment, Workshop.Airq, "demo", "--date", "2026-11-01", "--csv");
+        var counties = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(',')[1]);
+        Assert.That(counties, Is.EqualTo(Sample.RankingOf(AssessmentPeriod.Month(2026, 10)).Ranked.Select(r => r.Area.Name)));
+    }
+
+    private static IEnumerable<string> Expected()
+    {
+        var ranking = Sample.RankingOf(AssessmentPeriod.Month(2026, 10));
+        return ranking.Ranked.Select(r => $"{r.Place,3}  {r.Area.Name}  {r.Value}{(r.IsTied ? "  并列" : "")}")
+            .Concat(ranking.Unranked.Select(u => $"  -  {u.Area.Name}  {u.Reason}"));
+    }
+}
+
+/// <summary>The sample as the library itself reads it.</summary>
+internal static class Sample
+{
+    private static readonly Lazy<(StationNetwork Network, Observations.HourlyGrid Hours, Observations.DailyGrid Days)> Read = new(() =>
+    {
+        var network = StationFile.Read(Path.Combine(Workshop.Data, "stations.csv"));
+        var hours = ObservationReader.Read([Workshop.Data], new ReadOptions { Network = network }).Hours!;
+        return (network, hours, DayAggregator.AreaDays(hours, network, AreaLevel.County));
+    });
+
+    public static Observations.HourlyGrid Hours => Read.Value.Hours;
+
+    public static Observations.DailyGrid Days => Read.Value.Days;
+
+    public static RankingResult RankingOf(AssessmentPeriod period) => RankingMetric.Index.Rank(PeriodAssessor.AssessAll(Days, period));
+}

@@ -1,0 +1,138 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using AirQuality.Explanation;
+using AirQuality.Json;
+using AirQuality.Observations;
+using AirQuality.Ranking;
+using AirQuality.Statistics;
+using AirQuality.Targets;
+using NodaTime;
+
+namespace AirQuality.Tests.Json;
+
+[TestFixture]
+public sealed class AirQualityJsonTests
+{
+    /// <summary>The types named by the context; a list of them is one of its own.</summary>
+    private static IEnumerable<Type> Roots => typeof(AirQualityJsonContext).GetCustomAttributesData()
+        .Where(a => a.AttributeType == typeof(JsonSerializableAttribute)).Select(a => (Type)a.ConstructorArguments[0].Value!);
+
+    private static IEnumerable<object> Examples => JsonExamples.All;
+
+    private static Type TypeOf(object example) => example is IList ? Roots.Single(t => t.IsInstanceOfType(example)) : example.GetType();
+
+    [Test]
+    public void Examples_CoverEveryType() =>
+        Assert.That(Roots.Where(t => !t.Name.StartsWith("IReadOnlyList", StringComparison.Ordinal)).Except(Examples.Select(TypeOf)), Is.Empty);
+
+    [Test]
+    public void FromJson_OfWhatToJsonWrote_WritesTheSameAgain()
+    {
+        foreach (var example in Examples.Where(e => e is not Derivation))
+        {
+            var json = Write(example);
+            Assert.That(Write(Read(json, TypeOf(example)), TypeOf(example)), Is.EqualTo(json), TypeOf(example).Name);
+            Assert.That(json, Does.Not.Contain("NaN"));
+        }
+    }
+
+    /// <summary>A service writes with options of its own: the same content, Chinese perhaps escaped.</summary>
+    [Test]
+    public void AddAirQuality_ToOptionsOfTheWeb_GivesTheSameContentAndReadsIt()
+    {
+        var web = new JsonSerializerOptions(JsonSerializerDefaults.Web).AddAirQuality();
+        foreach (var example in Examples)
+        {
+            var (type, json) = (TypeOf(example), JsonSerializer.Serialize(example, web.GetTypeInfo(TypeOf(example))));
+            Assert.That(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(Write(example))), Is.True, type.Name);
+            if (example is not Derivation)
+                Assert.That(Write(JsonSerializer.Deserialize(json, web.GetTypeInfo(type))!, type), Is.EqualTo(Write(example)), type.Name);
+        }
+    }
+
+    [Test]
+    public void FromJson_OfAssessments_HasTheirFiguresAndRanksAlike()
+    {
+        var read = AirQualityJson.FromJson<IReadOnlyList<PeriodAssessment>>(JsonExamples.Assessments.ToJson());
+        foreach (var (old, @new) in JsonExamples.Assessments.Zip(read))
+        {
+            Assert.That((@new.Area, @new.Period, @new.Edition), Is.EqualTo((old.Area, old.Period, old.Edition)));
+            foreach (var figure in Figure.All)
+                Assert.That(figure.Of(@new), Is.EqualTo(figure.Of(old)), figure.Key);
+        }
+
+        Assert.That(RankingMetric.Index.Rank(read).Ranked, Is.EqualTo(RankingMetric.Index.Rank(JsonExamples.Assessments).Ranked));
+    }
+
+    [Test]
+    public void FromJson_OfAPlan_TracksAlike()
+    {
+        var plan = AirQualityJson.FromJson<TargetPlan>(JsonExamples.Plan.ToJson());
+        Assert.That(plan.Goals, Is.EqualTo(JsonExamples.Plan.Goals));
+        Assert.That(
+            TargetTracker.Track(plan, JsonExamples.Days, JsonExamples.AsOf).ToJson(),
+            Is.EqualTo(TargetTracker.Track(JsonExamples.Plan, JsonExamples.Days, JsonExamples.AsOf).ToJson()));
+    }
+
+    [Test]
+    public void ToJson_OfValues_IsThisText()
+    {
+        var area = new Area("麦垄县", AreaLevel.County, new Area("青原市", AreaLevel.City));
+        Assert.That(
+            new RankedArea(area, 3.450m, 2, 5, IsTied: true) is var ranked ? new RankingResult(new RankingRule("index", RankingDirection.SmallestFirst), Group: null, [ranked], []).ToJson() : "",
+            Is.EqualTo("""{"rule":{"metric":"index","direction":"SmallestFirst","ties":"Share","decimals":null,"chain":null},"group":null,"ranked":[{"area":{"name":"麦垄县","level":"County","parent":{"name":"青原市","level":"City","parent":null}},"value":3.450,"place":2,"placeFromBottom":5,"isTied":true}],"unranked":[],"bases":[],"groupName":null,"isOfOneStandard":true}"""));
+        Assert.That(
+            new PollutantConcentrations { PM25 = Concentration.FromDecimal(35), CO = Concentration.FromDecimal(0.9m) }.ToJson(),
+            Is.EqualTo("""{"so2":null,"no2":null,"pm10":null,"pm25":35,"co":0.9,"o3":null}"""));
+    }
+
+    [TestCase("""{"area":{"name":"a","level":"County"},"metric":"pm2.5","period":"2026","value":30}""", "$.metric", "pm2.5")]
+    [TestCase("""{"area":{"name":"a","level":"County"},"metric":"pm25","period":"2026-13","value":30}""", "$.period", "2026-13")]
+    [TestCase("""{"area":{"name":"a","level":"County"},"metric":"pm25","period":2026,"value":30}""", "$.period", "Number")]
+    public void FromJson_WrongValue_SaysWhereAndWhatWasExpected(string json, string path, string found)
+    {
+        var error = Assert.Throws<JsonException>(() => AirQualityJson.FromJson<Goal>(json));
+        Assert.That(error.Path, Is.EqualTo(path));
+        Assert.That(error.Message, Does.StartWith("Expected ").And.Contains(found));
+    }
+
+    [Test]
+    public void FromJson_PlanWithAGoalTwice_IsAnErrorOfJson() =>
+        Assert.Throws<JsonException>(() => AirQualityJson.FromJson<TargetPlan>(((IReadOnlyList<Goal>)[JsonExamples.Plan.Goals[0], JsonExamples.Plan.Goals[0]]).ToJson()));
+
+    [Test]
+    public void FromJson_NegativeConcentration_IsAnError() =>
+        Assert.Throws<JsonException>(() => AirQualityJson.FromJson<PollutantConcentrations>("""{"pm25":-1}"""));
+
+    [Test]
+    public void ToJson_TypeOfAnother_IsRefused() => Assert.Throws<ArgumentException>(() => new Version(1, 0).ToJson());
+
+    [Test]
+    public void ToJson_OfADerivation_GoesToTheDepthAsked()
+    {
+        var derivation = Explainer.Of(JsonExamples.Days).Explain(JsonExamples.Days.Areas[0], AssessmentPeriod.Month(2026, 9), "pm25");
+        Assert.That(JsonNode.Parse(derivation.ToJson(depth: 0))!["inputs"]!.AsArray(), Is.Empty);
+        var one = JsonNode.Parse(derivation.ToJson(depth: 1))!;
+        Assert.That((decimal)one["value"]!, Is.EqualTo(derivation.Value));
+        Assert.That(one["inputs"]!.AsArray(), Has.Count.EqualTo(derivation.Inputs().Count));
+        Assert.Throws<NotSupportedException>(() => AirQualityJson.FromJson<Derivation>(derivation.ToJson(depth: 0)));
+    }
+
+    [TestCaseSource(nameof(Dates))]
+    public void Dates_AsNamesAndValues_ComeBack(LocalDate date, string text)
+    {
+        var influence = new Influence<LocalDate>(date, 1, 2, 3);
+        Assert.That(influence.ToJson(), Does.Contain($"\"cause\":\"{text}\""));
+        Assert.That(AirQualityJson.FromJson<Influence<LocalDate>>(influence.ToJson()), Is.EqualTo(influence));
+    }
+
+    private static IEnumerable<TestCaseData> Dates() => [new(new LocalDate(2026, 2, 28), "2026-02-28"), new(new LocalDate(1999, 12, 31), "1999-12-31")];
+
+    private static string Write(object value, Type? type = null) =>
+        (string)typeof(AirQualityJson).GetMethods().Single(m => m.Name == "ToJson" && m.IsGenericMethod).MakeGenericMethod(type ?? TypeOf(value)).Invoke(null, [value, false])!;
+
+    private static object Read(string json, Type type) => typeof(AirQualityJson).GetMethod("FromJson")!.MakeGenericMethod(type).Invoke(null, [json])!;
+}

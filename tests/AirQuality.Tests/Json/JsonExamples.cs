@@ -1,0 +1,170 @@
+using AirQuality.Explanation;
+using AirQuality.Indices;
+using AirQuality.Observations;
+using AirQuality.Ranking;
+using AirQuality.Standards;
+using AirQuality.Statistics;
+using AirQuality.Statistics.Episodes;
+using AirQuality.Statistics.Trends;
+using AirQuality.Targets;
+using AirQuality.Tests.Targets;
+using NodaTime;
+
+namespace AirQuality.Tests.Json;
+
+/// <summary>Results of every kind from generated data, for JSON.</summary>
+internal static class JsonExamples
+{
+    private static readonly Lazy<IReadOnlyList<object>> Made = new(() => [.. Figures(), .. Rankings(), .. Plans(), .. Inputs()]);
+
+    public static IReadOnlyList<object> All => Made.Value;
+
+    public static LocalDate AsOf => new(2026, 10, 31);
+
+    public static DailyGrid Days { get; } = OutlookDays.Create(7, new LocalDate(2023, 1, 1), new LocalDate(2026, 10, 31), areas: 5);
+
+    public static IReadOnlyList<PeriodAssessment> Assessments { get; } = PeriodAssessor.AssessAll(Days, AssessmentPeriod.Month(2026, 9));
+
+    public static TargetPlan Plan { get; } = new(
+    [
+        new Goal(OutlookDays.Area(0), GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2026), 45.5m) { Responsible = "甲", Policy = GoalPolicy.Strict },
+        new Goal(OutlookDays.Area(1), GoalMetric.Of(Pollutant.O3), AssessmentPeriod.Year(2026), -3) { Base = new GoalBase(1) },
+        new Goal(OutlookDays.Area(2), GoalMetric.Index, AssessmentPeriod.Year(2026), 4.5m),
+        new Goal(OutlookDays.Area(3), GoalMetric.GoodRatio, AssessmentPeriod.Quarter(2026, 4), 80),
+        new Goal(OutlookDays.Area(4), GoalMetric.Rank, AssessmentPeriod.Year(2026), 3),
+    ]);
+
+    private static EventRegister Events { get; } = new([ExceptionalEvent.OfDays(OutlookDays.Area(0), new LocalDate(2026, 9, 3), new LocalDate(2026, 9, 4), source: "清单")]);
+
+    private static GeneratedHours Hours { get; } = new(1);
+
+    private static IEnumerable<object> Figures()
+    {
+        var month = AssessmentPeriod.Month(2026, 9);
+        var county = Hours.Network.Areas(AreaLevel.County)[2];
+        var options = new AssessmentOptions { Events = Events, EventScope = EventScope.All, Scheme = CompositeIndexScheme.Weighted, Edition = StandardsCatalogue.Y2012 };
+        var comparisons = new[] { ComparisonBase.LastYear, ComparisonBase.Previous with { Edition = ComparisonEdition.OwnTime }, ComparisonBase.Years(2023, 2025), ComparisonBase.Of(AssessmentPeriod.ToDate(AsOf)) }
+            .Select(b => PeriodComparer.CompareAll(Days, month, b)[0]).ToList();
+        var effects = EventEffect.AssessAll(Days, month, options);
+        var explainer = Explainer.Of(Days, options);
+        IReadOnlyList<SeriesValue> series = [.. Enumerable.Range(1, 12).Select(m => new SeriesValue(AssessmentPeriod.Month(2025, m), m == 3 ? null : 40.5m - m))];
+        return
+        [
+            AqiCalculator.Daily(Days.PublishedOn(0, AsOf), StandardsCatalogue.Y2026),
+            AqiCalculator.Daily(new PollutantConcentrations { PM25 = Concentration.FromDecimal(20) }, StandardsCatalogue.Y2012),
+            Days.PublishedOn(0, AsOf) with { CO = Concentration.Missing },
+            RealTimeSeries.Of(Hours.Grid, 0).First(h => h.Report.Aqi is not null),
+            DayInProgress.Of(Hours.Grid, Hours.Network, county, new LocalDateTime(2026, 3, 5, 13, 0)),
+            new PollutantStatistics(10, 20, null, 30.5m, 0.9m, 140),
+            CompositeIndex.Compute(new PollutantStatistics(10, 20, 60, 30.5m, 0.9m, 140), StandardsCatalogue.Y2026, CompositeIndexScheme.Plan2026),
+            Assessments[0],
+            Assessments,
+            .. effects,
+            .. comparisons,
+            comparisons[0].Attribution!,
+            EventAttribution.Between(effects[0], effects[0])!,
+            StationAttribution.Of(comparisons[0], Days, new StationNetwork([new Station("area0", "站", StationKind.Urban, comparisons[0].Current.Area)]))!,
+            .. Reconciler.Compare(Days, OutlookDays.Create(7, Days.FirstDay, Days.LastDay, gapEvery: 41), month).Take(1),
+            SlidingStatistics.MeanOfYears(Days, 0, Figure.GoodRatio, 2025),
+            DustDetector.Suggest(Storm()).Single(),
+            series[2],
+            series,
+            TrendAnalysis.Of(series),
+            EpisodeFinder.Find(Days, Pollutant.PM25, AssessmentPeriod.Year(2025))[0],
+            CompoundPollutionAnalysis.Of(Days, 0, AssessmentPeriod.Year(2025)),
+            Profiles.Monthly(Days, 0, Pollutant.O3, AssessmentPeriod.Year(2025))[0],
+            explainer.Explain(OutlookDays.Area(0), month, "index"),
+        ];
+    }
+
+    private static IEnumerable<object> Rankings()
+    {
+        var ranking = RankingMetric.Index.Rank(Assessments, new RankingOptions { Ties = TieRule.Break });
+        var earlier = PeriodAssessor.AssessAll(Days, AssessmentPeriod.Month(2026, 8));
+        var old = RankingMetric.Index.Rank(earlier);
+        var last = ranking.Ranked[^1].Area;
+        return
+        [
+            ranking,
+            RankingMetric.Index.RankWithin(Assessments, AreaLevel.City)[0],
+            ChangeRanking.Rank(RankingMetric.Index, Assessments, earlier, RankingOptions.Default),
+            .. PlaceChange.Between(ranking, RankingMetric.Index.Rank(earlier)).Take(1),
+            PlaceHistory.Of(Days, PlaceHistory.MonthsOf(AssessmentPeriod.HalfYear(2026, 1)), RankingMetric.GoodRatio),
+            PlaceReconciliation.Between(old, ranking)[0],
+            new PlaceSwap(OutlookDays.Area(1), OutlookDays.Area(0)),
+            PlaceGaps.OutOfBottom(ranking, last, 1),
+            GapReport.LeaveBottom(Days, AssessmentPeriod.Year(2026), 2),
+            GapAnalysis.CheapestMix(Assessments.Single(a => a.Area == last), PlaceGaps.OutOfBottom(ranking, last, 1), new ReductionCosts(_ => 1, _ => 0)),
+            .. Sensitivity.Marginal(Assessments[0]).Take(1),
+            PlaceUncertainty.Estimate(Days, Assessments, ranking, new PlaceUncertaintyOptions { Draws = 50 }),
+            Sensitivity.Days(Days, AssessmentPeriod.Month(2026, 9), ranking, RankingMetric.Index, last)[0],
+            new Influence<Station>(Hours.Network.Stations[0], 3.45m, -0.12m, 2),
+            Sensitivity.PollutantsAtMedian(Assessments, ranking, last)[0],
+        ];
+    }
+
+    private static IEnumerable<object> Plans()
+    {
+        var tracked = TargetTracker.Track(Plan, Days, AsOf);
+        var scenario = new Scenario { BetterPercentOf = new Dictionary<Pollutant, decimal> { [Pollutant.PM25] = 5 }, Episode = new ScenarioEpisode(Pollutant.PM25, 150, 5) };
+        var outlook = new OutlookOptions { Simulations = 100 };
+        return
+        [
+            Plan,
+            Plan.Goals[0],
+            Plan.Goals[1],
+            new AreaShare(OutlookDays.Area(0), 45.2m, 3),
+            .. GoalDecomposition.Decompose(Plan, Days).Take(2),
+            tracked,
+            tracked[0],
+            AlertFinder.Find(Days, AsOf, tracked, new AlertOptions { BottomCount = 1 }),
+            AlertFinder.Find(Days, AsOf, tracked, new AlertOptions { BottomCount = 1 })[0],
+            Outlook.Of(Days, Plan.Goals, AsOf, outlook)[0],
+            scenario,
+            ScenarioAssessor.Of(Days, Plan.Goals, scenario, AsOf)[0],
+            Backtest.Run(Days, new BacktestOptions { Outlook = outlook, DaysForYear = 300 }),
+            new PercentileAllowance(CanBeMet: true, CanBeLost: false, 3),
+        ];
+    }
+
+    private static IEnumerable<object> Inputs() =>
+    [
+        OutlookDays.Area(0),
+        new AreaList("关中", ["甲县", "乙县"]),
+        Hours.Network.Stations[0],
+        Hours.Network,
+        Events,
+        Events.Events[0],
+        new Finding(FindingKind.BadTime, "hours.csv", 17, "time", "a time like 2026-10-31 13:00", "noon"),
+        new ReadReport
+        {
+            Files = 1, Rows = 2, RowsUsed = 1, RowsIgnored = 0, RowsRejected = 1, ValuesRead = 6, ValuesStored = 5, ValuesMissing = 1, ValuesRejected = 0, ValuesDuplicate = 0,
+            Counts = new Dictionary<FindingKind, long> { [FindingKind.MissingCode] = 1 },
+            Findings = [new Finding(FindingKind.MissingCode, "hours.csv", 2, "pm25", "a number", "-99")],
+        },
+        new AssessmentOptions { Events = Events, Edition = StandardsCatalogue.Y2026Final, Scheme = CompositeIndexScheme.Classic },
+        DustOptions.Default,
+        EpisodeOptions.Default,
+        TrendOptions.Default,
+        new RankingOptions { Ties = TieRule.Break, Chain = TieBreakChain.FinerIndex, Decimals = 1 },
+        PlaceUncertaintyOptions.Default,
+        PlanOptions.Default,
+        AlertOptions.Default,
+        new OutlookOptions { RankWithin = AreaLevel.City },
+        BacktestOptions.Default,
+    ];
+
+    /// <summary>PM10 jumps while PM2.5 hardly does.</summary>
+    private static HourlyGrid Storm()
+    {
+        var builder = new HourlyGridBuilder();
+        for (var hour = 1; hour <= 48; hour++)
+        {
+            var end = new LocalDateTime(2026, 3, 10, 0, 0).PlusHours(hour);
+            builder.Add("站", end, Pollutant.PM25, Concentration.FromDecimal(hour is > 20 and < 30 ? 70 : 40));
+            builder.Add("站", end, Pollutant.PM10, Concentration.FromDecimal(hour is > 20 and < 30 ? 600 : 80));
+        }
+
+        return builder.Build();
+    }
+}
