@@ -28,7 +28,7 @@ internal abstract class HourlyReader(ReadSession session, HourlyGridBuilder buil
         var id = Encoding.UTF8.GetString(name);
         if (!rows.TryGetValue(id, out var found))
         {
-            found = id.Length > 0 && System.Text.Unicode.Utf8.IsValid(name) && (session.Options.Network is not { } network || network.TryGetStation(id, out _)) ? builder.AddStation(id) : Unknown;
+            found = !string.IsNullOrWhiteSpace(id) && System.Text.Unicode.Utf8.IsValid(name) && (session.Options.Network is not { } network || network.TryGetStation(id, out _)) ? builder.AddStation(id) : Unknown;
             rows.Add(id, found);
         }
 

@@ -17,7 +17,7 @@ public static class ObservationReader
     /// <param name="options">How to read; by default strictly, telling the format by each header.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The observations and what became of every row and value.</returns>
-    /// <exception cref="ObservationFormatException">Strict reading met an error; it says where, what was expected and what was found.</exception>
+    /// <exception cref="ObservationFormatException">Strict reading met an error; it says where, what was expected and what was found. In lenient reading too: the days lie so far apart that a grid of them is too large.</exception>
     /// <exception cref="FileNotFoundException">A file does not exist, or a folder holds no observation files.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static ObservationSet Read(IEnumerable<string> paths, ReadOptions? options = null, CancellationToken cancellationToken = default)
@@ -39,7 +39,7 @@ public static class ObservationReader
     /// <param name="options">How to read; by default strictly, telling the format by the header.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The observations and what became of every row and value.</returns>
-    /// <exception cref="ObservationFormatException">Strict reading met an error.</exception>
+    /// <exception cref="ObservationFormatException">Strict reading met an error. In lenient reading too: the days lie so far apart that a grid of them is too large.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static ObservationSet Read(Stream stream, string name, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -101,6 +101,13 @@ public static class ObservationReader
         public ObservationSet Finish()
         {
             var daily = read == ObservationFormat.Daily;
+            var extent = daily ? days.Extent(options.Span) : hours.Extent(options.Span);
+            if (!extent.Fits || (extent.IsScattered && options.Span is null))
+            {
+                throw new ObservationFormatException(new Finding(
+                    FindingKind.OutsideSpan, session.Files == 1 ? session.File : $"{session.Files} files", 0, Column: null, "days near each other, or the days to read named", extent.ToString()));
+            }
+
             return new ObservationSet(
                 read ?? options.Format,
                 daily ? null : hours.Build(options.Span),
@@ -169,8 +176,8 @@ public static class ObservationReader
                     cancellationToken.ThrowIfCancellationRequested();
                 line = rows.LineNumber;
                 session.Rows++;
-                if (rows.RawRecord.IndexOf(CheckedGZipStream.CutMark) >= 0)
-                    session.RowsRejected++; // cut off by the end of a damaged stream, which is reported with this line
+                if (source.IsCutRow)
+                    session.RowsRejected++; // the damage is reported with this line
                 else if (rows.FieldCount != header.Names.Count)
                     session.RejectRow(FindingKind.WrongCellCount, line, column: null, $"{header.Names.Count} cells as in the header", $"{rows.FieldCount} cells");
                 else

@@ -217,6 +217,6 @@ public static class PlanFile
         }
 
         public ObservationFormatException Error(FindingKind kind, string column, string expected, string? found = null) =>
-            PlanFile.Error(kind, file, Line, column, expected, found ?? (this[column].Length == 0 ? "nothing" : $"'{this[column]}'"));
+            PlanFile.Error(kind, file, Line, column, expected, found ?? ReadSession.Quote(this[column]));
     }
 }

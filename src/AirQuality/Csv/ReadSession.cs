@@ -6,6 +6,7 @@ namespace AirQuality.Csv;
 /// <summary>Keeps the counts and findings of one reading, and stops it at the first error when it is strict.</summary>
 internal sealed class ReadSession(ReadOptions options)
 {
+    private const int MostShown = 80;
     private readonly Dictionary<FindingKind, long> counts = [];
     private readonly List<Finding> findings = [];
     private long[]? plausible;
@@ -145,11 +146,12 @@ internal sealed class ReadSession(ReadOptions options)
     /// <summary>A cell as a message shows it: quoted, cut when long, control characters made visible.</summary>
     public static string Quote(ReadOnlySpan<byte> cell)
     {
-        if (cell.IsEmpty)
-            return "nothing";
-        var text = Encoding.UTF8.GetString(cell[..Math.Min(cell.Length, 80)]);
-        return $"'{string.Concat(text.Select(c => char.IsControl(c) ? '?' : c))}{(cell.Length > 80 ? "..." : "")}'";
+        // Four bytes a character at most: enough for all that is shown.
+        return Quote(Encoding.UTF8.GetString(cell[..Math.Min(cell.Length, 4 * (MostShown + 1))]));
     }
+
+    /// <inheritdoc cref="Quote(ReadOnlySpan{byte})"/>
+    public static string Quote(string cell) => cell.Length == 0 ? "nothing" : $"'{VisibleText.Of(cell, MostShown)}'";
 
     /// <summary>Whether another finding of a kind is kept in detail; spares the words for those that are only counted.</summary>
     private bool IsKept(FindingKind kind) => counts.GetValueOrDefault(kind) < options.MaxFindingsPerKind;

@@ -30,10 +30,13 @@ internal sealed class TextSource : IDisposable
     /// <summary>Whether a gzip stream ended early or was damaged; known once all rows were read.</summary>
     public bool IsDamaged => gzip?.IsDamaged == true;
 
+    /// <summary>Whether the row that was read is half a one, cut off by the end of a damaged stream.</summary>
+    public bool IsCutRow => IsDamaged && Rows.RawRecord.IndexOf(CheckedGZipStream.CutMark) >= 0;
+
     /// <summary>Opens a stream; closes it when disposed. What is notable about its text goes to the session.</summary>
     public static TextSource Open(Stream stream, ReadSession session)
     {
-        var counted = new CountingStream(stream, session.Options.Progress);
+        var counted = new CountingStream(stream, session.File, session.Options.Progress);
         var magic = new byte[2];
         var length = counted.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
         Stream input = new PrefixedStream(magic.AsMemory(0, length), counted);

@@ -75,19 +75,11 @@ public sealed class HourlyGridBuilder
     /// <exception cref="InvalidOperationException">The grid would have more than 2 billion cells: a wrong date is likely.</exception>
     public HourlyGrid Build(DateInterval? span = null)
     {
-        var days = stations.SelectMany(s => s.Days).ToList();
-        if (span is null && days.Count == 0)
-            return new HourlyGrid([.. ids], new LocalDate(1970, 1, 1), 0, []);
-        var first = span is null ? days.Min() : HourStamp.DayNumber(span.Start);
-        var dayCount = span?.Length ?? days.Max() - first + 1;
-        var cells = (long)dayCount * 24 * ids.Count * Pollutants.Count;
-        if (cells > Array.MaxLength)
-        {
-            throw new InvalidOperationException(
-                $"The grid from {HourStamp.Date(first)} over {dayCount} days and {ids.Count} stations would have {cells} cells; look for a wrong date or read fewer days.");
-        }
-
-        var codes = GC.AllocateUninitializedArray<int>((int)cells);
+        var extent = Extent(span);
+        if (!extent.Fits)
+            throw new InvalidOperationException($"No grid holds {extent}; look for a wrong date or read fewer days.");
+        var (first, dayCount) = (extent.First, extent.DayCount);
+        var codes = GC.AllocateUninitializedArray<int>((int)extent.Cells);
         Array.Fill(codes, Concentration.MissingCode);
         for (var s = 0; s < ids.Count; s++)
         {
@@ -102,6 +94,9 @@ public sealed class HourlyGridBuilder
 
         return new HourlyGrid([.. ids], HourStamp.Date(first), dayCount, codes);
     }
+
+    /// <summary>What <see cref="Build"/> would lay out.</summary>
+    internal GridExtent Extent(DateInterval? span) => GridExtent.Of(stations.SelectMany(s => s.Days), span, ids.Count, BlockSize);
 
     private sealed class StationBlocks
     {
