@@ -49,7 +49,7 @@ internal static class Airq
         if (parse.Action is ParseErrorAction)
         {
             foreach (var message in parse.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))
-                host.Err.WriteLine($"airq: {message}");
+                host.Err.WriteLine($"airq: {VisibleText.Of(message)}");
             var command = parse.CommandResult.Command is RootCommand ? string.Empty : parse.CommandResult.Command.Name + " ";
             host.Err.WriteLine($"airq: try 'airq {command}--help'");
             return ExitCodes.WrongUsage;
@@ -102,7 +102,7 @@ internal static class Airq
 
     private static int Fail(CliHost host, string message, int code)
     {
-        host.Err.WriteLine($"airq: {message.ReplaceLineEndings(" ")}");
+        host.Err.WriteLine($"airq: {VisibleText.Of(message.ReplaceLineEndings(" "))}");
         return code;
     }
 }

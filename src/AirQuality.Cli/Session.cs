@@ -35,7 +35,7 @@ internal sealed class Session
     }
 
     /// <summary>Says something that is not part of the answer.</summary>
-    public void Note(string text) => Host.Err.WriteLine($"airq: {text}");
+    public void Note(string text) => Host.Err.WriteLine($"airq: {VisibleText.Of(text)}");
 
     /// <summary>Writes a table in the format asked for.</summary>
     public void Write(Table table) => Write(table, pretty => pretty.Table(table));

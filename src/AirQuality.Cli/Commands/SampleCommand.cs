@@ -15,7 +15,7 @@ internal static class SampleCommand
         var command = new Command("sample", "Writes the generated sample: stations, two years of hours, targets, events. All places in it are fictitious.") { folder, date };
         return Session.Bind(command, host, output, session =>
         {
-            var files = SampleFiles.Write(session.Parse.GetRequiredValue(folder), session.Parse.GetValue(date) ?? host.Today);
+            var files = SampleFiles.Write(session.Parse.GetRequiredValue(folder), session.Parse.GetValue(date) ?? host.Today, session.Cancellation);
             session.Write(new Table(["file", "rows"], [.. files.Select(f => new[] { Cell.Text(f.Name), Cell.Number(f.Rows) })]));
             return ExitCodes.Done;
         });

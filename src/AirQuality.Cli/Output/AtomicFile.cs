@@ -54,6 +54,9 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>Puts the file in its place.</summary>
     public void Commit()
     {
+        Writer.Flush();
+        if (path != temporary)
+            ((FileStream)Writer.BaseStream).Flush(flushToDisk: true); // or a crash may leave the new name with nothing behind it
         Writer.Dispose();
         if (path == temporary)
             return;

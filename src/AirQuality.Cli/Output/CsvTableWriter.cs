@@ -1,8 +1,14 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace AirQuality.Cli.Output;
 
 /// <summary>CSV by RFC 4180 with <c>\n</c> line ends, safe to open in a spreadsheet.</summary>
+/// <remarks>
+/// A spreadsheet runs text that begins with = + - @, their full-width forms, a tab or a line break as a formula. Such text
+/// gets an apostrophe in front, which spreadsheets take to mean text. Figures, also those within text such as -3 or -3.5%, stay
+/// as they are: a number is no formula.
+/// </remarks>
 internal static class CsvTableWriter
 {
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\n\r");
@@ -29,8 +35,7 @@ internal static class CsvTableWriter
     {
         var text = cell.ToText();
 
-        // A spreadsheet runs text that begins like a formula; numbers come from us and are none.
-        if (cell.Value is string && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
+        if (cell.Value is string && IsFormula(text))
             text = "'" + text;
         if (text.AsSpan().IndexOfAny(NeedsQuotes) < 0)
         {
@@ -42,4 +47,8 @@ internal static class CsvTableWriter
         writer.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));
         writer.Write('"');
     }
+
+    private static bool IsFormula(string text) =>
+        text is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\t' or '\r' or '\n', ..]
+        && !decimal.TryParse(text.AsSpan().TrimEnd('%'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 }

@@ -32,11 +32,12 @@ internal sealed class PrettyWriter
         });
     }
 
-    public void Line(string text = "") => writer.WriteLine(text);
+    public void Line(string text = "") => writer.WriteLine(VisibleText.Of(text));
 
     /// <summary>A title on one line: a terminal wraps what is too long for it better than we would, amid words.</summary>
     public void Heading(string text)
     {
+        text = VisibleText.Of(text);
         console.Profile.Width = Math.Max(width, CellWidth(text) + 1);
         console.Write(new Spectre.Console.Text(text + "\n", new Style(decoration: Decoration.Bold)));
     }
@@ -83,7 +84,7 @@ internal sealed class PrettyWriter
 
     private static int CellWidth(string text) => new Segment(text).CellCount();
 
-    private string Shown(Cell cell) => cell.Display ?? (cell.Value is bool flag ? words.YesOrNo(flag) : cell.ToText());
+    private string Shown(Cell cell) => VisibleText.Of(cell.Display ?? (cell.Value is bool flag ? words.YesOrNo(flag) : cell.ToText()));
 
     private Spectre.Console.Text Text(Cell cell)
     {

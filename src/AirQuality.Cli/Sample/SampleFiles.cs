@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AirQuality.Cli.Output;
 using NodaTime;
 
 namespace AirQuality.Cli.Sample;
@@ -12,14 +13,13 @@ internal sealed record SampleFile(string Name, int Rows);
 /// <summary>Writes the sample as the files that <c>airq</c> reads.</summary>
 internal static partial class SampleFiles
 {
-    private const string PartialSuffix = ".part";
-
     /// <summary>Writes stations, targets, events and one file of hours a month.</summary>
     /// <param name="directory">Created if need be; an earlier sample in it is replaced.</param>
     /// <param name="end">The day after the last one.</param>
     /// <returns>The files, in the order written.</returns>
+    /// <param name="cancellationToken">Stops between two files; those written are whole.</param>
     /// <exception cref="IOException">The directory holds something else, or a file cannot be written.</exception>
-    public static IReadOnlyList<SampleFile> Write(string directory, LocalDate end)
+    public static IReadOnlyList<SampleFile> Write(string directory, LocalDate end, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);
         Directory.CreateDirectory(directory);
@@ -36,6 +36,7 @@ internal static partial class SampleFiles
         {
             var last = LocalDate.Min(first.With(DateAdjusters.EndOfMonth), grid.LastDay);
             var name = string.Create(CultureInfo.InvariantCulture, $"hours-{first.Year:D4}-{first.Month:D2}.csv.gz");
+            cancellationToken.ThrowIfCancellationRequested();
             written.Add(Save(directory, name, SampleTables.Hours(grid, first, last), compress: true));
         }
 
@@ -58,8 +59,9 @@ internal static partial class SampleFiles
     {
         var path = Path.Combine(directory, name);
         var bytes = compress ? PortableGzip.Compress(table.Content.Span) : table.Content.Span;
-        File.WriteAllBytes(path + PartialSuffix, bytes);
-        File.Move(path + PartialSuffix, path, overwrite: true);
+        using var file = AtomicFile.Create(path);
+        file.Writer.BaseStream.Write(bytes);
+        file.Commit();
         return new SampleFile(name, table.Rows);
     }
 
@@ -71,6 +73,6 @@ internal static partial class SampleFiles
             File.Delete(path);
     }
 
-    [GeneratedRegex(@"^(stations\.csv|targets\.csv|events\.csv|hours-[0-9]{4}-[0-9]{2}\.csv\.gz)(\.part)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(stations\.csv|targets\.csv|events\.csv|hours-[0-9]{4}-[0-9]{2}\.csv\.gz|\.[a-z0-9.-]+\.[0-9a-f]{32}\.tmp)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OwnName();
 }

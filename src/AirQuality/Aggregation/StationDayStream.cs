@@ -14,8 +14,7 @@ internal sealed class StationDayStream(AggregationOptions options)
     private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
     private readonly List<StationState> stations = [];
     private readonly int[] none = CreateEmptyDay();
-    private int firstDay = int.MaxValue;
-    private int lastDay = int.MinValue;
+    private readonly NamedDays named = new();
 
     public int AddStation(string id)
     {
@@ -27,12 +26,10 @@ internal sealed class StationDayStream(AggregationOptions options)
     }
 
     /// <summary>Makes the day of an hour part of the result, whether or not it has values.</summary>
-    public void NameHour(int hourNumber)
-    {
-        var day = HourStamp.DayOfHour(hourNumber);
-        firstDay = Math.Min(firstDay, day);
-        lastDay = Math.Max(lastDay, day);
-    }
+    public void NameHour(int hourNumber) => named.NameHour(hourNumber);
+
+    /// <summary>How large the result would be.</summary>
+    public GridExtent Extent(DateInterval? span) => named.Extent(span, stations.Count, Pollutants.Count);
 
     public AddOutcome Add(int row, int hourNumber, Pollutant pollutant, int code)
     {
@@ -58,9 +55,8 @@ internal sealed class StationDayStream(AggregationOptions options)
     {
         foreach (var station in stations)
             Close(station);
-        var named = firstDay <= lastDay;
-        var first = span is not null ? HourStamp.DayNumber(span.Start) : named ? firstDay : 0;
-        var dayCount = span?.Length ?? (named ? lastDay - firstDay + 1 : 0);
+        var extent = Extent(span);
+        var (first, dayCount) = (extent.First, extent.DayCount);
         var values = new DayValue[Pollutants.Count * stations.Count * dayCount];
         var ozone1h = new int[stations.Count * dayCount];
         Array.Fill(ozone1h, Concentration.MissingCode);

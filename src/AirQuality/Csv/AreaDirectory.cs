@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AirQuality.Csv;
 
 /// <summary>Areas and stations by the names tables give them: <c>朝阳区</c>, or <c>朝阳区, 北京市</c> where that name stands for several.</summary>
@@ -26,8 +24,8 @@ internal sealed class AreaDirectory
         var found = byName[name].ToList();
         var whole = found.Find(a => found.TrueForAll(other => a.Equals(other.At(a.Level))));
         problem = whole is not null ? string.Empty
-            : found.Count == 0 ? ReadSession.Quote(Encoding.UTF8.GetBytes(name))
-            : $"'{name}', which stands for {string.Join(" and ", found.Select(a => $"'{a}'"))}";
+            : found.Count == 0 ? ReadSession.Quote(name)
+            : $"{ReadSession.Quote(name)}, which stands for {string.Join(" and ", found.Select(a => $"'{a}'"))}";
         return whole;
     }
 }

@@ -30,7 +30,7 @@ public static class AreaListFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        using var source = TextSource.Open(stream, new ReadSession(ReadOptions.Default) { File = name });
+        using var source = TextSource.Open(stream, name, new ReadSession(ReadOptions.Default) { File = name });
         try
         {
             var lists = Rows(source.Rows, name);
@@ -64,7 +64,7 @@ public static class AreaListFile
                 : throw Error(FindingKind.MalformedRow, file, line, header[column], "a name", "nothing");
             var row = (Group: Cell(group), Area: Cell(area));
             if (!seen.TryAdd(row, line))
-                throw Error(FindingKind.DuplicateAgreeing, file, line, header[area], "each area once in a list", $"'{row.Area}' again, first on line {seen[row]}");
+                throw Error(FindingKind.DuplicateAgreeing, file, line, header[area], "each area once in a list", $"{ReadSession.Quote(row.Area)} again, first on line {seen[row]}");
             var list = lists.FindIndex(l => string.Equals(l.Name, row.Group, StringComparison.Ordinal));
             if (list < 0)
                 lists.Add((row.Group, [row.Area]));

@@ -36,7 +36,7 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
         if (begins)
         {
             chunk.Clear(file = new SourceFile(inputs.Current.Name));
-            text = TextSource.Open(inputs.Current.Open(), chunk.Log);
+            text = TextSource.Open(inputs.Current.Open(), inputs.Current.Name, chunk.Log);
         }
         else
         {

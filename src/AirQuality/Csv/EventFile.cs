@@ -1,4 +1,3 @@
-using System.Text;
 using AirQuality.Observations;
 using CsvHelper;
 using NodaTime;
@@ -57,7 +56,7 @@ public static class EventFile
         ArgumentNullException.ThrowIfNull(areas);
         var session = new ReadSession(options ?? ReadOptions.Default) { File = name, Files = 1 };
         var reading = new Reading(session, new AreaDirectory(areas));
-        using var source = TextSource.Open(stream, session);
+        using var source = TextSource.Open(stream, session.File, session);
         try
         {
             reading.Rows(source);
@@ -92,7 +91,9 @@ public static class EventFile
             while (rows.Read())
             {
                 session.Rows++;
-                if (rows.FieldCount != count)
+                if (source.IsCutRow)
+                    session.RowsRejected++;
+                else if (rows.FieldCount != count)
                     session.RejectRow(FindingKind.WrongCellCount, rows.LineNumber, column: null, $"{count} cells as in the header", $"{rows.FieldCount} cells");
                 else if (Row(rows) is { } read)
                     Add(read, rows.LineNumber);
@@ -168,6 +169,6 @@ public static class EventFile
             return TimeText.TryDay(text, out date) ? date.PlusDays(end ? 1 : 0).AtMidnight() : null;
         }
 
-        private static string Quote(string cell) => ReadSession.Quote(Encoding.UTF8.GetBytes(cell));
+        private static string Quote(string cell) => ReadSession.Quote(cell);
     }
 }

@@ -51,12 +51,21 @@ internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) :
     }
 }
 
-/// <summary>Tells how far a stream has been read.</summary>
-internal sealed class CountingStream(Stream inner, IProgress<long>? progress) : ForwardStream
+/// <summary>Tells how far an input has been read, and which it is when it cannot be read further.</summary>
+internal sealed class CountingStream(Stream inner, string name, IProgress<long>? progress) : ForwardStream
 {
     public override int Read(Span<byte> buffer)
     {
-        var read = inner.Read(buffer);
+        int read;
+        try
+        {
+            read = inner.Read(buffer);
+        }
+        catch (IOException error)
+        {
+            throw new IOException($"{name}: cannot be read to its end: {error.Message}", error);
+        }
+
         if (read > 0)
             progress?.Report(read);
         return read;

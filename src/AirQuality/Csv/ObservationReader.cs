@@ -22,7 +22,7 @@ public static class ObservationReader
     /// <param name="options">How to read; by default strictly, telling the format by each header.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The observations and what became of every row and value.</returns>
-    /// <exception cref="ObservationFormatException">Strict reading met an error; it says where, what was expected and what was found.</exception>
+    /// <exception cref="ObservationFormatException">Strict reading met an error; it says where, what was expected and what was found. In lenient reading too: the days lie so far apart that a grid of them is too large.</exception>
     /// <exception cref="FileNotFoundException">A file does not exist, or a folder holds no observation files.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static ObservationSet Read(IEnumerable<string> paths, ReadOptions? options = null, CancellationToken cancellationToken = default)
@@ -37,7 +37,7 @@ public static class ObservationReader
     /// <param name="options">How to read; by default strictly, telling the format by the header.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The observations and what became of every row and value.</returns>
-    /// <exception cref="ObservationFormatException">Strict reading met an error.</exception>
+    /// <exception cref="ObservationFormatException">Strict reading met an error. In lenient reading too: the days lie so far apart that a grid of them is too large.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static ObservationSet Read(Stream stream, string name, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -52,7 +52,7 @@ public static class ObservationReader
     /// <param name="aggregation">The edition; the rest does not matter here.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The days, as <see cref="DayAggregator.StationDays"/> makes them, and what became of every row and value; daily files as they are.</returns>
-    /// <exception cref="ObservationFormatException">Strict reading met an error.</exception>
+    /// <exception cref="ObservationFormatException">Strict reading met an error. In lenient reading too: the days lie so far apart that a grid of them is too large.</exception>
     /// <exception cref="FileNotFoundException">A file does not exist, or a folder holds no observation files.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static ObservationSet ReadStationDays(IEnumerable<string> paths, ReadOptions? options = null, AggregationOptions? aggregation = null, CancellationToken cancellationToken = default)
@@ -68,7 +68,7 @@ public static class ObservationReader
     /// <param name="aggregation">The edition; the rest does not matter here.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The days, as <see cref="DayAggregator.StationDays"/> makes them, and what became of every row and value.</returns>
-    /// <exception cref="ObservationFormatException">Strict reading met an error.</exception>
+    /// <exception cref="ObservationFormatException">Strict reading met an error. In lenient reading too: the days lie so far apart that a grid of them is too large.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static ObservationSet ReadStationDays(Stream stream, string name, ReadOptions? options = null, AggregationOptions? aggregation = null, CancellationToken cancellationToken = default)
     {
@@ -86,7 +86,7 @@ public static class ObservationReader
         return new ObservationSet(
             format ?? options.Format,
             null,
-            format == ObservationFormat.Daily ? days.Build(options.Span) : stream.Finish(options.Span, options.Network),
+            format == ObservationFormat.Daily ? days.Build(reading.Span(days.Extent(options.Span))) : stream.Finish(reading.Span(stream.Extent(options.Span)), options.Network),
             reading.Report());
     }
 
@@ -105,8 +105,8 @@ public static class ObservationReader
             var daily = format == ObservationFormat.Daily;
             return new ObservationSet(
                 format ?? options.Format,
-                daily ? null : hours.BuildOnce(options.Span, cancellationToken),
-                daily ? days.Build(options.Span) : null,
+                daily ? null : hours.BuildOnce(reading.Span(hours.Extent(options.Span)), cancellationToken),
+                daily ? days.Build(reading.Span(days.Extent(options.Span))) : null,
                 reading.Report());
         }
         finally

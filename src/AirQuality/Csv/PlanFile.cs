@@ -50,7 +50,7 @@ public static class PlanFile
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(areas);
-        using var source = TextSource.Open(stream, new ReadSession(ReadOptions.Default) { File = name });
+        using var source = TextSource.Open(stream, name, new ReadSession(ReadOptions.Default) { File = name });
         List<Row> rows;
         try
         {
@@ -221,6 +221,6 @@ public static class PlanFile
         }
 
         public ObservationFormatException Error(FindingKind kind, string column, string expected, string? found = null) =>
-            PlanFile.Error(kind, file, Line, column, expected, found ?? (this[column].Length == 0 ? "nothing" : $"'{this[column]}'"));
+            PlanFile.Error(kind, file, Line, column, expected, found ?? ReadSession.Quote(this[column]));
     }
 }

@@ -26,7 +26,7 @@ internal abstract class RowParser
     protected RowParser(Chunk chunk, ParserMemory memory)
     {
         (Chunk, Memory, Header, Log) = (chunk, memory, chunk.File.Header, chunk.Log);
-        hasCutMark = chunk.Text.Contains(CheckedGZipStream.CutMark);
+        hasCutMark = chunk.IsDamaged && chunk.Text.Contains(CheckedGZipStream.CutMark);
         if (Log.Options.Span is { } days)
             span = (HourStamp.DayNumber(days.Start), HourStamp.DayNumber(days.End));
     }

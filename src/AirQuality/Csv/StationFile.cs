@@ -1,4 +1,3 @@
-using System.Text;
 using AirQuality.Observations;
 using CsvHelper;
 
@@ -49,7 +48,7 @@ public static class StationFile
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
         var session = new ReadSession(ReadOptions.Default) { File = name };
-        using var source = TextSource.Open(stream, session);
+        using var source = TextSource.Open(stream, session.File, session);
         try
         {
             return new StationNetwork(Rows(source, name));
@@ -79,9 +78,9 @@ public static class StationFile
             if (id.Length == 0)
                 throw Error(FindingKind.UnknownStation, file, line, "station", "a station", "nothing");
             if (!seen.TryAdd(id, line))
-                throw Error(FindingKind.DuplicateConflicting, file, line, "station", "each station once", $"'{id}' again, first on line {seen[id]}");
+                throw Error(FindingKind.DuplicateConflicting, file, line, "station", "each station once", $"{ReadSession.Quote(id)} again, first on line {seen[id]}");
             if (!Kinds.TryGetValue(Cell("kind"), out var kind))
-                throw Error(FindingKind.UnknownKind, file, line, "kind", "urban, background, regional or traffic", ReadSession.Quote(Encoding.UTF8.GetBytes(Cell("kind"))));
+                throw Error(FindingKind.UnknownKind, file, line, "kind", "urban, background, regional or traffic", ReadSession.Quote(Cell("kind")));
             stations.Add(new Station(id, Cell("name") is { Length: > 0 } name ? name : id, kind, AreaOf(Cell("county"), Cell("city"), Cell("province"))));
         }
 

@@ -6,6 +6,8 @@ namespace AirQuality.Csv;
 /// <summary>Counts of rows and values, and where findings go.</summary>
 internal abstract class Tally(ReadOptions options)
 {
+    private const int MostShown = 80;
+
     public ReadOptions Options => options;
 
     public long Rows { get; set; }
@@ -43,11 +45,12 @@ internal abstract class Tally(ReadOptions options)
     /// <summary>A cell as a message shows it: quoted, cut when long, control characters made visible.</summary>
     public static string Quote(ReadOnlySpan<byte> cell)
     {
-        if (cell.IsEmpty)
-            return "nothing";
-        var text = Encoding.UTF8.GetString(cell[..Math.Min(cell.Length, 80)]);
-        return $"'{string.Concat(text.Select(c => char.IsControl(c) ? '?' : c))}{(cell.Length > 80 ? "..." : "")}'";
+        // Four bytes a character at most: enough for all that is shown.
+        return Quote(Encoding.UTF8.GetString(cell[..Math.Min(cell.Length, 4 * (MostShown + 1))]));
     }
+
+    /// <inheritdoc cref="Quote(ReadOnlySpan{byte})"/>
+    public static string Quote(string cell) => cell.Length == 0 ? "nothing" : $"'{VisibleText.Of(cell, MostShown)}'";
 
     protected void Include(Tally part)
     {

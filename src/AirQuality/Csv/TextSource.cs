@@ -37,10 +37,13 @@ internal sealed class TextSource : IDisposable
     /// <summary>Whether a gzip stream ended early or was damaged; known once all rows were read.</summary>
     public bool IsDamaged => gzip?.IsDamaged == true;
 
-    /// <summary>Opens a stream; closes it when disposed. What is notable about its text goes to the tally.</summary>
-    public static TextSource Open(Stream stream, Tally tally)
+    /// <summary>Whether the row of <see cref="Rows"/> that was read is half a one, cut off by the end of a damaged stream.</summary>
+    public bool IsCutRow => IsDamaged && Rows.RawRecord.Contains(CheckedGZipStream.CutMark);
+
+    /// <summary>Opens a stream, by its name in messages; closes it when disposed. What is notable about its text goes to the tally.</summary>
+    public static TextSource Open(Stream stream, string name, Tally tally)
     {
-        var counted = new CountingStream(stream, tally.Options.Progress);
+        var counted = new CountingStream(stream, name, tally.Options.Progress);
         var magic = new byte[2];
         var length = counted.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
         Stream input = new PrefixedStream(magic.AsMemory(0, length), counted);

@@ -53,13 +53,13 @@ public sealed class DailyGridBuilder
     /// <summary>Lays out what was added.</summary>
     /// <param name="span">The days of the grid; by default from the first to the last day named.</param>
     /// <returns>The grid; with nothing added and no span given it has no days.</returns>
+    /// <exception cref="InvalidOperationException">The grid would have more than 2 billion cells: a wrong date is likely.</exception>
     public DailyGrid Build(DateInterval? span = null)
     {
-        var all = days.SelectMany(d => d.Keys).ToList();
-        if (span is null && all.Count == 0)
-            return new DailyGrid([.. areas], new LocalDate(1970, 1, 1), 0, [], []);
-        var first = span is null ? all.Min() : HourStamp.DayNumber(span.Start);
-        var dayCount = span?.Length ?? all.Max() - first + 1;
+        var extent = Extent(span);
+        if (!extent.Fits)
+            throw new InvalidOperationException($"No grid holds {extent}; look for a wrong date or read fewer days.");
+        var (first, dayCount) = (extent.First, extent.DayCount);
         var values = new DayValue[Pollutants.Count * areas.Count * dayCount];
         var ozone1h = new int[areas.Count * dayCount];
         Array.Fill(ozone1h, Concentration.MissingCode);
@@ -77,4 +77,7 @@ public sealed class DailyGridBuilder
 
         return new DailyGrid([.. areas], HourStamp.Date(first), dayCount, values, ozone1h);
     }
+
+    /// <summary>What <see cref="Build"/> would lay out.</summary>
+    internal GridExtent Extent(DateInterval? span) => GridExtent.Of(days.SelectMany(d => d.Keys), span, areas.Count, Pollutants.Count);
 }

@@ -113,6 +113,9 @@ public enum Severity
 /// <param name="Found">What stood there.</param>
 public sealed record Finding(FindingKind Kind, string File, long Line, string? Column, string Expected, string Found)
 {
+    private const int MostShown = 1000;
+    private const int MostShownOfColumn = 80;
+
     /// <summary>How grave it is.</summary>
     public Severity Severity => SeverityOf(Kind);
 
@@ -126,12 +129,13 @@ public sealed record Finding(FindingKind Kind, string File, long Line, string? C
         _ => Severity.Error,
     };
 
-    /// <summary><c>file:line: column: expected …, found …</c>.</summary>
+    /// <summary><c>file:line: column: expected …, found …</c>, on one line, with control and bidirectional characters as <c>\u001B</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString()
     {
-        var place = Line > 0 ? $"{File}:{Line}" : File;
-        return Column is null ? $"{place}: expected {Expected}, found {Found}" : $"{place}: {Column}: expected {Expected}, found {Found}";
+        var place = VisibleText.Of(Line > 0 ? $"{File}:{Line}" : File);
+        var message = VisibleText.Of($"expected {Expected}, found {Found}", MostShown);
+        return Column is null ? $"{place}: {message}" : $"{place}: {VisibleText.Of(Column, MostShownOfColumn)}: {message}";
     }
 }
 

@@ -30,8 +30,7 @@ public sealed class HourlyGridBuilder
     private readonly List<string> ids = [];
     private readonly Dictionary<(int Group, int Year), HourSheet> sheets = [];
     private Place[] places = [];
-    private int firstDay = int.MaxValue;
-    private int lastDay = int.MinValue;
+    private readonly NamedDays named = new();
 
     /// <summary>How many stations have been named so far.</summary>
     public int StationCount => ids.Count;
@@ -66,12 +65,7 @@ public sealed class HourlyGridBuilder
     }
 
     /// <summary>Makes the day of an hour part of the grid, whether or not it has values.</summary>
-    internal void NameHour(int hourNumber)
-    {
-        var day = HourStamp.DayOfHour(hourNumber);
-        firstDay = Math.Min(firstDay, day);
-        lastDay = Math.Max(lastDay, day);
-    }
+    internal void NameHour(int hourNumber) => named.NameHour(hourNumber);
 
     /// <summary>Adds a value that is not missing to an hour that was named.</summary>
     internal unsafe AddOutcome Add(int station, int hourNumber, Pollutant pollutant, int code)
@@ -102,6 +96,9 @@ public sealed class HourlyGridBuilder
     /// <summary>Lays out what was added and gives back its memory as it goes, so that nothing is held twice. The builder cannot be used any more.</summary>
     internal HourlyGrid BuildOnce(DateInterval? span, CancellationToken cancellationToken) => Build(span, release: true, cancellationToken);
 
+    /// <summary>What <see cref="Build(DateInterval?)"/> would lay out.</summary>
+    internal GridExtent Extent(DateInterval? span) => named.Extent(span, ids.Count, HourSheet.DaySize);
+
     /// <summary>Gives back the memory of what was added. The builder cannot be used any more.</summary>
     internal void Release()
     {
@@ -113,18 +110,11 @@ public sealed class HourlyGridBuilder
 
     private HourlyGrid Build(DateInterval? span, bool release, CancellationToken cancellationToken)
     {
-        if (span is null && firstDay > lastDay)
-            return new HourlyGrid([.. ids], new LocalDate(1970, 1, 1), 0, Array.Empty<int>());
-        var first = span is null ? firstDay : HourStamp.DayNumber(span.Start);
-        var dayCount = span?.Length ?? lastDay - first + 1;
-        var cells = (long)dayCount * 24 * ids.Count * Pollutants.Count;
-        if (cells > Array.MaxLength)
-        {
-            throw new InvalidOperationException(
-                $"The grid from {HourStamp.Date(first)} over {dayCount} days and {ids.Count} stations would have {cells} cells; look for a wrong date or read fewer days.");
-        }
-
-        var codes = GC.AllocateUninitializedArray<int>((int)cells);
+        var extent = Extent(span);
+        if (!extent.Fits)
+            throw new InvalidOperationException($"No grid holds {extent}; look for a wrong date or read fewer days.");
+        var (first, dayCount) = (extent.First, extent.DayCount);
+        var codes = GC.AllocateUninitializedArray<int>((int)extent.Cells);
         for (var group = 0; group * HourSheet.Stations < ids.Count; group++)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -86,9 +86,46 @@ public sealed class AllowanceTests
     public void RemainingMean_BudgetOverspent_IsNegative() =>
         Assert.That(Allowance.RemainingMean(30, 30 * 366, 350, 15, 1), Is.LessThan(0));
 
-    [TestCase(0, 1, 1)]
-    [TestCase(30, -1, 1)]
-    [TestCase(30, 1, 0)]
-    public void RemainingMean_NumberOutOfRange_Throws(int goal, int sum, int remaining) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Allowance.RemainingMean(goal, sum, 1, remaining, 0));
+    [TestCase(0, 1, 1, 1, 0)]
+    [TestCase(-1, 1, 1, 1, 0)]
+    [TestCase(30, -1, 1, 1, 0)]
+    [TestCase(30, 1, -1, 1, 0)]
+    [TestCase(30, 1, 1, 0, 0)]
+    [TestCase(30, 1, 1, -1, 0)]
+    [TestCase(30, 1, 1, 1, -1)]
+    [TestCase(30, 1, 1, 1, 3)]
+    public void RemainingMean_NumberOutOfRange_Throws(int goal, int sum, int valid, int remaining, int decimals) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Allowance.RemainingMean(goal, sum, valid, remaining, decimals));
+
+    [TestCase(0, "30.5")]
+    [TestCase(1, "30.05")]
+    [TestCase(2, "30.005")]
+    public void RemainingMean_NothingMeasuredYet_IsTheCapOfTheGoal(int decimals, string control) =>
+        Assert.That(Allowance.RemainingMean(30, 0, 0, 10, decimals).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(control));
+
+    [TestCase(-1, 0, 0, 1)]
+    [TestCase(85, -1, 0, 1)]
+    [TestCase(85, 2, 1, 1)]
+    [TestCase(85, 1, 1, -1)]
+    public void DaysToLose_NumberOutOfRange_Throws(int goal, int good, int valid, int remaining) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Allowance.DaysToLose(goal, good, valid, remaining));
+
+    /// <summary>85 % of 360 days are 306, of 300 days 255.</summary>
+    [TestCase(0, 0, 0, 0, 0)]
+    [TestCase(85, 300, 300, 60, 54)]
+    [TestCase(85, 250, 300, 60, 4)]
+    [TestCase(85, 300, 300, 0, 45)]
+    public void DaysToLose_ByHand_IsWhatTheRatioLeaves(int goal, int good, int valid, int remaining, int lose) =>
+        Assert.That(Allowance.DaysToLose(goal, good, valid, remaining, GoalPolicy.Strict), Is.EqualTo(lose));
+
+    [Test]
+    public void OfPercentile_WhatCannotBe_Throws()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => Allowance.OfPercentile(160, Pollutant.O3, [], 1, edition: null!), Throws.ArgumentNullException);
+            Assert.That(() => Allowance.OfPercentile(160, Pollutant.O3, [], 0, StandardsCatalogue.Y2026), Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(() => Allowance.OfPercentile(160, Pollutant.O3, [Concentration.FromDecimal(1)], -1, StandardsCatalogue.Y2026), Throws.TypeOf<ArgumentOutOfRangeException>());
+        }
+    }
 }

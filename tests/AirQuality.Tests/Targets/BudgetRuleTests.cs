@@ -93,4 +93,59 @@ public sealed class BudgetRuleTests
                 Assert.That(figure, Is.LessThanOrEqualTo(goal), $"{above} of {days} days above");
         }
     }
+
+    [Test]
+    public void Of_EveryMetric_IsTheRuleOfItsKind()
+    {
+        BudgetRule Of(GoalMetric metric) => BudgetRule.Of(metric, StandardsCatalogue.Y2026, GoalPolicy.Published);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(new[] { GoalMetric.Of(Pollutant.PM25), GoalMetric.Of(Pollutant.O3), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays }.Select(m => Of(m).GetType().Name), Is.EqualTo(new[] { nameof(MeanBudget), nameof(PercentileBudget), nameof(GoodRatioBudget), nameof(GoodDaysBudget), nameof(HeavyDaysBudget) }));
+            Assert.That(() => Of(GoalMetric.Index), Throws.ArgumentException.With.Message.Contains("index"));
+            Assert.That(new[] { GoalMetric.Of(Pollutant.PM25), GoalMetric.Of(Pollutant.O3), GoalMetric.GoodRatio }.Select(m => Of(m).InDays), Is.EqualTo(new[] { false, true, true }));
+        }
+    }
+
+    /// <summary>57 is odd, so that 57.5 is out; 58 is even, so that 58.5 may be reached.</summary>
+    [TestCase(57, 0, "57.5", false)]
+    [TestCase(58, 0, "58.5", true)]
+    [TestCase(57, 1, "57.05", true)]
+    public void Cap_Published_IsHalfAStepAbove(int goal, int decimals, string cap, bool reached)
+    {
+        var expected = (decimal.Parse(cap, System.Globalization.CultureInfo.InvariantCulture), reached);
+        Assert.That(new MeanBudget(decimals, GoalPolicy.Published).Cap(goal), Is.EqualTo(expected));
+        Assert.That(new PercentileBudget(Pollutant.O3, decimals, GoalPolicy.Published).Cap(goal), Is.EqualTo(expected));
+        Assert.That(new MeanBudget(decimals, GoalPolicy.Strict).Cap(goal), Is.EqualTo(((decimal)goal, true)));
+        Assert.That(new GoodDaysBudget().Cap(goal), Is.EqualTo(((decimal)goal, true)));
+    }
+
+    [Test]
+    public void Spent_AtTheBorder_BeginsAboveIt()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(new[] { 100, 101 }.Select(v => new GoodRatioBudget(GoalPolicy.Published).Spent(v, 85)), Is.EqualTo(new[] { 0, 1 }));
+            Assert.That(new[] { 100, 101 }.Select(v => new GoodDaysBudget().Spent(v, 300)), Is.EqualTo(new[] { 0, 1 }));
+            Assert.That(new[] { 200, 201 }.Select(v => new HeavyDaysBudget().Spent(v, 3)), Is.EqualTo(new[] { 0, 1 }));
+            Assert.That(new[] { 160_000, 160_001 }.Select(v => new PercentileBudget(Pollutant.O3, 0, GoalPolicy.Published).Spent(v, 160)), Is.EqualTo(new[] { 0, 1 }));
+            Assert.That(new MeanBudget(0, GoalPolicy.Published).Spent(35_250, 30), Is.EqualTo(35_250));
+        }
+    }
+
+    /// <summary>A mean of 0 is published for sums up to half a step a day, so that smaller sums hold not even that goal.</summary>
+    [Test]
+    public void GoalWithin_BudgetBelowNothing_IsNone()
+    {
+        var rules = new BudgetRule[] { new MeanBudget(0, GoalPolicy.Published), new PercentileBudget(Pollutant.O3, 0, GoalPolicy.Published), new GoodRatioBudget(GoalPolicy.Published), new GoodDaysBudget(), new HeavyDaysBudget() };
+        Assert.That(rules.Select(r => r.GoalWithin(-1, 30, 160)), Is.All.Null);
+        Assert.That(rules.Select(r => r.GoalWithin(0, 30, 160)), Is.EqualTo(new decimal?[] { null, 160, 100, 30, 0 }));
+        Assert.That(rules.Select(r => r.GoalWithin(31, 30, 160)), Is.EqualTo(new decimal?[] { null, 160, 0, 0, 31 }));
+        Assert.That(new[] { rules[0].GoalWithin(5, 0, 160), rules[2].GoalWithin(5, 0, 160) }, Is.All.Null);
+    }
+
+    [Test]
+    public void Raised_MeanGoal_IsThatOfTheNextPublishedStep() =>
+        Assert.That(
+            new[] { new MeanBudget(0, GoalPolicy.Published).Raised(30), new MeanBudget(1, GoalPolicy.Published).Raised(30), new GoodRatioBudget(GoalPolicy.Published).Raised(30), new HeavyDaysBudget().Raised(3) },
+            Is.EqualTo(new decimal?[] { 31, 30.1m, null, null }));
 }

@@ -1,0 +1,24 @@
+using NodaTime;
+
+namespace AirQuality.Observations;
+
+/// <summary>The days of which hours were named, whether or not they have values.</summary>
+internal sealed class NamedDays
+{
+    private readonly HashSet<int> days = [];
+    private int last = int.MinValue;
+
+    public void NameHour(int hourNumber)
+    {
+        var day = HourStamp.DayOfHour(hourNumber);
+        if (day != last)
+            days.Add(last = day);
+    }
+
+    /// <summary>How large a grid of so many rows would be; a day that was named for one of them counts for all.</summary>
+    public GridExtent Extent(DateInterval? span, int rows, int cellsOfDay)
+    {
+        var extent = GridExtent.Of(days, span, rows, cellsOfDay);
+        return extent with { Named = extent.Named * rows };
+    }
+}

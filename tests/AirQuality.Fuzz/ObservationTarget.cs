@@ -1,0 +1,109 @@
+using AirQuality.Csv;
+using AirQuality.Observations;
+using NodaTime;
+
+namespace AirQuality.Fuzz;
+
+/// <summary>Observation files: strict and lenient reading agree, counts add up, the grid holds what was counted.</summary>
+internal static class ObservationTarget
+{
+    private static readonly StationNetwork Network = new(
+    [
+        new Station("1001A", "一", StationKind.Urban, new Area("甲县", AreaLevel.County, new Area("甲市", AreaLevel.City))),
+        new Station("东四", "东四", StationKind.Urban, new Area("北京市", AreaLevel.City)),
+    ]);
+
+    public static (bool Accepted, long Cells) Check(byte[] input, Random random)
+    {
+        var options = new ReadOptions
+        {
+            Lenient = true,
+            Format = random.Next(4) == 0 ? (ObservationFormat)random.Next(5) : ObservationFormat.Auto,
+            Network = random.Next(4) == 0 ? Network : null,
+            Span = random.Next(4) == 0 ? new DateInterval(new LocalDate(2025, 1, 1), new LocalDate(2025, 1, 5)) : null,
+            HourLabel = random.Next(4) == 0 ? (HourLabel)random.Next(2) : null,
+            CarbonMonoxideUnit = random.Next(4) == 0 ? (CarbonMonoxideUnit)random.Next(2) : null,
+            MaxFindingsPerKind = random.Next(1, 5),
+        };
+        var (lenient, refused) = Read(input, new ChunkedStream(input, random), options);
+        var (strict, error) = Read(input, new MemoryStream(input), options with { Lenient = false });
+        if (lenient is null)
+        {
+            FuzzTarget.Require(refused!.Kind == FindingKind.OutsideSpan, $"lenient reading refuses nothing but days too far apart: {refused}");
+            FuzzTarget.Require(strict is null, $"strict reading refuses what lenient reading does: {refused}");
+            return (false, 0);
+        }
+
+        RequireAddsUp(lenient, options, input);
+        FuzzTarget.Require(lenient.Report.HasErrors == (error is not null), $"strict reading fails exactly where lenient reading finds an error: {error}");
+        if (error is not null)
+        {
+            var first = lenient.Report.Findings.First(f => f.Severity == Severity.Error);
+            FuzzTarget.Require(first == error, $"strict reading stops at the first error: {error} instead of {first}");
+        }
+        else
+        {
+            RequireSame(lenient.Report, strict!.Report);
+        }
+
+        return (error is null, Cells(lenient) + (strict is null ? 0 : Cells(strict)));
+    }
+
+    private static (ObservationSet? Set, Finding? Error) Read(byte[] input, Stream stream, ReadOptions options)
+    {
+        try
+        {
+            return (ObservationReader.Read(stream, FuzzTarget.FileName, options), null);
+        }
+        catch (ObservationFormatException refused)
+        {
+            FuzzTarget.RequireClear(refused.Finding, input);
+            return (null, refused.Finding);
+        }
+    }
+
+    private static void RequireAddsUp(ObservationSet set, ReadOptions options, byte[] input)
+    {
+        var report = set.Report;
+        FuzzTarget.Require(report.Rows == report.RowsUsed + report.RowsIgnored + report.RowsRejected, $"rows add up: {report}");
+        FuzzTarget.Require(report.ValuesRead == report.ValuesStored + report.ValuesMissing + report.ValuesRejected + report.ValuesDuplicate, $"values add up: {report}");
+        FuzzTarget.Require(report.HasErrors || (report.RowsRejected == 0 && report.ValuesRejected == 0), $"what is left out is found: {report}");
+        FuzzTarget.Require((set.Hours is null) != (set.Days is null), "hours or days, not both");
+        foreach (var finding in report.Findings)
+            FuzzTarget.RequireClear(finding, input);
+        foreach (var (kind, count) in report.Counts)
+            FuzzTarget.Require(report.Findings.Count(f => f.Kind == kind) == Math.Min(count, options.MaxFindingsPerKind), $"{count} findings of {kind} are kept as the options say");
+        FuzzTarget.Require(Values(set) == report.ValuesStored, $"the grid holds {Values(set)} values, counted {report.ValuesStored}");
+    }
+
+    private static void RequireSame(ReadReport one, ReadReport other)
+    {
+        FuzzTarget.Require(one.Counts.OrderBy(c => c.Key).SequenceEqual(other.Counts.OrderBy(c => c.Key)) && one.Findings.SequenceEqual(other.Findings), "strict and lenient reading find the same");
+        FuzzTarget.Require((one.Rows, one.RowsUsed, one.ValuesRead, one.ValuesStored) == (other.Rows, other.RowsUsed, other.ValuesRead, other.ValuesStored), "strict and lenient reading count the same");
+    }
+
+    private static long Cells(ObservationSet set) =>
+        (set.Hours is { } hours ? (long)hours.StationIds.Count * hours.DayCount * 24 : (long)set.Days!.Areas.Count * set.Days.DayCount * 4) * Pollutants.Count;
+
+    private static long Values(ObservationSet set)
+    {
+        var values = 0L;
+        foreach (var pollutant in Pollutants.All)
+        {
+            for (var i = 0; i < set.Hours?.StationIds.Count; i++)
+                values += Present(set.Hours.Hours(pollutant, i));
+            for (var i = 0; i < set.Days?.Areas.Count; i++)
+                values += Present(set.Days.Published(pollutant, i));
+        }
+
+        return values;
+    }
+
+    private static long Present(ReadOnlySpan<Concentration> values)
+    {
+        var present = 0L;
+        foreach (var value in values)
+            present += value.IsMissing ? 0 : 1;
+        return present;
+    }
+}
