@@ -10,7 +10,7 @@ internal static class HalfEven
     {
         var quotient = Math.DivRem(numerator, denominator, out var remainder);
         var rest = denominator - remainder;
-        return remainder > rest || (remainder == rest && (quotient & 1) == 1) ? quotient + 1 : quotient;
+        return quotient + ((rest - remainder - (quotient & 1)) >>> 63); // one more above the half, and at it when odd; no branch: nothing foretells it
     }
 
     /// <summary>

@@ -19,18 +19,18 @@ internal static class AreaMeans
     public static DailyGrid Of(IMemberRows rows, IReadOnlyList<(Area Area, int[] Rows)> areas, AggregationOptions options, HourMaxima maxima, CancellationToken cancellationToken)
     {
         var days = rows.DayCount;
-        var values = new DayValue[Pollutants.Count * areas.Count * days];
+        var values = GC.AllocateUninitializedArray<DayValue>(Pollutants.Count * areas.Count * days);
         var published = GC.AllocateUninitializedArray<int>(values.Length);
         var ozone1h = GC.AllocateUninitializedArray<int>(areas.Count * days);
         var spans = EditionSpan.Of(rows.FirstDay, days, options.Edition);
         Parallel.For(0, areas.Count, options.Parallel(cancellationToken), () => new Scratch(days), (area, _, scratch) =>
         {
             var members = areas[area].Rows;
-            scratch.Clear();
+            Array.Clear(scratch.Maxima);
             foreach (var pollutant in Pollutants.All)
             {
-                var offset = (((int)pollutant * areas.Count) + area) * days;
-                var results = values.AsSpan(offset, days);
+                var results = scratch.Days.AsSpan();
+                results.Clear();
                 foreach (var row in members)
                 {
                     if (row < 0)
@@ -41,6 +41,8 @@ internal static class AreaMeans
                 }
 
                 RequireEnough(results, members.Length, spans);
+                var offset = (((int)pollutant * areas.Count) + area) * days;
+                results.CopyTo(values.AsSpan(offset));
                 DailyGrid.Publish(results, published.AsSpan(offset, days), pollutant);
             }
 
@@ -55,21 +57,25 @@ internal static class AreaMeans
     private static void RequireEnough(Span<DayValue> days, int stations, EditionSpan[] spans)
     {
         foreach (var (edition, first, count) in spans)
+        {
+            var least = AreaStations.Least(stations, edition.Assessment);
             foreach (ref var day in days.Slice(first, count))
-                if (!AreaStations.Enough(day.Divisor, stations, edition.Assessment))
+                if (day.Divisor < least)
                     day = DayValue.Missing;
+        }
     }
 
     /// <summary>What one thread needs besides the results.</summary>
     private sealed class Scratch(int days)
     {
+        /// <summary>The days of one pollutant: small enough to stay in the first cache while members are added.</summary>
+        public DayValue[] Days { get; } = new DayValue[days];
+
         /// <summary>The maximum hours of one member.</summary>
         public int[] MaximumHours { get; } = new int[days];
 
         /// <summary>Their sums in thousandths, over how many.</summary>
         public DayValue[] Maxima { get; } = new DayValue[days];
-
-        public void Clear() => Array.Clear(Maxima);
 
         public void AddMaximumHours()
         {

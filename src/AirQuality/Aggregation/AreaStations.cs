@@ -26,7 +26,10 @@ internal static class AreaStations
         return [.. order.Select(a => (a, rows[a].ToArray()))];
     }
 
-    /// <summary>Whether enough of an area's stations are valid: 75 %, or 50 % of fewer than four.</summary>
-    public static bool Enough(int valid, int stations, Standards.AssessmentRules rules) =>
-        valid > 0 && valid * 100 >= stations * (stations < rules.FewStations ? rules.StationPercentForSmallArea : rules.StationPercentForArea);
+    /// <summary>Whether enough of an area's stations are valid.</summary>
+    public static bool Enough(int valid, int stations, Standards.AssessmentRules rules) => valid >= Least(stations, rules);
+
+    /// <summary>How many of an area's stations must be valid: 75 %, or 50 % of fewer than four; at least one.</summary>
+    public static int Least(int stations, Standards.AssessmentRules rules) =>
+        Math.Max(1, ((stations * (stations < rules.FewStations ? rules.StationPercentForSmallArea : rules.StationPercentForArea)) + 99) / 100);
 }

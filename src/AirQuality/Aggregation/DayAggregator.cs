@@ -58,12 +58,18 @@ public static class DayAggregator
         ArgumentNullException.ThrowIfNull(hours);
         ArgumentNullException.ThrowIfNull(network);
         options ??= AggregationOptions.Default;
-        if (level == AreaLevel.Province)
-            return ProvinceDays(AreaDays(hours, network, AreaLevel.City, options, cancellationToken), options, cancellationToken);
+        return AreaDays(new HourRows(hours, options), Members(network, level, s => hours.IndexOf(s.Id)), level, options, cancellationToken);
+    }
 
-        // A station's days go straight into its area's: nobody asked for them, and they are as many as a tenth of the hours.
-        var members = AreaStations.Of(network, level, s => hours.IndexOf(s.Id));
-        return AreaMeans.Of(new HourRows(hours, options), members, options, HourMaxima.Rounded, cancellationToken);
+    /// <summary>What the areas of a level are made of: their stations; for provinces the stations of their cities.</summary>
+    internal static IReadOnlyList<(Area Area, int[] Rows)> Members(StationNetwork network, AreaLevel level, Func<Station, int> rowOf) =>
+        AreaStations.Of(network, level == AreaLevel.Province ? AreaLevel.City : level, rowOf);
+
+    /// <summary>From the hours of <see cref="Members"/>: a station's days go straight into its area's, as nobody asked for them.</summary>
+    internal static DailyGrid AreaDays(HourRows hours, IReadOnlyList<(Area Area, int[] Rows)> members, AreaLevel level, AggregationOptions options, CancellationToken cancellationToken)
+    {
+        var days = AreaMeans.Of(hours, members, options, HourMaxima.Rounded, cancellationToken);
+        return level == AreaLevel.Province ? ProvinceDays(days, options, cancellationToken) : days;
     }
 
     private static DailyGrid ProvinceDays(DailyGrid cityDays, AggregationOptions options, CancellationToken cancellationToken)

@@ -8,6 +8,12 @@ internal readonly record struct AqiSummary(int? Aqi, PollutantMask Primary, Poll
     /// <summary>Stands for a pollutant without an IAQI.</summary>
     public const int None = -1;
 
+    /// <summary>The bits of the primary pollutants in <see cref="Packed"/>.</summary>
+    public const int PrimaryBits = 8;
+
+    /// <summary>AQI and primary pollutants in one integer, <see cref="None"/> for NA.</summary>
+    public int Packed => Aqi is { } index ? (index << PrimaryBits) | Primary.Bits : None;
+
     /// <summary>The largest IAQI, who has it, and whether an incomplete set may publish it (HJ 633-2026, 5.3).</summary>
     public static AqiSummary Of(ReadOnlySpan<int> iaqis, PollutantMask missing, Edition edition, PollutantMask notMonitored)
     {

@@ -67,7 +67,7 @@ public static class CompositeIndex
     /// <param name="edition">The edition whose class II limits are used.</param>
     /// <param name="scheme">Decimals and weights.</param>
     /// <returns>The index with its parts; no index when a pollutant is missing.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A statistic is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A statistic is negative or above 1,000,000.</exception>
     public static CompositeIndexResult Compute(PollutantStatistics statistics, Edition edition, CompositeIndexScheme scheme)
     {
         ArgumentNullException.ThrowIfNull(statistics);
@@ -76,33 +76,50 @@ public static class CompositeIndex
         foreach (var pollutant in Pollutants.All)
             if (statistics[pollutant] < 0)
                 throw new ArgumentOutOfRangeException(nameof(statistics), statistics[pollutant], $"{pollutant.Symbol()} is negative.");
-        return Compute(p => statistics[p] is { } value ? value : (Fraction?)null, edition, scheme);
+            else if (statistics[pollutant] > Concentration.MaxThousandths / Concentration.Scale)
+                throw new ArgumentOutOfRangeException(nameof(statistics), statistics[pollutant], $"{pollutant.Symbol()} is above {Concentration.MaxThousandths / Concentration.Scale}.");
+        return Compute(p => statistics[p] is { } value ? new ExactFigure(value) : null, edition, scheme);
     }
 
-    internal static CompositeIndexResult Compute(Func<Pollutant, Fraction?> statisticOf, Edition edition, CompositeIndexScheme scheme)
+    internal static CompositeIndexResult Compute(Func<Pollutant, ExactFigure?> statisticOf, Edition edition, CompositeIndexScheme scheme)
     {
-        var singles = new List<SingleIndex>(Pollutants.Count);
+        var concentrations = new long[Pollutants.Count];
+        var indices = new long[Pollutants.Count];
+        long sum = 0, largest = -1;
+        PollutantMask missing = default, main = default;
         foreach (var pollutant in Pollutants.All)
         {
-            var limit = edition.SingleIndexLimit(pollutant);
-            var concentration = statisticOf(pollutant)?.Round(DecimalsEntering(pollutant, edition, scheme));
-            decimal? index = concentration is { } c ? ((Fraction)c / limit).Round(scheme.SingleIndexDecimals) : null;
-            singles.Add(new SingleIndex(pollutant, concentration, limit, index, scheme.Weight(pollutant)));
+            if (statisticOf(pollutant) is not { } statistic)
+            {
+                missing = missing.With(pollutant);
+                continue;
+            }
+
+            var decimals = DecimalsEntering(pollutant, edition, scheme);
+            var concentration = concentrations[(int)pollutant] = statistic.Steps(decimals);
+            var index = indices[(int)pollutant] = SingleSteps(pollutant, concentration, decimals, edition, scheme);
+            sum += index * scheme.Weight(pollutant);
+            if (index >= largest)
+                (main, largest) = ((index > largest ? default : main).With(pollutant), index);
         }
 
-        var missing = singles.Where(s => s.Index is null).Select(s => s.Pollutant.Symbol()).ToList();
-        decimal? sum = missing.Count == 0 ? singles.Sum(s => s.Index!.Value * s.Weight) : null;
-        var largest = singles.Max(s => s.Index);
         return new CompositeIndexResult
         {
-            Sum = sum,
-            Published = sum is { } exact ? ((Fraction)exact).Round(scheme.PublishedDecimals) : null,
-            Singles = singles,
-            Main = sum is null ? [] : [.. singles.Where(s => s.Index == largest).Select(s => s.Pollutant)],
+            Sum = missing.IsEmpty ? Quotient.ToDecimal(sum, scheme.SingleIndexDecimals) : null,
+            Published = missing.IsEmpty ? Quotient.ToDecimal(PublishedOfSum(sum, scheme), scheme.PublishedDecimals) : null,
+            Singles = new LazyList<SingleIndex>(Pollutants.Count, i => Single((Pollutant)i)),
+            Main = missing.IsEmpty ? main.ToList() : [],
             Scheme = scheme,
             Edition = edition,
-            Reason = sum is null ? $"no {string.Join(", ", missing)}" : null,
+            Reason = missing.IsEmpty ? null : $"no {string.Join(", ", missing.ToList().Select(p => p.Symbol()))}",
         };
+
+        SingleIndex Single(Pollutant pollutant) => new(
+            pollutant,
+            missing.Contains(pollutant) ? null : Quotient.ToDecimal(concentrations[(int)pollutant], DecimalsEntering(pollutant, edition, scheme)),
+            edition.SingleIndexLimit(pollutant),
+            missing.Contains(pollutant) ? null : Quotient.ToDecimal(indices[(int)pollutant], scheme.SingleIndexDecimals),
+            scheme.Weight(pollutant));
     }
 
     /// <summary>The published index of six statistics in steps of 10^-PublishedDecimals, as <see cref="Compute(PollutantStatistics, Edition, CompositeIndexScheme)"/> gives it, on integers alone.</summary>
@@ -129,8 +146,13 @@ public static class CompositeIndex
     internal static long SingleSteps(Pollutant pollutant, Quotient statistic, Edition edition, CompositeIndexScheme scheme)
     {
         var decimals = DecimalsEntering(pollutant, edition, scheme);
+        return SingleSteps(pollutant, statistic.Steps(decimals), decimals, edition, scheme);
+    }
+
+    private static long SingleSteps(Pollutant pollutant, long concentration, int decimals, Edition edition, CompositeIndexScheme scheme)
+    {
         return HalfEven.Divide(
-            statistic.Steps(decimals) * Quotient.PowerOfTen(scheme.SingleIndexDecimals),
+            concentration * Quotient.PowerOfTen(scheme.SingleIndexDecimals),
             edition.SingleIndexLimit(pollutant) * Quotient.PowerOfTen(decimals));
     }
 

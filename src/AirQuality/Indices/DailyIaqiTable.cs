@@ -38,6 +38,46 @@ internal sealed class DailyIaqiTable
         }
     }
 
+    /// <summary>Whether MDA8 lies above its column, so that the AQI of the day takes the daily maximum hour.</summary>
+    public bool NeedsOzone1h(Concentration mda8) => !mda8.IsMissing && this[Pollutant.O3, mda8] == AqiSummary.None;
+
+    /// <summary>AQI and primary pollutants of neighbouring days, as <see cref="AqiSummary.Packed"/> has them, where no day takes the maximum hour.</summary>
+    public void Pack(DailyGrid days, int area, int first, Span<int> packed, PollutantMask notMonitored)
+    {
+        packed.Clear();
+        foreach (var pollutant in Pollutants.All)
+            Take(days.Published(pollutant, area).Slice(first, packed.Length), pollutant, packed);
+        var required = edition.IncompleteNeedsExceedance ? ~notMonitored.Bits & 0xff : 0;
+        foreach (ref var day in packed)
+        {
+            var (aqi, missing, primary) = ((day >> 16) - 1, (day >> 8) & 0xff, day & 0xff);
+            day = aqi < 0 || (aqi <= 100 && (missing & required) != 0) ? AqiSummary.None : (aqi << AqiSummary.PrimaryBits) | (aqi > 50 ? primary : 0);
+        }
+    }
+
+    /// <summary>One pollutant's IAQIs into days that hold, in 16, 8 and 8 bits, the largest IAQI so far plus one, the pollutants missing, and those with the largest.</summary>
+    private void Take(ReadOnlySpan<Concentration> values, Pollutant pollutant, Span<int> packed)
+    {
+        var column = byStep[(int)pollutant];
+        var bit = 1 << (int)pollutant;
+        var reciprocal = ((1L << 38) / PublishedStep.Of(pollutant)) + 1; // exact for 100 and 1000 and any 31 bits
+        for (var i = 0; i < packed.Length; i++)
+        {
+            var (day, code) = (packed[i], values[i].Code);
+            if (code < 0)
+            {
+                packed[i] = day | (bit << 8);
+                continue;
+            }
+
+            // Without branches: whose IAQI is the largest changes from day to day, and no predictor follows it.
+            var (iaqi, largest) = (column[(int)Math.Min((code * reciprocal) >> 38, column.Length - 1)] + 1, day >> 16);
+            var larger = (largest - iaqi) >> 31; // all ones when it is
+            var equal = ~((largest - iaqi) | (iaqi - largest)) >> 31;
+            packed[i] = ((largest + ((iaqi - largest) & larger)) << 16) | (day & 0xff00) | (day & 0xff & ~larger) | (bit & (larger | equal));
+        }
+    }
+
     /// <summary>One entry a step of the published decimals, to one step above the last breakpoint, which stands for all above.</summary>
     private short[] Column(Pollutant pollutant)
     {

@@ -13,7 +13,7 @@ public sealed class DailyGrid
     private readonly DayValue[] values;
     private readonly int[] published;
     private readonly int[] ozone1h;
-    private readonly Dictionary<Area, int> index;
+    private Dictionary<Area, int>? index; // made when first asked; any thread makes the same
 
     internal DailyGrid(IReadOnlyList<Area> areas, LocalDate firstDay, int dayCount, DayValue[] values, int[] ozone1h)
         : this(areas, firstDay, dayCount, values, new int[values.Length], ozone1h)
@@ -32,9 +32,6 @@ public sealed class DailyGrid
         this.values = values;
         this.published = published;
         this.ozone1h = ozone1h;
-        index = new Dictionary<Area, int>(areas.Count);
-        for (var i = 0; i < areas.Count; i++)
-            index.Add(areas[i], i);
     }
 
     /// <summary>Rounds exact values to published ones.</summary>
@@ -59,7 +56,7 @@ public sealed class DailyGrid
     /// <summary>The row of an area.</summary>
     /// <param name="area">The area.</param>
     /// <returns>The row, or -1 when the grid has no such area.</returns>
-    public int IndexOf(Area area) => index.TryGetValue(area, out var i) ? i : -1;
+    public int IndexOf(Area area) => (index ??= Areas.Index().ToDictionary(a => a.Item, a => a.Index)).TryGetValue(area, out var i) ? i : -1;
 
     /// <summary>The published daily values of an area, one a day from <see cref="FirstDay"/>.</summary>
     /// <param name="pollutant">The pollutant; O3 is MDA8.</param>

@@ -8,6 +8,7 @@ namespace AirQuality.Observations;
 /// mean), so every station day is a whole number of 1/212,520 thousandths, and an area day is a sum of such numbers over
 /// the number of stations.
 /// </remarks>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 4)] // 12 bytes: grids hold millions
 internal readonly record struct DayValue(long Numerator, int Divisor)
 {
     public const int Unit = 212_520;

@@ -129,8 +129,8 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
     private static RankingMetric BuiltIn(
         Figure figure,
         RankingDirection direction,
-        Func<RunningDays, RunningTerms, decimal?> running,
-        Func<RunningDays, RunningTerms, string?> reason) =>
+        Func<RunningDays, PeriodTerms, decimal?> running,
+        Func<RunningDays, PeriodTerms, string?> reason) =>
         new(figure.Key, direction, figure.Of, figure.ReasonOf) { ChangeKind = figure.ChangeKind, running = new RunningMetric(figure.Of, figure.ReasonOf, running, reason) };
 
     private static decimal? Finer(PeriodAssessment assessment)

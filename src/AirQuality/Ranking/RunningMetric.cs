@@ -10,10 +10,10 @@ namespace AirQuality.Ranking;
 internal sealed record RunningMetric(
     Func<PeriodAssessment, decimal?> Of,
     Func<PeriodAssessment, string?> IsValid,
-    Func<RunningDays, RunningTerms, decimal?> Figure,
-    Func<RunningDays, RunningTerms, string?> Reason)
+    Func<RunningDays, PeriodTerms, decimal?> Figure,
+    Func<RunningDays, PeriodTerms, string?> Reason)
 {
-    public static decimal? Index(RunningDays days, RunningTerms terms)
+    public static decimal? Index(RunningDays days, PeriodTerms terms)
     {
         Span<Quotient> statistics = stackalloc Quotient[Pollutants.Count];
         foreach (var pollutant in Pollutants.All)
@@ -26,13 +26,13 @@ internal sealed record RunningMetric(
         return Quotient.ToDecimal(Indices.CompositeIndex.PublishedSteps(statistics, terms.Edition, terms.Scheme), terms.Scheme.PublishedDecimals);
     }
 
-    public static decimal? Statistic(RunningDays days, RunningTerms terms, Pollutant pollutant)
+    public static decimal? Statistic(RunningDays days, PeriodTerms terms, Pollutant pollutant)
     {
         var decimals = terms.Edition.Assessment.Decimals(pollutant);
         return days.Evaluated(pollutant) is { } statistic ? Quotient.ToDecimal(statistic.Steps(decimals), decimals) : null;
     }
 
-    public static string? Whole(RunningDays days, RunningTerms terms)
+    public static string? Whole(RunningDays days, PeriodTerms terms)
     {
         List<string>? reasons = null;
         foreach (var pollutant in Pollutants.All)
@@ -41,8 +41,8 @@ internal sealed record RunningMetric(
         return reasons is null ? null : string.Join("; ", reasons);
     }
 
-    public static string? Pollutant(RunningDays days, RunningTerms terms, Pollutant pollutant) =>
+    public static string? Pollutant(RunningDays days, PeriodTerms terms, Pollutant pollutant) =>
         days.Reason((int)pollutant, terms) is { } reason ? $"{pollutant.Symbol()}: {reason}" : null;
 
-    public static string? Aqi(RunningDays days, RunningTerms terms) => days.Reason(RunningDays.AqiItem, terms);
+    public static string? Aqi(RunningDays days, PeriodTerms terms) => days.Reason(RunningDays.AqiItem, terms);
 }

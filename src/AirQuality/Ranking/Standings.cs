@@ -27,6 +27,7 @@ public sealed class Standings
     private readonly RunningAssessment[] months;
     private readonly RunningAssessment[] years;
     private readonly HashSet<Area> known;
+    private readonly int[] rowOfEach;
 
     /// <summary>Begins without a day.</summary>
     /// <param name="areas">The areas, each once.</param>
@@ -37,6 +38,7 @@ public sealed class Standings
         ArgumentNullException.ThrowIfNull(areas);
         Areas = [.. areas];
         known = [.. Areas];
+        rowOfEach = [.. Enumerable.Range(0, Areas.Count)];
         if (known.Count < Areas.Count)
             throw new ArgumentException($"Expected each area once, found {Areas.GroupBy(a => a).First(g => g.Count() > 1).Key} twice.", nameof(areas));
         this.options = options ?? AssessmentOptions.Default;
@@ -63,7 +65,14 @@ public sealed class Standings
         ArgumentNullException.ThrowIfNull(days);
         if (days.Areas.FirstOrDefault(a => !known.Contains(a)) is { } unknown)
             throw new ArgumentException($"Expected days of the areas of the standings, found {unknown}.", nameof(days));
-        int[] rows = [.. Areas.Select(days.IndexOf)];
+        Update(days, [.. Areas.Select(days.IndexOf)]);
+    }
+
+    /// <summary>The same for days of just these areas, in their order.</summary>
+    internal void UpdateAll(DailyGrid days) => Update(days, rowOfEach);
+
+    private void Update(DailyGrid days, int[] rows)
+    {
         for (var day = 0; day < days.DayCount; day++)
             if (days.FirstDay.PlusDays(day) is var date && (LastDay is null || date >= LastDay))
                 Update(days, day, date, rows);
@@ -90,7 +99,7 @@ public sealed class Standings
     {
         ArgumentNullException.ThrowIfNull(metric);
         ranking ??= RankingOptions.Default;
-        var terms = RunningTerms.Of(PeriodOf(span), options);
+        var terms = PeriodTerms.Of(PeriodOf(span), options);
         var chain = ranking.Ties == TieRule.Break ? ranking.Chain : null;
         if (metric.Running is null || chain?.Metrics.Any(m => m.Running is null) == true)
             return metric.Rank(Assess(span), ranking);
@@ -108,7 +117,7 @@ public sealed class Standings
     /// <exception cref="InvalidOperationException">No day was taken in.</exception>
     public IReadOnlyList<PeriodAssessment> Assess(StandingsSpan span)
     {
-        var terms = RunningTerms.Of(PeriodOf(span), options);
+        var terms = PeriodTerms.Of(PeriodOf(span), options);
         return [.. Of(span).Select(a => a.Assess(terms))];
     }
 
@@ -133,17 +142,18 @@ public sealed class Standings
             }
 
             var (month, year) = (months[area], years[area]);
+            var aqi = AqiSummary.Daily(six, ozone1h, edition, options.Aqi, notMonitored);
             if (again)
             {
-                month.RemoveLast();
-                year.RemoveLast();
+                month.Days.ReplaceLast(six, aqi, edition);
+                year.Days.ReplaceLast(six, aqi, edition);
+                continue;
             }
 
             if (newMonth)
                 month.Days.Restart(new LocalDate(date.Year, date.Month, 1));
             if (newYear)
                 year.Days.Restart(new LocalDate(date.Year, 1, 1));
-            var aqi = AqiSummary.Daily(six, ozone1h, edition, options.Aqi, notMonitored);
             month.Append(date, six, aqi, edition);
             year.Append(date, six, aqi, edition);
         }

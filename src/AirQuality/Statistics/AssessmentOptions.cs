@@ -68,6 +68,15 @@ public sealed record AssessmentOptions
     /// <summary>What the days left out count as for validity.</summary>
     public ExcludedDayRule ExcludedDays { get; init; } = ExcludedDayRule.NotMissing;
 
+    /// <summary>Areas worked on at once, at most; the results are the same for any number. 0 is as many as there are processors.</summary>
+    public int DegreeOfParallelism { get; init; }
+
+    internal ParallelOptions Parallel(CancellationToken cancellationToken) => new()
+    {
+        CancellationToken = cancellationToken,
+        MaxDegreeOfParallelism = DegreeOfParallelism > 0 ? DegreeOfParallelism : Environment.ProcessorCount,
+    };
+
     /// <summary>The events to leave out of a part of the assessment of an area; <c>null</c> when there are none.</summary>
     internal AreaEvents? EventsOf(Area area, EventScope part) => (EventScope & part) == EventScope.None ? null : Events?.Of(area);
 }

@@ -11,6 +11,18 @@ internal sealed class DayAqis(DailyGrid days, int area, AssessmentOptions option
     private readonly PollutantMask notMonitored = PollutantMask.Where(options.Aqi.NotMonitored.Contains);
     private readonly AreaEvents? events = options.EventsOf(days.Areas[area], EventScope.Days);
 
+    private static readonly IReadOnlyList<Pollutant>[] Primaries = [.. Enumerable.Range(0, 1 << Pollutants.Count).Select(bits => new PollutantMask((byte)bits).ToList())];
+
+    /// <summary>The days of a period of packed ones, which it begins with at an offset; days outside them are NA.</summary>
+    public static IReadOnlyList<DayAqi> ListOf(LocalDate start, int count, int[] packed, int offset) => new LazyList<DayAqi>(count, index =>
+    {
+        var day = offset + index;
+        var aqi = day < 0 || day >= packed.Length ? AqiSummary.None : packed[day];
+        return aqi == AqiSummary.None
+            ? new DayAqi(start.PlusDays(index), Aqi: null, [])
+            : new DayAqi(start.PlusDays(index), aqi >> AqiSummary.PrimaryBits, Primaries[aqi & ((1 << AqiSummary.PrimaryBits) - 1)]);
+    });
+
     /// <summary>The AQI of a day of the grid.</summary>
     public AqiSummary Of(int day, LocalDate date)
     {
@@ -25,10 +37,27 @@ internal sealed class DayAqis(DailyGrid days, int area, AssessmentOptions option
     /// <summary>The AQI of every day of the grid, -1 for NA.</summary>
     public int[] All()
     {
-        var all = new int[days.DayCount];
-        var date = days.FirstDay;
-        for (var day = 0; day < all.Length; day++, date = date.PlusDays(1))
-            all[day] = Of(day, date).Aqi ?? -1;
+        var all = Packed(0, days.DayCount);
+        for (var day = 0; day < all.Length; day++)
+            all[day] >>= AqiSummary.PrimaryBits; // NA stays -1
         return all;
+    }
+
+    /// <summary>AQI and primary pollutants of so many days from a first one, as <see cref="AqiSummary.Packed"/> has them.</summary>
+    public int[] Packed(int first, int count)
+    {
+        var packed = new int[count];
+        foreach (var (edition, from, length) in EditionSpan.Of(days.FirstDay.PlusDays(first), count, options.Edition))
+        {
+            var lookedUp = events is null && (options.Aqi.DailyOzone1h == DailyOzone1h.WhereMda8IsNotIndexed || edition.IncompleteNeedsExceedance);
+            var table = DailyIaqiTable.Of(edition);
+            if (lookedUp)
+                table.Pack(days, area, first + from, packed.AsSpan(from, length), notMonitored);
+            for (var day = first + from; day < first + from + length; day++)
+                if (!lookedUp || table.NeedsOzone1h(days.Published(Pollutant.O3, area)[day]))
+                    packed[day - first] = Of(day, days.FirstDay.PlusDays(day)).Packed;
+        }
+
+        return packed;
     }
 }

@@ -59,7 +59,9 @@ public sealed record PollutantAssessment
     /// <summary>Whether there are enough valid days.</summary>
     public bool IsValid => Reason is null;
 
-    internal Fraction? Unrounded { get; init; }
+    internal Fraction? Unrounded => Exact?.ToFraction();
+
+    internal ExactFigure? Exact { get; init; }
 }
 
 /// <summary>The assessment of one area over a period.</summary>

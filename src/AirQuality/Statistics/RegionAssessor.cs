@@ -33,7 +33,7 @@ public static class RegionAssessor
             Period = period,
             Edition = edition,
             Pollutants = pollutants,
-            Index = CompositeIndex.Compute(p => pollutants[(int)p].Unrounded, edition, members[0].Index.Scheme),
+            Index = CompositeIndex.Compute(p => pollutants[(int)p].Exact, edition, members[0].Index.Scheme),
             DayAqis = [],
             ValidDays = valid,
             GoodDays = good,
@@ -49,6 +49,7 @@ public static class RegionAssessor
         var parts = members.ConvertAll(m => m[pollutant]);
         var statistics = parts.Where(p => p.Unrounded is not null).Select(p => p.Unrounded!.Value).ToList();
         Fraction? mean = statistics.Count == 0 ? null : statistics.Aggregate((x, y) => x + y) / statistics.Count;
+        ExactFigure? exact = mean is { } value ? new ExactFigure(value) : null;
         var published = mean?.Round(edition.Assessment.Decimals(pollutant));
         var byPercentile = pollutant is Pollutant.CO or Pollutant.O3;
         return new PollutantAssessment
@@ -58,11 +59,11 @@ public static class RegionAssessor
             Mean = byPercentile ? null : published,
             Percentile = byPercentile ? published : null,
             PercentileOrder = AssessmentRules.PercentileOrder(pollutant),
-            Unrounded = mean,
+            Exact = exact,
             ExceedanceDays = parts.Sum(p => p.ExceedanceDays),
             LargestExceedanceMultiple = parts.Max(p => p.LargestExceedanceMultiple),
-            ExceedanceMultiple = PeriodAssessor.ExceedanceMultiple(pollutant, mean, edition),
-            Attained = mean is { } value ? PeriodAssessor.Judged(value, pollutant) <= edition.SingleIndexLimit(pollutant) : null,
+            ExceedanceMultiple = exact is { } figure ? PollutantFigures.ExceedanceMultiple(pollutant, figure, edition) : null,
+            Attained = exact is { } judged ? PollutantFigures.Keeps(pollutant, judged, edition.SingleIndexLimit(pollutant)) : null,
             PrimaryDays = parts.Sum(p => p.PrimaryDays),
             Reason = FirstReason(members, m => m[pollutant].Reason),
         };

@@ -79,7 +79,7 @@ public sealed class RunningAssessment
             throw new InvalidOperationException("Expected a day to assess, found none.");
         if (period is not null && (period.Start != Start || period.End != LastDay))
             throw new ArgumentException($"Expected a period from {Start:uuuu-MM-dd} to {LastDay:uuuu-MM-dd}, found {period}.", nameof(period));
-        return Assess(RunningTerms.Of(period ?? AssessmentPeriod.Range(Start, LastDay), Options));
+        return Assess(PeriodTerms.Of(period ?? AssessmentPeriod.Range(Start, LastDay), Options));
     }
 
     internal RunningDays Days => days;
@@ -90,60 +90,40 @@ public sealed class RunningAssessment
         days.Append(date, six, aqi, edition);
     }
 
-    internal PeriodAssessment Assess(RunningTerms terms)
+    internal PeriodAssessment Assess(PeriodTerms terms)
     {
-        var pollutants = new PollutantAssessment[AirQuality.Pollutants.Count];
+        var figures = new PollutantFigures[AirQuality.Pollutants.Count];
         foreach (var pollutant in AirQuality.Pollutants.All)
-            pollutants[(int)pollutant] = Pollutant(pollutant, terms);
+            figures[(int)pollutant] = Figures(pollutant, terms);
         return new PeriodAssessment
         {
             Area = Area,
             Period = terms.Period,
             Edition = terms.Edition,
-            Pollutants = pollutants,
-            Index = CompositeIndex.Compute(p => pollutants[(int)p].Unrounded, terms.Edition, terms.Scheme),
+            Pollutants = PollutantFigures.Assess(figures, terms),
+            Index = CompositeIndex.Compute(p => figures[(int)p].Evaluated(p), terms.Edition, terms.Scheme),
             DayAqis = days.DayAqis(),
             ValidDays = days.ValidDays,
             GoodDays = days.GoodDays,
             GoodRatio = days.GoodRatio,
             HeavyDays = days.HeavyDays,
             DaysReason = days.Reason(RunningDays.AqiItem, terms),
-            Reasons = [.. pollutants.Where(p => !p.IsValid).Select(p => $"{p.Pollutant.Symbol()}: {p.Reason}")],
+            Reasons = PollutantFigures.Reasons(figures),
         };
     }
 
-    private PollutantAssessment Pollutant(Pollutant pollutant, RunningTerms terms)
+    private PollutantFigures Figures(Pollutant pollutant, PeriodTerms terms)
     {
         var run = days[pollutant];
-        Quotient? meanOf = run.Count == 0 ? null : days.Mean(pollutant);
-        Quotient? percentileOf = run.Count == 0 ? null : days.Percentile(pollutant);
-        var (mean, percentile) = (meanOf?.ToFraction(), percentileOf?.ToFraction());
-        var evaluated = pollutant is AirQuality.Pollutant.CO or AirQuality.Pollutant.O3 ? percentile : mean;
-        var decimals = terms.Edition.Assessment.Decimals(pollutant);
-        return new PollutantAssessment
+        return new PollutantFigures
         {
-            Pollutant = pollutant,
             ValidDays = run.Count,
-            Mean = mean?.Round(decimals),
-            Percentile = percentile?.Round(decimals),
-            PercentileOrder = AssessmentRules.PercentileOrder(pollutant),
-            Unrounded = evaluated,
+            Mean = run.Count == 0 ? default : new ExactFigure(days.Mean(pollutant)),
+            Percentile = run.Count == 0 ? default : new ExactFigure(days.Percentile(pollutant)),
             ExceedanceDays = run.Exceedances,
-            LargestExceedanceMultiple = run.Exceedances == 0 ? null : (new Fraction(run.Largest.Code, run.Largest.Limit * Concentration.Scale) - 1).Round(2),
-            ExceedanceMultiple = PeriodAssessor.ExceedanceMultiple(pollutant, evaluated, terms.Edition),
-            Attained = PeriodAssessor.Attained(pollutant, mean, percentile, terms.Period, terms.Edition),
+            Largest = run.Largest,
             PrimaryDays = run.PrimaryDays,
             Reason = days.Reason((int)pollutant, terms),
         };
-    }
-}
-
-/// <summary>What holds for all areas over one period: edition, scheme, valid days needed.</summary>
-internal sealed record RunningTerms(AssessmentPeriod Period, Edition Edition, CompositeIndexScheme Scheme, DaysNeeded[] Needs)
-{
-    public static RunningTerms Of(AssessmentPeriod period, AssessmentOptions options)
-    {
-        var edition = options.EditionAt(period.End);
-        return new RunningTerms(period, edition, options.SchemeAt(period.End), [.. PeriodValidity.Needs(period, edition.Assessment)]);
     }
 }

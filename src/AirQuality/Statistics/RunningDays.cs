@@ -14,16 +14,14 @@ internal sealed class RunningDays(LocalDate start)
     /// <summary>Stands for the days with an AQI where valid days are counted.</summary>
     public const int AqiItem = Pollutants.Count;
 
-    private const int NoAqi = -1;
     private const int ItemCount = Pollutants.Count + 1;
-    private static readonly IReadOnlyList<Pollutant>[] Primaries = [.. Enumerable.Range(0, 1 << Pollutants.Count).Select(bits => new PollutantMask((byte)bits).ToList())];
 
     private readonly Run[] runs = new Run[Pollutants.Count];
     private readonly int[] lastCodes = new int[Pollutants.Count];
     private bool lastCanGo;
     private int capacity = 31;
     private int[] values = new int[Pollutants.Count * 31]; // [pollutant][valid day]
-    private int[] aqis = new int[31]; // AQI * 256 + primary pollutants
+    private int[] aqis = new int[31]; // AqiSummary.Packed
     private int[] validByMonth = new int[ItemCount]; // [month][item]
 
     /// <summary>The sums of one pollutant.</summary>
@@ -75,56 +73,43 @@ internal sealed class RunningDays(LocalDate start)
     public void Append(LocalDate date, ReadOnlySpan<Concentration> six, AqiSummary aqi, Edition edition)
     {
         foreach (var pollutant in Pollutants.All)
-        {
-            var code = lastCodes[(int)pollutant] = six[(int)pollutant].Code;
-            ref var run = ref runs[(int)pollutant];
-            run.LargestBefore = run.Largest;
-            if (code < 0)
-                continue;
-            Insert(pollutant, code);
-            run.Sum += code;
-            run.Count++;
-            var limit = edition.DailyLimit(pollutant);
-            if (code <= limit * Concentration.Scale)
-                continue;
-            run.Exceedances++;
-            if (run.Exceedances == 1 || (long)code * run.Largest.Limit > (long)run.Largest.Code * limit)
-                run.Largest = (code, limit);
-        }
-
+            Take(pollutant, six[(int)pollutant].Code, edition);
         AppendAqi(date, aqi);
     }
 
     /// <summary>Takes the last day back.</summary>
     public void RemoveLast(Edition edition)
     {
-        if (Count == 0 || !lastCanGo)
-            throw new InvalidOperationException("Expected a last day to take back, found none or one taken back before.");
-        var months = validByMonth.AsSpan(MonthOf(LastDay) * ItemCount, ItemCount);
-        var packed = aqis[Count - 1];
+        RequireLast();
         foreach (var pollutant in Pollutants.All)
         {
-            ref var run = ref runs[(int)pollutant];
-            if (packed != NoAqi && new PollutantMask((byte)packed).Contains(pollutant))
-                run.PrimaryDays--;
-            if (lastCodes[(int)pollutant] is not (>= 0 and var code))
-                continue;
-            Remove(pollutant, code);
-            run.Sum -= code;
-            run.Count--;
-            run.Largest = run.LargestBefore;
-            months[(int)pollutant]--;
-            if (code > edition.DailyLimit(pollutant) * Concentration.Scale)
-                run.Exceedances--;
+            if (lastCodes[(int)pollutant] >= 0)
+                LastMonth[(int)pollutant]--;
+            Leave(pollutant, edition);
         }
 
-        if (packed != NoAqi)
-        {
-            months[AqiItem]--;
-            CountAqi(packed >> 8, -1);
-        }
-
+        CountAqi(aqis[Count - 1], -1);
         (LastDay, Count, lastCanGo) = (LastDay.PlusDays(-1), Count - 1, false);
+    }
+
+    /// <summary>Takes the last day anew: what did not change costs nothing.</summary>
+    public void ReplaceLast(ReadOnlySpan<Concentration> six, AqiSummary aqi, Edition edition)
+    {
+        RequireLast();
+        foreach (var pollutant in Pollutants.All)
+        {
+            var (old, code) = (lastCodes[(int)pollutant], six[(int)pollutant].Code);
+            if (code == old)
+                continue;
+            LastMonth[(int)pollutant] += (old >> 31) - (code >> 31);
+            Leave(pollutant, edition);
+            Take(pollutant, code, edition);
+        }
+
+        if (aqi.Packed == aqis[Count - 1])
+            return;
+        CountAqi(aqis[Count - 1], -1);
+        CountAqi(aqis[Count - 1] = aqi.Packed, 1);
     }
 
     /// <summary>The mean; not without valid days.</summary>
@@ -149,7 +134,7 @@ internal sealed class RunningDays(LocalDate start)
         runs[(int)pollutant].Count == 0 ? null : IsOrdered(pollutant) ? Percentile(pollutant) : Mean(pollutant);
 
     /// <summary>Why a pollutant, or the days with an AQI, are not valid.</summary>
-    public string? Reason(int item, RunningTerms terms)
+    public string? Reason(int item, PeriodTerms terms)
     {
         foreach (var need in terms.Needs)
         {
@@ -164,13 +149,7 @@ internal sealed class RunningDays(LocalDate start)
     }
 
     /// <summary>The days with their AQI.</summary>
-    public DayAqi[] DayAqis()
-    {
-        var days = new DayAqi[Count];
-        for (var i = 0; i < days.Length; i++)
-            days[i] = aqis[i] == NoAqi ? new DayAqi(Start.PlusDays(i), Aqi: null, []) : new DayAqi(Start.PlusDays(i), aqis[i] >> 8, Primaries[aqis[i] & 0xff]);
-        return days;
-    }
+    public IReadOnlyList<DayAqi> DayAqis() => Statistics.DayAqis.ListOf(Start, Count, aqis[..Count], 0);
 
     private static bool IsOrdered(Pollutant pollutant) => pollutant is Pollutant.CO or Pollutant.O3;
 
@@ -220,28 +199,63 @@ internal sealed class RunningDays(LocalDate start)
         var month = MonthOf(date) * ItemCount;
         if (month == validByMonth.Length)
             Array.Resize(ref validByMonth, month + (12 * ItemCount));
-        aqis[Count] = aqi.Aqi is { } index ? (index << 8) | aqi.Primary.Bits : NoAqi;
-        foreach (var pollutant in Pollutants.All)
-        {
-            if (lastCodes[(int)pollutant] >= 0)
-                validByMonth[month + (int)pollutant]++;
-            if (aqi.Aqi is not null && aqi.Primary.Contains(pollutant))
-                runs[(int)pollutant].PrimaryDays++;
-        }
-
-        if (aqi.Aqi is { } counted)
-        {
-            validByMonth[month + AqiItem]++;
-            CountAqi(counted, 1);
-        }
-
         (LastDay, Count, lastCanGo) = (date, Count + 1, true);
+        aqis[Count - 1] = aqi.Packed;
+        foreach (var pollutant in Pollutants.All)
+            if (lastCodes[(int)pollutant] >= 0)
+                LastMonth[(int)pollutant]++;
+        CountAqi(aqi.Packed, 1);
     }
 
-    private void CountAqi(int aqi, int sign)
+    private void CountAqi(int packed, int sign)
     {
+        if (packed == AqiSummary.None)
+            return;
+        LastMonth[AqiItem] += sign;
         ValidDays += sign;
-        GoodDays += aqi <= 100 ? sign : 0;
-        HeavyDays += aqi > 200 ? sign : 0;
+        GoodDays += packed >> AqiSummary.PrimaryBits <= 100 ? sign : 0;
+        HeavyDays += packed >> AqiSummary.PrimaryBits > 200 ? sign : 0;
+        foreach (var pollutant in Pollutants.All)
+            if (new PollutantMask((byte)packed).Contains(pollutant))
+                runs[(int)pollutant].PrimaryDays += sign;
+    }
+
+    private Span<int> LastMonth => validByMonth.AsSpan(MonthOf(LastDay) * ItemCount, ItemCount);
+
+    private void RequireLast()
+    {
+        if (Count == 0 || !lastCanGo)
+            throw new InvalidOperationException("Expected a last day to take back, found none or one taken back before.");
+    }
+
+    private void Take(Pollutant pollutant, int code, Edition edition)
+    {
+        lastCodes[(int)pollutant] = code;
+        ref var run = ref runs[(int)pollutant];
+        run.LargestBefore = run.Largest;
+        if (code < 0)
+            return;
+        Insert(pollutant, code);
+        run.Sum += code;
+        run.Count++;
+        var limit = edition.DailyLimit(pollutant);
+        if (code <= limit * Concentration.Scale)
+            return;
+        run.Exceedances++;
+        if (run.Exceedances == 1 || (long)code * run.Largest.Limit > (long)run.Largest.Code * limit)
+            run.Largest = (code, limit);
+    }
+
+    private void Leave(Pollutant pollutant, Edition edition)
+    {
+        if (lastCodes[(int)pollutant] is not (>= 0 and var code))
+            return;
+        ref var run = ref runs[(int)pollutant];
+        Remove(pollutant, code);
+        run.Sum -= code;
+        run.Count--;
+        run.Largest = run.LargestBefore;
+        if (code > edition.DailyLimit(pollutant) * Concentration.Scale)
+            run.Exceedances--;
     }
 }

@@ -41,10 +41,8 @@ internal static class PeriodKernel
         while (at - below > 1)
         {
             var middle = below + ((at - below) / 2);
-            if (AtMost(codes, middle * step) - missing > place)
-                at = middle;
-            else
-                below = middle;
+            var reached = (missing + place - AtMost(codes, middle * step)) >> 31; // all ones when the place is: no branch, as nothing foretells it
+            (at, below) = ((middle & reached) | (at & ~reached), (below & reached) | (middle & ~reached));
         }
 
         var value = at * step;

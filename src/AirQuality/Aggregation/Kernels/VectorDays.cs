@@ -35,7 +35,7 @@ internal static class VectorDays
             var (a, b, c) = (Vector256.LoadUnsafe(ref hour, at), Vector256.LoadUnsafe(ref hour, at + 8), Vector256.LoadUnsafe(ref hour, at + 16));
             var count = Present(a, b, c);
             var three = (Vector256.Max(a, default) + Vector256.Max(b, default) + Vector256.Max(c, default)).AsUInt32(); // at most 3,000,000,000
-            var sum = Vector256.Sum(Vector256.WidenLower(three) + Vector256.WidenUpper(three));
+            var sum = Vector256.Sum((three.AsUInt64() & Vector256.Create((ulong)uint.MaxValue)) + (three.AsUInt64() >>> 32));
             var valid = (rules.HoursForDay - 1 - count) >>> 31; // 1 when there are enough
             days[day] = new DayValue(days[day].Numerator + ((long)sum * unitOver[count] * valid), days[day].Divisor + valid);
         }

@@ -1,0 +1,74 @@
+using AirQuality.Aggregation;
+using AirQuality.Observations;
+using AirQuality.Ranking;
+using AirQuality.Statistics;
+using BenchmarkDotNet.Attributes;
+
+namespace AirQuality.Benchmarks;
+
+/// <summary>A year from hours to the rankings of twelve months and the year, stage by stage and the whole way, beside the floor: reading every hour once.</summary>
+[MemoryDiagnoser]
+public class HoursToRankingBenchmarks
+{
+    private HourlyGrid hours = null!;
+    private StationNetwork network = null!;
+    private DailyGrid countyDays = null!;
+    private IReadOnlyList<IReadOnlyList<PeriodAssessment>> assessments = null!;
+
+    public static IEnumerable<int> Sizes => NationalYear.Sizes;
+
+    [ParamsSource(nameof(Sizes))]
+    public int Stations { get; set; }
+
+    [GlobalSetup]
+    public void SetUp()
+    {
+        (hours, network) = NationalYear.Create(Stations);
+        countyDays = CountyDays(2);
+        assessments = Assess(countyDays, 2);
+        var (one, two) = (WholeWay(1), WholeWay(2));
+        if (!one.Zip(two).All(r => r.First.Ranked.SequenceEqual(r.Second.Ranked)) || one[^1].Ranked.Count != Stations / 3)
+            throw new InvalidOperationException("One thread and two disagree, or not every county is ranked.");
+    }
+
+    [Benchmark(Baseline = true, Description = "floor: every hour read once")]
+    public int Floor() => NationalYear.Read(hours);
+
+    [Benchmark(Description = "hours to station days, 1 thread")]
+    public DailyGrid StationDays1() => StationDays(1);
+
+    [Benchmark(Description = "hours to station days, 2 threads")]
+    public DailyGrid StationDays2() => StationDays(2);
+
+    [Benchmark(Description = "hours to county days, 1 thread")]
+    public DailyGrid CountyDays1() => CountyDays(1);
+
+    [Benchmark(Description = "hours to county days, 2 threads")]
+    public DailyGrid CountyDays2() => CountyDays(2);
+
+    [Benchmark(Description = "county days to AQI, 12 months and year, 1 thread")]
+    public IReadOnlyList<IReadOnlyList<PeriodAssessment>> Assess1() => Assess(countyDays, 1);
+
+    [Benchmark(Description = "county days to AQI, 12 months and year, 2 threads")]
+    public IReadOnlyList<IReadOnlyList<PeriodAssessment>> Assess2() => Assess(countyDays, 2);
+
+    [Benchmark(Description = "13 rankings by index")]
+    public List<RankingResult> Rank() => Rank(assessments);
+
+    [Benchmark(Description = "the whole way, 1 thread")]
+    public List<RankingResult> WholeWay1() => WholeWay(1);
+
+    [Benchmark(Description = "the whole way, 2 threads")]
+    public List<RankingResult> WholeWay2() => WholeWay(2);
+
+    private static IReadOnlyList<IReadOnlyList<PeriodAssessment>> Assess(DailyGrid days, int threads) =>
+        PeriodAssessor.AssessAll(days, NationalYear.Periods, new AssessmentOptions { DegreeOfParallelism = threads });
+
+    private static List<RankingResult> Rank(IEnumerable<IReadOnlyList<PeriodAssessment>> periods) => [.. periods.Select(p => RankingMetric.Index.Rank(p))];
+
+    private DailyGrid StationDays(int threads) => DayAggregator.StationDays(hours, network, new AggregationOptions { DegreeOfParallelism = threads });
+
+    private DailyGrid CountyDays(int threads) => DayAggregator.AreaDays(hours, network, AreaLevel.County, new AggregationOptions { DegreeOfParallelism = threads });
+
+    private List<RankingResult> WholeWay(int threads) => Rank(Assess(CountyDays(threads), threads));
+}
