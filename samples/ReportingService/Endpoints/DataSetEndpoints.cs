@@ -1,0 +1,58 @@
+using AirQuality.Csv;
+
+namespace ReportingService.Endpoints;
+
+/// <summary>Loading, listing and removing data sets.</summary>
+internal static class DataSetEndpoints
+{
+    public static void MapDataSets(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/datasets").WithTags("Data sets");
+        group.MapGet("/", (DataSets sets) => sets.All.Select(s => s.Summary).ToArray()).WithSummary("The data sets loaded.");
+        group.MapGet("/{name}", (string name, DataSets sets) => sets.Get(name).Summary).WithSummary("One data set, with what became of every row read.");
+        group.MapPut("/{name}", LoadAsync)
+            .WithSummary("Loads a data set from a form: a file 'stations', one file 'hours' or more, and perhaps a file 'targets'; CSV, plain or gzip.")
+            .DisableAntiforgery()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        group.MapDelete("/{name}", (string name, DataSets sets) => sets.Remove(name)).WithSummary("Forgets a data set.").ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<DataSetSummary> LoadAsync(string name, IFormFileCollection files, DataSets sets, ReportingOptions options, CancellationToken cancellation)
+    {
+        using var upload = new Upload(options.MaxUnpackedBytes);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var stations = await KeepAsync("stations");
+        var hours = await KeepAsync("hours");
+        var targets = await KeepAsync("targets");
+        if (stations.Count != 1 || hours.Count == 0 || targets.Count > 1)
+            throw new ArgumentException($"Expected one file 'stations', one file 'hours' or more and at most one file 'targets', found {stations.Count}, {hours.Count} and {targets.Count}.");
+
+        var set = Upload.Read(names, () =>
+        {
+            var network = StationFile.Read(stations[0]);
+            var observations = ObservationReader.Read(hours, new ReadOptions { Network = network }, cancellation);
+            return DataSet.Of(name, network, Named(observations), areas => targets.Count == 0 ? null : PlanFile.Read(targets[0], areas), cancellation);
+        });
+        sets.Put(set);
+        return set.Summary;
+
+        async Task<List<string>> KeepAsync(string field)
+        {
+            var paths = new List<string>();
+            foreach (var file in files.GetFiles(field))
+            {
+                paths.Add(await upload.KeepAsync(file, cancellation));
+                names[paths[^1]] = file.FileName;
+            }
+
+            return paths;
+        }
+
+        ObservationSet Named(ObservationSet observations) => observations with
+        {
+            Report = observations.Report with { Findings = [.. observations.Report.Findings.Select(f => f with { File = names.GetValueOrDefault(f.File, f.File) })] },
+        };
+    }
+}

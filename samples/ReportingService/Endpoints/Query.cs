@@ -1,0 +1,20 @@
+using AirQuality;
+using AirQuality.Ranking;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ReportingService.Endpoints;
+
+/// <summary>Texts of a query as the library's types; what cannot be read becomes a problem.</summary>
+internal static class Query
+{
+    public static AssessmentPeriod Period(string text) => AssessmentPeriod.Parse(text);
+
+    public static RankingMetric Metric(string? key) => key is null ? RankingMetric.Index : RankingMetric.ByKey(key);
+
+    /// <summary>A day, by default the last one of the data.</summary>
+    public static LocalDate AsOf(string? text, DataSet set) =>
+        text is null ? set.Days.LastDay
+        : LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } ? date
+        : throw new FormatException($"asOf: expected a date such as 2026-10-31, found '{text}'.");
+}

@@ -1,0 +1,68 @@
+using System.IO.Compression;
+using AirQuality.Csv;
+using AirQuality.Observations;
+
+namespace ReportingService;
+
+/// <summary>Uploaded files in a folder of their own while they are read, bounded as they are once unpacked.</summary>
+internal sealed class Upload : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("reporting-").FullName;
+    private long left;
+
+    public Upload(long maxUnpackedBytes) => left = maxUnpackedBytes;
+
+    /// <summary>Keeps a file under its number and returns the path; names from outside never become paths.</summary>
+    public async Task<string> KeepAsync(IFormFile file, CancellationToken cancellation)
+    {
+        var isGzip = file.FileName.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        var path = Path.Combine(folder, $"{Directory.GetFiles(folder).Length}.csv{(isGzip ? ".gz" : "")}");
+        await using (var target = File.Create(path))
+            await file.CopyToAsync(target, cancellation);
+        await CountAsync(path, cancellation);
+        return path;
+    }
+
+    /// <summary>Reads with a method of the library; what it finds wrong is told by the name the file came with.</summary>
+    public static T Read<T>(IReadOnlyDictionary<string, string> names, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ObservationFormatException error) when (names.TryGetValue(error.Finding.File, out var name))
+        {
+            throw new ObservationFormatException(error.Finding with { File = name }, error);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new TooLargeException(error.Message, error); // dates so far apart that no grid holds them
+        }
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private async Task CountAsync(string path, CancellationToken cancellation)
+    {
+        await using var file = File.OpenRead(path);
+        var isGzip = file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
+        file.Position = 0;
+        await using var content = isGzip ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+        var buffer = new byte[81920];
+        try
+        {
+            while (left >= 0 && await content.ReadAsync(buffer, cancellation) is > 0 and var read)
+                left -= read;
+        }
+        catch (InvalidDataException)
+        {
+            return; // damaged: the reader says so, with the line up to which it could read
+        }
+
+        if (left < 0)
+            throw new TooLargeException("The files are too large once unpacked.");
+    }
+}
+
+/// <summary>More data than the service takes.</summary>
+internal sealed class TooLargeException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,196 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using AirQuality;
+using AirQuality.Aggregation;
+using AirQuality.Csv;
+using AirQuality.Explanation;
+using AirQuality.Json;
+using AirQuality.Observations;
+using AirQuality.Ranking;
+using AirQuality.Statistics;
+using AirQuality.Targets;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace ReportingService.Tests;
+
+/// <summary>The service over HTTP: what it answers is what the library answers, and what is wrong is told as a problem.</summary>
+[TestFixture]
+public sealed class ServiceTests
+{
+    private const string Stations = "station,name,county,city,province,kind\nA1,一号,甲县,丙市,省,urban\nB1,二号,乙县,丙市,省,urban\n";
+    private const string Targets = "area,metric,year,goal,responsible\n甲县,pm25,2026,40,科长\n乙县,good_ratio,2026,85,\n";
+    private readonly WebApplicationFactory<Program> factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+        .UseSetting("Reporting:MaxDataSets", "3").UseSetting("Reporting:MaxUnpackedBytes", "2000000"));
+
+    private HttpClient client = null!;
+    private string hours = "";
+    private DailyGrid days = null!;
+    private Explainer explainer = null!;
+    private TargetPlan plan = null!;
+
+    [OneTimeSetUp]
+    public async Task Load()
+    {
+        client = factory.CreateClient();
+        hours = Hours();
+        var network = StationFile.Read(Utf8(Stations), "stations.csv");
+        var grid = ObservationReader.Read(Utf8(hours), "hours.csv", new ReadOptions { Network = network }).Hours!;
+        days = DayAggregator.AreaDays(grid, network, AreaLevel.County);
+        explainer = Explainer.Of(grid, network, AreaLevel.County);
+        plan = PlanFile.Read(Utf8(Targets), "targets.csv", days.Areas);
+        using var answer = await PutAsync("main", Stations, hours, Targets);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), await answer.Content.ReadAsStringAsync());
+    }
+
+    [OneTimeTearDown]
+    public void Stop()
+    {
+        client.Dispose();
+        factory.Dispose();
+    }
+
+    [Test]
+    public async Task Health_Always_IsWell() => Assert.That(await client.GetStringAsync("/health"), Is.EqualTo("Healthy"));
+
+    [Test]
+    public async Task DataSets_AfterLoading_TellWhatWasRead()
+    {
+        var set = JsonNode.Parse(await client.GetStringAsync("/datasets/main"))!;
+        Assert.That(((int)set["stations"]!, (int)set["areas"]!, (string)set["firstDay"]!, (string)set["lastDay"]!, (int)set["goals"]!), Is.EqualTo((2, 2, "2026-04-01", "2026-05-10", 2)));
+        Assert.That((long)set["report"]!["rowsUsed"]!, Is.EqualTo(2 * 40 * 24));
+    }
+
+    [Test]
+    public async Task Ranking_OfAPeriod_IsThatOfTheLibrary()
+    {
+        var answer = await client.GetStringAsync("/datasets/main/ranking?period=2026-04");
+        var expected = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(days, AssessmentPeriod.Month(2026, 4)));
+        Assert.That(expected.Ranked, Has.Count.EqualTo(2));
+        AssertSame(answer, expected.ToJson());
+        Assert.That(AirQualityJson.FromJson<RankingResult>(answer).Ranked, Is.EqualTo(expected.Ranked));
+    }
+
+    [Test]
+    public async Task Assessments_OfAllAndOfOne_AreThoseOfTheLibrary()
+    {
+        var expected = PeriodAssessor.AssessAll(days, AssessmentPeriod.Month(2026, 4));
+        AssertSame(await client.GetStringAsync("/datasets/main/assessments?period=2026-04"), expected.ToJson());
+        AssertSame(await client.GetStringAsync("/datasets/main/assessments/乙县?period=2026-04"), expected[1].ToJson());
+    }
+
+    [Test]
+    public async Task Explanations_OfAFigure_AreThoseOfTheLibrary() => AssertSame(
+        await client.GetStringAsync("/datasets/main/explanations/甲县?period=2026-04&metric=pm25&depth=2"),
+        explainer.Explain(days.Areas[0], AssessmentPeriod.Month(2026, 4), "pm25").ToJson(depth: 2));
+
+    [Test]
+    public async Task Targets_AsOfADay_AreThoseOfTheTracker()
+    {
+        var asOf = new NodaTime.LocalDate(2026, 5, 3);
+        var tracked = TargetTracker.Track(plan, days, asOf);
+        AssertSame(await client.GetStringAsync("/datasets/main/targets?asOf=2026-05-03"), tracked.ToJson());
+        AssertSame(await client.GetStringAsync("/datasets/main/targets/alerts?asOf=2026-05-03"), AlertFinder.Find(days, asOf, tracked).ToJson());
+    }
+
+    [TestCase("/datasets/main/ranking?period=2026-13", HttpStatusCode.BadRequest, "2026-13")]
+    [TestCase("/datasets/main/ranking?period=2026-04&by=luck", HttpStatusCode.BadRequest, "luck")]
+    [TestCase("/datasets/main/ranking", HttpStatusCode.BadRequest, "period")]
+    [TestCase("/datasets/main/targets?asOf=yesterday", HttpStatusCode.BadRequest, "yesterday")]
+    [TestCase("/datasets/main/assessments/丁县?period=2026-04", HttpStatusCode.NotFound, "丁县")]
+    [TestCase("/datasets/other/ranking?period=2026-04", HttpStatusCode.NotFound, "other")]
+    [TestCase("/datasets/main/explanations/甲县?period=2026-04&metric=luck", HttpStatusCode.BadRequest, "luck")]
+    public async Task Get_WhatIsNotRight_IsAProblemThatSaysWhat(string path, HttpStatusCode status, string told)
+    {
+        using var answer = await client.GetAsync(path);
+        var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        Assert.That(answer.StatusCode, Is.EqualTo(status));
+        Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/problem+json"));
+        Assert.That((string?)problem["detail"], Does.Contain(told));
+    }
+
+    [Test]
+    public async Task Put_AFileWithAnError_SaysTheFileLineAndColumnAndLoadsNothing()
+    {
+        using var answer = await PutAsync("bad", Stations, hours.Replace("A1,2026-04-02 05:00,", "A1,2026-04-02 05:00,x", StringComparison.Ordinal));
+        var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity), problem.ToJsonString());
+        Assert.That(((string)problem["file"]!, (string)problem["column"]!), Is.EqualTo(("hours.csv", "so2")));
+        Assert.That((long)problem["line"]!, Is.EqualTo(1 + 24 + 5));
+        Assert.That((string?)problem["found"], Does.Contain("x"));
+        Assert.That((string?)problem["expected"], Is.Not.Empty);
+        Assert.That((await client.GetAsync("/datasets/bad")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
+    public async Task Put_WithoutHours_SaysWhatIsExpected()
+    {
+        using var answer = await PutAsync("none", Stations, hours: null);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("'hours'"));
+    }
+
+    [Test]
+    public async Task Put_ASmallGzipThatIsALargeFile_IsRefused()
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            gzip.Write(new byte[5_000_000]);
+        using var form = new MultipartFormDataContent { { new StringContent(Stations), "stations", "stations.csv" }, { new ByteArrayContent(packed.ToArray()), "hours", "hours.csv.gz" } };
+        using var answer = await client.PutAsync("/datasets/bomb", form);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
+    }
+
+    [Test]
+    public async Task Put_AndDelete_OfOneMoreThanMayBe_IsRefusedUntilOneIsGone()
+    {
+        foreach (var name in new[] { "a", "b" })
+            Assert.That((await PutAsync(name, Stations, hours)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await PutAsync("c", Stations, hours)).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        foreach (var name in new[] { "a", "b" })
+            Assert.That((await client.DeleteAsync($"/datasets/{name}")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await client.GetAsync("/datasets/a")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
+    public async Task OpenApi_Description_NamesTheEndpointsAndTheTypesOfTheLibrary()
+    {
+        var description = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!;
+        Assert.That(description["paths"]!.AsObject().Select(p => p.Key), Is.SupersetOf(new[] { "/datasets/{name}/ranking", "/datasets/{name}/assessments/{area}", "/datasets/{name}/targets/alerts", "/datasets/{name}/explanations/{area}" }));
+        var goal = description["components"]!["schemas"]!["Goal"]!["properties"]!.AsObject();
+        Assert.That(goal.Select(p => p.Key), Does.Contain("period").And.Contain("metric"));
+    }
+
+    private static void AssertSame(string answer, string expected) => Assert.That(JsonNode.DeepEquals(JsonNode.Parse(answer), JsonNode.Parse(expected)), Is.True, answer);
+
+    private async Task<HttpResponseMessage> PutAsync(string name, string stations, string? hours, string? targets = null)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(stations), "stations", "stations.csv" } };
+        if (hours is not null)
+            form.Add(new StringContent(hours), "hours", "hours.csv");
+        if (targets is not null)
+            form.Add(new StringContent(targets), "targets", "targets.csv");
+        return await client.PutAsync($"/datasets/{name}", form);
+    }
+
+    /// <summary>Forty days of two stations from a seed.</summary>
+    private static string Hours()
+    {
+        var random = new Random(11);
+        var text = new StringBuilder("station,time,so2,no2,pm10,pm25,co,o3\n");
+        foreach (var station in new[] { "A1", "B1" })
+        {
+            for (var hour = 1; hour <= 40 * 24; hour++)
+            {
+                var end = new NodaTime.LocalDateTime(2026, 4, 1, 0, 0).PlusHours(hour);
+                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{station},{end:uuuu-MM-dd HH:mm},{random.Next(5, 15)},{random.Next(15, 45)},{random.Next(40, 120)},{random.Next(20, 70)},0.{random.Next(4, 9)},{random.Next(30, 170)}\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static MemoryStream Utf8(string text) => new(Encoding.UTF8.GetBytes(text));
+}
