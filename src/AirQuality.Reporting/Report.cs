@@ -36,9 +36,6 @@ public sealed record Report
     /// <summary>Every area against the same period last year, in the order of the grid.</summary>
     public required IReadOnlyList<AssessmentComparison> OnLastYear { get; init; }
 
-    /// <summary>Every area against the period before.</summary>
-    public required IReadOnlyList<AssessmentComparison> OnPrevious { get; init; }
-
     /// <summary>Every area from 1 January to the day (今年以来), against last year; empty when the period itself begins on 1 January.</summary>
     public required IReadOnlyList<AssessmentComparison> YearToDate { get; init; }
 

@@ -16,9 +16,8 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
     {
         progress?.Report(ReportStep.Assessments);
         var assessed = period.Until(asOf);
-        var onLastYear = Compare(assessed, ComparisonBase.LastYear);
-        var yearToDate = assessed.Start == new LocalDate(asOf.Year, 1, 1) ? [] : Compare(AssessmentPeriod.ToDate(asOf), ComparisonBase.LastYear);
-        var onPrevious = Compare(assessed, ComparisonBase.Previous);
+        var onLastYear = OnLastYear(assessed);
+        var yearToDate = assessed.Start == new LocalDate(asOf.Year, 1, 1) ? [] : OnLastYear(AssessmentPeriod.ToDate(asOf));
         progress?.Report(ReportStep.Places);
         var current = onLastYear.Select(c => c.Current).ToList();
         var earlier = onLastYear.Select(c => c.Earlier[0]).ToList();
@@ -38,7 +37,6 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
             Hours = hours,
             Reading = reading,
             OnLastYear = onLastYear,
-            OnPrevious = onPrevious,
             YearToDate = yearToDate,
             Region = RegionOf(onLastYear),
             RegionToDate = RegionOf(yearToDate),
@@ -56,14 +54,10 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
 
     private OutlookOptions OutlookOptions => options.Outlook with { Assessment = assessment, RankWithin = options.Plan.RankWithin };
 
-    private IReadOnlyList<AssessmentComparison> Compare(AssessmentPeriod of, ComparisonBase with) => PeriodComparer.CompareAll(days, of, with, assessment, cancellation);
+    private IReadOnlyList<AssessmentComparison> OnLastYear(AssessmentPeriod of) => PeriodComparer.CompareAll(days, of, ComparisonBase.LastYear, assessment, cancellation);
 
-    /// <summary>The months of the year that are over; the last one to the day when none is.</summary>
-    private IEnumerable<AssessmentPeriod> Months()
-    {
-        var months = PlaceHistory.MonthsOf(AssessmentPeriod.ToDate(asOf)).Where(m => m.Start >= days.FirstDay || m.Contains(days.FirstDay)).ToList();
-        return months.Select(m => m.Until(asOf));
-    }
+    /// <summary>The months of the year that have days, the last one to the day.</summary>
+    private IEnumerable<AssessmentPeriod> Months() => PlaceHistory.MonthsOf(AssessmentPeriod.ToDate(asOf)).Where(m => m.End >= days.FirstDay).Select(m => m.Until(asOf));
 
     private bool IsRunning(Goal goal) =>
         goal.Period.Contains(asOf) || (goal.Period.Kind is not (PeriodKind.Year or PeriodKind.Season) && goal.Period.Start.Year == asOf.Year);

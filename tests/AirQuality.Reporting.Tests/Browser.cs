@@ -31,7 +31,7 @@ internal static class Browser
           const root = document.documentElement, result = document.createElement("pre");
           result.id = "measured";
           result.textContent = JSON.stringify({ scroll: root.scrollWidth, client: root.clientWidth, seen, faint: faint.slice(0, 10), images: document.images.length, broken });
-          document.body.append(result);
+          parent.document.body.append(result);
         });
         </script>
         """;
@@ -44,7 +44,9 @@ internal static class Browser
         var page = html.Replace("</body>", Measure + "</body>", StringComparison.Ordinal);
         if (dark)
             page = page.Replace("@media (prefers-color-scheme: dark)", "@media all", StringComparison.Ordinal);
-        var dom = Run(page, (url, _) => ["--dump-dom", $"--window-size={width},900", url]);
+        // A window is never narrower than 500 pixels; a frame is as narrow as a phone.
+        var frame = $"<!DOCTYPE html><html><body style=\"margin:0\"><iframe style=\"border:0;width:{width}px;height:900px\" srcdoc=\"{WebUtility.HtmlEncode(page)}\"></iframe></body></html>";
+        var dom = Run(frame, (url, _) => ["--dump-dom", "--window-size=1400,1000", url]);
         var json = WebUtility.HtmlDecode(Regex.Match(dom.Text, "<pre id=\"measured\">(.*?)</pre>").Groups[1].Value);
         return JsonSerializer.Deserialize<Layout>(json, JsonSerializerOptions.Web)!;
     }

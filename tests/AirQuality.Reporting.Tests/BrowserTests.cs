@@ -42,6 +42,14 @@ public class BrowserTests
     }
 
     [Test]
+    public void Report_InPrint_NoTableIsWiderThanThePaper([Values] Language language)
+    {
+        const int A4 = 718; // 190 mm
+        var layout = Browser.Open(HtmlTests.Html(Report, language).Replace("@media print", "@media all", StringComparison.Ordinal), A4);
+        Assert.That(layout.Scroll, Is.LessThanOrEqualTo(layout.Client));
+    }
+
+    [Test]
     public void County_OnPhone_HasNoOverflowAndNoFaintText([Values] Language language, [Values] bool dark)
     {
         var layout = Browser.Open(CountyPageTests.Html(Report, Report.Days.Areas[0], language), 360, dark);

@@ -30,7 +30,7 @@ internal sealed class EventSection(ReportComposer composer)
         {
             Title = words.Pick("登记事件的影响：含事件与剔除后", "Effect of registered events: with and without"),
             Headers = Shown.SelectMany(f => new[] { (Key: f.Key + ":with", Text: words.Pick($"{words.Header(f.Key)}（含）", $"{words.Header(f.Key)}, with")), (Key: f.Key + ":without", Text: words.Pick($"{words.Header(f.Key)}（剔除）", $"{words.Header(f.Key)}, without")) })
-                .Append((Key: "without", Text: words.Pick("剔除", "Without"))).ToDictionary(h => h.Key, h => h.Text, StringComparer.Ordinal),
+                .ToDictionary(h => h.Key, h => h.Text, StringComparer.Ordinal),
         };
         return new ReportSection("events", words.Pick("沙尘等事件影响", "Exceptional events"))
         {

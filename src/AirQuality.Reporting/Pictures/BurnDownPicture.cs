@@ -56,7 +56,7 @@ internal static class BurnDownPicture
         var chart = new Chart
         {
             XTicks = Ticks(panel),
-            YTitle = goal.Metric.Kind == GoalKind.Mean ? words.Pick($"余量 {goal.Metric.Pollutant?.Unit()}·天", $"left, {goal.Metric.Pollutant?.Unit()} · days") : words.Pick("余量，天", "left, days"),
+            YTitle = goal.Metric.Kind == GoalKind.Mean ? words.Pick($"余量 {goal.Metric.Pollutant?.Unit()} × 天", $"left, {goal.Metric.Pollutant?.Unit()} × days") : words.Pick("余量，天", "left, days"),
         };
         var (today, now) = (panel.Actual.Count - 1, panel.Actual[^1]);
         var lows = new List<double> { 0, now };

@@ -54,9 +54,9 @@ internal sealed class Chart
             hatched.Add(horizontal ? new CoordinateRect(low, high, at - (thickness / 2), at + (thickness / 2)) : new CoordinateRect(at - (thickness / 2), at + (thickness / 2), low, high));
     }
 
-    public void Line(IEnumerable<double> xs, IEnumerable<double> ys, Rgb colour, float width, float marker = 0, MarkerShape shape = MarkerShape.FilledCircle, double alpha = 1)
+    public void Line(IEnumerable<double> xs, IEnumerable<double> ys, Rgb colour, float width, float marker = 0, MarkerShape shape = MarkerShape.FilledCircle)
     {
-        var line = Plot.Add.Scatter(xs.ToArray(), ys.ToArray(), Ink.Of(colour).WithAlpha(alpha));
+        var line = Plot.Add.Scatter(xs.ToArray(), ys.ToArray(), Ink.Of(colour));
         (line.LineWidth, line.MarkerSize, line.MarkerShape) = (width, marker, shape);
     }
 

@@ -30,6 +30,7 @@ internal static class Ink
     {
         using var font = PictureFont.Of(size, bold);
         using var paint = new SKPaint { Color = Colour(colour), IsAntialias = true };
+        text = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)); // SVG knows no second space, and every letter after it would be out of place
         canvas.DrawText(text, x, y, align, font, paint);
     }
 

@@ -23,7 +23,7 @@ internal static class PlacesPicture
         var description = string.Join(words.Pick("，", ", "), focus.Places.Select((p, i) => $"{PeriodWords.ShortMonth(MonthOf(history, i), words)} {p.Place?.ToString(CultureInfo.InvariantCulture) ?? words.Pick("缺", "missing")}"));
         return sheet.Picture(title, description, 860, history.Areas.Count <= NamedAtMost ? Math.Max(360, history.Areas.Count * 24) : 460, (canvas, room) =>
         {
-            var legend = Ink.Legend(canvas, room.Left, room.Top, room.Width, [(Ink.Vermillion, false, sheet.Names.Of(report.Focus)), (Ink.Grey, false, words.Pick("其他区域", "other areas")), (Band, false, words.Pick($"后{report.ListLength}名", $"last {report.ListLength}"))]);
+            var legend = Ink.Legend(canvas, room.Left, room.Top, room.Width, [(Ink.Vermillion, false, sheet.Names.Of(report.Focus)), .. history.Areas.Count > NamedAtMost ? Array.Empty<(Rgb, bool, string)>() : [(Ink.Grey, false, words.Pick("其他区域", "other areas"))], (Band, false, words.Pick($"后{report.ListLength}名", $"last {report.ListLength}"))]);
             Of(sheet, history).Draw(canvas, new SKRect(room.Left, room.Top + legend, room.Right, room.Bottom));
         });
     }
@@ -44,12 +44,12 @@ internal static class PlacesPicture
         };
         var band = chart.Plot.Add.VerticalSpan(count - report.ListLength + 0.5, count + 0.5, Ink.Of(Band));
         band.LineWidth = 0;
-        foreach (var area in history.Areas.OrderBy(a => a.Area == report.Focus))
+        foreach (var area in history.Areas.Where(a => few || a.Area == report.Focus).OrderBy(a => a.Area == report.Focus)) // many lines are a thicket
         {
             var own = area.Area == report.Focus;
             foreach (var run in Runs(area))
-                chart.Line(run.Select(i => (double)i), run.Select(i => (double)area.Places[i].Place!.Value), own ? Ink.Vermillion : Ink.Grey, own ? 3 : 1, own ? 9 : few ? 4 : 0, alpha: own || few ? 1 : .35);
-            if (area.Places[^1].Place is { } end && (own || few))
+                chart.Line(run.Select(i => (double)i), run.Select(i => (double)area.Places[i].Place!.Value), own ? Ink.Vermillion : Ink.Grey, own ? 3 : 1, own ? 9 : 4);
+            if (area.Places[^1].Place is { } end)
                 chart.Label(sheet.Names.Of(area.Area), months - 1 + 0.08, Apart(history, area, end), LabelPlace.Right, own ? Vermillion : Ink.Black, 11, bold: own);
             if (own)
                 foreach (var (i, place) in area.Places.Index().Where(p => p.Item.Place is not null))
@@ -58,7 +58,7 @@ internal static class PlacesPicture
 
         var widest = few ? history.Areas.Max(a => Ink.Width(sheet.Names.Of(a.Area), 11)) : Ink.Width(sheet.Names.Of(report.Focus), 11, bold: true);
         chart.Plot.Grid.YAxisStyle.IsVisible = false; // a line would run through every name
-        chart.Plot.Axes.SetLimits(-0.4, months - 1 + (months * Math.Max(0.06, widest / 560)), count + 0.8, 0.2);
+        chart.Plot.Axes.SetLimits(-0.4, months - 1 + (months * Math.Max(0.06, widest / 560)), count + (few ? 0.8 : count * 0.04), few ? 0.2 : -count * 0.04);
         return chart;
     }
 

@@ -34,7 +34,7 @@ internal static class RankingPicture
         var most = (double)rows.Max(r => r?.Value ?? 0);
         var chart = new Chart
         {
-            YTicks = [.. rows.Select((r, i) => ((double)-i, r is null ? "…" : $"{sheet.Names.Of(r.Area)}  {r.Place.ToString(CultureInfo.InvariantCulture)}"))],
+            YTicks = [.. rows.Select((r, i) => ((double)-i, r is null ? "…" : $"{sheet.Names.Of(r.Area)} {r.Place.ToString(CultureInfo.InvariantCulture)}"))],
             XTicks = Chart.Round(0, most * 1.13),
         };
         foreach (var (index, row) in rows.Index().Where(r => r.Item is not null))

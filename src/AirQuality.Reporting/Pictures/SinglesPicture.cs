@@ -18,7 +18,7 @@ internal static class SinglesPicture
         var rows = Areas(report).Select(report.Of).Where(c => c.Current.Index.Published is not null).ToList();
         if (rows.Count == 0)
             return null;
-        var all = rows.Count == report.Days.Areas.Count;
+        var all = rows.Count == report.Ranking.Ranked.Count;
         var title = words.Pick($"{PeriodWords.Name(report.Assessed, words)}综合指数构成与去年同期{(all ? "" : "（名次靠后的区域）")}", $"Single indices, {PeriodWords.Name(report.Assessed, words)} and last year{(all ? "" : " (last places)")}");
         var description = string.Join(words.Pick("；", "; "), rows.Select(c => words.Pick(
             $"{sheet.Names.Of(c.Current.Area)}{c.Current.Index.Published}，去年{c.Earlier[0].Index.Published?.ToString(CultureInfo.InvariantCulture) ?? "缺"}",
