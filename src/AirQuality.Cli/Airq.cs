@@ -93,6 +93,8 @@ internal static class Airq
             DustCommand.Create(host, output),
             ReconcileCommand.Create(host, output),
             HistoryCommand.Create(host, output),
+            ReportCommand.Create(host, output),
+            PlotCommand.Create(host, output),
             SampleCommand.Create(host, output),
             DemoCommand.Create(host, output),
         };

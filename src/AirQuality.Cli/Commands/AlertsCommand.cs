@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
 using AirQuality.Targets;
@@ -9,8 +8,6 @@ namespace AirQuality.Cli.Commands;
 /// <summary><c>airq alerts</c>: what needs attention on a day, each with the figures it rests on.</summary>
 internal static class AlertsCommand
 {
-    private static readonly string[] Columns = ["area", "rule", "since", "message", "evidence"];
-
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new TargetInput(required: false);
@@ -32,7 +29,7 @@ internal static class AlertsCommand
             };
             var running = new TargetPlan(plan.Goals.Where(g => g.Period.Start.Year == day.Year || g.Period.Contains(day)));
             var alerts = AlertFinder.Find(days, day, TargetTracker.Track(running, days, day, planOptions, session.Cancellation), options, session.Cancellation);
-            var table = Table(alerts, new AreaNames(days.Areas), session.Words);
+            var table = AlertTable.Of(alerts, new AreaNames(days.Areas), session.Words);
             session.Write(table, pretty =>
             {
                 if (alerts.Count == 0)
@@ -43,37 +40,4 @@ internal static class AlertsCommand
             return ExitCodes.Done;
         });
     }
-
-    public static Table Table(IReadOnlyList<Alert> alerts, AreaNames names, Words words) => new(Columns, alerts.Select(a => new[]
-    {
-        Cell.Text(names.Of(a.Area)),
-        Cell.Text(a.Rule.ToString()) with { Display = words.Rule(a.Rule) },
-        Cell.Date(a.Since),
-        Cell.Text(Message(a, words)),
-        Cell.Text(string.Join("; ", a.Evidence.Select(e => Evidence(a, e)))),
-    }));
-
-    public static string Message(Alert alert, Words words)
-    {
-        var metric = words.Header(alert.Metric[(alert.Metric.IndexOf(':', StringComparison.Ordinal) + 1)..]);
-        var last = alert.Evidence[^1];
-        return alert.Rule switch
-        {
-            AlertRule.WorseMonths => words.Pick($"{metric}连续{alert.Evidence.Count}个月同比不降反升", $"{metric} worse than the year before in {alert.Evidence.Count} months in a row"),
-            AlertRule.WorseSeason => words.Pick($"秋冬季以来{metric}不降反升", $"{metric} of the autumn–winter season to date worse than last season's"),
-            AlertRule.LongNearBottom => words.Pick($"连续{alert.Evidence.Count}个月排名在后{Text(last.Compared)}位", $"among the last {Text(last.Compared)} in {alert.Evidence.Count} months in a row"),
-            AlertRule.FirstQuarter => words.Pick($"首季{metric}目标有失守风险", $"the first quarter's goal for {metric} is not on course"),
-            AlertRule.Unreachable => words.Pick($"{last.Period} {metric}目标已不可能完成", $"the goal for {metric} of {last.Period} cannot be met any more"),
-            _ => words.Pick($"本周{metric}目标失守，当月已难以消化", $"this week's goal for {metric} is missed and the month cannot absorb it"),
-        } + (alert.Responsible is { } who ? words.Pick($"（责任：{who}）", $" (responsible: {who})") : "");
-    }
-
-    /// <summary>Period, figure and what it is compared with, so that a reviewer can look it up.</summary>
-    private static string Evidence(Alert alert, AlertEvidence evidence)
-    {
-        var sign = alert.Rule == AlertRule.LongNearBottom ? "<=" : GoalMetric.Find(alert.Metric)?.LargerIsBetter == true ? "<" : ">";
-        return $"{evidence.Period}: {Text(evidence.Figure)} {sign} {Text(evidence.Compared)}";
-    }
-
-    private static string Text(decimal? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? "-";
 }

@@ -53,7 +53,7 @@ internal static class DemoTargets
     {
         pretty.Heading(words.Pick($"预警 {alerts.Count} 条", $"{alerts.Count} alerts"));
         foreach (var alert in alerts.OrderByDescending(a => a.Rule).Take(MostAlerts))
-            pretty.Line($"  {alert.Area.Name}: {AlertsCommand.Message(alert, words)}");
+            pretty.Line($"  {alert.Area.Name}: {AlertTable.Message(alert, words)}");
         pretty.Line();
     }
 }

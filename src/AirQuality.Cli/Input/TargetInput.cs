@@ -70,9 +70,12 @@ internal sealed class TargetInput
     public LocalDate? DayAsked(Session session) => session.Parse.GetValue(asOf);
 
     /// <summary>The days, the plan (empty when no file is given) and how to judge it.</summary>
-    public (DailyGrid Days, TargetPlan Plan, PlanOptions Options) Read(Session session)
+    public (DailyGrid Days, TargetPlan Plan, PlanOptions Options) Read(Session session) => Read(session, out _);
+
+    /// <summary>The same, and what was read.</summary>
+    public (DailyGrid Days, TargetPlan Plan, PlanOptions Options) Read(Session session, out ObservationInput observations)
     {
-        var observations = ObservationInput.Read(input, session);
+        observations = ObservationInput.Read(input, session);
         var days = observations.Days();
         if (days.DayCount == 0)
             throw new DataException("expected observations, found none");

@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using Table = AirQuality.Reporting.Tables.Table;
 
 namespace AirQuality.Cli.Output;
 
@@ -51,14 +52,14 @@ internal sealed class PrettyWriter
         var needed = 0;
         for (var i = 0; i < table.Columns.Count; i++)
         {
-            var (index, header) = (i, table.Headers.GetValueOrDefault(table.Columns[i]) ?? words.Header(table.Columns[i]));
+            var (index, header) = (i, table.HeaderOf(table.Columns[i], words));
             var column = new TableColumn(new Spectre.Console.Text(header)).PadLeft(0).PadRight(2);
-            if (rows.Exists(r => r[index].Value is decimal && r[index].Display is null))
+            if (rows.Exists(r => r[index].IsNumber))
                 column = column.RightAligned();
             if (!Sentences.Contains(table.Columns[i], StringComparer.Ordinal))
             {
                 column = column.NoWrap();
-                needed += rows.Select(r => CellWidth(Shown(r[index]))).Append(CellWidth(header)).Max() + Gap;
+                needed += rows.Select(r => CellWidth(r[index].Shown(words))).Append(CellWidth(header)).Max() + Gap;
             }
             else
             {
@@ -84,7 +85,7 @@ internal sealed class PrettyWriter
 
     private static int CellWidth(string text) => new Segment(text).CellCount();
 
-    private string Shown(Cell cell) => VisibleText.Of(cell.Display ?? (cell.Value is bool flag ? words.YesOrNo(flag) : cell.ToText()));
+    private string Shown(Cell cell) => VisibleText.Of(cell.Shown(words));
 
     private Spectre.Console.Text Text(Cell cell)
     {

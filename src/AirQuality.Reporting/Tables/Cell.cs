@@ -3,7 +3,7 @@ using AirQuality.Indices;
 using NodaTime;
 using NodaTime.Text;
 
-namespace AirQuality.Cli.Output;
+namespace AirQuality.Reporting.Tables;
 
 /// <summary>One value of a table. Machines get <see cref="Value"/>, people may get other words for it.</summary>
 /// <param name="Value"><c>null</c> (missing), <see cref="string"/>, <see cref="decimal"/>, <see cref="bool"/> or a list of strings.</param>
@@ -39,6 +39,12 @@ internal readonly record struct Cell(object? Value)
     /// <summary>The level of an AQI: its number for machines, its name for people.</summary>
     public static Cell Level(AqiCategory? category, Words words) =>
         category is null ? Missing : Number(category.Level) with { Display = words.Category(category), Colour = category.Rgb };
+
+    /// <summary>Whether people read a number here.</summary>
+    public bool IsNumber => Value is decimal && Display is null;
+
+    /// <summary>What people read.</summary>
+    public string Shown(Words words) => Display ?? (Value is bool flag ? words.YesOrNo(flag) : ToText());
 
     /// <summary>The text of the value as CSV has it; empty when missing.</summary>
     public string ToText() => Value switch

@@ -1,4 +1,4 @@
-namespace AirQuality.Cli.Output;
+namespace AirQuality.Reporting.Tables;
 
 /// <summary>Names that tell areas apart: a county's name may stand in several cities, then the city follows it.</summary>
 internal sealed class AreaNames

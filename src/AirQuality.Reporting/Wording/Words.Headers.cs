@@ -1,4 +1,4 @@
-namespace AirQuality.Cli;
+namespace AirQuality.Reporting.Wording;
 
 /// <summary>The names of columns as people read them.</summary>
 internal sealed partial class Words

@@ -1,6 +1,6 @@
 using AirQuality.Targets;
 
-namespace AirQuality.Cli;
+namespace AirQuality.Reporting.Wording;
 
 /// <summary>Words about goals.</summary>
 internal sealed partial class Words

@@ -1,9 +1,8 @@
 using System.Globalization;
-using AirQuality.Cli.Output;
 using AirQuality.Indices;
 using AirQuality.Targets;
 
-namespace AirQuality.Cli.Commands;
+namespace AirQuality.Reporting.Tables;
 
 /// <summary>Cells that the commands about goals have in common.</summary>
 internal static class GoalCells

@@ -1,7 +1,7 @@
 using System.Globalization;
 using AirQuality.Targets;
 
-namespace AirQuality.Cli.Commands;
+namespace AirQuality.Reporting.Wording;
 
 /// <summary>What a tracked goal comes to, in a sentence.</summary>
 internal static class TrackWords

@@ -1,4 +1,4 @@
-namespace AirQuality.Cli.Output;
+namespace AirQuality.Reporting.Tables;
 
 /// <summary>Columns and rows; rows may be made as they are written, so that millions of them need no memory.</summary>
 /// <param name="Columns">The names of the columns, as machines see them.</param>
@@ -10,4 +10,7 @@ internal sealed record Table(IReadOnlyList<string> Columns, IEnumerable<Cell[]> 
 
     /// <summary>What the heads of columns say to people where they mean another thing here than elsewhere, by column.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The head of a column for people.</summary>
+    public string HeaderOf(string column, Words words) => Headers.GetValueOrDefault(column) ?? words.Header(column);
 }

@@ -6,7 +6,7 @@ using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Statistics;
 
-namespace AirQuality.Cli;
+namespace AirQuality.Reporting.Wording;
 
 /// <summary>What people read, in Chinese or English. Machine output keeps its column names in either.</summary>
 internal sealed partial class Words
@@ -58,6 +58,8 @@ internal sealed partial class Words
     private readonly bool chinese;
 
     private Words(bool chinese) => this.chinese = chinese;
+
+    public static Words Of(Language language) => language == Language.Chinese ? Chinese : English;
 
     public static Words Of(string language) => language == "zh" ? Chinese : English;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AirQuality.Targets;
 
-namespace AirQuality.Cli;
+namespace AirQuality.Reporting.Wording;
 
 /// <summary>The words of outlook and scenario.</summary>
 internal static partial class OutlookWords

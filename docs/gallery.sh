@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Draws the pictures of gallery.md anew from the generated sample. Needs the .NET SDK and a font with Chinese characters.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+dotnet build -c Release -v q src/AirQuality.Cli
+airq() { dotnet run -c Release --no-build --project src/AirQuality.Cli -- "$@"; }
+airq sample "$work/data" --date 2026-11-24 >/dev/null
+with=("$work"/data/hours-*.csv.gz --stations "$work/data/stations.csv" --targets "$work/data/targets.csv" --events "$work/data/events.csv" --area 铁冶县)
+mkdir -p docs/pictures
+for kind in ranking singles places waterfall pattern burndown; do airq plot "$kind" "${with[@]}" --period 2026-10 --lang zh --to "docs/pictures/$kind.png"; done
+airq plot calendar "${with[@]}" --period 2026 --lang zh --to docs/pictures/calendar.png
+airq plot burndown "${with[@]}" --period 2026-10 --metric good_ratio --lang en --to docs/pictures/burndown-en.png

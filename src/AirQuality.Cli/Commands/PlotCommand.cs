@@ -1,0 +1,38 @@
+using System.CommandLine;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Reporting;
+using AirQuality.Targets;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq plot</c>: one picture as SVG or PNG.</summary>
+internal static class PlotCommand
+{
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new ReportInput();
+        var kind = new Argument<string>("KIND") { Description = $"What to draw: {string.Join(", ", ReportPictures.Kinds)}." };
+        kind.AcceptOnlyFromAmong([.. ReportPictures.Kinds]);
+        var metric = OptionKinds.Choice<GoalMetric?>("--metric", "burndown: the figure whose goal is drawn; by default the first of the area.", [.. GoalMetric.All.Select(m => (m.Key, (GoalMetric?)m))]);
+        var to = new Option<string>("--to") { Description = "Where to: a file ending in .svg or .png.", HelpName = "FILE", Required = true };
+        var command = new Command("plot", "A picture: calendar, places, single indices, goals, months and hours, what a change is made of.") { kind, to, metric };
+        input.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var path = session.Parse.GetRequiredValue(to);
+            if (Path.GetExtension(path).ToUpperInvariant() is not (".SVG" or ".PNG") and var extension)
+                throw new UsageException($"--to: expected a file ending in .svg or .png, found '{path}'");
+            using var file = AtomicFile.Create(path);
+            var asked = session.Parse.GetRequiredValue(kind);
+            var report = input.Read(session);
+            ReportInput.WarnOfFonts(session, report);
+            if (ReportPictures.Draw(asked, report, session.Words.Language, session.Parse.GetValue(metric)) is not { } picture)
+                throw new DataException(session.Words.Pick($"{asked}：数据不足，无法绘图（{report.Focus.Name}，{report.Assessed}）", $"{asked}: expected data to draw for {report.Focus.Name} in {report.Assessed}, found none"));
+            file.Writer.BaseStream.Write(path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? picture.ToSvg() : picture.ToPng());
+            file.Commit();
+            session.Host.Out.WriteLine(path);
+            return ExitCodes.Done;
+        });
+    }
+}

@@ -1,0 +1,102 @@
+using AirQuality.Cli.Output;
+using AirQuality.Reporting;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary>The files of a report: opened before the work begins, so that a bad target costs no time, and put in place together when all are written.</summary>
+internal sealed class ReportTarget : IDisposable
+{
+    private static readonly string[] Forms = [".html", ".md", ".txt", ".json", ".xlsx"];
+    private readonly List<(string Path, AtomicFile File, Action<AtomicFile, Report, Language> Write)> files = [];
+    private readonly Stack<string> made = [];
+    private readonly string? folder;
+    private bool committed;
+
+    private ReportTarget(string? folder) => this.folder = folder;
+
+    /// <summary>Whether pictures are drawn.</summary>
+    public bool HasPictures => files.Exists(f => f.Path.EndsWith(".html", StringComparison.OrdinalIgnoreCase));
+
+    public static ReportTarget Open(string path)
+    {
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        var isFolder = Directory.Exists(path) || Path.EndsInDirectorySeparator(path) || extension.Length == 0;
+        if (!isFolder && !Forms.Contains(extension, StringComparer.Ordinal))
+            throw new UsageException($"--to: expected a file ending in {string.Join(", ", Forms)} or a folder, found '{path}'");
+        var target = new ReportTarget(isFolder ? path : null);
+        try
+        {
+            if (isFolder)
+                target.MakeFolder(path);
+            foreach (var form in isFolder ? Forms : [extension])
+            {
+                var file = isFolder ? Path.Combine(path, $"report{form}") : path;
+                target.files.Add((file, AtomicFile.Create(file), WriterOf(form)));
+            }
+        }
+        catch
+        {
+            target.Dispose();
+            throw;
+        }
+
+        return target;
+    }
+
+    public void Write(Report report, Language language, IProgress<ReportStep> progress, CancellationToken cancellation)
+    {
+        progress.Report(ReportStep.Writing);
+        foreach (var (_, file, write) in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            write(file, report, language);
+        }
+
+        if (folder is null)
+            return;
+        var pictures = Path.Combine(folder, "pictures");
+        MakeFolder(pictures);
+        foreach (var (kind, picture) in ReportPictures.All(report, language))
+            foreach (var (extension, bytes) in new[] { (".svg", picture.ToSvg()), (".png", picture.ToPng()) })
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var name = Path.Combine(pictures, kind + extension);
+                files.Add((name, AtomicFile.Create(name), (_, _, _) => { }));
+                files[^1].File.Writer.BaseStream.Write(bytes);
+            }
+    }
+
+    /// <summary>Puts the files in place and names them.</summary>
+    public IEnumerable<string> Commit()
+    {
+        foreach (var (_, file, _) in files)
+            file.Commit();
+        committed = true;
+        return files.Select(f => f.Path);
+    }
+
+    public void Dispose()
+    {
+        foreach (var (_, file, _) in files)
+            file.Dispose();
+        foreach (var path in made.Where(_ => !committed))
+            Directory.Delete(path);
+    }
+
+    private void MakeFolder(string path)
+    {
+        if (Directory.Exists(path))
+            return;
+        Directory.CreateDirectory(path);
+        made.Push(path);
+    }
+
+    private static Action<AtomicFile, Report, Language> WriterOf(string form) => form switch
+    {
+        ".html" => (file, report, language) => ReportRenderer.Html(report, language, file.Writer),
+        ".md" => (file, report, language) => ReportRenderer.Markdown(report, language, file.Writer),
+        ".txt" => (file, report, language) => ReportRenderer.Text(report, language, file.Writer),
+        ".json" => (file, report, language) => ReportRenderer.Json(report, language, file.Writer.BaseStream),
+        _ => (file, report, language) => ReportRenderer.Workbook(report, language, file.Writer.BaseStream),
+    };
+}

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using AirQuality.Cli.Commands;
+using AirQuality.Reporting;
+using AirQuality.Targets;
+
+namespace AirQuality.Cli.Input;
+
+/// <summary>What <c>report</c> and <c>plot</c> ask for: observations, a period, goals, an area to look at closely.</summary>
+internal sealed class ReportInput
+{
+    private readonly TargetInput input = new(required: false, hasDay: false);
+    private readonly Option<AssessmentPeriod?> period = OptionKinds.Period(required: true);
+
+    private readonly Option<string?> area = new("--area")
+    {
+        Description = "The area looked at closely; by default the one ranked last.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<int?> last = OptionKinds.Count("--last", "How long the lists of the best and the worst are; by default a quarter of the areas, at most 10.");
+
+    public void AddTo(Command command)
+    {
+        input.AddTo(command);
+        command.Add(period);
+        command.Add(area);
+        command.Add(last);
+    }
+
+    /// <summary>Reads the data and gathers the facts.</summary>
+    public Report Read(Session session)
+    {
+        var asked = session.Parse.GetRequiredValue(period)!;
+        var (days, plan, options) = input.Read(session, out var observations);
+        if (!AssessmentInput.Overlap(days, asked))
+            throw AssessmentInput.NoDataIn(days, asked);
+        if (plan.Goals.Count > 0)
+            plan = AsOf.Running(plan, asked.End < days.LastDay ? asked.End : days.LastDay);
+        var report = ReportOptions.Default with { Plan = options, ListLength = session.Parse.GetValue(last), Area = AreaOf(session, days.Areas) };
+        using var progress = new StepProgress(session);
+        return Report.Gather(days, asked, plan, report, observations.HoursOrNull(), observations.Report, progress, session.Cancellation);
+    }
+
+    /// <summary>Says when letters of a picture will be missing.</summary>
+    public static void WarnOfFonts(Session session, Report report)
+    {
+        if (ReportPictures.MissingFont(report, session.Words.Language) is { } message)
+            session.Note(message);
+    }
+
+    private Area? AreaOf(Session session, IReadOnlyList<Area> areas)
+    {
+        if (session.Parse.GetValue(area) is not { } name)
+            return null;
+        var names = new AreaNames(areas);
+        return areas.FirstOrDefault(a => names.Of(a) == name) ?? areas.FirstOrDefault(a => a.Name == name)
+            ?? throw new DataException($"--area: expected an area of the data, such as {names.Of(areas[0])}; found '{name}'");
+    }
+}
+
+/// <summary>Says on a terminal what is being done; nothing in a pipe.</summary>
+internal sealed class StepProgress(Session session) : IProgress<ReportStep>, IDisposable
+{
+    private const int Width = 40;
+    private bool shown;
+
+    public void Report(ReportStep value)
+    {
+        if (!session.Host.ErrIsTerminal)
+            return;
+        shown = true;
+        session.Host.Err.Write($"\r{Text(value, session.Words).PadRight(Width)}");
+    }
+
+    public void Dispose()
+    {
+        if (shown)
+            session.Host.Err.Write($"\r{new string(' ', Width)}\r");
+    }
+
+    private static string Text(ReportStep step, Words words) => step switch
+    {
+        ReportStep.Assessments => words.Pick("评价与同比…", "assessments …"),
+        ReportStep.Places => words.Pick("排名…", "places …"),
+        ReportStep.Goals => words.Pick("目标…", "goals …"),
+        ReportStep.Outlook => words.Pick("达成概率…", "outlook …"),
+        ReportStep.Alerts => words.Pick("预警与事件…", "alerts and events …"),
+        _ => words.Pick("写出…", "writing …"),
+    };
+}

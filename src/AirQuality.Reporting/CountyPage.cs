@@ -1,0 +1,151 @@
+using AirQuality.Indices;
+using AirQuality.Ranking;
+using AirQuality.Reporting.Rendering;
+using AirQuality.Targets;
+using NodaTime;
+
+namespace AirQuality.Reporting;
+
+/// <summary>What the page of one area shows; what is missing is <c>null</c> or empty, and the page says so.</summary>
+public sealed record CountyFacts
+{
+    /// <summary>The area.</summary>
+    public required Area Area { get; init; }
+
+    /// <summary>The last day that is over and known.</summary>
+    public required LocalDate AsOf { get; init; }
+
+    /// <summary>Today so far, or <c>null</c>.</summary>
+    public DaySoFar? Today { get; init; }
+
+    /// <summary>The place, or <c>null</c>.</summary>
+    public RankedArea? Place { get; init; }
+
+    /// <summary>The period of the place, or <c>null</c>.</summary>
+    public AssessmentPeriod? PlacePeriod { get; init; }
+
+    /// <summary>How many areas have a place.</summary>
+    public int Ranked { get; init; }
+
+    /// <summary>The goals of the area at week, month, quarter and year.</summary>
+    public IReadOnlyList<TrackedGoal> Goals { get; init; } = [];
+
+    /// <summary>What needs attention in the area.</summary>
+    public IReadOnlyList<Alert> Alerts { get; init; } = [];
+
+    /// <summary>What a report knows of one of its areas; today is not part of a report.</summary>
+    /// <param name="report">The facts.</param>
+    /// <param name="area">The area.</param>
+    /// <returns>The facts of the area.</returns>
+    public static CountyFacts Of(Report report, Area area)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return new CountyFacts
+        {
+            Area = area,
+            AsOf = report.AsOf,
+            Place = report.Ranking.PlaceOf(area),
+            PlacePeriod = report.Assessed,
+            Ranked = report.Ranking.Ranked.Count,
+            Goals = [.. report.Goals.Where(g => g.Goal.Area == area)],
+            Alerts = [.. report.Alerts.Where(a => a.Area == area)],
+        };
+    }
+}
+
+/// <summary>
+/// One page for one area: today's AQI, its place, the goals of week, month, quarter and year, what is left, alerts. Made for
+/// a phone; one self-contained file without a script.
+/// </summary>
+public static class CountyPage
+{
+    private const string Style = """
+        .tile { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin: .75rem 0; }
+        .tile b { font-size: 2.25rem; line-height: 1.2; }
+        .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem; }
+        .tiles .tile { margin: 0; }
+        .tile p { margin: 0; }
+        table { table-layout: fixed; }
+        td, td:last-child { white-space: normal; min-width: 0; overflow-wrap: anywhere; }
+        th { white-space: normal; }
+        h2 { margin-top: 1.5rem; }
+        .period { display: block; font-size: .75rem; color: var(--quiet); }
+        """;
+
+    /// <summary>Writes the page.</summary>
+    /// <param name="facts">What it shows.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="writer">Where to.</param>
+    public static void Write(CountyFacts facts, Language language, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(writer);
+        var words = Words.Of(language);
+        HtmlPage.Begin(writer, words.Pick($"{facts.Area.Name} 空气质量", $"Air quality, {facts.Area.Name}"), words, Style);
+        writer.Write($"<header><h1>{HtmlRenderer.Text(facts.Area.Name)}</h1></header>\n<main>\n<div class=\"tiles\">\n");
+        Today(facts, words, writer);
+        Place(facts, words, writer);
+        writer.Write("</div>\n");
+        Goals(facts, words, writer);
+        Alerts(facts, words, writer);
+        writer.Write($"</main>\n<footer>{HtmlRenderer.Text(words.Pick($"数据截至{PeriodWords.Name(facts.AsOf, words)}", $"Data to {PeriodWords.Name(facts.AsOf, words)}"))}</footer>\n");
+        HtmlPage.End(writer, sortable: false);
+    }
+
+    private static void Today(CountyFacts facts, Words words, TextWriter writer)
+    {
+        if (facts.Today is not { SoFar: { Aqi: { } aqi, Category: { } category } result } today)
+        {
+            writer.Write($"<section class=\"tile\"><p>{words.Pick("今日AQI缺", "Today's AQI is missing")}</p></section>\n");
+            return;
+        }
+
+        var primary = result.Primary.Count == 0 ? string.Empty : words.Pick("首要污染物 ", "primary: ") + string.Join('+', result.Primary.Select(p => p.Symbol()));
+        writer.Write($"<section class=\"tile\" style=\"background:{Contrast.Hex(category.Rgb)};color:{Contrast.Hex(Contrast.TextOn(category.Rgb))}\"><p>{words.Pick($"今日AQI（{today.HoursPast}时）", $"AQI today at {today.HoursPast}:00")}</p><b data-figure=\"aqi\">{aqi}</b><p>{HtmlRenderer.Text(words.Category(category))}</p><p>{HtmlRenderer.Text(primary)}</p></section>\n");
+    }
+
+    private static void Place(CountyFacts facts, Words words, TextWriter writer)
+    {
+        var period = facts.PlacePeriod is { } named ? PeriodWords.Name(named, words) : string.Empty;
+        writer.Write(facts.Place is not { } place
+            ? $"<section class=\"tile\"><p>{HtmlRenderer.Text(words.Pick($"{period}名次缺", $"The place is missing {period}"))}</p></section>\n"
+            : $"<section class=\"tile\"><p>{HtmlRenderer.Text(words.Pick($"{period}名次", $"Place, {period}"))}</p><b data-figure=\"place\">{place.Place}</b><p>{HtmlRenderer.Text(words.Pick($"共{facts.Ranked}个", $"of {facts.Ranked}"))}{(place.IsTied ? words.Pick("，并列", ", tied") : "")}</p><p>{HtmlRenderer.Text(words.Pick("综合指数 ", "composite index "))}<span data-figure=\"index\">{FigureWords.Number(place.Value)}</span></p></section>\n");
+    }
+
+    private static void Goals(CountyFacts facts, Words words, TextWriter writer)
+    {
+        writer.Write($"<section><h2>{words.Pick("目标", "Goals")}</h2>\n");
+        if (facts.Goals.Count == 0)
+            writer.Write($"<p>{words.Pick("没有目标", "No goals")}</p>\n");
+        foreach (var goal in facts.Goals)
+        {
+            writer.Write($"<table><caption>{HtmlRenderer.Text(words.Metric(goal.Goal.Metric.Key))}{(goal.Goal.Responsible is { } who ? HtmlRenderer.Text(words.Pick($"（责任：{who}）", $" (responsible: {who})")) : "")}</caption>\n<thead><tr>{string.Concat(new[] { words.Pick("时段", "Period"), words.Pick("目标", "Goal"), words.Pick("现在", "Now"), words.Pick("余下日子", "Days left"), words.Pick("状态", "Status") }.Select(h => $"<th scope=\"col\">{h}</th>"))}</tr></thead>\n<tbody>\n");
+            foreach (var period in goal.Periods)
+                Row(goal, period, words, writer);
+            writer.Write("</tbody></table>\n");
+        }
+
+        writer.Write("</section>\n");
+    }
+
+    private static void Row(TrackedGoal goal, TrackedPeriod period, Words words, TextWriter writer)
+    {
+        var left = period.Control is { } control ? (control < 0 ? words.Pick("已不可能", "no longer possible") : $"≤ {FigureWords.Number(control)} {goal.Goal.Metric.Pollutant?.Unit()}")
+            : period is { AllowedDays: { } days, RemainingDays: > 0 } ? words.Pick($"余{period.RemainingDays}天，可损失{Math.Max(0, days)}天", $"{Math.Max(0, days)} of {period.RemainingDays} may be lost")
+            : "–";
+        var status = GoalCells.Status(period.Status, words);
+        var style = status.Colour is { } colour ? $" style=\"background:{Contrast.Hex(colour)};color:{Contrast.Hex(Contrast.TextOn(colour))}\"" : string.Empty;
+        writer.Write($"<tr><th scope=\"row\">{HtmlRenderer.Text(words.Level(period.Level))}<span class=\"period\">{HtmlRenderer.Text(period.Period.ToString())}</span></th><td>{Figure(period.Goal)}</td><td>{Figure(period.Actual)}</td><td>{HtmlRenderer.Text(left)}</td><td{style}>{HtmlRenderer.Text(words.Status(period.Status))}</td></tr>\n");
+    }
+
+    private static void Alerts(CountyFacts facts, Words words, TextWriter writer)
+    {
+        writer.Write($"<section><h2>{words.Pick("预警", "Alerts")}</h2>\n");
+        writer.Write(facts.Alerts.Count == 0
+            ? $"<p>{words.Pick("0项预警", "0 alerts")}</p>\n"
+            : $"<ul>\n{string.Concat(facts.Alerts.Select(a => $"<li>{HtmlRenderer.Text(AlertTable.Message(a, words))}</li>\n"))}</ul>\n");
+        writer.Write("</section>\n");
+    }
+
+    private static string Figure(decimal? figure) => figure is { } value ? FigureWords.Number(value) : "–";
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using AirQuality.Targets;
+using ScottPlot;
+using SkiaSharp;
+
+namespace AirQuality.Reporting.Pictures;
+
+/// <summary>What is left of a goal's budget in week, month, quarter and year: plan, fact, control value, outlook.</summary>
+internal static class BurnDownPicture
+{
+    private const int PanelHeight = 260;
+    private static readonly Indices.Rgb Band = new(0xcc, 0xe3, 0xf0);
+
+    public static Picture? Draw(PictureSheet sheet, GoalMetric? metric)
+    {
+        var (report, words) = (sheet.Report, sheet.Words);
+        var goal = report.Goals.FirstOrDefault(g => g.Goal.Area == report.Focus && (metric is null ? report.Plans.Any(p => p.Goal.Area == g.Goal.Area && p.Goal.Metric == g.Goal.Metric) : g.Goal.Metric == metric));
+        if (goal is null || goal.Goal.Metric.Kind is GoalKind.Index or GoalKind.Rank || BurnDown.Of(report, goal) is not { Count: > 0 } panels)
+            return null;
+        var name = words.Metric(goal.Goal.Metric.Key);
+        var title = words.Pick($"{sheet.Names.Of(report.Focus)} {name}目标余量（截至{report.AsOf:uuuu-MM-dd}）", $"What is left of the goals for {name}, {sheet.Names.Of(report.Focus)}, {report.AsOf:uuuu-MM-dd}");
+        var description = string.Join(words.Pick("；", "; "), panels.Select(p => Caption(p, goal.Goal, words)));
+        var rows = (panels.Count + 1) / 2;
+        return sheet.Picture(title, description, 940, (rows * PanelHeight) + 30, (canvas, room) =>
+        {
+            var legend = Ink.Legend(canvas, room.Left, room.Top, room.Width,
+            [
+                (Ink.Grey, false, words.Pick("计划余量（空心点）", "planned (open dots)")),
+                (Ink.Blue, false, words.Pick("实际余量（粗线）", "actual (thick)")),
+                (Ink.Vermillion, false, words.Pick("按控制值用完（三角）", "at the control value (triangles)")),
+                (Band, false, words.Pick("预计范围5%–95%", "outlook, 5% to 95%")),
+            ]);
+            foreach (var (index, panel) in panels.Index())
+            {
+                var place = SKRect.Create(room.Left + (index % 2 * room.Width / 2), room.Top + legend + 4 + (index / 2 * PanelHeight), (room.Width / 2) - 8, PanelHeight - 8);
+                Ink.Fitted(canvas, Caption(panel, goal.Goal, words), place.Left + 6, place.Top + 14, 12.5f, place.Width - 12, Ink.Black, bold: true);
+                Of(panel, goal.Goal, words).Draw(canvas, new SKRect(place.Left, place.Top + 20, place.Right, place.Bottom));
+            }
+        });
+    }
+
+    /// <summary>The figures of a panel: what the picture shows in words.</summary>
+    private static string Caption(BurnDown panel, Goal goal, Words words)
+    {
+        var tracked = panel.Tracked;
+        var left = tracked.Control is { } control ? words.Pick($"控制值{FigureWords.Number(control)} {goal.Metric.Pollutant?.Unit()}", $"control {FigureWords.Number(control)} {goal.Metric.Pollutant?.Unit()}")
+            : tracked.AllowedDays is { } days ? words.Pick($"还可损失{days.ToString(CultureInfo.InvariantCulture)}天", $"{days.ToString(CultureInfo.InvariantCulture)} days may be lost")
+            : words.Pick("已结束", "over");
+        return words.Pick(
+            $"{words.Level(tracked.Level)} {tracked.Period}：目标{tracked.Goal}，现{tracked.Actual}，{left}，{words.Status(tracked.Status)}",
+            $"{words.Level(tracked.Level)} {tracked.Period}: goal {tracked.Goal}, now {tracked.Actual}, {left}, {words.Status(tracked.Status)}");
+    }
+
+    private static Chart Of(BurnDown panel, Goal goal, Words words)
+    {
+        var chart = new Chart
+        {
+            XTicks = Ticks(panel),
+            YTitle = goal.Metric.Kind == GoalKind.Mean ? words.Pick($"余量 {goal.Metric.Pollutant?.Unit()} × 天", $"left, {goal.Metric.Pollutant?.Unit()} × days") : words.Pick("余量，天", "left, days"),
+        };
+        var (today, now) = (panel.Actual.Count - 1, panel.Actual[^1]);
+        var lows = new List<double> { 0, now };
+        if (panel.Outlook() is var (low, high))
+        {
+            var band = chart.Plot.Add.FillY([today, panel.Days], [now, low], [now, high]);
+            band.FillColor = Ink.Of(Band);
+            band.LineWidth = 0;
+            lows.AddRange([low, high]);
+        }
+
+        var planned = panel.Planned();
+        chart.Line(planned.Select(p => p.Day), planned.Select(p => p.Left), Ink.Grey, 1.5f, planned.Count > 20 ? 3 : 5, MarkerShape.OpenCircle);
+        if (today < panel.Days && now >= 0) // below 0 no value uses the rest up
+            chart.Line([today, panel.Days], [now, 0], Ink.Vermillion, 2, 7, MarkerShape.FilledTriangleDown);
+        chart.Line(Enumerable.Range(0, panel.Actual.Count).Select(i => (double)i), panel.Actual, Ink.Blue, 3);
+        chart.Plot.Add.HorizontalLine(0, 1, Ink.Of(Ink.Black));
+        var (bottom, top) = (lows.Min(), Math.Max(lows.Max(), panel.Actual.Max()));
+        var margin = Math.Max((top - bottom) * 0.06, 0.1);
+        chart.YTicks = Chart.Round(bottom - margin, top + margin, 4);
+        chart.Plot.Axes.SetLimits(0, panel.Days, bottom - margin, top + margin);
+        return chart;
+    }
+
+    /// <summary>Days in a week or month, the first of each month in longer periods.</summary>
+    private static List<(double Day, string Text)> Ticks(BurnDown panel)
+    {
+        var start = panel.Tracked.Period.Start;
+        var step = panel.Days <= 8 ? 1 : panel.Days <= 31 ? 5 : 0;
+        return [.. Enumerable.Range(1, panel.Days).Select(i => (Day: i, Date: start.PlusDays(i - 1)))
+            .Where(d => step > 0 ? step == 1 || d.Date.Day % step == 0 : d.Date.Day == 1)
+            .Select(d => (step > 0 ? d.Day : d.Day - 1.0, step > 0 ? $"{d.Date.Month}-{d.Date.Day}" : d.Date.Month.ToString(CultureInfo.InvariantCulture)))];
+    }
+}

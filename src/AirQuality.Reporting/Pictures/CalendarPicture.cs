@@ -1,0 +1,88 @@
+using System.Globalization;
+using AirQuality.Indices;
+using AirQuality.Reporting.Rendering;
+using AirQuality.Statistics;
+using NodaTime;
+using SkiaSharp;
+
+namespace AirQuality.Reporting.Pictures;
+
+/// <summary>The AQI of every day in the official colours, with the number in the cell, so that no colour need be told apart.</summary>
+internal static class CalendarPicture
+{
+    private const int Head = 44;
+
+    public static Picture? Draw(PictureSheet sheet)
+    {
+        var (report, words) = (sheet.Report, sheet.Words);
+        var assessment = report.Of(report.Focus).Current;
+        var byDate = assessment.DayAqis.ToDictionary(d => d.Date);
+        var months = Ranking.PlaceHistory.MonthsOf(report.Assessed).Select(m => m.Start).ToList();
+        if (assessment.ValidDays == 0 || months.Count > 36)
+            return null;
+        var columns = Math.Min(4, months.Count);
+        var weeks = months.Max(m => ((int)m.DayOfWeek - 1 + CalendarSystem.Iso.GetDaysInMonth(m.Year, m.Month) + 6) / 7);
+        var (cell, row) = months.Count == 1 ? (100f, 58f) : (34f, 26f);
+        var (width, height) = (columns * ((7 * cell) + 24), ((months.Count + columns - 1) / columns * (Head + (weeks * row) + 10)) + 50);
+        var title = words.Pick($"{sheet.Names.Of(report.Focus)} {PeriodWords.Name(report.Assessed, words)} AQI日历", $"AQI calendar, {sheet.Names.Of(report.Focus)}, {PeriodWords.Name(report.Assessed, words)}");
+        return sheet.Picture(title, Description(assessment, words), (int)Math.Max(width, 560) + (2 * PictureSheet.Margin), (int)height, (canvas, room) =>
+        {
+            var top = room.Top + Ink.Legend(canvas, room.Left, room.Top, room.Width, Legend(assessment, words)) + 6;
+            foreach (var (index, month) in months.Index())
+                Month(canvas, SKRect.Create(room.Left + (index % columns * ((7 * cell) + 24)), top + (index / columns * (Head + (weeks * row) + 10)), cell, row), month, byDate, report.Assessed, words);
+        });
+    }
+
+    private static void Month(SKCanvas canvas, SKRect first, LocalDate month, Dictionary<LocalDate, DayAqi> days, AssessmentPeriod period, Words words)
+    {
+        var valid = days.Values.Where(d => d.Date.ToYearMonth() == month.ToYearMonth() && d.Aqi is not null).ToList();
+        var good = valid.Count(d => d.Aqi <= 100);
+        Ink.Text(canvas, words.Pick($"{month.Year}年{month.Month}月 优良{good}/{valid.Count}天", $"{PeriodWords.ShortMonth(month.Month, words)} {month.Year}: {good} of {valid.Count} days good"), first.Left, first.Top + 13, 13, Ink.Black, bold: true);
+        for (var weekday = 0; weekday < 7; weekday++)
+            Ink.Text(canvas, words.Pick("一二三四五六日".Substring(weekday, 1), "MTWTFSS".Substring(weekday, 1)), first.Left + ((weekday + 0.5f) * first.Width), first.Top + 34, 11, Ink.Quiet, SKTextAlign.Center);
+        var offset = (int)month.DayOfWeek - 1;
+        for (var day = 0; day < CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month); day++)
+        {
+            var date = month.PlusDays(day);
+            if (period.Contains(date))
+                Day(canvas, SKRect.Create(first.Left + ((offset + day) % 7 * first.Width) + 1, first.Top + Head - 4 + ((offset + day) / 7 * first.Height) + 1, first.Width - 2, first.Height - 2), days.GetValueOrDefault(date), date, words);
+        }
+    }
+
+    /// <summary>A small cell holds the AQI, a large one the day, the level and the primary pollutants too.</summary>
+    private static void Day(SKCanvas canvas, SKRect box, DayAqi? day, LocalDate date, Words words)
+    {
+        var large = box.Width > 60;
+        var level = day?.Aqi is { } known ? AqiCategory.Of(known) : null;
+        var ink = level is null ? Ink.Quiet : Contrast.TextOn(level.Rgb);
+        if (level is null)
+            Ink.Hatch(canvas, box, Ink.Line);
+        else
+            Ink.Fill(canvas, box, level.Rgb);
+        Ink.Frame(canvas, box, Ink.Line);
+        var text = day?.Aqi?.ToString(CultureInfo.InvariantCulture) ?? "–";
+        if (!large)
+        {
+            Ink.Text(canvas, text, box.MidX, box.MidY + 5, 13, ink, SKTextAlign.Center);
+            return;
+        }
+
+        Ink.Text(canvas, date.Day.ToString(CultureInfo.InvariantCulture), box.Left + 5, box.Top + 15, 12, ink);
+        Ink.Text(canvas, text, box.Right - 6, box.Top + 20, 18, ink, SKTextAlign.Right, bold: true);
+        if (level is not null)
+            Ink.Fitted(canvas, words.Category(level), box.Left + 5, box.Bottom - 21, 11, box.Width - 10, ink);
+        if (day is { Primary.Count: > 0 })
+            Ink.Fitted(canvas, string.Join('+', day.Primary.Select(p => p.Symbol())), box.Left + 5, box.Bottom - 7, 11, box.Width - 10, ink);
+    }
+
+    private static IEnumerable<(Rgb, bool, string)> Legend(PeriodAssessment assessment, Words words) =>
+        AqiCategory.All.Select(c => (c.Rgb, false, words.Pick($"{words.Category(c)} {Range(c)}：{Count(c, assessment)}天", $"{words.Category(c)} {Range(c)}: {Count(c, assessment)}")))
+            .Append((new Rgb(255, 255, 255), true, words.Pick($"缺：{assessment.DayAqis.Count(d => d.Aqi is null)}天", $"missing: {assessment.DayAqis.Count(d => d.Aqi is null)}")));
+
+    private static string Range(AqiCategory category) => category == AqiCategory.All[^1] ? $">{category.From - 1}" : $"{category.From}–{category.To}";
+
+    private static int Count(AqiCategory category, PeriodAssessment assessment) => assessment.DayAqis.Count(d => d.Aqi is { } aqi && AqiCategory.Of(aqi) == category);
+
+    private static string Description(PeriodAssessment assessment, Words words) =>
+        string.Join(words.Pick("，", ", "), AqiCategory.All.Select(c => words.Pick($"{words.Category(c)}{Count(c, assessment)}天", $"{words.Category(c)} {Count(c, assessment)} days")));
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using AirQuality.Ranking;
+using SkiaSharp;
+
+namespace AirQuality.Reporting.Pictures;
+
+/// <summary>Bars of the index in the order of places, with the cut before the last N.</summary>
+internal static class RankingPicture
+{
+    private const int Most = 60;
+    private const int First = 20;
+    private const int RowHeight = 22;
+
+    public static Picture? Draw(PictureSheet sheet)
+    {
+        var (report, words) = (sheet.Report, sheet.Words);
+        var ranking = report.Ranking;
+        if (ranking.Ranked.Count < 2)
+            return null;
+        List<RankedArea?> rows = ranking.Ranked.Count <= Most ? [.. ranking.Ranked] : [.. ranking.Ranked.Take(First), null, .. ranking.Ranked.TakeLast(Most - First)];
+        var last = report.ListLength;
+        var cut = ranking.Ranked.Count > last ? rows.FindIndex(r => r is not null && ranking.IsInLast(r, last)) : -1;
+        var title = words.Pick($"{PeriodWords.Name(report.Assessed, words)}综合指数排名", $"Places by composite index, {PeriodWords.Name(report.Assessed, words)}");
+        var description = BulletinText.Top(ranking, Math.Min(3, last), words.Language, sheet.Names.Of) + words.Pick("；", "; ") + BulletinText.Bottom(ranking, Math.Min(3, last), words.Language, sheet.Names.Of);
+        return sheet.Picture(title, description, 820, (rows.Count * RowHeight) + 70, (canvas, room) =>
+        {
+            var legend = Ink.Legend(canvas, room.Left, room.Top, room.Width, [(Ink.Sky, false, words.Pick("综合指数（越小越好）", "Composite index (smaller is better)")), .. cut < 0 ? Array.Empty<(Indices.Rgb, bool, string)>() : [(Ink.Vermillion, true, words.Pick($"后{last}名（含并列）", $"Among the last {last} (with ties)"))]]);
+            Of(sheet, rows, cut).Draw(canvas, new SKRect(room.Left, room.Top + legend, room.Right, room.Bottom));
+        });
+    }
+
+    private static Chart Of(PictureSheet sheet, List<RankedArea?> rows, int cut)
+    {
+        var most = (double)rows.Max(r => r?.Value ?? 0);
+        var chart = new Chart
+        {
+            YTicks = [.. rows.Select((r, i) => ((double)-i, r is null ? "…" : $"{sheet.Names.Of(r.Area)} {r.Place.ToString(CultureInfo.InvariantCulture)}"))],
+            XTicks = Chart.Round(0, most * 1.13),
+        };
+        foreach (var (index, row) in rows.Index().Where(r => r.Item is not null))
+        {
+            var last = cut >= 0 && index >= cut;
+            chart.Bar(-index, 0, (double)row!.Value, 0.72, last ? Ink.Vermillion : Ink.Sky, horizontal: true, hatch: last);
+            chart.Label(row.Value.ToString(CultureInfo.InvariantCulture) + (row.IsTied ? $" {sheet.Words.Tied}" : ""), (double)row.Value, -index, LabelPlace.Right, Ink.Black, bold: row.Area == sheet.Report.Focus);
+        }
+
+        if (cut > 0)
+            chart.Plot.Add.HorizontalLine(-cut + 0.5, 1.5f, Ink.Of(Ink.Black));
+        chart.Plot.Grid.YAxisStyle.IsVisible = false;
+        chart.Plot.Axes.SetLimits(0, most * 1.13, -rows.Count + 0.4, 0.6);
+        return chart;
+    }
+}

@@ -1,0 +1,66 @@
+using AirQuality.Reporting.Composition;
+using AirQuality.Reporting.Rendering;
+
+namespace AirQuality.Reporting;
+
+/// <summary>Writes a report in the form asked for. Every form says the same: one document of sentences, tables and pictures.</summary>
+public static class ReportRenderer
+{
+    /// <summary>The bulletin: title and sentences.</summary>
+    /// <param name="report">The facts.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="writer">Where to.</param>
+    public static void Text(Report report, Language language, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(writer);
+        TextRenderer.Text(ReportComposer.Compose(report, language), writer);
+    }
+
+    /// <summary>Sentences and tables as Markdown.</summary>
+    /// <param name="report">The facts.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="writer">Where to.</param>
+    public static void Markdown(Report report, Language language, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(writer);
+        var composer = new ReportComposer(report, language);
+        TextRenderer.Markdown(ReportComposer.Compose(report, language), composer.Words, writer);
+    }
+
+    /// <summary>Sentences and tables as JSON, UTF-8: numbers as numbers, what is missing as null.</summary>
+    /// <param name="report">The facts.</param>
+    /// <param name="language">The language of the sentences; names of columns are the same in all.</param>
+    /// <param name="stream">Where to.</param>
+    public static void Json(Report report, Language language, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(stream);
+        JsonRenderer.Write(report, ReportComposer.Compose(report, language), stream);
+    }
+
+    /// <summary>One self-contained page: contents, sentences, pictures, tables that can be sorted; light and dark, phone and A4. Needs no network.</summary>
+    /// <param name="report">The facts.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="writer">Where to.</param>
+    public static void Html(Report report, Language language, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(writer);
+        HtmlRenderer.Write(report, language, writer);
+    }
+
+    /// <summary>The workbook (xlsx): places, areas, changes, days in the colours of their levels, goals, alerts, events, findings, and by what they were made. Numbers are numbers; text is never a formula.</summary>
+    /// <param name="report">The facts.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="stream">Where to.</param>
+    public static void Workbook(Report report, Language language, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(stream);
+        using var buffer = new MemoryStream(); // a package reads what it wrote; not every stream can be read
+        WorkbookRenderer.Write(report, language, buffer);
+        buffer.WriteTo(stream);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Calendars;
+
+namespace AirQuality.Reporting.Wording;
+
+/// <summary>Periods and days as bulletins name them.</summary>
+internal static class PeriodWords
+{
+    /// <summary>A period: 2026年10月; October 2026.</summary>
+    public static string Name(AssessmentPeriod period, Words words)
+    {
+        var (start, end) = (period.Start, period.End);
+        return period.Kind switch
+        {
+            PeriodKind.Year => words.Pick($"{Number(start.Year)}年", Number(start.Year)),
+            PeriodKind.HalfYear => words.Pick($"{Number(start.Year)}年{(start.Month == 1 ? "上" : "下")}半年", $"the {(start.Month == 1 ? "first" : "second")} half of {Number(start.Year)}"),
+            PeriodKind.Quarter => words.Pick($"{Number(start.Year)}年第{Number((start.Month + 2) / 3)}季度", $"the {Ordinals[(start.Month - 1) / 3]} quarter of {Number(start.Year)}"),
+            PeriodKind.Month => words.Pick($"{Number(start.Year)}年{Number(start.Month)}月", $"{Month(start.Month)} {Number(start.Year)}"),
+            PeriodKind.Season => words.Pick($"{Number(start.Year)}—{Number(end.Year)}年秋冬季", $"autumn–winter {Number(start.Year)}/{Number(end.Year)}"),
+            PeriodKind.Week => words.Pick($"{Number(WeekYearRules.Iso.GetWeekYear(start))}年第{Number(WeekYearRules.Iso.GetWeekOfWeekYear(start))}周（{Span(start, end, words)}）", $"week {Number(WeekYearRules.Iso.GetWeekOfWeekYear(start))} of {Number(WeekYearRules.Iso.GetWeekYear(start))} ({Span(start, end, words)})"),
+            _ => Span(start, end, words),
+        };
+    }
+
+    /// <summary>A day: 2026年10月31日; 31 October 2026.</summary>
+    public static string Name(LocalDate date, Words words) => words.Pick(
+        $"{Number(date.Year)}年{Number(date.Month)}月{Number(date.Day)}日", $"{Number(date.Day)} {Month(date.Month)} {Number(date.Year)}");
+
+    /// <summary>The name of a month, short.</summary>
+    public static string ShortMonth(int month, Words words) => words.Pick($"{Number(month)}月", CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month));
+
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
+
+    private static string Span(LocalDate start, LocalDate end, Words words)
+    {
+        if (start == end)
+            return Name(start, words);
+        return start.Year == end.Year
+            ? words.Pick($"{Name(start, words)}至{(start.Month == end.Month ? "" : Number(end.Month) + "月")}{Number(end.Day)}日", $"{Number(start.Day)}{(start.Month == end.Month ? "" : " " + Month(start.Month))} to {Name(end, words)}")
+            : words.Pick($"{Name(start, words)}至{Name(end, words)}", $"{Name(start, words)} to {Name(end, words)}");
+    }
+
+    private static string Month(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace AirQuality.Reporting.Tests;
+
+/// <summary>A real browser, run without a window. Tests that need it are skipped where none is installed.</summary>
+internal static class Browser
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+    /// <summary>What the page says of itself once laid out: how wide it is, and the text that is hard to read.</summary>
+    private const string Measure = """
+        <script>
+        addEventListener("load", () => {
+          const channels = c => c.match(/[\d.]+/g).map(Number);
+          const luminance = ([r, g, b]) => [r, g, b].map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4).reduce((s, v, i) => s + v * [0.2126, 0.7152, 0.0722][i], 0);
+          const behind = e => { for (; e; e = e.parentElement) { const c = channels(getComputedStyle(e).backgroundColor); if (c.length < 4 || c[3] > 0) return c; } return [255, 255, 255]; };
+          const faint = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          let seen = 0;
+          while (texts.nextNode()) {
+            const e = texts.currentNode.parentElement;
+            if (!texts.currentNode.data.trim() || ["SCRIPT", "STYLE"].includes(e.tagName)) continue;
+            seen++;
+            const [a, b] = [luminance(channels(getComputedStyle(e).color)), luminance(behind(e))];
+            const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+            if (ratio < 4.5) faint.push(texts.currentNode.data.trim().slice(0, 20) + " " + ratio.toFixed(2));
+          }
+          const broken = [...document.images].filter(i => !i.complete || !i.naturalWidth).length;
+          const root = document.documentElement, result = document.createElement("pre");
+          result.id = "measured";
+          result.textContent = JSON.stringify({ scroll: root.scrollWidth, client: root.clientWidth, seen, faint: faint.slice(0, 10), images: document.images.length, broken });
+          parent.document.body.append(result);
+        });
+        </script>
+        """;
+
+    public sealed record Layout(int Scroll, int Client, int Seen, string[] Faint, int Images, int Broken);
+
+    /// <summary>Lays a page out at a width.</summary>
+    public static Layout Open(string html, int width, bool dark = false)
+    {
+        var page = html.Replace("</body>", Measure + "</body>", StringComparison.Ordinal);
+        if (dark)
+            page = page.Replace("@media (prefers-color-scheme: dark)", "@media all", StringComparison.Ordinal);
+        // A window is never narrower than 500 pixels; a frame is as narrow as a phone.
+        var frame = $"<!DOCTYPE html><html><body style=\"margin:0\"><iframe style=\"border:0;width:{width}px;height:900px\" srcdoc=\"{WebUtility.HtmlEncode(page)}\"></iframe></body></html>";
+        var dom = Run(frame, (url, _) => ["--dump-dom", "--window-size=1400,1000", url]);
+        var json = WebUtility.HtmlDecode(Regex.Match(dom.Text, "<pre id=\"measured\">(.*?)</pre>").Groups[1].Value);
+        return JsonSerializer.Deserialize<Layout>(json, JsonSerializerOptions.Web)!;
+    }
+
+    /// <summary>The document after its scripts and one more have run.</summary>
+    public static string Dom(string html, string script = "") =>
+        Run(html.Replace("</body>", $"<script>{script}</script></body>", StringComparison.Ordinal), (url, _) => ["--dump-dom", url]).Text;
+
+    /// <summary>A page as it is printed.</summary>
+    public static byte[] Pdf(string html) => Run(html, (url, folder) => ["--no-pdf-header-footer", $"--print-to-pdf={Path.Combine(folder, "out")}", url]).File;
+
+    /// <summary>A page as it is seen.</summary>
+    public static byte[] Screenshot(string html, int width, int height) =>
+        Run(html, (url, folder) => [$"--screenshot={Path.Combine(folder, "out")}", $"--window-size={width},{height}", "--hide-scrollbars", url]).File;
+
+    private static (string Text, byte[] File) Run(string html, Func<string, string, string[]> arguments)
+    {
+        var program = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).SelectMany(folder => Names.Select(n => Path.Combine(folder, n))).FirstOrDefault(File.Exists);
+        if (program is null)
+            Assert.Ignore($"None of {string.Join(", ", Names)} is installed: pages are not looked at.");
+        var folder = Directory.CreateTempSubdirectory("airq-browser-").FullName;
+        try
+        {
+            var page = Path.Combine(folder, "page.html");
+            File.WriteAllText(page, html);
+            var start = new ProcessStartInfo(program!) { RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (var argument in (string[])["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", $"--user-data-dir={Path.Combine(folder, "profile")}", "--virtual-time-budget=5000", .. arguments($"file://{page}", folder)])
+                start.ArgumentList.Add(argument);
+            using var process = Process.Start(start)!;
+            var errors = process.StandardError.ReadToEndAsync();
+            var text = process.StandardOutput.ReadToEndAsync();
+            if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
+            {
+                process.Kill(entireProcessTree: true);
+                Assert.Fail($"The browser did not end. {errors.Result}");
+            }
+
+            var file = Path.Combine(folder, "out");
+            return (text.Result, File.Exists(file) ? File.ReadAllBytes(file) : []);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using AirQuality.Indices;
+using AirQuality.Statistics;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+
+namespace AirQuality.Reporting.Tests;
+
+public class WorkbookTests
+{
+    private readonly Report report = SampleReport.Of(14);
+
+    [Test]
+    public void Workbook_Areas_AreTheTypedResultsAsNumbersWithFixedDecimals()
+    {
+        using var package = Open(Language.English);
+        var rows = Sheet(package, "Areas");
+        foreach (var (row, comparison) in rows.Skip(1).Zip(report.OnLastYear))
+        {
+            Assert.That(Text(row[0]), Is.EqualTo(comparison.Current.Area.Name));
+            foreach (var (index, figure) in Figure.All.Index())
+            {
+                var cell = row[index + 1];
+                Assert.That(cell.DataType?.Value == CellValues.Number ? decimal.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture) : (decimal?)null, Is.EqualTo(figure.Of(comparison.Current)), figure.Key);
+                if (figure.Of(comparison.Current) is { Scale: > 0 } value)
+                    Assert.That(Format(package, cell), Is.EqualTo("0." + new string('0', value.Scale)));
+            }
+        }
+
+        Assert.That(rows, Has.Count.EqualTo(report.Days.Areas.Count + 1));
+    }
+
+    [Test]
+    public void Workbook_NameLikeAFormula_IsTextMarkedAsSuch()
+    {
+        using var package = Open(Language.Chinese);
+        var cell = Sheet(package, "区域")[2][0];
+        Assert.That(Text(cell), Is.EqualTo(SampleReport.Formula));
+        Assert.That(cell.DataType!.Value, Is.EqualTo(CellValues.InlineString));
+        Assert.That(StyleOf(package, cell).QuotePrefix!.Value, Is.True);
+        Assert.That(package.WorkbookPart!.WorksheetParts.Sum(p => p.Worksheet!.Descendants<CellFormula>().Count()), Is.Zero);
+    }
+
+    [Test]
+    public void Workbook_Days_EveryAqiHasTheColourOfItsLevel()
+    {
+        using var package = Open(Language.English);
+        var rows = Sheet(package, "Days").Skip(1).ToList();
+        var days = report.OnLastYear.SelectMany(c => c.Current.DayAqis).ToList();
+        Assert.That(rows, Has.Count.EqualTo(days.Count));
+        var fills = package.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.Fills!;
+        foreach (var (row, day) in rows.Zip(days).Where(r => r.Second.Aqi is not null))
+        {
+            var rgb = AqiCategory.Of(day.Aqi!.Value).Rgb;
+            var fill = (Fill)fills.ElementAt((int)StyleOf(package, row[8]).FillId!.Value);
+            Assert.That(fill.PatternFill!.ForegroundColor!.Rgb!.Value, Is.EqualTo($"FF{rgb.R:X2}{rgb.G:X2}{rgb.B:X2}"));
+            Assert.That(row[8].CellValue!.Text, Is.EqualTo(day.Aqi.Value.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
+
+    [Test]
+    public void Workbook_About_NamesEditionSchemeAndVersion()
+    {
+        using var package = Open(Language.English);
+        var about = string.Join('\n', Sheet(package, "About").SelectMany(r => r).Select(Text));
+        Assert.That(about, Does.Contain(report.OnLastYear[0].Current.Edition.Id).And.Contain(report.OnLastYear[0].Current.Index.Scheme.Name).And.Match(@"AirQuality \d+\.\d+"));
+    }
+
+    [Test]
+    public void Workbook_BySchema_IsValid([Values] Language language)
+    {
+        using var package = Open(language);
+        var errors = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package).Select(e => $"{e.Path?.XPath}: {e.Description}");
+        Assert.That(errors, Is.Empty);
+    }
+
+    private SpreadsheetDocument Open(Language language)
+    {
+        var stream = new MemoryStream();
+        ReportRenderer.Workbook(report, language, stream);
+        return SpreadsheetDocument.Open(stream, isEditable: false);
+    }
+
+    private static List<List<Cell>> Sheet(SpreadsheetDocument package, string name)
+    {
+        var sheet = package.WorkbookPart!.Workbook!.Descendants<Sheet>().Single(s => s.Name == name);
+        return [.. ((WorksheetPart)package.WorkbookPart.GetPartById(sheet.Id!)).Worksheet!.Descendants<Row>().Select(r => r.Elements<Cell>().ToList())];
+    }
+
+    private static string Text(Cell cell) => cell.InlineString?.Text?.Text ?? cell.CellValue?.Text ?? string.Empty;
+
+    private static CellFormat StyleOf(SpreadsheetDocument package, Cell cell) =>
+        (CellFormat)package.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.ElementAt((int)cell.StyleIndex!.Value);
+
+    private static string Format(SpreadsheetDocument package, Cell cell) =>
+        package.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.NumberingFormats!.Elements<NumberingFormat>().Single(f => f.NumberFormatId!.Value == StyleOf(package, cell).NumberFormatId!.Value).FormatCode!.Value!;
+}
