@@ -38,6 +38,12 @@ internal sealed class DuckDbDialect : SqlDialect
 
     internal override string ChinaTime(string value) => $"make_timestamp(epoch_us({value}) + 28800000000)";
 
+    internal override string Hour(string time) => $"CAST(hour({time}) AS integer)";
+
+    internal override string Minute(string time) => $"CAST(minute({time}) AS integer)";
+
+    internal override string IsWholeHour(string time) => $"date_trunc('hour', {time}) = {time}";
+
     internal override string Divide(string numerator, string denominator) => $"({numerator}) // ({denominator})";
 
     internal override string BitCount(string value) => $"bit_count({value})";

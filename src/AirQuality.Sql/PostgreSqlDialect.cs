@@ -2,9 +2,13 @@ using System.Data.Common;
 
 namespace AirQuality.Sql;
 
-/// <summary>Only what postgres_fdw may send to a remote server stands in the inner groupings: no COALESCE, no LEAST, nothing that depends on a session.</summary>
+/// <summary>Only what postgres_fdw may send to a remote server stands in the inner groupings: no COALESCE, no LEAST, nothing that depends on
+/// a session, and no function that is told by a text what to do, as extract and date_trunc are: text has a collation, which keeps it at the centre.</summary>
 internal sealed class PostgreSqlDialect : SqlDialect
 {
+    private static readonly string Hours = string.Join(',', Enumerable.Range(1, 23).Select(h => $"{h:00}:00"));
+    private static readonly string Minutes = string.Join(',', Enumerable.Range(1, 59).Select(m => $"00:{m:00}"));
+
     internal override string Parameter(string name) => $"@{name}";
 
     internal override string From(SqlSource source, SqlParameters parameters) =>
@@ -26,6 +30,12 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override string ChinaTime(string value) => $"({value} AT TIME ZONE INTERVAL '8 hours')";
 
+    internal override string Hour(string time) => $"width_bucket(CAST({time} AS time), CAST('{{{Hours}}}' AS time[]))";
+
+    internal override string Minute(string time) => $"width_bucket({time} - {WholeHour(time)}, CAST('{{{Minutes}}}' AS interval[]))";
+
+    internal override string IsWholeHour(string time) => $"{WholeHour(time)} = {time}";
+
     internal override string Divide(string numerator, string denominator) => $"({numerator}) / ({denominator})";
 
     internal override string BitCount(string value) => $"bit_count(CAST({value} AS bit(64)))";
@@ -45,6 +55,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
         var state2 = error.SqlState is null ? string.Empty : $" ({error.SqlState})";
         return new SqlSourceException(problem, $"{source.Name}: {(problem == SqlProblem.ConnectionLost ? "the connection to the database was lost or could not be made: " : string.Empty)}{error.Message.Split('\n')[0].Trim()}{state2}", error);
     }
+
+    private static string WholeHour(string time) => $"date_bin(INTERVAL '1 hour', {time}, TIMESTAMP '2000-01-01')";
 
     private static SqlColumnKind KindOf(string type) => type switch
     {

@@ -43,6 +43,15 @@ public abstract class SqlDialect
     /// <summary>A moment as China Standard Time without zone.</summary>
     internal abstract string ChinaTime(string value);
 
+    /// <summary>The hour of the day of a time, 0 to 23.</summary>
+    internal abstract string Hour(string time);
+
+    /// <summary>The minute of the hour of a time, 0 to 59.</summary>
+    internal abstract string Minute(string time);
+
+    /// <summary>Whether a time is a whole hour.</summary>
+    internal abstract string IsWholeHour(string time);
+
     /// <summary>The whole quotient of two integers that are not negative.</summary>
     internal abstract string Divide(string numerator, string denominator);
 

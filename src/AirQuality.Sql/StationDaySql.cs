@@ -160,9 +160,9 @@ internal sealed class StationDaySql
     {
         yield return "station";
         yield return "CAST(t AS date) AS day";
-        yield return "CAST(extract(hour FROM t) AS integer) AS hour";
+        yield return $"{dialect.Hour("t")} AS hour";
         if (Minutes)
-            yield return "CAST(extract(minute FROM t) AS integer) AS minute";
+            yield return $"{dialect.Minute("t")} AS minute";
         foreach (var pollutant in measured)
         {
             var name = Key(pollutant);
@@ -171,7 +171,7 @@ internal sealed class StationDaySql
             yield return $"CASE WHEN {name} < 0 THEN NULL WHEN {name} > {(micrograms ? 1_000_000_000_000 : Concentration.MaxThousandths)} THEN {TooLarge} ELSE CAST({value} AS integer) END AS {name}";
         }
 
-        yield return Minutes ? "0 AS misaligned" : "CASE WHEN date_trunc('hour', t) = t THEN 0 ELSE 1 END AS misaligned";
+        yield return Minutes ? "0 AS misaligned" : $"CASE WHEN {dialect.IsWholeHour("t")} THEN 0 ELSE 1 END AS misaligned";
     }
 
     /// <summary>Stands for what no concentration holds, so that it is found above the highest plausible one.</summary>
@@ -192,7 +192,7 @@ internal sealed class StationDaySql
             foreach (var hour in Enumerable.Range(0, 24))
                 yield return $"max(o3) FILTER (WHERE hour = {hour}) AS o3_{hour}";
         yield return $"{(Minutes ? "sum(repeated)" : Repeats("hour"))} AS repeated";
-        yield return source.UniqueKey && !Minutes ? "NULL AS repeated_at" : "min(CASE WHEN repeated > 0 THEN hour END) AS repeated_at";
+        yield return source.UniqueKey && !Minutes ? "CAST(NULL AS bigint) AS repeated_at" : "min(CASE WHEN repeated > 0 THEN hour END) AS repeated_at";
         yield return "sum(misaligned) AS misaligned";
     }
 
