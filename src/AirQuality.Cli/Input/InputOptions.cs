@@ -67,6 +67,8 @@ internal sealed class InputOptions
 
     public Option<bool> Lenient { get; } = new("--lenient") { Description = "Leave out what is wrong in the files, count it and go on." };
 
+    public EngineOptions Engine { get; } = new();
+
     public void AddTo(Command command, bool files = true)
     {
         if (files)
@@ -81,5 +83,6 @@ internal sealed class InputOptions
         command.Add(Events);
         command.Add(Standard);
         command.Add(Lenient);
+        Engine.AddTo(command);
     }
 }

@@ -47,8 +47,18 @@ internal sealed class ObservationInput
         var stations = parse.GetValue(input.Stations);
         if (stations is null && level is not (null or AreaLevel.Station) && parse.GetValue(input.Format) is not (ObservationFormat.Daily or ObservationFormat.Auto))
             throw NeedsStations(level.Value);
-        var paths = FilePatterns.Expand(files ?? parse.GetRequiredValue(input.Files));
+        var names = files ?? parse.GetRequiredValue(input.Files);
+        var engine = input.Engine.Asked(session);
+        var paths = engine == EngineKind.Postgres ? names : FilePatterns.Expand(names);
         var known = stations is null ? null : StationFile.Read(stations);
+        if (engine is { } summing)
+        {
+            if (lenient)
+                throw new UsageException("--engine: check reads the files itself; expected a command that sums days");
+            var summed = EngineInput.Read(summing, input, session, paths, known, LevelOf(level, known));
+            return new ObservationInput(session, summed, known, level, parse.GetValue(input.Standard), parse.GetValue(input.Events), lenientOfEvents: false);
+        }
+
         using var progress = ReadingProgress.Over(paths, session);
         var options = new ReadOptions
         {
@@ -190,9 +200,11 @@ internal sealed class ObservationInput
 
     private AggregationOptions Aggregation() => AggregationOptions.Default with { Edition = Edition };
 
-    private AreaLevel HourlyLevel()
+    private AreaLevel HourlyLevel() => LevelOf(levelAsked, network);
+
+    private static AreaLevel LevelOf(AreaLevel? asked, StationNetwork? network)
     {
-        var level = levelAsked ?? (network is null ? AreaLevel.Station : AreaLevel.County);
+        var level = asked ?? (network is null ? AreaLevel.Station : AreaLevel.County);
         return level != AreaLevel.Station && network is null ? throw NeedsStations(level) : level;
     }
 

@@ -59,7 +59,7 @@ internal sealed class PrettyWriter
             if (!Sentences.Contains(table.Columns[i], StringComparer.Ordinal))
             {
                 column = column.NoWrap();
-                needed += rows.Select(r => CellWidth(r[index].Shown(words))).Append(CellWidth(header)).Max() + Gap;
+                needed += rows.Select(r => CellWidth(Shown(r[index]))).Append(CellWidth(header)).Max() + Gap;
             }
             else
             {

@@ -3,6 +3,9 @@ namespace AirQuality.Standards;
 /// <summary>The rules of HJ 663 for making days and periods out of hours, as data.</summary>
 public sealed record AssessmentRules
 {
+    /// <summary>Minutes an hourly mean needs (GB 3095, table 4).</summary>
+    public int MinutesForHour { get; init; } = 45;
+
     /// <summary>Hours a day mean needs.</summary>
     public int HoursForDay { get; init; } = 20;
 

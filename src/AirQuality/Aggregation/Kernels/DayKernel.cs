@@ -20,7 +20,7 @@ internal static class DayKernel
             count -= present;
         }
 
-        return count >= rules.HoursForDay ? DayValue.Mean(sum, count) : DayValue.Missing;
+        return DayRules.Mean(sum, count, rules);
     }
 
     /// <summary>
@@ -52,10 +52,7 @@ internal static class DayKernel
             }
         }
 
-        if (windows == 0)
-            return DayValue.Missing;
-        var value = new DayValue(largest, 1);
-        return windows >= rules.WindowsForMda8 || value.Published(Pollutant.O3) > dailyLimit * Concentration.Scale ? value : DayValue.Missing;
+        return DayRules.Mda8(new DayValue(largest, 1), windows, rules, dailyLimit);
     }
 
     /// <summary>The largest hour, a code; missing when every hour is. HJ 663 asks for 20 hours, as for a day mean.</summary>
@@ -69,6 +66,6 @@ internal static class DayKernel
             count += code >= 0 ? 1 : 0;
         }
 
-        return count >= rules.HoursForDay ? largest : Concentration.MissingCode;
+        return DayRules.MaximumHour(largest, count, rules);
     }
 }

@@ -1,0 +1,31 @@
+using System.Data.Common;
+
+namespace AirQuality.Cli.Input;
+
+/// <summary>A connection string that stands in an environment variable or a file, and in nothing that is printed.</summary>
+internal sealed class ConnectionSecret
+{
+    private const string Hidden = "***";
+    private readonly List<string> parts;
+
+    public ConnectionSecret(string name, Func<string, string?> environment)
+    {
+        // The name is not repeated: it may be the connection string itself, given by mistake.
+        Text = environment(name) ?? (File.Exists(name) ? File.ReadAllText(name).Trim() : null)
+            ?? throw new DataException("--db: expected the name of an environment variable or file that holds a connection string, found neither");
+        try
+        {
+            var builder = new DbConnectionStringBuilder { ConnectionString = Text };
+            parts = [.. builder.Values.Cast<object>().Select(v => v.ToString() ?? string.Empty).Where(v => v.Length > 2).OrderByDescending(v => v.Length)];
+        }
+        catch (ArgumentException)
+        {
+            throw new DataException("--db: expected a connection string such as Host=…;Database=…;Username=…, found one that cannot be read");
+        }
+    }
+
+    public string Text { get; }
+
+    /// <summary>A message without any value of the connection string.</summary>
+    public string Hide(string message) => parts.Aggregate(message, (text, part) => text.Replace(part, Hidden, StringComparison.OrdinalIgnoreCase));
+}

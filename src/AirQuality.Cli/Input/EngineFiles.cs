@@ -1,0 +1,34 @@
+using System.IO.Compression;
+using AirQuality.Csv;
+
+namespace AirQuality.Cli.Input;
+
+/// <summary>The files an engine is to read: those named, and those of folders, without stations, targets and events files.</summary>
+internal static class EngineFiles
+{
+    private static readonly string[] Endings = [".csv", ".csv.gz", ".txt", ".txt.gz"];
+
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> names)
+    {
+        var files = names.SelectMany(n => Directory.Exists(n) ? InFolder(n) : [n]).ToList();
+        if (files.Contains(FilePatterns.StandardInput))
+            throw new UsageException("--engine duckdb: expected files, found - for standard input");
+        var parquet = files.Count(f => f.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase));
+        return parquet == 0 || parquet == files.Count ? files : throw new DataException($"{names[0]}: expected files of one kind, found {parquet} of Parquet among {files.Count}");
+    }
+
+    private static List<string> InFolder(string folder)
+    {
+        var all = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToList();
+        var parquet = all.Where(f => f.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase)).ToList();
+        var files = parquet.Count > 0 ? parquet : all.Where(f => Array.Exists(Endings, e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase)) && ObservationColumns.Of(Header(f)) is not null).ToList();
+        return files.Count > 0 ? files : throw new DataException($"{folder}: expected a folder with observation files ({string.Join(", ", Endings)}, .parquet), found none");
+    }
+
+    private static string[] Header(string file)
+    {
+        using var stream = File.OpenRead(file);
+        using var text = new StreamReader(file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
+        return [.. (text.ReadLine() ?? string.Empty).Split(',').Select(c => c.Trim().Trim('"'))];
+    }
+}

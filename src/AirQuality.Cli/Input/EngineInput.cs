@@ -1,0 +1,126 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using AirQuality.Aggregation;
+using AirQuality.Csv;
+using AirQuality.Observations;
+using AirQuality.Sql;
+using DuckDB.NET.Data;
+using NodaTime;
+using Npgsql;
+
+namespace AirQuality.Cli.Input;
+
+/// <summary>Days that an engine summed out of files or tables.</summary>
+internal static partial class EngineInput
+{
+    /// <summary>The days of the areas at a level.</summary>
+    public static ObservationSet Read(EngineKind engine, InputOptions input, Session session, IReadOnlyList<string> names, StationNetwork? network, AreaLevel level)
+    {
+        Refuse(input, session);
+        var days = engine == EngineKind.DuckDb ? OfFiles(input, session, names, network) : OfTables(input, session, names, network);
+        if (network is not null && days.Areas.FirstOrDefault(a => !network.TryGetStation(a.Name, out _)) is { } unknown)
+            throw new DataException($"{names[0]}: expected stations of the stations file, found '{unknown.Name}'");
+        var options = AggregationOptions.Default with { Edition = session.Parse.GetValue(input.Standard) };
+        return new ObservationSet(
+            ObservationFormat.Daily,
+            Hours: null,
+            level == AreaLevel.Station ? days : DayAggregator.AreaDays(days, network!, level, options, session.Cancellation),
+            Report(names.Count));
+    }
+
+    private static DailyGrid OfFiles(InputOptions input, Session session, IReadOnlyList<string> names, StationNetwork? network)
+    {
+        var folder = Directory.CreateTempSubdirectory("airq-duckdb-");
+        try
+        {
+            using var connection = new DuckDBConnection("Data Source=:memory:");
+            connection.Open();
+            Execute(connection, $"SET temp_directory = '{folder.FullName.Replace("'", "''", StringComparison.Ordinal)}'");
+            Execute(connection, "SET preserve_insertion_order = false");
+            if (session.Parse.GetValue(input.Engine.Memory) is { } memory)
+                Execute(connection, MemorySize().IsMatch(memory) ? $"SET memory_limit = '{memory}'" : throw new UsageException($"--memory: expected a size such as 1GiB or 512MB, found '{memory}'"));
+            return Days(input, session, connection, SqlDialect.DuckDb, new SqlSource { Files = EngineFiles.Of(names) }, network, static text => text);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static DailyGrid OfTables(InputOptions input, Session session, IReadOnlyList<string> names, StationNetwork? network)
+    {
+        if (names.Count != 1)
+            throw new UsageException($"--db: expected one table or view, found {names.Count}");
+        var secret = new ConnectionSecret(session.Parse.GetValue(input.Engine.Database)!, session.Host.Environment);
+        try
+        {
+            using var connection = new NpgsqlConnection(secret.Text);
+            connection.Open();
+            return Days(input, session, connection, SqlDialect.PostgreSql, new SqlSource { Table = names[0] }, network, secret.Hide);
+        }
+        catch (ArgumentException)
+        {
+            throw new DataException("--db: expected a connection string such as Host=…;Database=…;Username=…, found one that cannot be read");
+        }
+        catch (Exception error) when (error is DbException or SocketException or TimeoutException)
+        {
+            throw new DataException(secret.Hide($"--db: the connection to the database could not be made: {error.Message}"));
+        }
+    }
+
+    private static DailyGrid Days(InputOptions input, Session session, DbConnection connection, SqlDialect dialect, SqlSource named, StationNetwork? network, Func<string, string> hide)
+    {
+        var span = session.Parse.GetValue(input.Span) is { } asked ? new DateInterval(asked.Start, asked.End) : null;
+        try
+        {
+            var partials = Task.Run(async () =>
+            {
+                var source = await SourceDescription.DescribeAsync(
+                    connection, dialect, named with { UniqueKey = session.Parse.GetValue(input.Engine.UniqueKey) }, session.Parse.GetValue(input.Label), session.Parse.GetValue(input.CarbonMonoxide), session.Cancellation).ConfigureAwait(false);
+                return await StationDayQuery.CollectAsync([connection], dialect, source, new SqlQueryOptions { Span = span }, session.Cancellation).ConfigureAwait(false);
+            }).GetAwaiter().GetResult();
+            return partials.ToGrid(network, AggregationOptions.Default with { Edition = session.Parse.GetValue(input.Standard) }, span);
+        }
+        catch (SqlSourceException error)
+        {
+            throw new DataException(hide(error.Message));
+        }
+    }
+
+    private static void Refuse(InputOptions input, Session session)
+    {
+        if (session.Parse.GetValue(input.Lenient))
+            throw new UsageException("--lenient: engines read strictly; read the files without --engine");
+        if (session.Parse.GetValue(input.GasesAt273Before) is not null)
+            throw new UsageException("--gases-at-273-before: engines do not convert; read the files without --engine");
+        if (session.Parse.GetValue(input.Format) is not (ObservationFormat.Auto or ObservationFormat.Long or ObservationFormat.Uci))
+            throw new UsageException("--format: engines read long and uci; read other files without --engine");
+    }
+
+    private static ReadReport Report(int sources) => new()
+    {
+        Files = sources,
+        Rows = 0,
+        RowsUsed = 0,
+        RowsIgnored = 0,
+        RowsRejected = 0,
+        ValuesRead = 0,
+        ValuesStored = 0,
+        ValuesMissing = 0,
+        ValuesRejected = 0,
+        ValuesDuplicate = 0,
+        Counts = new Dictionary<FindingKind, long>(),
+        Findings = [],
+    };
+
+    private static void Execute(DbConnection connection, string statement)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        command.ExecuteNonQuery();
+    }
+
+    [GeneratedRegex("^[0-9]+(\\.[0-9]+)?([KMGT]i?B)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MemorySize();
+}

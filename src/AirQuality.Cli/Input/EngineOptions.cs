@@ -1,0 +1,56 @@
+using System.CommandLine;
+
+namespace AirQuality.Cli.Input;
+
+/// <summary>What does the summing when it is not the tool itself.</summary>
+internal enum EngineKind
+{
+    DuckDb,
+    Postgres,
+}
+
+/// <summary>The options for data that an engine sums: files too large for memory, or tables of a database.</summary>
+internal sealed class EngineOptions
+{
+    public Option<EngineKind?> Engine { get; } = OptionKinds.Choice<EngineKind?>(
+        "--engine",
+        "Let an engine sum the hours: duckdb for files of CSV or Parquet larger than memory, postgres for the tables of --db.",
+        ("duckdb", EngineKind.DuckDb),
+        ("postgres", EngineKind.Postgres));
+
+    public Option<string?> Database { get; } = new("--db")
+    {
+        Description = "Read tables of PostgreSQL, named in place of files. The environment variable, or the file, that holds the connection string.",
+        HelpName = "NAME",
+    };
+
+    public Option<string?> Memory { get; } = new("--memory")
+    {
+        Description = "With duckdb: the memory it may use, such as 1GiB; what does not fit goes to temporary files.",
+        HelpName = "SIZE",
+    };
+
+    public Option<bool> UniqueKey { get; } = new("--unique-key") { Description = "With an engine: no station and time stands twice, which is quicker; one that does is an error." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(Engine);
+        command.Add(Database);
+        command.Add(Memory);
+        command.Add(UniqueKey);
+    }
+
+    /// <summary>The engine asked for, <c>null</c> for none; a combination that cannot be is wrong usage.</summary>
+    public EngineKind? Asked(Session session)
+    {
+        var (engine, database) = (session.Parse.GetValue(Engine), session.Parse.GetValue(Database));
+        if (engine == EngineKind.DuckDb && database is not null)
+            throw new UsageException("--db: expected --engine postgres, found duckdb");
+        if (engine == EngineKind.Postgres && database is null)
+            throw new UsageException("--engine postgres: expected --db with the name of an environment variable or file, found none");
+        var asked = engine ?? (database is null ? null : EngineKind.Postgres);
+        if (asked != EngineKind.DuckDb && session.Parse.GetValue(Memory) is not null)
+            throw new UsageException("--memory: expected --engine duckdb");
+        return asked is null && session.Parse.GetValue(UniqueKey) ? throw new UsageException("--unique-key: expected --engine or --db, found neither") : asked;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Data;
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using AirQuality.Aggregation;
+using AirQuality.Observations;
+using NodaTime;
+
+namespace AirQuality.Sql;
+
+/// <summary>What of a source to read.</summary>
+public sealed record SqlQueryOptions
+{
+    /// <summary>All days.</summary>
+    public static SqlQueryOptions Default { get; } = new();
+
+    /// <summary>The days wanted, first and last included; <c>null</c> for all.</summary>
+    public DateInterval? Span { get; init; }
+
+    /// <summary>Told how many station days have come so far.</summary>
+    public IProgress<long>? Progress { get; init; }
+}
+
+/// <summary>Station days summed by the engine that holds the hours or minutes; only their whole numbers travel.</summary>
+public static class StationDayQuery
+{
+    private const int ProgressEvery = 4096;
+
+    /// <summary>The text of the query over all days: for EXPLAIN, or to make a view of it on the server of a shard.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="dialect">How its engine is spoken to.</param>
+    /// <param name="source">The hours or minutes.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The text; for a wide table nothing is bound to it.</returns>
+    /// <exception cref="SqlSourceException">The source is not as described.</exception>
+    public static async Task<string> TextAsync(DbConnection connection, SqlDialect dialect, SqlSource source, CancellationToken cancellationToken = default) =>
+        (await WriteAsync(connection, dialect, source, span: null, cancellationToken).ConfigureAwait(false)).Text;
+
+    /// <summary>Reads the partials of station days as the engine gives them, in no particular order.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="dialect">How its engine is spoken to.</param>
+    /// <param name="source">The hours or minutes.</param>
+    /// <param name="options">The days wanted, and progress.</param>
+    /// <param name="cancellationToken">Stops the query in the engine too.</param>
+    /// <returns>Six partials a station day. If the stream ends with an error, what came before is not to be used.</returns>
+    /// <exception cref="SqlSourceException">The source is not as described, or the engine failed.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static async IAsyncEnumerable<StationDayPartial> ReadAsync(
+        DbConnection connection, SqlDialect dialect, SqlSource source, SqlQueryOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        options ??= SqlQueryOptions.Default;
+        var query = await WriteAsync(connection, dialect, source, options.Span, cancellationToken).ConfigureAwait(false);
+        await using var command = connection.CreateCommand();
+        command.CommandText = query.Text;
+        command.CommandTimeout = 0; // a sum over years takes its time; the token ends it
+        query.Parameters.AddTo(command);
+
+        // DuckDB works inside the call, which must not hold up the caller.
+        var reader = await Engine.GuardAsync(() => Task.Run(() => command.ExecuteReaderAsync(cancellationToken), cancellationToken), dialect, source, connection, cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            var rows = new StationDayRows(reader, source);
+            while (await Engine.GuardAsync(() => reader.ReadAsync(cancellationToken), dialect, source, connection, cancellationToken).ConfigureAwait(false))
+            {
+                foreach (var partial in rows.Current())
+                    yield return partial;
+                if (rows.Count % ProgressEvery == 0)
+                    options.Progress?.Report(rows.Count);
+            }
+
+            options.Progress?.Report(rows.Count);
+        }
+    }
+
+    /// <summary>Reads several shards at once and merges them, all or nothing: if one fails the others are stopped and no figure is returned.</summary>
+    /// <param name="shards">An open connection to each shard, or to the one server.</param>
+    /// <param name="dialect">How their engine is spoken to.</param>
+    /// <param name="source">The hours or minutes, the same on each.</param>
+    /// <param name="options">The days wanted, and progress.</param>
+    /// <param name="cancellationToken">Stops the queries in the engines too.</param>
+    /// <returns>The partials of all shards.</returns>
+    /// <exception cref="SqlSourceException">A source is not as described, an engine failed, or two shards hold different figures of one station day.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static async Task<StationDayPartials> CollectAsync(
+        IReadOnlyList<DbConnection> shards, SqlDialect dialect, SqlSource source, SqlQueryOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(shards);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        SqlSourceException? first = null;
+        async Task<StationDayPartials> OfAsync(DbConnection shard)
+        {
+            try
+            {
+                var partials = new StationDayPartials();
+                await foreach (var partial in ReadAsync(shard, dialect, source, options, stop.Token).ConfigureAwait(false))
+                    if (partials.Add(partial) == AddOutcome.Conflict)
+                        throw new SqlSourceException(SqlProblem.WrongPartials, $"{source.Name}: expected each station day once, found {partial.StationId}, {partial.Date:uuuu-MM-dd} twice");
+                return partials;
+            }
+            catch (SqlSourceException error)
+            {
+                Interlocked.CompareExchange(ref first, error, null);
+                await stop.CancelAsync().ConfigureAwait(false);
+                throw;
+            }
+        }
+
+        StationDayPartials[] all;
+        try
+        {
+            all = await Task.WhenAll(shards.Select(OfAsync)).ConfigureAwait(false);
+        }
+        catch (Exception) when (first is not null)
+        {
+            throw new SqlSourceException(first.Problem, first.Message, first); // not the cancellation that it caused elsewhere
+        }
+
+        var merged = all.Length == 1 ? all[0] : new StationDayPartials();
+        foreach (var partials in all.Length == 1 ? [] : all)
+            Engine.Merge(merged, partials, source.Name);
+        return merged;
+    }
+
+    internal static async Task<StationDaySql> WriteAsync(DbConnection connection, SqlDialect dialect, SqlSource source, DateInterval? span, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(dialect);
+        ArgumentNullException.ThrowIfNull(source);
+        source.Validate();
+        if (connection.State != ConnectionState.Open)
+            throw new ArgumentException("Expected an open connection.", nameof(connection));
+        var columns = await Engine.GuardAsync(() => dialect.ColumnsAsync(connection, source, cancellationToken), dialect, source, connection, cancellationToken).ConfigureAwait(false);
+        return new StationDaySql(source, dialect, new SourceColumns(source, columns), span);
+    }
+}

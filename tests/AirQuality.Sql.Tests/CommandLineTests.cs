@@ -1,0 +1,109 @@
+using AirQuality.Cli;
+using DuckDB.NET.Data;
+
+namespace AirQuality.Sql.Tests;
+
+/// <summary><c>airq</c> with an engine prints what it prints without one, and never a connection string.</summary>
+[TestFixture]
+public sealed class CommandLineTests
+{
+    private string folder = string.Empty;
+
+    [OneTimeSetUp]
+    public void MakeFiles()
+    {
+        folder = Directory.CreateTempSubdirectory("airq-engine-").FullName;
+        var header = "station,time,so2,no2,pm10,pm25,co,o3";
+        Directory.CreateDirectory(PathOf("hours"));
+        File.WriteAllLines(PathOf("hours/a.csv"), Generated.Of(21).Unique.Where(r => r.Values.All(v => v is null or >= 0))
+            .Select(r => FormattableString.Invariant($"{r.Station},{r.End:uuuu-MM-dd'T'HH:mm},{string.Join(',', r.Values.Select(v => v?.ToString(System.Globalization.CultureInfo.InvariantCulture)))}")).Prepend(header));
+        File.WriteAllLines(PathOf("hours/stations.csv"), Generated.Network.Stations.Select(s => $"{s.Id},{s.Name},urban,{s.Area!.Name},{s.Area.Parent!.Name},P").Prepend("station,name,kind,county,city,province"));
+        using var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        Directory.CreateDirectory(PathOf("parquet"));
+        command.CommandText = $"COPY (SELECT * FROM read_csv('{PathOf("hours/a.csv")}', header = true, all_varchar = true)) TO '{PathOf("parquet/a.parquet")}' (FORMAT parquet)";
+        command.ExecuteNonQuery();
+    }
+
+    [OneTimeTearDown]
+    public void RemoveFiles() => Directory.Delete(folder, recursive: true);
+
+    [TestCase("daily", "--level", "county")]
+    [TestCase("daily", "--level", "province")]
+    [TestCase("assess", "--period", "2026-02-25..2026-03-04")]
+    [TestCase("rank", "--period", "2026-02-25..2026-03-04", "--by", "pm25")]
+    [TestCase("assess", "--period", "2026-02-25..2026-03-04", "--span", "2026-02-20..2026-03-10", "--level", "city")]
+    public void Run_WithDuckDb_PrintsTheSame(string command, params string[] options)
+    {
+        string[] rest = ["--stations", PathOf("hours/stations.csv"), "--csv", .. options];
+        var (code, plain, error) = Run([command, PathOf("hours"), .. rest]);
+        Assert.That((code, error), Is.EqualTo((0, string.Empty)));
+        foreach (var source in new[] { "hours", "parquet", "hours/*.csv" })
+        {
+            var names = source.EndsWith("*.csv", StringComparison.Ordinal) ? PathOf("hours/a.csv") : PathOf(source);
+            Assert.That(Run([command, names, "--engine", "duckdb", "--memory", "200MB", .. rest]), Is.EqualTo((0, plain, string.Empty)), source);
+        }
+    }
+
+    [Test]
+    public void Run_WithAPostgresTable_PrintsTheSameAndHidesTheConnection()
+    {
+        using var server = PgServer.Start();
+        using (var connection = server.Open())
+        {
+            Pg.Execute(connection, $"CREATE TABLE hours (station text, time timestamptz, {string.Join(", ", Generated.Keys.Select(k => $"{k} numeric(12, 5)"))})", "SET TIME ZONE 'Asia/Shanghai'");
+            Pg.Copy(connection, "hours", PathOf("hours/a.csv"));
+        }
+
+        File.WriteAllText(PathOf("db.txt"), server.ConnectionString + "\n");
+        string[] rest = ["--stations", PathOf("hours/stations.csv"), "--csv", "--period", "2026-02-25..2026-03-04"];
+        var (_, plain, _) = Run(["assess", PathOf("hours"), .. rest]);
+        Assert.That(Run(["assess", "public.hours", "--db", PathOf("db.txt"), .. rest]), Is.EqualTo((0, plain, string.Empty)));
+
+        var (code, _, error) = Run(["assess", "nowhere", "--db", PathOf("db.txt"), .. rest]);
+        Assert.That(code, Is.EqualTo(1));
+        Assert.That(error, Does.Contain("nowhere").And.Not.Contain(server.Folder));
+    }
+
+    [Test]
+    public void Run_DatabaseThatDoesNotAnswer_SaysSoWithoutTheConnectionString()
+    {
+        File.WriteAllText(PathOf("dead.txt"), "Host=/tmp/airq-secret-host;Username=secretuser;Password=secretword;Database=secretbase;Timeout=2");
+        var (code, _, error) = Run(["assess", "hours", "--db", PathOf("dead.txt"), "--period", "2026-02"]);
+        Assert.That(code, Is.EqualTo(1));
+        Assert.That(error, Does.StartWith("airq: --db: the connection to the database could not be made"));
+        Assert.That(error, Does.Not.Contain("secret"));
+    }
+
+    [Test]
+    public void Run_ConnectionStringInPlaceOfItsName_IsNotRepeated()
+    {
+        var (code, _, error) = Run(["assess", "hours", "--db", "Host=h;Password=secretword", "--period", "2026-02"]);
+        Assert.That((code, error), Is.EqualTo((1, "airq: --db: expected the name of an environment variable or file that holds a connection string, found neither\n")));
+    }
+
+    [TestCase("--engine", "postgres")]
+    [TestCase("--engine", "duckdb", "--db", "X")]
+    [TestCase("--memory", "1GiB")]
+    [TestCase("--unique-key")]
+    [TestCase("--engine", "duckdb", "--memory", "much")]
+    [TestCase("--engine", "duckdb", "--lenient")]
+    [TestCase("--engine", "duckdb", "--format", "sites")]
+    public void Run_OptionsThatDoNotGoTogether_IsWrongUsage(params string[] options)
+    {
+        var (code, printed, error) = Run(["assess", PathOf("hours"), "--period", "2026-02", .. options]);
+        Assert.That((code, printed), Is.EqualTo((2, string.Empty)));
+        Assert.That(error, Does.Contain("expected").Or.Contain("without --engine"));
+    }
+
+    private string PathOf(string name) => Path.Combine(folder, name);
+
+    private static (int Code, string Out, string Err) Run(params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = Airq.Run(args, output, error, input: null);
+        return (code, output.ToString(), error.ToString());
+    }
+}
