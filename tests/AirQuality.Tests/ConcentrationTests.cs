@@ -80,4 +80,36 @@ public sealed class ConcentrationTests
     public void ToString_Missing_IsEmpty() => Assert.That(Concentration.Missing.ToString(), Is.Empty);
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+
+    [Test]
+    public void Comparison_OfAnyTwo_IsThatOfTheirThousandthsWithMissingFirst()
+    {
+        var values = new[] { Concentration.Missing, Concentration.FromThousandths(0), Concentration.FromThousandths(1), Concentration.FromThousandths(2000) };
+        foreach (var (i, left) in values.Index())
+        {
+            foreach (var (j, right) in values.Index())
+            {
+                Assert.That(left < right, Is.EqualTo(i < j));
+                Assert.That(left > right, Is.EqualTo(i > j));
+                Assert.That(left <= right, Is.EqualTo(i <= j));
+                Assert.That(left >= right, Is.EqualTo(i >= j));
+                Assert.That((left == right, left != right, left.Equals((object)right), Math.Sign(left.CompareTo(right))), Is.EqualTo((i == j, i != j, i == j, Math.Sign(i - j))));
+            }
+        }
+    }
+
+    [Test]
+    public void ToString_WithFormatAndCulture_UsesBoth()
+    {
+        var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        comma.NumberFormat.NumberDecimalSeparator = ",";
+        var value = Concentration.FromDecimal(1.5m);
+        Assert.That(
+            new[] { value.ToString("0.00", comma), value.ToString(format: null, comma), value.ToString("0.00", formatProvider: null), value.ToString() },
+            Is.EqualTo(new[] { "1,50", "1,5", "1.50", "1.5" }));
+    }
+
+    [Test]
+    public void Missing_Thousandths_SaysWhy() =>
+        Assert.That(() => Concentration.Missing.Thousandths, Throws.InvalidOperationException.With.Message.EqualTo("The concentration is missing."));
 }

@@ -90,6 +90,14 @@ public sealed class RoundingTests
         AssertSame(value, value, text);
     }
 
+    /// <summary>A zero has its decimals and no sign, whatever it came from.</summary>
+    [Test]
+    public void Zero_Rounded_HasDecimalsAndNoSign()
+    {
+        var zeros = new[] { new Fraction(0, 7).Round(2), new Fraction(-1, 1000).Round(2), ((Fraction)0m).Round(2), Quotient.ToDecimal(0, 2) };
+        Assert.That(zeros.Select(z => (z, z.Scale, decimal.IsNegative(z))), Is.All.EqualTo((0m, (byte)2, false)));
+    }
+
     [Test]
     public void Steps_OfQuotients_AreThoseOfFractions()
     {
@@ -138,6 +146,17 @@ public sealed class RoundingTests
         }
     }
 
+    /// <summary>A day of an area: three stations whose means of 24, 23 and 20 hours are 10/24, 11/23 and 7/20.</summary>
+    [Test]
+    public void DayValue_OfStations_IsTheMeanOfTheirMeans()
+    {
+        var (a, b, c) = (DayValue.Mean(10_000_500, 24), DayValue.Mean(11_000_000, 23), DayValue.Mean(7_000_000, 20));
+        var area = new DayValue(a.Numerator + b.Numerator + c.Numerator, 3);
+        var mean = (new Rational(10_000_500, 24_000) + new Rational(11_000_000, 23_000) + new Rational(7_000_000, 20_000)) / 3;
+        AssertSame(area.ToFraction(), mean, "area");
+        Assert.That((area.Published(Pollutant.PM25), area.Published(Pollutant.CO)), Is.EqualTo(((int)(mean.Round(0) * 1000), (int)(mean.Round(1) * 1000))));
+    }
+
     [Test]
     public void DayValue_OfConcentration_IsItsValueOrMissing()
     {
@@ -164,6 +183,10 @@ public sealed class RoundingTests
         return (new Fraction(numerator, denominator), new Rational(numerator, denominator));
     }
 
-    private static void AssertSame(Fraction actual, Rational expected, string what) =>
+    private static void AssertSame(Fraction actual, Rational expected, string what)
+    {
         Assert.That(Fraction.Compare(actual, new Fraction(expected.Numerator, expected.Denominator)), Is.Zero, what);
+        if (BigInteger.Abs(expected.Numerator) < BigInteger.Pow(10, 20) * expected.Denominator)
+            Assert.That(actual.Round(6), Is.EqualTo(expected.Round(6)), what);
+    }
 }

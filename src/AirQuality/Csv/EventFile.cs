@@ -134,7 +134,8 @@ public static class EventFile
             if (Cell(row, "pollutants") is not { Length: > 0 } names)
                 return item;
             var pollutants = names.Split(['+', ' ', ';', '、'], StringSplitOptions.RemoveEmptyEntries).Select(n => (Name: n, Pollutant: AirQuality.Csv.Header.PollutantOf(n))).ToList();
-            return pollutants.Find(p => p.Pollutant is null).Name is { } unknown
+            var unknown = pollutants.Count == 0 ? names : pollutants.Find(p => p.Pollutant is null).Name;
+            return unknown is not null
                 ? Reject(FindingKind.UnknownPollutant, line, "pollutants", "so2, no2, pm10, pm25, co or o3, joined by +", Quote(unknown))
                 : item with { Pollutants = [.. pollutants.Select(p => p.Pollutant!.Value).Distinct().Order()] };
         }

@@ -74,6 +74,8 @@ public sealed class EventFileTests
     [TestCase("area,from,kind\n海淀区,2026-03-15,dust\n", FindingKind.UnknownHeader)]
     [TestCase("area,station,from,to\n海淀区,1001A,2026-03-15,2026-03-15\n", FindingKind.UnknownHeader)]
     [TestCase("area,from,to,pollutants\n海淀区,2026-03-15,2026-03-15,pm1\n", FindingKind.UnknownPollutant)]
+    [TestCase("area,from,to,pollutants\n海淀区,2026-03-15,2026-03-15,+\n", FindingKind.UnknownPollutant)]
+    [TestCase("area,from,to,pollutants\n海淀区,2026-03-15,2026-03-15,、;\n", FindingKind.UnknownPollutant)]
     public void BadFile_SaysWhatIsWrong(string text, FindingKind kind) => Assert.That(Error(text).Kind, Is.EqualTo(kind));
 
     [Test]
