@@ -27,7 +27,7 @@ public static class HourlyGridFile
         var checksum = new Crc32C();
         foreach (var run in Runs(grid))
             checksum.Append(Bytes(grid, run));
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
         try
         {
             using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 20))
