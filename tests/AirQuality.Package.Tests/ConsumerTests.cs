@@ -1,8 +1,4 @@
 using System.Text.RegularExpressions;
-using AirQuality.Aggregation;
-using AirQuality.Csv;
-using AirQuality.Ranking;
-using AirQuality.Statistics;
 
 namespace AirQuality.Package.Tests;
 
@@ -38,21 +34,4 @@ public sealed class ConsumerTests
         return ranking.Ranked.Select(r => $"{r.Place,3}  {r.Area.Name}  {r.Value}{(r.IsTied ? "  并列" : "")}")
             .Concat(ranking.Unranked.Select(u => $"  -  {u.Area.Name}  {u.Reason}"));
     }
-}
-
-/// <summary>The sample as the library itself reads it.</summary>
-internal static class Sample
-{
-    private static readonly Lazy<(StationNetwork Network, Observations.HourlyGrid Hours, Observations.DailyGrid Days)> Read = new(() =>
-    {
-        var network = StationFile.Read(Path.Combine(Workshop.Data, "stations.csv"));
-        var hours = ObservationReader.Read([Workshop.Data], new ReadOptions { Network = network }).Hours!;
-        return (network, hours, DayAggregator.AreaDays(hours, network, AreaLevel.County));
-    });
-
-    public static Observations.HourlyGrid Hours => Read.Value.Hours;
-
-    public static Observations.DailyGrid Days => Read.Value.Days;
-
-    public static RankingResult RankingOf(AssessmentPeriod period) => RankingMetric.Index.Rank(PeriodAssessor.AssessAll(Days, period));
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
-using AirQuality.Csv;
 using AirQuality.Json;
-using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Statistics;
 using AirQuality.Targets;
@@ -47,7 +45,7 @@ public sealed class ScriptTests
     [Test]
     public void Targets_OfADay_AreThoseOfTheTracker()
     {
-        var goals = TargetTracker.Track(new TargetPlan(GoalsOfTheYear()), Sample.Days, AsOf);
+        var goals = TargetTracker.Track(new TargetPlan(Sample.GoalsOf(AsOf)), Sample.Days, AsOf);
         var lines = Lines("targets.cs", Workshop.Data, "2026-10-31");
         var expected = goals.SelectMany(g => g.Periods.Select(p => (g.Goal.Area.Name, p.Status))).ToList();
         var told = lines.Where(l => !l.StartsWith(' ')).ToList();
@@ -73,7 +71,7 @@ public sealed class ScriptTests
     [Test]
     public void WhatIf_OfADay_TellsTheScenarios()
     {
-        var goals = GoalsOfTheYear().Select(g => RelativeGoals.Resolve(g, Sample.Days)).OfType<Goal>().ToList();
+        var goals = Sample.GoalsOf(AsOf).Select(g => RelativeGoals.Resolve(g, Sample.Days)).OfType<Goal>().ToList();
         var better = ScenarioAssessor.Of(Sample.Days, goals, new Scenario { BetterPercent = 10 }, AsOf);
         var lines = Lines("whatif.cs", Workshop.Data, "2026-10-31").Skip(1).ToList();
         Assert.That(lines, Has.Count.EqualTo(goals.Count));
@@ -97,9 +95,6 @@ public sealed class ScriptTests
         File.Copy(Path.Combine(Samples, script), Path.Combine(folder, script), overwrite: true);
         return [.. Shell.Run(folder, Workshop.Environment, "dotnet", ["run", script, "--", .. arguments]).Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0)];
     }
-
-    private static IEnumerable<Goal> GoalsOfTheYear() =>
-        PlanFile.Read(Path.Combine(Workshop.Data, "targets.csv"), Sample.Days.Areas).Goals.Where(g => g.Period.Contains(AsOf));
 
     private static void WriteOctober(string path)
     {

@@ -38,7 +38,8 @@ public sealed class Workshop
         ["UseSharedCompilation"] = "false",
     };
 
-    private static IReadOnlyDictionary<string, string> OwnCache { get; } = Environment.Where(e => e.Key != "NUGET_PACKAGES").ToDictionary();
+    /// <summary>The same with the package cache of the machine, for building what is in the repository.</summary>
+    public static IReadOnlyDictionary<string, string> OwnCache { get; } = Environment.Where(e => e.Key != "NUGET_PACKAGES").ToDictionary();
 
     /// <summary>An empty folder that knows the packages.</summary>
     public static string Folder(string name) => Directory.CreateDirectory(Path.Combine(Temp, name)).FullName;

@@ -1,0 +1,29 @@
+using AirQuality.Aggregation;
+using AirQuality.Csv;
+using AirQuality.Observations;
+using AirQuality.Ranking;
+using AirQuality.Statistics;
+using AirQuality.Targets;
+using NodaTime;
+
+namespace AirQuality.Package.Tests;
+
+/// <summary>The sample as the library itself reads it.</summary>
+internal static class Sample
+{
+    private static readonly Lazy<(StationNetwork Network, HourlyGrid Hours, DailyGrid Days)> Read = new(() =>
+    {
+        var network = StationFile.Read(Path.Combine(Workshop.Data, "stations.csv"));
+        var hours = ObservationReader.Read([Workshop.Data], new ReadOptions { Network = network }).Hours!;
+        return (network, hours, DayAggregator.AreaDays(hours, network, AreaLevel.County));
+    });
+
+    public static HourlyGrid Hours => Read.Value.Hours;
+
+    public static DailyGrid Days => Read.Value.Days;
+
+    public static IEnumerable<Goal> GoalsOf(LocalDate day) =>
+        PlanFile.Read(Path.Combine(Workshop.Data, "targets.csv"), Days.Areas).Goals.Where(g => g.Period.Contains(day));
+
+    public static RankingResult RankingOf(AssessmentPeriod period) => RankingMetric.Index.Rank(PeriodAssessor.AssessAll(Days, period));
+}
