@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using AirQuality.Reporting.Pictures;
 using SkiaSharp;
 
@@ -33,11 +34,18 @@ public sealed class Picture
         using var stream = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(SKRect.Create(Width, Height), stream))
             draw(canvas);
-        var svg = Encoding.UTF8.GetString(stream.ToArray());
+        var svg = Renumbered(Encoding.UTF8.GetString(stream.ToArray()));
         var start = svg.IndexOf("<svg", StringComparison.Ordinal);
         var end = svg.IndexOf('>', start);
         var head = string.Create(CultureInfo.InvariantCulture, $"{svg[..end]} viewBox=\"0 0 {Width} {Height}\" role=\"img\"><title>{WebUtility.HtmlEncode(Title)}</title><desc>{WebUtility.HtmlEncode(Description)}</desc>");
         return Encoding.UTF8.GetBytes(PictureFont.WithFallbacks(head + svg[(end + 1)..]));
+    }
+
+    /// <summary>A canvas counts its clips on from the last picture; the same picture shall be the same file.</summary>
+    private static string Renumbered(string svg)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        return Regex.Replace(svg, "(?<=id=\"|url\\(#)cl_[0-9a-f]+", m => ids.TryGetValue(m.Value, out var id) ? id : ids[m.Value] = string.Create(CultureInfo.InvariantCulture, $"clip{ids.Count}"), RegexOptions.None, TimeSpan.FromSeconds(30));
     }
 
     /// <summary>The picture as PNG.</summary>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace AirQuality.Reporting.Tests;
 
@@ -47,7 +46,7 @@ internal static class Browser
         // A window is never narrower than 500 pixels; a frame is as narrow as a phone.
         var frame = $"<!DOCTYPE html><html><body style=\"margin:0\"><iframe style=\"border:0;width:{width}px;height:900px\" srcdoc=\"{WebUtility.HtmlEncode(page)}\"></iframe></body></html>";
         var dom = Run(frame, (url, _) => ["--dump-dom", "--window-size=1400,1000", url]);
-        var json = WebUtility.HtmlDecode(Regex.Match(dom.Text, "<pre id=\"measured\">(.*?)</pre>").Groups[1].Value);
+        var json = WebUtility.HtmlDecode(Found.First(dom.Text, "<pre id=\"measured\">(.*?)</pre>").Groups[1].Value);
         return JsonSerializer.Deserialize<Layout>(json, JsonSerializerOptions.Web)!;
     }
 
@@ -72,7 +71,7 @@ internal static class Browser
         {
             var page = Path.Combine(folder, "page.html");
             File.WriteAllText(page, html);
-            var start = new ProcessStartInfo(program!) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(program!) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
             foreach (var argument in (string[])["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", $"--user-data-dir={Path.Combine(folder, "profile")}", "--virtual-time-budget=5000", .. arguments($"file://{page}", folder)])
                 start.ArgumentList.Add(argument);
             using var process = Process.Start(start)!;

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace AirQuality.Reporting.Tests;
 
@@ -26,8 +25,8 @@ public class BrowserTests
     {
         var report = SampleReport.Of(14, "2026-05");
         var dom = Browser.Dom(HtmlTests.Html(report, Language.English), "const b = document.querySelectorAll('#table-ranking th button')[5]; b.click(); b.click();");
-        var table = Regex.Match(dom, "<table id=\"table-ranking\">.*?</table>", RegexOptions.Singleline).Value;
-        var sorted = Regex.Matches(table, "<tr><td.*?</tr>", RegexOptions.Singleline).Select(r => Regex.Matches(r.Value, "<td[^>]*>(.*?)</td>")[5].Groups[1].Value).Where(v => !v.StartsWith('<')).Select(decimal.Parse).ToList();
+        var table = Found.First(dom, "<table id=\"table-ranking\">.*?</table>").Value;
+        var sorted = Found.All(table, "<tr><td.*?</tr>").Select(r => Found.All(r.Value, "<td[^>]*>(.*?)</td>").ElementAt(5).Groups[1].Value).Where(v => !v.StartsWith('<')).Select(decimal.Parse).ToList();
         Assert.That(sorted, Is.Ordered.Descending);
         Assert.That(sorted, Is.EquivalentTo(report.OnLastYear.Select(c => c.Current[Pollutant.PM25].Evaluated).OfType<decimal>()));
     }
@@ -36,7 +35,7 @@ public class BrowserTests
     public void Report_Printed_IsA4()
     {
         var pdf = Encoding.Latin1.GetString(Browser.Pdf(HtmlTests.Html(Report, Language.Chinese)));
-        var boxes = Regex.Matches(pdf, @"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]").Select(m => (Width: double.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), Height: double.Parse(m.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture))).ToList();
+        var boxes = Found.All(pdf, @"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]").Select(m => (Width: double.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), Height: double.Parse(m.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture))).ToList();
         Assert.That(boxes, Has.Count.InRange(3, 40));
         Assert.That(boxes, Has.All.Matches<(double Width, double Height)>(b => Math.Abs(b.Width - 595) < 2 && Math.Abs(b.Height - 842) < 2));
     }

@@ -5,8 +5,10 @@ using AirQuality.Statistics;
 
 namespace AirQuality.Reporting.Tests;
 
-public partial class HtmlTests
+public class HtmlTests
 {
+    private const string CellPattern = "<td(?: class=\"n\")?(?: data-value=\"(?<value>[^\"]*)\")?[^>]*>(?<text>.*?)</td>";
+
     [Test]
     public void Html_TablesReadBack_AreTheTypedResults([Values] Language language)
     {
@@ -54,7 +56,7 @@ public partial class HtmlTests
         Assert.That(html, Does.Not.Match("(src|href)=\"(?!data:|#)"));
         Assert.That(html, Does.Not.Contain("url(").And.Not.Contain("@import").And.Not.Contain("<b>县"));
         Assert.That(Regex.Count(html, "<img "), Is.EqualTo(Regex.Count(html, "<img [^>]*alt=\"[^\"]{10,}\"")), "every picture says in words what it shows");
-        foreach (var target in Regex.Matches(html, "href=\"#([^\"]*)\"").Select(m => m.Groups[1].Value))
+        foreach (var target in Found.All(html, "href=\"#([^\"]*)\"").Select(m => m.Groups[1].Value))
             Assert.That(html, Does.Contain($"<section id=\"{target}\">"));
     }
 
@@ -68,17 +70,11 @@ public partial class HtmlTests
     /// <summary>The rows of a table by the names of its columns, as a machine reads the page.</summary>
     private static List<Dictionary<string, string>> Rows(string html, string id)
     {
-        var table = Regex.Match(html, $"<table id=\"table-{id}\">(.*?)</table>", RegexOptions.Singleline).Groups[1].Value;
-        var keys = Regex.Matches(table, "data-key=\"([^\"]*)\"").Select(m => m.Groups[1].Value).ToList();
-        return [.. RowPattern().Matches(table).Select(row => CellPattern().Matches(row.Value).Select((m, i) => (Key: keys[i], Text: WebUtility.HtmlDecode(m.Groups["value"].Success ? m.Groups["value"].Value : Regex.Replace(m.Groups["text"].Value, "<[^>]*>", ""))))
+        var table = Found.First(html, $"<table id=\"table-{id}\">(.*?)</table>").Groups[1].Value;
+        var keys = Found.All(table, "data-key=\"([^\"]*)\"").Select(m => m.Groups[1].Value).ToList();
+        return [.. Found.All(table, "<tr><td.*?</tr>").Select(row => Found.All(row.Value, CellPattern).Select((m, i) => (Key: keys[i], Text: WebUtility.HtmlDecode(m.Groups["value"].Success ? m.Groups["value"].Value : Found.Without(m.Groups["text"].Value, "<[^>]*>"))))
             .ToDictionary(c => c.Key, c => c.Text, StringComparer.Ordinal))];
     }
 
     private static decimal? Number(string text) => text is "–" or "" ? null : decimal.Parse(text, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("<tr><td.*?</tr>", RegexOptions.Singleline)]
-    private static partial Regex RowPattern();
-
-    [GeneratedRegex("<td(?: class=\"n\")?(?: data-value=\"(?<value>[^\"]*)\")?[^>]*>(?<text>.*?)</td>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
-    private static partial Regex CellPattern();
 }
