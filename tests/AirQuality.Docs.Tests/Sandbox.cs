@@ -22,13 +22,6 @@ public sealed class Sandbox
         folder = Directory.CreateTempSubdirectory("airq-docs-").FullName;
         Directory.SetCurrentDirectory(folder);
         SampleFiles.Write("data", Today);
-
-        // The README reads its files from the folder it is run in.
-        File.Copy("data/stations.csv", "stations.csv");
-        File.Copy("data/targets.csv", "targets.csv");
-        Directory.CreateDirectory("hours");
-        foreach (var path in Directory.EnumerateFiles("data", "hours-*"))
-            File.Copy(path, Path.Combine("hours", Path.GetFileName(path)));
     }
 
     [OneTimeTearDown]

@@ -89,7 +89,8 @@ internal sealed class CheckedGZipStream : ForwardStream
 
         public override int Read(Span<byte> buffer)
         {
-            var read = IsAtMark || buffer.IsEmpty ? 0 : stream.Read(buffer);
+            // Always as much as there is room for: what can be read before a damage must not depend on the pieces the input comes in.
+            var read = IsAtMark || buffer.IsEmpty ? 0 : stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
             if (read > 0)
             {
                 Keep(buffer[..read]);

@@ -134,7 +134,8 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
     {
         if (!rows.Read())
         {
-            chunk.Log.Add(FindingKind.EmptyFile, 0, column: null, Header.KnownFormats, "an empty file");
+            if (!source.IsDamaged) // which is reported by itself
+                chunk.Log.Add(FindingKind.EmptyFile, 0, column: null, Header.KnownFormats, "an empty file");
             return false;
         }
 

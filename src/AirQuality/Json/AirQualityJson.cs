@@ -24,7 +24,11 @@ public static class AirQualityJson
     /// <param name="indented">Whether to break lines and indent.</param>
     /// <returns>The JSON text.</returns>
     /// <exception cref="ArgumentException">The type has no JSON form here.</exception>
-    /// <example><code>File.WriteAllText("ranking.json", RankingMetric.Index.Rank(assessments).ToJson(indented: true));</code></example>
+    /// <example><code>
+    /// var area = new Area("松崖县", AreaLevel.County);
+    /// var ranking = RankingEngine.Rank([new RankingEntry(area, 2.69m)], new RankingRule("index", RankingDirection.SmallestFirst));
+    /// Console.WriteLine(ranking.ToJson(indented: true));
+    /// </code></example>
     public static string ToJson<T>(this T value, bool indented = false) => JsonSerializer.Serialize(value, Info<T>(indented ? Indented : Compact));
 
     /// <summary>Writes how a figure came to be as JSON, down to some depth.</summary>
@@ -57,7 +61,10 @@ public static class AirQualityJson
     /// <param name="options">The options, before their first use.</param>
     /// <returns>The same options.</returns>
     /// <exception cref="InvalidOperationException">The options are in use already.</exception>
-    /// <example><code>builder.Services.ConfigureHttpJsonOptions(http => http.SerializerOptions.AddAirQuality());</code></example>
+    /// <example><code>
+    /// var options = new System.Text.Json.JsonSerializerOptions().AddAirQuality();
+    /// // in ASP.NET Core: builder.Services.ConfigureHttpJsonOptions(http => http.SerializerOptions.AddAirQuality());
+    /// </code></example>
     public static JsonSerializerOptions AddAirQuality(this JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
