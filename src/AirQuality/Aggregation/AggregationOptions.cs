@@ -14,9 +14,5 @@ public sealed record AggregationOptions
     /// <summary>Stations or areas worked on at once, at most; the results are the same for any number. 0 is as many as there are processors.</summary>
     public int DegreeOfParallelism { get; init; }
 
-    internal ParallelOptions Parallel(CancellationToken cancellationToken) => new()
-    {
-        CancellationToken = cancellationToken,
-        MaxDegreeOfParallelism = DegreeOfParallelism > 0 ? DegreeOfParallelism : Environment.ProcessorCount,
-    };
+    internal ParallelOptions Parallel(CancellationToken cancellationToken) => Parallelism.Options(DegreeOfParallelism, cancellationToken);
 }

@@ -22,8 +22,7 @@ internal sealed class Reading(ReadOptions options, ICells hours)
         using (source = new ChunkSource(session, inputs, chunkSize, IsKnown, cancellationToken))
         {
             var finisher = new ChunkFinisher(session, hours, new DayCells(days, name => areas.GetValueOrDefault(name) ?? new Area(name, options.DailyLevel)));
-            var degree = options.DegreeOfParallelism > 0 ? options.DegreeOfParallelism : Environment.ProcessorCount;
-            new OrderedWork<Chunk>(degree, source.Next, chunk =>
+            new OrderedWork<Chunk>(Parallelism.Degree(options.DegreeOfParallelism), source.Next, chunk =>
             {
                 finisher.Finish(chunk);
                 source.Return(chunk);

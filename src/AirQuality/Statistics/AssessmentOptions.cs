@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Standards;
@@ -69,13 +70,10 @@ public sealed record AssessmentOptions
     public ExcludedDayRule ExcludedDays { get; init; } = ExcludedDayRule.NotMissing;
 
     /// <summary>Areas worked on at once, at most; the results are the same for any number. 0 is as many as there are processors.</summary>
+    [JsonIgnore]
     public int DegreeOfParallelism { get; init; }
 
-    internal ParallelOptions Parallel(CancellationToken cancellationToken) => new()
-    {
-        CancellationToken = cancellationToken,
-        MaxDegreeOfParallelism = DegreeOfParallelism > 0 ? DegreeOfParallelism : Environment.ProcessorCount,
-    };
+    internal ParallelOptions Parallel(CancellationToken cancellationToken) => Parallelism.Options(DegreeOfParallelism, cancellationToken);
 
     /// <summary>The events to leave out of a part of the assessment of an area; <c>null</c> when there are none.</summary>
     internal AreaEvents? EventsOf(Area area, EventScope part) => (EventScope & part) == EventScope.None ? null : Events?.Of(area);

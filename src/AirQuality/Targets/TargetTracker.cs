@@ -29,12 +29,7 @@ public static class TargetTracker
         var cache = new GoalDaysCache(days, options);
         var ranks = new RankTracker(days, asOf, options);
         var results = new TrackedGoal[plan.Roots.Count];
-        var parallel = new ParallelOptions
-        {
-            CancellationToken = cancellationToken,
-            MaxDegreeOfParallelism = options.DegreeOfParallelism > 0 ? options.DegreeOfParallelism : Environment.ProcessorCount,
-        };
-        Parallel.For(0, results.Length, parallel, i => results[i] = Track(plan.Roots[i], days, asOf, cache, ranks, options));
+        Parallel.For(0, results.Length, Parallelism.Options(options.DegreeOfParallelism, cancellationToken), i => results[i] = Track(plan.Roots[i], days, asOf, cache, ranks, options));
         return results;
     }
 
