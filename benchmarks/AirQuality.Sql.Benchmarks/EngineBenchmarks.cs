@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using AirQuality.Aggregation;
 using AirQuality.Observations;
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using DuckDB.NET.Data;
 using NodaTime;
 using Npgsql;
@@ -13,7 +12,6 @@ using NpgsqlTypes;
 namespace AirQuality.Sql.Benchmarks;
 
 /// <summary>The same hours to the same station days: in memory, through DuckDB on Parquet, through PostgreSQL on one and three servers. Where PostgreSQL is not installed its rows are empty.</summary>
-[SimpleJob(RunStrategy.Monitoring, warmupCount: 1, iterationCount: 5)]
 public class EngineBenchmarks
 {
     private const int Stations = 300;
