@@ -55,11 +55,11 @@ internal static class Browser
         Run(html.Replace("</body>", $"<script>{script}</script></body>", StringComparison.Ordinal), (url, _) => ["--dump-dom", url]).Text;
 
     /// <summary>A page as it is printed.</summary>
-    public static byte[] Pdf(string html) => Run(html, (url, folder) => ["--no-pdf-header-footer", $"--print-to-pdf={Path.Combine(folder, "out")}", url]).File;
+    public static byte[] Pdf(string html) => Run(html, (url, folder) => ["--no-pdf-header-footer", $"--print-to-pdf={Path.Combine(folder, "out.pdf")}", url]).File;
 
     /// <summary>A page as it is seen.</summary>
     public static byte[] Screenshot(string html, int width, int height) =>
-        Run(html, (url, folder) => [$"--screenshot={Path.Combine(folder, "out")}", $"--window-size={width},{height}", "--hide-scrollbars", url]).File;
+        Run(html, (url, folder) => [$"--screenshot={Path.Combine(folder, "out.png")}", $"--window-size={width},{height}", "--hide-scrollbars", url]).File;
 
     private static (string Text, byte[] File) Run(string html, Func<string, string, string[]> arguments)
     {
@@ -83,8 +83,8 @@ internal static class Browser
                 Assert.Fail($"The browser did not end. {errors.Result}");
             }
 
-            var file = Path.Combine(folder, "out");
-            return (text.Result, File.Exists(file) ? File.ReadAllBytes(file) : []);
+            var file = Directory.EnumerateFiles(folder, "out.*").FirstOrDefault();
+            return (text.Result, file is null ? [] : File.ReadAllBytes(file));
         }
         finally
         {

@@ -39,7 +39,9 @@ internal static class HtmlPage
           .wide { overflow: visible; }
           table { font-size: 6.5pt; }
           th, td { padding: 1pt 2pt; }
-          th { white-space: normal; overflow-wrap: normal; }
+          th, td, td:last-child { white-space: normal; min-width: 0; }
+          td { overflow-wrap: anywhere; }
+          td.n { white-space: nowrap; }
           tr, figure { break-inside: avoid; }
           figure img { max-height: 240mm; }
           h2 { break-after: avoid; }
