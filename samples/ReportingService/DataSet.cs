@@ -8,7 +8,7 @@ using AirQuality.Targets;
 namespace ReportingService;
 
 /// <summary>One set of stations, hours and goals, read once and never changed.</summary>
-internal sealed record DataSet(string Name, StationNetwork Network, DailyGrid Days, TargetPlan? Plan, ReadReport Report, Explainer Explainer)
+internal sealed record DataSet(string Name, StationNetwork Network, HourlyGrid Hours, DailyGrid Days, TargetPlan? Plan, ReadReport Report, Explainer Explainer)
 {
     public DataSetSummary Summary => new(Name, Network.Stations.Count, Days.Areas.Count, Days.FirstDay, Days.LastDay, Plan?.Goals.Count ?? 0, Report);
 
@@ -16,7 +16,7 @@ internal sealed record DataSet(string Name, StationNetwork Network, DailyGrid Da
     {
         var hours = observations.Hours ?? throw new ArgumentException("Expected files of hours, found days.");
         var days = DayAggregator.AreaDays(hours, network, AreaLevel.County, cancellationToken: cancellation);
-        return new DataSet(name, network, days, plan(days.Areas), observations.Report, Explainer.Of(hours, network, AreaLevel.County, cancellationToken: cancellation));
+        return new DataSet(name, network, hours, days, plan(days.Areas), observations.Report, Explainer.Of(hours, network, AreaLevel.County, cancellationToken: cancellation));
     }
 
     public static DataSet OfFolder(string name, string folder, CancellationToken cancellation)

@@ -10,4 +10,5 @@ app.UseReporting();
 app.MapDataSets();
 app.MapFigures();
 app.MapTargets();
+app.MapCounties();
 app.Run();

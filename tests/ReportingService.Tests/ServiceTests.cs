@@ -6,6 +6,7 @@ using AirQuality;
 using AirQuality.Aggregation;
 using AirQuality.Csv;
 using AirQuality.Explanation;
+using AirQuality.Indices;
 using AirQuality.Json;
 using AirQuality.Observations;
 using AirQuality.Ranking;
@@ -27,6 +28,8 @@ public sealed class ServiceTests
 
     private HttpClient client = null!;
     private string hours = "";
+    private StationNetwork network = null!;
+    private HourlyGrid grid = null!;
     private DailyGrid days = null!;
     private Explainer explainer = null!;
     private TargetPlan plan = null!;
@@ -36,8 +39,8 @@ public sealed class ServiceTests
     {
         client = factory.CreateClient();
         hours = Hours();
-        var network = StationFile.Read(Utf8(Stations), "stations.csv");
-        var grid = ObservationReader.Read(Utf8(hours), "hours.csv", new ReadOptions { Network = network }).Hours!;
+        network = StationFile.Read(Utf8(Stations), "stations.csv");
+        grid = ObservationReader.Read(Utf8(hours), "hours.csv", new ReadOptions { Network = network }).Hours!;
         days = DayAggregator.AreaDays(grid, network, AreaLevel.County);
         explainer = Explainer.Of(grid, network, AreaLevel.County);
         plan = PlanFile.Read(Utf8(Targets), "targets.csv", days.Areas);
@@ -100,6 +103,9 @@ public sealed class ServiceTests
     [TestCase("/datasets/main/ranking", HttpStatusCode.BadRequest, "period")]
     [TestCase("/datasets/main/targets?asOf=yesterday", HttpStatusCode.BadRequest, "yesterday")]
     [TestCase("/datasets/main/assessments/丁县?period=2026-04", HttpStatusCode.NotFound, "丁县")]
+    [TestCase("/datasets/main/counties/丁县", HttpStatusCode.NotFound, "丁县")]
+    [TestCase("/datasets/main/counties/甲县?lang=fr", HttpStatusCode.BadRequest, "fr")]
+    [TestCase("/datasets/other/counties", HttpStatusCode.NotFound, "other")]
     [TestCase("/datasets/other/ranking?period=2026-04", HttpStatusCode.NotFound, "other")]
     [TestCase("/datasets/main/explanations/甲县?period=2026-04&metric=luck", HttpStatusCode.BadRequest, "luck")]
     public async Task Get_WhatIsNotRight_IsAProblemThatSaysWhat(string path, HttpStatusCode status, string told)
@@ -161,6 +167,36 @@ public sealed class ServiceTests
         Assert.That(description["paths"]!.AsObject().Select(p => p.Key), Is.SupersetOf(new[] { "/datasets/{name}/ranking", "/datasets/{name}/assessments/{area}", "/datasets/{name}/targets/alerts", "/datasets/{name}/explanations/{area}" }));
         var goal = description["components"]!["schemas"]!["Goal"]!["properties"]!.AsObject();
         Assert.That(goal.Select(p => p.Key), Does.Contain("period").And.Contain("metric"));
+    }
+
+    [TestCase("zh", "名次")]
+    [TestCase("en", "Place")]
+    public async Task County_Page_ShowsTheFiguresOfTheLibrary(string lang, string word)
+    {
+        using var answer = await client.GetAsync($"/datasets/main/counties/甲县?lang={lang}&asOf=2026-05-03");
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), html);
+        Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/html"));
+        var (asOf, county) = (new NodaTime.LocalDate(2026, 5, 3), days.Areas[0]);
+        var place = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(days, AssessmentPeriod.Parse("2026-05-01..2026-05-03"))).PlaceOf(county)!;
+        Assert.That(html, Does.Contain(word).And.Contain($"data-figure=\"place\">{place.Place}<").And.Contain($"data-figure=\"index\">{Text(place.Value)}<"));
+        Assert.That(html, Does.Contain($"data-figure=\"aqi\">{DayInProgress.Of(grid, network, county, new NodaTime.LocalDateTime(2026, 5, 4, 0, 0)).SoFar.Aqi}<"));
+        var periods = TargetTracker.Track(plan, days, asOf).Single(g => g.Goal.Area == county).Periods;
+        Assert.That(periods, Is.Not.Empty);
+        foreach (var period in periods)
+            Assert.That(html, Does.Contain($">{period.Period}</span></th><td>{Text(period.Goal)}</td><td>{Text(period.Actual)}</td>"));
+
+        static string Text(decimal? figure) => figure?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–";
+    }
+
+    [Test]
+    public async Task Counties_Index_LinksToPagesThatAre()
+    {
+        var html = await client.GetStringAsync("/datasets/main/counties?lang=en");
+        var links = System.Text.RegularExpressions.Regex.Matches(html, "href=\"(?<link>[^\"]+)\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(m => m.Groups["link"].Value).ToList();
+        Assert.That(links, Has.Count.EqualTo(days.Areas.Count));
+        foreach (var link in links)
+            Assert.That((await client.GetAsync(link)).StatusCode, Is.EqualTo(HttpStatusCode.OK), link);
     }
 
     private static void AssertSame(string answer, string expected) => Assert.That(JsonNode.DeepEquals(JsonNode.Parse(answer), JsonNode.Parse(expected)), Is.True, answer);

@@ -12,6 +12,13 @@ internal static class Query
 
     public static RankingMetric Metric(string? key) => key is null ? RankingMetric.Index : RankingMetric.ByKey(key);
 
+    public static Language Language(string? text) => text switch
+    {
+        null or "zh" => AirQuality.Language.Chinese,
+        "en" => AirQuality.Language.English,
+        _ => throw new FormatException($"lang: expected zh or en, found '{text}'."),
+    };
+
     /// <summary>A day, by default the last one of the data.</summary>
     public static LocalDate AsOf(string? text, DataSet set) =>
         text is null ? set.Days.LastDay
