@@ -138,7 +138,7 @@ public class EngineBenchmarks
         MakeHours();
         if (!Directory.Exists("/usr/lib/postgresql"))
             return;
-        servers = $"/tmp/airq-bench-{Guid.NewGuid():N}";
+        servers = Path.Combine(Path.GetTempPath(), $"airq-bench-{Guid.NewGuid():N}");
         Script("start");
     }
 

@@ -64,7 +64,7 @@ stop() {
 
 demo() {
   local dir file
-  dir="$(own mktemp -d /tmp/airq-scale-XXXXXX)"
+  dir="$(own mktemp -d -t airq-scale-XXXXXX)"
   file="$(mktemp)"
   trap 'stop "'"$dir"'"; rm -f "'"$file"'"' EXIT
   start "$dir"

@@ -65,16 +65,7 @@ internal static class TrackCommand
 
     private static Cell[] PeopleRow(TrackedGoal goal, TrackedPeriod period, Words words) =>
     [
-        GoalCells.Metric(goal.Goal, words),
-        GoalCells.Level(period.Level, words),
-        Cell.Text(period.Period.ToString()),
-        Cell.Number(period.Goal),
-        Cell.Number(period.OriginalGoal),
-        Cell.Number(period.Actual),
-        Cell.Number(period.ValidDays),
-        Cell.Number(period.RemainingDays),
-        Cell.Number(period.Control),
-        Cell.Number(period.AllowedDays),
+        .. GoalCells.Figures(goal, period, words),
         Cell.Number(period.Ahead),
         GoalCells.Status(period.Status, words),
         Cell.Text(period.BreaksIn?.ToString()),

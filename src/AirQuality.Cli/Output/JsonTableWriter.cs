@@ -21,7 +21,7 @@ internal static class JsonTableWriter
             cancellationToken.ThrowIfCancellationRequested();
             buffer.ResetWrittenCount();
             json.Reset();
-            WriteRow(table.Columns, row, json);
+            JsonRow.Write(table.Columns, row, json);
             json.Flush();
             writer.Write(separator);
             writer.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
@@ -29,37 +29,5 @@ internal static class JsonTableWriter
         }
 
         writer.Write(separator[0] == '[' ? "[]\n" : "\n]\n");
-    }
-
-    private static void WriteRow(IReadOnlyList<string> columns, Cell[] row, Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        for (var i = 0; i < row.Length; i++)
-        {
-            json.WritePropertyName(columns[i]);
-            switch (row[i].Value)
-            {
-                case null:
-                    json.WriteNullValue();
-                    break;
-                case decimal number:
-                    json.WriteNumberValue(number);
-                    break;
-                case bool flag:
-                    json.WriteBooleanValue(flag);
-                    break;
-                case IReadOnlyList<string> list:
-                    json.WriteStartArray();
-                    foreach (var item in list)
-                        json.WriteStringValue(item);
-                    json.WriteEndArray();
-                    break;
-                default:
-                    json.WriteStringValue(row[i].ToText());
-                    break;
-            }
-        }
-
-        json.WriteEndObject();
     }
 }

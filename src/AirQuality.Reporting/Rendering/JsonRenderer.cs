@@ -41,43 +41,12 @@ internal static class JsonRenderer
         {
             json.WriteStartArray(id);
             foreach (var row in table.Rows)
-            {
-                json.WriteStartObject();
-                for (var i = 0; i < row.Length; i++)
-                    Write(table.Columns[i], row[i], json);
-                json.WriteEndObject();
-            }
+                JsonRow.Write(table.Columns, row, json);
 
             json.WriteEndArray();
         }
 
         json.WriteEndObject();
         json.WriteEndObject();
-    }
-
-    private static void Write(string column, Cell cell, Utf8JsonWriter json)
-    {
-        json.WritePropertyName(column);
-        switch (cell.Value)
-        {
-            case null:
-                json.WriteNullValue();
-                break;
-            case decimal number:
-                json.WriteNumberValue(number);
-                break;
-            case bool flag:
-                json.WriteBooleanValue(flag);
-                break;
-            case IReadOnlyList<string> list:
-                json.WriteStartArray();
-                foreach (var item in list)
-                    json.WriteStringValue(item);
-                json.WriteEndArray();
-                break;
-            default:
-                json.WriteStringValue(cell.ToText());
-                break;
-        }
     }
 }

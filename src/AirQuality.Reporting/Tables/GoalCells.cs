@@ -28,4 +28,19 @@ internal static class GoalCells
             _ => null,
         },
     };
+
+    /// <summary>Metric, level, period, goal, planned goal, actual, valid days, days left, control value, days that may be lost.</summary>
+    public static Cell[] Figures(TrackedGoal goal, TrackedPeriod period, Words words) =>
+    [
+        Metric(goal.Goal, words),
+        Level(period.Level, words),
+        Cell.Text(period.Period.ToString()),
+        Cell.Number(period.Goal),
+        Cell.Number(period.OriginalGoal),
+        Cell.Number(period.Actual),
+        Cell.Number(period.ValidDays),
+        Cell.Number(period.RemainingDays),
+        Cell.Number(period.Control),
+        Cell.Number(period.AllowedDays),
+    ];
 }

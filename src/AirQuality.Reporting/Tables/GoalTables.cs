@@ -38,16 +38,7 @@ internal static class GoalTables
         goals.SelectMany(g => g.Periods.Select(p => (Cell[])
         [
             Cell.Text(names.Of(g.Goal.Area)),
-            GoalCells.Metric(g.Goal, words),
-            GoalCells.Level(p.Level, words),
-            Cell.Text(p.Period.ToString()),
-            Cell.Number(p.Goal),
-            Cell.Number(p.OriginalGoal),
-            Cell.Number(p.Actual),
-            Cell.Number(p.ValidDays),
-            Cell.Number(p.RemainingDays),
-            Cell.Number(p.Control),
-            Cell.Number(p.AllowedDays),
+            .. GoalCells.Figures(g, p, words),
             GoalCells.Status(p.Status, words),
             Cell.Text(p.BreaksIn?.ToString()),
             Cell.Text(g.Goal.Responsible),
