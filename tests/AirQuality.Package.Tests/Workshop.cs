@@ -56,16 +56,12 @@ public sealed class Workshop
     [OneTimeSetUp]
     public void PackAndInstall()
     {
-        // Packages of others come from the machine's cache or, if it has none, from nuget.org; ours only from the feed.
+        // Packages of others come from the machine's cache or, if it has none, from its sources; ours, of which it has none, from the feed.
         var cache = Shell.Run(Folder("."), OwnCache, "dotnet", "nuget", "locals", "global-packages", "--list").Split(": ", 2)[1].Trim();
         File.WriteAllText(Path.Combine(Temp, "nuget.config"), $"""
             <configuration>
               <fallbackPackageFolders><add key="machine" value="{cache}" /></fallbackPackageFolders>
-              <packageSources><clear /><add key="feed" value="{Feed}" /><add key="nuget.org" value="https://api.nuget.org/v3/index.json" protocolVersion="3" /></packageSources>
-              <packageSourceMapping>
-                <packageSource key="feed"><package pattern="AirQuality" /><package pattern="AirQuality.*" /></packageSource>
-                <packageSource key="nuget.org"><package pattern="*" /></packageSource>
-              </packageSourceMapping>
+              <packageSources><add key="feed" value="{Feed}" /></packageSources>
             </configuration>
             """);
         Pack(Repository, Feed);
