@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using AirQuality.Aggregation;
 using AirQuality.Observations;
 using BenchmarkDotNet.Attributes;
@@ -184,7 +183,7 @@ public class EngineBenchmarks
 
     private void Script(string command)
     {
-        var start = new ProcessStartInfo("bash", [Path.Combine(Here(), "..", "..", "samples", "scale-out", "scale-out.sh"), command, servers]) { UseShellExecute = false };
+        var start = new ProcessStartInfo("bash", [Path.Combine(AppContext.BaseDirectory, "scale-out", "scale-out.sh"), command, servers]) { UseShellExecute = false };
         start.Environment["AIRQ_BOUND_1"] = $"S{Stations / 3:000}";
         start.Environment["AIRQ_BOUND_2"] = $"S{Stations / 3 * 2:000}";
         using var process = Process.Start(start)!;
@@ -192,6 +191,4 @@ public class EngineBenchmarks
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"scale-out.sh {command} ended with {process.ExitCode}.");
     }
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

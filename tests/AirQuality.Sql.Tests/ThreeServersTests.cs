@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using AirQuality.Csv;
 using AirQuality.Observations;
 using AirQuality.Tests;
@@ -128,9 +127,7 @@ public sealed class ThreeServersTests
         Same.Figures(beijing, partials, StationFile.Read(Path.Combine(data, "stations.csv")), AssessmentPeriod.Parse("2015"));
     }
 
-    private static string Sample => Path.GetFullPath(Path.Combine(Here(), "..", "..", "samples", "scale-out"));
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    private static string Sample => Path.Combine(AppContext.BaseDirectory, "scale-out");
 
     private void Load(HourlyGrid grid)
     {
