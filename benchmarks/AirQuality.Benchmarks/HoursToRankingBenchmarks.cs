@@ -11,6 +11,7 @@ namespace AirQuality.Benchmarks;
 public class HoursToRankingBenchmarks
 {
     private HourlyGrid hours = null!;
+    private CompactHourlyGrid compact = null!;
     private StationNetwork network = null!;
     private DailyGrid countyDays = null!;
     private IReadOnlyList<IReadOnlyList<PeriodAssessment>> assessments = null!;
@@ -24,7 +25,10 @@ public class HoursToRankingBenchmarks
     public void SetUp()
     {
         (hours, network) = NationalYear.Create(Stations);
+        compact = CompactHourlyGrid.Of(hours);
         countyDays = CountyDays(2);
+        if (!SamePublished(countyDays, CompactCountyDays(1)))
+            throw new InvalidOperationException("Compact hours give other days.");
         assessments = Assess(countyDays, 2);
         var (one, two) = (WholeWay(1), WholeWay(2));
         if (!one.Zip(two).All(r => r.First.Ranked.SequenceEqual(r.Second.Ranked)) || one[^1].Ranked.Count != (Stations + 2) / 3)
@@ -45,6 +49,12 @@ public class HoursToRankingBenchmarks
 
     [Benchmark(Description = "hours to county days, 2 threads")]
     public DailyGrid CountyDays2() => CountyDays(2);
+
+    [Benchmark(Description = "compact hours to county days, 1 thread")]
+    public DailyGrid CompactCountyDays1() => CompactCountyDays(1);
+
+    [Benchmark(Description = "compact hours to county days, 2 threads")]
+    public DailyGrid CompactCountyDays2() => CompactCountyDays(2);
 
     [Benchmark(Description = "county days to AQI, 12 months and year, 1 thread")]
     public IReadOnlyList<IReadOnlyList<PeriodAssessment>> Assess1() => Assess(countyDays, 1);
@@ -69,6 +79,11 @@ public class HoursToRankingBenchmarks
     private DailyGrid StationDays(int threads) => DayAggregator.StationDays(hours, network, new AggregationOptions { DegreeOfParallelism = threads });
 
     private DailyGrid CountyDays(int threads) => DayAggregator.AreaDays(hours, network, AreaLevel.County, new AggregationOptions { DegreeOfParallelism = threads });
+
+    private DailyGrid CompactCountyDays(int threads) => DayAggregator.AreaDays(compact, network, AreaLevel.County, new AggregationOptions { DegreeOfParallelism = threads });
+
+    private static bool SamePublished(DailyGrid a, DailyGrid b) =>
+        Pollutants.All.ToArray().All(p => Enumerable.Range(0, a.Areas.Count).All(area => a.Published(p, area).SequenceEqual(b.Published(p, area))));
 
     private List<RankingResult> WholeWay(int threads) => Rank(Assess(CountyDays(threads), threads));
 }

@@ -16,10 +16,16 @@ public class IngestionBenchmarks
     private HourlyGrid hours = null!;
     private DuckDBConnection duckDb = null!;
 
-    [Params(100)]
+    /// <summary>The network of the variable AIRQUALITY_STATIONS, else a small one.</summary>
+    public static IEnumerable<int> StationCounts => NationalYear.SizesOr(100);
+
+    /// <summary>The days of the variable AIRQUALITY_DAYS, else a month.</summary>
+    public static IEnumerable<int> DayCounts => [Environment.GetEnvironmentVariable("AIRQUALITY_DAYS") is { Length: > 0 } days ? int.Parse(days, CultureInfo.InvariantCulture) : 30];
+
+    [ParamsSource(nameof(StationCounts))]
     public int Stations { get; set; }
 
-    [Params(30)]
+    [ParamsSource(nameof(DayCounts))]
     public int Days { get; set; }
 
     private string Long => Path.Combine(folder, "long.csv");

@@ -25,10 +25,13 @@ internal static class NationalYear
     /// How many stations to run with: those named in the variable AIRQUALITY_STATIONS, such as 173,1734; else a few, so that a
     /// dry run checks the answers and no more.
     /// </summary>
-    public static IEnumerable<int> Sizes =>
+    public static IEnumerable<int> Sizes => SizesOr(30);
+
+    /// <summary>The same with another number of stations where the variable is not set.</summary>
+    public static IEnumerable<int> SizesOr(int stations) =>
         Environment.GetEnvironmentVariable("AIRQUALITY_STATIONS") is { Length: > 0 } sizes
             ? sizes.Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture))
-            : [30];
+            : [stations];
 
     public static (HourlyGrid Hours, StationNetwork Network) Create(int stations)
     {

@@ -21,12 +21,19 @@ public static class DayAggregator
     {
         ArgumentNullException.ThrowIfNull(hours);
         options ??= AggregationOptions.Default;
-        var areas = hours.StationIds.Select(id => network is not null && network.TryGetStation(id, out var s) ? StationNetwork.AreaOfStation(s) : new Area(id, AreaLevel.Station));
-        return AreaMeans.Of(new HourRows(hours, options), [.. areas.Select((area, row) => (area, new[] { row }))], options, HourMaxima.AsMeasured, cancellationToken);
+        return StationDays(new HourRows(hours, options), hours.StationIds, network, options, cancellationToken);
+    }
+
+    /// <inheritdoc cref="StationDays(HourlyGrid, StationNetwork?, AggregationOptions?, CancellationToken)"/>
+    public static DailyGrid StationDays(CompactHourlyGrid hours, StationNetwork? network = null, AggregationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(hours);
+        options ??= AggregationOptions.Default;
+        return StationDays(new HourRows(hours, options), hours.StationIds, network, options, cancellationToken);
     }
 
     /// <summary>The days of areas: the mean of their urban stations' days, unrounded, rounded once; a province is the mean of its cities' published days.</summary>
-    /// <param name="stationDays">Days of stations, from <see cref="StationDays"/>.</param>
+    /// <param name="stationDays">Days of stations, from <see cref="StationDays(HourlyGrid, StationNetwork?, AggregationOptions?, CancellationToken)"/>.</param>
     /// <param name="network">The stations and areas.</param>
     /// <param name="level">The level wanted.</param>
     /// <param name="options">Edition and parallelism.</param>
@@ -66,6 +73,15 @@ public static class DayAggregator
         return AreaDays(new HourRows(hours, options), Members(network, level, s => hours.IndexOf(s.Id)), level, options, cancellationToken);
     }
 
+    /// <inheritdoc cref="AreaDays(HourlyGrid, StationNetwork, AreaLevel, AggregationOptions?, CancellationToken)"/>
+    public static DailyGrid AreaDays(CompactHourlyGrid hours, StationNetwork network, AreaLevel level, AggregationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(hours);
+        ArgumentNullException.ThrowIfNull(network);
+        options ??= AggregationOptions.Default;
+        return AreaDays(new HourRows(hours, options), Members(network, level, s => hours.IndexOf(s.Id)), level, options, cancellationToken);
+    }
+
     /// <summary>What the areas of a level are made of: their stations; for provinces the stations of their cities.</summary>
     internal static IReadOnlyList<(Area Area, int[] Rows)> Members(StationNetwork network, AreaLevel level, Func<Station, int> rowOf) =>
         AreaStations.Of(network, level == AreaLevel.Province ? AreaLevel.City : level, rowOf);
@@ -75,6 +91,12 @@ public static class DayAggregator
     {
         var days = AreaMeans.Of(hours, members, options, HourMaxima.Rounded, cancellationToken);
         return level == AreaLevel.Province ? ProvinceDays(days, options, cancellationToken) : days;
+    }
+
+    private static DailyGrid StationDays(HourRows hours, IReadOnlyList<string> ids, StationNetwork? network, AggregationOptions options, CancellationToken cancellationToken)
+    {
+        var areas = ids.Select(id => network is not null && network.TryGetStation(id, out var s) ? StationNetwork.AreaOfStation(s) : new Area(id, AreaLevel.Station));
+        return AreaMeans.Of(hours, [.. areas.Select((area, row) => (area, new[] { row }))], options, HourMaxima.AsMeasured, cancellationToken);
     }
 
     private static DailyGrid ProvinceDays(DailyGrid cityDays, AggregationOptions options, CancellationToken cancellationToken)

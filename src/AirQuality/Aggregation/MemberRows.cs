@@ -26,7 +26,12 @@ internal sealed class HourRows(LocalDate firstDay, int dayCount, HourRows.CodesO
     {
     }
 
-    /// <summary>The hours of a station, 24 a day.</summary>
+    public HourRows(CompactHourlyGrid hours, AggregationOptions options)
+        : this(hours.FirstDay, hours.DayCount, Expanding(hours), options)
+    {
+    }
+
+    /// <summary>The hours of a station, 24 a day; valid until the same thread asks for others.</summary>
     public delegate ReadOnlySpan<int> CodesOf(Pollutant pollutant, int row);
 
     public LocalDate FirstDay => firstDay;
@@ -44,6 +49,16 @@ internal sealed class HourRows(LocalDate firstDay, int dayCount, HourRows.CodesO
             else
                 DayRun.AddMeans(hours, edition.Assessment, days.Slice(first, count));
         }
+    }
+
+    private static CodesOf Expanding(CompactHourlyGrid hours)
+    {
+        var room = new ThreadLocal<int[]>(() => new int[hours.DayCount * DayRun.Hours]);
+        return (pollutant, row) =>
+        {
+            hours.Expand(pollutant, row, room.Value);
+            return room.Value;
+        };
     }
 }
 

@@ -86,7 +86,7 @@ public sealed class StationDayPartials
             ? totals[(int)pollutant].Partial(stationId, date, pollutant)
             : null;
 
-    /// <summary>The days of each station, under the rules of validity: what <see cref="DayAggregator.StationDays"/> makes of the same hours.</summary>
+    /// <summary>The days of each station, under the rules of validity: what <see cref="DayAggregator.StationDays(HourlyGrid, StationNetwork?, AggregationOptions?, CancellationToken)"/> makes of the same hours.</summary>
     /// <param name="network">Where the stations lie; by default nowhere.</param>
     /// <param name="options">The edition.</param>
     /// <param name="span">The days of the grid; by default from the first to the last day there is.</param>

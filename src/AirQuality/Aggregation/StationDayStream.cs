@@ -7,7 +7,7 @@ namespace AirQuality.Aggregation;
 
 /// <summary>
 /// Station days from hours that come one after the other: the hours of one day are kept for each station, and made into the
-/// day's values when a later day of the station begins. The same figures as <see cref="DayAggregator.StationDays"/> gives.
+/// day's values when a later day of the station begins. The same figures as <see cref="DayAggregator.StationDays(HourlyGrid, StationNetwork?, AggregationOptions?, CancellationToken)"/> gives.
 /// </summary>
 internal sealed class StationDayStream(AggregationOptions options)
 {

@@ -51,7 +51,7 @@ public static class ObservationReader
     /// <param name="options">How to read. A value of a day before one that its station already has values of is an error, <see cref="FindingKind.OutOfOrder"/>.</param>
     /// <param name="aggregation">The edition; the rest does not matter here.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The days, as <see cref="DayAggregator.StationDays"/> makes them, and what became of every row and value; daily files as they are.</returns>
+    /// <returns>The days, as <see cref="DayAggregator.StationDays(HourlyGrid, StationNetwork?, AggregationOptions?, CancellationToken)"/> makes them, and what became of every row and value; daily files as they are.</returns>
     /// <exception cref="ObservationFormatException">Strict reading met an error. In lenient reading too: the days lie so far apart that a grid of them is too large.</exception>
     /// <exception cref="FileNotFoundException">A file does not exist, or a folder holds no observation files.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -67,7 +67,7 @@ public static class ObservationReader
     /// <param name="options">How to read. A value of a day before one that its station already has values of is an error, <see cref="FindingKind.OutOfOrder"/>.</param>
     /// <param name="aggregation">The edition; the rest does not matter here.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The days, as <see cref="DayAggregator.StationDays"/> makes them, and what became of every row and value.</returns>
+    /// <returns>The days, as <see cref="DayAggregator.StationDays(HourlyGrid, StationNetwork?, AggregationOptions?, CancellationToken)"/> makes them, and what became of every row and value.</returns>
     /// <exception cref="ObservationFormatException">Strict reading met an error. In lenient reading too: the days lie so far apart that a grid of them is too large.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static ObservationSet ReadStationDays(Stream stream, string name, ReadOptions? options = null, AggregationOptions? aggregation = null, CancellationToken cancellationToken = default)

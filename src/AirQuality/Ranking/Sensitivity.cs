@@ -63,7 +63,7 @@ public static class Sensitivity
     }
 
     /// <summary>The area without each of its stations: its days made anew from the others.</summary>
-    /// <param name="stationDays">The days of the stations, from <see cref="DayAggregator.StationDays"/>.</param>
+    /// <param name="stationDays">The days of the stations, from <see cref="DayAggregator.StationDays(HourlyGrid, StationNetwork?, AggregationOptions?, CancellationToken)"/>.</param>
     /// <param name="network">The stations.</param>
     /// <param name="period">The period ranked.</param>
     /// <param name="ranking">The ranking.</param>
