@@ -17,6 +17,7 @@ public sealed class StationNetwork
         byId = new Dictionary<string, Station>(Stations.Count, StringComparer.Ordinal);
         foreach (var station in Stations)
         {
+            ArgumentNullException.ThrowIfNull(station, nameof(stations));
             ArgumentException.ThrowIfNullOrWhiteSpace(station.Id, nameof(stations));
             if (!byId.TryAdd(station.Id, station))
                 throw new ArgumentException($"Station '{station.Id}' stands twice.", nameof(stations));

@@ -84,6 +84,8 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
             chunk.Length += read;
             chunk.IsLast = read < room.Length;
             cut = chunk.IsLast ? chunk.Length : EndOfRows(chunk.Text);
+            if (chunk.IsFirst && !chunk.IsLast && !chunk.Text[..cut].ContainsAnyExcept((byte)'\r', (byte)'\n')) // no header yet
+                cut = 0;
             if (cut == 0 && chunk.Length > TextSource.MaxRecordSize)
                 (chunk.IsTooLong, chunk.IsLast, cut) = (true, true, chunk.Length);
             if (chunk.IsLast)

@@ -16,6 +16,7 @@ public sealed class EventRegister
         Events = [.. events];
         foreach (var item in Events)
         {
+            ArgumentNullException.ThrowIfNull(item, nameof(events));
             if (item.To <= item.From)
                 throw new ArgumentException($"The event of {item.Area} from {item.From} ends at {item.To}, not after it begins.", nameof(events));
             if (item.Pollutants.Count == 0)
