@@ -18,8 +18,8 @@ internal static class JsonTarget
 
     private static readonly TargetPlan Plan = new(
     [
-        new Goal(County, GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2026), 45.5m) { Responsible = "甲", Policy = GoalPolicy.Strict },
-        new Goal(County, GoalMetric.Of(Pollutant.O3), AssessmentPeriod.Quarter(2026, 4), -3) { Base = new GoalBase(1) },
+        new Goal(County, GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2026), 45.5m) { Responsible = "甲", Policy = GoalPolicy.Strict },
+        new Goal(County, GoalMetric.Statistic(Pollutant.O3), AssessmentPeriod.Quarter(2026, 4), -3) { Base = new GoalBase(1) },
     ]);
 
     private static readonly EventRegister Events = new([ExceptionalEvent.OfDays(County, new LocalDate(2026, 9, 3), new LocalDate(2026, 9, 4), source: "清单")]);
@@ -45,7 +45,7 @@ internal static class JsonTarget
             }
             catch (JsonException refused)
             {
-                FuzzTarget.Require(refused.Message.Length is > 0 and < 2000, $"the message is short: {refused.Message.Length} characters");
+                FuzzTarget.Require(refused.Message.Length > 0 && refused.Message.Length < 2000 + text.Length, $"the message is short, but for the path in the text: {refused.Message.Length} characters");
             }
         }
 

@@ -27,7 +27,7 @@ internal static class ObservationTarget
         };
         var chunk = random.Next(4) == 0 ? ChunkSource.DefaultChunkSize : 16 << random.Next(8);
         var (lenient, refused) = Read(input, () => ObservationReader.Read(new ChunkedStream(input, random), FuzzTarget.FileName, options, chunk));
-        var (strict, error) = Read(input, () => ObservationReader.Read(new MemoryStream(input), FuzzTarget.FileName, options with { Lenient = false }));
+        var (strict, error) = Read(input, () => ObservationReader.Read(new MemoryStream(input), FuzzTarget.FileName, options with { Lenient = false }, chunk));
         if (lenient is null)
         {
             FuzzTarget.Require(refused!.Kind == FindingKind.OutsideSpan, $"lenient reading refuses nothing but days too far apart: {refused}");
@@ -36,6 +36,8 @@ internal static class ObservationTarget
         }
 
         RequireAddsUp(lenient, options, input);
+        var whole = ObservationReader.Read(new MemoryStream(input), FuzzTarget.FileName, options).Report;
+        FuzzTarget.Require(whole.HasErrors || Counted(whole).SequenceEqual(Counted(lenient.Report)), $"chunks of {chunk} bytes are read as the whole: {whole} and {lenient.Report}");
         FuzzTarget.Require(lenient.Report.HasErrors == (error is not null), $"strict reading fails exactly where lenient reading finds an error: {error}");
         if (error is not null)
         {
@@ -47,7 +49,7 @@ internal static class ObservationTarget
             RequireSame(lenient.Report, strict!.Report);
         }
 
-        return (error is null, Cells(lenient) + (strict is null ? 0 : Cells(strict)));
+        return (error is null, (2 * Cells(lenient)) + (strict is null ? 0 : Cells(strict)));
     }
 
     public static (ObservationSet? Set, Finding? Error) Read(byte[] input, Func<ObservationSet> read)
@@ -80,6 +82,12 @@ internal static class ObservationTarget
         foreach (var (kind, count) in report.Counts)
             FuzzTarget.Require(report.Findings.Count(f => f.Kind == kind) == Math.Min(count, options.MaxFindingsPerKind), $"{count} findings of {kind} are kept as the options say");
     }
+
+    private static IEnumerable<(string What, long Count)> Counted(ReadReport report) =>
+    [
+        ("rows", report.Rows), ("used", report.RowsUsed), ("values", report.ValuesRead), ("stored", report.ValuesStored),
+        .. report.Counts.Select(c => (c.Key.ToString(), c.Value)).Order(),
+    ];
 
     private static void RequireSame(ReadReport one, ReadReport other)
     {

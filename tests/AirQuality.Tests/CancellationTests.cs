@@ -15,7 +15,7 @@ public sealed class CancellationTests
     private static readonly LocalDate AsOf = new(2026, 10, 5);
     private static readonly GeneratedHours Hours = new(1);
     private static readonly DailyGrid Days = new GeneratedDays(1).Grid;
-    private static readonly TargetPlan Goals = new([.. Days.Areas.Select(a => new Goal(a, GoalMetric.Of(Pollutant.PM25), Year, 60)), new Goal(Days.Areas[0], GoalMetric.GoodDays, Year, 200)]);
+    private static readonly TargetPlan Goals = new([.. Days.Areas.Select(a => new Goal(a, GoalMetric.Statistic(Pollutant.PM25), Year, 60)), new Goal(Days.Areas[0], GoalMetric.GoodDays, Year, 200)]);
 
     private static IEnumerable<TestCaseData> Stages()
     {

@@ -11,8 +11,6 @@ namespace AirQuality.Json;
 internal abstract class TextConverter<T>(string expected, Func<T, string> write, Func<string, T> read) : JsonConverter<T>
     where T : notnull
 {
-    private const int MostShown = 60;
-
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String ? Parse(reader.GetString()!) : throw new JsonException($"Expected {expected}, found {reader.TokenType}.");
 
@@ -30,7 +28,7 @@ internal abstract class TextConverter<T>(string expected, Func<T, string> write,
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
-            throw new JsonException($"Expected {expected}, found '{VisibleText.Of(text, MostShown)}'.", e);
+            throw new JsonException($"Expected {expected}, found {VisibleText.Quote(text)}.", e);
         }
     }
 }
