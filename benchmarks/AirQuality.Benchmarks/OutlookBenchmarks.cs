@@ -40,13 +40,13 @@ public class OutlookBenchmarks
     }
 
     [Benchmark(Baseline = true, Description = "PM2.5 mean")]
-    public IReadOnlyList<OutlookResult> Mean() => Of(GoalMetric.Of(Pollutant.PM25), 70);
+    public IReadOnlyList<OutlookResult> Mean() => Of(GoalMetric.Statistic(Pollutant.PM25), 70);
 
     [Benchmark(Description = "good-day ratio")]
     public IReadOnlyList<OutlookResult> GoodRatio() => Of(GoalMetric.GoodRatio, 60);
 
     [Benchmark(Description = "O3 percentile")]
-    public IReadOnlyList<OutlookResult> Ozone() => Of(GoalMetric.Of(Pollutant.O3), 135);
+    public IReadOnlyList<OutlookResult> Ozone() => Of(GoalMetric.Statistic(Pollutant.O3), 135);
 
     [Benchmark(Description = "composite index")]
     public IReadOnlyList<OutlookResult> Index() => Of(GoalMetric.Index, 7);

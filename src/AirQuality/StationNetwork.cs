@@ -17,6 +17,7 @@ public sealed class StationNetwork
         byId = new Dictionary<string, Station>(Stations.Count, StringComparer.Ordinal);
         foreach (var station in Stations)
         {
+            ArgumentNullException.ThrowIfNull(station, nameof(stations));
             ArgumentException.ThrowIfNullOrWhiteSpace(station.Id, nameof(stations));
             if (!byId.TryAdd(station.Id, station))
                 throw new ArgumentException($"Station '{station.Id}' stands twice.", nameof(stations));
@@ -51,6 +52,12 @@ public sealed class StationNetwork
 
     /// <summary>The areas of all levels, the stations among them, from the smallest level.</summary>
     public IReadOnlyList<Area> AllAreas => [.. Enum.GetValues<AreaLevel>().SelectMany(Areas)];
+
+    /// <summary>An area of the network by its name: a county, city or province, or a station by its id.</summary>
+    /// <param name="name">The name, or where several areas have it the name and what they lie in: <c>朝阳区, 北京市</c>.</param>
+    /// <returns>The area; where a name stands for areas that lie in each other, as that of a municipality does, the largest.</returns>
+    /// <exception cref="ArgumentException">The network has no such area, or several.</exception>
+    public Area AreaByName(string name) => new AreaDirectory(AllAreas).ByName(name);
 
     /// <summary>The stations whose values make up an area: its urban points; at station level the station itself, whatever its kind.</summary>
     /// <param name="area">The area.</param>

@@ -6,6 +6,12 @@ namespace AirQuality;
 /// <summary>Text from files as messages and terminals may show it: on one line, without what moves a cursor, turns writing round or hides itself.</summary>
 internal static class VisibleText
 {
+    /// <summary>As much of a text as a message shows.</summary>
+    public const int MostShown = 80;
+
+    /// <summary>A text as a message shows it: quoted, cut when long, control characters made visible.</summary>
+    public static string Quote(string text) => text.Length == 0 ? "nothing" : $"'{Of(text, MostShown)}'";
+
     /// <summary>The text with control, format, line and private characters as <c>\u001B</c>; what is beyond a length is cut.</summary>
     public static string Of(string text, int most = int.MaxValue)
     {

@@ -28,7 +28,7 @@ public abstract class Given
 
     protected static TargetPlan plan => Plan.Value;
 
-    protected static Area county => Days.Value.Areas.First(a => a.Name == "麦垄县");
+    protected static Area county => Days.Value.AreaByName("麦垄县");
 
     protected static LocalDate asOf => new(2026, 11, 15);
 

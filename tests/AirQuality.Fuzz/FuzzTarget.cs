@@ -22,6 +22,9 @@ public sealed record FuzzTarget(string Name, IReadOnlyList<byte[]> Seeds, Func<b
         new("plan", Corpus.Plans, TableTargets.Plan),
         new("events", Corpus.Events, TableTargets.Events),
         new("areas", Corpus.AreaLists, TableTargets.AreaLists),
+        new("station-days", Corpus.Observations, StationDayTarget.Check),
+        new("grid-file", GridFileTarget.Seeds, GridFileTarget.Check),
+        new("json", JsonTarget.Seeds, JsonTarget.Check),
     ];
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace AirQuality.Fuzz;
 
-/// <summary>Observation files: strict and lenient reading agree, counts add up, the grid holds what was counted.</summary>
+/// <summary>Observation files, in chunks of any size: strict and lenient reading agree, counts add up, the grid holds what was counted.</summary>
 internal static class ObservationTarget
 {
     private static readonly StationNetwork Network = new(
@@ -25,8 +25,9 @@ internal static class ObservationTarget
             CarbonMonoxideUnit = random.Next(4) == 0 ? (CarbonMonoxideUnit)random.Next(2) : null,
             MaxFindingsPerKind = random.Next(1, 5),
         };
-        var (lenient, refused) = Read(input, new ChunkedStream(input, random), options);
-        var (strict, error) = Read(input, new MemoryStream(input), options with { Lenient = false });
+        var chunk = random.Next(4) == 0 ? ChunkSource.DefaultChunkSize : 16 << random.Next(8);
+        var (lenient, refused) = Read(input, () => ObservationReader.Read(new ChunkedStream(input, random), FuzzTarget.FileName, options, chunk));
+        var (strict, error) = Read(input, () => ObservationReader.Read(new MemoryStream(input), FuzzTarget.FileName, options with { Lenient = false }, chunk));
         if (lenient is null)
         {
             FuzzTarget.Require(refused!.Kind == FindingKind.OutsideSpan, $"lenient reading refuses nothing but days too far apart: {refused}");
@@ -35,6 +36,8 @@ internal static class ObservationTarget
         }
 
         RequireAddsUp(lenient, options, input);
+        var whole = ObservationReader.Read(new MemoryStream(input), FuzzTarget.FileName, options).Report;
+        FuzzTarget.Require(whole.HasErrors || Counted(whole).SequenceEqual(Counted(lenient.Report)), $"chunks of {chunk} bytes are read as the whole: {whole} and {lenient.Report}");
         FuzzTarget.Require(lenient.Report.HasErrors == (error is not null), $"strict reading fails exactly where lenient reading finds an error: {error}");
         if (error is not null)
         {
@@ -46,14 +49,14 @@ internal static class ObservationTarget
             RequireSame(lenient.Report, strict!.Report);
         }
 
-        return (error is null, Cells(lenient) + (strict is null ? 0 : Cells(strict)));
+        return (error is null, (2 * Cells(lenient)) + (strict is null ? 0 : Cells(strict)));
     }
 
-    private static (ObservationSet? Set, Finding? Error) Read(byte[] input, Stream stream, ReadOptions options)
+    public static (ObservationSet? Set, Finding? Error) Read(byte[] input, Func<ObservationSet> read)
     {
         try
         {
-            return (ObservationReader.Read(stream, FuzzTarget.FileName, options), null);
+            return (read(), null);
         }
         catch (ObservationFormatException refused)
         {
@@ -64,17 +67,27 @@ internal static class ObservationTarget
 
     private static void RequireAddsUp(ObservationSet set, ReadOptions options, byte[] input)
     {
-        var report = set.Report;
+        RequireAddsUp(set.Report, options, input);
+        FuzzTarget.Require((set.Hours is null) != (set.Days is null), "hours or days, not both");
+        FuzzTarget.Require(Values(set) == set.Report.ValuesStored, $"the grid holds {Values(set)} values, counted {set.Report.ValuesStored}");
+    }
+
+    public static void RequireAddsUp(ReadReport report, ReadOptions options, byte[] input)
+    {
         FuzzTarget.Require(report.Rows == report.RowsUsed + report.RowsIgnored + report.RowsRejected, $"rows add up: {report}");
         FuzzTarget.Require(report.ValuesRead == report.ValuesStored + report.ValuesMissing + report.ValuesRejected + report.ValuesDuplicate, $"values add up: {report}");
         FuzzTarget.Require(report.HasErrors || (report.RowsRejected == 0 && report.ValuesRejected == 0), $"what is left out is found: {report}");
-        FuzzTarget.Require((set.Hours is null) != (set.Days is null), "hours or days, not both");
         foreach (var finding in report.Findings)
             FuzzTarget.RequireClear(finding, input);
         foreach (var (kind, count) in report.Counts)
             FuzzTarget.Require(report.Findings.Count(f => f.Kind == kind) == Math.Min(count, options.MaxFindingsPerKind), $"{count} findings of {kind} are kept as the options say");
-        FuzzTarget.Require(Values(set) == report.ValuesStored, $"the grid holds {Values(set)} values, counted {report.ValuesStored}");
     }
+
+    private static IEnumerable<(string What, long Count)> Counted(ReadReport report) =>
+    [
+        ("rows", report.Rows), ("used", report.RowsUsed), ("values", report.ValuesRead), ("stored", report.ValuesStored),
+        .. report.Counts.Select(c => (c.Key.ToString(), c.Value)).Order(),
+    ];
 
     private static void RequireSame(ReadReport one, ReadReport other)
     {
@@ -83,7 +96,7 @@ internal static class ObservationTarget
     }
 
     /// <summary>Integers of a grid; a day has its exact value of four, its published one and that of hourly ozone.</summary>
-    private static long Cells(ObservationSet set) =>
+    public static long Cells(ObservationSet set) =>
         (set.Hours is { } hours ? (long)hours.StationIds.Count * hours.DayCount * 24 : (long)set.Days!.Areas.Count * set.Days.DayCount * 6) * Pollutants.Count;
 
     private static long Values(ObservationSet set)

@@ -101,7 +101,7 @@ public class BulletinTests
     public void Gather_GoalsOfOtherYears_AreLeftOut()
     {
         var days = SampleReport.Days(2);
-        var plan = new TargetPlan([new Goal(days.Areas[0], GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2025), 35), new Goal(days.Areas[0], GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2026), 34)]);
+        var plan = new TargetPlan([new Goal(days.Areas[0], GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2025), 35), new Goal(days.Areas[0], GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2026), 34)]);
         Assert.That(Report.Gather(days, AssessmentPeriod.Parse("2026-10"), plan).Goals.Select(g => g.Goal.Period), Is.EqualTo(new[] { AssessmentPeriod.Year(2026) }));
     }
 

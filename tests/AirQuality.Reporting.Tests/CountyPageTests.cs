@@ -29,7 +29,7 @@ public class CountyPageTests
         var today = Today();
         var html = Html(new CountyFacts { Area = today.Area, AsOf = today.Date, Today = today }, Language.English);
         var category = today.SoFar.Category!;
-        Assert.That(html, Does.Contain($">{today.SoFar.Aqi}<").And.Contain(category.NameEn).And.Contain($"#{category.Rgb.R:x2}{category.Rgb.G:x2}{category.Rgb.B:x2}"));
+        Assert.That(html, Does.Contain($">{today.SoFar.Aqi}<").And.Contain(category.Name(Language.English)).And.Contain($"#{category.Rgb.R:x2}{category.Rgb.G:x2}{category.Rgb.B:x2}"));
     }
 
     [Test]

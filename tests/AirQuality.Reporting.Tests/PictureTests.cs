@@ -48,8 +48,8 @@ public class PictureTests
     [Test]
     public void BurnDown_Svg_HoldsGoalActualAndControlOfEveryLevel()
     {
-        var picture = ReportPictures.Draw("burndown", Report, Language.English, GoalMetric.Of(Pollutant.PM25))!;
-        var goal = Report.Goals.First(g => g.Goal.Area == Report.Focus && g.Goal.Metric == GoalMetric.Of(Pollutant.PM25));
+        var picture = ReportPictures.Draw("burndown", Report, Language.English, GoalMetric.Statistic(Pollutant.PM25))!;
+        var goal = Report.Goals.First(g => g.Goal.Area == Report.Focus && g.Goal.Metric == GoalMetric.Statistic(Pollutant.PM25));
         Assert.That(goal.Periods, Has.Count.EqualTo(4));
         foreach (var period in goal.Periods)
             Assert.That(picture.Description, Does.Contain($"{period.Period}: goal {period.Goal}, now {period.Actual}, {(period.Control is { } control ? $"control {control}" : "over")}"));

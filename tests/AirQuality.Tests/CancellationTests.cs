@@ -1,8 +1,10 @@
 using AirQuality.Aggregation;
+using AirQuality.Explanation;
 using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Statistics;
 using AirQuality.Targets;
+using AirQuality.Tests.Ranking;
 using NodaTime;
 
 namespace AirQuality.Tests;
@@ -15,7 +17,16 @@ public sealed class CancellationTests
     private static readonly LocalDate AsOf = new(2026, 10, 5);
     private static readonly GeneratedHours Hours = new(1);
     private static readonly DailyGrid Days = new GeneratedDays(1).Grid;
-    private static readonly TargetPlan Goals = new([.. Days.Areas.Select(a => new Goal(a, GoalMetric.Of(Pollutant.PM25), Year, 60)), new Goal(Days.Areas[0], GoalMetric.GoodDays, Year, 200)]);
+    private static readonly TargetPlan Goals = new([.. Days.Areas.Select(a => new Goal(a, GoalMetric.Statistic(Pollutant.PM25), Year, 60)), new Goal(Days.Areas[0], GoalMetric.GoodDays, Year, 200)]);
+
+    private static readonly EventRegister Events = new([ExceptionalEvent.OfDays(Days.Areas[0], new LocalDate(2026, 3, 3), new LocalDate(2026, 3, 4))]);
+    private static readonly GeneratedGroup Group = new(1, 9, AssessmentPeriod.Range(new LocalDate(2026, 2, 10), new LocalDate(2026, 3, 20)));
+    private static readonly RankingResult Places = RankingMetric.Index.Rank(Group.Assessments);
+    private static readonly AssessmentPeriod Span = AssessmentPeriod.Range(new LocalDate(2026, 1, 20), new LocalDate(2026, 4, 9));
+    private static readonly DailyGrid StationDays = DayAggregator.StationDays(Hours.Grid, Hours.Network);
+    private static readonly RankingResult Counties = RankingEngine.Rank(
+        PeriodAssessor.AssessAll(DayAggregator.AreaDays(StationDays, Hours.Network, AreaLevel.County), Span).Select(a => new RankingEntry(a.Area, a.GoodDays)),
+        new RankingRule("good_days", RankingDirection.LargestFirst));
 
     private static IEnumerable<TestCaseData> Stages()
     {
@@ -26,11 +37,18 @@ public sealed class CancellationTests
         yield return Stage("Assessment", c => PeriodAssessor.AssessAll(Days, Year, cancellationToken: c).Select(a => a.Index.Published));
         yield return Stage("Comparison", c => PeriodComparer.CompareAll(Days, Year, ComparisonBase.LastYear, cancellationToken: c).Select(a => a.Current.Area));
         yield return Stage("History", c => PlaceHistory.Of(Days, PlaceHistory.MonthsOf(Year), RankingMetric.Index, cancellationToken: c).Rankings.SelectMany(r => r.Ranked));
+        yield return Stage("Events", c => EventEffect.AssessAll(Days, Year, new AssessmentOptions { Events = Events }, c).Select(e => (e.Area, e.Without.Index.Published)));
+        yield return Stage("Reconciliation", c => Reconciler.Compare(Days, Days, Year, cancellationToken: c).Select(a => a.Area));
+        yield return Stage("Explanation", c => Explainer.Of(Hours.Grid, Hours.Network, AreaLevel.County, cancellationToken: c).Days.Areas);
+        yield return Stage("Influence of days", c => Sensitivity.Days(Group.Days, Group.Period, Places, RankingMetric.Index, Places.Ranked[0].Area, cancellationToken: c));
+        yield return Stage("Influence of stations", c => Sensitivity.Stations(StationDays, Hours.Network, Span, Counties, RankingMetric.GoodDays, Counties.Ranked[0].Area, cancellationToken: c));
+        yield return Stage("Uncertainty of places", c => PlaceUncertainty.Estimate(Group.Days, Group.Assessments, Places, new PlaceUncertaintyOptions { Draws = 500 }, cancellationToken: c).Areas);
         yield return Stage("Gaps", c => GapReport.LeaveBottom(Days, Year, 3, cancellationToken: c).Groups.Select(g => g.Ranking.Ranked.Count));
         yield return Stage("Plan", c => GoalDecomposition.Decompose(Goals, Days, cancellationToken: c).Select(p => p.Goal));
         yield return Stage("Tracking", c => TargetTracker.Track(Goals, Days, AsOf, cancellationToken: c).SelectMany(g => g.Periods.Select(p => (p.Status, p.Actual))));
         yield return Stage("Alerts", c => AlertFinder.Find(Days, AsOf, cancellationToken: c).Select(a => a.Area));
         yield return Stage("Outlook", c => Outlook.Of(Days, Goals.Goals, AsOf, new OutlookOptions { Simulations = 500 }, c).Select(r => r.Goal));
+        yield return Stage("Scenario", c => ScenarioAssessor.Of(Days, Goals.Goals, new Scenario { BetterPercent = 10 }, AsOf, cancellationToken: c).Select(r => (r.Goal, r.Figure)));
         yield return Stage("Backtest", c => Backtest.Run(Days, new BacktestOptions { Outlook = new OutlookOptions { Simulations = 50 } }, c).Years);
 
         static TestCaseData Stage<T>(string name, Func<CancellationToken, IEnumerable<T>> run) => new TestCaseData((CancellationToken c) => (object)run(c).ToList()).SetArgDisplayNames(name);

@@ -59,5 +59,5 @@ public sealed class NamesTests
 
     [Test]
     public void Name_OfAFigureOfAnother_IsItsKey() =>
-        Assert.That(new RankingMetric("noise", RankingDirection.SmallestFirst, _ => null, _ => null).Name(Language.Chinese), Is.EqualTo("noise"));
+        Assert.That(new RankingMetric(new Figure("noise", ChangeKind.Percent, _ => null, _ => null), RankingDirection.SmallestFirst).Name(Language.Chinese), Is.EqualTo("noise"));
 }

@@ -32,7 +32,7 @@ public sealed class ToStringTests
     [Test]
     public void ToString_OfAGoal_SaysWhetherItIsRelative()
     {
-        var goal = new Goal(City, GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2026), 36.5m);
+        var goal = new Goal(City, GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2026), 36.5m);
         Assert.That(goal.ToString(), Is.EqualTo("北京市 pm25 2026: 36.5"));
         Assert.That((goal with { Value = -3, Base = new GoalBase(1), Origin = GoalMetric.Index }).ToString(), Is.EqualTo("北京市 index:pm25 2026: -3%"));
     }

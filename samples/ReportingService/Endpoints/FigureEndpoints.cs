@@ -22,7 +22,7 @@ internal static class FigureEndpoints
         group.MapGet("/assessments/{area}", (string name, string area, string period, DataSets sets) =>
             {
                 var set = sets.Get(name);
-                return PeriodAssessor.Assess(set.Days, set.Days.IndexOf(set.Area(area)), Query.Period(period));
+                return PeriodAssessor.Assess(set.Days, set.Area(area), Query.Period(period));
             })
             .WithSummary("The assessment of one county over a period.");
 

@@ -54,7 +54,7 @@ internal static class AqiCommand
                 Cell.Number(i.Iaqi),
             })));
         if (result.Category is { } category)
-            pretty.Line($"AQI {result.Aqi}  {words.Pick($"{category.LevelZh}（{category.NameZh}）", category.NameEn)}");
+            pretty.Line($"AQI {result.Aqi}  {words.Pick($"{category.LevelZh}（{category.Name(Language.Chinese)}）", category.Name(Language.English))}");
         else
             pretty.Line($"AQI NA  {result.Reason}");
         if (result.Primary.Count > 0)

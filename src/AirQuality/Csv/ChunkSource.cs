@@ -84,6 +84,8 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
             chunk.Length += read;
             chunk.IsLast = read < room.Length;
             cut = chunk.IsLast ? chunk.Length : EndOfRows(chunk.Text);
+            if (chunk.IsFirst && !chunk.IsLast && !chunk.Text[..cut].ContainsAnyExcept((byte)'\r', (byte)'\n')) // no header yet
+                cut = 0;
             if (cut == 0 && chunk.Length > TextSource.MaxRecordSize)
                 (chunk.IsTooLong, chunk.IsLast, cut) = (true, true, chunk.Length);
             if (chunk.IsLast)
@@ -104,10 +106,17 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
             if (line < 0)
                 return 0;
             quotes -= bytes[line..end].Count((byte)'"');
-            if (quotes % 2 == 0 && (bytes[line] == '\n' || line < bytes.Length - 1)) // the other half of CR LF may be yet to come
+            if (quotes % 2 == 0 && MayBegin(bytes[(line + 1)..], bytes[line]))
                 return line + 1;
             end = line;
         }
+    }
+
+    /// <summary>Whether a chunk may begin so: not with the other half of CR LF, nor with a byte order mark, which would be skipped; both may be yet to come.</summary>
+    private static bool MayBegin(ReadOnlySpan<byte> rest, byte endBefore)
+    {
+        var mark = "\uFEFF"u8;
+        return !rest.StartsWith(mark[..Math.Min(mark.Length, rest.Length)]) && (endBefore != '\r' || rest[0] != '\n');
     }
 
     private bool TryReadHeader(Chunk chunk, TextSource source)

@@ -6,8 +6,6 @@ namespace AirQuality.Csv;
 /// <summary>Counts of rows and values, and where findings go.</summary>
 internal abstract class Tally(ReadOptions options)
 {
-    private const int MostShown = 80;
-
     public ReadOptions Options => options;
 
     public long Rows { get; set; }
@@ -46,11 +44,11 @@ internal abstract class Tally(ReadOptions options)
     public static string Quote(ReadOnlySpan<byte> cell)
     {
         // Four bytes a character at most: enough for all that is shown.
-        return Quote(Encoding.UTF8.GetString(cell[..Math.Min(cell.Length, 4 * (MostShown + 1))]));
+        return Quote(Encoding.UTF8.GetString(cell[..Math.Min(cell.Length, 4 * (VisibleText.MostShown + 1))]));
     }
 
     /// <inheritdoc cref="Quote(ReadOnlySpan{byte})"/>
-    public static string Quote(string cell) => cell.Length == 0 ? "nothing" : $"'{VisibleText.Of(cell, MostShown)}'";
+    public static string Quote(string cell) => VisibleText.Quote(cell);
 
     protected void Include(Tally part)
     {

@@ -24,7 +24,7 @@ public sealed class Explainer
         periods = new PeriodDerivations(days, options);
     }
 
-    /// <summary>The metrics <see cref="Explain"/> knows: what areas are ranked by; mean and percentile of each pollutant; <c>aqi</c> of a day; <c>rank</c>, the place by composite index.</summary>
+    /// <summary>The metrics <see cref="Explain(Area, AssessmentPeriod, string)"/> knows: what areas are ranked by; mean and percentile of each pollutant; <c>aqi</c> of a day; <c>rank</c>, the place by composite index.</summary>
     public static IReadOnlyList<string> Metrics { get; } =
     [
         .. RankingMetric.All.Select(m => m.Key),
@@ -62,6 +62,18 @@ public sealed class Explainer
             ArgumentNullException.ThrowIfNull(network);
         options ??= AssessmentOptions.Default;
         return new Explainer(new DayDerivations(hours, network, level, options.Edition, cancellationToken), options);
+    }
+
+    /// <summary>A published figure.</summary>
+    /// <param name="area">The area.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="figure">One of <see cref="Figure.All"/>.</param>
+    /// <returns>The derivation.</returns>
+    /// <exception cref="ArgumentException">No such area, or a figure of others.</exception>
+    public Derivation Explain(Area area, AssessmentPeriod period, Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return Explain(area, period, figure.Key);
     }
 
     /// <summary>A figure by the key of its metric.</summary>

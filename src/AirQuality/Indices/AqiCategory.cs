@@ -15,14 +15,16 @@ public readonly record struct Rgb(byte R, byte G, byte B)
 /// <remarks>Immutable and safe to share. Effects on health and measures advised are those of HJ 633-2012, table 2, in both editions; the English is a translation.</remarks>
 public sealed record AqiCategory
 {
+    private readonly (string Zh, string En) name;
+    private readonly (string Zh, string En) colour;
     private readonly HealthAdvice advice;
 
     private AqiCategory(int level, int from, int to, string levelZh, string nameZh, string nameEn, string colourZh, string colourEn, Rgb rgb, HealthAdvice advice)
     {
         this.advice = advice;
         (Level, From, To) = (level, from, to);
-        (LevelZh, NameZh, NameEn) = (levelZh, nameZh, nameEn);
-        (ColourZh, ColourEn, Rgb) = (colourZh, colourEn, rgb);
+        (LevelZh, name) = (levelZh, (nameZh, nameEn));
+        (colour, Rgb) = ((colourZh, colourEn), rgb);
     }
 
     /// <summary>The level, 1 (best) to 6.</summary>
@@ -36,18 +38,6 @@ public sealed record AqiCategory
 
     /// <summary>The level in Chinese, 一级 to 六级.</summary>
     public string LevelZh { get; }
-
-    /// <summary>The category in Chinese, 优 to 严重污染.</summary>
-    public string NameZh { get; }
-
-    /// <summary>The category in English.</summary>
-    public string NameEn { get; }
-
-    /// <summary>The colour in Chinese.</summary>
-    public string ColourZh { get; }
-
-    /// <summary>The colour in English.</summary>
-    public string ColourEn { get; }
 
     /// <summary>The official colour.</summary>
     public Rgb Rgb { get; }
@@ -69,7 +59,12 @@ public sealed record AqiCategory
     /// <summary>The name of the category: 轻度污染, Lightly polluted.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The name.</returns>
-    public string Name(Language language) => language.Pick(NameZh, NameEn);
+    public string Name(Language language) => language.Pick(name.Zh, name.En);
+
+    /// <summary>The name of the official colour: 橙色, orange.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The name.</returns>
+    public string Colour(Language language) => language.Pick(colour.Zh, colour.En);
 
     /// <summary>How it affects health (对健康影响情况).</summary>
     /// <param name="language">The language.</param>

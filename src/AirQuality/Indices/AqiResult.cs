@@ -47,5 +47,5 @@ public sealed record AqiResult
     /// <returns><c>110 Lightly polluted, PM2.5</c>, or <c>NA: O3 missing and no IAQI above 100</c>.</returns>
     public override string ToString() =>
         Aqi is null ? $"NA: {Reason}"
-        : FormattableString.Invariant($"{Aqi} {Category!.NameEn}{string.Concat(Primary.Select((p, i) => (i == 0 ? ", " : "+") + p.Symbol()))}");
+        : FormattableString.Invariant($"{Aqi} {Category!.Name(Language.English)}{string.Concat(Primary.Select((p, i) => (i == 0 ? ", " : "+") + p.Symbol()))}");
 }

@@ -51,7 +51,5 @@ public sealed record CompositeIndexScheme
     /// <param name="name"><c>Classic</c>, <c>Plan2026</c> or <c>Weighted</c>.</param>
     /// <returns>The scheme.</returns>
     /// <exception cref="ArgumentException">No such scheme.</exception>
-    public static CompositeIndexScheme ByName(string name) =>
-        All.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new ArgumentException($"'{name}' is no scheme: expected {string.Join(", ", All.Select(s => s.Name))}.", nameof(name));
+    public static CompositeIndexScheme ByName(string name) => Named.Of(All, s => s.Name, name, "scheme");
 }

@@ -28,7 +28,7 @@ internal abstract class TextConverter<T>(string expected, Func<T, string> write,
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
-            throw new JsonException($"Expected {expected}, found '{text}'.", e);
+            throw new JsonException($"Expected {expected}, found {VisibleText.Quote(text)}.", e);
         }
     }
 }

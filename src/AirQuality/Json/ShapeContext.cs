@@ -21,5 +21,7 @@ internal static class ShapeOptions
     public static JsonSerializerOptions WithPublicTypes { get; } = new(AirQualityJsonContext.Default.Options)
     {
         TypeInfoResolver = JsonTypeInfoResolver.Combine(AirQualityJsonContext.Default, ShapeContext.Default),
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 }

@@ -11,7 +11,7 @@ internal sealed record CategoryShape(int Level, string? NameZh, string? NameEn, 
 
 /// <summary>A category is known by its level; the words and the colour are for those who show it.</summary>
 internal sealed class AqiCategoryConverter() : ShapeConverter<AqiCategory, CategoryShape>(
-    category => new CategoryShape(category.Level, category.NameZh, category.NameEn, category.Rgb.ToString()),
+    category => new CategoryShape(category.Level, category.Name(Language.Chinese), category.Name(Language.English), category.Rgb.ToString()),
     shape => AqiCategory.All.FirstOrDefault(c => c.Level == shape.Level) ?? throw new ArgumentException($"Expected a level from 1 to {AqiCategory.All.Count}, found {shape.Level}."));
 
 internal sealed record ComparisonBaseShape(ComparisonKind Kind, ComparisonEdition Edition, int? FirstYear, int? LastYear, AssessmentPeriod? Period);

@@ -18,7 +18,7 @@ internal sealed class AssessmentPeriodConverter() : TextConverter<AssessmentPeri
     "a period like 2026, 2026-Q4, 2026-10 or 2026-10-01..2026-10-15", period => period.ToString(), AssessmentPeriod.Parse);
 
 internal sealed class PollutantConverter() : TextConverter<Pollutant>(
-    "so2, no2, pm10, pm25, co or o3", pollutant => pollutant.Key(), text => Named.Of(Enum.GetValues<Pollutant>(), p => p.Key(), text));
+    "so2, no2, pm10, pm25, co or o3", pollutant => pollutant.Key(), text => Named.Of(Enum.GetValues<Pollutant>(), p => p.Key(), text, "pollutant"));
 
 internal sealed class EditionConverter() : TextConverter<Edition>(
     "the id of an edition of the standards", edition => edition.Id, StandardsCatalogue.ById);
@@ -27,22 +27,10 @@ internal sealed class CompositeIndexSchemeConverter() : TextConverter<CompositeI
     "the name of a scheme of the composite index", scheme => scheme.Name, CompositeIndexScheme.ByName);
 
 internal sealed class FigureConverter() : TextConverter<Figure>(
-    "the key of a figure", figure => figure.Key, text => Named.Of(Figure.All, f => f.Key, text));
+    "the key of a figure", figure => figure.Key, Figure.ByKey);
 
 internal sealed class RankingMetricConverter() : TextConverter<RankingMetric>(
-    "the key of a ranking metric", metric => metric.Key, text => Named.Of([.. RankingMetric.All, RankingMetric.FinerIndex], m => m.Key, text));
+    "the key of a ranking metric", metric => metric.Key, text => Named.Of([.. RankingMetric.All, RankingMetric.FinerIndex], m => m.Key, text, "metric"));
 
 internal sealed class GoalMetricConverter() : TextConverter<GoalMetric>(
-    "the key of a goal metric", metric => metric.Key, text => Named.Of(GoalMetric.All, m => m.Key, text));
-
-/// <summary>Finds the one of a few with a name.</summary>
-internal static class Named
-{
-    public static T Of<T>(IEnumerable<T> all, Func<T, string> nameOf, string name)
-    {
-        foreach (var one in all)
-            if (string.Equals(nameOf(one), name, StringComparison.OrdinalIgnoreCase))
-                return one;
-        throw new ArgumentException($"Expected one of {string.Join(", ", all.Select(nameOf))}.", nameof(name));
-    }
-}
+    "the key of a goal metric", metric => metric.Key, GoalMetric.ByKey);

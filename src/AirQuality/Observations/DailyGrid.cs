@@ -58,6 +58,21 @@ public sealed class DailyGrid
     /// <returns>The row, or -1 when the grid has no such area.</returns>
     public int IndexOf(Area area) => (index ??= Areas.Index().ToDictionary(a => a.Item, a => a.Index)).TryGetValue(area, out var i) ? i : -1;
 
+    /// <summary>An area by its name.</summary>
+    /// <param name="name">The name, or where several areas have it the name and what they lie in: <c>朝阳区, 北京市</c>.</param>
+    /// <returns>The area.</returns>
+    /// <exception cref="ArgumentException">The grid has no such area, or several.</exception>
+    public Area AreaByName(string name) => new AreaDirectory(Areas, withParents: false).ByName(name);
+
+    /// <summary>The row of an area.</summary>
+    /// <exception cref="ArgumentException">The grid has no such area.</exception>
+    internal int RowOf(Area area)
+    {
+        ArgumentNullException.ThrowIfNull(area);
+        var row = IndexOf(area);
+        return row >= 0 ? row : throw new ArgumentException($"The days have no area '{area}'.", nameof(area));
+    }
+
     /// <summary>The published daily values of an area, one a day from <see cref="FirstDay"/>.</summary>
     /// <param name="pollutant">The pollutant; O3 is MDA8.</param>
     /// <param name="area">The row of the area.</param>

@@ -16,9 +16,10 @@ public sealed class EventRegister
         Events = [.. events];
         foreach (var item in Events)
         {
+            ArgumentNullException.ThrowIfNull(item, nameof(events));
             if (item.To <= item.From)
                 throw new ArgumentException($"The event of {item.Area} from {item.From} ends at {item.To}, not after it begins.", nameof(events));
-            if (item.Pollutants.Count == 0)
+            if (item.Pollutants is not { Count: > 0 }) // null where JSON leaves it out
                 throw new ArgumentException($"The event of {item.Area} from {item.From} affects no pollutant.", nameof(events));
             if (!byArea.TryGetValue(item.Area, out var ofArea))
                 byArea.Add(item.Area, ofArea = []);

@@ -2,28 +2,28 @@ using AirQuality.Statistics;
 
 namespace AirQuality.Ranking;
 
-/// <summary>Something an assessment can be ranked by.</summary>
-/// <param name="Key">The name on the command line and in results.</param>
+/// <summary>What areas are ranked by: a figure of an assessment, and which end of it is the first place.</summary>
+/// <param name="Figure">The figure; one of your own is a <c>new Figure(...)</c>.</param>
 /// <param name="Direction">Which end is the first place.</param>
-/// <param name="Of">The published figure of an assessment, <c>null</c> when it has none.</param>
-/// <param name="ReasonOf">Why the figure of an assessment is not valid, <c>null</c> when it is.</param>
 /// <example><code>
 /// var ranking = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(days, AssessmentPeriod.Month(2026, 10)));
 /// foreach (var area in ranking.Bottom(3))
 ///     Console.WriteLine($"{area.PlaceFromBottom} from the bottom: {area.Area.Name}, {area.Value}");
 /// </code></example>
-public sealed record RankingMetric(string Key, RankingDirection Direction, Func<PeriodAssessment, decimal?> Of, Func<PeriodAssessment, string?> ReasonOf)
+public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
 {
+    private static readonly RankingMetric[] Statistics = [.. Enum.GetValues<Pollutant>().Select(OfPollutant)];
+
     private RunningMetric? running;
 
-    /// <summary>How its change is given.</summary>
-    public ChangeKind ChangeKind { get; init; } = ChangeKind.Percent;
+    /// <summary>The name on the command line and in results, that of the figure.</summary>
+    public string Key => Figure.Key;
 
     /// <summary>The composite index.</summary>
     public static RankingMetric Index { get; } = BuiltIn(Figure.Index, RankingDirection.SmallestFirst, RunningMetric.Index, RunningMetric.Whole);
 
     /// <summary>The composite index before its parts are rounded: the sum of concentration / limit, concentrations as they enter, to six decimals.</summary>
-    public static RankingMetric FinerIndex { get; } = new("index_fine", RankingDirection.SmallestFirst, Finer, Figure.Index.ReasonOf);
+    public static RankingMetric FinerIndex { get; } = new(new Figure("index_fine", ChangeKind.Percent, Finer, Figure.Index.ReasonOf), RankingDirection.SmallestFirst);
 
     /// <summary>Good-day ratio.</summary>
     public static RankingMetric GoodRatio { get; } = BuiltIn(Figure.GoodRatio, RankingDirection.LargestFirst, (d, _) => d.GoodRatio, RunningMetric.Aqi);
@@ -38,7 +38,7 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
     public static IReadOnlyList<RankingMetric> All { get; } =
     [
         Index,
-        .. Enum.GetValues<Pollutant>().Select(Statistic),
+        .. Statistics,
         GoodRatio,
         GoodDays,
         HeavyDays,
@@ -47,19 +47,25 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
     /// <summary>The statistic of a pollutant that tables show: the mean; CO P95; O3 P90 of MDA8 (<c>o3_8h</c>).</summary>
     /// <param name="pollutant">The pollutant.</param>
     /// <returns>The metric.</returns>
-    public static RankingMetric Statistic(Pollutant pollutant) => BuiltIn(
-        Figure.Statistic(pollutant),
-        RankingDirection.SmallestFirst,
-        (days, terms) => RunningMetric.Statistic(days, terms, pollutant),
-        (days, terms) => RunningMetric.Pollutant(days, terms, pollutant));
+    /// <exception cref="ArgumentOutOfRangeException">The value is no pollutant.</exception>
+    public static RankingMetric Statistic(Pollutant pollutant) =>
+        Statistics.ElementAtOrDefault((int)pollutant) ?? throw new ArgumentOutOfRangeException(nameof(pollutant), pollutant, "No such pollutant.");
 
     /// <summary>A metric by its key.</summary>
     /// <param name="key">Such as <c>index</c>, <c>pm25</c>, <c>o3_8h</c> or <c>good_ratio</c>.</param>
     /// <returns>The metric.</returns>
-    /// <exception cref="ArgumentException">No such metric.</exception>
-    public static RankingMetric ByKey(string key) =>
-        All.FirstOrDefault(m => string.Equals(m.Key, key, StringComparison.OrdinalIgnoreCase))
-        ?? throw new ArgumentException($"'{key}' is no metric: expected {string.Join(", ", All.Select(m => m.Key))}.", nameof(key));
+    /// <exception cref="ArgumentException">No such metric; the message lists those there are.</exception>
+    public static RankingMetric ByKey(string key) => Named.Of(All, m => m.Key, key, "metric");
+
+    /// <summary>The published figure of an assessment.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <returns>The figure, or <c>null</c> when it has none.</returns>
+    public decimal? Of(PeriodAssessment assessment) => Figure.Of(assessment);
+
+    /// <summary>Why the figure of an assessment is not valid.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <returns>The reason, or <c>null</c> when it is valid.</returns>
+    public string? ReasonOf(PeriodAssessment assessment) => Figure.ReasonOf(assessment);
 
     /// <summary>Ranks areas by this metric; equal published figures share the place.</summary>
     /// <param name="assessments">The assessments, of one period, edition and scheme.</param>
@@ -100,7 +106,7 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
     /// <summary>The change of this metric between two assessments of an area, made from published figures.</summary>
     /// <param name="current">The assessment.</param>
     /// <param name="earlier">The assessment compared with, under the same edition and scheme.</param>
-    /// <returns>Per cent or difference by <see cref="ChangeKind"/>; <c>null</c> when either figure is missing or not valid, or the base of a percentage is 0.</returns>
+    /// <returns>Per cent or difference by <see cref="Figure.ChangeKind"/>; <c>null</c> when either figure is missing or not valid, or the base of a percentage is 0.</returns>
     /// <exception cref="ArgumentException">The two were made by different editions or schemes.</exception>
     public decimal? Change(PeriodAssessment current, PeriodAssessment? earlier)
     {
@@ -111,7 +117,7 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
             RankingBasis.RequireLike(RankingBasis.Of(current), RankingBasis.Of(earlier), nameof(earlier));
         if (ReasonOf(current) is not null || ReasonOf(earlier) is not null)
             return null;
-        return ChangeKind == ChangeKind.Percent ? Comparison.PercentChange(Of(current), Of(earlier)) : Of(current) - Of(earlier);
+        return Figure.Change(Of(current), Of(earlier));
     }
 
     /// <summary>Ranks areas by the change of this metric against another period, the most improved first.</summary>
@@ -126,26 +132,32 @@ public sealed record RankingMetric(string Key, RankingDirection Direction, Func<
     /// <summary>The name for people: 综合指数, composite index.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The name; the key for metrics of others.</returns>
-    public string Name(Language language) => Names.OfFigure(Key, language);
+    public string Name(Language language) => Figure.Name(language);
 
     /// <summary>The key.</summary>
     /// <returns><see cref="Key"/>.</returns>
     public override string ToString() => Key;
 
     /// <summary>How it is read off running sums; <c>null</c> for metrics of others, or when <c>with</c> gave it another figure.</summary>
-    internal RunningMetric? Running => running is { } known && ReferenceEquals(known.Of, Of) && ReferenceEquals(known.ReasonOf, ReasonOf) ? known : null;
+    internal RunningMetric? Running => running is { } known && ReferenceEquals(known.Source, Figure) ? known : null;
 
     internal RankingEntry Entry(PeriodAssessment assessment, decimal? value, RankingOptions options) => new(assessment.Area, value, ReasonOf(assessment))
     {
         TieBreakers = options.Ties == TieRule.Break ? options.Chain.Of(m => m.ReasonOf(assessment) is null ? m.Of(assessment) : null) : [],
     };
 
+    private static RankingMetric OfPollutant(Pollutant pollutant) => BuiltIn(
+        Figure.Statistic(pollutant),
+        RankingDirection.SmallestFirst,
+        (days, terms) => RunningMetric.Statistic(days, terms, pollutant),
+        (days, terms) => RunningMetric.Pollutant(days, terms, pollutant));
+
     private static RankingMetric BuiltIn(
         Figure figure,
         RankingDirection direction,
         Func<RunningDays, PeriodTerms, decimal?> running,
         Func<RunningDays, PeriodTerms, string?> reason) =>
-        new(figure.Key, direction, figure.Of, figure.ReasonOf) { ChangeKind = figure.ChangeKind, running = new RunningMetric(figure.Of, figure.ReasonOf, running, reason) };
+        new(figure, direction) { running = new RunningMetric(figure, running, reason) };
 
     private static decimal? Finer(PeriodAssessment assessment)
     {

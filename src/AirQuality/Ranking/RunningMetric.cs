@@ -3,13 +3,11 @@ using AirQuality.Statistics;
 namespace AirQuality.Ranking;
 
 /// <summary>A metric read off a running assessment on integers, without making the whole assessment.</summary>
-/// <param name="Of">The figure of an assessment this stands for.</param>
-/// <param name="ReasonOf">The reason of an assessment this stands for.</param>
+/// <param name="Source">The figure of an assessment this stands for.</param>
 /// <param name="Figure">The figure.</param>
 /// <param name="Reason">Why it is not valid, or <c>null</c>.</param>
 internal sealed record RunningMetric(
-    Func<PeriodAssessment, decimal?> Of,
-    Func<PeriodAssessment, string?> ReasonOf,
+    Figure Source,
     Func<RunningDays, PeriodTerms, decimal?> Figure,
     Func<RunningDays, PeriodTerms, string?> Reason)
 {

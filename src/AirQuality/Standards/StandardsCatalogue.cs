@@ -34,7 +34,5 @@ public static class StandardsCatalogue
     /// <param name="id"><c>2012</c>, <c>2026</c> or <c>2026-final</c>.</param>
     /// <returns>The edition.</returns>
     /// <exception cref="ArgumentException">No such edition.</exception>
-    public static Edition ById(string id) =>
-        Array.Find(Editions, e => string.Equals(e.Id, id, StringComparison.OrdinalIgnoreCase))
-        ?? throw new ArgumentException($"'{id}' is no edition: expected {string.Join(", ", Editions.Select(e => e.Id))}.", nameof(id));
+    public static Edition ById(string id) => Named.Of(Editions, e => e.Id, id, "edition");
 }

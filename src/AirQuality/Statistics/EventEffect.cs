@@ -44,6 +44,19 @@ public sealed record EventEffect
 
     /// <summary>The effect on one area, by assessing twice.</summary>
     /// <param name="days">The days.</param>
+    /// <param name="area">The area.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="options">The events and how to assess; <see cref="AssessmentOptions.EventScope"/> does not matter here.</param>
+    /// <returns>Both readings; they are equal when no event affects the area.</returns>
+    /// <exception cref="ArgumentException">The days have no such area.</exception>
+    public static EventEffect Assess(DailyGrid days, Area area, AssessmentPeriod period, AssessmentOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        return Assess(days, days.RowOf(area), period, options);
+    }
+
+    /// <summary>The effect on one area, by assessing twice.</summary>
+    /// <param name="days">The days.</param>
     /// <param name="area">The row of the area.</param>
     /// <param name="period">The period.</param>
     /// <param name="options">The events and how to assess; <see cref="AssessmentOptions.EventScope"/> does not matter here.</param>

@@ -20,6 +20,8 @@ public enum ChangeKind
 /// <param name="ReasonOf">Why the figure is not valid, or <c>null</c> when it is.</param>
 public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssessment, decimal?> Of, Func<PeriodAssessment, string?> ReasonOf)
 {
+    private static readonly Figure[] Statistics = [.. Enum.GetValues<Pollutant>().Select(OfPollutant)];
+
     /// <summary>The composite index.</summary>
     public static Figure Index { get; } = new("index", ChangeKind.Percent, a => a.Index.Published, a => a.IsValid ? null : string.Join("; ", a.Reasons));
 
@@ -50,11 +52,15 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
     /// <summary>The statistic of a pollutant that tables show: the mean; CO P95; O3 P90 of MDA8 (<c>o3_8h</c>).</summary>
     /// <param name="pollutant">The pollutant.</param>
     /// <returns>The figure.</returns>
-    public static Figure Statistic(Pollutant pollutant) => new(
-        pollutant == Pollutant.O3 ? "o3_8h" : pollutant.Key(),
-        ChangeKind.Percent,
-        a => a[pollutant].Evaluated,
-        a => a[pollutant].Reason is { } reason ? $"{pollutant.Symbol()}: {reason}" : null);
+    /// <exception cref="ArgumentOutOfRangeException">The value is no pollutant.</exception>
+    public static Figure Statistic(Pollutant pollutant) =>
+        Statistics.ElementAtOrDefault((int)pollutant) ?? throw new ArgumentOutOfRangeException(nameof(pollutant), pollutant, "No such pollutant.");
+
+    /// <summary>A figure by its key, in any case.</summary>
+    /// <param name="key">Such as <c>index</c>, <c>pm25</c>, <c>o3_8h</c> or <c>good_ratio</c>.</param>
+    /// <returns>The figure.</returns>
+    /// <exception cref="ArgumentException">No such figure; the message lists those there are.</exception>
+    public static Figure ByKey(string key) => Named.Of(All, f => f.Key, key, "figure");
 
     /// <summary>The change of this figure, made from published figures.</summary>
     /// <param name="current">The figure, or <c>null</c>.</param>
@@ -71,6 +77,12 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
     /// <summary>The key.</summary>
     /// <returns><see cref="Key"/>.</returns>
     public override string ToString() => Key;
+
+    private static Figure OfPollutant(Pollutant pollutant) => new(
+        pollutant == Pollutant.O3 ? "o3_8h" : pollutant.Key(),
+        ChangeKind.Percent,
+        a => a[pollutant].Evaluated,
+        a => a[pollutant].Reason is { } reason ? $"{pollutant.Symbol()}: {reason}" : null);
 
     /// <summary>A count is missing, not 0, when no day has an AQI.</summary>
     private static Figure Days(string key, Func<PeriodAssessment, int> of) =>

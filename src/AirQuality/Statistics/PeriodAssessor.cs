@@ -50,6 +50,19 @@ public static class PeriodAssessor
 
     /// <summary>Assesses one area.</summary>
     /// <param name="days">The days.</param>
+    /// <param name="area">The area.</param>
+    /// <param name="period">The period; days outside the grid count as not valid.</param>
+    /// <param name="options">Edition, scheme, precision, exceptional events.</param>
+    /// <returns>The assessment.</returns>
+    /// <exception cref="ArgumentException">The days have no such area.</exception>
+    public static PeriodAssessment Assess(DailyGrid days, Area area, AssessmentPeriod period, AssessmentOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        return Assess(days, days.RowOf(area), period, options);
+    }
+
+    /// <summary>Assesses one area.</summary>
+    /// <param name="days">The days.</param>
     /// <param name="area">The row of the area.</param>
     /// <param name="period">The period; days outside the grid count as not valid.</param>
     /// <param name="options">Edition, scheme, precision, exceptional events.</param>

@@ -29,6 +29,20 @@ public static class PeriodComparer
 
     /// <summary>Compares one area.</summary>
     /// <param name="days">The days of both periods.</param>
+    /// <param name="area">The area.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="comparisonBase">What it is compared with.</param>
+    /// <param name="options">How the period is assessed.</param>
+    /// <returns>The comparison.</returns>
+    /// <exception cref="ArgumentException">The days have no such area.</exception>
+    public static AssessmentComparison Compare(DailyGrid days, Area area, AssessmentPeriod period, ComparisonBase comparisonBase, AssessmentOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        return Compare(days, days.RowOf(area), period, comparisonBase, options);
+    }
+
+    /// <summary>Compares one area.</summary>
+    /// <param name="days">The days of both periods.</param>
     /// <param name="area">The row of the area.</param>
     /// <param name="period">The period.</param>
     /// <param name="comparisonBase">What it is compared with.</param>

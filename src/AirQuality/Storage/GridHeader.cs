@@ -13,8 +13,10 @@ namespace AirQuality.Storage;
 internal sealed record GridHeader(IReadOnlyList<string> StationIds, int FirstDay, int DayCount, uint HoursChecksum)
 {
     public const int Version = 1;
-    private const int FixedSize = 64;
-    private const int ChecksumAt = 12;
+    internal const int FixedSize = 64;
+    internal const int ChecksumAt = 12;
+    internal const int IdBytesAt = 28;
+    internal const int HoursChecksumAt = 32;
 
     // The line ends in it tell a file that went through a transfer as text.
     private static readonly byte[] Signature = "AQGRID\r\n"u8.ToArray();
@@ -22,6 +24,12 @@ internal sealed record GridHeader(IReadOnlyList<string> StationIds, int FirstDay
     public long Cells => (long)Pollutants.Count * StationIds.Count * DayCount * 24;
 
     public static GridHeader Of(HourlyGrid grid, uint hoursChecksum) => new(grid.StationIds, HourStamp.DayNumber(grid.FirstDay), grid.DayCount, hoursChecksum);
+
+    /// <summary>Whether a grid can be like this: the days lie in the calendar, the hours in memory, no station comes twice.</summary>
+    private bool FitsTogether =>
+        DayCount >= 0 && Cells <= Array.MaxLength
+        && FirstDay >= HourStamp.DayNumber(LocalDate.MinIsoValue) && (long)FirstDay + DayCount <= HourStamp.DayNumber(LocalDate.MaxIsoValue)
+        && StationIds.Distinct(StringComparer.Ordinal).Count() == StationIds.Count;
 
     public LocalDate FirstDate => HourStamp.Date(FirstDay);
 
@@ -46,8 +54,8 @@ internal sealed record GridHeader(IReadOnlyList<string> StationIds, int FirstDay
         Write(header, 16, FirstDay);
         Write(header, 20, DayCount);
         Write(header, 24, StationIds.Count);
-        Write(header, 28, (int)ids.Length);
-        Write(header, 32, (int)HoursChecksum);
+        Write(header, IdBytesAt, (int)ids.Length);
+        Write(header, HoursChecksumAt, (int)HoursChecksum);
         ids.ToArray().CopyTo(header, FixedSize);
         Write(header, ChecksumAt, (int)Checksum(header));
         return header;
@@ -57,34 +65,43 @@ internal sealed record GridHeader(IReadOnlyList<string> StationIds, int FirstDay
     public static GridHeader Read(Stream file, string name, out int size)
     {
         var header = new byte[FixedSize];
-        var read = file.ReadAtLeast(header, FixedSize, throwOnEndOfStream: false);
-        if (read < Signature.Length || !header.AsSpan(0, Signature.Length).SequenceEqual(Signature))
-            throw new HourlyGridFileException(name, "a file of hours, which begins with AQGRID", read == 0 ? "an empty file" : "another beginning");
-        if (read < FixedSize)
-            throw Truncated(name, FixedSize, read);
+        var length = file.ReadAtLeast(header, FixedSize, throwOnEndOfStream: false);
+        if (length < Signature.Length || !header.AsSpan(0, Signature.Length).SequenceEqual(Signature))
+            throw new HourlyGridFileException(name, "a file of hours, which begins with AQGRID", length == 0 ? "an empty file" : "another beginning");
+        if (length < FixedSize)
+            throw Truncated(name, FixedSize, length);
         if (Read(header, 8) is var version && version != Version)
             throw new HourlyGridFileException(name, $"version {Version} of a file of hours", $"version {version}");
-        var idBytes = Read(header, 28);
+        var idBytes = Read(header, IdBytesAt);
         if (idBytes < 0 || SizeOf(idBytes) > file.Length)
             throw Truncated(name, SizeOf(Math.Max(0, idBytes)), file.Length);
-        size = SizeOf(idBytes);
+        size = (int)SizeOf(idBytes);
         Array.Resize(ref header, size);
         file.ReadExactly(header.AsSpan(FixedSize));
         var checksum = (uint)Read(header, ChecksumAt);
         Write(header, ChecksumAt, 0);
         if (Checksum(header) != checksum)
             throw new HourlyGridFileException(name, $"a header with the checksum {checksum:x8}", $"{Checksum(header):x8}: it is damaged");
-        return new GridHeader(Ids(header.AsSpan(FixedSize, idBytes), Read(header, 24)), Read(header, 16), Read(header, 20), (uint)Read(header, 32));
+        var read = new GridHeader(Ids(header.AsSpan(FixedSize, idBytes)), Read(header, 16), Read(header, 20), (uint)Read(header, HoursChecksumAt));
+        return read.StationIds.Count == Read(header, 24) && read.FitsTogether
+            ? read
+            : throw new HourlyGridFileException(name, "stations and days that fit together", "a header that contradicts itself");
     }
 
     /// <summary>An error for a file that is shorter or longer than its header says.</summary>
     public static HourlyGridFileException Truncated(string name, long expected, long found) => new(name, $"{expected} bytes", $"{found}: it is {(found < expected ? "cut off" : "too long")}");
 
-    private static List<string> Ids(ReadOnlySpan<byte> bytes, int count)
+    /// <summary>The station ids; too few where the last one is cut off.</summary>
+    private static List<string> Ids(ReadOnlySpan<byte> bytes)
     {
-        var ids = new List<string>(count);
-        for (; ids.Count < count; bytes = bytes[(2 + BinaryPrimitives.ReadUInt16LittleEndian(bytes))..])
-            ids.Add(Encoding.UTF8.GetString(bytes.Slice(2, BinaryPrimitives.ReadUInt16LittleEndian(bytes))));
+        var ids = new List<string>();
+        while (bytes.Length >= 2 && bytes.Length >= 2 + BinaryPrimitives.ReadUInt16LittleEndian(bytes))
+        {
+            var next = 2 + BinaryPrimitives.ReadUInt16LittleEndian(bytes);
+            ids.Add(Encoding.UTF8.GetString(bytes[2..next]));
+            bytes = bytes[next..];
+        }
+
         return ids;
     }
 
@@ -95,7 +112,7 @@ internal sealed record GridHeader(IReadOnlyList<string> StationIds, int FirstDay
         return checksum.Value;
     }
 
-    private static int SizeOf(long idBytes) => checked((int)((FixedSize + idBytes + 63) / 64 * 64));
+    private static long SizeOf(long idBytes) => (FixedSize + idBytes + 63) / 64 * 64;
 
     private static int Read(ReadOnlySpan<byte> header, int at) => BinaryPrimitives.ReadInt32LittleEndian(header[at..]);
 

@@ -82,10 +82,16 @@ public sealed record GoalMetric
     /// <param name="pollutant">The pollutant.</param>
     /// <returns>The metric.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is no pollutant.</exception>
-    public static GoalMetric Of(Pollutant pollutant) =>
+    public static GoalMetric Statistic(Pollutant pollutant) =>
         All.FirstOrDefault(m => m.Pollutant == pollutant) ?? throw new ArgumentOutOfRangeException(nameof(pollutant), pollutant, "No such pollutant.");
 
     /// <summary>A metric by its key, in any case.</summary>
+    /// <param name="key">Such as <c>pm25</c>, <c>o3_8h</c> or <c>good_ratio</c>.</param>
+    /// <returns>The metric.</returns>
+    /// <exception cref="ArgumentException">No such metric; the message lists those there are.</exception>
+    public static GoalMetric ByKey(string key) => Named.Of(All, m => m.Key, key, "metric");
+
+    /// <summary>A metric by its key, in any case, if there is one.</summary>
     /// <param name="key">Such as <c>pm25</c>, <c>o3_8h</c> or <c>good_ratio</c>.</param>
     /// <returns>The metric, or <c>null</c> when there is none of that name.</returns>
     public static GoalMetric? Find(string key) => All.FirstOrDefault(m => string.Equals(m.Key, key, StringComparison.OrdinalIgnoreCase));

@@ -69,7 +69,7 @@ public static class IndexGoals
         [
             .. Pollutants.All.ToArray().Select(p => goal with
             {
-                Metric = GoalMetric.Of(p),
+                Metric = GoalMetric.Statistic(p),
                 Value = Quotient.ToDecimal(goals[(int)p].Steps(index.Decimals(p)), index.Decimals(p)),
                 Policy = GoalPolicy.Strict,
                 Origin = goal.Metric,

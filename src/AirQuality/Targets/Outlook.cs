@@ -10,7 +10,7 @@ namespace AirQuality.Targets;
 /// published values, exactly as an assessment makes them; only the draws are chance, and they follow from the seed.
 /// </remarks>
 /// <example><code>
-/// var goal = new Goal(county, GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2026), 33);
+/// var goal = new Goal(county, GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2026), 33);
 /// var outlook = Outlook.Of(days, [goal], asOf)[0];
 /// Console.WriteLine($"{outlook.Probability:P0} likely, {outlook.P05} to {outlook.P95}");
 /// </code></example>

@@ -113,7 +113,7 @@ internal sealed class OutlookSimulation(DailyGrid days, int area, OutlookWindow 
         var statistics = new Quotient[Pollutants.Count][];
         foreach (var pollutant in Pollutants.All)
         {
-            statistics[(int)pollutant] = GoalMetric.Of(pollutant).Kind == GoalKind.Mean ? Means(pollutant, history) : Percentiles(pollutant, history);
+            statistics[(int)pollutant] = GoalMetric.Statistic(pollutant).Kind == GoalKind.Mean ? Means(pollutant, history) : Percentiles(pollutant, history);
             if (statistics[(int)pollutant].Length == 0)
                 return [];
         }

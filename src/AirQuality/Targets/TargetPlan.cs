@@ -28,6 +28,7 @@ public sealed class TargetPlan
         var seen = new HashSet<(Area, GoalMetric, AssessmentPeriod)>();
         foreach (var goal in Goals)
         {
+            ArgumentNullException.ThrowIfNull(goal, nameof(goals));
             GoalRange.Check(goal);
             if (!seen.Add((goal.Area, goal.Metric, goal.Period)))
                 throw new PlanConflictException(goal, $"{goal.Area.Name}, {goal.Metric}, {goal.Period} has a goal already");

@@ -118,7 +118,7 @@ public sealed class AqiCalculatorTests
     [Test]
     public void Category_All_AreWordedAndColouredAsInTable2() =>
         Assert.That(
-            AqiCategory.All.Select(c => $"{c.LevelZh} {c.NameZh} {c.ColourEn} {c.Rgb.R},{c.Rgb.G},{c.Rgb.B}"),
+            AqiCategory.All.Select(c => $"{c.LevelZh} {c.Name(Language.Chinese)} {c.Colour(Language.English)} {c.Rgb.R},{c.Rgb.G},{c.Rgb.B}"),
             Is.EqualTo(new[]
             {
                 "一级 优 green 0,228,0", "二级 良 yellow 255,255,0", "三级 轻度污染 orange 255,126,0",

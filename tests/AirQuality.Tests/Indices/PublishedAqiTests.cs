@@ -32,7 +32,7 @@ public sealed class PublishedAqiTests
         foreach (var row in rows)
         {
             var result = AqiCalculator.Daily(Six(row, "SO2", "NO2", "PM10", "PM2.5", "CO", "O3"), StandardsCatalogue.Y2012);
-            Compare(mismatches, row["日期"], $"{result.Aqi} {result.Category?.NameZh}", $"{row["AQI"]} {row["质量等级"]}");
+            Compare(mismatches, row["日期"], $"{result.Aqi} {result.Category?.Name(Language.Chinese)}", $"{row["AQI"]} {row["质量等级"]}");
         }
 
         Expect(
@@ -128,7 +128,7 @@ public sealed class PublishedAqiTests
     {
         var result = AqiCalculator.RealTime(Six(row, "so2", "no2", "pm10", "pm25", "co", "o3"), StandardsCatalogue.Y2012);
         var level = row["level"] == "—" ? string.Empty : row["level"];
-        Compare(mismatches, name, $"{result.Aqi} {result.Category?.NameZh} [{Primary(result)}]", $"{row["aqi"]} {level} [{PublishedCsv.Primary(row["primary"])}]");
+        Compare(mismatches, name, $"{result.Aqi} {result.Category?.Name(Language.Chinese)} [{Primary(result)}]", $"{row["aqi"]} {level} [{PublishedCsv.Primary(row["primary"])}]");
     }
 
     private static string Primary(AqiResult result) => string.Join(' ', Bridge.Names(result.Primary));

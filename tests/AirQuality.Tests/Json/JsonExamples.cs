@@ -27,8 +27,8 @@ internal static class JsonExamples
 
     public static TargetPlan Plan { get; } = new(
     [
-        new Goal(OutlookDays.Area(0), GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2026), 45.5m) { Responsible = "甲", Policy = GoalPolicy.Strict },
-        new Goal(OutlookDays.Area(1), GoalMetric.Of(Pollutant.O3), AssessmentPeriod.Year(2026), -3) { Base = new GoalBase(1) },
+        new Goal(OutlookDays.Area(0), GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2026), 45.5m) { Responsible = "甲", Policy = GoalPolicy.Strict },
+        new Goal(OutlookDays.Area(1), GoalMetric.Statistic(Pollutant.O3), AssessmentPeriod.Year(2026), -3) { Base = new GoalBase(1) },
         new Goal(OutlookDays.Area(2), GoalMetric.Index, AssessmentPeriod.Year(2026), 4.5m),
         new Goal(OutlookDays.Area(3), GoalMetric.GoodRatio, AssessmentPeriod.Quarter(2026, 4), 80),
         new Goal(OutlookDays.Area(4), GoalMetric.Rank, AssessmentPeriod.Year(2026), 3),

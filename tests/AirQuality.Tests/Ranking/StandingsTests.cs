@@ -68,8 +68,8 @@ public sealed class StandingsTests
         var days = new GeneratedDays(3).Grid;
         var standings = new Standings(days.Areas);
         standings.Update(days);
-        var custom = new RankingMetric("worst_day", RankingDirection.SmallestFirst, a => a.DayAqis.Max(d => d.Aqi), a => a.DaysReason);
-        var turned = RankingMetric.Index with { Of = a => -a.Index.Published };
+        var custom = new RankingMetric(new Figure("worst_day", ChangeKind.Percent, a => a.DayAqis.Max(d => d.Aqi), a => a.DaysReason), RankingDirection.SmallestFirst);
+        var turned = RankingMetric.Index with { Figure = Figure.Index with { Of = a => -a.Index.Published } };
         foreach (var metric in new[] { custom, turned })
             Assert.That(
                 Text(standings.Rank(metric, StandingsSpan.YearToDate)),

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using AirQuality.Observations;
 using AirQuality.Storage;
 using NodaTime;
@@ -79,6 +80,37 @@ public sealed class HourlyGridFileTests
     {
         File.WriteAllText(Path, "station,time,so2\n" + new string('x', 200));
         Assert.That(() => HourlyGridFile.Open(Path), Throws.TypeOf<HourlyGridFileException>().With.Property("Expected").Contains("AQGRID"));
+    }
+
+    /// <summary>A program that writes such files wrongly, checksums and all.</summary>
+    [TestCase(16, int.MaxValue)]
+    [TestCase(20, -1)]
+    [TestCase(20, int.MaxValue)]
+    [TestCase(24, -1)]
+    [TestCase(24, int.MaxValue)]
+    [TestCase(24, 3)]
+    public void Open_HeaderThatContradictsItself_IsRefused(int at, int value)
+    {
+        HourlyGridFile.Save(Grid(2, 1, seed: 1), Path);
+        var bytes = File.ReadAllBytes(Path);
+        var size = bytes.Length - (Pollutants.Count * 2 * 24 * sizeof(int));
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at), value);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(GridHeader.ChecksumAt), 0);
+        var checksum = new Crc32C();
+        checksum.Append(bytes.AsSpan(0, size));
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(GridHeader.ChecksumAt), checksum.Value);
+        File.WriteAllBytes(Path, bytes);
+        Assert.That(() => HourlyGridFile.Open(Path), Throws.TypeOf<HourlyGridFileException>().With.Property("Found").Contains("contradicts itself"));
+    }
+
+    [Test]
+    public void Open_LengthOfStationIdsBeyondTheFile_IsCutOff()
+    {
+        HourlyGridFile.Save(Grid(1, 1, seed: 1), Path);
+        var bytes = File.ReadAllBytes(Path);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(GridHeader.IdBytesAt), int.MaxValue);
+        File.WriteAllBytes(Path, bytes);
+        Assert.That(() => HourlyGridFile.Open(Path), Throws.TypeOf<HourlyGridFileException>().With.Property("Found").Contains("cut off"));
     }
 
     [Test]

@@ -53,7 +53,7 @@ public sealed class AlertFinderTests
     {
         var days = Days(1, (_, date) => date.Year == 2026 ? 100 : 30);
         var asOf = new LocalDate(2026, 6, 30);
-        var plan = new TargetPlan([new Goal(days.Areas[0], GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2026), 30) { Responsible = "张三" }]);
+        var plan = new TargetPlan([new Goal(days.Areas[0], GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2026), 30) { Responsible = "张三" }]);
         var alert = AlertFinder.Find(days, asOf, TargetTracker.Track(plan, days, asOf)).Single(a => a.Rule == AlertRule.Unreachable && a.Evidence[0].Period == AssessmentPeriod.Year(2026));
         Assert.That((alert.Metric, alert.Responsible, alert.Evidence[0].Compared), Is.EqualTo(("pm25", "张三", (decimal?)30)));
     }
@@ -63,7 +63,7 @@ public sealed class AlertFinderTests
     {
         var days = Days(1, (_, date) => date.Year == 2026 ? 60 : 30);
         var asOf = new LocalDate(2026, 2, 20);
-        var plan = new TargetPlan([new Goal(days.Areas[0], GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2026), 30)]);
+        var plan = new TargetPlan([new Goal(days.Areas[0], GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2026), 30)]);
         Assert.That(AlertFinder.Find(days, asOf, TargetTracker.Track(plan, days, asOf)).Select(a => a.Rule), Does.Contain(AlertRule.FirstQuarter));
     }
 

@@ -30,7 +30,7 @@ public sealed class BacktestTests
     public void Run_GeneratedYears_EqualsForecastsMadeOneByOne()
     {
         var days = OutlookDays.Create(3, new LocalDate(2022, 2, 1), new LocalDate(2025, 12, 15));
-        var metric = GoalMetric.Of(Pollutant.PM25);
+        var metric = GoalMetric.Statistic(Pollutant.PM25);
         var options = Few with { Metrics = [metric], GoalLevels = [1m] };
         var result = Backtest.Run(days, options);
         Assert.That(result.Years, Is.EqualTo(Enumerable.Range(0, 2).Select(i => AssessmentPeriod.Range(new LocalDate(2024 - i, 12, 1), new LocalDate(2025 - i, 11, 30)))), "2022-12 to 2023-11 has ten months before it");

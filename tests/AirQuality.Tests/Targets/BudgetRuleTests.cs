@@ -100,9 +100,9 @@ public sealed class BudgetRuleTests
         BudgetRule Of(GoalMetric metric) => BudgetRule.Of(metric, StandardsCatalogue.Y2026, GoalPolicy.Published);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(new[] { GoalMetric.Of(Pollutant.PM25), GoalMetric.Of(Pollutant.O3), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays }.Select(m => Of(m).GetType().Name), Is.EqualTo(new[] { nameof(MeanBudget), nameof(PercentileBudget), nameof(GoodRatioBudget), nameof(GoodDaysBudget), nameof(HeavyDaysBudget) }));
+            Assert.That(new[] { GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.O3), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays }.Select(m => Of(m).GetType().Name), Is.EqualTo(new[] { nameof(MeanBudget), nameof(PercentileBudget), nameof(GoodRatioBudget), nameof(GoodDaysBudget), nameof(HeavyDaysBudget) }));
             Assert.That(() => Of(GoalMetric.Index), Throws.ArgumentException.With.Message.Contains("index"));
-            Assert.That(new[] { GoalMetric.Of(Pollutant.PM25), GoalMetric.Of(Pollutant.O3), GoalMetric.GoodRatio }.Select(m => Of(m).InDays), Is.EqualTo(new[] { false, true, true }));
+            Assert.That(new[] { GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.O3), GoalMetric.GoodRatio }.Select(m => Of(m).InDays), Is.EqualTo(new[] { false, true, true }));
         }
     }
 

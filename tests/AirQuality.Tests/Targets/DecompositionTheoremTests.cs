@@ -12,7 +12,7 @@ namespace AirQuality.Tests.Targets;
 public sealed class DecompositionTheoremTests
 {
     private static readonly GoalMetric[] Metrics =
-        [GoalMetric.Of(Pollutant.PM25), GoalMetric.Of(Pollutant.PM10), GoalMetric.Of(Pollutant.O3), GoalMetric.Of(Pollutant.CO), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays];
+        [GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.PM10), GoalMetric.Statistic(Pollutant.O3), GoalMetric.Statistic(Pollutant.CO), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays];
 
     /// <summary>A counterexample would be shrunk to the smallest numbers that still break the implication.</summary>
     [Test]

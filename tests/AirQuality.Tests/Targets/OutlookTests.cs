@@ -77,7 +77,7 @@ public sealed class OutlookTests
         foreach (var (day, value) in new[] { (1, 40), (2, 41), (3, 40) }) // mean 40 1/3, published 40
             builder.Add(row, new LocalDate(2024, 5, day), Pollutant.NO2, Concentration.FromDecimal(value));
         double? Of(GoalPolicy policy) =>
-            Outlook.Of(builder.Build(), [new Goal(OutlookDays.Area(0), GoalMetric.Of(Pollutant.NO2), period, 40) { Policy = policy }], period.End).Single().Probability;
+            Outlook.Of(builder.Build(), [new Goal(OutlookDays.Area(0), GoalMetric.Statistic(Pollutant.NO2), period, 40) { Policy = policy }], period.End).Single().Probability;
         Assert.That((Of(GoalPolicy.Published), Of(GoalPolicy.Strict)), Is.EqualTo((1.0, 0.0)));
     }
 
@@ -99,7 +99,7 @@ public sealed class OutlookTests
     public void Of_AGapInEveryPastYear_NamesTheDay()
     {
         var days = OutlookDays.Create(1, new LocalDate(2023, 1, 1), AsOf, without: d => d.Month == 10);
-        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2025), 40)], AsOf, Few).Single();
+        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2025), 40)], AsOf, Few).Single();
         Assert.That(result.Reason, Does.Match(@"no valid day around 10-\d\d in a past year"));
     }
 
@@ -129,7 +129,7 @@ public sealed class OutlookTests
         foreach (var goal in Enumerable.Range(0, 8).Select(i => (known.Sum() / known.Count) - 3 + i))
         {
             var expected = candidates.Count(c => OracleMean(c) <= goal) / (double)candidates.Count;
-            var result = Outlook.Of(Days, [new Goal(OutlookDays.Area(0), GoalMetric.Of(pollutant), period, goal)], last.PlusDays(-1), options).Single();
+            var result = Outlook.Of(Days, [new Goal(OutlookDays.Area(0), GoalMetric.Statistic(pollutant), period, goal)], last.PlusDays(-1), options).Single();
             Assert.That(result.Probability!.Value, Is.EqualTo(expected).Within(0.011), $"goal {goal}"); // four standard deviations
         }
 
@@ -168,7 +168,7 @@ public sealed class OutlookTests
         var days = Changed(
             OutlookDays.Create(1, new LocalDate(2023, 1, 1), asOf, gapEvery: int.MaxValue),
             (p, date, _) => p == Pollutant.CO ? 1 : date > asOf.PlusDays(-90) ? 60 : 40);
-        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Of(Pollutant.NO2), AssessmentPeriod.Quarter(2025, 4), 48)], asOf, Few with { LevelSpread = 0 }).Single();
+        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Statistic(Pollutant.NO2), AssessmentPeriod.Quarter(2025, 4), 48)], asOf, Few with { LevelSpread = 0 }).Single();
         Assert.That((result.P05, result.Median, result.P95, result.Probability), Is.EqualTo((48m, 48m, 48m, 1.0)));
     }
 
@@ -176,7 +176,7 @@ public sealed class OutlookTests
     public void Of_ASpreadOfTheLevel_WidensTheBandAboutTheMedian()
     {
         var days = Changed(OutlookDays.Create(1, new LocalDate(2023, 1, 1), AsOf, gapEvery: int.MaxValue), (p, _, _) => p == Pollutant.CO ? 1 : 1000);
-        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Of(Pollutant.NO2), AssessmentPeriod.Quarter(2025, 4), 48)], AsOf, Few).Single();
+        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Statistic(Pollutant.NO2), AssessmentPeriod.Quarter(2025, 4), 48)], AsOf, Few).Single();
 
         // 92 days of the quarter: deviation 0.11·√(1 + 120/92) = 0.167; the outermost of 16 levels lie at ±1.863 of it.
         Assert.That((double)result.P05!.Value, Is.EqualTo(1000 * Math.Exp(-1.863 * 0.167)).Within(2));

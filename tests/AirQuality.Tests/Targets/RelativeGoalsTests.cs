@@ -19,7 +19,7 @@ public sealed class RelativeGoalsTests
             var days = Days(level);
             for (var change = -20m; change < 5; change += 0.7m)
             {
-                var goal = RelativeGoals.Resolve(new Goal(County, GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2027), change) { Base = new GoalBase(1) }, days)!;
+                var goal = RelativeGoals.Resolve(new Goal(County, GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2027), change) { Base = new GoalBase(1) }, days)!;
                 Assert.That(
                     (Comparison.PercentChange(goal.Value, level) <= change, Comparison.PercentChange(goal.Value + 0.1m, level) <= change),
                     Is.EqualTo((true, false)),
@@ -36,14 +36,14 @@ public sealed class RelativeGoalsTests
         Fill(builder, row, 2024, 40);
         Fill(builder, row, 2025, 30);
         Fill(builder, row, 2026, 26);
-        var goal = new Goal(County, GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2027), -10) { Base = new GoalBase(3) };
+        var goal = new Goal(County, GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2027), -10) { Base = new GoalBase(3) };
         Assert.That(RelativeGoals.Resolve(goal, builder.Build())!.Value, Is.EqualTo(28.8m)); // 32.0 less 10 %
     }
 
     [Test]
     public void Resolve_BaseWithoutValidYear_IsNoGoalAndIsTrackedWithTheReason()
     {
-        var goal = new Goal(County, GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2026), -3) { Base = new GoalBase(1) };
+        var goal = new Goal(County, GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2026), -3) { Base = new GoalBase(1) };
         var days = Days(30);
         Assert.That(RelativeGoals.Resolve(goal, days), Is.Null);
         var tracked = TargetTracker.Track(new TargetPlan([goal]), days, new LocalDate(2026, 6, 30)).Single().Whole;

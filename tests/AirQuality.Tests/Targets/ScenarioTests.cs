@@ -60,14 +60,14 @@ public sealed class ScenarioTests
             days, [new Goal(Area, metric, AssessmentPeriod.Month(2025, 1), goal) { Policy = policy }], scenario, days.LastDay).Single();
 
         // (28 × 40 + 3 × 150) / 31 = 50.65, published 51 (2012: integers)
-        var mean = Of(GoalMetric.Of(Pollutant.PM25), 51);
+        var mean = Of(GoalMetric.Statistic(Pollutant.PM25), 51);
         Assert.That((mean.Figure, mean.WithoutEpisode, mean.EpisodeCost, mean.Met, mean.Margin), Is.EqualTo(((decimal?)51, (decimal?)40, (decimal?)330, true, 0m)));
-        Assert.That(Of(GoalMetric.Of(Pollutant.PM25), 50.6m, GoalPolicy.Strict).Met, Is.False);
-        Assert.That(Of(GoalMetric.Of(Pollutant.PM25), 50.7m, GoalPolicy.Strict).Met, Is.True);
+        Assert.That(Of(GoalMetric.Statistic(Pollutant.PM25), 50.6m, GoalPolicy.Strict).Met, Is.False);
+        Assert.That(Of(GoalMetric.Statistic(Pollutant.PM25), 50.7m, GoalPolicy.Strict).Met, Is.True);
 
         var good = Of(GoalMetric.GoodDays, 29);
         Assert.That((good.Figure, good.WithoutEpisode, good.EpisodeCost, good.Met, good.Margin), Is.EqualTo(((decimal?)28, (decimal?)31, (decimal?)3, false, -1m)));
-        Assert.That(Of(GoalMetric.Of(Pollutant.O3), 100).EpisodeCost, Is.Zero);
+        Assert.That(Of(GoalMetric.Statistic(Pollutant.O3), 100).EpisodeCost, Is.Zero);
 
         // single index 40/35 = 1.14, 51/35 = 1.46
         Assert.That(Of(GoalMetric.Index, 5).EpisodeCost, Is.EqualTo(0.32m));
@@ -118,7 +118,7 @@ public sealed class ScenarioTests
             () => Of(GoalOf(Pollutant.NO2, 35), new Scenario { BetterPercent = percent, Episode = new ScenarioEpisode(Pollutant.PM25, 150, days) }),
             Throws.InstanceOf<ArgumentOutOfRangeException>());
 
-    private static Goal GoalOf(Pollutant pollutant, decimal value) => new(Area, GoalMetric.Of(pollutant), AssessmentPeriod.Year(2025), value);
+    private static Goal GoalOf(Pollutant pollutant, decimal value) => new(Area, GoalMetric.Statistic(pollutant), AssessmentPeriod.Year(2025), value);
 
     private static ScenarioResult Of(Goal goal, Scenario? scenario = null) => ScenarioAssessor.Of(Days, [goal], scenario ?? new Scenario(), AsOf).Single();
 

@@ -16,7 +16,7 @@ public sealed class SpatialDecompositionTests
         var decimals = year == 2025 ? 0 : 1;
         for (var i = 0; i < 1000; i++)
         {
-            var goal = new Goal(City, GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(year), random.Next(100, 900) / 10m) { Policy = policy };
+            var goal = new Goal(City, GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(year), random.Next(100, 900) / 10m) { Policy = policy };
             var members = Enumerable.Range(0, random.Next(1, 30)).Select(n => new AreaShare(new Area($"{n}", AreaLevel.County, City), random.Next(100, 900) / 10m, random.Next(1, 9))).ToList();
             var goals = SpatialDecomposition.Split(goal, members, rule);
             Rational sum = 0;
@@ -45,7 +45,7 @@ public sealed class SpatialDecompositionTests
     public void Split_SameProportion_AsksTheDirtierForLess()
     {
         var goals = SpatialDecomposition.Split(
-            new Goal(City, GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2026), 27),
+            new Goal(City, GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2026), 27),
             [new(new Area("净", AreaLevel.County, City), 20), new(new Area("脏", AreaLevel.County, City), 40)]);
         Assert.That(goals.Select(g => g.Value), Is.EqualTo(new[] { 18.0m, 36.0m }));
     }

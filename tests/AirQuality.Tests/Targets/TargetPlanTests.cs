@@ -9,7 +9,7 @@ namespace AirQuality.Tests.Targets;
 public sealed class TargetPlanTests
 {
     private static readonly Area County = new("甲县", AreaLevel.County);
-    private static readonly GoalMetric PM25 = GoalMetric.Of(Pollutant.PM25);
+    private static readonly GoalMetric PM25 = GoalMetric.Statistic(Pollutant.PM25);
 
     [Test]
     public void Decompose_QuarterSetByHand_IsKeptAndTheOthersRebalanced()

@@ -17,7 +17,7 @@ public sealed class TargetTrackerTests
     [Test]
     public void Track_DaysAtTheGoal_AreOnTrackAtEveryLevel()
     {
-        var goal = Track(GoalMetric.Of(Pollutant.PM25), 30, Days(2026, 198, _ => 30)).Single(); // to Friday, 17 July
+        var goal = Track(GoalMetric.Statistic(Pollutant.PM25), 30, Days(2026, 198, _ => 30)).Single(); // to Friday, 17 July
         Assert.That(goal.Periods.Select(p => p.Level), Is.EqualTo(new[] { GoalLevel.Week, GoalLevel.Month, GoalLevel.Quarter, GoalLevel.Year }));
         Assert.That(goal.Periods.Select(p => p.Status), Is.All.EqualTo(GoalStatus.OnTrack));
         Assert.That((goal.Whole.Actual, goal.Whole.ValidDays, goal.Whole.RemainingDays, goal.Whole.Control), Is.EqualTo(((decimal?)30.0m, 198, 167, (decimal?)30.109m)));
@@ -27,7 +27,7 @@ public sealed class TargetTrackerTests
     [Test]
     public void Track_MeanFarAbove_IsAtRiskAndNamesTheWeekThatBreaksTheYear()
     {
-        var goal = Track(GoalMetric.Of(Pollutant.PM25), 30, Days(2026, 100, _ => 60)).Single();
+        var goal = Track(GoalMetric.Statistic(Pollutant.PM25), 30, Days(2026, 100, _ => 60)).Single();
         Assert.That((goal.Whole.Status, goal.Whole.Control), Is.EqualTo((GoalStatus.AtRisk, (decimal?)18.748m)));
         Assert.That(goal.FirstBreak!.BreaksIn, Is.Not.Null);
         Assert.That(goal.Whole.BreaksIn!.Start, Is.GreaterThanOrEqualTo(goal.FirstBreak.BreaksIn!.Start));
@@ -37,15 +37,15 @@ public sealed class TargetTrackerTests
     public void Track_BudgetSpent_IsMissedInTheWeekInWhichItWasSpent()
     {
         // 365 × 30.05 = 10,968.25 is passed on day 110 of 100 a day: 20 April, in 2026-W17.
-        var whole = Track(GoalMetric.Of(Pollutant.PM25), 30, Days(2026, 120, _ => 100)).Single().Whole;
+        var whole = Track(GoalMetric.Statistic(Pollutant.PM25), 30, Days(2026, 120, _ => 100)).Single().Whole;
         Assert.That((whole.Status, whole.BreaksIn!.ToString(), whole.Control), Is.EqualTo((GoalStatus.Missed, "2026-W17", (decimal?)-4.212m)));
     }
 
     [Test]
     public void Track_YearOver_IsMetOrMissedByThePublishedFigure()
     {
-        Assert.That(Track(GoalMetric.Of(Pollutant.PM25), 30, Days(2026, 365, d => d < 18 ? 31 : 30)).Single().Whole.Status, Is.EqualTo(GoalStatus.Met));
-        Assert.That(Track(GoalMetric.Of(Pollutant.PM25), 30, Days(2026, 365, d => d < 20 ? 31 : 30)).Single().Whole.Status, Is.EqualTo(GoalStatus.Missed));
+        Assert.That(Track(GoalMetric.Statistic(Pollutant.PM25), 30, Days(2026, 365, d => d < 18 ? 31 : 30)).Single().Whole.Status, Is.EqualTo(GoalStatus.Met));
+        Assert.That(Track(GoalMetric.Statistic(Pollutant.PM25), 30, Days(2026, 365, d => d < 20 ? 31 : 30)).Single().Whole.Status, Is.EqualTo(GoalStatus.Missed));
     }
 
     [Test]
@@ -59,7 +59,7 @@ public sealed class TargetTrackerTests
     [Test]
     public void Track_AreaWithoutData_HasNoDataAndNoFigure()
     {
-        var plan = new TargetPlan([new Goal(new Area("丙县", AreaLevel.County), GoalMetric.Of(Pollutant.PM25), AssessmentPeriod.Year(2026), 30)]);
+        var plan = new TargetPlan([new Goal(new Area("丙县", AreaLevel.County), GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2026), 30)]);
         var goal = TargetTracker.Track(plan, Days(2026, 300, _ => 30), new LocalDate(2026, 10, 27)).Single();
         Assert.That(goal.Periods.Select(p => (p.Status, p.Actual)), Is.All.EqualTo((GoalStatus.NoData, (decimal?)null)));
     }
@@ -76,8 +76,8 @@ public sealed class TargetTrackerTests
     public void Track_MissingDays_AreLeftOutOrCharged()
     {
         var days = Days(2026, 100, d => d is >= 20 and < 30 ? null : 40);
-        var leftOut = Track(GoalMetric.Of(Pollutant.PM25), 35, days).Single().Whole;
-        var charged = Track(GoalMetric.Of(Pollutant.PM25), 35, days, PlanOptions.Default with { MissingDays = MissingDays.Charged }).Single().Whole;
+        var leftOut = Track(GoalMetric.Statistic(Pollutant.PM25), 35, days).Single().Whole;
+        var charged = Track(GoalMetric.Statistic(Pollutant.PM25), 35, days, PlanOptions.Default with { MissingDays = MissingDays.Charged }).Single().Whole;
         Assert.That((leftOut.LostDays, leftOut.Control, charged.Control), Is.EqualTo((10, Floor3(((35.05m * 355) - 3600) / 265), Floor3(((35.05m * 365) - 4000 - 0.001m) / 265))));
     }
 
@@ -85,7 +85,7 @@ public sealed class TargetTrackerTests
     public void Track_ClosedPeriods_ChangeWhatTheOpenOnesMaySpend()
     {
         // The first quarter spent 50 a day against a flat plan of 40: the rest must live on less.
-        var quarter = Track(GoalMetric.Of(Pollutant.PM25), 40, Days(2026, 91, _ => 50)).Single().Periods.Single(p => p.Level == GoalLevel.Quarter);
+        var quarter = Track(GoalMetric.Statistic(Pollutant.PM25), 40, Days(2026, 91, _ => 50)).Single().Periods.Single(p => p.Level == GoalLevel.Quarter);
         Assert.That((quarter.Period.ToString(), quarter.OriginalGoal), Is.EqualTo(("2026-Q2", (decimal?)40.0m)));
         Assert.That(quarter.Goal, Is.EqualTo(36.8m)); // 40.05 × 365 − 50 × 90 leaves 10,118.25 for 275 days: 36.7 each (cap 36.75) and 12 over, a step more for 91 days
     }

@@ -1,4 +1,4 @@
-namespace AirQuality.Csv;
+namespace AirQuality;
 
 /// <summary>Areas and stations by the names tables give them: <c>朝阳区</c>, or <c>朝阳区, 北京市</c> where that name stands for several.</summary>
 internal sealed class AreaDirectory
@@ -16,6 +16,14 @@ internal sealed class AreaDirectory
             .ToLookup(p => p.Name, p => p.Area, StringComparer.Ordinal);
     }
 
+    /// <summary>The area of a name.</summary>
+    /// <exception cref="ArgumentException">There is none, or the name stands for several.</exception>
+    public Area ByName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Find(name, out var problem) ?? throw new ArgumentException($"Expected the name of an area, found {problem}.", nameof(name));
+    }
+
     /// <summary>The area of a name; where the name stands for areas that lie in each other, as that of a municipality does, the largest.</summary>
     /// <param name="name">The name.</param>
     /// <param name="problem">Why there is none.</param>
@@ -24,8 +32,8 @@ internal sealed class AreaDirectory
         var found = byName[name].ToList();
         var whole = found.Find(a => found.TrueForAll(other => a.Equals(other.At(a.Level))));
         problem = whole is not null ? string.Empty
-            : found.Count == 0 ? ReadSession.Quote(name)
-            : $"{ReadSession.Quote(name)}, which stands for {string.Join(" and ", found.Select(a => $"'{a}'"))}";
+            : found.Count == 0 ? VisibleText.Quote(name)
+            : $"{VisibleText.Quote(name)}, which stands for {string.Join(" and ", found.Select(a => $"'{a}'"))}";
         return whole;
     }
 }
