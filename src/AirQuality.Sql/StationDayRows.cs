@@ -5,24 +5,22 @@ using NodaTime;
 namespace AirQuality.Sql;
 
 /// <summary>The rows of a query as partials, each checked.</summary>
-internal sealed class StationDayRows(DbDataReader reader, SqlSource source)
+internal sealed class StationDayRows(DbDataReader reader, SqlSource source, RepeatedDays? repeats)
 {
     private readonly long[] largest = [.. Pollutants.All.ToArray().Select(p => (long)(source.PlausibleMaximum(p) * 1000))];
     private readonly Dictionary<string, string> stations = new(StringComparer.Ordinal);
 
-    /// <summary>How many rows have been read.</summary>
-    public long Count { get; private set; }
-
-    /// <summary>The partials of the row the reader stands on.</summary>
-    public IReadOnlyList<StationDayPartial> Current()
+    /// <summary>The partials of the row the reader stands on; <c>null</c> for a day that goes to the repeated ones.</summary>
+    public IReadOnlyList<StationDayPartial>? Current()
     {
-        Count++;
         if (reader.IsDBNull(0) || reader.IsDBNull(1))
             throw new SqlSourceException(SqlProblem.WrongTime, $"{source.Name}: expected a station and a time in every row, found {(reader.IsDBNull(1) ? "a time" : "a station")} that is NULL");
         var name = reader.GetString(0);
         if (!stations.TryGetValue(name, out var station))
             stations.Add(name, station = name);
         var date = StationDaySql.Date(reader.GetInt64(1));
+        if (repeats?.Add(station, date, isRepeated: reader.GetInt64(StationDaySql.Repeated) > 0) == true)
+            return null;
         Check(station, date);
         var partials = new StationDayPartial[Pollutants.Count];
         foreach (var pollutant in Pollutants.All)
