@@ -61,7 +61,8 @@ internal sealed class DuckDbDialect : SqlDialect
             _ when text.StartsWith("Conversion Error", StringComparison.Ordinal) || text.Contains("Could not parse string", StringComparison.Ordinal) => SqlProblem.WrongType,
             _ => SqlProblem.EngineError,
         };
-        return new SqlSourceException(problem, $"{source.Name}: {text}", error);
+        var hint = text.StartsWith("Out of Memory Error", StringComparison.Ordinal) ? "the limit of memory is too small: " : string.Empty;
+        return new SqlSourceException(problem, $"{source.Name}: {hint}{text}", error);
     }
 
     private static bool IsParquet(SqlSource source) => source.Files[0].EndsWith(".parquet", StringComparison.OrdinalIgnoreCase);

@@ -25,7 +25,7 @@ internal static class EngineInput
         return new ObservationSet(
             ObservationFormat.Daily,
             Hours: null,
-            level == AreaLevel.Station ? days : DayAggregator.AreaDays(days, network!, level, options, session.Cancellation),
+            level == AreaLevel.Station ? StationOrder.Of(days, network) : DayAggregator.AreaDays(days, network!, level, options, session.Cancellation),
             Report(names.Count));
     }
 

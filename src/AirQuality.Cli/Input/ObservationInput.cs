@@ -112,7 +112,7 @@ internal sealed class ObservationInput
         var hours = Set.Hours ?? throw new DataException("expected observations, found none");
         var level = HourlyLevel();
         return level == AreaLevel.Station
-            ? DayAggregator.StationDays(hours, network, Aggregation(), session.Cancellation)
+            ? StationOrder.Of(DayAggregator.StationDays(hours, network, Aggregation(), session.Cancellation), network)
             : DayAggregator.AreaDays(hours, network!, level, Aggregation(), session.Cancellation);
     }
 
