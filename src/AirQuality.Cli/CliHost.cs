@@ -87,7 +87,13 @@ internal sealed class CliHost : IDisposable
     private void End()
     {
         Err.WriteLine("airq: interrupted");
-        TemporaryPath.RemoveAll();
-        System.Environment.Exit(InterruptedCode);
+        try
+        {
+            TemporaryPath.RemoveAll();
+        }
+        finally
+        {
+            System.Environment.Exit(InterruptedCode);
+        }
     }
 }

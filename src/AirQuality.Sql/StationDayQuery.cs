@@ -16,7 +16,7 @@ public sealed record SqlQueryOptions
     /// <summary>The days wanted, first and last included; <c>null</c> for all.</summary>
     public DateInterval? Span { get; init; }
 
-    /// <summary>Told how many station days have come so far.</summary>
+    /// <summary>Told how many station days have come so far, of each shard by itself.</summary>
     public IProgress<long>? Progress { get; init; }
 }
 
@@ -85,9 +85,9 @@ public static class StationDayQuery
                         throw new SqlSourceException(SqlProblem.WrongPartials, $"{source.Name}: expected each station day once, found {partial.StationId}, {partial.Date:uuuu-MM-dd} twice");
                 return partials;
             }
-            catch (SqlSourceException error)
+            catch (Exception error)
             {
-                Interlocked.CompareExchange(ref first, error, null);
+                Interlocked.CompareExchange(ref first, error as SqlSourceException, null);
                 await stop.CancelAsync().ConfigureAwait(false);
                 throw;
             }

@@ -57,12 +57,14 @@ internal sealed class StationDayRows(DbDataReader reader, SqlSource source, Repe
             var at = reader.IsDBNull(StationDaySql.Repeated + 1) ? string.Empty : $", in the hour from {reader.GetInt64(StationDaySql.Repeated + 1):00}:00";
             throw new SqlSourceException(SqlProblem.DuplicateKey, source.UniqueKey
                 ? $"{source.Name}: {Where(station, date)}{at}: expected each time once, as the key is described as unique, found {repeated} again"
-                : $"{source.Name}: {Where(station, date)}{at}: expected one value for each time, found {repeated} times with two that differ");
+                : $"{source.Name}: {Where(station, date)}{at}: expected one value for each time, found {Times(repeated)} with two that differ");
         }
 
         if (reader.GetInt64(StationDaySql.Repeated + 2) is > 0 and var misaligned)
-            throw new SqlSourceException(SqlProblem.WrongTime, $"{source.Name}: {Where(station, date)}: expected whole hours, found {misaligned} times between them (are these minutes?)");
+            throw new SqlSourceException(SqlProblem.WrongTime, $"{source.Name}: {Where(station, date)}: expected whole hours, found {Times(misaligned)} between them (are these minutes?)");
     }
+
+    private static string Times(long count) => count == 1 ? "1 time" : $"{count} times";
 
     private static string Where(string station, LocalDate date) => FormattableString.Invariant($"station '{station}', {date:uuuu-MM-dd}");
 }

@@ -82,6 +82,15 @@ public sealed class CommandLineTests
         Assert.That((code, error), Is.EqualTo((1, "airq: --db: expected the name of an environment variable or file that holds a connection string, found neither\n")));
     }
 
+    [TestCase("hourly")]
+    [TestCase("today")]
+    public void Run_CommandOfHoursWithAnEngine_SaysThatEnginesSumDays(string command)
+    {
+        var (code, printed, error) = AirqRun.Of(command, PathOf("hours"), "--engine", "duckdb");
+        Assert.That((code, printed), Is.EqualTo((2, string.Empty)));
+        Assert.That(error, Does.StartWith("airq: --engine: expected a command that sums days"));
+    }
+
     [TestCase("--engine", "postgres")]
     [TestCase("--engine", "duckdb", "--db", "X")]
     [TestCase("--memory", "1GiB")]
