@@ -49,26 +49,26 @@ public sealed class LargeFilesTests
         Assert.That(AirqRun.Of(["rank", PathOf("hours.csv.gz"), PathOf("again.csv.gz"), .. options, "--engine", "duckdb"]), Is.EqualTo((0, expected, string.Empty)));
     }
 
-    [TestCase("INT", 130)]
-    [TestCase("TERM", 143)]
+    [Test]
     [Platform("Unix")]
-    public async Task Rank_ToldToStop_LeavesNoTemporaryFolder(string signal, int code)
+    public async Task Rank_ToldToStop_LeavesNoTemporaryFolder()
     {
-        var temporary = Directory.CreateDirectory(PathOf($"tmp-{signal}")).FullName;
+        var temporary = Directory.CreateDirectory(PathOf("tmp")).FullName;
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "airq.dll"), "rank", PathOf("hours.csv.gz"), "--period", "2025", "--engine", "duckdb", "--memory", "64MiB"])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
             Environment = { ["TMPDIR"] = temporary },
         };
         using var process = Process.Start(start)!;
         while (Directory.GetDirectories(temporary, "airq-duckdb-*").Length == 0 && !process.HasExited)
             await Task.Delay(20);
-        using (var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]))
+        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
             await kill.WaitForExitAsync();
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.That((process.ExitCode, error), Is.EqualTo((code, "airq: interrupted\n")));
+        Assert.That((process.ExitCode, error), Is.EqualTo((143, "airq: interrupted\n")));
         Assert.That(Directory.GetDirectories(temporary, "airq-duckdb-*"), Is.Empty);
     }
 
