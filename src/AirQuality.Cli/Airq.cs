@@ -34,7 +34,7 @@ internal static class Airq
         }
         catch (OperationCanceledException)
         {
-            return Fail(host, "interrupted", ExitCodes.Interrupted);
+            return Fail(host, "interrupted", host.InterruptedCode);
         }
         catch (Exception e)
         {

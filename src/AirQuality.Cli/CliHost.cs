@@ -1,10 +1,11 @@
+using System.Runtime.InteropServices;
 using System.Text;
-using AirQuality.Cli.Output;
+using AirQuality.Storage;
 using NodaTime;
 
 namespace AirQuality.Cli;
 
-/// <summary>The world a command runs in: its streams, its clock and Ctrl-C. Tests put their own in its place.</summary>
+/// <summary>The world a command runs in: its streams, its clock, Ctrl-C and the signal to end. Tests put their own in its place.</summary>
 internal sealed class CliHost : IDisposable
 {
     private readonly CancellationTokenSource interrupt = new();
@@ -27,6 +28,9 @@ internal sealed class CliHost : IDisposable
 
     /// <summary>Looks environment variables up.</summary>
     public Func<string, string?> Environment { get; init; } = static _ => null;
+
+    /// <summary>The exit code of a command that was told to stop.</summary>
+    public int InterruptedCode { get; private set; } = ExitCodes.Interrupted;
 
     public CancellationToken Cancellation => interrupt.Token;
 
@@ -55,6 +59,12 @@ internal sealed class CliHost : IDisposable
             e.Cancel = true;
             host.Interrupt();
         };
+        host.owned.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, stop =>
+        {
+            stop.Cancel = true; // not the end of the process, but of the command
+            host.InterruptedCode = ExitCodes.Terminated;
+            host.Interrupt();
+        }));
         return host;
     }
 
@@ -77,7 +87,13 @@ internal sealed class CliHost : IDisposable
     private void End()
     {
         Err.WriteLine("airq: interrupted");
-        AtomicFile.AbandonAll();
-        System.Environment.Exit(ExitCodes.Interrupted);
+        try
+        {
+            TemporaryPath.RemoveAll();
+        }
+        finally
+        {
+            System.Environment.Exit(InterruptedCode);
+        }
     }
 }

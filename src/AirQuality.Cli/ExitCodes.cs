@@ -9,6 +9,9 @@ internal static class ExitCodes
 
     /// <summary>128 + SIGINT, as shells report it.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>128 + SIGTERM.</summary>
+    public const int Terminated = 143;
 }
 
 /// <summary>The command line asks for something that cannot be: exit code 2.</summary>

@@ -11,11 +11,14 @@ internal sealed class DuckDbDialect : SqlDialect
 
     internal override string Parameter(string name) => $"${name}";
 
+    /// <summary>Each thread holds several of them for each file it reads; DuckDB's own 32 MB would be most of a small limit of memory.</summary>
+    private const string CsvBuffers = "buffer_size = 2097152, max_line_size = 131072";
+
     /// <summary>Values of CSV stay text until they become decimals, so that no floating point comes near them.</summary>
     internal override string From(SqlSource source, SqlParameters parameters) =>
         source.Table is { } table ? QuoteTable(table)
         : IsParquet(source) ? $"read_parquet({parameters.Add(source.Files.ToList())}, union_by_name = true)"
-        : $"read_csv({parameters.Add(source.Files.ToList())}, header = true, delim = ',', all_varchar = true, union_by_name = true, nullstr = {MissingCodes})";
+        : $"read_csv({parameters.Add(source.Files.ToList())}, header = true, delim = ',', all_varchar = true, union_by_name = true, nullstr = {MissingCodes}, {CsvBuffers})";
 
     internal override async Task<IReadOnlyList<SqlColumn>> ColumnsAsync(DbConnection connection, SqlSource source, CancellationToken cancellationToken)
     {
@@ -58,7 +61,8 @@ internal sealed class DuckDbDialect : SqlDialect
             _ when text.StartsWith("Conversion Error", StringComparison.Ordinal) || text.Contains("Could not parse string", StringComparison.Ordinal) => SqlProblem.WrongType,
             _ => SqlProblem.EngineError,
         };
-        return new SqlSourceException(problem, $"{source.Name}: {text}", error);
+        var hint = text.StartsWith("Out of Memory Error", StringComparison.Ordinal) ? "the limit of memory is too small: " : string.Empty;
+        return new SqlSourceException(problem, $"{source.Name}: {hint}{text}", error);
     }
 
     private static bool IsParquet(SqlSource source) => source.Files[0].EndsWith(".parquet", StringComparison.OrdinalIgnoreCase);

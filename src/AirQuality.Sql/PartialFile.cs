@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using AirQuality.Aggregation;
 using AirQuality.Observations;
+using AirQuality.Storage;
 using NodaTime;
 using NodaTime.Text;
 
@@ -36,30 +37,23 @@ public static class PartialFile
         ArgumentNullException.ThrowIfNull(duckDb);
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(partials);
-        var (rows, packed) = (path + ".rows.tmp", path + ".tmp");
-        try
+        using var rows = TemporaryPath.Beside(path);
+        using var packed = TemporaryPath.Beside(path);
+        var writer = new StreamWriter(rows.Name) { NewLine = "\n" };
+        await using (writer.ConfigureAwait(false))
         {
-            var writer = new StreamWriter(rows) { NewLine = "\n" };
-            await using (writer.ConfigureAwait(false))
+            foreach (var p in partials.All)
             {
-                foreach (var p in partials.All)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    await writer.WriteLineAsync(Line(p)).ConfigureAwait(false);
-                }
+                cancellationToken.ThrowIfCancellationRequested();
+                await writer.WriteLineAsync(Line(p)).ConfigureAwait(false);
             }
+        }
 
-            var parameters = new SqlParameters(SqlDialect.DuckDb);
-            var from = $"read_csv({parameters.Add(rows)}, header = false, delim = ',', quote = '\"', escape = '\"', nullstr = '', columns = {Types})";
-            var text = $"COPY (SELECT {Columns} FROM {from}) TO '{packed.Replace("'", "''", StringComparison.Ordinal)}' (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{airq_partials: '{Version}'}})";
-            await ExecuteAsync(duckDb, path, text, parameters, static (_, _) => Task.FromResult(0), cancellationToken).ConfigureAwait(false);
-            File.Move(packed, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(rows);
-            File.Delete(packed);
-        }
+        var parameters = new SqlParameters(SqlDialect.DuckDb);
+        var from = $"read_csv({parameters.Add(rows.Name)}, header = false, delim = ',', quote = '\"', escape = '\"', nullstr = '', columns = {Types})";
+        var text = $"COPY (SELECT {Columns} FROM {from}) TO '{packed.Name.Replace("'", "''", StringComparison.Ordinal)}' (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{airq_partials: '{Version}'}})";
+        await ExecuteAsync(duckDb, path, text, parameters, static (_, _) => Task.FromResult(0), cancellationToken).ConfigureAwait(false);
+        packed.MoveTo(path);
     }
 
     /// <summary>Reads files of partials and merges them; a partial that stands in several of them counts once.</summary>

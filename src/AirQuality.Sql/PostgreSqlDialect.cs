@@ -52,8 +52,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
             null => SqlProblem.ConnectionLost,
             _ => SqlProblem.EngineError,
         };
-        var state2 = error.SqlState is null ? string.Empty : $" ({error.SqlState})";
-        return new SqlSourceException(problem, $"{source.Name}: {(problem == SqlProblem.ConnectionLost ? "the connection to the database was lost or could not be made: " : string.Empty)}{error.Message.Split('\n')[0].Trim()}{state2}", error);
+        var lost = problem == SqlProblem.ConnectionLost ? "the connection to the database was lost or could not be made: " : string.Empty;
+        return new SqlSourceException(problem, $"{source.Name}: {lost}{error.Message.Split('\n')[0].Trim()}", error);
     }
 
     private static string WholeHour(string time) => $"date_bin(INTERVAL '1 hour', {time}, TIMESTAMP '2000-01-01')";

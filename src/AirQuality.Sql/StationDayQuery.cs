@@ -16,7 +16,7 @@ public sealed record SqlQueryOptions
     /// <summary>The days wanted, first and last included; <c>null</c> for all.</summary>
     public DateInterval? Span { get; init; }
 
-    /// <summary>Told how many station days have come so far.</summary>
+    /// <summary>Told how many station days have come so far, of each shard by itself.</summary>
     public IProgress<long>? Progress { get; init; }
 }
 
@@ -48,27 +48,16 @@ public static class StationDayQuery
         DbConnection connection, SqlDialect dialect, SqlSource source, SqlQueryOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         options ??= SqlQueryOptions.Default;
-        var query = await WriteAsync(connection, dialect, source, options.Span, cancellationToken).ConfigureAwait(false);
-        await using var command = connection.CreateCommand();
-        command.CommandText = query.Text;
-        command.CommandTimeout = 0; // a sum over years takes its time; the token ends it
-        query.Parameters.AddTo(command);
-
-        // DuckDB works inside the call, which must not hold up the caller.
-        var reader = await Engine.GuardAsync(() => Task.Run(() => command.ExecuteReaderAsync(cancellationToken), cancellationToken), dialect, source, connection, cancellationToken).ConfigureAwait(false);
-        await using (reader.ConfigureAwait(false))
+        var count = 0L;
+        await foreach (var row in RowsAsync(connection, dialect, source, options.Span, cancellationToken).ConfigureAwait(false))
         {
-            var rows = new StationDayRows(reader, source);
-            while (await Engine.GuardAsync(() => reader.ReadAsync(cancellationToken), dialect, source, connection, cancellationToken).ConfigureAwait(false))
-            {
-                foreach (var partial in rows.Current())
-                    yield return partial;
-                if (rows.Count % ProgressEvery == 0)
-                    options.Progress?.Report(rows.Count);
-            }
-
-            options.Progress?.Report(rows.Count);
+            foreach (var partial in row)
+                yield return partial;
+            if (++count % ProgressEvery == 0)
+                options.Progress?.Report(count);
         }
+
+        options.Progress?.Report(count);
     }
 
     /// <summary>Reads several shards at once and merges them, all or nothing: if one fails the others are stopped and no figure is returned.</summary>
@@ -96,9 +85,9 @@ public static class StationDayQuery
                         throw new SqlSourceException(SqlProblem.WrongPartials, $"{source.Name}: expected each station day once, found {partial.StationId}, {partial.Date:uuuu-MM-dd} twice");
                 return partials;
             }
-            catch (SqlSourceException error)
+            catch (Exception error)
             {
-                Interlocked.CompareExchange(ref first, error, null);
+                Interlocked.CompareExchange(ref first, error as SqlSourceException, null);
                 await stop.CancelAsync().ConfigureAwait(false);
                 throw;
             }
@@ -118,6 +107,48 @@ public static class StationDayQuery
         foreach (var partials in all.Length == 1 ? [] : all)
             Engine.Merge(merged, partials, source.Name);
         return merged;
+    }
+
+    /// <summary>
+    /// Files without a key are read as if they had one, which spares a grouping of all rows, and then once more for the station days
+    /// in which a time stands twice. A table is read once, since it may change in between.
+    /// </summary>
+    private static IAsyncEnumerable<IReadOnlyList<StationDayPartial>> RowsAsync(DbConnection connection, SqlDialect dialect, SqlSource source, DateInterval? span, CancellationToken cancellationToken) =>
+        source.UniqueKey || source.Table is not null
+            ? QueryAsync(connection, dialect, source, span, repeats: null, cancellationToken)
+            : RowsOfFilesAsync(connection, dialect, source, span, cancellationToken);
+
+    private static async IAsyncEnumerable<IReadOnlyList<StationDayPartial>> RowsOfFilesAsync(
+        DbConnection connection, SqlDialect dialect, SqlSource source, DateInterval? span, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var repeats = new RepeatedDays();
+        await foreach (var row in QueryAsync(connection, dialect, source with { UniqueKey = true }, span, repeats, cancellationToken).ConfigureAwait(false))
+            yield return row;
+        foreach (var part in repeats.Spans())
+            await foreach (var row in QueryAsync(connection, dialect, source, part, repeats: null, cancellationToken).ConfigureAwait(false))
+                if (repeats.Contains(row[0].StationId, row[0].Date))
+                    yield return row;
+    }
+
+    /// <summary>The answer of one query; with <paramref name="repeats"/>, station days in which a time stands twice go there instead of being an error.</summary>
+    private static async IAsyncEnumerable<IReadOnlyList<StationDayPartial>> QueryAsync(
+        DbConnection connection, SqlDialect dialect, SqlSource source, DateInterval? span, RepeatedDays? repeats, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var query = await WriteAsync(connection, dialect, source, span, cancellationToken).ConfigureAwait(false);
+        await using var command = connection.CreateCommand();
+        command.CommandText = query.Text;
+        command.CommandTimeout = 0; // a sum over years takes its time; the token ends it
+        query.Parameters.AddTo(command);
+
+        // DuckDB works inside the call, which must not hold up the caller.
+        var reader = await Engine.GuardAsync(() => Task.Run(() => command.ExecuteReaderAsync(cancellationToken), cancellationToken), dialect, source, connection, cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            var rows = new StationDayRows(reader, source, repeats);
+            while (await Engine.GuardAsync(() => reader.ReadAsync(cancellationToken), dialect, source, connection, cancellationToken).ConfigureAwait(false))
+                if (rows.Current() is { } row)
+                    yield return row;
+        }
     }
 
     internal static async Task<StationDaySql> WriteAsync(DbConnection connection, SqlDialect dialect, SqlSource source, DateInterval? span, CancellationToken cancellationToken)

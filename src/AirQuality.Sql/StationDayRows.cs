@@ -5,24 +5,22 @@ using NodaTime;
 namespace AirQuality.Sql;
 
 /// <summary>The rows of a query as partials, each checked.</summary>
-internal sealed class StationDayRows(DbDataReader reader, SqlSource source)
+internal sealed class StationDayRows(DbDataReader reader, SqlSource source, RepeatedDays? repeats)
 {
     private readonly long[] largest = [.. Pollutants.All.ToArray().Select(p => (long)(source.PlausibleMaximum(p) * 1000))];
     private readonly Dictionary<string, string> stations = new(StringComparer.Ordinal);
 
-    /// <summary>How many rows have been read.</summary>
-    public long Count { get; private set; }
-
-    /// <summary>The partials of the row the reader stands on.</summary>
-    public IReadOnlyList<StationDayPartial> Current()
+    /// <summary>The partials of the row the reader stands on; <c>null</c> for a day that goes to the repeated ones.</summary>
+    public IReadOnlyList<StationDayPartial>? Current()
     {
-        Count++;
         if (reader.IsDBNull(0) || reader.IsDBNull(1))
             throw new SqlSourceException(SqlProblem.WrongTime, $"{source.Name}: expected a station and a time in every row, found {(reader.IsDBNull(1) ? "a time" : "a station")} that is NULL");
         var name = reader.GetString(0);
         if (!stations.TryGetValue(name, out var station))
             stations.Add(name, station = name);
         var date = StationDaySql.Date(reader.GetInt64(1));
+        if (repeats?.Add(station, date, isRepeated: reader.GetInt64(StationDaySql.Repeated) > 0) == true)
+            return null;
         Check(station, date);
         var partials = new StationDayPartial[Pollutants.Count];
         foreach (var pollutant in Pollutants.All)
@@ -59,12 +57,14 @@ internal sealed class StationDayRows(DbDataReader reader, SqlSource source)
             var at = reader.IsDBNull(StationDaySql.Repeated + 1) ? string.Empty : $", in the hour from {reader.GetInt64(StationDaySql.Repeated + 1):00}:00";
             throw new SqlSourceException(SqlProblem.DuplicateKey, source.UniqueKey
                 ? $"{source.Name}: {Where(station, date)}{at}: expected each time once, as the key is described as unique, found {repeated} again"
-                : $"{source.Name}: {Where(station, date)}{at}: expected one value for each time, found {repeated} times with two that differ");
+                : $"{source.Name}: {Where(station, date)}{at}: expected one value for each time, found {Times(repeated)} with two that differ");
         }
 
         if (reader.GetInt64(StationDaySql.Repeated + 2) is > 0 and var misaligned)
-            throw new SqlSourceException(SqlProblem.WrongTime, $"{source.Name}: {Where(station, date)}: expected whole hours, found {misaligned} times between them (are these minutes?)");
+            throw new SqlSourceException(SqlProblem.WrongTime, $"{source.Name}: {Where(station, date)}: expected whole hours, found {Times(misaligned)} between them (are these minutes?)");
     }
+
+    private static string Times(long count) => count == 1 ? "1 time" : $"{count} times";
 
     private static string Where(string station, LocalDate date) => FormattableString.Invariant($"station '{station}', {date:uuuu-MM-dd}");
 }

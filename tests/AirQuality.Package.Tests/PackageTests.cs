@@ -9,6 +9,8 @@ namespace AirQuality.Package.Tests;
 public sealed class PackageTests
 {
     [TestCase("AirQuality", "lib/net10.0/AirQuality.dll", "lib/net10.0/AirQuality.xml")]
+    [TestCase("AirQuality.Reporting", "lib/net10.0/AirQuality.Reporting.dll", "lib/net10.0/AirQuality.Reporting.xml")]
+    [TestCase("AirQuality.Sql", "lib/net10.0/AirQuality.Sql.dll", "lib/net10.0/AirQuality.Sql.xml")]
     [TestCase("AirQuality.Cli", "tools/net10.0/any/airq.dll", "tools/net10.0/any/DotnetToolSettings.xml")]
     public void Package_HasWhatUsersLookFor(string id, params string[] files)
     {
@@ -27,6 +29,8 @@ public sealed class PackageTests
     }
 
     [TestCase("AirQuality", "lib/net10.0/AirQuality.pdb")]
+    [TestCase("AirQuality.Reporting", "lib/net10.0/AirQuality.Reporting.pdb")]
+    [TestCase("AirQuality.Sql", "lib/net10.0/AirQuality.Sql.pdb")]
     [TestCase("AirQuality.Cli", "tools/net10.0/any/airq.pdb")]
     public void Symbols_DoNotTellWhereTheSourcesLay(string id, string file)
     {
@@ -42,14 +46,15 @@ public sealed class PackageTests
         Assert.That(documents.Where(d => !d.StartsWith("/_", StringComparison.Ordinal)), Is.Empty);
     }
 
-    /// <summary>The library brings these packages and nothing else.</summary>
-    [Test]
-    public void Package_DependsOnThreePackages()
+    /// <summary>The libraries bring these packages and nothing else; the drivers of databases are the caller's.</summary>
+    [TestCase("AirQuality", "CsvHelper", "MathNet.Numerics", "NodaTime")]
+    [TestCase("AirQuality.Sql", "AirQuality", "NodaTime")]
+    public void Package_DependsOn(string id, params string[] expected)
     {
-        using var package = ZipFile.OpenRead(PathOf("AirQuality", "nupkg"));
-        using var stream = package.GetEntry("AirQuality.nuspec")!.Open();
+        using var package = ZipFile.OpenRead(PathOf(id, "nupkg"));
+        using var stream = package.GetEntry($"{id}.nuspec")!.Open();
         var dependencies = XDocument.Load(stream).Descendants().Where(e => e.Name.LocalName == "dependency").Select(e => e.Attribute("id")!.Value);
-        Assert.That(dependencies, Is.EquivalentTo(new[] { "CsvHelper", "MathNet.Numerics", "NodaTime" }));
+        Assert.That(dependencies, Is.EquivalentTo(expected));
     }
 
     /// <summary>A clone in another folder, with the changes not committed yet, gives the same bytes.</summary>
@@ -60,7 +65,7 @@ public sealed class PackageTests
         var again = Workshop.Folder("again");
         Workshop.Pack(clone, again);
         var packed = Directory.GetFiles(Workshop.Feed).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
-        Assert.That(packed, Has.Count.EqualTo(4)); // two packages and their symbols
+        Assert.That(packed, Has.Count.EqualTo(8)); // four packages and their symbols
         foreach (var name in packed)
             Assert.That(File.ReadAllBytes(Path.Combine(again, name!)), Is.EqualTo(File.ReadAllBytes(Path.Combine(Workshop.Feed, name!))), name);
     }

@@ -1,4 +1,3 @@
-using AirQuality.Cli;
 using DuckDB.NET.Data;
 
 namespace AirQuality.Sql.Tests;
@@ -37,12 +36,12 @@ public sealed class CommandLineTests
     public void Run_WithDuckDb_PrintsTheSame(string command, params string[] options)
     {
         string[] rest = ["--stations", PathOf("hours/stations.csv"), "--csv", .. options];
-        var (code, plain, error) = Run([command, PathOf("hours"), .. rest]);
+        var (code, plain, error) = AirqRun.Of([command, PathOf("hours"), .. rest]);
         Assert.That((code, error), Is.EqualTo((0, string.Empty)));
         foreach (var source in new[] { "hours", "parquet", "hours/*.csv" })
         {
             var names = source.EndsWith("*.csv", StringComparison.Ordinal) ? PathOf("hours/a.csv") : PathOf(source);
-            Assert.That(Run([command, names, "--engine", "duckdb", "--memory", "200MB", .. rest]), Is.EqualTo((0, plain, string.Empty)), source);
+            Assert.That(AirqRun.Of([command, names, "--engine", "duckdb", "--memory", "200MB", .. rest]), Is.EqualTo((0, plain, string.Empty)), source);
         }
     }
 
@@ -58,10 +57,10 @@ public sealed class CommandLineTests
 
         File.WriteAllText(PathOf("db.txt"), server.ConnectionString + "\n");
         string[] rest = ["--stations", PathOf("hours/stations.csv"), "--csv", "--period", "2026-02-25..2026-03-04"];
-        var (_, plain, _) = Run(["assess", PathOf("hours"), .. rest]);
-        Assert.That(Run(["assess", "public.hours", "--db", PathOf("db.txt"), .. rest]), Is.EqualTo((0, plain, string.Empty)));
+        var (_, plain, _) = AirqRun.Of(["assess", PathOf("hours"), .. rest]);
+        Assert.That(AirqRun.Of(["assess", "public.hours", "--db", PathOf("db.txt"), .. rest]), Is.EqualTo((0, plain, string.Empty)));
 
-        var (code, _, error) = Run(["assess", "nowhere", "--db", PathOf("db.txt"), .. rest]);
+        var (code, _, error) = AirqRun.Of(["assess", "nowhere", "--db", PathOf("db.txt"), .. rest]);
         Assert.That(code, Is.EqualTo(1));
         Assert.That(error, Does.Contain("nowhere").And.Not.Contain(server.Folder));
     }
@@ -69,8 +68,8 @@ public sealed class CommandLineTests
     [Test]
     public void Run_DatabaseThatDoesNotAnswer_SaysSoWithoutTheConnectionString()
     {
-        File.WriteAllText(PathOf("dead.txt"), "Host=/tmp/airq-secret-host;Username=secretuser;Password=secretword;Database=secretbase;Timeout=2");
-        var (code, _, error) = Run(["assess", "hours", "--db", PathOf("dead.txt"), "--period", "2026-02"]);
+        File.WriteAllText(PathOf("dead.txt"), $"Host={PathOf("secret-host")};Username=secretuser;Password=secretword;Database=secretbase;Timeout=2");
+        var (code, _, error) = AirqRun.Of(["assess", "hours", "--db", PathOf("dead.txt"), "--period", "2026-02"]);
         Assert.That(code, Is.EqualTo(1));
         Assert.That(error, Does.StartWith("airq: --db: the connection to the database could not be made"));
         Assert.That(error, Does.Not.Contain("secret"));
@@ -79,8 +78,17 @@ public sealed class CommandLineTests
     [Test]
     public void Run_ConnectionStringInPlaceOfItsName_IsNotRepeated()
     {
-        var (code, _, error) = Run(["assess", "hours", "--db", "Host=h;Password=secretword", "--period", "2026-02"]);
+        var (code, _, error) = AirqRun.Of(["assess", "hours", "--db", "Host=h;Password=secretword", "--period", "2026-02"]);
         Assert.That((code, error), Is.EqualTo((1, "airq: --db: expected the name of an environment variable or file that holds a connection string, found neither\n")));
+    }
+
+    [TestCase("hourly")]
+    [TestCase("today")]
+    public void Run_CommandOfHoursWithAnEngine_SaysThatEnginesSumDays(string command)
+    {
+        var (code, printed, error) = AirqRun.Of(command, PathOf("hours"), "--engine", "duckdb");
+        Assert.That((code, printed), Is.EqualTo((2, string.Empty)));
+        Assert.That(error, Does.StartWith("airq: --engine: expected a command that sums days"));
     }
 
     [TestCase("--engine", "postgres")]
@@ -92,18 +100,10 @@ public sealed class CommandLineTests
     [TestCase("--engine", "duckdb", "--format", "sites")]
     public void Run_OptionsThatDoNotGoTogether_IsWrongUsage(params string[] options)
     {
-        var (code, printed, error) = Run(["assess", PathOf("hours"), "--period", "2026-02", .. options]);
+        var (code, printed, error) = AirqRun.Of(["assess", PathOf("hours"), "--period", "2026-02", .. options]);
         Assert.That((code, printed), Is.EqualTo((2, string.Empty)));
         Assert.That(error, Does.Contain("expected").Or.Contain("without --engine"));
     }
 
     private string PathOf(string name) => Path.Combine(folder, name);
-
-    private static (int Code, string Out, string Err) Run(params string[] args)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = Airq.Run(args, output, error, input: null);
-        return (code, output.ToString(), error.ToString());
-    }
 }

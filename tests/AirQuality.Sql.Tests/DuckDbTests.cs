@@ -2,35 +2,15 @@ using System.IO.Compression;
 using AirQuality.Csv;
 using AirQuality.Observations;
 using AirQuality.Tests;
-using DuckDB.NET.Data;
 using NodaTime;
 
 namespace AirQuality.Sql.Tests;
 
 /// <summary>DuckDB sums what the library sums, to the last digit, from tables and files of any layout.</summary>
 [TestFixture]
-public sealed class DuckDbTests
+public sealed class DuckDbTests : DuckDbFixture
 {
     private static readonly AssessmentPeriod Period = AssessmentPeriod.Range(new LocalDate(2026, 2, 25), new LocalDate(2026, 3, 4));
-    private string folder = string.Empty;
-    private DuckDBConnection connection = null!;
-
-    [SetUp]
-    public void Open()
-    {
-        folder = Directory.CreateTempSubdirectory("airq-duck-").FullName;
-        connection = new DuckDBConnection("Data Source=:memory:");
-        connection.Open();
-    }
-
-    [TearDown]
-    public void Close()
-    {
-        connection.Dispose();
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private string PathOf(string name) => Path.Combine(folder, name);
 
     private static IEnumerable<Variant> Variants => Variant.All(duckDb: true);
 
@@ -42,7 +22,7 @@ public sealed class DuckDbTests
         {
             var rows = Stage(seed, variant.Unique);
             Execute($"CREATE OR REPLACE TABLE {SqlDialect.Quote(variant.Name)} AS {variant.Select}");
-            var partials = await StationDayQuery.CollectAsync([connection], SqlDialect.DuckDb, variant.Table);
+            var partials = await StationDayQuery.CollectAsync([Connection], SqlDialect.DuckDb, variant.Table);
             Same.Figures(Generated.InProcess(rows), partials, Generated.Network, Period);
         }
     }
@@ -61,7 +41,7 @@ public sealed class DuckDbTests
 
         foreach (var pattern in new[] { "part*.csv.gz", "*.parquet" })
         {
-            var partials = await StationDayQuery.CollectAsync([connection], SqlDialect.DuckDb, new SqlSource { Files = [PathOf(pattern)] });
+            var partials = await StationDayQuery.CollectAsync([Connection], SqlDialect.DuckDb, new SqlSource { Files = [PathOf(pattern)] });
             Same.Figures(Generated.InProcess(rows), partials, Generated.Network, Period);
         }
     }
@@ -74,7 +54,7 @@ public sealed class DuckDbTests
         Generated.Write(PathOf("hours.csv"), rows);
         var span = new DateInterval(new LocalDate(2026, 2, 27), new LocalDate(2026, 3, 1));
         var source = text ? new SqlSource { Files = [PathOf("hours.csv")] } : new SqlSource { Table = "hours" };
-        var partials = await StationDayQuery.CollectAsync([connection], SqlDialect.DuckDb, source, new SqlQueryOptions { Span = span });
+        var partials = await StationDayQuery.CollectAsync([Connection], SqlDialect.DuckDb, source, new SqlQueryOptions { Span = span });
         Same.Figures(Generated.InProcess(rows.Where(r => span.Contains(r.End.PlusHours(-1).Date))), partials, Generated.Network, Period);
     }
 
@@ -83,7 +63,7 @@ public sealed class DuckDbTests
     {
         var hours = Minutes.Stage(Execute, PathOf("minutes.csv"), label, unique);
         var source = new SqlSource { Table = "minutes", Resolution = SqlResolution.Minute, Label = label, UniqueKey = unique };
-        var partials = await StationDayQuery.CollectAsync([connection], SqlDialect.DuckDb, source);
+        var partials = await StationDayQuery.CollectAsync([Connection], SqlDialect.DuckDb, source);
         Same.Figures(hours, partials, Generated.Network, Period);
     }
 
@@ -102,7 +82,7 @@ public sealed class DuckDbTests
             Columns = new Dictionary<Pollutant, string> { [Pollutant.SO2] = "SO2", [Pollutant.NO2] = "NO2", [Pollutant.PM10] = "PM10", [Pollutant.PM25] = "PM2.5", [Pollutant.CO] = "CO", [Pollutant.O3] = "O3" },
             Units = new Dictionary<Pollutant, SqlUnit> { [Pollutant.CO] = SqlUnit.Micrograms },
         };
-        var partials = await StationDayQuery.CollectAsync([connection], SqlDialect.DuckDb, source);
+        var partials = await StationDayQuery.CollectAsync([Connection], SqlDialect.DuckDb, source);
         Same.Figures(ObservationReader.Read(files).Hours!, partials, network, AssessmentPeriod.Parse("2015"));
     }
 
@@ -114,12 +94,5 @@ public sealed class DuckDbTests
         var typed = Generated.Keys.Select(k => $"CAST({k} AS decimal(12, 5)) AS {k}").Concat(Generated.Keys.Select(k => $"CAST({k}_k AS integer) AS {k}_k"));
         Execute($"CREATE OR REPLACE TABLE staging AS SELECT station, CAST(time AS timestamp) AS time, {string.Join(", ", typed)} FROM read_csv('{PathOf("staging.csv")}', header = true, all_varchar = true)");
         return rows;
-    }
-
-    private void Execute(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

@@ -1,26 +1,16 @@
 using AirQuality.Observations;
-using DuckDB.NET.Data;
 using NodaTime;
 
 namespace AirQuality.Sql.Tests;
 
 /// <summary>What is wrong with a source is said, with where it is, what was expected and what was found.</summary>
 [TestFixture]
-public sealed class ErrorTests
+public sealed class ErrorTests : DuckDbFixture
 {
     private const string Columns = "station varchar, time timestamp, so2 decimal(9, 3), no2 decimal(9, 3), pm10 decimal(9, 3), pm25 decimal(9, 3), co decimal(9, 3), o3 decimal(9, 3)";
-    private DuckDBConnection connection = null!;
 
     [SetUp]
-    public void Open()
-    {
-        connection = new DuckDBConnection("Data Source=:memory:");
-        connection.Open();
-        Execute($"CREATE TABLE hours ({Columns})");
-    }
-
-    [TearDown]
-    public void Close() => connection.Dispose();
+    public void MakeTable() => Execute($"CREATE TABLE hours ({Columns})");
 
     private static SqlSource Hours => new() { Table = "hours" };
 
@@ -28,7 +18,7 @@ public sealed class ErrorTests
     public Task CollectAsync_NoSuchTable_IsWrongTable() => Expect(Hours with { Table = "nowhere" }, SqlProblem.WrongTable, "nowhere");
 
     [Test]
-    public Task CollectAsync_NoSuchFile_IsWrongTable() => Expect(new SqlSource { Files = ["/tmp/airq-none/*.csv"] }, SqlProblem.WrongTable, "No files found");
+    public Task CollectAsync_NoSuchFile_IsWrongTable() => Expect(new SqlSource { Files = [PathOf("none/*.csv")] }, SqlProblem.WrongTable, "No files found");
 
     [Test]
     public Task CollectAsync_NoSuchColumn_NamesThoseThereAre() =>
@@ -60,7 +50,7 @@ public sealed class ErrorTests
     public async Task CollectAsync_TwoValuesForOneHour_NamesStationAndHour()
     {
         Insert("('A', '2026-03-01 09:00:00', 1, 2, 3, 4, 0.5, 6)", "('A', '2026-03-01 09:00:00', 1, 2, 3, 5, 0.5, 6)");
-        await Expect(Hours, SqlProblem.DuplicateKey, "hours: station 'A', 2026-03-01, in the hour from 08:00: expected one value for each time, found 1 times with two that differ");
+        await Expect(Hours, SqlProblem.DuplicateKey, "hours: station 'A', 2026-03-01, in the hour from 08:00: expected one value for each time, found 1 time with two that differ");
     }
 
     [Test]
@@ -74,7 +64,7 @@ public sealed class ErrorTests
     public async Task CollectAsync_MinutesTakenForHours_IsWrongTime()
     {
         Insert("('A', '2026-03-01 09:01:00', 1, 2, 3, 4, 0.5, 6)");
-        await Expect(Hours, SqlProblem.WrongTime, "station 'A', 2026-03-01: expected whole hours, found 1 times between them (are these minutes?)");
+        await Expect(Hours, SqlProblem.WrongTime, "station 'A', 2026-03-01: expected whole hours, found 1 time between them (are these minutes?)");
     }
 
     [Test]
@@ -94,12 +84,11 @@ public sealed class ErrorTests
     [Test]
     public async Task CollectAsync_TextThatIsNoNumberInAFile_IsWrongType()
     {
-        var path = Path.GetTempFileName();
+        var path = PathOf("hours.csv");
         File.WriteAllText(path, "station,time,so2,no2,pm10,pm25,co,o3\nA,2026-03-01T09:00,1,2,3,broken,0.5,6\n");
         await Expect(new SqlSource { Files = [path] }, SqlProblem.WrongType, "broken");
         File.WriteAllText(path, "station,time,so2,no2,pm10,pm25,co,o3\nA,2026-03-01T09:00+08:00,1,2,3,4,0.5,6\n");
         await Expect(new SqlSource { Files = [path] }, SqlProblem.WrongType, "2026-03-01T09:00+08:00");
-        File.Delete(path);
     }
 
     [Test]
@@ -108,30 +97,23 @@ public sealed class ErrorTests
         Execute("CREATE VIEW endless AS SELECT 'A' AS station, timestamp '2026-01-01' + INTERVAL (a.range * b.range % 20) HOUR AS time, CAST(1 AS integer) AS so2 FROM range(1000000) a, range(1000000) b");
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         var source = new SqlSource { Table = "endless", Columns = new Dictionary<Pollutant, string> { [Pollutant.SO2] = "so2" } };
-        await Assert.ThrowsAsync(Is.InstanceOf<OperationCanceledException>(), () => StationDayQuery.CollectAsync([connection], SqlDialect.DuckDb, source, cancellationToken: stop.Token));
+        await Assert.ThrowsAsync(Is.InstanceOf<OperationCanceledException>(), () => StationDayQuery.CollectAsync([Connection], SqlDialect.DuckDb, source, cancellationToken: stop.Token));
         Execute("SELECT 1");
     }
 
     [Test]
     public async Task CollectAsync_SourceThatSaysTooLittle_IsAnArgumentError()
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => StationDayQuery.CollectAsync([connection], SqlDialect.DuckDb, new SqlSource()));
-        await Assert.ThrowsAsync<ArgumentException>(() => StationDayQuery.CollectAsync([connection], SqlDialect.DuckDb, Hours with { TimeColumns = ["y", "m"] }));
+        await Assert.ThrowsAsync<ArgumentException>(() => StationDayQuery.CollectAsync([Connection], SqlDialect.DuckDb, new SqlSource()));
+        await Assert.ThrowsAsync<ArgumentException>(() => StationDayQuery.CollectAsync([Connection], SqlDialect.DuckDb, Hours with { TimeColumns = ["y", "m"] }));
     }
 
     private async Task Expect(SqlSource source, SqlProblem problem, string message)
     {
-        var error = (await Assert.ThrowsAsync<SqlSourceException>(() => StationDayQuery.CollectAsync([connection], SqlDialect.DuckDb, source)))!;
+        var error = (await Assert.ThrowsAsync<SqlSourceException>(() => StationDayQuery.CollectAsync([Connection], SqlDialect.DuckDb, source)))!;
         Assert.That(error.Message, Does.Contain(message));
         Assert.That(error.Problem, Is.EqualTo(problem));
     }
 
     private void Insert(params string[] rows) => Execute($"INSERT INTO hours VALUES {string.Join(", ", rows)}");
-
-    private void Execute(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
 }

@@ -1,5 +1,4 @@
 using AirQuality.Aggregation;
-using DuckDB.NET.Data;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -8,39 +7,19 @@ namespace AirQuality.Sql.Tests;
 
 /// <summary>Partials written by any shard merge in any order, any number of times.</summary>
 [TestFixture]
-public sealed class PartialFileTests
+public sealed class PartialFileTests : DuckDbFixture
 {
-    private string folder = string.Empty;
-    private DuckDBConnection connection = null!;
-
-    [SetUp]
-    public void Open()
-    {
-        folder = Directory.CreateTempSubdirectory("airq-partials-").FullName;
-        connection = new DuckDBConnection("Data Source=:memory:");
-        connection.Open();
-    }
-
-    [TearDown]
-    public void Close()
-    {
-        connection.Dispose();
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private string PathOf(string name) => Path.Combine(folder, name);
-
     [Test]
     public async Task ReadAsync_ShardsWrittenApartAndTwice_GivesTheWhole()
     {
         var hours = Generated.InProcess(Generated.Of(5).Rows);
         var all = StationDayPartials.Of(hours).All.ToList();
         foreach (var shard in all.GroupBy(p => p.StationId[^1] % 3))
-            await PartialFile.WriteAsync(connection, PathOf($"it's {shard.Key}.parquet"), Set(shard));
-        var files = Directory.GetFiles(folder);
+            await PartialFile.WriteAsync(Connection, PathOf($"it's {shard.Key}.parquet"), Set(shard));
+        var files = Directory.GetFiles(Folder);
         Assert.That(files, Has.Length.EqualTo(3));
 
-        var read = await PartialFile.ReadAsync(connection, [.. files, files[1], .. files.Reverse()]);
+        var read = await PartialFile.ReadAsync(Connection, [.. files, files[1], .. files.Reverse()]);
         Assert.That(read.All, Is.EqualTo(all));
         Same.Figures(hours, read, Generated.Network, AssessmentPeriod.Parse("2026-02"));
     }
@@ -50,27 +29,41 @@ public sealed class PartialFileTests
     {
         Execute($"COPY (SELECT 1 AS a) TO '{PathOf("other.parquet")}' (FORMAT parquet)");
         Execute($"COPY (SELECT 1 AS a) TO '{PathOf("later.parquet")}' (FORMAT parquet, KV_METADATA {{airq_partials: '2'}})");
-        var other = (await Assert.ThrowsAsync<SqlSourceException>(() => PartialFile.ReadAsync(connection, [PathOf("other.parquet")])))!;
+        var other = (await Assert.ThrowsAsync<SqlSourceException>(() => PartialFile.ReadAsync(Connection, [PathOf("other.parquet")])))!;
         Assert.That(other.Message, Does.EndWith("expected partials of version 1, found a file of something else"));
-        var later = (await Assert.ThrowsAsync<SqlSourceException>(() => PartialFile.ReadAsync(connection, [PathOf("later.parquet")])))!;
+        var later = (await Assert.ThrowsAsync<SqlSourceException>(() => PartialFile.ReadAsync(Connection, [PathOf("later.parquet")])))!;
         Assert.That(later.Message, Does.EndWith("expected partials of version 1, found version 2"));
     }
 
     [Test]
     public async Task ReadAsync_FilesThatContradict_NamesStationAndDay()
     {
-        await PartialFile.WriteAsync(connection, PathOf("a.parquet"), Set([One(hours: 20, sum: 2000)]));
-        await PartialFile.WriteAsync(connection, PathOf("b.parquet"), Set([One(hours: 20, sum: 2020)]));
-        var error = (await Assert.ThrowsAsync<SqlSourceException>(() => PartialFile.ReadAsync(connection, [PathOf("a.parquet"), PathOf("b.parquet")])))!;
+        await PartialFile.WriteAsync(Connection, PathOf("a.parquet"), Set([One(hours: 20, sum: 2000)]));
+        await PartialFile.WriteAsync(Connection, PathOf("b.parquet"), Set([One(hours: 20, sum: 2020)]));
+        var error = (await Assert.ThrowsAsync<SqlSourceException>(() => PartialFile.ReadAsync(Connection, [PathOf("a.parquet"), PathOf("b.parquet")])))!;
         Assert.That(error.Problem, Is.EqualTo(SqlProblem.WrongPartials));
         Assert.That(error.Message, Does.Contain("b.parquet: A, 2026-01-01, PM2.5: expected the figures that stand in another file"));
+    }
+
+    /// <summary>Each writes under a name of its own and the last one stays, whole.</summary>
+    [Test]
+    public async Task WriteAsync_SeveralAtOnceToOneFile_LeavesOneOfThemWhole()
+    {
+        await Task.WhenAll(Enumerable.Range(1, 4).Select(async n =>
+        {
+            await using var connection = new DuckDB.NET.Data.DuckDBConnection("Data Source=:memory:");
+            await connection.OpenAsync();
+            await PartialFile.WriteAsync(connection, PathOf("a.parquet"), Set(Enumerable.Range(0, 2000 * n).Select(d => One(20, 2000) with { Date = new LocalDate(2000, 1, 1).PlusDays(d) })));
+        }));
+        Assert.That(Directory.GetFiles(Folder), Has.Length.EqualTo(1));
+        Assert.That((await PartialFile.ReadAsync(Connection, [PathOf("a.parquet")])).Count, Is.AnyOf(2000, 4000, 6000, 8000));
     }
 
     [Test]
     public async Task WriteAsync_Cancelled_LeavesNothing()
     {
-        await Assert.ThrowsAsync(Is.InstanceOf<OperationCanceledException>(), () => PartialFile.WriteAsync(connection, PathOf("a.parquet"), Set([One(20, 2000)]), new CancellationToken(canceled: true)));
-        Assert.That(Directory.GetFiles(folder), Is.Empty);
+        await Assert.ThrowsAsync(Is.InstanceOf<OperationCanceledException>(), () => PartialFile.WriteAsync(Connection, PathOf("a.parquet"), Set([One(20, 2000)]), new CancellationToken(canceled: true)));
+        Assert.That(Directory.GetFiles(Folder), Is.Empty);
     }
 
     /// <summary>Sets of partials that agree where they meet, as shards of one network do.</summary>
@@ -115,12 +108,5 @@ public sealed class PartialFileTests
         foreach (var partial in partials)
             set.Add(partial);
         return set;
-    }
-
-    private void Execute(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

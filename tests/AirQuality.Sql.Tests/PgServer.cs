@@ -31,7 +31,7 @@ internal sealed class PgServer : IDisposable
         }
 
         var isRoot = string.Equals(Environment.UserName, "root", StringComparison.Ordinal); // the server refuses to run as root
-        var server = new PgServer(Run(isRoot, "mktemp", "-d", "/tmp/airq-pg-XXXXXX").Trim(), isRoot);
+        var server = new PgServer(Run(isRoot, "mktemp", "-d", "-t", "airq-pg-XXXXXX").Trim(), isRoot);
         try
         {
             Run(isRoot, Path.Combine(programs, "initdb"), "-D", Path.Combine(server.folder, "data"), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
@@ -71,7 +71,7 @@ internal sealed class PgServer : IDisposable
     private static string Run(bool asPostgres, params string[] command)
     {
         string[] all = asPostgres ? ["runuser", "-u", "postgres", "--", .. command] : command;
-        var start = new ProcessStartInfo(all[0], all[1..]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = "/tmp" };
+        var start = new ProcessStartInfo(all[0], all[1..]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Path.GetTempPath() };
         using var process = Process.Start(start)!;
         if (command[0].EndsWith("pg_ctl", StringComparison.Ordinal))
         {

@@ -22,7 +22,7 @@ public sealed class ThreeServersTests
     {
         if (PgServer.Programs is null)
             Assert.Ignore("PostgreSQL is not installed: expected /usr/lib/postgresql/*/bin, found none (apt-get install postgresql).");
-        folder = $"/tmp/airq-three-{Guid.NewGuid():N}";
+        folder = Path.Combine(Path.GetTempPath(), $"airq-three-{Guid.NewGuid():N}");
         Script("start", folder);
         hours = Generated.InProcess(Generated.Of(11).Unique);
         Load(hours);

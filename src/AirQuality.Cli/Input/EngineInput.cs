@@ -1,10 +1,10 @@
 using System.Data.Common;
 using System.Net.Sockets;
-using System.Text.RegularExpressions;
 using AirQuality.Aggregation;
 using AirQuality.Csv;
 using AirQuality.Observations;
 using AirQuality.Sql;
+using AirQuality.Storage;
 using DuckDB.NET.Data;
 using NodaTime;
 using Npgsql;
@@ -12,7 +12,7 @@ using Npgsql;
 namespace AirQuality.Cli.Input;
 
 /// <summary>Days that an engine summed out of files or tables.</summary>
-internal static partial class EngineInput
+internal static class EngineInput
 {
     /// <summary>The days of the areas at a level.</summary>
     public static ObservationSet Read(EngineKind engine, InputOptions input, Session session, IReadOnlyList<string> names, StationNetwork? network, AreaLevel level)
@@ -25,27 +25,26 @@ internal static partial class EngineInput
         return new ObservationSet(
             ObservationFormat.Daily,
             Hours: null,
-            level == AreaLevel.Station ? days : DayAggregator.AreaDays(days, network!, level, options, session.Cancellation),
+            level == AreaLevel.Station ? StationOrder.Of(days, network) : DayAggregator.AreaDays(days, network!, level, options, session.Cancellation),
             Report(names.Count));
     }
 
     private static DailyGrid OfFiles(InputOptions input, Session session, IReadOnlyList<string> names, StationNetwork? network)
     {
-        var folder = Directory.CreateTempSubdirectory("airq-duckdb-");
-        try
+        var limit = session.Parse.GetValue(input.Engine.Memory) is { } memory ? MemoryLimit.Parse(memory) : null;
+        var files = EngineFiles.Of(names);
+        using var spill = TemporaryPath.Folder("airq-duckdb-");
+        using var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+        Execute(connection, $"SET temp_directory = '{spill.Name.Replace("'", "''", StringComparison.Ordinal)}'");
+        Execute(connection, "SET preserve_insertion_order = false");
+        if (limit is not null)
         {
-            using var connection = new DuckDBConnection("Data Source=:memory:");
-            connection.Open();
-            Execute(connection, $"SET temp_directory = '{folder.FullName.Replace("'", "''", StringComparison.Ordinal)}'");
-            Execute(connection, "SET preserve_insertion_order = false");
-            if (session.Parse.GetValue(input.Engine.Memory) is { } memory)
-                Execute(connection, MemorySize().IsMatch(memory) ? $"SET memory_limit = '{memory}'" : throw new UsageException($"--memory: expected a size such as 1GiB or 512MB, found '{memory}'"));
-            return Days(input, session, connection, SqlDialect.DuckDb, new SqlSource { Files = EngineFiles.Of(names) }, network, static text => text);
+            Execute(connection, $"SET memory_limit = '{limit.Text}'");
+            Execute(connection, FormattableString.Invariant($"SET threads = {limit.Threads}"));
         }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+
+        return Days(input, session, connection, SqlDialect.DuckDb, new SqlSource { Files = files }, network, static text => text);
     }
 
     private static DailyGrid OfTables(InputOptions input, Session session, IReadOnlyList<string> names, StationNetwork? network)
@@ -120,7 +119,4 @@ internal static partial class EngineInput
         command.CommandText = statement;
         command.ExecuteNonQuery();
     }
-
-    [GeneratedRegex("^[0-9]+(\\.[0-9]+)?([KMGT]i?B)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex MemorySize();
 }

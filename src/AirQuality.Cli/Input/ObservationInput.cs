@@ -20,14 +20,16 @@ internal sealed class ObservationInput
     private readonly AreaLevel? levelAsked;
     private readonly string? eventFile;
     private readonly bool lenientOfEvents;
+    private readonly bool summedByEngine;
 
-    private ObservationInput(Session session, ObservationSet set, StationNetwork? network, AreaLevel? levelAsked, Edition? edition, string? eventFile, bool lenientOfEvents)
+    private ObservationInput(Session session, ObservationSet set, StationNetwork? network, AreaLevel? levelAsked, Edition? edition, string? eventFile, bool lenientOfEvents, bool summedByEngine = false)
     {
         this.session = session;
         this.network = network;
         this.levelAsked = levelAsked;
         this.eventFile = eventFile;
         this.lenientOfEvents = lenientOfEvents;
+        this.summedByEngine = summedByEngine;
         Set = set;
         Edition = edition;
     }
@@ -56,7 +58,7 @@ internal sealed class ObservationInput
             if (lenient)
                 throw new UsageException("--engine: check reads the files itself; expected a command that sums days");
             var summed = EngineInput.Read(summing, input, session, paths, known, LevelOf(level, known));
-            return new ObservationInput(session, summed, known, level, parse.GetValue(input.Standard), parse.GetValue(input.Events), lenientOfEvents: false);
+            return new ObservationInput(session, summed, known, level, parse.GetValue(input.Standard), parse.GetValue(input.Events), lenientOfEvents: false, summedByEngine: true);
         }
 
         using var progress = ReadingProgress.Over(paths, session);
@@ -87,7 +89,7 @@ internal sealed class ObservationInput
     /// <summary>The hours of stations or areas at published decimals.</summary>
     public HourlyGrid PublishedHours()
     {
-        var hours = HoursOf(Set);
+        var hours = HoursAsked();
         return HourAggregator.AreaHours(hours, network ?? StationNetwork.OfStations(hours.StationIds), HourlyLevel(), Aggregation(), session.Cancellation);
     }
 
@@ -97,7 +99,7 @@ internal sealed class ObservationInput
     /// <summary>The hours of stations as they were read, the network, and the areas at the level asked for.</summary>
     public (HourlyGrid Hours, StationNetwork? Network, IReadOnlyList<Area> Areas) Stations()
     {
-        var hours = HoursOf(Set);
+        var hours = HoursAsked();
         var level = HourlyLevel();
         if (level == AreaLevel.Province)
             throw new UsageException("--level province: expected station, county or city");
@@ -112,7 +114,7 @@ internal sealed class ObservationInput
         var hours = Set.Hours ?? throw new DataException("expected observations, found none");
         var level = HourlyLevel();
         return level == AreaLevel.Station
-            ? DayAggregator.StationDays(hours, network, Aggregation(), session.Cancellation)
+            ? StationOrder.Of(DayAggregator.StationDays(hours, network, Aggregation(), session.Cancellation), network)
             : DayAggregator.AreaDays(hours, network!, level, Aggregation(), session.Cancellation);
     }
 
@@ -153,6 +155,9 @@ internal sealed class ObservationInput
     /// <summary>The areas that are assessed: those of daily files, or those of the level asked for.</summary>
     public IReadOnlyList<Area> AssessedAreas() =>
         Set.Days is null && network is not null && HourlyLevel() is not AreaLevel.Station and var level ? network.Areas(level) : Areas();
+
+    private HourlyGrid HoursAsked() =>
+        summedByEngine ? throw new UsageException("--engine: expected a command that sums days, found one that shows hours; read the files without it") : HoursOf(Set);
 
     private static HourlyGrid HoursOf(ObservationSet set, string option = "") =>
         set.Hours ?? throw new DataException($"{option}expected hourly data, found daily data");

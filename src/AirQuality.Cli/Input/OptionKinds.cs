@@ -58,7 +58,7 @@ internal static class OptionKinds
     }
 
     /// <summary>The days that files are expected to keep to.</summary>
-    public static Option<AssessmentPeriod?> Span() => PeriodNamed("--span", "Days the files should keep to, written like a period; an hour outside is an error.");
+    public static Option<AssessmentPeriod?> Span() => PeriodNamed("--span", "Days the files should keep to, written like a period; an hour outside is an error; with an engine, the days to read.");
 
     private const string PeriodForms = "2016, 2016-Q4, 2016-H1, 2016-12, 2016-W50, 2016-12-05, 2016-season, 2016-ozone or 2016-10-01..2017-03-31";
 

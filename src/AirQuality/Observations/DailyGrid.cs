@@ -104,6 +104,21 @@ public sealed class DailyGrid
     internal (int First, int Last) Clip(AssessmentPeriod period) =>
         (Math.Max(0, NodaTime.Period.DaysBetween(FirstDay, period.Start)), Math.Min(DayCount - 1, NodaTime.Period.DaysBetween(FirstDay, period.End)));
 
+    /// <summary>The same days with the areas in another order: row <c>i</c> is row <c>order[i]</c> of this grid.</summary>
+    internal DailyGrid Reordered(IReadOnlyList<int> order)
+    {
+        T[] Of<T>(T[] all)
+        {
+            var moved = new T[all.Length];
+            for (var (to, plane) = (0, 0); plane < all.Length; plane += Areas.Count * DayCount)
+                foreach (var row in order)
+                    all.AsSpan(plane + (row * DayCount), DayCount).CopyTo(moved.AsSpan(DayCount * to++));
+            return moved;
+        }
+
+        return new DailyGrid([.. order.Select(row => Areas[row])], FirstDay, DayCount, Of(values), Of(published), Of(ozone1h));
+    }
+
     internal ReadOnlySpan<DayValue> Exact(Pollutant pollutant, int area) => values.AsSpan(Offset(pollutant, area), DayCount);
 
     private int Offset(Pollutant pollutant, int area)

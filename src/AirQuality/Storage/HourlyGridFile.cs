@@ -27,27 +27,20 @@ public static class HourlyGridFile
         var checksum = new Crc32C();
         foreach (var run in Runs(grid))
             checksum.Append(Bytes(grid, run));
-        var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
-        try
+        using var temporary = TemporaryPath.Beside(path);
+        using (var file = new FileStream(temporary.Name, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 20))
         {
-            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 20))
+            file.Write(GridHeader.Of(grid, checksum.Value).ToBytes());
+            foreach (var run in Runs(grid))
             {
-                file.Write(GridHeader.Of(grid, checksum.Value).ToBytes());
-                foreach (var run in Runs(grid))
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    file.Write(Bytes(grid, run));
-                }
-
-                file.Flush(flushToDisk: true);
+                cancellationToken.ThrowIfCancellationRequested();
+                file.Write(Bytes(grid, run));
             }
 
-            File.Move(temporary, path, overwrite: true);
+            file.Flush(flushToDisk: true);
         }
-        finally
-        {
-            File.Delete(temporary); // no longer there when all went well
-        }
+
+        temporary.MoveTo(path);
     }
 
     /// <summary>Opens a file by mapping it into memory: nothing is copied, processes that open the same file share it, and the system may drop what is not used.</summary>

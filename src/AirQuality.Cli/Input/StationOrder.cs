@@ -1,0 +1,14 @@
+using AirQuality.Observations;
+
+namespace AirQuality.Cli.Input;
+
+/// <summary>One order of stations, wherever their hours stood and whoever summed them: that of the stations file, else of their ids.</summary>
+internal static class StationOrder
+{
+    public static DailyGrid Of(DailyGrid days, StationNetwork? network)
+    {
+        var places = network?.Stations.Index().ToDictionary(s => s.Item.Id, s => s.Index, StringComparer.Ordinal) ?? [];
+        var order = Enumerable.Range(0, days.Areas.Count).OrderBy(row => places.GetValueOrDefault(days.Areas[row].Name)).ThenBy(row => days.Areas[row].Name, StringComparer.Ordinal).ToList();
+        return order.Index().All(o => o.Index == o.Item) ? days : days.Reordered(order);
+    }
+}

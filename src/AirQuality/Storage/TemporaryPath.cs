@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+
+namespace AirQuality.Storage;
+
+/// <summary>
+/// A file or folder under a name of its own that is gone when the work is over, also when the process is told to end in the middle of it.
+/// What is written beside a file and then moved to it appears there whole or not at all, however many write the same file.
+/// </summary>
+internal sealed class TemporaryPath : IDisposable
+{
+    private static readonly ConcurrentDictionary<string, bool> Existing = new(StringComparer.Ordinal);
+
+    private TemporaryPath(string name)
+    {
+        Name = name;
+        Existing.TryAdd(name, true);
+    }
+
+    /// <summary>The full name.</summary>
+    public string Name { get; }
+
+    /// <summary>A name beside that of a file, for what is to replace it. Nothing is written yet.</summary>
+    public static TemporaryPath Beside(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return new TemporaryPath(Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Path.GetRandomFileName()}.tmp"));
+    }
+
+    /// <summary>A new folder where the system keeps temporary ones.</summary>
+    public static TemporaryPath Folder(string prefix) => new(Directory.CreateTempSubdirectory(prefix).FullName);
+
+    /// <summary>Puts the file in its place.</summary>
+    public void MoveTo(string path)
+    {
+        File.Move(Name, path, overwrite: true);
+        Existing.TryRemove(Name, out _);
+    }
+
+    /// <summary>Removes it, if it is still there.</summary>
+    public void Dispose()
+    {
+        if (Existing.TryRemove(Name, out _))
+            Remove(Name);
+    }
+
+    /// <summary>Removes all there are; for the moment before the process is ended.</summary>
+    public static void RemoveAll()
+    {
+        foreach (var name in Existing.Keys)
+            Remove(name);
+    }
+
+    private static void Remove(string name)
+    {
+        if (Directory.Exists(name))
+            Directory.Delete(name, recursive: true);
+        else
+            File.Delete(name);
+    }
+}
