@@ -39,6 +39,32 @@ public class ReportCommandTests : CliFixture
         Assert.That(Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName), Is.EqualTo(new[] { "daily.csv" }));
     }
 
+    [TestCase("", "report.txt")]
+    [TestCase("", "")]
+    [TestCase("*", "report.json")]
+    [TestCase("*", "out")]
+    [TestCase("daily.*", "daily.html")]
+    public void Report_WhereItWouldBeReadAsData_IsRefusedAndNothingIsWritten(string files, string target)
+    {
+        TwoYears();
+        var run = Run("report", Path.Combine(Folder, files), "--period", "2026-10", "--to", PathOf(target));
+        Assert.That((run.Code, run.Out), Is.EqualTo((2, "")));
+        Assert.That(run.Err, Does.Contain("--to: expected a place that is not read as data"));
+        Assert.That(Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName), Is.EqualTo(new[] { "daily.csv" }));
+    }
+
+    [TestCase("", "report.html")]
+    [TestCase("", "out")]
+    [TestCase("daily*", "report.txt")]
+    [TestCase("*.csv", "report.txt")]
+    public void Report_BesideTheData_IsWritten(string files, string target)
+    {
+        TwoYears();
+        var run = Run("report", Path.Combine(Folder, files), "--period", "2026-10", "--to", PathOf(target));
+        Assert.That(run.Code, Is.Zero, run.Err);
+        Assert.That(Run("rank", Path.Combine(Folder, files), "--period", "2026-10").Code, Is.Zero);
+    }
+
     [TestCase("out")]
     [TestCase("r.html")]
     [TestCase("r.xlsx")]

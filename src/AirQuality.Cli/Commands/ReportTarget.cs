@@ -17,6 +17,9 @@ internal sealed class ReportTarget : IDisposable
     /// <summary>Whether pictures are drawn.</summary>
     public bool HasPictures => files.Exists(f => f.Path.EndsWith(".html", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The files, and the folder where there is one.</summary>
+    public IEnumerable<string> Places => files.Select(f => f.Path).Concat(folder is null ? [] : [folder]);
+
     public static ReportTarget Open(string path)
     {
         var extension = Path.GetExtension(path).ToLowerInvariant();
