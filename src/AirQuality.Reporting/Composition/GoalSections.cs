@@ -42,7 +42,7 @@ internal sealed class GoalSections(ReportComposer composer)
         return new ReportSection("alerts", words.Pick("预警", "Alerts"))
         {
             Sentences = [composer.Stop(sentence)],
-            Tables = report.Alerts.Count == 0 ? [] : [("alerts", AlertTable.Of(report.Alerts, names, words))],
+            Tables = report.Alerts.Count == 0 ? [] : [("alerts", AlertTable.Of(report.Alerts, names, words) with { Title = words.Pick("预警及依据", "Alerts and what they rest on") })],
         };
     }
 

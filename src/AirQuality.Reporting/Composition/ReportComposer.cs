@@ -22,8 +22,8 @@ internal sealed class ReportComposer(Report report, Language language)
             [.. new[] { Overview(), places.Ranking(), places.Areas(), places.Focus(), goals.Goals(), goals.Alerts(), new EventSection(this).Events(), new AboutSection(this).About() }.OfType<ReportSection>()]);
     }
 
-    /// <summary>A sentence with its stop.</summary>
-    public string Stop(string sentence) => sentence + Words.Pick("。", ".");
+    /// <summary>A whole sentence: a capital where the language has them, and its stop.</summary>
+    public string Stop(string sentence) => Words.Pick($"{sentence}。", $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}.");
 
     /// <summary>How many areas: 12个区县; 12 counties.</summary>
     public string Areas(int count) => Report.Days.Areas[0].Level switch

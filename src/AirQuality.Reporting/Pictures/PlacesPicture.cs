@@ -23,7 +23,7 @@ internal static class PlacesPicture
         var description = string.Join(words.Pick("，", ", "), focus.Places.Select((p, i) => $"{PeriodWords.ShortMonth(MonthOf(history, i), words)} {p.Place?.ToString(CultureInfo.InvariantCulture) ?? words.Pick("缺", "missing")}"));
         return sheet.Picture(title, description, 860, history.Areas.Count <= NamedAtMost ? Math.Max(360, history.Areas.Count * 24) : 460, (canvas, room) =>
         {
-            var legend = Ink.Legend(canvas, room.Left, room.Top, room.Width, [(Ink.Vermillion, false, sheet.Names.Of(report.Focus)), .. history.Areas.Count > NamedAtMost ? Array.Empty<(Rgb, bool, string)>() : [(Ink.Grey, false, words.Pick("其他区域", "other areas"))], (Band, false, words.Pick($"后{report.ListLength}名", $"last {report.ListLength}"))]);
+            var legend = Ink.Legend(canvas, room.Left, room.Top, room.Width, [(Ink.Vermillion, false, sheet.Names.Of(report.Focus)), .. history.Areas.Count > NamedAtMost ? Array.Empty<(Rgb, bool, string)>() : [(Ink.Grey, false, words.Pick("其他区域", "other areas"))], (Band, false, words.Pick($"后{report.ListLength}名（含并列）", $"last {report.ListLength} (with ties)"))]);
             Of(sheet, history).Draw(canvas, new SKRect(room.Left, room.Top + legend, room.Right, room.Bottom));
         });
     }
@@ -46,7 +46,7 @@ internal static class PlacesPicture
         var right = months - 1 + (months * Math.Max(0.06, widest / 560));
         foreach (var (i, ranking) in history.Rankings.Index().Where(r => r.Item.Ranked.Count > report.ListLength)) // how many are ranked is not the same in every month
         {
-            var band = chart.Plot.Add.Rectangle(i == 0 ? -0.4 : i - 0.5, i == months - 1 ? right : i + 0.5, ranking.Bottom(report.ListLength).Min(r => r.Place) - 0.5, ranking.Ranked.Count + 0.5);
+            var band = chart.Plot.Add.Rectangle(i == 0 ? -0.4 : i - 0.51, i == months - 1 ? right : i + 0.51, ranking.Bottom(report.ListLength).Min(r => r.Place) - 0.5, ranking.Ranked.Count + 0.5);
             (band.FillColor, band.LineWidth) = (Ink.Of(Band), 0);
         }
 

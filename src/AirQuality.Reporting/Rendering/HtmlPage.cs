@@ -23,7 +23,7 @@ internal static class HtmlPage
         th, td { border-bottom: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; }
         td { white-space: nowrap; }
         td:last-child { white-space: normal; min-width: 6rem; }
-        #table-about td, #table-alerts td { white-space: normal; }
+        #table-about td:not(.short), #table-alerts td:not(.short) { white-space: normal; }
         th { background: var(--head); white-space: nowrap; }
         .n { text-align: right; }
         .none { color: var(--quiet); }
