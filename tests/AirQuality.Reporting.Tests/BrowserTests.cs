@@ -62,6 +62,7 @@ public class BrowserTests
         Assert.That(layout.Scroll, Is.LessThanOrEqualTo(layout.Client));
         Assert.That(layout.Seen, Is.GreaterThan(30));
         Assert.That(layout.Faint, Is.Empty);
+        Assert.That(layout.Wide, Is.Empty, "no word is broken");
     }
 
     [Test]

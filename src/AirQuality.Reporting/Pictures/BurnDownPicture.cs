@@ -43,9 +43,9 @@ internal static class BurnDownPicture
     private static string Caption(BurnDown panel, Goal goal, Words words)
     {
         var tracked = panel.Tracked;
-        var left = tracked.Control is { } control ? words.Pick($"控制值{GoalWords.Figure(goal.Metric, control, words)}", $"control {GoalWords.Figure(goal.Metric, control, words)}")
-            : tracked.AllowedDays is { } days ? words.Pick($"还可损失{FigureWords.Number(Math.Max(0, days))}天", $"{FigureWords.Number(Math.Max(0, days))} days may be lost")
-            : words.Pick("已结束", "over");
+        var left = tracked.RemainingDays == 0 ? words.Pick("已结束", "over")
+            : tracked.Control is { } control ? words.Pick($"控制值{GoalWords.Figure(goal.Metric, control, words)}", $"control {GoalWords.Figure(goal.Metric, control, words)}")
+            : words.Pick($"还可损失{FigureWords.Number(Math.Max(0, tracked.AllowedDays ?? 0))}天", $"{FigureWords.Number(Math.Max(0, tracked.AllowedDays ?? 0))} days may be lost");
         return words.Pick(
             $"{words.Level(tracked.Level)} {tracked.Period}：目标{tracked.Goal}，现为{tracked.Actual}，{left}，{words.Status(tracked.Status)}",
             $"{words.Level(tracked.Level)} {tracked.Period}: goal {tracked.Goal}, now {tracked.Actual}, {left}, {words.Status(tracked.Status)}");

@@ -42,6 +42,7 @@ internal static class HtmlPage
           th, td { padding: 1pt 2pt; }
           th, td, td:last-child { white-space: normal; min-width: 0; }
           td { overflow-wrap: anywhere; }
+          th { word-break: keep-all; }
           td.n, td.short { white-space: nowrap; }
           figure { overflow: visible; }
           tr, figure { break-inside: avoid; }

@@ -10,6 +10,9 @@ internal static class GoalWords
         $"{area}{PeriodWords.Name(period, words)}{goal.Metric.Name(Language.Chinese)}目标",
         $"{area}, {goal.Metric.Name(Language.English)}, {PeriodWords.Name(period, words)}: goal");
 
+    /// <summary>What stands above the figures of a goal: PM2.5, µg/m³.</summary>
+    public static string Heading(GoalMetric metric, Words words) => metric.Name(words.Language) + (Unit(metric, 0, words).Trim() is { Length: > 0 } unit ? words.Pick("，", ", ") + unit : string.Empty);
+
     /// <summary>A figure with its unit; that it is missing.</summary>
     public static string Figure(GoalMetric metric, decimal? figure, Words words) =>
         figure is { } value ? FigureWords.Number(value) + Unit(metric, value, words) : words.Pick("缺", "missing");
