@@ -65,14 +65,11 @@ public static class CountyPage
         .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem; }
         .tiles .tile { margin: 0; }
         .tile p { margin: 0; }
-        table { table-layout: fixed; margin-bottom: 1rem; }
+        table { margin-bottom: 1rem; }
         caption::first-letter { text-transform: uppercase; }
-        th:first-child { width: 21%; }
-        th:nth-child(2), th:nth-child(3) { width: 16%; }
-        th:nth-child(4) { width: 27%; }
         th, td { padding: .35rem .3rem; }
-        td, td:last-child { white-space: normal; min-width: 0; overflow-wrap: anywhere; }
-        th { white-space: normal; }
+        td, td:last-child { white-space: normal; min-width: 0; overflow-wrap: normal; }
+        th { white-space: normal; overflow-wrap: normal; }
         h2 { margin-top: 1.5rem; }
         .period { display: block; font-size: .75rem; color: var(--quiet); }
         """;
