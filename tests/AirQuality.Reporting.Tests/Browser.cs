@@ -30,7 +30,8 @@ internal static class Browser
           const split = [...document.querySelectorAll("td.short")].filter(c => lines(c) > 1).map(c => c.textContent);
           const wide = [...document.querySelectorAll("td, th")].filter(c => { // a word that does not fit its cell is broken somewhere
             const probe = document.createElement("span"), style = getComputedStyle(c);
-            probe.style.cssText = `position:absolute;visibility:hidden;white-space:nowrap;font:${style.font}`;
+            probe.style.cssText = "position:absolute;visibility:hidden;white-space:nowrap";
+            for (const look of ["fontFamily", "fontSize", "fontWeight", "fontVariantNumeric"]) probe.style[look] = style[look];
             document.body.append(probe);
             const room = c.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
             const fits = c.innerText.split(/[\s\u2e80-\uffff-]+/).every(word => { probe.textContent = word; return probe.offsetWidth <= room + 1; });
