@@ -10,6 +10,8 @@ internal sealed class HourCells(HourlyGridBuilder builder) : ICells
 
     public void Name(int row, int time) => builder.NameHour(time);
 
+    public int AddAll(int row, int time, ReadOnlySpan<(Pollutant Pollutant, int Column)> columns, ReadOnlySpan<int> codes) => builder.AddAll(row, time, columns, codes);
+
     public AddOutcome Add(int row, int time, Pollutant pollutant, int code) => builder.Add(row, time, pollutant, code);
 }
 

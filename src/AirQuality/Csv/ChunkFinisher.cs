@@ -11,6 +11,9 @@ internal interface ICells
     /// <summary>Notes that a row has data of a time, if only missing ones.</summary>
     void Name(int row, int time);
 
+    /// <summary>Adds the values of several pollutants, missing ones among them, at once where there was none: how many are not missing; -1, with nothing added, where they are to be added one by one.</summary>
+    int AddAll(int row, int time, ReadOnlySpan<(Pollutant Pollutant, int Column)> columns, ReadOnlySpan<int> codes) => -1;
+
     /// <summary>Adds a value that is not missing.</summary>
     AddOutcome Add(int row, int time, Pollutant pollutant, int code);
 }
@@ -64,7 +67,15 @@ internal sealed class ChunkFinisher(ReadSession session, ICells hours, ICells da
             if (row.Time == Chunk.NoTime)
                 return;
             cells!.Name(place, row.Time);
-            foreach (var (pollutant, column) in chunk.File.Columns)
+            var columns = chunk.File.Columns;
+            if (cells.AddAll(place, row.Time, columns, chunk.Codes.AsSpan(position, columns.Length)) is >= 0 and var stored)
+            {
+                chunk.Log.ValuesStored += stored;
+                position += columns.Length;
+                return;
+            }
+
+            foreach (var (pollutant, column) in columns)
                 Add(chunk, row, place, pollutant, column);
             return;
         }

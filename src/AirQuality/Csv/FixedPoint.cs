@@ -69,6 +69,8 @@ internal static class FixedPoint
         const int MostDigits = 6;
         if (cell.IsEmpty || cell.Length > MostDigits + 4)
             return -1;
+        if (cell.Length <= 4 && Whole(cell) is >= 0 and var whole)
+            return whole * 1000;
         var (value, i) = (0, 0);
         for (; i < cell.Length; i++)
         {
@@ -94,6 +96,20 @@ internal static class FixedPoint
         }
 
         return decimals == 3 ? value : decimals == 2 ? value * 10 : value * 100;
+    }
+
+    /// <summary>The number that one to four digits are, all at once: how long the next number is nothing foretells, and a loop would stumble over it. -1 when one is no digit.</summary>
+    private static int Whole(ReadOnlySpan<byte> cell)
+    {
+        var last = cell.Length - 1;
+        var text = cell[0] | ((uint)cell[last / 2] << (last / 2 * 8)) | ((uint)cell[last] << (last * 8));
+        if (last == 3)
+            text |= (uint)cell[2] << 16;
+        var digits = (text ^ (0x30303030u >> ((3 - last) * 8))) << ((3 - last) * 8); // the first digit in the lowest byte that is not zero
+        if (((digits | (digits + 0x76767676)) & 0x80808080) != 0)
+            return -1;
+        var pairs = ((digits * 10) + (digits >> 8)) & 0x00FF00FF;
+        return (int)(((pairs * 100) + (pairs >> 16)) & 0xFFFF);
     }
 
     private static bool IsMissingCode(ReadOnlySpan<byte> cell)

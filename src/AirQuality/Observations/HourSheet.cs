@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace AirQuality.Observations;
 
 /// <summary>
-/// The hours of a calendar year of a group of stations, as they come in: [station][day][pollutant][hour]. The memory is the
+/// The hours of a calendar year of a group of stations, as they come in: [station][hour of the year][pollutant], so that what one
+/// row brings lies together. The memory is the
 /// system's own: a page is taken when the first value in it is written, and all is given back at once.
 /// </summary>
 /// <remarks>A cell holds the code with its sign bit turned, so that what was never written, zero, is missing.</remarks>
@@ -21,7 +22,7 @@ internal sealed unsafe class HourSheet : SafeHandle
 
     public override bool IsInvalid => handle == 0;
 
-    /// <summary>The cells of a station in the sheet, from the first day of the year.</summary>
+    /// <summary>The cells of a station in the sheet, from the first hour of the year.</summary>
     public int* Station(int station) => (int*)handle + (station * Days * DaySize);
 
     public static int Read(int cell) => cell ^ Sign;

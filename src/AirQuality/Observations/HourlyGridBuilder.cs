@@ -70,6 +70,37 @@ public sealed class HourlyGridBuilder
     /// <summary>Adds a value that is not missing to an hour that was named.</summary>
     internal unsafe AddOutcome Add(int station, int hourNumber, Pollutant pollutant, int code)
     {
+        ref var cell = ref Cells(station, hourNumber)[(int)pollutant];
+        var held = HourSheet.Read(cell);
+        if (held < 0)
+            cell = HourSheet.Write(code);
+        GC.KeepAlive(this); // the sheets are part of the builder
+        return held < 0 ? AddOutcome.Stored : held == code ? AddOutcome.SameAgain : AddOutcome.Conflict;
+    }
+
+    /// <summary>Adds the values of several pollutants, missing ones among them, to an hour that was named and has no value of any.</summary>
+    /// <returns>How many are not missing; -1, with nothing added, when one of the pollutants has a value.</returns>
+    internal unsafe int AddAll(int station, int hourNumber, ReadOnlySpan<(Pollutant Pollutant, int Column)> columns, ReadOnlySpan<int> codes)
+    {
+        var cells = Cells(station, hourNumber);
+        var none = -1;
+        foreach (var (pollutant, _) in columns)
+            none &= HourSheet.Read(cells[(int)pollutant]);
+        if (none >= 0)
+            return -1;
+        var stored = 0;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            cells[(int)columns[i].Pollutant] = HourSheet.Write(codes[i]);
+            stored += 1 + (codes[i] >> 31);
+        }
+
+        GC.KeepAlive(this); // the sheets are part of the builder
+        return stored;
+    }
+
+    private unsafe int* Cells(int station, int hourNumber)
+    {
         ref var place = ref places[station];
         var hour = hourNumber - place.FirstHour;
         if ((uint)hour >= place.Hours)
@@ -78,13 +109,7 @@ public sealed class HourlyGridBuilder
             hour = hourNumber - place.FirstHour;
         }
 
-        var day = (uint)hour / 24;
-        ref var cell = ref place.Cells[(day * HourSheet.DaySize) + ((uint)pollutant * 24) + ((uint)hour - (day * 24))];
-        var held = HourSheet.Read(cell);
-        if (held < 0)
-            cell = HourSheet.Write(code);
-        GC.KeepAlive(this); // the sheets are part of the builder
-        return held < 0 ? AddOutcome.Stored : held == code ? AddOutcome.SameAgain : AddOutcome.Conflict;
+        return place.Cells + (hour * Pollutants.Count);
     }
 
     /// <summary>Lays out what was added. The builder can go on being used.</summary>
@@ -147,7 +172,7 @@ public sealed class HourlyGridBuilder
                 if (sheet is null)
                     run.Fill(Concentration.MissingCode);
                 else
-                    Copy(sheet.Station(station % HourSheet.Stations) + (((first + day - firstOfYear) * HourSheet.DaySize) + (p * 24)), run);
+                    Copy(sheet.Station(station % HourSheet.Stations) + ((first + day - firstOfYear) * HourSheet.DaySize) + p, run);
             }
 
             day = end;
@@ -156,9 +181,11 @@ public sealed class HourlyGridBuilder
 
     private static unsafe void Copy(int* cells, Span<int> run)
     {
-        for (; !run.IsEmpty; run = run[24..], cells += HourSheet.DaySize)
-            for (var hour = 0; hour < 24; hour++)
-                run[hour] = HourSheet.Read(cells[hour]);
+        foreach (ref var hour in run)
+        {
+            hour = HourSheet.Read(*cells);
+            cells += Pollutants.Count;
+        }
     }
 
     private unsafe void Find(int station, ref Place place, int hourNumber)

@@ -101,7 +101,13 @@ internal sealed class RunningDays(LocalDate start)
             var (old, code) = (lastCodes[(int)pollutant], six[(int)pollutant].Code);
             if (code == old)
                 continue;
-            LastMonth[(int)pollutant] += (old >> 31) - (code >> 31);
+            if ((old ^ code) >= 0)
+            {
+                Exchange(pollutant, old, code, edition);
+                continue;
+            }
+
+            LastMonth[(int)pollutant] += code < 0 ? -1 : 1; // one of them is missing
             Leave(pollutant, edition);
             Take(pollutant, code, edition);
         }
@@ -238,7 +244,30 @@ internal sealed class RunningDays(LocalDate start)
         Insert(pollutant, code);
         run.Sum += code;
         run.Count++;
+        Exceed(ref run, code, edition.DailyLimit(pollutant));
+    }
+
+    /// <summary>Another value, where there is one already: what lies between their places moves by one.</summary>
+    private void Exchange(Pollutant pollutant, int old, int code, Edition edition)
+    {
+        lastCodes[(int)pollutant] = code;
+        var all = ValuesOf(pollutant);
+        var (from, to) = IsOrdered(pollutant) ? (PlaceOf(all, old), PlaceOf(all, code)) : (all.Length - 1, all.Length - 1);
+        if (to > from)
+            all[(from + 1)..to--].CopyTo(all[from..]);
+        else
+            all[to..from].CopyTo(all[(to + 1)..]);
+        all[to] = code;
+        ref var run = ref runs[(int)pollutant];
+        run.Sum += code - old;
+        run.Largest = run.LargestBefore;
         var limit = edition.DailyLimit(pollutant);
+        run.Exceedances -= old > limit * Concentration.Scale ? 1 : 0;
+        Exceed(ref run, code, limit);
+    }
+
+    private static void Exceed(ref Run run, int code, int limit)
+    {
         if (code <= limit * Concentration.Scale)
             return;
         run.Exceedances++;

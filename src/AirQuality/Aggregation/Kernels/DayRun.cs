@@ -24,8 +24,8 @@ internal static class DayRun
     /// <summary>Adds the MDA8 of a station and writes its maximum hours.</summary>
     public static void AddOzone(ReadOnlySpan<int> hours, AssessmentRules rules, int dailyLimit, Span<DayValue> days, Span<int> maximumHours)
     {
-        if (IsVectorised && VectorDays.Knows(rules))
-            VectorDays.AddOzone(hours, rules, dailyLimit, days, maximumHours);
+        if (VectorOzone.Knows(rules))
+            VectorOzone.Add(hours, rules, dailyLimit, days, maximumHours);
         else
             AddOzoneOneByOne(hours, rules, dailyLimit, days, maximumHours);
     }
