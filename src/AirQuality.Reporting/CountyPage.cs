@@ -65,9 +65,11 @@ public static class CountyPage
         .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem; }
         .tiles .tile { margin: 0; }
         .tile p { margin: 0; }
-        table { table-layout: fixed; }
-        td, td:last-child { white-space: normal; min-width: 0; overflow-wrap: anywhere; }
-        th { white-space: normal; }
+        table { margin-bottom: 1rem; }
+        caption::first-letter { text-transform: uppercase; }
+        th, td { padding: .35rem .3rem; }
+        td, td:last-child { white-space: normal; min-width: 0; overflow-wrap: normal; }
+        th { white-space: normal; overflow-wrap: normal; }
         h2 { margin-top: 1.5rem; }
         .period { display: block; font-size: .75rem; color: var(--quiet); }
         """;
@@ -117,9 +119,11 @@ public static class CountyPage
         writer.Write($"<section><h2>{words.Pick("目标", "Goals")}</h2>\n");
         if (facts.Goals.Count == 0)
             writer.Write($"<p>{words.Pick("没有目标", "No goals")}</p>\n");
+        var heads = string.Concat(new[] { words.Pick("时段", "Period"), words.Pick("目标", "Goal"), words.Pick("现在", "Now"), words.Pick("余下日子", "Days left"), words.Pick("状态", "Status") }.Select(h => $"<th scope=\"col\">{h}</th>"));
         foreach (var goal in facts.Goals)
         {
-            writer.Write($"<table><caption>{HtmlRenderer.Text(words.Metric(goal.Goal.Metric.Key))}{(goal.Goal.Responsible is { } who ? HtmlRenderer.Text(words.Pick($"（责任：{who}）", $" (responsible: {who})")) : "")}</caption>\n<thead><tr>{string.Concat(new[] { words.Pick("时段", "Period"), words.Pick("目标", "Goal"), words.Pick("现在", "Now"), words.Pick("余下日子", "Days left"), words.Pick("状态", "Status") }.Select(h => $"<th scope=\"col\">{h}</th>"))}</tr></thead>\n<tbody>\n");
+            var who = goal.Goal.Responsible is { } responsible ? words.Pick($"（责任：{responsible}）", $" (responsible: {responsible})") : string.Empty;
+            writer.Write($"<table><caption>{HtmlRenderer.Text(GoalWords.Heading(goal.Goal.Metric, words) + who)}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n");
             foreach (var period in goal.Periods)
                 Row(goal, period, words, writer);
             writer.Write("</tbody></table>\n");
@@ -130,7 +134,7 @@ public static class CountyPage
 
     private static void Row(TrackedGoal goal, TrackedPeriod period, Words words, TextWriter writer)
     {
-        var left = period.Control is { } control ? (control < 0 ? words.Pick("已不可能", "no longer possible") : $"≤ {FigureWords.Number(control)} {goal.Goal.Metric.Pollutant?.Unit()}")
+        var left = period.Control is { } control ? (control < 0 ? words.Pick("已不可能", "no longer possible") : $"≤ {GoalWords.Figure(goal.Goal.Metric, control, words)}")
             : period is { AllowedDays: { } days, RemainingDays: > 0 } ? words.Pick($"余{period.RemainingDays}天，可损失{Math.Max(0, days)}天", $"{Math.Max(0, days)} of {period.RemainingDays} may be lost")
             : "–";
         var status = GoalCells.Status(period.Status, words);

@@ -36,11 +36,17 @@ public sealed record Report
     /// <summary>Every area against the same period last year, in the order of the grid.</summary>
     public required IReadOnlyList<AssessmentComparison> OnLastYear { get; init; }
 
+    /// <summary>Every area against the period just before (环比); empty while the period runs, and for years, seasons and ranges, which have none that is alike.</summary>
+    public required IReadOnlyList<AssessmentComparison> OnPrevious { get; init; }
+
     /// <summary>Every area from 1 January to the day (今年以来), against last year; empty when the period itself begins on 1 January.</summary>
     public required IReadOnlyList<AssessmentComparison> YearToDate { get; init; }
 
     /// <summary>The smallest region all areas lie in, against last year; the area itself when there is only one; <c>null</c> when they share none.</summary>
     public AssessmentComparison? Region { get; init; }
+
+    /// <summary>The same against the period just before, or <c>null</c>.</summary>
+    public AssessmentComparison? RegionOnPrevious { get; init; }
 
     /// <summary>The same from 1 January to the day, or <c>null</c>.</summary>
     public AssessmentComparison? RegionToDate { get; init; }

@@ -16,8 +16,9 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
     {
         progress?.Report(ReportStep.Assessments);
         var assessed = period.Until(asOf);
-        var onLastYear = OnLastYear(assessed);
-        var yearToDate = assessed.Start == new LocalDate(asOf.Year, 1, 1) ? [] : OnLastYear(AssessmentPeriod.ToDate(asOf));
+        var onLastYear = Compare(assessed, ComparisonBase.LastYear);
+        var onPrevious = HasPrevious(assessed) ? Compare(assessed, ComparisonBase.Previous) : [];
+        var yearToDate = assessed.Start == new LocalDate(asOf.Year, 1, 1) ? [] : Compare(AssessmentPeriod.ToDate(asOf), ComparisonBase.LastYear);
         progress?.Report(ReportStep.Places);
         var current = onLastYear.Select(c => c.Current).ToList();
         var earlier = onLastYear.Select(c => c.Earlier[0]).ToList();
@@ -37,8 +38,10 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
             Hours = hours,
             Reading = reading,
             OnLastYear = onLastYear,
+            OnPrevious = onPrevious,
             YearToDate = yearToDate,
             Region = RegionOf(onLastYear),
+            RegionOnPrevious = RegionOf(onPrevious),
             RegionToDate = RegionOf(yearToDate),
             Ranking = RankingMetric.Index.Rank(current),
             RankingLastYear = RankingMetric.Index.Rank(earlier),
@@ -47,14 +50,17 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
             Goals = tracked,
             Plans = GoalDecomposition.Decompose(running, days, options.Plan, cancellation),
             Outlook = outlook,
-            Alerts = AlertFinder.Find(days, asOf, tracked, AlertOptions.Default with { Plan = options.Plan }, cancellation),
+            Alerts = AlertFinder.Find(days, asOf, tracked, AlertOptions.Default with { Plan = options.Plan, BottomCount = options.ListLength }, cancellation),
             Events = assessment.Events is null ? [] : EventEffect.AssessAll(days, assessed, assessment, cancellation),
         };
     }
 
     private OutlookOptions OutlookOptions => options.Outlook with { Assessment = assessment, RankWithin = options.Plan.RankWithin };
 
-    private IReadOnlyList<AssessmentComparison> OnLastYear(AssessmentPeriod of) => PeriodComparer.CompareAll(days, of, ComparisonBase.LastYear, assessment, cancellation);
+    private IReadOnlyList<AssessmentComparison> Compare(AssessmentPeriod of, ComparisonBase with) => PeriodComparer.CompareAll(days, of, with, assessment, cancellation);
+
+    /// <summary>Whether the period just before is one that bulletins compare with: a whole day, week, month, quarter or half-year.</summary>
+    private static bool HasPrevious(AssessmentPeriod of) => of.Kind is PeriodKind.Day or PeriodKind.Week or PeriodKind.Month or PeriodKind.Quarter or PeriodKind.HalfYear;
 
     /// <summary>The months of the year that have days, the last one to the day.</summary>
     private IEnumerable<AssessmentPeriod> Months() => PlaceHistory.MonthsOf(AssessmentPeriod.ToDate(asOf)).Where(m => m.End >= days.FirstDay).Select(m => m.Until(asOf));

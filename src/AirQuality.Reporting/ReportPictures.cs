@@ -52,9 +52,12 @@ public static class ReportPictures
     public static string? MissingFont(Report report, Language language)
     {
         ArgumentNullException.ThrowIfNull(report);
+        var words = Words.Of(language);
+        if (!PictureFont.CanDrawLatin)
+            return words.Pick("未找到任何字体，图片中的文字无法显示；请安装一种，例如 fonts-noto-cjk", "no font was found: letters will be missing in pictures; install one, such as fonts-noto-cjk");
         if (PictureFont.CanDrawChinese || (language == Language.English && report.Days.Areas.All(a => a.ToString().All(char.IsAscii))))
             return null;
-        return Words.Of(language).Pick(
+        return words.Pick(
             "未找到含中文字符的字体，图片中的中文无法显示；请安装一种，例如 fonts-noto-cjk",
             "no font with Chinese characters was found: they will be missing in pictures; install one, such as fonts-noto-cjk");
     }

@@ -31,6 +31,7 @@ public class ReportCommandTests : CliFixture
 
     [TestCase("report.docx", 2, "expected a file ending in .html, .md, .txt, .json, .xlsx or a folder")]
     [TestCase("missing/report.html", 1, "expected an existing folder")]
+    [TestCase("daily.csv/", 2, "or a folder, found")]
     public void Report_BadTarget_IsAnErrorAndNothingIsWritten(string target, int code, string message)
     {
         var run = Run("report", TwoYears(), "--period", "2026-10", "--to", PathOf(target));
@@ -39,7 +40,56 @@ public class ReportCommandTests : CliFixture
         Assert.That(Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName), Is.EqualTo(new[] { "daily.csv" }));
     }
 
+    [Test]
+    public void Report_ToNothing_IsAnError()
+    {
+        var run = Run("report", TwoYears(), "--period", "2026-10", "--to", "");
+        Assert.That((run.Code, run.Err), Is.EqualTo((2, "airq: --to: expected a file ending in .html, .md, .txt, .json, .xlsx or a folder, found ''\n")));
+    }
+
+    [TestCase(".html")]
+    [TestCase(".txt")]
+    [TestCase(".json")]
+    [TestCase(".xlsx")]
+    public void Report_DiskIsFull_IsAnErrorAndNothingIsLeft(string extension)
+    {
+        Assume.That(File.Exists("/dev/full"), "the system has a device that is always full");
+        var data = TwoYears();
+        File.CreateSymbolicLink(PathOf("full" + extension), "/dev/full");
+        var run = Run("report", data, "--period", "2026-10", "--to", PathOf("full" + extension));
+        Assert.That((run.Code, run.Out), Is.EqualTo((1, "")));
+        Assert.That(run.Err, Does.Contain("No space left"));
+        Assert.That(Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName), Is.EquivalentTo(new[] { "daily.csv", "full" + extension }));
+    }
+
+    [TestCase("", "report.txt")]
+    [TestCase("", "")]
+    [TestCase("*", "report.json")]
+    [TestCase("*", "out")]
+    [TestCase("daily.*", "daily.html")]
+    public void Report_WhereItWouldBeReadAsData_IsRefusedAndNothingIsWritten(string files, string target)
+    {
+        TwoYears();
+        var run = Run("report", Path.Combine(Folder, files), "--period", "2026-10", "--to", PathOf(target));
+        Assert.That((run.Code, run.Out), Is.EqualTo((2, "")));
+        Assert.That(run.Err, Does.Contain("--to: expected a place that is not read as data"));
+        Assert.That(Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName), Is.EqualTo(new[] { "daily.csv" }));
+    }
+
+    [TestCase("", "report.html")]
+    [TestCase("", "out")]
+    [TestCase("daily*", "report.txt")]
+    [TestCase("*.csv", "report.txt")]
+    public void Report_BesideTheData_IsWritten(string files, string target)
+    {
+        TwoYears();
+        var run = Run("report", Path.Combine(Folder, files), "--period", "2026-10", "--to", PathOf(target));
+        Assert.That(run.Code, Is.Zero, run.Err);
+        Assert.That(Run("rank", Path.Combine(Folder, files), "--period", "2026-10").Code, Is.Zero);
+    }
+
     [TestCase("out")]
+    [TestCase("far/off/out")]
     [TestCase("r.html")]
     [TestCase("r.xlsx")]
     public void Report_PeriodWithoutData_LeavesNothingBehind(string target)

@@ -26,16 +26,30 @@ internal static class Browser
             const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
             if (ratio < 4.5) faint.push(texts.currentNode.data.trim().slice(0, 20) + " " + ratio.toFixed(2));
           }
+          const lines = cell => { const range = document.createRange(); range.selectNodeContents(cell); return new Set([...range.getClientRects()].map(r => Math.round(r.top))).size; };
+          const split = [...document.querySelectorAll("td.short")].filter(c => lines(c) > 1).map(c => c.textContent);
+          const wide = [...document.querySelectorAll("td, th")].filter(c => { // a word that does not fit its cell is broken somewhere
+            const probe = document.createElement("span"), style = getComputedStyle(c);
+            probe.style.cssText = "position:absolute;visibility:hidden;white-space:nowrap";
+            for (const look of ["fontFamily", "fontSize", "fontWeight", "fontVariantNumeric"]) probe.style[look] = style[look];
+            document.body.append(probe);
+            const room = c.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+            const fits = c.innerText.split(/[\s\u2e80-\uffff-]+/).every(word => { probe.textContent = word; return probe.offsetWidth <= room + 1; });
+            probe.remove();
+            return !fits;
+          }).map(c => c.innerText);
+          const heads = [...document.querySelectorAll("th button")].map(b => getComputedStyle(b).display);
+          const narrowest = Math.min(...[...document.images].map(i => i.width));
           const broken = [...document.images].filter(i => !i.complete || !i.naturalWidth).length;
           const root = document.documentElement, result = document.createElement("pre");
           result.id = "measured";
-          result.textContent = JSON.stringify({ scroll: root.scrollWidth, client: root.clientWidth, seen, faint: faint.slice(0, 10), images: document.images.length, broken });
+          result.textContent = JSON.stringify({ scroll: root.scrollWidth, client: root.clientWidth, seen, faint: faint.slice(0, 10), images: document.images.length, broken, narrowest, split: split.slice(0, 10), wide: wide.slice(0, 10), heads: [...new Set(heads)] });
           parent.document.body.append(result);
         });
         </script>
         """;
 
-    public sealed record Layout(int Scroll, int Client, int Seen, string[] Faint, int Images, int Broken);
+    public sealed record Layout(int Scroll, int Client, int Seen, string[] Faint, int Images, int Broken, int? Narrowest, string[] Split, string[] Wide, string[] Heads);
 
     /// <summary>Lays a page out at a width.</summary>
     public static Layout Open(string html, int width, bool dark = false)

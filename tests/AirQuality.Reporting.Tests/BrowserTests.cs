@@ -46,7 +46,13 @@ public class BrowserTests
         const int A4 = 718; // 190 mm
         var layout = Browser.Open(HtmlTests.Html(Report, language).Replace("@media print", "@media all", StringComparison.Ordinal), A4);
         Assert.That(layout.Scroll, Is.LessThanOrEqualTo(layout.Client));
+        Assert.That(layout.Split, Is.Empty, "dates and names of counties stay on one line");
+        Assert.That(layout.Heads, Is.EqualTo(new[] { "contents" }), "buttons are not repeated on the next page, what they hold is");
     }
+
+    [Test]
+    public void Report_OnPhone_PicturesStayLargeEnoughToRead() =>
+        Assert.That(Browser.Open(HtmlTests.Html(Report, Language.Chinese), 360).Narrowest, Is.GreaterThanOrEqualTo(700), "they are scrolled, not shrunk");
 
     [Test]
     public void County_OnPhone_HasNoOverflowAndNoFaintText([Values] Language language, [Values] bool dark)
@@ -56,6 +62,7 @@ public class BrowserTests
         Assert.That(layout.Scroll, Is.LessThanOrEqualTo(layout.Client));
         Assert.That(layout.Seen, Is.GreaterThan(30));
         Assert.That(layout.Faint, Is.Empty);
+        Assert.That(layout.Wide, Is.Empty, "no word is broken");
     }
 
     [Test]

@@ -45,6 +45,92 @@ public class BulletinTests
         }
     }
 
+    [TestCase("2026-W45")]
+    [TestCase("2026-10")]
+    [TestCase("2026-Q3")]
+    [TestCase("2026-H1")]
+    public void Text_PeriodThatIsOver_SaysAlsoTheChangesOnThePreviousPeriod(string period)
+    {
+        var report = SampleReport.Of(4, period);
+        var sentence = Text(report, Language.Chinese).Split('\n')[3];
+        foreach (var figure in new[] { Figure.GoodRatio, Of(Pollutant.PM25), Figure.Index })
+        {
+            var change = report.RegionOnPrevious!.Of(figure);
+            Assert.That(change.Change, Is.Not.Null, figure.Key);
+            var by = Math.Abs(change.Change!.Value).ToString(CultureInfo.InvariantCulture);
+            Assert.That(sentence, Does.Contain(change.IsUnchanged ? "环比持平" : $"环比{(change.Change < 0 ? "下降" : "上升")}{by}"), figure.Key);
+        }
+
+        Assert.That(report.OnPrevious.Select(c => (c.Current.Area, c.Earlier[0].Period)), Is.EqualTo(report.Days.Areas.Select(a => (a, AssessmentPeriod.Parse(period).Previous()))));
+    }
+
+    [TestCase("2026-11")]
+    [TestCase("2026")]
+    [TestCase("2025-season")]
+    [TestCase("2026-10-01..2026-10-20")]
+    public void Gather_PeriodThatRunsOrHasNoneAlikeBefore_IsNotComparedWithThePreviousOne(string period)
+    {
+        var report = SampleReport.Of(3, period);
+        Assert.That((report.OnPrevious.Count, report.RegionOnPrevious), Is.EqualTo((0, (AssessmentComparison?)null)));
+        Assert.That(Text(report, Language.Chinese), Does.Not.Contain("环比"));
+    }
+
+    [Test]
+    public void Text_NoLastYear_SaysSoOnceASentence()
+    {
+        var report = SampleReport.Of(6, "2025-03");
+        foreach (var line in Text(report, Language.Chinese).Split('\n').Where(l => l.Contains("同比缺", StringComparison.Ordinal)))
+            Assert.That(Regex.Count(line, "同比缺"), Is.EqualTo(1), line);
+    }
+
+    [TestCaseSource(nameof(Periods))]
+    public void Text_Periods_AreNamedNotAbbreviated(string period)
+    {
+        foreach (var language in Enum.GetValues<Language>())
+            Assert.That(Text(SampleReport.Of(4, period), language).Split('\n').Where(l => !l.Contains('缺') && !l.Contains("no comparison", StringComparison.Ordinal)), Has.None.Match(@"\d{4}-(W|Q|H)?\d|\.\."));
+    }
+
+    [Test]
+    public void Text_Goals_SaysGoalAndFigureWithTheirUnit()
+    {
+        var report = SampleReport.Of(5);
+        var text = Text(report, Language.Chinese);
+        var endangered = report.Goals.Where(g => g.Whole.Status is GoalStatus.AtRisk or GoalStatus.Missed).ToList();
+        Assert.That(endangered.Select(g => g.Goal.Metric.Kind), Is.SupersetOf(new[] { GoalKind.Mean, GoalKind.GoodRatio }));
+        foreach (var goal in endangered)
+        {
+            var unit = goal.Goal.Metric.Kind == GoalKind.Mean ? " µg/m³" : "%";
+            Assert.That(text, Does.Contain($"{goal.Goal.Area.Name}2026年{goal.Goal.Metric.Name(Language.Chinese)}目标为{goal.Whole.Goal}{unit}，现为{goal.Whole.Actual}{unit}，"));
+        }
+    }
+
+    [TestCase("2026-01", 3)]
+    [TestCase("2026-07", 14)]
+    public void Text_GoodDays_NamesAllThatShareTheBestAndTheWorst(string period, int counties)
+    {
+        var report = SampleReport.Of(counties, period);
+        var ratios = report.OnLastYear.Select(c => c.Current).Where(a => a.GoodRatio is not null).ToList();
+        var line = Text(report, Language.Chinese).Split('\n').First(l => l.Contains("优良天数比例最高", StringComparison.Ordinal) || l.Contains("优良天数比例均", StringComparison.Ordinal));
+        var (best, worst) = (ratios.Max(a => a.GoodRatio), ratios.Min(a => a.GoodRatio));
+        if (best == worst)
+            Assert.That(line, Does.StartWith($"{counties}个区县优良天数比例均为{best}%"));
+        else
+            Assert.That(line, Does.StartWith($"优良天数比例最高为{Some(best)}{best}%，最低为{Some(worst)}{worst}%"));
+
+        string Some(decimal? ratio)
+        {
+            var names = ratios.Where(a => a.GoodRatio == ratio).Select(a => a.Area.Name).ToList();
+            return string.Join('、', names.Take(3)) + (names.Count > 3 ? $"等{names.Count}个区县" : "");
+        }
+    }
+
+    [Test]
+    public void Text_AreaNotRanked_IsNamedWithTheReason()
+    {
+        Assert.That(Text(SampleReport.Of(14, "2026-05"), Language.Chinese), Does.Match("未参与排名的有1个区县：第13县（.+）。"));
+        Assert.That(Text(SampleReport.Of(14, "2026-05"), Language.English), Does.Match(@"Not ranked are 1 county: 第13县 \(.+\)\."));
+    }
+
     [Test]
     public void Text_NoLastYear_SaysThatTheComparisonIsMissing([Values] Language language)
     {

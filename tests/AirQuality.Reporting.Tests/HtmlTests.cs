@@ -7,7 +7,7 @@ namespace AirQuality.Reporting.Tests;
 
 public class HtmlTests
 {
-    private const string CellPattern = "<td(?: class=\"n\")?(?: data-value=\"(?<value>[^\"]*)\")?[^>]*>(?<text>.*?)</td>";
+    private const string CellPattern = "<td(?: class=\"[a-z]+\")?(?: data-value=\"(?<value>[^\"]*)\")?[^>]*>(?<text>.*?)</td>";
 
     [Test]
     public void Html_TablesReadBack_AreTheTypedResults([Values] Language language)
@@ -22,9 +22,10 @@ public class HtmlTests
                 Assert.That(Number(row[figure.Key]), Is.EqualTo(figure.Of(comparison.Current)), figure.Key);
         }
 
-        foreach (var (row, comparison) in Rows(Html(report, language), "changes").Zip(report.OnLastYear))
-            foreach (var figure in Figure.All)
-                Assert.That(Number(row[figure.Key]), Is.EqualTo(comparison.Of(figure).Change), figure.Key);
+        foreach (var (id, comparisons) in new[] { ("changes", report.OnLastYear), ("changes_previous", report.OnPrevious) })
+            foreach (var (row, comparison) in Rows(Html(report, language), id).Zip(comparisons))
+                foreach (var figure in Figure.All)
+                    Assert.That(Number(row[figure.Key]), Is.EqualTo(comparison.Of(figure).Change), $"{id} {figure.Key}");
     }
 
     [Test]
@@ -59,6 +60,10 @@ public class HtmlTests
         foreach (var target in Found.All(html, "href=\"#([^\"]*)\"").Select(m => m.Groups[1].Value))
             Assert.That(html, Does.Contain($"<section id=\"{target}\">"));
     }
+
+    [Test]
+    public void Html_EveryTable_HasATitle([Values] Language language) =>
+        Assert.That(Found.All(Html(SampleReport.Of(5), language), "<caption>(.*?)</caption>").Select(m => m.Groups[1].Value), Has.All.Length.GreaterThan(1));
 
     internal static string Html(Report report, Language language)
     {

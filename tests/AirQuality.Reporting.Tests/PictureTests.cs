@@ -56,6 +56,22 @@ public class PictureTests
     }
 
     [Test]
+    public void Places_Svg_NamesEveryAreaWithItsPlaceInTheLastMonth()
+    {
+        var words = Words(Encoding.UTF8.GetString(ReportPictures.Draw("places", Report, Language.English)!.ToSvg()));
+        foreach (var area in Report.History.Areas)
+            Assert.That(words, Does.Contain($"{area.Places[^1].Place} {area.Area.Name}"));
+    }
+
+    [Test]
+    public void Calendar_MonthWithoutDays_SaysThatItIsMissing()
+    {
+        var report = SampleReport.Of(14, "2026-Q2", SampleReport.Days(14).Areas[13]);
+        var words = Words(Encoding.UTF8.GetString(ReportPictures.Draw("calendar", report, Language.English)!.ToSvg()));
+        Assert.That(words, Does.Contain("May 2026: missing"));
+    }
+
+    [Test]
     public void Draw_FactsMissing_GivesNoPicture()
     {
         var alone = SampleReport.Of(1);

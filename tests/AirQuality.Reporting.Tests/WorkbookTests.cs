@@ -69,6 +69,37 @@ public class WorkbookTests
     }
 
     [Test]
+    public void Workbook_OnPrevious_IsTheTypedChanges()
+    {
+        using var package = Open(Language.English);
+        foreach (var (row, comparison) in Sheet(package, "On previous").Skip(1).Zip(report.OnPrevious))
+            Assert.That(row.Skip(1).Take(Figure.All.Count).Select(c => c.CellValue is { } v ? decimal.Parse(v.Text, CultureInfo.InvariantCulture) : (decimal?)null), Is.EqualTo(Figure.All.Select(f => comparison.Of(f).Change)));
+    }
+
+    [Test]
+    public void Workbook_Printed_FitsTheWidthAndRepeatsHeadsAndTitle([Values] Language language)
+    {
+        using var package = Open(language);
+        var workbook = package.WorkbookPart!.Workbook!;
+        foreach (var (index, sheet) in workbook.Descendants<Sheet>().Index())
+        {
+            var page = ((WorksheetPart)package.WorkbookPart.GetPartById(sheet.Id!)).Worksheet!;
+            Assert.That(page.SheetProperties!.PageSetupProperties!.FitToPage!.Value, Is.True);
+            Assert.That(page.Descendants<OddHeader>().Single().Text, Has.Length.GreaterThan(3), sheet.Name!.Value);
+            Assert.That(workbook.DefinedNames!.Elements<DefinedName>().Single(n => n.LocalSheetId!.Value == index).Text, Is.EqualTo($"'{sheet.Name}'!$1:$1"));
+        }
+    }
+
+    [Test]
+    public void Workbook_About_SaysWhatEverySheetIs()
+    {
+        using var package = Open(Language.English);
+        var about = Sheet(package, "About").ToLookup(r => Text(r[0]), r => Text(r[1]), StringComparer.Ordinal);
+        foreach (var sheet in package.WorkbookPart!.Workbook!.Descendants<Sheet>().Where(s => s.Name != "About"))
+            Assert.That(about[$"Sheet {sheet.Name}"].Single(), Has.Length.GreaterThan(3), sheet.Name!.Value);
+    }
+
+    [Test]
     public void Workbook_BySchema_IsValid([Values] Language language)
     {
         using var package = Open(language);

@@ -190,6 +190,29 @@ public sealed class ServiceTests
     }
 
     [Test]
+    public async Task County_StationsEndBeforeThoseOfOthers_ShowsTheirOwnLastHour()
+    {
+        var shorter = string.Join('\n', hours.Split('\n').Where(l => !(l.StartsWith("B1,2026-05-10 ", StringComparison.Ordinal) && string.CompareOrdinal(l[14..16], "14") > 0) && !l.StartsWith("B1,2026-05-11", StringComparison.Ordinal)));
+        using var put = await PutAsync("late", Stations, shorter);
+        Assert.That(put.StatusCode, Is.EqualTo(HttpStatusCode.OK), await put.Content.ReadAsStringAsync());
+        var (ended, goesOn) = (await client.GetStringAsync("/datasets/late/counties/乙县?lang=en"), await client.GetStringAsync("/datasets/late/counties/甲县?lang=en"));
+        using var gone = await client.DeleteAsync("/datasets/late");
+        var expected = DayInProgress.Of(grid, network, days.Areas[1], new NodaTime.LocalDateTime(2026, 5, 10, 14, 0)).SoFar.Aqi;
+        Assert.That(ended, Does.Contain("AQI today at 14:00").And.Contain($"data-figure=\"aqi\">{expected}<"));
+        Assert.That(goesOn, Does.Contain("AQI today at 24:00"));
+    }
+
+    [Test]
+    public async Task County_NoHourOfItsOwnStations_SaysThatTheAqiIsMissing()
+    {
+        var without = string.Join('\n', hours.Split('\n').Where(l => !l.StartsWith("B1,2026-05-1", StringComparison.Ordinal)));
+        using var put = await PutAsync("silent", Stations, without);
+        var html = await client.GetStringAsync("/datasets/silent/counties/乙县?lang=en&asOf=2026-05-10");
+        using var gone = await client.DeleteAsync("/datasets/silent");
+        Assert.That(html, Does.Contain("AQI is missing"));
+    }
+
+    [Test]
     public async Task Counties_Index_LinksToPagesThatAre()
     {
         var html = await client.GetStringAsync("/datasets/main/counties?lang=en");

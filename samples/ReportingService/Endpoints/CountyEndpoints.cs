@@ -43,7 +43,7 @@ internal static class CountyEndpoints
         {
             Area = area,
             AsOf = asOf,
-            Today = LastHour(set, asOf) is { } hour ? DayInProgress.Of(set.Hours, set.Network, area, hour) : null,
+            Today = LastHour(set, area, asOf) is { } hour ? DayInProgress.Of(set.Hours, set.Network, area, hour) : null,
             Place = ranking.PlaceOf(area),
             PlacePeriod = month,
             Ranked = ranking.Ranked.Count,
@@ -52,11 +52,12 @@ internal static class CountyEndpoints
         };
     }
 
-    /// <summary>The end of the last hour of a day that any station has, or <c>null</c>.</summary>
-    private static LocalDateTime? LastHour(DataSet set, LocalDate day)
+    /// <summary>The end of the last hour of a day that a station of the county has, or <c>null</c>: what is heard of others says nothing of it.</summary>
+    private static LocalDateTime? LastHour(DataSet set, Area area, LocalDate day)
     {
+        var stations = set.Network.AssessmentStations(area).Select(s => s.Id).ToList();
         for (var end = day.PlusDays(1).AtMidnight(); end > day.AtMidnight(); end = end.PlusHours(-1))
-            if (set.Hours.StationIds.Any(s => Pollutants.All.ToArray().Any(p => !set.Hours.At(p, s, end).IsMissing)))
+            if (stations.Exists(s => Pollutants.All.ToArray().Any(p => !set.Hours.At(p, s, end).IsMissing)))
                 return end;
         return null;
     }

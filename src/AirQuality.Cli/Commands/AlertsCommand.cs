@@ -12,7 +12,7 @@ internal static class AlertsCommand
     {
         var input = new TargetInput(required: false);
         var months = OptionKinds.Count("--months", "How many months in a row must be worse than the year before; by default 2.");
-        var bottom = OptionKinds.Count("--bottom", "How many places from the bottom count as near it; by default 10.");
+        var bottom = OptionKinds.Count("--bottom", "How many places from the bottom count as near it; by default a quarter of the areas, at most 10.");
         var bottomMonths = OptionKinds.Count("--bottom-months", "How many months in a row near the bottom; by default 3.");
         var command = new Command("alerts", "What needs attention: figures that worsen, places near the bottom, goals that slip away.") { months, bottom, bottomMonths };
         input.AddTo(command);
@@ -24,7 +24,7 @@ internal static class AlertsCommand
             {
                 Plan = planOptions,
                 WorseMonths = session.Parse.GetValue(months) ?? AlertOptions.Default.WorseMonths,
-                BottomCount = session.Parse.GetValue(bottom) ?? AlertOptions.Default.BottomCount,
+                BottomCount = session.Parse.GetValue(bottom),
                 BottomMonths = session.Parse.GetValue(bottomMonths) ?? AlertOptions.Default.BottomMonths,
             };
             var running = new TargetPlan(plan.Goals.Where(g => g.Period.Start.Year == day.Year || g.Period.Contains(day)));

@@ -23,6 +23,7 @@ internal static class PlotCommand
             var path = session.Parse.GetRequiredValue(to);
             if (Path.GetExtension(path).ToUpperInvariant() is not (".SVG" or ".PNG") and var extension)
                 throw new UsageException($"--to: expected a file ending in .svg or .png, found '{path}'");
+            input.RefuseAmongData(session, [path]);
             using var file = AtomicFile.Create(path);
             var asked = session.Parse.GetRequiredValue(kind);
             var report = input.Read(session);

@@ -23,6 +23,7 @@ internal static class ReportCommand
         {
             var path = session.Parse.GetRequiredValue(to);
             using var target = ReportTarget.Open(path);
+            input.RefuseAmongData(session, target.Places);
             var report = input.Read(session);
             if (target.HasPictures)
                 ReportInput.WarnOfFonts(session, report);

@@ -17,10 +17,13 @@ internal sealed class ReportTarget : IDisposable
     /// <summary>Whether pictures are drawn.</summary>
     public bool HasPictures => files.Exists(f => f.Path.EndsWith(".html", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The files, and the folder where there is one.</summary>
+    public IEnumerable<string> Places => files.Select(f => f.Path).Concat(folder is null ? [] : [folder]);
+
     public static ReportTarget Open(string path)
     {
         var extension = Path.GetExtension(path).ToLowerInvariant();
-        var isFolder = Directory.Exists(path) || Path.EndsInDirectorySeparator(path) || extension.Length == 0;
+        var isFolder = Directory.Exists(path) || (extension.Length == 0 && path.Length > 0 && !File.Exists(Path.TrimEndingDirectorySeparator(path)));
         if (!isFolder && !Forms.Contains(extension, StringComparer.Ordinal))
             throw new UsageException($"--to: expected a file ending in {string.Join(", ", Forms)} or a folder, found '{path}'");
         var target = new ReportTarget(isFolder ? path : null);
@@ -87,6 +90,8 @@ internal sealed class ReportTarget : IDisposable
     {
         if (Directory.Exists(path))
             return;
+        if (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) is { } parent)
+            MakeFolder(parent);
         Directory.CreateDirectory(path);
         made.Push(path);
     }

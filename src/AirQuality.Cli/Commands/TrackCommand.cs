@@ -51,7 +51,7 @@ internal static class TrackCommand
     {
         foreach (var area in tracked.GroupBy(g => g.Goal.Area))
         {
-            pretty.Table(new Table(PeopleColumns, area.SelectMany(g => g.Periods.Select(p => PeopleRow(g, p, words)))) { Title = names.Of(area.Key) });
+            pretty.Table(new Table(PeopleColumns, area.SelectMany(g => g.Periods.Select(p => PeopleRow(g, p, words)))) { Title = names.Of(area.Key), Headers = GoalCells.Headers(words) });
             foreach (var goal in area)
                 if (TrackWords.Verdict(goal, words) is { } verdict)
                     pretty.Line($"  {verdict}");

@@ -7,14 +7,29 @@ internal static class FilePatterns
 {
     public const string StandardInput = "-";
 
+    /// <summary>What the reader takes from a folder, packed or not.</summary>
+    private static readonly string[] ReadInFolders = [".csv", ".txt"];
+
     /// <summary>Files and folders named; patterns with <c>*</c> or <c>?</c> replaced by the files they match, in order of name.</summary>
     public static IReadOnlyList<string> Expand(IEnumerable<string> names) => [.. names.SelectMany(Expand)];
+
+    /// <summary>Whether a file yet to be written would be read as data when a name is given again: as itself, in a folder, by a pattern.</summary>
+    public static bool WouldRead(string name, string file)
+    {
+        if (name == StandardInput)
+            return false;
+        var (asked, target) = (Path.TrimEndingDirectorySeparator(Path.GetFullPath(name)), Path.TrimEndingDirectorySeparator(Path.GetFullPath(file)));
+        if (Directory.Exists(asked))
+            return Path.GetDirectoryName(target) == asked && ReadInFolders.Contains(Path.GetExtension(target), StringComparer.OrdinalIgnoreCase);
+        var (parts, places) = (asked.Split(Path.DirectorySeparatorChar), target.Split(Path.DirectorySeparatorChar));
+        return parts.Length == places.Length && parts.Zip(places).All(p => p.First == p.Second || (IsPattern(p.First) && Fits(p.First, p.Second)));
+    }
 
     private static IEnumerable<string> Expand(string name)
     {
         if (name == StandardInput || File.Exists(name) || Directory.Exists(name))
             return [name];
-        if (name.AsSpan().IndexOfAny('*', '?') < 0)
+        if (!IsPattern(name))
             throw new DataException($"{name}: expected a file or folder, found none");
         var root = Path.GetPathRoot(name) ?? string.Empty;
         var parts = name[root.Length..].Split(['/', Path.DirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
@@ -31,7 +46,7 @@ internal static class FilePatterns
 
     private static IEnumerable<string> Matches(string folder, string part, bool last)
     {
-        if (part.AsSpan().IndexOfAny('*', '?') < 0)
+        if (!IsPattern(part))
         {
             var path = Path.Combine(folder, part);
             return Directory.Exists(path) || (last && File.Exists(path)) ? [path] : [];
@@ -42,7 +57,12 @@ internal static class FilePatterns
             return [];
         var entries = last ? Directory.EnumerateFileSystemEntries(place) : Directory.EnumerateDirectories(place);
         return entries.Select(e => Path.GetFileName(e))
-            .Where(n => (n[0] != '.' || part[0] == '.') && FileSystemName.MatchesSimpleExpression(part, n, ignoreCase: OperatingSystem.IsWindows()))
+            .Where(n => Fits(part, n))
             .Select(n => Path.Combine(folder, n));
     }
+
+    private static bool IsPattern(string name) => name.AsSpan().IndexOfAny('*', '?') >= 0;
+
+    private static bool Fits(string pattern, string name) =>
+        (name[0] != '.' || pattern[0] == '.') && FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: OperatingSystem.IsWindows());
 }

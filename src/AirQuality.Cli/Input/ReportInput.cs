@@ -27,6 +27,14 @@ internal sealed class ReportInput
         command.Add(last);
     }
 
+    /// <summary>Refuses to write where the same command would read it as data the next time.</summary>
+    public void RefuseAmongData(Session session, IEnumerable<string> outputs)
+    {
+        foreach (var output in outputs)
+            if (input.Files(session).FirstOrDefault(name => FilePatterns.WouldRead(name, output)) is { } name)
+                throw new UsageException($"--to: expected a place that is not read as data, found '{output}', which '{name}' would take in the next time");
+    }
+
     /// <summary>Reads the data and gathers the facts.</summary>
     public Report Read(Session session)
     {

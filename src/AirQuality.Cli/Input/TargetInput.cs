@@ -52,6 +52,9 @@ internal sealed class TargetInput
         this.hasDay = hasDay;
     }
 
+    /// <summary>The files, folders and patterns observations are read from.</summary>
+    public IReadOnlyList<string> Files(Session session) => session.Parse.GetRequiredValue(input.Files);
+
     public void AddTo(Command command)
     {
         input.AddTo(command);

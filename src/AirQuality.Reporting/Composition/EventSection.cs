@@ -17,8 +17,8 @@ internal sealed class EventSection(ReportComposer composer)
         var sentences = new List<string>
         {
             words.Pick(
-                $"沙尘等登记事件影响{composer.Areas(hit.Count)}，共{ReportComposer.Text(hit.Sum(e => e.Excluded.Select(d => d.Date).Distinct().Count()))}个区域日",
-                $"Registered events such as dust hit {composer.Areas(hit.Count)} on {ReportComposer.Text(hit.Sum(e => e.Excluded.Select(d => d.Date).Distinct().Count()))} area days"),
+                $"沙尘等登记事件影响{composer.Areas(hit.Count)}，共{FigureWords.Number(hit.Sum(e => e.Excluded.Select(d => d.Date).Distinct().Count()))}天次",
+                $"Registered events such as dust hit {composer.Areas(hit.Count)} on {FigureWords.Number(hit.Sum(e => e.Excluded.Select(d => d.Date).Distinct().Count()))} area days"),
         };
         if (hit.MaxBy(e => e.Of(Figure.Statistic(Pollutant.PM10)).Effect ?? 0) is { } most && most.Of(Figure.Statistic(Pollutant.PM10)) is { With: { } with, Without: { } without })
             sentences.Add(words.Pick(

@@ -21,12 +21,12 @@ internal sealed class GoalSections(ReportComposer composer)
         var tables = new List<(string, Table)> { ("goals", GoalTables.Whole(report, names, words)) };
         var broken = report.Goals.Where(g => g.Periods.Any(p => p.Status is GoalStatus.AtRisk or GoalStatus.Missed)).ToList();
         if (broken.Count > 0)
-            tables.Add(("levels", GoalTables.Levels(broken, names, words)));
+            tables.Add(("levels", GoalTables.Levels(broken, names, words) with { Title = words.Pick("周、月、季、年目标（有风险或失守的目标）", "Goals at risk or missed, by week, month, quarter and year") }));
         if (GoalTables.Next(report).Any())
             tables.Add(("next", GoalTables.Next(report, names, words)));
         return new ReportSection("goals", words.Pick("目标进展", "Goals"))
         {
-            Sentences = [.. new[] { Counts() }.Concat(Few(endangered, Endangered)).Concat(Left()).Concat(Unlikely()).Select(composer.Stop)],
+            Sentences = [.. new[] { Counts() }.Concat(Few(endangered)).Concat(Left()).Concat(Unlikely()).Select(composer.Stop)],
             Tables = tables,
             Pictures = report.Plans.Any(p => p.Goal.Area == report.Focus) ? ["burndown"] : [],
         };
@@ -37,61 +37,63 @@ internal sealed class GoalSections(ReportComposer composer)
     {
         var sentence = report.Alerts.Count == 0
             ? words.Pick($"截至{PeriodWords.Name(report.AsOf, words)}，预警0项", $"As of {PeriodWords.Name(report.AsOf, words)} there are 0 alerts")
-            : words.Pick($"截至{PeriodWords.Name(report.AsOf, words)}，预警{ReportComposer.Text(report.Alerts.Count)}项：", $"As of {PeriodWords.Name(report.AsOf, words)} there {(report.Alerts.Count == 1 ? "is 1 alert" : $"are {ReportComposer.Text(report.Alerts.Count)} alerts")}: ")
-                + string.Join(words.Pick("，", ", "), report.Alerts.GroupBy(a => a.Rule).Select(g => words.Pick($"{words.Rule(g.Key)}{ReportComposer.Text(g.Count())}项", $"{words.Rule(g.Key)} {ReportComposer.Text(g.Count())}")));
+            : words.Pick($"截至{PeriodWords.Name(report.AsOf, words)}，预警{FigureWords.Number(report.Alerts.Count)}项：", $"As of {PeriodWords.Name(report.AsOf, words)} there {(report.Alerts.Count == 1 ? "is 1 alert" : $"are {FigureWords.Number(report.Alerts.Count)} alerts")}: ")
+                + string.Join(words.Pick("，", ", "), report.Alerts.GroupBy(a => a.Rule).Select(g => words.Pick($"{words.Rule(g.Key)}{FigureWords.Number(g.Count())}项", $"{words.Rule(g.Key)} {FigureWords.Number(g.Count())}")));
         return new ReportSection("alerts", words.Pick("预警", "Alerts"))
         {
             Sentences = [composer.Stop(sentence)],
-            Tables = report.Alerts.Count == 0 ? [] : [("alerts", AlertTable.Of(report.Alerts, names, words))],
+            Tables = report.Alerts.Count == 0 ? [] : [("alerts", AlertTable.Of(report.Alerts, names, words) with { Title = words.Pick("预警及依据", "Alerts and what they rest on") })],
         };
     }
 
     private string Counts()
     {
-        var counts = report.Goals.GroupBy(g => g.Whole.Status).OrderByDescending(g => g.Key).Select(g => words.Pick($"{words.Status(g.Key)}{ReportComposer.Text(g.Count())}项", $"{words.Status(g.Key)} {ReportComposer.Text(g.Count())}"));
-        return words.Pick($"截至{PeriodWords.Name(report.AsOf, words)}，目标{ReportComposer.Text(report.Goals.Count)}项：", $"As of {PeriodWords.Name(report.AsOf, words)}, of {ReportComposer.Text(report.Goals.Count)} goals: ") + string.Join(words.Pick("，", ", "), counts);
+        var counts = report.Goals.GroupBy(g => g.Whole.Status).OrderByDescending(g => g.Key).Select(g => words.Pick($"{words.Status(g.Key)}{FigureWords.Number(g.Count())}项", $"{FigureWords.Number(g.Count())} {words.Status(g.Key)}"));
+        return words.Pick($"截至{PeriodWords.Name(report.AsOf, words)}，目标{FigureWords.Number(report.Goals.Count)}项：", $"As of {PeriodWords.Name(report.AsOf, words)} there {(report.Goals.Count == 1 ? "is 1 goal" : $"are {FigureWords.Number(report.Goals.Count)} goals")}: ") + string.Join(words.Pick("，", ", "), counts);
     }
 
     private string Endangered(TrackedGoal goal)
     {
         var whole = goal.Whole;
-        var metric = words.Metric(goal.Goal.Metric.Key);
-        var figures = words.Pick(
-            $"{names.Of(goal.Goal.Area)}{whole.Period} {metric}目标{Figure(whole.Goal)}，现为{Figure(whole.Actual)}，{words.Status(whole.Status)}",
-            $"{names.Of(goal.Goal.Area)}, {metric} of {whole.Period}: goal {Figure(whole.Goal)}, now {Figure(whole.Actual)}, {words.Status(whole.Status)}");
-        return TrackWords.Verdict(goal, words) is { } verdict ? $"{figures}{words.Pick("；", "; ")}{verdict}" : figures;
+        var now = GoalWords.Figure(goal.Goal.Metric, whole.Actual, words);
+        var figures = Goal(goal, whole) + words.Pick($"，现为{now}，{words.Status(whole.Status)}", $", now {now}, {words.Status(whole.Status)}");
+        return TrackWords.Said(goal, words) is { } said ? $"{figures}{words.Pick("；", "; ")}{said}" : figures;
     }
 
     /// <summary>What the days left may bring, for the area looked at closely.</summary>
     private IEnumerable<string> Left() => report.Goals.Where(g => g.Goal.Area == report.Focus).SelectMany(g => g.Periods.Where(p => p.RemainingDays > 0 && p.Status is GoalStatus.OnTrack or GoalStatus.AtRisk).Select(p =>
     {
-        var metric = words.Metric(g.Goal.Metric.Key);
-        var start = words.Pick($"{names.Of(g.Goal.Area)}{p.Period} {metric}目标{Figure(p.Goal)}，余{ReportComposer.Text(p.RemainingDays)}天", $"{names.Of(g.Goal.Area)}, {metric} of {p.Period}: goal {Figure(p.Goal)}, {ReportComposer.Text(p.RemainingDays)} days left");
-        return p.Control is { } control ? words.Pick($"{start}，日均须不高于{FigureWords.Number(control)} {g.Goal.Metric.Pollutant?.Unit()}", $"{start}, which may average at most {FigureWords.Number(control)} {g.Goal.Metric.Pollutant?.Unit()}")
-            : p.AllowedDays is { } allowed ? words.Pick($"{start}，还可损失{ReportComposer.Text(allowed)}天", $"{start}, of which {ReportComposer.Text(allowed)} may be lost")
+        var start = Goal(g, p) + words.Pick($"，余{FigureWords.Number(p.RemainingDays)}天", $", {FigureWords.Number(p.RemainingDays)} {(p.RemainingDays == 1 ? "day" : "days")} left");
+        return p.Control is { } control ? words.Pick($"{start}，日均须不高于{GoalWords.Figure(g.Goal.Metric, control, words)}", $"{start}, which may average at most {GoalWords.Figure(g.Goal.Metric, control, words)}")
+            : p.AllowedDays is { } allowed ? words.Pick($"{start}，还可损失{FigureWords.Number(allowed)}天", $"{start}, of which {FigureWords.Number(allowed)} may be lost")
             : null;
     })).OfType<string>();
+
+    private string Goal(TrackedGoal goal, TrackedPeriod period)
+    {
+        var value = GoalWords.Figure(goal.Goal.Metric, period.Goal, words);
+        return GoalWords.Name(names.Of(goal.Goal.Area), goal.Goal, period.Period, words) + words.Pick($"为{value}", $" {value}");
+    }
 
     private IEnumerable<string> Unlikely()
     {
         var unlikely = report.Outlook.Where(o => o.RemainingDays > 0 && o.Probability < 0.5).OrderBy(o => o.Probability).ToList();
         var without = report.Outlook.Count(o => o.Probability is null);
         if (unlikely.Count > 0)
-            yield return words.Pick($"达成概率低于50%的目标{ReportComposer.Text(unlikely.Count)}项：", $"Less likely than 50%: {ReportComposer.Text(unlikely.Count)} {(unlikely.Count == 1 ? "goal" : "goals")}: ")
-                + string.Join(words.Pick("，", ", "), unlikely.Take(MostSentences).Select(o => $"{names.Of(o.Goal.Area)} {words.Metric(o.Goal.Metric.Key)} {OutlookWords.Probability(o)}"))
-                + (unlikely.Count > MostSentences ? words.Pick("等", " …") : string.Empty);
+            yield return words.Pick($"达成概率低于50%的目标有{FigureWords.Number(unlikely.Count)}项", unlikely.Count == 1 ? "1 goal is less likely than 50% to be met" : $"{FigureWords.Number(unlikely.Count)} goals are less likely than 50% to be met")
+                + (unlikely.Count > MostSentences ? words.Pick($"，最低的{FigureWords.Number(MostSentences)}项为：", $", the least likely {FigureWords.Number(MostSentences)} of them: ") : words.Pick("：", ": "))
+                + string.Join(words.Pick("、", ", "), unlikely.Take(MostSentences).Select(o => words.Pick(
+                    $"{names.Of(o.Goal.Area)}{o.Goal.Metric.Name(Language.Chinese)}（{OutlookWords.Probability(o)}）", $"{names.Of(o.Goal.Area)} {o.Goal.Metric.Name(Language.English)} ({OutlookWords.Probability(o)})")));
         if (without > 0)
-            yield return words.Pick($"{ReportComposer.Text(without)}项目标缺达成概率", $"For {ReportComposer.Text(without)} {(without == 1 ? "goal" : "goals")} the probability is missing")
+            yield return words.Pick($"{FigureWords.Number(without)}项目标缺达成概率", $"For {FigureWords.Number(without)} {(without == 1 ? "goal" : "goals")} the probability is missing")
                 + words.Pick("（", " (") + string.Join(words.Pick("；", "; "), report.Outlook.Select(o => o.Reason).OfType<string>().Distinct(StringComparer.Ordinal).Take(3).Select(r => OutlookWords.Reason(r, words))) + words.Pick("）", ")");
     }
 
-    private IEnumerable<string> Few<T>(IReadOnlyList<T> all, Func<T, string> sentence)
+    private IEnumerable<string> Few(IReadOnlyList<TrackedGoal> all)
     {
-        foreach (var item in all.Take(MostSentences))
-            yield return sentence(item);
+        foreach (var goal in all.Take(MostSentences))
+            yield return Endangered(goal);
         if (all.Count > MostSentences)
-            yield return words.Pick($"其余{ReportComposer.Text(all.Count - MostSentences)}项见表", $"The other {ReportComposer.Text(all.Count - MostSentences)} are in the table");
+            yield return words.Pick($"有风险或失守的目标另有{FigureWords.Number(all.Count - MostSentences)}项", $"Another {FigureWords.Number(all.Count - MostSentences)} {(all.Count - MostSentences == 1 ? "goal is" : "goals are")} at risk or missed");
     }
-
-    private string Figure(decimal? figure) => figure is { } value ? FigureWords.Number(value) : words.Pick("缺", "missing");
 }

@@ -28,7 +28,7 @@ internal sealed class PlaceSections(ReportComposer composer)
 
         sentences.AddRange(Changes());
         if (ranking.Unranked.Count > 0)
-            sentences.Add(words.Pick("未参与排名", "Not ranked: ") + words.Pick($"{composer.Areas(ranking.Unranked.Count)}，原因见表", $"{composer.Areas(ranking.Unranked.Count)}, for the reasons in the table"));
+            sentences.Add(Unranked(ranking.Unranked));
         return new ReportSection("ranking", words.Pick("综合指数排名", "Places by composite index"))
         {
             Sentences = [.. sentences.Select(composer.Stop)],
@@ -40,8 +40,7 @@ internal sealed class PlaceSections(ReportComposer composer)
     /// <summary>The six statistics, the index and the days of all areas; their changes.</summary>
     public ReportSection Areas()
     {
-        var columns = Figure.All.Select(f => f.Key).ToList();
-        var values = new Table(["area", .. columns, "valid_days", "reason"], report.OnLastYear.Select(c => (Cell[])
+        var values = new Table(["area", .. Figure.All.Select(f => f.Key), "valid_days", "reason"], report.OnLastYear.Select(c => (Cell[])
         [
             Cell.Text(names.Of(c.Current.Area)),
             .. Figure.All.Select(f => Cell.Number(f.Of(c.Current))),
@@ -49,16 +48,36 @@ internal sealed class PlaceSections(ReportComposer composer)
             Reasons(c.Current.Reasons.Count > 0 ? string.Join("; ", c.Current.Reasons) : c.Current.DaysReason),
         ]))
         { Title = words.Pick($"各区域统计值：{PeriodWords.Name(report.Assessed, words)}", $"Figures of all areas: {PeriodWords.Name(report.Assessed, words)}") };
-        var changes = new Table(["area", .. columns, "reason"], report.OnLastYear.Select(c => (Cell[])
+        return new ReportSection("areas", words.Pick("各区域情况", "All areas"))
+        {
+            Tables = [("areas", values), ("changes", Changes(report.OnLastYear)), .. report.OnPrevious.Count == 0 ? Array.Empty<(string, Table)>() : [("changes_previous", Changes(report.OnPrevious))]],
+            Pictures = ["singles"],
+        };
+    }
+
+    private Table Changes(IReadOnlyList<AssessmentComparison> comparisons)
+    {
+        var basis = FigureWords.Basis(comparisons[0].Base.Kind, words);
+        return new Table(["area", .. Figure.All.Select(f => f.Key), "reason"], comparisons.Select(c => (Cell[])
         [
             Cell.Text(names.Of(c.Current.Area)),
             .. Figure.All.Select(f => Cell.Number(c.Of(f).Change)),
             Reasons(c.Of(Figure.Index).Reason),
         ]))
         {
-            Title = words.Pick("同比变化（浓度和指数为%，比例为百分点，天数为天）", "Changes on last year (concentrations and index in %, ratio in percentage points, counts in days)"),
+            Title = words.Pick($"{basis}变化（浓度和指数为%，比例为百分点，天数为天）", $"Changes on {basis} (concentrations and index in %, ratio in percentage points, counts in days)"),
         };
-        return new ReportSection("areas", words.Pick("各区域情况", "All areas")) { Tables = [("areas", values), ("changes", changes)], Pictures = ["singles"] };
+    }
+
+    /// <summary>Who is not ranked and why; reasons beyond a few are counted.</summary>
+    private string Unranked(IReadOnlyList<UnrankedArea> unranked)
+    {
+        const int Shown = 3;
+        var reasons = unranked.GroupBy(u => words.Reasons(u.Reason), StringComparer.Ordinal).ToList();
+        var rest = reasons.Skip(Shown).Sum(r => r.Count());
+        return words.Pick($"未参与排名的有{composer.Areas(unranked.Count)}：", $"Not ranked are {composer.Areas(unranked.Count)}: ")
+            + string.Join(words.Pick("；", "; "), reasons.Take(Shown).Select(r => composer.Named([.. r.Select(u => u.Area)]) + words.Pick($"（{r.Key}）", $" ({r.Key})")))
+            + (rest > 0 ? words.Pick($"；其他原因{FigureWords.Number(rest)}个", $"; {FigureWords.Number(rest)} for other reasons") : string.Empty);
     }
 
     /// <summary>The area looked at closely: its figures, its place and why, its days.</summary>
@@ -68,15 +87,15 @@ internal sealed class PlaceSections(ReportComposer composer)
         var comparison = report.Of(area);
         var sentences = new List<string>();
         if (report.Days.Areas.Count > 1)
-            sentences.Add(words.Pick($"{PeriodWords.Name(report.Assessed, words)}，{names.Of(area)}", $"{names.Of(area)}, {PeriodWords.Name(report.Assessed, words)}: ") + composer.Figures(comparison));
+            sentences.Add(words.Pick($"{PeriodWords.Name(report.Assessed, words)}，{names.Of(area)}", $"{names.Of(area)}, {PeriodWords.Name(report.Assessed, words)}: ") + FigureWords.Sentence(report.OnPrevious.Count > 0 ? [comparison, report.OnPrevious[report.Days.IndexOf(area)]] : [comparison], words));
         if (report.Days.Areas.Count > 1)
             sentences.AddRange(Place(area));
         if (comparison.Attribution is { } attribution)
         {
             var parts = string.Join(words.Pick("，", ", "), attribution.Parts.Where(p => p.Change != 0).Select(p => $"{p.Pollutant.Symbol()} {FigureWords.Signed(p.Change)}"));
             sentences.Add(words.Pick(
-                $"综合指数同比{(attribution.Total == 0 ? "持平" : "变化" + FigureWords.Signed(attribution.Total))}，各项单项指数变化：{(parts.Length > 0 ? parts : "均为0")}",
-                $"The composite index {(attribution.Total == 0 ? "is unchanged" : "changed by " + FigureWords.Signed(attribution.Total))} on last year; of it {(parts.Length > 0 ? parts : "0 by every pollutant")}"));
+                $"综合指数同比{(attribution.Total == 0 ? "持平" : (attribution.Total < 0 ? "下降" : "上升") + FigureWords.Number(Math.Abs(attribution.Total)))}，其中各单项指数变化：{(parts.Length > 0 ? parts : "均为0")}",
+                $"The composite index {(attribution.Total == 0 ? "is unchanged" : (attribution.Total < 0 ? "fell by " : "rose by ") + FigureWords.Number(Math.Abs(attribution.Total)))} on last year; of it {(parts.Length > 0 ? parts : "0 by every pollutant")}"));
         }
 
         return new ReportSection("focus", words.Pick($"重点区域：{names.Of(area)}", $"A closer look: {names.Of(area)}"))
@@ -103,8 +122,8 @@ internal sealed class PlaceSections(ReportComposer composer)
         var target = PlaceGaps.OutOfBottom(report.Ranking, area, report.ListLength);
         if (target.Cutoff is { } cutoff)
             yield return words.Pick(
-                $"离开后{ReportComposer.Text(report.ListLength)}名，综合指数须由{FigureWords.Number(place.Value)}降至{FigureWords.Number(cutoff)}以下",
-                $"To leave the last {ReportComposer.Text(report.ListLength)}, the index has to fall from {FigureWords.Number(place.Value)} to below {FigureWords.Number(cutoff)}");
+                $"离开后{FigureWords.Number(report.ListLength)}名，综合指数须由{FigureWords.Number(place.Value)}降至{FigureWords.Number(cutoff)}以下",
+                $"To leave the last {FigureWords.Number(report.ListLength)}, the index has to fall from {FigureWords.Number(place.Value)} to below {FigureWords.Number(cutoff)}");
     }
 
     private IEnumerable<string> Changes()
@@ -116,9 +135,9 @@ internal sealed class PlaceSections(ReportComposer composer)
         if (improvement.Ranked.Count == 0)
             yield return words.Pick("综合指数同比缺，不列改善和恶化名单", "Changes of the index on last year are missing: there are no lists of the most improved and the most worsened");
         if (improved > 0)
-            yield return words.Pick("综合指数同比改善幅度", "Most improved on last year: ") + BulletinText.Top(improvement, improved, words.Language, a => changes[a]);
+            yield return words.Pick("按综合指数同比改善幅度排名，", "By improvement of the index on last year, ") + BulletinText.Top(improvement, improved, words.Language, a => changes[a]);
         if (worsened > 0)
-            yield return words.Pick("综合指数同比变化", "Most worsened on last year: ") + BulletinText.Bottom(worsening, worsened, words.Language, a => changes[a]);
+            yield return words.Pick("按综合指数同比变化排名，", "By change of the index on last year, ") + BulletinText.Bottom(worsening, worsened, words.Language, a => changes[a]);
     }
 
     private Table Table()

@@ -22,44 +22,52 @@ internal sealed class ReportComposer(Report report, Language language)
             [.. new[] { Overview(), places.Ranking(), places.Areas(), places.Focus(), goals.Goals(), goals.Alerts(), new EventSection(this).Events(), new AboutSection(this).About() }.OfType<ReportSection>()]);
     }
 
-    /// <summary>A sentence with its stop.</summary>
-    public string Stop(string sentence) => sentence + Words.Pick("。", ".");
+    /// <summary>A whole sentence: a capital where the language has them, and its stop.</summary>
+    public string Stop(string sentence) => Words.Pick($"{sentence}。", $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}.");
 
     /// <summary>How many areas: 12个区县; 12 counties.</summary>
     public string Areas(int count) => Report.Days.Areas[0].Level switch
     {
-        AreaLevel.County => Words.Pick($"{Text(count)}个区县", $"{Text(count)} {(count == 1 ? "county" : "counties")}"),
-        AreaLevel.City => Words.Pick($"{Text(count)}个城市", $"{Text(count)} {(count == 1 ? "city" : "cities")}"),
-        AreaLevel.Province => Words.Pick($"{Text(count)}个省份", $"{Text(count)} {(count == 1 ? "province" : "provinces")}"),
-        _ => Words.Pick($"{Text(count)}个站点", $"{Text(count)} {(count == 1 ? "station" : "stations")}"),
+        AreaLevel.County => Words.Pick($"{FigureWords.Number(count)}个区县", $"{FigureWords.Number(count)} {(count == 1 ? "county" : "counties")}"),
+        AreaLevel.City => Words.Pick($"{FigureWords.Number(count)}个城市", $"{FigureWords.Number(count)} {(count == 1 ? "city" : "cities")}"),
+        AreaLevel.Province => Words.Pick($"{FigureWords.Number(count)}个省份", $"{FigureWords.Number(count)} {(count == 1 ? "province" : "provinces")}"),
+        _ => Words.Pick($"{FigureWords.Number(count)}个站点", $"{FigureWords.Number(count)} {(count == 1 ? "station" : "stations")}"),
     };
 
-    public static string Text(int number) => FigureWords.Number(number);
-
-    /// <summary>All figures of an area in the order of bulletins, as one sentence.</summary>
-    public string Figures(AssessmentComparison comparison) => string.Join(Words.Pick("；", "; "), FigureWords.InOrder.Select(f => FigureWords.Sentence(comparison.Of(f), Words)));
+    /// <summary>A few names, and how many there are: 甲县、乙县、丙县等5个区县.</summary>
+    public string Named(IReadOnlyList<Area> areas)
+    {
+        const int Shown = 3;
+        var some = string.Join(Words.Pick("、", ", "), areas.Take(Shown).Select(Names.Of));
+        return areas.Count <= Shown ? some : some + Words.Pick($"等{Areas(areas.Count)}", $" and {FigureWords.Number(areas.Count - Shown)} more");
+    }
 
     private string RegionName => Report.Region?.Current.Area.Name ?? string.Empty;
 
     private ReportSection Overview()
     {
         var sentences = new List<string>();
-        foreach (var region in new[] { Report.Region, Report.RegionToDate }.OfType<AssessmentComparison>())
-            sentences.Add(Stop(Of(region) + Figures(region)));
+        if (Report.Region is { } region)
+            sentences.Add(Of(region) + FigureWords.Sentence(Report.RegionOnPrevious is { } previous ? [region, previous] : [region], Words));
+        if (Report.RegionToDate is { } toDate)
+            sentences.Add(Of(toDate) + FigureWords.Sentence([toDate], Words));
         if (Report.Days.Areas.Count > 1)
-            sentences.Add(Stop(Changed(Report.OnLastYear, Report.Assessed)));
-        if (Report.Days.Areas.Count > 1 && Report.YearToDate.Count > 0)
-            sentences.Add(Stop(Changed(Report.YearToDate, Report.YearToDate[0].Current.Period)));
-        var good = Report.OnLastYear.Where(c => c.Current.GoodRatio is not null).ToList();
-        if (good.Count > 1)
-        {
-            var (best, worst) = (good.MaxBy(c => c.Current.GoodRatio)!, good.MinBy(c => c.Current.GoodRatio)!);
-            sentences.Add(Stop(Words.Pick(
-                $"优良天数比例最高为{Names.Of(best.Current.Area)}{best.Current.GoodRatio}%，最低为{Names.Of(worst.Current.Area)}{worst.Current.GoodRatio}%；重污染共{Text(good.Sum(c => c.Current.HeavyDays))}天次",
-                $"The good-day ratio is highest in {Names.Of(best.Current.Area)} ({best.Current.GoodRatio}%) and lowest in {Names.Of(worst.Current.Area)} ({worst.Current.GoodRatio}%); there were {Text(good.Sum(c => c.Current.HeavyDays))} heavily polluted area days")));
-        }
+            sentences.AddRange(new[] { Report.OnLastYear, Report.OnPrevious, Report.YearToDate }.Where(c => c.Count > 0).Select(Changed));
+        if (Report.OnLastYear.Count(c => c.Current.GoodRatio is not null) > 1)
+            sentences.Add(GoodDays([.. Report.OnLastYear.Select(c => c.Current).Where(a => a.GoodRatio is not null)]));
+        return new ReportSection("overview", Words.Pick("总体情况", "Overview")) { Sentences = [.. sentences.Select(Stop)] };
+    }
 
-        return new ReportSection("overview", Words.Pick("总体情况", "Overview")) { Sentences = sentences };
+    private string GoodDays(List<PeriodAssessment> areas)
+    {
+        var (best, worst) = (areas.Max(a => a.GoodRatio), areas.Min(a => a.GoodRatio));
+        var heavy = areas.Sum(a => a.HeavyDays);
+        var range = best == worst
+            ? Words.Pick($"{Areas(areas.Count)}优良天数比例均为{best}%", $"The good-day ratio is {best}% in all {Areas(areas.Count)}")
+            : Words.Pick($"优良天数比例最高为{With(best)}{best}%，最低为{With(worst)}{worst}%", $"The good-day ratio is highest in {With(best)} ({best}%) and lowest in {With(worst)} ({worst}%)");
+        return range + Words.Pick($"；重污染共{FigureWords.Number(heavy)}天次", $"; there {(heavy == 1 ? "was 1 heavily polluted area day" : $"were {FigureWords.Number(heavy)} heavily polluted area days")}");
+
+        string With(decimal? ratio) => Named([.. areas.Where(a => a.GoodRatio == ratio).Select(a => a.Area)]);
     }
 
     private string Of(AssessmentComparison region)
@@ -70,13 +78,14 @@ internal sealed class ReportComposer(Report report, Language language)
             : Words.Pick($"{period}，{region.Current.Area.Name}{Areas(Report.Days.Areas.Count)}", $"{region.Current.Area.Name}, {Areas(Report.Days.Areas.Count)}, {period}: ");
     }
 
-    private string Changed(IReadOnlyList<AssessmentComparison> comparisons, AssessmentPeriod period)
+    private string Changed(IReadOnlyList<AssessmentComparison> comparisons)
     {
+        var (period, basis) = (PeriodWords.Name(comparisons[0].Current.Period, Words), FigureWords.Basis(comparisons[0].Base.Kind, Words));
         var changes = comparisons.Select(c => c.Of(Figure.Index)).ToList();
         var (better, same, worse) = (changes.Count(c => c.Change < 0), changes.Count(c => c.IsUnchanged), changes.Count(c => c.Change > 0));
         var without = changes.Count - better - same - worse;
         return Words.Pick(
-            $"{PeriodWords.Name(period, Words)}，综合指数同比下降的有{Areas(better)}，持平{Text(same)}个，上升{Text(worse)}个{(without > 0 ? $"，无法比较{Text(without)}个" : "")}",
-            $"{PeriodWords.Name(period, Words)}: the composite index is lower than last year in {Areas(better)}, the same in {Text(same)}, higher in {Text(worse)}{(without > 0 ? $"; {Text(without)} cannot be compared" : "")}");
+            $"{period}，综合指数{basis}下降的有{Areas(better)}，持平{FigureWords.Number(same)}个，上升{FigureWords.Number(worse)}个{(without > 0 ? $"，无法比较{FigureWords.Number(without)}个" : "")}",
+            $"{period}: the composite index is lower than {(comparisons[0].Base.Kind == ComparisonKind.Previous ? "in the previous period" : "last year")} in {Areas(better)}, the same in {FigureWords.Number(same)}, higher in {FigureWords.Number(worse)}{(without > 0 ? $"; {FigureWords.Number(without)} cannot be compared" : "")}");
     }
 }

@@ -43,11 +43,11 @@ internal static class BurnDownPicture
     private static string Caption(BurnDown panel, Goal goal, Words words)
     {
         var tracked = panel.Tracked;
-        var left = tracked.Control is { } control ? words.Pick($"控制值{FigureWords.Number(control)} {goal.Metric.Pollutant?.Unit()}", $"control {FigureWords.Number(control)} {goal.Metric.Pollutant?.Unit()}")
-            : tracked.AllowedDays is { } days ? words.Pick($"还可损失{days.ToString(CultureInfo.InvariantCulture)}天", $"{days.ToString(CultureInfo.InvariantCulture)} days may be lost")
-            : words.Pick("已结束", "over");
+        var left = tracked.RemainingDays == 0 ? words.Pick("已结束", "over")
+            : tracked.Control is { } control ? words.Pick($"控制值{GoalWords.Figure(goal.Metric, control, words)}", $"control {GoalWords.Figure(goal.Metric, control, words)}")
+            : words.Pick($"还可损失{FigureWords.Number(Math.Max(0, tracked.AllowedDays ?? 0))}天", $"{FigureWords.Number(Math.Max(0, tracked.AllowedDays ?? 0))} days may be lost");
         return words.Pick(
-            $"{words.Level(tracked.Level)} {tracked.Period}：目标{tracked.Goal}，现{tracked.Actual}，{left}，{words.Status(tracked.Status)}",
+            $"{words.Level(tracked.Level)} {tracked.Period}：目标{tracked.Goal}，现为{tracked.Actual}，{left}，{words.Status(tracked.Status)}",
             $"{words.Level(tracked.Level)} {tracked.Period}: goal {tracked.Goal}, now {tracked.Actual}, {left}, {words.Status(tracked.Status)}");
     }
 
@@ -55,7 +55,7 @@ internal static class BurnDownPicture
     {
         var chart = new Chart
         {
-            XTicks = Ticks(panel),
+            XTicks = Ticks(panel, words),
             YTitle = goal.Metric.Kind == GoalKind.Mean ? words.Pick($"余量 {goal.Metric.Pollutant?.Unit()} × 天", $"left, {goal.Metric.Pollutant?.Unit()} × days") : words.Pick("余量，天", "left, days"),
         };
         var (today, now) = (panel.Actual.Count - 1, panel.Actual[^1]);
@@ -82,12 +82,12 @@ internal static class BurnDownPicture
     }
 
     /// <summary>Days in a week or month, the first of each month in longer periods.</summary>
-    private static List<(double Day, string Text)> Ticks(BurnDown panel)
+    private static List<(double Day, string Text)> Ticks(BurnDown panel, Words words)
     {
         var start = panel.Tracked.Period.Start;
         var step = panel.Days <= 8 ? 1 : panel.Days <= 31 ? 5 : 0;
         return [.. Enumerable.Range(1, panel.Days).Select(i => (Day: i, Date: start.PlusDays(i - 1)))
             .Where(d => step > 0 ? step == 1 || d.Date.Day % step == 0 : d.Date.Day == 1)
-            .Select(d => (step > 0 ? d.Day : d.Day - 1.0, step > 0 ? $"{d.Date.Month}-{d.Date.Day}" : d.Date.Month.ToString(CultureInfo.InvariantCulture)))];
+            .Select(d => (step > 0 ? d.Day : d.Day - 1.0, step > 0 ? $"{d.Date.Month}-{d.Date.Day}" : PeriodWords.ShortMonth(d.Date.Month, words)))];
     }
 }

@@ -37,7 +37,8 @@ internal static class CalendarPicture
     {
         var valid = days.Values.Where(d => d.Date.ToYearMonth() == month.ToYearMonth() && d.Aqi is not null).ToList();
         var good = valid.Count(d => d.Aqi <= 100);
-        Ink.Text(canvas, words.Pick($"{month.Year}年{month.Month}月 优良{good}/{valid.Count}天", $"{PeriodWords.ShortMonth(month.Month, words)} {month.Year}: {good} of {valid.Count} days good"), first.Left, first.Top + 13, 13, Ink.Black, bold: true);
+        var known = valid.Count == 0 ? words.Pick("缺", "missing") : words.Pick($"优良{good}/{valid.Count}天", $"{good} of {valid.Count} days good");
+        Ink.Text(canvas, words.Pick($"{month.Year}年{month.Month}月 {known}", $"{PeriodWords.ShortMonth(month.Month, words)} {month.Year}: {known}"), first.Left, first.Top + 13, 13, Ink.Black, bold: true);
         for (var weekday = 0; weekday < 7; weekday++)
             Ink.Text(canvas, words.Pick("一二三四五六日".Substring(weekday, 1), "MTWTFSS".Substring(weekday, 1)), first.Left + ((weekday + 0.5f) * first.Width), first.Top + 34, 11, Ink.Quiet, SKTextAlign.Center);
         var offset = (int)month.DayOfWeek - 1;

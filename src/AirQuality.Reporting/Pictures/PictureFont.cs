@@ -26,6 +26,9 @@ internal static class PictureFont
     /// <summary>Whether Chinese characters can be drawn.</summary>
     public static bool CanDrawChinese => ChineseFamily.Value is not null;
 
+    /// <summary>Whether anything can be drawn: bare containers come without a font.</summary>
+    public static bool CanDrawLatin => CanDrawChinese || SKTypeface.Default.ContainsGlyph('A');
+
     /// <summary>The family all text is drawn in.</summary>
     public static string Family => ChineseFamily.Value ?? SKTypeface.Default.FamilyName;
 

@@ -46,7 +46,7 @@ internal static class RankingPicture
 
         if (cut > 0)
             chart.Plot.Add.HorizontalLine(-cut + 0.5, 1.5f, Ink.Of(Ink.Black));
-        chart.Plot.Grid.YAxisStyle.IsVisible = false;
+        chart.Plot.HideGrid(); // every bar says its value
         chart.Plot.Axes.SetLimits(0, most * 1.13, -rows.Count + 0.4, 0.6);
         return chart;
     }

@@ -55,7 +55,7 @@ internal static class SinglesPicture
                 Stack(chart, row.Earlier[0], -index - 0.28, 0.2, most, last: true);
         }
 
-        chart.Plot.Grid.YAxisStyle.IsVisible = false;
+        chart.Plot.HideGrid(); // every bar says its value
         chart.Plot.Axes.SetLimits(0, most * 1.1, -rows.Count + 0.45, 0.55);
         return chart;
     }

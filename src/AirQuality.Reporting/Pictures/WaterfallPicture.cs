@@ -25,7 +25,7 @@ internal static class WaterfallPicture
 
     private static Chart Of(AssessmentComparison comparison, IndexAttribution attribution, Words words)
     {
-                var chart = new Chart();
+        var chart = new Chart();
         var (then, now) = (comparison.Earlier[0].Index.Published!.Value, comparison.Current.Index.Published!.Value);
         List<(string Name, decimal Change)> steps = [.. attribution.Parts.OrderBy(p => p.Change).Select(p => (p.Pollutant.Symbol(), p.Change)), .. attribution.Rounding == 0 ? Array.Empty<(string, decimal)>() : [(words.Header("rounding"), attribution.Rounding)]];
         var levels = new List<decimal> { then, now };
@@ -43,12 +43,11 @@ internal static class WaterfallPicture
         }
 
         Add(steps.Count + 1, floor, (double)now, Ink.Grey, now.ToString(CultureInfo.InvariantCulture));
-        var before = comparison.Earlier[0].Period.Start.Year == comparison.Current.Period.Start.Year ? words.Pick("前期", "before") : words.Pick("去年同期", "last year");
-        chart.XTicks = [.. steps.Select(s => s.Name).Prepend(before).Append(words.Pick("本期", "this year")).Select((name, i) => ((double)i, name))];
+        chart.XTicks = [.. steps.Select(s => s.Name).Prepend(words.Pick("去年同期", "last year")).Append(words.Pick("本期", "this year")).Select((name, i) => ((double)i, name))];
         var top = (double)levels.Max() + (room * 0.2);
         chart.YTicks = Chart.Round(floor, top);
         chart.YTitle = floor > 0 ? words.Pick("综合指数（纵轴不从0起）", "index (axis does not begin at 0)") : words.Pick("综合指数", "index");
-        chart.Plot.Grid.XAxisStyle.IsVisible = false;
+        chart.Plot.HideGrid(); // every bar says its value
         chart.Plot.Axes.SetLimits(-0.6, steps.Count + 1.6, floor, top);
         return chart;
 

@@ -15,7 +15,7 @@ internal static class HtmlPage
         nav li { padding: .25rem 0; }
         a { color: var(--link); }
         p { margin: .5rem 0; }
-        figure { margin: 1rem 0; }
+        figure { margin: 1rem 0; overflow-x: auto; }
         figure img { display: block; max-width: 100%; height: auto; margin: 0 auto; background: #ffffff; }
         .wide { overflow-x: auto; margin: 1rem 0; }
         table { border-collapse: collapse; font-size: .875rem; width: 100%; overflow-wrap: normal; font-variant-numeric: tabular-nums; }
@@ -23,7 +23,7 @@ internal static class HtmlPage
         th, td { border-bottom: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; }
         td { white-space: nowrap; }
         td:last-child { white-space: normal; min-width: 6rem; }
-        #table-about td, #table-alerts td { white-space: normal; }
+        #table-about td:not(.short), #table-alerts td:not(.short) { white-space: normal; }
         th { background: var(--head); white-space: nowrap; }
         .n { text-align: right; }
         .none { color: var(--quiet); }
@@ -32,6 +32,7 @@ internal static class HtmlPage
         th[aria-sort=ascending] button::after { content: " ▲"; }
         th[aria-sort=descending] button::after { content: " ▼"; }
         footer { margin-top: 2rem; color: var(--quiet); font-size: .875rem; }
+        @media screen and (max-width: 44rem) { figure img { max-width: none; width: 44rem; } }
         @page { size: A4; margin: 14mm 12mm; }
         @media print {
           :root { --back: #ffffff; --text: #000000; --quiet: #444444; --line: #bbbbbb; --head: #f3f5f7; --link: #000000; }
@@ -41,11 +42,14 @@ internal static class HtmlPage
           th, td { padding: 1pt 2pt; }
           th, td, td:last-child { white-space: normal; min-width: 0; }
           td { overflow-wrap: anywhere; }
-          td.n { white-space: nowrap; }
+          th { word-break: keep-all; }
+          td.n, td.short { white-space: nowrap; }
+          figure { overflow: visible; }
           tr, figure { break-inside: avoid; }
           figure img { max-height: 240mm; }
           h2 { break-after: avoid; }
           nav a { text-decoration: none; }
+          th button { display: contents; } /* heads are repeated on every page, buttons are not */
           th[aria-sort] button::after { content: ""; }
         }
         """;

@@ -7,6 +7,9 @@ namespace AirQuality.Reporting.Rendering;
 /// <summary>The report as one file that needs no network: contents, sentences, tables that can be sorted, pictures.</summary>
 internal static class HtmlRenderer
 {
+    /// <summary>What is no wider, such as a date or the name of a county, stays on one line also in print.</summary>
+    private const double Short = 12;
+
     public static void Write(Report report, Language language, TextWriter writer)
     {
         var composer = new ReportComposer(report, language);
@@ -41,7 +44,7 @@ internal static class HtmlRenderer
     {
         if (picture is null)
             return;
-        writer.Write($"<figure><img src=\"data:image/svg+xml;base64,{Convert.ToBase64String(picture.ToSvg())}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"{Text(picture.Description)}\"></figure>\n");
+        writer.Write($"<figure tabindex=\"0\"><img src=\"data:image/svg+xml;base64,{Convert.ToBase64String(picture.ToSvg())}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"{Text(picture.Description)}\"></figure>\n");
     }
 
     private static void Table(string id, Table table, Words words, TextWriter writer)
@@ -67,9 +70,7 @@ internal static class HtmlRenderer
     {
         var shown = cell.Shown(words);
         var value = cell.ToText();
-        writer.Write("<td");
-        if (number)
-            writer.Write(" class=\"n\"");
+        writer.Write(number ? "<td class=\"n\"" : TextWidth.Of(shown) <= Short ? "<td class=\"short\"" : "<td");
         if (shown != value)
             writer.Write($" data-value=\"{Text(value)}\"");
         if (cell.Colour is { } colour)

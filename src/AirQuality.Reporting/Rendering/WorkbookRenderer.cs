@@ -17,6 +17,9 @@ internal static class WorkbookRenderer
 {
     private const double WidestColumn = 60;
 
+    /// <summary>How many rows tell what a column holds.</summary>
+    private const int Sampled = 50;
+
     public static void Write(Report report, Language language, Stream stream)
     {
         var composer = new ReportComposer(report, language);
@@ -27,19 +30,30 @@ internal static class WorkbookRenderer
         var workbook = package.AddWorkbookPart();
         var sheets = new Sheets();
         var styles = new WorkbookStyles();
+        var heads = new DefinedNames();
         foreach (var (name, table) in Sheets(report, document, composer))
         {
             var part = workbook.AddNewPart<WorksheetPart>();
             Write(part, table, composer.Words, styles);
+            heads.Append(new DefinedName($"'{name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)sheets.ChildElements.Count });
             sheets.Append(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = (uint)sheets.ChildElements.Count + 1, Name = name });
         }
 
         workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = styles.Stylesheet();
-        workbook.Workbook = new Workbook(sheets);
+        workbook.Workbook = new Workbook(sheets, heads);
         workbook.Workbook.Save();
     }
 
-    private static IEnumerable<(string Name, Table Table)> Sheets(Report report, ReportDocument document, ReportComposer composer)
+    /// <summary>The sheets; the last one says also what the others are, for a sheet has no room for its title.</summary>
+    private static List<(string Name, Table Table)> Sheets(Report report, ReportDocument document, ReportComposer composer)
+    {
+        var sheets = TablesOf(report, document, composer).ToList();
+        var about = document.Sections.SelectMany(s => s.Tables).Single(t => t.Id == "about").Table;
+        var titles = sheets.Select(s => new[] { Tables.Cell.Text(composer.Words.Pick($"工作表“{s.Name}”", $"Sheet {s.Name}")), Tables.Cell.Text(s.Table.Title) });
+        return [.. sheets, (composer.Words.Pick("说明", "About"), about with { Rows = about.Rows.Concat(titles) })];
+    }
+
+    private static IEnumerable<(string Name, Table Table)> TablesOf(Report report, ReportDocument document, ReportComposer composer)
     {
         var (words, names) = (composer.Words, composer.Names);
         var tables = document.Sections.SelectMany(s => s.Tables).ToDictionary(t => t.Id, t => t.Table, StringComparer.Ordinal);
@@ -47,6 +61,8 @@ internal static class WorkbookRenderer
             yield return (words.Pick("排名", "Ranking"), ranking);
         yield return (words.Pick("区域", "Areas"), tables["areas"]);
         yield return (words.Pick("同比", "Changes"), tables["changes"]);
+        if (tables.TryGetValue("changes_previous", out var previous))
+            yield return (words.Pick("环比", "On previous"), previous);
         yield return (words.Pick("日", "Days"), DayTables.Of(report, names, words));
         if (report.Goals.Count > 0)
         {
@@ -59,14 +75,15 @@ internal static class WorkbookRenderer
                 yield return (words.Pick(zh, en), table);
         if (report.Reading is { } reading)
             yield return (words.Pick("发现", "Findings"), FindingTables.Of(reading, words));
-        yield return (words.Pick("说明", "About"), tables["about"]);
     }
 
     /// <summary>Heads, then the rows as they are made: a year of many areas needs no memory.</summary>
     private static void Write(WorksheetPart part, Table table, Words words, WorkbookStyles styles)
     {
         using var writer = OpenXmlWriter.Create(part);
+        var numbers = table.Columns.Select((_, i) => table.Rows.Take(Sampled).Any(r => r[i].Value is decimal)).ToList();
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns(table.Columns.Select((c, i) => new Column
         {
@@ -76,44 +93,45 @@ internal static class WorkbookRenderer
             Width = WidthOf(c, table, i, words),
         })));
         writer.WriteStartElement(new SheetData());
-        Row(table.Columns.Select(c => Tables.Cell.Text(table.HeaderOf(c, words))), styles.Head);
+        Row(table.Columns.Select((c, i) => Text(table.HeaderOf(c, words), styles.Head(numbers[i]))));
         var rows = 1;
         foreach (var row in table.Rows)
         {
-            Row(row, null);
+            Row(row.Select(c => CellOf(c, words, styles)));
             rows++;
         }
 
         writer.WriteEndElement();
         writer.WriteElement(new AutoFilter { Reference = $"A1:{Letters(table.Columns.Count)}{rows.ToString(CultureInfo.InvariantCulture)}" });
         writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        writer.WriteElement(new HeaderFooter(new OddHeader("&L" + table.Title?.Replace("&", "&&", StringComparison.Ordinal)), new OddFooter("&C&P / &N")));
         writer.WriteEndElement();
 
-        void Row(IEnumerable<Tables.Cell> cells, uint? style)
+        void Row(IEnumerable<SheetCell> cells)
         {
             writer.WriteStartElement(new Row());
             foreach (var cell in cells)
-                writer.WriteElement(CellOf(cell, style, words, styles));
+                writer.WriteElement(cell);
             writer.WriteEndElement();
         }
     }
 
-    private static SheetCell CellOf(Tables.Cell cell, uint? style, Words words, WorkbookStyles styles)
+    private static SheetCell CellOf(Tables.Cell cell, Words words, WorkbookStyles styles) => cell.Value switch
     {
-        if (cell.Value is decimal number)
-            return new SheetCell { CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)), DataType = CellValues.Number, StyleIndex = style ?? styles.Number(number.Scale, cell.Colour) };
-        var text = cell.Shown(words);
-        return text.Length == 0
-            ? new SheetCell()
-            : new SheetCell { InlineString = new InlineString(new Text(WithoutControls(text)) { Space = SpaceProcessingModeValues.Preserve }), DataType = CellValues.InlineString, StyleIndex = style ?? styles.Text(cell.Colour) };
-    }
+        null when cell.Display is null => new SheetCell(),
+        decimal number => new SheetCell { CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)), DataType = CellValues.Number, StyleIndex = styles.Number(number.Scale, cell.Colour) },
+        _ => Text(cell.Shown(words), styles.Text(cell.Colour)),
+    };
+
+    private static SheetCell Text(string text, uint style) =>
+        new() { InlineString = new InlineString(new Text(WithoutControls(text)) { Space = SpaceProcessingModeValues.Preserve }), DataType = CellValues.InlineString, StyleIndex = style };
 
     /// <summary>Characters that XML does not allow would make the workbook unreadable.</summary>
     private static string WithoutControls(string text) => string.Concat(text.Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
 
     /// <summary>As wide as the widest of the first rows; Chinese takes two.</summary>
     private static double WidthOf(string column, Table table, int index, Words words) =>
-        Math.Min(WidestColumn, 3 + table.Rows.Take(50).Select(r => r[index].Shown(words)).Append(table.HeaderOf(column, words)).Max(text => text.Sum(c => c > 0x2E80 ? 2.0 : 1.1)));
+        Math.Min(WidestColumn, 4 + table.Rows.Take(Sampled).Select(r => r[index].Shown(words)).Append(table.HeaderOf(column, words)).Max(TextWidth.Of));
 
     private static string Letters(int column) => column <= 26 ? ((char)('A' + column - 1)).ToString() : Letters((column - 1) / 26) + Letters(((column - 1) % 26) + 1);
 }

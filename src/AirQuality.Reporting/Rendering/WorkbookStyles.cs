@@ -1,4 +1,5 @@
 using AirQuality.Indices;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace AirQuality.Reporting.Rendering;
@@ -7,16 +8,16 @@ namespace AirQuality.Reporting.Rendering;
 internal sealed class WorkbookStyles
 {
     private const uint FirstFormat = 164; // those below are built in
-    private readonly List<(int? Decimals, Rgb? Colour, bool Head)> styles = [(null, null, false), (null, null, true)];
+    private readonly List<(int? Decimals, Rgb? Colour, Head Head)> styles = [(null, null, Rendering.Head.None)]; // the first is that of cells without one
 
-    /// <summary>The heads of columns.</summary>
-    public uint Head => 1;
+    /// <summary>The head of a column, on the side where its numbers or texts are.</summary>
+    public uint Head(bool ofNumbers) => Of((null, null, ofNumbers ? Rendering.Head.OfNumbers : Rendering.Head.OfText));
 
     /// <summary>A number with so many decimals.</summary>
-    public uint Number(int decimals, Rgb? colour) => Of((decimals, colour, false));
+    public uint Number(int decimals, Rgb? colour) => Of((decimals, colour, Rendering.Head.None));
 
     /// <summary>Text, never a formula.</summary>
-    public uint Text(Rgb? colour) => Of((null, colour, false));
+    public uint Text(Rgb? colour) => Of((null, colour, Rendering.Head.None));
 
     public Stylesheet Stylesheet()
     {
@@ -24,27 +25,34 @@ internal sealed class WorkbookStyles
         var colours = styles.Select(s => s.Colour).OfType<Rgb>().Distinct().ToList();
         return new Stylesheet(
             new NumberingFormats(decimals.Select(d => new NumberingFormat { NumberFormatId = FirstFormat + (uint)d, FormatCode = d == 0 ? "0" : "0." + new string('0', d) })) { Count = (uint)decimals.Count },
-            new Fonts([new Font(), new Font(new Bold()), .. colours.Select(c => new Font(new Color { Rgb = Argb(Contrast.TextOn(c)) }))]),
+            new Fonts([FontOf(), FontOf(new Bold()), .. colours.Select(c => FontOf(new Color { Rgb = Argb(Contrast.TextOn(c)) }))]),
             new Fills([new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), .. colours.Select(c => new Fill(new PatternFill(new ForegroundColor { Rgb = Argb(c) }) { PatternType = PatternValues.Solid }))]),
             new Borders(new Border()),
             new CellStyleFormats(new CellFormat()),
-            new CellFormats(styles.Select(s => new CellFormat
+            new CellFormats(styles.Select(s => new CellFormat(AlignmentOf(s.Decimals is not null || s.Head == Rendering.Head.OfNumbers))
             {
-                NumberFormatId = s.Decimals is { } d ? FirstFormat + (uint)d : s.Head ? 0u : 49u,
-                FontId = s.Colour is { } c ? 2 + (uint)colours.IndexOf(c) : s.Head ? 1u : 0u,
+                NumberFormatId = s.Decimals is { } d ? FirstFormat + (uint)d : s.Head == Rendering.Head.None ? 49u : 0u,
+                FontId = s.Colour is { } c ? 2 + (uint)colours.IndexOf(c) : s.Head == Rendering.Head.None ? 0u : 1u,
                 FillId = s.Colour is { } f ? 2 + (uint)colours.IndexOf(f) : 0u,
                 BorderId = 0,
                 FormatId = 0,
                 ApplyNumberFormat = true,
                 ApplyFont = true,
                 ApplyFill = true,
-                QuotePrefix = s.Decimals is null && !s.Head,
+                ApplyAlignment = true,
+                QuotePrefix = s.Decimals is null && s.Head == Rendering.Head.None,
             })));
     }
 
+    private static Font FontOf(params OpenXmlElement[] look) => new([.. look.OfType<Bold>(), new FontSize { Val = 11 }, .. look.OfType<Color>(), new FontName { Val = "Calibri" }]); // Chinese comes from what the system puts beside it
+
+    private static Alignment AlignmentOf(bool number) => number
+        ? new Alignment { Horizontal = HorizontalAlignmentValues.Right, Vertical = VerticalAlignmentValues.Top }
+        : new Alignment { Horizontal = HorizontalAlignmentValues.Left, Vertical = VerticalAlignmentValues.Top, Indent = 1, WrapText = true };
+
     private static string Argb(Rgb colour) => "FF" + Contrast.Hex(colour)[1..].ToUpperInvariant();
 
-    private uint Of((int? Decimals, Rgb? Colour, bool Head) style)
+    private uint Of((int? Decimals, Rgb? Colour, Head Head) style)
     {
         var index = styles.IndexOf(style);
         if (index < 0)
@@ -55,4 +63,12 @@ internal sealed class WorkbookStyles
 
         return (uint)index;
     }
+}
+
+/// <summary>Whether a cell is the head of a column, and of which.</summary>
+internal enum Head
+{
+    None,
+    OfText,
+    OfNumbers,
 }

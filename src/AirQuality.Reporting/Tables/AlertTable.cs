@@ -19,7 +19,7 @@ internal static class AlertTable
 
     public static string Message(Alert alert, Words words)
     {
-        var metric = words.Header(alert.Metric[(alert.Metric.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        var metric = words.Metric(alert.Metric[(alert.Metric.IndexOf(':', StringComparison.Ordinal) + 1)..]);
         var last = alert.Evidence[^1];
         return alert.Rule switch
         {
@@ -27,7 +27,7 @@ internal static class AlertTable
             AlertRule.WorseSeason => words.Pick($"秋冬季以来{metric}不降反升", $"{metric} of the autumn–winter season to date worse than last season's"),
             AlertRule.LongNearBottom => words.Pick($"连续{alert.Evidence.Count}个月排名在后{Text(last.Compared)}位", $"among the last {Text(last.Compared)} in {alert.Evidence.Count} months in a row"),
             AlertRule.FirstQuarter => words.Pick($"首季{metric}目标有失守风险", $"the first quarter's goal for {metric} is not on course"),
-            AlertRule.Unreachable => words.Pick($"{last.Period} {metric}目标已不可能完成", $"the goal for {metric} of {last.Period} cannot be met any more"),
+            AlertRule.Unreachable => words.Pick($"{PeriodWords.Name(last.Period, words)}{metric}目标已不可能完成", $"the goal for {metric} of {PeriodWords.Name(last.Period, words)} cannot be met any more"),
             _ => words.Pick($"本周{metric}目标失守，当月已难以消化", $"this week's goal for {metric} is missed and the month cannot absorb it"),
         } + (alert.Responsible is { } who ? words.Pick($"（责任：{who}）", $" (responsible: {who})") : "");
     }

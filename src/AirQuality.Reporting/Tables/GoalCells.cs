@@ -10,6 +10,9 @@ internal static class GoalCells
     public static Cell Metric(Goal goal, Words words) =>
         Cell.Text(goal.Key) with { Display = goal.Origin is null ? words.Header(goal.Metric.Key) : $"{words.Header(goal.Origin.Key)}: {words.Header(goal.Metric.Key)}" };
 
+    /// <summary>The heads of columns that mean another thing for goals than for days.</summary>
+    public static IReadOnlyDictionary<string, string> Headers(Words words) => new Dictionary<string, string>(StringComparer.Ordinal) { ["level"] = words.Pick("层级", "Level") };
+
     public static Cell Level(GoalLevel level, Words words) =>
         Cell.Text(level == GoalLevel.HalfYear ? "half-year" : level.ToString().ToLowerInvariant()) with { Display = words.Level(level) };
 

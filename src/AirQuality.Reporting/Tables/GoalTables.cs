@@ -43,7 +43,7 @@ internal static class GoalTables
             Cell.Text(p.BreaksIn?.ToString()),
             Cell.Text(g.Goal.Responsible),
         ])))
-    { Title = words.Pick("周、月、季、年目标（有风险或失守的目标）", "Goals at risk or missed, by week, month, quarter and year") };
+    { Title = words.Pick("周、月、季、年目标", "Goals by week, month, quarter and year"), Headers = GoalCells.Headers(words) };
 
     /// <summary>The goals of the period that follows, as first planned.</summary>
     public static Table Next(Report report, AreaNames names, Words words) => new(

@@ -9,22 +9,35 @@ internal static class FigureWords
     /// <summary>The order of bulletins: good-day ratio, PM2.5, PM10, O3, SO2, NO2, CO, then the index.</summary>
     public static IReadOnlyList<Figure> InOrder { get; } = [.. Figure.All.Skip(1).Take(7), Figure.Index];
 
-    /// <summary>A figure with its change: PM2.5平均浓度为32µg/m³，同比下降5.9%.</summary>
-    public static string Sentence(FigureChange change, Words words)
+    /// <summary>All figures in that order, each with its changes; a comparison that no figure has is said to be missing once.</summary>
+    /// <param name="comparisons">The same assessment compared with each base.</param>
+    /// <param name="words">The language.</param>
+    public static string Sentence(IReadOnlyList<AssessmentComparison> comparisons, Words words)
     {
-        var name = Name(change.Figure, words);
-        if (change.Value is not { } value)
-            return words.Pick($"{name}缺（{Reason(change, words)}）", $"{name} is missing ({Reason(change, words)})");
-        return words.Pick($"{name}为{Value(change.Figure, value)}", $"{name} {Value(change.Figure, value)}") + words.Pick("，", ", ") + Change(change, words);
+        var known = InOrder.Where(f => comparisons[0].Of(f).Value is not null).ToList();
+        var missing = comparisons.Where(c => known.Count > 0 && known.TrueForAll(f => c.Of(f).Change is null)).ToList();
+        return string.Join(words.Pick("；", "; "), InOrder.Select(f => Sentence(f, comparisons.Except(missing))).Concat(missing.Select(c => Missing(c.Of(known[0]), c.Base.Kind, words))));
+
+        string Sentence(Figure figure, IEnumerable<AssessmentComparison> compared)
+        {
+            var (name, current) = (Name(figure, words), comparisons[0].Of(figure));
+            return current.Value is not { } value
+                ? words.Pick($"{name}缺（{Reason(current, words)}）", $"{name} is missing ({Reason(current, words)})")
+                : string.Join(words.Pick("，", ", "), compared.Select(c => Change(c.Of(figure), c.Base.Kind, words)).Prepend(words.Pick($"{name}为{Value(figure, value)}", $"{name} {Value(figure, value)}")));
+        }
     }
 
-    /// <summary>The change on last year: 同比下降5.9%; that there is none, and why.</summary>
-    public static string Change(FigureChange change, Words words)
+    /// <summary>What a change is called: 同比, 环比; on last year, on the previous period.</summary>
+    public static string Basis(ComparisonKind kind, Words words) => kind == ComparisonKind.Previous ? words.Pick("环比", "the previous period") : words.Pick("同比", "last year");
+
+    /// <summary>A change: 同比下降5.9%; that there is none, and why.</summary>
+    private static string Change(FigureChange change, ComparisonKind kind, Words words)
     {
+        var basis = Basis(kind, words);
         if (change.IsUnchanged)
-            return words.Pick("同比持平", "unchanged on last year");
+            return words.Pick($"{basis}持平", $"unchanged on {basis}");
         if (change.Change is not { } by)
-            return words.Pick($"同比缺（{Reason(change, words)}）", $"no comparison with last year ({Reason(change, words)})");
+            return Missing(change, kind, words);
         var size = Number(Math.Abs(by)) + (change.Figure.ChangeKind switch
         {
             ChangeKind.Percent => "%",
@@ -33,9 +46,12 @@ internal static class FigureWords
         });
         var days = change.Figure.ChangeKind == ChangeKind.Days;
         return by < 0
-            ? words.Pick($"同比{(days ? "减少" : "下降")}{size}", $"down {size} on last year")
-            : words.Pick($"同比{(days ? "增加" : "上升")}{size}", $"up {size} on last year");
+            ? words.Pick($"{basis}{(days ? "减少" : "下降")}{size}", $"down {size} on {basis}")
+            : words.Pick($"{basis}{(days ? "增加" : "上升")}{size}", $"up {size} on {basis}");
     }
+
+    private static string Missing(FigureChange change, ComparisonKind kind, Words words) =>
+        words.Pick($"{Basis(kind, words)}缺（{Reason(change, words)}）", $"no comparison with {Basis(kind, words)} ({Reason(change, words)})");
 
     /// <summary>What the figure is: with its statistic.</summary>
     public static string Name(Figure figure, Words words) => figure.Key switch

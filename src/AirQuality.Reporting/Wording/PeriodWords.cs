@@ -15,10 +15,10 @@ internal static class PeriodWords
         {
             PeriodKind.Year => words.Pick($"{Number(start.Year)}年", Number(start.Year)),
             PeriodKind.HalfYear => words.Pick($"{Number(start.Year)}年{(start.Month == 1 ? "上" : "下")}半年", $"the {(start.Month == 1 ? "first" : "second")} half of {Number(start.Year)}"),
-            PeriodKind.Quarter => words.Pick($"{Number(start.Year)}年第{Number((start.Month + 2) / 3)}季度", $"the {Ordinals[(start.Month - 1) / 3]} quarter of {Number(start.Year)}"),
+            PeriodKind.Quarter => words.Pick($"{Number(start.Year)}年第{"一二三四"[(start.Month - 1) / 3]}季度", $"the {Ordinals[(start.Month - 1) / 3]} quarter of {Number(start.Year)}"),
             PeriodKind.Month => words.Pick($"{Number(start.Year)}年{Number(start.Month)}月", $"{Month(start.Month)} {Number(start.Year)}"),
             PeriodKind.Season => words.Pick($"{Number(start.Year)}—{Number(end.Year)}年秋冬季", $"autumn–winter {Number(start.Year)}/{Number(end.Year)}"),
-            PeriodKind.Week => words.Pick($"{Number(WeekYearRules.Iso.GetWeekYear(start))}年第{Number(WeekYearRules.Iso.GetWeekOfWeekYear(start))}周（{Span(start, end, words)}）", $"week {Number(WeekYearRules.Iso.GetWeekOfWeekYear(start))} of {Number(WeekYearRules.Iso.GetWeekYear(start))} ({Span(start, end, words)})"),
+            PeriodKind.Week => Week(period, words),
             _ => Span(start, end, words),
         };
     }
@@ -32,10 +32,29 @@ internal static class PeriodWords
 
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
 
+    private static string Week(AssessmentPeriod week, Words words)
+    {
+        var (year, number) = (WeekYearRules.Iso.GetWeekYear(week.Start), Number(WeekYearRules.Iso.GetWeekOfWeekYear(week.Start)));
+        var days = Span(week.Start, week.End, words);
+        if (week.Start.Year == year && week.End.Year == year) // the year is said once
+            days = words.Pick(days.Replace($"{Number(year)}年", string.Empty, StringComparison.Ordinal), days.Replace($" {Number(year)}", string.Empty, StringComparison.Ordinal));
+        return words.Pick($"{Number(year)}年第{number}周（{days}）", $"week {number} of {Number(year)} ({days})");
+    }
+
+    /// <summary>Whole months of a year by their names: 2026年1—10月; January to October 2026.</summary>
+    private static string Months(LocalDate start, LocalDate end, Words words) => (start.Month, end.Month) switch
+    {
+        (1, 12) => Name(AssessmentPeriod.Year(start.Year), words),
+        var (first, last) when first == last => Name(AssessmentPeriod.Month(start.Year, first), words),
+        var (first, last) => words.Pick($"{Number(start.Year)}年{Number(first)}—{Number(last)}月", $"{Month(first)} to {Month(last)} {Number(start.Year)}"),
+    };
+
     private static string Span(LocalDate start, LocalDate end, Words words)
     {
         if (start == end)
             return Name(start, words);
+        if (start.Year == end.Year && start.Day == 1 && end.PlusDays(1).Day == 1)
+            return Months(start, end, words);
         return start.Year == end.Year
             ? words.Pick($"{Name(start, words)}至{(start.Month == end.Month ? "" : Number(end.Month) + "月")}{Number(end.Day)}日", $"{Number(start.Day)}{(start.Month == end.Month ? "" : " " + Month(start.Month))} to {Name(end, words)}")
             : words.Pick($"{Name(start, words)}至{Name(end, words)}", $"{Name(start, words)} to {Name(end, words)}");

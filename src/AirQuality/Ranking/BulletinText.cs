@@ -106,7 +106,7 @@ public static class BulletinText
             return string.Empty;
         var chinese = language == Language.Chinese;
         var names = list.Select(r => (nameOf?.Invoke(r.Area) ?? r.Area.Name) + (r.IsTied ? chinese ? "（并列）" : " (tied)" : string.Empty));
-        return chinese ? $"{span}依次为{string.Join('、', names)}" : $"{span}: {string.Join(", ", names)}";
+        return chinese ? $"{span}{(list.Count > 1 ? "依次" : string.Empty)}为{string.Join('、', names)}" : $"{span}: {string.Join(", ", names)}";
     }
 
     private static string Tied(RankedArea area, Language language) =>

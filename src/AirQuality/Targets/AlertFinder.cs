@@ -66,14 +66,13 @@ public static class AlertFinder
             var any = false;
             foreach (var ranking in months.Of(month).GroupBy(a => options.Plan.GroupOf(a.Area)).Select(g => RankingMetric.Index.Rank(g)))
             {
-                if (ranking.Ranked.Count <= options.BottomCount)
-                    continue;
-                foreach (var place in ranking.Bottom(options.BottomCount))
+                var count = options.BottomOf(ranking.Ranked.Count);
+                foreach (var place in ranking.Bottom(count))
                 {
                     if (back > 0 && (!streaks.TryGetValue(place.Area, out var streak) || streak.Count != back))
                         continue;
                     any = true;
-                    (streaks.TryGetValue(place.Area, out streak) ? streak : streaks[place.Area] = []).Insert(0, new AlertEvidence(month, place.PlaceFromBottom, options.BottomCount));
+                    (streaks.TryGetValue(place.Area, out streak) ? streak : streaks[place.Area] = []).Insert(0, new AlertEvidence(month, place.PlaceFromBottom, count));
                 }
             }
 

@@ -51,7 +51,7 @@ public sealed class BulletinTextTests
     [Test]
     public void Top_OneOrNone_NeedsNoSpan()
     {
-        Assert.That(BulletinText.Top(National, 1, Language.Chinese, a => a.Name + "市"), Is.EqualTo("第1名依次为0市"));
+        Assert.That(BulletinText.Top(National, 1, Language.Chinese, a => a.Name + "市"), Is.EqualTo("第1名为0市"));
         Assert.That(BulletinText.Top(Rank([]), 3, Language.Chinese), Is.Empty);
         Assert.That(BulletinText.BottomSpan(Rank([]), 3, Language.English), Is.Empty);
         Assert.That(BulletinText.BottomSpan(Rank([1, 2]), 1, Language.English), Is.EqualTo("1st from the bottom"));

@@ -46,7 +46,18 @@ public sealed class AlertFinderTests
 
     [Test]
     public void Find_GroupNoLargerThanTheBottom_HasNoSuchAlert() =>
-        Assert.That(Find(Days(4, (area, _) => 20 + (10 * area)), new LocalDate(2026, 4, 1)).Where(a => a.Rule == AlertRule.LongNearBottom), Is.Empty);
+        Assert.That(Find(Days(4, (area, _) => 20 + (10 * area)), new LocalDate(2026, 4, 1), new AlertOptions { BottomCount = 4 }).Where(a => a.Rule == AlertRule.LongNearBottom), Is.Empty);
+
+    [TestCase(3, 0)]
+    [TestCase(4, 1)]
+    [TestCase(12, 3)]
+    [TestCase(45, 10)]
+    public void Find_BottomNotGiven_IsAQuarterOfTheAreasAtMostTen(int areas, int last)
+    {
+        var alerts = Find(Days(areas, (area, _) => 20 + area), new LocalDate(2026, 4, 1)).Where(a => a.Rule == AlertRule.LongNearBottom).ToList();
+        Assert.That(alerts.Select(a => a.Area.Name), Is.EqualTo(Enumerable.Range(areas - last, last).Select(i => $"县{i}")));
+        Assert.That(alerts.Select(a => a.Evidence[^1].Compared), Has.All.EqualTo((decimal)last));
+    }
 
     [Test]
     public void Find_GoalOutOfReachWhileTheYearRuns_IsAnAlertThatNamesWhoAnswers()

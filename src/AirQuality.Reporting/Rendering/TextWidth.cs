@@ -1,0 +1,9 @@
+namespace AirQuality.Reporting.Rendering;
+
+/// <summary>How wide text is before it is laid out: a Latin letter is 1, a Chinese character 2.</summary>
+internal static class TextWidth
+{
+    private const char FirstWide = '\u2e80';
+
+    public static double Of(string text) => text.Sum(c => c >= FirstWide ? 2.0 : 1.0);
+}

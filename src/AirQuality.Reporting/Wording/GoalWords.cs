@@ -1,0 +1,28 @@
+using AirQuality.Targets;
+
+namespace AirQuality.Reporting.Wording;
+
+/// <summary>Goals and their figures within a sentence.</summary>
+internal static class GoalWords
+{
+    /// <summary>Whose goal it is, for what and for when: 铁冶县2026年PM2.5目标; the goal of 铁冶县 for PM2.5 in 2026.</summary>
+    public static string Name(string area, Goal goal, AssessmentPeriod period, Words words) => words.Pick(
+        $"{area}{PeriodWords.Name(period, words)}{goal.Metric.Name(Language.Chinese)}目标",
+        $"{area}, {goal.Metric.Name(Language.English)}, {PeriodWords.Name(period, words)}: goal");
+
+    /// <summary>What stands above the figures of a goal: PM2.5, µg/m³.</summary>
+    public static string Heading(GoalMetric metric, Words words) => metric.Name(words.Language) + (Unit(metric, 0, words).Trim() is { Length: > 0 } unit ? words.Pick("，", ", ") + unit : string.Empty);
+
+    /// <summary>A figure with its unit; that it is missing.</summary>
+    public static string Figure(GoalMetric metric, decimal? figure, Words words) =>
+        figure is { } value ? FigureWords.Number(value) + Unit(metric, value, words) : words.Pick("缺", "missing");
+
+    /// <summary>The unit with the space before it where it takes one; none for indices and places.</summary>
+    private static string Unit(GoalMetric metric, decimal value, Words words) => metric.Kind switch
+    {
+        GoalKind.Mean or GoalKind.Percentile => $" {metric.Pollutant?.Unit()}",
+        GoalKind.GoodRatio => "%",
+        GoalKind.GoodDays or GoalKind.HeavyDays => words.Pick("天", value == 1 ? " day" : " days"),
+        _ => string.Empty,
+    };
+}
