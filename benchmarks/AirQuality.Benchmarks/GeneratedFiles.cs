@@ -30,7 +30,7 @@ internal static class GeneratedFiles
         text.WriteLine("station,time,so2,no2,pm10,pm25,co,o3");
         for (var hour = 0; hour < hours.DayCount * 24; hour++)
             for (var station = 0; station < hours.StationIds.Count; station++)
-                text.WriteLine($"{hours.StationIds[station]},{Stamp(hour + 1):uuuu-MM-dd'T'HH:mm},{Join(hours, station, hour, ["so2", "no2", "pm10", "pm25", "co", "o3"])}");
+                text.WriteLine($"{hours.StationIds[station]},{Stamp(hour + 1):uuuu-MM-dd'T'HH:mm},{Join(hours, station, hour, [Pollutant.SO2, Pollutant.NO2, Pollutant.PM10, Pollutant.PM25, Pollutant.CO, Pollutant.O3])}");
     });
 
     public static void WriteUci(HourlyGrid hours, string path) => Write(path, text =>
@@ -38,7 +38,7 @@ internal static class GeneratedFiles
         text.WriteLine("No,year,month,day,hour,PM2.5,PM10,SO2,NO2,CO,O3,station");
         for (var station = 0; station < hours.StationIds.Count; station++)
             for (var hour = 0; hour < hours.DayCount * 24; hour++)
-                text.WriteLine($"{hour + 1},{Stamp(hour):uuuu,M,d,H},{Join(hours, station, hour, ["pm25", "pm10", "so2", "no2", "co", "o3"], perMilligram: 1)},{hours.StationIds[station]}");
+                text.WriteLine($"{hour + 1},{Stamp(hour):uuuu,M,d,H},{Join(hours, station, hour, [Pollutant.PM25, Pollutant.PM10, Pollutant.SO2, Pollutant.NO2, Pollutant.CO, Pollutant.O3], perMilligram: 1)},{hours.StationIds[station]}");
     });
 
     /// <summary>A file a day, as the community's archives have them, with the 24-hour means that are not read.</summary>
@@ -65,12 +65,17 @@ internal static class GeneratedFiles
 
     private static LocalDateTime Stamp(int hour) => First.AtMidnight().PlusHours(hour);
 
-    private static string Join(HourlyGrid hours, int station, int hour, string[] keys, int perMilligram = 1000) => string.Join(',', keys.Select(key =>
+    private static string Join(HourlyGrid hours, int station, int hour, ReadOnlySpan<Pollutant> columns, int perMilligram = 1000)
     {
-        var pollutant = Pollutants.All.ToArray().Single(p => p.Key() == key);
-        var value = hours.Hours(pollutant, station)[hour].Value;
-        return (pollutant == Pollutant.CO ? value * 1000 / perMilligram : value)?.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
-    }));
+        var cells = new string?[columns.Length];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var value = hours.Hours(columns[i], station)[hour].Value;
+            cells[i] = (columns[i] == Pollutant.CO ? value * 1000 / perMilligram : value)?.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return string.Join(',', cells);
+    }
 
     private static void Write(string path, Action<TextWriter> write)
     {
