@@ -105,7 +105,7 @@ internal static class FixedPoint
         var text = cell[0] | ((uint)cell[last / 2] << (last / 2 * 8)) | ((uint)cell[last] << (last * 8));
         if (last == 3)
             text |= (uint)cell[2] << 16;
-        var digits = (text ^ (0x30303030u >> ((3 - last) * 8))) << ((3 - last) * 8); // the first digit in the lowest byte that is not zero
+        var digits = (text ^ (0x30303030u >> ((3 - last) * 8))) << ((3 - last) * 8); // four digits, those in front of the number zero
         if (((digits | (digits + 0x76767676)) & 0x80808080) != 0)
             return -1;
         var pairs = ((digits * 10) + (digits >> 8)) & 0x00FF00FF;

@@ -99,6 +99,7 @@ public sealed class HourlyGridBuilder
         return stored;
     }
 
+    /// <summary>The cells of an hour of a station, one a pollutant.</summary>
     private unsafe int* Cells(int station, int hourNumber)
     {
         ref var place = ref places[station];
