@@ -37,6 +37,15 @@ public sealed class ArgumentTests
         yield return Null("entries", () => RankingEngine.Rank(null!, Rule));
         yield return Null("rule", () => RankingEngine.Rank([], null!));
         yield return Null("lists", () => RankingGroups.ByLists([], null!));
+        yield return Null("assessments", () => RankingMetric.Index.Rank(null!));
+        yield return Null("options", () => RankingMetric.Index.Rank([], (RankingOptions)null!));
+        yield return Null("current", () => RankingMetric.Index.Change(null!, null));
+        yield return Null("metric", () => ChangeRanking.Rank(null!, [], []));
+        yield return Null("assessments", () => ChangeRanking.Rank(RankingMetric.Index, null!, []));
+        yield return Null("earlier", () => ChangeRanking.Rank(RankingMetric.Index, [], null!));
+        yield return Null("name", () => CombinedRanking.Rank(null!, []));
+        yield return Null("parts", () => CombinedRanking.Rank("mix", null!));
+        yield return Null("rank", () => new RankingGroup(null, null, [], []).Rank(null!));
         yield return Null("goals", () => new TargetPlan(null!));
         yield return Null("plan", () => GoalDecomposition.Decompose(null!, Days));
         yield return Null("history", () => GoalDecomposition.Decompose(Plan, null!));

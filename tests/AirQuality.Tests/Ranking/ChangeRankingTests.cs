@@ -59,6 +59,34 @@ public sealed class ChangeRankingTests
     }
 
     [Test]
+    public void Change_AcrossEditionsOrSchemesAlone_IsRefused()
+    {
+        var statistics = new PollutantStatistics(10, 20, 40, 30, 1, 100);
+        var now = MadeAssessments.Of("a", statistics, edition: StandardsCatalogue.Y2026, scheme: CompositeIndexScheme.Plan2026);
+        var ofAnotherEdition = MadeAssessments.Of("a", statistics, LastYear, StandardsCatalogue.Y2012, CompositeIndexScheme.Plan2026);
+        var ofAnotherScheme = MadeAssessments.Of("a", statistics, LastYear, StandardsCatalogue.Y2026, CompositeIndexScheme.Classic);
+        foreach (var then in new[] { ofAnotherEdition, ofAnotherScheme })
+        {
+            Assert.That(() => RankingMetric.Index.Change(now, then), Throws.ArgumentException.With.Message.Contains("one standard and scheme"));
+            Assert.That(() => ChangeRanking.Rank(RankingMetric.Index, [now], [then with { Area = new Area("other", AreaLevel.County) }]), Throws.ArgumentException.With.Message.Contains("one standard and scheme"), "no area of both");
+        }
+
+        Assert.That(RankingMetric.Index.Change(now, now with { Period = LastYear }), Is.Zero);
+    }
+
+    [Test]
+    public void Rank_TiesAndDecimalsAskedFor_AreUsed()
+    {
+        var now = new[] { MadeAssessments.Of("a", 45.5m), MadeAssessments.Of("b", 45), MadeAssessments.Of("c", 90) };
+        var then = new[] { MadeAssessments.Of("a", 50, LastYear), MadeAssessments.Of("b", 50, LastYear), MadeAssessments.Of("c", 80, LastYear) };
+        var options = new RankingOptions { Ties = TieRule.Dense, Decimals = 0 };
+        var ranking = ChangeRanking.Rank(RankingMetric.Statistic(Pollutant.PM25), now, then, options);
+        Assert.That(Text(ranking.Improvement), Is.EqualTo(new[] { "1 b -10", "2 a -9", "3 c 12" }));
+        Assert.That((ranking.Improvement.Rule.Ties, ranking.Worsening.Rule.Decimals), Is.EqualTo((TieRule.Dense, (int?)0)));
+        Assert.That(RankingMetric.Statistic(Pollutant.PM25).RankByChange(now, then, TieRule.Dense).Rule.Ties, Is.EqualTo(TieRule.Dense));
+    }
+
+    [Test]
     public void Rank_NoEarlierPeriod_RanksNobody() =>
         Assert.That(Text(ChangeRanking.Rank(RankingMetric.Index, [MadeAssessments.Of("a", 40)], []).Improvement), Is.EqualTo(new[] { "a: no valid index to compare with" }));
 

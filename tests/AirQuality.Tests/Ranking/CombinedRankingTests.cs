@@ -69,6 +69,18 @@ public sealed class CombinedRankingTests
     }
 
     [Test]
+    public void Rank_TiesAndDecimalsAskedFor_AreUsed()
+    {
+        var areas = new[] { MadeAssessments.Of("a", 20), MadeAssessments.Of("b", 30), MadeAssessments.Of("c", 40) };
+        RankingPart[] parts = [new(PM25.Rank(areas)), new(RankingMetric.GoodDays.Rank(areas), 2)];
+        var finer = CombinedRanking.Rank("mix", parts, new RankingOptions { Decimals = 3 });
+        Assert.That(finer.Ranked.Select(r => $"{r.Place} {r.Area} {r.Value}"), Is.EqualTo(new[] { "1 a 1.000", "2 b 1.333", "3 c 1.667" }));
+        var dense = CombinedRanking.Rank("mix", parts, new RankingOptions { Decimals = 0, Ties = TieRule.Dense });
+        Assert.That(dense.Ranked.Select(r => $"{r.Place} {r.Area} {r.Value}"), Is.EqualTo(new[] { "1 a 1", "1 b 1", "2 c 2" }));
+        Assert.That(dense.Rule, Is.EqualTo(new RankingRule("mix", RankingDirection.SmallestFirst, TieRule.Dense, 0)));
+    }
+
+    [Test]
     public void Rank_AreaMissingInAPart_IsListedWithThePart()
     {
         var result = CombinedRanking.Rank("mix", [new(RankingMetric.Index.Rank([MadeAssessments.Of("a", 20), MadeAssessments.Of("b", 20, reason: "few days")])), new(PM25.Rank([MadeAssessments.Of("a", 20), MadeAssessments.Of("c", 20)]))]);
@@ -86,7 +98,8 @@ public sealed class CombinedRankingTests
     [Test]
     public void Rank_NoPartsOrWeights_Throws()
     {
-        Assert.That(() => CombinedRanking.Rank("mix", []), Throws.ArgumentException);
+        Assert.That(() => CombinedRanking.Rank("mix", []), Throws.ArgumentException.With.Message.Contains("rankings to combine, found none"));
+        Assert.That(() => CombinedRanking.Rank(" ", [new(RankingMetric.Index.Rank([]))]), Throws.ArgumentException.With.Property("ParamName").EqualTo("name"));
         Assert.That(() => CombinedRanking.Rank("mix", [new(RankingMetric.Index.Rank([]), 0)]), Throws.ArgumentException.With.Message.Contains("above 0"));
     }
 }

@@ -62,6 +62,31 @@ public sealed class RankingEngineTests
     public void Rank_DecimalsOfTheRule_DecideEquality() =>
         Assert.That(Places(Index with { Decimals = 1 }, 2.04m, 1.96m, 2.06m), Is.EqualTo(new[] { 1, 1, 3 }));
 
+    [TestCase(0, "2.5", "2")]
+    [TestCase(15, "2.5", "2.5")]
+    public void Rank_FewestAndMostDecimals_AreAccepted(int decimals, decimal value, decimal ranked) =>
+        Assert.That(Rank(Index with { Decimals = decimals }, value).Ranked.Single().Value, Is.EqualTo(ranked));
+
+    [TestCase(-1)]
+    [TestCase(16)]
+    public void Rank_OtherDecimals_AreRefused(int decimals) =>
+        Assert.That(() => Rank(Index with { Decimals = decimals }, 1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("0 to 15 decimals"));
+
+    [Test]
+    public void Rank_ManyEqualValues_StayInTheOrderOfEntry([Values] TieRule ties)
+    {
+        var values = Enumerable.Range(0, 100).Select(i => (decimal)(i % 3)).ToArray();
+        var expected = Enumerable.Range(0, 100).OrderBy(i => i % 3).ThenBy(i => i).Select(i => $"{i}");
+        Assert.That(Rank(Index with { Ties = ties }, values).Ranked.Select(r => r.Area.Name), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Rank_BreakWithListsOfTwoLengths_ComparesWhatBothHave()
+    {
+        RankingEntry[] entries = [new(Area("a"), 3) { TieBreakers = [30, 5] }, new(Area("b"), 3) { TieBreakers = [30] }, new(Area("c"), 3) { TieBreakers = [29] }];
+        Assert.That(RankingEngine.Rank(entries, Index with { Ties = TieRule.Break }).Ranked.Select(r => $"{r.Place} {r.Area}"), Is.EqualTo(new[] { "1 c", "2 a", "2 b" }));
+    }
+
     [Test]
     public void Rank_Break_ComparesTheTieBreakersInTurn()
     {

@@ -35,6 +35,14 @@ public sealed class RankingGroupsTests
     }
 
     [Test]
+    public void ByLists_AbsentArea_HasTheLevelOfTheOthers()
+    {
+        var city = MadeAssessments.Of("a", 30) with { Area = CityX };
+        Assert.That(RankingGroups.ByLists([city], [new AreaList("l", ["Y"])])[0].Absent, Is.EqualTo(new[] { CityY }));
+        Assert.That(RankingGroups.ByLists([], [new AreaList("l", ["Y"])])[0].Absent.Single().Level, Is.EqualTo(AreaLevel.County));
+    }
+
+    [Test]
     public void ByLevel_AreasInNone_FormAGroupWithoutAName()
     {
         var groups = RankingGroups.ByLevel([MadeAssessments.Of("a", 30, parent: CityX), MadeAssessments.Of("b", 30), MadeAssessments.Of("c", 30, parent: CityX)], AreaLevel.City);

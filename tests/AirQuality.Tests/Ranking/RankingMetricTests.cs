@@ -1,3 +1,4 @@
+using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Statistics;
@@ -80,6 +81,27 @@ public sealed class RankingMetricTests
         Assert.That(results.Select(r => r.Group?.Name), Is.EqualTo(new[] { "city1", "city2", "city0" }));
         Assert.That(results.SelectMany(r => r.Ranked.Select(x => x.Area).Concat(r.Unranked.Select(x => x.Area)).Select(a => (r.Group, a.Parent))).Where(p => p.Group != p.Parent), Is.Empty);
     }
+
+    [Test]
+    public void Rank_TiesAskedFor_AreUsed()
+    {
+        var areas = new[] { MadeAssessments.Of("a", 30), MadeAssessments.Of("b", 30), MadeAssessments.Of("c", 40) };
+        Assert.That(RankingMetric.Index.Rank(areas, TieRule.Dense).Ranked.Select(r => r.Place), Is.EqualTo(new[] { 1, 1, 2 }));
+        Assert.That(RankingMetric.Index.RankWithin(areas, AreaLevel.City, TieRule.Dense).Single().Ranked.Select(r => r.Place), Is.EqualTo(new[] { 1, 1, 2 }));
+    }
+
+    [Test]
+    public void FinerIndex_TwoWeights_IsTheWeightedSumOfTheQuotients()
+    {
+        var area = MadeAssessments.Of("a", new PollutantStatistics(9, 21, 43, 31, 1.1m, 101), scheme: CompositeIndexScheme.Weighted);
+        var expected = area.Index.Singles.Select(s => (Rational)s.Concentration!.Value * s.Weight / s.Limit).Aggregate((x, y) => x + y);
+        Assert.That(area.Index.Singles.Select(s => s.Weight).Distinct().Count(), Is.GreaterThan(1));
+        Assert.That(RankingMetric.FinerIndex.Of(area), Is.EqualTo(expected.Round(6)));
+    }
+
+    [Test]
+    public void Statistic_NoPollutant_IsRefused() =>
+        Assert.That(() => RankingMetric.Statistic((Pollutant)6), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("No such pollutant"));
 
     [Test]
     public void ByKey_Unknown_SaysWhatThereIs() =>
