@@ -18,6 +18,12 @@ public sealed record SqlQueryOptions
 
     /// <summary>Told how many station days have come so far, of each shard by itself.</summary>
     public IProgress<long>? Progress { get; init; }
+
+    /// <summary>
+    /// What to do to a command before it runs, where only its driver knows it. DuckDB.NET holds a whole answer in memory unless told
+    /// <c>command => ((DuckDBCommand)command).UseStreamingMode = true</c>.
+    /// </summary>
+    public Action<DbCommand>? Prepare { get; init; }
 }
 
 /// <summary>Station days summed by the engine that holds the hours or minutes; only their whole numbers travel.</summary>
@@ -49,7 +55,7 @@ public static class StationDayQuery
     {
         options ??= SqlQueryOptions.Default;
         var count = 0L;
-        await foreach (var row in RowsAsync(connection, dialect, source, options.Span, cancellationToken).ConfigureAwait(false))
+        await foreach (var row in RowsAsync(connection, dialect, source, options, cancellationToken).ConfigureAwait(false))
         {
             foreach (var partial in row)
                 yield return partial;
@@ -73,17 +79,52 @@ public static class StationDayQuery
         IReadOnlyList<DbConnection> shards, SqlDialect dialect, SqlSource source, SqlQueryOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(shards);
+        var all = shards.Select(_ => new StationDayPartials()).ToArray();
+        await EachAsync(shards, dialect, source, options, (shard, partial) => all[shard].Add(partial), cancellationToken).ConfigureAwait(false);
+        var merged = all.Length == 1 ? all[0] : new StationDayPartials();
+        foreach (var partials in all.Length == 1 ? [] : all)
+            Engine.Merge(merged, partials, source.Name);
+        return merged;
+    }
+
+    /// <summary>Reads several shards at once and adds them to the days of areas, of which alone is kept: the way for more station days than memory holds.</summary>
+    /// <param name="into">What they are added to; after an error it is not to be used.</param>
+    /// <param name="shards">An open connection to each shard, or to the one server; a station day stands in one of them only.</param>
+    /// <param name="dialect">How their engine is spoken to.</param>
+    /// <param name="source">The hours or minutes, the same on each.</param>
+    /// <param name="options">The days wanted, and progress.</param>
+    /// <param name="cancellationToken">Stops the queries in the engines too.</param>
+    /// <returns>The work.</returns>
+    /// <exception cref="SqlSourceException">A source is not as described, an engine failed, or a station day came twice.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static async Task CollectAsync(
+        AreaDayCollector into, IReadOnlyList<DbConnection> shards, SqlDialect dialect, SqlSource source, SqlQueryOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(into);
+        ArgumentNullException.ThrowIfNull(shards);
+        var one = new Lock();
+        AddOutcome Add(int shard, StationDayPartial partial)
+        {
+            lock (one)
+                return into.Add(partial);
+        }
+
+        await EachAsync(shards, dialect, source, options, Add, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Hands on the partials of all shards; the first error stops them all and is the one thrown.</summary>
+    private static async Task EachAsync(
+        IReadOnlyList<DbConnection> shards, SqlDialect dialect, SqlSource source, SqlQueryOptions? options, Func<int, StationDayPartial, AddOutcome> add, CancellationToken cancellationToken)
+    {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         SqlSourceException? first = null;
-        async Task<StationDayPartials> OfAsync(DbConnection shard)
+        async Task ReadAllAsync(DbConnection connection, int shard)
         {
             try
             {
-                var partials = new StationDayPartials();
-                await foreach (var partial in ReadAsync(shard, dialect, source, options, stop.Token).ConfigureAwait(false))
-                    if (partials.Add(partial) == AddOutcome.Conflict)
+                await foreach (var partial in ReadAsync(connection, dialect, source, options, stop.Token).ConfigureAwait(false))
+                    if (add(shard, partial) == AddOutcome.Conflict)
                         throw new SqlSourceException(SqlProblem.WrongPartials, $"{source.Name}: expected each station day once, found {partial.StationId}, {partial.Date:uuuu-MM-dd} twice");
-                return partials;
             }
             catch (Exception error)
             {
@@ -93,59 +134,56 @@ public static class StationDayQuery
             }
         }
 
-        StationDayPartials[] all;
         try
         {
-            all = await Task.WhenAll(shards.Select(OfAsync)).ConfigureAwait(false);
+            await Task.WhenAll(shards.Select(ReadAllAsync)).ConfigureAwait(false);
         }
         catch (Exception) when (first is not null)
         {
             throw new SqlSourceException(first.Problem, first.Message, first); // not the cancellation that it caused elsewhere
         }
-
-        var merged = all.Length == 1 ? all[0] : new StationDayPartials();
-        foreach (var partials in all.Length == 1 ? [] : all)
-            Engine.Merge(merged, partials, source.Name);
-        return merged;
     }
 
     /// <summary>
     /// Files without a key are read as if they had one, which spares a grouping of all rows, and then once more for the station days
     /// in which a time stands twice. A table is read once, since it may change in between.
     /// </summary>
-    private static IAsyncEnumerable<IReadOnlyList<StationDayPartial>> RowsAsync(DbConnection connection, SqlDialect dialect, SqlSource source, DateInterval? span, CancellationToken cancellationToken) =>
+    private static IAsyncEnumerable<IReadOnlyList<StationDayPartial>> RowsAsync(DbConnection connection, SqlDialect dialect, SqlSource source, SqlQueryOptions options, CancellationToken cancellationToken) =>
         source.UniqueKey || source.Table is not null
-            ? QueryAsync(connection, dialect, source, span, repeats: null, cancellationToken)
-            : RowsOfFilesAsync(connection, dialect, source, span, cancellationToken);
+            ? QueryAsync(connection, dialect, source, options, repeats: null, cancellationToken)
+            : RowsOfFilesAsync(connection, dialect, source, options, cancellationToken);
 
     private static async IAsyncEnumerable<IReadOnlyList<StationDayPartial>> RowsOfFilesAsync(
-        DbConnection connection, SqlDialect dialect, SqlSource source, DateInterval? span, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DbConnection connection, SqlDialect dialect, SqlSource source, SqlQueryOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var repeats = new RepeatedDays();
-        await foreach (var row in QueryAsync(connection, dialect, source with { UniqueKey = true }, span, repeats, cancellationToken).ConfigureAwait(false))
+        await foreach (var row in QueryAsync(connection, dialect, source with { UniqueKey = true }, options, repeats, cancellationToken).ConfigureAwait(false))
             yield return row;
         foreach (var part in repeats.Spans())
-            await foreach (var row in QueryAsync(connection, dialect, source, part, repeats: null, cancellationToken).ConfigureAwait(false))
+            await foreach (var row in QueryAsync(connection, dialect, source, options with { Span = part }, repeats: null, cancellationToken).ConfigureAwait(false))
                 if (repeats.Contains(row[0].StationId, row[0].Date))
                     yield return row;
     }
 
-    /// <summary>The answer of one query; with <paramref name="repeats"/>, station days in which a time stands twice go there instead of being an error.</summary>
+    /// <summary>The answer of one query, each row until the next is asked for; with <paramref name="repeats"/>, station days in which a time stands twice go there instead of being an error.</summary>
     private static async IAsyncEnumerable<IReadOnlyList<StationDayPartial>> QueryAsync(
-        DbConnection connection, SqlDialect dialect, SqlSource source, DateInterval? span, RepeatedDays? repeats, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DbConnection connection, SqlDialect dialect, SqlSource source, SqlQueryOptions options, RepeatedDays? repeats, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var query = await WriteAsync(connection, dialect, source, span, cancellationToken).ConfigureAwait(false);
+        var query = await WriteAsync(connection, dialect, source, options.Span, cancellationToken).ConfigureAwait(false);
         await using var command = connection.CreateCommand();
         command.CommandText = query.Text;
         command.CommandTimeout = 0; // a sum over years takes its time; the token ends it
         query.Parameters.AddTo(command);
+        options.Prepare?.Invoke(command);
+        await using var stop = cancellationToken.Register(command.Cancel); // an answer that is streamed is made while it is read
 
         // DuckDB works inside the call, which must not hold up the caller.
         var reader = await Engine.GuardAsync(() => Task.Run(() => command.ExecuteReaderAsync(cancellationToken), cancellationToken), dialect, source, connection, cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             var rows = new StationDayRows(reader, source, repeats);
-            while (await Engine.GuardAsync(() => reader.ReadAsync(cancellationToken), dialect, source, connection, cancellationToken).ConfigureAwait(false))
+            Func<Task<bool>> read = () => reader.ReadAsync(cancellationToken);
+            while (await Engine.GuardAsync(read, dialect, source, connection, cancellationToken).ConfigureAwait(false))
                 if (rows.Current() is { } row)
                     yield return row;
         }

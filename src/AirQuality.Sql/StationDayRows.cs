@@ -4,13 +4,15 @@ using NodaTime;
 
 namespace AirQuality.Sql;
 
-/// <summary>The rows of a query as partials, each checked.</summary>
+/// <summary>The rows of a query as partials, each checked. There are millions, so none leaves anything behind but its figures.</summary>
 internal sealed class StationDayRows(DbDataReader reader, SqlSource source, RepeatedDays? repeats)
 {
     private readonly long[] largest = [.. Pollutants.All.ToArray().Select(p => (long)(source.PlausibleMaximum(p) * 1000))];
     private readonly Dictionary<string, string> stations = new(StringComparer.Ordinal);
 
-    /// <summary>The partials of the row the reader stands on; <c>null</c> for a day that goes to the repeated ones.</summary>
+    private readonly StationDayPartial[] partials = new StationDayPartial[Pollutants.Count];
+
+    /// <summary>The partials of the row the reader stands on, in a list that the next row overwrites; <c>null</c> for a day that goes to the repeated ones.</summary>
     public IReadOnlyList<StationDayPartial>? Current()
     {
         if (reader.IsDBNull(0) || reader.IsDBNull(1))
@@ -22,7 +24,6 @@ internal sealed class StationDayRows(DbDataReader reader, SqlSource source, Repe
         if (repeats?.Add(station, date, isRepeated: reader.GetInt64(StationDaySql.Repeated) > 0) == true)
             return null;
         Check(station, date);
-        var partials = new StationDayPartial[Pollutants.Count];
         foreach (var pollutant in Pollutants.All)
             partials[(int)pollutant] = Partial(station, date, pollutant);
         return partials;

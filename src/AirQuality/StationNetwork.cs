@@ -71,4 +71,8 @@ public sealed class StationNetwork
     }
 
     internal static Area AreaOfStation(Station station) => new(station.Id, AreaLevel.Station, station.Area);
+
+    /// <summary>The area of a station that the network may not know, or that has no network.</summary>
+    internal static Area AreaOfStation(string id, StationNetwork? network) =>
+        network is not null && network.TryGetStation(id, out var station) ? AreaOfStation(station) : new Area(id, AreaLevel.Station);
 }

@@ -30,6 +30,7 @@ public sealed class CommandLineTests
 
     [TestCase("daily", "--level", "county")]
     [TestCase("daily", "--level", "province")]
+    [TestCase("daily", "--level", "station")]
     [TestCase("assess", "--period", "2026-02-25..2026-03-04")]
     [TestCase("rank", "--period", "2026-02-25..2026-03-04", "--by", "pm25")]
     [TestCase("assess", "--period", "2026-02-25..2026-03-04", "--span", "2026-02-20..2026-03-10", "--level", "city")]
@@ -43,6 +44,16 @@ public sealed class CommandLineTests
             var names = source.EndsWith("*.csv", StringComparison.Ordinal) ? PathOf("hours/a.csv") : PathOf(source);
             Assert.That(AirqRun.Of([command, names, "--engine", "duckdb", "--memory", "200MB", .. rest]), Is.EqualTo((0, plain, string.Empty)), source);
         }
+    }
+
+    [Test]
+    public void Run_OneDayOfAnotherMillennium_IsAnErrorUnlessDaysAreNamed()
+    {
+        File.WriteAllLines(PathOf("far.csv"), Enumerable.Range(0, 50).Select(i => $"S{i},2026-03-01T05:00,1,2,3,4,0.5,6").Append("S0,1026-03-01T05:00,1,2,3,4,0.5,6").Prepend("station,time,so2,no2,pm10,pm25,co,o3"));
+        var (code, printed, error) = AirqRun.Of("daily", PathOf("far.csv"), "--engine", "duckdb");
+        Assert.That((code, printed), Is.EqualTo((1, string.Empty)));
+        Assert.That(error, Does.Contain("far.csv: Expected days near each other").And.Contain("from 1026-03-01"));
+        Assert.That(AirqRun.Of("daily", PathOf("far.csv"), "--engine", "duckdb", "--span", "2026-03", "--csv").Code, Is.Zero);
     }
 
     [Test]

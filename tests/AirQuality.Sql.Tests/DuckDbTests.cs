@@ -1,7 +1,9 @@
 using System.IO.Compression;
+using AirQuality.Aggregation;
 using AirQuality.Csv;
 using AirQuality.Observations;
 using AirQuality.Tests;
+using DuckDB.NET.Data;
 using NodaTime;
 
 namespace AirQuality.Sql.Tests;
@@ -44,6 +46,49 @@ public sealed class DuckDbTests : DuckDbFixture
             var partials = await StationDayQuery.CollectAsync([Connection], SqlDialect.DuckDb, new SqlSource { Files = [PathOf(pattern)] });
             Same.Figures(Generated.InProcess(rows), partials, Generated.Network, Period);
         }
+    }
+
+    [Test]
+    public async Task CollectAsync_IntoDaysOfAreas_GivesTheFiguresOfTheLibrary([Values] AreaLevel level)
+    {
+        var rows = Stage(5, unique: false);
+        Execute("CREATE TABLE hours AS SELECT * FROM staging");
+        var days = new AreaDayCollector(Generated.Network, level);
+        await StationDayQuery.CollectAsync(days, [Connection], SqlDialect.DuckDb, new SqlSource { Table = "hours" });
+        Assert.That(days.StationIds, Is.EqualTo(Generated.Network.Stations.Select(s => s.Id)));
+        var hours = Generated.InProcess(rows);
+        Same.Days(level == AreaLevel.Station ? DayAggregator.StationDays(hours, Generated.Network) : DayAggregator.AreaDays(hours, Generated.Network, level), days.ToGrid(), $"{level}");
+    }
+
+    [Test]
+    public async Task CollectAsync_AnswerThatIsStreamed_GivesTheFiguresOfTheLibrary()
+    {
+        var rows = Stage(7, unique: false);
+        Generated.Write(PathOf("hours.csv"), rows);
+        var commands = 0;
+        var options = new SqlQueryOptions
+        {
+            Prepare = command =>
+            {
+                ((DuckDBCommand)command).UseStreamingMode = true;
+                commands++;
+            },
+        };
+        var partials = await StationDayQuery.CollectAsync([Connection], SqlDialect.DuckDb, new SqlSource { Files = [PathOf("hours.csv")] }, options);
+        Same.Figures(Generated.InProcess(rows), partials, Generated.Network, Period);
+        Assert.That(commands, Is.GreaterThanOrEqualTo(2), "the days in which a time stands twice are read again");
+    }
+
+    [Test]
+    public void CollectAsync_IntoDaysOfAreas_OfShardsThatHoldTheSame_IsAnError()
+    {
+        Generated.Write(PathOf("hours.csv"), Generated.Of(6).Unique);
+        using var other = new DuckDBConnection("Data Source=:memory:");
+        other.Open();
+        var days = new AreaDayCollector(Generated.Network, AreaLevel.County);
+        Assert.That(
+            async () => await StationDayQuery.CollectAsync(days, [Connection, other], SqlDialect.DuckDb, new SqlSource { Files = [PathOf("hours.csv")] }),
+            Throws.TypeOf<SqlSourceException>().With.Property("Problem").EqualTo(SqlProblem.WrongPartials).And.Message.Contains("each station day once"));
     }
 
     [Test]

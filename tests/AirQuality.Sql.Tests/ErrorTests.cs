@@ -1,3 +1,4 @@
+using DuckDB.NET.Data;
 using AirQuality.Observations;
 using NodaTime;
 
@@ -92,12 +93,13 @@ public sealed class ErrorTests : DuckDbFixture
     }
 
     [Test]
-    public async Task CollectAsync_Cancelled_StopsAndTheConnectionGoesOn()
+    public async Task CollectAsync_Cancelled_StopsAndTheConnectionGoesOn([Values] bool streamed)
     {
         Execute("CREATE VIEW endless AS SELECT 'A' AS station, timestamp '2026-01-01' + INTERVAL (a.range * b.range % 20) HOUR AS time, CAST(1 AS integer) AS so2 FROM range(1000000) a, range(1000000) b");
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         var source = new SqlSource { Table = "endless", Columns = new Dictionary<Pollutant, string> { [Pollutant.SO2] = "so2" } };
-        await Assert.ThrowsAsync(Is.InstanceOf<OperationCanceledException>(), () => StationDayQuery.CollectAsync([Connection], SqlDialect.DuckDb, source, cancellationToken: stop.Token));
+        var options = new SqlQueryOptions { Prepare = command => ((DuckDBCommand)command).UseStreamingMode = streamed };
+        await Assert.ThrowsAsync(Is.InstanceOf<OperationCanceledException>(), () => StationDayQuery.CollectAsync([Connection], SqlDialect.DuckDb, source, options, stop.Token));
         Execute("SELECT 1");
     }
 

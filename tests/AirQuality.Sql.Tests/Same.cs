@@ -17,7 +17,15 @@ internal static class Same
         var (there, here) = (partials.ToGrid(network), DayAggregator.StationDays(hours, network));
         Days(here, there, "station days");
         foreach (var level in new[] { AreaLevel.County, AreaLevel.City, AreaLevel.Province })
-            Areas(DayAggregator.AreaDays(here, network, level), DayAggregator.AreaDays(there, network, level), period, $"{level}");
+        {
+            var expectedDays = DayAggregator.AreaDays(here, network, level);
+            Areas(expectedDays, DayAggregator.AreaDays(there, network, level), period, $"{level}");
+            var collected = new AreaDayCollector(network, level);
+            foreach (var partial in partials.All)
+                collected.Add(partial);
+            Days(expectedDays, collected.ToGrid(), $"{level}, collected");
+        }
+
         Areas(here, there, period, "stations");
     }
 
@@ -38,7 +46,7 @@ internal static class Same
         }
     }
 
-    private static void Days(DailyGrid here, DailyGrid there, string what)
+    public static void Days(DailyGrid here, DailyGrid there, string what)
     {
         Assert.That(there.Areas, Is.EqualTo(here.Areas), what);
         Assert.That((there.FirstDay, there.DayCount), Is.EqualTo((here.FirstDay, here.DayCount)), what);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AirQuality.Aggregation;
 using AirQuality.Csv;
 using AirQuality.Observations;
 using AirQuality.Tests;
@@ -46,6 +47,14 @@ public sealed class ThreeServersTests
     [Test]
     public async Task CollectAsync_OfEveryShardAtOnce_GivesTheFiguresOfTheLibrary() =>
         Same.Figures(hours, await StationDayQuery.CollectAsync(OpenAll(), SqlDialect.PostgreSql, Hours), Generated.Network, Period);
+
+    [Test]
+    public async Task CollectAsync_OfEveryShardIntoDaysOfAreas_GivesTheFiguresOfTheLibrary([Values] AreaLevel level)
+    {
+        var days = new AreaDayCollector(Generated.Network, level);
+        await StationDayQuery.CollectAsync(days, OpenAll(), SqlDialect.PostgreSql, Hours);
+        Same.Days(level == AreaLevel.Station ? DayAggregator.StationDays(hours, Generated.Network) : DayAggregator.AreaDays(hours, Generated.Network, level), days.ToGrid(), $"{level}");
+    }
 
     [Test]
     public async Task Plan_AtTheCentre_LetsEveryServerSumItsOwnPart()

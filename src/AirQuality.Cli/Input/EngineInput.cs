@@ -18,18 +18,24 @@ internal static class EngineInput
     public static ObservationSet Read(EngineKind engine, InputOptions input, Session session, IReadOnlyList<string> names, StationNetwork? network, AreaLevel level)
     {
         Refuse(input, session);
-        var days = engine == EngineKind.DuckDb ? OfFiles(input, session, names, network) : OfTables(input, session, names, network);
-        if (network is not null && days.Areas.FirstOrDefault(a => !network.TryGetStation(a.Name, out _)) is { } unknown)
-            throw new DataException($"{names[0]}: expected stations of the stations file, found '{unknown.Name}'");
-        var options = AggregationOptions.Default with { Edition = session.Parse.GetValue(input.Standard) };
-        return new ObservationSet(
-            ObservationFormat.Daily,
-            Hours: null,
-            level == AreaLevel.Station ? StationOrder.Of(days, network) : DayAggregator.AreaDays(days, network!, level, options, session.Cancellation),
-            Report(names.Count));
+        var days = new AreaDayCollector(network, level, AggregationOptions.Default with { Edition = session.Parse.GetValue(input.Standard) });
+        if (engine == EngineKind.DuckDb)
+            CollectFiles(days, input, session, names);
+        else
+            CollectTables(days, input, session, names);
+        if (network is not null && days.StationIds.FirstOrDefault(id => !network.TryGetStation(id, out _)) is { } unknown)
+            throw new DataException($"{names[0]}: expected stations of the stations file, found '{unknown}'");
+        try
+        {
+            return new ObservationSet(ObservationFormat.Daily, Hours: null, days.ToGrid(Span(input, session), session.Cancellation), Report(names.Count));
+        }
+        catch (InvalidOperationException scattered)
+        {
+            throw new DataException($"{names[0]}: {scattered.Message}");
+        }
     }
 
-    private static DailyGrid OfFiles(InputOptions input, Session session, IReadOnlyList<string> names, StationNetwork? network)
+    private static void CollectFiles(AreaDayCollector days, InputOptions input, Session session, IReadOnlyList<string> names)
     {
         var limit = session.Parse.GetValue(input.Engine.Memory) is { } memory ? MemoryLimit.Parse(memory) : null;
         var files = EngineFiles.Of(names);
@@ -40,14 +46,14 @@ internal static class EngineInput
         Execute(connection, "SET preserve_insertion_order = false");
         if (limit is not null)
         {
-            Execute(connection, $"SET memory_limit = '{limit.Text}'");
+            Execute(connection, FormattableString.Invariant($"SET memory_limit = '{limit.EngineBytes / 1024}KiB'"));
             Execute(connection, FormattableString.Invariant($"SET threads = {limit.Threads}"));
         }
 
-        return Days(input, session, connection, SqlDialect.DuckDb, new SqlSource { Files = files }, network, static text => text);
+        Collect(days, input, session, connection, SqlDialect.DuckDb, new SqlSource { Files = files }, static command => ((DuckDBCommand)command).UseStreamingMode = true, static text => text);
     }
 
-    private static DailyGrid OfTables(InputOptions input, Session session, IReadOnlyList<string> names, StationNetwork? network)
+    private static void CollectTables(AreaDayCollector days, InputOptions input, Session session, IReadOnlyList<string> names)
     {
         if (names.Count != 1)
             throw new UsageException($"--db: expected one table or view, found {names.Count}");
@@ -56,7 +62,7 @@ internal static class EngineInput
         {
             using var connection = new NpgsqlConnection(secret.Text);
             connection.Open();
-            return Days(input, session, connection, SqlDialect.PostgreSql, new SqlSource { Table = names[0] }, network, secret.Hide);
+            Collect(days, input, session, connection, SqlDialect.PostgreSql, new SqlSource { Table = names[0] }, prepare: null, secret.Hide);
         }
         catch (ArgumentException)
         {
@@ -68,18 +74,19 @@ internal static class EngineInput
         }
     }
 
-    private static DailyGrid Days(InputOptions input, Session session, DbConnection connection, SqlDialect dialect, SqlSource named, StationNetwork? network, Func<string, string> hide)
+    private static DateInterval? Span(InputOptions input, Session session) =>
+        session.Parse.GetValue(input.Span) is { } asked ? new DateInterval(asked.Start, asked.End) : null;
+
+    private static void Collect(AreaDayCollector days, InputOptions input, Session session, DbConnection connection, SqlDialect dialect, SqlSource named, Action<DbCommand>? prepare, Func<string, string> hide)
     {
-        var span = session.Parse.GetValue(input.Span) is { } asked ? new DateInterval(asked.Start, asked.End) : null;
         try
         {
-            var partials = Task.Run(async () =>
+            Task.Run(async () =>
             {
                 var source = await SourceDescription.DescribeAsync(
                     connection, dialect, named with { UniqueKey = session.Parse.GetValue(input.Engine.UniqueKey) }, session.Parse.GetValue(input.Label), session.Parse.GetValue(input.CarbonMonoxide), session.Cancellation).ConfigureAwait(false);
-                return await StationDayQuery.CollectAsync([connection], dialect, source, new SqlQueryOptions { Span = span }, session.Cancellation).ConfigureAwait(false);
+                await StationDayQuery.CollectAsync(days, [connection], dialect, source, new SqlQueryOptions { Span = Span(input, session), Prepare = prepare }, session.Cancellation).ConfigureAwait(false);
             }).GetAwaiter().GetResult();
-            return partials.ToGrid(network, AggregationOptions.Default with { Edition = session.Parse.GetValue(input.Standard) }, span);
         }
         catch (SqlSourceException error)
         {

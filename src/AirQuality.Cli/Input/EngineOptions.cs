@@ -26,7 +26,7 @@ internal sealed class EngineOptions
 
     public Option<string?> Memory { get; } = new("--memory")
     {
-        Description = "With duckdb: the memory it may use, such as 1GiB; what does not fit goes to temporary files.",
+        Description = "With duckdb: the memory to stay within, such as 1GiB; what does not fit goes to temporary files.",
         HelpName = "SIZE",
     };
 

@@ -3,19 +3,28 @@ using System.Text.RegularExpressions;
 
 namespace AirQuality.Cli.Input;
 
-/// <summary>The memory an engine may use, as in <c>--memory 1GiB</c>.</summary>
+/// <summary>The memory the program may use while an engine works in it, as in <c>--memory 1GiB</c>.</summary>
 internal sealed partial record MemoryLimit
 {
+    private const long MiB = 1 << 20;
+
     /// <summary>What a thread of DuckDB needs; with less for each, queries end for want of memory that fewer threads would finish.</summary>
-    private const double BytesOfThread = 128 << 20;
+    private const double BytesOfThread = 128 * MiB;
 
-    private MemoryLimit(string text, double bytes) => (Text, Threads) = (text, (int)Math.Clamp(bytes / BytesOfThread, 1, Environment.ProcessorCount));
+    /// <summary>What the program itself needs, with what the engine takes beyond its own limit.</summary>
+    private const long BytesOfProgram = 160 * MiB;
 
-    /// <summary>The limit as DuckDB reads it.</summary>
-    public string Text { get; }
+    /// <summary>With less no engine works; it gets that much of a smaller limit.</summary>
+    private const long LeastOfEngine = 64 * MiB;
 
-    /// <summary>How many threads it is enough for: one or more, at most one a processor.</summary>
-    public int Threads { get; }
+    private MemoryLimit(long bytes) =>
+        EngineBytes = Math.Max(Math.Min(bytes, LeastOfEngine), (bytes - BytesOfProgram) / 2);
+
+    /// <summary>The part of it that is the engine's: half of what the program itself leaves. The other half is for the days that come out, which grow with the data too.</summary>
+    public long EngineBytes { get; }
+
+    /// <summary>How many threads that is enough for: one or more, at most one a processor.</summary>
+    public int Threads => (int)Math.Clamp(EngineBytes / BytesOfThread, 1, Environment.ProcessorCount);
 
     public static MemoryLimit Parse(string text)
     {
@@ -24,7 +33,7 @@ internal sealed partial record MemoryLimit
             throw new UsageException($"--memory: expected a size such as 1GiB or 512MB, found '{text}'");
         var unit = match.Groups["binary"].Length > 0 ? 1024 : 1000;
         var power = "KMGT".IndexOf(match.Groups["unit"].Value[0], StringComparison.Ordinal) + 1;
-        return new MemoryLimit(text, double.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) * Math.Pow(unit, power));
+        return new MemoryLimit((long)Math.Min(long.MaxValue / 2, double.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) * Math.Pow(unit, power)));
     }
 
     [GeneratedRegex("^(?<number>[0-9]+(\\.[0-9]+)?)(?<unit>[KMGT])(?<binary>i?)B$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

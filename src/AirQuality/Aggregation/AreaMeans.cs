@@ -1,68 +1,36 @@
 using AirQuality.Observations;
-using AirQuality.Standards;
 
 namespace AirQuality.Aggregation;
-
-/// <summary>What becomes of the daily maximum hours of an area's members.</summary>
-internal enum HourMaxima
-{
-    /// <summary>Their mean is rounded once to integers.</summary>
-    Rounded,
-
-    /// <summary>The one member's own, as measured.</summary>
-    AsMeasured,
-}
 
 /// <summary>The days of areas as the mean of their members' days.</summary>
 internal static class AreaMeans
 {
     public static DailyGrid Of(IMemberRows rows, IReadOnlyList<(Area Area, int[] Rows)> areas, AggregationOptions options, HourMaxima maxima, CancellationToken cancellationToken)
     {
-        var days = rows.DayCount;
-        var values = GC.AllocateUninitializedArray<DayValue>(Pollutants.Count * areas.Count * days);
-        var published = GC.AllocateUninitializedArray<int>(values.Length);
-        var ozone1h = GC.AllocateUninitializedArray<int>(areas.Count * days);
-        var spans = EditionSpan.Of(rows.FirstDay, days, options.Edition);
-        Parallel.For(0, areas.Count, options.Parallel(cancellationToken), () => new Scratch(days), (area, _, scratch) =>
+        var writer = new AreaDayWriter([.. areas.Select(a => (a.Area, a.Rows.Length))], rows.FirstDay, rows.DayCount, options, maxima);
+        Parallel.For(0, areas.Count, options.Parallel(cancellationToken), () => new Scratch(rows.DayCount), (area, _, scratch) =>
         {
-            var members = areas[area].Rows;
             Array.Clear(scratch.Maxima);
             foreach (var pollutant in Pollutants.All)
             {
-                var results = scratch.Days.AsSpan();
-                results.Clear();
-                foreach (var row in members)
+                var sums = scratch.Days.AsSpan();
+                sums.Clear();
+                foreach (var row in areas[area].Rows)
                 {
                     if (row < 0)
                         continue;
-                    rows.Add(pollutant, row, results, scratch.MaximumHours);
+                    rows.Add(pollutant, row, sums, scratch.MaximumHours);
                     if (pollutant == Pollutant.O3)
                         scratch.AddMaximumHours();
                 }
 
-                RequireEnough(results, members.Length, spans);
-                var offset = (((int)pollutant * areas.Count) + area) * days;
-                results.CopyTo(values.AsSpan(offset));
-                DailyGrid.Publish(results, published.AsSpan(offset, days), pollutant);
+                writer.Write(area, pollutant, sums);
             }
 
-            RequireEnough(scratch.Maxima, members.Length, spans);
-            for (var day = 0; day < days; day++)
-                ozone1h[(area * days) + day] = scratch.Maximum(day, maxima);
+            writer.WriteMaximumHours(area, scratch.Maxima);
             return scratch;
         }, _ => { });
-        return new DailyGrid([.. areas.Select(m => m.Area)], rows.FirstDay, days, values, published, ozone1h);
-    }
-
-    private static void RequireEnough(Span<DayValue> days, int stations, EditionSpan[] spans)
-    {
-        foreach (var (edition, first, count) in spans)
-        {
-            var least = AreaStations.Least(stations, edition.Assessment);
-            foreach (ref var day in days.Slice(first, count))
-                if (day.Divisor < least)
-                    day = DayValue.Missing;
-        }
+        return writer.ToGrid();
     }
 
     /// <summary>What one thread needs besides the results.</summary>
@@ -83,10 +51,5 @@ internal static class AreaMeans
                 if (MaximumHours[day] is >= 0 and var code)
                     Maxima[day] = Maxima[day].Plus(new DayValue(code, 1));
         }
-
-        public int Maximum(int day, HourMaxima maxima) =>
-            Maxima[day].IsMissing ? Concentration.MissingCode
-            : maxima == HourMaxima.AsMeasured ? (int)Maxima[day].Numerator
-            : PublishedStep.Round(Maxima[day].Numerator, Maxima[day].Divisor, Pollutant.O3);
     }
 }

@@ -95,11 +95,12 @@ public static class DayAggregator
 
     private static DailyGrid StationDays(HourRows hours, IReadOnlyList<string> ids, StationNetwork? network, AggregationOptions options, CancellationToken cancellationToken)
     {
-        var areas = ids.Select(id => network is not null && network.TryGetStation(id, out var s) ? StationNetwork.AreaOfStation(s) : new Area(id, AreaLevel.Station));
+        var areas = ids.Select(id => StationNetwork.AreaOfStation(id, network));
         return AreaMeans.Of(hours, [.. areas.Select((area, row) => (area, new[] { row }))], options, HourMaxima.AsMeasured, cancellationToken);
     }
 
-    private static DailyGrid ProvinceDays(DailyGrid cityDays, AggregationOptions options, CancellationToken cancellationToken)
+    /// <summary>Provinces as the mean of their cities' published days.</summary>
+    internal static DailyGrid ProvinceDays(DailyGrid cityDays, AggregationOptions options, CancellationToken cancellationToken)
     {
         var members = new List<(Area Area, int[] Rows)>();
         foreach (var cities in cityDays.Areas.Index().Where(c => c.Item.Parent is not null).GroupBy(c => c.Item.Parent!))

@@ -1,4 +1,5 @@
 using AirQuality.Observations;
+using AirQuality.Standards;
 using NodaTime;
 
 namespace AirQuality.Aggregation;
@@ -59,8 +60,31 @@ public readonly record struct StationDayPartial
         return partial;
     }
 
+    /// <summary>The value of the day; for O3 its MDA8.</summary>
+    internal DayValue Value(Edition edition) =>
+        Pollutant != Pollutant.O3 ? DayRules.Mean(Sum, Hours, edition.Assessment)
+        : Windows == 0 ? DayValue.Missing
+        : DayRules.Mda8(DayValue.Mean(WindowSum, WindowHours), Windows, edition.Assessment, edition.DailyLimit(Pollutant.O3));
+
+    /// <summary>The daily maximum hour, a code.</summary>
+    internal int MaximumHour(Edition edition) => DayRules.MaximumHour(Maximum.Code, Hours, edition.Assessment);
+
+    /// <exception cref="ArgumentException">The edition asks for other 8-hour windows than partials hold.</exception>
+    internal static void Require(Edition edition, string parameter)
+    {
+        if (edition.Assessment.HoursForEightHourMean != HoursForWindow)
+            throw new ArgumentException($"Expected an edition whose 8-hour means need {HoursForWindow} hours, as partials have them, found {edition.Assessment.HoursForEightHourMean}.", parameter);
+    }
+
+    /// <exception cref="ArgumentException">The numbers contradict each other.</exception>
+    internal void Require(string parameter)
+    {
+        if (Problem() is { } expected)
+            throw new ArgumentException($"{StationId}, {Date:uuuu-MM-dd}, {Pollutant.Symbol()}: expected {expected}, found {this}.", parameter);
+    }
+
     /// <summary>What cannot be: more hours than a day has, a sum without hours, a window larger than its day.</summary>
-    internal string? Problem() =>
+    private string? Problem() =>
         string.IsNullOrWhiteSpace(StationId) ? "a station"
         : Hours is < 0 or > 24 ? "0 to 24 hours"
         : Sum < 0 || Sum > (long)Hours * Concentration.MaxThousandths || Maximum.IsMissing != (Hours == 0) || (Hours > 0 && (Maximum.Thousandths > Sum || Sum > (long)Hours * Maximum.Thousandths)) ? "a sum and a maximum that fit the hours"

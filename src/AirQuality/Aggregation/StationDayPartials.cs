@@ -44,8 +44,7 @@ public sealed class StationDayPartials
     /// <exception cref="ArgumentException">Its numbers contradict each other.</exception>
     public AddOutcome Add(StationDayPartial partial)
     {
-        if (partial.Problem() is { } expected)
-            throw new ArgumentException($"{partial.StationId}, {partial.Date:uuuu-MM-dd}, {partial.Pollutant.Symbol()}: expected {expected}, found {partial}.", nameof(partial));
+        partial.Require(nameof(partial));
         if (!stations.TryGetValue(partial.StationId, out var days))
             stations.Add(partial.StationId, days = []);
         var day = HourStamp.DayNumber(partial.Date);
@@ -90,40 +89,15 @@ public sealed class StationDayPartials
     /// <param name="network">Where the stations lie; by default nowhere.</param>
     /// <param name="options">The edition.</param>
     /// <param name="span">The days of the grid; by default from the first to the last day there is.</param>
-    /// <returns>A grid of level <see cref="AreaLevel.Station"/>, rows in ordinal order of the station ids.</returns>
+    /// <returns>A grid of level <see cref="AreaLevel.Station"/>, rows in the order of the network, those it does not know last in ordinal order of their ids.</returns>
     /// <exception cref="ArgumentException">The edition asks for other 8-hour windows than partials hold.</exception>
+    /// <exception cref="InvalidOperationException">The days lie so far apart that one of them must be wrong.</exception>
     public DailyGrid ToGrid(StationNetwork? network = null, AggregationOptions? options = null, DateInterval? span = null)
     {
-        options ??= AggregationOptions.Default;
-        var named = stations.Values.SelectMany(d => d.Keys);
-        if (span is null && Count == 0)
-            return new DailyGrid([], new LocalDate(1970, 1, 1), 0, [], []);
-        var first = span is null ? named.Min() : HourStamp.DayNumber(span.Start);
-        var dayCount = span?.Length ?? named.Max() - first + 1;
-        var editions = Enumerable.Range(first, dayCount).Select(d => options.Edition ?? StandardsCatalogue.At(HourStamp.Date(d))).ToArray();
-        if (editions.FirstOrDefault(e => e.Assessment.HoursForEightHourMean != StationDayPartial.HoursForWindow) is { } other)
-            throw new ArgumentException($"Expected an edition whose 8-hour means need {StationDayPartial.HoursForWindow} hours, as partials have them, found {other.Assessment.HoursForEightHourMean}.", nameof(options));
-
-        var values = new DayValue[Pollutants.Count * stations.Count * dayCount];
-        var ozone1h = new int[stations.Count * dayCount];
-        Array.Fill(ozone1h, Concentration.MissingCode);
-        foreach (var (row, days) in stations.Values.Index())
-        {
-            foreach (var (number, totals) in days)
-            {
-                var day = number - first;
-                if (day < 0 || day >= dayCount)
-                    continue;
-                var edition = editions[day];
-                foreach (var pollutant in Pollutants.All)
-                    values[(((int)pollutant * stations.Count) + row) * dayCount + day] = totals[(int)pollutant].Value(pollutant, edition);
-                var ozone = totals[(int)Pollutant.O3];
-                ozone1h[(row * dayCount) + day] = ozone.IsPresent ? DayRules.MaximumHour(ozone.Maximum, ozone.Hours, edition.Assessment) : Concentration.MissingCode;
-            }
-        }
-
-        var areas = stations.Keys.Select(id => network is not null && network.TryGetStation(id, out var s) ? StationNetwork.AreaOfStation(s) : new Area(id, AreaLevel.Station));
-        return new DailyGrid([.. areas], HourStamp.Date(first), dayCount, values, ozone1h);
+        var days = new AreaDayCollector(network, AreaLevel.Station, options);
+        foreach (var partial in All)
+            days.Add(partial);
+        return days.ToGrid(span);
     }
 
     /// <summary>A partial without its key, as it is kept.</summary>
@@ -144,10 +118,5 @@ public sealed class StationDayPartials
             WindowHours = WindowHours,
             WindowSum = WindowSum,
         };
-
-        public DayValue Value(Pollutant pollutant, Edition edition) =>
-            pollutant != Pollutant.O3 ? DayRules.Mean(Sum, Hours, edition.Assessment)
-            : Windows == 0 ? DayValue.Missing
-            : DayRules.Mda8(DayValue.Mean(WindowSum, WindowHours), Windows, edition.Assessment, edition.DailyLimit(Pollutant.O3));
     }
 }

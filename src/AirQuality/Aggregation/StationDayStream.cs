@@ -70,7 +70,7 @@ internal sealed class StationDayStream(AggregationOptions options)
             }
         }
 
-        var areas = stations.Select(s => network is not null && network.TryGetStation(s.Id, out var station) ? StationNetwork.AreaOfStation(station) : new Area(s.Id, AreaLevel.Station));
+        var areas = stations.Select(s => StationNetwork.AreaOfStation(s.Id, network));
         return new DailyGrid([.. areas], HourStamp.Date(first), dayCount, values, ozone1h);
     }
 

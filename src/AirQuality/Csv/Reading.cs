@@ -41,7 +41,7 @@ internal sealed class Reading(ReadOptions options, ICells hours)
     /// <exception cref="ObservationFormatException">No grid holds it, or it would be all but empty and no span was asked for: a wrong date is likely.</exception>
     public DateInterval? Span(GridExtent extent)
     {
-        if (extent.Fits && (options.Span is not null || !extent.IsScattered))
+        if (extent.CanBeLaidOut(options.Span))
             return options.Span;
         throw new ObservationFormatException(new Finding(
             FindingKind.OutsideSpan, session.Files == 1 ? session.File : $"{session.Files} files", 0, Column: null, "days near each other, or the days to read named", extent.ToString()));

@@ -30,7 +30,10 @@ internal readonly record struct GridExtent(int First, int DayCount, int Rows, in
     public bool Fits => Cells <= Array.MaxLength;
 
     /// <summary>Whether it is large and all but empty: a wrong date among the right ones is likelier than data.</summary>
-    public bool IsScattered => Cells > CellsAtEase && Named * DaysForOneNamed < (long)DayCount * Rows;
+    private bool IsScattered => Cells > CellsAtEase && Named * DaysForOneNamed < (long)DayCount * Rows;
+
+    /// <summary>Whether it can be laid out; all but empty only where the days were asked for.</summary>
+    public bool CanBeLaidOut(DateInterval? span) => Fits && (span is not null || !IsScattered);
 
     public override string ToString() =>
         FormattableString.Invariant($"{DayCount} days from {HourStamp.Date(First):uuuu-MM-dd} for {Rows} stations or areas, {Named} of their days named, {Cells} cells");

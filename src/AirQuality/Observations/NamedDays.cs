@@ -8,9 +8,10 @@ internal sealed class NamedDays
     private readonly HashSet<int> days = [];
     private int last = int.MinValue;
 
-    public void NameHour(int hourNumber)
+    public void NameHour(int hourNumber) => NameDay(HourStamp.DayOfHour(hourNumber));
+
+    public void NameDay(int day)
     {
-        var day = HourStamp.DayOfHour(hourNumber);
         if (day != last)
             days.Add(last = day);
     }

@@ -1,0 +1,208 @@
+using AirQuality.Observations;
+using AirQuality.Standards;
+using NodaTime;
+
+namespace AirQuality.Aggregation;
+
+/// <summary>
+/// Days of areas, added up from partials of station days as they come and in any order. The partials are not kept: a day of an area
+/// takes less than two hundred bytes, however many stations it has. The figures are those of <see cref="StationDayPartials.ToGrid"/>
+/// and <see cref="DayAggregator.AreaDays(DailyGrid, StationNetwork, AreaLevel, AggregationOptions?, CancellationToken)"/>.
+/// </summary>
+/// <remarks>Not safe for several threads at once.</remarks>
+public sealed class AreaDayCollector
+{
+    private readonly StationNetwork? network;
+    private readonly AreaLevel level;
+    private readonly AggregationOptions options;
+    private readonly Dictionary<string, Member> members = new(StringComparer.Ordinal);
+    private readonly List<(Area Area, int Members)> areas = [];
+    private readonly Dictionary<string, int> areaOfStation = new(StringComparer.Ordinal);
+    private readonly List<Dictionary<int, DayValue[]>> sums = [];
+    private NamedDays named = new();
+    private (int Day, Edition Edition)? lastEdition;
+
+    /// <summary>An empty collector.</summary>
+    /// <param name="network">The stations and areas; needed for areas, may be <c>null</c> for stations.</param>
+    /// <param name="level">The level of the days wanted.</param>
+    /// <param name="options">The edition.</param>
+    /// <exception cref="ArgumentException">Areas are wanted without a network, or the edition asks for other 8-hour windows than partials hold.</exception>
+    public AreaDayCollector(StationNetwork? network, AreaLevel level, AggregationOptions? options = null)
+    {
+        if (network is null && level != AreaLevel.Station)
+            throw new ArgumentException("Expected the stations and areas, as days of areas are wanted, found none.", nameof(network));
+        (this.network, this.level, this.options) = (network, level, options ?? AggregationOptions.Default);
+        if (this.options.Edition is { } edition)
+            StationDayPartial.Require(edition, nameof(options));
+        if (level != AreaLevel.Station)
+            NameAreas(network!);
+    }
+
+    /// <summary>The stations that came, in ordinal order, also those that lie in no area or are not in the network.</summary>
+    public IReadOnlyList<string> StationIds => [.. members.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Adds one partial to the day of its area.</summary>
+    /// <param name="partial">The partial.</param>
+    /// <returns><see cref="AddOutcome.Stored"/>; or <see cref="AddOutcome.Conflict"/> and nothing added, when a partial of the same station, day and pollutant came before, with whatever figures, as they are not kept.</returns>
+    /// <exception cref="ArgumentException">Its numbers contradict each other.</exception>
+    public AddOutcome Add(StationDayPartial partial)
+    {
+        partial.Require(nameof(partial));
+        if (!members.TryGetValue(partial.StationId, out var member))
+            members.Add(partial.StationId, member = new Member(AreaOf(partial.StationId)));
+        var day = HourStamp.DayNumber(partial.Date);
+        if (!member.IsNew(day, partial.Pollutant))
+            return AddOutcome.Conflict;
+        named.NameDay(day);
+        if (member.Area < 0)
+            return AddOutcome.Stored;
+        var edition = EditionAt(day);
+        ref var sum = ref Sum(member.Area, day, (int)partial.Pollutant);
+        sum = sum.Plus(partial.Value(edition));
+        if (partial.Pollutant == Pollutant.O3 && partial.MaximumHour(edition) is >= 0 and var code)
+        {
+            ref var maxima = ref Sum(member.Area, day, Pollutants.Count);
+            maxima = maxima.Plus(new DayValue(code, 1));
+        }
+
+        return AddOutcome.Stored;
+    }
+
+    /// <summary>The days of the areas, under the rules of validity. The collector is empty afterwards.</summary>
+    /// <param name="span">The days of the grid; by default from the first to the last day that came.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A grid of the level, rows in the order of the network: every area of it, or the stations that came, those it does not know last in ordinal order.</returns>
+    /// <exception cref="InvalidOperationException">The days lie so far apart that one of them must be wrong.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public DailyGrid ToGrid(DateInterval? span = null, CancellationToken cancellationToken = default)
+    {
+        var extent = named.Extent(span, areas.Count, Pollutants.Count);
+        if (!extent.CanBeLaidOut(span))
+            throw new InvalidOperationException($"Expected days near each other, found {extent}.");
+        var (first, dayCount) = (extent.First, extent.DayCount);
+        var order = level == AreaLevel.Station ? StationsInOrder() : [.. Enumerable.Range(0, areas.Count)];
+        var maxima = level == AreaLevel.Station ? HourMaxima.AsMeasured : HourMaxima.Rounded;
+        var writer = new AreaDayWriter([.. order.Select(row => areas[row])], HourStamp.Date(first), dayCount, options, maxima);
+        var days = new DayValue[dayCount];
+        foreach (var (row, area) in order.Index())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var pollutant in Pollutants.All)
+                writer.Write(row, pollutant, Plane(area, (int)pollutant));
+            writer.WriteMaximumHours(row, Plane(area, Pollutants.Count));
+            sums[area] = []; // a large grid and all that it is made of need not be held at once
+        }
+
+        Clear();
+        var grid = writer.ToGrid();
+        return level == AreaLevel.Province ? DayAggregator.ProvinceDays(grid, options, cancellationToken) : grid;
+
+        Span<DayValue> Plane(int area, int plane)
+        {
+            Array.Clear(days);
+            foreach (var (block, values) in sums[area])
+                for (var i = 0; i < DayBlock.Days; i++)
+                    if ((block * DayBlock.Days) + i - first is >= 0 and var day && day < dayCount)
+                        days[day] = values[(plane * DayBlock.Days) + i];
+            return days;
+        }
+    }
+
+    private void NameAreas(StationNetwork network)
+    {
+        var stations = network.Stations.Index().ToDictionary(s => s.Item.Id, s => s.Index, StringComparer.Ordinal);
+        foreach (var (area, rows) in DayAggregator.Members(network, level, s => stations[s.Id]))
+        {
+            foreach (var row in rows)
+                areaOfStation.Add(network.Stations[row].Id, areas.Count);
+            areas.Add((area, rows.Length));
+            sums.Add([]);
+        }
+    }
+
+    /// <summary>The row of the area a station counts in; a new one where stations are wanted; -1 for none.</summary>
+    private int AreaOf(string stationId)
+    {
+        if (level != AreaLevel.Station)
+            return areaOfStation.GetValueOrDefault(stationId, -1);
+        areas.Add((StationNetwork.AreaOfStation(stationId, network), 1));
+        sums.Add([]);
+        return areas.Count - 1;
+    }
+
+    private int[] StationsInOrder()
+    {
+        var places = network?.Stations.Index().ToDictionary(s => s.Item.Id, s => s.Index, StringComparer.Ordinal) ?? [];
+        return [.. members.OrderBy(m => places.GetValueOrDefault(m.Key, int.MaxValue)).ThenBy(m => m.Key, StringComparer.Ordinal).Select(m => m.Value.Area)];
+    }
+
+    private Edition EditionAt(int day)
+    {
+        if (options.Edition is { } one)
+            return one;
+        if (lastEdition is { } last && last.Day == day)
+            return last.Edition;
+        var edition = StandardsCatalogue.At(HourStamp.Date(day));
+        lastEdition = (day, edition);
+        return edition;
+    }
+
+    private ref DayValue Sum(int area, int day, int plane)
+    {
+        var (block, within) = DayBlock.Of(day);
+        if (!sums[area].TryGetValue(block, out var values))
+            sums[area].Add(block, values = new DayValue[(Pollutants.Count + 1) * DayBlock.Days]);
+        return ref values[(plane * DayBlock.Days) + within];
+    }
+
+    private void Clear()
+    {
+        members.Clear();
+        named = new NamedDays();
+        if (level != AreaLevel.Station)
+            return;
+        areas.Clear();
+        sums.Clear();
+    }
+
+    /// <summary>Days are kept some at a time: few enough for stations with a single day, enough to find them fast.</summary>
+    private static class DayBlock
+    {
+        public const int Days = 8;
+
+        public static (int Block, int Within) Of(int day) => (day >> 3, day & (Days - 1));
+    }
+
+    /// <summary>A station: where it counts, and of which days and pollutants a partial came.</summary>
+    private sealed class Member(int area)
+    {
+        private ulong[] seen = []; // for each block from the first, a bit for each pollutant of its days
+        private int first;
+
+        public int Area => area;
+
+        public bool IsNew(int day, Pollutant pollutant)
+        {
+            var (block, within) = DayBlock.Of(day);
+            MakeRoom(block);
+            ref var bits = ref seen[block - first];
+            var bit = 1UL << ((within * Pollutants.Count) + (int)pollutant);
+            var isNew = (bits & bit) == 0;
+            bits |= bit;
+            return isNew;
+        }
+
+        private void MakeRoom(int block)
+        {
+            if (seen.Length == 0)
+                (first, seen) = (block, new ulong[1]);
+            var (from, to) = (Math.Min(block, first), Math.Max(block + 1, first + seen.Length));
+            if (to - from == seen.Length)
+                return;
+            var more = new ulong[Math.Max(to - from, seen.Length * 3 / 2)];
+            from = block < first ? to - more.Length : from;
+            seen.CopyTo(more, first - from);
+            (first, seen) = (from, more);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using AirQuality.Observations;
+using AirQuality.Standards;
+using NodaTime;
+
+namespace AirQuality.Aggregation;
+
+/// <summary>What becomes of the daily maximum hours of an area's members.</summary>
+internal enum HourMaxima
+{
+    /// <summary>Their mean is rounded once to integers.</summary>
+    Rounded,
+
+    /// <summary>The one member's own, as measured.</summary>
+    AsMeasured,
+}
+
+/// <summary>The last step to the days of areas: the sums over their members become means where enough members are valid, and are published.</summary>
+/// <remarks>Areas may be written by several threads.</remarks>
+internal sealed class AreaDayWriter(IReadOnlyList<(Area Area, int Members)> areas, LocalDate firstDay, int dayCount, AggregationOptions options, HourMaxima maxima)
+{
+    private readonly EditionSpan[] spans = EditionSpan.Of(firstDay, dayCount, options.Edition);
+    private readonly DayValue[] values = GC.AllocateUninitializedArray<DayValue>(Pollutants.Count * areas.Count * dayCount);
+    private readonly int[] published = GC.AllocateUninitializedArray<int>(Pollutants.Count * areas.Count * dayCount);
+    private readonly int[] ozone1h = GC.AllocateUninitializedArray<int>(areas.Count * dayCount);
+
+    /// <summary>Writes the days of a pollutant.</summary>
+    /// <param name="area">The row of the area.</param>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <param name="sums">The sums over the valid members; left as the means that are written.</param>
+    public void Write(int area, Pollutant pollutant, Span<DayValue> sums)
+    {
+        RequireEnough(sums, areas[area].Members);
+        var offset = (((int)pollutant * areas.Count) + area) * dayCount;
+        sums.CopyTo(values.AsSpan(offset));
+        DailyGrid.Publish(sums, published.AsSpan(offset, dayCount), pollutant);
+    }
+
+    /// <summary>Writes the daily maximum hours of ozone.</summary>
+    /// <param name="area">The row of the area.</param>
+    /// <param name="sums">The sums in thousandths, over how many members.</param>
+    public void WriteMaximumHours(int area, Span<DayValue> sums)
+    {
+        RequireEnough(sums, areas[area].Members);
+        for (var day = 0; day < dayCount; day++)
+            ozone1h[(area * dayCount) + day] = MaximumHour(sums[day]);
+    }
+
+    /// <summary>The grid, when every area was written.</summary>
+    public DailyGrid ToGrid() => new([.. areas.Select(a => a.Area)], firstDay, dayCount, values, published, ozone1h);
+
+    private int MaximumHour(DayValue sum) =>
+        sum.IsMissing ? Concentration.MissingCode
+        : maxima == HourMaxima.AsMeasured ? (int)sum.Numerator
+        : PublishedStep.Round(sum.Numerator, sum.Divisor, Pollutant.O3);
+
+    private void RequireEnough(Span<DayValue> days, int members)
+    {
+        foreach (var (edition, first, count) in spans)
+        {
+            var least = AreaStations.Least(members, edition.Assessment);
+            foreach (ref var day in days.Slice(first, count))
+                if (day.Divisor < least)
+                    day = DayValue.Missing;
+        }
+    }
+}
