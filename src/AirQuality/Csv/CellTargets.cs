@@ -12,6 +12,8 @@ internal sealed class HourCells(HourlyGridBuilder builder) : ICells
 
     public int AddAll(int row, int time, ReadOnlySpan<(Pollutant Pollutant, int Column)> columns, ReadOnlySpan<int> codes) => builder.AddAll(row, time, columns, codes);
 
+    public (int Passed, int Stored) AddAcross(ReadOnlySpan<int> rows, int time, Pollutant pollutant, ReadOnlySpan<int> codes) => builder.AddAcross(rows, time, pollutant, codes);
+
     public AddOutcome Add(int row, int time, Pollutant pollutant, int code) => builder.Add(row, time, pollutant, code);
 }
 

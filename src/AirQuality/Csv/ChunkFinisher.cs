@@ -14,6 +14,9 @@ internal interface ICells
     /// <summary>Adds the values of several pollutants, missing ones among them, at once where there was none: how many are not missing; -1, with nothing added, where they are to be added one by one.</summary>
     int AddAll(int row, int time, ReadOnlySpan<(Pollutant Pollutant, int Column)> columns, ReadOnlySpan<int> codes) => -1;
 
+    /// <summary>Adds the values of many rows, missing ones among them, up to the first cell that has a value: how many it came past, and how many of those were not missing.</summary>
+    (int Passed, int Stored) AddAcross(ReadOnlySpan<int> rows, int time, Pollutant pollutant, ReadOnlySpan<int> codes) => (0, 0);
+
     /// <summary>Adds a value that is not missing.</summary>
     AddOutcome Add(int row, int time, Pollutant pollutant, int code);
 }
@@ -25,6 +28,7 @@ internal sealed class ChunkFinisher(ReadSession session, ICells hours, ICells da
     private ICells? cells;
     private bool givenUp;
     private int position;
+    private int[] rowsOfStations = [];
 
     public void Finish(Chunk chunk)
     {
@@ -39,8 +43,7 @@ internal sealed class ChunkFinisher(ReadSession session, ICells hours, ICells da
         if (givenUp)
             return; // a row before was no CSV
         if (chunk.IsFirst)
-            foreach (var (name, _) in file.Stations)
-                RowOf(name);
+            rowsOfStations = [.. file.Stations.Select(s => RowOf(s.Name))];
         chunk.Rewind();
         position = 0;
         foreach (var row in chunk.Rows)
@@ -80,11 +83,19 @@ internal sealed class ChunkFinisher(ReadSession session, ICells hours, ICells da
             return;
         }
 
-        var stations = chunk.File.Stations;
-        if (stations.Length > 0)
-            cells!.Name(stations[0].Name.Row, row.Time);
-        foreach (var (station, column) in stations)
-            Add(chunk, row, station.Row, row.Pollutant, column);
+        if (rowsOfStations.Length > 0)
+            cells!.Name(rowsOfStations[0], row.Time);
+        for (var i = 0; i < rowsOfStations.Length;)
+        {
+            var (passed, stored) = cells!.AddAcross(rowsOfStations.AsSpan(i), row.Time, row.Pollutant, chunk.Codes.AsSpan(position, rowsOfStations.Length - i));
+            chunk.Log.ValuesStored += stored;
+            position += passed;
+            i += passed;
+            if (i == rowsOfStations.Length)
+                break;
+            Add(chunk, row, rowsOfStations[i], row.Pollutant, chunk.File.Stations[i].Column);
+            i++;
+        }
     }
 
     private void Add(Chunk chunk, in ChunkRow row, int place, Pollutant pollutant, int column)

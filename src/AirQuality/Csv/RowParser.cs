@@ -98,23 +98,31 @@ internal abstract class RowParser
     {
         Log.RowsUsed++;
         Chunk.Rows.Add(new ChunkRow(name, default, time, LastOffset));
-        var columns = Chunk.File.Columns;
-        var codes = Chunk.ReserveCodes(columns.Length);
-        for (var i = 0; i < columns.Length; i++)
-        {
-            codes[i] = Value(row, columns[i].Column, columns[i].Pollutant, unit);
-            Chunk.CodeCount++;
-        }
+        ReadCells(row, Chunk.File.Columns, unit);
     }
 
-    protected int Value(CsvReader row, int column, Pollutant pollutant, CarbonMonoxideUnit unit)
+    /// <summary>The values of cells. Nearly all of them are plain numbers, of which there is no more to say.</summary>
+    protected void ReadCells(CsvReader row, ReadOnlySpan<(Pollutant Pollutant, int Column)> cells, CarbonMonoxideUnit unit)
     {
-        var cell = row.GetSpan(column);
-        var plain = FixedPoint.Plain(cell);
-        if (plain < 0 || !Log.IsPlausible(plain, pollutant) || (pollutant == Pollutant.CO && unit == CarbonMonoxideUnit.Micrograms))
-            return Log.Value(Trim(cell), pollutant, unit, Line, Header.Names[column]);
-        Log.ValuesRead++;
-        return plain;
+        var codes = Chunk.ReserveCodes(cells.Length);
+        var (before, plainOnes) = (Chunk.CodeCount, 0);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var (pollutant, column) = cells[i];
+            var plain = FixedPoint.Plain(row.GetSpan(column));
+            if (plain >= 0 && Log.IsPlausible(plain, pollutant) && (pollutant != Pollutant.CO || unit != CarbonMonoxideUnit.Micrograms))
+            {
+                codes[i] = plain;
+                plainOnes++;
+                continue;
+            }
+
+            Chunk.CodeCount = before + i;
+            codes[i] = Log.Value(Cell(row, column), pollutant, unit, Line, Header.Names[column]);
+        }
+
+        Chunk.CodeCount = before + cells.Length;
+        Log.ValuesRead += plainOnes;
     }
 
     protected static bool TrySmall(ReadOnlySpan<byte> cell, int most, out int value) =>

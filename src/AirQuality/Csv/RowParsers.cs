@@ -94,14 +94,7 @@ internal sealed class SitesParser(Chunk chunk, ParserMemory memory) : HourParser
 
         Log.RowsUsed++;
         Chunk.Rows.Add(new ChunkRow(null, pollutant, number, LastOffset));
-        var stations = Chunk.File.Stations;
-        var codes = Chunk.ReserveCodes(stations.Length);
-        for (var i = 0; i < stations.Length; i++)
-        {
-            codes[i] = Value(row, stations[i].Column, pollutant, Unit);
-            Chunk.CodeCount++;
-        }
-
+        ReadCells(row, Chunk.File.CellsOf(pollutant), Unit);
         foreach (var _ in Chunk.File.Unknown)
             Log.RejectValue();
     }

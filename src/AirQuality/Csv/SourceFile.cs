@@ -6,6 +6,8 @@ namespace AirQuality.Csv;
 /// <summary>One input: its name and columns, known once its header is read, and how far its chunks have been finished.</summary>
 internal sealed class SourceFile(string name)
 {
+    private (Pollutant Pollutant, int Column)[] cells = [];
+
     public string Name => name;
 
     public Header Header { get; private set; } = new([]);
@@ -17,6 +19,9 @@ internal sealed class SourceFile(string name)
 
     /// <summary>The columns that are known stations, in files of <see cref="ObservationFormat.Sites"/>.</summary>
     public (RowName Name, int Column)[] Stations { get; private set; } = [];
+
+    /// <summary>The cells of those columns in a row of a pollutant.</summary>
+    public ReadOnlySpan<(Pollutant Pollutant, int Column)> CellsOf(Pollutant pollutant) => cells.AsSpan((int)pollutant * Stations.Length, Stations.Length);
 
     /// <summary>The columns that are stations nobody knows, which are not read.</summary>
     public string[] Unknown { get; private set; } = [];
@@ -41,6 +46,7 @@ internal sealed class SourceFile(string name)
             int[] others = [header[ColumnRole.Date], header[ColumnRole.Hour], header[ColumnRole.Type]];
             var columns = Enumerable.Range(0, header.Names.Count).Except(others).Select(c => (Name: names.Find(Encoding.UTF8.GetBytes(header.Names[c]), isKnown), Column: c)).ToArray();
             Stations = [.. columns.Where(c => c.Name.IsKnown)];
+            cells = [.. Pollutants.All.ToArray().SelectMany(p => Stations.Select(s => (p, s.Column)))];
             Unknown = [.. columns.Where(c => !c.Name.IsKnown).Select(c => header.Names[c.Column])];
         }
         else

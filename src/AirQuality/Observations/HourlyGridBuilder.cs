@@ -70,8 +70,9 @@ public sealed class HourlyGridBuilder
     /// <summary>Adds a value that is not missing to an hour that was named.</summary>
     internal unsafe AddOutcome Add(int station, int hourNumber, Pollutant pollutant, int code)
     {
-        ref var cell = ref Cells(station, hourNumber)[(int)pollutant];
-        var held = HourSheet.Read(cell);
+        var cells = Cells(station, hourNumber, Bit(pollutant), out var isNew);
+        ref var cell = ref cells[(int)pollutant];
+        var held = isNew ? Concentration.MissingCode : HourSheet.Read(cell);
         if (held < 0)
             cell = HourSheet.Write(code);
         GC.KeepAlive(this); // the sheets are part of the builder
@@ -82,10 +83,14 @@ public sealed class HourlyGridBuilder
     /// <returns>How many are not missing; -1, with nothing added, when one of the pollutants has a value.</returns>
     internal unsafe int AddAll(int station, int hourNumber, ReadOnlySpan<(Pollutant Pollutant, int Column)> columns, ReadOnlySpan<int> codes)
     {
-        var cells = Cells(station, hourNumber);
-        var none = -1;
+        var bits = 0;
         foreach (var (pollutant, _) in columns)
-            none &= HourSheet.Read(cells[(int)pollutant]);
+            bits |= Bit(pollutant);
+        var cells = Cells(station, hourNumber, bits, out var isNew);
+        var none = -1;
+        if (!isNew)
+            foreach (var (pollutant, _) in columns)
+                none &= HourSheet.Read(cells[(int)pollutant]);
         if (none >= 0)
             return -1;
         var stored = 0;
@@ -99,8 +104,34 @@ public sealed class HourlyGridBuilder
         return stored;
     }
 
-    /// <summary>The cells of an hour of a station, one a pollutant.</summary>
-    private unsafe int* Cells(int station, int hourNumber)
+    /// <summary>Adds the values of a pollutant at many stations, missing ones among them, to an hour that was named, up to the first cell that has a value.</summary>
+    /// <returns>How many stations it came past, and how many of their values were not missing.</returns>
+    internal unsafe (int Passed, int Stored) AddAcross(ReadOnlySpan<int> stations, int hourNumber, Pollutant pollutant, ReadOnlySpan<int> codes)
+    {
+        var (passed, stored) = (0, 0);
+        for (; passed < stations.Length; passed++)
+        {
+            var code = codes[passed];
+            if (code < 0)
+                continue; // and no page is taken for a station that has no values
+            ref var cell = ref Cells(stations[passed], hourNumber, Bit(pollutant), out var isNew)[(int)pollutant];
+            if (!isNew && HourSheet.Read(cell) >= 0)
+                break;
+            cell = HourSheet.Write(code);
+            stored++;
+        }
+
+        GC.KeepAlive(this); // the sheets are part of the builder
+        return (passed, stored);
+    }
+
+    private static int Bit(Pollutant pollutant) => 1 << (int)pollutant;
+
+    /// <summary>
+    /// The cells of an hour of a station, one a pollutant, and whether those of some pollutants were certainly never written. Hours
+    /// mostly come in order, and then a cell need not be fetched to be filled.
+    /// </summary>
+    private unsafe int* Cells(int station, int hourNumber, int pollutants, out bool isNew)
     {
         ref var place = ref places[station];
         var hour = hourNumber - place.FirstHour;
@@ -110,7 +141,11 @@ public sealed class HourlyGridBuilder
             hour = hourNumber - place.FirstHour;
         }
 
-        return place.Cells + (hour * Pollutants.Count);
+        var newest = *place.Newest;
+        isNew = hour > newest >> 8 || (hour == newest >> 8 && (newest & pollutants) == 0);
+        if (isNew)
+            *place.Newest = hour > newest >> 8 ? ((long)hour << 8) | (uint)pollutants : newest | (uint)pollutants;
+        return place.Cells + (hour * Pollutants.Count) + ((int)((uint)hour / 24) * (HourSheet.NextDay - HourSheet.DaySize));
     }
 
     /// <summary>Lays out what was added. The builder can go on being used.</summary>
@@ -140,7 +175,7 @@ public sealed class HourlyGridBuilder
         if (!extent.Fits)
             throw new InvalidOperationException($"No grid holds {extent}; look for a wrong date or read fewer days.");
         var (first, dayCount) = (extent.First, extent.DayCount);
-        var codes = GC.AllocateUninitializedArray<int>((int)extent.Cells);
+        var codes = Allocate((int)extent.Cells);
         for (var group = 0; group * HourSheet.Stations < ids.Count; group++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -160,33 +195,42 @@ public sealed class HourlyGridBuilder
         return new HourlyGrid([.. ids], HourStamp.Date(first), dayCount, codes);
     }
 
+    private static unsafe int[] Allocate(int cells)
+    {
+        var codes = GC.AllocateUninitializedArray<int>(cells);
+        fixed (int* start = codes)
+            LargePages.Hint(start, (nuint)cells * sizeof(int));
+        return codes;
+    }
+
     private unsafe void LayOut(int station, int[] codes, int first, int dayCount)
     {
         for (var day = 0; day < dayCount;)
         {
             var (year, firstOfYear, days) = YearOf(first + day);
             var end = Math.Min(dayCount, firstOfYear + days - first);
-            var sheet = sheets.GetValueOrDefault((station / HourSheet.Stations, year));
-            for (var p = 0; p < Pollutants.Count; p++)
+            if (sheets.TryGetValue((station / HourSheet.Stations, year), out var sheet))
             {
-                var run = codes.AsSpan(((((p * ids.Count) + station) * dayCount) + day) * 24, (end - day) * 24);
-                if (sheet is null)
-                    run.Fill(Concentration.MissingCode);
-                else
-                    Copy(sheet.Station(station % HourSheet.Stations) + ((first + day - firstOfYear) * HourSheet.DaySize) + p, run);
+                var cells = sheet.Station(station % HourSheet.Stations) + ((first + day - firstOfYear) * HourSheet.NextDay);
+                for (; day < end; day++, cells += HourSheet.NextDay)
+                    for (var p = 0; p < Pollutants.Count; p++)
+                        Copy(cells + p, Run(p, day, days: 1));
             }
-
-            day = end;
+            else
+            {
+                for (var p = 0; p < Pollutants.Count; p++)
+                    Run(p, day, end - day).Fill(Concentration.MissingCode);
+                day = end;
+            }
         }
+
+        Span<int> Run(int pollutant, int day, int days) => codes.AsSpan(((((pollutant * ids.Count) + station) * dayCount) + day) * 24, days * 24);
     }
 
-    private static unsafe void Copy(int* cells, Span<int> run)
+    private static unsafe void Copy(int* cells, Span<int> hours)
     {
-        foreach (ref var hour in run)
-        {
-            hour = HourSheet.Read(*cells);
-            cells += Pollutants.Count;
-        }
+        for (var hour = 0; hour < hours.Length; hour++)
+            hours[hour] = HourSheet.Read(cells[hour * Pollutants.Count]);
     }
 
     private unsafe void Find(int station, ref Place place, int hourNumber)
@@ -195,7 +239,7 @@ public sealed class HourlyGridBuilder
         var key = (station / HourSheet.Stations, year);
         if (!sheets.TryGetValue(key, out var sheet))
             sheets.Add(key, sheet = new HourSheet());
-        place = new Place { FirstHour = first * 24, Hours = (uint)days * 24, Cells = sheet.Station(station % HourSheet.Stations) };
+        place = new Place { FirstHour = first * 24, Hours = (uint)days * 24, Cells = sheet.Station(station % HourSheet.Stations), Newest = sheet.Newest(station % HourSheet.Stations) };
     }
 
     private static (int Year, int FirstDay, int Days) YearOf(int day)
@@ -210,5 +254,6 @@ public sealed class HourlyGridBuilder
         public int FirstHour;
         public uint Hours;
         public int* Cells;
+        public long* Newest;
     }
 }

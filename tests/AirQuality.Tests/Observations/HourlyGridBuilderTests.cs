@@ -133,6 +133,65 @@ public sealed class HourlyGridBuilderTests
         Assert.That(wrong, Is.Empty);
     }
 
+    /// <summary>One by one, a row at a time and across stations, in order and out of it, of three groups of stations and two years.</summary>
+    [Test]
+    public void Add_AnyWayAndAnyOrder_KeepsTheFirstValueOfEachCell([Range(1, 6)] int seed)
+    {
+        const int Stations = 330;
+        var random = new Random(seed);
+        var builder = new HourlyGridBuilder();
+        for (var station = 0; station < Stations; station++)
+            builder.AddStation($"{station}");
+        var newYear = HourStamp.HourNumber(new LocalDate(2026, 1, 1), 0);
+        var expected = new Dictionary<(int Station, int Hour, Pollutant Pollutant), int>();
+        var hour = newYear - 200;
+        for (var i = 0; i < 3000; i++)
+        {
+            hour = random.Next(4) switch { 0 => newYear + random.Next(-200, 200), 1 => hour + 1, _ => hour };
+            builder.NameHour(hour);
+            var (station, pollutant) = (random.Next(Stations), (Pollutant)random.Next(Pollutants.Count));
+            switch (random.Next(3))
+            {
+                case 0:
+                    var code = random.Next(1000);
+                    var key = (station, hour, pollutant);
+                    Assert.That(builder.Add(station, hour, pollutant, code), Is.EqualTo(!expected.TryGetValue(key, out var held) ? AddOutcome.Stored : held == code ? AddOutcome.SameAgain : AddOutcome.Conflict));
+                    expected.TryAdd(key, code);
+                    break;
+                case 1:
+                    var columns = Pollutants.All.ToArray().Where(_ => random.Next(2) == 0).Select(p => (p, 0)).ToArray();
+                    var codes = Codes(columns.Length);
+                    var isFree = columns.All(c => !expected.ContainsKey((station, hour, c.p)));
+                    Assert.That(builder.AddAll(station, hour, columns, codes), Is.EqualTo(isFree ? codes.Count(c => c >= 0) : -1));
+                    for (var c = 0; isFree && c < codes.Length; c++)
+                        Keep((station, hour, columns[c].p), codes[c]);
+                    break;
+                default:
+                    var across = Enumerable.Range(0, Stations).Where(_ => random.Next(3) > 0).ToArray();
+                    var values = Codes(across.Length);
+                    var passed = Enumerable.Range(0, across.Length).FirstOrDefault(s => values[s] >= 0 && expected.ContainsKey((across[s], hour, pollutant)), across.Length);
+                    Assert.That(builder.AddAcross(across, hour, pollutant, values), Is.EqualTo((passed, values.Take(passed).Count(c => c >= 0))));
+                    for (var s = 0; s < passed; s++)
+                        Keep((across[s], hour, pollutant), values[s]);
+                    break;
+            }
+        }
+
+        var grid = builder.Build();
+        var first = HourStamp.HourNumber(grid.FirstDay, 0);
+        foreach (var pollutant in Pollutants.All)
+            for (var station = 0; station < Stations; station++)
+                Assert.That(grid.Codes(pollutant, station).ToArray(), Is.EqualTo(Enumerable.Range(first, grid.DayCount * 24).Select(h => expected.GetValueOrDefault((station, h, pollutant), Concentration.Missing.Code))));
+
+        int[] Codes(int count) => [.. Enumerable.Range(0, count).Select(_ => random.Next(4) == 0 ? Concentration.Missing.Code : random.Next(1000))];
+
+        void Keep((int, int, Pollutant) key, int code)
+        {
+            if (code >= 0)
+                expected.Add(key, code);
+        }
+    }
+
     [TestCase("")]
     [TestCase(" ")]
     public void AddStation_EmptyId_Throws(string id) =>
