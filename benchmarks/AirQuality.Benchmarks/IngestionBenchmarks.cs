@@ -50,7 +50,7 @@ public class IngestionBenchmarks
         duckDb = new DuckDBConnection("DataSource=:memory:");
         duckDb.Open();
         Execute("SET threads = 2");
-        foreach (var grid in (HourlyGrid[])[ReadLong(), ReadLongOneThread(), ReadPacked(), ReadUci(), ReadSites(), CsvHelperRecords()])
+        foreach (var grid in (HourlyGrid[])[ReadLong(), ReadLongOneThread(), ReadPacked(), ReadUci(), ReadSites(), CsvHelperRecords(), DuckDbGrid()])
             if (!Same(grid, hours))
                 throw new InvalidOperationException("A reader gives other hours than were written.");
         using (var opened = HourlyGridFile.Open(Grid))
@@ -81,6 +81,27 @@ public class IngestionBenchmarks
 
     [Benchmark(Description = "DuckDB read_csv of long to a table, 2 threads")]
     public void DuckDbTable() => Execute($"CREATE OR REPLACE TABLE hours AS SELECT * FROM read_csv('{Long}')");
+
+    [Benchmark(Description = "DuckDB read_csv of long to a grid, 2 threads")]
+    public HourlyGrid DuckDbGrid()
+    {
+        var builder = new HourlyGridBuilder();
+        using var command = duckDb.CreateCommand();
+        command.UseStreamingMode = true;
+        command.CommandText = $"SELECT station, time, {string.Join(", ", Pollutants.All.ToArray().Select(p => $"CAST({p.Key()} * 1000 AS INTEGER)"))} FROM read_csv('{Long}')";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var (station, end) = (reader.GetString(0), NodaTime.LocalDateTime.FromDateTime(reader.GetDateTime(1)));
+            foreach (var pollutant in Pollutants.All)
+            {
+                var column = 2 + (int)pollutant;
+                builder.Add(station, end, pollutant, reader.IsDBNull(column) ? Concentration.Missing : Concentration.FromThousandths(reader.GetInt32(column)));
+            }
+        }
+
+        return builder.Build();
+    }
 
     [Benchmark(Description = "CsvHelper records of long to a grid")]
     public HourlyGrid CsvHelperRecords()
