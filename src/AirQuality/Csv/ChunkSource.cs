@@ -112,12 +112,11 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
         }
     }
 
-    /// <summary>Whether a chunk may begin so: not with the other half of CR LF, nor with a byte order mark, which would be skipped; both may be yet to come.</summary>
-    private static bool MayBegin(ReadOnlySpan<byte> rest, byte endBefore)
-    {
-        var mark = "\uFEFF"u8;
-        return !rest.StartsWith(mark[..Math.Min(mark.Length, rest.Length)]) && (endBefore != '\r' || rest[0] != '\n');
-    }
+    /// <summary>Whether a chunk may begin so: not with the other half of CR LF, nor with a byte order mark of UTF-8 or UTF-16, which would be skipped or taken at its word; both may be yet to come.</summary>
+    private static bool MayBegin(ReadOnlySpan<byte> rest, byte endBefore) =>
+        !BeginsLike(rest, "\uFEFF"u8) && !BeginsLike(rest, [0xFF, 0xFE]) && !BeginsLike(rest, [0xFE, 0xFF]) && (endBefore != '\r' || rest[0] != '\n');
+
+    private static bool BeginsLike(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> mark) => rest.StartsWith(mark[..Math.Min(mark.Length, rest.Length)]);
 
     private bool TryReadHeader(Chunk chunk, TextSource source)
     {

@@ -66,6 +66,27 @@ public sealed class ChunkedReadingTests
         Assert.That(Read(text.ToString(), Options(lenient: false, most: 10), (60, 2)).Report.RowsUsed, Is.EqualTo(24));
     }
 
+    /// <summary>A chunk that began with one would be read as text of that encoding.</summary>
+    [TestCase(new byte[] { 0xEF, 0xBB, 0xBF })]
+    [TestCase(new byte[] { 0xFF, 0xFE })]
+    [TestCase(new byte[] { 0xFE, 0xFF })]
+    public void Read_ByteOrderMarkWhereARowBegins_AnySize_IsTheSame(byte[] mark)
+    {
+        var text = new MemoryStream();
+        text.Write("\uFEFFdate,hour,type,A\n"u8);
+        for (var hour = 1; hour < 24; hour++)
+        {
+            text.Write(mark);
+            text.Write(Encoding.ASCII.GetBytes($"20250101,{hour},AQI,50\n20250101,{hour},PM2.5,{hour}\n"));
+        }
+
+        ObservationSet Of(int size) => ObservationReader.Read(new MemoryStream(text.ToArray()), "in.csv", Options(lenient: true, most: 10), size);
+        var whole = Of(Whole);
+        Assert.That((whole.Report.RowsUsed, whole.Report.RowsIgnored), Is.EqualTo((23L, 23L)));
+        for (var size = 40; size < 110; size++)
+            AssertEqual(Of(size), whole, $"{size}");
+    }
+
     [Test]
     public void Read_FilesOfSeveralFormats_AnyDegree_IsTheSame()
     {
