@@ -68,7 +68,7 @@ public sealed class AreaDayCollector
         return AddOutcome.Stored;
     }
 
-    /// <summary>The days of the areas, under the rules of validity. The collector is empty afterwards.</summary>
+    /// <summary>The days of the areas, under the rules of validity. The collector is empty afterwards, also when cancelled.</summary>
     /// <param name="span">The days of the grid; by default from the first to the last day that came.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>A grid of the level, rows in the order of the network: every area of it, or the stations that came, those it does not know last in ordinal order.</returns>
@@ -84,16 +84,22 @@ public sealed class AreaDayCollector
         var maxima = level == AreaLevel.Station ? HourMaxima.AsMeasured : HourMaxima.Rounded;
         var writer = new AreaDayWriter([.. order.Select(row => areas[row])], HourStamp.Date(first), dayCount, options, maxima);
         var days = new DayValue[dayCount];
-        foreach (var (row, area) in order.Index())
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var pollutant in Pollutants.All)
-                writer.Write(row, pollutant, Plane(area, (int)pollutant));
-            writer.WriteMaximumHours(row, Plane(area, Pollutants.Count));
-            sums[area] = []; // a large grid and all that it is made of need not be held at once
+            foreach (var (row, area) in order.Index())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                foreach (var pollutant in Pollutants.All)
+                    writer.Write(row, pollutant, Plane(area, (int)pollutant));
+                writer.WriteMaximumHours(row, Plane(area, Pollutants.Count));
+                sums[area] = []; // a large grid and all that it is made of need not be held at once
+            }
+        }
+        finally
+        {
+            Clear(); // what is half given back is not to be asked for again
         }
 
-        Clear();
         var grid = writer.ToGrid();
         return level == AreaLevel.Province ? DayAggregator.ProvinceDays(grid, options, cancellationToken) : grid;
 
@@ -159,10 +165,14 @@ public sealed class AreaDayCollector
     {
         members.Clear();
         named = new NamedDays();
-        if (level != AreaLevel.Station)
-            return;
-        areas.Clear();
-        sums.Clear();
+        if (level == AreaLevel.Station)
+        {
+            areas.Clear();
+            sums.Clear();
+        }
+
+        for (var area = 0; area < sums.Count; area++)
+            sums[area] = [];
     }
 
     /// <summary>Days are kept some at a time: few enough for stations with a single day, enough to find them fast.</summary>

@@ -75,8 +75,12 @@ public sealed class AreaDayCollectorTests
     }
 
     [Test]
-    public void ToGrid_Cancelled_Throws() =>
-        Assert.That(() => Collected(AreaLevel.County).ToGrid(span: null, new CancellationToken(canceled: true)), Throws.TypeOf<OperationCanceledException>());
+    public void ToGrid_Cancelled_ThrowsAndHasNothingLeft()
+    {
+        var collector = Collected(AreaLevel.County);
+        Assert.That(() => collector.ToGrid(span: null, new CancellationToken(canceled: true)), Throws.TypeOf<OperationCanceledException>());
+        Assert.That(collector.ToGrid(), Has.Property("DayCount").Zero);
+    }
 
     [Test]
     public void Add_SameKeyAgain_IsAConflictAndChangesNothing()
