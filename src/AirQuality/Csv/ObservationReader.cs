@@ -15,6 +15,12 @@ namespace AirQuality.Csv;
 /// </code></example>
 public static class ObservationReader
 {
+    /// <summary>So many bytes of input that a glance at the first and last rows takes little beside them.</summary>
+    private const long WorthAGlance = 4 << 20;
+
+    /// <summary>More than a dense grid has for each byte of the files it is read from: a value takes two bytes there at least, 0.86 a row and value all told in the shortest rows.</summary>
+    private const long GridBytesOfInputByte = 3;
+
     private static readonly string[] Endings = [".csv", ".csv.gz", ".txt", ".txt.gz"];
 
     /// <summary>Reads files.</summary>
@@ -28,7 +34,7 @@ public static class ObservationReader
     public static ObservationSet Read(IEnumerable<string> paths, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return Read(Expand(paths).Select(p => new Input(p.Path, p.InFolder, () => Open(p.Path))), options, ChunkSource.DefaultChunkSize, cancellationToken);
+        return Read(Inputs(paths), options ?? ReadOptions.Default, ChunkSource.DefaultChunkSize, WorthAGlance, cancellationToken);
     }
 
     /// <summary>Reads one stream.</summary>
@@ -58,7 +64,7 @@ public static class ObservationReader
     public static ObservationSet ReadStationDays(IEnumerable<string> paths, ReadOptions? options = null, AggregationOptions? aggregation = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return ReadStationDays(Expand(paths).Select(p => new Input(p.Path, p.InFolder, () => Open(p.Path))), options, aggregation, cancellationToken);
+        return ReadStationDays(Inputs(paths), options, aggregation, cancellationToken);
     }
 
     /// <summary>Reads a stream of hours into days of stations. Of the hours only the day in progress of each station is kept, never the whole.</summary>
@@ -74,10 +80,10 @@ public static class ObservationReader
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return ReadStationDays([new Input(name, InFolder: false, () => stream)], options, aggregation, cancellationToken);
+        return ReadStationDays([new Input(name, InFolder: false, Length: null, () => stream)], options, aggregation, cancellationToken);
     }
 
-    private static ObservationSet ReadStationDays(IEnumerable<Input> inputs, ReadOptions? asked, AggregationOptions? aggregation, CancellationToken cancellationToken)
+    private static ObservationSet ReadStationDays(IReadOnlyList<Input> inputs, ReadOptions? asked, AggregationOptions? aggregation, CancellationToken cancellationToken)
     {
         var options = asked ?? ReadOptions.Default;
         var (stream, days) = (new StationDayStream(aggregation ?? AggregationOptions.Default), new DailyGridBuilder());
@@ -92,12 +98,15 @@ public static class ObservationReader
 
     /// <summary>Reads a stream in chunks of a size, for tests that look at their borders.</summary>
     internal static ObservationSet Read(Stream stream, string name, ReadOptions? options, int chunkSize, CancellationToken cancellationToken = default) =>
-        Read([new Input(name, InFolder: false, () => stream)], options, chunkSize, cancellationToken);
+        Read([new Input(name, InFolder: false, Length: null, () => stream)], options ?? ReadOptions.Default, chunkSize, WorthAGlance, cancellationToken);
 
-    private static ObservationSet Read(IEnumerable<Input> inputs, ReadOptions? asked, int chunkSize, CancellationToken cancellationToken)
+    /// <summary>Reads files after a glance at them, however small they are, for tests.</summary>
+    internal static ObservationSet ReadAfterGlance(IEnumerable<string> paths, ReadOptions options) =>
+        Read(Inputs(paths), options, ChunkSource.DefaultChunkSize, worthAGlance: 0, CancellationToken.None);
+
+    private static ObservationSet Read(IReadOnlyList<Input> inputs, ReadOptions options, int chunkSize, long worthAGlance, CancellationToken cancellationToken)
     {
-        var options = asked ?? ReadOptions.Default;
-        var (hours, days) = (new HourlyGridBuilder(), new DailyGridBuilder());
+        var (hours, days) = (new HourlyGridBuilder(Expected(inputs, options, worthAGlance, cancellationToken)), new DailyGridBuilder());
         var reading = new Reading(options, new HourCells(hours));
         try
         {
@@ -105,7 +114,7 @@ public static class ObservationReader
             var daily = format == ObservationFormat.Daily;
             return new ObservationSet(
                 format ?? options.Format,
-                daily ? null : hours.BuildOnce(reading.Span(hours.Extent(options.Span)), cancellationToken),
+                daily ? null : hours.BuildOnce(reading.Span(hours.Extent(options.Span)), Parallelism.Degree(options.DegreeOfParallelism), cancellationToken),
                 daily ? days.Build(reading.Span(days.Extent(options.Span))) : null,
                 reading.Report());
         }
@@ -114,6 +123,21 @@ public static class ObservationReader
             hours.Release();
         }
     }
+
+    /// <summary>The hours that are to be expected: those of the span asked for, or of large files those that a glance tells.</summary>
+    private static HourWindow? Expected(IReadOnlyList<Input> inputs, ReadOptions options, long worthAGlance, CancellationToken cancellationToken)
+    {
+        if (options.Span is not null)
+            return new HourWindow(options.Span, (long)Array.MaxLength * sizeof(int));
+        var bytes = inputs.Sum(i => i.Length ?? 0);
+        if (inputs.Count == 0 || bytes < worthAGlance || inputs[0].Length is null or 0 || inputs[^1].Length is null or 0)
+            return null;
+        var days = Glance.Days(inputs.Count == 1 ? inputs : [inputs[0], inputs[^1]], options, cancellationToken);
+        return days is null ? null : new HourWindow(days, GridBytesOfInputByte * bytes);
+    }
+
+    private static List<Input> Inputs(IEnumerable<string> paths) =>
+        [.. Expand(paths).Select(p => new Input(p.Path, p.InFolder, p.Path == "-" ? null : new FileInfo(p.Path).Length, () => Open(p.Path)))];
 
     private static Stream Open(string path) =>
         path == "-" ? Console.OpenStandardInput() : new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });

@@ -65,7 +65,7 @@ public sealed class CompactHourlyGrid
             }
         }
 
-        return new CompactHourlyGrid(new HourlyGrid(grid.StationIds, grid.FirstDay, grid.DayCount, default), all, others);
+        return new CompactHourlyGrid(new HourlyGrid(grid.StationIds, grid.FirstDay, grid.DayCount, ReadOnlyMemory<int>.Empty), all, others);
     }
 
     /// <summary>The row of a station.</summary>

@@ -13,36 +13,44 @@ internal sealed unsafe class HourSheet : SafeHandle
     /// <summary>So many that a sheet is more than allocators keep for themselves when it is freed.</summary>
     public const int Stations = 160;
 
-    public const int Days = 366;
-    public const int DaySize = Pollutants.Count * 24;
-
-    /// <summary>How many cells further the next day of a station is.</summary>
-    public const int NextDay = Stations * DaySize;
-    private const int Sign = int.MinValue;
-    private const nuint Bytes = (nuint)Stations * Days * DaySize * sizeof(int);
+    private const int Days = 366;
+    private const nuint Bytes = (nuint)Stations * Days * HourPlace.SizeOfDay * sizeof(int);
 
     /// <summary>So many stations of a group that its days will be all but full.</summary>
     private const int Many = Stations * 3 / 4;
+
+    private static readonly HourOrder Order = new(NextHour: Pollutants.Count, BetweenDays: (Stations - 1) * HourPlace.SizeOfDay, NextPollutant: 1, Turned: int.MinValue);
 
     public HourSheet()
         : base(0, ownsHandle: true) => SetHandle((nint)NativeMemory.AllocZeroed(Bytes + (Stations * sizeof(long))));
 
     public override bool IsInvalid => handle == 0;
 
-    /// <summary>The cells of a station on the first day of the year; those of the other days lie <see cref="NextDay"/> apart.</summary>
-    public int* Station(int station)
+    /// <summary>The place of some days of a station, for writing.</summary>
+    public HourPlace Place(int station, int firstOfYear, int firstDay, int days)
     {
         if (station == Many)
             LargePages.Hint((void*)handle, Bytes);
-        return (int*)handle + (station * DaySize);
+        return new HourPlace
+        {
+            From = firstDay * 24,
+            Count = (uint)days * 24,
+            FirstHour = firstOfYear * 24,
+            Cells = Station(station),
+            Newest = (long*)(handle + (nint)Bytes) + station,
+            Order = Order,
+        };
     }
 
-    /// <summary>The newest hour of a station that may hold values, shifted left by 8, and a bit for each of its pollutants that may.</summary>
-    public long* Newest(int station) => (long*)(handle + (nint)Bytes) + station;
+    /// <summary>The codes of a day of the year.</summary>
+    public void CopyDay(int station, int day, Pollutant pollutant, Span<int> codes)
+    {
+        var cells = Station(station) + (day * Stations * HourPlace.SizeOfDay) + (int)pollutant;
+        for (var hour = 0; hour < codes.Length; hour++)
+            codes[hour] = cells[hour * Pollutants.Count] ^ Order.Turned;
+    }
 
-    public static int Read(int cell) => cell ^ Sign;
-
-    public static int Write(int code) => code ^ Sign;
+    private int* Station(int station) => (int*)handle + (station * HourPlace.SizeOfDay);
 
     protected override bool ReleaseHandle()
     {

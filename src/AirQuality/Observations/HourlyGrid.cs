@@ -4,21 +4,26 @@ using NodaTime;
 namespace AirQuality.Observations;
 
 /// <summary>
-/// Hourly concentrations of stations: [pollutant][station][hour], whole days, one contiguous run of hours per station and
+/// Hourly concentrations of stations: whole days, one contiguous run of hours per station and
 /// pollutant. Hour 0 of a day is the one whose official stamp is 01:00, hour 23 the one stamped 24:00.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads. Gases at the reference state of the data; CO in mg/m³, the rest in µg/m³.</remarks>
 public sealed class HourlyGrid
 {
-    private readonly ReadOnlyMemory<int> codes;
+    private readonly HourBlocks blocks;
     private readonly Dictionary<string, int> index;
 
     internal HourlyGrid(IReadOnlyList<string> stationIds, LocalDate firstDay, int dayCount, ReadOnlyMemory<int> codes)
+        : this(stationIds, firstDay, dayCount, HourBlocks.OfPollutants(codes, stationIds.Count, dayCount * 24))
+    {
+    }
+
+    internal HourlyGrid(IReadOnlyList<string> stationIds, LocalDate firstDay, int dayCount, HourBlocks blocks)
     {
         StationIds = stationIds;
         FirstDay = firstDay;
         DayCount = dayCount;
-        this.codes = codes;
+        this.blocks = blocks;
         index = new Dictionary<string, int>(stationIds.Count, StringComparer.Ordinal);
         for (var i = 0; i < stationIds.Count; i++)
             index.Add(stationIds[i], i);
@@ -65,7 +70,6 @@ public sealed class HourlyGrid
     {
         ArgumentOutOfRangeException.ThrowIfNegative(station);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(station, StationIds.Count);
-        var hours = DayCount * 24;
-        return codes.Span.Slice((((int)pollutant * StationIds.Count) + station) * hours, hours);
+        return blocks.Run(pollutant, station);
     }
 }

@@ -28,9 +28,18 @@ public sealed class HourlyGridBuilder
 {
     private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
     private readonly List<string> ids = [];
-    private readonly Dictionary<(int Group, int Year), HourSheet> sheets = [];
-    private Place[] places = [];
+    private readonly Dictionary<(int Group, int Year), HourSheet> sheets = []; // what is not in the window
+    private readonly HourWindow? window;
     private readonly NamedDays named = new();
+    private HourPlace[] places = [];
+
+    /// <summary>Makes a builder that expects any days.</summary>
+    public HourlyGridBuilder()
+    {
+    }
+
+    /// <summary>Makes a builder whose days are known, for all but strays.</summary>
+    internal HourlyGridBuilder(HourWindow? window) => this.window = window;
 
     /// <summary>How many stations have been named so far.</summary>
     public int StationCount => ids.Count;
@@ -70,11 +79,12 @@ public sealed class HourlyGridBuilder
     /// <summary>Adds a value that is not missing to an hour that was named.</summary>
     internal unsafe AddOutcome Add(int station, int hourNumber, Pollutant pollutant, int code)
     {
-        var cells = Cells(station, hourNumber, Bit(pollutant), out var isNew);
-        ref var cell = ref cells[(int)pollutant];
-        var held = isNew ? Concentration.MissingCode : HourSheet.Read(cell);
+        ref readonly var place = ref PlaceOf(station, hourNumber, out var hour);
+        var isNew = place.Begin(hour, HourPlace.Bit(pollutant));
+        ref var cell = ref place.At(hour)[(int)pollutant * place.Order.NextPollutant];
+        var held = isNew ? Concentration.MissingCode : cell ^ place.Order.Turned;
         if (held < 0)
-            cell = HourSheet.Write(code);
+            cell = code ^ place.Order.Turned;
         GC.KeepAlive(this); // the sheets are part of the builder
         return held < 0 ? AddOutcome.Stored : held == code ? AddOutcome.SameAgain : AddOutcome.Conflict;
     }
@@ -85,18 +95,21 @@ public sealed class HourlyGridBuilder
     {
         var bits = 0;
         foreach (var (pollutant, _) in columns)
-            bits |= Bit(pollutant);
-        var cells = Cells(station, hourNumber, bits, out var isNew);
+            bits |= HourPlace.Bit(pollutant);
+        ref readonly var place = ref PlaceOf(station, hourNumber, out var hour);
+        var isNew = place.Begin(hour, bits);
+        var cells = place.At(hour);
+        var order = place.Order;
         var none = -1;
         if (!isNew)
             foreach (var (pollutant, _) in columns)
-                none &= HourSheet.Read(cells[(int)pollutant]);
+                none &= cells[(int)pollutant * order.NextPollutant] ^ order.Turned;
         if (none >= 0)
             return -1;
         var stored = 0;
         for (var i = 0; i < columns.Length; i++)
         {
-            cells[(int)columns[i].Pollutant] = HourSheet.Write(codes[i]);
+            cells[(int)columns[i].Pollutant * order.NextPollutant] = codes[i] ^ order.Turned;
             stored += 1 + (codes[i] >> 31);
         }
 
@@ -114,10 +127,12 @@ public sealed class HourlyGridBuilder
             var code = codes[passed];
             if (code < 0)
                 continue; // and no page is taken for a station that has no values
-            ref var cell = ref Cells(stations[passed], hourNumber, Bit(pollutant), out var isNew)[(int)pollutant];
-            if (!isNew && HourSheet.Read(cell) >= 0)
+            ref readonly var place = ref PlaceOf(stations[passed], hourNumber, out var hour);
+            var isNew = place.Begin(hour, HourPlace.Bit(pollutant));
+            ref var cell = ref place.At(hour)[(int)pollutant * place.Order.NextPollutant];
+            if (!isNew && (cell ^ place.Order.Turned) >= 0)
                 break;
-            cell = HourSheet.Write(code);
+            cell = code ^ place.Order.Turned;
             stored++;
         }
 
@@ -125,40 +140,27 @@ public sealed class HourlyGridBuilder
         return (passed, stored);
     }
 
-    private static int Bit(Pollutant pollutant) => 1 << (int)pollutant;
-
-    /// <summary>
-    /// The cells of an hour of a station, one a pollutant, and whether those of some pollutants were certainly never written. Hours
-    /// mostly come in order, and then a cell need not be fetched to be filled.
-    /// </summary>
-    private unsafe int* Cells(int station, int hourNumber, int pollutants, out bool isNew)
+    /// <summary>The place an hour of a station has, and the number of the hour in it.</summary>
+    private ref readonly HourPlace PlaceOf(int station, int hourNumber, out int hour)
     {
         ref var place = ref places[station];
-        var hour = hourNumber - place.FirstHour;
-        if ((uint)hour >= place.Hours)
-        {
-            Find(station, ref place, hourNumber);
-            hour = hourNumber - place.FirstHour;
-        }
-
-        var newest = *place.Newest;
-        isNew = hour > newest >> 8 || (hour == newest >> 8 && (newest & pollutants) == 0);
-        if (isNew)
-            *place.Newest = hour > newest >> 8 ? ((long)hour << 8) | (uint)pollutants : newest | (uint)pollutants;
-        return place.Cells + (hour * Pollutants.Count) + ((int)((uint)hour / 24) * (HourSheet.NextDay - HourSheet.DaySize));
+        if ((uint)(hourNumber - place.From) >= place.Count)
+            place = Find(station, HourStamp.DayOfHour(hourNumber));
+        hour = hourNumber - place.FirstHour;
+        return ref place;
     }
 
     /// <summary>Lays out what was added. The builder can go on being used.</summary>
     /// <param name="span">The days of the grid; by default from the first to the last day named.</param>
     /// <returns>The grid; with nothing added and no span given it has no days.</returns>
     /// <exception cref="InvalidOperationException">The grid would have more than 2 billion cells: a wrong date is likely.</exception>
-    public HourlyGrid Build(DateInterval? span = null) => Build(span, release: false, CancellationToken.None);
+    public HourlyGrid Build(DateInterval? span = null) => Build(span, release: false, degree: -1, CancellationToken.None);
 
     /// <summary>Lays out what was added and gives back its memory as it goes, so that nothing is held twice. The builder cannot be used any more.</summary>
-    internal HourlyGrid BuildOnce(DateInterval? span, CancellationToken cancellationToken) => Build(span, release: true, cancellationToken);
+    internal HourlyGrid BuildOnce(DateInterval? span, int degree, CancellationToken cancellationToken) => Build(span, release: true, degree, cancellationToken);
 
     /// <summary>What <see cref="Build(DateInterval?)"/> would lay out.</summary>
-    internal GridExtent Extent(DateInterval? span) => named.Extent(span, ids.Count, HourSheet.DaySize);
+    internal GridExtent Extent(DateInterval? span) => named.Extent(span, ids.Count, HourPlace.SizeOfDay);
 
     /// <summary>Gives back the memory of what was added. The builder cannot be used any more.</summary>
     internal void Release()
@@ -169,18 +171,28 @@ public sealed class HourlyGridBuilder
         places = [];
     }
 
-    private HourlyGrid Build(DateInterval? span, bool release, CancellationToken cancellationToken)
+    private HourlyGrid Build(DateInterval? span, bool release, int degree, CancellationToken cancellationToken)
     {
         var extent = Extent(span);
         if (!extent.Fits)
             throw new InvalidOperationException($"No grid holds {extent}; look for a wrong date or read fewer days.");
         var (first, dayCount) = (extent.First, extent.DayCount);
-        var codes = Allocate((int)extent.Cells);
+        var blocks = release && sheets.Count == 0 && window?.FirstDay == first && window.DayCount == dayCount
+            ? window.ToBlocks(ids.Count)
+            : HourBlocks.OfPollutants(LaidOut(first, dayCount, release, degree, cancellationToken), ids.Count, dayCount * 24);
+        if (release)
+            Release();
+        return new HourlyGrid([.. ids], HourStamp.Date(first), dayCount, blocks);
+    }
+
+    private int[] LaidOut(int first, int dayCount, bool release, int degree, CancellationToken cancellationToken)
+    {
+        var codes = Allocate(Pollutants.Count * ids.Count * dayCount * 24);
         for (var group = 0; group * HourSheet.Stations < ids.Count; group++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (from, to) = (group * HourSheet.Stations, Math.Min(ids.Count, (group + 1) * HourSheet.Stations));
-            Parallel.For(from, to, station => LayOut(station, codes, first, dayCount));
+            Parallel.For(from, to, new ParallelOptions { MaxDegreeOfParallelism = degree }, station => LayOut(station, codes, first, dayCount));
             if (!release)
                 continue;
             foreach (var key in sheets.Keys.Where(k => k.Group == group).ToList())
@@ -190,9 +202,7 @@ public sealed class HourlyGridBuilder
             }
         }
 
-        if (release)
-            Release();
-        return new HourlyGrid([.. ids], HourStamp.Date(first), dayCount, codes);
+        return codes;
     }
 
     private static unsafe int[] Allocate(int cells)
@@ -203,57 +213,46 @@ public sealed class HourlyGridBuilder
         return codes;
     }
 
-    private unsafe void LayOut(int station, int[] codes, int first, int dayCount)
+    private void LayOut(int station, int[] codes, int first, int dayCount)
     {
         for (var day = 0; day < dayCount;)
         {
             var (year, firstOfYear, days) = YearOf(first + day);
             var end = Math.Min(dayCount, firstOfYear + days - first);
             if (sheets.TryGetValue((station / HourSheet.Stations, year), out var sheet))
-            {
-                var cells = sheet.Station(station % HourSheet.Stations) + ((first + day - firstOfYear) * HourSheet.NextDay);
-                for (; day < end; day++, cells += HourSheet.NextDay)
-                    for (var p = 0; p < Pollutants.Count; p++)
-                        Copy(cells + p, Run(p, day, days: 1));
-            }
+                for (; day < end; day++)
+                    foreach (var pollutant in Pollutants.All)
+                        sheet.CopyDay(station % HourSheet.Stations, first + day - firstOfYear, pollutant, Run(pollutant, day, days: 1));
             else
-            {
-                for (var p = 0; p < Pollutants.Count; p++)
-                    Run(p, day, end - day).Fill(Concentration.MissingCode);
-                day = end;
-            }
+                foreach (var pollutant in Pollutants.All)
+                    Run(pollutant, day, end - day).Fill(Concentration.MissingCode);
+            day = end;
         }
 
-        Span<int> Run(int pollutant, int day, int days) => codes.AsSpan(((((pollutant * ids.Count) + station) * dayCount) + day) * 24, days * 24);
+        if (window?.Has(station) != true)
+            return;
+        var (from, to) = (Math.Max(0, window.FirstDay - first), Math.Min(dayCount, window.FirstDay + window.DayCount - first));
+        foreach (var pollutant in from < to ? Pollutants.All : [])
+            window.Codes(pollutant, station).Slice((first + from - window.FirstDay) * 24, (to - from) * 24).CopyTo(Run(pollutant, from, to - from));
+
+        Span<int> Run(Pollutant pollutant, int day, int days) => codes.AsSpan((((((int)pollutant * ids.Count) + station) * dayCount) + day) * 24, days * 24);
     }
 
-    private static unsafe void Copy(int* cells, Span<int> hours)
+    private HourPlace Find(int station, int day)
     {
-        for (var hour = 0; hour < hours.Length; hour++)
-            hours[hour] = HourSheet.Read(cells[hour * Pollutants.Count]);
-    }
-
-    private unsafe void Find(int station, ref Place place, int hourNumber)
-    {
-        var (year, first, days) = YearOf(HourStamp.DayOfHour(hourNumber));
+        if (window is not null && window.TryPlace(station, day, out var place))
+            return place;
+        var (year, firstOfYear, daysOfYear) = YearOf(day);
         var key = (station / HourSheet.Stations, year);
         if (!sheets.TryGetValue(key, out var sheet))
             sheets.Add(key, sheet = new HourSheet());
-        place = new Place { FirstHour = first * 24, Hours = (uint)days * 24, Cells = sheet.Station(station % HourSheet.Stations), Newest = sheet.Newest(station % HourSheet.Stations) };
+        var (first, days) = window?.Around(day, firstOfYear, daysOfYear) ?? (firstOfYear, daysOfYear);
+        return sheet.Place(station % HourSheet.Stations, firstOfYear, first, days);
     }
 
     private static (int Year, int FirstDay, int Days) YearOf(int day)
     {
         var year = HourStamp.Date(day).Year;
         return (year, HourStamp.DayNumber(new LocalDate(year, 1, 1)), CalendarSystem.Iso.GetDaysInYear(year));
-    }
-
-    /// <summary>Where a station's year lies that was written to last.</summary>
-    private unsafe struct Place
-    {
-        public int FirstHour;
-        public uint Hours;
-        public int* Cells;
-        public long* Newest;
     }
 }

@@ -133,13 +133,28 @@ public sealed class HourlyGridBuilderTests
         Assert.That(wrong, Is.Empty);
     }
 
+    /// <summary>The days around a new year, those alone that are expected, and how much room there is for them.</summary>
+    private static IEnumerable<TestCaseData> Windows()
+    {
+        var days = new DateInterval(new LocalDate(2025, 12, 23), new LocalDate(2026, 1, 10));
+        foreach (var seed in Enumerable.Range(1, 4))
+        {
+            yield return new TestCaseData(seed, days, null, 0L).SetArgDisplayNames($"{seed}", "no window");
+            yield return new TestCaseData(seed, days, days, long.MaxValue).SetArgDisplayNames($"{seed}", "all days expected");
+            yield return new TestCaseData(seed, days, new DateInterval(new LocalDate(2025, 12, 28), new LocalDate(2026, 1, 2)), long.MaxValue).SetArgDisplayNames($"{seed}", "some days expected");
+            yield return new TestCaseData(seed, days, new DateInterval(new LocalDate(2025, 12, 1), new LocalDate(2026, 1, 1)), long.MaxValue).SetArgDisplayNames($"{seed}", "other days expected");
+            yield return new TestCaseData(seed, days, new DateInterval(new LocalDate(2024, 12, 1), new LocalDate(2024, 12, 2)), long.MaxValue).SetArgDisplayNames($"{seed}", "none of the days expected");
+            yield return new TestCaseData(seed, days, days, 100L * 19 * 24 * 6 * 4).SetArgDisplayNames($"{seed}", "room for a hundred stations");
+        }
+    }
+
     /// <summary>One by one, a row at a time and across stations, in order and out of it, of three groups of stations and two years.</summary>
-    [Test]
-    public void Add_AnyWayAndAnyOrder_KeepsTheFirstValueOfEachCell([Range(1, 6)] int seed)
+    [TestCaseSource(nameof(Windows))]
+    public void Add_AnyWayAndAnyOrder_KeepsTheFirstValueOfEachCell(int seed, DateInterval days, DateInterval? window, long bytes)
     {
         const int Stations = 330;
         var random = new Random(seed);
-        var builder = new HourlyGridBuilder();
+        var builder = new HourlyGridBuilder(window is null ? null : new HourWindow(window, bytes));
         for (var station = 0; station < Stations; station++)
             builder.AddStation($"{station}");
         var newYear = HourStamp.HourNumber(new LocalDate(2026, 1, 1), 0);
@@ -177,11 +192,13 @@ public sealed class HourlyGridBuilderTests
             }
         }
 
-        var grid = builder.Build();
-        var first = HourStamp.HourNumber(grid.FirstDay, 0);
-        foreach (var pollutant in Pollutants.All)
-            for (var station = 0; station < Stations; station++)
-                Assert.That(grid.Codes(pollutant, station).ToArray(), Is.EqualTo(Enumerable.Range(first, grid.DayCount * 24).Select(h => expected.GetValueOrDefault((station, h, pollutant), Concentration.Missing.Code))));
+        foreach (var grid in (HourlyGrid[])[builder.Build(), builder.Build(days), builder.BuildOnce(days, degree: 2, CancellationToken.None)])
+        {
+            var first = HourStamp.HourNumber(grid.FirstDay, 0);
+            foreach (var pollutant in Pollutants.All)
+                for (var station = 0; station < Stations; station++)
+                    Assert.That(grid.Codes(pollutant, station).SequenceEqual([.. Enumerable.Range(first, grid.DayCount * 24).Select(h => expected.GetValueOrDefault((station, h, pollutant), Concentration.Missing.Code))]), Is.True);
+        }
 
         int[] Codes(int count) => [.. Enumerable.Range(0, count).Select(_ => random.Next(4) == 0 ? Concentration.Missing.Code : random.Next(1000))];
 
