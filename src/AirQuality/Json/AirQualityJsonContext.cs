@@ -43,6 +43,20 @@ namespace AirQuality.Json;
         typeof(TargetPlanConverter),
         typeof(EventRegisterConverter),
         typeof(DerivationConverter),
+        typeof(AlertOptionsConverter),
+        typeof(AqiOptionsConverter),
+        typeof(AssessmentOptionsConverter),
+        typeof(BacktestOptionsConverter),
+        typeof(DustOptionsConverter),
+        typeof(EpisodeOptionsConverter),
+        typeof(ExceptionalEventConverter),
+        typeof(OutlookOptionsConverter),
+        typeof(PlaceUncertaintyOptionsConverter),
+        typeof(PlanOptionsConverter),
+        typeof(PollutantConcentrationsConverter),
+        typeof(RankingOptionsConverter),
+        typeof(ScenarioConverter),
+        typeof(TrendOptionsConverter),
     ])]
 [JsonSerializable(typeof(Area))]
 [JsonSerializable(typeof(AreaList))]

@@ -35,7 +35,7 @@ public sealed record RankingResult(RankingRule Rule, Area? Group, IReadOnlyList<
     /// What the figures were made of: one period under one edition and scheme; for changes also the period compared with;
     /// for combinations that of every part; empty for values from elsewhere.
     /// </summary>
-    public IReadOnlyList<RankingBasis> Bases { get; init; } = [];
+    public IReadOnlyList<RankingBasis> Bases { get; init => field = value ?? []; } = []; // null where JSON leaves it out
 
     /// <summary>The name of the group: that of <see cref="Group"/>, or of a list of areas; <c>null</c> for all.</summary>
     public string? GroupName { get; init; } = Group?.Name;

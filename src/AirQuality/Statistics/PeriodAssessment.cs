@@ -86,7 +86,7 @@ public sealed record PeriodAssessment
     public required IReadOnlyList<DayAqi> DayAqis { get; init; }
 
     /// <summary>The days of which an exceptional event leaves measured values out, in order; what they are left out of is <see cref="AssessmentOptions.EventScope"/>.</summary>
-    public IReadOnlyList<ExcludedDay> Excluded { get; init; } = [];
+    public IReadOnlyList<ExcludedDay> Excluded { get; init => field = value ?? []; } = []; // null where JSON leaves it out
 
     /// <summary>Days in the period.</summary>
     public int Days => Period.Days;

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -106,6 +107,50 @@ public sealed class AirQualityJsonTests
     [Test]
     public void FromJson_NegativeConcentration_IsAnError() =>
         Assert.Throws<JsonException>(() => AirQualityJson.FromJson<PollutantConcentrations>("""{"pm25":-1}"""));
+
+    /// <summary>Whatever the type: each optional member of an example, left out, is what a new value has.</summary>
+    [Test]
+    public void FromJson_MemberLeftOut_IsWhatItIsInCode([Values] bool ofTheWeb)
+    {
+        var options = ofTheWeb ? new JsonSerializerOptions(JsonSerializerDefaults.Web).AddAirQuality() : null;
+        var checkedMembers = 0;
+        foreach (var example in Examples.Where(e => e.GetType().GetConstructor(Type.EmptyTypes) is not null && e is not (Derivation or IList)))
+        {
+            var type = example.GetType();
+            var fresh = Activator.CreateInstance(type)!;
+            foreach (var member in type.GetProperties().Where(p => p.SetMethod is not null && p.GetIndexParameters().Length == 0 && !p.IsDefined(typeof(RequiredMemberAttribute), inherit: false)))
+            {
+                var json = JsonNode.Parse(Write(example))!.AsObject();
+                var name = json.Select(m => m.Key).SingleOrDefault(k => k.Equals(member.Name, StringComparison.OrdinalIgnoreCase));
+                if (name is null)
+                    continue;
+                json.Remove(name);
+                var read = options is null ? Read(json.ToJsonString(), type) : JsonSerializer.Deserialize(json.ToJsonString(), options.GetTypeInfo(type))!;
+                Assert.That(Text(read), Is.EqualTo(Text(fresh)), $"{type.Name}.{member.Name}");
+                checkedMembers++;
+
+                string Text(object owner) => JsonSerializer.Serialize(member.GetValue(owner), ShapeOptions.WithPublicTypes.GetTypeInfo(member.PropertyType));
+            }
+        }
+
+        Assert.That(checkedMembers, Is.GreaterThan(60));
+    }
+
+    [Test]
+    public void FromJson_MembersInOtherCase_AreFoundWhereTheOptionsSaySo()
+    {
+        var web = new JsonSerializerOptions(JsonSerializerDefaults.Web).AddAirQuality();
+        var read = JsonSerializer.Deserialize<PlanOptions>("""{"ProfileYears":2}""", web)!;
+        Assert.That((read.ProfileYears, read.SmoothingDays), Is.EqualTo((2, PlanOptions.Default.SmoothingDays)));
+    }
+
+    [TestCase("""{"profileYears":"x"}""", "$.profileYears")]
+    [TestCase("""[1]""", "$")]
+    public void FromJson_OptionsThatAreNone_SayWhere(string json, string path)
+    {
+        var error = Assert.Throws<JsonException>(() => AirQualityJson.FromJson<PlanOptions>(json));
+        Assert.That(error.Path, Is.EqualTo(path));
+    }
 
     [Test]
     public void ToJson_TypeOfAnother_IsRefused() => Assert.Throws<ArgumentException>(() => new Version(1, 0).ToJson());

@@ -29,6 +29,8 @@ public sealed class JsonNamesTests
             if (!seen.Add(type))
                 return;
             var info = ShapeOptions.WithPublicTypes.GetTypeInfo(type);
+            if (info.Converter is IObjectConverter converter)
+                info = converter.ObjectInfo(ShapeOptions.WithPublicTypes);
             if (info.Kind == JsonTypeInfoKind.Object)
                 names.Add(NameOf(type), string.Join(", ", info.Properties.Where(p => p.Get is not null).Select(p => p.Name))); // ignored ones are still listed
             foreach (var property in info.Properties)

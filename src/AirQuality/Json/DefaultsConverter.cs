@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using AirQuality.Indices;
+using AirQuality.Observations;
+using AirQuality.Ranking;
+using AirQuality.Statistics;
+using AirQuality.Statistics.Episodes;
+using AirQuality.Statistics.Trends;
+using AirQuality.Targets;
+
+namespace AirQuality.Json;
+
+/// <summary>A converter of what is a plain object in JSON nevertheless.</summary>
+internal interface IObjectConverter
+{
+    /// <summary>The members of the object, as the serializer alone has them.</summary>
+    JsonTypeInfo ObjectInfo(JsonSerializerOptions options);
+}
+
+/// <summary>A type whose members, left out of JSON, are what they are when left out in code. The serializer alone would make them zero or <c>null</c>.</summary>
+/// <param name="defaults">A value with every optional member left out.</param>
+internal abstract class DefaultsConverter<T>(T defaults) : JsonConverter<T>, IObjectConverter
+    where T : class
+{
+    private readonly ConditionalWeakTable<JsonSerializerOptions, Form> forms = [];
+
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var form = FormFor(options);
+        using var given = JsonDocument.ParseValue(ref reader);
+        return (form.LeftOut(given.RootElement) is { Count: > 0 } leftOut ? JsonSerializer.Deserialize(Completed(given.RootElement, leftOut), form.Info) : given.RootElement.Deserialize(form.Info))
+            ?? throw new JsonException($"Expected {typeof(T).Name}, found null.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, FormFor(options).Info);
+
+    public JsonTypeInfo ObjectInfo(JsonSerializerOptions options) => FormFor(options).Info;
+
+    private Form FormFor(JsonSerializerOptions options) => forms.GetValue(options, o => new Form(o, this, defaults));
+
+    private static ReadOnlySpan<byte> Completed(JsonElement given, IEnumerable<JsonProperty> leftOut)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(text))
+        {
+            writer.WriteStartObject();
+            foreach (var member in given.EnumerateObject().Concat(leftOut))
+                member.WriteTo(writer);
+            writer.WriteEndObject();
+        }
+
+        return text.WrittenSpan;
+    }
+
+    /// <summary>How options have the type, but for its converter, and the members that may be left out.</summary>
+    private sealed class Form
+    {
+        private readonly JsonProperty[] optional;
+        private readonly StringComparison comparison;
+
+        public Form(JsonSerializerOptions options, JsonConverter converter, T defaults)
+        {
+            var without = new JsonSerializerOptions(options);
+            without.Converters.Remove(converter);
+            Info = (JsonTypeInfo<T>)without.GetTypeInfo(typeof(T));
+            comparison = options.PropertyNameCaseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+            var settable = Info.Properties.Where(p => p is { IsRequired: false, AssociatedParameter: not null }).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+            optional = [.. JsonSerializer.SerializeToElement(defaults, Info).EnumerateObject().Where(m => settable.Contains(m.Name))];
+        }
+
+        public JsonTypeInfo<T> Info { get; }
+
+        public List<JsonProperty> LeftOut(JsonElement given) =>
+            given.ValueKind == JsonValueKind.Object ? [.. optional.Where(o => !given.EnumerateObject().Any(g => string.Equals(g.Name, o.Name, comparison)))] : [];
+    }
+}
+
+internal sealed class AlertOptionsConverter() : DefaultsConverter<AlertOptions>(new());
+
+internal sealed class AqiOptionsConverter() : DefaultsConverter<AqiOptions>(new());
+
+internal sealed class AssessmentOptionsConverter() : DefaultsConverter<AssessmentOptions>(new());
+
+internal sealed class BacktestOptionsConverter() : DefaultsConverter<BacktestOptions>(new());
+
+internal sealed class DustOptionsConverter() : DefaultsConverter<DustOptions>(new());
+
+internal sealed class EpisodeOptionsConverter() : DefaultsConverter<EpisodeOptions>(new());
+
+internal sealed class ExceptionalEventConverter() : DefaultsConverter<ExceptionalEvent>(
+    new() { Area = new Area("", AreaLevel.County), From = default, To = default, Kind = "" });
+
+internal sealed class OutlookOptionsConverter() : DefaultsConverter<OutlookOptions>(new());
+
+internal sealed class PlaceUncertaintyOptionsConverter() : DefaultsConverter<PlaceUncertaintyOptions>(new());
+
+internal sealed class PlanOptionsConverter() : DefaultsConverter<PlanOptions>(new());
+
+internal sealed class PollutantConcentrationsConverter() : DefaultsConverter<PollutantConcentrations>(new());
+
+internal sealed class RankingOptionsConverter() : DefaultsConverter<RankingOptions>(new());
+
+internal sealed class ScenarioConverter() : DefaultsConverter<Scenario>(new());
+
+internal sealed class TrendOptionsConverter() : DefaultsConverter<TrendOptions>(new());
