@@ -151,4 +151,30 @@ public sealed class AqiCalculatorTests
         if (actual != expected && wrong.Count < 20)
             wrong.Add($"{input}: {actual}, expected {expected}");
     }
+
+
+    [Test]
+    public void Daily_AndRealTime_CiteTheClauseOfTheirEdition()
+    {
+        Assert.That(AqiCalculator.Daily(OnlyPM25(200), StandardsCatalogue.Y2012).Clause, Is.EqualTo("HJ 633-2012 4.2, 4.4"));
+        Assert.That(AqiCalculator.RealTime(OnlyPM25(200), StandardsCatalogue.Y2026).Clause, Is.EqualTo("HJ 633-2026 4.2.2, 5.3"));
+    }
+
+    [Test]
+    public void Reason_OfAnAqi_IsNone() => Assert.That(AqiCalculator.Daily(OnlyPM25(200), StandardsCatalogue.Y2026).Reason, Is.Null);
+
+    [Test]
+    public void Reason_NothingMeasuredUnder2012_IsThatNoPollutantHasAnIaqi() =>
+        Assert.That(AqiCalculator.Daily(new PollutantConcentrations(), StandardsCatalogue.Y2012).Reason, Is.EqualTo("no pollutant has an IAQI"));
+
+    [Test]
+    public void Reason_IncompleteUnder2026_NamesWhatIsMissing() =>
+        Assert.That(AqiCalculator.Daily(OnlyPM25(20), StandardsCatalogue.Y2026).Reason, Is.EqualTo("SO2, NO2, PM10, CO, O3 missing and no IAQI above 100"));
+
+    [Test]
+    public void DailyAndRealTime_WithoutAnEdition_AreRefusedByName()
+    {
+        Assert.That(() => AqiCalculator.Daily(OnlyPM25(1), null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("edition"));
+        Assert.That(() => AqiCalculator.RealTime(OnlyPM25(1), null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("edition"));
+    }
 }

@@ -32,11 +32,28 @@ public sealed class AqiCategoryTests
         }
     }
 
+    [TestCase(1, "Air quality is satisfactory, with hardly any pollution", "Everybody can be active as usual")]
+    [TestCase(2, "Air quality is acceptable, but some pollutants may slightly affect the health of very few unusually sensitive people", "Very few unusually sensitive people should reduce outdoor activities")]
+    [TestCase(3, "Symptoms of susceptible people become slightly worse, healthy people show signs of irritation", "Children, the elderly and people with heart or respiratory disease should reduce long or intense outdoor exercise")]
+    [TestCase(4, "Symptoms of susceptible people become worse still, the heart and respiratory system of healthy people may be affected", "Children, the elderly and people with heart or respiratory disease avoid long or intense outdoor exercise, others somewhat reduce outdoor exercise")]
+    [TestCase(5, "Symptoms of people with heart or lung disease become markedly worse and they endure less exercise, symptoms are common among healthy people", "Children, the elderly and people with heart or lung disease should stay indoors and stop outdoor exercise, others reduce outdoor exercise")]
+    [TestCase(6, "Healthy people endure less exercise and have clear and strong symptoms, some diseases appear early", "Children, the elderly and the sick should stay indoors and avoid physical effort, others should avoid outdoor activities")]
+    public void Advice_InEnglish_SaysWhatTheChineseSays(int level, string effect, string measures)
+    {
+        var category = AqiCategory.All[level - 1];
+        Assert.That((category.HealthEffect(Language.English), category.MeasuresAdvised(Language.English)), Is.EqualTo((effect, measures)));
+    }
+
+    [Test]
+    public void AdviceSource_IsTheTableOfTheStandard() => Assert.That(AqiCategory.AdviceSource, Is.EqualTo("HJ 633-2012 table 2"));
+
     [Test]
     public void ToString_OfAResult_SaysAqiAndPrimaryPollutantsOrWhyNot()
     {
         var day = new PollutantConcentrations { PM25 = Concentration.FromDecimal(61), PM10 = Concentration.FromDecimal(123) };
         Assert.That(AqiCalculator.Daily(day, StandardsCatalogue.Y2026).ToString(), Is.EqualTo("102 Lightly polluted, PM10"));
+        Assert.That(AqiCalculator.Daily(day with { PM25 = Concentration.FromDecimal(120), PM10 = Concentration.FromDecimal(250), O3 = Concentration.FromDecimal(10) }, StandardsCatalogue.Y2012).ToString(), Is.EqualTo("158 Moderately polluted, PM2.5"));
+        Assert.That(AqiCalculator.Daily(new PollutantConcentrations { PM10 = Concentration.FromDecimal(150), PM25 = Concentration.FromDecimal(75) }, StandardsCatalogue.Y2012).ToString(), Is.EqualTo("100 Good, PM10+PM2.5"));
         Assert.That(AqiCalculator.Daily(new PollutantConcentrations { PM25 = Concentration.FromDecimal(10) }, StandardsCatalogue.Y2012).ToString(), Is.EqualTo("15 Excellent"));
         Assert.That(AqiCalculator.Daily(day with { PM25 = Concentration.FromDecimal(10), PM10 = Concentration.Missing }, StandardsCatalogue.Y2026).ToString(), Does.StartWith("NA: SO2, NO2, PM10, CO, O3 missing"));
     }

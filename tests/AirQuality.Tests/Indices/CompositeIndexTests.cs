@@ -110,4 +110,15 @@ public sealed class CompositeIndexTests
         var value = random.Next(2) == 0 ? random.Next(400_000) / 1000m : random.Next(400) + 0.5m;
         return pollutant == "CO" ? value / 50 : value;
     }
+
+
+    [Test]
+    public void Compute_StatisticAboveAMillion_IsRefusedByName()
+    {
+        var most = new PollutantStatistics(60, 40, 70, 35, 4, 1_000_000);
+        Assert.That(CompositeIndex.Compute(most, StandardsCatalogue.Y2012, CompositeIndexScheme.Classic).Published, Is.GreaterThan(6000));
+        Assert.That(
+            () => CompositeIndex.Compute(most with { O3 = 1_000_000.1m }, StandardsCatalogue.Y2012, CompositeIndexScheme.Classic),
+            Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("O3 is above 1000000"));
+    }
 }

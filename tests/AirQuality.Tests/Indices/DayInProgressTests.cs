@@ -104,4 +104,24 @@ public sealed class DayInProgressTests
             builder.Add("s", Date.AtMidnight().PlusHours(hour), pollutant, Concentration.FromDecimal(value));
         return builder.Build();
     }
+
+
+    [Test]
+    public void Of_AProvince_IsToldToAskForItsCities() =>
+        Assert.That(
+            () => DayInProgress.Of(Hours(Pollutant.PM25, 12, 60), network: null, new Area("p", AreaLevel.Province), Date.AtMidnight().PlusHours(12)),
+            Throws.ArgumentException.With.Message.Contains("ask for the cities").And.Property("ParamName").EqualTo("area"));
+
+    [Test]
+    public void Of_ACountyWithoutANetwork_HasNoStation() =>
+        Assert.That(
+            () => DayInProgress.Of(Hours(Pollutant.PM25, 12, 60), network: null, new Area("s", AreaLevel.County), Date.AtMidnight().PlusHours(12)),
+            Throws.ArgumentException.With.Message.Contains("no station"));
+
+    [Test]
+    public void Of_AnEditionAskedFor_JudgesByIt()
+    {
+        var day = DayInProgress.Of(Hours(Pollutant.PM25, 12, 60), network: null, Station, Date.AtMidnight().PlusHours(12), StandardsCatalogue.Y2026);
+        Assert.That((day.SoFar.Edition, day.SoFar.Aqi), Is.EqualTo((StandardsCatalogue.Y2026, (int?)100)), "the five that are not known yet do not withhold it");
+    }
 }

@@ -104,7 +104,7 @@ public sealed class IndividualAqiTests
 
     [Test]
     public void ConcentrationAt_BeyondTheColumn_Throws() =>
-        Assert.That(() => IndividualAqi.ConcentrationAt(AqiItem.SO2Hour, 201, StandardsCatalogue.Y2012), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => IndividualAqi.ConcentrationAt(AqiItem.SO2Hour, 201, StandardsCatalogue.Y2012), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("iaqi"));
 
     private static (decimal Step, int Count) Inputs(string id, AqiItem item)
     {

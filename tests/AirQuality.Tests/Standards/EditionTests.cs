@@ -78,5 +78,14 @@ public sealed class EditionTests
 
     [Test]
     public void ById_Unknown_SaysWhatThereIs() =>
-        Assert.That(() => StandardsCatalogue.ById("1996"), Throws.ArgumentException.With.Message.Contains("2012, 2026, 2026-final"));
+        Assert.That(() => StandardsCatalogue.ById("1996"), Throws.ArgumentException.With.Message.Contains("edition").And.Message.Contains("2012, 2026, 2026-final"));
+
+    [Test]
+    public void All_Editions_AreNamedAsTheirStandard() =>
+        Assert.That(StandardsCatalogue.All.Select(e => e.Name), Is.EqualTo(new[] { "GB 3095-2012", "GB 3095-2026 transition stage", "GB 3095-2026" }));
+
+    /// <summary>HJ 633-2012 lets an incomplete day have an AQI; HJ 633-2026, 5.3, only where it exceeds 100.</summary>
+    [Test]
+    public void IncompleteNeedsExceedance_From2026_Holds() =>
+        Assert.That(StandardsCatalogue.All.Select(e => e.IncompleteNeedsExceedance), Is.EqualTo(new[] { false, true, true }));
 }
