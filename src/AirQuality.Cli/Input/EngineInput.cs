@@ -60,17 +60,25 @@ internal static class EngineInput
         var secret = new ConnectionSecret(session.Parse.GetValue(input.Engine.Database)!, session.Host.Environment);
         try
         {
-            using var connection = new NpgsqlConnection(secret.Text);
+            using var connection = Connection(secret);
             connection.Open();
             Collect(days, input, session, connection, SqlDialect.PostgreSql, new SqlSource { Table = names[0] }, prepare: null, secret.Hide);
-        }
-        catch (ArgumentException)
-        {
-            throw new DataException("--db: expected a connection string such as Host=…;Database=…;Username=…, found one that cannot be read");
         }
         catch (Exception error) when (error is DbException or SocketException or TimeoutException)
         {
             throw new DataException(secret.Hide($"--db: the connection to the database could not be made: {error.Message}"));
+        }
+    }
+
+    private static NpgsqlConnection Connection(ConnectionSecret secret)
+    {
+        try
+        {
+            return new NpgsqlConnection(secret.Text);
+        }
+        catch (ArgumentException)
+        {
+            throw new DataException("--db: expected a connection string such as Host=…;Database=…;Username=…, found one that cannot be read");
         }
     }
 
