@@ -38,6 +38,9 @@ internal static class ObservationTarget
         RequireAddsUp(lenient, options, input);
         var whole = ObservationReader.Read(new MemoryStream(input), FuzzTarget.FileName, options).Report;
         FuzzTarget.Require(whole.HasErrors || Counted(whole).SequenceEqual(Counted(lenient.Report)), $"chunks of {chunk} bytes are read as the whole: {whole} and {lenient.Report}");
+        var glanced = ObservationReader.ReadAfterGlance([new Input(FuzzTarget.FileName, InFolder: false, input.Length, () => new MemoryStream(input))], options);
+        RequireSame(glanced.Report, whole);
+        FuzzTarget.Require(Values(glanced) == glanced.Report.ValuesStored, $"the grid read after a glance holds {Values(glanced)} values, counted {glanced.Report.ValuesStored}");
         FuzzTarget.Require(lenient.Report.HasErrors == (error is not null), $"strict reading fails exactly where lenient reading finds an error: {error}");
         if (error is not null)
         {
@@ -49,7 +52,7 @@ internal static class ObservationTarget
             RequireSame(lenient.Report, strict!.Report);
         }
 
-        return (error is null, (2 * Cells(lenient)) + (strict is null ? 0 : Cells(strict)));
+        return (error is null, (3 * Cells(lenient)) + (strict is null ? 0 : Cells(strict)));
     }
 
     public static (ObservationSet? Set, Finding? Error) Read(byte[] input, Func<ObservationSet> read)

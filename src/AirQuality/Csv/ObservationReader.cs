@@ -21,6 +21,9 @@ public static class ObservationReader
     /// <summary>More than a dense grid has for each byte of the files it is read from: a value takes two bytes there at least, 0.86 a row and value all told in the shortest rows.</summary>
     private const long GridBytesOfInputByte = 3;
 
+    /// <summary>A guess for inputs whose size is not known.</summary>
+    private const long GridBytesOfUnknown = 256 << 10;
+
     private static readonly string[] Endings = [".csv", ".csv.gz", ".txt", ".txt.gz"];
 
     /// <summary>Reads files.</summary>
@@ -101,8 +104,11 @@ public static class ObservationReader
         Read([new Input(name, InFolder: false, Length: null, () => stream)], options ?? ReadOptions.Default, chunkSize, WorthAGlance, cancellationToken);
 
     /// <summary>Reads files after a glance at them, however small they are, for tests.</summary>
-    internal static ObservationSet ReadAfterGlance(IEnumerable<string> paths, ReadOptions options) =>
-        Read(Inputs(paths), options, ChunkSource.DefaultChunkSize, worthAGlance: 0, CancellationToken.None);
+    internal static ObservationSet ReadAfterGlance(IEnumerable<string> paths, ReadOptions options) => ReadAfterGlance(Inputs(paths), options);
+
+    /// <summary>The same of inputs that can be opened again and again.</summary>
+    internal static ObservationSet ReadAfterGlance(IReadOnlyList<Input> inputs, ReadOptions options) =>
+        Read(inputs, options, ChunkSource.DefaultChunkSize, worthAGlance: 0, CancellationToken.None);
 
     private static ObservationSet Read(IReadOnlyList<Input> inputs, ReadOptions options, int chunkSize, long worthAGlance, CancellationToken cancellationToken)
     {
@@ -127,13 +133,14 @@ public static class ObservationReader
     /// <summary>The hours that are to be expected: those of the span asked for, or of large files those that a glance tells.</summary>
     private static HourWindow? Expected(IReadOnlyList<Input> inputs, ReadOptions options, long worthAGlance, CancellationToken cancellationToken)
     {
-        if (options.Span is not null)
-            return new HourWindow(options.Span, (long)Array.MaxLength * sizeof(int));
         var bytes = inputs.Sum(i => i.Length ?? 0);
+        var bytesOfGrid = inputs.All(i => i.Length > 0) ? GridBytesOfInputByte * bytes : GridBytesOfUnknown;
+        if (options.Span is not null)
+            return new HourWindow(options.Span, (long)Array.MaxLength * sizeof(int), bytesOfGrid);
         if (inputs.Count == 0 || bytes < worthAGlance || inputs[0].Length is null or 0 || inputs[^1].Length is null or 0)
             return null;
         var days = Glance.Days(inputs.Count == 1 ? inputs : [inputs[0], inputs[^1]], options, cancellationToken);
-        return days is null ? null : new HourWindow(days, GridBytesOfInputByte * bytes);
+        return days is null ? null : new HourWindow(days, GridBytesOfInputByte * bytes, bytesOfGrid);
     }
 
     private static List<Input> Inputs(IEnumerable<string> paths) =>

@@ -8,9 +8,10 @@ namespace AirQuality.Observations;
 /// </summary>
 /// <param name="days">The days.</param>
 /// <param name="bytesAtMost">So much memory at most; there is no place for the stations beyond it, as the days may be expected wrongly.</param>
-internal sealed unsafe class HourWindow(DateInterval days, long bytesAtMost)
+/// <param name="bytesOfBlock">About how much memory to take at once.</param>
+internal sealed unsafe class HourWindow(DateInterval days, long bytesAtMost, long bytesOfBlock)
 {
-    private const long BytesOfBlock = 32 << 20;
+    private const long LargestBlock = 32 << 20;
 
     private readonly List<Block?> blocks = [];
     private long bytes;
@@ -23,7 +24,7 @@ internal sealed unsafe class HourWindow(DateInterval days, long bytesAtMost)
 
     private int SizeOfStation => DayCount * HourPlace.SizeOfDay;
 
-    private int StationsOfBlock { get; } = (int)Math.Max(1, Math.Min(BytesOfBlock, bytesAtMost) / ((long)days.Length * HourPlace.SizeOfDay * sizeof(int)));
+    private int StationsOfBlock { get; } = (int)Math.Max(1, Math.Min(LargestBlock, bytesOfBlock) / ((long)days.Length * HourPlace.SizeOfDay * sizeof(int)));
 
     /// <summary>The days around a day among some, which are either all in the window or all out of it.</summary>
     public (int First, int Count) Around(int day, int first, int count)

@@ -154,7 +154,7 @@ public sealed class HourlyGridBuilderTests
     {
         const int Stations = 330;
         var random = new Random(seed);
-        var builder = new HourlyGridBuilder(window is null ? null : new HourWindow(window, bytes));
+        var builder = new HourlyGridBuilder(window is null ? null : new HourWindow(window, bytes, bytesOfBlock: 40L * 19 * 24 * 6 * 4));
         for (var station = 0; station < Stations; station++)
             builder.AddStation($"{station}");
         var newYear = HourStamp.HourNumber(new LocalDate(2026, 1, 1), 0);
