@@ -63,23 +63,41 @@ public sealed class AllowanceTests
         }
     }
 
-    [Test]
-    public void OfPercentile_SmallPeriods_EqualsTryingEveryNumberOfDaysAbove()
+    [TestCase(Pollutant.O3, 160, 1, 90, 0)]
+    [TestCase(Pollutant.PM25, 60.2, 1, 95, 1)]
+    [TestCase(Pollutant.CO, 2.5, 0.1, 95, 1)]
+    public void OfPercentile_SmallPeriods_EqualsTryingEveryNumberOfDaysAbove(Pollutant pollutant, decimal goal, decimal step, int order, int decimals)
     {
         var random = new Random(73);
+        var differ = 0;
         for (var i = 0; i < 1500; i++)
         {
             var (valid, remaining) = (random.Next(0, 25), random.Next(0, 12));
             if (valid + remaining == 0)
                 continue;
-            var days = Enumerable.Range(0, valid).Select(_ => random.Next(100, 230)).ToArray();
-            var actual = Allowance.OfPercentile(160, Pollutant.O3, [.. days.Select(d => Concentration.FromDecimal(d))], remaining, StandardsCatalogue.Y2026);
-            bool Met(int above, int level) => OracleAssess.Percentile(
-                [.. days.Select(d => (Rational)d), .. Enumerable.Repeat((Rational)level, remaining - above), .. Enumerable.Repeat((Rational)1_000_000, above)], 90)!.Value.Round(0) <= 160;
-            var canBeMet = Met(0, 0);
-            var most = canBeMet ? Enumerable.Range(0, remaining + 1).Where(a => a == 0 || Met(a, 160)).Max() : -1;
-            Assert.That((actual.CanBeMet, actual.CanBeLost, actual.DaysAbove), Is.EqualTo((canBeMet, !Met(remaining, 0), most)), string.Join(' ', days));
+            var spread = i % 3 == 0 ? 40 : 6;
+            var days = Enumerable.Range(0, valid).Select(_ => (decimal.Floor(goal / step) - (spread / 2) + random.Next(spread)) * step).ToArray();
+            var found = Enum.GetValues<GoalPolicy>().Select(Checked).Distinct().Count();
+            differ += found - 1;
+
+            PercentileAllowance Checked(GoalPolicy policy)
+            {
+                var actual = Allowance.OfPercentile(goal, pollutant, [.. days.Select(Concentration.FromDecimal)], remaining, StandardsCatalogue.Y2026, policy);
+                var canBeMet = Met(0, 0);
+                var most = canBeMet ? Enumerable.Range(0, remaining + 1).Where(a => a == 0 || Met(a, goal)).Max() : -1;
+                Assert.That((actual.CanBeMet, actual.CanBeLost, actual.DaysAbove), Is.EqualTo((canBeMet, !Met(remaining, 0), most)), $"{policy} {string.Join(' ', days)}");
+                return actual;
+
+                bool Met(int above, decimal level)
+                {
+                    var percentile = OracleAssess.Percentile(
+                        [.. days.Select(d => (Rational)d), .. Enumerable.Repeat((Rational)level, remaining - above), .. Enumerable.Repeat((Rational)1_000_000, above)], order)!.Value;
+                    return (policy == GoalPolicy.Strict ? percentile : percentile.Round(decimals)) <= (Rational)goal;
+                }
+            }
         }
+
+        Assert.That(differ, Is.GreaterThan(0), "both ways of meeting a goal are told apart");
     }
 
     [Test]
@@ -125,7 +143,7 @@ public sealed class AllowanceTests
         {
             Assert.That(() => Allowance.OfPercentile(160, Pollutant.O3, [], 1, edition: null!), Throws.ArgumentNullException);
             Assert.That(() => Allowance.OfPercentile(160, Pollutant.O3, [], 0, StandardsCatalogue.Y2026), Throws.TypeOf<ArgumentOutOfRangeException>());
-            Assert.That(() => Allowance.OfPercentile(160, Pollutant.O3, [Concentration.FromDecimal(1)], -1, StandardsCatalogue.Y2026), Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(() => Allowance.OfPercentile(160, Pollutant.O3, [Concentration.FromDecimal(1), Concentration.FromDecimal(1)], -1, StandardsCatalogue.Y2026), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("non-negative"));
         }
     }
 }
