@@ -18,7 +18,7 @@ public static class ObservationReader
     /// <summary>So many bytes of input that a glance at the first and last rows takes little beside them.</summary>
     private const long WorthAGlance = 4 << 20;
 
-    /// <summary>More than a dense grid has for each byte of the files it is read from: a value takes two bytes there at least, 0.86 a row and value all told in the shortest rows.</summary>
+    /// <summary>The most bytes of a grid that a byte of its files is expected to stand for: it is one where rows are short and full, and more where values are missing.</summary>
     private const long GridBytesOfInputByte = 3;
 
     /// <summary>A guess for inputs whose size is not known.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace AirQuality.Observations;
@@ -104,8 +105,8 @@ internal sealed unsafe class HourWindow(DateInterval days, long bytesAtMost, lon
 
         public bool[] Taken { get; }
 
-        public int* Start => (int*)System.Runtime.InteropServices.Marshal.UnsafeAddrOfPinnedArrayElement(Codes, 0);
+        public int* Start => (int*)Marshal.UnsafeAddrOfPinnedArrayElement(Codes, 0);
 
-        public long* Newest => (long*)System.Runtime.InteropServices.Marshal.UnsafeAddrOfPinnedArrayElement(newest, 0);
+        public long* Newest => (long*)Marshal.UnsafeAddrOfPinnedArrayElement(newest, 0);
     }
 }
