@@ -90,6 +90,93 @@ public sealed class TargetTrackerTests
         Assert.That(quarter.Goal, Is.EqualTo(36.8m)); // 40.05 × 365 − 50 × 90 leaves 10,118.25 for 275 days: 36.7 each (cap 36.75) and 12 over, a step more for 91 days
     }
 
+    /// <summary>The mean may have spent 30.05 on each of the valid days and spent 60.</summary>
+    [TestCase(0)]
+    [TestCase(10)]
+    public void Track_MeanOnAFlatProfile_IsAheadByItsShareLessWhatItSpent(int lost)
+    {
+        var whole = Track(GoalMetric.Statistic(Pollutant.PM25), 30, Days(2026, 100, d => d < lost ? null : 60)).Single().Whole;
+        Assert.That((whole.Ahead, whole.AheadPerDay), Is.EqualTo(((decimal?)(-29.95m * (100 - lost)), (decimal?)-29.95m)));
+        Assert.That((whole.LostDays, whole.ValidDays, whole.RemainingDays), Is.EqualTo((lost, 100 - lost, 265)));
+    }
+
+    /// <summary>311 of 365 are the first to be published as 85.0 % or more, so 54 may be lost: 14.8 of them in 100 days.</summary>
+    [Test]
+    public void Track_DaysLostOnAFlatProfile_AreAheadByTheirShareLessThoseLost()
+    {
+        var whole = Track(GoalMetric.GoodRatio, 85, Days(2026, 100, d => d < 20 ? 90 : 30)).Single().Whole;
+        Assert.That((whole.Ahead, whole.AheadPerDay, whole.AllowedDays, whole.Control), Is.EqualTo(((decimal?)-5.2m, (decimal?)null, (int?)34, (decimal?)null)));
+    }
+
+    [Test]
+    public void Track_AMissingDayInApril_IsLostInItsWeekMonthQuarterAndYear()
+    {
+        var periods = Track(GoalMetric.Statistic(Pollutant.PM25), 30, Days(2026, 100, d => d == 97 ? null : 20)).Single().Periods; // 8 April of 10
+        Assert.That(periods.Select(p => (p.LostDays, p.ValidDays)), Is.EqualTo(new[] { (1, 4), (1, 9), (1, 9), (1, 99) }));
+    }
+
+    /// <summary>30.05 is published as 30.0, half to even; 30.15 as 30.2.</summary>
+    [TestCase(30, 30.05, true)]
+    [TestCase(30.1, 30.15, false)]
+    public void Track_Cap_MayBeReachedWhereItRoundsToTheGoal(decimal goal, decimal cap, bool mayBeReached)
+    {
+        var whole = Track(GoalMetric.Statistic(Pollutant.PM25), goal, Days(2026, 100, _ => 20)).Single().Whole;
+        Assert.That((whole.Cap, whole.CapMayBeReached), Is.EqualTo(((decimal?)cap, mayBeReached)));
+    }
+
+    [Test]
+    public void Track_YearWithTooFewDays_SaysSoOnlyWhenItIsOver()
+    {
+        Assert.That(Track(GoalMetric.Statistic(Pollutant.PM25), 40, Days(2026, 364, d => d < 60 ? null : 30)).Single().Whole.Reason, Is.Null);
+        Assert.That(Track(GoalMetric.Statistic(Pollutant.PM25), 40, Days(2026, 365, d => d < 60 ? null : 30)).Single().Whole.Reason, Does.StartWith("305 of 365 days valid in 2026"));
+        Assert.That(Track(GoalMetric.Statistic(Pollutant.PM25), 40, Days(2026, 365, _ => 30)).Single().Whole.Reason, Is.Null);
+    }
+
+    [Test]
+    public void Track_FirstDay_IsNoLongerNotStarted()
+    {
+        var whole = Track(GoalMetric.Statistic(Pollutant.PM25), 40, Days(2026, 1, _ => 30)).Single().Whole;
+        Assert.That((whole.Status, whole.RemainingDays, whole.ValidDays), Is.EqualTo((GoalStatus.OnTrack, 364, 1)));
+    }
+
+    [Test]
+    public void Track_LongAfterTheYear_HasNoDaysLeftAndNoneLost()
+    {
+        var plan = new TargetPlan([new Goal(County, GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2025), 40)]);
+        var whole = TargetTracker.Track(plan, Days(2025, 400, _ => 30), new LocalDate(2026, 2, 4)).Single().Whole;
+        Assert.That((whole.Status, whole.RemainingDays, whole.LostDays, whole.ValidDays), Is.EqualTo((GoalStatus.Met, 0, 0, 365)));
+    }
+
+    /// <summary>On 360 days the year has 763 left for each of five: more than any day of a record of a year, but a shorter one knows no worst day.</summary>
+    [TestCase(360, GoalStatus.Met)]
+    [TestCase(361, GoalStatus.OnTrack)]
+    public void Track_MoreLeftThanTheWorstDayOnRecord_IsMetIfTheRecordIsAYear(int missing, GoalStatus status)
+    {
+        var whole = Track(GoalMetric.Statistic(Pollutant.PM25), 40, Days(2025, 365 + 360, d => d < missing ? null : 30)).Single().Whole;
+        Assert.That((whole.Status, whole.RemainingDays), Is.EqualTo((status, 5)));
+    }
+
+    [Test]
+    public void Track_WorstDayOnRecordStillPossible_IsNotMet()
+    {
+        var whole = Track(GoalMetric.Statistic(Pollutant.PM25), 40, Days(2025, 365 + 360, d => d == 3 ? 800 : 30)).Single().Whole;
+        Assert.That(whole.Status, Is.EqualTo(GoalStatus.OnTrack));
+    }
+
+    /// <summary>The 90th percentile of ozone: 15 days more cannot lose it; 65 can; 37 above have lost it, in the week of the 37th.</summary>
+    [Test]
+    public void Track_PercentileGoal_CountsTheDaysAboveThatAreStillAllowed()
+    {
+        var ozone = GoalMetric.Statistic(Pollutant.O3);
+        var safe = Track(ozone, 160, Days(2026, 350, d => d % 70 == 0 ? null : 100, Pollutant.O3)).Single().Whole;
+        Assert.That((safe.Status, safe.AllowedDays, safe.LostDays), Is.EqualTo((GoalStatus.Met, (int?)15, 5)));
+        var open = Track(ozone, 160, Days(2026, 300, _ => 100, Pollutant.O3)).Single().Whole;
+        var expected = Allowance.OfPercentile(160, Pollutant.O3, [.. Enumerable.Repeat(Concentration.FromDecimal(100), 300)], 65, StandardsCatalogue.Y2026).DaysAbove;
+        Assert.That((open.Status, open.AllowedDays), Is.EqualTo((GoalStatus.OnTrack, (int?)expected)));
+        var lost = Track(ozone, 160, Days(2026, 300, d => d < 40 ? 200 : 100, Pollutant.O3)).Single().Whole;
+        Assert.That((lost.Status, lost.BreaksIn!.ToString()), Is.EqualTo((GoalStatus.Missed, "2026-W06")));
+    }
+
     /// <summary>Three counties of a city at 20, 30 and 40: out of the last one and two, but not of the last three.</summary>
     [TestCase(0, 2, 200, GoalStatus.OnTrack)]
     [TestCase(1, 2, 200, GoalStatus.AtRisk)]
@@ -239,8 +326,8 @@ public sealed class TargetTrackerTests
     private static IReadOnlyList<TrackedGoal> Track(GoalMetric metric, decimal goal, DailyGrid days, PlanOptions? options = null) =>
         TargetTracker.Track(new TargetPlan([new Goal(County, metric, AssessmentPeriod.Year(days.LastDay.Year), goal)]), days, days.LastDay, options);
 
-    /// <summary>Days of one county from 1 January: PM2.5 as given, the rest low.</summary>
-    private static DailyGrid Days(int year, int count, Func<int, int?> pm25)
+    /// <summary>Days of one county from 1 January: one pollutant as given, the rest low.</summary>
+    private static DailyGrid Days(int year, int count, Func<int, int?> values, Pollutant given = Pollutant.PM25)
     {
         var builder = new DailyGridBuilder();
         var row = builder.AddArea(County);
@@ -248,7 +335,7 @@ public sealed class TargetTrackerTests
         {
             foreach (var pollutant in Pollutants.All)
             {
-                var value = pollutant == Pollutant.PM25 ? pm25(day) : 1;
+                var value = pollutant == given ? values(day) : 1;
                 builder.Add(row, new LocalDate(year, 1, 1).PlusDays(day), pollutant, value is { } v ? Concentration.FromDecimal(v) : Concentration.Missing);
             }
         }
