@@ -63,9 +63,9 @@ public sealed class AllowanceTests
         }
     }
 
-    [TestCase(Pollutant.O3, 160, 1, 90, 0)]
-    [TestCase(Pollutant.PM25, 60.2, 1, 95, 1)]
-    [TestCase(Pollutant.CO, 2.5, 0.1, 95, 1)]
+    [TestCase(Pollutant.O3, "160", "1", 90, 0)]
+    [TestCase(Pollutant.PM25, "60.2", "1", 95, 1)]
+    [TestCase(Pollutant.CO, "2.5", "0.1", 95, 1)]
     public void OfPercentile_SmallPeriods_EqualsTryingEveryNumberOfDaysAbove(Pollutant pollutant, decimal goal, decimal step, int order, int decimals)
     {
         var random = new Random(73);

@@ -116,8 +116,8 @@ public sealed class TargetTrackerTests
     }
 
     /// <summary>30.05 is published as 30.0, half to even; 30.15 as 30.2.</summary>
-    [TestCase(30, 30.05, true)]
-    [TestCase(30.1, 30.15, false)]
+    [TestCase("30", "30.05", true)]
+    [TestCase("30.1", "30.15", false)]
     public void Track_Cap_MayBeReachedWhereItRoundsToTheGoal(decimal goal, decimal cap, bool mayBeReached)
     {
         var whole = Track(GoalMetric.Statistic(Pollutant.PM25), goal, Days(2026, 100, _ => 20)).Single().Whole;
