@@ -9,7 +9,29 @@ namespace AirQuality.Csv;
 /// </summary>
 internal static class Glance
 {
+    /// <summary>So many bytes of input that a glance takes little beside them.</summary>
+    public const long LeastBytes = 4 << 20;
+
     private const int Piece = 64 * 1024;
+
+    /// <summary>The most bytes of a grid that a byte of its files is expected to stand for: it is one where rows are short and full, and more where values are missing.</summary>
+    private const long GridBytesOfInputByte = 3;
+
+    /// <summary>A guess for inputs whose size is not known.</summary>
+    private const long GridBytesOfUnknown = 256 << 10;
+
+    /// <summary>A place for the hours that are to be expected: those of the span asked for, or of large files those that a glance tells.</summary>
+    public static HourWindow? Window(IReadOnlyList<Input> inputs, ReadOptions options, long leastBytes, CancellationToken cancellationToken)
+    {
+        var bytesOfGrid = GridBytesOfInputByte * inputs.Sum(i => i.Length ?? 0);
+        var bytesOfBlock = inputs.All(i => i.Length > 0) ? bytesOfGrid : GridBytesOfUnknown;
+        if (options.Span is not null)
+            return new HourWindow(options.Span, (long)Array.MaxLength * sizeof(int), bytesOfBlock);
+        if (inputs.Count == 0 || bytesOfGrid < GridBytesOfInputByte * leastBytes || inputs[0].Length is null or 0 || inputs[^1].Length is null or 0)
+            return null;
+        var days = Days(inputs.Count == 1 ? inputs : [inputs[0], inputs[^1]], options, cancellationToken);
+        return days is null ? null : new HourWindow(days, bytesOfGrid, bytesOfBlock);
+    }
 
     /// <summary>The days from the first to the last in the rows looked at; <c>null</c> when there are none, or no way to look.</summary>
     public static DateInterval? Days(IEnumerable<Input> inputs, ReadOptions options, CancellationToken cancellationToken)

@@ -15,15 +15,6 @@ namespace AirQuality.Csv;
 /// </code></example>
 public static class ObservationReader
 {
-    /// <summary>So many bytes of input that a glance at the first and last rows takes little beside them.</summary>
-    private const long WorthAGlance = 4 << 20;
-
-    /// <summary>The most bytes of a grid that a byte of its files is expected to stand for: it is one where rows are short and full, and more where values are missing.</summary>
-    private const long GridBytesOfInputByte = 3;
-
-    /// <summary>A guess for inputs whose size is not known.</summary>
-    private const long GridBytesOfUnknown = 256 << 10;
-
     private static readonly string[] Endings = [".csv", ".csv.gz", ".txt", ".txt.gz"];
 
     /// <summary>Reads files.</summary>
@@ -37,7 +28,7 @@ public static class ObservationReader
     public static ObservationSet Read(IEnumerable<string> paths, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return Read(Inputs(paths), options ?? ReadOptions.Default, ChunkSource.DefaultChunkSize, WorthAGlance, cancellationToken);
+        return Read(Inputs(paths), options ?? ReadOptions.Default, ChunkSource.DefaultChunkSize, Glance.LeastBytes, cancellationToken);
     }
 
     /// <summary>Reads one stream.</summary>
@@ -101,18 +92,18 @@ public static class ObservationReader
 
     /// <summary>Reads a stream in chunks of a size, for tests that look at their borders.</summary>
     internal static ObservationSet Read(Stream stream, string name, ReadOptions? options, int chunkSize, CancellationToken cancellationToken = default) =>
-        Read([new Input(name, InFolder: false, Length: null, () => stream)], options ?? ReadOptions.Default, chunkSize, WorthAGlance, cancellationToken);
+        Read([new Input(name, InFolder: false, Length: null, () => stream)], options ?? ReadOptions.Default, chunkSize, Glance.LeastBytes, cancellationToken);
 
     /// <summary>Reads files after a glance at them, however small they are, for tests.</summary>
     internal static ObservationSet ReadAfterGlance(IEnumerable<string> paths, ReadOptions options) => ReadAfterGlance(Inputs(paths), options);
 
     /// <summary>The same of inputs that can be opened again and again.</summary>
     internal static ObservationSet ReadAfterGlance(IReadOnlyList<Input> inputs, ReadOptions options) =>
-        Read(inputs, options, ChunkSource.DefaultChunkSize, worthAGlance: 0, CancellationToken.None);
+        Read(inputs, options, ChunkSource.DefaultChunkSize, leastBytes: 0, CancellationToken.None);
 
-    private static ObservationSet Read(IReadOnlyList<Input> inputs, ReadOptions options, int chunkSize, long worthAGlance, CancellationToken cancellationToken)
+    private static ObservationSet Read(IReadOnlyList<Input> inputs, ReadOptions options, int chunkSize, long leastBytes, CancellationToken cancellationToken)
     {
-        var (hours, days) = (new HourlyGridBuilder(Expected(inputs, options, worthAGlance, cancellationToken)), new DailyGridBuilder());
+        var (hours, days) = (new HourlyGridBuilder(Glance.Window(inputs, options, leastBytes, cancellationToken)), new DailyGridBuilder());
         var reading = new Reading(options, new HourCells(hours));
         try
         {
@@ -128,19 +119,6 @@ public static class ObservationReader
         {
             hours.Release();
         }
-    }
-
-    /// <summary>The hours that are to be expected: those of the span asked for, or of large files those that a glance tells.</summary>
-    private static HourWindow? Expected(IReadOnlyList<Input> inputs, ReadOptions options, long worthAGlance, CancellationToken cancellationToken)
-    {
-        var bytes = inputs.Sum(i => i.Length ?? 0);
-        var bytesOfGrid = inputs.All(i => i.Length > 0) ? GridBytesOfInputByte * bytes : GridBytesOfUnknown;
-        if (options.Span is not null)
-            return new HourWindow(options.Span, (long)Array.MaxLength * sizeof(int), bytesOfGrid);
-        if (inputs.Count == 0 || bytes < worthAGlance || inputs[0].Length is null or 0 || inputs[^1].Length is null or 0)
-            return null;
-        var days = Glance.Days(inputs.Count == 1 ? inputs : [inputs[0], inputs[^1]], options, cancellationToken);
-        return days is null ? null : new HourWindow(days, GridBytesOfInputByte * bytes, bytesOfGrid);
     }
 
     private static List<Input> Inputs(IEnumerable<string> paths) =>

@@ -1,5 +1,6 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -31,8 +32,7 @@ internal abstract class DefaultsConverter<T>(T defaults) : JsonConverter<T>, IOb
     {
         var form = FormFor(options);
         using var given = JsonDocument.ParseValue(ref reader);
-        return (form.LeftOut(given.RootElement) is { Count: > 0 } leftOut ? JsonSerializer.Deserialize(Completed(given.RootElement, leftOut), form.Info) : given.RootElement.Deserialize(form.Info))
-            ?? throw new JsonException($"Expected {typeof(T).Name}, found null.");
+        return JsonSerializer.Deserialize(form.Completed(given.RootElement), form.Info) ?? throw new JsonException($"Expected {typeof(T).Name}, found null.");
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, FormFor(options).Info);
@@ -40,20 +40,6 @@ internal abstract class DefaultsConverter<T>(T defaults) : JsonConverter<T>, IOb
     public JsonTypeInfo ObjectInfo(JsonSerializerOptions options) => FormFor(options).Info;
 
     private Form FormFor(JsonSerializerOptions options) => forms.GetValue(options, o => new Form(o, this, defaults));
-
-    private static ReadOnlySpan<byte> Completed(JsonElement given, IEnumerable<JsonProperty> leftOut)
-    {
-        var text = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(text))
-        {
-            writer.WriteStartObject();
-            foreach (var member in given.EnumerateObject().Concat(leftOut))
-                member.WriteTo(writer);
-            writer.WriteEndObject();
-        }
-
-        return text.WrittenSpan;
-    }
 
     /// <summary>How options have the type, but for its converter, and the members that may be left out.</summary>
     private sealed class Form
@@ -73,8 +59,19 @@ internal abstract class DefaultsConverter<T>(T defaults) : JsonConverter<T>, IOb
 
         public JsonTypeInfo<T> Info { get; }
 
-        public List<JsonProperty> LeftOut(JsonElement given) =>
-            given.ValueKind == JsonValueKind.Object ? [.. optional.Where(o => !given.EnumerateObject().Any(g => string.Equals(g.Name, o.Name, comparison)))] : [];
+        /// <summary>The text of a value with the members left out put before the others, on its first line: errors keep their lines.</summary>
+        public ReadOnlySpan<byte> Completed(JsonElement given)
+        {
+            var text = JsonMarshal.GetRawUtf8Value(given);
+            if (given.ValueKind != JsonValueKind.Object)
+                return text;
+            var names = given.EnumerateObject().Select(m => m.Name).ToList();
+            var leftOut = optional.Where(o => !names.Exists(n => string.Equals(n, o.Name, comparison))).Select(o => o.ToString()).ToList();
+            if (leftOut.Count == 0)
+                return text;
+            byte[] completed = [.. Encoding.UTF8.GetBytes($"{{{string.Join(',', leftOut)}{(names.Count > 0 ? "," : "")}"), .. text[1..]];
+            return completed;
+        }
     }
 }
 

@@ -125,6 +125,31 @@ public sealed class AqiCalculatorTests
                 "四级 中度污染 red 255,0,0", "五级 重度污染 purple 153,0,76", "六级 严重污染 maroon 126,0,35",
             }));
 
+    [Test]
+    public void Daily_AndRealTime_CiteTheClauseOfTheirEdition()
+    {
+        Assert.That(AqiCalculator.Daily(OnlyPM25(200), StandardsCatalogue.Y2012).Clause, Is.EqualTo("HJ 633-2012 4.2, 4.4"));
+        Assert.That(AqiCalculator.RealTime(OnlyPM25(200), StandardsCatalogue.Y2026).Clause, Is.EqualTo("HJ 633-2026 4.2.2, 5.3"));
+    }
+
+    [Test]
+    public void Reason_OfAnAqi_IsNone() => Assert.That(AqiCalculator.Daily(OnlyPM25(200), StandardsCatalogue.Y2026).Reason, Is.Null);
+
+    [Test]
+    public void Reason_NothingMeasuredUnder2012_IsThatNoPollutantHasAnIaqi() =>
+        Assert.That(AqiCalculator.Daily(new PollutantConcentrations(), StandardsCatalogue.Y2012).Reason, Is.EqualTo("no pollutant has an IAQI"));
+
+    [Test]
+    public void Reason_IncompleteUnder2026_NamesWhatIsMissing() =>
+        Assert.That(AqiCalculator.Daily(OnlyPM25(20), StandardsCatalogue.Y2026).Reason, Is.EqualTo("SO2, NO2, PM10, CO, O3 missing and no IAQI above 100"));
+
+    [Test]
+    public void DailyAndRealTime_WithoutAnEdition_AreRefusedByName()
+    {
+        Assert.That(() => AqiCalculator.Daily(OnlyPM25(1), null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("edition"));
+        Assert.That(() => AqiCalculator.RealTime(OnlyPM25(1), null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("edition"));
+    }
+
     private static PollutantConcentrations OnlyPM25(decimal value) => new() { PM25 = Concentration.FromDecimal(value) };
 
     /// <summary>Six values, some missing, mostly of ordinary size, often ties at x.5, sometimes extreme.</summary>
@@ -150,31 +175,5 @@ public sealed class AqiCalculatorTests
     {
         if (actual != expected && wrong.Count < 20)
             wrong.Add($"{input}: {actual}, expected {expected}");
-    }
-
-
-    [Test]
-    public void Daily_AndRealTime_CiteTheClauseOfTheirEdition()
-    {
-        Assert.That(AqiCalculator.Daily(OnlyPM25(200), StandardsCatalogue.Y2012).Clause, Is.EqualTo("HJ 633-2012 4.2, 4.4"));
-        Assert.That(AqiCalculator.RealTime(OnlyPM25(200), StandardsCatalogue.Y2026).Clause, Is.EqualTo("HJ 633-2026 4.2.2, 5.3"));
-    }
-
-    [Test]
-    public void Reason_OfAnAqi_IsNone() => Assert.That(AqiCalculator.Daily(OnlyPM25(200), StandardsCatalogue.Y2026).Reason, Is.Null);
-
-    [Test]
-    public void Reason_NothingMeasuredUnder2012_IsThatNoPollutantHasAnIaqi() =>
-        Assert.That(AqiCalculator.Daily(new PollutantConcentrations(), StandardsCatalogue.Y2012).Reason, Is.EqualTo("no pollutant has an IAQI"));
-
-    [Test]
-    public void Reason_IncompleteUnder2026_NamesWhatIsMissing() =>
-        Assert.That(AqiCalculator.Daily(OnlyPM25(20), StandardsCatalogue.Y2026).Reason, Is.EqualTo("SO2, NO2, PM10, CO, O3 missing and no IAQI above 100"));
-
-    [Test]
-    public void DailyAndRealTime_WithoutAnEdition_AreRefusedByName()
-    {
-        Assert.That(() => AqiCalculator.Daily(OnlyPM25(1), null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("edition"));
-        Assert.That(() => AqiCalculator.RealTime(OnlyPM25(1), null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("edition"));
     }
 }

@@ -99,6 +99,16 @@ public sealed class CompositeIndexTests
     public void At_Date_PicksTheSchemeOfTheTime(int year, int month, int day, string name) =>
         Assert.That(CompositeIndexScheme.At(new LocalDate(year, month, day)).Name, Is.EqualTo(name));
 
+    [Test]
+    public void Compute_StatisticAboveAMillion_IsRefusedByName()
+    {
+        var most = new PollutantStatistics(60, 40, 70, 35, 4, 1_000_000);
+        Assert.That(CompositeIndex.Compute(most, StandardsCatalogue.Y2012, CompositeIndexScheme.Classic).Published, Is.GreaterThan(6000));
+        Assert.That(
+            () => CompositeIndex.Compute(most with { O3 = 1_000_000.1m }, StandardsCatalogue.Y2012, CompositeIndexScheme.Classic),
+            Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("O3 is above 1000000"));
+    }
+
     private static PollutantStatistics Statistics(Dictionary<string, string> row) => new(
         PublishedCsv.Number(row["so2"]), PublishedCsv.Number(row["no2"]), PublishedCsv.Number(row["pm10"]),
         PublishedCsv.Number(row["pm25"]), PublishedCsv.Number(row["co_p95"]), PublishedCsv.Number(row["o3_8h_p90"]));
@@ -109,16 +119,5 @@ public sealed class CompositeIndexTests
             return null;
         var value = random.Next(2) == 0 ? random.Next(400_000) / 1000m : random.Next(400) + 0.5m;
         return pollutant == "CO" ? value / 50 : value;
-    }
-
-
-    [Test]
-    public void Compute_StatisticAboveAMillion_IsRefusedByName()
-    {
-        var most = new PollutantStatistics(60, 40, 70, 35, 4, 1_000_000);
-        Assert.That(CompositeIndex.Compute(most, StandardsCatalogue.Y2012, CompositeIndexScheme.Classic).Published, Is.GreaterThan(6000));
-        Assert.That(
-            () => CompositeIndex.Compute(most with { O3 = 1_000_000.1m }, StandardsCatalogue.Y2012, CompositeIndexScheme.Classic),
-            Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("O3 is above 1000000"));
     }
 }

@@ -21,7 +21,6 @@ public sealed class DailyIaqiTableTests
         }
     }
 
-
     [Test]
     public void Pack_GeneratedDays_EqualsTheRuleForEachDay([Values("2012", "2026", "2026-final")] string id, [Values] bool somePollutantsNotMonitored)
     {

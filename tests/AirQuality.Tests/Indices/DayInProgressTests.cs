@@ -73,7 +73,25 @@ public sealed class DayInProgressTests
         var hours = Hours(Pollutant.PM25, 12, 60);
         Assert.That(() => DayInProgress.Of(hours, null, new Area("t", AreaLevel.Station), Date.AtMidnight().PlusHours(1)), Throws.ArgumentException.With.Message.Contain("no station of 't'"));
         Assert.That(() => DayInProgress.Of(hours, null, Station, Date.AtMidnight()), Throws.ArgumentException.With.Message.Contain("not 2025-04-30"));
-        Assert.That(() => DayInProgress.Of(hours, null, new Area("p", AreaLevel.Province), Date.AtMidnight()), Throws.ArgumentException);
+    }
+
+    [Test]
+    public void Of_AProvince_IsToldToAskForItsCities() =>
+        Assert.That(
+            () => DayInProgress.Of(Hours(Pollutant.PM25, 12, 60), network: null, new Area("p", AreaLevel.Province), Date.AtMidnight().PlusHours(12)),
+            Throws.ArgumentException.With.Message.Contains("ask for the cities").And.Property("ParamName").EqualTo("area"));
+
+    [Test]
+    public void Of_ACountyWithoutANetwork_HasNoStation() =>
+        Assert.That(
+            () => DayInProgress.Of(Hours(Pollutant.PM25, 12, 60), network: null, new Area("s", AreaLevel.County), Date.AtMidnight().PlusHours(12)),
+            Throws.ArgumentException.With.Message.Contains("no station"));
+
+    [Test]
+    public void Of_AnEditionAskedFor_JudgesByIt()
+    {
+        var day = DayInProgress.Of(Hours(Pollutant.PM25, 12, 60), network: null, Station, Date.AtMidnight().PlusHours(12), StandardsCatalogue.Y2026);
+        Assert.That((day.SoFar.Edition, day.SoFar.Aqi), Is.EqualTo((StandardsCatalogue.Y2026, (int?)100)), "the five that are not known yet do not withhold it");
     }
 
     /// <summary>The IAQI of the day when its later hours are one value, by the way of days: hours, station days, area days.</summary>
@@ -103,25 +121,5 @@ public sealed class DayInProgressTests
         for (var hour = 1; hour <= count; hour++)
             builder.Add("s", Date.AtMidnight().PlusHours(hour), pollutant, Concentration.FromDecimal(value));
         return builder.Build();
-    }
-
-
-    [Test]
-    public void Of_AProvince_IsToldToAskForItsCities() =>
-        Assert.That(
-            () => DayInProgress.Of(Hours(Pollutant.PM25, 12, 60), network: null, new Area("p", AreaLevel.Province), Date.AtMidnight().PlusHours(12)),
-            Throws.ArgumentException.With.Message.Contains("ask for the cities").And.Property("ParamName").EqualTo("area"));
-
-    [Test]
-    public void Of_ACountyWithoutANetwork_HasNoStation() =>
-        Assert.That(
-            () => DayInProgress.Of(Hours(Pollutant.PM25, 12, 60), network: null, new Area("s", AreaLevel.County), Date.AtMidnight().PlusHours(12)),
-            Throws.ArgumentException.With.Message.Contains("no station"));
-
-    [Test]
-    public void Of_AnEditionAskedFor_JudgesByIt()
-    {
-        var day = DayInProgress.Of(Hours(Pollutant.PM25, 12, 60), network: null, Station, Date.AtMidnight().PlusHours(12), StandardsCatalogue.Y2026);
-        Assert.That((day.SoFar.Edition, day.SoFar.Aqi), Is.EqualTo((StandardsCatalogue.Y2026, (int?)100)), "the five that are not known yet do not withhold it");
     }
 }

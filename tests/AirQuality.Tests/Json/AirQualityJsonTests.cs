@@ -9,6 +9,7 @@ using AirQuality.Json;
 using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Statistics;
+using AirQuality.Statistics.Trends;
 using AirQuality.Targets;
 using NodaTime;
 
@@ -144,13 +145,17 @@ public sealed class AirQualityJsonTests
         Assert.That((read.ProfileYears, read.SmoothingDays), Is.EqualTo((2, PlanOptions.Default.SmoothingDays)));
     }
 
-    [TestCase("""{"profileYears":"x"}""", "$.profileYears")]
-    [TestCase("""[1]""", "$")]
-    public void FromJson_OptionsThatAreNone_SayWhere(string json, string path)
+    [TestCase("""{"profileYears":"x"}""", "$.profileYears", 0)]
+    [TestCase("{\n\"profileYears\":2,\n\"smoothingDays\":\"x\"}", "$.smoothingDays", 2)]
+    [TestCase("""[1]""", "$", 0)]
+    public void FromJson_OptionsThatAreNone_SayWhere(string json, string path, int line)
     {
         var error = Assert.Throws<JsonException>(() => AirQualityJson.FromJson<PlanOptions>(json));
-        Assert.That(error.Path, Is.EqualTo(path));
+        Assert.That((error.Path, error.LineNumber), Is.EqualTo((path, (long?)line)));
     }
+
+    [Test]
+    public void FromJson_NothingButBraces_IsTheDefault() => Assert.That(AirQualityJson.FromJson<TrendOptions>("{ }"), Is.EqualTo(new TrendOptions()));
 
     [Test]
     public void ToJson_TypeOfAnother_IsRefused() => Assert.Throws<ArgumentException>(() => new Version(1, 0).ToJson());

@@ -143,7 +143,7 @@ public sealed class AllowanceTests
         {
             Assert.That(() => Allowance.OfPercentile(160, Pollutant.O3, [], 1, edition: null!), Throws.ArgumentNullException);
             Assert.That(() => Allowance.OfPercentile(160, Pollutant.O3, [], 0, StandardsCatalogue.Y2026), Throws.TypeOf<ArgumentOutOfRangeException>());
-            Assert.That(() => Allowance.OfPercentile(160, Pollutant.O3, [Concentration.FromDecimal(1), Concentration.FromDecimal(1)], -1, StandardsCatalogue.Y2026), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("non-negative"));
+            Assert.That(() => Allowance.OfPercentile(160, Pollutant.O3, [Concentration.FromDecimal(1), Concentration.FromDecimal(1)], -1, StandardsCatalogue.Y2026), Throws.TypeOf<ArgumentOutOfRangeException>());
         }
     }
 }
