@@ -50,6 +50,18 @@ public sealed class RelativeGoalsTests
         Assert.That((tracked.Status, tracked.Goal, tracked.Reason), Is.EqualTo((GoalStatus.NoData, (decimal?)null, "no valid base to compare with")));
     }
 
+    /// <summary>The first day has data to come, the day after the year has none left.</summary>
+    [TestCase("2026-01-01", 364)]
+    [TestCase("2026-12-31", 0)]
+    [TestCase("2027-02-01", 0)]
+    public void Track_BaseWithoutValidYear_HasNoGoalAndTheDaysThatAreLeft(string asOf, int remaining)
+    {
+        var goal = new Goal(County, GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2026), -3) { Base = new GoalBase(1) };
+        var whole = TargetTracker.Track(new TargetPlan([goal]), Days(30), NodaTime.Text.LocalDatePattern.Iso.Parse(asOf).Value).Single().Whole;
+        Assert.That((whole.Status, whole.RemainingDays, whole.IsByHand), Is.EqualTo((GoalStatus.NoData, remaining, true)));
+        Assert.That((whole.Goal, whole.OriginalGoal, whole.Cap, whole.CapMayBeReached), Is.EqualTo(((decimal?)null, (decimal?)null, (decimal?)null, false)));
+    }
+
     private static DailyGrid Days(int level)
     {
         var builder = new DailyGridBuilder();

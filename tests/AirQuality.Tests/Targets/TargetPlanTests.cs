@@ -40,6 +40,17 @@ public sealed class TargetPlanTests
         Assert.That(error.Message, Does.Contain("2026-Q1"));
     }
 
+    /// <summary>The quarter allows 40.05 × 90 = 3,604.5; the goal named is the latest inside it, not one behind or around it.</summary>
+    [TestCase("2026-01:130", "2026-01")]
+    [TestCase("2026-03:130", "2026-03")]
+    [TestCase("2026-02:70,2026-01:60", "2026-02")]
+    public void New_GoalsThatAllowMoreThanTheirQuarter_NameTheLastOfThem(string inside, string named)
+    {
+        var months = inside.Split(',').Select(m => m.Split(':')).Select(m => Goal(m[0], int.Parse(m[1], System.Globalization.CultureInfo.InvariantCulture)));
+        var error = Assert.Throws<PlanConflictException>(() => Plan([Goal("2026", 30), Goal("2026-Q1", 40), .. months, Goal("2026-04", 30)]))!;
+        Assert.That(error.Goal.Period.ToString(), Is.EqualTo(named));
+    }
+
     [TestCase("2026", 30, "2026", 31, "has a goal already")]
     [TestCase("2026", 0, null, 0, "expected from 0.1")]
     [TestCase("2026", 3000, null, 0, "expected from 0.1")]
@@ -83,6 +94,39 @@ public sealed class TargetPlanTests
         var plan = GoalDecomposition.Decompose(new TargetPlan([new Goal(young, PM25, AssessmentPeriod.Year(2026), 35)]), builder.Build()).Single();
         Assert.That(plan.Profile.ToString(), Is.EqualTo("parent 2025"));
         Assert.That(plan.Root.Parts[0].Goal, Is.GreaterThan(plan.Root.Parts[1].Goal!.Value));
+    }
+
+    [Test]
+    public void Decompose_ProfileYears_AreThoseOfTheOptions()
+    {
+        var builder = new DailyGridBuilder();
+        var row = builder.AddArea(County);
+        for (var day = new LocalDate(2023, 1, 1); day.Year < 2026; day = day.PlusDays(1))
+            builder.Add(row, day, PM25.Pollutant!.Value, Concentration.FromDecimal(30));
+        var plan = GoalDecomposition.Decompose(Plan(Goal("2026", 30)), builder.Build(), PlanOptions.Default with { ProfileYears = 1 }).Single();
+        Assert.That(plan.Profile.ToString(), Is.EqualTo("own 2025"));
+    }
+
+    [Test]
+    public void Decompose_RankGoal_IsLeftOut()
+    {
+        var plan = Plan(new Goal(County, GoalMetric.Rank, AssessmentPeriod.Year(2026), 3), Goal("2026", 30));
+        Assert.That(GoalDecomposition.Decompose(plan, new DailyGridBuilder().Build()).Select(p => p.Goal.Metric), Is.EqualTo(new[] { PM25 }));
+    }
+
+    [Test]
+    public void Decompose_Cancelled_Stops() =>
+        Assert.Throws<OperationCanceledException>(() => GoalDecomposition.Decompose(Plan(Goal("2026", 30)), new DailyGridBuilder().Build(), cancellationToken: new CancellationToken(canceled: true)));
+
+    [Test]
+    public void AndAllParts_Year_IsEveryPeriodBeforeItsParts()
+    {
+        var root = Decompose(Plan(Goal("2026", 30))).Root;
+        var all = root.AndAllParts().ToList();
+        Assert.That(all.Take(4).Select(p => p.Level), Is.EqualTo(new[] { GoalLevel.Year, GoalLevel.Quarter, GoalLevel.Month, GoalLevel.Week }));
+        Assert.That(all[0], Is.SameAs(root));
+        Assert.That(all.Where(p => p.Level == GoalLevel.Week).Sum(p => p.Days), Is.EqualTo(365));
+        Assert.That(root.CapMayBeReached, Is.True);
     }
 
     private static TargetPlan Plan(params Goal[] goals) => new(goals);

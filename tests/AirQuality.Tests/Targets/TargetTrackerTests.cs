@@ -90,6 +90,80 @@ public sealed class TargetTrackerTests
         Assert.That(quarter.Goal, Is.EqualTo(36.8m)); // 40.05 × 365 − 50 × 90 leaves 10,118.25 for 275 days: 36.7 each (cap 36.75) and 12 over, a step more for 91 days
     }
 
+    /// <summary>36.85 may be reached on each of the 91 days, and the first had 50: 3,303.35 for 90.</summary>
+    [Test]
+    public void Track_AQuarterUnderWay_AllowsItsOwnDaysWhatItHasLeft()
+    {
+        var quarter = Track(GoalMetric.Statistic(Pollutant.PM25), 40, Days(2026, 91, _ => 50)).Single().Periods.Single(p => p.Level == GoalLevel.Quarter);
+        Assert.That((quarter.Goal, quarter.Control, quarter.RemainingDays, quarter.AllowedDays), Is.EqualTo(((decimal?)36.8m, (decimal?)36.703m, 90, (int?)null)));
+    }
+
+    /// <summary>What a year past saving leaves its week is the goal the week was given at the start, over the days that count.</summary>
+    [Test]
+    public void Track_YearPastSaving_JudgesTheWeekByThePlanAsItWasMade()
+    {
+        var days = Days(2026, 134, d => d == 131 ? null : 100); // to Thursday, 14 May, 12 May missing
+        var week = Track(GoalMetric.Statistic(Pollutant.PM25), 30, days).Single().Periods[0];
+        Assert.That((week.Level, week.Status, week.LostDays, week.RemainingDays), Is.EqualTo((GoalLevel.Week, GoalStatus.Missed, 1, 3)));
+        Assert.That(week.Goal, Is.Not.Null.And.EqualTo(week.OriginalGoal));
+        var sum = ((week.Goal!.Value + 0.05m) * 6) - (week.Goal.Value * 10 % 2 == 0 ? 0 : 0.001m); // half rounds to the even step
+        Assert.That(week.Control, Is.EqualTo(Floor3((sum - 300) / 3)));
+    }
+
+    /// <summary>54 days may be lost. They are by 23 February, but it is the next one, on 1 June, that is too many.</summary>
+    [Test]
+    public void Track_LastDayThatMayBeLost_DoesNotBreakTheYear()
+    {
+        var whole = Track(GoalMetric.GoodRatio, 85, Days(2026, 160, d => d is < 54 or 151 ? 90 : 30)).Single().Whole;
+        Assert.That((whole.Status, whole.BreaksIn!.ToString()), Is.EqualTo((GoalStatus.Missed, "2026-W23")));
+    }
+
+    /// <summary>Last year's 60 a day go on: 82 days more keep within 4,968.25, the 83rd, 2 July, does not.</summary>
+    [Test]
+    public void Track_MeanAtRisk_BreaksInTheWeekOfTheFirstDayTooMany()
+    {
+        var whole = Track(GoalMetric.Statistic(Pollutant.PM25), 30, Days(2025, 365 + 100, _ => 60)).Single().Whole;
+        Assert.That((whole.Status, whole.BreaksIn!.Start, whole.BreaksIn.End), Is.EqualTo((GoalStatus.AtRisk, new LocalDate(2026, 7, 1), new LocalDate(2026, 7, 5))));
+    }
+
+    /// <summary>165 days may be lost, so the goal is met with the 200th good day.</summary>
+    [TestCase(199, GoalStatus.OnTrack)]
+    [TestCase(200, GoalStatus.Met)]
+    public void Track_AsManyDaysLeftAsMayBeLost_AreMet(int count, GoalStatus status) =>
+        Assert.That(Track(GoalMetric.GoodDays, 200, Days(2026, count, _ => 30)).Single().Whole.Status, Is.EqualTo(status));
+
+    /// <summary>760 are left for each of five days; the worst day of the year on record is that or a little more.</summary>
+    [TestCase(760, GoalStatus.Met)]
+    [TestCase(761, GoalStatus.OnTrack)]
+    public void Track_ExactlyTheWorstDayOnRecordLeft_IsMet(int worst, GoalStatus status)
+    {
+        var goal = new Goal(County, GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2026), 40) { Policy = GoalPolicy.Strict };
+        var days = Days(2025, 365 + 360, d => d == 3 ? worst : 30);
+        Assert.That(TargetTracker.Track(new TargetPlan([goal]), days, days.LastDay).Single().Whole.Status, Is.EqualTo(status));
+    }
+
+    /// <summary>A record of 365 days, one of them with a concentration of zero.</summary>
+    [Test]
+    public void Track_ZeroOnRecord_IsADayOfTheRecord() =>
+        Assert.That(Track(GoalMetric.Statistic(Pollutant.PM25), 40, Days(2025, 365 + 360, d => d < 360 ? null : d == 400 ? 0 : 30)).Single().Whole.Status, Is.EqualTo(GoalStatus.Met));
+
+    /// <summary>36 days above can be allowed whatever they hold; with the 37th at 161 the 90th percentile is 0 + 0.6 × 161 = 97.</summary>
+    [Test]
+    public void Track_PercentileYearOver_IsJudgedByItsValuesNotByTheDaysThatAreSafe()
+    {
+        var whole = Track(GoalMetric.Statistic(Pollutant.O3), 160, Days(2026, 365, d => d < 37 ? 161 : 0, Pollutant.O3)).Single().Whole;
+        Assert.That((whole.Status, whole.Actual), Is.EqualTo((GoalStatus.Met, (decimal?)97)));
+    }
+
+    [Test]
+    public void Track_BeforeThePeriod_SaysWhatWillBeAskedAndNoMore()
+    {
+        var plan = new TargetPlan([new Goal(County, GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2027), 30)]);
+        var whole = TargetTracker.Track(plan, Days(2026, 300, _ => 30), new LocalDate(2026, 10, 27)).Single().Whole;
+        Assert.That((whole.Goal, whole.OriginalGoal, whole.Cap, whole.CapMayBeReached, whole.IsByHand), Is.EqualTo(((decimal?)30, (decimal?)30, (decimal?)30.05m, true, true)));
+        Assert.That((whole.ValidDays, whole.LostDays, whole.Actual, whole.Control), Is.EqualTo((0, 0, (decimal?)null, (decimal?)null)));
+    }
+
     /// <summary>The mean may have spent 30.05 on each of the valid days and spent 60.</summary>
     [TestCase(0)]
     [TestCase(10)]
