@@ -1,19 +1,25 @@
+using System.Runtime.InteropServices;
 using AirQuality.Observations;
 using CsvHelper;
 
 namespace AirQuality.Csv;
 
 /// <summary>A row whose values stand in the chunk's codes.</summary>
-/// <param name="Name">The station or area; <c>null</c> in files with a column for each.</param>
 /// <param name="Pollutant">The pollutant of a row with a column for each station.</param>
 /// <param name="Time">The number of the hour or day; <see cref="Chunk.NoTime"/> for a row that names a station and no more.</param>
 /// <param name="Offset">Where the row begins.</param>
-internal readonly record struct ChunkRow(RowName? Name, Pollutant Pollutant, int Time, int Offset);
+/// <param name="Codes">Where its codes begin.</param>
+/// <param name="Next">The next row of the same station or area; <see cref="Chunk.NoRow"/> behind the last.</param>
+internal record struct ChunkRow(Pollutant Pollutant, int Time, int Offset, int Codes, int Next);
+
+/// <summary>The rows of a station or area: the first, and by <see cref="ChunkRow.Next"/> those that follow up to the last.</summary>
+internal record struct ChunkRows(RowName Name, int First, int Last);
 
 /// <summary>Whole rows of a file: their text, and what parsing makes of it until it goes into the grid.</summary>
 internal sealed class Chunk(ReadSession session)
 {
     public const int NoTime = int.MinValue;
+    public const int NoRow = -1;
     private int counted;
     private long line;
 
@@ -45,6 +51,9 @@ internal sealed class Chunk(ReadSession session)
 
     public List<ChunkRow> Rows { get; } = [];
 
+    /// <summary>The stations or areas in the order in which they were met; none where each has a column.</summary>
+    public List<ChunkRows> Names { get; } = [];
+
     public int[] Codes { get; private set; } = [];
 
     public int CodeCount
@@ -65,6 +74,7 @@ internal sealed class Chunk(ReadSession session)
         LastLine = 0;
         Log.Clear();
         Rows.Clear();
+        Names.Clear();
         Rewind();
     }
 
@@ -77,6 +87,28 @@ internal sealed class Chunk(ReadSession session)
         Text.CopyTo(larger);
         Buffer = larger;
     }
+
+    /// <summary>Adds a row of a station or area, whose values come next.</summary>
+    public void Add(RowName name, int time, int offset)
+    {
+        var names = CollectionsMarshal.AsSpan(Names);
+        if ((uint)name.InChunk < (uint)names.Length && names[name.InChunk].Name == name)
+        {
+            ref var rows = ref names[name.InChunk];
+            CollectionsMarshal.AsSpan(Rows)[rows.Last].Next = Rows.Count;
+            rows.Last = Rows.Count;
+        }
+        else
+        {
+            name.InChunk = names.Length;
+            Names.Add(new ChunkRows(name, Rows.Count, Rows.Count));
+        }
+
+        Rows.Add(new ChunkRow(default, time, offset, CodeCount, NoRow));
+    }
+
+    /// <summary>Adds a row of a pollutant with a value for each station, which come next.</summary>
+    public void Add(Pollutant pollutant, int time, int offset) => Rows.Add(new ChunkRow(pollutant, time, offset, CodeCount, NoRow));
 
     /// <summary>Room for the values of a row.</summary>
     public Span<int> ReserveCodes(int count)
@@ -91,7 +123,10 @@ internal sealed class Chunk(ReadSession session)
         return Codes.AsSpan(CodeCount, count);
     }
 
-    /// <summary>The line on which an offset lies, 1 for the first; offsets are asked for from front to back.</summary>
+    /// <summary>How many lines end in it.</summary>
+    public long LineCount => LineAt(Length) - 1;
+
+    /// <summary>The line on which an offset lies, 1 for the first; offsets are asked for from front to back, and never one between CR and LF.</summary>
     public long LineAt(int offset)
     {
         line += Lines(Buffer.AsSpan(counted, offset - counted));
@@ -103,7 +138,7 @@ internal sealed class Chunk(ReadSession session)
     public void Rewind() => (counted, line) = (0, 0);
 
     /// <summary>How many line ends of any kind.</summary>
-    public static long Lines(ReadOnlySpan<byte> text)
+    private static long Lines(ReadOnlySpan<byte> text)
     {
         var ends = text.Count((byte)'\n');
         return text.Contains((byte)'\r') ? ends + text.Count((byte)'\r') - text.Count("\r\n"u8) : ends;

@@ -70,6 +70,17 @@ internal sealed class ChunkLog(ReadSession session) : Tally(session.Options)
     /// <summary>Whether a plain number is one to take as it is.</summary>
     public bool IsPlausible(int thousandths, Pollutant pollutant) => thousandths <= plausible[(int)pollutant];
 
+    /// <summary>Counts an empty cell, of which there is no more to say once enough findings of its kind are kept.</summary>
+    public bool TryCountEmpty(ReadOnlySpan<byte> cell)
+    {
+        if (!cell.IsEmpty || IsKept(FindingKind.MissingCode))
+            return false;
+        ValuesRead++;
+        ValuesMissing++;
+        counted[(int)FindingKind.MissingCode]++;
+        return true;
+    }
+
     /// <summary>Reads a cell. The value is missing when the cell holds none or must be left out; it is counted either way.</summary>
     public int Value(ReadOnlySpan<byte> cell, Pollutant pollutant, CarbonMonoxideUnit unit, long line, string column)
     {

@@ -18,6 +18,9 @@ internal sealed class RowName(byte[] utf8, bool isKnown)
     /// <summary>The row of the grid, given when its turn comes.</summary>
     public int Row { get; set; } = Unnamed;
 
+    /// <summary>Its number among the names of a chunk: of the one being parsed, if that name there is this one.</summary>
+    public int InChunk { get; set; }
+
     /// <summary>The name that stood below it when it was last met.</summary>
     public RowName? Next { get; set; }
 }

@@ -97,11 +97,11 @@ internal abstract class RowParser
     protected void ReadValues(CsvReader row, RowName name, int time, CarbonMonoxideUnit unit)
     {
         Log.RowsUsed++;
-        Chunk.Rows.Add(new ChunkRow(name, default, time, LastOffset));
+        Chunk.Add(name, time, LastOffset);
         ReadCells(row, Chunk.File.Columns, unit);
     }
 
-    /// <summary>The values of cells. Nearly all of them are plain numbers, of which there is no more to say.</summary>
+    /// <summary>The values of cells. Nearly all of them are plain numbers or empty, of which there is no more to say.</summary>
     protected void ReadCells(CsvReader row, ReadOnlySpan<(Pollutant Pollutant, int Column)> cells, CarbonMonoxideUnit unit)
     {
         var codes = Chunk.ReserveCodes(cells.Length);
@@ -109,7 +109,8 @@ internal abstract class RowParser
         for (var i = 0; i < cells.Length; i++)
         {
             var (pollutant, column) = cells[i];
-            var plain = FixedPoint.Plain(row.GetSpan(column));
+            var cell = row.GetSpan(column);
+            var plain = FixedPoint.Plain(cell);
             if (plain >= 0 && Log.IsPlausible(plain, pollutant) && (pollutant != Pollutant.CO || unit != CarbonMonoxideUnit.Micrograms))
             {
                 codes[i] = plain;
@@ -118,7 +119,7 @@ internal abstract class RowParser
             }
 
             Chunk.CodeCount = before + i;
-            codes[i] = Log.Value(Cell(row, column), pollutant, unit, Line, Header.Names[column]);
+            codes[i] = Log.TryCountEmpty(cell) ? Concentration.MissingCode : Log.Value(Trim(cell), pollutant, unit, Line, Header.Names[column]);
         }
 
         Chunk.CodeCount = before + cells.Length;

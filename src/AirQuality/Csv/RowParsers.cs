@@ -29,7 +29,7 @@ internal abstract class HourParser(Chunk chunk, ParserMemory memory, HourLabel l
             return;
         }
 
-        Chunk.Rows.Add(new ChunkRow(station, default, Chunk.NoTime, LastOffset));
+        Chunk.Add(station, Chunk.NoTime, LastOffset);
         RejectOutside("time", stamp);
     }
 }
@@ -93,7 +93,7 @@ internal sealed class SitesParser(Chunk chunk, ParserMemory memory) : HourParser
         }
 
         Log.RowsUsed++;
-        Chunk.Rows.Add(new ChunkRow(null, pollutant, number, LastOffset));
+        Chunk.Add(pollutant, number, LastOffset);
         ReadCells(row, Chunk.File.CellsOf(pollutant), Unit);
         foreach (var _ in Chunk.File.Unknown)
             Log.RejectValue();

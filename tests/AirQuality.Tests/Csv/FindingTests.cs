@@ -83,6 +83,21 @@ public sealed class FindingTests
     }
 
     [Test]
+    public void Findings_OfStationsThatTakeTurns_AreInTheOrderOfTheFile()
+    {
+        var report = CsvInput.Read(
+            CsvInput.LongHeader
+            + "A,2025-01-01T01:00,1,2,3,4,0.5,6\nB,2025-01-01T01:00,1,2,3,4,0.5,6\n"
+            + "B,2025-01-01T01:00,1,2,3,4,0.5,7\nA,2025-01-01T01:00,1,9,3,4,0.5,8\n"
+            + "A,2025-01-01T02:00,x,2,3,4,0.5,6\nB,2025-01-01T01:00,8,2,3,4,0.5,6\n",
+            new ReadOptions { Lenient = true }).Report;
+        CsvInput.AssertAddsUp(report);
+        Assert.That(
+            report.Findings.Where(f => f.Severity == Severity.Error).Select(f => (f.Line, f.Column)),
+            Is.EqualTo(new (long, string?)[] { (4, "o3"), (5, "no2"), (5, "o3"), (6, "so2"), (7, "so2") }));
+    }
+
+    [Test]
     public void ExtraDecimals_RoundHalfToEvenAtTheThousandth()
     {
         var hours = CsvInput.Read(CsvInput.LongHeader + "A,2025-01-01T01:00,1.0005,1.0015,1.00051,4,0.5,6\n").Hours!;
