@@ -20,6 +20,10 @@ internal sealed class Chunk(ReadSession session)
 {
     public const int NoTime = int.MinValue;
     public const int NoRow = -1;
+
+    /// <summary>About how many bytes of text there are for a value.</summary>
+    private const int BytesOfValue = 7;
+
     private int counted;
     private long line;
 
@@ -115,7 +119,7 @@ internal sealed class Chunk(ReadSession session)
     {
         if (Codes.Length < CodeCount + count)
         {
-            var larger = GC.AllocateUninitializedArray<int>(Math.Max(2 * Codes.Length, CodeCount + Math.Max(count, 4096)));
+            var larger = GC.AllocateUninitializedArray<int>(Math.Max(CodeCount + count, Math.Max(Length / BytesOfValue, Codes.Length + (Codes.Length / 4))));
             Codes.AsSpan(0, CodeCount).CopyTo(larger);
             Codes = larger;
         }

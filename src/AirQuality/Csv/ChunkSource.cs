@@ -21,6 +21,7 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
     private readonly RowNames names = new();
     private TextSource? text;
     private SourceFile file = new("");
+    private (SourceFile File, byte[] Header)? latest; // of the files with a header that fits
     private byte[] rest = [];
 
     /// <summary>The format of the first file with a header that fits; the kind of all, hourly or daily.</summary>
@@ -148,6 +149,17 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
             return false;
         }
 
+        if (latest is { } last && last.File.Format != ObservationFormat.Daily && rows.RawRecord.SequenceEqual(last.Header))
+            file.Use(last.File, rows.LineNumber); // as in most folders of archives
+        else if (!TryReadNewHeader(chunk, source, rows))
+            return false;
+        foreach (var station in file.Unknown)
+            chunk.Log.Add(FindingKind.UnknownStation, rows.LineNumber, station, "a station of the stations file", Tally.Quote(System.Text.Encoding.UTF8.GetBytes(station)));
+        return true;
+    }
+
+    private bool TryReadNewHeader(Chunk chunk, TextSource source, CsvReader rows)
+    {
         var header = new Header([.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetString)]);
         if (header.Companion is { } companion && inputs.Current.InFolder)
         {
@@ -166,8 +178,7 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
 
         Format ??= format;
         file.Use(header, format.Value, rows.LineNumber, names, isKnown);
-        foreach (var station in file.Unknown)
-            chunk.Log.Add(FindingKind.UnknownStation, rows.LineNumber, station, "a station of the stations file", Tally.Quote(System.Text.Encoding.UTF8.GetBytes(station)));
+        latest = (file, rows.RawRecord.ToArray());
         return true;
     }
 

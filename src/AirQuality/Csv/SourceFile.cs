@@ -37,6 +37,13 @@ internal sealed class SourceFile(string name)
 
     public long Rows { get; set; }
 
+    /// <summary>Takes the columns of a file with the same header.</summary>
+    public void Use(SourceFile like, long line)
+    {
+        (Header, Format, LastLine) = (like.Header, like.Format, line);
+        (Columns, Stations, cells, Unknown) = (like.Columns, like.Stations, like.cells, like.Unknown);
+    }
+
     /// <summary>Takes the columns from the header.</summary>
     public void Use(Header header, ObservationFormat format, long line, RowNames names, Func<string, bool> isKnown)
     {

@@ -111,6 +111,28 @@ public sealed class ObservationReaderTests
     }
 
     [Test]
+    public void Folder_FilesWithTheSameHeaderOrAnother_EachHasItsOwnColumnsAndFindings()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "1.csv"), "date,hour,type,A,X,B\n20250101,1,SO2,1,0,2\n");
+            File.WriteAllText(Path.Combine(folder, "2.csv"), "\ndate,hour,type,A,X,B\n20250101,2,SO2,3,0,-4\n");
+            File.WriteAllText(Path.Combine(folder, "3.csv"), "date,hour,type,B,X,A\n20250101,3,SO2,6,0,5\n");
+            var read = ObservationReader.Read([folder], new ReadOptions { Lenient = true, Network = StationNetwork.OfStations(["A", "B"]) });
+            CsvInput.AssertAddsUp(read.Report);
+            Assert.That(Enumerable.Range(1, 3).Select(h => (Hour(read, Pollutant.SO2, "A", 1, h), Hour(read, Pollutant.SO2, "B", 1, h))), Is.EqualTo(new (decimal?, decimal?)[] { (1, 2), (3, null), (5, 6) }));
+            Assert.That(
+                read.Report.Findings.Where(f => f.Severity == Severity.Error).Select(f => (Path.GetFileName(f.File), f.Line, f.Column)),
+                Is.EqualTo(new[] { ("1.csv", 1L, "X"), ("2.csv", 2L, "X"), ("2.csv", 3L, "B"), ("3.csv", 1L, "X") }));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Test]
     public void MissingFile_IsNamed()
     {
         Assert.That(() => ObservationReader.Read(["nowhere.csv"]), Throws.InstanceOf<FileNotFoundException>().With.Message.Contains("nowhere.csv"));
