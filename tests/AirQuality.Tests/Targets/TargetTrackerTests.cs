@@ -1,6 +1,5 @@
 using AirQuality.Aggregation;
 using AirQuality.Observations;
-using AirQuality.Ranking;
 using AirQuality.Standards;
 using AirQuality.Statistics;
 using AirQuality.Targets;
@@ -249,51 +248,6 @@ public sealed class TargetTrackerTests
         Assert.That((open.Status, open.AllowedDays), Is.EqualTo((GoalStatus.OnTrack, (int?)expected)));
         var lost = Track(ozone, 160, Days(2026, 300, d => d < 40 ? 200 : 100, Pollutant.O3)).Single().Whole;
         Assert.That((lost.Status, lost.BreaksIn!.ToString()), Is.EqualTo((GoalStatus.Missed, "2026-W06")));
-    }
-
-    /// <summary>Three counties of a city at 20, 30 and 40: out of the last one and two, but not of the last three.</summary>
-    [TestCase(0, 2, 200, GoalStatus.OnTrack)]
-    [TestCase(1, 2, 200, GoalStatus.AtRisk)]
-    [TestCase(1, 1, 365, GoalStatus.Met)]
-    [TestCase(2, 1, 365, GoalStatus.Missed)]
-    public void Track_RankGoal_FollowsThePlaceFromTheBottom(int county, int last, int count, GoalStatus status)
-    {
-        var builder = new DailyGridBuilder();
-        for (var number = 0; number < 3; number++)
-        {
-            var row = builder.AddArea(new Area($"县{number}", AreaLevel.County, County.Parent));
-            for (var day = 0; day < count; day++)
-                foreach (var pollutant in Pollutants.All)
-                    builder.Add(row, new LocalDate(2026, 1, 1).PlusDays(day), pollutant, Concentration.FromDecimal(20 + (10 * number)));
-        }
-
-        var days = builder.Build();
-        var whole = TargetTracker.Track(new TargetPlan([new Goal(days.Areas[county], GoalMetric.Rank, AssessmentPeriod.Year(2026), last)]), days, days.LastDay).Single().Whole;
-        Assert.That((whole.Status, whole.Actual), Is.EqualTo((status, (decimal?)(3 - county))));
-    }
-
-    /// <summary>Counties at 20, 30, 30 and 40: the two that tie are third and second from the bottom alike, and a tie extends the last two to three.</summary>
-    [Test]
-    public void Track_RankGoalAtATie_CountsTheTieAmongTheLastAsListsAndOutlookDo()
-    {
-        var builder = new DailyGridBuilder();
-        foreach (var (number, level) in new[] { 20, 30, 30, 40 }.Index())
-        {
-            var row = builder.AddArea(new Area($"县{number}", AreaLevel.County, County.Parent));
-            for (var day = 0; day < 365; day++)
-                foreach (var pollutant in Pollutants.All)
-                    builder.Add(row, new LocalDate(2026, 1, 1).PlusDays(day), pollutant, Concentration.FromDecimal(level));
-        }
-
-        var days = builder.Build();
-        var ranking = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(days, AssessmentPeriod.Year(2026)));
-        var goals = days.Areas.Select(a => new Goal(a, GoalMetric.Rank, AssessmentPeriod.Year(2026), 2)).ToList();
-        var tracked = TargetTracker.Track(new TargetPlan(goals), days, days.LastDay).Where(g => g.Whole.Status == GoalStatus.Missed).Select(g => g.Goal.Area);
-        var outlook = Outlook.Of(days, goals, days.LastDay).Where(r => r.Probability == 0).Select(r => r.Goal.Area);
-        var last = ranking.Bottom(2).Select(r => r.Area).ToList();
-        Assert.That(last, Has.Count.EqualTo(3));
-        Assert.That(tracked, Is.EquivalentTo(last));
-        Assert.That(outlook, Is.EquivalentTo(last));
     }
 
     [Test]
