@@ -154,8 +154,8 @@ public sealed class Standings
                 month.Days.Restart(new LocalDate(date.Year, date.Month, 1));
             if (newYear)
                 year.Days.Restart(new LocalDate(date.Year, 1, 1));
-            month.Append(date, six, aqi, edition);
-            year.Append(date, six, aqi, edition);
+            month.Days.Append(date, six, aqi, edition);
+            year.Days.Append(date, six, aqi, edition);
         }
 
         LastDay = date;

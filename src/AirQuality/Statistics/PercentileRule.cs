@@ -18,6 +18,19 @@ internal static class PercentileRule
         return Between(ascending[place], hundredths == 0 ? 0 : ascending[place + 1], hundredths);
     }
 
+    /// <summary>The same with one value more, which stands nowhere in them; a negative one is missing.</summary>
+    public static Quotient Linear(ReadOnlySpan<int> ascending, int further, int order)
+    {
+        if (further < 0)
+            return Linear(ascending, order);
+        var (place, hundredths) = Place(ascending.Length + 1, order);
+        return Between(At(ascending, place), hundredths == 0 ? 0 : At(ascending, place + 1), hundredths);
+
+        // Of all in order the one at a place is what stood before that place, what stands at it, or the further one if it lies between.
+        int At(ReadOnlySpan<int> values, int at) =>
+            Math.Clamp(further, at == 0 ? 0 : values[at - 1], at == values.Length ? int.MaxValue : values[at]);
+    }
+
     /// <summary>How many of n values may lie above a figure, however high, with the percentile still at most that figure: the safe number.</summary>
     public static int SafeAbove(int count, int order)
     {

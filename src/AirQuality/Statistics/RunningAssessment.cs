@@ -58,12 +58,12 @@ public sealed class RunningAssessment
         foreach (var pollutant in AirQuality.Pollutants.All)
             six[(int)pollutant] = published[pollutant].IsMissing ? Concentration.Missing : Concentration.FromThousandths(PublishedStep.Round(published[pollutant].Thousandths, 1, pollutant));
         var edition = Options.EditionAt(date);
-        Append(date, six, AqiSummary.Daily(six, maximumOzone1h ?? Concentration.Missing, edition, Options.Aqi, notMonitored), edition);
+        days.Append(date, six, AqiSummary.Daily(six, maximumOzone1h ?? Concentration.Missing, edition, Options.Aqi, notMonitored), edition);
     }
 
     /// <summary>Takes the last day back, so that it can be taken in anew with more hours.</summary>
     /// <exception cref="InvalidOperationException">There is no day, or the last one was taken back before.</exception>
-    public void RemoveLast() => days.RemoveLast(Options.EditionAt(LastDay));
+    public void RemoveLast() => days.RemoveLast();
 
     /// <summary>The assessment of the days so far.</summary>
     /// <param name="period">
@@ -83,12 +83,6 @@ public sealed class RunningAssessment
     }
 
     internal RunningDays Days => days;
-
-    internal void Append(LocalDate date, ReadOnlySpan<Concentration> six, AqiSummary aqi, Edition edition)
-    {
-        days.SkipTo(date);
-        days.Append(date, six, aqi, edition);
-    }
 
     internal PeriodAssessment Assess(PeriodTerms terms)
     {
@@ -118,7 +112,7 @@ public sealed class RunningAssessment
         return new PollutantFigures
         {
             ValidDays = run.Count,
-            Mean = run.Count == 0 ? default : new ExactFigure(days.Mean(pollutant)),
+            Mean = run.Count == 0 ? default : new ExactFigure(run.Mean),
             Percentile = run.Count == 0 ? default : new ExactFigure(days.Percentile(pollutant)),
             ExceedanceDays = run.Exceedances,
             Largest = run.Largest,

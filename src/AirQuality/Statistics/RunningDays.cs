@@ -4,10 +4,11 @@ using NodaTime;
 
 namespace AirQuality.Statistics;
 
-/// <summary>The published days of one area in the form in which a further day costs little.</summary>
+/// <summary>The published days of one area in the form in which a further day, or the last one anew, costs little.</summary>
 /// <remarks>
-/// The values of CO and O3, which are assessed by percentiles, are kept in order; those of the others are put in order when
-/// a percentile is asked for.
+/// The last day stands apart from those before it until the next one comes, so that it is taken anew for nothing as its hours
+/// grow; every figure is of both. Of the days before, the values of CO and O3, which are assessed by percentiles, are kept in
+/// order; those of the others are put in order when a percentile is asked for.
 /// </remarks>
 internal sealed class RunningDays(LocalDate start)
 {
@@ -16,23 +17,14 @@ internal sealed class RunningDays(LocalDate start)
 
     private const int ItemCount = Pollutants.Count + 1;
 
-    private readonly Run[] runs = new Run[Pollutants.Count];
-    private readonly int[] lastCodes = new int[Pollutants.Count];
-    private bool lastCanGo;
+    private readonly PollutantSums[] before = new PollutantSums[Pollutants.Count];
+    private readonly int[] last = new int[Pollutants.Count];
+    private Edition? lastEdition; // null when there is no last day apart
+    private AqiCounts aqiBefore;
     private int capacity = 31;
-    private int[] values = new int[Pollutants.Count * 31]; // [pollutant][valid day]
-    private int[] aqis = new int[31]; // AqiSummary.Packed
-    private int[] validByMonth = new int[ItemCount]; // [month][item]
-
-    /// <summary>The sums of one pollutant.</summary>
-    public record struct Run(long Sum, int Count, int Exceedances, int PrimaryDays)
-    {
-        /// <summary>The largest day above its limit, as the multiple compares them: thousandths, and the limit of its edition.</summary>
-        public (int Code, int Limit) Largest { get; set; }
-
-        /// <summary>The same without the last day.</summary>
-        public (int Code, int Limit) LargestBefore { get; set; }
-    }
+    private int[] values = new int[Pollutants.Count * 31]; // [pollutant][valid day before the last]
+    private int[] aqis = new int[31]; // AqiSummary.Packed, of all days
+    private int[] validBefore = new int[ItemCount]; // [month][item]
 
     public LocalDate Start { get; private set; } = start;
 
@@ -40,86 +32,49 @@ internal sealed class RunningDays(LocalDate start)
 
     public int Count { get; private set; }
 
-    public int ValidDays { get; private set; }
+    public int ValidDays => Aqi.Valid;
 
-    public int GoodDays { get; private set; }
+    public int GoodDays => Aqi.Good;
 
-    public int HeavyDays { get; private set; }
+    public int HeavyDays => Aqi.Heavy;
 
-    public decimal? GoodRatio => ValidDays == 0 ? null : Quotient.ToDecimal(HalfEven.Divide(GoodDays * 1000L, ValidDays), 1);
+    public decimal? GoodRatio => Aqi is { Valid: > 0 } aqi ? Quotient.ToDecimal(HalfEven.Divide(aqi.Good * 1000L, aqi.Valid), 1) : null;
 
-    public Run this[Pollutant pollutant] => runs[(int)pollutant];
+    public PollutantSums this[Pollutant pollutant] => lastEdition is { } edition
+        ? before[(int)pollutant].With(last[(int)pollutant], edition.DailyLimit(pollutant), LastAqi != AqiSummary.None && new PollutantMask((byte)LastAqi).Contains(pollutant))
+        : before[(int)pollutant];
 
     /// <summary>Begins another period with the memory of this one.</summary>
     public void Restart(LocalDate first)
     {
-        (Start, LastDay, Count, lastCanGo) = (first, first.PlusDays(-1), 0, false);
-        (ValidDays, GoodDays, HeavyDays) = (0, 0, 0);
-        Array.Clear(runs);
-        Array.Clear(validByMonth);
+        (Start, LastDay, Count, lastEdition, aqiBefore) = (first, first.PlusDays(-1), 0, null, default);
+        Array.Clear(before);
+        Array.Clear(validBefore);
     }
 
-    /// <summary>Takes in days without data up to the day before a date.</summary>
-    public void SkipTo(LocalDate date)
-    {
-        while (LastDay.PlusDays(1) is var next && next < date)
-        {
-            Array.Fill(lastCodes, Concentration.MissingCode);
-            AppendAqi(next, default);
-        }
-    }
-
-    /// <summary>Takes in the day after the last one.</summary>
+    /// <summary>Takes in a day after the last one; those between are without data.</summary>
     public void Append(LocalDate date, ReadOnlySpan<Concentration> six, AqiSummary aqi, Edition edition)
     {
-        foreach (var pollutant in Pollutants.All)
-            Take(pollutant, six[(int)pollutant].Code, edition);
-        AppendAqi(date, aqi);
+        Span<Concentration> none = stackalloc Concentration[Pollutants.Count];
+        none.Fill(Concentration.Missing);
+        while (LastDay.PlusDays(1) is var next && next < date)
+            AppendNext(next, none, default, edition);
+        AppendNext(date, six, aqi, edition);
     }
 
     /// <summary>Takes the last day back.</summary>
-    public void RemoveLast(Edition edition)
+    public void RemoveLast()
     {
         RequireLast();
-        foreach (var pollutant in Pollutants.All)
-        {
-            if (lastCodes[(int)pollutant] >= 0)
-                LastMonth[(int)pollutant]--;
-            Leave(pollutant, edition);
-        }
-
-        CountAqi(aqis[Count - 1], -1);
-        (LastDay, Count, lastCanGo) = (LastDay.PlusDays(-1), Count - 1, false);
+        (LastDay, Count, lastEdition) = (LastDay.PlusDays(-1), Count - 1, null);
     }
 
-    /// <summary>Takes the last day anew: what did not change costs nothing.</summary>
+    /// <summary>Takes the last day anew.</summary>
     public void ReplaceLast(ReadOnlySpan<Concentration> six, AqiSummary aqi, Edition edition)
     {
         RequireLast();
-        foreach (var pollutant in Pollutants.All)
-        {
-            var (old, code) = (lastCodes[(int)pollutant], six[(int)pollutant].Code);
-            if (code == old)
-                continue;
-            if ((old ^ code) >= 0)
-            {
-                Exchange(pollutant, old, code, edition);
-                continue;
-            }
-
-            LastMonth[(int)pollutant] += code < 0 ? -1 : 1; // one of them is missing
-            Leave(pollutant, edition);
-            Take(pollutant, code, edition);
-        }
-
-        if (aqi.Packed == aqis[Count - 1])
-            return;
-        CountAqi(aqis[Count - 1], -1);
-        CountAqi(aqis[Count - 1] = aqi.Packed, 1);
+        SetLast(six, aqi, edition);
     }
-
-    /// <summary>The mean; not without valid days.</summary>
-    public Quotient Mean(Pollutant pollutant) => new(runs[(int)pollutant].Sum, runs[(int)pollutant].Count);
 
     /// <summary>The percentile of the pollutant's order; not without valid days.</summary>
     public Quotient Percentile(Pollutant pollutant)
@@ -132,12 +87,17 @@ internal sealed class RunningDays(LocalDate start)
             ordered = copy;
         }
 
-        return PercentileRule.Linear(ordered, AssessmentRules.PercentileOrder(pollutant));
+        return PercentileRule.Linear(ordered, LastOf(pollutant), AssessmentRules.PercentileOrder(pollutant));
     }
 
     /// <summary>What tables show and the index takes; <c>null</c> without valid days.</summary>
-    public Quotient? Evaluated(Pollutant pollutant) =>
-        runs[(int)pollutant].Count == 0 ? null : IsOrdered(pollutant) ? Percentile(pollutant) : Mean(pollutant);
+    public Quotient? Evaluated(Pollutant pollutant)
+    {
+        ref readonly var run = ref before[(int)pollutant];
+        var code = LastOf(pollutant);
+        var count = run.Count + (code < 0 ? 0 : 1);
+        return count == 0 ? null : IsOrdered(pollutant) ? Percentile(pollutant) : new Quotient(run.Sum + Math.Max(code, 0), count);
+    }
 
     /// <summary>Why a pollutant, or the days with an AQI, are not valid.</summary>
     public string? Reason(int item, PeriodTerms terms)
@@ -145,8 +105,8 @@ internal sealed class RunningDays(LocalDate start)
         foreach (var need in terms.Needs)
         {
             var valid = need.Span.Start == Start && need.Span.End == LastDay
-                ? item == AqiItem ? ValidDays : runs[item].Count
-                : validByMonth[(MonthOf(need.Span.Start) * ItemCount) + item];
+                ? (item == AqiItem ? aqiBefore.Valid : before[item].Count) + LastValid(item)
+                : ValidIn(MonthOf(need.Span.Start), item);
             if (valid < need.Needed)
                 return PeriodValidity.Reason(valid, need);
         }
@@ -157,15 +117,65 @@ internal sealed class RunningDays(LocalDate start)
     /// <summary>The days with their AQI.</summary>
     public IReadOnlyList<DayAqi> DayAqis() => Statistics.DayAqis.ListOf(Start, Count, aqis[..Count], 0);
 
+    private AqiCounts Aqi => lastEdition is null ? aqiBefore : aqiBefore.With(LastAqi);
+
+    private int LastAqi => aqis[Count - 1];
+
+    /// <summary>The last day where it stands apart; negative when it is missing or there is none.</summary>
+    private int LastOf(Pollutant pollutant) => lastEdition is null ? Concentration.MissingCode : last[(int)pollutant];
+
     private static bool IsOrdered(Pollutant pollutant) => pollutant is Pollutant.CO or Pollutant.O3;
 
-    private Span<int> ValuesOf(Pollutant pollutant) => values.AsSpan((int)pollutant * capacity, runs[(int)pollutant].Count);
+    private Span<int> ValuesOf(Pollutant pollutant) => values.AsSpan((int)pollutant * capacity, before[(int)pollutant].Count);
 
     private int MonthOf(LocalDate date) => ((date.Year - Start.Year) * 12) + date.Month - Start.Month;
 
+    private int ValidIn(int month, int item) =>
+        validBefore[(month * ItemCount) + item] + (month == MonthOf(LastDay) ? LastValid(item) : 0);
+
+    /// <summary>1 when the last day stands apart and is valid, 0 otherwise.</summary>
+    private int LastValid(int item) => lastEdition is null ? 0 : (item == AqiItem ? LastAqi != AqiSummary.None : last[item] >= 0) ? 1 : 0;
+
+    private void AppendNext(LocalDate date, ReadOnlySpan<Concentration> six, AqiSummary aqi, Edition edition)
+    {
+        CloseLast();
+        (LastDay, Count) = (date, Count + 1);
+        if (Count > aqis.Length)
+            Array.Resize(ref aqis, aqis.Length * 2);
+        if (MonthOf(date) * ItemCount == validBefore.Length)
+            Array.Resize(ref validBefore, validBefore.Length + (12 * ItemCount));
+        SetLast(six, aqi, edition);
+    }
+
+    private void SetLast(ReadOnlySpan<Concentration> six, AqiSummary aqi, Edition edition)
+    {
+        for (var i = 0; i < last.Length; i++)
+            last[i] = six[i].Code;
+        aqis[Count - 1] = aqi.Packed;
+        lastEdition = edition;
+    }
+
+    /// <summary>The last day joins those before it.</summary>
+    private void CloseLast()
+    {
+        if (lastEdition is null)
+            return;
+        var valid = validBefore.AsSpan(MonthOf(LastDay) * ItemCount, ItemCount);
+        for (var item = 0; item < ItemCount; item++)
+            valid[item] += LastValid(item);
+        foreach (var pollutant in Pollutants.All)
+        {
+            if (last[(int)pollutant] is >= 0 and var code)
+                Insert(pollutant, code);
+            before[(int)pollutant] = this[pollutant];
+        }
+
+        (aqiBefore, lastEdition) = (Aqi, null);
+    }
+
     private void Insert(Pollutant pollutant, int code)
     {
-        var count = runs[(int)pollutant].Count;
+        var count = before[(int)pollutant].Count;
         if (count == capacity)
             Grow();
         var room = values.AsSpan((int)pollutant * capacity, count + 1);
@@ -174,16 +184,6 @@ internal sealed class RunningDays(LocalDate start)
         room[at] = code;
     }
 
-    private void Remove(Pollutant pollutant, int code)
-    {
-        if (!IsOrdered(pollutant))
-            return; // it is the last one
-        var all = ValuesOf(pollutant);
-        var at = PlaceOf(all, code);
-        all[(at + 1)..].CopyTo(all[at..]);
-    }
-
-    /// <summary>Where a value stands, or belongs.</summary>
     private static int PlaceOf(ReadOnlySpan<int> ordered, int code)
     {
         var found = ordered.BinarySearch(code);
@@ -198,93 +198,9 @@ internal sealed class RunningDays(LocalDate start)
         (values, capacity) = (wider, capacity * 2);
     }
 
-    private void AppendAqi(LocalDate date, AqiSummary aqi)
-    {
-        if (Count == aqis.Length)
-            Array.Resize(ref aqis, aqis.Length * 2);
-        var month = MonthOf(date) * ItemCount;
-        if (month == validByMonth.Length)
-            Array.Resize(ref validByMonth, month + (12 * ItemCount));
-        (LastDay, Count, lastCanGo) = (date, Count + 1, true);
-        aqis[Count - 1] = aqi.Packed;
-        foreach (var pollutant in Pollutants.All)
-            if (lastCodes[(int)pollutant] >= 0)
-                LastMonth[(int)pollutant]++;
-        CountAqi(aqi.Packed, 1);
-    }
-
-    private void CountAqi(int packed, int sign)
-    {
-        if (packed == AqiSummary.None)
-            return;
-        LastMonth[AqiItem] += sign;
-        ValidDays += sign;
-        GoodDays += packed >> AqiSummary.PrimaryBits <= 100 ? sign : 0;
-        HeavyDays += packed >> AqiSummary.PrimaryBits > 200 ? sign : 0;
-        foreach (var pollutant in Pollutants.All)
-            if (new PollutantMask((byte)packed).Contains(pollutant))
-                runs[(int)pollutant].PrimaryDays += sign;
-    }
-
-    private Span<int> LastMonth => validByMonth.AsSpan(MonthOf(LastDay) * ItemCount, ItemCount);
-
     private void RequireLast()
     {
-        if (Count == 0 || !lastCanGo)
+        if (lastEdition is null)
             throw new InvalidOperationException("Expected a last day to take back, found none or one taken back before.");
-    }
-
-    private void Take(Pollutant pollutant, int code, Edition edition)
-    {
-        lastCodes[(int)pollutant] = code;
-        ref var run = ref runs[(int)pollutant];
-        run.LargestBefore = run.Largest;
-        if (code < 0)
-            return;
-        Insert(pollutant, code);
-        run.Sum += code;
-        run.Count++;
-        Exceed(ref run, code, edition.DailyLimit(pollutant));
-    }
-
-    /// <summary>Another value, where there is one already: what lies between their places moves by one.</summary>
-    private void Exchange(Pollutant pollutant, int old, int code, Edition edition)
-    {
-        lastCodes[(int)pollutant] = code;
-        var all = ValuesOf(pollutant);
-        var (from, to) = IsOrdered(pollutant) ? (PlaceOf(all, old), PlaceOf(all, code)) : (all.Length - 1, all.Length - 1);
-        if (to > from)
-            all[(from + 1)..to--].CopyTo(all[from..]);
-        else
-            all[to..from].CopyTo(all[(to + 1)..]);
-        all[to] = code;
-        ref var run = ref runs[(int)pollutant];
-        run.Sum += code - old;
-        run.Largest = run.LargestBefore;
-        var limit = edition.DailyLimit(pollutant);
-        run.Exceedances -= old > limit * Concentration.Scale ? 1 : 0;
-        Exceed(ref run, code, limit);
-    }
-
-    private static void Exceed(ref Run run, int code, int limit)
-    {
-        if (code <= limit * Concentration.Scale)
-            return;
-        run.Exceedances++;
-        if (run.Exceedances == 1 || (long)code * run.Largest.Limit > (long)run.Largest.Code * limit)
-            run.Largest = (code, limit);
-    }
-
-    private void Leave(Pollutant pollutant, Edition edition)
-    {
-        if (lastCodes[(int)pollutant] is not (>= 0 and var code))
-            return;
-        ref var run = ref runs[(int)pollutant];
-        Remove(pollutant, code);
-        run.Sum -= code;
-        run.Count--;
-        run.Largest = run.LargestBefore;
-        if (code > edition.DailyLimit(pollutant) * Concentration.Scale)
-            run.Exceedances--;
     }
 }

@@ -42,6 +42,21 @@ public sealed class PercentileTests
         Assert.That(Assess(Pollutant.PM25, values).Percentile, Is.EqualTo(before));
     }
 
+    [Test]
+    public void Linear_OneValueFurther_IsThatOfAllInOrder([Values(90, 95, 98)] int order)
+    {
+        var random = new Random(33);
+        for (var n = 0; n <= 120; n++)
+        {
+            var values = Enumerable.Range(0, n).Select(_ => random.Next(12)).Order().ToArray();
+            var further = random.Next(12);
+            int[] all = [.. values.Append(further).Order()];
+            Assert.That(PercentileRule.Linear(values, further, order), Is.EqualTo(PercentileRule.Linear(all, order)), $"n = {n}");
+            if (n > 0)
+                Assert.That(PercentileRule.Linear(values, Concentration.MissingCode, order), Is.EqualTo(PercentileRule.Linear(values, order)), $"n = {n}, none further");
+        }
+    }
+
     private static PollutantAssessment Assess(Pollutant pollutant, decimal[] days)
     {
         var first = new LocalDate(2014, 1, 1);
