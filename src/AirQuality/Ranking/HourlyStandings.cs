@@ -1,5 +1,6 @@
 using AirQuality.Aggregation;
 using AirQuality.Observations;
+using AirQuality.Standards;
 using AirQuality.Statistics;
 using NodaTime;
 
@@ -12,12 +13,12 @@ namespace AirQuality.Ranking;
 /// <remarks>Not thread-safe.</remarks>
 public sealed class HourlyStandings
 {
-    private const int HoursOfDay = 24;
+    private const int HoursADay = 24;
 
     private readonly AreaLevel level;
     private readonly AggregationOptions aggregation;
     private readonly IReadOnlyList<(Area Area, int[] Rows)> members;
-    private readonly int[] today; // [pollutant][station][hour]
+    private readonly HoursOfDay today;
 
     /// <summary>Begins without an hour.</summary>
     /// <param name="network">The stations and areas.</param>
@@ -32,8 +33,8 @@ public sealed class HourlyStandings
         aggregation = new AggregationOptions { Edition = options.Edition, DegreeOfParallelism = 1 };
         var rows = network.Stations.Index().ToDictionary(s => s.Item.Id, s => s.Index, StringComparer.Ordinal);
         members = DayAggregator.Members(network, level, s => rows[s.Id]);
-        today = new int[Pollutants.Count * network.Stations.Count * HoursOfDay];
-        Today = Empty();
+        today = new HoursOfDay(network.Stations.Count);
+        Today = DayAggregator.AreaDays(new HourRows(new LocalDate(1970, 1, 1), 0, (_, _) => [], aggregation), members, level, aggregation, CancellationToken.None);
         Standings = new Standings(Today.Areas, options);
     }
 
@@ -59,8 +60,7 @@ public sealed class HourlyStandings
             throw new ArgumentException($"Expected {Pollutants.Count} values for each of {Network.Stations.Count} stations, found {values.Length}.", nameof(values));
         var (date, hour) = HourOf(hourEnd);
         Begin(date);
-        for (var row = 0; row < values.Length; row++)
-            today[(row * HoursOfDay) + hour] = values[row].Code;
+        today.Set(hour, values);
         Refresh(date, hourEnd);
     }
 
@@ -90,21 +90,22 @@ public sealed class HourlyStandings
         foreach (var pollutant in Pollutants.All)
             for (var station = 0; station < rows.Length; station++)
                 if (rows[station] >= 0)
-                    hours.Codes(pollutant, rows[station]).Slice(day * HoursOfDay, hour + 1).CopyTo(today.AsSpan((((int)pollutant * rows.Length) + station) * HoursOfDay));
+                    today.Set(pollutant, station, hours.Codes(pollutant, rows[station]).Slice(day * HoursADay, hour + 1));
         Refresh(date, lastHourEnd);
     }
 
     private void Refresh(LocalDate date, LocalDateTime hourEnd)
     {
-        Today = DayAggregator.AreaDays(new HourRows(date, 1, CodesOf, aggregation), members, level, aggregation, CancellationToken.None);
+        today.MakeDays(aggregation.Edition ?? StandardsCatalogue.At(date));
+        Today = DayAggregator.AreaDays(today, members, level, aggregation, CancellationToken.None);
         Standings.UpdateAll(Today);
         LastHour = LastHour is { } last && last > hourEnd ? last : hourEnd;
     }
 
     private void Begin(LocalDate date)
     {
-        if (LastHour is not { } last || HourOf(last).Date != date)
-            Array.Fill(today, Concentration.MissingCode);
+        if (today.FirstDay != date)
+            today.Begin(date);
     }
 
     private (LocalDate Date, int Hour) HourOf(LocalDateTime end)
@@ -114,12 +115,6 @@ public sealed class HourlyStandings
         var date = end.Hour == 0 ? end.Date.PlusDays(-1) : end.Date;
         if (Standings.LastDay > date)
             throw new ArgumentException($"Expected an hour of {Standings.LastDay:uuuu-MM-dd} or later, found {end:uuuu-MM-dd HH:mm}.", nameof(end));
-        return (date, (end.Hour + HoursOfDay - 1) % HoursOfDay);
+        return (date, (end.Hour + HoursADay - 1) % HoursADay);
     }
-
-    private ReadOnlySpan<int> CodesOf(Pollutant pollutant, int row) =>
-        today.AsSpan((((int)pollutant * Network.Stations.Count) + row) * HoursOfDay, HoursOfDay);
-
-    private DailyGrid Empty() =>
-        DayAggregator.AreaDays(new HourRows(new LocalDate(1970, 1, 1), 0, CodesOf, aggregation), members, level, aggregation, CancellationToken.None);
 }

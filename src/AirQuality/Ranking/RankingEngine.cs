@@ -21,37 +21,41 @@ public static class RankingEngine
         ArgumentNullException.ThrowIfNull(rule);
         if (rule.Decimals is < 0 or > 15)
             throw new ArgumentOutOfRangeException(nameof(rule), rule.Decimals, "Expected 0 to 15 decimals.");
-        var candidates = new List<(RankingEntry Entry, decimal Value)>();
+        entries.TryGetNonEnumeratedCount(out var count);
+        var candidates = new List<Candidate>(count);
         var unranked = new List<UnrankedArea>();
         foreach (var entry in entries)
         {
             if (entry.Ineligible is null && entry.Value is { } value)
-                candidates.Add((entry, rule.Decimals is { } decimals ? ((Fraction)value).Round(decimals) : value));
+                candidates.Add(new Candidate(entry, rule.Decimals is { } decimals ? ((Fraction)value).Round(decimals) : value));
             else
                 unranked.Add(new UnrankedArea(entry.Area, entry.Value, entry.Ineligible ?? $"no {rule.Metric}"));
         }
 
         // Sorted on bare numbers: thousands of areas, many metrics. Equal ones come back into the order of entry.
-        var keys = candidates.ConvertAll(c => rule.Direction == RankingDirection.SmallestFirst ? c.Value : -c.Value).ToArray();
-        int[] order = [.. Enumerable.Range(0, keys.Length)];
+        var keys = new decimal[candidates.Count];
+        var order = new int[keys.Length];
+        for (var i = 0; i < keys.Length; i++)
+            (keys[i], order[i]) = (rule.Direction == RankingDirection.SmallestFirst ? candidates[i].Value : -candidates[i].Value, i);
         Array.Sort(keys, order);
-        var tied = new List<Range>();
+        var tied = new List<Range>(keys.Length);
         for (var (start, end) = (0, 0); start < keys.Length; start = end)
         {
             for (end = start + 1; end < keys.Length && keys[end] == keys[start];)
                 end++;
-            Array.Sort(order, start, end - start);
+            if (end - start > 1)
+                Array.Sort(order, start, end - start);
             if (rule.Ties == TieRule.Break)
                 Break(order, start, end, candidates, tied);
             else
                 tied.Add(start..end);
         }
 
-        return new RankingResult(rule, group, Places([.. order.Select(i => candidates[i])], tied, rule.Ties), unranked);
+        return new RankingResult(rule, group, Places(candidates, order, tied, rule.Ties), unranked);
     }
 
     /// <summary>Puts equal areas into the order of their tie-breakers and notes which are equal in those too.</summary>
-    private static void Break(int[] order, int start, int end, List<(RankingEntry Entry, decimal Value)> candidates, List<Range> tied)
+    private static void Break(int[] order, int start, int end, List<Candidate> candidates, List<Range> tied)
     {
         int Compare(int x, int y) => CompareTieBreakers(candidates[x].Entry, candidates[y].Entry);
 
@@ -64,15 +68,15 @@ public static class RankingEngine
         }
     }
 
-    private static List<RankedArea> Places(IReadOnlyList<(RankingEntry Entry, decimal Value)> ordered, List<Range> tied, TieRule ties)
+    private static List<RankedArea> Places(List<Candidate> candidates, int[] order, List<Range> tied, TieRule ties)
     {
-        var ranked = new List<RankedArea>(ordered.Count);
-        var highest = ties == TieRule.Dense ? tied.Count : ordered.Count;
+        var ranked = new List<RankedArea>(order.Length);
+        var highest = ties == TieRule.Dense ? tied.Count : order.Length;
         foreach (var (number, range) in tied.Index())
         {
             var place = ties == TieRule.Dense ? number + 1 : range.Start.Value + 1;
-            for (var i = range.Start.Value; i < range.End.Value; i++)
-                ranked.Add(new RankedArea(ordered[i].Entry.Area, ordered[i].Value, place, highest + 1 - place, range.End.Value - range.Start.Value > 1));
+            foreach (var i in order.AsSpan(range))
+                ranked.Add(new RankedArea(candidates[i].Entry.Area, candidates[i].Value, place, highest + 1 - place, range.End.Value - range.Start.Value > 1));
         }
 
         return ranked;
@@ -89,4 +93,7 @@ public static class RankingEngine
 
         return 0;
     }
+
+    /// <summary>An area that is ranked, with its value at the precision of the rule.</summary>
+    private readonly record struct Candidate(RankingEntry Entry, decimal Value);
 }
