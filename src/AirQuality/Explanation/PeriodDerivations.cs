@@ -117,7 +117,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
     private Derivation Single(int row, PeriodAssessment assessment, SingleIndex single)
     {
         var (pollutant, edition, scheme) = (single.Pollutant, assessment.Index.Edition, assessment.Index.Scheme);
-        var statistic = Statistic(row, assessment, pollutant, ByPercentile(pollutant), CompositeIndex.DecimalsEntering(pollutant, edition, scheme));
+        var statistic = Statistic(row, assessment, pollutant, ByPercentile(pollutant), new IndexTerms(edition, scheme).Decimals(pollutant));
         var limit = Constant(new("二级标准限值", "class II limit"), single.Limit, pollutant.Unit(), edition.LimitsSource);
         var quotient = new Derivation
         {

@@ -94,11 +94,12 @@ public static class CompositeIndex
                 throw new ArgumentOutOfRangeException(nameof(statistics), statistics[pollutant], $"{pollutant.Symbol()} is negative.");
             else if (statistics[pollutant] > Concentration.MaxThousandths / Concentration.Scale)
                 throw new ArgumentOutOfRangeException(nameof(statistics), statistics[pollutant], $"{pollutant.Symbol()} is above {Concentration.MaxThousandths / Concentration.Scale}.");
-        return Compute(p => statistics[p] is { } value ? new ExactFigure(value) : null, edition, scheme);
+        return Compute(p => statistics[p] is { } value ? new ExactFigure(value) : null, new IndexTerms(edition, scheme));
     }
 
-    internal static CompositeIndexResult Compute(Func<Pollutant, ExactFigure?> statisticOf, Edition edition, CompositeIndexScheme scheme)
+    internal static CompositeIndexResult Compute(Func<Pollutant, ExactFigure?> statisticOf, IndexTerms terms)
     {
+        var (edition, scheme) = (terms.Edition, terms.Scheme);
         var concentrations = new long[Pollutants.Count];
         var indices = new long[Pollutants.Count];
         long sum = 0, largest = -1;
@@ -111,10 +112,9 @@ public static class CompositeIndex
                 continue;
             }
 
-            var decimals = DecimalsEntering(pollutant, edition, scheme);
-            var concentration = concentrations[(int)pollutant] = statistic.Steps(decimals);
-            var index = indices[(int)pollutant] = SingleSteps(pollutant, concentration, decimals, edition, scheme);
-            sum += index * scheme.Weight(pollutant);
+            var concentration = concentrations[(int)pollutant] = statistic.Steps(terms.Decimals(pollutant));
+            var index = indices[(int)pollutant] = terms.SingleSteps(pollutant, concentration);
+            sum += index * terms.Weight(pollutant);
             if (index >= largest)
                 (main, largest) = ((index > largest ? default : main).With(pollutant), index);
         }
@@ -122,7 +122,7 @@ public static class CompositeIndex
         return new CompositeIndexResult
         {
             Sum = missing.IsEmpty ? Quotient.ToDecimal(sum, scheme.SingleIndexDecimals) : null,
-            Published = missing.IsEmpty ? Quotient.ToDecimal(PublishedOfSum(sum, scheme), scheme.PublishedDecimals) : null,
+            Published = missing.IsEmpty ? Quotient.ToDecimal(terms.PublishedOfSum(sum), scheme.PublishedDecimals) : null,
             Singles = new LazyList<SingleIndex>(Pollutants.Count, i => Single((Pollutant)i)),
             Main = missing.IsEmpty ? main.ToList() : [],
             Scheme = scheme,
@@ -132,47 +132,9 @@ public static class CompositeIndex
 
         SingleIndex Single(Pollutant pollutant) => new(
             pollutant,
-            missing.Contains(pollutant) ? null : Quotient.ToDecimal(concentrations[(int)pollutant], DecimalsEntering(pollutant, edition, scheme)),
+            missing.Contains(pollutant) ? null : Quotient.ToDecimal(concentrations[(int)pollutant], terms.Decimals(pollutant)),
             edition.SingleIndexLimit(pollutant),
             missing.Contains(pollutant) ? null : Quotient.ToDecimal(indices[(int)pollutant], scheme.SingleIndexDecimals),
-            scheme.Weight(pollutant));
+            terms.Weight(pollutant));
     }
-
-    /// <summary>The published index of six statistics in steps of 10^-PublishedDecimals, as <see cref="Compute(PollutantStatistics, Edition, CompositeIndexScheme)"/> gives it, on integers alone.</summary>
-    /// <remarks>Six statistics in table order, none missing.</remarks>
-    internal static long PublishedSteps(ReadOnlySpan<Quotient> statistics, Edition edition, CompositeIndexScheme scheme)
-    {
-        return PublishedOfSum(SumSteps(statistics, edition, scheme), scheme);
-    }
-
-    /// <summary>The sum of the weighted single indices before the last rounding, in steps of 10^-SingleIndexDecimals.</summary>
-    internal static long SumSteps(ReadOnlySpan<Quotient> statistics, Edition edition, CompositeIndexScheme scheme)
-    {
-        long sum = 0;
-        foreach (var pollutant in Pollutants.All)
-            sum += SingleSteps(pollutant, statistics[(int)pollutant], edition, scheme) * scheme.Weight(pollutant);
-        return sum;
-    }
-
-    /// <summary>The last rounding: from the sum to steps of 10^-PublishedDecimals.</summary>
-    internal static long PublishedOfSum(long sum, CompositeIndexScheme scheme) =>
-        HalfEven.Divide(sum * Quotient.PowerOfTen(scheme.PublishedDecimals), Quotient.PowerOfTen(scheme.SingleIndexDecimals));
-
-    /// <summary>The single index of one statistic in steps of 10^-SingleIndexDecimals.</summary>
-    internal static long SingleSteps(Pollutant pollutant, Quotient statistic, Edition edition, CompositeIndexScheme scheme)
-    {
-        var decimals = DecimalsEntering(pollutant, edition, scheme);
-        return SingleSteps(pollutant, statistic.Steps(decimals), decimals, edition, scheme);
-    }
-
-    private static long SingleSteps(Pollutant pollutant, long concentration, int decimals, Edition edition, CompositeIndexScheme scheme)
-    {
-        return HalfEven.Divide(
-            concentration * Quotient.PowerOfTen(scheme.SingleIndexDecimals),
-            edition.SingleIndexLimit(pollutant) * Quotient.PowerOfTen(decimals));
-    }
-
-    /// <summary>The decimals to which a statistic is rounded before it enters.</summary>
-    internal static int DecimalsEntering(Pollutant pollutant, Edition edition, CompositeIndexScheme scheme) =>
-        scheme.ConcentrationDecimals?.Invoke(pollutant) ?? edition.Assessment.Decimals(pollutant);
 }

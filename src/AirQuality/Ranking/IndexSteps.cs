@@ -7,17 +7,19 @@ namespace AirQuality.Ranking;
 internal sealed class IndexSteps
 {
     private readonly CompositeIndexResult index;
+    private readonly IndexTerms terms;
     private readonly Quotient[] statistics = new Quotient[Pollutants.Count];
 
     /// <summary>Of an index that has all six statistics.</summary>
     public IndexSteps(CompositeIndexResult index)
     {
         this.index = index;
+        terms = new IndexTerms(index.Edition, index.Scheme);
         foreach (var pollutant in Pollutants.All)
             statistics[(int)pollutant] = Statistic(pollutant, Steps(pollutant));
     }
 
-    public int Decimals(Pollutant pollutant) => CompositeIndex.DecimalsEntering(pollutant, index.Edition, index.Scheme);
+    public int Decimals(Pollutant pollutant) => terms.Decimals(pollutant);
 
     /// <summary>The present number of steps.</summary>
     public long Steps(Pollutant pollutant) => Steps(pollutant, index.Singles[(int)pollutant].Concentration!.Value);
@@ -29,7 +31,7 @@ internal sealed class IndexSteps
 
     /// <summary>Single index times weight, in steps of the single index.</summary>
     public long Weighted(Pollutant pollutant, long steps) =>
-        CompositeIndex.SingleSteps(pollutant, Statistic(pollutant, steps), index.Edition, index.Scheme) * index.Scheme.Weight(pollutant);
+        terms.SingleSteps(pollutant, steps) * terms.Weight(pollutant);
 
     /// <summary>The published index with one statistic replaced.</summary>
     public decimal PublishedWith(Pollutant pollutant, long steps)
@@ -49,12 +51,10 @@ internal sealed class IndexSteps
     }
 
     /// <summary>The published index of a weighted sum of single indices.</summary>
-    public decimal PublishedOfSum(long sum) => Quotient.ToDecimal(
-        CompositeIndex.PublishedOfSum(sum, index.Scheme),
-        index.Scheme.PublishedDecimals);
+    public decimal PublishedOfSum(long sum) => Quotient.ToDecimal(terms.PublishedOfSum(sum), index.Scheme.PublishedDecimals);
 
     private decimal Published(ReadOnlySpan<Quotient> six) =>
-        Quotient.ToDecimal(CompositeIndex.PublishedSteps(six, index.Edition, index.Scheme), index.Scheme.PublishedDecimals);
+        Quotient.ToDecimal(terms.PublishedSteps(six), index.Scheme.PublishedDecimals);
 
     private Quotient Statistic(Pollutant pollutant, long steps) => new(steps * Quotient.PowerOfTen(3 - Decimals(pollutant)), 1);
 }

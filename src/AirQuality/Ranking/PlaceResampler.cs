@@ -49,8 +49,7 @@ internal sealed class PlaceResampler
 {
     private const int DrawsAtOnce = 32;
     private readonly PlaceUncertaintyOptions options;
-    private readonly Edition edition;
-    private readonly CompositeIndexScheme scheme;
+    private readonly IndexTerms terms;
     private readonly AreaSample[] areas;
     private readonly long[][] weighted = new long[Pollutants.Count][];
     private readonly int[] decimals = new int[Pollutants.Count];
@@ -61,7 +60,7 @@ internal sealed class PlaceResampler
     public PlaceResampler(DailyGrid grid, IReadOnlyList<PeriodAssessment> ranked, PlaceUncertaintyOptions options, AssessmentOptions assessment)
     {
         this.options = options;
-        (edition, scheme) = (ranked[0].Edition, ranked[0].Index.Scheme);
+        terms = new IndexTerms(ranked[0].Edition, ranked[0].Index.Scheme);
         var period = ranked[0].Period;
         areas = [.. ranked.Select(a => new AreaSample(grid, grid.IndexOf(a.Area), period.Start, period.End, assessment))];
         days = PublishedDays.Of(grid, 0, Pollutant.SO2, period.Start, period.End, assessment).Length;
@@ -71,7 +70,7 @@ internal sealed class PlaceResampler
             return Pollutants.All.ToArray().Select(p => present.Steps(p)).ToArray();
         })];
         foreach (var pollutant in Pollutants.All)
-            decimals[(int)pollutant] = CompositeIndex.DecimalsEntering(pollutant, edition, scheme);
+            decimals[(int)pollutant] = terms.Decimals(pollutant);
         foreach (var pollutant in Pollutants.All)
             weighted[(int)pollutant] = Weighted(pollutant, new IndexSteps(ranked[0].Index));
     }
@@ -124,7 +123,7 @@ internal sealed class PlaceResampler
             sum += weighted[p][areas[area].TryEvaluate(pollutant, counts, days, out var statistic) ? statistic.Steps(decimals[p]) : steps[area][p]];
         }
 
-        return CompositeIndex.PublishedOfSum(sum, scheme);
+        return terms.PublishedOfSum(sum);
     }
 
     /// <summary>A few draws at once, area by area, so that the days of an area stay close at hand.</summary>

@@ -21,7 +21,7 @@ internal sealed record RunningMetric(
             statistics[(int)pollutant] = statistic;
         }
 
-        return Quotient.ToDecimal(Indices.CompositeIndex.PublishedSteps(statistics, terms.Edition, terms.Scheme), terms.Scheme.PublishedDecimals);
+        return Quotient.ToDecimal(terms.Index.PublishedSteps(statistics), terms.Index.Scheme.PublishedDecimals);
     }
 
     public static decimal? Statistic(RunningDays days, PeriodTerms terms, Pollutant pollutant)

@@ -109,7 +109,7 @@ public static class Sensitivity
         return [.. Pollutants.All.ToArray().Select(pollutant =>
         {
             var median = Median([.. group.Select(g => g.Singles[(int)pollutant].Concentration!.Value)]);
-            var changed = CompositeIndex.Compute(p => p == pollutant ? new ExactFigure(median) : index.Singles[(int)p].Concentration is { } value ? new ExactFigure(value) : null, index.Edition, index.Scheme);
+            var changed = CompositeIndex.Compute(p => p == pollutant ? new ExactFigure(median) : index.Singles[(int)p].Concentration is { } value ? new ExactFigure(value) : null, new IndexTerms(index.Edition, index.Scheme));
             return Influence(pollutant, changed.Published, ranking, area);
         })];
     }

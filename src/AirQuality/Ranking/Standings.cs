@@ -103,12 +103,11 @@ public sealed class Standings
         var chain = ranking.Ties == TieRule.Break ? ranking.Chain : null;
         if (metric.Running is null || chain?.Metrics.Any(m => m.Running is null) == true)
             return metric.Rank(Assess(span), ranking);
-        var entries = Of(span).Select(a => new RankingEntry(a.Area, metric.Running.Figure(a.Days, terms), metric.Running.Reason(a.Days, terms))
-        {
-            TieBreakers = chain is null ? [] : chain.Of(m => m.Running!.Reason(a.Days, terms) is null ? m.Running.Figure(a.Days, terms) : null),
-        });
-        var result = RankingEngine.Rank(entries, ranking.RuleOf(metric.Key, metric.Direction));
-        return Areas.Count == 0 ? result : result with { Bases = [new RankingBasis(terms.Period, terms.Edition, terms.Scheme)] };
+        var builder = new RankingBuilder(ranking.RuleOf(metric.Key, metric.Direction), Areas.Count);
+        foreach (var area in Of(span))
+            builder.Add(area.Area, metric.Running.Figure(area.Days, terms), metric.Running.Reason(area.Days, terms), chain is null ? [] : TieBreakers(chain, area.Days, terms));
+        var result = builder.ToResult();
+        return Areas.Count == 0 ? result : result with { Bases = [new RankingBasis(terms.Period, terms.Edition, terms.Index.Scheme)] };
     }
 
     /// <summary>The assessments of all areas, in their order: for groups, changes and combinations.</summary>
@@ -120,6 +119,9 @@ public sealed class Standings
         var terms = PeriodTerms.Of(PeriodOf(span), options);
         return [.. Of(span).Select(a => a.Assess(terms))];
     }
+
+    private static IReadOnlyList<decimal?> TieBreakers(TieBreakChain chain, RunningDays days, PeriodTerms terms) =>
+        chain.Of(m => m.Running!.Reason(days, terms) is null ? m.Running.Figure(days, terms) : null);
 
     private RunningAssessment[] Of(StandingsSpan span) => span == StandingsSpan.Month ? months : years;
 

@@ -41,7 +41,7 @@ internal sealed class AreaAssessor
             Period = terms.Period,
             Edition = terms.Edition,
             Pollutants = PollutantFigures.Assess(figures, terms),
-            Index = CompositeIndex.Compute(p => figures[(int)p].Evaluated(p), terms.Edition, terms.Scheme),
+            Index = CompositeIndex.Compute(p => figures[(int)p].Evaluated(p), terms.Index),
             DayAqis = Statistics.DayAqis.ListOf(terms.Period.Start, terms.Period.Days, aqis, period.Start - firstAqi),
             ValidDays = valid,
             GoodDays = good,

@@ -33,7 +33,7 @@ public static class RegionAssessor
             Period = period,
             Edition = edition,
             Pollutants = pollutants,
-            Index = CompositeIndex.Compute(p => pollutants[(int)p].Exact, edition, members[0].Index.Scheme),
+            Index = CompositeIndex.Compute(p => pollutants[(int)p].Exact, new IndexTerms(edition, members[0].Index.Scheme)),
             DayAqis = [],
             ValidDays = valid,
             GoodDays = good,

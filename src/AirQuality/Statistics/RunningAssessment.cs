@@ -95,7 +95,7 @@ public sealed class RunningAssessment
             Period = terms.Period,
             Edition = terms.Edition,
             Pollutants = PollutantFigures.Assess(figures, terms),
-            Index = CompositeIndex.Compute(p => figures[(int)p].Evaluated(p), terms.Edition, terms.Scheme),
+            Index = CompositeIndex.Compute(p => figures[(int)p].Evaluated(p), terms.Index),
             DayAqis = days.DayAqis(),
             ValidDays = days.ValidDays,
             GoodDays = days.GoodDays,

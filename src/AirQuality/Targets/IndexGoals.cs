@@ -161,19 +161,21 @@ public static class IndexGoals
     /// <summary>Whether an index keeps a goal, by its policy.</summary>
     private sealed class IndexRule(Goal goal, PlanOptions options)
     {
-        public Edition Edition { get; } = options.EditionOf(goal.Period);
+        private readonly IndexTerms terms = new(options.EditionOf(goal.Period), options.Assessment.SchemeAt(goal.Period.End));
 
-        public CompositeIndexScheme Scheme { get; } = options.Assessment.SchemeAt(goal.Period.End);
+        public Edition Edition => terms.Edition;
 
-        public int Decimals(Pollutant pollutant) => CompositeIndex.DecimalsEntering(pollutant, Edition, Scheme);
+        public CompositeIndexScheme Scheme => terms.Scheme;
+
+        public int Decimals(Pollutant pollutant) => terms.Decimals(pollutant);
 
         public bool Keeps(CompositeIndexResult result) => (goal.Policy == GoalPolicy.Published ? result.Published : result.Sum) <= goal.Value;
 
         public bool Met(ReadOnlySpan<Quotient> statistics)
         {
             if (goal.Policy == GoalPolicy.Published)
-                return CompositeIndex.PublishedSteps(statistics, Edition, Scheme) <= goal.Value * Quotient.PowerOfTen(Scheme.PublishedDecimals);
-            return CompositeIndex.SumSteps(statistics, Edition, Scheme) <= goal.Value * Quotient.PowerOfTen(Scheme.SingleIndexDecimals);
+                return terms.PublishedSteps(statistics) <= goal.Value * Quotient.PowerOfTen(Scheme.PublishedDecimals);
+            return terms.SumSteps(statistics) <= goal.Value * Quotient.PowerOfTen(Scheme.SingleIndexDecimals);
         }
     }
 

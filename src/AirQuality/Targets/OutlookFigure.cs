@@ -5,22 +5,22 @@ using AirQuality.Statistics;
 namespace AirQuality.Targets;
 
 /// <summary>What is common to the figures of goals: decimals, and whether a figure keeps its goal.</summary>
-/// <param name="Edition">The edition that judges the period.</param>
-/// <param name="Scheme">The composite index scheme.</param>
-internal readonly record struct OutlookFigure(Edition Edition, CompositeIndexScheme Scheme)
+/// <param name="Terms">The edition that judges the period, and the composite index scheme.</param>
+internal readonly record struct OutlookFigure(IndexTerms Terms)
 {
+    /// <summary>The edition that judges the period.</summary>
+    public Edition Edition => Terms.Edition;
+
     /// <summary>Edition and scheme of a period, as <see cref="PeriodAssessor"/> chooses them.</summary>
-    public static OutlookFigure Of(AssessmentPeriod period, AssessmentOptions options)
-    {
-        return new(options.EditionAt(period.End), options.SchemeAt(period.End));
-    }
+    public static OutlookFigure Of(AssessmentPeriod period, AssessmentOptions options) =>
+        new(new IndexTerms(options.EditionAt(period.End), options.SchemeAt(period.End)));
 
     /// <summary>The decimals in which a figure is published.</summary>
     public int Decimals(GoalMetric metric) => metric.Kind switch
     {
         GoalKind.Mean or GoalKind.Percentile => Edition.Assessment.Decimals(metric.Pollutant!.Value),
         GoalKind.GoodRatio => 1,
-        GoalKind.Index => Scheme.PublishedDecimals,
+        GoalKind.Index => Terms.Scheme.PublishedDecimals,
         _ => 0,
     };
 
@@ -59,7 +59,7 @@ internal readonly record struct OutlookFigure(Edition Edition, CompositeIndexSch
 
     /// <summary>The index of six statistics in thousandths, before its last rounding.</summary>
     public Quotient Index(ReadOnlySpan<Quotient> statistics) =>
-        new(CompositeIndex.SumSteps(statistics, Edition, Scheme) * Concentration.Scale, Quotient.PowerOfTen(Scheme.SingleIndexDecimals));
+        new(Terms.SumSteps(statistics) * Concentration.Scale, Quotient.PowerOfTen(Terms.Scheme.SingleIndexDecimals));
 
     /// <summary>The good-day ratio in %.</summary>
     public static Quotient Ratio(long good, long valid) => new(good * 100 * Concentration.Scale, valid);

@@ -51,7 +51,8 @@ public sealed class CompositeIndexTests
     public void PublishedSteps_GeneratedQuotients_EqualCompute([Values("2012", "2026", "2026-final")] string id, [Values("Classic", "Plan2026", "Weighted")] string scheme)
     {
         var random = new Random(22);
-        var (edition, rule) = (StandardsCatalogue.ById(id), CompositeIndexScheme.ByName(scheme));
+        var rule = CompositeIndexScheme.ByName(scheme);
+        var terms = new IndexTerms(StandardsCatalogue.ById(id), rule);
         for (var i = 0; i < 5000; i++)
         {
             var six = new Quotient[Pollutants.Count];
@@ -61,8 +62,8 @@ public sealed class CompositeIndexTests
                 six[(int)pollutant] = new Quotient(random.NextInt64(pollutant == Pollutant.CO ? 5_000 : 200_000) * denominator + random.Next(denominator), denominator);
             }
 
-            var expected = CompositeIndex.Compute(p => six[(int)p].ToFraction(), edition, rule).Published;
-            Assert.That(Quotient.ToDecimal(CompositeIndex.PublishedSteps(six, edition, rule), rule.PublishedDecimals), Is.EqualTo(expected), string.Join(", ", six));
+            var expected = CompositeIndex.Compute(p => six[(int)p].ToFraction(), terms).Published;
+            Assert.That(Quotient.ToDecimal(terms.PublishedSteps(six), rule.PublishedDecimals), Is.EqualTo(expected), string.Join(", ", six));
         }
     }
 
