@@ -8,29 +8,46 @@ internal static class AreaMeans
     public static DailyGrid Of(IMemberRows rows, IReadOnlyList<(Area Area, int[] Rows)> areas, AggregationOptions options, HourMaxima maxima, CancellationToken cancellationToken)
     {
         var writer = new AreaDayWriter([.. areas.Select(a => (a.Area, a.Rows.Length))], rows.FirstDay, rows.DayCount, options, maxima);
-        Parallel.For(0, areas.Count, options.Parallel(cancellationToken), () => new Scratch(rows.DayCount), (area, _, scratch) =>
+        if (Parallelism.Degree(options.DegreeOfParallelism) > 1)
         {
-            Array.Clear(scratch.Maxima);
-            foreach (var pollutant in Pollutants.All)
+            Parallel.For(0, areas.Count, options.Parallel(cancellationToken), () => new Scratch(rows.DayCount), (area, _, scratch) =>
             {
-                var sums = scratch.Days.AsSpan();
-                sums.Clear();
-                foreach (var row in areas[area].Rows)
-                {
-                    if (row < 0)
-                        continue;
-                    rows.Add(pollutant, row, sums, scratch.MaximumHours);
-                    if (pollutant == Pollutant.O3)
-                        scratch.AddMaximumHours();
-                }
+                Write(rows, area, areas[area].Rows, scratch, writer);
+                return scratch;
+            }, _ => { });
+            return writer.ToGrid();
+        }
 
-                writer.Write(area, pollutant, sums);
+        var alone = new Scratch(rows.DayCount);
+        for (var area = 0; area < areas.Count; area++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Write(rows, area, areas[area].Rows, alone, writer);
+        }
+
+        return writer.ToGrid();
+    }
+
+    private static void Write(IMemberRows rows, int area, int[] members, Scratch scratch, AreaDayWriter writer)
+    {
+        Array.Clear(scratch.Maxima);
+        foreach (var pollutant in Pollutants.All)
+        {
+            var sums = scratch.Days.AsSpan();
+            sums.Clear();
+            foreach (var row in members)
+            {
+                if (row < 0)
+                    continue;
+                rows.Add(pollutant, row, sums, scratch.MaximumHours);
+                if (pollutant == Pollutant.O3)
+                    scratch.AddMaximumHours();
             }
 
-            writer.WriteMaximumHours(area, scratch.Maxima);
-            return scratch;
-        }, _ => { });
-        return writer.ToGrid();
+            writer.Write(area, pollutant, sums);
+        }
+
+        writer.WriteMaximumHours(area, scratch.Maxima);
     }
 
     /// <summary>What one thread needs besides the results.</summary>

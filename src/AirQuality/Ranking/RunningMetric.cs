@@ -32,11 +32,13 @@ internal sealed record RunningMetric(
 
     public static string? Whole(RunningDays days, PeriodTerms terms)
     {
-        List<string>? reasons = null;
+        if (!days.LacksDays(terms))
+            return null;
+        var reasons = new List<string>();
         foreach (var pollutant in Pollutants.All)
             if (Pollutant(days, terms, pollutant) is { } reason)
-                (reasons ??= []).Add(reason);
-        return reasons is null ? null : string.Join("; ", reasons);
+                reasons.Add(reason);
+        return string.Join("; ", reasons);
     }
 
     public static string? Pollutant(RunningDays days, PeriodTerms terms, Pollutant pollutant) =>

@@ -16,6 +16,7 @@ internal sealed class RunningDays(LocalDate start)
     public const int AqiItem = Pollutants.Count;
 
     private const int ItemCount = Pollutants.Count + 1;
+    private const int AllDays = -1;
 
     private readonly PollutantSums[] before = new PollutantSums[Pollutants.Count];
     private readonly int[] last = new int[Pollutants.Count];
@@ -103,15 +104,23 @@ internal sealed class RunningDays(LocalDate start)
     public string? Reason(int item, PeriodTerms terms)
     {
         foreach (var need in terms.Needs)
-        {
-            var valid = need.Span.Start == Start && need.Span.End == LastDay
-                ? (item == AqiItem ? aqiBefore.Valid : before[item].Count) + LastValid(item)
-                : ValidIn(MonthOf(need.Span.Start), item);
-            if (valid < need.Needed)
+            if (ValidIn(SpanOf(need), item) is var valid && valid < need.Needed)
                 return PeriodValidity.Reason(valid, need);
+        return null;
+    }
+
+    /// <summary>Whether any pollutant is not valid.</summary>
+    public bool LacksDays(PeriodTerms terms)
+    {
+        foreach (var need in terms.Needs)
+        {
+            var span = SpanOf(need);
+            for (var item = 0; item < Pollutants.Count; item++)
+                if (ValidIn(span, item) < need.Needed)
+                    return true;
         }
 
-        return null;
+        return false;
     }
 
     /// <summary>The days with their AQI.</summary>
@@ -130,8 +139,15 @@ internal sealed class RunningDays(LocalDate start)
 
     private int MonthOf(LocalDate date) => ((date.Year - Start.Year) * 12) + date.Month - Start.Month;
 
-    private int ValidIn(int month, int item) =>
-        validBefore[(month * ItemCount) + item] + (month == MonthOf(LastDay) ? LastValid(item) : 0);
+    /// <summary>All days, or the number of the month that days are needed in.</summary>
+    private int SpanOf(DaysNeeded need) => need.Span.Start == Start && need.Span.End == LastDay ? AllDays : MonthOf(need.Span.Start);
+
+    private int ValidIn(int span, int item)
+    {
+        if (span == AllDays)
+            return (item == AqiItem ? aqiBefore.Valid : before[item].Count) + LastValid(item);
+        return validBefore[(span * ItemCount) + item] + (span == MonthOf(LastDay) ? LastValid(item) : 0);
+    }
 
     /// <summary>1 when the last day stands apart and is valid, 0 otherwise.</summary>
     private int LastValid(int item) => lastEdition is null ? 0 : (item == AqiItem ? LastAqi != AqiSummary.None : last[item] >= 0) ? 1 : 0;
