@@ -16,12 +16,12 @@ internal enum HourMaxima
 
 /// <summary>The last step to the days of areas: the sums over their members become means where enough members are valid, and are published.</summary>
 /// <remarks>Areas may be written by several threads.</remarks>
-internal sealed class AreaDayWriter(IReadOnlyList<(Area Area, int Members)> areas, LocalDate firstDay, int dayCount, AggregationOptions options, HourMaxima maxima)
+internal sealed class AreaDayWriter((Area Area, int Members)[] areas, LocalDate firstDay, int dayCount, AggregationOptions options, HourMaxima maxima)
 {
     private readonly EditionSpan[] spans = EditionSpan.Of(firstDay, dayCount, options.Edition);
-    private readonly DayValue[] values = GC.AllocateUninitializedArray<DayValue>(Pollutants.Count * areas.Count * dayCount);
-    private readonly int[] published = GC.AllocateUninitializedArray<int>(Pollutants.Count * areas.Count * dayCount);
-    private readonly int[] ozone1h = GC.AllocateUninitializedArray<int>(areas.Count * dayCount);
+    private readonly DayValue[] values = GC.AllocateUninitializedArray<DayValue>(Pollutants.Count * areas.Length * dayCount);
+    private readonly int[] published = GC.AllocateUninitializedArray<int>(Pollutants.Count * areas.Length * dayCount);
+    private readonly int[] ozone1h = GC.AllocateUninitializedArray<int>(areas.Length * dayCount);
 
     /// <summary>Writes the days of a pollutant.</summary>
     /// <param name="area">The row of the area.</param>
@@ -30,7 +30,7 @@ internal sealed class AreaDayWriter(IReadOnlyList<(Area Area, int Members)> area
     public void Write(int area, Pollutant pollutant, Span<DayValue> sums)
     {
         RequireEnough(sums, areas[area].Members);
-        var offset = (((int)pollutant * areas.Count) + area) * dayCount;
+        var offset = (((int)pollutant * areas.Length) + area) * dayCount;
         sums.CopyTo(values.AsSpan(offset));
         DailyGrid.Publish(sums, published.AsSpan(offset, dayCount), pollutant);
     }
@@ -46,7 +46,7 @@ internal sealed class AreaDayWriter(IReadOnlyList<(Area Area, int Members)> area
     }
 
     /// <summary>The grid, when every area was written.</summary>
-    public DailyGrid ToGrid() => new([.. areas.Select(a => a.Area)], firstDay, dayCount, values, published, ozone1h);
+    public DailyGrid ToGrid() => new(Array.ConvertAll(areas, a => a.Area), firstDay, dayCount, values, published, ozone1h);
 
     private int MaximumHour(DayValue sum) =>
         sum.IsMissing ? Concentration.MissingCode

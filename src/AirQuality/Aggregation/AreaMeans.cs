@@ -7,7 +7,7 @@ internal static class AreaMeans
 {
     public static DailyGrid Of(IMemberRows rows, IReadOnlyList<(Area Area, int[] Rows)> areas, AggregationOptions options, HourMaxima maxima, CancellationToken cancellationToken)
     {
-        var writer = new AreaDayWriter([.. areas.Select(a => (a.Area, a.Rows.Length))], rows.FirstDay, rows.DayCount, options, maxima);
+        var writer = new AreaDayWriter(areas.Select(a => (a.Area, a.Rows.Length)).ToArray(), rows.FirstDay, rows.DayCount, options, maxima);
         if (Parallelism.Degree(options.DegreeOfParallelism) > 1)
         {
             Parallel.For(0, areas.Count, options.Parallel(cancellationToken), () => new Scratch(rows.DayCount), (area, _, scratch) =>

@@ -100,6 +100,17 @@ public sealed class DailyGrid
     public ReadOnlySpan<Concentration> MaximumOzone1h(int area) =>
         MemoryMarshal.Cast<int, Concentration>(ozone1h.AsSpan(Offset(Pollutant.SO2, area), DayCount)); // the first plane of [pollutant][area][day] has the shape of [area][day]
 
+    /// <summary>The six published values of an area on a day of the grid, and the maximum hour of ozone.</summary>
+    internal void CopyDay(int area, int day, Span<Concentration> six, out Concentration maximumOzone1h)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)day, (uint)DayCount);
+        var at = Offset(Pollutant.SO2, area) + day; // in the first plane, which has the shape of the maximum hours
+        var all = MemoryMarshal.Cast<int, Concentration>(published);
+        for (var i = 0; i < Pollutants.Count; i++)
+            six[i] = all[at + (i * Areas.Count * DayCount)];
+        maximumOzone1h = MemoryMarshal.Cast<int, Concentration>(ozone1h)[at];
+    }
+
     /// <summary>The days of the grid that lie in a period, as first and last number; last is below first when there are none.</summary>
     internal (int First, int Last) Clip(AssessmentPeriod period) =>
         (Math.Max(0, NodaTime.Period.DaysBetween(FirstDay, period.Start)), Math.Min(DayCount - 1, NodaTime.Period.DaysBetween(FirstDay, period.End)));

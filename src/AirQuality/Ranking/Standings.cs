@@ -135,13 +135,10 @@ public sealed class Standings
         for (var area = 0; area < rows.Length; area++)
         {
             var ozone1h = Concentration.Missing;
-            six.Fill(Concentration.Missing);
             if (rows[area] >= 0)
-            {
-                foreach (var pollutant in Pollutants.All)
-                    six[(int)pollutant] = days.Published(pollutant, rows[area])[day];
-                ozone1h = days.MaximumOzone1h(rows[area])[day];
-            }
+                days.CopyDay(rows[area], day, six, out ozone1h);
+            else
+                six.Fill(Concentration.Missing);
 
             var (month, year) = (months[area], years[area]);
             var aqi = AqiSummary.Daily(six, ozone1h, edition, options.Aqi, notMonitored);

@@ -28,9 +28,11 @@ internal sealed class DayAqis(DailyGrid days, int area, AssessmentOptions option
     {
         var leftOut = events is null ? default : PollutantMask.Where(p => events.Excludes(date, p));
         Span<Concentration> values = stackalloc Concentration[Pollutants.Count];
+        days.CopyDay(area, day, values, out var ozone1h);
         foreach (var pollutant in Pollutants.All)
-            values[(int)pollutant] = leftOut.Contains(pollutant) ? Concentration.Missing : days.Published(pollutant, area)[day];
-        var ozone1h = leftOut.Contains(Pollutant.O3) ? Concentration.Missing : days.MaximumOzone1h(area)[day];
+            if (leftOut.Contains(pollutant))
+                values[(int)pollutant] = Concentration.Missing;
+        ozone1h = leftOut.Contains(Pollutant.O3) ? Concentration.Missing : ozone1h;
         return AqiSummary.Daily(values, ozone1h, options.Edition ?? StandardsCatalogue.At(date), options.Aqi, notMonitored.And(leftOut));
     }
 
