@@ -14,7 +14,7 @@ internal sealed record Input(string Name, bool InFolder, long? Length, Func<Stre
 /// <summary>Cuts inputs, one after the other, into chunks of whole rows, and tells the format of each by its header.</summary>
 internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs, int chunkSize, Func<string, bool> isKnown, CancellationToken cancellationToken) : IDisposable
 {
-    public const int DefaultChunkSize = 512 * 1024;
+    public const int DefaultChunkSize = 256 * 1024;
 
     private readonly IEnumerator<Input> inputs = inputs.GetEnumerator();
     private readonly ConcurrentBag<Chunk> spare = [];

@@ -40,7 +40,7 @@ internal static class Glance
         try
         {
             new Reading(options with { Lenient = true, Span = null, MaxFindingsPerKind = 0, DegreeOfParallelism = 1, Progress = null }, seen)
-                .Run(inputs.Select(i => i with { Open = () => new MemoryStream(FirstAndLast(i)) }), new DailyGridBuilder(), ChunkSource.DefaultChunkSize, cancellationToken);
+                .Run(inputs.Select(i => i with { Open = () => new MemoryStream(FirstAndLast(i)) }), new DailyGridBuilder(), 4 * Piece, cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

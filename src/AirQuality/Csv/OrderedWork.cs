@@ -55,7 +55,7 @@ internal sealed class OrderedWork<T>(int degree, Func<T?> take, Action<T> finish
         {
             lock (gate)
             {
-                while (taken - finished > 2 * degree && first is null)
+                while (taken - finished > degree && first is null)
                     Monitor.Wait(gate); // bounds what is parsed but not finished
                 if (ended || first is not null)
                     return false;

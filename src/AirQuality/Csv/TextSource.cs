@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AirQuality.Observations;
 using CsvHelper;
@@ -12,14 +13,16 @@ internal sealed class TextSource : IDisposable
 
     private readonly Stream raw;
     private readonly CheckedGZipStream? gzip;
+    private readonly byte[] peeked; // lent by the pool, as there may be hundreds of files
+    private readonly ReadOnlyMemory<byte> head; // the first bytes of the text, as UTF-8
+    private readonly bool isWhole; // whether there are no more
     private CsvReader? rows;
+    private bool disposed;
 
-    private TextSource(Stream raw, CheckedGZipStream? gzip, Stream text, byte[] head)
+    private TextSource(Stream raw, CheckedGZipStream? gzip, byte[] peeked, Stream text, ReadOnlyMemory<byte> head, bool isWhole)
     {
-        this.raw = raw;
-        this.gzip = gzip;
+        (this.raw, this.gzip, this.peeked, this.head, this.isWhole) = (raw, gzip, peeked, head, isWhole);
         Text = text;
-        Head = head;
     }
 
     /// <summary>The longest row there may be.</summary>
@@ -30,9 +33,6 @@ internal sealed class TextSource : IDisposable
 
     /// <summary>The rows, the header among them; takes the place of <see cref="Text"/>.</summary>
     public CsvReader Rows => rows ??= CsvReader.Create(Text, Options, leaveOpen: true);
-
-    /// <summary>The first bytes of the text, as UTF-8.</summary>
-    public byte[] Head { get; }
 
     /// <summary>Whether a gzip stream ended early or was damaged; known once all rows were read.</summary>
     public bool IsDamaged => gzip?.IsDamaged == true;
@@ -54,32 +54,29 @@ internal sealed class TextSource : IDisposable
         }
 
         Stream text = packed ?? input;
-        var head = new byte[PeekSize];
-        head = head[..text.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-        Stream joined = new PrefixedStream(head, text);
-        if (head.AsSpan().StartsWith("\uFEFF"u8))
+        var buffer = ArrayPool<byte>.Shared.Rent(PeekSize);
+        var first = Peek(text, buffer);
+        var whole = first.Length < PeekSize;
+        if (first.Span.StartsWith("\uFEFF"u8))
         {
             tally.Add(FindingKind.ByteOrderMark, 1, column: null, "UTF-8 without a byte order mark", "one, which was skipped");
-            joined = new PrefixedStream(head.AsMemory(3), text);
-            head = head[3..];
+            first = first[3..];
         }
-        else if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        else if (first.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
             tally.Add(FindingKind.UndecodableText, 1, column: null, "text in UTF-8 or GB18030", "UTF-16");
-            joined = Stream.Null;
-            head = [];
+            (text, first) = (Stream.Null, default);
         }
-        else if (!IsUtf8(head))
+        else if (!IsUtf8(first.Span))
         {
             var chinese = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
             tally.Add(FindingKind.ChineseEncoding, 1, column: null, "text in UTF-8", "text that was read as GB18030");
-            joined = Encoding.CreateTranscodingStream(joined, chinese, Utf8);
-            head = new byte[PeekSize];
-            head = head[..joined.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-            joined = new PrefixedStream(head, joined);
+            text = Encoding.CreateTranscodingStream(new PrefixedStream(first, text), chinese, Utf8);
+            first = Peek(text, new byte[PeekSize]);
+            whole = first.Length < PeekSize;
         }
 
-        return new TextSource(input, packed, joined, head);
+        return new TextSource(input, packed, buffer, new PrefixedStream(first, text), first, whole);
     }
 
     /// <summary>
@@ -113,8 +110,8 @@ internal sealed class TextSource : IDisposable
     /// <summary>The rows of the first bytes again, for a look ahead; a row cut by their end is not among them.</summary>
     public CsvReader LookAhead()
     {
-        var end = Head.Length < PeekSize ? Head.Length : Math.Max(0, Head.AsSpan().LastIndexOf((byte)'\n') + 1);
-        return CsvReader.Create(Head.AsMemory(0, end), Options);
+        var end = isWhole ? head.Length : head.Span.LastIndexOf((byte)'\n') + 1;
+        return CsvReader.Create(head[..end], Options);
     }
 
     public void Dispose()
@@ -123,7 +120,13 @@ internal sealed class TextSource : IDisposable
         Text.Dispose();
         gzip?.Dispose();
         raw.Dispose();
+        if (!disposed)
+            ArrayPool<byte>.Shared.Return(peeked);
+        disposed = true;
     }
+
+    private static ReadOnlyMemory<byte> Peek(Stream text, byte[] room) =>
+        room.AsMemory(0, text.ReadAtLeast(room.AsSpan(0, PeekSize), PeekSize, throwOnEndOfStream: false));
 
     private static CsvReaderOptions Options => new()
     {
@@ -136,7 +139,7 @@ internal sealed class TextSource : IDisposable
     };
 
     /// <summary>Whether bytes are UTF-8; a character cut by their end is.</summary>
-    private static bool IsUtf8(byte[] bytes)
+    private static bool IsUtf8(ReadOnlySpan<byte> bytes)
     {
         var end = bytes.Length;
         for (var back = 1; bytes.Length == PeekSize && back <= 3; back++)
@@ -147,6 +150,6 @@ internal sealed class TextSource : IDisposable
             break;
         }
 
-        return System.Text.Unicode.Utf8.IsValid(bytes.AsSpan(0, end));
+        return System.Text.Unicode.Utf8.IsValid(bytes[..end]);
     }
 }
