@@ -14,6 +14,9 @@ internal static class Glance
 
     private const int Piece = 64 * 1024;
 
+    /// <summary>Room for all that is looked at of a file, and for seeing that there is no more.</summary>
+    private const int Room = 4 * Piece;
+
     /// <summary>The most bytes of a grid that a byte of its files is expected to stand for: it is one where rows are short and full, and more where values are missing.</summary>
     private const long GridBytesOfInputByte = 3;
 
@@ -40,7 +43,7 @@ internal static class Glance
         try
         {
             new Reading(options with { Lenient = true, Span = null, MaxFindingsPerKind = 0, DegreeOfParallelism = 1, Progress = null }, seen)
-                .Run(inputs.Select(i => i with { Open = () => new MemoryStream(FirstAndLast(i)) }), new DailyGridBuilder(), 4 * Piece, cancellationToken);
+                .Run(inputs.Select(i => i with { Open = () => new MemoryStream(FirstAndLast(i)) }), new DailyGridBuilder(), Room, cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

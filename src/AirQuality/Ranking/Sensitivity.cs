@@ -106,10 +106,11 @@ public static class Sensitivity
         var byArea = assessments.ToDictionary(a => a.Area, a => a.Index);
         var group = ranking.Ranked.Select(r => byArea[r.Area]).ToList();
         var index = byArea.GetValueOrDefault(area) ?? throw new ArgumentException($"{area} has no assessment.", nameof(area));
+        var terms = new IndexTerms(index.Edition, index.Scheme);
         return [.. Pollutants.All.ToArray().Select(pollutant =>
         {
             var median = Median([.. group.Select(g => g.Singles[(int)pollutant].Concentration!.Value)]);
-            var changed = CompositeIndex.Compute(p => p == pollutant ? new ExactFigure(median) : index.Singles[(int)p].Concentration is { } value ? new ExactFigure(value) : null, new IndexTerms(index.Edition, index.Scheme));
+            var changed = CompositeIndex.Compute(p => p == pollutant ? new ExactFigure(median) : index.Singles[(int)p].Concentration is { } value ? new ExactFigure(value) : null, terms);
             return Influence(pollutant, changed.Published, ranking, area);
         })];
     }

@@ -18,7 +18,7 @@ internal static class PercentileRule
         return Between(ascending[place], hundredths == 0 ? 0 : ascending[place + 1], hundredths);
     }
 
-    /// <summary>The same with one value more, which stands nowhere in them; a negative one is missing.</summary>
+    /// <summary>The same with one value more, which is not among them; a negative one is missing.</summary>
     public static Quotient Linear(ReadOnlySpan<int> ascending, int further, int order)
     {
         if (further < 0)
