@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace AirQuality.Reading.Sheets;
+
+/// <summary>The text of a file in whatever encoding Chinese offices write: UTF-8, UTF-16 with a mark, else GB18030.</summary>
+internal static class SheetText
+{
+    /// <summary>Decodes the bytes of a file and takes off a byte order mark.</summary>
+    /// <exception cref="SheetFormatException">The bytes are in none of these encodings.</exception>
+    public static string Decode(ReadOnlySpan<byte> bytes, string fileName)
+    {
+        if (bytes.StartsWith("\uFEFF"u8))
+            bytes = bytes[3..];
+        Encoding encoding = bytes switch
+        {
+            [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+            [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+            _ when System.Text.Unicode.Utf8.IsValid(bytes) => Encoding.UTF8,
+            _ => CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
+        };
+        try
+        {
+            var text = encoding.GetString(bytes).TrimStart('\uFEFF');
+            // A workbook or a picture under the name of a text file decodes to control characters, never to a table.
+            return text.Contains('\0', StringComparison.Ordinal)
+                ? throw new SheetFormatException($"{fileName}: expected text, found bytes that are no text")
+                : text;
+        }
+        catch (DecoderFallbackException error)
+        {
+            throw new SheetFormatException($"{fileName}: expected text in UTF-8, UTF-16 or GB18030, found bytes that are none of them", error);
+        }
+    }
+}
