@@ -55,13 +55,13 @@ internal sealed class PackageParts
     /// <summary>Which part each sheet is: by the relations of the workbook.</summary>
     private Dictionary<string, string> SheetParts(ZipArchive zip, string fileName)
     {
-        var entries = zip.Entries.DistinctBy(NameOf).ToDictionary(NameOf);
+        var entries = zip.Entries.DistinctBy(NameOf, StringComparer.Ordinal).ToDictionary(NameOf, StringComparer.Ordinal);
         if (Load(entries.GetValueOrDefault("xl/workbook.xml"), fileName) is not { } workbook)
             throw Refusal.NoWorkbook(fileName);
         CountsFrom1904 = workbook.Descendants().Any(e => e.Name.LocalName == "workbookPr" && e.Attribute("date1904")?.Value is "1" or "true");
         var targets = Load(entries.GetValueOrDefault("xl/_rels/workbook.xml.rels"), fileName)?.Elements()
             .Where(e => e.Attribute("Id") is not null && e.Attribute("Target") is not null)
-            .DistinctBy(e => e.Attribute("Id")!.Value).ToDictionary(e => e.Attribute("Id")!.Value, e => e.Attribute("Target")!.Value, StringComparer.Ordinal) ?? [];
+            .DistinctBy(e => e.Attribute("Id")!.Value, StringComparer.Ordinal).ToDictionary(e => e.Attribute("Id")!.Value, e => e.Attribute("Target")!.Value, StringComparer.Ordinal) ?? [];
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var sheet in workbook.Descendants().Where(e => e.Name.LocalName == "sheet"))
         {
