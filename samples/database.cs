@@ -4,12 +4,13 @@
 //   hours(station TEXT, time TEXT, so2 REAL, no2 REAL, pm10 REAL, pm25 REAL, co REAL, o3 REAL)
 // with the end of the hour as the time (2026-10-31 24:00 is the next day 00:00), CO in mg/m³ and the rest in µg/m³.
 //   dotnet run database.cs -- air.db data/stations.csv 2026-10
-using AirQuality;
 using AirQuality.Aggregation;
-using AirQuality.Csv;
+using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Ranking;
+using AirQuality.Reading.Tables;
 using AirQuality.Statistics;
+using AirQuality.Terms;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 

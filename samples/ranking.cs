@@ -2,11 +2,14 @@
 // Today's ranking: where every county stands in the month so far and in the year so far.
 //   dotnet run ranking.cs -- data              (to the last day of the data)
 //   dotnet run ranking.cs -- data 2026-10-20   (to a day)
-using AirQuality;
 using AirQuality.Aggregation;
-using AirQuality.Csv;
+using AirQuality.Assessments;
 using AirQuality.Ranking;
+using AirQuality.Reading;
+using AirQuality.Reading.Tables;
+using AirQuality.Standards;
 using AirQuality.Statistics;
+using AirQuality.Terms;
 using NodaTime.Text;
 
 // A folder with the stations and the hours, as `airq sample data` makes one.

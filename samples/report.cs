@@ -1,12 +1,15 @@
 #:package AirQuality@0.1.0
 // The report of a month as files others can use: one line a county as CSV, everything behind it as JSON.
 //   dotnet run report.cs -- data 2026-10 report     (writes report.csv and report.json)
-using AirQuality;
 using AirQuality.Aggregation;
-using AirQuality.Csv;
+using AirQuality.Comparisons;
+using AirQuality.Figures;
 using AirQuality.Json;
 using AirQuality.Ranking;
+using AirQuality.Reading;
+using AirQuality.Reading.Tables;
 using AirQuality.Statistics;
+using AirQuality.Terms;
 
 var (folder, period) = (args[0], AssessmentPeriod.Parse(args[1]));
 var network = StationFile.Read(Path.Combine(folder, "stations.csv"));

@@ -1,10 +1,12 @@
 #:package AirQuality@0.1.0
 // The Monday sheet: every goal at week, month, quarter and year, what is left, and which week breaks the year.
 //   dotnet run targets.cs -- data 2026-11-15
-using AirQuality;
 using AirQuality.Aggregation;
-using AirQuality.Csv;
-using AirQuality.Targets;
+using AirQuality.Reading;
+using AirQuality.Reading.Tables;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 using NodaTime.Text;
 
 var folder = args[0];

@@ -1,10 +1,13 @@
 #:package AirQuality@0.1.0
 // What if? How this year's goals end if the days to come repeat last year, if they are 10 % better, and if five bad days come first.
 //   dotnet run whatif.cs -- data 2026-10-31
-using AirQuality;
 using AirQuality.Aggregation;
-using AirQuality.Csv;
-using AirQuality.Targets;
+using AirQuality.Figures;
+using AirQuality.Reading;
+using AirQuality.Reading.Tables;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Scenarios;
+using AirQuality.Terms;
 using NodaTime.Text;
 
 var (folder, asOf) = (args[0], LocalDatePattern.Iso.Parse(args[1]).Value);

@@ -1,5 +1,6 @@
 using AirQuality.Observations;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using DuckDB.NET.Data;
 
 namespace AirQuality.Benchmarks;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using AirQuality.Observations;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Benchmarks;

@@ -1,7 +1,9 @@
 using AirQuality.Aggregation;
+using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
+using AirQuality.Ranking.Live;
+using AirQuality.Terms;
 using BenchmarkDotNet.Attributes;
 using NodaTime;
 
@@ -12,7 +14,7 @@ namespace AirQuality.Benchmarks;
 public class HourlyStandingsBenchmarks
 {
     private static readonly LocalDateTime End = new(2024, 12, 30, 0, 0); // the last hour of 29 December: all days of the areas have values
-    private HourlyStandings standings = null!;
+    private HourlyLiveRanking standings = null!;
     private Concentration[][] hours = null!;
     private int next;
 
@@ -25,12 +27,12 @@ public class HourlyStandingsBenchmarks
     public void SetUp()
     {
         var (year, network) = NationalYear.Create(Stations);
-        standings = new HourlyStandings(network, AreaLevel.County);
+        standings = new HourlyLiveRanking(network, AreaLevel.County);
         standings.Append(year, End);
         hours = [.. Enumerable.Range(0, 8).Select(i => HourAt(year, End.PlusHours(-i)))];
         var days = DayAggregator.AreaDays(year, network, AreaLevel.County);
-        var batch = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(days, standings.Standings.PeriodOf(StandingsSpan.YearToDate)));
-        if (!standings.Standings.Rank(RankingMetric.Index, StandingsSpan.YearToDate).Ranked.SequenceEqual(batch.Ranked))
+        var batch = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(days, standings.LiveRanking.PeriodOf(LiveRankingSpan.YearToDate)));
+        if (!standings.LiveRanking.Rank(RankingMetric.Index, LiveRankingSpan.YearToDate).Ranked.SequenceEqual(batch.Ranked))
             throw new InvalidOperationException("The standings differ from the batch.");
     }
 
@@ -46,8 +48,8 @@ public class HourlyStandingsBenchmarks
     public int AppendAndRank()
     {
         standings.Append(End, hours[next++ % hours.Length]);
-        return standings.Standings.Rank(RankingMetric.Index, StandingsSpan.Month).Ranked.Count
-            + standings.Standings.Rank(RankingMetric.Index, StandingsSpan.YearToDate).Ranked.Count;
+        return standings.LiveRanking.Rank(RankingMetric.Index, LiveRankingSpan.Month).Ranked.Count
+            + standings.LiveRanking.Rank(RankingMetric.Index, LiveRankingSpan.YearToDate).Ranked.Count;
     }
 
     private static Concentration[] HourAt(HourlyGrid year, LocalDateTime end) =>

@@ -1,7 +1,8 @@
 using AirQuality.Aggregation;
+using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
+using AirQuality.Terms;
 using BenchmarkDotNet.Attributes;
 
 namespace AirQuality.Benchmarks;

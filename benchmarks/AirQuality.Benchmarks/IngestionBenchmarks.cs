@@ -1,7 +1,8 @@
 using System.Globalization;
-using AirQuality.Csv;
 using AirQuality.Observations;
+using AirQuality.Reading;
 using AirQuality.Storage;
+using AirQuality.Terms;
 using BenchmarkDotNet.Attributes;
 using CsvHelper;
 using DuckDB.NET.Data;

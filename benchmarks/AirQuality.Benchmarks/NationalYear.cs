@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using AirQuality.Observations;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Benchmarks;

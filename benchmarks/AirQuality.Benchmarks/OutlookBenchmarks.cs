@@ -1,5 +1,7 @@
 using AirQuality.Observations;
-using AirQuality.Targets;
+using AirQuality.Targets.Outlooks;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
 using BenchmarkDotNet.Attributes;
 using NodaTime;
 

@@ -1,6 +1,6 @@
-using AirQuality.Aggregation.Kernels;
-using AirQuality.Observations;
-using AirQuality.Statistics;
+using AirQuality.Assessments;
+using AirQuality.Kernels;
+using AirQuality.Terms;
 using BenchmarkDotNet.Attributes;
 using MathNet.Numerics.Statistics;
 

@@ -1,6 +1,10 @@
+using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
+using AirQuality.Ranking.Gaps;
+using AirQuality.Ranking.Sensitivities;
+using AirQuality.Ranking.Uncertainty;
+using AirQuality.Terms;
 using BenchmarkDotNet.Attributes;
 using NodaTime;
 

@@ -1,6 +1,9 @@
+using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
+using AirQuality.Ranking.History;
+using AirQuality.Ranking.Live;
+using AirQuality.Terms;
 using BenchmarkDotNet.Attributes;
 using NodaTime;
 
@@ -14,7 +17,7 @@ public class RankingBenchmarks
 
     private DailyGrid year = null!;
     private DailyGrid lastDay = null!;
-    private Standings standings = null!;
+    private LiveRanking standings = null!;
     private IReadOnlyList<IReadOnlyList<PeriodAssessment>> months = null!;
     private Row[] rows = null!;
 
@@ -26,11 +29,11 @@ public class RankingBenchmarks
     {
         year = NationalDays.Create(Counties, new LocalDate(2025, 1, 1), 365);
         lastDay = NationalDays.Create(Counties, new LocalDate(2025, 12, 31), 1);
-        standings = new Standings(year.Areas);
+        standings = new LiveRanking(year.Areas);
         standings.Update(year);
         months = [.. PlaceHistory.MonthsOf(Year).Select(m => PeriodAssessor.AssessAll(year, m))];
         rows = [.. NationalDays.Rows(year)];
-        var places = standings.Rank(RankingMetric.Statistic(Pollutant.PM25), StandingsSpan.YearToDate);
+        var places = standings.Rank(RankingMetric.Statistic(Pollutant.PM25), LiveRankingSpan.YearToDate);
         if (!LinqRanking(rows).Select(r => r.Place).SequenceEqual(places.Ranked.Select(r => r.Place)))
             throw new InvalidOperationException("LINQ and the library disagree on the places.");
     }
@@ -47,11 +50,11 @@ public class RankingBenchmarks
     public int UpdateAndRank()
     {
         standings.Update(lastDay);
-        return standings.Rank(RankingMetric.Index, StandingsSpan.Month).Ranked.Count + standings.Rank(RankingMetric.Index, StandingsSpan.YearToDate).Ranked.Count;
+        return standings.Rank(RankingMetric.Index, LiveRankingSpan.Month).Ranked.Count + standings.Rank(RankingMetric.Index, LiveRankingSpan.YearToDate).Ranked.Count;
     }
 
     [Benchmark(Description = "a day: ranked by all 10 metrics, month and year")]
-    public int RankAll() => RankingMetric.All.Sum(m => standings.Rank(m, StandingsSpan.Month).Ranked.Count + standings.Rank(m, StandingsSpan.YearToDate).Ranked.Count);
+    public int RankAll() => RankingMetric.All.Sum(m => standings.Rank(m, LiveRankingSpan.Month).Ranked.Count + standings.Rank(m, LiveRankingSpan.YearToDate).Ranked.Count);
 
     [Benchmark(Description = "batch: the year assessed anew and ranked by index")]
     public int Batch() => RankingMetric.Index.Rank(PeriodAssessor.AssessAll(year, Year)).Ranked.Count;

@@ -1,5 +1,7 @@
 using AirQuality.Observations;
-using AirQuality.Targets;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 using BenchmarkDotNet.Attributes;
 using NodaTime;
 

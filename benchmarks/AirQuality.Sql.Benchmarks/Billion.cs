@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AirQuality.Aggregation;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using DuckDB.NET.Data;
 using NodaTime;
 
@@ -43,7 +44,7 @@ internal static class Billion
         {
             Files = [Path.Combine(folder, "*.parquet")],
             Resolution = SqlResolution.Minute,
-            Label = Observations.HourLabel.Start,
+            Label = Terms.HourLabel.Start,
             UniqueKey = true,
             Units = Pollutants.All.ToArray().ToDictionary(p => p, _ => SqlUnit.Thousandths),
         };

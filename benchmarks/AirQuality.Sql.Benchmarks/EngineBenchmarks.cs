@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using AirQuality.Aggregation;
 using AirQuality.Observations;
+using AirQuality.Terms;
 using BenchmarkDotNet.Attributes;
 using DuckDB.NET.Data;
 using NodaTime;

@@ -1,9 +1,10 @@
-using AirQuality;
 using AirQuality.Aggregation;
-using AirQuality.Csv;
 using AirQuality.Explanation;
 using AirQuality.Observations;
-using AirQuality.Targets;
+using AirQuality.Reading;
+using AirQuality.Reading.Tables;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
 
 namespace ReportingService;
 

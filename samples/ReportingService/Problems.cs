@@ -1,5 +1,5 @@
 using AirQuality.Observations;
-using AirQuality.Targets;
+using AirQuality.Targets.Planning;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,9 +1,8 @@
-using AirQuality;
-using AirQuality.Indices;
+using AirQuality.Figures;
 using AirQuality.Ranking;
 using AirQuality.Standards;
-using AirQuality.Statistics;
-using AirQuality.Targets;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using NodaTime;

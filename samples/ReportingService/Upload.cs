@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using AirQuality.Csv;
 using AirQuality.Observations;
 
 namespace ReportingService;

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using AirQuality.Cli.Commands;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Output;
 using AirQuality.Observations;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli;
 

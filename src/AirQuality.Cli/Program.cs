@@ -1,4 +1,5 @@
 using AirQuality.Cli;
+using AirQuality.Cli.Hosting;
 
 using var host = CliHost.OfProcess();
 return Airq.Run(args, host);

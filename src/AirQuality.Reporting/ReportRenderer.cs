@@ -1,5 +1,7 @@
 using AirQuality.Reporting.Composition;
+using AirQuality.Reporting.Facts;
 using AirQuality.Reporting.Rendering;
+using AirQuality.Terms;
 
 namespace AirQuality.Reporting;
 

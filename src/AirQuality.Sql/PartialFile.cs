@@ -1,9 +1,9 @@
+using AirQuality.Storage;
 using System.Data.Common;
 using System.Globalization;
 using AirQuality.Aggregation;
 using AirQuality.Observations;
-using AirQuality.Storage;
-using NodaTime;
+using AirQuality.Terms;
 using NodaTime.Text;
 
 namespace AirQuality.Sql;

@@ -1,5 +1,4 @@
 using NodaTime;
-
 namespace AirQuality.Sql;
 
 /// <summary>The station days in which a time stands more than once, and in which spans of days to read them again.</summary>

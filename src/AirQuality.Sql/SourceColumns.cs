@@ -1,3 +1,5 @@
+using AirQuality.Terms;
+
 namespace AirQuality.Sql;
 
 /// <summary>The columns of a source as they are, checked against what was described.</summary>

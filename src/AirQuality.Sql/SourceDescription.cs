@@ -1,6 +1,6 @@
 using System.Data.Common;
-using AirQuality.Csv;
-using AirQuality.Observations;
+using AirQuality.Reading;
+using AirQuality.Terms;
 
 namespace AirQuality.Sql;
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace AirQuality.Sql;
 
@@ -60,56 +59,4 @@ public abstract class SqlDialect
 
     /// <summary>An error of the driver as one of ours.</summary>
     internal abstract SqlSourceException Error(SqlSource source, DbException error, DbConnection connection);
-}
-
-/// <summary>What a column may hold, as far as queries treat it differently.</summary>
-internal enum SqlColumnKind
-{
-    Integer,
-    ThreeDecimals,
-    Decimal,
-    Float,
-    Text,
-    Timestamp,
-    TimestampWithZone,
-    Other,
-}
-
-/// <summary>A column of a source.</summary>
-internal sealed record SqlColumn(string Name, string Type, SqlColumnKind Kind)
-{
-    public bool IsNumber => Kind is SqlColumnKind.Integer or SqlColumnKind.ThreeDecimals or SqlColumnKind.Decimal or SqlColumnKind.Float;
-
-    /// <summary>Decimals by their scale: up to three are whole thousandths.</summary>
-    public static SqlColumnKind OfDecimal(string type)
-    {
-        var comma = type.IndexOf(',', StringComparison.Ordinal);
-        var scale = comma < 0 ? -1 : int.TryParse(type.AsSpan(comma + 1).TrimEnd(')'), CultureInfo.InvariantCulture, out var parsed) ? parsed : -1;
-        return scale is >= 0 and <= 3 ? SqlColumnKind.ThreeDecimals : SqlColumnKind.Decimal;
-    }
-}
-
-/// <summary>The values bound to one query.</summary>
-internal sealed class SqlParameters(SqlDialect dialect)
-{
-    private readonly List<(string Name, object Value)> values = [];
-
-    /// <summary>Binds a value; what stands for it in the text.</summary>
-    public string Add(object value)
-    {
-        var name = $"p{values.Count}";
-        values.Add((name, value));
-        return dialect.Parameter(name);
-    }
-
-    public void AddTo(DbCommand command)
-    {
-        foreach (var (name, value) in values)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value;
-            command.Parameters.Add(parameter);
-        }
-    }
 }

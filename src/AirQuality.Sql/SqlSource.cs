@@ -1,46 +1,7 @@
-using AirQuality.Csv;
-using AirQuality.Observations;
+using AirQuality.Reading;
+using AirQuality.Terms;
 
 namespace AirQuality.Sql;
-
-/// <summary>How far apart the rows of a station are.</summary>
-public enum SqlResolution
-{
-    /// <summary>One value an hour.</summary>
-    Hour,
-
-    /// <summary>One value a minute; seconds are passed over. An hour needs <see cref="Standards.AssessmentRules.MinutesForHour"/> of them.</summary>
-    Minute,
-}
-
-/// <summary>The unit a column is written in.</summary>
-public enum SqlUnit
-{
-    /// <summary>The unit of the pollutant: µg/m³, for CO mg/m³.</summary>
-    Standard,
-
-    /// <summary>µg/m³.</summary>
-    Micrograms,
-
-    /// <summary>mg/m³.</summary>
-    Milligrams,
-
-    /// <summary>Whole thousandths of the unit of the pollutant: the smallest and quickest way to keep values.</summary>
-    Thousandths,
-}
-
-/// <summary>How a table tells the time. All are checked against the type of the column.</summary>
-public enum SqlTime
-{
-    /// <summary>One column of China Standard Time without a zone: <c>timestamp</c>, or text in files of CSV.</summary>
-    Local,
-
-    /// <summary>One column of moments, brought to China Standard Time (UTC+8): <c>timestamp with time zone</c>.</summary>
-    Instant,
-
-    /// <summary>Four columns: year, month, day, hour.</summary>
-    Parts,
-}
 
 /// <summary>Where hours or minutes of stations stand and what the columns mean. Names are quoted, values bound; nothing of it becomes part of the text of a query.</summary>
 public sealed record SqlSource

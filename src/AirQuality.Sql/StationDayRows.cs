@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AirQuality.Aggregation;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Sql;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using AirQuality.Observations;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Sql;

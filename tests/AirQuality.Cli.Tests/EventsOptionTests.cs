@@ -1,5 +1,6 @@
 using AirQuality.Cli.Sample;
-using AirQuality.Csv;
+using AirQuality.Reading.Tables;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Tests;
 

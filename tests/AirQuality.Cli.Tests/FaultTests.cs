@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Output;
 using AirQuality.Cli.Sample;
 using NodaTime;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using AirQuality.Aggregation;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Sample;
-using AirQuality.Targets;
+using AirQuality.Targets.Outlooks;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Cli.Tests;

@@ -1,5 +1,7 @@
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Tests;
 

@@ -1,3 +1,5 @@
+using AirQuality.Cli.Hosting;
+
 namespace AirQuality.Cli.Tests;
 
 /// <summary>Exit codes and messages.</summary>

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using AirQuality.Aggregation;
-using AirQuality.Csv;
 using AirQuality.Observations;
-using AirQuality.Targets;
+using AirQuality.Reading;
+using AirQuality.Reading.Tables;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Docs.Tests;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AirQuality.Cli;
+using AirQuality.Cli.Hosting;
 using NodaTime;
 
 namespace AirQuality.Docs.Tests;

@@ -1,12 +1,16 @@
 using System.Xml.Linq;
 using AirQuality.Aggregation;
-using AirQuality.Csv;
+using AirQuality.Assessments;
 using AirQuality.Explanation;
 using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
-using AirQuality.Targets;
+using AirQuality.Ranking.Gaps;
+using AirQuality.Reading;
+using AirQuality.Reading.Tables;
+using AirQuality.Targets.Outlooks;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 
 namespace AirQuality.Docs.Tests;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using AirQuality.Observations;
 using AirQuality.Storage;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Fuzz;

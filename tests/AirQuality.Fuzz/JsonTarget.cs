@@ -1,11 +1,13 @@
 using System.Text;
 using System.Text.Json;
-using AirQuality.Indices;
+using AirQuality.Assessments;
 using AirQuality.Json;
 using AirQuality.Observations;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
-using AirQuality.Targets;
+using AirQuality.Standards;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Scenarios;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Fuzz;

@@ -1,5 +1,6 @@
-using AirQuality.Csv;
 using AirQuality.Observations;
+using AirQuality.Reading;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Fuzz;

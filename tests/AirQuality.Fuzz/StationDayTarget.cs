@@ -1,6 +1,7 @@
 using AirQuality.Aggregation;
-using AirQuality.Csv;
 using AirQuality.Observations;
+using AirQuality.Reading;
+using AirQuality.Terms;
 
 namespace AirQuality.Fuzz;
 

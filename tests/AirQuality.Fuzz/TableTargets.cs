@@ -1,6 +1,7 @@
-using AirQuality.Csv;
 using AirQuality.Observations;
-using AirQuality.Targets;
+using AirQuality.Reading;
+using AirQuality.Reading.Tables;
+using AirQuality.Terms;
 
 namespace AirQuality.Fuzz;
 

@@ -1,5 +1,7 @@
 using AirQuality.Json;
-using AirQuality.Targets;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 
 namespace AirQuality.Package.Tests;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AirQuality.Terms;
 
 namespace AirQuality.Package.Tests;
 

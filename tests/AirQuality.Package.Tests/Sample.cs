@@ -1,9 +1,11 @@
 using AirQuality.Aggregation;
-using AirQuality.Csv;
+using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
-using AirQuality.Targets;
+using AirQuality.Reading;
+using AirQuality.Reading.Tables;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Package.Tests;

@@ -1,8 +1,10 @@
 using System.Globalization;
+using AirQuality.Comparisons;
 using AirQuality.Json;
-using AirQuality.Ranking;
-using AirQuality.Statistics;
-using AirQuality.Targets;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Scenarios;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 

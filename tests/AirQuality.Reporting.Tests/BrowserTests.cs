@@ -1,4 +1,6 @@
 using System.Text;
+using AirQuality.Reporting.Facts;
+using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Tests;
 

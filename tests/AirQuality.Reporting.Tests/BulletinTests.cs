@@ -2,9 +2,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AirQuality.Comparisons;
+using AirQuality.Figures;
 using AirQuality.Observations;
-using AirQuality.Statistics;
-using AirQuality.Targets;
+using AirQuality.Reporting.Facts;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Reporting.Tests;

@@ -1,6 +1,7 @@
 using AirQuality.Indices;
 using AirQuality.Observations;
-using AirQuality.Targets;
+using AirQuality.Reporting.Facts;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Reporting.Tests;

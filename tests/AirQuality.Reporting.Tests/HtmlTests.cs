@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using AirQuality.Statistics;
+using AirQuality.Figures;
+using AirQuality.Reporting.Facts;
+using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Tests;
 

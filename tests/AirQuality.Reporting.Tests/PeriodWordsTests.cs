@@ -1,4 +1,5 @@
 using AirQuality.Reporting.Wording;
+using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Tests;
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using AirQuality.Targets;
+using AirQuality.Reporting.Facts;
+using AirQuality.Reporting.Pictures;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
 using SkiaSharp;
 
 namespace AirQuality.Reporting.Tests;

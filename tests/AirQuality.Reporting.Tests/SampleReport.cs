@@ -1,5 +1,8 @@
 using AirQuality.Observations;
-using AirQuality.Targets;
+using AirQuality.Reporting.Facts;
+using AirQuality.Targets.Outlooks;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Reporting.Tests;

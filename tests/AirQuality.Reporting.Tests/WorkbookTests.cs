@@ -1,6 +1,9 @@
 using System.Globalization;
-using AirQuality.Indices;
-using AirQuality.Statistics;
+using AirQuality.Figures;
+using AirQuality.Reporting.Facts;
+
+using AirQuality.Standards;
+using AirQuality.Terms;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

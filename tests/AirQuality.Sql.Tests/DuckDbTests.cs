@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using AirQuality.Aggregation;
-using AirQuality.Csv;
-using AirQuality.Observations;
-using AirQuality.Tests;
+using AirQuality.Reading;
+using AirQuality.Reading.Tables;
+using AirQuality.Terms;
 using DuckDB.NET.Data;
 using NodaTime;
 

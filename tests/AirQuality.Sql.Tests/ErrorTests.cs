@@ -1,6 +1,5 @@
+using AirQuality.Terms;
 using DuckDB.NET.Data;
-using AirQuality.Observations;
-using NodaTime;
 
 namespace AirQuality.Sql.Tests;
 

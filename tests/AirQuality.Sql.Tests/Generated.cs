@@ -1,5 +1,6 @@
 using System.Globalization;
 using AirQuality.Observations;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Sql.Tests;

@@ -2,6 +2,7 @@ using System.Globalization;
 using AirQuality.Aggregation;
 using AirQuality.Observations;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Sql.Tests;

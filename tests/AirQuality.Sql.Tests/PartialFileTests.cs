@@ -1,4 +1,5 @@
 using AirQuality.Aggregation;
+using AirQuality.Terms;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;

@@ -1,6 +1,6 @@
-using AirQuality.Csv;
-using AirQuality.Observations;
-using AirQuality.Tests;
+using AirQuality.Reading;
+using AirQuality.Reading.Tables;
+using AirQuality.Terms;
 using NodaTime;
 using Npgsql;
 

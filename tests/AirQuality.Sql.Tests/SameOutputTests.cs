@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using AirQuality.Tests;
 using DuckDB.NET.Data;
 
 namespace AirQuality.Sql.Tests;

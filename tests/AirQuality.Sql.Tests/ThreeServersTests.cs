@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using AirQuality.Aggregation;
-using AirQuality.Csv;
 using AirQuality.Observations;
-using AirQuality.Tests;
+using AirQuality.Reading;
+using AirQuality.Reading.Tables;
+using AirQuality.Terms;
 using Npgsql;
 
 namespace AirQuality.Sql.Tests;

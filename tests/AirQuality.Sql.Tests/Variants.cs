@@ -1,4 +1,4 @@
-using AirQuality.Observations;
+using AirQuality.Terms;
 
 namespace AirQuality.Sql.Tests;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using AirQuality.Terms;
 
 namespace AirQuality.Tests;
 

@@ -2,8 +2,9 @@ using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Standards;
-using AirQuality.Statistics;
-using AirQuality.Targets;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Tests;

@@ -1,9 +1,20 @@
 using AirQuality.Aggregation;
+using AirQuality.Assessments;
+using AirQuality.Comparisons;
 using AirQuality.Explanation;
 using AirQuality.Observations;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
-using AirQuality.Targets;
+using AirQuality.Ranking.Gaps;
+using AirQuality.Ranking.History;
+using AirQuality.Ranking.Sensitivities;
+using AirQuality.Ranking.Uncertainty;
+using AirQuality.Statistics.Dust;
+using AirQuality.Targets.Alerts;
+using AirQuality.Targets.Outlooks;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Scenarios;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 using AirQuality.Tests.Ranking;
 using NodaTime;
 

@@ -1,4 +1,5 @@
 using AirQuality.Observations;
+using AirQuality.Terms;
 using AirQuality.Tests.Oracle;
 
 namespace AirQuality.Tests;

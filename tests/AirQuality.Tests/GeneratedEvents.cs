@@ -1,6 +1,6 @@
 using AirQuality.Observations;
+using AirQuality.Terms;
 using AirQuality.Tests.Oracle;
-using NodaTime;
 
 namespace AirQuality.Tests;
 

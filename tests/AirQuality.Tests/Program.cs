@@ -1,5 +1,5 @@
-using AirQuality.Tests.Aggregation.Kernels;
 
+using AirQuality.Tests.Kernels;
 namespace AirQuality.Tests;
 
 /// <summary>What a child process of the tests runs, where a setting of the process is under test.</summary>

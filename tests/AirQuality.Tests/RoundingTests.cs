@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Numerics;
+using AirQuality.Numerics;
 using AirQuality.Observations;
+using AirQuality.Terms;
 using AirQuality.Tests.Oracle;
 
 namespace AirQuality.Tests;

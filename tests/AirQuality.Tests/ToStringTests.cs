@@ -1,5 +1,6 @@
 using AirQuality.Ranking;
-using AirQuality.Targets;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
 using AirQuality.Tests.Ranking;
 
 namespace AirQuality.Tests;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using AirQuality.Observations;
+using AirQuality.Terms;
 using AirQuality.Tests.Oracle;
 using NodaTime;
 

@@ -1,11 +1,13 @@
-using AirQuality;
 using AirQuality.Aggregation;
-using AirQuality.Csv;
+using AirQuality.Assessments;
 using AirQuality.Explanation;
 using AirQuality.Json;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
-using AirQuality.Targets;
+using AirQuality.Reading;
+using AirQuality.Reading.Tables;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 
 // A native program that reads a sample, ranks, tracks goals, explains and writes JSON and reads it back: each line is one answer.
 var folder = args[0];

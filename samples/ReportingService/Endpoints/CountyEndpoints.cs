@@ -1,12 +1,14 @@
 using System.Net;
 using System.Text;
-using AirQuality;
+using AirQuality.Assessments;
 using AirQuality.Indices;
-using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Reporting;
-using AirQuality.Statistics;
-using AirQuality.Targets;
+using AirQuality.Reporting.Facts;
+using AirQuality.Targets.Alerts;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace ReportingService.Endpoints;

@@ -1,4 +1,5 @@
-using AirQuality.Csv;
+using AirQuality.Reading;
+using AirQuality.Reading.Tables;
 
 namespace ReportingService.Endpoints;
 

@@ -1,6 +1,6 @@
+using AirQuality.Assessments;
 using AirQuality.Json;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
 
 namespace ReportingService.Endpoints;
 

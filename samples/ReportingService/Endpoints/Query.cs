@@ -1,5 +1,5 @@
-using AirQuality;
 using AirQuality.Ranking;
+using AirQuality.Terms;
 using NodaTime;
 using NodaTime.Text;
 
@@ -14,8 +14,8 @@ internal static class Query
 
     public static Language Language(string? text) => text switch
     {
-        null or "zh" => AirQuality.Language.Chinese,
-        "en" => AirQuality.Language.English,
+        null or "zh" => AirQuality.Terms.Language.Chinese,
+        "en" => AirQuality.Terms.Language.English,
         _ => throw new FormatException($"lang: expected zh or en, found '{text}'."),
     };
 

@@ -1,4 +1,6 @@
-using AirQuality.Targets;
+using AirQuality.Targets.Alerts;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
 
 namespace ReportingService.Endpoints;
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
-using AirQuality.Cli.Input;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Indices;
 using AirQuality.Standards;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 
@@ -11,7 +13,7 @@ internal static class AqiCommand
 {
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var values = new SixValues(p => p == Pollutant.O3 ? "O3: MDA8, with --hourly the 1-hour mean" : $"{p.Symbol()}: daily mean, with --hourly the 1-hour mean");
+        var values = new PollutantValues(p => p == Pollutant.O3 ? "O3: MDA8, with --hourly the 1-hour mean" : $"{p.Symbol()}: daily mean, with --hourly the 1-hour mean");
         var hourly = new Option<bool>("--hourly") { Description = "Real-time report of an hour instead of the daily report." };
         var date = OptionKinds.Date("Day of observation, which picks the standard; by default today.");
         var standard = OptionKinds.Standard();

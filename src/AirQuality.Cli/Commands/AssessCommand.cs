@@ -1,7 +1,9 @@
 using System.CommandLine;
+using AirQuality.Assessments;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
-using AirQuality.Statistics;
+using AirQuality.Comparisons;
 
 namespace AirQuality.Cli.Commands;
 

@@ -1,5 +1,6 @@
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Output;
-using AirQuality.Targets;
+using AirQuality.Targets.Outlooks;
 
 namespace AirQuality.Cli.Commands;
 

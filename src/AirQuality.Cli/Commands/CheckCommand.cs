@@ -1,8 +1,9 @@
 using System.CommandLine;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
-using AirQuality.Csv;
 using AirQuality.Observations;
+using AirQuality.Reading;
 
 namespace AirQuality.Cli.Commands;
 

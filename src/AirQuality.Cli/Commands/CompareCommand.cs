@@ -1,8 +1,12 @@
 using System.CommandLine;
+using AirQuality.Assessments;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
+using AirQuality.Comparisons;
 using AirQuality.Standards;
-using AirQuality.Statistics;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 

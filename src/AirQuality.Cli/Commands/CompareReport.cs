@@ -1,5 +1,7 @@
 using AirQuality.Cli.Output;
-using AirQuality.Statistics;
+using AirQuality.Comparisons;
+using AirQuality.Figures;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 

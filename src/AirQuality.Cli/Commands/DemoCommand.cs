@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using AirQuality.Aggregation;
-using AirQuality.Cli.Input;
+using AirQuality.Assessments;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Cli.Sample;
 using AirQuality.Observations;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Cli.Commands;

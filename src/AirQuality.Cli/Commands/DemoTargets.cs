@@ -1,9 +1,13 @@
 using System.Globalization;
+using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
 using AirQuality.Cli.Sample;
-using AirQuality.Csv;
 using AirQuality.Observations;
-using AirQuality.Targets;
+using AirQuality.Reading.Tables;
+using AirQuality.Targets.Alerts;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Cli.Commands;

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
-using AirQuality.Statistics;
+using AirQuality.Statistics.Dust;
 using NodaTime.Text;
 
 namespace AirQuality.Cli.Commands;

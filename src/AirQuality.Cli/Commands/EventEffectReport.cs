@@ -1,6 +1,7 @@
 using AirQuality.Cli.Output;
-using AirQuality.Observations;
-using AirQuality.Statistics;
+using AirQuality.Comparisons;
+using AirQuality.Figures;
+using AirQuality.Terms;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,9 +1,11 @@
 using System.CommandLine;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Explanation;
 using AirQuality.Observations;
-using AirQuality.Statistics;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Cli.Commands;

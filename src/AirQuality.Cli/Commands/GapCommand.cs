@@ -1,7 +1,11 @@
 using System.CommandLine;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Ranking;
+using AirQuality.Ranking.Gaps;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 

@@ -1,6 +1,9 @@
 using System.Globalization;
 using AirQuality.Cli.Output;
 using AirQuality.Ranking;
+using AirQuality.Ranking.Gaps;
+using AirQuality.Ranking.Places;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 

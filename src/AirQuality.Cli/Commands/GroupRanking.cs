@@ -1,5 +1,7 @@
+using AirQuality.Assessments;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
+using AirQuality.Ranking.Places;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 

@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using AirQuality.Assessments;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Observations;
-using AirQuality.Ranking;
-using AirQuality.Statistics;
+using AirQuality.Ranking.History;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 

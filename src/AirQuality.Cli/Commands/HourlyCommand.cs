@@ -1,5 +1,7 @@
 using System.CommandLine;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Indices;
 using AirQuality.Observations;

@@ -1,8 +1,10 @@
 using System.CommandLine;
-using AirQuality.Cli.Input;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Indices;
 using AirQuality.Standards;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 
@@ -11,7 +13,7 @@ internal static class IndexCommand
 {
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var values = new SixValues(p => p switch
+        var values = new PollutantValues(p => p switch
         {
             Pollutant.CO => "CO: 95th percentile",
             Pollutant.O3 => "O3: 90th percentile of MDA8",

@@ -1,8 +1,11 @@
 using System.CommandLine;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
-using AirQuality.Indices;
-using AirQuality.Targets;
+using AirQuality.Standards;
+using AirQuality.Targets.Outlooks;
+using AirQuality.Targets.Planning;
 
 namespace AirQuality.Cli.Commands;
 

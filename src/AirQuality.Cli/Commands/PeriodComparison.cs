@@ -1,8 +1,7 @@
+using AirQuality.Assessments;
 using AirQuality.Cli.Input;
-using AirQuality.Indices;
 using AirQuality.Observations;
-using AirQuality.Standards;
-using AirQuality.Statistics;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 

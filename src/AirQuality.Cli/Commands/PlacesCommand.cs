@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
-using AirQuality.Ranking;
-using AirQuality.Statistics;
+using AirQuality.Ranking.Uncertainty;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
-using AirQuality.Reporting;
-using AirQuality.Targets;
+using AirQuality.Reporting.Pictures;
+using AirQuality.Targets.Planning;
 
 namespace AirQuality.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
-using AirQuality.Cli.Output;
 using AirQuality.Ranking;
+using AirQuality.Ranking.Places;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 

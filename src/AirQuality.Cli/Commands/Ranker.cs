@@ -1,5 +1,6 @@
 using System.Globalization;
 using AirQuality.Ranking;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using AirQuality.Assessments;
 using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
+using AirQuality.Cli.Output;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
 
 namespace AirQuality.Cli.Commands;
 

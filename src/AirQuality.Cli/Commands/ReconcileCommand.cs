@@ -1,8 +1,14 @@
 using System.CommandLine;
+using AirQuality.Assessments;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
+using AirQuality.Comparisons;
+using AirQuality.Figures;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
+using AirQuality.Ranking.History;
+using AirQuality.Terms;
 using NodaTime.Text;
 
 namespace AirQuality.Cli.Commands;

@@ -1,5 +1,5 @@
-using AirQuality.Cli.Output;
 using AirQuality.Indices;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
-using AirQuality.Reporting;
 
 namespace AirQuality.Cli.Commands;
 

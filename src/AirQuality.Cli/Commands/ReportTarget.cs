@@ -1,5 +1,8 @@
-using AirQuality.Cli.Output;
+using AirQuality.Cli.Hosting;
 using AirQuality.Reporting;
+using AirQuality.Reporting.Facts;
+using AirQuality.Reporting.Pictures;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 

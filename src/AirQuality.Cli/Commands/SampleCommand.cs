@@ -1,5 +1,6 @@
 using System.CommandLine;
-using AirQuality.Cli.Input;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Cli.Sample;
 

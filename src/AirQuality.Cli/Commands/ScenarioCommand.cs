@@ -1,9 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
-using AirQuality.Indices;
-using AirQuality.Targets;
+using AirQuality.Standards;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Scenarios;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Cli.Commands;

@@ -1,8 +1,12 @@
 using System.CommandLine;
+using AirQuality.Assessments;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
+using AirQuality.Ranking.Places;
+using AirQuality.Ranking.Sensitivities;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Cli.Commands;

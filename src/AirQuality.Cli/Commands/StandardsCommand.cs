@@ -1,7 +1,9 @@
 using System.CommandLine;
-using AirQuality.Cli.Input;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using NodaTime.Text;
 
 namespace AirQuality.Cli.Commands;

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
-using AirQuality.Targets;
+using AirQuality.Targets.Tracking;
 
 namespace AirQuality.Cli.Commands;
 

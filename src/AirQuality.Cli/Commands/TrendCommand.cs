@@ -1,12 +1,14 @@
 using System.CommandLine;
+using AirQuality.Assessments;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Standards;
-using AirQuality.Statistics;
 using AirQuality.Statistics.Trends;
-using NodaTime;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 

@@ -1,7 +1,11 @@
 using System.CommandLine;
-using AirQuality.Indices;
+using AirQuality.Assessments;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Options;
+using AirQuality.Cli.Output;
 using AirQuality.Observations;
-using AirQuality.Statistics;
+using AirQuality.Standards;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Cli.Input;

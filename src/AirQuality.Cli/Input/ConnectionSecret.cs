@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AirQuality.Cli.Hosting;
 
 namespace AirQuality.Cli.Input;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
-using AirQuality.Csv;
+using AirQuality.Cli.Hosting;
+using AirQuality.Reading;
 
 namespace AirQuality.Cli.Input;
 

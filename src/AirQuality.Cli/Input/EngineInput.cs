@@ -1,10 +1,13 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using AirQuality.Aggregation;
-using AirQuality.Csv;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Output;
 using AirQuality.Observations;
+using AirQuality.Reading;
 using AirQuality.Sql;
 using AirQuality.Storage;
+using AirQuality.Terms;
 using DuckDB.NET.Data;
 using NodaTime;
 using Npgsql;

@@ -1,13 +1,9 @@
 using System.CommandLine;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Options;
+using AirQuality.Cli.Output;
 
 namespace AirQuality.Cli.Input;
-
-/// <summary>What does the summing when it is not the tool itself.</summary>
-internal enum EngineKind
-{
-    DuckDb,
-    Postgres,
-}
 
 /// <summary>The options for data that an engine sums: files too large for memory, or tables of a database.</summary>
 internal sealed class EngineOptions

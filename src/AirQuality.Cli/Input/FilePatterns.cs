@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using AirQuality.Cli.Hosting;
 
 namespace AirQuality.Cli.Input;
 

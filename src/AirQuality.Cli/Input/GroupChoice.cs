@@ -1,7 +1,11 @@
 using System.CommandLine;
-using AirQuality.Csv;
+using AirQuality.Assessments;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Options;
+using AirQuality.Cli.Output;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
+using AirQuality.Reading.Tables;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Input;
 

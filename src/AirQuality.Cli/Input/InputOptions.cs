@@ -1,7 +1,8 @@
 using System.CommandLine;
-using AirQuality.Csv;
-using AirQuality.Observations;
+using AirQuality.Cli.Options;
+using AirQuality.Reading;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Cli.Input;

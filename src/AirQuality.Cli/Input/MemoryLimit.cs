@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AirQuality.Cli.Hosting;
 
 namespace AirQuality.Cli.Input;
 

@@ -1,10 +1,14 @@
 using AirQuality.Aggregation;
-using AirQuality.Csv;
+using AirQuality.Assessments;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Output;
 using AirQuality.Explanation;
-using AirQuality.Indices;
 using AirQuality.Observations;
+using AirQuality.Reading;
+using AirQuality.Reading.Tables;
 using AirQuality.Standards;
-using AirQuality.Statistics;
+using AirQuality.Terms;
+using AirQuality.Units;
 using NodaTime;
 
 namespace AirQuality.Cli.Input;

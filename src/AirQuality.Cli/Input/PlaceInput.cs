@@ -1,9 +1,11 @@
 using System.CommandLine;
-using AirQuality.Cli.Commands;
+using AirQuality.Assessments;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Observations;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Cli.Input;
@@ -49,14 +51,3 @@ internal sealed class PlaceInput
         return new PlacesByIndex(observations, days, assessed, options, names, asked, assessments, rankings);
     }
 }
-
-/// <summary>Places by composite index and what they were made from.</summary>
-internal sealed record PlacesByIndex(
-    ObservationInput Observations,
-    DailyGrid Days,
-    AssessmentPeriod Assessed,
-    AssessmentOptions Options,
-    AreaNames Names,
-    Area? Asked,
-    IReadOnlyList<PeriodAssessment> Assessments,
-    IReadOnlyList<RankingResult> Rankings);

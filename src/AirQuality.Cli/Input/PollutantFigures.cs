@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Input;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using AirQuality.Cli.Output;
 
 namespace AirQuality.Cli.Input;
 

@@ -1,7 +1,10 @@
 using System.CommandLine;
-using AirQuality.Cli.Commands;
-using AirQuality.Reporting;
-using AirQuality.Targets;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Options;
+using AirQuality.Cli.Output;
+using AirQuality.Reporting.Facts;
+using AirQuality.Reporting.Pictures;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Input;
 
@@ -64,35 +67,4 @@ internal sealed class ReportInput
         return areas.FirstOrDefault(a => names.Of(a) == name) ?? areas.FirstOrDefault(a => a.Name == name)
             ?? throw new DataException($"--area: expected an area of the data, such as {names.Of(areas[0])}; found '{name}'");
     }
-}
-
-/// <summary>Says on a terminal what is being done; nothing in a pipe.</summary>
-internal sealed class StepProgress(Session session) : IProgress<ReportStep>, IDisposable
-{
-    private const int Width = 40;
-    private bool shown;
-
-    public void Report(ReportStep value)
-    {
-        if (!session.Host.ErrIsTerminal)
-            return;
-        shown = true;
-        session.Host.Err.Write($"\r{Text(value, session.Words).PadRight(Width)}");
-    }
-
-    public void Dispose()
-    {
-        if (shown)
-            session.Host.Err.Write($"\r{new string(' ', Width)}\r");
-    }
-
-    private static string Text(ReportStep step, Words words) => step switch
-    {
-        ReportStep.Assessments => words.Pick("评价与同比…", "assessments …"),
-        ReportStep.Places => words.Pick("排名…", "places …"),
-        ReportStep.Goals => words.Pick("目标…", "goals …"),
-        ReportStep.Outlook => words.Pick("达成概率…", "outlook …"),
-        ReportStep.Alerts => words.Pick("预警与事件…", "alerts and events …"),
-        _ => words.Pick("写出…", "writing …"),
-    };
 }

@@ -1,4 +1,5 @@
 using AirQuality.Observations;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Input;
 

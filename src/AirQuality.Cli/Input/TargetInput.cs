@@ -1,9 +1,13 @@
 using System.CommandLine;
-using AirQuality.Csv;
-using AirQuality.Indices;
+using AirQuality.Assessments;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Options;
+using AirQuality.Cli.Output;
 using AirQuality.Observations;
-using AirQuality.Statistics;
-using AirQuality.Targets;
+using AirQuality.Reading.Tables;
+using AirQuality.Standards;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Cli.Input;

@@ -1,14 +1,8 @@
 using System.CommandLine;
-using AirQuality.Cli.Input;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Options;
 
 namespace AirQuality.Cli.Output;
-
-internal enum OutputFormat
-{
-    Pretty,
-    Csv,
-    Json,
-}
 
 /// <summary>The options about output, common to all commands.</summary>
 internal sealed class OutputOptions

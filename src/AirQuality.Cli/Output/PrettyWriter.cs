@@ -1,3 +1,4 @@
+using AirQuality.Terms;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Table = AirQuality.Reporting.Tables.Table;

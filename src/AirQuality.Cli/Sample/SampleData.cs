@@ -1,4 +1,5 @@
 using AirQuality.Observations;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Cli.Sample;

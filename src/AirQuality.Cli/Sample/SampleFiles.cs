@@ -1,14 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AirQuality.Cli.Output;
+using AirQuality.Cli.Hosting;
 using NodaTime;
 
 namespace AirQuality.Cli.Sample;
-
-/// <summary>A file that was written.</summary>
-/// <param name="Name">The name within the directory.</param>
-/// <param name="Rows">The rows without the header.</param>
-internal sealed record SampleFile(string Name, int Rows);
 
 /// <summary>Writes the sample as the files that <c>airq</c> reads.</summary>
 internal static partial class SampleFiles

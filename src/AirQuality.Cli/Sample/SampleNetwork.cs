@@ -1,3 +1,5 @@
+using AirQuality.Terms;
+
 namespace AirQuality.Cli.Sample;
 
 /// <summary>The stations of the sample: two cities with twelve counties and thirty stations. All places are fictitious.</summary>

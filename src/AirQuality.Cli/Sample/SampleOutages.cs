@@ -1,3 +1,4 @@
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Cli.Sample;
@@ -26,11 +27,4 @@ internal static class SampleOutages
         Pollutant? only = (bits >> 40) % 2 == 0 ? null : (Pollutant)((bits >> 44) % Pollutants.Count);
         return new SampleGap(start, length, only);
     }
-}
-
-/// <summary>Hours of a day without values.</summary>
-internal readonly record struct SampleGap(int Start, int Length, Pollutant? Only)
-{
-    public bool Covers(Pollutant pollutant, int hour) =>
-        hour >= Start && hour < Start + Length && (Only is null || Only == pollutant);
 }

@@ -1,3 +1,4 @@
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Cli.Sample;

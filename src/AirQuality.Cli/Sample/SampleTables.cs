@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using AirQuality.Observations;
+using AirQuality.Terms;
 using NodaTime;
 using NodaTime.Text;
 
@@ -112,6 +113,3 @@ internal static class SampleTables
         return new SampleTable(Encoding.UTF8.GetBytes(text.ToString()), lines.Count);
     }
 }
-
-/// <summary>The text of a file, and its rows without the header.</summary>
-internal sealed record SampleTable(ReadOnlyMemory<byte> Content, int Rows);

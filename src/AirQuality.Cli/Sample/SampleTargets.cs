@@ -2,9 +2,6 @@ using System.Globalization;
 
 namespace AirQuality.Cli.Sample;
 
-/// <summary>A goal of the sample's plan.</summary>
-internal sealed record SampleTarget(string Area, string Metric, int Year, string Goal, string Policy, string Period, string Responsible);
-
 /// <summary>The sample's plan: four goals for each county and year, some within reach and some not.</summary>
 internal static class SampleTargets
 {

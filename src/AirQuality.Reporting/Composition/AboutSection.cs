@@ -1,5 +1,7 @@
 using System.Reflection;
-using AirQuality.Indices;
+using AirQuality.Reporting.Facts;
+using AirQuality.Standards;
+using AirQuality.Terms;
 using NodaTime.Text;
 
 namespace AirQuality.Reporting.Composition;

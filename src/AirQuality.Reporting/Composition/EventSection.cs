@@ -1,4 +1,5 @@
-using AirQuality.Statistics;
+using AirQuality.Figures;
+using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Composition;
 

@@ -1,4 +1,6 @@
-using AirQuality.Targets;
+using AirQuality.Reporting.Facts;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Composition;
 

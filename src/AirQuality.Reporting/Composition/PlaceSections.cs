@@ -1,5 +1,10 @@
+using AirQuality.Comparisons;
+using AirQuality.Figures;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
+using AirQuality.Ranking.Gaps;
+using AirQuality.Ranking.Places;
+using AirQuality.Reporting.Facts;
+using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Composition;
 

@@ -1,4 +1,8 @@
-using AirQuality.Statistics;
+using AirQuality.Assessments;
+using AirQuality.Comparisons;
+using AirQuality.Figures;
+using AirQuality.Reporting.Facts;
+using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Composition;
 

@@ -1,5 +1,8 @@
-using AirQuality.Statistics;
-using AirQuality.Targets;
+using AirQuality.Assessments;
+using AirQuality.Reporting.Facts;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Reporting.Pictures;
@@ -65,7 +68,7 @@ internal sealed class BurnDown
         if (Tracked.RemainingDays == 0 || Budget is not { } budget)
             return null;
         var options = report.Options.Outlook with { Assessment = report.Options.Plan.Assessment, RankWithin = report.Options.Plan.RankWithin };
-        var result = Targets.Outlook.Of(report.Days, [goal with { Period = period, Value = Tracked.Goal!.Value, Base = null }], report.AsOf, options)[0];
+        var result = Targets.Outlooks.Outlook.Of(report.Days, [goal with { Period = period, Value = Tracked.Goal!.Value, Base = null }], report.AsOf, options)[0];
         var days = Tracked.ValidDays + Tracked.RemainingDays;
         return Spends(result.P05, days) is { } one && Spends(result.P95, days) is { } other
             ? ((double)(budget - Math.Max(one, other)), (double)(budget - Math.Min(one, other)))

@@ -1,5 +1,6 @@
-using System.Globalization;
-using AirQuality.Targets;
+using AirQuality.Standards;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
 using ScottPlot;
 using SkiaSharp;
 
@@ -9,7 +10,7 @@ namespace AirQuality.Reporting.Pictures;
 internal static class BurnDownPicture
 {
     private const int PanelHeight = 260;
-    private static readonly Indices.Rgb Band = new(0xcc, 0xe3, 0xf0);
+    private static readonly Rgb Band = new(0xcc, 0xe3, 0xf0);
 
     public static Picture? Draw(PictureSheet sheet, GoalMetric? metric)
     {
@@ -23,17 +24,17 @@ internal static class BurnDownPicture
         var rows = (panels.Count + 1) / 2;
         return sheet.Picture(title, description, 940, (rows * PanelHeight) + 30, (canvas, room) =>
         {
-            var legend = Ink.Legend(canvas, room.Left, room.Top, room.Width,
+            var legend = Palette.Legend(canvas, room.Left, room.Top, room.Width,
             [
-                (Ink.Grey, false, words.Pick("计划余量（空心点）", "planned (open dots)")),
-                (Ink.Blue, false, words.Pick("实际余量（粗线）", "actual (thick)")),
-                (Ink.Vermillion, false, words.Pick("按控制值用完（三角）", "at the control value (triangles)")),
+                (Palette.Grey, false, words.Pick("计划余量（空心点）", "planned (open dots)")),
+                (Palette.Blue, false, words.Pick("实际余量（粗线）", "actual (thick)")),
+                (Palette.Vermillion, false, words.Pick("按控制值用完（三角）", "at the control value (triangles)")),
                 (Band, false, words.Pick("预计范围5%–95%", "outlook, 5% to 95%")),
             ]);
             foreach (var (index, panel) in panels.Index())
             {
                 var place = SKRect.Create(room.Left + (index % 2 * room.Width / 2), room.Top + legend + 4 + (index / 2 * PanelHeight), (room.Width / 2) - 8, PanelHeight - 8);
-                Ink.Fitted(canvas, Caption(panel, goal.Goal, words), place.Left + 6, place.Top + 14, 12.5f, place.Width - 12, Ink.Black, bold: true);
+                Palette.Fitted(canvas, Caption(panel, goal.Goal, words), place.Left + 6, place.Top + 14, 12.5f, place.Width - 12, Palette.Black, bold: true);
                 Of(panel, goal.Goal, words).Draw(canvas, new SKRect(place.Left, place.Top + 20, place.Right, place.Bottom));
             }
         });
@@ -63,17 +64,17 @@ internal static class BurnDownPicture
         if (panel.Outlook() is var (low, high))
         {
             var band = chart.Plot.Add.FillY([today, panel.Days], [now, low], [now, high]);
-            band.FillColor = Ink.Of(Band);
+            band.FillColor = Palette.Of(Band);
             band.LineWidth = 0;
             lows.AddRange([low, high]);
         }
 
         var planned = panel.Planned();
-        chart.Line(planned.Select(p => p.Day), planned.Select(p => p.Left), Ink.Grey, 1.5f, planned.Count > 20 ? 3 : 5, MarkerShape.OpenCircle);
+        chart.Line(planned.Select(p => p.Day), planned.Select(p => p.Left), Palette.Grey, 1.5f, planned.Count > 20 ? 3 : 5, MarkerShape.OpenCircle);
         if (today < panel.Days && now >= 0) // below 0 no value uses the rest up
-            chart.Line([today, panel.Days], [now, 0], Ink.Vermillion, 2, 7, MarkerShape.FilledTriangleDown);
-        chart.Line(Enumerable.Range(0, panel.Actual.Count).Select(i => (double)i), panel.Actual, Ink.Blue, 3);
-        chart.Plot.Add.HorizontalLine(0, 1, Ink.Of(Ink.Black));
+            chart.Line([today, panel.Days], [now, 0], Palette.Vermillion, 2, 7, MarkerShape.FilledTriangleDown);
+        chart.Line(Enumerable.Range(0, panel.Actual.Count).Select(i => (double)i), panel.Actual, Palette.Blue, 3);
+        chart.Plot.Add.HorizontalLine(0, 1, Palette.Of(Palette.Black));
         var (bottom, top) = (lows.Min(), Math.Max(lows.Max(), panel.Actual.Max()));
         var margin = Math.Max((top - bottom) * 0.06, 0.1);
         chart.YTicks = Chart.Round(bottom - margin, top + margin, 4);

@@ -1,7 +1,7 @@
 using System.Globalization;
-using AirQuality.Indices;
-using AirQuality.Reporting.Rendering;
-using AirQuality.Statistics;
+using AirQuality.Assessments;
+using AirQuality.Standards;
+using AirQuality.Terms;
 using NodaTime;
 using SkiaSharp;
 
@@ -17,7 +17,7 @@ internal static class CalendarPicture
         var (report, words) = (sheet.Report, sheet.Words);
         var assessment = report.Of(report.Focus).Current;
         var byDate = assessment.DayAqis.ToDictionary(d => d.Date);
-        var months = Ranking.PlaceHistory.MonthsOf(report.Assessed).Select(m => m.Start).ToList();
+        var months = Ranking.History.PlaceHistory.MonthsOf(report.Assessed).Select(m => m.Start).ToList();
         if (assessment.ValidDays == 0 || months.Count > 36)
             return null;
         var columns = Math.Min(4, months.Count);
@@ -27,7 +27,7 @@ internal static class CalendarPicture
         var title = words.Pick($"{sheet.Names.Of(report.Focus)} {PeriodWords.Name(report.Assessed, words)} AQI日历", $"AQI calendar, {sheet.Names.Of(report.Focus)}, {PeriodWords.Name(report.Assessed, words)}");
         return sheet.Picture(title, Description(assessment, words), (int)Math.Max(width, 560) + (2 * PictureSheet.Margin), (int)height, (canvas, room) =>
         {
-            var top = room.Top + Ink.Legend(canvas, room.Left, room.Top, room.Width, Legend(assessment, words)) + 6;
+            var top = room.Top + Palette.Legend(canvas, room.Left, room.Top, room.Width, Legend(assessment, words)) + 6;
             foreach (var (index, month) in months.Index())
                 Month(canvas, SKRect.Create(room.Left + (index % columns * ((7 * cell) + 24)), top + (index / columns * (Head + (weeks * row) + 10)), cell, row), month, byDate, report.Assessed, words);
         });
@@ -38,9 +38,9 @@ internal static class CalendarPicture
         var valid = days.Values.Where(d => d.Date.ToYearMonth() == month.ToYearMonth() && d.Aqi is not null).ToList();
         var good = valid.Count(d => d.Aqi <= 100);
         var known = valid.Count == 0 ? words.Pick("缺", "missing") : words.Pick($"优良{good}/{valid.Count}天", $"{good} of {valid.Count} days good");
-        Ink.Text(canvas, words.Pick($"{month.Year}年{month.Month}月 {known}", $"{PeriodWords.ShortMonth(month.Month, words)} {month.Year}: {known}"), first.Left, first.Top + 13, 13, Ink.Black, bold: true);
+        Palette.Text(canvas, words.Pick($"{month.Year}年{month.Month}月 {known}", $"{PeriodWords.ShortMonth(month.Month, words)} {month.Year}: {known}"), first.Left, first.Top + 13, 13, Palette.Black, bold: true);
         for (var weekday = 0; weekday < 7; weekday++)
-            Ink.Text(canvas, words.Pick("一二三四五六日".Substring(weekday, 1), "MTWTFSS".Substring(weekday, 1)), first.Left + ((weekday + 0.5f) * first.Width), first.Top + 34, 11, Ink.Quiet, SKTextAlign.Center);
+            Palette.Text(canvas, words.Pick("一二三四五六日".Substring(weekday, 1), "MTWTFSS".Substring(weekday, 1)), first.Left + ((weekday + 0.5f) * first.Width), first.Top + 34, 11, Palette.Quiet, SKTextAlign.Center);
         var offset = (int)month.DayOfWeek - 1;
         for (var day = 0; day < CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month); day++)
         {
@@ -55,25 +55,25 @@ internal static class CalendarPicture
     {
         var large = box.Width > 60;
         var level = day?.Aqi is { } known ? AqiCategory.Of(known) : null;
-        var ink = level is null ? Ink.Quiet : Contrast.TextOn(level.Rgb);
+        var ink = level is null ? Palette.Quiet : Contrast.TextOn(level.Rgb);
         if (level is null)
-            Ink.Hatch(canvas, box, Ink.Line);
+            Palette.Hatch(canvas, box, Palette.Line);
         else
-            Ink.Fill(canvas, box, level.Rgb);
-        Ink.Frame(canvas, box, Ink.Line);
+            Palette.Fill(canvas, box, level.Rgb);
+        Palette.Frame(canvas, box, Palette.Line);
         var text = day?.Aqi?.ToString(CultureInfo.InvariantCulture) ?? "–";
         if (!large)
         {
-            Ink.Text(canvas, text, box.MidX, box.MidY + 5, 13, ink, SKTextAlign.Center);
+            Palette.Text(canvas, text, box.MidX, box.MidY + 5, 13, ink, SKTextAlign.Center);
             return;
         }
 
-        Ink.Text(canvas, date.Day.ToString(CultureInfo.InvariantCulture), box.Left + 5, box.Top + 15, 12, ink);
-        Ink.Text(canvas, text, box.Right - 6, box.Top + 20, 18, ink, SKTextAlign.Right, bold: true);
+        Palette.Text(canvas, date.Day.ToString(CultureInfo.InvariantCulture), box.Left + 5, box.Top + 15, 12, ink);
+        Palette.Text(canvas, text, box.Right - 6, box.Top + 20, 18, ink, SKTextAlign.Right, bold: true);
         if (level is not null)
-            Ink.Fitted(canvas, words.Category(level), box.Left + 5, box.Bottom - 21, 11, box.Width - 10, ink);
+            Palette.Fitted(canvas, words.Category(level), box.Left + 5, box.Bottom - 21, 11, box.Width - 10, ink);
         if (day is { Primary.Count: > 0 })
-            Ink.Fitted(canvas, string.Join('+', day.Primary.Select(p => p.Symbol())), box.Left + 5, box.Bottom - 7, 11, box.Width - 10, ink);
+            Palette.Fitted(canvas, string.Join('+', day.Primary.Select(p => p.Symbol())), box.Left + 5, box.Bottom - 7, 11, box.Width - 10, ink);
     }
 
     private static IEnumerable<(Rgb, bool, string)> Legend(PeriodAssessment assessment, Words words) =>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AirQuality.Indices;
+using AirQuality.Standards;
 using ScottPlot;
 using SkiaSharp;
 
@@ -47,7 +47,7 @@ internal sealed class Chart
         Plot.Add.Bar(new Bar
         {
             Position = at, ValueBase = from, Value = to, Size = thickness, Orientation = horizontal ? Orientation.Horizontal : Orientation.Vertical,
-            FillColor = Ink.Of(colour).WithAlpha(alpha), LineColor = Colors.White, LineWidth = 1,
+            FillColor = Palette.Of(colour).WithAlpha(alpha), LineColor = Colors.White, LineWidth = 1,
         }).Horizontal = horizontal;
         var (low, high) = (Math.Min(from, to), Math.Max(from, to));
         if (hatch)
@@ -56,20 +56,20 @@ internal sealed class Chart
 
     public void Line(IEnumerable<double> xs, IEnumerable<double> ys, Rgb colour, float width, float marker = 0, MarkerShape shape = MarkerShape.FilledCircle)
     {
-        var line = Plot.Add.Scatter(xs.ToArray(), ys.ToArray(), Ink.Of(colour));
+        var line = Plot.Add.Scatter(xs.ToArray(), ys.ToArray(), Palette.Of(colour));
         (line.LineWidth, line.MarkerSize, line.MarkerShape) = (width, marker, shape);
     }
 
     /// <summary>Draws into a part of a picture; limits have to be set before.</summary>
     public void Draw(SKCanvas canvas, SKRect room)
     {
-        var left = YTicks.Select(t => Ink.Width(t.Text, Size)).DefaultIfEmpty().Max() + 12;
+        var left = YTicks.Select(t => Palette.Width(t.Text, Size)).DefaultIfEmpty().Max() + 12;
         var (top, bottom) = (YTitle is null ? 6 : 24, 22 + (XTitle is null ? 0 : 18));
         foreach (var axis in new IAxis[] { Plot.Axes.Right, Plot.Axes.Top })
             axis.IsVisible = false;
         Plot.Axes.Left.SetTicks([.. YTicks.Select(t => t.At)], [.. YTicks.Select(_ => string.Empty)]);
         Plot.Axes.Bottom.SetTicks([.. XTicks.Select(t => t.At)], [.. XTicks.Select(_ => string.Empty)]);
-        Plot.Grid.MajorLineColor = Ink.Of(Ink.Line);
+        Plot.Grid.MajorLineColor = Palette.Of(Palette.Line);
         Plot.Layout.Fixed(new PixelPadding(left, 8, bottom, top));
 
         // A chart wipes what it may draw on.
@@ -78,16 +78,16 @@ internal sealed class Chart
         Plot.Render(canvas, new PixelRect(room.Left, room.Right, room.Bottom, room.Top));
         canvas.Restore();
         foreach (var rect in hatched)
-            Ink.Hatch(canvas, Pixels(rect), new Rgb(255, 255, 255), 7);
+            Palette.Hatch(canvas, Pixels(rect), new Rgb(255, 255, 255), 7);
         var data = Plot.LastRender.DataRect;
         foreach (var (at, text) in YTicks)
-            Ink.Text(canvas, text, data.Left - 8, Plot.GetPixel(new Coordinates(0, at)).Y + 4.5f, Size, Ink.Black, SKTextAlign.Right);
+            Palette.Text(canvas, text, data.Left - 8, Plot.GetPixel(new Coordinates(0, at)).Y + 4.5f, Size, Palette.Black, SKTextAlign.Right);
         foreach (var (at, text) in XTicks)
-            Ink.Text(canvas, text, Plot.GetPixel(new Coordinates(at, 0)).X, data.Bottom + 18, Size, Ink.Black, SKTextAlign.Center);
+            Palette.Text(canvas, text, Plot.GetPixel(new Coordinates(at, 0)).X, data.Bottom + 18, Size, Palette.Black, SKTextAlign.Center);
         if (XTitle is not null)
-            Ink.Text(canvas, XTitle, (data.Left + data.Right) / 2, data.Bottom + 36, Size, Ink.Quiet, SKTextAlign.Center);
+            Palette.Text(canvas, XTitle, (data.Left + data.Right) / 2, data.Bottom + 36, Size, Palette.Quiet, SKTextAlign.Center);
         if (YTitle is not null)
-            Ink.Text(canvas, YTitle, room.Left, room.Top + 13, Size, Ink.Quiet);
+            Palette.Text(canvas, YTitle, room.Left, room.Top + 13, Size, Palette.Quiet);
         foreach (var (text, x, y, place, colour, size, bold) in labels)
         {
             var at = Plot.GetPixel(new Coordinates(x, y));
@@ -97,7 +97,7 @@ internal sealed class Chart
                 LabelPlace.Above => (0f, -6f, SKTextAlign.Center),
                 _ => (0f, size * 0.37f, SKTextAlign.Center),
             };
-            Ink.Text(canvas, text, at.X + dx, at.Y + dy, size, colour, align, bold);
+            Palette.Text(canvas, text, at.X + dx, at.Y + dy, size, colour, align, bold);
         }
     }
 
@@ -106,12 +106,4 @@ internal sealed class Chart
         var (a, b) = (Plot.GetPixel(new Coordinates(rect.Left, rect.Top)), Plot.GetPixel(new Coordinates(rect.Right, rect.Bottom)));
         return new SKRect(Math.Min(a.X, b.X), Math.Min(a.Y, b.Y), Math.Max(a.X, b.X), Math.Max(a.Y, b.Y));
     }
-}
-
-/// <summary>Where words stand beside their point.</summary>
-internal enum LabelPlace
-{
-    Centre,
-    Right,
-    Above,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using AirQuality.Statistics.Episodes;
+using AirQuality.Statistics;
+using AirQuality.Terms;
 using ScottPlot;
 using SkiaSharp;
 
@@ -26,12 +27,12 @@ internal static class PatternPicture
             : words.Pick($"{p.Symbol()}缺", $"{p.Symbol()} is missing")));
         return sheet.Picture(title, description, 900, 360, (canvas, room) =>
         {
-            var legend = Ink.Legend(canvas, room.Left, room.Top, room.Width, Shown.Select((p, i) => (Ink.Of(p), false, $"{p.Symbol()} ({words.Pick(i == 0 ? "圆点" : "方块", i == 0 ? "dots" : "squares")})")));
+            var legend = Palette.Legend(canvas, room.Left, room.Top, room.Width, Shown.Select((p, i) => (Palette.Of(p), false, $"{p.Symbol()} ({words.Pick(i == 0 ? "圆点" : "方块", i == 0 ? "dots" : "squares")})")));
             var half = (room.Width - 16) / 2;
             Of(months, words.Pick($"按月（{year.Start.Year}年，O3为日最大8小时）", $"by month of {year.Start.Year} (O3: MDA8)"), s => PeriodWords.ShortMonth(s, words).TrimEnd('月'), 1, words).Draw(canvas, SKRect.Create(room.Left, room.Top + legend, half, room.Height - legend));
             var right = SKRect.Create(room.Left + half + 16, room.Top + legend, half, room.Height - legend);
             if (byHour is null)
-                Ink.Text(canvas, words.Pick("无小时数据，日变化缺", "No hours: the pattern of the day is missing"), right.MidX, right.MidY, 13, Ink.Quiet, SKTextAlign.Center);
+                Palette.Text(canvas, words.Pick("无小时数据，日变化缺", "No hours: the pattern of the day is missing"), right.MidX, right.MidY, 13, Palette.Quiet, SKTextAlign.Center);
             else
                 Of(byHour, words.Pick($"按小时（{report.Assessed}）", $"by hour ({report.Assessed})"), s => s.ToString(CultureInfo.InvariantCulture), 3, words).Draw(canvas, right);
         });
@@ -51,7 +52,7 @@ internal static class PatternPicture
         {
             var known = profile.Where(s => s.Mean is not null).ToList();
             if (known.Count > 0)
-                chart.Line(known.Select(s => (double)s.At), known.Select(s => (double)s.Mean!.Value), Ink.Of(Shown[index]), 2, 8, index == 0 ? MarkerShape.FilledCircle : MarkerShape.FilledSquare);
+                chart.Line(known.Select(s => (double)s.At), known.Select(s => (double)s.Mean!.Value), Palette.Of(Shown[index]), 2, 8, index == 0 ? MarkerShape.FilledCircle : MarkerShape.FilledSquare);
         }
 
         chart.Plot.Axes.SetLimits(0.5, profiles[0].Count + 0.5, 0, most);

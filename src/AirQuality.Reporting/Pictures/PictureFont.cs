@@ -1,5 +1,4 @@
 using SkiaSharp;
-
 namespace AirQuality.Reporting.Pictures;
 
 /// <summary>The letters of pictures: a family with Chinese characters where one is installed.</summary>

@@ -1,4 +1,5 @@
 using AirQuality.Reporting.Composition;
+using AirQuality.Reporting.Facts;
 using SkiaSharp;
 
 namespace AirQuality.Reporting.Pictures;
@@ -24,9 +25,9 @@ internal sealed class PictureSheet(Report report, Words words, AreaNames names)
         return new Picture(title, $"{title}{Words.Pick("。", ". ")}{description}", width, height, canvas =>
         {
             canvas.Clear(SKColors.White);
-            Ink.Fitted(canvas, title, Margin, 31, 19, width - (2 * Margin), Ink.Black, bold: true);
+            Palette.Fitted(canvas, title, Margin, 31, 19, width - (2 * Margin), Palette.Black, bold: true);
             body(canvas, SKRect.Create(Margin, Top, width - (2 * Margin), bodyHeight));
-            Ink.Fitted(canvas, source, Margin, height - 11, 11, width - (2 * Margin), Ink.Quiet);
+            Palette.Fitted(canvas, source, Margin, height - 11, 11, width - (2 * Margin), Palette.Quiet);
         });
     }
 

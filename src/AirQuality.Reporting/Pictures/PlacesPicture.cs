@@ -1,6 +1,6 @@
 using System.Globalization;
-using AirQuality.Indices;
-using AirQuality.Ranking;
+using AirQuality.Ranking.History;
+using AirQuality.Standards;
 using SkiaSharp;
 
 namespace AirQuality.Reporting.Pictures;
@@ -23,7 +23,7 @@ internal static class PlacesPicture
         var description = string.Join(words.Pick("，", ", "), focus.Places.Select((p, i) => $"{PeriodWords.ShortMonth(MonthOf(history, i), words)} {p.Place?.ToString(CultureInfo.InvariantCulture) ?? words.Pick("缺", "missing")}"));
         return sheet.Picture(title, description, 860, history.Areas.Count <= NamedAtMost ? Math.Max(360, history.Areas.Count * 24) : 460, (canvas, room) =>
         {
-            var legend = Ink.Legend(canvas, room.Left, room.Top, room.Width, [(Ink.Vermillion, false, sheet.Names.Of(report.Focus)), .. history.Areas.Count > NamedAtMost ? Array.Empty<(Rgb, bool, string)>() : [(Ink.Grey, false, words.Pick("其他区域", "other areas"))], (Band, false, words.Pick($"后{report.ListLength}名（含并列）", $"last {report.ListLength} (with ties)"))]);
+            var legend = Palette.Legend(canvas, room.Left, room.Top, room.Width, [(Palette.Vermillion, false, sheet.Names.Of(report.Focus)), .. history.Areas.Count > NamedAtMost ? Array.Empty<(Rgb, bool, string)>() : [(Palette.Grey, false, words.Pick("其他区域", "other areas"))], (Band, false, words.Pick($"后{report.ListLength}名（含并列）", $"last {report.ListLength} (with ties)"))]);
             Of(sheet, history).Draw(canvas, new SKRect(room.Left, room.Top + legend, room.Right, room.Bottom));
         });
     }
@@ -42,21 +42,21 @@ internal static class PlacesPicture
             YTicks = [.. few ? Enumerable.Range(1, count).Select(p => ((double)p, p.ToString(CultureInfo.InvariantCulture))) : Chart.Round(1, count).Where(t => t.At > 1).Prepend((1, "1"))],
             XTicks = [.. Enumerable.Range(0, months).Select(i => ((double)i, PeriodWords.ShortMonth(MonthOf(history, i), sheet.Words)))],
         };
-        var widest = few ? history.Areas.Max(a => Ink.Width(NameOf(sheet, a), 11)) : Ink.Width(NameOf(sheet, history.Areas.First(a => a.Area == report.Focus)), 11, bold: true);
+        var widest = few ? history.Areas.Max(a => Palette.Width(NameOf(sheet, a), 11)) : Palette.Width(NameOf(sheet, history.Areas.First(a => a.Area == report.Focus)), 11, bold: true);
         var right = months - 1 + (months * Math.Max(0.06, widest / 560));
         foreach (var (i, ranking) in history.Rankings.Index().Where(r => r.Item.Ranked.Count > report.ListLength)) // how many are ranked is not the same in every month
         {
             var band = chart.Plot.Add.Rectangle(i == 0 ? -0.4 : i - 0.51, i == months - 1 ? right : i + 0.51, ranking.Bottom(report.ListLength).Min(r => r.Place) - 0.5, ranking.Ranked.Count + 0.5);
-            (band.FillColor, band.LineWidth) = (Ink.Of(Band), 0);
+            (band.FillColor, band.LineWidth) = (Palette.Of(Band), 0);
         }
 
         foreach (var area in history.Areas.Where(a => few || a.Area == report.Focus).OrderBy(a => a.Area == report.Focus)) // many lines are a thicket
         {
             var own = area.Area == report.Focus;
             foreach (var run in Runs(area))
-                chart.Line(run.Select(i => (double)i), run.Select(i => (double)area.Places[i].Place!.Value), own ? Ink.Vermillion : Ink.Grey, own ? 3 : 1, own ? 9 : 4);
+                chart.Line(run.Select(i => (double)i), run.Select(i => (double)area.Places[i].Place!.Value), own ? Palette.Vermillion : Palette.Grey, own ? 3 : 1, own ? 9 : 4);
             if (area.Places[^1].Place is { } end)
-                chart.Label(NameOf(sheet, area), months - 1 + 0.08, Apart(history, area, end), LabelPlace.Right, own ? Vermillion : Ink.Black, 11, bold: own);
+                chart.Label(NameOf(sheet, area), months - 1 + 0.08, Apart(history, area, end), LabelPlace.Right, own ? Vermillion : Palette.Black, 11, bold: own);
             if (own)
                 foreach (var (i, place) in area.Places.Index().Where(p => p.Item.Place is not null))
                     chart.Label(place.Place!.Value.ToString(CultureInfo.InvariantCulture), i, place.Place.Value, LabelPlace.Above, Vermillion, 12, bold: true);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AirQuality.Ranking;
+using AirQuality.Ranking.Places;
 using SkiaSharp;
 
 namespace AirQuality.Reporting.Pictures;
@@ -24,7 +25,7 @@ internal static class RankingPicture
         var description = BulletinText.Top(ranking, Math.Min(3, last), words.Language, sheet.Names.Of) + words.Pick("；", "; ") + BulletinText.Bottom(ranking, Math.Min(3, last), words.Language, sheet.Names.Of);
         return sheet.Picture(title, description, 820, (rows.Count * RowHeight) + 70, (canvas, room) =>
         {
-            var legend = Ink.Legend(canvas, room.Left, room.Top, room.Width, [(Ink.Sky, false, words.Pick("综合指数（越小越好）", "Composite index (smaller is better)")), .. cut < 0 ? Array.Empty<(Indices.Rgb, bool, string)>() : [(Ink.Vermillion, true, words.Pick($"后{last}名（含并列）", $"Among the last {last} (with ties)"))]]);
+            var legend = Palette.Legend(canvas, room.Left, room.Top, room.Width, [(Palette.Sky, false, words.Pick("综合指数（越小越好）", "Composite index (smaller is better)")), .. cut < 0 ? Array.Empty<(Standards.Rgb, bool, string)>() : [(Palette.Vermillion, true, words.Pick($"后{last}名（含并列）", $"Among the last {last} (with ties)"))]]);
             Of(sheet, rows, cut).Draw(canvas, new SKRect(room.Left, room.Top + legend, room.Right, room.Bottom));
         });
     }
@@ -40,12 +41,12 @@ internal static class RankingPicture
         foreach (var (index, row) in rows.Index().Where(r => r.Item is not null))
         {
             var last = cut >= 0 && index >= cut;
-            chart.Bar(-index, 0, (double)row!.Value, 0.72, last ? Ink.Vermillion : Ink.Sky, horizontal: true, hatch: last);
-            chart.Label(row.Value.ToString(CultureInfo.InvariantCulture) + (row.IsTied ? $" {sheet.Words.Tied}" : ""), (double)row.Value, -index, LabelPlace.Right, Ink.Black, bold: row.Area == sheet.Report.Focus);
+            chart.Bar(-index, 0, (double)row!.Value, 0.72, last ? Palette.Vermillion : Palette.Sky, horizontal: true, hatch: last);
+            chart.Label(row.Value.ToString(CultureInfo.InvariantCulture) + (row.IsTied ? $" {sheet.Words.Tied}" : ""), (double)row.Value, -index, LabelPlace.Right, Palette.Black, bold: row.Area == sheet.Report.Focus);
         }
 
         if (cut > 0)
-            chart.Plot.Add.HorizontalLine(-cut + 0.5, 1.5f, Ink.Of(Ink.Black));
+            chart.Plot.Add.HorizontalLine(-cut + 0.5, 1.5f, Palette.Of(Palette.Black));
         chart.Plot.HideGrid(); // every bar says its value
         chart.Plot.Axes.SetLimits(0, most * 1.13, -rows.Count + 0.4, 0.6);
         return chart;

@@ -1,6 +1,8 @@
 using System.Globalization;
-using AirQuality.Reporting.Rendering;
-using AirQuality.Statistics;
+using AirQuality.Assessments;
+using AirQuality.Comparisons;
+using AirQuality.Reporting.Facts;
+using AirQuality.Terms;
 using SkiaSharp;
 
 namespace AirQuality.Reporting.Pictures;
@@ -25,7 +27,7 @@ internal static class SinglesPicture
             $"{sheet.Names.Of(c.Current.Area)} {c.Current.Index.Published}, last year {c.Earlier[0].Index.Published?.ToString(CultureInfo.InvariantCulture) ?? "missing"}")));
         return sheet.Picture(title, description, 860, (rows.Count * RowHeight) + 80, (canvas, room) =>
         {
-            var legend = Ink.Legend(canvas, room.Left, room.Top, room.Width, [.. Order.Select(p => (Ink.Of(p), false, p.Symbol())), (Ink.Line, false, words.Pick("浅色细条：去年同期", "thin and light: last year"))]);
+            var legend = Palette.Legend(canvas, room.Left, room.Top, room.Width, [.. Order.Select(p => (Palette.Of(p), false, p.Symbol())), (Palette.Line, false, words.Pick("浅色细条：去年同期", "thin and light: last year"))]);
             Of(sheet, rows).Draw(canvas, new SKRect(room.Left, room.Top + legend, room.Right, room.Bottom));
         });
     }
@@ -50,7 +52,7 @@ internal static class SinglesPicture
         {
             Stack(chart, row.Current, -index + 0.12, 0.5, most, last: false);
             if (row.Earlier[0].Index.Published is null)
-                chart.Label(sheet.Words.Pick("去年同期缺", "last year is missing"), 0, -index - 0.28, LabelPlace.Right, Ink.Quiet, 10);
+                chart.Label(sheet.Words.Pick("去年同期缺", "last year is missing"), 0, -index - 0.28, LabelPlace.Right, Palette.Quiet, 10);
             else
                 Stack(chart, row.Earlier[0], -index - 0.28, 0.2, most, last: true);
         }
@@ -68,12 +70,12 @@ internal static class SinglesPicture
             var single = assessment.Index.Singles[(int)pollutant];
             var value = single.Index!.Value * single.Weight;
             var part = (double)value;
-            chart.Bar(position, from, from + part, size, Ink.Of(pollutant), horizontal: true, alpha: last ? .55 : 1);
+            chart.Bar(position, from, from + part, size, Palette.Of(pollutant), horizontal: true, alpha: last ? .55 : 1);
             if (!last && part > most * 0.045)
-                chart.Label(value.ToString("0.00", CultureInfo.InvariantCulture), from + (part / 2), position, LabelPlace.Centre, Contrast.TextOn(Ink.Of(pollutant)), 11);
+                chart.Label(value.ToString("0.00", CultureInfo.InvariantCulture), from + (part / 2), position, LabelPlace.Centre, Contrast.TextOn(Palette.Of(pollutant)), 11);
             from += part;
         }
 
-        chart.Label(assessment.Index.Published!.Value.ToString(CultureInfo.InvariantCulture), from, position, LabelPlace.Right, last ? Ink.Quiet : Ink.Black, last ? 10 : 12, bold: !last);
+        chart.Label(assessment.Index.Published!.Value.ToString(CultureInfo.InvariantCulture), from, position, LabelPlace.Right, last ? Palette.Quiet : Palette.Black, last ? 10 : 12, bold: !last);
     }
 }

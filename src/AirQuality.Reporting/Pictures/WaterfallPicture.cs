@@ -1,5 +1,6 @@
 using System.Globalization;
-using AirQuality.Statistics;
+using AirQuality.Comparisons;
+using AirQuality.Terms;
 using SkiaSharp;
 
 namespace AirQuality.Reporting.Pictures;
@@ -18,7 +19,7 @@ internal static class WaterfallPicture
             + string.Join(words.Pick("，", ", "), attribution.Parts.Select(p => $"{p.Pollutant.Symbol()} {FigureWords.Signed(p.Change)}")) + words.Pick("，今年", ", this year ") + comparison.Current.Index.Published?.ToString(CultureInfo.InvariantCulture);
         return sheet.Picture(title, description, 820, 380, (canvas, room) =>
         {
-            var legend = Ink.Legend(canvas, room.Left, room.Top, room.Width, [(Ink.Grey, false, words.Pick("综合指数", "composite index")), (Ink.Vermillion, true, words.Pick("上升（变差）", "up (worse)")), (Ink.Blue, false, words.Pick("下降（改善）", "down (better)"))]);
+            var legend = Palette.Legend(canvas, room.Left, room.Top, room.Width, [(Palette.Grey, false, words.Pick("综合指数", "composite index")), (Palette.Vermillion, true, words.Pick("上升（变差）", "up (worse)")), (Palette.Blue, false, words.Pick("下降（改善）", "down (better)"))]);
             Of(comparison, attribution, words).Draw(canvas, new SKRect(room.Left, room.Top + legend, room.Right, room.Bottom));
         });
     }
@@ -34,15 +35,15 @@ internal static class WaterfallPicture
             levels.Add(level += change);
         var room = Math.Max(0.05, (double)(levels.Max() - levels.Min()));
         var floor = Math.Max(0, (double)levels.Min() - (room * 0.6));
-        Add(0, floor, (double)then, Ink.Grey, then.ToString(CultureInfo.InvariantCulture));
+        Add(0, floor, (double)then, Palette.Grey, then.ToString(CultureInfo.InvariantCulture));
         level = then;
         foreach (var (index, (_, change)) in steps.Index())
         {
-            Add(index + 1, (double)level, (double)(level + change), change > 0 ? Ink.Vermillion : Ink.Blue, change == 0 ? "0" : FigureWords.Signed(change));
+            Add(index + 1, (double)level, (double)(level + change), change > 0 ? Palette.Vermillion : Palette.Blue, change == 0 ? "0" : FigureWords.Signed(change));
             level += change;
         }
 
-        Add(steps.Count + 1, floor, (double)now, Ink.Grey, now.ToString(CultureInfo.InvariantCulture));
+        Add(steps.Count + 1, floor, (double)now, Palette.Grey, now.ToString(CultureInfo.InvariantCulture));
         chart.XTicks = [.. steps.Select(s => s.Name).Prepend(words.Pick("去年同期", "last year")).Append(words.Pick("本期", "this year")).Select((name, i) => ((double)i, name))];
         var top = (double)levels.Max() + (room * 0.2);
         chart.YTicks = Chart.Round(floor, top);
@@ -51,10 +52,10 @@ internal static class WaterfallPicture
         chart.Plot.Axes.SetLimits(-0.6, steps.Count + 1.6, floor, top);
         return chart;
 
-        void Add(int at, double from, double to, Indices.Rgb colour, string label)
+        void Add(int at, double from, double to, Standards.Rgb colour, string label)
         {
-            chart.Bar(at, from, to, 0.66, colour, horizontal: false, hatch: colour == Ink.Vermillion);
-            chart.Label(label, at, Math.Max(from, to), LabelPlace.Above, Ink.Black, 13, bold: true);
+            chart.Bar(at, from, to, 0.66, colour, horizontal: false, hatch: colour == Palette.Vermillion);
+            chart.Label(label, at, Math.Max(from, to), LabelPlace.Above, Palette.Black, 13, bold: true);
         }
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
-using AirQuality.Indices;
 using AirQuality.Reporting.Composition;
+using AirQuality.Reporting.Facts;
+using AirQuality.Reporting.Pictures;
+using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Rendering;
 

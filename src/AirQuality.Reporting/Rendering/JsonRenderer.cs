@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AirQuality.Reporting.Composition;
+using AirQuality.Reporting.Facts;
 using NodaTime.Text;
 
 namespace AirQuality.Reporting.Rendering;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AirQuality.Reporting.Composition;
-using AirQuality.Reporting.Tables;
+using AirQuality.Reporting.Facts;
+using AirQuality.Terms;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

@@ -1,4 +1,5 @@
-using AirQuality.Indices;
+using AirQuality.Reporting.Pictures;
+using AirQuality.Standards;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -63,12 +64,4 @@ internal sealed class WorkbookStyles
 
         return (uint)index;
     }
-}
-
-/// <summary>Whether a cell is the head of a column, and of which.</summary>
-internal enum Head
-{
-    None,
-    OfText,
-    OfNumbers,
 }

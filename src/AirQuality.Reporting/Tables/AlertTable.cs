@@ -1,5 +1,6 @@
 using System.Globalization;
-using AirQuality.Targets;
+using AirQuality.Targets.Alerts;
+using AirQuality.Targets.Planning;
 
 namespace AirQuality.Reporting.Tables;
 

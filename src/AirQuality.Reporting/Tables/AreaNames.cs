@@ -1,3 +1,5 @@
+using AirQuality.Terms;
+
 namespace AirQuality.Reporting.Tables;
 
 /// <summary>Names that tell areas apart: a county's name may stand in several cities, then the city follows it.</summary>

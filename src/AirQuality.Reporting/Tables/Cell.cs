@@ -1,5 +1,6 @@
 using System.Globalization;
-using AirQuality.Indices;
+using AirQuality.Standards;
+using AirQuality.Terms;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
-using AirQuality.Indices;
-using AirQuality.Targets;
+using AirQuality.Standards;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
 
 namespace AirQuality.Reporting.Tables;
 

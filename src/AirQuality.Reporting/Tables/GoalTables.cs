@@ -1,4 +1,6 @@
-using AirQuality.Targets;
+using AirQuality.Reporting.Facts;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
 
 namespace AirQuality.Reporting.Tables;
 

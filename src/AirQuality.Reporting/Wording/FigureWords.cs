@@ -1,5 +1,6 @@
 using System.Globalization;
-using AirQuality.Statistics;
+using AirQuality.Comparisons;
+using AirQuality.Figures;
 
 namespace AirQuality.Reporting.Wording;
 

@@ -1,4 +1,5 @@
-using AirQuality.Targets;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Wording;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AirQuality.Targets;
+using AirQuality.Targets.Outlooks;
 
 namespace AirQuality.Reporting.Wording;
 

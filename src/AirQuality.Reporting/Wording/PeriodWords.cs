@@ -1,4 +1,5 @@
 using System.Globalization;
+using AirQuality.Terms;
 using NodaTime;
 using NodaTime.Calendars;
 

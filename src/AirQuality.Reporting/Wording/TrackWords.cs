@@ -1,5 +1,6 @@
 using System.Globalization;
-using AirQuality.Targets;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Wording;
 

@@ -1,4 +1,7 @@
-using AirQuality.Targets;
+using AirQuality.Targets.Alerts;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Wording;
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AirQuality.Explanation;
-using AirQuality.Indices;
+using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
+using AirQuality.Ranking.Gaps;
+using AirQuality.Standards;
+using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Wording;
 

@@ -1,18 +1,9 @@
 using AirQuality.Observations;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Aggregation;
-
-/// <summary>What becomes of the daily maximum hours of an area's members.</summary>
-internal enum HourMaxima
-{
-    /// <summary>Their mean is rounded once to integers.</summary>
-    Rounded,
-
-    /// <summary>The one member's own, as measured.</summary>
-    AsMeasured,
-}
 
 /// <summary>The last step to the days of areas: the sums over their members become means where enough members are valid, and are published.</summary>
 /// <remarks>Areas may be written by several threads.</remarks>

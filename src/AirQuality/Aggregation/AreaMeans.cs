@@ -1,11 +1,12 @@
 using AirQuality.Observations;
+using AirQuality.Terms;
 
 namespace AirQuality.Aggregation;
 
 /// <summary>The days of areas as the mean of their members' days.</summary>
 internal static class AreaMeans
 {
-    public static DailyGrid Of(IMemberRows rows, IReadOnlyList<(Area Area, int[] Rows)> areas, AggregationOptions options, HourMaxima maxima, CancellationToken cancellationToken)
+    public static DailyGrid Of(IStationRows rows, IReadOnlyList<(Area Area, int[] Rows)> areas, AggregationOptions options, HourMaxima maxima, CancellationToken cancellationToken)
     {
         var writer = new AreaDayWriter(areas.Select(a => (a.Area, a.Rows.Length)).ToArray(), rows.FirstDay, rows.DayCount, options, maxima);
         if (Parallelism.Degree(options.DegreeOfParallelism) > 1)
@@ -28,7 +29,7 @@ internal static class AreaMeans
         return writer.ToGrid();
     }
 
-    private static void Write(IMemberRows rows, int area, int[] members, Scratch scratch, AreaDayWriter writer)
+    private static void Write(IStationRows rows, int area, int[] members, Scratch scratch, AreaDayWriter writer)
     {
         Array.Clear(scratch.Maxima);
         foreach (var pollutant in Pollutants.All)

@@ -1,3 +1,5 @@
+using AirQuality.Terms;
+
 namespace AirQuality.Aggregation;
 
 /// <summary>The areas of a level and, for each, the rows of a grid that make up its value.</summary>

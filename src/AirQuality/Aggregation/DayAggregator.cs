@@ -1,4 +1,5 @@
 using AirQuality.Observations;
+using AirQuality.Terms;
 
 namespace AirQuality.Aggregation;
 
@@ -87,7 +88,7 @@ public static class DayAggregator
         AreaStations.Of(network, level == AreaLevel.Province ? AreaLevel.City : level, rowOf);
 
     /// <summary>From the hours of <see cref="Members"/>: a station's days go straight into its area's, as nobody asked for them.</summary>
-    internal static DailyGrid AreaDays(IMemberRows hours, IReadOnlyList<(Area Area, int[] Rows)> members, AreaLevel level, AggregationOptions options, CancellationToken cancellationToken)
+    internal static DailyGrid AreaDays(IStationRows hours, IReadOnlyList<(Area Area, int[] Rows)> members, AreaLevel level, AggregationOptions options, CancellationToken cancellationToken)
     {
         var days = AreaMeans.Of(hours, members, options, HourMaxima.Rounded, cancellationToken);
         return level == AreaLevel.Province ? ProvinceDays(days, options, cancellationToken) : days;

@@ -1,6 +1,7 @@
-using AirQuality.Aggregation.Kernels;
+using AirQuality.Kernels;
 using AirQuality.Observations;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Aggregation;
@@ -9,7 +10,7 @@ namespace AirQuality.Aggregation;
 /// The hours of one day of all stations. Neighbouring stations stand here as neighbouring days of one station stand in a grid,
 /// so that the kernels run over all stations at once.
 /// </summary>
-internal sealed class HoursOfDay : IMemberRows
+internal sealed class HoursOfDay : IStationRows
 {
     private readonly int stations;
     private readonly int[] codes; // [pollutant][station][hour]
@@ -19,7 +20,7 @@ internal sealed class HoursOfDay : IMemberRows
     public HoursOfDay(int stations)
     {
         this.stations = stations;
-        codes = new int[Pollutants.Count * stations * DayRun.Hours];
+        codes = new int[Pollutants.Count * stations * DayBatch.Hours];
         days = new DayValue[Pollutants.Count * stations];
         maximumHours = new int[stations];
         Begin(default);
@@ -41,11 +42,11 @@ internal sealed class HoursOfDay : IMemberRows
     public void Set(int hour, ReadOnlySpan<Concentration> values)
     {
         for (var row = 0; row < values.Length; row++)
-            codes[(row * DayRun.Hours) + hour] = values[row].Code;
+            codes[(row * DayBatch.Hours) + hour] = values[row].Code;
     }
 
     /// <summary>Takes in the first hours of one station.</summary>
-    public void Set(Pollutant pollutant, int station, ReadOnlySpan<int> hours) => hours.CopyTo(codes.AsSpan(Row(pollutant, station) * DayRun.Hours, DayRun.Hours));
+    public void Set(Pollutant pollutant, int station, ReadOnlySpan<int> hours) => hours.CopyTo(codes.AsSpan(Row(pollutant, station) * DayBatch.Hours, DayBatch.Hours));
 
     /// <summary>Makes the days of the stations of the hours so far.</summary>
     public void MakeDays(Edition edition)
@@ -53,12 +54,12 @@ internal sealed class HoursOfDay : IMemberRows
         Array.Clear(days);
         foreach (var pollutant in Pollutants.All)
         {
-            var hours = codes.AsSpan(Row(pollutant, 0) * DayRun.Hours, stations * DayRun.Hours);
+            var hours = codes.AsSpan(Row(pollutant, 0) * DayBatch.Hours, stations * DayBatch.Hours);
             var ofStations = days.AsSpan(Row(pollutant, 0), stations);
             if (pollutant == Pollutant.O3)
-                DayRun.AddOzone(hours, edition.Assessment, edition.DailyLimit(Pollutant.O3), ofStations, maximumHours);
+                DayBatch.AddOzone(hours, edition.Assessment, edition.DailyLimit(Pollutant.O3), ofStations, maximumHours);
             else
-                DayRun.AddMeans(hours, edition.Assessment, ofStations);
+                DayBatch.AddMeans(hours, edition.Assessment, ofStations);
         }
     }
 

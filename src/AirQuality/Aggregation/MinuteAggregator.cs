@@ -1,4 +1,6 @@
+using AirQuality.Numerics;
 using AirQuality.Standards;
+using AirQuality.Terms;
 
 namespace AirQuality.Aggregation;
 

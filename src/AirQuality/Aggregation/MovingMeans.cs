@@ -1,4 +1,6 @@
+using AirQuality.Numerics;
 using AirQuality.Observations;
+using AirQuality.Terms;
 
 namespace AirQuality.Aggregation;
 

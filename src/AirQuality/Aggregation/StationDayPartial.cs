@@ -1,5 +1,7 @@
+using AirQuality.Kernels;
 using AirQuality.Observations;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Aggregation;

@@ -1,5 +1,5 @@
 using AirQuality.Observations;
-using AirQuality.Standards;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Aggregation;

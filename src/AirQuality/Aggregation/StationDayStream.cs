@@ -1,6 +1,8 @@
-using AirQuality.Aggregation.Kernels;
+using AirQuality.Kernels;
 using AirQuality.Observations;
+using AirQuality.Observations.Memory;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Aggregation;

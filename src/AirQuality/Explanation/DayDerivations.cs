@@ -1,7 +1,9 @@
 using System.Globalization;
 using AirQuality.Aggregation;
+using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Explanation;

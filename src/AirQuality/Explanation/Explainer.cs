@@ -1,7 +1,9 @@
+using AirQuality.Assessments;
+using AirQuality.Figures;
 using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Explanation;

@@ -1,4 +1,5 @@
-using AirQuality.Statistics;
+using AirQuality.Assessments;
+using AirQuality.Numerics;
 
 namespace AirQuality.Explanation;
 

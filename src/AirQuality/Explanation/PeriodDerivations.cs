@@ -1,18 +1,14 @@
 using System.Globalization;
+using AirQuality.Assessments;
 using AirQuality.Indices;
+using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Standards;
-using AirQuality.Statistics;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Explanation;
-
-/// <summary>What a figure is called: 综合指数 朝阳区 2015-01.</summary>
-internal static class Title
-{
-    public static Wording Of(Wording figure, Area area, string when) => new($"{figure.Zh} {area} {when}", $"{figure.En}, {area}, {when}");
-}
 
 /// <summary>Derives the figures of a period from days.</summary>
 internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions options)

@@ -1,3 +1,5 @@
+using AirQuality.Terms;
+
 namespace AirQuality.Explanation;
 
 /// <summary>A text in both languages.</summary>

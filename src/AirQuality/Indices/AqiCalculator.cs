@@ -1,42 +1,7 @@
 using AirQuality.Standards;
+using AirQuality.Terms;
 
 namespace AirQuality.Indices;
-
-/// <summary>When the daily maximum 1-hour ozone enters the AQI of a day (HJ 633-2012 lists it beside MDA8).</summary>
-public enum DailyOzone1h
-{
-    /// <summary>Only where MDA8 lies above its column (800 µg/m³) and is not indexed: what cities publish.</summary>
-    WhereMda8IsNotIndexed,
-
-    /// <summary>Always: AQI is the largest of all seven items of HJ 633-2012.</summary>
-    Always,
-}
-
-/// <summary>What the particles of the real-time report are judged by.</summary>
-public enum RealTimeParticles
-{
-    /// <summary>Their 1-hour means on the daily columns: what the national platform publishes (HJ 633-2026).</summary>
-    OneHour,
-
-    /// <summary>Their 24-hour moving means on the daily columns: the text of HJ 633-2012, kept by some cities.</summary>
-    MovingMean24Hours,
-}
-
-/// <summary>How the AQI is made where practice differs.</summary>
-public sealed record AqiOptions
-{
-    /// <summary>National practice.</summary>
-    public static AqiOptions Default { get; } = new();
-
-    /// <summary>When the daily maximum 1-hour ozone enters; matters under the edition of 2012 only.</summary>
-    public DailyOzone1h DailyOzone1h { get; init; } = DailyOzone1h.WhereMda8IsNotIndexed;
-
-    /// <summary>What the particles of the real-time report are judged by; matters for series of hours (<see cref="RealTimeSeries"/>), where the hours before are known.</summary>
-    public RealTimeParticles RealTimeParticles { get; init; } = RealTimeParticles.OneHour;
-
-    /// <summary>Pollutants that are not monitored by plan and never led a polluted day in three years; their absence does not make an hour or day incomplete (HJ 633-2026, 5.3).</summary>
-    public IReadOnlyList<Pollutant> NotMonitored { get; init; } = [];
-}
 
 /// <summary>The air-quality index of days and hours (HJ 633).</summary>
 /// <example><code>

@@ -1,4 +1,5 @@
 using AirQuality.Standards;
+using AirQuality.Terms;
 
 namespace AirQuality.Indices;
 

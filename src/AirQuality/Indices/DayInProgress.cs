@@ -1,7 +1,8 @@
 using AirQuality.Aggregation;
-using AirQuality.Aggregation.Kernels;
+using AirQuality.Kernels;
 using AirQuality.Observations;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Indices;

@@ -1,29 +1,7 @@
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Indices;
-
-/// <summary>Whether a pollutant can still keep a category today.</summary>
-public enum CategoryStanding
-{
-    /// <summary>It depends on the hours to come.</summary>
-    Open,
-
-    /// <summary>Kept whatever the hours to come bring.</summary>
-    Kept,
-
-    /// <summary>Lost whatever the hours to come bring.</summary>
-    Lost,
-}
-
-/// <summary>What the hours to come may average for a pollutant to keep a category or a better one today.</summary>
-/// <param name="Pollutant">The pollutant.</param>
-/// <param name="Category">The category.</param>
-/// <param name="Standing">Whether it is open.</param>
-/// <param name="MayAverage">
-/// While open: the largest concentration, in thousandths, that every hour to come may have at every station so that the day's IAQI
-/// stays within the category; one thousandth more and it does not. Missing otherwise.
-/// </param>
-public sealed record HourAllowance(Pollutant Pollutant, AqiCategory Category, CategoryStanding Standing, Concentration MayAverage);
 
 /// <summary>An area's day in progress.</summary>
 public sealed record DaySoFar

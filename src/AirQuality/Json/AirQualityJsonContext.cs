@@ -1,13 +1,26 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using AirQuality.Assessments;
+using AirQuality.Comparisons;
 using AirQuality.Explanation;
 using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Ranking;
+using AirQuality.Ranking.Gaps;
+using AirQuality.Ranking.History;
+using AirQuality.Ranking.Places;
+using AirQuality.Ranking.Sensitivities;
+using AirQuality.Ranking.Uncertainty;
 using AirQuality.Statistics;
+using AirQuality.Statistics.Dust;
 using AirQuality.Statistics.Episodes;
 using AirQuality.Statistics.Trends;
-using AirQuality.Targets;
+using AirQuality.Targets.Alerts;
+using AirQuality.Targets.Outlooks;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Scenarios;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Json;

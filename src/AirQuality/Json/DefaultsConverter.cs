@@ -4,22 +4,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using AirQuality.Indices;
-using AirQuality.Observations;
-using AirQuality.Ranking;
-using AirQuality.Statistics;
-using AirQuality.Statistics.Episodes;
-using AirQuality.Statistics.Trends;
-using AirQuality.Targets;
 
 namespace AirQuality.Json;
-
-/// <summary>A converter of what is a plain object in JSON nevertheless.</summary>
-internal interface IObjectConverter
-{
-    /// <summary>The members of the object, as the serializer alone has them.</summary>
-    JsonTypeInfo ObjectInfo(JsonSerializerOptions options);
-}
 
 /// <summary>A type whose members, left out of JSON, are what they are when left out in code. The serializer alone would make them zero or <c>null</c>.</summary>
 /// <param name="defaults">A value with every optional member left out.</param>
@@ -74,32 +60,3 @@ internal abstract class DefaultsConverter<T>(T defaults) : JsonConverter<T>, IOb
         }
     }
 }
-
-internal sealed class AlertOptionsConverter() : DefaultsConverter<AlertOptions>(new());
-
-internal sealed class AqiOptionsConverter() : DefaultsConverter<AqiOptions>(new());
-
-internal sealed class AssessmentOptionsConverter() : DefaultsConverter<AssessmentOptions>(new());
-
-internal sealed class BacktestOptionsConverter() : DefaultsConverter<BacktestOptions>(new());
-
-internal sealed class DustOptionsConverter() : DefaultsConverter<DustOptions>(new());
-
-internal sealed class EpisodeOptionsConverter() : DefaultsConverter<EpisodeOptions>(new());
-
-internal sealed class ExceptionalEventConverter() : DefaultsConverter<ExceptionalEvent>(
-    new() { Area = new Area("", AreaLevel.County), From = default, To = default, Kind = "" });
-
-internal sealed class OutlookOptionsConverter() : DefaultsConverter<OutlookOptions>(new());
-
-internal sealed class PlaceUncertaintyOptionsConverter() : DefaultsConverter<PlaceUncertaintyOptions>(new());
-
-internal sealed class PlanOptionsConverter() : DefaultsConverter<PlanOptions>(new());
-
-internal sealed class PollutantConcentrationsConverter() : DefaultsConverter<PollutantConcentrations>(new());
-
-internal sealed class RankingOptionsConverter() : DefaultsConverter<RankingOptions>(new());
-
-internal sealed class ScenarioConverter() : DefaultsConverter<Scenario>(new());
-
-internal sealed class TrendOptionsConverter() : DefaultsConverter<TrendOptions>(new());

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace AirQuality.Json;
 
@@ -14,14 +12,3 @@ namespace AirQuality.Json;
 [JsonSerializable(typeof(MetricScoreShape))]
 [JsonSerializable(typeof(DerivationShape))]
 internal sealed partial class ShapeContext : JsonSerializerContext;
-
-internal static class ShapeOptions
-{
-    /// <summary>Options that know the public types and the shapes.</summary>
-    public static JsonSerializerOptions WithPublicTypes { get; } = new(AirQualityJsonContext.Default.Options)
-    {
-        TypeInfoResolver = JsonTypeInfoResolver.Combine(AirQualityJsonContext.Default, ShapeContext.Default),
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-}

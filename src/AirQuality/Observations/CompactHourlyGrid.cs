@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Observations;

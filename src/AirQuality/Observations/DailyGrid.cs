@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Observations;

@@ -1,3 +1,6 @@
+using AirQuality.Numerics;
+using AirQuality.Terms;
+
 namespace AirQuality.Observations;
 
 /// <summary>
@@ -32,18 +35,4 @@ internal readonly record struct DayValue(long Numerator, int Divisor)
     /// <summary>Rounded once, half to even, to published decimals; the code of a concentration.</summary>
     public int Published(Pollutant pollutant) =>
         IsMissing ? Concentration.MissingCode : PublishedStep.Round(Numerator, (long)Unit * Divisor, pollutant);
-}
-
-/// <summary>The decimals in which daily and hourly concentrations are published: integers, CO 0.1 (HJ 663, GB/T 8170).</summary>
-internal static class PublishedStep
-{
-    /// <summary>The step in thousandths.</summary>
-    public static int Of(Pollutant pollutant) => pollutant == Pollutant.CO ? 100 : 1000;
-
-    /// <summary>Rounds numerator/denominator thousandths half to even to the step of a pollutant, in thousandths.</summary>
-    public static int Round(long numerator, long denominator, Pollutant pollutant)
-    {
-        var step = Of(pollutant);
-        return (int)(HalfEven.Divide(numerator, denominator * step) * step);
-    }
 }

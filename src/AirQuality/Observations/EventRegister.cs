@@ -1,3 +1,4 @@
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Observations;
@@ -56,12 +57,4 @@ public sealed class EventRegister
                 events.AddRange(own);
         return events.Count == 0 ? null : new AreaEvents(events);
     }
-}
-
-/// <summary>The events that hold for one area.</summary>
-internal sealed class AreaEvents(List<ExceptionalEvent> events)
-{
-    public ExceptionalEvent? Find(LocalDate date, Pollutant pollutant) => events.Find(e => e.Affects(date) && e.Pollutants.Contains(pollutant));
-
-    public bool Excludes(LocalDate date, Pollutant pollutant) => Find(date, pollutant) is not null;
 }

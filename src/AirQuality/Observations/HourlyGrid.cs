@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using AirQuality.Observations.Memory;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Observations;

@@ -1,22 +1,8 @@
+using AirQuality.Observations.Memory;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Observations;
-
-/// <summary>What became of a value given to a builder.</summary>
-public enum AddOutcome
-{
-    /// <summary>The cell was empty and now holds the value.</summary>
-    Stored,
-
-    /// <summary>The cell already held the same value.</summary>
-    SameAgain,
-
-    /// <summary>The cell already held another value, which stays.</summary>
-    Conflict,
-
-    /// <summary>The day was closed before, because a later one of the station had begun; the value is left out. Only where days are kept instead of hours.</summary>
-    TooLate,
-}
 
 /// <summary>Collects hourly values in any order and lays them out as a dense <see cref="HourlyGrid"/>. Not thread-safe.</summary>
 /// <example><code>
@@ -28,7 +14,7 @@ public sealed class HourlyGridBuilder
 {
     private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
     private readonly List<string> ids = [];
-    private readonly Dictionary<(int Group, int Year), HourSheet> sheets = []; // what is not in the window
+    private readonly Dictionary<(int Group, int Year), HourMemory> sheets = []; // what is not in the window
     private readonly HourWindow? window;
     private readonly NamedDays named = new();
     private HourPlace[] places = [];
@@ -188,10 +174,10 @@ public sealed class HourlyGridBuilder
     private int[] LaidOut(int first, int dayCount, bool release, int degree, CancellationToken cancellationToken)
     {
         var codes = Allocate(Pollutants.Count * ids.Count * dayCount * 24);
-        for (var group = 0; group * HourSheet.Stations < ids.Count; group++)
+        for (var group = 0; group * HourMemory.Stations < ids.Count; group++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (from, to) = (group * HourSheet.Stations, Math.Min(ids.Count, (group + 1) * HourSheet.Stations));
+            var (from, to) = (group * HourMemory.Stations, Math.Min(ids.Count, (group + 1) * HourMemory.Stations));
             Parallel.For(from, to, new ParallelOptions { MaxDegreeOfParallelism = degree }, station => LayOut(station, codes, first, dayCount));
             if (!release)
                 continue;
@@ -219,10 +205,10 @@ public sealed class HourlyGridBuilder
         {
             var (year, firstOfYear, days) = YearOf(first + day);
             var end = Math.Min(dayCount, firstOfYear + days - first);
-            if (sheets.TryGetValue((station / HourSheet.Stations, year), out var sheet))
+            if (sheets.TryGetValue((station / HourMemory.Stations, year), out var sheet))
                 for (; day < end; day++)
                     foreach (var pollutant in Pollutants.All)
-                        sheet.CopyDay(station % HourSheet.Stations, first + day - firstOfYear, pollutant, Run(pollutant, day, days: 1));
+                        sheet.CopyDay(station % HourMemory.Stations, first + day - firstOfYear, pollutant, Run(pollutant, day, days: 1));
             else
                 foreach (var pollutant in Pollutants.All)
                     Run(pollutant, day, end - day).Fill(Concentration.MissingCode);
@@ -243,11 +229,11 @@ public sealed class HourlyGridBuilder
         if (window is not null && window.TryPlace(station, day, out var place))
             return place;
         var (year, firstOfYear, daysOfYear) = YearOf(day);
-        var key = (station / HourSheet.Stations, year);
+        var key = (station / HourMemory.Stations, year);
         if (!sheets.TryGetValue(key, out var sheet))
-            sheets.Add(key, sheet = new HourSheet());
+            sheets.Add(key, sheet = new HourMemory());
         var (first, days) = window?.Around(day, firstOfYear, daysOfYear) ?? (firstOfYear, daysOfYear);
-        return sheet.Place(station % HourSheet.Stations, firstOfYear, first, days);
+        return sheet.Place(station % HourMemory.Stations, firstOfYear, first, days);
     }
 
     private static (int Year, int FirstDay, int Days) YearOf(int day)

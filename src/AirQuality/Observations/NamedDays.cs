@@ -1,3 +1,5 @@
+using AirQuality.Observations.Memory;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Observations;

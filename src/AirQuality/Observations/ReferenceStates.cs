@@ -1,3 +1,5 @@
+using AirQuality.Terms;
+using AirQuality.Units;
 using NodaTime;
 
 namespace AirQuality.Observations;

@@ -1,9 +1,7 @@
-namespace AirQuality.Ranking;
+using AirQuality.Numerics;
+using AirQuality.Terms;
 
-/// <summary>A ranking that enters a combination.</summary>
-/// <param name="Ranking">The ranking, such as by index or by its change.</param>
-/// <param name="Weight">Its weight; above 0.</param>
-public sealed record RankingPart(RankingResult Ranking, decimal Weight = 1);
+namespace AirQuality.Ranking;
 
 /// <summary>Ranks areas by the weighted mean of their places in several rankings.</summary>
 public static class CombinedRanking

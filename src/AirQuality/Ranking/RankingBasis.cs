@@ -1,6 +1,6 @@
-using AirQuality.Indices;
+using AirQuality.Assessments;
 using AirQuality.Standards;
-using AirQuality.Statistics;
+using AirQuality.Terms;
 
 namespace AirQuality.Ranking;
 

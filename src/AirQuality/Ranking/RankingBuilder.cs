@@ -1,3 +1,6 @@
+using AirQuality.Numerics;
+using AirQuality.Terms;
+
 namespace AirQuality.Ranking;
 
 /// <summary>Takes in areas one by one and puts them in order: what <see cref="RankingEngine"/> does, for those who have no entries.</summary>

@@ -1,3 +1,5 @@
+using AirQuality.Terms;
+
 namespace AirQuality.Ranking;
 
 /// <summary>Orders areas by any value, with places, ties and the areas left out.</summary>

@@ -1,28 +1,6 @@
+using AirQuality.Terms;
+
 namespace AirQuality.Ranking;
-
-/// <summary>An area with its place.</summary>
-/// <param name="Area">The area.</param>
-/// <param name="Value">The value compared, at the precision of the rule.</param>
-/// <param name="Place">1 for the first.</param>
-/// <param name="PlaceFromBottom">1 for the last: number of ranked areas + 1 − place (倒数第几名); areas that share a place share this too.</param>
-/// <param name="IsTied">Whether other areas share the place (并列).</param>
-public sealed record RankedArea(Area Area, decimal Value, int Place, int PlaceFromBottom, bool IsTied)
-{
-    /// <summary>Place, area and value; a shared place is marked by <c>=</c>.</summary>
-    /// <returns><c>12= 朝阳区, 北京市 3.70</c>.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Place}{(IsTied ? "=" : string.Empty)} {Area} {Value}");
-}
-
-/// <summary>An area that has no place, and why.</summary>
-/// <param name="Area">The area.</param>
-/// <param name="Value">The value it would have been ranked by, or <c>null</c>.</param>
-/// <param name="Reason">Why it is not ranked.</param>
-public sealed record UnrankedArea(Area Area, decimal? Value, string Reason)
-{
-    /// <summary>The area and why it is not ranked.</summary>
-    /// <returns><c>朝阳区, 北京市: 25 of 31 days valid in 2026-10, 27 needed</c>.</returns>
-    public override string ToString() => $"{Area}: {Reason}";
-}
 
 /// <summary>An order of areas: every area that entered is in one of the two lists.</summary>
 /// <param name="Rule">The rule used.</param>

@@ -1,4 +1,7 @@
-using AirQuality.Statistics;
+using AirQuality.Assessments;
+using AirQuality.Figures;
+using AirQuality.Numerics;
+using AirQuality.Terms;
 
 namespace AirQuality.Ranking;
 

@@ -1,4 +1,4 @@
-using AirQuality.Statistics;
+using AirQuality.Terms;
 
 namespace AirQuality.Ranking;
 

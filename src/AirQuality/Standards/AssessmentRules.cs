@@ -1,3 +1,5 @@
+using AirQuality.Terms;
+
 namespace AirQuality.Standards;
 
 /// <summary>The rules of HJ 663 for making days and periods out of hours, as data.</summary>

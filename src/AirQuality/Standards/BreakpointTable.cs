@@ -1,26 +1,5 @@
 namespace AirQuality.Standards;
 
-/// <summary>A corner of the piecewise linear IAQI function.</summary>
-/// <param name="Iaqi">The individual index, 0 to 500.</param>
-/// <param name="Concentration">The concentration that has it, µg/m³ (CO mg/m³).</param>
-public readonly record struct Breakpoint(int Iaqi, int Concentration);
-
-/// <summary>What the IAQI is for a concentration above the last breakpoint of its column.</summary>
-public enum AboveLastBreakpoint
-{
-    /// <summary>The IAQI of the last breakpoint: 500, or less where the column ends earlier.</summary>
-    LastIaqi,
-
-    /// <summary>There is none; another averaging time of the pollutant reports it.</summary>
-    NotIndexed,
-}
-
-/// <summary>One column of the IAQI table.</summary>
-/// <param name="Item">The column.</param>
-/// <param name="Breakpoints">The corners, ascending; the first is (0, 0).</param>
-/// <param name="Above">What holds above the last corner.</param>
-public sealed record BreakpointColumn(AqiItem Item, IReadOnlyList<Breakpoint> Breakpoints, AboveLastBreakpoint Above);
-
 /// <summary>The columns common to both editions of HJ 633, and the particle columns of each.</summary>
 internal static class BreakpointTable
 {

@@ -1,3 +1,5 @@
+using AirQuality.Terms;
+
 namespace AirQuality.Standards;
 
 /// <summary>The limits that are the same in every edition.</summary>

@@ -1,5 +1,4 @@
 using NodaTime;
-
 namespace AirQuality.Standards;
 
 /// <summary>Neighbouring days judged by one edition, counted from a first day.</summary>

@@ -1,14 +1,10 @@
+using AirQuality.Assessments;
+using AirQuality.Comparisons;
+using AirQuality.Figures;
 using AirQuality.Observations;
+using AirQuality.Terms;
 
 namespace AirQuality.Statistics;
-
-/// <summary>A figure as the mean of several years.</summary>
-/// <param name="Figure">The figure.</param>
-/// <param name="FirstYear">The first year.</param>
-/// <param name="LastYear">The last year, which it is the figure of.</param>
-/// <param name="Value">The mean of the years' published figures, rounded once to their decimals (days to 0.1); <c>null</c> when a year is not valid.</param>
-/// <param name="Reason">Why there is none, or <c>null</c>.</param>
-public sealed record SlidingMean(Figure Figure, int FirstYear, int LastYear, decimal? Value, string? Reason);
 
 /// <summary>Figures over windows that slide: three years by year, twelve months by month.</summary>
 public static class SlidingStatistics

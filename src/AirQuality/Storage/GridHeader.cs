@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using AirQuality.Observations;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Storage;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using AirQuality.Observations;
+using AirQuality.Terms;
 
 namespace AirQuality.Storage;
 

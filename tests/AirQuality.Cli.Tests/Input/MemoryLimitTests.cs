@@ -1,3 +1,4 @@
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 
 namespace AirQuality.Cli.Tests.Input;

@@ -1,5 +1,6 @@
 using AirQuality.Cli.Sample;
 using AirQuality.Observations;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Cli.Tests.Sample;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AirQuality.Cli.Sample;
+using AirQuality.Terms;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,6 +1,4 @@
 using AirQuality.Cli.Sample;
-using AirQuality.Observations;
-using NodaTime;
 
 namespace AirQuality.Cli.Tests.Sample;
 

@@ -1,4 +1,5 @@
 using AirQuality.Cli.Sample;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Tests.Sample;
 

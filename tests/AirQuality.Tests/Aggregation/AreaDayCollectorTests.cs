@@ -1,5 +1,6 @@
 using AirQuality.Aggregation;
 using AirQuality.Observations;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Tests.Aggregation;

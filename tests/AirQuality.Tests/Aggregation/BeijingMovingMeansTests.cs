@@ -1,6 +1,7 @@
 using System.Globalization;
 using AirQuality.Aggregation;
 using AirQuality.Observations;
+using AirQuality.Terms;
 
 namespace AirQuality.Tests.Aggregation;
 

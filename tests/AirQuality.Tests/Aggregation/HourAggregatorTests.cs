@@ -1,4 +1,5 @@
 using AirQuality.Aggregation;
+using AirQuality.Terms;
 using AirQuality.Tests.Oracle;
 
 namespace AirQuality.Tests.Aggregation;

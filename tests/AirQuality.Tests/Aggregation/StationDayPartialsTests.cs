@@ -1,6 +1,7 @@
 using AirQuality.Aggregation;
 using AirQuality.Observations;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Tests.Aggregation;

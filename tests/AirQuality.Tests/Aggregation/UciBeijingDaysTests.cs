@@ -1,6 +1,7 @@
 using AirQuality.Aggregation;
 using AirQuality.Indices;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using AirQuality.Tests.Oracle;
 
 namespace AirQuality.Tests.Aggregation;

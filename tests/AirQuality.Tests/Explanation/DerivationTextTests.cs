@@ -1,5 +1,6 @@
 using AirQuality.Explanation;
 using AirQuality.Observations;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Tests.Explanation;

@@ -1,9 +1,9 @@
+using AirQuality.Assessments;
 using AirQuality.Explanation;
 using AirQuality.Indices;
-using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Standards;
-using AirQuality.Statistics;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Tests.Explanation;

@@ -1,5 +1,6 @@
+using AirQuality.Assessments;
 using AirQuality.Explanation;
-using AirQuality.Statistics;
+using AirQuality.Terms;
 
 namespace AirQuality.Tests.Explanation;
 

@@ -1,5 +1,6 @@
 using AirQuality.Indices;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using AirQuality.Tests.Oracle;
 
 namespace AirQuality.Tests.Indices;

@@ -1,5 +1,6 @@
 using AirQuality.Indices;
 using AirQuality.Standards;
+using AirQuality.Terms;
 
 namespace AirQuality.Tests.Indices;
 

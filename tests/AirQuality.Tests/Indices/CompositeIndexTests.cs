@@ -1,6 +1,8 @@
 using System.Globalization;
 using AirQuality.Indices;
+using AirQuality.Numerics;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using AirQuality.Tests.Oracle;
 using NodaTime;
 

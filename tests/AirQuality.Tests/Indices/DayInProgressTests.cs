@@ -2,6 +2,7 @@ using AirQuality.Aggregation;
 using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Tests.Indices;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AirQuality.Indices;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using AirQuality.Tests.Oracle;
 using NodaTime;
 

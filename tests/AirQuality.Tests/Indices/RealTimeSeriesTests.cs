@@ -1,6 +1,7 @@
 using AirQuality.Aggregation;
 using AirQuality.Indices;
 using AirQuality.Standards;
+using AirQuality.Terms;
 
 namespace AirQuality.Tests.Indices;
 

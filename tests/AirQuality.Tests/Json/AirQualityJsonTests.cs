@@ -1,16 +1,18 @@
 using System.Collections;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using AirQuality.Assessments;
 using AirQuality.Explanation;
+using AirQuality.Figures;
 using AirQuality.Json;
-using AirQuality.Observations;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
+using AirQuality.Ranking.Sensitivities;
 using AirQuality.Statistics.Trends;
-using AirQuality.Targets;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Tests.Json;

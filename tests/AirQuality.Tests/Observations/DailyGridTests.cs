@@ -1,5 +1,6 @@
 using System.Globalization;
 using AirQuality.Observations;
+using AirQuality.Terms;
 using AirQuality.Tests.Oracle;
 using NodaTime;
 

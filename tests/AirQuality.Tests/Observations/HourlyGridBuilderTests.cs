@@ -1,4 +1,6 @@
 using AirQuality.Observations;
+using AirQuality.Observations.Memory;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Tests.Observations;

@@ -1,4 +1,5 @@
 using AirQuality.Indices;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Tests.Oracle;

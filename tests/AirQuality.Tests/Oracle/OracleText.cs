@@ -1,7 +1,8 @@
 using System.Globalization;
+using AirQuality.Assessments;
 using AirQuality.Indices;
 using AirQuality.Observations;
-using AirQuality.Statistics;
+using AirQuality.Terms;
 
 namespace AirQuality.Tests.Oracle;
 

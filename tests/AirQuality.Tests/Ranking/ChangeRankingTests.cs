@@ -1,6 +1,8 @@
 using AirQuality.Indices;
 using AirQuality.Ranking;
+using AirQuality.Ranking.Places;
 using AirQuality.Standards;
+using AirQuality.Terms;
 
 namespace AirQuality.Tests.Ranking;
 

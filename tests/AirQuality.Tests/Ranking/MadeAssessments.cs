@@ -1,6 +1,7 @@
+using AirQuality.Assessments;
 using AirQuality.Indices;
 using AirQuality.Standards;
-using AirQuality.Statistics;
+using AirQuality.Terms;
 
 namespace AirQuality.Tests.Ranking;
 
@@ -46,7 +47,7 @@ internal static class MadeAssessments
 
     private static PollutantAssessment Pollutant(Pollutant pollutant, decimal? statistic, Edition edition, string? reason)
     {
-        var byPercentile = pollutant is AirQuality.Pollutant.CO or AirQuality.Pollutant.O3;
+        var byPercentile = pollutant is AirQuality.Terms.Pollutant.CO or AirQuality.Terms.Pollutant.O3;
         return new PollutantAssessment
         {
             Pollutant = pollutant,

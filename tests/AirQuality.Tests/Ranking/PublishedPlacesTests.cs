@@ -1,9 +1,9 @@
 using System.Globalization;
+using AirQuality.Assessments;
 using AirQuality.Indices;
 using AirQuality.Ranking;
 using AirQuality.Standards;
-using AirQuality.Statistics;
-using NodaTime;
+using AirQuality.Terms;
 
 namespace AirQuality.Tests.Ranking;
 

@@ -1,4 +1,5 @@
 using AirQuality.Ranking;
+using AirQuality.Terms;
 
 namespace AirQuality.Tests.Ranking;
 

@@ -1,7 +1,8 @@
+using AirQuality.Assessments;
 using AirQuality.Indices;
-using AirQuality.Observations;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
+using AirQuality.Standards;
+using AirQuality.Terms;
 using AirQuality.Tests.Oracle;
 
 namespace AirQuality.Tests.Ranking;

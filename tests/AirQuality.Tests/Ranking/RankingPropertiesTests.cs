@@ -1,7 +1,7 @@
 using AirQuality.Indices;
 using AirQuality.Ranking;
 using AirQuality.Standards;
-using AirQuality.Statistics;
+using AirQuality.Terms;
 
 namespace AirQuality.Tests.Ranking;
 

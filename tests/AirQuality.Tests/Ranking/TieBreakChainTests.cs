@@ -1,6 +1,6 @@
+using AirQuality.Assessments;
 using AirQuality.Indices;
 using AirQuality.Ranking;
-using AirQuality.Statistics;
 
 namespace AirQuality.Tests.Ranking;
 

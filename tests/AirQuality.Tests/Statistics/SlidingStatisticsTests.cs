@@ -1,5 +1,7 @@
+using AirQuality.Figures;
 using AirQuality.Observations;
 using AirQuality.Statistics;
+using AirQuality.Terms;
 using AirQuality.Tests.Oracle;
 using NodaTime;
 

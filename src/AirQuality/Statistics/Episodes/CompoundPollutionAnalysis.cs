@@ -1,5 +1,8 @@
+using AirQuality.Assessments;
+using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Statistics.Episodes;

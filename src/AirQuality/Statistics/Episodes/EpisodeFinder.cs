@@ -1,6 +1,6 @@
 using AirQuality.Observations;
 using AirQuality.Standards;
-using NodaTime;
+using AirQuality.Terms;
 
 namespace AirQuality.Statistics.Episodes;
 

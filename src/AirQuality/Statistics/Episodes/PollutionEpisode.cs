@@ -1,29 +1,7 @@
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Statistics.Episodes;
-
-/// <summary>What counts as an episode where the caller may choose.</summary>
-public sealed record EpisodeOptions
-{
-    /// <summary>One area is enough, and the first day without an exceedance ends the episode.</summary>
-    public static EpisodeOptions Default { get; } = new();
-
-    /// <summary>How many areas must exceed the limit on a day, at least 1.</summary>
-    public int MinimumAreas { get; init; } = 1;
-
-    /// <summary>How many days without enough exceedances an episode outlasts, 0 or more.</summary>
-    public int GapDays { get; init; }
-
-    /// <summary>How many days from start to end it takes, at least 1.</summary>
-    public int MinimumDays { get; init; } = 1;
-}
-
-/// <summary>The part an area had in an episode.</summary>
-/// <param name="Area">The area.</param>
-/// <param name="Days">Days on which it exceeded the limit.</param>
-/// <param name="Hours">Hours above the hourly limit (PM2.5 and PM10, which have none: above the daily one); <c>null</c> without hourly data.</param>
-/// <param name="Largest">Its largest daily value, µg/m³ (CO mg/m³).</param>
-public sealed record EpisodeArea(Area Area, int Days, int? Hours, decimal Largest);
 
 /// <summary>A run of days on which areas exceed the class II daily limit of a pollutant (污染过程).</summary>
 public sealed record PollutionEpisode

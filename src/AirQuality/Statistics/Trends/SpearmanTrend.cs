@@ -1,5 +1,4 @@
 using MathNet.Numerics.Distributions;
-
 namespace AirQuality.Statistics.Trends;
 
 /// <summary>Spearman's rank correlation with time, as HJ 663 judges trends over years.</summary>

@@ -1,3 +1,4 @@
+using AirQuality.Terms;
 using MathNet.Numerics.Distributions;
 
 namespace AirQuality.Statistics.Trends;

@@ -1,6 +1,8 @@
+using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Statistics;
 using AirQuality.Statistics.Episodes;
+using AirQuality.Terms;
 using MathNet.Numerics.Statistics;
 using NodaTime;
 

@@ -1,8 +1,9 @@
 using AirQuality.Aggregation;
+using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Standards;
-using AirQuality.Statistics;
 using AirQuality.Statistics.Episodes;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Tests.Statistics.Episodes;

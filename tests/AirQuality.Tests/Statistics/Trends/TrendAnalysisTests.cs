@@ -1,4 +1,5 @@
 using AirQuality.Statistics.Trends;
+using AirQuality.Terms;
 
 namespace AirQuality.Tests.Statistics.Trends;
 

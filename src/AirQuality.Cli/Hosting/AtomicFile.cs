@@ -1,0 +1,64 @@
+using System.Text;
+using AirQuality.Storage;
+
+namespace AirQuality.Cli.Hosting;
+
+/// <summary>A file that appears whole or not at all: written beside its place, then moved there.</summary>
+internal sealed class AtomicFile : IDisposable
+{
+    private readonly string path;
+    private readonly TemporaryPath? temporary;
+
+    private AtomicFile(string path, TemporaryPath? temporary)
+    {
+        this.path = path;
+        this.temporary = temporary;
+        Writer = new StreamWriter(
+            new FileStream(temporary?.Name ?? path, temporary is null ? FileMode.Open : FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite),
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            1 << 16)
+        { NewLine = "\n" };
+    }
+
+    public StreamWriter Writer { get; }
+
+    public static AtomicFile Create(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (IsDevice(full))
+            return new AtomicFile(full, temporary: null);
+
+        // A link stays a link: what it points to is replaced.
+        full = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
+        if (IsDevice(full))
+            return new AtomicFile(full, temporary: null);
+        if (Directory.Exists(full))
+            throw new DataException($"{path}: expected a file to write, found a folder");
+        var folder = Path.GetDirectoryName(full)!;
+        if (!Directory.Exists(folder))
+            throw new DataException($"{path}: expected an existing folder to write in, found none");
+        return new AtomicFile(full, TemporaryPath.Beside(full));
+    }
+
+    /// <summary>Puts the file in its place.</summary>
+    public void Commit()
+    {
+        Writer.Flush();
+        if (temporary is not null)
+            ((FileStream)Writer.BaseStream).Flush(flushToDisk: true); // or a crash may leave the new name with nothing behind it
+        Writer.Dispose();
+        temporary?.MoveTo(path);
+    }
+
+    public void Dispose()
+    {
+        using (temporary)
+            Writer.Dispose();
+    }
+
+    /// <summary>Moving a file onto a device would replace the device; there is nothing to keep whole in one.</summary>
+    internal static bool IsDevice(string full) =>
+        !OperatingSystem.IsWindows()
+        && (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal))
+        && !full.StartsWith("/dev/shm/", StringComparison.Ordinal);
+}

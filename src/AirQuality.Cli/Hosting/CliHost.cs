@@ -1,0 +1,99 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using AirQuality.Storage;
+using NodaTime;
+
+namespace AirQuality.Cli.Hosting;
+
+/// <summary>The world a command runs in: its streams, its clock, Ctrl-C and the signal to end. Tests put their own in its place.</summary>
+internal sealed class CliHost : IDisposable
+{
+    private readonly CancellationTokenSource interrupt = new();
+    private readonly List<IDisposable> owned = [];
+
+    public required TextWriter Out { get; init; }
+
+    public required TextWriter Err { get; init; }
+
+    public Stream? In { get; init; }
+
+    public bool OutIsTerminal { get; init; }
+
+    public bool ErrIsTerminal { get; init; }
+
+    /// <summary>Columns of the terminal; wide where there is none, so that nothing is cut.</summary>
+    public int Width { get; init; } = 1000;
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Looks environment variables up.</summary>
+    public Func<string, string?> Environment { get; init; } = static _ => null;
+
+    /// <summary>The exit code of a command that was told to stop.</summary>
+    public int InterruptedCode { get; private set; } = ExitCodes.Interrupted;
+
+    public CancellationToken Cancellation => interrupt.Token;
+
+    /// <summary>Today in China Standard Time, where the observations are made.</summary>
+    public LocalDate Today => LocalDate.FromDateTime(Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
+
+    public static CliHost OfProcess()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16) { NewLine = "\n" };
+        var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
+        var host = new CliHost
+        {
+            Out = output,
+            Err = error,
+            In = Console.IsInputRedirected ? Console.OpenStandardInput() : null,
+            OutIsTerminal = !Console.IsOutputRedirected,
+            ErrIsTerminal = !Console.IsErrorRedirected,
+            Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? 1000 : Console.WindowWidth,
+            Environment = System.Environment.GetEnvironmentVariable,
+        };
+        host.owned.Add(output);
+        host.owned.Add(error);
+        Console.CancelKeyPress += (_, e) =>
+        {
+            e.Cancel = true;
+            host.Interrupt();
+        };
+        host.owned.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, stop =>
+        {
+            stop.Cancel = true; // not the end of the process, but of the command
+            host.InterruptedCode = ExitCodes.Terminated;
+            host.Interrupt();
+        }));
+        return host;
+    }
+
+    /// <summary>Asks the command to stop; one that blocks, as on standard input, is ended a moment later.</summary>
+    public void Interrupt()
+    {
+        if (interrupt.IsCancellationRequested)
+            End();
+        interrupt.Cancel();
+        _ = Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None).ContinueWith(_ => End(), TaskScheduler.Default);
+    }
+
+    public void Dispose()
+    {
+        foreach (var item in owned)
+            item.Dispose();
+        interrupt.Dispose();
+    }
+
+    private void End()
+    {
+        Err.WriteLine("airq: interrupted");
+        try
+        {
+            TemporaryPath.RemoveAll();
+        }
+        finally
+        {
+            System.Environment.Exit(InterruptedCode);
+        }
+    }
+}

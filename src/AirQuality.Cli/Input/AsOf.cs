@@ -1,0 +1,57 @@
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Output;
+using AirQuality.Observations;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AirQuality.Cli.Input;
+
+/// <summary>The day on which goals are judged.</summary>
+internal static class AsOf
+{
+    /// <summary>The day asked for, by default the last of the data; says so when the data end before it.</summary>
+    public static LocalDate Of(LocalDate? asked, DailyGrid days, Session session)
+    {
+        var day = asked ?? days.LastDay;
+        if (day < days.FirstDay)
+            throw new DataException($"--as-of {Iso(day)}: expected a day from {Iso(days.FirstDay)}, where the data begin");
+        if (day > days.LastDay)
+        {
+            session.Note(session.Words.Pick(
+                $"数据截至 {Iso(days.LastDay)}；其后至 {Iso(day)} 的日子按缺测计",
+                $"the data end on {Iso(days.LastDay)}; the days from then to {Iso(day)} count as days without data"));
+        }
+
+        return day;
+    }
+
+    /// <summary>The same within a period that may be running; what lies after it does not count.</summary>
+    public static LocalDate In(AssessmentPeriod period, LocalDate? asked, DailyGrid days, Session session)
+    {
+        if (asked < period.Start)
+            throw new UsageException($"--as-of: expected a day from {Iso(period.Start)} on, found '{Iso(asked.Value)}'");
+        return Of(asked is { } day ? LocalDate.Min(day, period.End) : null, days, session);
+    }
+
+    /// <summary>The same for what is drawn or played through: days after the data are still to come.</summary>
+    public static LocalDate Known(LocalDate? asked, DailyGrid days, Session session)
+    {
+        if (asked is not { } day || day <= days.LastDay)
+            return Of(asked, days, session);
+        session.Note(session.Words.Pick(
+            $"数据截至 {Iso(days.LastDay)}，其后视为未到",
+            $"the data end on {Iso(days.LastDay)}; the days after it are taken as still to come"));
+        return days.LastDay;
+    }
+
+    /// <summary>The goals whose period holds a day, and those set by hand for parts of its year; a file may hold those of other years.</summary>
+    public static TargetPlan Running(TargetPlan plan, LocalDate day)
+    {
+        var running = new TargetPlan(plan.Goals.Where(g => g.Period.Contains(day) || (g.Period.Kind is not (PeriodKind.Year or PeriodKind.Season) && g.Period.Start.Year == day.Year)));
+        return running.Goals.Count > 0 ? running : throw new DataException($"expected goals for periods that hold {Iso(day)}, found none");
+    }
+
+    public static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+}

@@ -1,0 +1,8 @@
+namespace AirQuality.Cli.Input;
+
+/// <summary>What does the summing when it is not the tool itself.</summary>
+internal enum EngineKind
+{
+    DuckDb,
+    Postgres,
+}

@@ -1,0 +1,17 @@
+using AirQuality.Assessments;
+using AirQuality.Observations;
+using AirQuality.Ranking;
+using AirQuality.Terms;
+
+namespace AirQuality.Cli.Input;
+
+/// <summary>Places by composite index and what they were made from.</summary>
+internal sealed record PlacesByIndex(
+    ObservationInput Observations,
+    DailyGrid Days,
+    AssessmentPeriod Assessed,
+    AssessmentOptions Options,
+    AreaNames Names,
+    Area? Asked,
+    IReadOnlyList<PeriodAssessment> Assessments,
+    IReadOnlyList<RankingResult> Rankings);

@@ -1,0 +1,166 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using AirQuality.Assessments;
+using AirQuality.Comparisons;
+using AirQuality.Standards;
+using AirQuality.Terms;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AirQuality.Cli.Options;
+
+/// <summary>Options by what they hold. Each says what it expects when it gets something else.</summary>
+internal static class OptionKinds
+{
+    /// <summary>Reads a value; false when the text is none.</summary>
+    public delegate bool Reader<T>(string text, out T value);
+
+    /// <summary>One of a few words, in any case.</summary>
+    public static Option<T?> Choice<T>(string name, string description, params (string Word, T Value)[] choices)
+    {
+        var words = string.Join(", ", choices.Select(c => c.Word));
+        var option = Of<T?>(name, $"{description} One of {words}.", words, (string text, out T? value) =>
+        {
+            var found = Array.FindIndex(choices, c => string.Equals(c.Word, text, StringComparison.OrdinalIgnoreCase));
+            value = found < 0 ? default : choices[found].Value;
+            return found >= 0;
+        });
+        option.CompletionSources.Add(_ => choices.Select(c => new System.CommandLine.Completions.CompletionItem(c.Word)));
+        return option;
+    }
+
+    public static Option<LocalDate?> Date(string description) => Date("--date", description);
+
+    public static Option<LocalDate?> AsOf() => Date("--as-of", "The last day that has passed; by default the last day of the data.");
+
+    public static Option<LocalDate?> Date(string name, string description) =>
+        Of<LocalDate?>(name, description, "a date such as 2026-03-01", (string text, out LocalDate? value) =>
+        {
+            var parsed = LocalDatePattern.Iso.Parse(text);
+            value = parsed.Success ? parsed.Value : null;
+            return parsed.Success;
+        });
+
+    /// <summary>An hour by the stamp at its end.</summary>
+    public static Option<LocalDateTime?> Hour(string name, string description) =>
+        Of<LocalDateTime?>(name, description, "an hour such as 2026-03-01T14:00", (string text, out LocalDateTime? value) =>
+        {
+            var parsed = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text);
+            value = parsed.Success && parsed.Value.Minute == 0 ? parsed.Value : null;
+            return value is not null;
+        });
+
+    public static Option<AssessmentPeriod?> Period(bool required = true)
+    {
+        var option = PeriodNamed("--period", $"{PeriodForms}{(required ? string.Empty : "; by default all days there are")}.");
+        option.Required = required;
+        return option;
+    }
+
+    /// <summary>The days that files are expected to keep to.</summary>
+    public static Option<AssessmentPeriod?> Span() => PeriodNamed("--span", "Days the files should keep to, written like a period; an hour outside is an error; with an engine, the days to read.");
+
+    private const string PeriodForms = "2016, 2016-Q4, 2016-H1, 2016-12, 2016-W50, 2016-12-05, 2016-season, 2016-ozone or 2016-10-01..2017-03-31";
+
+    private static Option<AssessmentPeriod?> PeriodNamed(string name, string description) =>
+        Of<AssessmentPeriod?>(name, description, $"a period such as {PeriodForms}", AssessmentPeriod.TryParse);
+
+    /// <summary>What to compare with: a period, the one before, or the same period of last year or of several years.</summary>
+    public static Option<ComparisonBase?> With() =>
+        Of<ComparisonBase?>(
+            "--with",
+            "What to compare with: last-year, previous, years such as 2023..2025 (the mean of their figures), or a period. By default last-year and previous.",
+            $"last-year, previous, years such as 2023..2025, or a period such as {PeriodForms}",
+            (string text, out ComparisonBase? value) => (value = ComparisonBaseOf(text)) is not null);
+
+    private static ComparisonBase? ComparisonBaseOf(string text)
+    {
+        if (text.Length == 10 && text.AsSpan(4, 2) is ".."
+            && AssessmentPeriod.TryParse(text[..4], out var first) && AssessmentPeriod.TryParse(text[6..], out var last) && first.Start <= last.Start)
+            return ComparisonBase.Years(first.Start.Year, last.Start.Year);
+        return text.ToLowerInvariant() switch
+        {
+            "last-year" => ComparisonBase.LastYear,
+            "previous" => ComparisonBase.Previous,
+            _ => AssessmentPeriod.TryParse(text, out var period) ? ComparisonBase.Of(period) : null,
+        };
+    }
+
+    /// <summary>A concentration: not negative, plain digits and a point.</summary>
+    public static Option<decimal?> Concentration(Pollutant pollutant, string description) =>
+        Of<decimal?>($"--{pollutant.Key()}", $"{description}, {pollutant.Unit()}.", "a number from 0 to 1000000", (string text, out decimal? value) =>
+        {
+            var parsed = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                && number <= AirQuality.Terms.Concentration.MaxThousandths / 1000m;
+            value = parsed ? number : null;
+            return parsed;
+        });
+
+    public static Option<int?> Count(string name, string description) =>
+        Of<int?>(name, description, "a whole number from 1", (string text, out int? value) =>
+        {
+            var parsed = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
+            value = parsed ? number : null;
+            return parsed;
+        });
+
+    public static Option<int?> Year(string name, string description) =>
+        Of<int?>(name, description, "a year such as 2026", (string text, out int? value) =>
+        {
+            var parsed = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 9000;
+            value = parsed ? year : null;
+            return parsed;
+        });
+
+    public static Option<int?> Decimals() =>
+        Of<int?>("--decimals", "Decimals at which values are compared; by default those published.", "a whole number from 0 to 6", (string text, out int? value) =>
+        {
+            var parsed = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 6;
+            value = parsed ? number : null;
+            return parsed;
+        });
+
+    /// <summary>The edition to apply to everything; <c>null</c> lets the date decide.</summary>
+    public static Option<Edition?> Standard() =>
+        Choice<Edition?>("--standard", "Standard to apply instead of the one in force on each date.", [("auto", null), .. StandardsCatalogue.All.Select(e => (e.Id, (Edition?)e))]);
+
+    public static Option<EventScope?> Exclude() => Choice<EventScope?>(
+        "--exclude",
+        "What the events of --events are left out of: means, percentiles and index (statistics, the default), AQI, good and heavy days (days), both (all) or nothing (none).",
+        ("statistics", EventScope.Statistics),
+        ("days", EventScope.Days),
+        ("all", EventScope.All),
+        ("none", EventScope.None));
+
+    public static Option<CompositeIndexScheme?> Scheme() =>
+        Choice("--scheme", "Decimals and weights of the composite index; by default those in use at the time.", [.. CompositeIndexScheme.All.Select(s => (s.Name.ToLowerInvariant(), (CompositeIndexScheme?)s))]);
+
+    /// <summary>An argument would take an option it does not know for a name; then nobody hears that it has no effect.</summary>
+    public static T RefusingOptions<T>(T argument)
+        where T : Argument
+    {
+        argument.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.Length > 1 && t.Value[0] == '-'))
+                result.AddError($"{token.Value}: no such option; a name that begins like this is written ./{token.Value}");
+        });
+        return argument;
+    }
+
+    /// <summary>An option that is read by a function of its own.</summary>
+    public static Option<T> Of<T>(string name, string description, string expected, Reader<T> read) => new(name)
+    {
+        Description = description,
+        HelpName = name.TrimStart('-').ToUpperInvariant(),
+        CustomParser = result => Read(result, name, expected, read),
+    };
+
+    private static T? Read<T>(ArgumentResult result, string name, string expected, Reader<T> read)
+    {
+        if (read(result.Tokens[0].Value, out var value))
+            return value;
+        result.AddError($"{name}: expected {expected}, found '{result.Tokens[0].Value}'");
+        return default;
+    }
+}

@@ -1,0 +1,8 @@
+namespace AirQuality.Cli.Output;
+
+internal enum OutputFormat
+{
+    Pretty,
+    Csv,
+    Json,
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using AirQuality.Cli.Hosting;
+using AirQuality.Terms;
+
+namespace AirQuality.Cli.Output;
+
+/// <summary>One run of one command: what was asked, where the answer goes, in which words.</summary>
+internal sealed class Session
+{
+    private readonly OutputOptions output;
+
+    private Session(CliHost host, ParseResult parse, OutputOptions output)
+    {
+        Host = host;
+        Parse = parse;
+        this.output = output;
+        Words = Words.Of(parse.GetValue(output.Language) ?? Words.DefaultLanguage(host.Environment));
+        Format = output.FormatOf(parse);
+    }
+
+    public CliHost Host { get; }
+
+    public ParseResult Parse { get; }
+
+    public Words Words { get; }
+
+    public OutputFormat Format { get; }
+
+    public CancellationToken Cancellation => Host.Cancellation;
+
+    /// <summary>Gives a command its action.</summary>
+    public static Command Bind(Command command, CliHost host, OutputOptions output, Func<Session, int> run)
+    {
+        command.SetAction(parse => run(new Session(host, parse, output)));
+        return command;
+    }
+
+    /// <summary>Says something that is not part of the answer.</summary>
+    public void Note(string text) => Host.Err.WriteLine($"airq: {VisibleText.Of(text)}");
+
+    /// <summary>Writes a table in the format asked for.</summary>
+    public void Write(Table table) => Write(table, pretty => pretty.Table(table));
+
+    /// <summary>Writes a table for machines, or a page for people.</summary>
+    public void Write(Table machine, Action<PrettyWriter> people)
+    {
+        if (Parse.GetValue(output.File) is { } path && path != "-")
+        {
+            using var file = AtomicFile.Create(path);
+            Write(file.Writer, terminal: false, machine, people);
+            file.Commit();
+        }
+        else
+        {
+            Write(Host.Out, Host.OutIsTerminal, machine, people);
+        }
+    }
+
+    private void Write(TextWriter writer, bool terminal, Table machine, Action<PrettyWriter> people)
+    {
+        switch (Format)
+        {
+            case OutputFormat.Csv:
+                CsvTableWriter.Write(machine, writer, Cancellation);
+                break;
+            case OutputFormat.Json:
+                JsonTableWriter.Write(machine, writer, Cancellation);
+                break;
+            default:
+                people(new PrettyWriter(writer, Words, terminal, terminal ? Host.Width : 1000, Cancellation));
+                break;
+        }
+    }
+}

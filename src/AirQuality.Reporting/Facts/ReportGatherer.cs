@@ -1,0 +1,99 @@
+using AirQuality.Assessments;
+using AirQuality.Comparisons;
+using AirQuality.Figures;
+using AirQuality.Observations;
+using AirQuality.Ranking;
+using AirQuality.Ranking.History;
+using AirQuality.Targets.Alerts;
+using AirQuality.Targets.Outlooks;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Reporting.Facts;
+
+/// <summary>Asks the library for everything a report holds.</summary>
+internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, ReportOptions options, IProgress<ReportStep>? progress, CancellationToken cancellation)
+{
+    private readonly LocalDate asOf = LocalDate.Min(period.End, days.LastDay);
+    private readonly AssessmentOptions assessment = options.Plan.Assessment;
+
+    public Report Gather(TargetPlan plan, HourlyGrid? hours, ReadReport? reading)
+    {
+        progress?.Report(ReportStep.Assessments);
+        var assessed = period.Until(asOf);
+        var onLastYear = Compare(assessed, ComparisonBase.LastYear);
+        var onPrevious = HasPrevious(assessed) ? Compare(assessed, ComparisonBase.Previous) : [];
+        var yearToDate = assessed.Start == new LocalDate(asOf.Year, 1, 1) ? [] : Compare(AssessmentPeriod.ToDate(asOf), ComparisonBase.LastYear);
+        progress?.Report(ReportStep.Places);
+        var current = onLastYear.Select(c => c.Current).ToList();
+        var earlier = onLastYear.Select(c => c.Earlier[0]).ToList();
+        progress?.Report(ReportStep.Goals);
+        var running = new TargetPlan(plan.Goals.Where(IsRunning));
+        var tracked = TargetTracker.Track(running, days, asOf, options.Plan, cancellation);
+        progress?.Report(ReportStep.Outlook);
+        var outlook = Outlook.Of(days, running.Goals.Where(g => g.Period.Contains(asOf)).Select(g => RelativeGoals.Resolve(g, days, options.Plan)).OfType<Goal>(), asOf, OutlookOptions, cancellation);
+        progress?.Report(ReportStep.Alerts);
+        return new Report
+        {
+            Period = period,
+            Assessed = assessed,
+            AsOf = asOf,
+            Options = options,
+            Days = days,
+            Hours = hours,
+            Reading = reading,
+            OnLastYear = onLastYear,
+            OnPrevious = onPrevious,
+            YearToDate = yearToDate,
+            Region = RegionOf(onLastYear),
+            RegionOnPrevious = RegionOf(onPrevious),
+            RegionToDate = RegionOf(yearToDate),
+            Ranking = RankingMetric.Index.Rank(current),
+            RankingLastYear = RankingMetric.Index.Rank(earlier),
+            Changes = ChangeRanking.Rank(RankingMetric.Index, current, earlier),
+            History = PlaceHistory.Of(days, Months(), RankingMetric.Index, assessment: assessment, cancellationToken: cancellation),
+            Goals = tracked,
+            Plans = GoalDecomposition.Decompose(running, days, options.Plan, cancellation),
+            Outlook = outlook,
+            Alerts = AlertFinder.Find(days, asOf, tracked, AlertOptions.Default with { Plan = options.Plan, BottomCount = options.ListLength }, cancellation),
+            Events = assessment.Events is null ? [] : EventEffect.AssessAll(days, assessed, assessment, cancellation),
+        };
+    }
+
+    private OutlookOptions OutlookOptions => options.Outlook with { Assessment = assessment, RankWithin = options.Plan.RankWithin };
+
+    private IReadOnlyList<AssessmentComparison> Compare(AssessmentPeriod of, ComparisonBase with) => PeriodComparer.CompareAll(days, of, with, assessment, cancellation);
+
+    /// <summary>Whether the period just before is one that bulletins compare with: a whole day, week, month, quarter or half-year.</summary>
+    private static bool HasPrevious(AssessmentPeriod of) => of.Kind is PeriodKind.Day or PeriodKind.Week or PeriodKind.Month or PeriodKind.Quarter or PeriodKind.HalfYear;
+
+    /// <summary>The months of the year that have days, the last one to the day.</summary>
+    private IEnumerable<AssessmentPeriod> Months() => PlaceHistory.MonthsOf(AssessmentPeriod.ToDate(asOf)).Where(m => m.End >= days.FirstDay).Select(m => m.Until(asOf));
+
+    private bool IsRunning(Goal goal) =>
+        goal.Period.Contains(asOf) || (goal.Period.Kind is not (PeriodKind.Year or PeriodKind.Season) && goal.Period.Start.Year == asOf.Year);
+
+    /// <summary>The smallest region that all areas lie in; a lone area stands for itself.</summary>
+    private static AssessmentComparison? RegionOf(IReadOnlyList<AssessmentComparison> areas)
+    {
+        if (areas.Count <= 1)
+            return areas.Count == 0 ? null : areas[0];
+        foreach (var level in Enum.GetValues<AreaLevel>().Where(l => l > areas[0].Current.Area.Level))
+        {
+            if (areas[0].Current.Area.At(level) is not { } region || !areas.All(a => region.Equals(a.Current.Area.At(level))))
+                continue;
+            var comparison = new AssessmentComparison
+            {
+                Base = areas[0].Base,
+                Current = RegionAssessor.Assess([.. areas.Select(a => a.Current)], level)[0],
+                Earlier = RegionAssessor.Assess([.. areas.Select(a => a.Earlier[0])], level),
+                Changes = [],
+            };
+            return comparison with { Changes = [.. Figure.All.Select(comparison.Of)] };
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,24 @@
+using AirQuality.Targets.Outlooks;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
+
+namespace AirQuality.Reporting.Facts;
+
+/// <summary>What a report says and by which rules.</summary>
+public sealed record ReportOptions
+{
+    /// <summary>Lists of a quarter of the areas, at most ten; goals and outlook by their own defaults.</summary>
+    public static ReportOptions Default { get; } = new();
+
+    /// <summary>How periods and goals are assessed: edition, scheme, events, groups of rank goals.</summary>
+    public PlanOptions Plan { get; init; } = PlanOptions.Default;
+
+    /// <summary>How the rest of periods is drawn; its assessment is that of <see cref="Plan"/>.</summary>
+    public OutlookOptions Outlook { get; init; } = OutlookOptions.Default;
+
+    /// <summary>How long the lists of the best and the worst are, extended by ties; <c>null</c> for a quarter of the areas, at most ten.</summary>
+    public int? ListLength { get; init; }
+
+    /// <summary>The area looked at closely; <c>null</c> for the one that is ranked last, or the only one.</summary>
+    public Area? Area { get; init; }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using SkiaSharp;
+
+namespace AirQuality.Reporting.Pictures;
+
+/// <summary>A picture, drawn anew for each form by the same strokes.</summary>
+public sealed class Picture
+{
+    private readonly Action<SKCanvas> draw;
+
+    internal Picture(string title, string description, int width, int height, Action<SKCanvas> draw) =>
+        (Title, Description, Width, Height, this.draw) = (title, description, width, height, draw);
+
+    /// <summary>The title.</summary>
+    public string Title { get; }
+
+    /// <summary>What the picture shows, in words and figures, for those who do not see it.</summary>
+    public string Description { get; }
+
+    /// <summary>Width in pixels of 1/96 inch.</summary>
+    public int Width { get; }
+
+    /// <summary>Height in pixels of 1/96 inch.</summary>
+    public int Height { get; }
+
+    /// <summary>The picture as SVG, UTF-8; letters stay letters.</summary>
+    /// <returns>The file.</returns>
+    public byte[] ToSvg()
+    {
+        using var stream = new MemoryStream();
+        using (var canvas = SKSvgCanvas.Create(SKRect.Create(Width, Height), stream))
+            draw(canvas);
+        var svg = Renumbered(Encoding.UTF8.GetString(stream.ToArray()));
+        var start = svg.IndexOf("<svg", StringComparison.Ordinal);
+        var end = svg.IndexOf('>', start);
+        var head = string.Create(CultureInfo.InvariantCulture, $"{svg[..end]} viewBox=\"0 0 {Width} {Height}\" role=\"img\"><title>{WebUtility.HtmlEncode(Title)}</title><desc>{WebUtility.HtmlEncode(Description)}</desc>");
+        return Encoding.UTF8.GetBytes(PictureFont.WithFallbacks(head + svg[(end + 1)..]));
+    }
+
+    /// <summary>A canvas counts its clips on from the last picture; the same picture shall be the same file.</summary>
+    private static string Renumbered(string svg)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        return Regex.Replace(svg, "(?<=id=\"|url\\(#)cl_[0-9a-f]+", m => ids.TryGetValue(m.Value, out var id) ? id : ids[m.Value] = string.Create(CultureInfo.InvariantCulture, $"clip{ids.Count}"), RegexOptions.None, TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary>The picture as PNG.</summary>
+    /// <param name="scale">Pixels a pixel of 1/96 inch; 2 prints well.</param>
+    /// <returns>The file.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The scale is not from 0.1 to 10.</exception>
+    public byte[] ToPng(float scale = 2)
+    {
+        if (scale is not (>= 0.1f and <= 10))
+            throw new ArgumentOutOfRangeException(nameof(scale), scale, "Expected a scale from 0.1 to 10.");
+        using var surface = SKSurface.Create(new SKImageInfo((int)(Width * scale), (int)(Height * scale)));
+        surface.Canvas.Scale(scale);
+        draw(surface.Canvas);
+        using var image = surface.Snapshot();
+        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
+    }
+}

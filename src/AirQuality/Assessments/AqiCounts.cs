@@ -1,0 +1,14 @@
+using AirQuality.Indices;
+
+namespace AirQuality.Assessments;
+
+/// <summary>What days come to by their AQI, a day at a time.</summary>
+internal readonly record struct AqiCounts(int Valid, int Good, int Heavy)
+{
+    /// <summary>The same with a further day, <see cref="AqiSummary.Packed"/>.</summary>
+    public AqiCounts With(int packed)
+    {
+        var aqi = packed >> AqiSummary.PrimaryBits;
+        return packed == AqiSummary.None ? this : new AqiCounts(Valid + 1, Good + (aqi <= 100 ? 1 : 0), Heavy + (aqi > 200 ? 1 : 0));
+    }
+}

@@ -1,0 +1,182 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using AirQuality.Indices;
+using AirQuality.Kernels;
+using AirQuality.Numerics;
+using AirQuality.Observations;
+using AirQuality.Standards;
+using AirQuality.Terms;
+
+namespace AirQuality.Assessments;
+
+/// <summary>Assesses one area over periods, on integers: its AQIs are made once, its days are read where they lie.</summary>
+internal sealed class AreaAssessor
+{
+    private readonly DailyGrid days;
+    private readonly int area;
+    private readonly AssessmentOptions options;
+    private readonly AreaEvents? events;
+    private readonly int firstAqi;
+    private readonly int[] aqis;
+    private int[] codes = [];
+
+    /// <summary>For periods that lie in so many days of the grid from a first one.</summary>
+    public AreaAssessor(DailyGrid days, int area, AssessmentOptions options, int first, int count)
+    {
+        (this.days, this.area, this.options, firstAqi) = (days, area, options, first);
+        events = options.EventsOf(days.Areas[area], EventScope.Statistics);
+        aqis = new DayAqis(days, area, options).Packed(first, count);
+    }
+
+    public PeriodAssessment Assess(PeriodInGrid period)
+    {
+        var terms = period.Terms;
+        var known = aqis.AsSpan(period.Count == 0 ? 0 : period.First - firstAqi, period.Count);
+        Span<int> primaryDays = stackalloc int[AirQuality.Terms.Pollutants.Count];
+        var (valid, good, heavy) = CountDays(known, primaryDays);
+        var figures = new PollutantFigures[AirQuality.Terms.Pollutants.Count];
+        foreach (var pollutant in AirQuality.Terms.Pollutants.All)
+            figures[(int)pollutant] = Figures(pollutant, period, primaryDays[(int)pollutant]);
+        return new PeriodAssessment
+        {
+            Area = days.Areas[area],
+            Period = terms.Period,
+            Edition = terms.Edition,
+            Pollutants = PollutantFigures.Assess(figures, terms),
+            Index = CompositeIndex.Compute(p => figures[(int)p].Evaluated(p), terms.Index),
+            DayAqis = Assessments.DayAqis.ListOf(terms.Period.Start, terms.Period.Days, aqis, period.Start - firstAqi),
+            ValidDays = valid,
+            GoodDays = good,
+            GoodRatio = valid == 0 ? null : Quotient.ToDecimal(HalfEven.Divide(good * 1000L, valid), 1),
+            HeavyDays = heavy,
+            DaysReason = Reason(known, valid, period),
+            Reasons = PollutantFigures.Reasons(figures),
+            Excluded = options.EventsOf(days.Areas[area], EventScope.All) is { } all ? ExcludedDays(period, all) : [],
+        };
+    }
+
+    private PollutantFigures Figures(Pollutant pollutant, PeriodInGrid period, int primaryDays)
+    {
+        var published = MemoryMarshal.Cast<Concentration, int>(days.Published(pollutant, area)).Slice(period.First, period.Count);
+        var entering = Entering(pollutant, published, period);
+        var limit = period.Editions.Length == 0 ? 0 : period.Editions[0].Edition.DailyLimit(pollutant);
+        var sums = PeriodKernel.Sums(entering, limit * Concentration.Scale);
+        var (exceedances, largest) = period.Editions.Length <= 1 ? (sums.Above, (sums.Largest, limit)) : Exceedances(pollutant, entering, period.Editions);
+        var (mean, percentile) = sums.Count == 0 ? default
+            : options.DailyPrecision == DailyPrecision.Published ? OfPublished(pollutant, entering, sums)
+            : OfExact(pollutant, entering, period);
+        var counted = options.ExcludedDays == ExcludedDayRule.Missing ? entering[..period.Count] : published;
+        return new PollutantFigures
+        {
+            ValidDays = sums.Count,
+            Mean = mean,
+            Percentile = percentile,
+            ExceedanceDays = exceedances,
+            Largest = largest,
+            PrimaryDays = primaryDays,
+            Reason = Reason(counted, events is null ? sums.Count : Present(counted), period),
+        };
+    }
+
+    /// <summary>The days in whole blocks, without those an event leaves out.</summary>
+    private ReadOnlySpan<int> Entering(Pollutant pollutant, ReadOnlySpan<int> published, PeriodInGrid period)
+    {
+        var room = PeriodKernel.Room(published.Length);
+        if (codes.Length < room)
+            codes = new int[room];
+        var entering = codes.AsSpan(0, room);
+        published.CopyTo(entering);
+        entering[published.Length..].Fill(Concentration.MissingCode);
+        for (var i = 0; events is not null && i < published.Length; i++)
+            if (events.Excludes(days.FirstDay.PlusDays(period.First + i), pollutant))
+                entering[i] = Concentration.MissingCode;
+        return entering;
+    }
+
+    private static (ExactFigure Mean, ExactFigure Percentile) OfPublished(Pollutant pollutant, ReadOnlySpan<int> entering, PeriodSums sums)
+    {
+        var (place, hundredths) = PercentileRule.Place(sums.Count, AssessmentRules.PercentileOrder(pollutant));
+        var (value, next) = PeriodKernel.AtPlace(entering, PublishedStep.Of(pollutant), place, sums);
+        return (new ExactFigure(new Quotient(sums.Sum, sums.Count)), new ExactFigure(PercentileRule.Between(value, next, hundredths)));
+    }
+
+    private (ExactFigure Mean, ExactFigure Percentile) OfExact(Pollutant pollutant, ReadOnlySpan<int> entering, PeriodInGrid period)
+    {
+        var exact = days.Exact(pollutant, area).Slice(period.First, period.Count);
+        var valid = new List<DayValue>(period.Count);
+        for (var i = 0; i < exact.Length; i++)
+            if (entering[i] >= 0)
+                valid.Add(exact[i]);
+        return ExactDays.Figures(valid, AssessmentRules.PercentileOrder(pollutant));
+    }
+
+    /// <summary>Where the period straddles a change of limits: the days above those of their own edition, and the one furthest above.</summary>
+    private static (int Days, (int Code, int Limit) Largest) Exceedances(Pollutant pollutant, ReadOnlySpan<int> entering, EditionSpan[] editions)
+    {
+        var (count, largest) = (0, (Code: 0, Limit: 1));
+        foreach (var (edition, first, length) in editions)
+        {
+            var limit = edition.DailyLimit(pollutant);
+            var sums = PeriodKernel.SumsOneByOne(entering.Slice(first, length), limit * Concentration.Scale);
+            if (sums.Above > 0 && (long)sums.Largest * largest.Limit > (long)largest.Code * limit)
+                largest = (sums.Largest, limit);
+            count += sums.Above;
+        }
+
+        return (count, largest);
+    }
+
+    private static (int Valid, int Good, int Heavy) CountDays(ReadOnlySpan<int> packed, Span<int> primaryDays)
+    {
+        var (valid, good, heavy) = (0, 0, 0);
+        foreach (var day in packed)
+        {
+            if (day == AqiSummary.None)
+                continue;
+            valid++;
+            good += day >> AqiSummary.PrimaryBits <= 100 ? 1 : 0;
+            heavy += day >> AqiSummary.PrimaryBits > 200 ? 1 : 0;
+            for (var primaries = day & ((1 << AqiSummary.PrimaryBits) - 1); primaries != 0; primaries &= primaries - 1)
+                primaryDays[BitOperations.TrailingZeroCount(primaries)]++;
+        }
+
+        return (valid, good, heavy);
+    }
+
+    /// <summary>Why there are too few valid days among the period's, negative ones being missing, or <c>null</c>.</summary>
+    private static string? Reason(ReadOnlySpan<int> counted, int valid, PeriodInGrid period)
+    {
+        for (var i = 0; i < period.NeededDays.Length; i++)
+        {
+            var of = counted[period.NeededDays[i]];
+            var present = of.Length == counted.Length ? valid : Present(of);
+            if (present < period.Terms.Needs[i].Needed)
+                return PeriodValidity.Reason(present, period.Terms.Needs[i]);
+        }
+
+        return null;
+    }
+
+    private static int Present(ReadOnlySpan<int> codes)
+    {
+        var count = 0;
+        foreach (var code in codes)
+            count += 1 + (code >> 31);
+        return count;
+    }
+
+    private List<ExcludedDay> ExcludedDays(PeriodInGrid period, AreaEvents all)
+    {
+        var excluded = new List<ExcludedDay>();
+        for (var day = period.First; day < period.First + period.Count; day++)
+        {
+            var date = days.FirstDay.PlusDays(day);
+            var byEvent = AirQuality.Terms.Pollutants.All.ToArray()
+                .Where(p => !days.Published(p, area)[day].IsMissing && all.Excludes(date, p))
+                .GroupBy(p => all.Find(date, p)!);
+            excluded.AddRange(byEvent.Select(g => new ExcludedDay(date, [.. g], g.Key)));
+        }
+
+        return excluded;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using AirQuality.Indices;
+using AirQuality.Observations;
+using AirQuality.Standards;
+using AirQuality.Terms;
+
+namespace AirQuality.Assessments;
+
+/// <summary>How a period is assessed where the caller may choose.</summary>
+public sealed record AssessmentOptions
+{
+    /// <summary>Days by the edition in force on each, the period by that of its last day, the scheme of that time, published daily values.</summary>
+    public static AssessmentOptions Default { get; } = new();
+
+    /// <summary>One edition for days and period, or <c>null</c> for the one in force.</summary>
+    public Edition? Edition { get; init; }
+
+    /// <summary>The composite index scheme, or <c>null</c> for the one in use at the end of the period (with <see cref="Edition"/> set: the one that came with it).</summary>
+    public CompositeIndexScheme? Scheme { get; init; }
+
+    /// <summary>The daily values that enter.</summary>
+    public DailyPrecision DailyPrecision { get; init; } = DailyPrecision.Published;
+
+    /// <summary>How the AQI of days is made.</summary>
+    public AqiOptions Aqi { get; init; } = AqiOptions.Default;
+
+    /// <summary>The exceptional events, or <c>null</c> to take everything as measured.</summary>
+    public EventRegister? Events { get; init; }
+
+    /// <summary>What they are left out of; by default the statistics, while days stay as measured.</summary>
+    public EventScope EventScope { get; init; } = EventScope.Statistics;
+
+    /// <summary>What the days left out count as for validity.</summary>
+    public ExcludedDayRule ExcludedDays { get; init; } = ExcludedDayRule.NotMissing;
+
+    /// <summary>Areas worked on at once, at most; the results are the same for any number. 0 is as many as there are processors.</summary>
+    [JsonIgnore]
+    public int DegreeOfParallelism { get; init; }
+
+    internal ParallelOptions Parallel(CancellationToken cancellationToken) => Parallelism.Options(DegreeOfParallelism, cancellationToken);
+
+    /// <summary>The events to leave out of a part of the assessment of an area; <c>null</c> when there are none.</summary>
+    internal AreaEvents? EventsOf(Area area, EventScope part) => (EventScope & part) == EventScope.None ? null : Events?.Of(area);
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using AirQuality.Standards;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Assessments;
+
+/// <summary>Whether a period has enough valid days (HJ 663: year and month; longer periods by their months; any days by share).</summary>
+internal static class PeriodValidity
+{
+    /// <summary>Why the period is not valid, or <c>null</c> when it is.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="validDays">How many valid days lie between two days, both included.</param>
+    /// <param name="rules">The rules.</param>
+    public static string? Reason(AssessmentPeriod period, Func<LocalDate, LocalDate, int> validDays, AssessmentRules rules)
+    {
+        foreach (var need in Needs(period, rules))
+            if (validDays(need.Span.Start, need.Span.End) is var valid && valid < need.Needed)
+                return Reason(valid, need);
+        return null;
+    }
+
+    /// <summary>What a period needs: for a year so many days, for each of its months so many; for any days a share.</summary>
+    public static List<DaysNeeded> Needs(AssessmentPeriod period, AssessmentRules rules)
+    {
+        var needs = new List<DaysNeeded>();
+        if (period.Kind == PeriodKind.Year)
+            needs.Add(new DaysNeeded(period, rules.DaysForYear));
+        foreach (var month in period.WholeMonths())
+            needs.Add(new DaysNeeded(AssessmentPeriod.Month(month.Year, month.Month), month.Month == 2 ? rules.DaysForFebruary : rules.DaysForMonth));
+        if (period.Kind is PeriodKind.Day or PeriodKind.Week or PeriodKind.Range)
+            needs.Add(new DaysNeeded(period, ((period.Days * rules.RangeDays) + rules.RangeOf - 1) / rules.RangeOf));
+        return needs;
+    }
+
+    /// <summary>The sentence for a span with too few valid days.</summary>
+    public static string Reason(int valid, DaysNeeded need) =>
+        string.Create(CultureInfo.InvariantCulture, $"{valid} of {need.Span.Days} days valid in {need.Span}, {need.Needed} needed");
+}

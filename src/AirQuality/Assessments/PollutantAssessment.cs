@@ -1,0 +1,51 @@
+using AirQuality.Numerics;
+using AirQuality.Terms;
+
+namespace AirQuality.Assessments;
+
+/// <summary>One pollutant over a period.</summary>
+public sealed record PollutantAssessment
+{
+    /// <summary>The pollutant; O3 is MDA8.</summary>
+    public required Pollutant Pollutant { get; init; }
+
+    /// <summary>Valid days.</summary>
+    public required int ValidDays { get; init; }
+
+    /// <summary>The mean of the valid days at published decimals, µg/m³ (CO mg/m³); <c>null</c> without valid days.</summary>
+    public required decimal? Mean { get; init; }
+
+    /// <summary>The percentile at published decimals; <c>null</c> without valid days.</summary>
+    public required decimal? Percentile { get; init; }
+
+    /// <summary>The order of the percentile, in per cent: 98, 95 or 90.</summary>
+    public required int PercentileOrder { get; init; }
+
+    /// <summary>What tables show and the composite index takes: the mean; for CO and O3 the percentile.</summary>
+    public decimal? Evaluated => Pollutant is Pollutant.CO or Pollutant.O3 ? Percentile : Mean;
+
+    /// <summary>Days above the class II daily limit of their edition.</summary>
+    public required int ExceedanceDays { get; init; }
+
+    /// <summary>How far the largest day lies above the limit, (C − S)/S to 0.01; <c>null</c> when no day exceeds.</summary>
+    public required decimal? LargestExceedanceMultiple { get; init; }
+
+    /// <summary>How far <see cref="Evaluated"/> lies above the class II annual limit (CO, O3: daily limit), (C − S)/S to 0.01; <c>null</c> when it does not.</summary>
+    public required decimal? ExceedanceMultiple { get; init; }
+
+    /// <summary>Whether mean and percentile keep the class II limits (CO and O3: percentile only; periods other than years: what is <see cref="Evaluated"/> only); judged at integers, CO 0.1. <c>null</c> without valid days.</summary>
+    public required bool? Attained { get; init; }
+
+    /// <summary>Days on which it was a primary pollutant.</summary>
+    public required int PrimaryDays { get; init; }
+
+    /// <summary>Why the statistics are not valid, or <c>null</c> when they are.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether there are enough valid days.</summary>
+    public bool IsValid => Reason is null;
+
+    internal Fraction? Unrounded => Exact?.ToFraction();
+
+    internal ExactFigure? Exact { get; init; }
+}

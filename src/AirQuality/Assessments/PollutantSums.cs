@@ -1,0 +1,27 @@
+using AirQuality.Numerics;
+using AirQuality.Terms;
+
+namespace AirQuality.Assessments;
+
+/// <summary>What days come to for one pollutant, a day at a time.</summary>
+/// <param name="Sum">The sum of the valid days in thousandths.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Exceedances">Those above their limit.</param>
+/// <param name="PrimaryDays">Those on which it was a primary pollutant.</param>
+/// <param name="Largest">The largest day above its limit, as the multiple compares them: thousandths, and the limit of its edition.</param>
+internal readonly record struct PollutantSums(long Sum, int Count, int Exceedances, int PrimaryDays, (int Code, int Limit) Largest)
+{
+    /// <summary>Their mean; not without valid days.</summary>
+    public Quotient Mean => new(Sum, Count);
+
+    /// <summary>The same with a further day: its code, negative when missing, and its limit; primary it may be by its hours alone.</summary>
+    public PollutantSums With(int code, int limit, bool isPrimary)
+    {
+        var primaryDays = PrimaryDays + (isPrimary ? 1 : 0);
+        if (code < 0)
+            return this with { PrimaryDays = primaryDays };
+        var exceeds = code > limit * Concentration.Scale;
+        var isLargest = exceeds && (Exceedances == 0 || (long)code * Largest.Limit > (long)Largest.Code * limit);
+        return new PollutantSums(Sum + code, Count + 1, Exceedances + (exceeds ? 1 : 0), primaryDays, isLargest ? (code, limit) : Largest);
+    }
+}

@@ -1,0 +1,124 @@
+using AirQuality.Indices;
+using AirQuality.Numerics;
+using AirQuality.Observations;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Assessments;
+
+/// <summary>
+/// The assessment of one area over a period that grows by a day at a time. Every figure equals that of
+/// <see cref="PeriodAssessor"/> over the same days, to the last digit.
+/// </summary>
+/// <remarks>It keeps integer sums and the ordered values of the percentiles, not the days' derivations. Not thread-safe.</remarks>
+public sealed class RunningAssessment
+{
+    private readonly PollutantMask notMonitored;
+    private readonly RunningDays days;
+
+    /// <summary>Begins a period.</summary>
+    /// <param name="area">The area.</param>
+    /// <param name="start">The first day of the period.</param>
+    /// <param name="options">Edition, scheme, AQI; daily values enter as published.</param>
+    /// <exception cref="ArgumentException">The options ask for unrounded daily values, or leave exceptional events out: the register of them is known later than the days.</exception>
+    public RunningAssessment(Area area, LocalDate start, AssessmentOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(area);
+        Options = options ?? AssessmentOptions.Default;
+        if (Options.DailyPrecision != DailyPrecision.Published)
+            throw new ArgumentException("Expected published daily values, found unrounded ones: a running assessment takes days as they are published.", nameof(options));
+        if (Options.Events is not null)
+            throw new ArgumentException("Expected options without exceptional events, found a register: a running assessment takes days as they were measured.", nameof(options));
+        Area = area;
+        notMonitored = PollutantMask.Where(Options.Aqi.NotMonitored.Contains);
+        days = new RunningDays(start);
+    }
+
+    /// <summary>The area.</summary>
+    public Area Area { get; }
+
+    /// <summary>The options.</summary>
+    public AssessmentOptions Options { get; }
+
+    /// <summary>The first day of the period.</summary>
+    public LocalDate Start => days.Start;
+
+    /// <summary>The last day taken in; the day before <see cref="Start"/> when there is none.</summary>
+    public LocalDate LastDay => days.LastDay;
+
+    /// <summary>Takes in the next day; days passed over count as days without data.</summary>
+    /// <param name="date">The day, after <see cref="LastDay"/>.</param>
+    /// <param name="published">The published daily values: integers, CO 0.1; others are rounded to that. O3 is MDA8.</param>
+    /// <param name="maximumOzone1h">The daily maximum 1-hour ozone, when known; <c>null</c> is missing.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not after the last one.</exception>
+    public void Append(LocalDate date, PollutantConcentrations published, Concentration? maximumOzone1h = null)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(date, LastDay);
+        Span<Concentration> six = stackalloc Concentration[AirQuality.Terms.Pollutants.Count];
+        foreach (var pollutant in AirQuality.Terms.Pollutants.All)
+            six[(int)pollutant] = published[pollutant].IsMissing ? Concentration.Missing : Concentration.FromThousandths(PublishedStep.Round(published[pollutant].Thousandths, 1, pollutant));
+        var edition = Options.EditionAt(date);
+        days.Append(date, six, AqiSummary.Daily(six, maximumOzone1h ?? Concentration.Missing, edition, Options.Aqi, notMonitored), edition);
+    }
+
+    /// <summary>Takes the last day back, so that it can be taken in anew with more hours.</summary>
+    /// <exception cref="InvalidOperationException">There is no day, or the last one was taken back before.</exception>
+    public void RemoveLast() => days.RemoveLast();
+
+    /// <summary>The assessment of the days so far.</summary>
+    /// <param name="period">
+    /// The period they make, such as a month that is complete; by default any days from <see cref="Start"/> to
+    /// <see cref="LastDay"/>.
+    /// </param>
+    /// <returns>The assessment as <see cref="PeriodAssessor"/> makes it.</returns>
+    /// <exception cref="InvalidOperationException">No day was taken in.</exception>
+    /// <exception cref="ArgumentException">The period begins or ends on another day.</exception>
+    public PeriodAssessment Assess(AssessmentPeriod? period = null)
+    {
+        if (days.Count == 0)
+            throw new InvalidOperationException("Expected a day to assess, found none.");
+        if (period is not null && (period.Start != Start || period.End != LastDay))
+            throw new ArgumentException($"Expected a period from {Start:uuuu-MM-dd} to {LastDay:uuuu-MM-dd}, found {period}.", nameof(period));
+        return Assess(PeriodTerms.Of(period ?? AssessmentPeriod.Range(Start, LastDay), Options));
+    }
+
+    internal RunningDays Days => days;
+
+    internal PeriodAssessment Assess(PeriodTerms terms)
+    {
+        var figures = new PollutantFigures[AirQuality.Terms.Pollutants.Count];
+        foreach (var pollutant in AirQuality.Terms.Pollutants.All)
+            figures[(int)pollutant] = Figures(pollutant, terms);
+        return new PeriodAssessment
+        {
+            Area = Area,
+            Period = terms.Period,
+            Edition = terms.Edition,
+            Pollutants = PollutantFigures.Assess(figures, terms),
+            Index = CompositeIndex.Compute(p => figures[(int)p].Evaluated(p), terms.Index),
+            DayAqis = days.DayAqis(),
+            ValidDays = days.ValidDays,
+            GoodDays = days.GoodDays,
+            GoodRatio = days.GoodRatio,
+            HeavyDays = days.HeavyDays,
+            DaysReason = days.Reason(RunningDays.AqiItem, terms),
+            Reasons = PollutantFigures.Reasons(figures),
+        };
+    }
+
+    private PollutantFigures Figures(Pollutant pollutant, PeriodTerms terms)
+    {
+        var run = days[pollutant];
+        return new PollutantFigures
+        {
+            ValidDays = run.Count,
+            Mean = run.Count == 0 ? default : new ExactFigure(run.Mean),
+            Percentile = run.Count == 0 ? default : new ExactFigure(days.Percentile(pollutant)),
+            ExceedanceDays = run.Exceedances,
+            Largest = run.Largest,
+            PrimaryDays = run.PrimaryDays,
+            Reason = days.Reason((int)pollutant, terms),
+        };
+    }
+}

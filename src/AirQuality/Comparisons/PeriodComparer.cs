@@ -1,0 +1,90 @@
+using AirQuality.Assessments;
+using AirQuality.Figures;
+using AirQuality.Observations;
+using AirQuality.Terms;
+
+namespace AirQuality.Comparisons;
+
+/// <summary>Compares periods by their published figures (同比, 环比, several years).</summary>
+public static class PeriodComparer
+{
+    /// <summary>Compares every area of a grid, in its order.</summary>
+    /// <param name="days">The days of both periods.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="comparisonBase">What it is compared with.</param>
+    /// <param name="options">How the period is assessed; the base by its edition and scheme unless the base says otherwise.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One comparison an area; where it cannot be made it says why.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static IReadOnlyList<AssessmentComparison> CompareAll(
+        DailyGrid days, AssessmentPeriod period, ComparisonBase comparisonBase, AssessmentOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        var results = new AssessmentComparison[days.Areas.Count];
+        for (var area = 0; area < results.Length; area++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            results[area] = Compare(days, area, period, comparisonBase, options);
+        }
+
+        return results;
+    }
+
+    /// <summary>Compares one area.</summary>
+    /// <param name="days">The days of both periods.</param>
+    /// <param name="area">The area.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="comparisonBase">What it is compared with.</param>
+    /// <param name="options">How the period is assessed.</param>
+    /// <returns>The comparison.</returns>
+    /// <exception cref="ArgumentException">The days have no such area.</exception>
+    public static AssessmentComparison Compare(DailyGrid days, Area area, AssessmentPeriod period, ComparisonBase comparisonBase, AssessmentOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        return Compare(days, days.RowOf(area), period, comparisonBase, options);
+    }
+
+    /// <summary>Compares one area.</summary>
+    /// <param name="days">The days of both periods.</param>
+    /// <param name="area">The row of the area.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="comparisonBase">What it is compared with.</param>
+    /// <param name="options">How the period is assessed.</param>
+    /// <returns>The comparison.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
+    public static AssessmentComparison Compare(DailyGrid days, int area, AssessmentPeriod period, ComparisonBase comparisonBase, AssessmentOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(comparisonBase);
+        options ??= AssessmentOptions.Default;
+        var current = PeriodAssessor.Assess(days, area, period, options);
+        var alike = comparisonBase.Edition == ComparisonEdition.Current ? LikeForLike(options, current) : options;
+        PeriodAssessment[] earlier = [.. comparisonBase.Periods(period).Select(p => PeriodAssessor.Assess(days, area, p, alike))];
+        return new AssessmentComparison
+        {
+            Base = comparisonBase,
+            Current = current,
+            Earlier = earlier,
+            Changes = [.. Figure.All.Select(f => Change(f, current, earlier))],
+        };
+    }
+
+    /// <summary>The options by which an earlier period is assessed so that it can be compared with a current assessment.</summary>
+    internal static AssessmentOptions LikeForLike(AssessmentOptions options, PeriodAssessment current) =>
+        options with { Edition = current.Edition, Scheme = current.Index.Scheme };
+
+    internal static FigureChange Change(Figure figure, PeriodAssessment current, IReadOnlyList<PeriodAssessment> earlier)
+    {
+        var value = figure.Of(current);
+        var (then, reason) = earlier.Count == 1 ? (figure.Of(earlier[0]), MissingReason(figure, earlier[0])) : FigureMean.Of(figure, earlier);
+        reason = MissingReason(figure, current) ?? reason;
+        if (reason is null && then == 0 && value != 0 && figure.ChangeKind == ChangeKind.Percent)
+            reason = "base is 0";
+        var change = reason is not null ? null : value == 0 && then == 0 && figure.ChangeKind == ChangeKind.Percent ? 0.0m : figure.Change(value, then);
+        return new FigureChange(figure, value, then, change, reason);
+    }
+
+    /// <summary>Why a figure cannot be compared: no data at all, too few days, or no figure; <c>null</c> when it can.</summary>
+    internal static string? MissingReason(Figure figure, PeriodAssessment assessment) =>
+        assessment.Pollutants.All(p => p.ValidDays == 0) && assessment.Excluded.Count == 0 ? $"no data in {assessment.Period}"
+        : figure.ReasonOf(assessment) ?? (figure.Of(assessment) is null ? $"no {figure} in {assessment.Period}" : null);
+}

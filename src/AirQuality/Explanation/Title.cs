@@ -1,0 +1,9 @@
+using AirQuality.Terms;
+
+namespace AirQuality.Explanation;
+
+/// <summary>What a figure is called: 综合指数 朝阳区 2015-01.</summary>
+internal static class Title
+{
+    public static Wording Of(Wording figure, Area area, string when) => new($"{figure.Zh} {area} {when}", $"{figure.En}, {area}, {when}");
+}

@@ -1,0 +1,80 @@
+using AirQuality.Assessments;
+using AirQuality.Terms;
+
+namespace AirQuality.Figures;
+
+/// <summary>A published figure of an assessment.</summary>
+/// <param name="Key">The name on the command line and in results: <c>index good_ratio pm25 pm10 o3_8h so2 no2 co good_days heavy_days</c>.</param>
+/// <param name="ChangeKind">How its change is given.</param>
+/// <param name="Of">The figure, <c>null</c> when there is none.</param>
+/// <param name="ReasonOf">Why the figure is not valid, or <c>null</c> when it is.</param>
+public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssessment, decimal?> Of, Func<PeriodAssessment, string?> ReasonOf)
+{
+    private static readonly Figure[] Statistics = [.. Enum.GetValues<Pollutant>().Select(OfPollutant)];
+
+    /// <summary>The composite index.</summary>
+    public static Figure Index { get; } = new("index", ChangeKind.Percent, a => a.Index.Published, a => a.IsValid ? null : string.Join("; ", a.Reasons));
+
+    /// <summary>Good-day ratio, %.</summary>
+    public static Figure GoodRatio { get; } = new("good_ratio", ChangeKind.PercentagePoints, a => a.GoodRatio, a => a.DaysReason);
+
+    /// <summary>Good days.</summary>
+    public static Figure GoodDays { get; } = Days("good_days", a => a.GoodDays);
+
+    /// <summary>Heavy-pollution days.</summary>
+    public static Figure HeavyDays { get; } = Days("heavy_days", a => a.HeavyDays);
+
+    /// <summary>All figures in the order of bulletins: the index, good-day ratio, PM2.5, PM10, O3, SO2, NO2, CO, good days, heavy days.</summary>
+    public static IReadOnlyList<Figure> All { get; } =
+    [
+        Index,
+        GoodRatio,
+        Statistic(Pollutant.PM25),
+        Statistic(Pollutant.PM10),
+        Statistic(Pollutant.O3),
+        Statistic(Pollutant.SO2),
+        Statistic(Pollutant.NO2),
+        Statistic(Pollutant.CO),
+        GoodDays,
+        HeavyDays,
+    ];
+
+    /// <summary>The statistic of a pollutant that tables show: the mean; CO P95; O3 P90 of MDA8 (<c>o3_8h</c>).</summary>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <returns>The figure.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no pollutant.</exception>
+    public static Figure Statistic(Pollutant pollutant) =>
+        Statistics.ElementAtOrDefault((int)pollutant) ?? throw new ArgumentOutOfRangeException(nameof(pollutant), pollutant, "No such pollutant.");
+
+    /// <summary>A figure by its key, in any case.</summary>
+    /// <param name="key">Such as <c>index</c>, <c>pm25</c>, <c>o3_8h</c> or <c>good_ratio</c>.</param>
+    /// <returns>The figure.</returns>
+    /// <exception cref="ArgumentException">No such figure; the message lists those there are.</exception>
+    public static Figure ByKey(string key) => Named.Of(All, f => f.Key, key, "figure");
+
+    /// <summary>The change of this figure, made from published figures.</summary>
+    /// <param name="current">The figure, or <c>null</c>.</param>
+    /// <param name="baseFigure">The figure compared with, or <c>null</c>.</param>
+    /// <returns>Per cent or difference by <see cref="ChangeKind"/>; <c>null</c> when either is missing, or the base of a percentage is 0.</returns>
+    public decimal? Change(decimal? current, decimal? baseFigure) =>
+        ChangeKind == ChangeKind.Percent ? Comparison.PercentChange(current, baseFigure) : current - baseFigure;
+
+    /// <summary>The name for people: 综合指数, composite index.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The name; the key for figures of others.</returns>
+    public string Name(Language language) => Names.OfFigure(Key, language);
+
+    /// <summary>The key.</summary>
+    /// <returns><see cref="Key"/>.</returns>
+    public override string ToString() => Key;
+
+    private static Figure OfPollutant(Pollutant pollutant) => new(
+        pollutant == Pollutant.O3 ? "o3_8h" : pollutant.Key(),
+        ChangeKind.Percent,
+        a => a[pollutant].Evaluated,
+        a => a[pollutant].Reason is { } reason ? $"{pollutant.Symbol()}: {reason}" : null);
+
+    /// <summary>A count is missing, not 0, when no day has an AQI.</summary>
+    private static Figure Days(string key, Func<PeriodAssessment, int> of) =>
+        new(key, ChangeKind.Days, a => a.ValidDays == 0 ? null : of(a), a => a.DaysReason);
+}

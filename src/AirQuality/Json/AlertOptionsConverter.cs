@@ -1,0 +1,5 @@
+using AirQuality.Targets.Alerts;
+
+namespace AirQuality.Json;
+
+internal sealed class AlertOptionsConverter() : DefaultsConverter<AlertOptions>(new());

@@ -1,0 +1,5 @@
+using AirQuality.Indices;
+
+namespace AirQuality.Json;
+
+internal sealed class AqiOptionsConverter() : DefaultsConverter<AqiOptions>(new());

@@ -1,0 +1,5 @@
+using AirQuality.Terms;
+
+namespace AirQuality.Json;
+
+internal sealed record AreaPlacesShape(Area Area, IReadOnlyList<PlaceInPeriodShape> Places);

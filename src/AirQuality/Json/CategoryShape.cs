@@ -1,0 +1,3 @@
+namespace AirQuality.Json;
+
+internal sealed record CategoryShape(int Level, string? NameZh, string? NameEn, string? Colour);

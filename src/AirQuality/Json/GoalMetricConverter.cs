@@ -1,0 +1,6 @@
+using AirQuality.Targets.Planning;
+
+namespace AirQuality.Json;
+
+internal sealed class GoalMetricConverter() : TextConverter<GoalMetric>(
+    "the key of a goal metric", metric => metric.Key, GoalMetric.ByKey);

@@ -1,0 +1,5 @@
+using AirQuality.Targets.Outlooks;
+
+namespace AirQuality.Json;
+
+internal sealed record LeadScoreShape(int MonthsLeft, BacktestScore Score);

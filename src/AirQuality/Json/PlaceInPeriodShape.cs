@@ -1,0 +1,3 @@
+namespace AirQuality.Json;
+
+internal sealed record PlaceInPeriodShape(int? Place, decimal? Value, string? Reason);

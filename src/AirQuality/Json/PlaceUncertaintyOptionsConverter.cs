@@ -1,0 +1,5 @@
+using AirQuality.Ranking.Uncertainty;
+
+namespace AirQuality.Json;
+
+internal sealed class PlaceUncertaintyOptionsConverter() : DefaultsConverter<PlaceUncertaintyOptions>(new());

@@ -1,0 +1,5 @@
+using AirQuality.Terms;
+
+namespace AirQuality.Json;
+
+internal sealed class PollutantConcentrationsConverter() : DefaultsConverter<PollutantConcentrations>(new());

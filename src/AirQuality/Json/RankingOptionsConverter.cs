@@ -1,0 +1,5 @@
+using AirQuality.Ranking;
+
+namespace AirQuality.Json;
+
+internal sealed class RankingOptionsConverter() : DefaultsConverter<RankingOptions>(new());

@@ -1,0 +1,5 @@
+using AirQuality.Targets.Scenarios;
+
+namespace AirQuality.Json;
+
+internal sealed class ScenarioConverter() : DefaultsConverter<Scenario>(new());

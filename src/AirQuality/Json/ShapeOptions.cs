@@ -1,0 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace AirQuality.Json;
+
+internal static class ShapeOptions
+{
+    /// <summary>Options that know the public types and the shapes.</summary>
+    public static JsonSerializerOptions WithPublicTypes { get; } = new(AirQualityJsonContext.Default.Options)
+    {
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(AirQualityJsonContext.Default, ShapeContext.Default),
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+}

@@ -1,0 +1,134 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using AirQuality.Terms;
+
+namespace AirQuality.Kernels;
+
+/// <summary>Sums, counts and order statistics of published values; a negative code is a missing day.</summary>
+/// <remarks>The values lie in whole blocks of <see cref="Block"/>, filled up with missing ones, so that no kernel has a tail.</remarks>
+internal static class PeriodKernel
+{
+    /// <summary>The values of a block: a vector of 512 bits.</summary>
+    public const int Block = 16;
+
+    /// <summary>The room so many values take.</summary>
+    public static int Room(int count) => (count + Block - 1) / Block * Block;
+
+    /// <summary>Sum and count of the values, how many lie above a limit, and the largest (missing when there is none).</summary>
+    public static PeriodSums Sums(ReadOnlySpan<int> codes, int limit) =>
+        Vector512.IsHardwareAccelerated ? Sums512(codes, limit)
+        : Vector256.IsHardwareAccelerated ? Sums256(codes, limit)
+        : SumsOneByOne(codes, limit);
+
+    /// <summary>How many codes are at most a value; the missing ones are, so with -1 it counts those.</summary>
+    public static int AtMost(ReadOnlySpan<int> codes, int value) =>
+        Vector512.IsHardwareAccelerated ? AtMost512(codes, value)
+        : Vector256.IsHardwareAccelerated ? AtMost256(codes, value)
+        : AtMostOneByOne(codes, value);
+
+    /// <summary>The value at a place (0 for the smallest) in the order of the values, and the one at the next place (the same when it is the last): found by halving, not by sorting.</summary>
+    /// <param name="codes">The values, each a whole number of steps.</param>
+    /// <param name="step">The step, in thousandths.</param>
+    /// <param name="place">The place, below <see cref="PeriodSums.Count"/>.</param>
+    /// <param name="sums">The sums of the same codes.</param>
+    public static (int Value, int Next) AtPlace(ReadOnlySpan<int> codes, int step, int place, PeriodSums sums)
+    {
+        var missing = codes.Length - sums.Count;
+        var (below, at) = (-1, sums.Largest / step);
+        while (at - below > 1)
+        {
+            var middle = below + ((at - below) / 2);
+            var reached = (missing + place - AtMost(codes, middle * step)) >> 31; // all ones when the place is: no branch, as nothing foretells it
+            (at, below) = ((middle & reached) | (at & ~reached), (below & reached) | (middle & ~reached));
+        }
+
+        var value = at * step;
+        return (value, AtMost(codes, value) - missing > place + 1 || value == sums.Largest ? value : SmallestAbove(codes, value));
+    }
+
+    public static PeriodSums Sums512(ReadOnlySpan<int> codes, int limit)
+    {
+        ref var first = ref MemoryMarshal.GetReference(codes);
+        var (sum, largest) = (Vector512<ulong>.Zero, Vector512.Create(Concentration.MissingCode));
+        int missing = 0, above = 0;
+        for (nuint i = 0; i < (nuint)codes.Length; i += Block)
+        {
+            var values = Vector512.LoadUnsafe(ref first, i);
+            var (low, high) = Vector512.Widen(Vector512.Max(values, default).AsUInt32());
+            sum += low + high;
+            largest = Vector512.Max(largest, values);
+            missing += BitOperations.PopCount(values.ExtractMostSignificantBits());
+            above += BitOperations.PopCount(Vector512.GreaterThan(values, Vector512.Create(limit)).ExtractMostSignificantBits());
+        }
+
+        return new PeriodSums((long)Vector512.Sum(sum), codes.Length - missing, above, VectorTools.Largest(Vector256.Max(largest.GetLower(), largest.GetUpper())));
+    }
+
+    public static PeriodSums Sums256(ReadOnlySpan<int> codes, int limit)
+    {
+        ref var first = ref MemoryMarshal.GetReference(codes);
+        var (sum, largest) = (Vector256<ulong>.Zero, Vector256.Create(Concentration.MissingCode));
+        int missing = 0, above = 0;
+        for (nuint i = 0; i < (nuint)codes.Length; i += Block / 2)
+        {
+            var values = Vector256.LoadUnsafe(ref first, i);
+            var (low, high) = Vector256.Widen(Vector256.Max(values, default).AsUInt32());
+            sum += low + high;
+            largest = Vector256.Max(largest, values);
+            missing += BitOperations.PopCount(values.ExtractMostSignificantBits());
+            above += BitOperations.PopCount(Vector256.GreaterThan(values, Vector256.Create(limit)).ExtractMostSignificantBits());
+        }
+
+        return new PeriodSums((long)Vector256.Sum(sum), codes.Length - missing, above, VectorTools.Largest(largest));
+    }
+
+    public static PeriodSums SumsOneByOne(ReadOnlySpan<int> codes, int limit)
+    {
+        long sum = 0;
+        int count = 0, above = 0, largest = Concentration.MissingCode;
+        foreach (var code in codes)
+        {
+            if (code < 0)
+                continue;
+            (sum, count, largest) = (sum + code, count + 1, Math.Max(largest, code));
+            above += code > limit ? 1 : 0;
+        }
+
+        return new PeriodSums(sum, count, above, largest);
+    }
+
+    public static int AtMost512(ReadOnlySpan<int> codes, int value)
+    {
+        ref var first = ref MemoryMarshal.GetReference(codes);
+        var count = 0;
+        for (nuint i = 0; i < (nuint)codes.Length; i += Block)
+            count += BitOperations.PopCount(Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref first, i), Vector512.Create(value)).ExtractMostSignificantBits());
+        return count;
+    }
+
+    public static int AtMost256(ReadOnlySpan<int> codes, int value)
+    {
+        ref var first = ref MemoryMarshal.GetReference(codes);
+        var count = Vector256<int>.Zero;
+        for (nuint i = 0; i < (nuint)codes.Length; i += Block / 2)
+            count -= Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref first, i), Vector256.Create(value));
+        return Vector256.Sum(count);
+    }
+
+    public static int AtMostOneByOne(ReadOnlySpan<int> codes, int value)
+    {
+        var count = 0;
+        foreach (var code in codes)
+            count += code <= value ? 1 : 0;
+        return count;
+    }
+
+    private static int SmallestAbove(ReadOnlySpan<int> codes, int value)
+    {
+        var smallest = int.MaxValue;
+        foreach (var code in codes)
+            smallest = code > value && code < smallest ? code : smallest;
+        return smallest;
+    }
+}

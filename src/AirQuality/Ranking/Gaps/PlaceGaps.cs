@@ -1,0 +1,121 @@
+using AirQuality.Numerics;
+using AirQuality.Terms;
+
+namespace AirQuality.Ranking.Gaps;
+
+/// <summary>What separates an area from other places of a ranking, under its rule for direction, precision and ties.</summary>
+public static class PlaceGaps
+{
+    /// <summary>The figure that takes an area out of the last N (退后十).</summary>
+    /// <param name="ranking">The ranking.</param>
+    /// <param name="area">A ranked area, in the last N or not.</param>
+    /// <param name="count">N.</param>
+    /// <returns>
+    /// The target. A tie at the end of a list extends it (<see cref="RankingResult.Bottom"/>), so the area is out when at least N
+    /// others are strictly worse: it must pass the N-th worst of the others, and to share its place is not enough. Where the
+    /// group has no N others, everybody is among the last N and there is no such figure.
+    /// </returns>
+    /// <exception cref="ArgumentException">The area is not ranked.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">N is below 1.</exception>
+    public static PlaceTarget OutOfBottom(RankingResult ranking, Area area, int count)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var own = Find(ranking, area);
+        var others = Others(ranking, own);
+        return others.Count < count
+            ? Target(ranking, own, others, edge: null, mustPass: true, isReached: false) with
+            {
+                Reason = FormattableString.Invariant($"{ranking.Ranked.Count} areas are ranked: all are among the last {count}"),
+            }
+            : Target(ranking, own, others, others[^count].Value, mustPass: true, !ranking.IsInLast(own, count));
+    }
+
+    /// <summary>The figure that gives an area a place or a better one.</summary>
+    /// <param name="ranking">The ranking.</param>
+    /// <param name="area">A ranked area.</param>
+    /// <param name="place">The place wanted, 1 for the first.</param>
+    /// <returns>
+    /// The target. An equal figure shares the place; under <see cref="TieRule.Break"/>, where figures that change as well decide
+    /// between equals, it must be better. A place that any figure gives, such as the last, has the present figure as its target.
+    /// </returns>
+    /// <exception cref="ArgumentException">The area is not ranked.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The place is below 1 or above the number of ranked areas.</exception>
+    public static PlaceTarget ToPlace(RankingResult ranking, Area area, int place)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        ArgumentOutOfRangeException.ThrowIfLessThan(place, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(place, ranking.Ranked.Count);
+        var own = Find(ranking, area);
+        var others = Others(ranking, own);
+        var steps = ranking.Rule.Ties == TieRule.Dense ? [.. others.Select(o => o.Value).Distinct()] : others.ConvertAll(o => o.Value);
+        decimal? edge = place <= steps.Count ? steps[place - 1] : null;
+        var target = Target(ranking, own, others, edge, mustPass: ranking.Rule.Ties == TieRule.Break, own.Place <= place);
+        return edge is null ? target with { Value = own.Value } : target;
+    }
+
+    /// <summary>The areas next to an area, and the middle of the group.</summary>
+    /// <param name="ranking">The ranking.</param>
+    /// <param name="area">A ranked area.</param>
+    /// <returns>The neighbours; areas that share its place are none.</returns>
+    /// <exception cref="ArgumentException">The area is not ranked.</exception>
+    public static PlaceNeighbours Neighbours(RankingResult ranking, Area area)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        var own = Find(ranking, area);
+        var ranked = ranking.Ranked;
+        return new PlaceNeighbours(
+            own,
+            ranked.LastOrDefault(r => r.Place < own.Place),
+            ranked.FirstOrDefault(r => r.Place > own.Place),
+            (ranked[(ranked.Count - 1) / 2].Value + ranked[ranked.Count / 2].Value) / 2);
+    }
+
+    /// <summary>The place an area would have with another figure, the other areas unchanged.</summary>
+    /// <param name="ranking">The ranking.</param>
+    /// <param name="area">A ranked area.</param>
+    /// <param name="figure">The figure as published.</param>
+    /// <returns>The place; under <see cref="TieRule.Break"/> behind all that have the same figure.</returns>
+    /// <exception cref="ArgumentException">The area is not ranked.</exception>
+    public static int PlaceWith(RankingResult ranking, Area area, decimal figure)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        var rule = ranking.Rule;
+        var compared = rule.Decimals is { } decimals ? ((Fraction)figure).Round(decimals) : figure;
+        var sign = rule.Direction == RankingDirection.SmallestFirst ? 1 : -1;
+        var before = Others(ranking, Find(ranking, area)).Select(o => o.Value).Where(v => v.CompareTo(compared) * sign < (rule.Ties == TieRule.Break ? 1 : 0));
+        return 1 + (rule.Ties == TieRule.Dense ? before.Distinct().Count() : before.Count());
+    }
+
+    internal static RankedArea Find(RankingResult ranking, Area area) =>
+        ranking.PlaceOf(area)
+        ?? throw new ArgumentException($"{area} is not ranked: {ranking.Unranked.FirstOrDefault(u => u.Area == area)?.Reason ?? "it did not enter"}.", nameof(area));
+
+    private static List<RankedArea> Others(RankingResult ranking, RankedArea own) => [.. ranking.Ranked.Where(r => r.Area != own.Area)];
+
+    private static PlaceTarget Target(RankingResult ranking, RankedArea own, List<RankedArea> others, decimal? edge, bool mustPass, bool isReached)
+    {
+        var better = ranking.Rule.Direction == RankingDirection.SmallestFirst ? -Step(ranking) : Step(ranking);
+        var value = mustPass ? edge + better : edge;
+        var exists = value is { } figure && Exists(ranking.Rule, figure);
+        return new PlaceTarget
+        {
+            Area = own,
+            Rule = ranking.Rule,
+            Value = exists ? value : null,
+            Cutoff = edge,
+            AtCutoff = [.. others.Where(o => o.Value == edge)],
+            IsReached = isReached,
+            Reason = exists || edge is null ? null : FormattableString.Invariant($"no {ranking.Rule.Metric} is better than {edge}"),
+        };
+    }
+
+    /// <summary>The step in which figures are compared: that of the rule, else of the figure given with most decimals.</summary>
+    private static decimal Step(RankingResult ranking) =>
+        new(1, 0, 0, isNegative: false, (byte)(ranking.Rule.Decimals ?? ranking.Ranked.Max(r => r.Value.Scale)));
+
+    /// <summary>Only changes go below 0, no ratio goes above 100 %.</summary>
+    private static bool Exists(RankingRule rule, decimal figure) =>
+        rule.Metric.EndsWith("_change", StringComparison.Ordinal)
+        || (figure >= 0 && (figure <= 100 || !rule.Metric.EndsWith("_ratio", StringComparison.Ordinal)));
+}

@@ -1,0 +1,37 @@
+using AirQuality.Numerics;
+
+namespace AirQuality.Ranking.Gaps;
+
+/// <summary>The figure an area needs for a place it wants, the other areas unchanged.</summary>
+public sealed record PlaceTarget
+{
+    /// <summary>The area with the place it has.</summary>
+    public required RankedArea Area { get; init; }
+
+    /// <summary>The rule of the ranking.</summary>
+    public required RankingRule Rule { get; init; }
+
+    /// <summary>The worst figure that gives the place: an index of at most this, a good-day ratio of at least this; <c>null</c> when no figure does, then <see cref="Reason"/> says why.</summary>
+    public required decimal? Value { get; init; }
+
+    /// <summary>The figure of the area that stands at the edge of the place; <c>null</c> when none does.</summary>
+    public required decimal? Cutoff { get; init; }
+
+    /// <summary>The areas with the figure <see cref="Cutoff"/>, this one left out.</summary>
+    public required IReadOnlyList<RankedArea> AtCutoff { get; init; }
+
+    /// <summary>Whether the area has the place already.</summary>
+    public required bool IsReached { get; init; }
+
+    /// <summary>Why no figure gives the place, or <c>null</c>.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether a figure is good enough.</summary>
+    /// <param name="figure">The figure as published.</param>
+    /// <returns>True when it gives the place.</returns>
+    public bool IsReachedBy(decimal figure)
+    {
+        var compared = Rule.Decimals is { } decimals ? ((Fraction)figure).Round(decimals) : figure;
+        return Rule.Direction == RankingDirection.SmallestFirst ? compared <= Value : compared >= Value;
+    }
+}

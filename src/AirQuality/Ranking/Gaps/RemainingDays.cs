@@ -1,0 +1,107 @@
+using AirQuality.Assessments;
+using AirQuality.Numerics;
+using AirQuality.Observations;
+using AirQuality.Standards;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Ranking.Gaps;
+
+/// <summary>What the remaining days of a running period may bring for a pollutant's statistic to end at a needed figure.</summary>
+/// <remarks>Of published daily values, and as if every remaining day will be valid.</remarks>
+public sealed record RemainingDays
+{
+    /// <summary>The pollutant.</summary>
+    public required Pollutant Pollutant { get; init; }
+
+    /// <summary>The statistic that must not be exceeded at the end of the period, at the decimals it is judged at.</summary>
+    public required decimal Needed { get; init; }
+
+    /// <summary>Valid days so far.</summary>
+    public required int ValidDays { get; init; }
+
+    /// <summary>Days that remain.</summary>
+    public required int Days { get; init; }
+
+    /// <summary>SO2, NO2, PM10, PM2.5: the most that the published values of the remaining days may add up to, exactly; below 0 when the figure cannot be kept any more; <c>null</c> for CO and O3.</summary>
+    public decimal? Budget { get; init; }
+
+    /// <summary>SO2, NO2, PM10, PM2.5: the mean the remaining days may have, <see cref="Budget"/> / <see cref="Days"/> rounded down to 0.1; <c>null</c> for CO and O3, and when the figure cannot be kept any more.</summary>
+    public decimal? Mean { get; init; }
+
+    /// <summary>CO, O3: how many of the remaining days may exceed <see cref="Needed"/>, by however much; <c>null</c> for the others, and when not even none is safe.</summary>
+    public int? SafeDays { get; init; }
+
+    /// <summary>CO, O3: the most remaining days that can exceed <see cref="Needed"/> with the figure still kept, if they exceed it by one step only and the others are clean; <c>null</c> for the others, and when the figure cannot be kept any more.</summary>
+    public int? FeasibleDays { get; init; }
+
+    /// <summary>Whether the figure can still be kept.</summary>
+    public bool IsPossible => Budget >= 0 || FeasibleDays is not null;
+
+    /// <summary>What the days after a date may bring.</summary>
+    /// <param name="days">The days; what they hold after <paramref name="asOf"/> is not looked at.</param>
+    /// <param name="area">The row of the area.</param>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <param name="needed">The figure that must not be exceeded at the end of the period, written with the decimals it is judged at, such as 35.0.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="asOf">The last day that is known.</param>
+    /// <param name="options">How the period is assessed.</param>
+    /// <returns>The answer; <c>null</c> when no day of the period remains.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No such row, a negative figure, or one with more than three decimals.</exception>
+    /// <exception cref="ArgumentException">The options ask for unrounded daily values.</exception>
+    public static RemainingDays? After(DailyGrid days, int area, Pollutant pollutant, decimal needed, AssessmentPeriod period, LocalDate asOf, AssessmentOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        ArgumentNullException.ThrowIfNull(period);
+        ArgumentOutOfRangeException.ThrowIfNegative(needed);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(needed.Scale, 3);
+        if (asOf >= period.End)
+            return null;
+        var known = PublishedDays.Of(days, area, pollutant, period.Start, asOf, options ?? AssessmentOptions.Default).Where(v => v >= 0).ToList();
+        var first = asOf < period.Start ? period.Start : asOf.PlusDays(1);
+        var result = new RemainingDays
+        {
+            Pollutant = pollutant,
+            Needed = needed,
+            ValidDays = known.Count,
+            Days = NodaTime.Period.DaysBetween(first, period.End) + 1,
+        };
+        return pollutant is Pollutant.CO or Pollutant.O3 ? WithDays(result, known) : WithMean(result, known);
+    }
+
+    private static RemainingDays WithMean(RemainingDays result, List<int> known)
+    {
+        var decimals = result.Needed.Scale;
+        var most = HalfEven.LargestSum((long)(result.Needed * Quotient.PowerOfTen(decimals)), Quotient.PowerOfTen(3 - decimals), known.Count + result.Days);
+        var step = PublishedStep.Of(result.Pollutant);
+        var budget = (most / step * step) - known.Sum(v => (long)v);
+        return result with
+        {
+            Budget = budget / 1000m,
+            Mean = budget < 0 ? null : Quotient.ToDecimal(budget / (100L * result.Days), 1),
+        };
+    }
+
+    private static RemainingDays WithDays(RemainingDays result, List<int> known)
+    {
+        var order = AssessmentRules.PercentileOrder(result.Pollutant);
+        var count = known.Count + result.Days;
+        var limit = (int)(result.Needed * Concentration.Scale);
+        var safe = PercentileRule.SafeAbove(count, order) - known.Count(v => v > limit);
+        var feasible = (int)Bisection.Largest(result.Days, above => IsKept(result, known, (int)above, limit, order));
+        return result with
+        {
+            SafeDays = safe < 0 ? null : Math.Min(safe, result.Days),
+            FeasibleDays = feasible < 0 ? null : feasible,
+        };
+    }
+
+    private static bool IsKept(RemainingDays result, List<int> known, int above, int limit, int order)
+    {
+        var step = PublishedStep.Of(result.Pollutant);
+        int[] values = [.. known, .. Enumerable.Repeat(((limit / step) + 1) * step, above), .. Enumerable.Repeat(0, result.Days - above)];
+        Array.Sort(values);
+        var decimals = result.Needed.Scale;
+        return PercentileRule.Linear(values, order).Steps(decimals) <= result.Needed * Quotient.PowerOfTen(decimals);
+    }
+}

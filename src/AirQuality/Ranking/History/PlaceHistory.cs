@@ -1,0 +1,66 @@
+using AirQuality.Assessments;
+using AirQuality.Observations;
+using AirQuality.Ranking.Places;
+using AirQuality.Terms;
+
+namespace AirQuality.Ranking.History;
+
+/// <summary>The places of areas over periods, such as the months of a year.</summary>
+/// <param name="Rankings">One ranking a period, in order of time; they are taken to follow each other without a gap.</param>
+/// <param name="Areas">The areas, in the order in which they first appear.</param>
+public sealed record PlaceHistory(IReadOnlyList<RankingResult> Rankings, IReadOnlyList<AreaPlaces> Areas)
+{
+    /// <summary>The history in rankings that were made before.</summary>
+    /// <param name="rankings">One ranking a period, in order of time, all by one metric.</param>
+    /// <returns>The history of every area that is in any of them.</returns>
+    /// <exception cref="ArgumentException">Rankings by different metrics or in different directions.</exception>
+    public static PlaceHistory Of(IReadOnlyList<RankingResult> rankings)
+    {
+        ArgumentNullException.ThrowIfNull(rankings);
+        foreach (var ranking in rankings)
+            PlaceChange.RequireSameMetric(rankings[0], ranking, nameof(rankings));
+        var ranked = rankings.Select(r => r.Ranked.ToDictionary(a => a.Area)).ToList();
+        var unranked = rankings.Select(r => r.Unranked.ToDictionary(a => a.Area)).ToList();
+        var areas = rankings.SelectMany(r => r.Ranked.Select(a => a.Area).Concat(r.Unranked.Select(a => a.Area))).Distinct();
+        return new PlaceHistory(rankings, [.. areas.Select(area => new AreaPlaces(area, [.. rankings.Select((ranking, i) => new PlaceInPeriod(
+            ranking,
+            ranked[i].GetValueOrDefault(area),
+            ranked[i].ContainsKey(area) ? null : unranked[i].TryGetValue(area, out var reason) ? reason.Reason : "not in this ranking"))]))]);
+    }
+
+    /// <summary>Assesses and ranks all areas in each period.</summary>
+    /// <param name="days">The days.</param>
+    /// <param name="periods">The periods in order of time, such as <see cref="MonthsOf"/> or <see cref="ToDateOf"/>.</param>
+    /// <param name="metric">The figure ranked by.</param>
+    /// <param name="ranking">Ties and precision.</param>
+    /// <param name="assessment">Edition, scheme, precision; by default those in force at the end of each period.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The history.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static PlaceHistory Of(
+        DailyGrid days, IEnumerable<AssessmentPeriod> periods, RankingMetric metric, RankingOptions? ranking = null, AssessmentOptions? assessment = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        ArgumentNullException.ThrowIfNull(periods);
+        ArgumentNullException.ThrowIfNull(metric);
+        return Of([.. periods.Select(p => metric.Rank(PeriodAssessor.AssessAll(days, p, assessment, cancellationToken), ranking ?? RankingOptions.Default))]);
+    }
+
+    /// <summary>The months that lie in a span of days, even in part.</summary>
+    /// <param name="span">The days.</param>
+    /// <returns>The months in order.</returns>
+    public static IReadOnlyList<AssessmentPeriod> MonthsOf(AssessmentPeriod span)
+    {
+        ArgumentNullException.ThrowIfNull(span);
+        var months = new List<AssessmentPeriod>();
+        for (var month = span.Start.ToYearMonth(); month <= span.End.ToYearMonth(); month = month.PlusMonths(1))
+            months.Add(AssessmentPeriod.Month(month.Year, month.Month));
+        return months;
+    }
+
+    /// <summary>For each month of a span the year to its end: 1 January to the last day of the month; for December the year.</summary>
+    /// <param name="span">The days.</param>
+    /// <returns>The periods in order.</returns>
+    public static IReadOnlyList<AssessmentPeriod> ToDateOf(AssessmentPeriod span) =>
+        [.. MonthsOf(span).Select(m => m.End.Month == 12 ? AssessmentPeriod.Year(m.End.Year) : AssessmentPeriod.Range(new NodaTime.LocalDate(m.End.Year, 1, 1), m.End))];
+}

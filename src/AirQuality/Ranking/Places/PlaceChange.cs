@@ -1,0 +1,37 @@
+using AirQuality.Terms;
+
+namespace AirQuality.Ranking.Places;
+
+/// <summary>The place of an area now and before.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="Place">Its place, or <c>null</c>.</param>
+/// <param name="Earlier">Its place before, or <c>null</c>.</param>
+public sealed record PlaceChange(Area Area, int? Place, int? Earlier)
+{
+    /// <summary>How many places it rose: positive nearer the first; <c>null</c> without both places.</summary>
+    public int? Rise => Earlier - Place;
+
+    /// <summary>The changes of place between two rankings of a group by one metric.</summary>
+    /// <param name="current">The ranking.</param>
+    /// <param name="earlier">The ranking compared with, such as that of the last month or of the same month last year.</param>
+    /// <returns>One entry for every area of the current ranking, ranked ones first.</returns>
+    /// <exception cref="ArgumentException">The rankings are by different metrics or in different directions.</exception>
+    public static IReadOnlyList<PlaceChange> Between(RankingResult current, RankingResult earlier)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(earlier);
+        RequireSameMetric(current, earlier, nameof(earlier));
+        var before = earlier.Ranked.ToDictionary(r => r.Area, r => (int?)r.Place);
+        return
+        [
+            .. current.Ranked.Select(r => new PlaceChange(r.Area, r.Place, before.GetValueOrDefault(r.Area))),
+            .. current.Unranked.Select(u => new PlaceChange(u.Area, Place: null, before.GetValueOrDefault(u.Area))),
+        ];
+    }
+
+    internal static void RequireSameMetric(RankingResult one, RankingResult other, string parameter)
+    {
+        if (!string.Equals(one.Rule.Metric, other.Rule.Metric, StringComparison.Ordinal) || one.Rule.Direction != other.Rule.Direction)
+            throw new ArgumentException($"Expected rankings by one metric, found {one.Rule.Metric} and {other.Rule.Metric}.", parameter);
+    }
+}

@@ -1,0 +1,16 @@
+using AirQuality.Terms;
+
+namespace AirQuality.Ranking;
+
+/// <summary>An area with its place.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="Value">The value compared, at the precision of the rule.</param>
+/// <param name="Place">1 for the first.</param>
+/// <param name="PlaceFromBottom">1 for the last: number of ranked areas + 1 − place (倒数第几名); areas that share a place share this too.</param>
+/// <param name="IsTied">Whether other areas share the place (并列).</param>
+public sealed record RankedArea(Area Area, decimal Value, int Place, int PlaceFromBottom, bool IsTied)
+{
+    /// <summary>Place, area and value; a shared place is marked by <c>=</c>.</summary>
+    /// <returns><c>12= 朝阳区, 北京市 3.70</c>.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Place}{(IsTied ? "=" : string.Empty)} {Area} {Value}");
+}

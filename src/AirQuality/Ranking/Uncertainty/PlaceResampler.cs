@@ -1,0 +1,138 @@
+using AirQuality.Assessments;
+using AirQuality.Indices;
+using AirQuality.Numerics;
+using AirQuality.Observations;
+using AirQuality.Ranking.Gaps;
+using AirQuality.Terms;
+
+namespace AirQuality.Ranking.Uncertainty;
+
+/// <summary>Draws the days of a period again and again and places the areas by each draw. The answer depends on the seed alone: every draw has its own numbers, and only integers are added up.</summary>
+internal sealed class PlaceResampler
+{
+    private const int DrawsAtOnce = 32;
+    private readonly PlaceUncertaintyOptions options;
+    private readonly IndexTerms terms;
+    private readonly AreaSample[] areas;
+    private readonly long[][] weighted = new long[Pollutants.Count][];
+    private readonly int[] decimals = new int[Pollutants.Count];
+    private readonly long[][] steps;
+    private readonly int days;
+
+    /// <summary>Of areas in the order of a ranking, all assessed over one period.</summary>
+    public PlaceResampler(DailyGrid grid, IReadOnlyList<PeriodAssessment> ranked, PlaceUncertaintyOptions options, AssessmentOptions assessment)
+    {
+        this.options = options;
+        terms = new IndexTerms(ranked[0].Edition, ranked[0].Index.Scheme);
+        var period = ranked[0].Period;
+        areas = [.. ranked.Select(a => new AreaSample(grid, grid.IndexOf(a.Area), period.Start, period.End, assessment))];
+        days = PublishedDays.Of(grid, 0, Pollutant.SO2, period.Start, period.End, assessment).Length;
+        steps = [.. ranked.Select(a =>
+        {
+            var present = new IndexSteps(a.Index);
+            return Pollutants.All.ToArray().Select(p => present.Steps(p)).ToArray();
+        })];
+        foreach (var pollutant in Pollutants.All)
+            decimals[(int)pollutant] = terms.Decimals(pollutant);
+        foreach (var pollutant in Pollutants.All)
+            weighted[(int)pollutant] = Weighted(pollutant, new IndexSteps(ranked[0].Index));
+    }
+
+    public PlaceCounts Run(CancellationToken cancellationToken)
+    {
+        var seeds = new ulong[options.Draws];
+        var random = new SeededRandom(options.Seed);
+        for (var i = 0; i < seeds.Length; i++)
+            seeds[i] = random.Next();
+        var total = new PlaceCounts(areas.Length);
+        Parallel.For(
+            0,
+            (seeds.Length + DrawsAtOnce - 1) / DrawsAtOnce,
+            new ParallelOptions { CancellationToken = cancellationToken },
+            () => new PlaceCounts(areas.Length),
+            (batch, _, counts) =>
+            {
+                Place(seeds.AsSpan(batch * DrawsAtOnce, Math.Min(DrawsAtOnce, seeds.Length - (batch * DrawsAtOnce))), counts);
+                return counts;
+            },
+            counts =>
+            {
+                lock (total)
+                    total.Add(counts);
+            });
+        return total;
+    }
+
+    /// <summary>Draws blocks of days, wrapping around the end, until there are as many days as in the period.</summary>
+    internal static void Draw(ulong seed, int blockDays, Span<int> counts)
+    {
+        counts.Clear();
+        var random = new SeededRandom(seed);
+        for (var drawn = 0; drawn < counts.Length;)
+        {
+            var start = random.Next(counts.Length);
+            for (var i = 0; i < blockDays && drawn < counts.Length; i++, drawn++)
+                counts[(start + i) % counts.Length]++;
+        }
+    }
+
+    /// <summary>The published index of an area for the days drawn, in its steps.</summary>
+    internal long Published(int area, ReadOnlySpan<int> counts)
+    {
+        long sum = 0;
+        foreach (var pollutant in Pollutants.All)
+        {
+            var p = (int)pollutant;
+            sum += weighted[p][areas[area].TryEvaluate(pollutant, counts, days, out var statistic) ? statistic.Steps(decimals[p]) : steps[area][p]];
+        }
+
+        return terms.PublishedOfSum(sum);
+    }
+
+    /// <summary>A few draws at once, area by area, so that the days of an area stay close at hand.</summary>
+    private void Place(ReadOnlySpan<ulong> seeds, PlaceCounts counts)
+    {
+        var drawn = new int[seeds.Length * days];
+        for (var i = 0; i < seeds.Length; i++)
+            Draw(seeds[i], Math.Clamp(days / 4, 1, options.BlockDays), drawn.AsSpan(i * days, days));
+        var published = new long[seeds.Length * areas.Length];
+        for (var area = 0; area < areas.Length; area++)
+            for (var i = 0; i < seeds.Length; i++)
+                published[(i * areas.Length) + area] = Published(area, drawn.AsSpan(i * days, days));
+        var (figures, order) = (new long[areas.Length], new int[areas.Length]);
+        for (var i = 0; i < seeds.Length; i++)
+            Count(published.AsSpan(i * areas.Length, areas.Length), figures, order, counts);
+    }
+
+    private void Count(ReadOnlySpan<long> published, long[] figures, int[] order, PlaceCounts counts)
+    {
+        published.CopyTo(figures);
+        for (var area = 0; area < order.Length; area++)
+            order[area] = area;
+        Array.Sort(figures, order);
+        var edge = figures[^Math.Min(options.Count, figures.Length)];
+        var place = 1;
+        for (var i = 0; i < order.Length; i++)
+        {
+            if (i > 0 && figures[i] > figures[i - 1])
+                place = i + 1;
+            counts.Add(order[i], place);
+            if (figures[i] >= edge)
+                counts.InBottom[order[i]]++;
+        }
+
+        for (var area = 0; area + 1 < order.Length; area++)
+            if (published[area] > published[area + 1])
+                counts.BehindNext[area]++;
+    }
+
+    /// <summary>Single index times weight for every number of steps a statistic can have: no statistic lies above the largest day.</summary>
+    private long[] Weighted(Pollutant pollutant, IndexSteps scale)
+    {
+        var most = new Quotient(areas.Max(a => a.Largest(pollutant)), 1).Steps(decimals[(int)pollutant]);
+        var table = new long[most + 1];
+        for (var k = 0; k < table.Length; k++)
+            table[k] = scale.Weighted(pollutant, k);
+        return table;
+    }
+}

@@ -1,0 +1,23 @@
+using AirQuality.Observations;
+using AirQuality.Terms;
+
+namespace AirQuality.Reading;
+
+/// <summary>Where values go.</summary>
+internal interface ICells
+{
+    /// <summary>The row of a station or area, new if it was not named before.</summary>
+    int Row(string name);
+
+    /// <summary>Notes that a row has data of a time, if only missing ones.</summary>
+    void Name(int row, int time);
+
+    /// <summary>Adds the values of several pollutants, missing ones among them, at once where there was none: how many are not missing; -1, with nothing added, where they are to be added one by one.</summary>
+    int AddAll(int row, int time, ReadOnlySpan<(Pollutant Pollutant, int Column)> columns, ReadOnlySpan<int> codes) => -1;
+
+    /// <summary>Adds the values of many rows, missing ones among them, up to the first cell that has a value: how many it came past, and how many of those were not missing.</summary>
+    (int Passed, int Stored) AddAcross(ReadOnlySpan<int> rows, int time, Pollutant pollutant, ReadOnlySpan<int> codes) => (0, 0);
+
+    /// <summary>Adds a value that is not missing.</summary>
+    AddOutcome Add(int row, int time, Pollutant pollutant, int code);
+}

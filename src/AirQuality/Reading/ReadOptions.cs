@@ -1,0 +1,50 @@
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Reading;
+
+/// <summary>How observation files are read.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>Strict reading of any format.</summary>
+    public static ReadOptions Default { get; } = new();
+
+    /// <summary>The format, or <see cref="ObservationFormat.Auto"/> to tell by the header of each file.</summary>
+    public ObservationFormat Format { get; init; }
+
+    /// <summary>Whether to collect errors and go on; otherwise the first one is thrown.</summary>
+    public bool Lenient { get; init; }
+
+    /// <summary>The unit of CO, or <c>null</c> for that of the format: µg/m³ for <see cref="ObservationFormat.Uci"/>, else mg/m³.</summary>
+    public CarbonMonoxideUnit? CarbonMonoxideUnit { get; init; }
+
+    /// <summary>What time stamps name, or <c>null</c> for the convention of the format: the start for <see cref="ObservationFormat.Uci"/>, else the end.</summary>
+    public HourLabel? HourLabel { get; init; }
+
+    /// <summary>The days expected; rows outside are findings. <c>null</c> expects any.</summary>
+    public DateInterval? Span { get; init; }
+
+    /// <summary>The stations expected; others are findings. <c>null</c> expects any. Names of <see cref="ObservationFormat.Daily"/> areas are looked up among its areas.</summary>
+    public StationNetwork? Network { get; init; }
+
+    /// <summary>The level given to areas of <see cref="ObservationFormat.Daily"/> files that no network knows.</summary>
+    public AreaLevel DailyLevel { get; init; } = AreaLevel.County;
+
+    /// <summary>How many findings of a kind are kept in detail; all are counted.</summary>
+    public int MaxFindingsPerKind { get; init; } = 1000;
+
+    /// <summary>The highest plausible hourly or daily value of each pollutant, µg/m³ (CO mg/m³, where a higher one is taken to be in µg/m³).</summary>
+    public Func<Pollutant, decimal> PlausibleMaximum { get; init; } = static pollutant => pollutant switch
+    {
+        Pollutant.CO => 100,
+        Pollutant.O3 => 2000,
+        Pollutant.PM10 or Pollutant.PM25 => 10000,
+        _ => 5000,
+    };
+
+    /// <summary>Parts of the input parsed at once, at most; what is read and reported is the same for any number. 0 is as many as there are processors.</summary>
+    public int DegreeOfParallelism { get; init; }
+
+    /// <summary>Told how many more bytes of input have been read, each time some have.</summary>
+    public IProgress<long>? Progress { get; init; }
+}

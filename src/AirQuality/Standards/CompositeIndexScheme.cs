@@ -1,0 +1,55 @@
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Standards;
+
+/// <summary>How a composite index is rounded and weighted. Named in every output.</summary>
+public sealed record CompositeIndexScheme
+{
+    /// <summary>To February 2026: concentrations at table decimals, single indices to 0.01, the index is their sum.</summary>
+    public static CompositeIndexScheme Classic { get; } = new() { Name = "Classic", SingleIndexDecimals = 2 };
+
+    /// <summary>From March 2026: concentrations to 0.1 (CO 0.01), single indices and sum to 0.001, published to 0.01.</summary>
+    public static CompositeIndexScheme Plan2026 { get; } = new()
+    {
+        Name = "Plan2026",
+        ConcentrationDecimals = p => p == Pollutant.CO ? 2 : 1,
+        SingleIndexDecimals = 3,
+    };
+
+    /// <summary>As <see cref="Plan2026"/>, with weights 3 for PM2.5, 2 for O3 and NO2, 1 for the rest. Met in practice; not confirmed for national ranking.</summary>
+    public static CompositeIndexScheme Weighted { get; } = Plan2026 with
+    {
+        Name = "Weighted",
+        Weight = p => p switch { Pollutant.PM25 => 3, Pollutant.O3 or Pollutant.NO2 => 2, _ => 1 },
+    };
+
+    /// <summary>The schemes that have a name.</summary>
+    public static IReadOnlyList<CompositeIndexScheme> All { get; } = [Classic, Plan2026, Weighted];
+
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Decimals of the concentrations that enter, or <c>null</c> for those in which the edition publishes statistics.</summary>
+    public Func<Pollutant, int>? ConcentrationDecimals { get; init; }
+
+    /// <summary>Decimals of the single indices.</summary>
+    public required int SingleIndexDecimals { get; init; }
+
+    /// <summary>Decimals of the published index.</summary>
+    public int PublishedDecimals { get; init; } = 2;
+
+    /// <summary>The weight of a pollutant's single index; 1 by default.</summary>
+    public Func<Pollutant, int> Weight { get; init; } = static _ => 1;
+
+    /// <summary>The scheme in use for a period that ends on a day.</summary>
+    /// <param name="date">The last day.</param>
+    /// <returns><see cref="Classic"/> to 28 February 2026, then <see cref="Plan2026"/>.</returns>
+    public static CompositeIndexScheme At(LocalDate date) => date < StandardsCatalogue.Y2026.EffectiveFrom ? Classic : Plan2026;
+
+    /// <summary>A scheme by its name, in any case.</summary>
+    /// <param name="name"><c>Classic</c>, <c>Plan2026</c> or <c>Weighted</c>.</param>
+    /// <returns>The scheme.</returns>
+    /// <exception cref="ArgumentException">No such scheme.</exception>
+    public static CompositeIndexScheme ByName(string name) => Named.Of(All, s => s.Name, name, "scheme");
+}

@@ -1,0 +1,9 @@
+using AirQuality.Terms;
+
+namespace AirQuality.Targets.Alerts;
+
+/// <summary>A pair of figures that an alert rests on.</summary>
+/// <param name="Period">The period of the figure.</param>
+/// <param name="Figure">The figure.</param>
+/// <param name="Compared">What it is compared with: last year's figure, the number of places that count as last, or the goal.</param>
+public sealed record AlertEvidence(AssessmentPeriod Period, decimal? Figure, decimal? Compared);

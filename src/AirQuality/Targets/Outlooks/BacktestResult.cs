@@ -1,0 +1,26 @@
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
+
+namespace AirQuality.Targets.Outlooks;
+
+/// <summary>How forecasts made in the past would have done.</summary>
+public sealed record BacktestResult
+{
+    /// <summary>The years that were forecast.</summary>
+    public required IReadOnlyList<AssessmentPeriod> Years { get; init; }
+
+    /// <summary>All forecasts; <c>null</c> when none could be made.</summary>
+    public required BacktestScore? Total { get; init; }
+
+    /// <summary>By how many whole months were still to come, 11 first.</summary>
+    public required IReadOnlyList<(int MonthsLeft, BacktestScore Score)> ByLead { get; init; }
+
+    /// <summary>By figure.</summary>
+    public required IReadOnlyList<(GoalMetric Metric, BacktestScore Score)> ByMetric { get; init; }
+
+    /// <summary>The reliability table in tenths of probability; bins without forecasts are left out.</summary>
+    public required IReadOnlyList<BacktestBin> Reliability { get; init; }
+
+    /// <summary>Why nothing could be forecast, or <c>null</c>.</summary>
+    public string? Reason { get; init; }
+}

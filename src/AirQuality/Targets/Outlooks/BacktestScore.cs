@@ -1,0 +1,12 @@
+namespace AirQuality.Targets.Outlooks;
+
+/// <summary>The score of some forecasts: mean squared distance between probability and outcome (Brier score), 0 the best, beside two that know less.</summary>
+/// <param name="Forecasts">How many forecasts.</param>
+/// <param name="Brier">The Brier score of the outlook.</param>
+/// <param name="Climatology">The Brier score of the share of past years that met the goal, as (met + 1) / (years + 2).</param>
+/// <param name="BaseRate">The Brier score of the share of all these outcomes that met their goal, known only afterwards.</param>
+public sealed record BacktestScore(int Forecasts, double Brier, double Climatology, double BaseRate)
+{
+    /// <summary>1 − Brier / climatology: 1 is perfect, 0 no better than climatology; <c>null</c> when climatology was perfect.</summary>
+    public double? Skill => Climatology > 0 ? 1 - (Brier / Climatology) : null;
+}

@@ -1,0 +1,67 @@
+using AirQuality.Observations;
+using AirQuality.Targets.Planning;
+using NodaTime;
+
+namespace AirQuality.Targets.Outlooks;
+
+/// <summary>How likely goals are met: the days to come are drawn from the same calendar days of past years, brought to this year's level.</summary>
+/// <remarks>
+/// Whole days of all six pollutants are drawn in blocks, so that episodes and what goes together stay whole. Figures are made of whole
+/// published values, exactly as an assessment makes them; only the draws are chance, and they follow from the seed.
+/// </remarks>
+/// <example><code>
+/// var goal = new Goal(county, GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2026), 33);
+/// var outlook = Outlook.Of(days, [goal], asOf)[0];
+/// Console.WriteLine($"{outlook.Probability:P0} likely, {outlook.P05} to {outlook.P95}");
+/// </code></example>
+public static class Outlook
+{
+    /// <summary>The outlook of goals.</summary>
+    /// <param name="days">Days of this year and of past years.</param>
+    /// <param name="goals">The goals.</param>
+    /// <param name="asOf">The last day that is known; later days of the grid are not looked at. Where the grid ends earlier, that is where the days to come begin.</param>
+    /// <param name="options">How days are drawn.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One result a goal, in their order; without usable history one that says so.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentException">The options ask for unrounded daily values.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static IReadOnlyList<OutlookResult> Of(
+        DailyGrid days, IEnumerable<Goal> goals, LocalDate asOf, OutlookOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        ArgumentNullException.ThrowIfNull(goals);
+        options = (options ?? OutlookOptions.Default).Validated();
+        asOf = days.DayCount > 0 ? LocalDate.Min(asOf, days.LastDay) : asOf;
+        var asked = goals.ToList();
+        var results = new OutlookResult[asked.Count];
+        foreach (var ofPeriod in Enumerable.Range(0, asked.Count).GroupBy(i => asked[i].Period))
+        {
+            var window = new OutlookWindow(days, ofPeriod.Key, asOf, options);
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.DegreeOfParallelism, CancellationToken = cancellationToken };
+            var byArea = ofPeriod.Where(i => asked[i].Metric.Kind != GoalKind.Rank).GroupBy(i => asked[i].Area);
+            Parallel.ForEach(byArea, parallel, ofArea =>
+            {
+                var row = days.IndexOf(ofArea.Key);
+                var simulation = row < 0 ? null : new OutlookSimulation(days, row, window);
+                foreach (var sameFigure in ofArea.GroupBy(i => asked[i].Metric))
+                {
+                    var (figures, reason) = simulation?.Figures(sameFigure.Key) ?? ([], "no data");
+                    var summary = new OutlookSummary(figures, reason, sameFigure.Key, window, asOf);
+                    foreach (var i in sameFigure)
+                        results[i] = summary.Result(asked[i]);
+                }
+            });
+
+            var ranks = ofPeriod.Where(i => asked[i].Metric.Kind == GoalKind.Rank).ToList();
+            foreach (var ofGroup in ranks.GroupBy(i => OutlookRanking.GroupOf(asked[i].Area, options)))
+            {
+                var ranking = new OutlookRanking(days, ofGroup.Key, window, parallel);
+                foreach (var i in ofGroup)
+                    results[i] = ranking.Result(asked[i], asOf);
+            }
+        }
+
+        return results;
+    }
+}

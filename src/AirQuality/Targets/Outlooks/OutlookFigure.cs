@@ -1,0 +1,72 @@
+using AirQuality.Assessments;
+using AirQuality.Indices;
+using AirQuality.Numerics;
+using AirQuality.Standards;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
+
+namespace AirQuality.Targets.Outlooks;
+
+/// <summary>What is common to the figures of goals: decimals, and whether a figure keeps its goal.</summary>
+/// <param name="Terms">The edition that judges the period, and the composite index scheme.</param>
+internal readonly record struct OutlookFigure(IndexTerms Terms)
+{
+    /// <summary>The edition that judges the period.</summary>
+    public Edition Edition => Terms.Edition;
+
+    /// <summary>Edition and scheme of a period, as <see cref="PeriodAssessor"/> chooses them.</summary>
+    public static OutlookFigure Of(AssessmentPeriod period, AssessmentOptions options) =>
+        new(new IndexTerms(options.EditionAt(period.End), options.SchemeAt(period.End)));
+
+    /// <summary>The decimals in which a figure is published.</summary>
+    public int Decimals(GoalMetric metric) => metric.Kind switch
+    {
+        GoalKind.Mean or GoalKind.Percentile => Edition.Assessment.Decimals(metric.Pollutant!.Value),
+        GoalKind.GoodRatio => 1,
+        GoalKind.Index => Terms.Scheme.PublishedDecimals,
+        _ => 0,
+    };
+
+    /// <summary>Whether a figure, in thousandths, keeps a goal under its policy.</summary>
+    public bool IsMet(Goal goal, Quotient figure)
+    {
+        var decimals = Decimals(goal.Metric);
+        var (value, limit) = goal.Policy == GoalPolicy.Strict
+            ? (figure.Numerator, goal.Value * Concentration.Scale * figure.Denominator)
+            : (figure.Steps(decimals), goal.Value * Quotient.PowerOfTen(decimals));
+        return goal.Metric.LargerIsBetter ? value >= limit : value <= limit;
+    }
+
+    /// <summary>The published figure of an assessment; <c>null</c> when it has none, as for places.</summary>
+    public static decimal? Published(PeriodAssessment assessment, GoalMetric metric) => metric.Kind switch
+    {
+        GoalKind.Mean or GoalKind.Percentile => assessment[metric.Pollutant!.Value].Evaluated,
+        GoalKind.Index => assessment.Index.Published,
+        GoalKind.GoodRatio => assessment.GoodRatio,
+        GoalKind.GoodDays when assessment.ValidDays > 0 => assessment.GoodDays,
+        GoalKind.HeavyDays when assessment.ValidDays > 0 => assessment.HeavyDays,
+        _ => null,
+    };
+
+    /// <summary>The figure before rounding.</summary>
+    public static Fraction? Exact(PeriodAssessment assessment, GoalMetric metric) => metric.Kind switch
+    {
+        GoalKind.Mean or GoalKind.Percentile => assessment[metric.Pollutant!.Value].Unrounded,
+        GoalKind.Index when assessment.Index.Sum is { } sum => sum,
+        GoalKind.GoodRatio when assessment.ValidDays > 0 => new Fraction(assessment.GoodDays * 100, assessment.ValidDays),
+        _ => Published(assessment, metric) is { } published ? published : (Fraction?)null,
+    };
+
+    /// <summary>A figure as it is published.</summary>
+    public decimal Published(GoalMetric metric, Quotient figure) => Quotient.ToDecimal(figure.Steps(Decimals(metric)), Decimals(metric));
+
+    /// <summary>The index of six statistics in thousandths, before its last rounding.</summary>
+    public Quotient Index(ReadOnlySpan<Quotient> statistics) =>
+        new(Terms.SumSteps(statistics) * Concentration.Scale, Quotient.PowerOfTen(Terms.Scheme.SingleIndexDecimals));
+
+    /// <summary>The good-day ratio in %.</summary>
+    public static Quotient Ratio(long good, long valid) => new(good * 100 * Concentration.Scale, valid);
+
+    /// <summary>A number of days.</summary>
+    public static Quotient Count(long days) => new(days * Concentration.Scale, 1);
+}

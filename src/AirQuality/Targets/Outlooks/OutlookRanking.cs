@@ -1,0 +1,113 @@
+using AirQuality.Assessments;
+using AirQuality.Observations;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Targets.Outlooks;
+
+/// <summary>Places by composite index, all areas of a group simulated under the same draws; equal published indices share the place.</summary>
+internal sealed class OutlookRanking
+{
+    private readonly Dictionary<Area, long[]> indices = [];
+    private readonly Dictionary<Area, string> left = [];
+    private readonly long[][] ordered;
+    private readonly OutlookWindow window;
+
+    /// <summary>Simulates every area of the group that can still be ranked: one with too few valid days left takes no place from others.</summary>
+    public OutlookRanking(DailyGrid days, Area? group, OutlookWindow window, ParallelOptions parallel)
+    {
+        this.window = window;
+        var rules = OutlookFigure.Of(window.Period, window.Options.Assessment);
+        var index = rules.Decimals(GoalMetric.Index);
+        var areas = days.Areas.Where(a => GroupOf(a, window.Options) == group).ToList();
+        var outcomes = new (long[] Steps, string? Reason)[areas.Count];
+        Parallel.For(0, areas.Count, parallel, i =>
+        {
+            var row = days.IndexOf(areas[i]);
+            var (figures, reason) = Invalid(days, row, rules) is { } invalid ? ([], invalid) : new OutlookSimulation(days, row, window).Figures(GoalMetric.Rank);
+            outcomes[i] = (Array.ConvertAll(figures, f => f.Steps(index)), reason);
+        });
+        foreach (var (i, (steps, reason)) in outcomes.Index())
+        {
+            if (reason is null)
+                indices.Add(areas[i], steps);
+            else
+                left.Add(areas[i], reason);
+        }
+
+        ordered = new long[indices.Values.FirstOrDefault()?.Length ?? 0][];
+        Parallel.For(0, ordered.Length, parallel, i =>
+        {
+            ordered[i] = [.. indices.Values.Select(v => v[i])];
+            Array.Sort(ordered[i]);
+        });
+    }
+
+    /// <summary>The group in which an area is ranked; <c>null</c> is all areas.</summary>
+    public static Area? GroupOf(Area area, OutlookOptions options) => options.RankWithin is { } level ? area.At(level) : null;
+
+    /// <summary>The outlook of one goal: the area is not among the last N, those that tie with the first of these included.</summary>
+    public OutlookResult Result(Goal goal, LocalDate asOf)
+    {
+        var result = new OutlookResult { Goal = goal, AsOf = asOf, RemainingDays = window.Remaining, PastYears = 0 };
+        if (!indices.TryGetValue(goal.Area, out var own))
+            return result with { Reason = left.GetValueOrDefault(goal.Area, "no data") };
+        var places = new int[own.Length];
+        var last = (int)Math.Min(goal.Value, indices.Count);
+        var met = 0;
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = 1 + FirstAt(ordered[i], own[i]);
+            met += own[i] < ordered[i][^last] ? 1 : 0;
+        }
+
+        Array.Sort(places);
+        return result with
+        {
+            PastYears = window.PastYears,
+            Probability = met / (double)places.Length,
+            P05 = OutlookSummary.Percentile(places, 5),
+            Median = OutlookSummary.Percentile(places, 50),
+            P95 = OutlookSummary.Percentile(places, 95),
+        };
+    }
+
+    /// <summary>How many values are smaller.</summary>
+    private static int FirstAt(long[] ascending, long value)
+    {
+        var (low, high) = (0, ascending.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (ascending[middle] < value)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Why an area cannot be ranked even if every day to come is valid.</summary>
+    private string? Invalid(DailyGrid days, int row, OutlookFigure rules)
+    {
+        foreach (var pollutant in Pollutants.All)
+        {
+            var reason = PeriodValidity.Reason(window.Period, (from, to) => ValidDays(pollutant, from, to), rules.Edition.Assessment);
+            if (reason is not null)
+                return $"{pollutant.Symbol()}: {reason}";
+        }
+
+        return null;
+
+        int ValidDays(Pollutant pollutant, LocalDate from, LocalDate to)
+        {
+            var values = days.Published(pollutant, row);
+            var count = 0;
+            for (var day = NodaTime.Period.DaysBetween(days.FirstDay, from); day <= NodaTime.Period.DaysBetween(days.FirstDay, to); day++)
+                count += day >= window.Known || (day >= 0 && !values[day].IsMissing) ? 1 : 0;
+            return count;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using AirQuality.Targets.Planning;
+using NodaTime;
+
+namespace AirQuality.Targets.Outlooks;
+
+/// <summary>How likely a goal is met, and where the figure is likely to end.</summary>
+public sealed record OutlookResult
+{
+    /// <summary>The goal.</summary>
+    public required Goal Goal { get; init; }
+
+    /// <summary>The last day that is known.</summary>
+    public required LocalDate AsOf { get; init; }
+
+    /// <summary>The days of the period after <see cref="AsOf"/>; 0 when it is over.</summary>
+    public required int RemainingDays { get; init; }
+
+    /// <summary>The past years drawn from; 0 when nothing had to be drawn or could be.</summary>
+    public required int PastYears { get; init; }
+
+    /// <summary>The share of simulations that meet the goal under its policy, 0 to 1; <c>null</c> when there is no outlook.</summary>
+    public double? Probability { get; init; }
+
+    /// <summary>The published figure that 5 % of the simulations do not exceed; for a rank goal the place from the top; <c>null</c> when there is no outlook.</summary>
+    public decimal? P05 { get; init; }
+
+    /// <summary>The middle of the simulated published figures.</summary>
+    public decimal? Median { get; init; }
+
+    /// <summary>The published figure that 95 % of the simulations do not exceed.</summary>
+    public decimal? P95 { get; init; }
+
+    /// <summary>Why there is no outlook, or <c>null</c> when there is one.</summary>
+    public string? Reason { get; init; }
+}

@@ -1,0 +1,223 @@
+using AirQuality.Assessments;
+using AirQuality.Indices;
+using AirQuality.Numerics;
+using AirQuality.Observations;
+using AirQuality.Ranking.Gaps;
+using AirQuality.Standards;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Targets.Outlooks;
+
+/// <summary>The figures with which a period of one area may end, one a simulation, exact on whole published values. Over: the one figure it has.</summary>
+internal sealed class OutlookSimulation(DailyGrid days, int area, OutlookWindow window)
+{
+    private readonly OutlookFigure rules = OutlookFigure.Of(window.Period, window.Options.Assessment);
+    private readonly Dictionary<PollutantMask, (OutlookHistory? History, string? Reason)> histories = [];
+    private readonly Dictionary<OutlookHistory, short[][][]> aqis = [];
+
+    /// <summary>The figures of a metric: one for each simulation, a single one when the period is over, or a reason why there are none.</summary>
+    public (Quotient[] Figures, string? Reason) Figures(GoalMetric metric)
+    {
+        OutlookHistory? history = null;
+        if (window.Remaining > 0)
+        {
+            var needed = Needed(metric);
+            if (!histories.TryGetValue(needed, out var found))
+                histories.Add(needed, found = OutlookHistory.Find(days, area, window, needed));
+            if (found.Reason is not null)
+                return ([], found.Reason);
+            history = found.History;
+        }
+
+        var figures = metric.Kind switch
+        {
+            GoalKind.Mean => Means(metric.Pollutant!.Value, history),
+            GoalKind.Percentile => Percentiles(metric.Pollutant!.Value, history),
+            GoalKind.GoodRatio => Counts(history, aqi => aqi <= 100, OutlookFigure.Ratio),
+            GoalKind.GoodDays => Counts(history, aqi => aqi <= 100, (good, _) => OutlookFigure.Count(good)),
+            GoalKind.HeavyDays => Counts(history, aqi => aqi > 200, (heavy, _) => OutlookFigure.Count(heavy)),
+            GoalKind.Index or GoalKind.Rank => Indices(history),
+            _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "No such kind of goal."),
+        };
+        return figures.Length > 0 ? (figures, null) : ([], "no valid day");
+    }
+
+    /// <summary>A day drawn has what the figure needs; for days by AQI all that is measured in the area at all.</summary>
+    private PollutantMask Needed(GoalMetric metric) => PollutantMask.Where(p => metric.Kind switch
+    {
+        GoalKind.Mean or GoalKind.Percentile => p == metric.Pollutant,
+        GoalKind.Index or GoalKind.Rank => true,
+        _ => days.Published(p, area)[..window.Known].ContainsAnyExcept(Concentration.Missing),
+    });
+
+    private Quotient[] Means(Pollutant pollutant, OutlookHistory? history)
+    {
+        var observed = Observed(pollutant);
+        long sum = 0;
+        foreach (var value in observed)
+            sum += value;
+        if (history is null)
+            return observed.Length == 0 ? [] : [new Quotient(sum, observed.Length)];
+        var sums = Array.ConvertAll(history.Values(pollutant), RunningSums);
+        return Simulate(simulation =>
+        {
+            var running = sums[simulation % sums.Length];
+            var total = sum;
+            foreach (var block in window.Blocks(simulation))
+                total += running[block.Start + block.Length] - running[block.Start];
+            return new Quotient(total, observed.Length + window.Remaining);
+        });
+    }
+
+    private Quotient[] Percentiles(Pollutant pollutant, OutlookHistory? history)
+    {
+        var order = AssessmentRules.PercentileOrder(pollutant);
+        var observed = Observed(pollutant);
+        if (history is null)
+        {
+            Array.Sort(observed);
+            return observed.Length == 0 ? [] : [PercentileRule.Linear(observed, order)];
+        }
+
+        // A histogram over the values that occur, so that its size does not depend on how large they are.
+        var drawable = history.Values(pollutant);
+        int[] occurring = [.. observed.Concat(drawable.SelectMany(v => v)).Distinct().Order()];
+        var bins = Array.ConvertAll(drawable, level => Array.ConvertAll(level, v => Array.BinarySearch(occurring, v)));
+        var known = new int[occurring.Length];
+        foreach (var value in observed)
+            known[Array.BinarySearch(occurring, value)]++;
+        var count = observed.Length + window.Remaining;
+        var (place, hundredths) = PercentileRule.Place(count, order);
+        var histogram = new int[known.Length];
+        return Simulate(simulation =>
+        {
+            known.CopyTo(histogram, 0);
+            var drawn = bins[simulation % bins.Length];
+            foreach (var block in window.Blocks(simulation))
+                foreach (var bin in drawn.AsSpan(block.Start, block.Length))
+                    histogram[bin]++;
+
+            // From the top, where percentiles lie: first the neighbour above, then the value itself.
+            var (at, reached) = (histogram.Length, 0);
+            while (reached < count - place - 1)
+                reached += histogram[--at];
+            var high = at < occurring.Length ? occurring[at] : 0;
+            while (reached < count - place)
+                reached += histogram[--at];
+            long low = occurring[at];
+            return new Quotient((100 * low) + (hundredths == 0 ? 0 : hundredths * (high - low)), 100);
+        });
+    }
+
+    private Quotient[] Indices(OutlookHistory? history)
+    {
+        var statistics = new Quotient[Pollutants.Count][];
+        foreach (var pollutant in Pollutants.All)
+        {
+            statistics[(int)pollutant] = GoalMetric.Statistic(pollutant).Kind == GoalKind.Mean ? Means(pollutant, history) : Percentiles(pollutant, history);
+            if (statistics[(int)pollutant].Length == 0)
+                return [];
+        }
+
+        var figures = new Quotient[statistics[0].Length];
+        Span<Quotient> six = stackalloc Quotient[Pollutants.Count];
+        for (var i = 0; i < figures.Length; i++)
+        {
+            for (var p = 0; p < six.Length; p++)
+                six[p] = statistics[p][i];
+            figures[i] = rules.Index(six);
+        }
+
+        return figures;
+    }
+
+    /// <summary>Figures made of how many days an AQI belongs to and how many days have one.</summary>
+    private Quotient[] Counts(OutlookHistory? history, Func<int, bool> belongs, Func<long, long, Quotient> figure)
+    {
+        var notMonitored = PollutantMask.Where(window.Options.Assessment.Aqi.NotMonitored.Contains);
+        var measured = new DayAqis(days, area, window.Options.Assessment);
+        long valid = 0, count = 0;
+        for (var i = Math.Max(0, window.First); i < Math.Min(window.Known, window.First + window.Period.Days); i++)
+        {
+            if (measured.Of(i, days.FirstDay.PlusDays(i)).Aqi is not { } aqi)
+                continue;
+            valid++;
+            count += belongs(aqi) ? 1 : 0;
+        }
+
+        if (history is null)
+            return valid == 0 ? [] : [figure(count, valid)];
+        if (!aqis.TryGetValue(history, out var drawn))
+            aqis.Add(history, drawn = [.. Enumerable.Range(0, history.Levels).Select(level => Aqis(history, level, notMonitored))]);
+        var tallies = Array.ConvertAll(drawn, level => Array.ConvertAll(level, edition => ReadingCounts(edition, belongs)));
+        var empty = false;
+        var figures = Simulate(simulation =>
+        {
+            var byEdition = tallies[simulation % tallies.Length];
+            var (allValid, all) = (valid, count);
+            foreach (var block in window.Blocks(simulation))
+            {
+                var running = byEdition[block.Edition];
+                allValid += running[block.Start + block.Length].Valid - running[block.Start].Valid;
+                all += running[block.Start + block.Length].Count - running[block.Start].Count;
+            }
+
+            empty |= allValid == 0;
+            return figure(all, Math.Max(1, allValid));
+        });
+        return empty ? [] : figures;
+    }
+
+    /// <summary>For each edition the AQI of each day that may be drawn, or <see cref="AqiSummary.None"/>.</summary>
+    private short[][] Aqis(OutlookHistory history, int level, PollutantMask notMonitored)
+    {
+        var values = Enum.GetValues<Pollutant>().Select(p => history.Values(p)[level]).ToArray();
+        Span<Concentration> day = stackalloc Concentration[Pollutants.Count];
+        var made = new short[window.Editions.Count][];
+        for (var edition = 0; edition < made.Length; edition++)
+        {
+            made[edition] = new short[values[0].Length];
+            for (var i = 0; i < values[0].Length; i++)
+            {
+                for (var p = 0; p < day.Length; p++)
+                    day[p] = values[p][i] < 0 ? Concentration.Missing : Concentration.FromThousandths(values[p][i]);
+                made[edition][i] = (short)(AqiSummary.Daily(day, Concentration.Missing, window.Editions[edition], window.Options.Assessment.Aqi, notMonitored).Aqi ?? AqiSummary.None);
+            }
+        }
+
+        return made;
+    }
+
+    /// <summary>The running number of days with an AQI, and of those that belong.</summary>
+    private static (int Valid, int Count)[] ReadingCounts(short[] aqis, Func<int, bool> belongs)
+    {
+        var running = new (int Valid, int Count)[aqis.Length + 1];
+        for (var i = 0; i < aqis.Length; i++)
+            running[i + 1] = (running[i].Valid + (aqis[i] < 0 ? 0 : 1), running[i].Count + (aqis[i] >= 0 && belongs(aqis[i]) ? 1 : 0));
+        return running;
+    }
+
+    private Quotient[] Simulate(Func<int, Quotient> figure)
+    {
+        var figures = new Quotient[window.Options.Simulations];
+        for (var i = 0; i < figures.Length; i++)
+            figures[i] = figure(i);
+        return figures;
+    }
+
+    /// <summary>The valid days of the period that are known, in thousandths.</summary>
+    private int[] Observed(Pollutant pollutant) => window.Known == 0 ? [] :
+    [
+        .. PublishedDays.Of(days, area, pollutant, window.Period.Start, LocalDate.Min(window.Period.End, days.FirstDay.PlusDays(window.Known - 1)), window.Options.Assessment).Where(v => v >= 0),
+    ];
+
+    private static long[] RunningSums(int[] values)
+    {
+        var sums = new long[values.Length + 1];
+        for (var i = 0; i < values.Length; i++)
+            sums[i + 1] = sums[i] + values[i];
+        return sums;
+    }
+}

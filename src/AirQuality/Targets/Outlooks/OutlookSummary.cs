@@ -1,0 +1,47 @@
+using AirQuality.Numerics;
+using AirQuality.Targets.Planning;
+using NodaTime;
+
+namespace AirQuality.Targets.Outlooks;
+
+/// <summary>The simulated figures of one area, metric and period, against any goals for them.</summary>
+internal sealed class OutlookSummary
+{
+    private readonly Quotient[] figures;
+    private readonly string? reason;
+    private readonly GoalMetric metric;
+    private readonly OutlookWindow window;
+    private readonly LocalDate asOf;
+    private readonly OutlookFigure rules;
+    private readonly long[] ordered;
+
+    /// <summary>Orders the figures at published decimals; the exact ones stay for goals that are strict.</summary>
+    public OutlookSummary(Quotient[] figures, string? reason, GoalMetric metric, OutlookWindow window, LocalDate asOf)
+    {
+        (this.figures, this.reason, this.metric, this.window, this.asOf) = (figures, reason, metric, window, asOf);
+        rules = OutlookFigure.Of(window.Period, window.Options.Assessment);
+        var decimals = rules.Decimals(metric);
+        ordered = Array.ConvertAll(figures, f => f.Steps(decimals));
+        Array.Sort(ordered);
+    }
+
+    /// <summary>The outlook of one goal.</summary>
+    public OutlookResult Result(Goal goal) => new()
+    {
+        Goal = goal,
+        AsOf = asOf,
+        RemainingDays = window.Remaining,
+        PastYears = reason is null ? window.PastYears : 0,
+        Reason = reason,
+        Probability = reason is null ? figures.Count(f => rules.IsMet(goal, f)) / (double)figures.Length : null,
+        P05 = Figure(5),
+        Median = Figure(50),
+        P95 = Figure(95),
+    };
+
+    /// <summary>A figure that was simulated: the smallest that so many per cent do not exceed.</summary>
+    private decimal? Figure(int percent) => reason is null ? Quotient.ToDecimal(Percentile(ordered, percent), rules.Decimals(metric)) : null;
+
+    /// <summary>The smallest of ascending values that so many per cent of them do not exceed.</summary>
+    public static T Percentile<T>(T[] ascending, int percent) => ascending[Math.Max(0, (((ascending.Length * percent) + 99) / 100) - 1)];
+}

@@ -1,0 +1,102 @@
+using AirQuality.Numerics;
+using AirQuality.Observations;
+using AirQuality.Standards;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Targets.Outlooks;
+
+/// <summary>
+/// The days known and to come of one period, and the blocks drawn for each simulation. Every area gets the same draws:
+/// episodes are regional, and places need all areas of a group under one weather.
+/// </summary>
+internal sealed class OutlookWindow
+{
+    private readonly OutlookBlock[] blocks;
+    private readonly int[] firstBlock;
+
+    public OutlookWindow(DailyGrid days, AssessmentPeriod period, LocalDate asOf, OutlookOptions options)
+    {
+        Options = options;
+        Period = period;
+        Known = Math.Clamp(NodaTime.Period.DaysBetween(days.FirstDay, asOf) + 1, 0, days.DayCount);
+        First = NodaTime.Period.DaysBetween(days.FirstDay, period.Start);
+        var end = First + period.Days;
+        var next = Math.Max(First, Known);
+        Remaining = Math.Max(0, end - next);
+        Width = Remaining + (2 * options.WindowDays);
+        var start = days.FirstDay.PlusDays(next);
+        var today = days.FirstDay.PlusDays(Known);
+        var starts = new List<int>();
+        var todays = new List<int>();
+        for (var year = 1; year <= options.PastYears && Remaining > 0; year++)
+        {
+            var first = NodaTime.Period.DaysBetween(days.FirstDay, start.PlusYears(-year));
+            if (first + Remaining <= 0)
+                break;
+            starts.Add(first - options.WindowDays);
+            todays.Add(NodaTime.Period.DaysBetween(days.FirstDay, today.PlusYears(-year)));
+        }
+
+        (PastStart, PastToday) = (starts, todays);
+        var judging = Enumerable.Range(0, Remaining).GroupBy(i => options.Assessment.Edition ?? StandardsCatalogue.At(start.PlusDays(i))).ToList();
+        Editions = [.. judging.Select(g => g.Key)];
+        (blocks, firstBlock) = Remaining == 0 || PastYears == 0 ? ([], []) : Draw([.. judging.Select(g => g.Last() + 1)]);
+    }
+
+    public OutlookOptions Options { get; }
+
+    public AssessmentPeriod Period { get; }
+
+    /// <summary>The first day of the period, as a day of the grid; may lie before it.</summary>
+    public int First { get; }
+
+    /// <summary>How many days of the grid are known: the first one that is not.</summary>
+    public int Known { get; }
+
+    /// <summary>Days of the period still to come.</summary>
+    public int Remaining { get; }
+
+    /// <summary>The days of a past year that may be drawn: the remaining ones and the window on both sides.</summary>
+    public int Width { get; }
+
+    /// <summary>How many past years there are.</summary>
+    public int PastYears => PastStart.Count;
+
+    /// <summary>For each past year, last year first, the first day that may be drawn; may lie before the grid.</summary>
+    public IReadOnlyList<int> PastStart { get; }
+
+    /// <summary>For each past year the day that corresponds to the first one not known.</summary>
+    public IReadOnlyList<int> PastToday { get; }
+
+    /// <summary>The editions that judge the days to come.</summary>
+    public IReadOnlyList<Edition> Editions { get; }
+
+    /// <summary>The blocks of a simulation, in the order of the days they stand for.</summary>
+    public ReadOnlySpan<OutlookBlock> Blocks(int simulation) => blocks.AsSpan(firstBlock[simulation]..firstBlock[simulation + 1]);
+
+    /// <summary>Block by block: a past year and a shift by up to the window. The first block has any length, so that borders fall everywhere; a change of standards ends one.</summary>
+    private (OutlookBlock[] Blocks, int[] FirstBlock) Draw(int[] ends)
+    {
+        var drawn = new List<OutlookBlock>(Options.Simulations * ((Remaining / Options.BlockDays) + 2));
+        var first = new int[Options.Simulations + 1];
+        for (var simulation = 0; simulation < Options.Simulations; simulation++)
+        {
+            // A simulation has a stream of its own, begun by a scrambled number: neighbouring seeds share nothing.
+            var random = new SeededRandom(new SeededRandom((uint)Options.Seed + ((ulong)simulation << 32)).Next());
+            var length = 1 + random.Next(Options.BlockDays);
+            for (int day = 0, edition = 0; day < Remaining; length = Options.BlockDays)
+            {
+                length = Math.Min(length, ends[edition] - day);
+                drawn.Add(new OutlookBlock((random.Next(PastYears) * Width) + day + random.Next((2 * Options.WindowDays) + 1), length, edition));
+                day += length;
+                if (day == ends[edition])
+                    edition++;
+            }
+
+            first[simulation + 1] = drawn.Count;
+        }
+
+        return ([.. drawn], first);
+    }
+}

@@ -1,0 +1,9 @@
+using AirQuality.Terms;
+
+namespace AirQuality.Targets.Planning;
+
+/// <summary>An area that shares in a goal.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="BaseFigure">Its figure in the base period, such as last year's mean; for good-day ratios the days lost, in %.</param>
+/// <param name="Weight">Its weight in the figure of the whole; 1 where the whole is the plain mean of its areas (HJ 663).</param>
+public sealed record AreaShare(Area Area, decimal BaseFigure, int Weight = 1);

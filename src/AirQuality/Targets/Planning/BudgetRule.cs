@@ -1,0 +1,39 @@
+using AirQuality.Standards;
+
+namespace AirQuality.Targets.Planning;
+
+/// <summary>
+/// What a goal over n valid days allows to be spent, as a whole number: thousandths of concentration-days for means,
+/// days for the rest. The goal is met exactly when no more than that is spent.
+/// </summary>
+internal abstract class BudgetRule
+{
+    /// <summary>The rule of a metric under an edition and a policy.</summary>
+    public static BudgetRule Of(GoalMetric metric, Edition edition, GoalPolicy policy) => metric.Kind switch
+    {
+        GoalKind.Mean => new MeanBudget(edition.Assessment.Decimals(metric.Pollutant!.Value), policy),
+        GoalKind.Percentile => new PercentileBudget(metric.Pollutant!.Value, edition.Assessment.Decimals(metric.Pollutant.Value), policy),
+        GoalKind.GoodRatio => new GoodRatioBudget(policy),
+        GoalKind.GoodDays => new GoodDaysBudget(),
+        GoalKind.HeavyDays => new HeavyDaysBudget(),
+        _ => throw new ArgumentException($"A goal for {metric} has no budget of its own.", nameof(metric)),
+    };
+
+    /// <summary>Whether budgets are days; else thousandths of concentration-days.</summary>
+    public virtual bool InDays => true;
+
+    /// <summary>The most that may be spent over so many valid days; negative when the goal asks for more than there are.</summary>
+    public abstract long Budget(decimal goal, int days);
+
+    /// <summary>The most lenient goal whose budget over so many days keeps within a budget; <c>null</c> when there is none.</summary>
+    public abstract decimal? GoalWithin(long budget, int days, decimal rootGoal);
+
+    /// <summary>The next goal that is more lenient, or <c>null</c> where budgets are days and every day of it is used anyway.</summary>
+    public virtual decimal? Raised(decimal goal) => null;
+
+    /// <summary>What a day spends: the value is thousandths for concentrations, an AQI for days.</summary>
+    public abstract int Spent(int value, decimal rootGoal);
+
+    /// <summary>The figure up to which a mean may go unrounded, and whether it may be reached; the goal itself for the rest.</summary>
+    public virtual (decimal Cap, bool Reached) Cap(decimal goal) => (goal, true);
+}

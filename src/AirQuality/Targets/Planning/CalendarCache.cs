@@ -1,0 +1,18 @@
+using System.Collections.Concurrent;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Targets.Planning;
+
+/// <summary>Parts of periods and calendar days, worked out once for all the goals of one call: thousands of areas share one calendar.</summary>
+internal sealed class CalendarCache
+{
+    private readonly ConcurrentDictionary<AssessmentPeriod, IReadOnlyList<AssessmentPeriod>> parts = [];
+    private readonly ConcurrentDictionary<(LocalDate First, int Count), int[]> days = [];
+
+    /// <summary>As <see cref="PlanCalendar.Parts"/>.</summary>
+    public IReadOnlyList<AssessmentPeriod> Parts(AssessmentPeriod period) => parts.GetOrAdd(period, PlanCalendar.Parts);
+
+    /// <summary>As <see cref="SeasonalProfile.CalendarDaysFrom"/>.</summary>
+    public int[] Days(LocalDate first, int count) => days.GetOrAdd((first, count), static key => SeasonalProfile.CalendarDaysFrom(key.First, key.Count));
+}

@@ -1,0 +1,69 @@
+namespace AirQuality.Targets.Planning;
+
+/// <summary>The days of a goal's period that have passed, and what they spent of its budget.</summary>
+internal sealed class DaysSoFar
+{
+    private readonly int[] values;
+    private readonly int[] validUpTo;
+    private readonly int[] lostUpTo;
+    private readonly long[] spentUpTo;
+
+    /// <summary>The days that have passed.</summary>
+    /// <param name="values">One a day from the first of the period; -1 without data.</param>
+    /// <param name="rule">What a day spends.</param>
+    /// <param name="goal">The goal.</param>
+    /// <param name="missing">What a day without data does.</param>
+    public DaysSoFar(int[] values, BudgetRule rule, decimal goal, MissingDays missing)
+    {
+        this.values = values;
+        validUpTo = new int[values.Length + 1];
+        lostUpTo = new int[values.Length + 1];
+        spentUpTo = new long[values.Length + 1];
+        var charge = missing == MissingDays.LeftOut ? -1 : Charge(values, rule);
+        for (var day = 0; day < values.Length; day++)
+        {
+            var isValid = values[day] >= 0;
+            validUpTo[day + 1] = validUpTo[day] + (isValid ? 1 : 0);
+            lostUpTo[day + 1] = lostUpTo[day] + (isValid || charge >= 0 ? 0 : 1);
+            spentUpTo[day + 1] = spentUpTo[day] + (isValid ? rule.Spent(values[day], goal) : Math.Max(charge, 0));
+        }
+    }
+
+    /// <summary>The number of the last day that has passed; -1 before the first.</summary>
+    public int Last => values.Length - 1;
+
+    public ReadOnlySpan<int> Values => values;
+
+    /// <summary>Whether a day that has passed no longer counts.</summary>
+    public bool IsLost(int day) => Lost(day, day) > 0;
+
+    /// <summary>Days that passed without data and no longer count.</summary>
+    public int Lost(int first, int last) => Between(lostUpTo, first, last);
+
+    public int Valid(int first, int last) => Between(validUpTo, first, last);
+
+    public long Spent(int first, int last) => last < first || first > Last ? 0 : spentUpTo[Math.Min(last, Last) + 1] - spentUpTo[first];
+
+    /// <summary>The sum of the valid days' values as they are, whatever missing days are charged with.</summary>
+    public long Sum(int first, int last)
+    {
+        long sum = 0;
+        for (var day = first; day <= Math.Min(last, Last); day++)
+            sum += Math.Max(values[day], 0);
+        return sum;
+    }
+
+    private int Between(int[] upTo, int first, int last) => last < first || first > Last ? 0 : upTo[Math.Min(last, Last) + 1] - upTo[first];
+
+    /// <summary>The mean so far, rounded up, for means; one day for the rest.</summary>
+    private static long Charge(int[] values, BudgetRule rule)
+    {
+        if (rule.InDays)
+            return 1;
+        long sum = 0, count = 0;
+        foreach (var value in values)
+            if (value >= 0)
+                (sum, count) = (sum + value, count + 1);
+        return count == 0 ? 0 : (sum + count - 1) / count;
+    }
+}

@@ -1,0 +1,5 @@
+namespace AirQuality.Targets.Planning;
+
+/// <summary>The base of a relative goal: the mean of the published figures of the same period in the years before.</summary>
+/// <param name="Years">How many years before: 1 for last year, 3 for a three-year base.</param>
+public sealed record GoalBase(int Years);

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using AirQuality.Assessments;
+using AirQuality.Observations;
+using AirQuality.Ranking.Gaps;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Targets.Planning;
+
+/// <summary>The days of a grid as goals see them, made once for each area and figure.</summary>
+internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
+{
+    private readonly ConcurrentDictionary<int, int[]> aqis = [];
+    private readonly ConcurrentDictionary<(Area, GoalMetric, decimal, LocalDate), SeasonalProfile?> parents = [];
+
+    /// <summary>The calendar that all goals share.</summary>
+    public CalendarCache Calendar { get; } = new();
+
+    /// <summary>The values of an area, one a day of the grid: thousandths for pollutants, the AQI for days; -1 without data. Empty for an area the grid does not hold.</summary>
+    public int[] Values(Area area, GoalMetric metric)
+    {
+        var row = days.IndexOf(area);
+        return row < 0 ? [] : Values(row, metric);
+    }
+
+    /// <summary>The values of the days of a period up to an as-of date.</summary>
+    public int[] SoFar(int[] values, AssessmentPeriod period, LocalDate asOf)
+    {
+        var passed = new int[Math.Max(0, NodaTime.Period.DaysBetween(period.Start, LocalDate.Min(asOf, period.End)) + 1)];
+        Array.Fill(passed, -1);
+        var offset = NodaTime.Period.DaysBetween(days.FirstDay, period.Start);
+        var first = Math.Max(0, -offset);
+        var count = Math.Min(passed.Length - first, values.Length - offset - first);
+        if (count > 0)
+            Array.Copy(values, offset + first, passed, first, count);
+        return passed;
+    }
+
+    /// <summary>How many days of the grid lie up to a date.</summary>
+    public int DaysUpTo(LocalDate date) => Math.Clamp(NodaTime.Period.DaysBetween(days.FirstDay, date) + 1, 0, days.DayCount);
+
+    /// <summary>The profile of a goal: of the area's own past, else of the areas in the same parent, else flat at the level of the goal.</summary>
+    public SeasonalProfile Profile(Goal goal, int[] values)
+    {
+        var rule = BudgetRule.Of(goal.Metric, options.EditionOf(goal.Period), goal.Policy);
+        return Own(goal, values, rule)
+            ?? OfParent(goal, rule)
+            ?? SeasonalProfile.Flat(rule.InDays
+                ? Math.Max(0, rule.Budget(goal.Value, goal.Period.Days)) * SeasonalProfile.DayScale / goal.Period.Days
+                : (long)(goal.Value * Concentration.Scale));
+    }
+
+    private int[] Values(int row, GoalMetric metric)
+    {
+        if (metric.Pollutant is { } pollutant)
+        {
+            var values = PublishedDays.Of(days, row, pollutant, days.FirstDay, days.LastDay, options.Assessment);
+            for (var i = 0; i < values.Length; i++)
+                values[i] = Math.Max(values[i], -1);
+            return values;
+        }
+
+        return aqis.GetOrAdd(row, r => new DayAqis(days, r, options.Assessment).All());
+    }
+
+    private SeasonalProfile? Own(Goal goal, int[] values, BudgetRule rule) =>
+        SeasonalProfile.Of(ProfileSource.Own, [Spent(values, goal, rule)], days.FirstDay, goal.Period.Start, options, Calendar, rule.InDays);
+
+    private SeasonalProfile? OfParent(Goal goal, BudgetRule rule) =>
+        goal.Area.Parent is not { } parent ? null : parents.GetOrAdd((parent, goal.Metric, goal.Value, goal.Period.Start), _ => SeasonalProfile.Of(
+            ProfileSource.Parent,
+            days.Areas.Index().Where(a => parent.Equals(a.Item.Parent)).Select(a => Spent(Values(a.Index, goal.Metric), goal, rule)),
+            days.FirstDay,
+            goal.Period.Start,
+            options,
+            Calendar,
+            rule.InDays));
+
+    private static int[] Spent(int[] values, Goal goal, BudgetRule rule) =>
+        rule.InDays ? Array.ConvertAll(values, v => v < 0 ? -1 : rule.Spent(v, goal.Value)) : values;
+}

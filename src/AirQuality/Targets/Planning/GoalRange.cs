@@ -1,0 +1,32 @@
+using AirQuality.Terms;
+
+namespace AirQuality.Targets.Planning;
+
+/// <summary>What a goal may be.</summary>
+internal static class GoalRange
+{
+    public static void Check(Goal goal)
+    {
+        if (PlanCalendar.LevelOf(goal.Period) is null)
+            throw new PlanConflictException(goal, $"{goal.Period} is no period of a plan: expected a year, half-year, quarter, month, season, or a week within one month");
+        if (goal.Base is { } relative)
+        {
+            if (relative.Years < 1 || goal.Metric.Kind is not (GoalKind.Mean or GoalKind.Percentile or GoalKind.Index) || goal.Value is <= -100 or > 100)
+                throw new PlanConflictException(goal, $"a change of {goal.Value} % for {goal.Metric}: expected a change above -100 and up to 100 % of a pollutant or the index, against one year or more");
+            return;
+        }
+
+        var (least, most) = goal.Metric.Kind switch
+        {
+            GoalKind.Mean => (0.1m, 2000m),
+            GoalKind.Percentile => (0.1m, goal.Metric.Pollutant == Pollutant.CO ? 150m : 2000m),
+            GoalKind.GoodRatio => (0m, 100m),
+            GoalKind.GoodDays or GoalKind.HeavyDays => (0m, goal.Period.Days),
+            GoalKind.Index => (0.01m, 100m),
+            _ => (1m, 10_000m),
+        };
+        var whole = goal.Metric.Kind is GoalKind.GoodDays or GoalKind.HeavyDays or GoalKind.Rank;
+        if (goal.Value < least || goal.Value > most || (whole && goal.Value != decimal.Floor(goal.Value)))
+            throw new PlanConflictException(goal, FormattableString.Invariant($"a goal of {goal.Value} for {goal.Metric}: expected {(whole ? "a whole number " : "")}from {least} to {most}"));
+    }
+}

@@ -1,0 +1,25 @@
+using AirQuality.Numerics;
+
+namespace AirQuality.Targets.Planning;
+
+/// <summary>Good-day ratio: the days lost, those with an AQI above 100.</summary>
+internal sealed class GoodRatioBudget(GoalPolicy policy) : BudgetRule
+{
+    public override long Budget(decimal goal, int days)
+    {
+        long good = Math.Max(0, (long)decimal.Floor(goal * days / 100m) - 1);
+        while (good <= days && !Met(good, days, goal))
+            good++;
+        return days - good;
+    }
+
+    public override decimal? GoalWithin(long budget, int days, decimal rootGoal) =>
+        budget < 0 || days == 0 ? null : Ratio(days - Math.Min(budget, days), days);
+
+    public override int Spent(int value, decimal rootGoal) => value > 100 ? 1 : 0;
+
+    private bool Met(long good, int days, decimal goal) =>
+        policy == GoalPolicy.Strict ? good * 100 >= goal * days : days == 0 || Ratio(good, days) >= goal;
+
+    private static decimal Ratio(long good, int days) => Quotient.ToDecimal(HalfEven.Divide(good * 1000, days), 1);
+}

@@ -1,0 +1,11 @@
+namespace AirQuality.Targets.Planning;
+
+/// <summary>Heavy-pollution days: those with an AQI above 200.</summary>
+internal sealed class HeavyDaysBudget : BudgetRule
+{
+    public override long Budget(decimal goal, int days) => (long)decimal.Floor(goal);
+
+    public override decimal? GoalWithin(long budget, int days, decimal rootGoal) => budget < 0 ? null : budget;
+
+    public override int Spent(int value, decimal rootGoal) => value > 200 ? 1 : 0;
+}

@@ -1,0 +1,73 @@
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Targets.Planning;
+
+/// <summary>
+/// The budget of one goal over the calendar, made level by level as it is asked for. Without days it is the plan as made at
+/// the start; with days so far it is the plan in force: closed periods have spent what they spent, the rest is shared out over
+/// the days that can still be valid.
+/// </summary>
+internal sealed class PlanTree
+{
+    private readonly long[] weightUpTo;
+
+    /// <summary>The plan as made at the start.</summary>
+    public PlanTree(RootGoal root, SeasonalProfile profile, PlanOptions options, CalendarCache calendar)
+    {
+        (Goal, ByHand, Calendar) = (root.Goal, root.ByHand, calendar);
+        Rule = BudgetRule.Of(root.Goal.Metric, options.EditionOf(root.Goal.Period), root.Goal.Policy);
+        var period = root.Goal.Period;
+        var days = calendar.Days(period.Start, period.Days);
+        weightUpTo = new long[days.Length + 1];
+        for (var i = 0; i < days.Length; i++)
+            weightUpTo[i + 1] = weightUpTo[i] + profile[days[i]];
+        Root = NewRoot();
+    }
+
+    /// <summary>The plan in force after the days so far.</summary>
+    public PlanTree(PlanTree planned, DaysSoFar soFar)
+    {
+        (Goal, ByHand, Calendar, Rule, weightUpTo, SoFar) = (planned.Goal, planned.ByHand, planned.Calendar, planned.Rule, planned.weightUpTo, soFar);
+        Root = NewRoot();
+    }
+
+    public Goal Goal { get; }
+
+    public CalendarCache Calendar { get; }
+
+    public BudgetRule Rule { get; }
+
+    public DaysSoFar? SoFar { get; }
+
+    public PlanNode Root { get; }
+
+    public Dictionary<AssessmentPeriod, Goal> ByHand { get; }
+
+    /// <summary>The number of a day within the period of the goal.</summary>
+    public int Day(LocalDate date) => NodaTime.Period.DaysBetween(Goal.Period.Start, date);
+
+    /// <summary>What the profile expects from one day to another, both included.</summary>
+    public long Weight(int first, int last) => last < first ? 0 : weightUpTo[last + 1] - weightUpTo[first];
+
+    /// <summary>The same without the days already lost to missing data.</summary>
+    public long OpenWeight(int first, int last)
+    {
+        var weight = Weight(first, last);
+        if (Lost(first, last) > 0)
+            for (var day = first; day <= Math.Min(last, SoFar!.Last); day++)
+                weight -= SoFar.IsLost(day) ? Weight(day, day) : 0;
+        return weight;
+    }
+
+    public int Lost(int first, int last) => SoFar?.Lost(first, last) ?? 0;
+
+    private PlanNode NewRoot()
+    {
+        var budget = Rule.Budget(Goal.Value, Goal.Period.Days - Lost(0, Goal.Period.Days - 1));
+        return new PlanNode(this, Goal.Period, PlanCalendar.LevelOf(Goal.Period)!.Value, new Share(budget, Goal.Value, budget), isByHand: true);
+    }
+
+    /// <summary>A budget in the unit people read: concentration-days or days.</summary>
+    public decimal ToUnit(long budget) => Rule.InDays ? budget : budget / (decimal)Concentration.Scale;
+}

@@ -1,0 +1,61 @@
+using AirQuality.Terms;
+
+namespace AirQuality.Targets.Planning;
+
+/// <summary>What the days to come are expected to spend: the profile at this year's level so far.</summary>
+/// <remarks>
+/// Level = (spent + L·p) / (profile of the same valid days + L·p), p the profile's mean day and L
+/// <see cref="PlanOptions.LevelDays"/>: early in the year the past decides, later this year does.
+/// </remarks>
+internal sealed class Projection
+{
+    private readonly PlanTree tree;
+    private readonly long unit;
+    private readonly Int128 numerator;
+    private readonly Int128 denominator;
+
+    public Projection(PlanTree tree, PlanOptions options)
+    {
+        this.tree = tree;
+        unit = tree.Rule.InDays ? SeasonalProfile.DayScale : 1;
+        var soFar = tree.SoFar!;
+        var days = tree.Root.Last + 1;
+        long expected = 0;
+        for (var day = 0; day <= soFar.Last; day++)
+            expected += soFar.Valid(day, day) > 0 ? tree.Weight(day, day) : 0;
+        var mixed = (Int128)tree.Weight(0, days - 1) * options.LevelDays / days;
+        long spent = 0;
+        foreach (var value in soFar.Values)
+            spent += value < 0 ? 0 : tree.Rule.Spent(value, tree.Goal.Value);
+        numerator = ((Int128)spent * unit) + mixed;
+        denominator = expected + mixed;
+    }
+
+    /// <summary>Whether the days of a range are expected to spend more than is left.</summary>
+    public bool Exceeds(int first, int last, long left) => tree.Weight(first, last) * numerator > (Int128)left * unit * denominator;
+
+    /// <summary>The first day of a range by which more than is left is expected to be spent, or <c>null</c>.</summary>
+    public int? BreakingDay(int first, int last, long left)
+    {
+        if (!Exceeds(first, last, left))
+            return null;
+        var (low, high) = (first, last);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Exceeds(first, middle, left))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+
+    /// <summary>The week of the plan in which a day lies.</summary>
+    public AssessmentPeriod WeekOf(int day)
+    {
+        var date = tree.Goal.Period.Start.PlusDays(day);
+        return tree.Calendar.Parts(AssessmentPeriod.Month(date.Year, date.Month)).First(w => w.Contains(date));
+    }
+}

@@ -1,0 +1,91 @@
+using AirQuality.Assessments;
+using AirQuality.Numerics;
+using AirQuality.Observations;
+using AirQuality.Targets.Outlooks;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Targets.Scenarios;
+
+/// <summary>Ends periods as a scenario says and assesses them like any other.</summary>
+public static class ScenarioAssessor
+{
+    private const int YearsForBest = 3;
+
+    /// <summary>How goals end in a scenario.</summary>
+    /// <param name="days">Days of this year and of the years to repeat.</param>
+    /// <param name="goals">The goals.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="asOf">The last day that is known; where the grid ends earlier, that is where the days to come begin.</param>
+    /// <param name="options">Edition and scheme.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One result a goal, in their order. A day missing in the year repeated stays missing; too many of them give no figure but a reason.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A percentage or the episode is out of its range.</exception>
+    /// <exception cref="ArgumentException">The options ask for unrounded daily values.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static IReadOnlyList<ScenarioResult> Of(
+        DailyGrid days, IEnumerable<Goal> goals, Scenario scenario, LocalDate asOf, AssessmentOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        ArgumentNullException.ThrowIfNull(goals);
+        ArgumentNullException.ThrowIfNull(scenario);
+        scenario.Validate();
+        options ??= AssessmentOptions.Default;
+        if (options.DailyPrecision != DailyPrecision.Published)
+            throw new ArgumentException("A scenario is made of published daily values.", nameof(options));
+        var last = days.DayCount > 0 ? LocalDate.Min(asOf, days.LastDay) : asOf;
+        var results = new List<ScenarioResult>();
+        foreach (var goal in goals)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            results.Add(Of(days, goal, scenario, last, options));
+        }
+
+        return results;
+    }
+
+    private static ScenarioResult Of(DailyGrid days, Goal goal, Scenario scenario, LocalDate asOf, AssessmentOptions options)
+    {
+        var next = LocalDate.Max(goal.Period.Start, asOf.PlusDays(1));
+        var none = new ScenarioResult { Goal = goal, Scenario = scenario, RemainingDays = Math.Max(0, NodaTime.Period.DaysBetween(next, goal.Period.End) + 1) };
+        var row = days.IndexOf(goal.Area);
+        if (row < 0)
+            return none with { Reason = "no data" };
+        if (goal.Metric.Kind == GoalKind.Rank)
+            return none with { Reason = "a place depends on the other areas" };
+        if (none.RemainingDays == 0)
+            return Ended(none, ScenarioDays.Of(days, row, goal.Period, asOf, yearsBack: 0, scenario), yearsBack: null, options);
+
+        var endings = Enumerable.Range(1, scenario.Basis == ScenarioBasis.LastYear ? 1 : YearsForBest).Select(back =>
+            ScenarioDays.Incomplete(days, row, goal, AssessmentPeriod.Range(next, goal.Period.End).PlusYears(-back), options) is { } reason
+                ? none with { Reason = reason }
+                : Ended(none, ScenarioDays.Of(days, row, goal.Period, asOf, back, scenario), back, options)).ToList();
+        return endings.Where(e => e.Margin is not null).MaxBy(e => e.Margin) ?? endings[0];
+    }
+
+    private static ScenarioResult Ended(ScenarioResult none, ScenarioDays ending, int? yearsBack, AssessmentOptions options)
+    {
+        var goal = none.Goal;
+        var (without, with) = (PeriodAssessor.Assess(ending.WithoutEpisode, 0, goal.Period, options), PeriodAssessor.Assess(ending.WithEpisode, 0, goal.Period, options));
+        if (OutlookFigure.Published(with, goal.Metric) is not { } figure || OutlookFigure.Published(without, goal.Metric) is not { } figureWithout)
+            return none with { Reason = goal.Metric.Kind == GoalKind.Index ? with.Index.Reason : "no valid day" };
+        var judged = goal.Policy == GoalPolicy.Strict ? OutlookFigure.Exact(with, goal.Metric)!.Value : figure;
+        var order = Fraction.Compare(judged, goal.Value);
+        return none with
+        {
+            YearsBack = yearsBack,
+            Figure = figure,
+            Met = goal.Metric.LargerIsBetter ? order >= 0 : order <= 0,
+            Margin = goal.Metric.LargerIsBetter ? figure - goal.Value : goal.Value - figure,
+            WithoutEpisode = figureWithout,
+            EpisodeCost = none.Scenario.Episode is null ? null : goal.Metric.Kind switch
+            {
+                GoalKind.Mean => ScenarioDays.Sum(ending.WithEpisode, goal.Metric.Pollutant!.Value) - ScenarioDays.Sum(ending.WithoutEpisode, goal.Metric.Pollutant.Value),
+                GoalKind.Percentile => ScenarioDays.Above(ending.WithEpisode, goal) - ScenarioDays.Above(ending.WithoutEpisode, goal),
+                GoalKind.GoodRatio or GoalKind.GoodDays => without.GoodDays - with.GoodDays,
+                _ => figure - figureWithout,
+            },
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using AirQuality.Assessments;
+using AirQuality.Observations;
+using AirQuality.Ranking;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Targets.Tracking;
+
+/// <summary>Tracks goals such as "not among the last ten": the place to date among the areas of the group.</summary>
+internal sealed class RankTracker(DailyGrid days, LocalDate asOf, PlanOptions options)
+{
+    private readonly ConcurrentDictionary<AssessmentPeriod, Lazy<IReadOnlyList<PeriodAssessment>>> assessments = [];
+
+    public TrackedGoal Track(Goal goal)
+    {
+        if (asOf < goal.Period.Start)
+            return TargetTracker.Unresolved(goal, asOf, "not begun");
+        var period = goal.Period.Until(asOf);
+        var all = assessments.GetOrAdd(period, p => new(() => PeriodAssessor.AssessAll(days, p, options.Assessment with { Edition = options.EditionOf(goal.Period) }))).Value;
+        var group = options.GroupOf(goal.Area);
+        var ranking = RankingMetric.Index.Rank(all.Where(a => Equals(options.GroupOf(a.Area), group)));
+        var own = all.FirstOrDefault(a => a.Area == goal.Area);
+        if (ranking.PlaceOf(goal.Area) is not { } place)
+            return TargetTracker.Unresolved(goal, asOf, ranking.Unranked.FirstOrDefault(u => u.Area == goal.Area)?.Reason ?? "no data");
+        var remaining = TargetTracker.Remaining(goal.Period, asOf);
+        var isOut = !ranking.IsInLast(place, (int)goal.Value);
+        return new TrackedGoal
+        {
+            Goal = goal,
+            Periods =
+            [
+                TargetTracker.Whole(goal, asOf) with
+                {
+                    Actual = place.PlaceFromBottom,
+                    ActualUnrounded = place.PlaceFromBottom,
+                    ValidDays = own!.ValidDays,
+                    LostDays = period.Days - own.ValidDays,
+                    Status = (isOut, remaining) switch
+                    {
+                        (true, 0) => GoalStatus.Met,
+                        (false, 0) => GoalStatus.Missed,
+                        (true, _) => GoalStatus.OnTrack,
+                        _ => GoalStatus.AtRisk,
+                    },
+                },
+            ],
+        };
+    }
+}

@@ -1,0 +1,29 @@
+using AirQuality.Targets.Planning;
+
+namespace AirQuality.Targets.Tracking;
+
+/// <summary>A goal on the as-of date, at every level.</summary>
+public sealed record TrackedGoal
+{
+    /// <summary>The goal; one relative to a base is given in its unit.</summary>
+    public required Goal Goal { get; init; }
+
+    /// <summary>The profile; <c>null</c> for the index, ranks, and goals that could not be resolved.</summary>
+    public SeasonalProfile? Profile { get; init; }
+
+    /// <summary>The levels, from the week to the whole period of the goal.</summary>
+    public required IReadOnlyList<TrackedPeriod> Periods { get; init; }
+
+    /// <summary>The whole period of the goal.</summary>
+    public TrackedPeriod Whole => Periods[^1];
+
+    /// <summary>The level that breaks first, and in its <see cref="TrackedPeriod.BreaksIn"/> the week; <c>null</c> when none does or the whole cannot be lost any more.</summary>
+    public TrackedPeriod? FirstBreak => Whole.Status == GoalStatus.Met ? null
+        : Periods.Where(p => p.BreaksIn is not null).OrderBy(p => p.BreaksIn!.Start).ThenBy(p => p.Level).FirstOrDefault();
+
+    /// <summary>Whether the goals as first planned still guarantee the whole: no day was lost to missing data.</summary>
+    public bool OriginalGoalsGuarantee => Whole.LostDays == 0;
+
+    /// <summary>Index goals: the factors that just meet the goal.</summary>
+    public IndexAllowance? Index { get; init; }
+}

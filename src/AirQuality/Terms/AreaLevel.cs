@@ -1,0 +1,17 @@
+namespace AirQuality.Terms;
+
+/// <summary>The levels of the area tree, from the smallest.</summary>
+public enum AreaLevel
+{
+    /// <summary>A station taken as an area of its own.</summary>
+    Station,
+
+    /// <summary>County, district or township (县, 区, 镇街).</summary>
+    County,
+
+    /// <summary>City (市).</summary>
+    City,
+
+    /// <summary>Province (省).</summary>
+    Province,
+}

@@ -1,0 +1,30 @@
+using System.Collections;
+
+namespace AirQuality.Terms;
+
+/// <summary>A list whose items are made when they are first asked for: results hold much that few look at. Safe to read from any thread; items are values, so it does not matter which thread's stays.</summary>
+internal sealed class LazyList<T>(int count, Func<int, T> make) : IReadOnlyList<T>
+    where T : class
+{
+    private T?[]? made;
+
+    public int Count => count;
+
+    public T this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
+            return (made ??= new T?[count])[index] ??= make(index);
+        }
+    }
+
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (var i = 0; i < count; i++)
+            yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

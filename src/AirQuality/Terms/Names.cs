@@ -1,0 +1,67 @@
+namespace AirQuality.Terms;
+
+/// <summary>Names for people, in the language asked for; keys for files and machines are the same in every language.</summary>
+public static class Names
+{
+    /// <summary>The name of a pollutant: 细颗粒物, fine particles. Bulletins mostly print the <see cref="Pollutants.Symbol"/>.</summary>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The name.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no pollutant.</exception>
+    public static string Name(this Pollutant pollutant, Language language) => pollutant switch
+    {
+        Pollutant.SO2 => language.Pick("二氧化硫", "sulphur dioxide"),
+        Pollutant.NO2 => language.Pick("二氧化氮", "nitrogen dioxide"),
+        Pollutant.PM10 => language.Pick("可吸入颗粒物", "inhalable particles"),
+        Pollutant.PM25 => language.Pick("细颗粒物", "fine particles"),
+        Pollutant.CO => language.Pick("一氧化碳", "carbon monoxide"),
+        Pollutant.O3 => language.Pick("臭氧", "ozone"),
+        _ => throw new ArgumentOutOfRangeException(nameof(pollutant), pollutant, "No such pollutant."),
+    };
+
+    /// <summary>The name of a level of areas: 区县, county.</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The name.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no level.</exception>
+    public static string Name(this AreaLevel level, Language language) => level switch
+    {
+        AreaLevel.Station => language.Pick("站点", "station"),
+        AreaLevel.County => language.Pick("区县", "county"),
+        AreaLevel.City => language.Pick("城市", "city"),
+        AreaLevel.Province => language.Pick("省份", "province"),
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "No such level."),
+    };
+
+    /// <summary>The name of a kind of station: 城市点, urban.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The name.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no kind.</exception>
+    public static string Name(this StationKind kind, Language language) => kind switch
+    {
+        StationKind.Urban => language.Pick("城市点", "urban"),
+        StationKind.Background => language.Pick("背景点", "background"),
+        StationKind.Regional => language.Pick("区域点", "regional"),
+        StationKind.Traffic => language.Pick("路边点", "traffic"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
+    };
+
+    /// <summary>The name of a figure by its key; the key itself for figures of others.</summary>
+    internal static string OfFigure(string key, Language language) => key switch
+    {
+        "index" => language.Pick("综合指数", "composite index"),
+        "index_fine" => language.Pick("修约前综合指数", "composite index before rounding"),
+        "good_ratio" => language.Pick("优良天数比例", "good-day ratio"),
+        "good_days" => language.Pick("优良天数", "good days"),
+        "heavy_days" => language.Pick("重度及以上污染天数", "heavy-pollution days"),
+        "rank" => language.Pick("综合指数排名", "place by composite index"),
+        "o3_8h" => "O3-8h",
+        "pm25" => Pollutant.PM25.Symbol(),
+        "so2" or "no2" or "pm10" or "co" => key.ToUpperInvariant(),
+        _ => key,
+    };
+
+    /// <summary>One of two texts.</summary>
+    internal static string Pick(this Language language, string zh, string en) => language == Language.Chinese ? zh : en;
+}

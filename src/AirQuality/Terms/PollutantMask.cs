@@ -1,0 +1,33 @@
+namespace AirQuality.Terms;
+
+/// <summary>A set of pollutants in one byte.</summary>
+internal readonly record struct PollutantMask(byte Bits)
+{
+    public static PollutantMask Where(Func<Pollutant, bool> belongs)
+    {
+        var mask = default(PollutantMask);
+        foreach (var pollutant in Pollutants.All)
+            if (belongs(pollutant))
+                mask = mask.With(pollutant);
+        return mask;
+    }
+
+    public bool IsEmpty => Bits == 0;
+
+    public PollutantMask With(Pollutant pollutant) => new((byte)(Bits | (1 << (int)pollutant)));
+
+    public PollutantMask And(PollutantMask other) => new((byte)(Bits | other.Bits));
+
+    public PollutantMask Except(PollutantMask other) => new((byte)(Bits & ~other.Bits));
+
+    public bool Contains(Pollutant pollutant) => (Bits & (1 << (int)pollutant)) != 0;
+
+    public List<Pollutant> ToList()
+    {
+        var list = new List<Pollutant>();
+        foreach (var pollutant in Pollutants.All)
+            if (Contains(pollutant))
+                list.Add(pollutant);
+        return list;
+    }
+}

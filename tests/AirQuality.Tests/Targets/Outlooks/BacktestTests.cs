@@ -1,0 +1,89 @@
+using AirQuality.Aggregation;
+using AirQuality.Assessments;
+using AirQuality.Observations;
+using AirQuality.Targets.Outlooks;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
+using AirQuality.Tests.Targets.Planning;
+using NodaTime;
+
+namespace AirQuality.Tests.Targets.Outlooks;
+
+[TestFixture]
+public sealed class BacktestTests
+{
+    private static readonly BacktestOptions Few = BacktestOptions.Default with { Outlook = OutlookOptions.Default with { Simulations = 320 } };
+
+    /// <summary>Twelve real stations, 2015 forecast from 2013 and 2014.</summary>
+    [Test]
+    public void Run_UciBeijing_BeatsClimatologyAtEveryLead()
+    {
+        var days = DayAggregator.StationDays(UciBeijing.Data.Grid, UciBeijing.Data.Network);
+        var result = Backtest.Run(days, Few);
+        foreach (var (months, score) in result.ByLead)
+            TestContext.Out.WriteLine($"{months} months left: {score.Forecasts} forecasts, Brier {score.Brier:0.000}, climatology {score.Climatology:0.000}, skill {score.Skill:0.00}");
+        Assert.That(result.Years, Is.EqualTo(new[] { AssessmentPeriod.Year(2015) }));
+        Assert.That(result.Total!.Forecasts, Is.GreaterThan(5000));
+        Assert.That(result.Total.Skill, Is.GreaterThan(0.2));
+        Assert.That(result.Total.Brier, Is.LessThan(result.Total.BaseRate), "beats even the rate known afterwards");
+        Assert.That(result.ByLead.Select(l => l.Score.Skill), Has.All.GreaterThan(0.05));
+    }
+
+    [Test]
+    public void Run_GeneratedYears_EqualsForecastsMadeOneByOne()
+    {
+        var days = OutlookDays.Create(3, new LocalDate(2022, 2, 1), new LocalDate(2025, 12, 15));
+        var metric = GoalMetric.Statistic(Pollutant.PM25);
+        var options = Few with { Metrics = [metric], GoalLevels = [1m] };
+        var result = Backtest.Run(days, options);
+        Assert.That(result.Years, Is.EqualTo(Enumerable.Range(0, 2).Select(i => AssessmentPeriod.Range(new LocalDate(2024 - i, 12, 1), new LocalDate(2025 - i, 11, 30)))), "2022-12 to 2023-11 has ten months before it");
+
+        var errors = new List<(int Months, double Outlook, double Climatology)>();
+        foreach (var year in result.Years)
+        {
+            for (var area = 0; area < days.Areas.Count; area++)
+            {
+                decimal FigureOf(int back) => PeriodAssessor.Assess(days, area, year.PlusYears(-back))[Pollutant.PM25].Evaluated!.Value;
+                var goal = new Goal(days.Areas[area], metric, year, FigureOf(1));
+                var outcome = FigureOf(0) <= goal.Value ? 1 : 0;
+                var past = Enumerable.Range(1, year.Start.Year - 2022).Select(FigureOf).ToList();
+                var climatology = (past.Count(f => f <= goal.Value) + 1.0) / (past.Count + 2);
+                for (var months = 1; months <= 11; months++)
+                {
+                    var probability = Outlook.Of(days, [goal], year.Start.PlusMonths(12 - months).PlusDays(-1), options.Outlook).Single().Probability!.Value;
+                    errors.Add((months, Math.Pow(probability - outcome, 2), Math.Pow(climatology - outcome, 2)));
+                }
+            }
+        }
+
+        Assert.That(result.Total!.Forecasts, Is.EqualTo(errors.Count));
+        Assert.That(result.Total.Brier, Is.EqualTo(errors.Average(e => e.Outlook)).Within(1e-12));
+        Assert.That(result.Total.Climatology, Is.EqualTo(errors.Average(e => e.Climatology)).Within(1e-12));
+        foreach (var (months, score) in result.ByLead)
+            Assert.That(score.Brier, Is.EqualTo(errors.Where(e => e.Months == months).Average(e => e.Outlook)).Within(1e-12));
+    }
+
+    [Test]
+    public void Run_AnyYears_ReliabilityCountsEveryForecastOnce()
+    {
+        var result = Backtest.Run(OutlookDays.Create(3, new LocalDate(2023, 1, 1), new LocalDate(2025, 12, 31)), Few);
+        var met = result.Reliability.Sum(b => b.Observed * b.Forecasts) / result.Total!.Forecasts;
+        Assert.That(result.Reliability.Sum(b => b.Forecasts), Is.EqualTo(result.Total.Forecasts));
+        Assert.That(result.Total.BaseRate, Is.EqualTo(met * (1 - met)).Within(1e-9));
+        Assert.That(result.Reliability.Select(b => b.Forecast >= b.From && b.Forecast <= b.To), Has.All.True);
+        Assert.That(result.ByMetric.Sum(m => m.Score.Forecasts), Is.EqualTo(result.Total.Forecasts));
+        Assert.That(result.ByMetric.Select(m => m.Metric), Is.EquivalentTo(Few.Metrics));
+    }
+
+    [Test]
+    public void Run_OneYear_SaysWhyThereIsNoScore()
+    {
+        var result = Backtest.Run(OutlookDays.Create(3, new LocalDate(2025, 1, 1), new LocalDate(2025, 12, 31)), Few);
+        Assert.That(result.Total, Is.Null);
+        Assert.That(result.Reason, Is.EqualTo("no area has a valid year after another"));
+    }
+
+    [Test]
+    public void Run_NoDays_SaysWhyThereIsNoScore() =>
+        Assert.That(Backtest.Run(new DailyGridBuilder().Build(), Few).Reason, Is.Not.Null);
+}

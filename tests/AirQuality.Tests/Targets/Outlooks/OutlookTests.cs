@@ -1,0 +1,318 @@
+using AirQuality.Assessments;
+using AirQuality.Indices;
+using AirQuality.Numerics;
+using AirQuality.Observations;
+using AirQuality.Ranking;
+using AirQuality.Standards;
+using AirQuality.Targets.Outlooks;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
+using AirQuality.Tests.Targets.Planning;
+using NodaTime;
+
+namespace AirQuality.Tests.Targets.Outlooks;
+
+[TestFixture]
+public sealed class OutlookTests
+{
+    private static readonly DailyGrid Days = OutlookDays.Create(1, new LocalDate(2023, 1, 1), new LocalDate(2025, 12, 31));
+    private static readonly LocalDate AsOf = new(2025, 8, 31);
+    private static readonly OutlookOptions Few = OutlookOptions.Default with { Simulations = 640 };
+
+    [Test]
+    public void Of_AnyNumberOfThreads_IsTheSame()
+    {
+        var goals = AllGoals(AssessmentPeriod.Year(2025));
+        var one = Outlook.Of(Days, goals, AsOf, Few with { DegreeOfParallelism = 1 });
+        Assert.That(Outlook.Of(Days, goals, AsOf, Few with { DegreeOfParallelism = 4 }), Is.EqualTo(one));
+        Assert.That(one.Select(r => r.Reason), Has.All.Null);
+        Assert.That(one.Select(r => r.Goal), Is.EqualTo(goals));
+    }
+
+    [Test]
+    public void Of_AnotherSeed_DiffersAndIsClose()
+    {
+        var goals = AllGoals(AssessmentPeriod.Year(2025));
+        var one = Outlook.Of(Days, goals, AsOf, Few);
+        var two = Outlook.Of(Days, goals, AsOf, Few with { Seed = 2 });
+        Assert.That(two, Is.Not.EqualTo(one));
+        foreach (var (x, y) in one.Zip(two))
+            Assert.That(x.Probability!.Value, Is.EqualTo(y.Probability!.Value).Within(0.15), x.Goal.ToString());
+    }
+
+    [Test]
+    public void Of_DaysAfterTheAsOfDate_AreNotLookedAt()
+    {
+        var known = OutlookDays.Create(1, new LocalDate(2023, 1, 1), AsOf);
+        var goals = AllGoals(AssessmentPeriod.Year(2025));
+        Assert.That(Outlook.Of(Days, goals, AsOf, Few), Is.EqualTo(Outlook.Of(known, goals, AsOf, Few)));
+        Assert.That(Outlook.Of(known, goals, new LocalDate(2025, 10, 1), Few), Is.EqualTo(Outlook.Of(known, goals, AsOf, Few)), "days not in the grid are to come");
+    }
+
+    [Test]
+    public void Of_APeriodThatIsOver_IsCertainAndEqualsTheAssessment([Values] GoalPolicy policy)
+    {
+        var period = AssessmentPeriod.Quarter(2025, 2);
+        foreach (var assessment in PeriodAssessor.AssessAll(Days, period))
+        {
+            foreach (var metric in GoalMetric.All.Where(m => m.Kind != GoalKind.Rank))
+            {
+                var figure = Figure(assessment, metric);
+                var step = new decimal(1, 0, 0, isNegative: false, (byte)((decimal.GetBits(figure)[3] >> 16) & 0xff));
+                foreach (var value in new[] { figure - step, figure, figure + step })
+                {
+                    var result = Outlook.Of(Days, [new Goal(assessment.Area, metric, period, value) { Policy = policy }], AsOf, Few).Single();
+                    Assert.That((result.P05, result.Median, result.P95, result.RemainingDays), Is.EqualTo((figure, figure, figure, 0)), metric.Key);
+                    if (policy == GoalPolicy.Published)
+                        Assert.That(result.Probability, Is.EqualTo((metric.LargerIsBetter ? figure >= value : figure <= value) ? 1 : 0), $"{metric} {figure} {value}");
+                    else if (value != figure)
+                        Assert.That(result.Probability, Is.EqualTo(metric.LargerIsBetter == value < figure ? 1 : 0), $"{metric} {figure} {value}");
+                }
+            }
+        }
+    }
+
+    [Test]
+    public void Of_Strict_JudgesTheFigureBeforeRounding()
+    {
+        var builder = new DailyGridBuilder();
+        var row = builder.AddArea(OutlookDays.Area(0));
+        var period = AssessmentPeriod.Range(new LocalDate(2024, 5, 1), new LocalDate(2024, 5, 3));
+        foreach (var (day, value) in new[] { (1, 40), (2, 41), (3, 40) }) // mean 40 1/3, published 40
+            builder.Add(row, new LocalDate(2024, 5, day), Pollutant.NO2, Concentration.FromDecimal(value));
+        double? Of(GoalPolicy policy) =>
+            Outlook.Of(builder.Build(), [new Goal(OutlookDays.Area(0), GoalMetric.Statistic(Pollutant.NO2), period, 40) { Policy = policy }], period.End).Single().Probability;
+        Assert.That((Of(GoalPolicy.Published), Of(GoalPolicy.Strict)), Is.EqualTo((1.0, 0.0)));
+    }
+
+    [Test]
+    public void Of_NoHistory_SaysWhyAndGivesNoProbability()
+    {
+        var year = OutlookDays.Create(1, new LocalDate(2025, 1, 1), AsOf);
+        var results = Outlook.Of(year, AllGoals(AssessmentPeriod.Year(2025)).Append(new Goal(new Area("elsewhere", AreaLevel.County), GoalMetric.Index, AssessmentPeriod.Year(2025), 4)), AsOf, Few);
+        foreach (var result in results)
+        {
+            Assert.That(result.Reason, Is.Not.Null.And.Not.Empty);
+            Assert.That((result.Probability, result.P05, result.Median, result.P95), Is.EqualTo(((double?)null, (decimal?)null, (decimal?)null, (decimal?)null)));
+        }
+
+        Assert.That(results[^1].Reason, Is.EqualTo("no data"));
+    }
+
+    [Test]
+    public void Of_AGapInEveryPastYear_NamesTheDay()
+    {
+        var days = OutlookDays.Create(1, new LocalDate(2023, 1, 1), AsOf, without: d => d.Month == 10);
+        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2025), 40)], AsOf, Few).Single();
+        Assert.That(result.Reason, Does.Match(@"no valid day around 10-\d\d in a past year"));
+    }
+
+    [Test]
+    public void Of_AGapInOnePastYear_IsFilledFromAnother()
+    {
+        var days = OutlookDays.Create(1, new LocalDate(2023, 1, 1), AsOf, without: d => d is { Year: 2024, Month: 10 });
+        Assert.That(Outlook.Of(days, AllGoals(AssessmentPeriod.Year(2025)), AsOf, Few).Select(r => r.Reason), Has.All.Null);
+    }
+
+    [Test]
+    public void Of_OneDayToCome_EqualsTheShareOfTheDaysThatMayBeDrawn()
+    {
+        var options = OutlookOptions.Default with { Simulations = 40_000, LevelSpread = 0, LevelDays = 0 };
+        var last = new LocalDate(2025, 11, 30);
+        var period = AssessmentPeriod.Month(2025, 11);
+        var pollutant = Pollutant.PM25;
+        var published = Days.Published(pollutant, 0).ToArray();
+        int Number(LocalDate date) => NodaTime.Period.DaysBetween(Days.FirstDay, date);
+        var known = Enumerable.Range(Number(period.Start), 29).Select(d => published[d]).Where(c => !c.IsMissing).Select(c => c.Thousandths / 1000).ToList();
+
+        // Every past year and every shift is as likely; a gap is filled by its nearest neighbour, the earlier one first.
+        var candidates = new List<int>();
+        foreach (var year in new[] { 2024, 2023 })
+            for (var shift = -options.WindowDays; shift <= options.WindowDays; shift++)
+                candidates.Add(NearestValid(Number(new LocalDate(year, 11, 30)) + shift));
+        foreach (var goal in Enumerable.Range(0, 8).Select(i => (known.Sum() / known.Count) - 3 + i))
+        {
+            var expected = candidates.Count(c => OracleMean(c) <= goal) / (double)candidates.Count;
+            var result = Outlook.Of(Days, [new Goal(OutlookDays.Area(0), GoalMetric.Statistic(pollutant), period, goal)], last.PlusDays(-1), options).Single();
+            Assert.That(result.Probability!.Value, Is.EqualTo(expected).Within(0.011), $"goal {goal}"); // four standard deviations
+        }
+
+        Assert.That(candidates.Select(OracleMean).Distinct().Count(), Is.GreaterThan(1), "the day to come matters");
+
+        decimal OracleMean(int drawn) => decimal.Round((known.Sum() + drawn) / (decimal)(known.Count + 1), 0, MidpointRounding.ToEven);
+
+        int NearestValid(int day)
+        {
+            for (var distance = 0; ; distance++)
+                foreach (var near in new[] { day - distance, day + distance })
+                    if (!published[near].IsMissing)
+                        return published[near].Thousandths / 1000;
+        }
+    }
+
+    [Test]
+    public void Of_AnEasierGoal_IsNeverLessLikely()
+    {
+        foreach (var metric in GoalMetric.All)
+        {
+            var middle = Outlook.Of(Days, [new Goal(OutlookDays.Area(1), metric, AssessmentPeriod.Year(2025), 1)], AsOf, Few).Single().Median!.Value;
+            var goals = Enumerable.Range(-5, 11).Select(i => new Goal(OutlookDays.Area(1), metric, AssessmentPeriod.Year(2025), middle + (i * Math.Max(0.1m, decimal.Round(middle / 50, 1))))).ToList();
+            var probabilities = Outlook.Of(Days, goals, AsOf, Few).Select(r => r.Probability!.Value).ToList();
+            Assert.That(probabilities, metric.LargerIsBetter || metric.Kind == GoalKind.Rank ? Is.Ordered.Descending : Is.Ordered.Ascending, metric.Key);
+            if (metric.Kind is GoalKind.Mean or GoalKind.Percentile or GoalKind.GoodRatio or GoalKind.Index)
+                Assert.That(probabilities.Max() - probabilities.Min(), Is.GreaterThan(0.3), metric.Key);
+        }
+    }
+
+    /// <summary>Every day of the past years 40 µg/m³; this year 60 for 90 days: (1.5 × 90 + 150) / 240 = 1.1875, kept as 1.188; 40 × 1.188 = 47.52, published 48.</summary>
+    [Test]
+    public void Of_ThisYearDirtierSoFar_RaisesTheRestByTheFormula()
+    {
+        var asOf = new LocalDate(2025, 9, 30);
+        var days = Changed(
+            OutlookDays.Create(1, new LocalDate(2023, 1, 1), asOf, gapEvery: int.MaxValue),
+            (p, date, _) => p == Pollutant.CO ? 1 : date > asOf.PlusDays(-90) ? 60 : 40);
+        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Statistic(Pollutant.NO2), AssessmentPeriod.Quarter(2025, 4), 48)], asOf, Few with { LevelSpread = 0 }).Single();
+        Assert.That((result.P05, result.Median, result.P95, result.Probability), Is.EqualTo((48m, 48m, 48m, 1.0)));
+    }
+
+    [Test]
+    public void Of_ASpreadOfTheLevel_WidensTheBandAboutTheMedian()
+    {
+        var days = Changed(OutlookDays.Create(1, new LocalDate(2023, 1, 1), AsOf, gapEvery: int.MaxValue), (p, _, _) => p == Pollutant.CO ? 1 : 1000);
+        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Statistic(Pollutant.NO2), AssessmentPeriod.Quarter(2025, 4), 48)], AsOf, Few).Single();
+
+        // 92 days of the quarter: deviation 0.11·√(1 + 120/92) = 0.167; the outermost of 16 levels lie at ±1.863 of it.
+        Assert.That((double)result.P05!.Value, Is.EqualTo(1000 * Math.Exp(-1.863 * 0.167)).Within(2));
+        Assert.That((double)result.Median!.Value, Is.EqualTo(1000).Within(20));
+        Assert.That((double)result.P95!.Value, Is.EqualTo(1000 * Math.Exp(1.863 * 0.167)).Within(2));
+    }
+
+    [Test]
+    public void Of_Rank_DoesNotDependOnTheOrderOfAreas()
+    {
+        var reversed = Reordered(Days, [3, 1, 0, 2]);
+        var goals = Enumerable.Range(0, 4).Select(i => new Goal(OutlookDays.Area(i), GoalMetric.Rank, AssessmentPeriod.Year(2025), 1)).ToList();
+        Assert.That(Outlook.Of(reversed, goals, AsOf, Few), Is.EqualTo(Outlook.Of(Days, goals, AsOf, Few)));
+    }
+
+    [Test]
+    public void Of_Rank_TwinsShareTheirPlaces()
+    {
+        // Twins share every draw and so every place: at the bottom of three both are the last one, for a tie extends a list.
+        var days = Reordered(Days, [3, 3, 0], twins: true);
+        var goals = Enumerable.Range(0, 6).Select(i => new Goal(days.Areas[i % 3], GoalMetric.Rank, AssessmentPeriod.Year(2025), 1 + (i / 3))).ToList();
+        var results = Outlook.Of(days, goals, AsOf, Few);
+        Assert.That(results[0].Probability, Is.LessThan(0.1), "the dirtiest area twice");
+        Assert.That(results.Select(r => r.Probability), Is.EqualTo(new[] { results[0].Probability, results[0].Probability, results[2].Probability, results[0].Probability, results[0].Probability, results[2].Probability }));
+        Assert.That(results.Select(r => r.Median), Is.EqualTo(new[] { 2, 2, 1, 2, 2, 1 }));
+    }
+
+    [Test]
+    public void Of_Rank_ExpectedNumberOfAreasInTheLastPlaceIsOneAndTheTies()
+    {
+        var results = Outlook.Of(Days, Days.Areas.Select(a => new Goal(a, GoalMetric.Rank, AssessmentPeriod.Year(2025), 1)), AsOf, Few);
+        Assert.That(results.Sum(r => 1 - r.Probability!.Value), Is.InRange(1, 1.1), "those that tie for the last place are all in it");
+    }
+
+    [Test]
+    public void Of_RankOfAPeriodThatIsOver_EqualsTheRanking([Values(null, AreaLevel.City)] AreaLevel? within)
+    {
+        var period = AssessmentPeriod.Quarter(2025, 2);
+        var rankings = within is { } level
+            ? RankingMetric.Index.RankWithin(PeriodAssessor.AssessAll(Days, period), level)
+            : [RankingMetric.Index.Rank(PeriodAssessor.AssessAll(Days, period))];
+        var results = Outlook.Of(Days, Days.Areas.Select(a => new Goal(a, GoalMetric.Rank, period, 1)), AsOf, Few with { RankWithin = within }).ToDictionary(r => r.Goal.Area);
+        foreach (var ranked in rankings.SelectMany(r => r.Ranked))
+        {
+            Assert.That(results[ranked.Area].Median, Is.EqualTo(ranked.Place));
+            Assert.That(results[ranked.Area].Probability, Is.EqualTo(ranked.PlaceFromBottom > 1 ? 1 : 0));
+        }
+
+        foreach (var unranked in rankings.SelectMany(r => r.Unranked))
+            Assert.That(unranked.Reason, Does.StartWith(results[unranked.Area].Reason!));
+    }
+
+    [Test]
+    public void Of_Rank_AnAreaThatCannotBecomeValid_TakesNoPlace()
+    {
+        var worst = OutlookDays.Area(3);
+        var days = Changed(Days, (_, _, value) => value, (area, date) => area.Equals(worst) && date is { Year: 2025, Month: 4, Day: <= 10 });
+        var results = Outlook.Of(days, days.Areas.Select(a => new Goal(a, GoalMetric.Rank, AssessmentPeriod.Year(2025), 1)), AsOf, Few).ToDictionary(r => r.Goal.Area);
+        Assert.That(results[worst].Reason, Does.Match(@"SO2: \d+ of 30 days valid in 2025-04, 27 needed"));
+        Assert.That(results.Values.Sum(r => 1 - r.Probability ?? 0), Is.InRange(0.9, 1), "one of the three others is last");
+    }
+
+    [Test]
+    public void Of_AcrossTheChangeOfStandards_JudgesEachDayByItsOwn()
+    {
+        // 65 µg/m³ of PM2.5 every day: good to February 2026 (limit 75), not good from March (60). Nothing is left to chance.
+        var days = Changed(
+            OutlookDays.Create(1, new LocalDate(2024, 1, 1), new LocalDate(2026, 1, 15), gapEvery: int.MaxValue),
+            (p, _, _) => p switch { Pollutant.PM25 => 65, Pollutant.CO => 1, _ => 20 });
+        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.GoodDays, AssessmentPeriod.Quarter(2026, 1), 59)], new LocalDate(2026, 1, 15), Few with { LevelSpread = 0 }).Single();
+        Assert.That((result.P05, result.Median, result.P95, result.Probability), Is.EqualTo((59m, 59m, 59m, 1.0)));
+    }
+
+    [Test]
+    public void Index_OfSixStatistics_PublishesWhatTheIndexPublishes()
+    {
+        var random = new Random(4);
+        foreach (var date in new[] { new LocalDate(2020, 12, 31), new LocalDate(2026, 12, 31) })
+        {
+            var rules = OutlookFigure.Of(AssessmentPeriod.Day(date), AssessmentOptions.Default);
+            for (var i = 0; i < 1000; i++)
+            {
+                var six = Enumerable.Range(0, 6).Select(_ => new Quotient(random.NextInt64(40_000_000), 365)).ToArray();
+                Assert.That(
+                    rules.Published(GoalMetric.Index, rules.Index(six)),
+                    Is.EqualTo(CompositeIndex.Compute(p => six[(int)p].ToFraction(), new IndexTerms(StandardsCatalogue.At(date), CompositeIndexScheme.At(date))).Published));
+            }
+        }
+    }
+
+    [TestCase(0, 1)]
+    [TestCase(1, 0)]
+    public void Of_OptionsOutOfRange_Throw(int simulations, int block) =>
+        Assert.That(() => Outlook.Of(Days, [], AsOf, new OutlookOptions { Simulations = simulations, BlockDays = block }), Throws.InstanceOf<ArgumentOutOfRangeException>());
+
+    [Test]
+    public void Of_UnroundedDailyValues_AreRefused() =>
+        Assert.That(() => Outlook.Of(Days, [], AsOf, new OutlookOptions { Assessment = new AssessmentOptions { DailyPrecision = DailyPrecision.Unrounded } }), Throws.ArgumentException);
+
+    private static List<Goal> AllGoals(AssessmentPeriod period) =>
+        [.. Days.Areas.SelectMany(area => GoalMetric.All.Select(m => new Goal(area, m, period, m.Key switch { "pm25" => 40, "pm10" => 75, "so2" => 11, "no2" => 35, "co" => 2, "o3_8h" => 160, "index" => 5, "good_ratio" => 80, "good_days" => 290, "heavy_days" => 5, _ => 1 })))];
+
+    private static decimal Figure(PeriodAssessment assessment, GoalMetric metric) => metric.Kind switch
+    {
+        GoalKind.GoodRatio => assessment.GoodRatio!.Value,
+        GoalKind.GoodDays => assessment.GoodDays,
+        GoalKind.HeavyDays => assessment.HeavyDays,
+        GoalKind.Index => assessment.Index.Published!.Value,
+        _ => assessment[metric.Pollutant!.Value].Evaluated!.Value,
+    };
+
+    private static DailyGrid Changed(DailyGrid days, Func<Pollutant, LocalDate, decimal, decimal> change, Func<Area, LocalDate, bool>? without = null) =>
+        Rebuilt(days, [.. Enumerable.Range(0, days.Areas.Count)], i => days.Areas[i], change, without);
+
+    private static DailyGrid Reordered(DailyGrid days, int[] order, bool twins = false) =>
+        Rebuilt(days, order, i => twins ? days.Areas[order[i]] with { Name = $"copy{i}" } : days.Areas[order[i]], (_, _, value) => value);
+
+    private static DailyGrid Rebuilt(DailyGrid days, int[] order, Func<int, Area> name, Func<Pollutant, LocalDate, decimal, decimal> change, Func<Area, LocalDate, bool>? without = null)
+    {
+        var builder = new DailyGridBuilder();
+        for (var i = 0; i < order.Length; i++)
+        {
+            var row = builder.AddArea(name(i));
+            foreach (var pollutant in Pollutants.All)
+            {
+                var values = days.Published(pollutant, order[i]);
+                for (var day = 0; day < values.Length; day++)
+                    if (values[day].Value is { } value && without?.Invoke(name(i), days.FirstDay.PlusDays(day)) != true)
+                        builder.Add(row, days.FirstDay.PlusDays(day), pollutant, Concentration.FromDecimal(change(pollutant, days.FirstDay.PlusDays(day), value)));
+            }
+        }
+
+        return builder.Build(new DateInterval(days.FirstDay, days.LastDay));
+    }
+}
