@@ -3,6 +3,7 @@ using AirQuality.Aggregation;
 using AirQuality.Reading;
 using AirQuality.Reading.Tables;
 using AirQuality.Terms;
+using AirQuality.Tests;
 using DuckDB.NET.Data;
 using NodaTime;
 

@@ -1,6 +1,7 @@
 using AirQuality.Reading;
 using AirQuality.Reading.Tables;
 using AirQuality.Terms;
+using AirQuality.Tests;
 using NodaTime;
 using Npgsql;
 

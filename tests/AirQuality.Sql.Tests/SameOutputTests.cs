@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using AirQuality.Tests;
 using DuckDB.NET.Data;
 
 namespace AirQuality.Sql.Tests;

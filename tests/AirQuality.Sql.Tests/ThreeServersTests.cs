@@ -4,6 +4,7 @@ using AirQuality.Observations;
 using AirQuality.Reading;
 using AirQuality.Reading.Tables;
 using AirQuality.Terms;
+using AirQuality.Tests;
 using Npgsql;
 
 namespace AirQuality.Sql.Tests;
