@@ -34,8 +34,8 @@ public sealed class RankCommandTests : CliFixture
     {
         var outcome = Run("rank", FiveCounties(), "--period", "2026-10", "--csv", "--lang", "en", "--bottom", "2");
         Assert.That(outcome.Lines[1], Is.EqualTo("4,D,2.80,,PM2.5,1st from the bottom"));
-        Assert.That(outcome.Lines[2], Does.EndWith("3rd from the bottom; tied"));
-        Assert.That(outcome.Lines[3], Does.EndWith("3rd from the bottom; tied"));
+        Assert.That(outcome.Lines[2], Does.EndWith("2nd from the bottom; tied"));
+        Assert.That(outcome.Lines[3], Does.EndWith("2nd from the bottom; tied"));
         Assert.That(Run("rank", FiveCounties(), "--period", "2026-10", "--csv", "--lang", "zh", "--bottom", "1").Lines[1], Does.EndWith("倒数第1名"));
     }
 

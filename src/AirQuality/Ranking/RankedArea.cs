@@ -6,7 +6,7 @@ namespace AirQuality.Ranking;
 /// <param name="Area">The area.</param>
 /// <param name="Value">The value compared, at the precision of the rule.</param>
 /// <param name="Place">1 for the first.</param>
-/// <param name="PlaceFromBottom">1 for the last: number of ranked areas + 1 − place (倒数第几名); areas that share a place share this too.</param>
+/// <param name="PlaceFromBottom">1 for the last, counted from the bottom: 1 + how many areas are strictly worse (倒数第几名). Two that share the last place but one are both 2.</param>
 /// <param name="IsTied">Whether other areas share the place (并列).</param>
 public sealed record RankedArea(Area Area, decimal Value, int Place, int PlaceFromBottom, bool IsTied)
 {

@@ -134,7 +134,7 @@ public sealed class RankingEngineTests
         var result = Rank(Index, values);
         var expected = OracleRegion.Places(values.Select((v, i) => (v, i)).ToDictionary(x => $"{x.i}", x => x.v, StringComparer.Ordinal));
         Assert.That(result.Ranked.ToDictionary(r => r.Area.Name, r => r.Place), Is.EquivalentTo(expected));
-        Assert.That(result.Ranked.Where(r => r.PlaceFromBottom != values.Length + 1 - r.Place), Is.Empty);
+        Assert.That(result.Ranked.Where(r => r.PlaceFromBottom != 1 + values.Count(v => v > r.Value)), Is.Empty);
         Assert.That(result.Ranked.Where(r => r.IsTied != (values.Count(v => v == r.Value) > 1)), Is.Empty);
     }
 

@@ -67,7 +67,7 @@ public sealed class RankingPropertiesTests
         foreach (var area in result.Ranked)
         {
             Assert.That(area.Place, Is.EqualTo(1 + result.Ranked.Count(r => r.Value < area.Value)));
-            Assert.That(area.PlaceFromBottom, Is.EqualTo(result.Ranked.Count + 1 - area.Place));
+            Assert.That(area.PlaceFromBottom, Is.EqualTo(1 + result.Ranked.Count(r => r.Value > area.Value)));
         }
     }
 
@@ -91,7 +91,7 @@ public sealed class RankingPropertiesTests
     public void Rank_AllTied_IsOneFirstPlaceAndEveryListIsAll()
     {
         var result = RankingMetric.Index.Rank(Enumerable.Range(0, 7).Select(i => MadeAssessments.Of($"{i}", 30)));
-        Assert.That(result.Ranked.Select(r => (r.Place, r.PlaceFromBottom, r.IsTied)), Is.All.EqualTo((1, 7, true)));
+        Assert.That(result.Ranked.Select(r => (r.Place, r.PlaceFromBottom, r.IsTied)), Is.All.EqualTo((1, 1, true)));
         Assert.That((result.Top(1).Count, result.Bottom(1).Count, result.Top(100).Count), Is.EqualTo((7, 7, 7)));
     }
 

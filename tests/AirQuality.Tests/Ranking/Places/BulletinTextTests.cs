@@ -19,7 +19,7 @@ public sealed class BulletinTextTests
 
     [Test]
     public void BottomSpan_TieAtTheEnd_IsNamed() =>
-        Assert.That(BulletinText.BottomSpan(National, 20, Language.Chinese), Is.EqualTo("从倒数第1名至并列倒数第21名"));
+        Assert.That(BulletinText.BottomSpan(National, 20, Language.Chinese), Is.EqualTo("从倒数第1名至并列倒数第20名"));
 
     [Test]
     public void Bottom_GuangdongAugust2017_ReadsAsABulletin()
@@ -29,7 +29,7 @@ public sealed class BulletinTextTests
         Assert.That(BulletinText.Top(result, 3, Language.Chinese), Is.EqualTo("从第1名到第3名依次为湛江、茂名、汕尾"));
         Assert.That(BulletinText.Bottom(result, 3, Language.Chinese), Is.EqualTo("从倒数第1名至倒数第3名依次为清远、广州、东莞"));
         Assert.That(BulletinText.Top(result, 10, Language.Chinese), Is.EqualTo("从第1名到并列第10名依次为湛江、茂名、汕尾、阳江、珠海、汕头、中山、梅州、揭阳、河源（并列）、江门（并列）"));
-        Assert.That(BulletinText.Bottom(result, 11, Language.English), Does.StartWith("1st to tied 12th from the bottom: 清远, ").And.EndsWith("江门 (tied), 河源 (tied)"));
+        Assert.That(BulletinText.Bottom(result, 11, Language.English), Does.StartWith("1st to tied 11th from the bottom: 清远, ").And.EndsWith("江门 (tied), 河源 (tied)"));
     }
 
     [Test]
@@ -38,7 +38,7 @@ public sealed class BulletinTextTests
         var area = National.Ranked[18];
         Assert.That(BulletinText.Place(area, Language.Chinese), Is.EqualTo("并列第19名"));
         Assert.That(BulletinText.Place(area, Language.English), Is.EqualTo("tied 19th"));
-        Assert.That(BulletinText.PlaceFromBottom(area, Language.Chinese), Is.EqualTo("并列倒数第7名"));
+        Assert.That(BulletinText.PlaceFromBottom(area, Language.Chinese), Is.EqualTo("并列倒数第6名"));
         Assert.That(BulletinText.PlaceFromBottom(National.Ranked[^1], Language.English), Is.EqualTo("1st from the bottom"));
     }
 

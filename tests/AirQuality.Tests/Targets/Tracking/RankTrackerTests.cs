@@ -27,7 +27,7 @@ public sealed class RankTrackerTests
         Assert.That((whole.Status, whole.Actual), Is.EqualTo((status, (decimal?)(3 - county))));
     }
 
-    /// <summary>Counties at 20, 30, 30 and 40: the two that tie are third and second from the bottom alike, and a tie extends the last two to three.</summary>
+    /// <summary>Counties at 20, 30, 30 and 40: the two that tie are both second from the bottom, and a tie extends the last two to three.</summary>
     [Test]
     public void Track_RankGoalAtATie_CountsTheTieAmongTheLastAsListsAndOutlookDo()
     {
