@@ -128,6 +128,10 @@ public static class ObservationReader
     private static Stream Open(string path) =>
         path == "-" ? Console.OpenStandardInput() : new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
 
+    /// <summary>The files of a folder that may hold observations, in order of name.</summary>
+    internal static IReadOnlyList<string> FilesOf(string folder) =>
+        [.. Directory.EnumerateFiles(folder).Where(f => Array.Exists(Endings, e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase))).Order(StringComparer.Ordinal)];
+
     private static IEnumerable<(string Path, bool InFolder)> Expand(IEnumerable<string> paths)
     {
         foreach (var path in paths)
@@ -140,7 +144,7 @@ public static class ObservationReader
                 continue;
             }
 
-            var files = Directory.EnumerateFiles(path).Where(f => Array.Exists(Endings, e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase))).Order(StringComparer.Ordinal).ToList();
+            var files = FilesOf(path);
             if (files.Count == 0)
                 throw new FileNotFoundException($"{path}: expected a folder with observation files ({string.Join(", ", Endings)}), found none.", path);
             foreach (var file in files)

@@ -1,7 +1,7 @@
 using AirQuality.Observations;
 using AirQuality.Terms;
 
-namespace AirQuality.Cli.Input;
+namespace AirQuality.Aggregation;
 
 /// <summary>One order of stations, wherever their hours stood and whoever summed them: that of the stations file, else of their ids.</summary>
 internal static class StationOrder

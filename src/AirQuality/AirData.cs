@@ -1,0 +1,177 @@
+using AirQuality.Aggregation;
+using AirQuality.Observations;
+using AirQuality.Reading;
+using AirQuality.Reading.Tables;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
+
+namespace AirQuality;
+
+/// <summary>The data of a bureau and everything that can be asked of them: stations, hours or days, goals, exceptional events.</summary>
+/// <remarks>Immutable and safe to share between threads. What is derived, such as the days of counties, is made when first asked for and kept.</remarks>
+/// <example><code>
+/// var air = AirData.Open("data");
+/// foreach (var county in air.Counties.Rank("2026-10").Ranked)
+///     Console.WriteLine($"{county.Place,3} {county.Area.Name} {county.Value}");
+/// </code></example>
+public sealed class AirData
+{
+    private readonly DailyGrid? daily;
+    private readonly AreaView[] views;
+
+    private AirData(HourlyGrid? hours, DailyGrid? daily, StationNetwork? network, AirDataOptions options)
+    {
+        this.daily = daily;
+        Hours = hours;
+        Network = network;
+        Options = options;
+        Plan = new TargetPlan([]);
+        views = [.. Enum.GetValues<AreaLevel>().Select(level => new AreaView(this, level))];
+    }
+
+    private AirData(AirData from, AirDataOptions options)
+        : this(from.Hours, from.daily, from.Network, options)
+    {
+        Plan = from.Plan;
+        Events = from.Events;
+        Reading = from.Reading;
+    }
+
+    /// <summary>The stations and the areas they make up; <c>null</c> where every station stands for itself.</summary>
+    public StationNetwork? Network { get; }
+
+    /// <summary>The hours of the stations; <c>null</c> where the data begin with days.</summary>
+    public HourlyGrid? Hours { get; }
+
+    /// <summary>The goals; none where there is no plan.</summary>
+    public TargetPlan Plan { get; private init; }
+
+    /// <summary>The exceptional events; <c>null</c> where none are registered.</summary>
+    public EventRegister? Events { get; private init; }
+
+    /// <summary>What became of every file, row and value that was read; <c>null</c> for data of one's own.</summary>
+    public ReadReport? Reading { get; private init; }
+
+    /// <summary>How the data are read, assessed, ranked and judged.</summary>
+    public AirDataOptions Options { get; }
+
+    /// <summary>The stations, each for itself.</summary>
+    public AreaView Stations => At(AreaLevel.Station);
+
+    /// <summary>The counties and districts (县、市、区).</summary>
+    public AreaView Counties => At(AreaLevel.County);
+
+    /// <summary>The cities (地级及以上城市).</summary>
+    public AreaView Cities => At(AreaLevel.City);
+
+    /// <summary>The provinces.</summary>
+    public AreaView Provinces => At(AreaLevel.Province);
+
+    /// <summary>The areas the data are about: those of daily files; else the counties, or the stations where no stations file says what they make up.</summary>
+    public AreaView Areas => At(daily is { Areas.Count: > 0 } days ? days.Areas[0].Level : Network is null ? AreaLevel.Station : AreaLevel.County);
+
+    /// <summary>The areas of a level.</summary>
+    /// <param name="level">The level.</param>
+    /// <returns>What can be asked of them.</returns>
+    public AreaView At(AreaLevel level) => views[(int)level];
+
+    /// <summary>Reads a folder or a file.</summary>
+    /// <param name="path">A folder with hours or days and, told by their headers, a stations file, goals and a register of events; or a file of hours or days.</param>
+    /// <param name="options">How to read and judge.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The data.</returns>
+    /// <exception cref="ObservationFormatException">Strict reading met an error, or the folder has two files of stations, goals or events; it says where, what was expected and what was found.</exception>
+    /// <exception cref="FileNotFoundException">The path does not exist, or the folder holds no observations.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static AirData Open(string path, AirDataOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        options ??= AirDataOptions.Default;
+        var folder = DataFolder.Of(path);
+        var network = folder.Stations is { } stations ? StationFile.Read(stations) : options.Reading.Network;
+        var set = ObservationReader.Read(folder.Observations, options.Reading with { Network = network }, cancellationToken);
+        var air = Of(set, network, options);
+        if (folder.Events is { } events)
+            air = air.With(EventFile.Read(events, air.KnownAreas, options.Reading).Events);
+        return folder.Targets is { } targets ? air.With(PlanFile.Read(targets, air.KnownAreas)) : air;
+    }
+
+    /// <summary>Takes what was read.</summary>
+    /// <param name="observations">The hours or days.</param>
+    /// <param name="network">The stations and areas; <c>null</c> where every station stands for itself.</param>
+    /// <param name="options">How to judge.</param>
+    /// <returns>The data.</returns>
+    public static AirData Of(ObservationSet observations, StationNetwork? network = null, AirDataOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(observations);
+        return new AirData(observations.Hours, observations.Days, network, options ?? AirDataOptions.Default) { Reading = observations.Report };
+    }
+
+    /// <summary>Takes hours of stations.</summary>
+    /// <param name="hours">The hours.</param>
+    /// <param name="network">The stations and areas; <c>null</c> where every station stands for itself.</param>
+    /// <param name="options">How to judge.</param>
+    /// <returns>The data.</returns>
+    public static AirData Of(HourlyGrid hours, StationNetwork? network = null, AirDataOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(hours);
+        return new AirData(hours, daily: null, network, options ?? AirDataOptions.Default);
+    }
+
+    /// <summary>Takes days of areas.</summary>
+    /// <param name="days">The days.</param>
+    /// <param name="options">How to judge.</param>
+    /// <returns>The data.</returns>
+    public static AirData Of(DailyGrid days, AirDataOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        return new AirData(hours: null, days, network: null, options ?? AirDataOptions.Default);
+    }
+
+    /// <summary>The same data with other goals.</summary>
+    /// <param name="plan">The goals.</param>
+    /// <returns>The data.</returns>
+    public AirData With(TargetPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new AirData(this, Options) { Plan = plan };
+    }
+
+    /// <summary>The same data with other exceptional events.</summary>
+    /// <param name="events">The events, or <c>null</c> to take everything as measured.</param>
+    /// <returns>The data.</returns>
+    public AirData With(EventRegister? events) => new(this, Options) { Events = events };
+
+    /// <summary>The same data judged otherwise; files are not read again.</summary>
+    /// <param name="options">How to judge.</param>
+    /// <returns>The data.</returns>
+    public AirData With(AirDataOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new AirData(this, options);
+    }
+
+    /// <summary>Every area goals and events may be for: those of the data and those they lie in.</summary>
+    internal IReadOnlyList<Area> KnownAreas => Network?.AllAreas ?? daily?.Areas ?? At(AreaLevel.Station).Areas;
+
+    /// <summary>The days of the areas of a level.</summary>
+    /// <exception cref="InvalidOperationException">The data hold no areas of that level.</exception>
+    internal DailyGrid DaysAt(AreaLevel level)
+    {
+        if (daily is { } days)
+            return days.Areas.All(a => a.Level == level) ? days : throw NoAreas(level, $"days of the level {days.Areas[0].Level}");
+        var aggregation = AggregationOptions.Default with { Edition = Options.Assessment.Edition };
+        if (level == AreaLevel.Station)
+            return StationOrder.Of(DayAggregator.StationDays(Hours!, Network, aggregation), Network);
+        return Network is { } network && network.Areas(level).Count > 0
+            ? DayAggregator.AreaDays(Hours!, network, level, aggregation)
+            : throw NoAreas(level, Network is null ? "no stations file" : "none in the stations file");
+    }
+
+    /// <summary>The hours of the areas of a level at published decimals, or <c>null</c> where the data begin with days.</summary>
+    internal HourlyGrid? HoursAt(AreaLevel level) =>
+        Hours is { } hours ? HourAggregator.AreaHours(hours, Network ?? StationNetwork.OfStations(hours.StationIds), level, AggregationOptions.Default with { Edition = Options.Assessment.Edition }) : null;
+
+    private static InvalidOperationException NoAreas(AreaLevel level, string found) =>
+        new($"Expected areas of the level {level}, found {found}.");
+}

@@ -1,0 +1,265 @@
+using AirQuality.Assessments;
+using AirQuality.Comparisons;
+using AirQuality.Explanation;
+using AirQuality.Indices;
+using AirQuality.Observations;
+using AirQuality.Ranking;
+using AirQuality.Ranking.Gaps;
+using AirQuality.Ranking.History;
+using AirQuality.Targets.Alerts;
+using AirQuality.Targets.Outlooks;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality;
+
+/// <summary>What can be asked of the areas of one level: days, assessments, places, changes, goals, explanations.</summary>
+/// <remarks>
+/// Periods and days are given as values or as text (<c>2026-10</c>, <c>2026-11-22</c>). A period the data have no day of is an
+/// error, never an empty answer. Immutable and safe to share between threads; the days are made once.
+/// </remarks>
+public sealed class AreaView
+{
+    private readonly Lazy<DailyGrid> days;
+    private readonly Lazy<HourlyGrid?> hours;
+    private readonly Lazy<Explainer> explainer;
+
+    internal AreaView(AirData data, AreaLevel level)
+    {
+        Data = data;
+        Level = level;
+        days = new(() => data.DaysAt(level));
+        hours = new(() => data.HoursAt(level));
+        explainer = new(() => data.Hours is { } measured ? Explainer.Of(measured, data.Network, level, Assessment) : Explainer.Of(Days, Assessment));
+    }
+
+    /// <summary>The data.</summary>
+    public AirData Data { get; }
+
+    /// <summary>The level of the areas.</summary>
+    public AreaLevel Level { get; }
+
+    /// <summary>The days of the areas.</summary>
+    /// <exception cref="InvalidOperationException">The data hold no areas of this level.</exception>
+    public DailyGrid Days => days.Value;
+
+    /// <summary>The hours of the areas at published decimals; <c>null</c> where the data begin with days.</summary>
+    public HourlyGrid? Hours => hours.Value;
+
+    /// <summary>The areas, in the order of every answer.</summary>
+    public IReadOnlyList<Area> Areas => Days.Areas;
+
+    /// <summary>An area by its name.</summary>
+    /// <param name="name">The name, or where several areas have it the name and what they lie in: <c>朝阳区, 北京市</c>.</param>
+    /// <returns>The area.</returns>
+    /// <exception cref="ArgumentException">There is no such area, or several.</exception>
+    public Area this[string name] => Days.AreaByName(name);
+
+    /// <summary>How days and periods are assessed, the events of the data among it.</summary>
+    public AssessmentOptions Assessment => Data.Options.Assessment with { Events = Data.Events ?? Data.Options.Assessment.Events };
+
+    private PlanOptions Planning => Data.Options.Plan with { Assessment = Assessment };
+
+    /// <summary>The AQI of every area on every day of a period, area by area.</summary>
+    /// <param name="period">The period.</param>
+    /// <returns>One result an area and day, also where there is no AQI, with the reason.</returns>
+    /// <exception cref="ArgumentException">The data have no day of the period.</exception>
+    public IEnumerable<AreaDay> DailyAqi(AssessmentPeriod period)
+    {
+        RequireDaysOf(period);
+        var (from, to) = (LocalDate.Max(period.Start, Days.FirstDay), LocalDate.Min(period.End, Days.LastDay));
+        return Areas.Index().SelectMany(area => DailyAqi(area.Index, from, to));
+    }
+
+    /// <inheritdoc cref="DailyAqi(AssessmentPeriod)"/>
+    public IEnumerable<AreaDay> DailyAqi(string period) => DailyAqi(AssessmentPeriod.Parse(period));
+
+    /// <summary>Assesses every area over a period (HJ 663): six statistics, validity, good and heavy days, composite index.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One assessment an area.</returns>
+    /// <exception cref="ArgumentException">The data have no day of the period.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<PeriodAssessment> Assess(AssessmentPeriod period, CancellationToken cancellationToken = default)
+    {
+        RequireDaysOf(period);
+        return PeriodAssessor.AssessAll(Days, period, Assessment, cancellationToken);
+    }
+
+    /// <inheritdoc cref="Assess(AssessmentPeriod, CancellationToken)"/>
+    public IReadOnlyList<PeriodAssessment> Assess(string period, CancellationToken cancellationToken = default) => Assess(AssessmentPeriod.Parse(period), cancellationToken);
+
+    /// <summary>Ranks the areas over a period; equal published values share the place.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="by">The figure, by key: <c>index</c>, <c>pm25</c>, <c>good_ratio</c> and so on.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The ranking; areas without a valid figure are listed with the reason.</returns>
+    /// <exception cref="ArgumentException">The data have no day of the period, or there is no such figure.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public RankingResult Rank(AssessmentPeriod period, string by = "index", CancellationToken cancellationToken = default) =>
+        RankingMetric.ByKey(by).Rank(Assess(period, cancellationToken), Data.Options.Ranking);
+
+    /// <inheritdoc cref="Rank(AssessmentPeriod, string, CancellationToken)"/>
+    public RankingResult Rank(string period, string by = "index", CancellationToken cancellationToken = default) => Rank(AssessmentPeriod.Parse(period), by, cancellationToken);
+
+    /// <summary>Compares every area over a period with another time (同比, 环比, several years).</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="with">What it is compared with; by default the same period last year.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One comparison an area; where it cannot be made it says why.</returns>
+    /// <exception cref="ArgumentException">The data have no day of the period.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<AssessmentComparison> Compare(AssessmentPeriod period, ComparisonBase? with = null, CancellationToken cancellationToken = default)
+    {
+        RequireDaysOf(period);
+        return PeriodComparer.CompareAll(Days, period, with ?? ComparisonBase.LastYear, Assessment, cancellationToken);
+    }
+
+    /// <inheritdoc cref="Compare(AssessmentPeriod, ComparisonBase?, CancellationToken)"/>
+    public IReadOnlyList<AssessmentComparison> Compare(string period, ComparisonBase? with = null, CancellationToken cancellationToken = default) =>
+        Compare(AssessmentPeriod.Parse(period), with, cancellationToken);
+
+    /// <summary>Places over the months of a period.</summary>
+    /// <param name="period">The period; its months that have days are ranked, the last one to the last day.</param>
+    /// <param name="by">The figure, by key.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The rankings and the places of each area in them.</returns>
+    /// <exception cref="ArgumentException">The data have no day of the period, or there is no such figure.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public PlaceHistory History(AssessmentPeriod period, string by = "index", CancellationToken cancellationToken = default)
+    {
+        RequireDaysOf(period);
+        var months = PlaceHistory.MonthsOf(period).Where(m => m.End >= Days.FirstDay && m.Start <= Days.LastDay).Select(m => m.Until(Days.LastDay));
+        return PlaceHistory.Of(Days, months, RankingMetric.ByKey(by), Data.Options.Ranking, Assessment, cancellationToken);
+    }
+
+    /// <inheritdoc cref="History(AssessmentPeriod, string, CancellationToken)"/>
+    public PlaceHistory History(string period, string by = "index", CancellationToken cancellationToken = default) => History(AssessmentPeriod.Parse(period), by, cancellationToken);
+
+    /// <summary>What takes areas out of the last N of a period, the other areas staying as they are (退后进).</summary>
+    /// <param name="period">The period; while it runs, what the remaining days may bring is part of the answer.</param>
+    /// <param name="leaveBottom">N.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentException">The data have no day of the period.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">N is below 1.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public GapReport Gap(AssessmentPeriod period, int leaveBottom, CancellationToken cancellationToken = default)
+    {
+        RequireDaysOf(period);
+        return GapReport.LeaveBottom(Days, period, leaveBottom, GapOptions.Default with { Assessment = Assessment }, cancellationToken);
+    }
+
+    /// <inheritdoc cref="Gap(AssessmentPeriod, int, CancellationToken)"/>
+    public GapReport Gap(string period, int leaveBottom, CancellationToken cancellationToken = default) => Gap(AssessmentPeriod.Parse(period), leaveBottom, cancellationToken);
+
+    /// <summary>The goals that run on a day, against what has been: week, month, quarter, year, what is left and what breaks first.</summary>
+    /// <param name="asOf">The last day that has passed; of a longer period its last day.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One result a goal, in the order of the plan.</returns>
+    /// <exception cref="ArgumentException">The data have no day up to then.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<TrackedGoal> Track(AssessmentPeriod asOf, CancellationToken cancellationToken = default) =>
+        TargetTracker.Track(RunningOn(JudgedOn(asOf)), Days, JudgedOn(asOf), Planning, cancellationToken);
+
+    /// <inheritdoc cref="Track(AssessmentPeriod, CancellationToken)"/>
+    public IReadOnlyList<TrackedGoal> Track(string asOf, CancellationToken cancellationToken = default) => Track(AssessmentPeriod.Parse(asOf), cancellationToken);
+
+    /// <summary>How likely the goals are met whose period holds a day, drawn from past years.</summary>
+    /// <param name="asOf">The last day that has passed; of a longer period its last day.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One result a goal.</returns>
+    /// <exception cref="ArgumentException">The data have no day up to then.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<OutlookResult> Outlook(AssessmentPeriod asOf, CancellationToken cancellationToken = default)
+    {
+        var day = JudgedOn(asOf);
+        var goals = RunningOn(day).Goals.Where(g => g.Period.Contains(day)).Select(g => RelativeGoals.Resolve(g, Days, Planning)).OfType<Goal>();
+        return Targets.Outlooks.Outlook.Of(Days, goals, day, Data.Options.Outlook with { Assessment = Assessment, RankWithin = Planning.RankWithin }, cancellationToken);
+    }
+
+    /// <inheritdoc cref="Outlook(AssessmentPeriod, CancellationToken)"/>
+    public IReadOnlyList<OutlookResult> Outlook(string asOf, CancellationToken cancellationToken = default) => Outlook(AssessmentPeriod.Parse(asOf), cancellationToken);
+
+    /// <summary>What needs attention on a day, with its evidence.</summary>
+    /// <param name="asOf">The last day that has passed; of a longer period its last day.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The alerts.</returns>
+    /// <exception cref="ArgumentException">The data have no day up to then.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<Alert> Alerts(AssessmentPeriod asOf, CancellationToken cancellationToken = default) =>
+        AlertFinder.Find(Days, JudgedOn(asOf), Track(asOf, cancellationToken), Data.Options.Alerts with { Plan = Planning }, cancellationToken);
+
+    /// <inheritdoc cref="Alerts(AssessmentPeriod, CancellationToken)"/>
+    public IReadOnlyList<Alert> Alerts(string asOf, CancellationToken cancellationToken = default) => Alerts(AssessmentPeriod.Parse(asOf), cancellationToken);
+
+    /// <summary>How one figure of an area came to be: clause, inputs, what was left out and why, each rounding.</summary>
+    /// <param name="area">The area, by name.</param>
+    /// <param name="period">The period; for <c>aqi</c> a day.</param>
+    /// <param name="figure">The figure, by key; <see cref="Explainer.Metrics"/> lists them.</param>
+    /// <returns>The derivation.</returns>
+    /// <exception cref="ArgumentException">No such area or figure, or the data have no day of the period.</exception>
+    public Derivation Explain(string area, AssessmentPeriod period, string figure = "index")
+    {
+        RequireDaysOf(period);
+        return explainer.Value.Explain(this[area], period, figure);
+    }
+
+    /// <inheritdoc cref="Explain(string, AssessmentPeriod, string)"/>
+    public Derivation Explain(string area, string period, string figure = "index") => Explain(area, AssessmentPeriod.Parse(period), figure);
+
+    /// <summary>What changes between these data and an earlier version of them, such as raw and reviewed: day values, figures.</summary>
+    /// <param name="earlier">The earlier version.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One result an area.</returns>
+    /// <exception cref="ArgumentException">The data have no day of the period.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<AreaReconciliation> Reconcile(AirData earlier, AssessmentPeriod period, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        RequireDaysOf(period);
+        return Reconciler.Compare(earlier.At(Level).Days, Days, period, Assessment, cancellationToken);
+    }
+
+    /// <inheritdoc cref="Reconcile(AirData, AssessmentPeriod, CancellationToken)"/>
+    public IReadOnlyList<AreaReconciliation> Reconcile(AirData earlier, string period, CancellationToken cancellationToken = default) =>
+        Reconcile(earlier, AssessmentPeriod.Parse(period), cancellationToken);
+
+    /// <summary>Refuses a period the data have no day of.</summary>
+    private void RequireDaysOf(AssessmentPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        if (Days.DayCount == 0)
+            throw new ArgumentException("Expected observations, found none.", nameof(period));
+        if (period.Start > Days.LastDay || period.End < Days.FirstDay)
+            throw new ArgumentException($"Expected data in {period}, found data in {AssessmentPeriod.Range(Days.FirstDay, Days.LastDay)} only.", nameof(period));
+    }
+
+    /// <summary>The day goals are judged on; the days behind the data count as days without data.</summary>
+    private LocalDate JudgedOn(AssessmentPeriod asOf)
+    {
+        ArgumentNullException.ThrowIfNull(asOf);
+        if (Days.DayCount == 0)
+            throw new ArgumentException("Expected observations, found none.", nameof(asOf));
+        return asOf.End >= Days.FirstDay
+            ? asOf.End
+            : throw new ArgumentException($"Expected a day from {AssessmentPeriod.Day(Days.FirstDay)} on, where the data begin, found {AssessmentPeriod.Day(asOf.End)}.", nameof(asOf));
+    }
+
+    /// <summary>The goals that run on a day, for the areas of this view.</summary>
+    private TargetPlan RunningOn(LocalDate day) => new(Data.Plan.Goals.Where(g =>
+        Days.IndexOf(g.Area) >= 0 && (g.Period.Contains(day) || (g.Period.Kind is not (PeriodKind.Year or PeriodKind.Season) && g.Period.Start.Year == day.Year))));
+
+    private IEnumerable<AreaDay> DailyAqi(int row, LocalDate from, LocalDate to)
+    {
+        for (var date = from; date <= to; date = date.PlusDays(1))
+        {
+            var values = Days.PublishedOn(row, date);
+            var hour = Days.MaximumOzone1h(row)[NodaTime.Period.DaysBetween(Days.FirstDay, date)];
+            yield return new AreaDay(Areas[row], date, values, AqiCalculator.Daily(values, Assessment.EditionAt(date), hour, Assessment.Aqi));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using AirQuality.Observations;
+
+namespace AirQuality.Reading;
+
+/// <summary>What lies in a folder of data, told by the header of each file: observations, and beside them stations, goals and events.</summary>
+internal sealed class DataFolder
+{
+    private DataFolder(IReadOnlyList<string> observations) => Observations = observations;
+
+    /// <summary>The files and folders observations are read from.</summary>
+    public IReadOnlyList<string> Observations { get; }
+
+    /// <summary>The stations file, or <c>null</c>.</summary>
+    public string? Stations { get; private set; }
+
+    /// <summary>The file of goals, or <c>null</c>.</summary>
+    public string? Targets { get; private set; }
+
+    /// <summary>The register of events, or <c>null</c>.</summary>
+    public string? Events { get; private set; }
+
+    /// <summary>Looks through the files of a folder; a file named alone holds observations.</summary>
+    /// <exception cref="ObservationFormatException">A folder has two files of one of these kinds: which one holds must be named.</exception>
+    public static DataFolder Of(string path)
+    {
+        var found = new DataFolder([path]);
+        if (!Directory.Exists(path))
+            return found;
+        foreach (var file in ObservationReader.FilesOf(path))
+        {
+            switch (CompanionOf(file))
+            {
+                case "stations":
+                    found.Stations = One(found.Stations, file, "stations");
+                    break;
+                case "targets":
+                    found.Targets = One(found.Targets, file, "goals");
+                    break;
+                case "events":
+                    found.Events = One(found.Events, file, "events");
+                    break;
+                default:
+                    break; // observations, read with the folder
+            }
+        }
+
+        return found;
+    }
+
+    private static string One(string? known, string file, string kind) => known is null
+        ? file
+        : throw new ObservationFormatException(new Finding(FindingKind.UnknownHeader, file, 1, Column: null, $"one file of {kind} in the folder", Path.GetFileName(known) + ", " + Path.GetFileName(file)));
+
+    private static string? CompanionOf(string file)
+    {
+        using var source = TextSource.Open(File.OpenRead(file), file, new ReadSession(ReadOptions.Default with { Lenient = true }) { File = file });
+        return source.Rows.Read() ? new Header([.. Enumerable.Range(0, source.Rows.FieldCount).Select(source.Rows.GetString)]).Companion : null;
+    }
+}
