@@ -28,4 +28,4 @@ for (var i = 0; i < goals.Count; i++)
     Console.WriteLine($"{goals[i].Area.Name}  {goals[i].Metric,-10}  {goals[i].Value,6}: {Text(repeated[i])} / {Text(better[i])} / {Text(episode[i])}");
 
 // A scenario without enough past days has no figure, and says why.
-static string Text(ScenarioResult r) => r.Figure is { } figure ? $"{figure} {(r.Met == true ? "met" : "missed")}" : r.Reason ?? "";
+static string Text(ScenarioResult r) => r.Figure is { } figure ? $"{figure} {(r.Met == true ? "met" : "missed")}" : $"{r.Reason}";

@@ -86,22 +86,4 @@ public sealed class WordsTests
         Assert.That(Words.Of("zh").Finding(kind), Has.Some.GreaterThan('\u3000'));
         Assert.That(Words.Of("en").Finding(kind), Does.Match("^[a-z ]+$"));
     }
-
-    [TestCase("no O3", "缺O3")]
-    [TestCase("no SO2, PM2.5", "缺SO2, PM2.5")]
-    [TestCase("20 of 31 days valid in 2026-10, 27 needed", "2026-10有效20天（共31天），需27天")]
-    [TestCase("something new", "something new")]
-    public void Reason_InChinese_KeepsWhatItDoesNotKnow(string reason, string chinese)
-    {
-        Assert.That(Words.Of("zh").Reason(reason), Is.EqualTo(chinese));
-        Assert.That(Words.Of("en").Reason(reason), Is.EqualTo(reason));
-    }
-
-    [Test]
-    public void Reasons_CommonToPollutants_AreSaidOnce()
-    {
-        Assert.That(Words.Of("en").Reasons("SO2: few; NO2: few; CO: none"), Is.EqualTo("SO2, NO2: few; CO: none"));
-        Assert.That(Words.Of("en").Reasons("SO2: few; NO2: few; PM10: few; PM2.5: few; CO: few; O3: few"), Is.EqualTo("few"));
-        Assert.That(Words.Of("en").Reasons("no index"), Is.EqualTo("no index"));
-    }
 }

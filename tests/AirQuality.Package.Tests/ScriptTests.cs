@@ -79,7 +79,7 @@ public sealed class ScriptTests
         Assert.That(lines, Has.Count.EqualTo(goals.Count));
         Assert.That(better.Count(b => b.Figure is not null), Is.GreaterThan(0));
         foreach (var (line, result) in lines.Zip(better))
-            Assert.That(line.Split(" / ")[1], Is.EqualTo(result.Figure is { } figure ? string.Create(CultureInfo.InvariantCulture, $"{figure} {(result.Met == true ? "met" : "missed")}") : result.Reason));
+            Assert.That(line.Split(" / ")[1], Is.EqualTo(result.Figure is { } figure ? string.Create(CultureInfo.InvariantCulture, $"{figure} {(result.Met == true ? "met" : "missed")}") : $"{result.Reason}"));
     }
 
     [Test]

@@ -40,7 +40,7 @@ internal static class AqiCommand
                 Cell.Text(result.Category is { } category ? words.Category(category) : null),
                 Cell.List(result.Primary),
                 Cell.Text(result.Edition.Id),
-                Cell.Text(result.Reason),
+                Cell.Text(words.Reason(result.Reason)),
             ],
         ]);
 
@@ -58,7 +58,7 @@ internal static class AqiCommand
         if (result.Category is { } category)
             pretty.Line($"AQI {result.Aqi}  {words.Pick($"{category.LevelZh}（{category.Name(Language.Chinese)}）", category.Name(Language.English))}");
         else
-            pretty.Line($"AQI NA  {result.Reason}");
+            pretty.Line($"AQI NA  {words.Reason(result.Reason)}");
         if (result.Primary.Count > 0)
             pretty.Line($"{words.Pick("首要污染物", "Primary pollutants")}: {string.Join(", ", result.Primary.Select(p => p.Symbol()))}");
         if (result.Exceeding.Count > 0 && result.Aqi is not null)

@@ -4,6 +4,7 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
 using AirQuality.Comparisons;
+using AirQuality.Wording;
 
 namespace AirQuality.Cli.Commands;
 
@@ -68,9 +69,6 @@ internal static class AssessCommand
         Cell.Number(assessment.GoodRatio),
         Cell.Number(assessment.HeavyDays),
         Cell.Flag(assessment.IsValid),
-        Reason(string.Join("; ", assessment.Reasons), words),
+        Cell.Text(words.Reason(Reason.Join(assessment.Reasons))),
     ];
-
-    private static Cell Reason(string reasons, Words words) =>
-        reasons.Length == 0 ? Cell.Missing : Cell.Text(words.Reason(reasons)) with { Display = words.Reasons(reasons) };
 }

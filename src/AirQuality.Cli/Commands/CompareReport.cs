@@ -81,12 +81,11 @@ internal sealed class CompareReport(AreaNames names, Words words)
 
     private Cell[] Wide(AssessmentComparison comparison)
     {
-        var reasons = comparison.Changes.Select(c => c.Reason).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return
         [
             Cell.Text(names.Of(comparison.Current.Area)),
             .. comparison.Changes.Select(c => Cell.Text(c.Value is null ? null : $"{Cell.Number(c.Value).ToText()} {Bracket(c)}".TrimEnd())),
-            Cell.Text(reasons.Count == 0 ? null : words.Reasons(reasons[0])),
+            Cell.Text(words.Reason(comparison.Changes.Select(c => c.Reason).FirstOrDefault(r => r is not null))),
         ];
     }
 

@@ -84,7 +84,7 @@ internal static class DemoCommand
         if (ranking.Unranked.Count == 0)
             pretty.Line(words.Pick("  全部区县均参与排名。", "  Every county has enough valid days to be ranked."));
         foreach (var area in ranking.Unranked)
-            pretty.Line($"  {words.Pick("未参与排名", "Not ranked")}: {area.Area.Name}: {words.Reasons(area.Reason)}");
+            pretty.Line($"  {words.Pick("未参与排名", "Not ranked")}: {area.Area.Name}: {words.Reason(area.Reason)}");
         pretty.Line();
     }
 

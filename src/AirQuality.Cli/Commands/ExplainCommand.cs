@@ -80,7 +80,7 @@ internal static class ExplainCommand
         pretty =>
         {
             foreach (var line in figure.ToText(session.Words.Language, depth).TrimEnd('\n').Split('\n'))
-                pretty.Line(session.Words.Source(session.Words.Reason(line)));
+                pretty.Line(session.Words.Source(line));
         });
 
     private static IEnumerable<Cell[]> Rows(Derivation node, int level, int depth, Words words)
@@ -92,7 +92,7 @@ internal static class ExplainCommand
             Cell.Number(node.Value),
             Cell.Text(node.Unit),
             Cell.Text(node.Rule is { } rule ? words.Source(rule) : null),
-            Cell.Text(string.Join("; ", node.Remarks().Select(r => words.Reason(r.In(words.Language))))),
+            Cell.Text(string.Join("; ", node.Remarks().Select(r => r.In(words.Language)))),
         ];
         if (level >= depth)
             yield break;

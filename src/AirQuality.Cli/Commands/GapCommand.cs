@@ -83,7 +83,7 @@ internal static class GapCommand
     private static void Notes(Session session, GapReport report, AreaNames names, Area? asked)
     {
         foreach (var area in report.Groups.SelectMany(g => g.Ranking.Unranked).Where(u => asked is null || u.Area == asked))
-            session.Note($"{session.Words.NotRanked}: {names.Of(area.Area)}: {session.Words.Reasons(area.Reason)}");
+            session.Note($"{session.Words.NotRanked}: {names.Of(area.Area)}: {session.Words.Reason(area.Reason)}");
         foreach (var area in report.Groups.SelectMany(g => g.Areas).Where(a => a.Target.IsReached))
             session.Note(session.Words.HasReached(names.Of(area.Assessment.Area), report));
         foreach (var area in report.Groups.SelectMany(g => g.Areas).Where(a => a.Target.Value is null))

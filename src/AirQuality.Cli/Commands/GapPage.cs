@@ -24,7 +24,7 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
             if (group.Ranking.Ranked.Count == 0)
                 pretty.Line(words.Pick("没有可参与排名的区域。", "No area can be ranked."));
             foreach (var area in group.Ranking.Unranked.Where(u => Asked is null || u.Area == Asked))
-                pretty.Line($"{words.NotRanked}: {names.Of(area.Area)}: {words.Reasons(area.Reason)}");
+                pretty.Line($"{words.NotRanked}: {names.Of(area.Area)}: {words.Reason(area.Reason)}");
         }
     }
 

@@ -77,7 +77,7 @@ internal static class HistoryCommand
                     Cell.Number(i == 0 ? null : area.Places[i - 1].Place - place.Place),
                     Cell.Flag(place.IsInLast(last)),
                     Cell.Number(area.RowInLast(last, i)),
-                    Cell.Text(string.Join("; ", new[] { place.Ranking.GroupName, place.Ranked?.IsTied == true ? words.Tied : null, place.Reason is { } reason ? words.Reason(reason) : null }.Where(n => n is not null))),
+                    Cell.Text(string.Join("; ", new[] { place.Ranking.GroupName, place.Ranked?.IsTied == true ? words.Tied : null, words.Reason(place.Reason) }.Where(n => n is not null))),
                 ];
             }
         }

@@ -52,7 +52,7 @@ internal static class OutlookCommand
                 {
                     Title = session.Words.Pick("目标达成前景，截至 ", "Outlook as of ") + AsOf.Iso(asOf) + OutlookWords.Sources(results, options, session.Words),
                 });
-            foreach (var why in results.Where(r => r.Reason is not null).GroupBy(r => r.Reason!, StringComparer.Ordinal))
+            foreach (var why in results.Where(r => r.Reason is not null).GroupBy(r => r.Reason!))
                 session.Note($"{OutlookWords.Some([.. why.Select(r => names.Of(r.Goal.Area)).Distinct(StringComparer.Ordinal)], session.Words)}: {OutlookWords.Reason(why.Key, session.Words)}");
             return ExitCodes.Done;
         });

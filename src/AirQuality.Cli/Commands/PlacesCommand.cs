@@ -70,6 +70,6 @@ internal static class PlacesCommand
         var inBottom = string.Create(CultureInfo.InvariantCulture, $"{words.Pick($"后{options.Count}名概率", $"In the last {options.Count}")}");
         pretty.Table(new Table([.. Columns.Select(c => c == "in_bottom" ? inBottom : c)], Rows(result, asked, names)));
         foreach (var left in result.Ranking.Unranked.Where(u => asked is null || u.Area == asked))
-            pretty.Line($"{words.NotRanked}: {names.Of(left.Area)}: {words.Reasons(left.Reason)}");
+            pretty.Line($"{words.NotRanked}: {names.Of(left.Area)}: {words.Reason(left.Reason)}");
     }
 }

@@ -49,8 +49,8 @@ internal sealed class RankRows(Ranker ranker, PeriodComparison comparison, AreaN
 
     /// <summary>For people; what several parts of a combination lack for one reason is said once.</summary>
     private IEnumerable<string> ReasonsOf(UnrankedArea area, GroupRanking ranking) => ranking.Parts.Count == 0
-        ? [words.Reasons(area.Reason)]
-        : ranking.Parts.SelectMany(p => p.Unranked).Where(u => u.Area == area.Area).Select(u => words.Reasons(u.Reason)).Distinct(StringComparer.Ordinal);
+        ? [words.Reason(area.Reason)]
+        : ranking.Parts.SelectMany(p => p.Unranked).Where(u => u.Area == area.Area).Select(u => u.Reason).Distinct().Select(r => words.Reason(r));
 
     private static Cell Rise(PlaceChange? change) => change?.Rise is not { } rise
         ? Cell.Missing

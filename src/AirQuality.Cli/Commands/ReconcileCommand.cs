@@ -87,9 +87,9 @@ internal static class ReconcileCommand
 
     private static string? Validity(FigureDifference figure, Words words) => (figure.OldReason, figure.NewReason) switch
     {
-        (null, { } now) => $"{words.Pick("不再有效", "no longer valid")}: {words.Reasons(now)}",
-        ({ } before, null) => $"{words.Pick("变为有效", "now valid, was not")}: {words.Reasons(before)}",
-        ({ }, { } now) => $"{words.Pick("仍无效", "not valid either way")}: {words.Reasons(now)}",
+        (null, { } now) => $"{words.Pick("不再有效", "no longer valid")}: {words.Reason(now)}",
+        ({ } before, null) => $"{words.Pick("变为有效", "now valid, was not")}: {words.Reason(before)}",
+        ({ }, { } now) => $"{words.Pick("仍无效", "not valid either way")}: {words.Reason(now)}",
         _ => null,
     };
 
@@ -109,8 +109,8 @@ internal static class ReconcileCommand
             [
                 Passed(words.Pick("超过", "passed"), swaps.Where(s => s.By.Equals(area)).Select(s => s.Passed)),
                 Passed(words.Pick("被超过", "passed by"), swaps.Where(s => s.Passed.Equals(area)).Select(s => s.By)),
-                change.Old is null && change.OldReason is { } before ? $"{words.Pick("原未参与排名", "was not ranked")}: {words.Reasons(before)}" : string.Empty,
-                change.New is null && change.NewReason is { } after ? $"{words.Pick("不再参与排名", "no longer ranked")}: {words.Reasons(after)}" : string.Empty,
+                change.Old is null && change.OldReason is { } before ? $"{words.Pick("原未参与排名", "was not ranked")}: {words.Reason(before)}" : string.Empty,
+                change.New is null && change.NewReason is { } after ? $"{words.Pick("不再参与排名", "no longer ranked")}: {words.Reason(after)}" : string.Empty,
             ];
             return (change, string.Join("; ", notes.Where(n => n.Length > 0)));
         }

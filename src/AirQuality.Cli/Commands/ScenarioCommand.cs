@@ -76,7 +76,7 @@ internal static class ScenarioCommand
             ? [Cell.Number(result.Figure)]
             : [Cell.Number(result.WithoutEpisode), Cell.Number(result.Figure), Cell.Number(result.EpisodeCost)];
         var met = result.Met is { } kept ? Cell.Flag(kept) with { Colour = AqiCategory.All[kept ? 0 : 3].Rgb } : Cell.Missing;
-        var reason = result.Reason is { } why ? Cell.Text(why) with { Display = OutlookWords.Reason(why, words) } : Cell.Missing;
+        var reason = result.Reason is { } why ? Cell.Text(OutlookWords.Reason(why, words)) : Cell.Missing;
         return [.. head, .. figures, met, Cell.Number(result.Margin), reason];
     }
 

@@ -58,7 +58,7 @@ internal static class SensitivityCommand
     private static DataException NotRanked(PlacesByIndex places, Words words)
     {
         var unranked = places.Rankings.SelectMany(r => r.Unranked).FirstOrDefault(u => places.Asked is null || u.Area == places.Asked);
-        return new DataException(unranked is null ? "expected ranked areas, found none" : $"{words.NotRanked}: {places.Names.Of(unranked.Area)}: {words.Reasons(unranked.Reason)}");
+        return new DataException(unranked is null ? "expected ranked areas, found none" : $"{words.NotRanked}: {places.Names.Of(unranked.Area)}: {words.Reason(unranked.Reason)}");
     }
 
     private static IEnumerable<Cell[]> Rows(Answer answer, AreaNames names)

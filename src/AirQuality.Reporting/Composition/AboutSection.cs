@@ -32,7 +32,7 @@ internal sealed class AboutSection(ReportComposer composer)
             ? words.Pick($"{register.Events.Count} 个，{words.LeftOutOf(assessment.EventScope)}", $"{register.Events.Count}, {words.LeftOutOf(assessment.EventScope)}")
             : words.Pick("未提供登记表，未剔除", "no register was given: nothing is left out")));
         foreach (var unranked in report.Ranking.Unranked)
-            rows.Add((words.Pick("未参与排名", "Not ranked"), $"{composer.Names.Of(unranked.Area)}: {words.Reasons(unranked.Reason)}"));
+            rows.Add((words.Pick("未参与排名", "Not ranked"), $"{composer.Names.Of(unranked.Area)}: {words.Reason(unranked.Reason)}"));
         rows.Add((words.Pick("程序版本", "Program version"), $"AirQuality {Version}"));
         return new ReportSection("about", words.Pick("说明", "About"))
         {

@@ -1,6 +1,7 @@
 using AirQuality.Reporting.Facts;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Reporting.Composition;
 
@@ -88,7 +89,7 @@ internal sealed class GoalSections(ReportComposer composer)
                     $"{names.Of(o.Goal.Area)}{o.Goal.Metric.Name(Language.Chinese)}（{OutlookWords.Probability(o)}）", $"{names.Of(o.Goal.Area)} {o.Goal.Metric.Name(Language.English)} ({OutlookWords.Probability(o)})")));
         if (without > 0)
             yield return words.Pick($"{FigureWords.Number(without)}项目标缺达成概率", $"For {FigureWords.Number(without)} {(without == 1 ? "goal" : "goals")} the probability is missing")
-                + words.Pick("（", " (") + string.Join(words.Pick("；", "; "), report.Outlook.Select(o => o.Reason).OfType<string>().Distinct(StringComparer.Ordinal).Take(3).Select(r => OutlookWords.Reason(r, words))) + words.Pick("）", ")");
+                + words.Pick("（", " (") + string.Join(words.Pick("；", "; "), report.Outlook.Select(o => o.Reason).OfType<Reason>().Distinct().Take(3).Select(r => OutlookWords.Reason(r, words))) + words.Pick("）", ")");
     }
 
     private IEnumerable<string> Few(IReadOnlyList<TrackedGoal> all)

@@ -5,6 +5,7 @@ using AirQuality.Ranking.Gaps;
 using AirQuality.Ranking.Places;
 using AirQuality.Reporting.Facts;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Reporting.Composition;
 
@@ -50,7 +51,7 @@ internal sealed class PlaceSections(ReportComposer composer)
             Cell.Text(names.Of(c.Current.Area)),
             .. Figure.All.Select(f => Cell.Number(f.Of(c.Current))),
             Cell.Number(c.Current.ValidDays),
-            Reasons(c.Current.Reasons.Count > 0 ? string.Join("; ", c.Current.Reasons) : c.Current.DaysReason),
+            Cell.Text(words.Reason(Reason.Join(c.Current.Reasons) ?? c.Current.DaysReason)),
         ]))
         { Title = words.Pick($"各区域统计值：{PeriodWords.Name(report.Assessed, words)}", $"Figures of all areas: {PeriodWords.Name(report.Assessed, words)}") };
         return new ReportSection("areas", words.Pick("各区域情况", "All areas"))
@@ -67,7 +68,7 @@ internal sealed class PlaceSections(ReportComposer composer)
         [
             Cell.Text(names.Of(c.Current.Area)),
             .. Figure.All.Select(f => Cell.Number(c.Of(f).Change)),
-            Reasons(c.Of(Figure.Index).Reason),
+            Cell.Text(words.Reason(c.Of(Figure.Index).Reason)),
         ]))
         {
             Title = words.Pick($"{basis}变化（浓度和指数为%，比例为百分点，天数为天）", $"Changes on {basis} (concentrations and index in %, ratio in percentage points, counts in days)"),
@@ -78,10 +79,10 @@ internal sealed class PlaceSections(ReportComposer composer)
     private string Unranked(IReadOnlyList<UnrankedArea> unranked)
     {
         const int Shown = 3;
-        var reasons = unranked.GroupBy(u => words.Reasons(u.Reason), StringComparer.Ordinal).ToList();
+        var reasons = unranked.GroupBy(u => u.Reason).ToList();
         var rest = reasons.Skip(Shown).Sum(r => r.Count());
         return words.Pick($"未参与排名的有{composer.Areas(unranked.Count)}：", $"Not ranked are {composer.Areas(unranked.Count)}: ")
-            + string.Join(words.Pick("；", "; "), reasons.Take(Shown).Select(r => composer.Named([.. r.Select(u => u.Area)]) + words.Pick($"（{r.Key}）", $" ({r.Key})")))
+            + string.Join(words.Pick("；", "; "), reasons.Take(Shown).Select(r => composer.Named([.. r.Select(u => u.Area)]) + words.Pick($"（{words.Reason(r.Key)}）", $" ({words.Reason(r.Key)})")))
             + (rest > 0 ? words.Pick($"；其他原因{FigureWords.Number(rest)}个", $"; {FigureWords.Number(rest)} for other reasons") : string.Empty);
     }
 
@@ -114,7 +115,7 @@ internal sealed class PlaceSections(ReportComposer composer)
     {
         if (report.Ranking.PlaceOf(area) is not { } place)
         {
-            yield return words.Pick($"{names.Of(area)}未参与排名，名次缺：", $"{names.Of(area)} has no place: ") + words.Reasons(report.Ranking.Unranked.First(u => u.Area == area).Reason);
+            yield return words.Pick($"{names.Of(area)}未参与排名，名次缺：", $"{names.Of(area)} has no place: ") + words.Reason(report.Ranking.Unranked.First(u => u.Area == area).Reason);
             yield break;
         }
 
@@ -150,7 +151,7 @@ internal sealed class PlaceSections(ReportComposer composer)
         var rises = PlaceChange.Between(report.Ranking, report.RankingLastYear).ToDictionary(c => c.Area, c => c.Rise);
         return new Table(
             ["rank", "area", "index", "change", "rise_year", "pm25", "o3_8h", "good_ratio", "main", "note"],
-            [.. report.Ranking.Ranked.Select(r => Row(r.Area, Cell.Number(r.Place), r.IsTied ? words.Tied : null)), .. report.Ranking.Unranked.Select(u => Row(u.Area, Cell.Missing, words.Reasons(u.Reason)))])
+            [.. report.Ranking.Ranked.Select(r => Row(r.Area, Cell.Number(r.Place), r.IsTied ? words.Tied : null)), .. report.Ranking.Unranked.Select(u => Row(u.Area, Cell.Missing, words.Reason(u.Reason)))])
         {
             Title = words.Pick($"综合指数排名{words.Basis(report.Ranking.Rule, report.Ranking.Bases)}", $"Places by composite index{words.Basis(report.Ranking.Rule, report.Ranking.Bases)}"),
             Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["change"] = words.Pick("指数同比%", "Index change %") },
@@ -175,6 +176,4 @@ internal sealed class PlaceSections(ReportComposer composer)
             ];
         }
     }
-
-    private Cell Reasons(string? reason) => Cell.Text(reason is null ? null : words.Reasons(reason));
 }

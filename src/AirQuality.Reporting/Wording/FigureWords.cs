@@ -84,5 +84,5 @@ internal static class FigureWords
     public static string Signed(decimal number) => (number > 0 ? "+" : number < 0 ? "−" : string.Empty) + Number(Math.Abs(number));
 
     private static string Reason(FigureChange change, Words words) =>
-        change.Reason is { } reason ? words.Reasons(reason) : words.Pick("无数据", "no data");
+        words.Reason(change.Reason) ?? words.Pick("无数据", "no data");
 }

@@ -19,7 +19,7 @@ internal static class TrackWords
             return (first == goal.Whole ? Break(first, words) : Break(first, words) + Whole(goal.Whole, words)) + who;
         if (goal.Index is { } index && goal.Whole.Status is GoalStatus.AtRisk or GoalStatus.OnTrack)
             return Index(index!, words) + (goal.Whole.Status == GoalStatus.AtRisk ? who : "");
-        return goal.Whole is { Status: GoalStatus.NoData, Reason: { } reason } ? words.Reasons(reason) : null;
+        return goal.Whole is { Status: GoalStatus.NoData, Reason: { } reason } ? words.Reason(reason) : null;
     }
 
     private static string Break(TrackedPeriod period, Words words)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AirQuality.Assessments;
@@ -6,6 +7,7 @@ using AirQuality.Ranking;
 using AirQuality.Ranking.Gaps;
 using AirQuality.Standards;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Reporting.Wording;
 
@@ -46,13 +48,6 @@ internal sealed partial class Words
         [FindingKind.OverlappingEvents] = "事件重叠",
         [FindingKind.UnknownPollutant] = "未知污染物",
         [FindingKind.OutOfOrder] = "次序颠倒的数值",
-    };
-
-    private static readonly Dictionary<string, string> ReasonsZh = new(StringComparer.Ordinal)
-    {
-        ["no data"] = "无数据",
-        ["not in this ranking"] = "未参加排名",
-        [ChangeRanking.AttainedReason] = "六项污染物均达到二级标准",
     };
 
     private const string ChangeSuffix = "_change";
@@ -163,22 +158,9 @@ internal sealed partial class Words
         $"仅显示前 {Invariant(shown)} 行；用 --csv 或 -o FILE 输出全部。",
         $"Only the first {Invariant(shown)} rows are shown; --csv or -o FILE gives all.");
 
-    /// <summary>The reasons the library gives, in Chinese where that is wanted and the sentence is known.</summary>
-    public string Reason(string reason) => chinese
-        ? ReasonsZh.GetValueOrDefault(reason) ?? NoData().Replace(NotMeasured().Replace(NotCompared().Replace(ValidDays().Replace(reason, "${where}有效${valid}天（共${days}天），需${needed}天"), m => $"无可比的有效{Header(m.Groups["what"].Value)}"), "缺${what}"), "${where}无数据")
-            .Replace("base is 0", "基期为0", StringComparison.Ordinal)
-            .Replace("no such area", "无此区域", StringComparison.Ordinal)
-        : reason;
-
-    /// <summary>Reasons for people: what holds for several pollutants is said once.</summary>
-    public string Reasons(string reasons)
-    {
-        var parts = reasons.Split("; ").Select(r => r.Split(": ", 2)).ToList();
-        return parts.TrueForAll(p => p.Length == 2)
-            ? string.Join("; ", parts.GroupBy(p => p[1], StringComparer.Ordinal).Select(g =>
-                g.Count() == Pollutants.Count ? Reason(g.Key) : $"{string.Join(", ", g.Select(p => p[0]))}: {Reason(g.Key)}"))
-            : Reason(reasons);
-    }
+    /// <summary>A reason of the library; <c>null</c> for none.</summary>
+    [return: NotNullIfNotNull(nameof(reason))]
+    public string? Reason(Reason? reason) => reason?.In(Language);
 
     public string Finding(FindingKind kind) => chinese ? FindingsZh.GetValueOrDefault(kind, kind.ToString()) : SpaceBeforeCapital().Replace(kind.ToString(), " ").ToLowerInvariant();
 
@@ -193,18 +175,6 @@ internal sealed partial class Words
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<valid>\d+) of (?<days>\d+) days valid in (?<where>\S+), (?<needed>\d+) needed", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ValidDays();
-
-    [GeneratedRegex(@"no valid (?<what>\w+) to compare with", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NotCompared();
-
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SpaceBeforeCapital();
-
-    [GeneratedRegex(@"\bno (?<what>(SO2|NO2|PM10|PM2\.5|CO|O3)(, (SO2|NO2|PM10|PM2\.5|CO|O3))*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NotMeasured();
-
-    [GeneratedRegex(@"\bno data in (?<where>\S+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NoData();
 }

@@ -6,6 +6,7 @@ using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Standards;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Assessments;
 
@@ -49,7 +50,7 @@ internal sealed class AreaAssessor
             GoodDays = good,
             GoodRatio = valid == 0 ? null : Quotient.ToDecimal(HalfEven.Divide(good * 1000L, valid), 1),
             HeavyDays = heavy,
-            DaysReason = Reason(known, valid, period),
+            DaysReason = ReasonOf(known, valid, period),
             Reasons = PollutantFigures.Reasons(figures),
             Excluded = options.EventsOf(days.Areas[area], EventScope.All) is { } all ? ExcludedDays(period, all) : [],
         };
@@ -74,7 +75,7 @@ internal sealed class AreaAssessor
             ExceedanceDays = exceedances,
             Largest = largest,
             PrimaryDays = primaryDays,
-            Reason = Reason(counted, events is null ? sums.Count : Present(counted), period),
+            Reason = ReasonOf(counted, events is null ? sums.Count : Present(counted), period),
         };
     }
 
@@ -144,14 +145,14 @@ internal sealed class AreaAssessor
     }
 
     /// <summary>Why there are too few valid days among the period's, negative ones being missing, or <c>null</c>.</summary>
-    private static string? Reason(ReadOnlySpan<int> counted, int valid, PeriodInGrid period)
+    private static Reason? ReasonOf(ReadOnlySpan<int> counted, int valid, PeriodInGrid period)
     {
         for (var i = 0; i < period.NeededDays.Length; i++)
         {
             var of = counted[period.NeededDays[i]];
             var present = of.Length == counted.Length ? valid : Present(of);
             if (present < period.Terms.Needs[i].Needed)
-                return PeriodValidity.Reason(present, period.Terms.Needs[i]);
+                return PeriodValidity.TooFew(present, period.Terms.Needs[i]);
         }
 
         return null;

@@ -1,6 +1,7 @@
 using AirQuality.Indices;
 using AirQuality.Standards;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Assessments;
 
@@ -44,10 +45,10 @@ public sealed record PeriodAssessment
     public required int HeavyDays { get; init; }
 
     /// <summary>Why there are too few days with an AQI for good and heavy days, by the rule for valid days; <c>null</c> when there are enough.</summary>
-    public required string? DaysReason { get; init; }
+    public required Reason? DaysReason { get; init; }
 
-    /// <summary>Why the assessment is not valid; empty when it is.</summary>
-    public required IReadOnlyList<string> Reasons { get; init; }
+    /// <summary>Why the assessment is not valid, one for each pollutant that is not; empty when it is.</summary>
+    public required IReadOnlyList<Reason> Reasons { get; init; }
 
     /// <summary>Whether every pollutant has enough valid days and there is an index.</summary>
     public bool IsValid => Reasons.Count == 0;
@@ -63,5 +64,5 @@ public sealed record PeriodAssessment
     /// <summary>Area, period, index and whether it is valid.</summary>
     /// <returns><c>朝阳区, 北京市 2026-10: 3.70</c>.</returns>
     public override string ToString() =>
-        FormattableString.Invariant($"{Area} {Period}: {Index}{(IsValid ? string.Empty : $", not valid ({string.Join("; ", Reasons)})")}");
+        FormattableString.Invariant($"{Area} {Period}: {Index}{(IsValid ? string.Empty : $", not valid ({Reason.Join(Reasons)})")}");
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using AirQuality.Standards;
 using AirQuality.Terms;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Assessments;
@@ -12,11 +12,11 @@ internal static class PeriodValidity
     /// <param name="period">The period.</param>
     /// <param name="validDays">How many valid days lie between two days, both included.</param>
     /// <param name="rules">The rules.</param>
-    public static string? Reason(AssessmentPeriod period, Func<LocalDate, LocalDate, int> validDays, AssessmentRules rules)
+    public static Reason? ReasonOf(AssessmentPeriod period, Func<LocalDate, LocalDate, int> validDays, AssessmentRules rules)
     {
         foreach (var need in Needs(period, rules))
             if (validDays(need.Span.Start, need.Span.End) is var valid && valid < need.Needed)
-                return Reason(valid, need);
+                return TooFew(valid, need);
         return null;
     }
 
@@ -33,7 +33,6 @@ internal static class PeriodValidity
         return needs;
     }
 
-    /// <summary>The sentence for a span with too few valid days.</summary>
-    public static string Reason(int valid, DaysNeeded need) =>
-        string.Create(CultureInfo.InvariantCulture, $"{valid} of {need.Span.Days} days valid in {need.Span}, {need.Needed} needed");
+    /// <summary>The reason of a span with too few valid days.</summary>
+    public static Reason TooFew(int valid, DaysNeeded need) => Reason.TooFew(ReasonCode.TooFewDays, valid, need.Span.Days, need.Needed) with { Period = need.Span };
 }

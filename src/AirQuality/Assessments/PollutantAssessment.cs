@@ -1,5 +1,6 @@
 using AirQuality.Numerics;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Assessments;
 
@@ -40,7 +41,7 @@ public sealed record PollutantAssessment
     public required int PrimaryDays { get; init; }
 
     /// <summary>Why the statistics are not valid, or <c>null</c> when they are.</summary>
-    public string? Reason { get; init; }
+    public Reason? Reason { get; init; }
 
     /// <summary>Whether there are enough valid days.</summary>
     public bool IsValid => Reason is null;

@@ -1,6 +1,7 @@
 using AirQuality.Numerics;
 using AirQuality.Standards;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Assessments;
 
@@ -21,7 +22,7 @@ internal readonly struct PollutantFigures
 
     public required int PrimaryDays { get; init; }
 
-    public required string? Reason { get; init; }
+    public required Reason? Reason { get; init; }
 
     /// <summary>The six assessments, each made when it is asked for.</summary>
     public static IReadOnlyList<PollutantAssessment> Assess(PollutantFigures[] figures, PeriodTerms terms) =>
@@ -66,13 +67,13 @@ internal readonly struct PollutantFigures
         statistic.Steps(JudgedDecimals(pollutant)) <= limit * Quotient.PowerOfTen(JudgedDecimals(pollutant));
 
     /// <summary>The reasons of the pollutants that are not valid.</summary>
-    public static IReadOnlyList<string> Reasons(PollutantFigures[] figures)
+    public static IReadOnlyList<Reason> Reasons(PollutantFigures[] figures)
     {
-        List<string>? reasons = null;
+        List<Reason>? reasons = null;
         for (var i = 0; i < figures.Length; i++)
             if (figures[i].Reason is { } reason)
-                (reasons ??= []).Add($"{((Pollutant)i).Symbol()}: {reason}");
-        return reasons ?? (IReadOnlyList<string>)[];
+                (reasons ??= []).Add(reason.For((Pollutant)i));
+        return reasons ?? (IReadOnlyList<Reason>)[];
     }
 
     private static int JudgedDecimals(Pollutant pollutant) => pollutant == Pollutant.CO ? 1 : 0;

@@ -2,6 +2,7 @@ using AirQuality.Indices;
 using AirQuality.Numerics;
 using AirQuality.Standards;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Assessments;
 
@@ -42,7 +43,7 @@ public static class RegionAssessor
             GoodRatio = valid == 0 ? null : new Fraction(good * 100, valid).Round(1),
             HeavyDays = members.Sum(m => m.HeavyDays),
             DaysReason = FirstReason(members, m => m.DaysReason),
-            Reasons = [.. pollutants.Where(p => !p.IsValid).Select(p => $"{p.Pollutant.Symbol()}: {p.Reason}")],
+            Reasons = [.. pollutants.Where(p => !p.IsValid).Select(p => p.Reason!.For(p.Pollutant))],
         };
     }
 
@@ -71,6 +72,6 @@ public static class RegionAssessor
         };
     }
 
-    private static string? FirstReason(List<PeriodAssessment> members, Func<PeriodAssessment, string?> reasonOf) =>
-        members.Where(m => reasonOf(m) is not null).Select(m => $"{m.Area.Name}: {reasonOf(m)}").FirstOrDefault();
+    private static Reason? FirstReason(List<PeriodAssessment> members, Func<PeriodAssessment, Reason?> reasonOf) =>
+        members.Select(m => reasonOf(m)?.For(m.Area)).FirstOrDefault(r => r is not null);
 }

@@ -102,7 +102,7 @@ public sealed class RunningAssessment
             GoodDays = days.GoodDays,
             GoodRatio = days.GoodRatio,
             HeavyDays = days.HeavyDays,
-            DaysReason = days.Reason(RunningDays.AqiItem, terms),
+            DaysReason = days.ReasonOf(RunningDays.AqiItem, terms),
             Reasons = PollutantFigures.Reasons(figures),
         };
     }
@@ -118,7 +118,7 @@ public sealed class RunningAssessment
             ExceedanceDays = run.Exceedances,
             Largest = run.Largest,
             PrimaryDays = run.PrimaryDays,
-            Reason = days.Reason((int)pollutant, terms),
+            Reason = days.ReasonOf((int)pollutant, terms),
         };
     }
 }

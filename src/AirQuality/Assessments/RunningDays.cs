@@ -2,6 +2,7 @@ using AirQuality.Indices;
 using AirQuality.Numerics;
 using AirQuality.Standards;
 using AirQuality.Terms;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Assessments;
@@ -103,11 +104,11 @@ internal sealed class RunningDays(LocalDate start)
     }
 
     /// <summary>Why a pollutant, or the days with an AQI, are not valid.</summary>
-    public string? Reason(int item, PeriodTerms terms)
+    public Reason? ReasonOf(int item, PeriodTerms terms)
     {
         foreach (var need in terms.Needs)
             if (ValidIn(SpanOf(need), item) is var valid && valid < need.Needed)
-                return PeriodValidity.Reason(valid, need);
+                return PeriodValidity.TooFew(valid, need);
         return null;
     }
 

@@ -1,4 +1,5 @@
 using AirQuality.Figures;
+using AirQuality.Wording;
 
 namespace AirQuality.Comparisons;
 
@@ -8,7 +9,7 @@ namespace AirQuality.Comparisons;
 /// <param name="Base">The published figure compared with, or the mean of several; <c>null</c> when there is none.</param>
 /// <param name="Change">Per cent, percentage points or days by the kind of the figure; <c>null</c> without a comparison.</param>
 /// <param name="Reason">Why there is no comparison, or <c>null</c> when there is one.</param>
-public sealed record FigureChange(Figure Figure, decimal? Value, decimal? Base, decimal? Change, string? Reason)
+public sealed record FigureChange(Figure Figure, decimal? Value, decimal? Base, decimal? Change, Reason? Reason)
 {
     /// <summary>Whether the published figures are equal (持平); a change that only rounds to 0.0 is none.</summary>
     public bool IsUnchanged => Reason is null && Value == Base;

@@ -1,4 +1,5 @@
 using AirQuality.Figures;
+using AirQuality.Wording;
 
 namespace AirQuality.Comparisons;
 
@@ -8,7 +9,7 @@ namespace AirQuality.Comparisons;
 /// <param name="New">The figure after, <c>null</c> when there is none.</param>
 /// <param name="OldReason">Why it was not valid before, or <c>null</c> when it was.</param>
 /// <param name="NewReason">Why it is not valid after, or <c>null</c> when it is.</param>
-public sealed record FigureDifference(Figure Figure, decimal? Old, decimal? New, string? OldReason, string? NewReason)
+public sealed record FigureDifference(Figure Figure, decimal? Old, decimal? New, Reason? OldReason, Reason? NewReason)
 {
     /// <summary>New − old in the unit of the figure; <c>null</c> when either is missing.</summary>
     public decimal? Difference => New - Old;

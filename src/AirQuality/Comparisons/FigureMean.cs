@@ -1,6 +1,7 @@
 using AirQuality.Assessments;
 using AirQuality.Figures;
 using AirQuality.Numerics;
+using AirQuality.Wording;
 
 namespace AirQuality.Comparisons;
 
@@ -8,7 +9,7 @@ namespace AirQuality.Comparisons;
 internal static class FigureMean
 {
     /// <summary>The mean of the published figures, rounded once to their decimals (days to 0.1); else why there is none: every one must be valid.</summary>
-    public static (decimal? Value, string? Reason) Of(Figure figure, IReadOnlyList<PeriodAssessment> periods)
+    public static (decimal? Value, Reason? Reason) Of(Figure figure, IReadOnlyList<PeriodAssessment> periods)
     {
         var reason = periods.Select(p => PeriodComparer.MissingReason(figure, p)).FirstOrDefault(r => r is not null);
         if (reason is not null)

@@ -2,6 +2,7 @@ using AirQuality.Assessments;
 using AirQuality.Figures;
 using AirQuality.Observations;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Comparisons;
 
@@ -78,13 +79,13 @@ public static class PeriodComparer
         var (then, reason) = earlier.Count == 1 ? (figure.Of(earlier[0]), MissingReason(figure, earlier[0])) : FigureMean.Of(figure, earlier);
         reason = MissingReason(figure, current) ?? reason;
         if (reason is null && then == 0 && value != 0 && figure.ChangeKind == ChangeKind.Percent)
-            reason = "base is 0";
+            reason = Reason.Only(ReasonCode.BaseIsZero);
         var change = reason is not null ? null : value == 0 && then == 0 && figure.ChangeKind == ChangeKind.Percent ? 0.0m : figure.Change(value, then);
         return new FigureChange(figure, value, then, change, reason);
     }
 
     /// <summary>Why a figure cannot be compared: no data at all, too few days, or no figure; <c>null</c> when it can.</summary>
-    internal static string? MissingReason(Figure figure, PeriodAssessment assessment) =>
-        assessment.Pollutants.All(p => p.ValidDays == 0) && assessment.Excluded.Count == 0 ? $"no data in {assessment.Period}"
-        : figure.ReasonOf(assessment) ?? (figure.Of(assessment) is null ? $"no {figure} in {assessment.Period}" : null);
+    internal static Reason? MissingReason(Figure figure, PeriodAssessment assessment) =>
+        assessment.Pollutants.All(p => p.ValidDays == 0) && assessment.Excluded.Count == 0 ? Reason.OfPeriod(ReasonCode.NoData, assessment.Period)
+        : figure.ReasonOf(assessment) ?? (figure.Of(assessment) is null ? Reason.OfMetric(ReasonCode.NoFigure, figure.Key) with { Period = assessment.Period } : null);
 }

@@ -2,6 +2,7 @@ using AirQuality.Assessments;
 using AirQuality.Figures;
 using AirQuality.Observations;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Comparisons;
 
@@ -53,8 +54,8 @@ public static class Reconciler
         }
     }
 
-    private static (decimal? Value, string? Reason) Side(Figure figure, PeriodAssessment? assessment) =>
-        assessment is null ? (null, "no such area") : (figure.Of(assessment), PeriodComparer.MissingReason(figure, assessment));
+    private static (decimal? Value, Reason? Reason) Side(Figure figure, PeriodAssessment? assessment) =>
+        assessment is null ? (null, Reason.Only(ReasonCode.NoSuchArea)) : (figure.Of(assessment), PeriodComparer.MissingReason(figure, assessment));
 
     private static IEnumerable<DayValueChange> Changes(DailyGrid old, DailyGrid @new, Area area, AssessmentPeriod period)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using AirQuality.Indices;
 using AirQuality.Standards;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Explanation;
 
@@ -14,7 +15,7 @@ internal static class AqiDerivations
     /// <param name="options">With these.</param>
     /// <param name="hourly">Whether it is that of an hour.</param>
     /// <param name="concentrationOf">The derivation of the concentration of an item.</param>
-    public static Derivation Of(Wording what, AqiResult result, AqiOptions options, bool hourly, Func<AqiItem, Derivation> concentrationOf)
+    public static Derivation Of(LocalizedText what, AqiResult result, AqiOptions options, bool hourly, Func<AqiItem, Derivation> concentrationOf)
     {
         // An item that is not monitored by plan does not make the set incomplete; the others that are missing do.
         var needed = result.Edition.IncompleteNeedsExceedance
@@ -30,9 +31,7 @@ internal static class AqiDerivations
             MakeInputs = Inputs,
             Operation = Operations.Maximum(needed, result.Edition.IncompleteNeedsExceedance ? 100 : null),
             Note = result.Primary.Count == 0 ? null : new($"首要污染物 {Names(result.Primary)}", $"primary pollutant {Names(result.Primary)}"),
-            Reason = result.Aqi is not null ? null
-                : result.Items.All(i => i.Iaqi is null) ? new("无IAQI", "no pollutant has an IAQI")
-                : new($"缺{Names(result.Missing)}，且无IAQI大于100", $"{Names(result.Missing)} missing and no IAQI above 100"),
+            Reason = result.Reason,
         };
     }
 
@@ -41,21 +40,25 @@ internal static class AqiDerivations
         var column = edition.Column(item.Item);
         return new Derivation
         {
-            What = Wording.Same($"IAQI {Name(item.Item)}"),
+            What = LocalizedText.Same($"IAQI {Name(item.Item)}"),
             Kind = DerivationKind.Iaqi,
             Rule = edition.AqiSource,
             Exact = item.Iaqi,
             MakeInputs = () => [concentration],
             Operation = inputs => inputs.Count == 1 ? IndividualAqi.Of(item.Item, Concentration.FromDecimal(inputs[0].Round(3)), edition) : null,
             Note = item.Iaqi is null ? null : Formula(item, column),
-            Reason = item.Iaqi is not null ? null
-                : concentration.LeftOut is not null ? new("不评价", "not indexed")
-                : item.Input.IsMissing ? new("缺测", "missing")
-                : new("高于该列最大值，不评价", "above the last breakpoint of its column: not indexed"),
+            Reason = item.Iaqi is null ? Reason.Only(WhyNone(item, concentration)) : null,
         };
     }
 
-    private static Wording Formula(ItemIndex item, BreakpointColumn column)
+    private static ReasonCode WhyNone(ItemIndex item, Derivation concentration)
+    {
+        if (concentration.LeftOut is not null)
+            return ReasonCode.NotIndexed;
+        return item.Input.IsMissing ? ReasonCode.NotMeasured : ReasonCode.AboveLastBreakpoint;
+    }
+
+    private static LocalizedText Formula(ItemIndex item, BreakpointColumn column)
     {
         var value = item.Input.Value!.Value;
         var corners = column.Breakpoints;
@@ -80,7 +83,7 @@ internal static class AqiDerivations
         _ => item.Pollutant().Symbol(),
     };
 
-    private static Wording Quantity(AqiItem item, bool hourly) => (item, hourly) switch
+    private static LocalizedText Quantity(AqiItem item, bool hourly) => (item, hourly) switch
     {
         (AqiItem.O3EightHour, _) => new("O3日最大8小时平均", "O3 MDA8"),
         (AqiItem.O3Hour, false) => new("O3日最大1小时平均", "O3 daily maximum 1-hour mean"),

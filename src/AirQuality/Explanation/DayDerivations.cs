@@ -4,6 +4,7 @@ using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Standards;
 using AirQuality.Terms;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Explanation;
@@ -37,7 +38,7 @@ internal sealed class DayDerivations
     /// <param name="item">A column of the daily report, or <see cref="AqiItem.O3Hour"/> for the maximum 1-hour ozone.</param>
     /// <param name="date">The day; outside the data there is no value.</param>
     /// <param name="published">Whether it is rounded to published decimals.</param>
-    public Derivation Of(int row, AqiItem item, LocalDate date, bool published = true) => Of(Days, row, item, date, published) with { What = Wording.Same(Iso(date)) };
+    public Derivation Of(int row, AqiItem item, LocalDate date, bool published = true) => Of(Days, row, item, date, published) with { What = LocalizedText.Same(Iso(date)) };
 
     /// <summary>The hour of an area at published decimals: the mean of its urban stations' hours, at every level.</summary>
     public Derivation OfHour(int row, Pollutant pollutant, LocalDateTime hourEnd)
@@ -48,28 +49,28 @@ internal sealed class DayDerivations
         var date = hours.FirstDay.PlusDays((int)Math.Floor(hour / 24.0));
         var item = AqiItems.RealTime(pollutant);
         var area = Days.Areas[row];
-        Derivation AtStation(string id) => Hour(hours.IndexOf(id), item, hour) with { What = Wording.Same(id) };
+        Derivation AtStation(string id) => Hour(hours.IndexOf(id), item, hour) with { What = LocalizedText.Same(id) };
         if (area.Level == AreaLevel.Station)
             return AtStation(area.Name) with { Decimals = Decimals(pollutant) };
         var members = network!.Stations.Where(s => area.Equals(s.Area?.At(area.Level))).Select(s => AtStation(s.Id) with { What = Named(s), LeftOut = LeftOut(s) }).ToList();
         var entering = members.Where(m => m.LeftOut is null).ToList();
         var needed = Needed(entering.Count, Rules(date));
         return Missing(
-            (Node(Wording.Same(area.Name), DerivationKind.Mean, item) with { Decimals = Decimals(pollutant), Rule = Assessment(date) }).From(members, Operations.Mean(needed)),
-            _ => Found(entering.Count(m => m.Exact is not null), entering.Count, "个点位", "stations valid").Then(Need(needed)));
+            (Node(LocalizedText.Same(area.Name), DerivationKind.Mean, item) with { Decimals = Decimals(pollutant), Rule = Assessment(date) }).From(members, Operations.Mean(needed)),
+            _ => Reason.TooFew(ReasonCode.TooFewStations, entering.Count(m => m.Exact is not null), entering.Count, needed));
     }
 
     private Derivation Of(DailyGrid grid, int row, AqiItem item, LocalDate date, bool published)
     {
         var area = grid.Areas[row];
         var day = NodaTime.Period.DaysBetween(grid.FirstDay, date);
-        var leaf = Node(Wording.Same(area.Name), DerivationKind.Given, item) with { Decimals = published ? Decimals(item.Pollutant()) : null };
+        var leaf = Node(LocalizedText.Same(area.Name), DerivationKind.Given, item) with { Decimals = published ? Decimals(item.Pollutant()) : null };
         if (day < 0 || day >= grid.DayCount)
-            return leaf with { Reason = new("无数据", "no data") };
+            return leaf with { Reason = Reason.Only(ReasonCode.NoData) };
         if (hours is null)
         {
             var exact = Exact(grid, row, item, day);
-            return leaf with { Exact = exact, Reason = exact is null ? new("日值缺失", "no value in the daily data") : null };
+            return leaf with { Exact = exact, Reason = exact is null ? Reason.Only(ReasonCode.NoDailyValue) : null };
         }
 
         if (area.Level == AreaLevel.Station)
@@ -88,12 +89,14 @@ internal sealed class DayDerivations
 
         // The maximum hour of an area is kept rounded only; its value before rounding is made from the inputs.
         node = node with { MakeInputs = Inputs, Exact = item == AqiItem.O3Hour ? node.From(Inputs(), node.Operation!).Exact : Exact(grid, row, item, day) };
-        var found = area.Level == AreaLevel.Province ? Found(valid, entering.Count, "个城市", "cities valid") : Found(valid, entering.Count, "个点位", "stations valid");
-        return node.Exact is null ? node with { Reason = found.Then(Need(needed)) } : node with { Note = found };
+        var ofCities = area.Level == AreaLevel.Province;
+        return node.Exact is null
+            ? node with { Reason = Reason.TooFew(ofCities ? ReasonCode.TooFewCities : ReasonCode.TooFewStations, valid, entering.Count, needed) }
+            : node with { Note = ofCities ? Found(valid, entering.Count, "个城市", "cities valid") : Found(valid, entering.Count, "个点位", "stations valid") };
     }
 
     /// <summary>A station or city that makes up an area: where its days are, and how they are derived.</summary>
-    private sealed record Member(DailyGrid Grid, int Row, Wording? LeftOut, Func<AqiItem, LocalDate, Derivation> Derive);
+    private sealed record Member(DailyGrid Grid, int Row, Reason? LeftOut, Func<AqiItem, LocalDate, Derivation> Derive);
 
     private List<Member> Cities(Area province) =>
     [
@@ -110,17 +113,17 @@ internal sealed class DayDerivations
             (item, date) => Station(s.Id, item, date, NodaTime.Period.DaysBetween(hours.FirstDay, date)) with { What = Named(s) })),
     ];
 
-    private static Wording? LeftOut(Station station) => station.Kind == StationKind.Urban ? null : new("非城市评价点", "not an urban assessment point");
+    private static Reason? LeftOut(Station station) => station.Kind == StationKind.Urban ? null : Reason.Only(ReasonCode.NotUrban);
 
-    private static Wording Named(Station station) => Wording.Same(station.Name == station.Id ? station.Id : $"{station.Name} ({station.Id})");
+    private static LocalizedText Named(Station station) => LocalizedText.Same(station.Name == station.Id ? station.Id : $"{station.Name} ({station.Id})");
 
     /// <summary>The day of a station, unrounded.</summary>
     private Derivation Station(string id, AqiItem item, LocalDate date, int day)
     {
-        var node = Node(Wording.Same(id), DerivationKind.Mean, item) with { Rule = Assessment(date) };
+        var node = Node(LocalizedText.Same(id), DerivationKind.Mean, item) with { Rule = Assessment(date) };
         var row = hours!.IndexOf(id);
         if (row < 0)
-            return node with { Kind = DerivationKind.Given, Reason = new("数据中无此点位", "station not in the data") };
+            return node with { Kind = DerivationKind.Given, Reason = Reason.Only(ReasonCode.NoSuchStation) };
         var rules = Rules(date);
         IReadOnlyList<Derivation> Hours() => [.. Enumerable.Range(0, 24).Select(h => Hour(row, item, (day * 24) + h))];
         var exact = Exact(stationDays!, row, item, day);
@@ -134,7 +137,7 @@ internal sealed class DayDerivations
                 Operation = item == AqiItem.O3Hour ? Operations.Maximum(rules.HoursForDay) : Operations.Mean(rules.HoursForDay),
                 Exact = exact,
                 Note = exact is null ? null : Found(valid, 24, "个小时", "hours valid"),
-                Reason = exact is null ? Found(valid, 24, "个小时", "hours valid").Then(Need(rules.HoursForDay)) : null,
+                Reason = exact is null ? Reason.TooFew(ReasonCode.TooFewHours, valid, 24, rules.HoursForDay) : null,
             };
         }
 
@@ -148,28 +151,28 @@ internal sealed class DayDerivations
             MakeInputs = Windows,
             Operation = Operations.Maximum(rules.WindowsForMda8, (edition ?? StandardsCatalogue.At(date)).DailyLimit(Pollutant.O3)),
             Exact = exact,
-            Note = largest is null ? null : new Wording($"{largest.What.Zh}最大", $"largest over {largest.What.En}").Then(Found(means, 17, "个8小时均值", "8-hour means valid")),
-            Reason = exact is null ? Found(means, 17, "个8小时均值", "8-hour means valid").Then(Need(rules.WindowsForMda8)) : null,
+            Note = largest is null ? null : new LocalizedText($"{largest.What.Zh}最大", $"largest over {largest.What.En}").Then(Found(means, 17, "个8小时均值", "8-hour means valid")),
+            Reason = exact is null ? Reason.TooFew(ReasonCode.TooFewEightHourMeans, means, 17, rules.WindowsForMda8) : null,
         };
     }
 
     private Derivation Window(int row, int firstHour, int number, AssessmentRules rules, LocalDate date) =>
         Missing(
-            (Node(Wording.Same($"{Clock(number)}-{Clock(number + 7)}"), DerivationKind.Mean, AqiItem.O3EightHour) with { Rule = Assessment(date) })
+            (Node(LocalizedText.Same($"{Clock(number)}-{Clock(number + 7)}"), DerivationKind.Mean, AqiItem.O3EightHour) with { Rule = Assessment(date) })
                 .From([.. Enumerable.Range(firstHour, 8).Select(h => Hour(row, AqiItem.O3EightHour, h))], Operations.Mean(rules.HoursForEightHourMean)),
-            window => Found(window.Inputs().Count(h => h.Exact is not null), 8, "个小时", "hours valid").Then(Need(rules.HoursForEightHourMean)));
+            window => Reason.TooFew(ReasonCode.TooFewHours, window.Inputs().Count(h => h.Exact is not null), 8, rules.HoursForEightHourMean));
 
     private Derivation Hour(int row, AqiItem item, int hour)
     {
         var code = row < 0 || hour < 0 || hour >= hours!.DayCount * 24 ? Concentration.MissingCode : hours.Codes(item.Pollutant(), row)[hour];
         return Missing(
-            Node(Wording.Same(Clock(((hour % 24) + 24) % 24)), DerivationKind.Given, item) with { Exact = code < 0 ? null : new Fraction(code, Concentration.Scale) },
-            _ => new("缺测", "missing"));
+            Node(LocalizedText.Same(Clock(((hour % 24) + 24) % 24)), DerivationKind.Given, item) with { Exact = code < 0 ? null : new Fraction(code, Concentration.Scale) },
+            _ => Reason.Only(ReasonCode.NotMeasured));
     }
 
-    private static Derivation Missing(Derivation node, Func<Derivation, Wording> reason) => node.Exact is null ? node with { Reason = reason(node) } : node;
+    private static Derivation Missing(Derivation node, Func<Derivation, Reason> reason) => node.Exact is null ? node with { Reason = reason(node) } : node;
 
-    private static Derivation Node(Wording what, DerivationKind kind, AqiItem item) => new() { What = what, Kind = kind, Unit = item.Pollutant().Unit() };
+    private static Derivation Node(LocalizedText what, DerivationKind kind, AqiItem item) => new() { What = what, Kind = kind, Unit = item.Pollutant().Unit() };
 
     private static Fraction? Exact(DailyGrid grid, int row, AqiItem item, int day)
     {
@@ -194,9 +197,7 @@ internal sealed class DayDerivations
 
     private static int Decimals(Pollutant pollutant) => pollutant == Pollutant.CO ? 1 : 0;
 
-    private static Wording Found(int valid, int of, string zh, string en) => new($"{Text(of)}{zh}中{Text(valid)}个有效", $"{Text(valid)} of {Text(of)} {en}");
-
-    private static Wording Need(int needed) => new($"需{Text(needed)}个", $"{Text(needed)} needed");
+    private static LocalizedText Found(int valid, int of, string zh, string en) => new($"{Text(of)}{zh}中{Text(valid)}个有效", $"{Text(valid)} of {Text(of)} {en}");
 
     /// <summary>The official stamp of an hour of the day: the first ends at 01:00.</summary>
     private static string Clock(int hourOfDay) => string.Create(CultureInfo.InvariantCulture, $"{hourOfDay + 1:00}:00");

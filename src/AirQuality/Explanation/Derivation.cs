@@ -1,6 +1,7 @@
 using System.Globalization;
 using AirQuality.Numerics;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Explanation;
 
@@ -16,7 +17,7 @@ public sealed record Derivation
     }
 
     /// <summary>What the figure is.</summary>
-    public required Wording What { get; init; }
+    public required LocalizedText What { get; init; }
 
     /// <summary>How it came out of <see cref="Inputs"/>.</summary>
     public required DerivationKind Kind { get; init; }
@@ -37,13 +38,13 @@ public sealed record Derivation
     public string? Rule { get; init; }
 
     /// <summary>What else a reviewer wants to know, or <c>null</c>.</summary>
-    public Wording? Note { get; init; }
+    public LocalizedText? Note { get; init; }
 
     /// <summary>Why there is no figure, or <c>null</c> when there is one.</summary>
-    public Wording? Reason { get; init; }
+    public Reason? Reason { get; init; }
 
     /// <summary>Why it does not enter the figure above it although it may have a value, or <c>null</c> when it enters.</summary>
-    public Wording? LeftOut { get; init; }
+    public Reason? LeftOut { get; init; }
 
     /// <summary>Whether a long list gives it a line of its own, for its name and value do not say all.</summary>
     internal bool StandsOut { get; init; }
@@ -72,7 +73,7 @@ public sealed record Derivation
 
     /// <summary>What is to be said about the figure besides its value: the rounding, the note, why there is none, why it does not enter.</summary>
     /// <returns>The remarks, in this order.</returns>
-    public IEnumerable<Wording> Remarks()
+    public IEnumerable<LocalizedText> Remarks()
     {
         if (Decimals is { } decimals && BeforeRounding is { } before && before != Value)
         {
@@ -83,9 +84,9 @@ public sealed record Derivation
         if (Note is { } note)
             yield return note;
         if (Reason is { } reason)
-            yield return reason;
+            yield return reason.InBoth();
         if (LeftOut is { } leftOut)
-            yield return new($"不计入：{leftOut.Zh}", $"left out: {leftOut.En}");
+            yield return new($"不计入：{leftOut.In(Language.Chinese)}", $"left out: {leftOut.In(Language.English)}");
     }
 
     /// <summary>The figure from inputs at hand, before it is rounded: the tree tells the operation, the inputs the rest.</summary>

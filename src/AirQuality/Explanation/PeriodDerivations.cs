@@ -6,6 +6,7 @@ using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Standards;
 using AirQuality.Terms;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Explanation;
@@ -13,7 +14,7 @@ namespace AirQuality.Explanation;
 /// <summary>Derives the figures of a period from days.</summary>
 internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions options)
 {
-    private static readonly Wording NoValidDay = new("无有效日", "no valid day");
+    private static readonly Reason NoValidDay = Reason.Only(ReasonCode.NoValidDay);
 
     public static string MeanKey(Pollutant pollutant) => RankingMetric.Statistic(pollutant).Key + "_mean";
 
@@ -43,7 +44,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
     }
 
     /// <summary>The AQI of a day.</summary>
-    public Derivation DayAqi(int row, LocalDate date, Wording what)
+    public Derivation DayAqi(int row, LocalDate date, LocalizedText what)
     {
         var events = options.EventsOf(days.Days.Areas[row], EventScope.Days);
         bool IsLeftOut(Pollutant pollutant) => events?.Excludes(date, pollutant) == true;
@@ -72,12 +73,12 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             Kind = DerivationKind.Place,
         };
         if (unranked.TryGetValue(area, out var why))
-            return place with { Kind = DerivationKind.Given, Reason = NotRanked(why) };
+            return place with { Kind = DerivationKind.Given, Reason = Reason.Within(ReasonCode.NotRanked, why) };
         var own = ranking.Ranked.Single(r => r.Area == area);
         Derivation Figure(Area other)
         {
-            var figure = Of(days.Days.IndexOf(other), period, metric.Key)! with { What = Wording.Same(other.ToString()) };
-            return unranked.TryGetValue(other, out var reason) ? figure with { Note = null, LeftOut = NotRanked(reason) } : figure;
+            var figure = Of(days.Days.IndexOf(other), period, metric.Key)! with { What = LocalizedText.Same(other.ToString()) };
+            return unranked.TryGetValue(other, out var reason) ? figure with { Note = null, LeftOut = Reason.Within(ReasonCode.NotRanked, reason) } : figure;
         }
 
         return place with
@@ -105,8 +106,8 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             Exact = index.Sum is { } sum ? sum : null,
             MakeInputs = () => [.. index.Singles.Select(s => Single(row, assessment, s))],
             Operation = Operations.Sum(Pollutants.Count),
-            Note = Joined(index.Sum is null ? null : new($"主要污染物 {main}", $"main pollutant {main}"), Invalid(assessment.Reasons)),
-            Reason = index.Reason is { } reason ? Wording.Same(reason) : null,
+            Note = Joined(index.Sum is null ? null : new($"主要污染物 {main}", $"main pollutant {main}"), Invalid(Reason.Join(assessment.Reasons))),
+            Reason = index.Reason,
         };
     }
 
@@ -138,8 +139,8 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         var order = figures.PercentileOrder;
         var symbol = pollutant == Pollutant.O3 ? "O3-8h" : pollutant.Symbol();
         var what = percentile
-            ? new Wording($"{symbol}第{DayDerivations.Text(order)}百分位数", $"{symbol} P{DayDerivations.Text(order)}")
-            : new Wording($"{symbol}平均浓度", $"{symbol} mean");
+            ? new LocalizedText($"{symbol}第{DayDerivations.Text(order)}百分位数", $"{symbol} P{DayDerivations.Text(order)}")
+            : new LocalizedText($"{symbol}平均浓度", $"{symbol} mean");
         var inputs = DaysOf(row, pollutant, assessment.Period);
         var node = new Derivation
         {
@@ -149,12 +150,12 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             Unit = pollutant.Unit(),
             Rule = assessment.Edition.AssessmentSource,
         }.From(inputs, percentile ? Operations.Percentile(order) : Operations.Mean(atLeast: 1));
-        var valid = new Wording(
+        var valid = new LocalizedText(
             $"有效{DayDerivations.Text(figures.ValidDays)}天（共{DayDerivations.Text(assessment.Days)}天）",
             $"{DayDerivations.Text(figures.ValidDays)} of {DayDerivations.Text(assessment.Days)} days valid");
         return node.Exact is null
             ? node with { Reason = NoValidDay }
-            : node with { Note = Joined(Joined(valid, percentile ? Neighbours(inputs, order) : null), Invalid(figures.Reason is { } reason ? [reason] : [])) };
+            : node with { Note = Joined(Joined(valid, percentile ? Neighbours(inputs, order) : null), Invalid(figures.Reason)) };
     }
 
     /// <summary>The one place where the days of a statistic are collected: those that enter, and those that do not with the reason.</summary>
@@ -168,17 +169,14 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         ];
     }
 
-    private static Wording? LeftOut(ExceptionalEvent? exceptional) => exceptional is null ? null
-        : exceptional.Source.Length == 0 ? new($"特殊事件：{KindZh(exceptional)}", $"exceptional event: {exceptional.Kind}")
-        : new($"特殊事件：{KindZh(exceptional)}（{exceptional.Source}）", $"exceptional event: {exceptional.Kind} ({exceptional.Source})");
+    private static Reason? LeftOut(ExceptionalEvent? exceptional) => exceptional is null ? null
+        : new Reason(ReasonCode.ExceptionalEvent) { Event = exceptional.Kind, Source = exceptional.Source.Length == 0 ? null : exceptional.Source };
 
-    private static Wording Without(List<Pollutant> pollutants, Wording why)
+    private static LocalizedText Without(List<Pollutant> pollutants, Reason why)
     {
         var names = string.Join('+', pollutants.Select(p => p.Symbol()));
-        return new($"不含{names}（{why.Zh}）", $"without {names} ({why.En})");
+        return new($"不含{names}（{why.In(Language.Chinese)}）", $"without {names} ({why.In(Language.English)})");
     }
-
-    private static string KindZh(ExceptionalEvent exceptional) => exceptional.Kind == "dust" ? "沙尘" : exceptional.Kind;
 
     private Derivation GoodRatio(int row, PeriodAssessment assessment)
     {
@@ -189,7 +187,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             Decimals = 1,
             Unit = "%",
             Rule = assessment.Edition.AssessmentSource,
-            Note = Invalid(assessment.DaysReason is { } reason ? [reason] : []),
+            Note = Invalid(assessment.DaysReason),
             Reason = assessment.GoodRatio is null ? NoValidDay : null,
         };
         return node.From(
@@ -200,32 +198,32 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             Operations.Percent);
     }
 
-    private Derivation Count(int row, PeriodAssessment assessment, Wording what, int count, Func<Fraction, bool> condition) => new()
+    private Derivation Count(int row, PeriodAssessment assessment, LocalizedText what, int count, Func<Fraction, bool> condition) => new()
     {
         What = Title.Of(what, assessment.Area, assessment.Period.ToString()),
         Kind = DerivationKind.Count,
         Decimals = 0,
         Rule = assessment.Edition.AssessmentSource,
         Exact = assessment.ValidDays == 0 ? null : count,
-        MakeInputs = () => [.. Dates(assessment.Period).Select(date => DayAqi(row, date, Wording.Same(DayDerivations.Iso(date))))],
+        MakeInputs = () => [.. Dates(assessment.Period).Select(date => DayAqi(row, date, LocalizedText.Same(DayDerivations.Iso(date))))],
         Operation = Operations.Count(condition),
         Reason = assessment.ValidDays == 0 ? NoValidDay : null,
         Note = Joined(
             new($"有AQI的{DayDerivations.Text(assessment.ValidDays)}天中", $"of {DayDerivations.Text(assessment.ValidDays)} days with an AQI"),
-            Invalid(assessment.DaysReason is { } reason ? [reason] : [])),
+            Invalid(assessment.DaysReason)),
     };
 
-    private static Wording Neighbours(List<Derivation> inputs, int order)
+    private static LocalizedText Neighbours(List<Derivation> inputs, int order)
     {
         var ascending = inputs.Where(i => i.LeftOut is null && i.Exact is not null).OrderBy(i => i.Value).ToList();
         var (place, hundredths) = PercentileRule.Place(ascending.Count, order);
         var text = string.Create(
             CultureInfo.InvariantCulture,
             $"k = 1 + ({ascending.Count} - 1) x {order / 100m} = {1 + place + (hundredths / 100m)}, X({place + 1}) = {ascending[place].Value}");
-        return Wording.Same(hundredths == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}, X({place + 2}) = {ascending[place + 1].Value}"));
+        return LocalizedText.Same(hundredths == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}, X({place + 2}) = {ascending[place + 1].Value}"));
     }
 
-    private static Derivation Constant(Wording what, decimal value, string unit, string rule) =>
+    private static Derivation Constant(LocalizedText what, decimal value, string unit, string rule) =>
         new() { What = what, Kind = DerivationKind.Given, Exact = value, Unit = unit, Rule = rule };
 
     private static IEnumerable<LocalDate> Dates(AssessmentPeriod period) => Enumerable.Range(0, period.Days).Select(period.Start.PlusDays);
@@ -234,10 +232,8 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
 
     private static bool ByPercentile(Pollutant pollutant) => pollutant is Pollutant.CO or Pollutant.O3;
 
-    private static Wording NotRanked(string reason) => new($"不参加排名（{reason}）", $"not ranked ({reason})");
+    private static LocalizedText? Invalid(Reason? reason) =>
+        reason is null ? null : new($"不满足有效性规定（{reason.In(Language.Chinese)}）", $"not valid ({reason.In(Language.English)})");
 
-    private static Wording? Invalid(IReadOnlyList<string> reasons) =>
-        reasons.Count == 0 ? null : new($"不满足有效性规定（{string.Join("; ", reasons)}）", $"not valid ({string.Join("; ", reasons)})");
-
-    private static Wording? Joined(Wording? first, Wording? second) => first is null ? second : second is null ? first : first.Then(second);
+    private static LocalizedText? Joined(LocalizedText? first, LocalizedText? second) => first is null ? second : second is null ? first : first.Then(second);
 }

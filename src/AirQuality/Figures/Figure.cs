@@ -1,5 +1,6 @@
 using AirQuality.Assessments;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Figures;
 
@@ -8,12 +9,12 @@ namespace AirQuality.Figures;
 /// <param name="ChangeKind">How its change is given.</param>
 /// <param name="Of">The figure, <c>null</c> when there is none.</param>
 /// <param name="ReasonOf">Why the figure is not valid, or <c>null</c> when it is.</param>
-public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssessment, decimal?> Of, Func<PeriodAssessment, string?> ReasonOf)
+public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssessment, decimal?> Of, Func<PeriodAssessment, Reason?> ReasonOf)
 {
     private static readonly Figure[] Statistics = [.. Enum.GetValues<Pollutant>().Select(OfPollutant)];
 
     /// <summary>The composite index.</summary>
-    public static Figure Index { get; } = new("index", ChangeKind.Percent, a => a.Index.Published, a => a.IsValid ? null : string.Join("; ", a.Reasons));
+    public static Figure Index { get; } = new("index", ChangeKind.Percent, a => a.Index.Published, a => Reason.Join(a.Reasons));
 
     /// <summary>Good-day ratio, %.</summary>
     public static Figure GoodRatio { get; } = new("good_ratio", ChangeKind.PercentagePoints, a => a.GoodRatio, a => a.DaysReason);
@@ -72,7 +73,7 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
         pollutant == Pollutant.O3 ? "o3_8h" : pollutant.Key(),
         ChangeKind.Percent,
         a => a[pollutant].Evaluated,
-        a => a[pollutant].Reason is { } reason ? $"{pollutant.Symbol()}: {reason}" : null);
+        a => a[pollutant].Reason?.For(pollutant));
 
     /// <summary>A count is missing, not 0, when no day has an AQI.</summary>
     private static Figure Days(string key, Func<PeriodAssessment, int> of) =>

@@ -1,5 +1,6 @@
 using AirQuality.Standards;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Indices;
 
@@ -70,8 +71,8 @@ public static class AqiCalculator
             Edition = edition,
             Clause = edition.IncompleteNeedsExceedance ? "HJ 633-2026 4.2.2, 5.3" : "HJ 633-2012 4.2, 4.4",
             Reason = summary.Aqi is not null ? null
-                : summary.WithheldAsIncomplete ? $"{string.Join(", ", missing.ToList().Select(p => p.Symbol()))} missing and no IAQI above 100"
-                : "no pollutant has an IAQI",
+                : summary.WithheldAsIncomplete ? Reason.OfPollutants(ReasonCode.IncompleteAqi, missing) with { Value = 100 }
+                : Reason.Only(ReasonCode.NoIaqi),
         };
     }
 }

@@ -1,5 +1,6 @@
 using AirQuality.Standards;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Indices;
 
@@ -31,7 +32,7 @@ public sealed record AqiResult
     public required string Clause { get; init; }
 
     /// <summary>Why there is no AQI, or <c>null</c> when there is one.</summary>
-    public string? Reason { get; init; }
+    public Reason? Reason { get; init; }
 
     /// <summary>The largest IAQI of a pollutant's items.</summary>
     /// <param name="pollutant">The pollutant.</param>

@@ -1,6 +1,7 @@
 using AirQuality.Numerics;
 using AirQuality.Standards;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Indices;
 
@@ -61,7 +62,7 @@ public static class CompositeIndex
             Main = missing.IsEmpty ? main.ToList() : [],
             Scheme = scheme,
             Edition = edition,
-            Reason = missing.IsEmpty ? null : $"no {string.Join(", ", missing.ToList().Select(p => p.Symbol()))}",
+            Reason = missing.IsEmpty ? null : Reason.OfPollutants(ReasonCode.PollutantsMissing, missing),
         };
 
         SingleIndex Single(Pollutant pollutant) => new(

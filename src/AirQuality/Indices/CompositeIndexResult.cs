@@ -1,5 +1,6 @@
 using AirQuality.Standards;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Indices;
 
@@ -25,7 +26,7 @@ public sealed record CompositeIndexResult
     public required Edition Edition { get; init; }
 
     /// <summary>Why there is no index, or <c>null</c> when there is one.</summary>
-    public string? Reason { get; init; }
+    public Reason? Reason { get; init; }
 
     /// <summary>The published index, or why there is none.</summary>
     /// <returns><c>3.70</c>, or <c>no index: no CO</c>.</returns>

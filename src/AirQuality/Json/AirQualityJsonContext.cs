@@ -21,6 +21,7 @@ using AirQuality.Targets.Planning;
 using AirQuality.Targets.Scenarios;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Json;
@@ -56,6 +57,7 @@ namespace AirQuality.Json;
         typeof(TargetPlanConverter),
         typeof(EventRegisterConverter),
         typeof(DerivationConverter),
+        typeof(ReasonConverter),
         typeof(AlertOptionsConverter),
         typeof(AqiOptionsConverter),
         typeof(AssessmentOptionsConverter),
@@ -135,6 +137,7 @@ namespace AirQuality.Json;
 [JsonSerializable(typeof(BacktestResult))]
 [JsonSerializable(typeof(PercentileAllowance))]
 [JsonSerializable(typeof(Derivation))]
+[JsonSerializable(typeof(Reason))]
 [JsonSerializable(typeof(IReadOnlyList<Area>), TypeInfoPropertyName = "ListOfArea")]
 [JsonSerializable(typeof(IReadOnlyList<AreaList>), TypeInfoPropertyName = "ListOfAreaList")]
 [JsonSerializable(typeof(IReadOnlyList<Station>), TypeInfoPropertyName = "ListOfStation")]

@@ -1,9 +1,10 @@
 using AirQuality.Explanation;
+using AirQuality.Wording;
 
 namespace AirQuality.Json;
 
 internal sealed record DerivationShape(
-    Wording What, DerivationKind Kind, decimal? Value, decimal? BeforeRounding, int? Decimals, string Unit, string? Rule, Wording? Note, Wording? Reason, Wording? LeftOut,
+    LocalizedText What, DerivationKind Kind, decimal? Value, decimal? BeforeRounding, int? Decimals, string Unit, string? Rule, LocalizedText? Note, Reason? Reason, Reason? LeftOut,
     IReadOnlyList<DerivationShape> Inputs)
 {
     /// <summary>A derivation down to some depth: 0 is the figure alone.</summary>

@@ -1,3 +1,5 @@
+using AirQuality.Wording;
+
 namespace AirQuality.Json;
 
-internal sealed record PlaceInPeriodShape(int? Place, decimal? Value, string? Reason);
+internal sealed record PlaceInPeriodShape(int? Place, decimal? Value, Reason? Reason);

@@ -11,4 +11,5 @@ namespace AirQuality.Json;
 [JsonSerializable(typeof(LeadScoreShape))]
 [JsonSerializable(typeof(MetricScoreShape))]
 [JsonSerializable(typeof(DerivationShape))]
+[JsonSerializable(typeof(ReasonShape))]
 internal sealed partial class ShapeContext : JsonSerializerContext;

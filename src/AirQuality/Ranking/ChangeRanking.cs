@@ -1,4 +1,5 @@
 using AirQuality.Assessments;
+using AirQuality.Wording;
 
 namespace AirQuality.Ranking;
 
@@ -7,9 +8,6 @@ namespace AirQuality.Ranking;
 /// <param name="Worsening">The same without the areas whose six pollutants all meet class II, which are listed with that reason: its bottom is the list of the most worsened.</param>
 public sealed record ChangeRanking(RankingResult Improvement, RankingResult Worsening)
 {
-    /// <summary>Why an area is not in the worsening list.</summary>
-    public const string AttainedReason = "all six pollutants meet class II";
-
     /// <summary>Ranks areas by change.</summary>
     /// <param name="metric">The figure.</param>
     /// <param name="assessments">The assessments of the period.</param>
@@ -33,11 +31,11 @@ public sealed record ChangeRanking(RankingResult Improvement, RankingResult Wors
         var entries = now.ConvertAll(a =>
         {
             var entry = metric.Entry(a, metric.Change(a, before.GetValueOrDefault(a.Area)), options);
-            return entry.Ineligible is null && entry.Value is null ? entry with { Ineligible = $"no valid {metric.Key} to compare with" } : entry;
+            return entry.Ineligible is null && entry.Value is null ? entry with { Ineligible = Reason.OfMetric(ReasonCode.NothingToCompare, metric.Key) } : entry;
         });
         var attained = now.Where(a => a.Attained == true).Select(a => a.Area).ToHashSet();
         return new ChangeRanking(
             RankingEngine.Rank(entries, rule) with { Bases = bases },
-            RankingEngine.Rank(entries.Select(e => e.Ineligible is null && attained.Contains(e.Area) ? e with { Ineligible = AttainedReason } : e), rule) with { Bases = bases });
+            RankingEngine.Rank(entries.Select(e => e.Ineligible is null && attained.Contains(e.Area) ? e with { Ineligible = Reason.Only(ReasonCode.MeetsClassII) } : e), rule) with { Bases = bases });
     }
 }

@@ -1,5 +1,6 @@
 using AirQuality.Numerics;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Ranking;
 
@@ -32,9 +33,9 @@ public static class CombinedRanking
         RankingEntry Entry(Area area)
         {
             var missing = parts.Index().Where(p => !places[p.Index].ContainsKey(area))
-                .Select(p => $"{p.Item.Ranking.Rule.Metric}: {(reasons[p.Index].TryGetValue(area, out var unranked) ? unranked.Reason : "not in this ranking")}").ToList();
+                .Select(p => Reason.Within(ReasonCode.InPart, reasons[p.Index].GetValueOrDefault(area)?.Reason ?? Reason.Only(ReasonCode.NotInRanking)) with { Metric = p.Item.Ranking.Rule.Metric }).ToList();
             if (missing.Count > 0)
-                return new RankingEntry(area, Value: null, string.Join("; ", missing));
+                return new RankingEntry(area, Value: null, Reason.Join(missing));
             var weighted = parts.Index().Sum(p => p.Item.Weight * places[p.Index][area].Place);
             return new RankingEntry(area, options.Decimals is { } decimals ? Mean(weighted, decimals) : weighted)
             {

@@ -1,5 +1,6 @@
 using AirQuality.Numerics;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Ranking;
 
@@ -18,12 +19,12 @@ internal sealed class RankingBuilder
     }
 
     /// <summary>Takes in an area, as <see cref="RankingEntry"/> describes it.</summary>
-    public void Add(Area area, decimal? value, string? ineligible, IReadOnlyList<decimal?> tieBreakers)
+    public void Add(Area area, decimal? value, Reason? ineligible, IReadOnlyList<decimal?> tieBreakers)
     {
         if (ineligible is null && value is { } known)
             candidates.Add(new Candidate(area, rule.Decimals is { } decimals ? ((Fraction)known).Round(decimals) : known, tieBreakers));
         else
-            unranked.Add(new UnrankedArea(area, value, ineligible ?? $"no {rule.Metric}"));
+            unranked.Add(new UnrankedArea(area, value, ineligible ?? Reason.OfMetric(ReasonCode.NoFigure, rule.Metric)));
     }
 
     /// <summary>All of them in order.</summary>

@@ -6,7 +6,7 @@ namespace AirQuality.Ranking;
 /// <example><code>
 /// var (a, b, c) = (new Area("A", AreaLevel.County), new Area("B", AreaLevel.County), new Area("C", AreaLevel.County));
 /// var ranking = RankingEngine.Rank(
-///     [new RankingEntry(a, 3.01m), new RankingEntry(b, 3.01m), new RankingEntry(c, null, "too few days")],
+///     [new RankingEntry(a, 3.01m), new RankingEntry(b, 3.01m), new RankingEntry(c, null, Reason.Because("天数不足", "too few days"))],
 ///     new RankingRule("index", RankingDirection.SmallestFirst)); // A and B share place 1; C is unranked
 /// </code></example>
 public static class RankingEngine

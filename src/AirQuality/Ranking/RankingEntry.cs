@@ -1,4 +1,5 @@
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Ranking;
 
@@ -6,7 +7,7 @@ namespace AirQuality.Ranking;
 /// <param name="Area">The area.</param>
 /// <param name="Value">The value compared, or <c>null</c> when there is none.</param>
 /// <param name="Ineligible">Why the area is not ranked, or <c>null</c> when it is eligible.</param>
-public sealed record RankingEntry(Area Area, decimal? Value, string? Ineligible = null)
+public sealed record RankingEntry(Area Area, decimal? Value, Reason? Ineligible = null)
 {
     /// <summary>What decides between equal values under <see cref="TieRule.Break"/>, in turn, smaller first; <c>null</c> sorts last.</summary>
     public IReadOnlyList<decimal?> TieBreakers { get; init; } = [];

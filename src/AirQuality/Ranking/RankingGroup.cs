@@ -1,5 +1,6 @@
 using AirQuality.Assessments;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Ranking;
 
@@ -21,7 +22,7 @@ public sealed record RankingGroup(string? Name, Area? Area, IReadOnlyList<Period
         {
             Group = Area,
             GroupName = Name,
-            Unranked = [.. result.Unranked, .. Absent.Select(a => new UnrankedArea(a, Value: null, "no data"))],
+            Unranked = [.. result.Unranked, .. Absent.Select(a => new UnrankedArea(a, Value: null, Reason.Only(ReasonCode.NoData)))],
         };
     }
 }

@@ -2,6 +2,7 @@ using AirQuality.Assessments;
 using AirQuality.Figures;
 using AirQuality.Numerics;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Ranking;
 
@@ -68,7 +69,7 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
     /// <summary>Why the figure of an assessment is not valid.</summary>
     /// <param name="assessment">The assessment.</param>
     /// <returns>The reason, or <c>null</c> when it is valid.</returns>
-    public string? ReasonOf(PeriodAssessment assessment) => Figure.ReasonOf(assessment);
+    public Reason? ReasonOf(PeriodAssessment assessment) => Figure.ReasonOf(assessment);
 
     /// <summary>Ranks areas by this metric; equal published figures share the place.</summary>
     /// <param name="assessments">The assessments, of one period, edition and scheme.</param>
@@ -159,7 +160,7 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
         Figure figure,
         RankingDirection direction,
         Func<RunningDays, PeriodTerms, decimal?> running,
-        Func<RunningDays, PeriodTerms, string?> reason) =>
+        Func<RunningDays, PeriodTerms, Reason?> reason) =>
         new(figure, direction) { running = new RunningMetric(figure, running, reason) };
 
     private static decimal? Finer(PeriodAssessment assessment)

@@ -2,6 +2,7 @@ using AirQuality.Assessments;
 using AirQuality.Figures;
 using AirQuality.Numerics;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Ranking;
 
@@ -12,7 +13,7 @@ namespace AirQuality.Ranking;
 internal sealed record RunningMetric(
     Figure Source,
     Func<RunningDays, PeriodTerms, decimal?> Figure,
-    Func<RunningDays, PeriodTerms, string?> Reason)
+    Func<RunningDays, PeriodTerms, Reason?> Reason)
 {
     public static decimal? Index(RunningDays days, PeriodTerms terms)
     {
@@ -33,19 +34,19 @@ internal sealed record RunningMetric(
         return days.Evaluated(pollutant) is { } statistic ? Quotient.ToDecimal(statistic.Steps(decimals), decimals) : null;
     }
 
-    public static string? Whole(RunningDays days, PeriodTerms terms)
+    public static Reason? Whole(RunningDays days, PeriodTerms terms)
     {
         if (!days.LacksDays(terms))
             return null;
-        var reasons = new List<string>();
+        var reasons = new List<Reason>();
         foreach (var pollutant in Pollutants.All)
             if (Pollutant(days, terms, pollutant) is { } reason)
                 reasons.Add(reason);
-        return string.Join("; ", reasons);
+        return AirQuality.Wording.Reason.Join(reasons);
     }
 
-    public static string? Pollutant(RunningDays days, PeriodTerms terms, Pollutant pollutant) =>
-        days.Reason((int)pollutant, terms) is { } reason ? $"{pollutant.Symbol()}: {reason}" : null;
+    public static Reason? Pollutant(RunningDays days, PeriodTerms terms, Pollutant pollutant) =>
+        days.ReasonOf((int)pollutant, terms)?.For(pollutant);
 
-    public static string? Aqi(RunningDays days, PeriodTerms terms) => days.Reason(RunningDays.AqiItem, terms);
+    public static Reason? Aqi(RunningDays days, PeriodTerms terms) => days.ReasonOf(RunningDays.AqiItem, terms);
 }

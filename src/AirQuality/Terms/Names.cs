@@ -3,6 +3,8 @@ namespace AirQuality.Terms;
 /// <summary>Names for people, in the language asked for; keys for files and machines are the same in every language.</summary>
 public static class Names
 {
+    private const string ChangeSuffix = "_change";
+
     /// <summary>The name of a pollutant: 细颗粒物, fine particles. Bulletins mostly print the <see cref="Pollutants.Symbol"/>.</summary>
     /// <param name="pollutant">The pollutant.</param>
     /// <param name="language">The language.</param>
@@ -59,8 +61,17 @@ public static class Names
         "o3_8h" => "O3-8h",
         "pm25" => Pollutant.PM25.Symbol(),
         "so2" or "no2" or "pm10" or "co" => key.ToUpperInvariant(),
+        _ when key.Contains('+', StringComparison.Ordinal) => OfCombination(key, language),
+        _ when key.EndsWith(ChangeSuffix, StringComparison.Ordinal) => language.Pick($"{OfFigure(key[..^ChangeSuffix.Length], language)}变化", $"change of {OfFigure(key[..^ChangeSuffix.Length], language)}"),
         _ => key,
     };
+
+    /// <summary>The mean of the places in several rankings, such as <c>2*index+index_change</c>.</summary>
+    private static string OfCombination(string key, Language language)
+    {
+        var parts = key.Split('+').Select(part => part.Split('*')).Select(p => (p.Length > 1 ? p[0] + " × " : string.Empty) + OfFigure(p[^1], language));
+        return language.Pick($"名次均值（{string.Join("、", parts)}）", $"mean place ({string.Join(", ", parts)})");
+    }
 
     /// <summary>One of two texts.</summary>
     internal static string Pick(this Language language, string zh, string en) => language == Language.Chinese ? zh : en;

@@ -14,6 +14,8 @@ internal readonly record struct PollutantMask(byte Bits)
 
     public bool IsEmpty => Bits == 0;
 
+    public bool IsAll => Bits == (1 << Pollutants.Count) - 1;
+
     public PollutantMask With(Pollutant pollutant) => new((byte)(Bits | (1 << (int)pollutant)));
 
     public PollutantMask And(PollutantMask other) => new((byte)(Bits | other.Bits));

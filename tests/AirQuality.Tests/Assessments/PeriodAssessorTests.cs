@@ -81,7 +81,7 @@ public sealed class PeriodAssessorTests
     {
         var year = AssessmentPeriod.Year(2015);
         var assessment = Constant(year, i => year.Start.PlusDays(i) is not { Month: 7, Day: > 26 });
-        Assert.That(assessment.Reasons, Has.Count.EqualTo(6).And.All.Contains("26 of 31 days valid in 2015-07, 27 needed"));
+        Assert.That(assessment.Reasons.Select(r => $"{r}").ToList(), Has.Count.EqualTo(6).And.All.Contains("26 of 31 days valid in 2015-07, 27 needed"));
     }
 
     [TestCase(6, false)]

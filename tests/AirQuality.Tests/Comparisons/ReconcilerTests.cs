@@ -4,6 +4,7 @@ using AirQuality.Figures;
 using AirQuality.Observations;
 using AirQuality.Terms;
 using AirQuality.Tests.Oracle;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Tests.Comparisons;
@@ -54,7 +55,7 @@ public sealed class ReconcilerTests
         var found = Reconciler.Compare(Data.Grid, builder.Build(), AssessmentPeriod.Month(2026, 5));
         Assert.That(found, Has.Count.EqualTo(9));
         Assert.That((found[8].Area.Name, found[8].Old, found[8].Days.Count), Is.EqualTo(("new", (PeriodAssessment?)null, 1)));
-        Assert.That((found[0].New, found[0].Figures.Select(f => f.NewReason).Distinct().Single()), Is.EqualTo(((PeriodAssessment?)null, "no such area")));
+        Assert.That((found[0].New, found[0].Figures.Select(f => f.NewReason).Distinct().Single()!.Code), Is.EqualTo(((PeriodAssessment?)null, ReasonCode.NoSuchArea)));
     }
 
     private static OracleAssessment Assess(OracleArea area, AssessmentPeriod period) => OracleAssess.Assess(area, "month", period.Start.ToOracle(), period.End.ToOracle());

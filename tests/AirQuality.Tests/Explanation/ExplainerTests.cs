@@ -77,7 +77,7 @@ public sealed class ExplainerTests
                 var listed = explainer.Explain(area, period, "pm10").Inputs().Where(d => d.LeftOut is not null && d.Value is not null).ToList();
                 var expected = scope.HasFlag(EventScope.Statistics) ? assessment.Excluded.Where(d => d.Pollutants.Contains(Pollutant.PM10)).Select(d => $"{d.Date:uuuu-MM-dd}") : [];
                 Assert.That(listed.Select(d => d.What.En), Is.EqualTo(expected));
-                Assert.That(listed.Select(d => d.LeftOut!.Zh), Is.All.EqualTo("特殊事件：沙尘（list）"));
+                Assert.That(listed.Select(d => d.LeftOut!.In(Language.Chinese)), Is.All.EqualTo("特殊事件：沙尘（list）"));
                 leftOut += assessment.Excluded.Count;
             }
         }
@@ -158,7 +158,7 @@ public sealed class ExplainerTests
         var explainer = Explainer.Of(data.Grid, data.Network, AreaLevel.County);
         var county = explainer.Days.Areas.Single(a => a.Name == "county3");
         var day = explainer.Explain(county, AssessmentPeriod.Day(new LocalDate(2026, 2, 10)), "pm25").Inputs().Single();
-        Assert.That(day.Inputs().Select(s => (s.What.En, s.LeftOut?.En)), Is.EqualTo(new[] { ("3-1", null), ("3-2", null), ("3-3", "not an urban assessment point") }));
+        Assert.That(day.Inputs().Select(s => (s.What.En, s.LeftOut?.ToString())), Is.EqualTo(new[] { ("3-1", null), ("3-2", null), ("3-3", "not an urban assessment point") }));
     }
 
     [Test]

@@ -41,7 +41,7 @@ public sealed class UciBeijingExplanationTests
         var days = ozone.Inputs();
         Assert.That(days.Select(d => d.What.En), Is.EqualTo(Enumerable.Range(1, 31).Select(d => $"2014-01-{d:00}")));
         Assert.That(days.Count(d => d.Value is not null), Is.EqualTo(12));
-        Assert.That(days.Where(d => d.Value is null).Select(d => d.Reason!.En), Has.All.Match(@"^\d of \d stations valid; \d needed$"));
+        Assert.That(days.Where(d => d.Value is null).Select(d => d.Reason!.ToString()), Has.All.Match(@"^\d of \d stations valid, \d needed$"));
         Assert.That(ozone.Note!.En, Does.StartWith("12 of 31 days valid; k = 1 + (12 - 1) x 0.9 = 10.9, X(10) = "));
         Assert.That(ozone.Note.En, Does.EndWith("not valid (12 of 31 days valid in 2014-01, 27 needed)"));
         var text = index.ToText(Language.Chinese, depth: 3);

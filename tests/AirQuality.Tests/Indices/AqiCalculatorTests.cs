@@ -46,7 +46,7 @@ public sealed class AqiCalculatorTests
     public void Daily_NothingMeasured_IsNaWithAReason()
     {
         var result = AqiCalculator.Daily(new PollutantConcentrations(), StandardsCatalogue.Y2012);
-        Assert.That((result.Aqi, result.Category, string.IsNullOrEmpty(result.Reason), result.Missing.Count), Is.EqualTo(((int?)null, (AqiCategory?)null, false, 6)));
+        Assert.That((result.Aqi, result.Category, string.IsNullOrEmpty(result.Reason?.ToString()), result.Missing.Count), Is.EqualTo(((int?)null, (AqiCategory?)null, false, 6)));
     }
 
     [Test]
@@ -57,7 +57,7 @@ public sealed class AqiCalculatorTests
     public void Daily_Incomplete2026UpTo100_IsNaWithAReason()
     {
         var result = AqiCalculator.Daily(OnlyPM25(60), StandardsCatalogue.Y2026);
-        Assert.That((result.Aqi, result.Reason), Is.EqualTo(((int?)null, "SO2, NO2, PM10, CO, O3 missing and no IAQI above 100")));
+        Assert.That((result.Aqi, result.Reason?.ToString()), Is.EqualTo(((int?)null, "SO2, NO2, PM10, CO, O3 missing and no IAQI above 100")));
     }
 
     [Test]
@@ -138,11 +138,11 @@ public sealed class AqiCalculatorTests
 
     [Test]
     public void Reason_NothingMeasuredUnder2012_IsThatNoPollutantHasAnIaqi() =>
-        Assert.That(AqiCalculator.Daily(new PollutantConcentrations(), StandardsCatalogue.Y2012).Reason, Is.EqualTo("no pollutant has an IAQI"));
+        Assert.That(AqiCalculator.Daily(new PollutantConcentrations(), StandardsCatalogue.Y2012).Reason!.ToString(), Is.EqualTo("no pollutant has an IAQI"));
 
     [Test]
     public void Reason_IncompleteUnder2026_NamesWhatIsMissing() =>
-        Assert.That(AqiCalculator.Daily(OnlyPM25(20), StandardsCatalogue.Y2026).Reason, Is.EqualTo("SO2, NO2, PM10, CO, O3 missing and no IAQI above 100"));
+        Assert.That(AqiCalculator.Daily(OnlyPM25(20), StandardsCatalogue.Y2026).Reason!.ToString(), Is.EqualTo("SO2, NO2, PM10, CO, O3 missing and no IAQI above 100"));
 
     [Test]
     public void DailyAndRealTime_WithoutAnEdition_AreRefusedByName()

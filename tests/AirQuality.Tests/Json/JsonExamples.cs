@@ -22,6 +22,7 @@ using AirQuality.Targets.Scenarios;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 using AirQuality.Tests.Targets.Planning;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Tests.Json;
@@ -144,6 +145,7 @@ internal static class JsonExamples
     private static IEnumerable<object> Inputs() =>
     [
         OutlookDays.Area(0),
+        Reason.Because("停产", "shut down"),
         new AreaList("关中", ["甲县", "乙县"]),
         Hours.Network.Stations[0],
         Hours.Network,

@@ -18,8 +18,8 @@ public sealed class ChangeRankingTests
         var now = new[] { MadeAssessments.Of("a", 40), MadeAssessments.Of("b", 30), MadeAssessments.Of("c", 50), MadeAssessments.Of("d", 60) };
         var then = new[] { MadeAssessments.Of("a", 50, LastYear), MadeAssessments.Of("b", 20, LastYear), MadeAssessments.Of("c", 45, LastYear) };
         var ranking = ChangeRanking.Rank(RankingMetric.Statistic(Pollutant.PM25), now, then);
-        Assert.That(Text(ranking.Improvement), Is.EqualTo(new[] { "1 a -20.0", "2 c 11.1", "3 b 50.0", "d: no valid pm25 to compare with" }));
-        Assert.That(Text(ranking.Worsening), Is.EqualTo(new[] { "1 a -20.0", "2 c 11.1", "b: all six pollutants meet class II", "d: no valid pm25 to compare with" }));
+        Assert.That(Text(ranking.Improvement), Is.EqualTo(new[] { "1 a -20.0", "2 c 11.1", "3 b 50.0", "d: no valid PM2.5 to compare with" }));
+        Assert.That(Text(ranking.Worsening), Is.EqualTo(new[] { "1 a -20.0", "2 c 11.1", "b: all six pollutants meet class II", "d: no valid PM2.5 to compare with" }));
         Assert.That(ranking.Worsening.Bottom(1).Single().Area.Name, Is.EqualTo("c"));
         Assert.That(ranking.Improvement.Rule.Metric, Is.EqualTo("pm25_change"));
         Assert.That(ranking.Improvement.Bases.Select(b => b.Period), Is.EqualTo(new[] { MadeAssessments.Month, LastYear }));
@@ -90,7 +90,7 @@ public sealed class ChangeRankingTests
 
     [Test]
     public void Rank_NoEarlierPeriod_RanksNobody() =>
-        Assert.That(Text(ChangeRanking.Rank(RankingMetric.Index, [MadeAssessments.Of("a", 40)], []).Improvement), Is.EqualTo(new[] { "a: no valid index to compare with" }));
+        Assert.That(Text(ChangeRanking.Rank(RankingMetric.Index, [MadeAssessments.Of("a", 40)], []).Improvement), Is.EqualTo(new[] { "a: no valid composite index to compare with" }));
 
     [Test]
     public void PlaceChange_OnLastYear_IsPositiveForARise()

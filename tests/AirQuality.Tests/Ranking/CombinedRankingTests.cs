@@ -86,7 +86,7 @@ public sealed class CombinedRankingTests
     {
         var result = CombinedRanking.Rank("mix", [new(RankingMetric.Index.Rank([MadeAssessments.Of("a", 20), MadeAssessments.Of("b", 20, reason: "few days")])), new(PM25.Rank([MadeAssessments.Of("a", 20), MadeAssessments.Of("c", 20)]))]);
         Assert.That(result.Ranked.Single().Area.Name, Is.EqualTo("a"));
-        Assert.That(result.Unranked.Select(u => $"{u.Area}: {u.Reason}"), Is.EqualTo(new[] { "b: index: few days; pm25: not in this ranking", "c: index: not in this ranking" }));
+        Assert.That(result.Unranked.Select(u => $"{u.Area}: {u.Reason}"), Is.EqualTo(new[] { "b: composite index: few days; PM2.5: not in this ranking", "c: composite index: not in this ranking" }));
     }
 
     [Test]

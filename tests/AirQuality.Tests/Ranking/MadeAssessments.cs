@@ -2,6 +2,7 @@ using AirQuality.Assessments;
 using AirQuality.Indices;
 using AirQuality.Standards;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Tests.Ranking;
 
@@ -25,8 +26,8 @@ internal static class MadeAssessments
             GoodDays = 20,
             GoodRatio = 71.4m,
             HeavyDays = 0,
-            DaysReason = reason,
-            Reasons = reason is null ? [] : [reason],
+            DaysReason = Why(reason),
+            Reasons = Why(reason) is { } why ? [why] : [],
         };
     }
 
@@ -45,6 +46,9 @@ internal static class MadeAssessments
             reason: random.Next(8) == 0 ? "20 of 28 days valid in 2018-02, 25 needed" : null))];
     }
 
+    /// <summary>A reason of a given text, the same in both languages.</summary>
+    private static Reason? Why(string? text) => text is null ? null : Reason.Because(text, text);
+
     private static PollutantAssessment Pollutant(Pollutant pollutant, decimal? statistic, Edition edition, string? reason)
     {
         var byPercentile = pollutant is AirQuality.Terms.Pollutant.CO or AirQuality.Terms.Pollutant.O3;
@@ -60,7 +64,7 @@ internal static class MadeAssessments
             ExceedanceMultiple = null,
             Attained = statistic <= edition.SingleIndexLimit(pollutant),
             PrimaryDays = 0,
-            Reason = reason,
+            Reason = Why(reason),
         };
     }
 }

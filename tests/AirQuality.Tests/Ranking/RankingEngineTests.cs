@@ -1,5 +1,6 @@
 using AirQuality.Ranking;
 using AirQuality.Terms;
+using AirQuality.Wording;
 using AirQuality.Tests.Oracle;
 
 namespace AirQuality.Tests.Ranking;
@@ -105,9 +106,9 @@ public sealed class RankingEngineTests
     [Test]
     public void Rank_InvalidAreas_AreListedWithTheReason()
     {
-        var result = RankingEngine.Rank([new(Area("a"), 3), new(Area("b"), 2, "PM2.5: 26 of 31 days"), new(Area("c"), null)], Index);
+        var result = RankingEngine.Rank([new(Area("a"), 3), new(Area("b"), 2, Reason.Because("PM2.5有效26天", "PM2.5: 26 of 31 days")), new(Area("c"), null)], Index);
         Assert.That(result.Ranked.Select(r => $"{r.Place} {r.Area}"), Is.EqualTo(new[] { "1 a" }));
-        Assert.That(result.Unranked.Select(u => $"{u.Area}: {u.Reason}"), Is.EqualTo(new[] { "b: PM2.5: 26 of 31 days", "c: no index" }));
+        Assert.That(result.Unranked.Select(u => $"{u.Area}: {u.Reason}"), Is.EqualTo(new[] { "b: PM2.5: 26 of 31 days", "c: no composite index" }));
     }
 
     [Test]
@@ -168,10 +169,10 @@ public sealed class RankingEngineTests
     [Test]
     public void Rank_Generated_EveryAreaIsInOneOfTheLists([Range(1, 5)] int seed)
     {
-        var entries = Values(seed).Select((v, i) => new RankingEntry(Area($"{i}"), i % 5 == 0 ? null : v, i % 7 == 0 ? "too few days" : null)).ToList();
+        var entries = Values(seed).Select((v, i) => new RankingEntry(Area($"{i}"), i % 5 == 0 ? null : v, i % 7 == 0 ? Reason.Because("天数不足", "too few days") : null)).ToList();
         var result = RankingEngine.Rank(entries, Index);
         Assert.That(result.Ranked.Select(r => r.Area).Concat(result.Unranked.Select(u => u.Area)), Is.EquivalentTo(entries.Select(e => e.Area)));
-        Assert.That(result.Unranked.Where(u => string.IsNullOrWhiteSpace(u.Reason)), Is.Empty);
+        Assert.That(result.Unranked.Where(u => string.IsNullOrWhiteSpace(u.Reason.ToString())), Is.Empty);
     }
 
     private static RankingResult Rank(RankingRule rule, params decimal[] values) =>

@@ -32,7 +32,7 @@ public sealed class RankingGroupsTests
     public void ByLists_NobodyThere_IsAnEmptyGroup()
     {
         var result = RankingGroups.ByLists([], [new AreaList("l", ["a"])])[0].Rank(m => RankingMetric.Index.Rank(m));
-        Assert.That((result.Ranked.Count, result.Unranked.Single().Reason), Is.EqualTo((0, "no data")));
+        Assert.That((result.Ranked.Count, result.Unranked.Single().Reason.ToString()), Is.EqualTo((0, "no data")));
     }
 
     [Test]

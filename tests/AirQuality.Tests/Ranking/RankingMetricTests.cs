@@ -32,7 +32,7 @@ public sealed class RankingMetricTests
     public void Rank_InvalidAreas_AreListedWithPollutantAndDays()
     {
         var result = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2026, 5)));
-        Assert.That(result.Unranked.Single(u => u.Area.Name == "area7").Reason, Does.Match(@"SO2: \d+ of 31 days valid in 2026-05, 27 needed"));
+        Assert.That(result.Unranked.Single(u => u.Area.Name == "area7").Reason.ToString(), Does.Match(@"SO2: \d+ of 31 days valid in 2026-05, 27 needed"));
     }
 
     [Test]

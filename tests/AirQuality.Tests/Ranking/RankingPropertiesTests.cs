@@ -79,7 +79,7 @@ public sealed class RankingPropertiesTests
         {
             var result = metric.Rank(areas, rule);
             Assert.That(result.Ranked.Select(r => r.Area).Concat(result.Unranked.Select(u => u.Area)), Is.EquivalentTo(areas.Select(a => a.Area)));
-            Assert.That(result.Unranked.Where(u => string.IsNullOrWhiteSpace(u.Reason)), Is.Empty);
+            Assert.That(result.Unranked.Where(u => string.IsNullOrWhiteSpace(u.Reason.ToString())), Is.Empty);
             Assert.That(
                 (result.Rule.Ties, result.Rule.Decimals, result.Rule.Chain, result.IsOfOneStandard),
                 Is.EqualTo((rule.Ties, rule.Decimals, rule.Ties == TieRule.Break ? rule.Chain : null, true)));
@@ -100,7 +100,7 @@ public sealed class RankingPropertiesTests
     {
         var result = RankingMetric.Index.Rank(Enumerable.Range(0, 7).Select(i => MadeAssessments.Of($"{i}", 30, reason: "too few days")));
         Assert.That((result.Ranked.Count, result.Top(3).Count, result.Bottom(3).Count), Is.EqualTo((0, 0, 0)));
-        Assert.That(result.Unranked.Select(u => u.Reason), Is.All.EqualTo("too few days").And.Exactly(7).Items);
+        Assert.That(result.Unranked.Select(u => u.Reason.ToString()), Is.All.EqualTo("too few days").And.Exactly(7).Items);
     }
 
     [Test]

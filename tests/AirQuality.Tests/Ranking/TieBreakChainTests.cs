@@ -1,6 +1,7 @@
 using AirQuality.Assessments;
 using AirQuality.Indices;
 using AirQuality.Ranking;
+using AirQuality.Wording;
 
 namespace AirQuality.Tests.Ranking;
 
@@ -39,7 +40,7 @@ public sealed class TieBreakChainTests
     [Test]
     public void Chain_InvalidFigure_ComesLast()
     {
-        var areas = new[] { MadeAssessments.Of("a", 30) with { GoodDays = 28, DaysReason = "too few days" }, MadeAssessments.Of("b", 30) };
+        var areas = new[] { MadeAssessments.Of("a", 30) with { GoodDays = 28, DaysReason = Reason.Because("天数不足", "too few days") }, MadeAssessments.Of("b", 30) };
         Assert.That(Ranked(areas, new TieBreakChain("days", [RankingMetric.GoodDays])), Is.EqualTo(new[] { "1 b", "2 a" }));
     }
 

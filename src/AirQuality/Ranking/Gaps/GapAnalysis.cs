@@ -1,6 +1,7 @@
 using AirQuality.Assessments;
 using AirQuality.Indices;
 using AirQuality.Numerics;
+using AirQuality.Wording;
 
 namespace AirQuality.Ranking.Gaps;
 
@@ -83,7 +84,7 @@ public static class GapAnalysis
             Needed = needed < 0 ? null : steps.Concentration(pollutant, needed),
             FigureAtZero = atZero,
             IsMain = index.Main.Contains(pollutant),
-            Reason = needed >= 0 ? null : target.Reason ?? FormattableString.Invariant($"the index is {atZero} even at 0, {target.Value} needed"),
+            Reason = needed >= 0 ? null : target.Reason ?? Reason.OfValue(ReasonCode.IndexAtZero, atZero) with { Bound = target.Value },
         };
     }
 

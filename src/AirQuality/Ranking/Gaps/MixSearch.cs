@@ -1,5 +1,6 @@
 using AirQuality.Numerics;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Ranking.Gaps;
 
@@ -21,7 +22,7 @@ internal static class MixSearch
             sum += steps.Weighted(pollutant, steps.Steps(pollutant));
         var most = Bisection.Largest(sum, s => target.IsReachedBy(steps.PublishedOfSum(s)));
         if (most < 0)
-            return ReductionMix.Impossible($"no index is at most {FormattableString.Invariant($"{target.Value}")}");
+            return ReductionMix.Impossible(Reason.OfValue(ReasonCode.NoIndexAtMost, target.Value));
         var gain = (int)(sum - most);
         var choices = Array.ConvertAll(Pollutants.All.ToArray(), p => Choices(steps, p, gain, costs));
 
@@ -49,7 +50,7 @@ internal static class MixSearch
 
         return least[gain] is { } cost
             ? new ReductionMix(Reductions(steps, chosen, gain), cost)
-            : ReductionMix.Impossible(FormattableString.Invariant($"the index is above {target.Value} even with every pollutant at its floor"));
+            : ReductionMix.Impossible(Reason.OfValue(ReasonCode.IndexAtFloors, target.Value));
     }
 
     /// <summary>For each gain the smallest reduction that has it, from none to the floor or to all that is needed.</summary>

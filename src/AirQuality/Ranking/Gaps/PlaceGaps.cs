@@ -1,5 +1,6 @@
 using AirQuality.Numerics;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Ranking.Gaps;
 
@@ -26,7 +27,7 @@ public static class PlaceGaps
         return others.Count < count
             ? Target(ranking, own, others, edge: null, mustPass: true, isReached: false) with
             {
-                Reason = FormattableString.Invariant($"{ranking.Ranked.Count} areas are ranked: all are among the last {count}"),
+                Reason = new Reason(ReasonCode.AllAmongLast) { Found = ranking.Ranked.Count, Of = count },
             }
             : Target(ranking, own, others, others[^count].Value, mustPass: true, !ranking.IsInLast(own, count));
     }
@@ -89,7 +90,7 @@ public static class PlaceGaps
 
     internal static RankedArea Find(RankingResult ranking, Area area) =>
         ranking.PlaceOf(area)
-        ?? throw new ArgumentException($"{area} is not ranked: {ranking.Unranked.FirstOrDefault(u => u.Area == area)?.Reason ?? "it did not enter"}.", nameof(area));
+        ?? throw new ArgumentException($"{area} is not ranked: {ranking.Unranked.FirstOrDefault(u => u.Area == area)?.Reason ?? Reason.Only(ReasonCode.NotInRanking)}.", nameof(area));
 
     private static List<RankedArea> Others(RankingResult ranking, RankedArea own) => [.. ranking.Ranked.Where(r => r.Area != own.Area)];
 
@@ -106,7 +107,7 @@ public static class PlaceGaps
             Cutoff = edge,
             AtCutoff = [.. others.Where(o => o.Value == edge)],
             IsReached = isReached,
-            Reason = exists || edge is null ? null : FormattableString.Invariant($"no {ranking.Rule.Metric} is better than {edge}"),
+            Reason = exists || edge is null ? null : Reason.OfMetric(ReasonCode.NoneBetter, ranking.Rule.Metric) with { Value = edge },
         };
     }
 

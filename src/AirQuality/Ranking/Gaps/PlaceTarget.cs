@@ -1,4 +1,5 @@
 using AirQuality.Numerics;
+using AirQuality.Wording;
 
 namespace AirQuality.Ranking.Gaps;
 
@@ -24,7 +25,7 @@ public sealed record PlaceTarget
     public required bool IsReached { get; init; }
 
     /// <summary>Why no figure gives the place, or <c>null</c>.</summary>
-    public string? Reason { get; init; }
+    public Reason? Reason { get; init; }
 
     /// <summary>Whether a figure is good enough.</summary>
     /// <param name="figure">The figure as published.</param>

@@ -1,5 +1,6 @@
 using AirQuality.Figures;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Ranking.Gaps;
 
@@ -28,5 +29,5 @@ public sealed record PollutantGap
     public decimal? ReductionPercent => Comparison.PercentChange(Needed, Current) is { } change ? -change : null;
 
     /// <summary>Why no statistic gives the place, or <c>null</c>.</summary>
-    public string? Reason { get; init; }
+    public Reason? Reason { get; init; }
 }

@@ -2,6 +2,7 @@ using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Ranking.Places;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Ranking.History;
 
@@ -25,7 +26,7 @@ public sealed record PlaceHistory(IReadOnlyList<RankingResult> Rankings, IReadOn
         return new PlaceHistory(rankings, [.. areas.Select(area => new AreaPlaces(area, [.. rankings.Select((ranking, i) => new PlaceInPeriod(
             ranking,
             ranked[i].GetValueOrDefault(area),
-            ranked[i].ContainsKey(area) ? null : unranked[i].TryGetValue(area, out var reason) ? reason.Reason : "not in this ranking"))]))]);
+            ranked[i].ContainsKey(area) ? null : unranked[i].GetValueOrDefault(area)?.Reason ?? Reason.Only(ReasonCode.NotInRanking)))]))]);
     }
 
     /// <summary>Assesses and ranks all areas in each period.</summary>

@@ -1,10 +1,12 @@
+using AirQuality.Wording;
+
 namespace AirQuality.Ranking.History;
 
 /// <summary>The place of an area in one period of a history.</summary>
 /// <param name="Ranking">The ranking of the period.</param>
 /// <param name="Ranked">The place, or <c>null</c> when it has none.</param>
 /// <param name="Reason">Why it has none, or <c>null</c>.</param>
-public sealed record PlaceInPeriod(RankingResult Ranking, RankedArea? Ranked, string? Reason)
+public sealed record PlaceInPeriod(RankingResult Ranking, RankedArea? Ranked, Reason? Reason)
 {
     /// <summary>The place, or <c>null</c>.</summary>
     public int? Place => Ranked?.Place;

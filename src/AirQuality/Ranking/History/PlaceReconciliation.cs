@@ -1,4 +1,5 @@
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Ranking.History;
 
@@ -50,7 +51,7 @@ public static class PlaceReconciliation
 
         public RankedArea? Of(Area area) => ranked.GetValueOrDefault(area);
 
-        public string? ReasonOf(Area area) =>
-            ranked.ContainsKey(area) ? null : unranked.GetValueOrDefault(area)?.Reason ?? "no such area";
+        public Reason? ReasonOf(Area area) =>
+            ranked.ContainsKey(area) ? null : unranked.GetValueOrDefault(area)?.Reason ?? Reason.Only(ReasonCode.NoSuchArea);
     }
 }

@@ -2,6 +2,7 @@ using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Targets.Outlooks;
@@ -52,7 +53,7 @@ public static class Backtest
                 .. forecasts.GroupBy(f => Math.Min(Bins - 1, (int)(f.Probability * Bins))).OrderBy(g => g.Key).Select(g =>
                     new BacktestBin(g.Key / (double)Bins, (g.Key + 1) / (double)Bins, g.Count(), g.Average(f => f.Probability), g.Average(f => f.Outcome))),
             ],
-            Reason = forecasts.Count > 0 ? null : "no area has a valid year after another",
+            Reason = forecasts.Count > 0 ? null : Reason.Only(ReasonCode.NoTwoYears),
         };
     }
 

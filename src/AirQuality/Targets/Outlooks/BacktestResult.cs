@@ -1,5 +1,6 @@
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Targets.Outlooks;
 
@@ -22,5 +23,5 @@ public sealed record BacktestResult
     public required IReadOnlyList<BacktestBin> Reliability { get; init; }
 
     /// <summary>Why nothing could be forecast, or <c>null</c>.</summary>
-    public string? Reason { get; init; }
+    public Reason? Reason { get; init; }
 }

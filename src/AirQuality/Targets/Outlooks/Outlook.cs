@@ -1,5 +1,6 @@
 using AirQuality.Observations;
 using AirQuality.Targets.Planning;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Targets.Outlooks;
@@ -46,7 +47,7 @@ public static class Outlook
                 var simulation = row < 0 ? null : new OutlookSimulation(days, row, window);
                 foreach (var sameFigure in ofArea.GroupBy(i => asked[i].Metric))
                 {
-                    var (figures, reason) = simulation?.Figures(sameFigure.Key) ?? ([], "no data");
+                    var (figures, reason) = simulation?.Figures(sameFigure.Key) ?? ([], Reason.Only(ReasonCode.NoData));
                     var summary = new OutlookSummary(figures, reason, sameFigure.Key, window, asOf);
                     foreach (var i in sameFigure)
                         results[i] = summary.Result(asked[i]);

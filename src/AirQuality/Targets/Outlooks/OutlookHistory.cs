@@ -1,6 +1,7 @@
 using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Terms;
+using AirQuality.Wording;
 using MathNet.Numerics.Distributions;
 
 namespace AirQuality.Targets.Outlooks;
@@ -35,7 +36,7 @@ internal sealed class OutlookHistory
 
     /// <summary>Finds for each past day that may be drawn the day itself or, where it lacks a pollutant, the nearest that has all: in the window of that year, else in another year.</summary>
     /// <returns>The history, or <c>null</c> and the day for which there is none.</returns>
-    public static (OutlookHistory? History, string? Reason) Find(DailyGrid days, int area, OutlookWindow window, PollutantMask needed)
+    public static (OutlookHistory? History, Reason? Reason) Find(DailyGrid days, int area, OutlookWindow window, PollutantMask needed)
     {
         var complete = Complete(days, area, window.Known, needed);
         var found = new (int Day, int Year)[window.PastYears * window.Width];
@@ -46,7 +47,7 @@ internal sealed class OutlookHistory
                 if (Nearest(complete, window, place, year) is not { } day)
                 {
                     var date = days.FirstDay.PlusDays(window.PastStart[0] + place);
-                    return (null, $"no valid day around {date.ToString("MM-dd", System.Globalization.CultureInfo.InvariantCulture)} in a past year");
+                    return (null, new Reason(ReasonCode.NoPastDay) { Date = date });
                 }
 
                 found[(year * window.Width) + place] = day;
@@ -54,7 +55,7 @@ internal sealed class OutlookHistory
         }
 
         return window.PastYears == 0
-            ? (null, "no past year")
+            ? (null, Reason.Only(ReasonCode.NoPastYear))
             : (new OutlookHistory(days, area, window, found), null);
     }
 

@@ -2,6 +2,7 @@ using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Targets.Outlooks;
@@ -10,7 +11,7 @@ namespace AirQuality.Targets.Outlooks;
 internal sealed class OutlookRanking
 {
     private readonly Dictionary<Area, long[]> indices = [];
-    private readonly Dictionary<Area, string> left = [];
+    private readonly Dictionary<Area, Reason> left = [];
     private readonly long[][] ordered;
     private readonly OutlookWindow window;
 
@@ -21,7 +22,7 @@ internal sealed class OutlookRanking
         var rules = OutlookFigure.Of(window.Period, window.Options.Assessment);
         var index = rules.Decimals(GoalMetric.Index);
         var areas = days.Areas.Where(a => GroupOf(a, window.Options) == group).ToList();
-        var outcomes = new (long[] Steps, string? Reason)[areas.Count];
+        var outcomes = new (long[] Steps, Reason? Reason)[areas.Count];
         Parallel.For(0, areas.Count, parallel, i =>
         {
             var row = days.IndexOf(areas[i]);
@@ -52,7 +53,7 @@ internal sealed class OutlookRanking
     {
         var result = new OutlookResult { Goal = goal, AsOf = asOf, RemainingDays = window.Remaining, PastYears = 0 };
         if (!indices.TryGetValue(goal.Area, out var own))
-            return result with { Reason = left.GetValueOrDefault(goal.Area, "no data") };
+            return result with { Reason = left.GetValueOrDefault(goal.Area) ?? Reason.Only(ReasonCode.NoData) };
         var places = new int[own.Length];
         var last = (int)Math.Min(goal.Value, indices.Count);
         var met = 0;
@@ -90,13 +91,13 @@ internal sealed class OutlookRanking
     }
 
     /// <summary>Why an area cannot be ranked even if every day to come is valid.</summary>
-    private string? Invalid(DailyGrid days, int row, OutlookFigure rules)
+    private Reason? Invalid(DailyGrid days, int row, OutlookFigure rules)
     {
         foreach (var pollutant in Pollutants.All)
         {
-            var reason = PeriodValidity.Reason(window.Period, (from, to) => ValidDays(pollutant, from, to), rules.Edition.Assessment);
+            var reason = PeriodValidity.ReasonOf(window.Period, (from, to) => ValidDays(pollutant, from, to), rules.Edition.Assessment);
             if (reason is not null)
-                return $"{pollutant.Symbol()}: {reason}";
+                return reason.For(pollutant);
         }
 
         return null;

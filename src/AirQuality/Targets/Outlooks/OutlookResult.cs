@@ -1,4 +1,5 @@
 using AirQuality.Targets.Planning;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Targets.Outlooks;
@@ -31,5 +32,5 @@ public sealed record OutlookResult
     public decimal? P95 { get; init; }
 
     /// <summary>Why there is no outlook, or <c>null</c> when there is one.</summary>
-    public string? Reason { get; init; }
+    public Reason? Reason { get; init; }
 }

@@ -6,6 +6,7 @@ using AirQuality.Ranking.Gaps;
 using AirQuality.Standards;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Targets.Outlooks;
@@ -14,11 +15,11 @@ namespace AirQuality.Targets.Outlooks;
 internal sealed class OutlookSimulation(DailyGrid days, int area, OutlookWindow window)
 {
     private readonly OutlookFigure rules = OutlookFigure.Of(window.Period, window.Options.Assessment);
-    private readonly Dictionary<PollutantMask, (OutlookHistory? History, string? Reason)> histories = [];
+    private readonly Dictionary<PollutantMask, (OutlookHistory? History, Reason? Reason)> histories = [];
     private readonly Dictionary<OutlookHistory, short[][][]> aqis = [];
 
     /// <summary>The figures of a metric: one for each simulation, a single one when the period is over, or a reason why there are none.</summary>
-    public (Quotient[] Figures, string? Reason) Figures(GoalMetric metric)
+    public (Quotient[] Figures, Reason? Reason) Figures(GoalMetric metric)
     {
         OutlookHistory? history = null;
         if (window.Remaining > 0)
@@ -41,7 +42,7 @@ internal sealed class OutlookSimulation(DailyGrid days, int area, OutlookWindow 
             GoalKind.Index or GoalKind.Rank => Indices(history),
             _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "No such kind of goal."),
         };
-        return figures.Length > 0 ? (figures, null) : ([], "no valid day");
+        return figures.Length > 0 ? (figures, null) : ([], Reason.Only(ReasonCode.NoValidDay));
     }
 
     /// <summary>A day drawn has what the figure needs; for days by AQI all that is measured in the area at all.</summary>

@@ -1,5 +1,6 @@
 using AirQuality.Numerics;
 using AirQuality.Targets.Planning;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Targets.Outlooks;
@@ -8,7 +9,7 @@ namespace AirQuality.Targets.Outlooks;
 internal sealed class OutlookSummary
 {
     private readonly Quotient[] figures;
-    private readonly string? reason;
+    private readonly Reason? reason;
     private readonly GoalMetric metric;
     private readonly OutlookWindow window;
     private readonly LocalDate asOf;
@@ -16,7 +17,7 @@ internal sealed class OutlookSummary
     private readonly long[] ordered;
 
     /// <summary>Orders the figures at published decimals; the exact ones stay for goals that are strict.</summary>
-    public OutlookSummary(Quotient[] figures, string? reason, GoalMetric metric, OutlookWindow window, LocalDate asOf)
+    public OutlookSummary(Quotient[] figures, Reason? reason, GoalMetric metric, OutlookWindow window, LocalDate asOf)
     {
         (this.figures, this.reason, this.metric, this.window, this.asOf) = (figures, reason, metric, window, asOf);
         rules = OutlookFigure.Of(window.Period, window.Options.Assessment);

@@ -4,6 +4,7 @@ using AirQuality.Observations;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Targets.Scenarios;
@@ -51,9 +52,9 @@ public static class ScenarioAssessor
         var none = new ScenarioResult { Goal = goal, Scenario = scenario, RemainingDays = Math.Max(0, NodaTime.Period.DaysBetween(next, goal.Period.End) + 1) };
         var row = days.IndexOf(goal.Area);
         if (row < 0)
-            return none with { Reason = "no data" };
+            return none with { Reason = Reason.Only(ReasonCode.NoData) };
         if (goal.Metric.Kind == GoalKind.Rank)
-            return none with { Reason = "a place depends on the other areas" };
+            return none with { Reason = Reason.Only(ReasonCode.DependsOnOthers) };
         if (none.RemainingDays == 0)
             return Ended(none, ScenarioDays.Of(days, row, goal.Period, asOf, yearsBack: 0, scenario), yearsBack: null, options);
 
@@ -69,7 +70,7 @@ public static class ScenarioAssessor
         var goal = none.Goal;
         var (without, with) = (PeriodAssessor.Assess(ending.WithoutEpisode, 0, goal.Period, options), PeriodAssessor.Assess(ending.WithEpisode, 0, goal.Period, options));
         if (OutlookFigure.Published(with, goal.Metric) is not { } figure || OutlookFigure.Published(without, goal.Metric) is not { } figureWithout)
-            return none with { Reason = goal.Metric.Kind == GoalKind.Index ? with.Index.Reason : "no valid day" };
+            return none with { Reason = goal.Metric.Kind == GoalKind.Index ? with.Index.Reason : Reason.Only(ReasonCode.NoValidDay) };
         var judged = goal.Policy == GoalPolicy.Strict ? OutlookFigure.Exact(with, goal.Metric)!.Value : figure;
         var order = Fraction.Compare(judged, goal.Value);
         return none with

@@ -2,6 +2,7 @@ using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Targets.Scenarios;
@@ -45,13 +46,13 @@ internal sealed record ScenarioDays(DailyGrid WithoutEpisode, DailyGrid WithEpis
     }
 
     /// <summary>Why the days of another year are too few to be repeated, or <c>null</c>: what the goal's figure is made of must be valid there as in any free range (HJ 663).</summary>
-    public static string? Incomplete(DailyGrid days, int row, Goal goal, AssessmentPeriod rest, AssessmentOptions options)
+    public static Reason? Incomplete(DailyGrid days, int row, Goal goal, AssessmentPeriod rest, AssessmentOptions options)
     {
         var assessment = PeriodAssessor.Assess(days, row, rest, options);
         return goal.Metric.Kind switch
         {
             GoalKind.Mean or GoalKind.Percentile => assessment[goal.Metric.Pollutant!.Value].Reason,
-            GoalKind.Index => assessment.Pollutants.Select(p => p.Reason is { } reason ? $"{p.Pollutant.Symbol()}: {reason}" : null).FirstOrDefault(r => r is not null),
+            GoalKind.Index => assessment.Pollutants.Select(p => p.Reason?.For(p.Pollutant)).FirstOrDefault(r => r is not null),
             _ => assessment.DaysReason,
         };
     }

@@ -1,4 +1,5 @@
 using AirQuality.Targets.Planning;
+using AirQuality.Wording;
 
 namespace AirQuality.Targets.Scenarios;
 
@@ -36,5 +37,5 @@ public sealed record ScenarioResult
     public decimal? EpisodeCost { get; init; }
 
     /// <summary>Why there is no figure, or <c>null</c> when there is one.</summary>
-    public string? Reason { get; init; }
+    public Reason? Reason { get; init; }
 }

@@ -6,6 +6,7 @@ using AirQuality.Ranking.Gaps;
 using AirQuality.Standards;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Targets.Tracking;
@@ -67,7 +68,7 @@ public static class IndexGoals
     {
         var row = days.IndexOf(goal.Area);
         if (row < 0 || asOf < goal.Period.Start)
-            return TargetTracker.Unresolved(goal, asOf, row < 0 ? "no data" : "not begun");
+            return TargetTracker.Unresolved(goal, asOf, Reason.Only(row < 0 ? ReasonCode.NoData : ReasonCode.NotBegun));
         var index = new IndexRule(goal, options);
         var last = LocalDate.Min(asOf, goal.Period.End);
         var toDate = PeriodAssessor.Assess(days, row, goal.Period.Until(asOf), options.Assessment with { Edition = index.Edition, Scheme = index.Scheme });
@@ -93,7 +94,7 @@ public static class IndexGoals
                     Status = allowance is null ? (index.Keeps(toDate.Index) ? GoalStatus.Met : GoalStatus.Missed)
                         : allowance.Together is null ? GoalStatus.Missed
                         : allowance.Together >= 1 ? GoalStatus.OnTrack : GoalStatus.AtRisk,
-                    Reason = remaining == 0 && !toDate.IsValid ? string.Join("; ", toDate.Reasons) : null,
+                    Reason = remaining == 0 ? Reason.Join(toDate.Reasons) : null,
                 },
             ],
         };

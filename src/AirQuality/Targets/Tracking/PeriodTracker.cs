@@ -1,6 +1,7 @@
 using AirQuality.Assessments;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Targets.Tracking;
 
@@ -100,10 +101,10 @@ internal sealed class PeriodTracker(PlanTree tree, PlanOptions options, int wors
             : tree.ToUnit(share - spent);
     }
 
-    private string? Invalid(AssessmentPeriod period)
+    private Reason? Invalid(AssessmentPeriod period)
     {
         var soFar = tree.SoFar!;
-        return PeriodValidity.Reason(period, (from, to) => soFar.Valid(tree.Day(from), tree.Day(to)), options.EditionOf(tree.Goal.Period).Assessment);
+        return PeriodValidity.ReasonOf(period, (from, to) => soFar.Valid(tree.Day(from), tree.Day(to)), options.EditionOf(tree.Goal.Period).Assessment);
     }
 
     private static int[] ValidValues(DaysSoFar soFar)

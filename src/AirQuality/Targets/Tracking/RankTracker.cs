@@ -4,6 +4,7 @@ using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Targets.Tracking;
@@ -16,14 +17,14 @@ internal sealed class RankTracker(DailyGrid days, LocalDate asOf, PlanOptions op
     public TrackedGoal Track(Goal goal)
     {
         if (asOf < goal.Period.Start)
-            return TargetTracker.Unresolved(goal, asOf, "not begun");
+            return TargetTracker.Unresolved(goal, asOf, Reason.Only(ReasonCode.NotBegun));
         var period = goal.Period.Until(asOf);
         var all = assessments.GetOrAdd(period, p => new(() => PeriodAssessor.AssessAll(days, p, options.Assessment with { Edition = options.EditionOf(goal.Period) }))).Value;
         var group = options.GroupOf(goal.Area);
         var ranking = RankingMetric.Index.Rank(all.Where(a => Equals(options.GroupOf(a.Area), group)));
         var own = all.FirstOrDefault(a => a.Area == goal.Area);
         if (ranking.PlaceOf(goal.Area) is not { } place)
-            return TargetTracker.Unresolved(goal, asOf, ranking.Unranked.FirstOrDefault(u => u.Area == goal.Area)?.Reason ?? "no data");
+            return TargetTracker.Unresolved(goal, asOf, ranking.Unranked.FirstOrDefault(u => u.Area == goal.Area)?.Reason ?? Reason.Only(ReasonCode.NoData));
         var remaining = TargetTracker.Remaining(goal.Period, asOf);
         var isOut = !ranking.IsInLast(place, (int)goal.Value);
         return new TrackedGoal

@@ -1,6 +1,7 @@
 using AirQuality.Observations;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Targets.Tracking;
@@ -37,7 +38,7 @@ public static class TargetTracker
     private static TrackedGoal Track(RootGoal root, DailyGrid days, LocalDate asOf, GoalDaysCache cache, RankTracker ranks, PlanOptions options)
     {
         if (RelativeGoals.Resolve(root.Goal, days, options) is not { } goal)
-            return Unresolved(root.Goal, asOf, "no valid base to compare with");
+            return Unresolved(root.Goal, asOf, Reason.Only(ReasonCode.NothingToCompare));
         root = root with { Goal = goal };
         return goal.Metric.Kind switch
         {
@@ -84,7 +85,7 @@ public static class TargetTracker
     }
 
     /// <summary>A goal that cannot be judged, and why.</summary>
-    internal static TrackedGoal Unresolved(Goal goal, LocalDate asOf, string reason) =>
+    internal static TrackedGoal Unresolved(Goal goal, LocalDate asOf, Reason reason) =>
         new() { Goal = goal, Periods = [Whole(goal, asOf) with { Reason = reason }] };
 
     /// <summary>The whole period of a goal before anything is known of it.</summary>

@@ -1,5 +1,6 @@
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Targets.Tracking;
 
@@ -61,5 +62,5 @@ public sealed record TrackedPeriod
     public bool IsByHand { get; init; }
 
     /// <summary>What keeps the figure from being valid or the goal from being judged, or <c>null</c>.</summary>
-    public string? Reason { get; init; }
+    public Reason? Reason { get; init; }
 }

@@ -1,6 +1,7 @@
 using AirQuality.Ranking;
 using AirQuality.Ranking.Gaps;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Tests.Ranking.Gaps;
 
@@ -56,7 +57,7 @@ public sealed class PlaceGapsTests
     public void OutOfBottom_NotLessThanTheGroup_HasNoTargetAndSaysWhy([Values(4, 10)] int n)
     {
         var target = PlaceGaps.OutOfBottom(Rank([1.00m, 2.00m, 2.00m, 3.00m], TieRule.Share, RankingDirection.SmallestFirst), Area(0), n);
-        Assert.That((target.Value, target.Cutoff, target.IsReached, target.Reason), Is.EqualTo(((decimal?)null, (decimal?)null, false, $"4 areas are ranked: all are among the last {n}")));
+        Assert.That((target.Value, target.Cutoff, target.IsReached, target.Reason?.ToString()), Is.EqualTo(((decimal?)null, (decimal?)null, false, $"4 areas are ranked: all are among the last {n}")));
     }
 
     [Test]
@@ -71,7 +72,7 @@ public sealed class PlaceGapsTests
     public void OutOfBottom_NothingIsBetter_SaysSo()
     {
         var best = Rank([0m, 0m, 3m], TieRule.Share, RankingDirection.SmallestFirst, "heavy_days");
-        Assert.That(PlaceGaps.OutOfBottom(best, Area(2), 2).Reason, Is.EqualTo("no heavy_days is better than 0"));
+        Assert.That(PlaceGaps.OutOfBottom(best, Area(2), 2).Reason!.ToString(), Is.EqualTo("no value of heavy-pollution days is better than 0"));
         var full = Rank([100.0m, 100.0m, 50.0m], TieRule.Share, RankingDirection.LargestFirst, "good_ratio");
         Assert.That(PlaceGaps.OutOfBottom(full, Area(2), 2).Value, Is.Null);
     }
@@ -109,9 +110,9 @@ public sealed class PlaceGapsTests
     [Test]
     public void Gaps_OfAreasThatAreNotRanked_SayWhy()
     {
-        var ranking = RankingEngine.Rank([new(Area(0), 2m, "PM2.5: 20 of 31 days valid")], new RankingRule("index", RankingDirection.SmallestFirst));
+        var ranking = RankingEngine.Rank([new(Area(0), 2m, Reason.Because("PM2.5有效20天", "PM2.5: 20 of 31 days valid"))], new RankingRule("index", RankingDirection.SmallestFirst));
         Assert.That(() => PlaceGaps.OutOfBottom(ranking, Area(0), 1), Throws.ArgumentException.With.Message.Contains("20 of 31 days valid"));
-        Assert.That(() => PlaceGaps.Neighbours(ranking, Area(7)), Throws.ArgumentException.With.Message.Contains("did not enter"));
+        Assert.That(() => PlaceGaps.Neighbours(ranking, Area(7)), Throws.ArgumentException.With.Message.Contains("not in this ranking"));
     }
 
     private static bool InBottom(RankingResult ranking, Area area, decimal value, int n) =>

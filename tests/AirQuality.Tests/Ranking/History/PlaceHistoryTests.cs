@@ -21,7 +21,7 @@ public sealed class PlaceHistoryTests
         Assert.That(Enumerable.Range(0, 6).Select(i => c.RowInLast(1, i)), Is.EqualTo(new[] { 1, 2, 0, 1, 2, 3 }));
         Assert.That((c.RowInLast(1), c.LongestRowInLast(1), c.TimesInLast(1), c.TimesInLast(0)), Is.EqualTo((3, 3, 5, 0)));
         Assert.That(c.Places.Select(p => p.Place), Is.EqualTo(new int?[] { 3, 3, null, 3, 3, 2 }));
-        Assert.That(c.Places[2].Reason, Is.EqualTo("few days"));
+        Assert.That(c.Places[2].Reason!.ToString(), Is.EqualTo("few days"));
         Assert.That(history.Areas.Single(a => a.Area.Name == "b").RowInLast(1), Is.EqualTo(1));
         Assert.That(history.Areas.Single(a => a.Area.Name == "a").LongestRowInLast(99), Is.EqualTo(6));
     }

@@ -12,12 +12,12 @@ public sealed class PlaceReconciliationTests
     {
         var changes = PlaceReconciliation.Between(Rank("a1 b2 c2 d4 e-"), Rank("a1 b3 c2 d- e4 f5"));
         Assert.That(
-            changes.Select(c => (c.Area.Name, c.Old?.Place, c.New?.Place, c.Difference, c.OldReason, c.NewReason)),
+            changes.Select(c => (c.Area.Name, c.Old?.Place, c.New?.Place, c.Difference, c.OldReason?.ToString(), c.NewReason?.ToString())),
             Is.EqualTo(new (string, int?, int?, int?, string?, string?)[]
             {
                 ("b", 2, 3, 1, null, null),
-                ("d", 4, null, null, null, "no index"),
-                ("e", null, 4, null, "no index", null),
+                ("d", 4, null, null, null, "no composite index"),
+                ("e", null, 4, null, "no composite index", null),
                 ("f", null, 5, null, "no such area", null),
             }));
     }

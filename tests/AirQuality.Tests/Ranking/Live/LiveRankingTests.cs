@@ -85,7 +85,7 @@ public sealed class StandingsTests
         var days = new GeneratedDays(3).Grid;
         var standings = new LiveRanking([.. days.Areas, new Area("silent", AreaLevel.County)]);
         standings.Update(days);
-        Assert.That(standings.Rank(RankingMetric.Index, LiveRankingSpan.Month).Unranked.Single(u => u.Area.Name == "silent").Reason, Does.StartWith("SO2: 0 of 10 days valid in 2027-04-01..2027-04-10, 9 needed; NO2: "));
+        Assert.That(standings.Rank(RankingMetric.Index, LiveRankingSpan.Month).Unranked.Single(u => u.Area.Name == "silent").Reason.ToString(), Is.EqualTo("0 of 10 days valid in 2027-04-01..2027-04-10, 9 needed"));
     }
 
     [Test]

@@ -80,7 +80,7 @@ public sealed class BacktestTests
     {
         var result = Backtest.Run(OutlookDays.Create(3, new LocalDate(2025, 1, 1), new LocalDate(2025, 12, 31)), Few);
         Assert.That(result.Total, Is.Null);
-        Assert.That(result.Reason, Is.EqualTo("no area has a valid year after another"));
+        Assert.That(result.Reason!.ToString(), Is.EqualTo("no area has a valid year after another"));
     }
 
     [Test]
