@@ -16,11 +16,9 @@ var network = StationFile.Read(Path.Combine(folder, "stations.csv"));
 var hours = ObservationReader.Read([folder], new ReadOptions { Network = network }).Hours!;
 var days = DayAggregator.AreaDays(hours, network, AreaLevel.County);
 
-// The goals of all years are in one file; those of the year of the sheet are tracked.
+// The goals of all years are in one file; those that run on the day are tracked, with what was set by hand inside them.
 var plan = PlanFile.Read(Path.Combine(folder, "targets.csv"), days.Areas);
-var thisYear = new TargetPlan(plan.Goals.Where(g => g.Period.Contains(asOf)));
-
-foreach (var goal in TargetTracker.Track(thisYear, days, asOf))
+foreach (var goal in TargetTracker.Track(plan.RunningOn(asOf), days, asOf))
 {
     foreach (var p in goal.Periods)
     {

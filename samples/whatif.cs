@@ -16,7 +16,7 @@ var hours = ObservationReader.Read([folder], new ReadOptions { Network = network
 var days = DayAggregator.AreaDays(hours, network, AreaLevel.County);
 
 // A goal such as -3 % becomes a figure first: 3 % below the year it is measured against.
-var goals = PlanFile.Read(Path.Combine(folder, "targets.csv"), days.Areas).Goals.Where(g => g.Period.Contains(asOf))
+var goals = PlanFile.Read(Path.Combine(folder, "targets.csv"), days.Areas).RunningOn(asOf).Goals
     .Select(g => RelativeGoals.Resolve(g, days)).OfType<Goal>().ToList();
 
 var repeated = ScenarioAssessor.Of(days, goals, new Scenario(), asOf);

@@ -24,8 +24,7 @@ internal static class Sample
 
     public static DailyGrid Days => Read.Value.Days;
 
-    public static IEnumerable<Goal> GoalsOf(LocalDate day) =>
-        PlanFile.Read(Path.Combine(Workshop.Data, "targets.csv"), Days.Areas).Goals.Where(g => g.Period.Contains(day));
+    public static TargetPlan PlanOn(LocalDate day) => PlanFile.Read(Path.Combine(Workshop.Data, "targets.csv"), Days.Areas).RunningOn(day);
 
     public static RankingResult RankingOf(AssessmentPeriod period) => RankingMetric.Index.Rank(PeriodAssessor.AssessAll(Days, period));
 }

@@ -47,7 +47,7 @@ public sealed class ScriptTests
     [Test]
     public void Targets_OfADay_AreThoseOfTheTracker()
     {
-        var goals = TargetTracker.Track(new TargetPlan(Sample.GoalsOf(AsOf)), Sample.Days, AsOf);
+        var goals = TargetTracker.Track(Sample.PlanOn(AsOf), Sample.Days, AsOf);
         var lines = Lines("targets.cs", Workshop.Data, "2026-10-31");
         var expected = goals.SelectMany(g => g.Periods.Select(p => (g.Goal.Area.Name, p.Status))).ToList();
         var told = lines.Where(l => !l.StartsWith(' ')).ToList();
@@ -73,7 +73,7 @@ public sealed class ScriptTests
     [Test]
     public void WhatIf_OfADay_TellsTheScenarios()
     {
-        var goals = Sample.GoalsOf(AsOf).Select(g => RelativeGoals.Resolve(g, Sample.Days)).OfType<Goal>().ToList();
+        var goals = Sample.PlanOn(AsOf).Goals.Select(g => RelativeGoals.Resolve(g, Sample.Days)).OfType<Goal>().ToList();
         var better = ScenarioAssessor.Of(Sample.Days, goals, new Scenario { BetterPercent = 10 }, AsOf);
         var lines = Lines("whatif.cs", Workshop.Data, "2026-10-31").Skip(1).ToList();
         Assert.That(lines, Has.Count.EqualTo(goals.Count));

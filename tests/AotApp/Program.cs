@@ -19,7 +19,7 @@ var days = DayAggregator.AreaDays(hours, network, AreaLevel.County);
 var assessments = PeriodAssessor.AssessAll(days, period);
 var ranking = RankingMetric.Index.Rank(assessments);
 var plan = PlanFile.Read(Path.Combine(folder, "targets.csv"), days.Areas);
-var goals = TargetTracker.Track(new TargetPlan(plan.Goals.Where(g => g.Period.Contains(days.LastDay))), days, days.LastDay);
+var goals = TargetTracker.Track(plan.RunningOn(days.LastDay), days, days.LastDay);
 var derivation = Explainer.Of(hours, network, AreaLevel.County).Explain(days.Areas[0], period, "pm25");
 
 Console.WriteLine(ranking.ToJson());

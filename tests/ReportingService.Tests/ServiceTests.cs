@@ -24,7 +24,7 @@ namespace ReportingService.Tests;
 public sealed class ServiceTests
 {
     private const string Stations = "station,name,county,city,province,kind\nA1,一号,甲县,丙市,省,urban\nB1,二号,乙县,丙市,省,urban\n";
-    private const string Targets = "area,metric,year,goal,responsible\n甲县,pm25,2026,40,科长\n乙县,good_ratio,2026,85,\n";
+    private const string Targets = "area,metric,year,goal,responsible,period\n甲县,pm25,2026,40,科长,\n甲县,pm25,2026,60,,2026-Q4\n乙县,good_ratio,2026,85,,\n乙县,good_ratio,2025,80,,\n";
     private readonly WebApplicationFactory<Program> factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
         .UseSetting("Reporting:MaxDataSets", "3").UseSetting("Reporting:MaxUnpackedBytes", "2000000"));
 
@@ -64,7 +64,7 @@ public sealed class ServiceTests
     public async Task DataSets_AfterLoading_TellWhatWasRead()
     {
         var set = JsonNode.Parse(await client.GetStringAsync("/datasets/main"))!;
-        Assert.That(((int)set["stations"]!, (int)set["areas"]!, (string)set["firstDay"]!, (string)set["lastDay"]!, (int)set["goals"]!), Is.EqualTo((2, 2, "2026-04-01", "2026-05-10", 2)));
+        Assert.That(((int)set["stations"]!, (int)set["areas"]!, (string)set["firstDay"]!, (string)set["lastDay"]!, (int)set["goals"]!), Is.EqualTo((2, 2, "2026-04-01", "2026-05-10", 4)));
         Assert.That((long)set["report"]!["rowsUsed"]!, Is.EqualTo(2 * 40 * 24));
     }
 
@@ -95,7 +95,7 @@ public sealed class ServiceTests
     public async Task Targets_AsOfADay_AreThoseOfTheTracker()
     {
         var asOf = new NodaTime.LocalDate(2026, 5, 3);
-        var tracked = TargetTracker.Track(plan, days, asOf);
+        var tracked = TargetTracker.Track(plan.RunningOn(asOf), days, asOf);
         AssertSame(await client.GetStringAsync("/datasets/main/targets?asOf=2026-05-03"), tracked.ToJson());
         AssertSame(await client.GetStringAsync("/datasets/main/targets/alerts?asOf=2026-05-03"), AlertFinder.Find(days, asOf, tracked).ToJson());
     }
@@ -183,7 +183,7 @@ public sealed class ServiceTests
         var place = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(days, AssessmentPeriod.Parse("2026-05-01..2026-05-03"))).PlaceOf(county)!;
         Assert.That(html, Does.Contain(word).And.Contain($"data-figure=\"place\">{place.Place}<").And.Contain($"data-figure=\"index\">{Text(place.Value)}<"));
         Assert.That(html, Does.Contain($"data-figure=\"aqi\">{DayInProgress.Of(grid, network, county, new NodaTime.LocalDateTime(2026, 5, 4, 0, 0)).SoFar.Aqi}<"));
-        var periods = TargetTracker.Track(plan, days, asOf).Single(g => g.Goal.Area == county).Periods;
+        var periods = TargetTracker.Track(plan.RunningOn(asOf), days, asOf).Single(g => g.Goal.Area == county).Periods;
         Assert.That(periods, Is.Not.Empty);
         foreach (var period in periods)
             Assert.That(html, Does.Contain($">{period.Period}</span></th><td>{Text(period.Goal)}</td><td>{Text(period.Actual)}</td>"));

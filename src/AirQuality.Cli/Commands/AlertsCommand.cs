@@ -31,8 +31,7 @@ internal static class AlertsCommand
                 BottomCount = session.Parse.GetValue(bottom),
                 BottomMonths = session.Parse.GetValue(bottomMonths) ?? AlertOptions.Default.BottomMonths,
             };
-            var running = new TargetPlan(plan.Goals.Where(g => g.Period.Start.Year == day.Year || g.Period.Contains(day)));
-            var alerts = AlertFinder.Find(days, day, TargetTracker.Track(running, days, day, planOptions, session.Cancellation), options, session.Cancellation);
+            var alerts = AlertFinder.Find(days, day, TargetTracker.Track(plan.RunningOn(day), days, day, planOptions, session.Cancellation), options, session.Cancellation);
             var table = AlertTable.Of(alerts, new AreaNames(days.Areas), session.Words);
             session.Write(table, pretty =>
             {

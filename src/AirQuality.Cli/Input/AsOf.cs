@@ -46,12 +46,9 @@ internal static class AsOf
         return days.LastDay;
     }
 
-    /// <summary>The goals whose period holds a day, and those set by hand for parts of its year; a file may hold those of other years.</summary>
-    public static TargetPlan Running(TargetPlan plan, LocalDate day)
-    {
-        var running = new TargetPlan(plan.Goals.Where(g => g.Period.Contains(day) || (g.Period.Kind is not (PeriodKind.Year or PeriodKind.Season) && g.Period.Start.Year == day.Year)));
-        return running.Goals.Count > 0 ? running : throw new DataException($"expected goals for periods that hold {Iso(day)}, found none");
-    }
+    /// <summary>The goals that run on a day; without any an error says so.</summary>
+    public static TargetPlan Running(TargetPlan plan, LocalDate day) =>
+        plan.RunningOn(day) is { Goals.Count: > 0 } running ? running : throw new DataException($"expected goals for periods that hold {Iso(day)}, found none");
 
     public static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

@@ -46,7 +46,7 @@ internal sealed class ReportInput
         if (!AssessmentInput.Overlap(days, asked))
             throw AssessmentInput.NoDataIn(days, asked);
         if (plan.Goals.Count > 0)
-            plan = AsOf.Running(plan, asked.End < days.LastDay ? asked.End : days.LastDay);
+            _ = AsOf.Running(plan, asked.End < days.LastDay ? asked.End : days.LastDay); // a file whose goals all lie elsewhere is the wrong one
         var report = ReportOptions.Default with { Plan = options, ListLength = session.Parse.GetValue(last), Area = AreaOf(session, days.Areas) };
         using var progress = new StepProgress(session);
         return Report.Gather(days, asked, plan, report, observations.HoursOrNull(), observations.Report, progress, session.Cancellation);

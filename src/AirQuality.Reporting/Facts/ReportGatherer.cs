@@ -30,10 +30,10 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
         var current = onLastYear.Select(c => c.Current).ToList();
         var earlier = onLastYear.Select(c => c.Earlier[0]).ToList();
         progress?.Report(ReportStep.Goals);
-        var running = new TargetPlan(plan.Goals.Where(IsRunning));
+        var running = plan.RunningOn(asOf);
         var tracked = TargetTracker.Track(running, days, asOf, options.Plan, cancellation);
         progress?.Report(ReportStep.Outlook);
-        var outlook = Outlook.Of(days, running.Goals.Where(g => g.Period.Contains(asOf)).Select(g => RelativeGoals.Resolve(g, days, options.Plan)).OfType<Goal>(), asOf, OutlookOptions, cancellation);
+        var outlook = Outlook.Of(days, running.Goals.Select(g => RelativeGoals.Resolve(g, days, options.Plan)).OfType<Goal>(), asOf, OutlookOptions, cancellation);
         progress?.Report(ReportStep.Alerts);
         return new Report
         {
@@ -71,9 +71,6 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
 
     /// <summary>The months of the year that have days, the last one to the day.</summary>
     private IEnumerable<AssessmentPeriod> Months() => PlaceHistory.MonthsOf(AssessmentPeriod.ToDate(asOf)).Where(m => m.End >= days.FirstDay).Select(m => m.Until(asOf));
-
-    private bool IsRunning(Goal goal) =>
-        goal.Period.Contains(asOf) || (goal.Period.Kind is not (PeriodKind.Year or PeriodKind.Season) && goal.Period.Start.Year == asOf.Year);
 
     /// <summary>The smallest region that all areas lie in; a lone area stands for itself.</summary>
     private static AssessmentComparison? RegionOf(IReadOnlyList<AssessmentComparison> areas)

@@ -1,4 +1,5 @@
 using AirQuality.Terms;
+using NodaTime;
 
 namespace AirQuality.Targets.Planning;
 
@@ -27,11 +28,32 @@ public sealed class TargetPlan
                 HandSetGoals.Check(root);
     }
 
+    private TargetPlan(IReadOnlyList<RootGoal> roots, IEnumerable<Goal> all)
+    {
+        Roots = roots;
+        var kept = roots.SelectMany(r => r.ByHand.Values.Append(r.Goal)).ToHashSet();
+        Goals = [.. all.Where(kept.Contains)];
+    }
+
     /// <summary>The goals, in the order given.</summary>
     public IReadOnlyList<Goal> Goals { get; }
 
     /// <summary>The goals that are part of no other, each with those set by hand inside its period.</summary>
     internal IReadOnlyList<RootGoal> Roots { get; }
+
+    /// <summary>
+    /// The goals that run on a day: each goal that is part of no other and whose period holds the day, together with all goals set by
+    /// hand inside that period, past and to come. A file may hold the goals of other years; they do not run.
+    /// </summary>
+    /// <param name="day">The day.</param>
+    /// <returns>A plan of these goals; empty when none runs.</returns>
+    public TargetPlan RunningOn(LocalDate day)
+    {
+        // A goal set by hand changes what every other part of its year may spend. Whoever drops one judges the year's other weeks by
+        // goals that nobody set, so goals run or rest by their root and are filtered nowhere else.
+        var running = Roots.Where(r => r.Goal.Period.Contains(day)).ToList();
+        return running.Count == Roots.Count ? this : new TargetPlan(running, Goals);
+    }
 
     private static IEnumerable<RootGoal> RootsOf(IEnumerable<Goal> sameFigure)
     {

@@ -131,6 +131,19 @@ public sealed class TargetPlanTests
         Assert.That(root.CapMayBeReached, Is.True);
     }
 
+    [TestCase("2026-06-14", new[] { "2026", "2026-Q4", "2026-01" })]
+    [TestCase("2025-11-30", new[] { "2025", "2025-season" })]
+    [TestCase("2026-01-31", new[] { "2026", "2026-Q4", "2025-season", "2026-01" })]
+    [TestCase("2027-02-10", new[] { "2027-02" })]
+    [TestCase("2028-01-01", new string[0])]
+    public void RunningOn_ADay_HasTheGoalsThatHoldItAndAllThatAreSetByHandInsideThem(string day, string[] expected)
+    {
+        var plan = Plan(Goal("2025", 35), Goal("2026", 30), Goal("2026-Q4", 40), Goal("2025-season", 50), Goal("2027-02", 60), Goal("2026-01", 45));
+        var running = plan.RunningOn(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value);
+        Assert.That(running.Goals.Select(g => g.Period.ToString()), Is.EqualTo(expected));
+        Assert.That(new TargetPlan(running.Goals).Roots.Select(r => r.ByHand.Count), Is.EqualTo(running.Roots.Select(r => r.ByHand.Count)), "a plan of these goals alone is the same plan");
+    }
+
     private static TargetPlan Plan(params Goal[] goals) => new(goals);
 
     private static Goal Goal(string period, decimal value) => new(County, PM25, AssessmentPeriod.Parse(period), value);
