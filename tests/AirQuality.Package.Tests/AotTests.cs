@@ -23,7 +23,7 @@ public sealed class AotTests
 
         var lines = Shell.Run(app, Workshop.Environment, Path.Combine(app, OperatingSystem.IsWindows() ? "AotApp.exe" : "AotApp"), Workshop.Data, "2026-10").Split('\n');
         var ranking = Sample.RankingOf(AssessmentPeriod.Month(2026, 10)).ToJson();
-        var goals = TargetTracker.Track(new TargetPlan(Sample.GoalsOf(Sample.Days.LastDay)), Sample.Days, Sample.Days.LastDay).ToJson();
+        var goals = TargetTracker.Track(Sample.PlanOn(Sample.Days.LastDay), Sample.Days, Sample.Days.LastDay).ToJson();
         Assert.That(lines.Take(4), Is.EqualTo(new[] { ranking, ranking, goals, goals }));
         Assert.That(lines[4], Does.StartWith("{\"what\":{\"zh\":"));
     }
