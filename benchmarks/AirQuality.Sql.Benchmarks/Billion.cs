@@ -59,7 +59,7 @@ internal static class Billion
     private static void Compare(StationDayPartials partials, int days)
     {
         const int Sensor = 123;
-        var rules = StandardsCatalogue.At(First).Assessment;
+        var rules = StandardsCatalogue.National.At(First).Assessment;
         var builder = new Observations.HourlyGridBuilder();
         foreach (var pollutant in Pollutants.All)
         {

@@ -66,7 +66,7 @@ internal static class Airq
         });
     }
 
-    private static RootCommand CreateRoot(CliHost host)
+    internal static RootCommand CreateRoot(CliHost host)
     {
         var output = new OutputOptions();
         var root = new RootCommand("Air quality by the Chinese standards: AQI, composite index, assessment and ranking.")

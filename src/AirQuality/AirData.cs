@@ -160,7 +160,7 @@ public sealed class AirData
     {
         if (daily is { } days)
             return days.Areas.All(a => a.Level == level) ? days : throw NoAreas(level, $"days of the level {days.Areas[0].Level}");
-        var aggregation = AggregationOptions.Default with { Edition = Options.Assessment.Edition };
+        var aggregation = AggregationOptions.Default with { Standards = Options.Assessment.Standards };
         if (level == AreaLevel.Station)
             return StationOrder.Of(DayAggregator.StationDays(Hours!, Network, aggregation), Network);
         return Network is { } network && network.Areas(level).Count > 0
@@ -170,7 +170,7 @@ public sealed class AirData
 
     /// <summary>The hours of the areas of a level at published decimals, or <c>null</c> where the data begin with days.</summary>
     internal HourlyGrid? HoursAt(AreaLevel level) =>
-        Hours is { } hours ? HourAggregator.AreaHours(hours, Network ?? StationNetwork.OfStations(hours.StationIds), level, AggregationOptions.Default with { Edition = Options.Assessment.Edition }) : null;
+        Hours is { } hours ? HourAggregator.AreaHours(hours, Network ?? StationNetwork.OfStations(hours.StationIds), level, AggregationOptions.Default with { Standards = Options.Assessment.Standards }) : null;
 
     private static InvalidOperationException NoAreas(AreaLevel level, string found) =>
         new($"Expected areas of the level {level}, found {found}.");

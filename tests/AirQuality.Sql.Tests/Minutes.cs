@@ -15,7 +15,7 @@ internal static class Minutes
     {
         var random = new Random(7);
         var builder = new HourlyGridBuilder();
-        var rules = StandardsCatalogue.At(new LocalDate(2026, 3, 1)).Assessment;
+        var rules = StandardsCatalogue.National.At(new LocalDate(2026, 3, 1)).Assessment;
         using (var file = new StreamWriter(path) { NewLine = "\n" })
         {
             file.WriteLine("station,time,so2,no2,pm10,pm25,co,o3");

@@ -83,7 +83,7 @@ public sealed class ArgumentTests
     public void Name_InAnyCase_IsFound()
     {
         Assert.That(CompositeIndexScheme.ByName("CLASSIC"), Is.SameAs(CompositeIndexScheme.Classic));
-        Assert.That(StandardsCatalogue.ById("2026-FINAL"), Is.SameAs(StandardsCatalogue.Y2026Final));
+        Assert.That(StandardsCatalogue.National.ById("2026-FINAL"), Is.SameAs(StandardsCatalogue.Y2026Final));
         Assert.That((Edition.ToString(), new Rgb(0, 228, 10).ToString()), Is.EqualTo(("2026", "#00e40a")));
     }
 

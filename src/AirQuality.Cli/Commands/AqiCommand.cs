@@ -22,7 +22,7 @@ internal static class AqiCommand
         return Session.Bind(command, host, output, session =>
         {
             var given = values.Of(session.Parse);
-            var edition = session.Parse.GetValue(standard) ?? StandardsCatalogue.At(session.Parse.GetValue(date) ?? host.Today);
+            var edition = (session.Parse.GetValue(standard) ?? StandardsCatalogue.National).At(session.Parse.GetValue(date) ?? host.Today);
             var concentrations = PollutantConcentrations.From(p => Concentration.FromNullable(given(p)));
             var result = session.Parse.GetValue(hourly) ? AqiCalculator.RealTime(concentrations, edition) : AqiCalculator.Daily(concentrations, edition);
             session.Write(Machine(result, session.Words), pretty => People(result, session.Words, pretty));

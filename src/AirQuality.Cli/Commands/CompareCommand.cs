@@ -62,14 +62,14 @@ internal static class CompareCommand
     {
         var (current, earlier) = (comparison.Current, comparison.Earlier[0]);
         var row = days.IndexOf(current.Area);
-        EventEffect Effect(PeriodAssessment of) => EventEffect.Assess(days, row, of.Period, options with { Edition = of == current ? options.Edition : of.Edition, Scheme = of.Index.Scheme });
+        EventEffect Effect(PeriodAssessment of) => EventEffect.Assess(days, row, of.Period, options with { Standards = of == current ? options.Standards : of.Edition, Scheme = of.Index.Scheme });
         return (Effect(current), Effect(earlier));
     }
 
     private static void NoteStraddling(Session session, AssessmentPeriod period, AssessmentOptions options)
     {
-        var (first, last) = (StandardsCatalogue.At(period.Start), StandardsCatalogue.At(period.End));
-        if (options.Edition is not null || first == last)
+        var (first, last) = (options.Standards.At(period.Start), options.Standards.At(period.End));
+        if (first == last)
             return;
         session.Note(session.Words.Pick(
             $"{period} 跨越标准切换：当期各日按当日标准评价，基期按 {last.Id} 评价；--standard {last.Id} 使两期一致",

@@ -23,12 +23,12 @@ internal static class DailyCommand
             var observations = ObservationInput.Read(input, session);
             var days = observations.Days();
             observations.NoteEvents(days.Areas);
-            session.Write(new Table(Columns, Rows(days, observations.Edition, session.Words)));
+            session.Write(new Table(Columns, Rows(days, observations.Standards, session.Words)));
             return ExitCodes.Done;
         });
     }
 
-    private static IEnumerable<Cell[]> Rows(DailyGrid grid, Edition? edition, Words words)
+    private static IEnumerable<Cell[]> Rows(DailyGrid grid, StandardsCatalogue standards, Words words)
     {
         var names = new AreaNames(grid.Areas);
         for (var row = 0; row < grid.Areas.Count; row++)
@@ -37,7 +37,7 @@ internal static class DailyCommand
             {
                 var date = grid.FirstDay.PlusDays(day);
                 var values = grid.PublishedOn(row, date);
-                var report = AqiCalculator.Daily(values, edition ?? StandardsCatalogue.At(date), grid.MaximumOzone1h(row)[day]);
+                var report = AqiCalculator.Daily(values, standards.At(date), grid.MaximumOzone1h(row)[day]);
                 yield return [Cell.Text(names.Of(grid.Areas[row])), Cell.Date(date), .. ReportCells.Of(values, report, words)];
             }
         }

@@ -47,7 +47,7 @@ internal static class EpisodesCommand
         {
             var period = session.Parse.GetRequiredValue(asked)!;
             var observations = ObservationInput.Read(input, session);
-            var options = AssessmentOptions.Default with { Edition = observations.Edition };
+            var options = AssessmentOptions.Default with { Standards = observations.Standards };
             observations.NoteEvents(observations.AssessedAreas());
             var days = observations.Days();
             if (!AssessmentInput.Overlap(days, period))
@@ -72,8 +72,8 @@ internal static class EpisodesCommand
 
     private static IEnumerable<PollutionEpisode> Episodes(DailyGrid days, AssessmentPeriod period, AssessmentOptions options, EpisodeOptions episode, HourlyGrid? hours, bool byArea) =>
         Both.SelectMany(p => byArea
-            ? Enumerable.Range(0, days.Areas.Count).SelectMany(row => EpisodeFinder.FindOf(days, row, p, period, episode, options.Edition, hours))
-            : EpisodeFinder.Find(days, p, period, episode, options.Edition, hours));
+            ? Enumerable.Range(0, days.Areas.Count).SelectMany(row => EpisodeFinder.FindOf(days, row, p, period, episode, options.Standards, hours))
+            : EpisodeFinder.Find(days, p, period, episode, options.Standards, hours));
 
     private static Cell[] Row(PollutionEpisode episode, AreaNames names) =>
     [
@@ -127,7 +127,7 @@ internal static class EpisodesCommand
         let hoursRow = hours.IndexOf(names.Of(area.Item))
         where hoursRow >= 0
         from pollutant in Both
-        let dates = EpisodeFinder.FindOf(days, area.Index, pollutant, period, edition: options.Edition).SelectMany(e => Enumerable.Range(0, e.Days).Select(e.Start.PlusDays)).ToHashSet()
+        let dates = EpisodeFinder.FindOf(days, area.Index, pollutant, period, standards: options.Standards).SelectMany(e => Enumerable.Range(0, e.Days).Select(e.Start.PlusDays)).ToHashSet()
         from step in Profiles.Diurnal(hours, hoursRow, pollutant, dates.Contains)
         select Profile(names.Of(area.Item), pollutant, step, dates.Count);
 

@@ -30,16 +30,16 @@ internal static class HourlyCommand
         {
             var observations = ObservationInput.Read(input, session);
             observations.NoteEvents(observations.Areas());
-            session.Write(new Table(Columns, Rows(observations.PublishedHours(), observations.Edition, AqiOptions.Default with { RealTimeParticles = session.Parse.GetValue(particles) }, session.Words)));
+            session.Write(new Table(Columns, Rows(observations.PublishedHours(), observations.Standards, AqiOptions.Default with { RealTimeParticles = session.Parse.GetValue(particles) }, session.Words)));
             return ExitCodes.Done;
         });
     }
 
-    private static IEnumerable<Cell[]> Rows(HourlyGrid grid, Edition? edition, AqiOptions options, Words words)
+    private static IEnumerable<Cell[]> Rows(HourlyGrid grid, StandardsCatalogue standards, AqiOptions options, Words words)
     {
         for (var row = 0; row < grid.StationIds.Count; row++)
         {
-            foreach (var hour in RealTimeSeries.Of(grid, row, edition, options))
+            foreach (var hour in RealTimeSeries.Of(grid, row, standards, options))
                 yield return [Cell.Text(grid.StationIds[row]), Cell.Text(Stamp.Format(hour.End)), .. ReportCells.Of(hour.Hour, hour.Report, words)];
         }
     }

@@ -27,9 +27,10 @@ internal static class IndexCommand
         return Session.Bind(command, host, output, session =>
         {
             var given = values.Of(session.Parse);
-            var day = session.Parse.GetValue(standard)?.EffectiveFrom ?? session.Parse.GetValue(date) ?? host.Today;
+            var standards = session.Parse.GetValue(standard) ?? StandardsCatalogue.National;
+            var day = standards.Single?.EffectiveFrom ?? session.Parse.GetValue(date) ?? host.Today;
             var statistics = new PollutantStatistics(given(Pollutant.SO2), given(Pollutant.NO2), given(Pollutant.PM10), given(Pollutant.PM25), given(Pollutant.CO), given(Pollutant.O3));
-            var result = CompositeIndex.Compute(statistics, StandardsCatalogue.At(day), session.Parse.GetValue(scheme) ?? CompositeIndexScheme.At(day));
+            var result = CompositeIndex.Compute(statistics, standards.At(day), session.Parse.GetValue(scheme) ?? CompositeIndexScheme.At(day));
             if (result.Reason is { } reason)
                 throw new DataException($"{session.Words.Pick("无法计算综合指数：", "no composite index: ")}{session.Words.Reason(reason)}");
             session.Write(Machine(result), pretty => People(result, session.Words, pretty));

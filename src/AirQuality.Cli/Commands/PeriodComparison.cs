@@ -35,5 +35,5 @@ internal sealed record PeriodComparison(IReadOnlyList<PeriodAssessment> Current,
     }
 
     private static AssessmentOptions Alike(AssessmentOptions options, PeriodAssessment current) =>
-        options with { Edition = current.Edition, Scheme = current.Index.Scheme };
+        options with { Standards = current.Edition, Scheme = current.Index.Scheme };
 }

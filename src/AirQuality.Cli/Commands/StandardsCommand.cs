@@ -18,7 +18,7 @@ internal static class StandardsCommand
         var command = new Command("standards", "Limits and breakpoints in force on a date, with their source.") { date, standard };
         return Session.Bind(command, host, output, session =>
         {
-            var edition = session.Parse.GetValue(standard) ?? StandardsCatalogue.At(session.Parse.GetValue(date) ?? host.Today);
+            var edition = (session.Parse.GetValue(standard) ?? StandardsCatalogue.National).At(session.Parse.GetValue(date) ?? host.Today);
             session.Write(Machine(edition), pretty => People(edition, session.Words, pretty));
             return ExitCodes.Done;
         });

@@ -47,7 +47,7 @@ internal static class TrendCommand
             var periods = Periods(days, session.Parse.GetValue(by) ?? PeriodKind.Month);
             var options = observations.Assessment(days.Areas, scheme: null, session.Parse.GetValue(scope)) with
             {
-                Edition = observations.Edition ?? StandardsCatalogue.At(periods[^1].End),
+                Standards = observations.Standards.At(periods[^1].End),
                 Scheme = session.Parse.GetValue(scheme),
             };
             var names = new AreaNames(days.Areas);

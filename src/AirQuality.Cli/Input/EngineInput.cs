@@ -6,6 +6,7 @@ using AirQuality.Cli.Output;
 using AirQuality.Observations;
 using AirQuality.Reading;
 using AirQuality.Sql;
+using AirQuality.Standards;
 using AirQuality.Storage;
 using AirQuality.Terms;
 using DuckDB.NET.Data;
@@ -21,7 +22,7 @@ internal static class EngineInput
     public static ObservationSet Read(EngineKind engine, InputOptions input, Session session, IReadOnlyList<string> names, StationNetwork? network, AreaLevel level)
     {
         Refuse(input, session);
-        var days = new AreaDayCollector(network, level, AggregationOptions.Default with { Edition = session.Parse.GetValue(input.Standard) });
+        var days = new AreaDayCollector(network, level, AggregationOptions.Default with { Standards = session.Parse.GetValue(input.Standard) ?? StandardsCatalogue.National });
         if (engine == EngineKind.DuckDb)
             CollectFiles(days, input, session, names);
         else

@@ -64,7 +64,7 @@ internal sealed class InputOptions
         HelpName = "FILE",
     };
 
-    public Option<Edition?> Standard { get; } = OptionKinds.Standard();
+    public Option<StandardsCatalogue?> Standard { get; } = OptionKinds.Standard();
 
     public Option<bool> Lenient { get; } = new("--lenient") { Description = "Leave out what is wrong in the files, count it and go on." };
 

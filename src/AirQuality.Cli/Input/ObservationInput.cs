@@ -26,7 +26,7 @@ internal sealed class ObservationInput
     private readonly bool lenientOfEvents;
     private readonly bool summedByEngine;
 
-    private ObservationInput(Session session, ObservationSet set, StationNetwork? network, AreaLevel? levelAsked, Edition? edition, string? eventFile, bool lenientOfEvents, bool summedByEngine = false)
+    private ObservationInput(Session session, ObservationSet set, StationNetwork? network, AreaLevel? levelAsked, StandardsCatalogue? standards, string? eventFile, bool lenientOfEvents, bool summedByEngine = false)
     {
         this.session = session;
         this.network = network;
@@ -35,15 +35,15 @@ internal sealed class ObservationInput
         this.lenientOfEvents = lenientOfEvents;
         this.summedByEngine = summedByEngine;
         Set = set;
-        Edition = edition;
+        Standards = standards ?? StandardsCatalogue.National;
     }
 
     public ObservationSet Set { get; }
 
     public ReadReport Report => Set.Report;
 
-    /// <summary>The edition asked for, or <c>null</c> for the one in force on each day.</summary>
-    public Edition? Edition { get; }
+    /// <summary>The editions asked for; by default those in force on each day.</summary>
+    public StandardsCatalogue Standards { get; }
 
     /// <summary>Reads strictly unless <c>--lenient</c> is given or the command must see everything.</summary>
     public static ObservationInput Read(InputOptions input, Session session, bool lenient = false, IReadOnlyList<string>? files = null)
@@ -138,7 +138,7 @@ internal sealed class ObservationInput
     {
         var options = new AssessmentOptions
         {
-            Edition = Edition,
+            Standards = Standards,
             Scheme = scheme,
             Events = Events(areas),
             EventScope = scope ?? AssessmentOptions.Default.EventScope,
@@ -207,7 +207,7 @@ internal sealed class ObservationInput
     private static UsageException NeedsStations(AreaLevel level) =>
         new($"--level {level.ToString().ToLowerInvariant()}: expected a stations file with --stations, found none");
 
-    private AggregationOptions Aggregation() => AggregationOptions.Default with { Edition = Edition };
+    private AggregationOptions Aggregation() => AggregationOptions.Default with { Standards = Standards };
 
     private AreaLevel HourlyLevel() => LevelOf(levelAsked, network);
 

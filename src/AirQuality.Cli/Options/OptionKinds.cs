@@ -26,6 +26,7 @@ internal static class OptionKinds
             value = found < 0 ? default : choices[found].Value;
             return found >= 0;
         });
+        option.CompletionSources.Clear(); // of an enumeration it would offer the names of the values, which are not the words
         option.CompletionSources.Add(_ => choices.Select(c => new System.CommandLine.Completions.CompletionItem(c.Word)));
         return option;
     }
@@ -121,9 +122,9 @@ internal static class OptionKinds
             return parsed;
         });
 
-    /// <summary>The edition to apply to everything; <c>null</c> lets the date decide.</summary>
-    public static Option<Edition?> Standard() =>
-        Choice<Edition?>("--standard", "Standard to apply instead of the one in force on each date.", [("auto", null), .. StandardsCatalogue.All.Select(e => (e.Id, (Edition?)e))]);
+    /// <summary>The editions to judge by: those in force on each date, or one for everything.</summary>
+    public static Option<StandardsCatalogue?> Standard() =>
+        Choice<StandardsCatalogue>("--standard", "Standard to apply; auto, the default, is the one in force on each date.", [("auto", StandardsCatalogue.National), .. StandardsCatalogue.National.Editions.Select(e => (e.Id, StandardsCatalogue.Of(e)))]);
 
     public static Option<EventScope?> Exclude() => Choice<EventScope?>(
         "--exclude",

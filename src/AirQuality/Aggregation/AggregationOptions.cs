@@ -9,8 +9,8 @@ public sealed record AggregationOptions
     /// <summary>The edition in force on each day.</summary>
     public static AggregationOptions Default { get; } = new();
 
-    /// <summary>One edition for all days, or <c>null</c> for the edition in force on each.</summary>
-    public Edition? Edition { get; init; }
+    /// <summary>The editions that judge the days; an <see cref="Edition"/> judges all.</summary>
+    public StandardsCatalogue Standards { get; init; } = StandardsCatalogue.National;
 
     /// <summary>Stations or areas worked on at once, at most; the results are the same for any number. 0 is as many as there are processors.</summary>
     public int DegreeOfParallelism { get; init; }

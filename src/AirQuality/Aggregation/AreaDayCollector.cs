@@ -26,14 +26,14 @@ public sealed class AreaDayCollector
     /// <summary>An empty collector.</summary>
     /// <param name="network">The stations and areas; needed for areas, may be <c>null</c> for stations.</param>
     /// <param name="level">The level of the days wanted.</param>
-    /// <param name="options">The edition.</param>
+    /// <param name="options">The standards.</param>
     /// <exception cref="ArgumentException">Areas are wanted without a network, or the edition asks for other 8-hour windows than partials hold.</exception>
     public AreaDayCollector(StationNetwork? network, AreaLevel level, AggregationOptions? options = null)
     {
         if (network is null && level != AreaLevel.Station)
             throw new ArgumentException("Expected the stations and areas, as days of areas are wanted, found none.", nameof(network));
         (this.network, this.level, this.options) = (network, level, options ?? AggregationOptions.Default);
-        if (this.options.Edition is { } edition)
+        foreach (var edition in this.options.Standards.Editions)
             StationDayPartial.Require(edition, nameof(options));
         if (level != AreaLevel.Station)
             NameAreas(network!);
@@ -145,11 +145,11 @@ public sealed class AreaDayCollector
 
     private Edition EditionAt(int day)
     {
-        if (options.Edition is { } one)
+        if (options.Standards.Single is { } one)
             return one;
         if (lastEdition is { } last && last.Day == day)
             return last.Edition;
-        var edition = StandardsCatalogue.At(HourStamp.Date(day));
+        var edition = options.Standards.At(HourStamp.Date(day));
         lastEdition = (day, edition);
         return edition;
     }

@@ -9,7 +9,7 @@ namespace AirQuality.Aggregation;
 /// <remarks>Areas may be written by several threads.</remarks>
 internal sealed class AreaDayWriter((Area Area, int Members)[] areas, LocalDate firstDay, int dayCount, AggregationOptions options, HourMaxima maxima)
 {
-    private readonly EditionSpan[] spans = EditionSpan.Of(firstDay, dayCount, options.Edition);
+    private readonly EditionSpan[] spans = EditionSpan.Of(firstDay, dayCount, options.Standards);
     private readonly DayValue[] values = GC.AllocateUninitializedArray<DayValue>(Pollutants.Count * areas.Length * dayCount);
     private readonly int[] published = GC.AllocateUninitializedArray<int>(Pollutants.Count * areas.Length * dayCount);
     private readonly int[] ozone1h = GC.AllocateUninitializedArray<int>(areas.Length * dayCount);

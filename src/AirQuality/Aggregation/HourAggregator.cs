@@ -60,5 +60,5 @@ public static class HourAggregator
     }
 
     private static AssessmentRules Rules(LocalDate firstDay, int day, AggregationOptions options) =>
-        (options.Edition ?? StandardsCatalogue.At(firstDay.PlusDays(day))).Assessment;
+        options.Standards.At(firstDay.PlusDays(day)).Assessment;
 }

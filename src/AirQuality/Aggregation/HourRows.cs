@@ -9,7 +9,7 @@ namespace AirQuality.Aggregation;
 /// <summary>Stations by their hours, of which the days are made in passing.</summary>
 internal sealed class HourRows(LocalDate firstDay, int dayCount, HourRows.CodesOf codesOf, AggregationOptions options) : IStationRows
 {
-    private readonly EditionSpan[] spans = EditionSpan.Of(firstDay, dayCount, options.Edition);
+    private readonly EditionSpan[] spans = EditionSpan.Of(firstDay, dayCount, options.Standards);
 
     public HourRows(HourlyGrid hours, AggregationOptions options)
         : this(hours.FirstDay, hours.DayCount, hours.Codes, options)

@@ -80,7 +80,7 @@ internal sealed class StationDayStream(AggregationOptions options)
     {
         if (station.Day == StationState.NoDay)
             return;
-        var edition = options.Edition ?? StandardsCatalogue.At(HourStamp.Date(station.Day));
+        var edition = options.Standards.At(HourStamp.Date(station.Day));
         var means = new DayValue[Pollutants.Count];
         foreach (var pollutant in Pollutants.All)
         {

@@ -12,10 +12,10 @@ public sealed record AssessmentOptions
     /// <summary>Days by the edition in force on each, the period by that of its last day, the scheme of that time, published daily values.</summary>
     public static AssessmentOptions Default { get; } = new();
 
-    /// <summary>One edition for days and period, or <c>null</c> for the one in force.</summary>
-    public Edition? Edition { get; init; }
+    /// <summary>The editions that judge days, and periods by their last day; an <see cref="Edition"/> judges all.</summary>
+    public StandardsCatalogue Standards { get; init; } = StandardsCatalogue.National;
 
-    /// <summary>The composite index scheme, or <c>null</c> for the one in use at the end of the period (with <see cref="Edition"/> set: the one that came with it).</summary>
+    /// <summary>The composite index scheme, or <c>null</c> for the one in use at the end of the period (with one edition for all: the one that came with it).</summary>
     public CompositeIndexScheme? Scheme { get; init; }
 
     /// <summary>The daily values that enter.</summary>

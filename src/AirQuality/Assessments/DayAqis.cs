@@ -34,7 +34,7 @@ internal sealed class DayAqis(DailyGrid days, int area, AssessmentOptions option
             if (leftOut.Contains(pollutant))
                 values[(int)pollutant] = Concentration.Missing;
         ozone1h = leftOut.Contains(Pollutant.O3) ? Concentration.Missing : ozone1h;
-        return AqiSummary.Daily(values, ozone1h, options.Edition ?? StandardsCatalogue.At(date), options.Aqi, notMonitored.And(leftOut));
+        return AqiSummary.Daily(values, ozone1h, options.Standards.At(date), options.Aqi, notMonitored.And(leftOut));
     }
 
     /// <summary>The AQI of every day of the grid, -1 for NA.</summary>
@@ -50,7 +50,7 @@ internal sealed class DayAqis(DailyGrid days, int area, AssessmentOptions option
     public int[] Packed(int first, int count)
     {
         var packed = new int[count];
-        foreach (var (edition, from, length) in EditionSpan.Of(days.FirstDay.PlusDays(first), count, options.Edition))
+        foreach (var (edition, from, length) in EditionSpan.Of(days.FirstDay.PlusDays(first), count, options.Standards))
         {
             var lookedUp = events is null && (options.Aqi.DailyOzone1h == DailyOzone1h.WhereMda8IsNotIndexed || edition.IncompleteNeedsExceedance);
             var table = DailyIaqiTable.Of(edition);

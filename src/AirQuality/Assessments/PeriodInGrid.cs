@@ -15,7 +15,7 @@ internal sealed class PeriodInGrid
         var (first, last) = days.Clip(period);
         Count = Math.Max(0, last - first + 1);
         First = Count == 0 ? 0 : first;
-        Editions = EditionSpan.Of(days.FirstDay.PlusDays(First), Count, options.Edition);
+        Editions = EditionSpan.Of(days.FirstDay.PlusDays(First), Count, options.Standards);
         NeededDays = Array.ConvertAll(Terms.Needs, need => Within(need.Span));
     }
 

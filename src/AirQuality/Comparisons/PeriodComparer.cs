@@ -71,7 +71,7 @@ public static class PeriodComparer
 
     /// <summary>The options by which an earlier period is assessed so that it can be compared with a current assessment.</summary>
     internal static AssessmentOptions LikeForLike(AssessmentOptions options, PeriodAssessment current) =>
-        options with { Edition = current.Edition, Scheme = current.Index.Scheme };
+        options with { Standards = current.Edition, Scheme = current.Index.Scheme };
 
     internal static FigureChange Change(Figure figure, PeriodAssessment current, IReadOnlyList<PeriodAssessment> earlier)
     {

@@ -16,16 +16,16 @@ internal sealed class DayDerivations
     private readonly DailyGrid? stationDays;
     private readonly DailyGrid? cityDays;
     private readonly StationNetwork? network;
-    private readonly Edition? edition;
+    private readonly StandardsCatalogue standards = StandardsCatalogue.National;
 
     public DayDerivations(DailyGrid days) => Days = days;
 
-    public DayDerivations(HourlyGrid hours, StationNetwork? network, AreaLevel level, Edition? edition, CancellationToken cancellationToken)
+    public DayDerivations(HourlyGrid hours, StationNetwork? network, AreaLevel level, StandardsCatalogue standards, CancellationToken cancellationToken)
     {
         this.hours = hours;
         this.network = network;
-        this.edition = edition;
-        var options = AggregationOptions.Default with { Edition = edition };
+        this.standards = standards;
+        var options = AggregationOptions.Default with { Standards = standards };
         stationDays = DayAggregator.StationDays(hours, network, options, cancellationToken);
         cityDays = level == AreaLevel.Province ? DayAggregator.AreaDays(stationDays, network!, AreaLevel.City, options, cancellationToken) : null;
         Days = level == AreaLevel.Station ? stationDays : DayAggregator.AreaDays(stationDays, network!, level, options, cancellationToken);
@@ -149,7 +149,7 @@ internal sealed class DayDerivations
         {
             Kind = DerivationKind.Maximum,
             MakeInputs = Windows,
-            Operation = Operations.Maximum(rules.WindowsForMda8, (edition ?? StandardsCatalogue.At(date)).DailyLimit(Pollutant.O3)),
+            Operation = Operations.Maximum(rules.WindowsForMda8, standards.At(date).DailyLimit(Pollutant.O3)),
             Exact = exact,
             Note = largest is null ? null : new LocalizedText($"{largest.What.Zh}最大", $"largest over {largest.What.En}").Then(Found(means, 17, "个8小时均值", "8-hour means valid")),
             Reason = exact is null ? Reason.TooFew(ReasonCode.TooFewEightHourMeans, means, 17, rules.WindowsForMda8) : null,
@@ -191,9 +191,9 @@ internal sealed class DayDerivations
         return needed;
     }
 
-    private AssessmentRules Rules(LocalDate date) => (edition ?? StandardsCatalogue.At(date)).Assessment;
+    private AssessmentRules Rules(LocalDate date) => standards.At(date).Assessment;
 
-    private string Assessment(LocalDate date) => (edition ?? StandardsCatalogue.At(date)).AssessmentSource;
+    private string Assessment(LocalDate date) => standards.At(date).AssessmentSource;
 
     private static int Decimals(Pollutant pollutant) => pollutant == Pollutant.CO ? 1 : 0;
 

@@ -55,7 +55,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
 
         // What an event leaves out does not make the day incomplete.
         var aqi = options.Aqi with { NotMonitored = [.. options.Aqi.NotMonitored.Union(Pollutants.All.ToArray().Where(IsLeftOut))] };
-        var result = AqiCalculator.Daily(staying, options.Edition ?? StandardsCatalogue.At(date), ozone1h, aqi);
+        var result = AqiCalculator.Daily(staying, options.Standards.At(date), ozone1h, aqi);
         var derivation = AqiDerivations.Of(what, result, aqi, hourly: false, item => days.Of(row, item, date) with { LeftOut = LeftOut(events?.Find(date, item.Pollutant())) });
         return Pollutants.All.ToArray().Where(p => IsLeftOut(p) && !measured[p].IsMissing).ToList() is { Count: > 0 } without
             ? derivation with { StandsOut = true, Note = Joined(derivation.Note, Without(without, LeftOut(events!.Find(date, without[0]))!)) }

@@ -7,7 +7,7 @@ namespace AirQuality.Indices;
 /// <summary>The air-quality index of days and hours (HJ 633).</summary>
 /// <example><code>
 /// var day = new PollutantConcentrations { PM25 = Concentration.FromDecimal(61), PM10 = Concentration.FromDecimal(95), O3 = Concentration.FromDecimal(112) };
-/// var aqi = AqiCalculator.Daily(day, StandardsCatalogue.At(new LocalDate(2026, 3, 1)));
+/// var aqi = AqiCalculator.Daily(day, StandardsCatalogue.National.At(new LocalDate(2026, 3, 1)));
 /// Console.WriteLine($"{aqi.Aqi} {aqi.Category?.Name(Language.English)} {string.Join("+", aqi.Primary)}"); // 101 Lightly polluted PM25
 /// </code></example>
 public static class AqiCalculator

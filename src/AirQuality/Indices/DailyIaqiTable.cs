@@ -7,7 +7,7 @@ namespace AirQuality.Indices;
 /// <summary>The IAQI of every published daily value of an edition, looked up: what <see cref="IndividualAqi"/> gives for it, once for all days.</summary>
 internal sealed class DailyIaqiTable
 {
-    private static readonly DailyIaqiTable[] Known = [.. StandardsCatalogue.All.Select(e => new DailyIaqiTable(e))];
+    private static readonly DailyIaqiTable[] Known = [.. StandardsCatalogue.National.Editions.Select(e => new DailyIaqiTable(e))];
 
     private readonly Edition edition;
     private readonly short[][] byStep;

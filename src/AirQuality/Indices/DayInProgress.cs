@@ -15,11 +15,11 @@ public static class DayInProgress
     /// <param name="network">The stations and areas; may be <c>null</c> for a station as an area of its own.</param>
     /// <param name="area">The area: a station, county or city.</param>
     /// <param name="asOf">The end of the last hour known, the official stamp: 00:00 ends the day before.</param>
-    /// <param name="edition">An edition, or <c>null</c> for the one in force on the day.</param>
+    /// <param name="standards">The standards, by default the national ones; the edition is the one in force on the day.</param>
     /// <param name="options">Where practice differs.</param>
     /// <returns>The day so far. Hours missed so far stay missing; those to come are taken to be measured.</returns>
     /// <exception cref="ArgumentException">The area is a province, has no station, or the day lies outside the hours.</exception>
-    public static DaySoFar Of(HourlyGrid hours, StationNetwork? network, Area area, LocalDateTime asOf, Edition? edition = null, AqiOptions? options = null)
+    public static DaySoFar Of(HourlyGrid hours, StationNetwork? network, Area area, LocalDateTime asOf, StandardsCatalogue? standards = null, AqiOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(hours);
         ArgumentNullException.ThrowIfNull(area);
@@ -32,7 +32,7 @@ public static class DayInProgress
         var date = HourStamp.Date((int)Math.Floor(hour / 24.0));
         if (date < hours.FirstDay || date > hours.LastDay)
             throw new ArgumentException($"The hours hold {hours.FirstDay:uuuu-MM-dd} to {hours.LastDay:uuuu-MM-dd}, not {date:uuuu-MM-dd}.", nameof(asOf));
-        var day = new Day(hours, stations, date, hour - (HourStamp.DayNumber(date) * 24) + 1, edition ?? StandardsCatalogue.At(date));
+        var day = new Day(hours, stations, date, hour - (HourStamp.DayNumber(date) * 24) + 1, (standards ?? StandardsCatalogue.National).At(date));
         return new DaySoFar
         {
             Area = area,

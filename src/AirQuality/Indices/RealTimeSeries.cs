@@ -11,26 +11,26 @@ public static class RealTimeSeries
     /// <summary>The real-time reports of one station or area, hour by hour, made as they are asked for.</summary>
     /// <param name="hours">The hours of stations, or of areas from <see cref="HourAggregator"/>.</param>
     /// <param name="row">The row of the station or area.</param>
-    /// <param name="edition">One edition for all hours, or <c>null</c> for the one in force on the day each hour belongs to.</param>
+    /// <param name="standards">The standards, by default the national ones; an hour is judged by the edition in force on the day it belongs to.</param>
     /// <param name="options">Where practice differs: <see cref="AqiOptions.RealTimeParticles"/> decides what particles are judged by.</param>
     /// <returns>One report an hour, from 01:00 of the first day to 24:00 of the last.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
-    public static IEnumerable<HourAqi> Of(HourlyGrid hours, int row, Edition? edition = null, AqiOptions? options = null)
+    public static IEnumerable<HourAqi> Of(HourlyGrid hours, int row, StandardsCatalogue? standards = null, AqiOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(hours);
         ArgumentOutOfRangeException.ThrowIfNegative(row);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, hours.StationIds.Count);
-        return Reports(hours, row, edition, options ?? AqiOptions.Default);
+        return Reports(hours, row, standards ?? StandardsCatalogue.National, options ?? AqiOptions.Default);
     }
 
-    private static IEnumerable<HourAqi> Reports(HourlyGrid hours, int row, Edition? edition, AqiOptions options)
+    private static IEnumerable<HourAqi> Reports(HourlyGrid hours, int row, StandardsCatalogue standards, AqiOptions options)
     {
         var moving = options.RealTimeParticles == RealTimeParticles.MovingMean24Hours;
         var (pm10, pm25) = moving ? (MovingMeans.Sums(hours, Pollutant.PM10, row), MovingMeans.Sums(hours, Pollutant.PM25, row)) : ([], []);
         for (var hour = 0; hour < hours.DayCount * 24; hour++)
         {
             var (index, date) = (hour, hours.FirstDay.PlusDays(hour / 24));
-            var rules = edition ?? StandardsCatalogue.At(date);
+            var rules = standards.At(date);
             var values = PollutantConcentrations.From(p => hours.Hours(p, row)[index]);
             var judged = moving ? values with { PM10 = Mean(pm10[hour], Pollutant.PM10, rules), PM25 = Mean(pm25[hour], Pollutant.PM25, rules) } : values;
             yield return new HourAqi(date.AtMidnight().PlusHours((hour % 24) + 1), values, AqiCalculator.RealTime(judged, rules, options));

@@ -43,6 +43,7 @@ namespace AirQuality.Json;
         typeof(PollutantConverter),
         typeof(ConcentrationConverter),
         typeof(EditionConverter),
+        typeof(StandardsCatalogueConverter),
         typeof(CompositeIndexSchemeConverter),
         typeof(FigureConverter),
         typeof(RankingMetricConverter),

@@ -10,6 +10,7 @@ public sealed class Edition
     private readonly BreakpointColumn[] columns;
     private readonly int[] dailyLimits;
     private readonly int[] singleIndexLimits;
+    private StandardsCatalogue? alone;
 
     internal Edition(IReadOnlyList<ConcentrationLimit> limits, IReadOnlyList<BreakpointColumn> columns)
     {
@@ -79,6 +80,9 @@ public sealed class Edition
     /// <exception cref="ArgumentOutOfRangeException">The value is no column.</exception>
     public BreakpointColumn Column(AqiItem item) =>
         Enum.IsDefined(item) ? columns[(int)item] : throw new ArgumentOutOfRangeException(nameof(item), item, "No such column.");
+
+    /// <summary>The catalogue of this edition alone; one object, so that options made of it twice are equal.</summary>
+    internal StandardsCatalogue Alone => alone ??= new StandardsCatalogue([this]); // any thread makes the same
 
     /// <summary>The short name.</summary>
     /// <returns><see cref="Id"/>.</returns>

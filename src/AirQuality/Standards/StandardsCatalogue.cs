@@ -3,37 +3,81 @@ using NodaTime;
 
 namespace AirQuality.Standards;
 
-/// <summary>All editions, and which one is in force on a date.</summary>
-public static class StandardsCatalogue
+/// <summary>The editions by which days are judged, each from its first day on. Immutable and safe to share between threads.</summary>
+/// <remarks>An <see cref="Edition"/> stands for the catalogue that judges every day by it.</remarks>
+/// <example><code>
+/// var edition = StandardsCatalogue.National.At(new LocalDate(2026, 3, 1));
+/// var options = new AssessmentOptions { Standards = StandardsCatalogue.Y2012 }; // every day and period by the edition of 2012
+/// </code></example>
+public sealed class StandardsCatalogue
 {
-    private static readonly Edition[] Editions = [Edition2012.Create(), Edition2026.Create(), Edition2026Final.Create()];
+    private readonly Edition[] editions;
 
-    /// <summary>The editions in order of time.</summary>
-    public static IReadOnlyList<Edition> All => Editions;
-
-    /// <summary>GB 3095-2012 with HJ 633-2012 and HJ 663-2013.</summary>
-    public static Edition Y2012 => Editions[0];
-
-    /// <summary>GB 3095-2026 in its transition stage, with HJ 633-2026 and HJ 663-2026.</summary>
-    public static Edition Y2026 => Editions[1];
-
-    /// <summary>GB 3095-2026 with its final limits.</summary>
-    public static Edition Y2026Final => Editions[2];
-
-    /// <summary>The edition in force on a day of observation.</summary>
-    /// <param name="date">The day; days before 2013 are judged by the edition of 2012.</param>
-    /// <returns>The edition.</returns>
-    public static Edition At(LocalDate date)
+    /// <summary>Makes a catalogue of editions of one's own.</summary>
+    /// <param name="editions">At least one; each begins on another day and has another id.</param>
+    /// <exception cref="ArgumentException">None, or two that begin on the same day or have the same id.</exception>
+    public StandardsCatalogue(IEnumerable<Edition> editions)
     {
-        for (var i = Editions.Length - 1; i > 0; i--)
-            if (date >= Editions[i].EffectiveFrom)
-                return Editions[i];
-        return Editions[0];
+        ArgumentNullException.ThrowIfNull(editions);
+        this.editions = [.. editions.OrderBy(e => e.EffectiveFrom)];
+        if (this.editions.Length == 0)
+            throw new ArgumentException("Expected at least one edition, found none.", nameof(editions));
+        for (var i = 1; i < this.editions.Length; i++)
+            if (this.editions[i].EffectiveFrom == this.editions[i - 1].EffectiveFrom)
+                throw new ArgumentException($"Expected editions that begin on different days, found {this.editions[i - 1].Id} and {this.editions[i].Id} from {this.editions[i].EffectiveFrom:uuuu-MM-dd}.", nameof(editions));
+        if (this.editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new ArgumentException($"Expected editions with different ids, found '{twice.Key}' twice.", nameof(editions));
     }
 
-    /// <summary>An edition by its short name.</summary>
-    /// <param name="id"><c>2012</c>, <c>2026</c> or <c>2026-final</c>.</param>
+    /// <summary>The national standards: the editions of 2012, of 2026 and of 2026 with its final limits.</summary>
+    public static StandardsCatalogue National { get; } = new([Edition2012.Create(), Edition2026.Create(), Edition2026Final.Create()]);
+
+    /// <summary>GB 3095-2012 with HJ 633-2012 and HJ 663-2013.</summary>
+    public static Edition Y2012 => National.editions[0];
+
+    /// <summary>GB 3095-2026 in its transition stage, with HJ 633-2026 and HJ 663-2026.</summary>
+    public static Edition Y2026 => National.editions[1];
+
+    /// <summary>GB 3095-2026 with its final limits.</summary>
+    public static Edition Y2026Final => National.editions[2];
+
+    /// <summary>The editions in order of time.</summary>
+    public IReadOnlyList<Edition> Editions => editions;
+
+    /// <summary>The edition that judges every day, or <c>null</c> when there are several.</summary>
+    public Edition? Single => editions.Length == 1 ? editions[0] : null;
+
+    /// <summary>The catalogue that judges every day by one edition.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <returns>The catalogue; the same one for the same edition.</returns>
+    public static StandardsCatalogue Of(Edition edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        return edition.Alone;
+    }
+
+    /// <summary>The catalogue that judges every day by one edition.</summary>
+    /// <param name="edition">The edition.</param>
+    public static implicit operator StandardsCatalogue(Edition edition) => Of(edition);
+
+    /// <summary>The edition in force on a day of observation.</summary>
+    /// <param name="date">The day; days before the first edition are judged by it.</param>
     /// <returns>The edition.</returns>
-    /// <exception cref="ArgumentException">No such edition.</exception>
-    public static Edition ById(string id) => Named.Of(Editions, e => e.Id, id, "edition");
+    public Edition At(LocalDate date)
+    {
+        for (var i = editions.Length - 1; i > 0; i--)
+            if (date >= editions[i].EffectiveFrom)
+                return editions[i];
+        return editions[0];
+    }
+
+    /// <summary>An edition by its id, in any case.</summary>
+    /// <param name="id">For the national standards <c>2012</c>, <c>2026</c> or <c>2026-final</c>.</param>
+    /// <returns>The edition.</returns>
+    /// <exception cref="ArgumentException">No such edition; the message lists those there are.</exception>
+    public Edition ById(string id) => Named.Of(editions, e => e.Id, id, "edition");
+
+    /// <summary>The ids of the editions.</summary>
+    /// <returns><c>2012, 2026, 2026-final</c>.</returns>
+    public override string ToString() => string.Join(", ", editions.Select(e => e.Id));
 }

@@ -76,7 +76,7 @@ public sealed class StationDayPartialsTests
     [Test]
     public void Hour_FewerThan45Minutes_IsMissingAndTiesGoToEven()
     {
-        var rules = StandardsCatalogue.At(First).Assessment;
+        var rules = StandardsCatalogue.National.At(First).Assessment;
         var minutes = Enumerable.Range(0, 60).Select(m => m < 46 ? Concentration.FromThousandths(m % 2) : Concentration.Missing).ToArray();
         Assert.That(MinuteAggregator.Hour(minutes, rules), Is.EqualTo(Concentration.FromThousandths(0)), "0.5 thousandths");
         Assert.That(MinuteAggregator.Hour([.. minutes.Select(m => m.IsMissing ? m : Concentration.FromThousandths(m.Thousandths + 1))], rules), Is.EqualTo(Concentration.FromThousandths(2)), "1.5 thousandths");

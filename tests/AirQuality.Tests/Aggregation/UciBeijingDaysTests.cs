@@ -56,7 +56,7 @@ public sealed class UciBeijingDaysTests
         {
             var ozone1h = grid.MaximumOzone1h(row).ToArray();
             var actual = Enumerable.Range(0, grid.DayCount).Select(d =>
-                Bridge.Text(AqiCalculator.Daily(grid.PublishedOn(row, grid.FirstDay.PlusDays(d)), StandardsCatalogue.ById(id), ozone1h[d])));
+                Bridge.Text(AqiCalculator.Daily(grid.PublishedOn(row, grid.FirstDay.PlusDays(d)), StandardsCatalogue.National.ById(id), ozone1h[d])));
             var expected = Enumerable.Range(0, grid.DayCount).Select(d => OracleAqi.Text(OracleDay(id, data.Counties[area.Name][UciBeijing.FirstDay.AddDays(d)])));
             Assert.That(actual, Is.EqualTo(expected), area.Name);
         }

@@ -54,13 +54,13 @@ public sealed class AssessAllTests
                 if (random.Next(12) > 0)
                     builder.Add(row, first.PlusDays(day), pollutant, Concentration.FromThousandths(random.Next(random.Next(5) == 0 ? 1300 : 160) * (pollutant == Pollutant.CO ? 100 : 1000)));
         var days = builder.Build();
-        var options = new AssessmentOptions { Edition = edition is null ? null : StandardsCatalogue.ById(edition), Aqi = new AqiOptions { NotMonitored = [Pollutant.SO2] } };
+        var options = new AssessmentOptions { Standards = edition is null ? StandardsCatalogue.National : StandardsCatalogue.National.ById(edition), Aqi = new AqiOptions { NotMonitored = [Pollutant.SO2] } };
         var packed = new DayAqis(days, row, options).Packed(7, days.DayCount - 7);
         var notMonitored = default(PollutantMask).With(Pollutant.SO2);
         for (var day = 7; day < days.DayCount; day++)
         {
             var six = Pollutants.All.ToArray().Select(p => days.Published(p, row)[day]).ToArray();
-            var expected = AqiSummary.Daily(six, Concentration.Missing, options.Edition ?? StandardsCatalogue.At(days.FirstDay.PlusDays(day)), options.Aqi, notMonitored);
+            var expected = AqiSummary.Daily(six, Concentration.Missing, options.Standards.At(days.FirstDay.PlusDays(day)), options.Aqi, notMonitored);
             Assert.That(packed[day - 7], Is.EqualTo(expected.Packed), $"{days.FirstDay.PlusDays(day)}: {string.Join(' ', six)}");
         }
     }

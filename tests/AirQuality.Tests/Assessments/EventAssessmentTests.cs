@@ -30,7 +30,7 @@ public sealed class EventAssessmentTests
     {
         var options = new AssessmentOptions
         {
-            Edition = edition is null ? null : StandardsCatalogue.ById(edition),
+            Standards = edition is null ? StandardsCatalogue.National : StandardsCatalogue.National.ById(edition),
             Events = Events.Register,
             EventScope = EventScope.Statistics,
             ExcludedDays = ExcludedDayRule.Missing,

@@ -16,7 +16,7 @@ public sealed class PeriodAssessorTests
     public void Assess_GeneratedDays_EqualTheOracle([Values(1, 2)] int seed, [Values(null, "2012", "2026", "2026-final")] string? id)
     {
         var data = new GeneratedDays(seed);
-        var options = new AssessmentOptions { Edition = id is null ? null : StandardsCatalogue.ById(id) };
+        var options = new AssessmentOptions { Standards = id is null ? StandardsCatalogue.National : StandardsCatalogue.National.ById(id) };
         foreach (var (kind, period) in Periods())
         {
             foreach (var assessment in PeriodAssessor.AssessAll(data.Grid, period, options))
@@ -112,7 +112,7 @@ public sealed class PeriodAssessorTests
     public void Assess_LastMonthBeforeTheSwitchUnderTheNewEdition_IsLikeForLike()
     {
         var grid = Grid(AssessmentPeriod.Month(2026, 2), _ => true, 70);
-        var assessment = PeriodAssessor.Assess(grid, 0, AssessmentPeriod.Month(2026, 2), new AssessmentOptions { Edition = StandardsCatalogue.Y2026 });
+        var assessment = PeriodAssessor.Assess(grid, 0, AssessmentPeriod.Month(2026, 2), new AssessmentOptions { Standards = StandardsCatalogue.Y2026 });
         Assert.That((assessment.GoodDays, assessment.Index.Scheme.Name, assessment.Index.Singles[(int)Pollutant.PM25].Limit), Is.EqualTo((0, "Plan2026", 30m)));
     }
 

@@ -16,7 +16,7 @@ public sealed class RunningAssessmentTests
     private static readonly AssessmentOptions[] Choices =
     [
         AssessmentOptions.Default,
-        new() { Edition = StandardsCatalogue.Y2026Final, Scheme = CompositeIndexScheme.Weighted },
+        new() { Standards = StandardsCatalogue.Y2026Final, Scheme = CompositeIndexScheme.Weighted },
         new() { Aqi = new AqiOptions { NotMonitored = [Pollutant.SO2], DailyOzone1h = DailyOzone1h.Always } },
     ];
 

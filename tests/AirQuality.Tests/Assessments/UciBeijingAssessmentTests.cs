@@ -40,7 +40,7 @@ public sealed class UciBeijingAssessmentTests
     public void Assess_EveryPeriod_EqualsTheOracle([Values(null, "2012", "2026", "2026-final")] string? id)
     {
         var data = UciBeijing.Data;
-        var options = id is null ? AssessmentOptions.Default : new AssessmentOptions { Edition = StandardsCatalogue.ById(id) };
+        var options = id is null ? AssessmentOptions.Default : new AssessmentOptions { Standards = StandardsCatalogue.National.ById(id) };
         var count = 0;
         foreach (var (kind, period) in Periods)
         {

@@ -17,7 +17,7 @@ public sealed class ExplainerTests
         [Values(1, 2)] int seed, [Values(AreaLevel.Station, AreaLevel.County, AreaLevel.City, AreaLevel.Province)] AreaLevel level, [Values(null, "2012", "2026")] string? edition)
     {
         var data = new GeneratedHours(seed);
-        var options = new AssessmentOptions { Edition = edition is null ? null : StandardsCatalogue.ById(edition), DailyPrecision = seed == 1 ? DailyPrecision.Published : DailyPrecision.Unrounded };
+        var options = new AssessmentOptions { Standards = edition is null ? StandardsCatalogue.National : StandardsCatalogue.National.ById(edition), DailyPrecision = seed == 1 ? DailyPrecision.Published : DailyPrecision.Unrounded };
         var explainer = Explainer.Of(data.Grid, data.Network, level, options);
         var period = AssessmentPeriod.Range(new LocalDate(2026, 2, 25), new LocalDate(2026, 3, 2)); // over the change of standards
         foreach (var area in explainer.Days.Areas.Take(4))
@@ -127,7 +127,7 @@ public sealed class ExplainerTests
             {
                 var end = new LocalDateTime(2026, 2, 27, 23, 0).PlusHours(i);
                 var expected = AqiCalculator.RealTime(
-                    PollutantConcentrations.From(p => hours.At(p, area.Name, end)), StandardsCatalogue.At(end.PlusHours(-1).Date));
+                    PollutantConcentrations.From(p => hours.At(p, area.Name, end)), StandardsCatalogue.National.At(end.PlusHours(-1).Date));
                 Assert.That(AssertReplays(explainer.HourAqi(area, end)).Value, Is.EqualTo((decimal?)expected.Aqi), $"{area} {end}");
             }
         }

@@ -20,7 +20,7 @@ public sealed class AqiCalculatorTests
             var day = Six(random);
             var hourly = day.O3.IsMissing || random.Next(3) == 0 ? (decimal?)null : random.Next(1400); // with MDA8 missing the rules are silent
             var notMonitored = random.Next(5) == 0 ? new[] { Pollutant.CO, Pollutant.SO2 } : [];
-            var actual = AqiCalculator.Daily(day, StandardsCatalogue.ById(id), Concentration.FromNullable(hourly), new AqiOptions { DailyOzone1h = rule, NotMonitored = notMonitored });
+            var actual = AqiCalculator.Daily(day, StandardsCatalogue.National.ById(id), Concentration.FromNullable(hourly), new AqiOptions { DailyOzone1h = rule, NotMonitored = notMonitored });
             var expected = OracleAqi.Daily(id, day.ToOracle(), hourly, rule == DailyOzone1h.Always, [.. Bridge.Names(notMonitored)]);
             Compare(wrong, day, Bridge.Text(actual), OracleAqi.Text(expected));
         }
@@ -36,7 +36,7 @@ public sealed class AqiCalculatorTests
         for (var i = 0; i < Cases; i++)
         {
             var hour = Six(random);
-            Compare(wrong, hour, Bridge.Text(AqiCalculator.RealTime(hour, StandardsCatalogue.ById(id))), OracleAqi.Text(OracleAqi.RealTime(id, hour.ToOracle())));
+            Compare(wrong, hour, Bridge.Text(AqiCalculator.RealTime(hour, StandardsCatalogue.National.ById(id))), OracleAqi.Text(OracleAqi.RealTime(id, hour.ToOracle())));
         }
 
         Assert.That(wrong, Is.Empty);

@@ -18,7 +18,7 @@ public sealed class AqiSummaryTests
     [Test]
     public void Daily_GeneratedDays_SaysWhatTheCalculatorSays([Values("2012", "2026", "2026-final")] string id, [Values] DailyOzone1h rule)
     {
-        var (random, edition) = (new Random(3), StandardsCatalogue.ById(id));
+        var (random, edition) = (new Random(3), StandardsCatalogue.National.ById(id));
         var options = new AqiOptions { DailyOzone1h = rule };
         for (var i = 0; i < 2000; i++)
         {

@@ -39,7 +39,7 @@ public sealed class CompositeIndexTests
         {
             var values = OracleStandards.Pollutants.ToDictionary(p => p, p => Value(random, p), StringComparer.Ordinal);
             var six = new PollutantStatistics(values["SO2"], values["NO2"], values["PM10"], values["PM25"], values["CO"], values["O3"]);
-            var actual = OracleText.CompositeIndexTextOf(CompositeIndex.Compute(six, StandardsCatalogue.ById(id), CompositeIndexScheme.ByName(scheme)));
+            var actual = OracleText.CompositeIndexTextOf(CompositeIndex.Compute(six, StandardsCatalogue.National.ById(id), CompositeIndexScheme.ByName(scheme)));
             Rational? Of(string p) => values[p] is { } v ? v : null;
             var expected = OracleText.CompositeIndexTextOf(scheme == "Classic" ? OracleAssess.Classic(id, Of) : OracleAssess.Plan2026(id, Of));
             if (actual != expected)
@@ -54,7 +54,7 @@ public sealed class CompositeIndexTests
     {
         var random = new Random(22);
         var rule = CompositeIndexScheme.ByName(scheme);
-        var terms = new IndexTerms(StandardsCatalogue.ById(id), rule);
+        var terms = new IndexTerms(StandardsCatalogue.National.ById(id), rule);
         for (var i = 0; i < 5000; i++)
         {
             var six = new Quotient[Pollutants.Count];

@@ -12,7 +12,7 @@ public sealed class DailyIaqiTableTests
     [Test]
     public void Table_EveryPublishedValueAndSomeBetween_EqualsTheFormula([Values] Pollutant pollutant)
     {
-        foreach (var edition in StandardsCatalogue.All)
+        foreach (var edition in StandardsCatalogue.National.Editions)
         {
             var table = DailyIaqiTable.Of(edition);
             var values = Enumerable.Range(0, pollutant == Pollutant.CO ? 1_400 : 60_000).Select(i => Concentration.FromThousandths(i * 50))
@@ -27,7 +27,7 @@ public sealed class DailyIaqiTableTests
     {
         const int Count = 600;
         var random = new Random(11);
-        var edition = StandardsCatalogue.ById(id);
+        var edition = StandardsCatalogue.National.ById(id);
         var first = new LocalDate(2026, 1, 1);
         var builder = new DailyGridBuilder();
         var area = builder.AddArea(new Area("a", AreaLevel.County));

@@ -111,7 +111,7 @@ public sealed class DayInProgressTests
 
         var days = DayAggregator.AreaDays(builder.Build(), data.Network, area.Level);
         var value = days.PublishedOn(days.IndexOf(area), date)[pollutant];
-        return value.IsMissing ? 0 : IndividualAqi.Of(AqiItems.Daily(pollutant), value, StandardsCatalogue.At(date));
+        return value.IsMissing ? 0 : IndividualAqi.Of(AqiItems.Daily(pollutant), value, StandardsCatalogue.National.At(date));
     }
 
     private static string Standing(DaySoFar day, Pollutant pollutant) => string.Join(' ', day.Allowances.Where(a => a.Pollutant == pollutant).Select(a => a.Standing));

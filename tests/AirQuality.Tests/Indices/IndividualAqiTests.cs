@@ -17,7 +17,7 @@ public sealed class IndividualAqiTests
     [TestCaseSource(nameof(Columns))]
     public void Of_EveryOfficialInput_EqualsTheOracle(string id, AqiItem item)
     {
-        var edition = StandardsCatalogue.ById(id);
+        var edition = StandardsCatalogue.National.ById(id);
         var (step, count) = Inputs(id, item);
         var wrong = Enumerable.Range(0, count)
             .Select(i => (Value: i * step, Actual: IndividualAqi.Of(item, Concentration.FromDecimal(i * step), edition), Expected: OracleAqi.Iaqi(id, item.ToString(), i * step)))
@@ -28,7 +28,7 @@ public sealed class IndividualAqiTests
     [TestCaseSource(nameof(Columns))]
     public void Of_InputWithMoreDecimals_IsRoundedHalfEvenFirst(string id, AqiItem item)
     {
-        var edition = StandardsCatalogue.ById(id);
+        var edition = StandardsCatalogue.National.ById(id);
         var (step, count) = Inputs(id, item);
         var random = new Random((int)item);
         var wrong = new List<string>();
@@ -46,7 +46,7 @@ public sealed class IndividualAqiTests
     [TestCaseSource(nameof(Columns))]
     public void Of_GrowingConcentration_NeverFalls(string id, AqiItem item)
     {
-        var edition = StandardsCatalogue.ById(id);
+        var edition = StandardsCatalogue.National.ById(id);
         var (step, count) = Inputs(id, item);
         var indices = Enumerable.Range(0, count).Select(i => IndividualAqi.Of(item, Concentration.FromDecimal(i * step), edition)).OfType<int>().ToList();
         Assert.That(indices, Is.Ordered);
@@ -55,7 +55,7 @@ public sealed class IndividualAqiTests
     [TestCaseSource(nameof(Columns))]
     public void ConcentrationAt_EveryIndex_IsTheLargestInputThatHasAtMostIt(string id, AqiItem item)
     {
-        var edition = StandardsCatalogue.ById(id);
+        var edition = StandardsCatalogue.National.ById(id);
         var (step, count) = Inputs(id, item);
         var last = OracleStandards.Breakpoints(id, item.ToString())[^1];
         var all = Enumerable.Range(0, count).Select(i => i * step).Where(c => c <= last.Concentration)
@@ -72,12 +72,12 @@ public sealed class IndividualAqiTests
     [TestCase("2026-final", AqiItem.O3EightHour, 300)]
     [TestCase("2012", AqiItem.O3Hour, 300 + 1)]
     public void Of_AColumnThatEndsEarly_JustAbove800(string id, AqiItem item, int? expected) =>
-        Assert.That(IndividualAqi.Of(item, Concentration.FromDecimal(801), StandardsCatalogue.ById(id)), Is.EqualTo(expected));
+        Assert.That(IndividualAqi.Of(item, Concentration.FromDecimal(801), StandardsCatalogue.National.ById(id)), Is.EqualTo(expected));
 
     [TestCase("2012", AqiItem.SO2Hour, 200)]
     [TestCase("2012", AqiItem.O3EightHour, 300)]
     public void Of_AColumnThatEndsEarly_At800IsIndexed(string id, AqiItem item, int expected) =>
-        Assert.That(IndividualAqi.Of(item, Concentration.FromDecimal(800.5m), StandardsCatalogue.ById(id)), Is.EqualTo(expected));
+        Assert.That(IndividualAqi.Of(item, Concentration.FromDecimal(800.5m), StandardsCatalogue.National.ById(id)), Is.EqualTo(expected));
 
     [Test]
     public void Of_FarBeyondTheTable_Is500() =>

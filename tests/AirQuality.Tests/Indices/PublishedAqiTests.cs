@@ -87,7 +87,7 @@ public sealed class PublishedAqiTests
         foreach (var row in rows)
         {
             var options = new AqiOptions { NotMonitored = [.. NotMonitored(row)] };
-            var result = AqiCalculator.RealTime(Six(row, "so2", "no2", "pm10", "pm2_5", "co", "o3"), StandardsCatalogue.At(DayOf(row)), options);
+            var result = AqiCalculator.RealTime(Six(row, "so2", "no2", "pm10", "pm2_5", "co", "o3"), StandardsCatalogue.National.At(DayOf(row)), options);
             Compare(
                 mismatches,
                 $"{row["timepoint"]} {row["stationcode"]}",

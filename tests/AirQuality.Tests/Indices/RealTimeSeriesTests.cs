@@ -16,7 +16,7 @@ public sealed class RealTimeSeriesTests
         Assert.That(series, Has.Count.EqualTo(hours.DayCount * 24));
         foreach (var hour in series)
         {
-            var expected = AqiCalculator.RealTime(PollutantConcentrations.From(p => hours.At(p, hours.StationIds[2], hour.End)), StandardsCatalogue.At(hour.End.PlusHours(-1).Date));
+            var expected = AqiCalculator.RealTime(PollutantConcentrations.From(p => hours.At(p, hours.StationIds[2], hour.End)), StandardsCatalogue.National.At(hour.End.PlusHours(-1).Date));
             Assert.That((hour.Report.Aqi, hour.Report.Edition), Is.EqualTo((expected.Aqi, expected.Edition)));
         }
     }

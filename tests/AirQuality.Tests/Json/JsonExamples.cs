@@ -57,7 +57,7 @@ internal static class JsonExamples
     {
         var month = AssessmentPeriod.Month(2026, 9);
         var county = Hours.Network.Areas(AreaLevel.County)[2];
-        var options = new AssessmentOptions { Events = Events, EventScope = EventScope.All, Scheme = CompositeIndexScheme.Weighted, Edition = StandardsCatalogue.Y2012 };
+        var options = new AssessmentOptions { Events = Events, EventScope = EventScope.All, Scheme = CompositeIndexScheme.Weighted, Standards = StandardsCatalogue.Y2012 };
         var comparisons = new[] { ComparisonBase.LastYear, ComparisonBase.Previous with { Edition = ComparisonEdition.OwnTime }, ComparisonBase.Years(2023, 2025), ComparisonBase.Of(AssessmentPeriod.ToDate(AsOf)) }
             .Select(b => PeriodComparer.CompareAll(Days, month, b)[0]).ToList();
         var effects = EventEffect.AssessAll(Days, month, options);
@@ -158,7 +158,7 @@ internal static class JsonExamples
             Counts = new Dictionary<FindingKind, long> { [FindingKind.MissingCode] = 1 },
             Findings = [new Finding(FindingKind.MissingCode, "hours.csv", 2, "pm25", "a number", "-99")],
         },
-        new AssessmentOptions { Events = Events, Edition = StandardsCatalogue.Y2026Final, Scheme = CompositeIndexScheme.Classic },
+        new AssessmentOptions { Events = Events, Standards = StandardsCatalogue.Y2026Final, Scheme = CompositeIndexScheme.Classic },
         DustOptions.Default,
         EpisodeOptions.Default,
         TrendOptions.Default,

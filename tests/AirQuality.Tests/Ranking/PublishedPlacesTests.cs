@@ -67,7 +67,7 @@ public sealed class PublishedPlacesTests
             row["place"],
             new PollutantStatistics(Figure("so2"), Figure("no2"), Figure("pm10"), Figure("pm25"), Figure("co_p95"), Figure("o3_8h_p90")),
             AssessmentPeriod.Month(month.Year, month.Month),
-            StandardsCatalogue.At(month.ToDateInterval().End),
+            StandardsCatalogue.National.At(month.ToDateInterval().End),
             CompositeIndexScheme.At(month.ToDateInterval().End));
     }
 }

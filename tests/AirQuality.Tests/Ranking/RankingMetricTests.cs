@@ -52,7 +52,7 @@ public sealed class RankingMetricTests
     public void RankByChange_Index_IsPercentOfThePublishedToOneDecimal()
     {
         var now = PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2026, 5));
-        var before = PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2025, 5), new AssessmentOptions { Edition = now[0].Edition });
+        var before = PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2025, 5), new AssessmentOptions { Standards = now[0].Edition });
         var result = RankingMetric.Index.RankByChange(now, before);
         var expected = now.Zip(before).Where(p => p.First.IsValid && p.Second.IsValid)
             .ToDictionary(p => p.First.Area, p => (((Rational)p.First.Index.Published!.Value - p.Second.Index.Published!.Value) * 100 / p.Second.Index.Published!.Value).Round(1));
@@ -66,7 +66,7 @@ public sealed class RankingMetricTests
     public void RankByChange_GoodRatio_IsInPercentagePoints()
     {
         var now = PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2026, 5));
-        var before = PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2025, 5), new AssessmentOptions { Edition = now[0].Edition });
+        var before = PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2025, 5), new AssessmentOptions { Standards = now[0].Edition });
         var result = RankingMetric.GoodRatio.RankByChange(now, before);
         var expected = now.Zip(before).Where(p => p.First.DaysReason is null && p.Second.DaysReason is null).ToDictionary(p => p.First.Area, p => p.First.GoodRatio - p.Second.GoodRatio);
         Assert.That(expected, Is.Not.Empty);

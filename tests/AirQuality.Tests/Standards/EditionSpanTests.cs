@@ -11,9 +11,9 @@ public sealed class EditionSpanTests
     [Test]
     public void Of_AnyDays_JudgesEachByTheEditionInForce([ValueSource(nameof(FirstDays))] LocalDate firstDay, [Values(1, 2, 59, 60, 61, 366, 7000)] int days)
     {
-        var spans = EditionSpan.Of(firstDay, days, edition: null);
+        var spans = EditionSpan.Of(firstDay, days, StandardsCatalogue.National);
         var editions = spans.SelectMany(s => Enumerable.Repeat(s.Edition, s.Count));
-        Assert.That(editions, Is.EqualTo(Enumerable.Range(0, days).Select(d => StandardsCatalogue.At(firstDay.PlusDays(d)))));
+        Assert.That(editions, Is.EqualTo(Enumerable.Range(0, days).Select(d => StandardsCatalogue.National.At(firstDay.PlusDays(d)))));
         Assert.That(spans.Select(s => s.First), Is.EqualTo(spans.Select((_, i) => spans.Take(i).Sum(s => s.Count))));
         Assert.That(spans.Zip(spans.Skip(1)).Where(p => p.First.Edition == p.Second.Edition), Is.Empty, "one span for all days of an edition");
     }
@@ -26,7 +26,7 @@ public sealed class EditionSpanTests
     [TestCase(-1)]
     public void Of_NoDays_IsNone(int days)
     {
-        Assert.That(EditionSpan.Of(new LocalDate(2026, 1, 1), days, edition: null), Is.Empty);
+        Assert.That(EditionSpan.Of(new LocalDate(2026, 1, 1), days, StandardsCatalogue.National), Is.Empty);
         Assert.That(EditionSpan.Of(new LocalDate(2026, 1, 1), days, StandardsCatalogue.Y2012), Is.Empty);
     }
 }

@@ -31,7 +31,7 @@ public sealed class HourlyLiveRanking
         ArgumentNullException.ThrowIfNull(network);
         options ??= AssessmentOptions.Default;
         (Network, this.level) = (network, level);
-        aggregation = new AggregationOptions { Edition = options.Edition, DegreeOfParallelism = 1 };
+        aggregation = new AggregationOptions { Standards = options.Standards, DegreeOfParallelism = 1 };
         var rows = network.Stations.Index().ToDictionary(s => s.Item.Id, s => s.Index, StringComparer.Ordinal);
         members = DayAggregator.Members(network, level, s => rows[s.Id]);
         today = new HoursOfDay(network.Stations.Count);
@@ -97,7 +97,7 @@ public sealed class HourlyLiveRanking
 
     private void Refresh(LocalDate date, LocalDateTime hourEnd)
     {
-        today.MakeDays(aggregation.Edition ?? StandardsCatalogue.At(date));
+        today.MakeDays(aggregation.Standards.At(date));
         Today = DayAggregator.AreaDays(today, members, level, aggregation, CancellationToken.None);
         LiveRanking.UpdateAll(Today);
         LastHour = LastHour is { } last && last > hourEnd ? last : hourEnd;

@@ -28,7 +28,7 @@ public static class CompoundPollutionAnalysis
         for (var day = first; day <= last; day++)
         {
             var date = days.FirstDay.PlusDays(day);
-            var edition = options.Edition ?? StandardsCatalogue.At(date);
+            var edition = options.Standards.At(date);
             known.Add(new Day(
                 date,
                 Value(days.Published(Pollutant.PM25, area)[day]),

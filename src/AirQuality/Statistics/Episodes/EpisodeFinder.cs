@@ -12,15 +12,15 @@ public static class EpisodeFinder
     /// <param name="pollutant">The pollutant; O3 is MDA8.</param>
     /// <param name="period">The period; an episode is cut at its ends.</param>
     /// <param name="options">What counts as an episode.</param>
-    /// <param name="edition">One edition for all days, or <c>null</c> for the one in force on each.</param>
+    /// <param name="standards">The standards, by default the national ones; each day is judged by the edition in force on it.</param>
     /// <param name="areaHours">The hours of the areas (<see cref="Aggregation.HourAggregator"/>), to count hours.</param>
     /// <returns>The episodes; none where no day exceeds.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public static IReadOnlyList<PollutionEpisode> Find(
-        DailyGrid days, Pollutant pollutant, AssessmentPeriod period, EpisodeOptions? options = null, Edition? edition = null, HourlyGrid? areaHours = null)
+        DailyGrid days, Pollutant pollutant, AssessmentPeriod period, EpisodeOptions? options = null, StandardsCatalogue? standards = null, HourlyGrid? areaHours = null)
     {
         ArgumentNullException.ThrowIfNull(days);
-        return Find(days, [.. Enumerable.Range(0, days.Areas.Count)], pollutant, period, options ?? EpisodeOptions.Default, edition, areaHours);
+        return Find(days, [.. Enumerable.Range(0, days.Areas.Count)], pollutant, period, options ?? EpisodeOptions.Default, standards ?? StandardsCatalogue.National, areaHours);
     }
 
     /// <summary>The episodes of one area alone.</summary>
@@ -29,19 +29,19 @@ public static class EpisodeFinder
     /// <param name="pollutant">The pollutant; O3 is MDA8.</param>
     /// <param name="period">The period; an episode is cut at its ends.</param>
     /// <param name="options">What counts as an episode; of one area, <see cref="EpisodeOptions.MinimumAreas"/> is 1.</param>
-    /// <param name="edition">One edition for all days, or <c>null</c> for the one in force on each.</param>
+    /// <param name="standards">The standards, by default the national ones; each day is judged by the edition in force on it.</param>
     /// <param name="areaHours">The hours of the areas, to count hours.</param>
     /// <returns>The episodes in order of time.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row, or an option is out of its range.</exception>
     public static IReadOnlyList<PollutionEpisode> FindOf(
-        DailyGrid days, int area, Pollutant pollutant, AssessmentPeriod period, EpisodeOptions? options = null, Edition? edition = null, HourlyGrid? areaHours = null)
+        DailyGrid days, int area, Pollutant pollutant, AssessmentPeriod period, EpisodeOptions? options = null, StandardsCatalogue? standards = null, HourlyGrid? areaHours = null)
     {
         ArgumentNullException.ThrowIfNull(days);
-        return Find(days, [area], pollutant, period, (options ?? EpisodeOptions.Default) with { MinimumAreas = 1 }, edition, areaHours);
+        return Find(days, [area], pollutant, period, (options ?? EpisodeOptions.Default) with { MinimumAreas = 1 }, standards ?? StandardsCatalogue.National, areaHours);
     }
 
     private static List<PollutionEpisode> Find(
-        DailyGrid days, int[] rows, Pollutant pollutant, AssessmentPeriod period, EpisodeOptions options, Edition? edition, HourlyGrid? areaHours)
+        DailyGrid days, int[] rows, Pollutant pollutant, AssessmentPeriod period, EpisodeOptions options, StandardsCatalogue standards, HourlyGrid? areaHours)
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MinimumAreas, 1);
@@ -53,14 +53,14 @@ public static class EpisodeFinder
         void Close()
         {
             if (open.Count > 0 && lastDay - open[0].Day + 1 >= options.MinimumDays)
-                episodes.Add(Episode(days, pollutant, open, edition, areaHours));
+                episodes.Add(Episode(days, pollutant, open, standards, areaHours));
             open.Clear();
         }
 
         var (first, last) = days.Clip(period);
         for (var day = first; day <= last; day++)
         {
-            var limit = EditionOf(days, day, edition).DailyLimit(pollutant) * Concentration.Scale;
+            var limit = EditionOf(days, day, standards).DailyLimit(pollutant) * Concentration.Scale;
             List<Hit> hits = [.. rows.Select(row => new Hit(row, day, days.Published(pollutant, row)[day])).Where(h => h.Value > Concentration.FromThousandths(limit))];
             if (hits.Count < options.MinimumAreas)
                 continue;
@@ -74,7 +74,7 @@ public static class EpisodeFinder
         return episodes;
     }
 
-    private static PollutionEpisode Episode(DailyGrid days, Pollutant pollutant, List<Hit> hits, Edition? edition, HourlyGrid? areaHours)
+    private static PollutionEpisode Episode(DailyGrid days, Pollutant pollutant, List<Hit> hits, StandardsCatalogue standards, HourlyGrid? areaHours)
     {
         var peak = hits.MaxBy(h => h.Value);
         var (first, last) = (hits[0].Day, hits[^1].Day);
@@ -89,13 +89,13 @@ public static class EpisodeFinder
             Areas =
             [
                 .. hits.GroupBy(h => h.Row)
-                    .Select(g => new EpisodeArea(days.Areas[g.Key], g.Count(), Hours(days, g.Key, pollutant, first, last, edition, areaHours), g.Max(h => h.Value).Value!.Value))
+                    .Select(g => new EpisodeArea(days.Areas[g.Key], g.Count(), Hours(days, g.Key, pollutant, first, last, standards, areaHours), g.Max(h => h.Value).Value!.Value))
                     .OrderByDescending(a => a.Days).ThenByDescending(a => a.Largest),
             ],
         };
     }
 
-    private static int? Hours(DailyGrid days, int row, Pollutant pollutant, int first, int last, Edition? edition, HourlyGrid? areaHours)
+    private static int? Hours(DailyGrid days, int row, Pollutant pollutant, int first, int last, StandardsCatalogue standards, HourlyGrid? areaHours)
     {
         // Rows of hours are named as the areas are, by name and city where the name alone is ambiguous.
         var area = days.Areas[row];
@@ -107,7 +107,7 @@ public static class EpisodeFinder
         var codes = areaHours.Codes(pollutant, hoursRow);
         for (var day = first; day <= last; day++)
         {
-            var rules = EditionOf(days, day, edition);
+            var rules = EditionOf(days, day, standards);
             var limit = (rules.Limit(pollutant, AveragingTime.Hour) ?? rules.DailyLimit(pollutant)) * Concentration.Scale;
             for (var hour = Math.Max(0, (day + shift) * 24); hour < Math.Min(codes.Length, (day + shift + 1) * 24); hour++)
                 count += codes[hour] > limit ? 1 : 0;
@@ -116,7 +116,7 @@ public static class EpisodeFinder
         return count;
     }
 
-    private static Edition EditionOf(DailyGrid days, int day, Edition? edition) => edition ?? StandardsCatalogue.At(days.FirstDay.PlusDays(day));
+    private static Edition EditionOf(DailyGrid days, int day, StandardsCatalogue standards) => standards.At(days.FirstDay.PlusDays(day));
 
     private readonly record struct Hit(int Row, int Day, Concentration Value);
 }

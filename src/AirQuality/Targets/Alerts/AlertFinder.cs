@@ -98,7 +98,7 @@ public static class AlertFinder
         var current = PeriodAssessor.AssessAll(days, toDate, options.Plan.Assessment);
         if (current.Count == 0)
             yield break;
-        var alike = options.Plan.Assessment with { Edition = current[0].Edition, Scheme = current[0].Index.Scheme };
+        var alike = options.Plan.Assessment with { Standards = current[0].Edition, Scheme = current[0].Index.Scheme };
         foreach (var (now, then) in current.Zip(PeriodAssessor.AssessAll(days, toDate.PlusYears(-1), alike)))
             if (metric.Change(now, then) > 0)
                 yield return new Alert(now.Area, AlertRule.WorseSeason, metric.Key, season.Start, [new AlertEvidence(toDate, metric.Of(now), metric.Of(then))]);
@@ -150,7 +150,7 @@ public static class AlertFinder
             if (lastYear.TryGetValue(month, out var all))
                 return all;
             var now = Of(month);
-            var alike = now.Count == 0 ? options.Plan.Assessment : options.Plan.Assessment with { Edition = now[0].Edition, Scheme = now[0].Index.Scheme };
+            var alike = now.Count == 0 ? options.Plan.Assessment : options.Plan.Assessment with { Standards = now[0].Edition, Scheme = now[0].Index.Scheme };
             lastYear.Add(month, all = PeriodAssessor.AssessAll(days, month.PlusYears(-1), alike, cancellation));
             return all;
         }

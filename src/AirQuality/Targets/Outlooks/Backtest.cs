@@ -87,7 +87,7 @@ public static class Backtest
     {
         var rules = OutlookFigure.Of(year, options.Outlook.Assessment);
         // Like for like: earlier years under the rules of the year that is forecast.
-        var assessment = options.Outlook.Assessment with { Edition = rules.Edition, Scheme = rules.Terms.Scheme };
+        var assessment = options.Outlook.Assessment with { Standards = rules.Edition, Scheme = rules.Terms.Scheme };
         var outcome = PeriodAssessor.Assess(days, area, year, options.Outlook.Assessment);
         var past = earlier.ConvertAll(p => PeriodAssessor.Assess(days, area, p, assessment));
         foreach (var metric in options.Metrics)

@@ -39,7 +39,7 @@ internal sealed class OutlookWindow
         }
 
         (PastStart, PastToday) = (starts, todays);
-        var judging = Enumerable.Range(0, Remaining).GroupBy(i => options.Assessment.Edition ?? StandardsCatalogue.At(start.PlusDays(i))).ToList();
+        var judging = Enumerable.Range(0, Remaining).GroupBy(i => options.Assessment.Standards.At(start.PlusDays(i))).ToList();
         Editions = [.. judging.Select(g => g.Key)];
         (blocks, firstBlock) = Remaining == 0 || PastYears == 0 ? ([], []) : Draw([.. judging.Select(g => g.Last() + 1)]);
     }

@@ -23,7 +23,7 @@ public static class RelativeGoals
             return goal;
         var row = history.IndexOf(goal.Area);
         var edition = options.EditionOf(goal.Period);
-        var assessment = options.Assessment with { Edition = edition };
+        var assessment = options.Assessment with { Standards = edition };
         var metric = goal.Metric.Pollutant is { } pollutant ? RankingMetric.Statistic(pollutant) : RankingMetric.Index;
         var decimals = goal.Metric.Pollutant is { } p ? edition.Assessment.Decimals(p) : 2;
         Fraction sum = 0;

@@ -71,7 +71,7 @@ public static class IndexGoals
             return TargetTracker.Unresolved(goal, asOf, Reason.Only(row < 0 ? ReasonCode.NoData : ReasonCode.NotBegun));
         var index = new IndexRule(goal, options);
         var last = LocalDate.Min(asOf, goal.Period.End);
-        var toDate = PeriodAssessor.Assess(days, row, goal.Period.Until(asOf), options.Assessment with { Edition = index.Edition, Scheme = index.Scheme });
+        var toDate = PeriodAssessor.Assess(days, row, goal.Period.Until(asOf), options.Assessment with { Standards = index.Edition, Scheme = index.Scheme });
         if (toDate.Index.Published is not { } published)
             return TargetTracker.Unresolved(goal, asOf, toDate.Index.Reason!);
         var remaining = TargetTracker.Remaining(goal.Period, asOf);
@@ -135,7 +135,7 @@ public static class IndexGoals
         var row = history.IndexOf(goal.Area);
         if (row < 0)
             return null;
-        var then = PeriodAssessor.Assess(history, row, goal.Period.PlusYears(-1), options.Assessment with { Edition = edition });
+        var then = PeriodAssessor.Assess(history, row, goal.Period.PlusYears(-1), options.Assessment with { Standards = edition });
         return then.IsValid ? [.. then.Pollutants.Select(p => p.Unrounded!.Value.Round(3) * Concentration.Scale)] : null;
     }
 

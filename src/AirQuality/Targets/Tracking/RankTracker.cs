@@ -19,7 +19,7 @@ internal sealed class RankTracker(DailyGrid days, LocalDate asOf, PlanOptions op
         if (asOf < goal.Period.Start)
             return TargetTracker.Unresolved(goal, asOf, Reason.Only(ReasonCode.NotBegun));
         var period = goal.Period.Until(asOf);
-        var all = assessments.GetOrAdd(period, p => new(() => PeriodAssessor.AssessAll(days, p, options.Assessment with { Edition = options.EditionOf(goal.Period) }))).Value;
+        var all = assessments.GetOrAdd(period, p => new(() => PeriodAssessor.AssessAll(days, p, options.Assessment with { Standards = options.EditionOf(goal.Period) }))).Value;
         var group = options.GroupOf(goal.Area);
         var ranking = RankingMetric.Index.Rank(all.Where(a => Equals(options.GroupOf(a.Area), group)));
         var own = all.FirstOrDefault(a => a.Area == goal.Area);

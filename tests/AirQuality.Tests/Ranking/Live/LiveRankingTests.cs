@@ -49,7 +49,7 @@ public sealed class StandingsTests
     public void Update_EveryHourOfADay_EqualsTheBatch([Values(1, 2)] int seed)
     {
         var data = new GeneratedHours(seed);
-        var options = new AssessmentOptions { Edition = StandardsCatalogue.Y2026 };
+        var options = new AssessmentOptions { Standards = StandardsCatalogue.Y2026 };
         var standings = new LiveRanking(DayAggregator.AreaDays(data.Grid, data.Network, AreaLevel.County).Areas, options);
         var last = new LocalDate(2026, 3, 2);
         var places = new HashSet<string>(StringComparer.Ordinal);

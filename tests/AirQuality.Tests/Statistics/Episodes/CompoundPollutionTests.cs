@@ -91,7 +91,7 @@ public sealed class CompoundPollutionTests
         var steps = Profiles.Monthly(days, 0, Pollutant.PM25, AssessmentPeriod.Year(2026));
         foreach (var step in steps)
         {
-            var month = PeriodAssessor.Assess(days, 0, AssessmentPeriod.Month(2026, step.At), new AssessmentOptions { Edition = AirQuality.Standards.StandardsCatalogue.Y2026 })[Pollutant.PM25];
+            var month = PeriodAssessor.Assess(days, 0, AssessmentPeriod.Month(2026, step.At), new AssessmentOptions { Standards = AirQuality.Standards.StandardsCatalogue.Y2026 })[Pollutant.PM25];
             Assert.That((step.Count, step.Mean), Is.EqualTo((month.ValidDays, month.Mean)));
         }
 

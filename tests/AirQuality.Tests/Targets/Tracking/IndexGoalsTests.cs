@@ -38,7 +38,7 @@ public sealed class IndexGoalsTests
     public void Split_EditionAskedFor_KeepsTheGoalUnderItsOwnScheme()
     {
         var days = new GeneratedDays(91).Grid;
-        var options = PlanOptions.Default with { Assessment = AssessmentOptions.Default with { Edition = StandardsCatalogue.Y2012 } };
+        var options = PlanOptions.Default with { Assessment = AssessmentOptions.Default with { Standards = StandardsCatalogue.Y2012 } };
         for (var value = 2.5m; value < 9; value += 0.41m)
         {
             var goals = IndexGoals.Split(new Goal(days.Areas[0], GoalMetric.Index, AssessmentPeriod.Year(2026), value), days, options).ToDictionary(g => g.Metric.Pollutant!.Value, g => (decimal?)g.Value);

@@ -340,7 +340,7 @@ public sealed class TargetTrackerTests
     /// <summary>For every area and figure a goal near what the year before came to, so that some are met and some are not.</summary>
     private static TargetPlan PlanOf(DailyGrid days, int year) => new(
         from area in days.Areas.Index()
-        let before = PeriodAssessor.Assess(days, area.Index, AssessmentPeriod.Year(year - 1), AssessmentOptions.Default with { Edition = StandardsCatalogue.At(new LocalDate(year, 12, 31)) })
+        let before = PeriodAssessor.Assess(days, area.Index, AssessmentPeriod.Year(year - 1), AssessmentOptions.Default with { Standards = StandardsCatalogue.National.At(new LocalDate(year, 12, 31)) })
         from metric in GoalMetric.All
         where metric.Kind != GoalKind.Rank
         let figure = metric.Kind switch
