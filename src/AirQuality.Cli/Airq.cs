@@ -76,6 +76,7 @@ internal static class Airq
             StandardsCommand.Create(host, output),
             CheckCommand.Create(host, output),
             HourlyCommand.Create(host, output),
+            Hj633Command.Create(host, output),
             TodayCommand.Create(host, output),
             DailyCommand.Create(host, output),
             AssessCommand.Create(host, output),

@@ -16,15 +16,21 @@ internal static class AqiCommand
         var values = new PollutantValues(p => p == Pollutant.O3 ? "O3: MDA8, with --hourly the 1-hour mean" : $"{p.Symbol()}: daily mean, with --hourly the 1-hour mean");
         var hourly = new Option<bool>("--hourly") { Description = "Real-time report of an hour instead of the daily report." };
         var date = OptionKinds.Date("Day of observation, which picks the standard; by default today.");
+        var ozone = OptionKinds.Concentration("--o3-1h", Pollutant.O3, "O3: daily maximum 1-hour mean, which reports ozone where MDA8 is above 800 (HJ 633-2012)");
         var standard = OptionKinds.Standard();
-        var command = new Command("aqi", "IAQI of each pollutant, AQI, level and primary pollutants of a day or an hour.") { hourly, date, standard };
+        var command = new Command("aqi", "IAQI of each pollutant, AQI, level and primary pollutants of a day or an hour.") { hourly, ozone, date, standard };
         values.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var given = values.Of(session.Parse);
             var edition = (session.Parse.GetValue(standard) ?? StandardsCatalogue.National).At(session.Parse.GetValue(date) ?? host.Today);
             var concentrations = PollutantConcentrations.From(p => Concentration.FromNullable(given(p)));
-            var result = session.Parse.GetValue(hourly) ? AqiCalculator.RealTime(concentrations, edition) : AqiCalculator.Daily(concentrations, edition);
+            var maximum = session.Parse.GetValue(ozone);
+            if (maximum is not null && session.Parse.GetValue(hourly))
+                throw new UsageException(session.Words.Pick("--o3-1h 用于日报，不与 --hourly 同用", "expected --o3-1h with the daily report, found it with --hourly"));
+            var result = session.Parse.GetValue(hourly)
+                ? AqiCalculator.RealTime(concentrations, edition)
+                : AqiCalculator.Daily(concentrations, edition, Concentration.FromNullable(maximum));
             session.Write(Machine(result, session.Words), pretty => People(result, session.Words, pretty));
             return ExitCodes.Done;
         });
@@ -63,6 +69,8 @@ internal static class AqiCommand
             pretty.Line($"{words.Pick("首要污染物", "Primary pollutants")}: {string.Join(", ", result.Primary.Select(p => p.Symbol()))}");
         if (result.Exceeding.Count > 0 && result.Aqi is not null)
             pretty.Line($"{words.Pick("超标污染物", "Exceeding")}: {string.Join(", ", result.Exceeding.Select(p => p.Symbol()))}");
+        if (result.SensitiveGroups is { Count: > 0 } groups)
+            pretty.Line($"{words.Pick("敏感人群", "Sensitive groups")}: {string.Join(words.Pick("、", ", "), groups.Select(g => g.Name(words.Language)))}");
         pretty.Line($"{words.Pick("依据", "Standard")}: {words.Source(result.Edition.AqiSource)}");
     }
 }

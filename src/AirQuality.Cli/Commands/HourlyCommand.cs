@@ -21,7 +21,7 @@ internal static class HourlyCommand
         var input = new InputOptions();
         var particles = OptionKinds.Choice(
             "--particles",
-            "What PM10 and PM2.5 are judged by: their hour, as the national platform does, or the mean of 24 hours (HJ 633-2012).",
+            "What PM10 and PM2.5 are judged by: their hour, as the national platform does, or the mean of 24 hours (HJ 633-2012; refused for days from 2026-03-01 on, whose reports are by the hour).",
             ("hour", RealTimeParticles.OneHour),
             ("24h", RealTimeParticles.MovingMean24Hours));
         var command = new Command("hourly", "Real-time report: AQI, level and primary pollutants of every station or area hour.") { particles };
@@ -30,7 +30,12 @@ internal static class HourlyCommand
         {
             var observations = ObservationInput.Read(input, session);
             observations.NoteEvents(observations.Areas());
-            session.Write(new Table(Columns, Rows(observations.PublishedHours(), observations.Standards, AqiOptions.Default with { RealTimeParticles = session.Parse.GetValue(particles) }, session.Words)));
+            var hours = observations.PublishedHours();
+            if (session.Parse.GetValue(particles) == RealTimeParticles.MovingMean24Hours && observations.Standards.At(hours.LastDay) is { IncompleteNeedsExceedance: true } edition)
+                throw new UsageException(session.Words.Pick(
+                    $"--particles 24h：{edition.Clauses.RealTime} 的实时报按1小时平均评价颗粒物，数据到 {hours.LastDay:uuuu-MM-dd}",
+                    $"--particles 24h: the real-time report judges particles by the hour ({edition.Clauses.RealTime}), the data go to {hours.LastDay:uuuu-MM-dd}"));
+            session.Write(new Table(Columns, Rows(hours, observations.Standards, AqiOptions.Default with { RealTimeParticles = session.Parse.GetValue(particles) }, session.Words)));
             return ExitCodes.Done;
         });
     }

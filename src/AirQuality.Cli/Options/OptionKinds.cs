@@ -89,8 +89,11 @@ internal static class OptionKinds
     }
 
     /// <summary>A concentration: not negative, plain digits and a point.</summary>
-    public static Option<decimal?> Concentration(Pollutant pollutant, string description) =>
-        Of<decimal?>($"--{pollutant.Key()}", $"{description}, {pollutant.Unit()}.", "a number from 0 to 1000000", (string text, out decimal? value) =>
+    public static Option<decimal?> Concentration(Pollutant pollutant, string description) => Concentration($"--{pollutant.Key()}", pollutant, description);
+
+    /// <summary>A concentration under a name of its own.</summary>
+    public static Option<decimal?> Concentration(string name, Pollutant pollutant, string description) =>
+        Of<decimal?>(name, $"{description}, {pollutant.Unit()}.", "a number from 0 to 1000000", (string text, out decimal? value) =>
         {
             var parsed = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
                 && number <= AirQuality.Terms.Concentration.MaxThousandths / 1000m;

@@ -104,7 +104,7 @@ internal sealed partial class Words
 
     /// <summary>A source as the library names it, with its English words in Chinese where that is wanted.</summary>
     public string Source(string source) => chinese
-        ? source.Replace(", limits of the transition stage", " 过渡阶段限值", StringComparison.Ordinal).Replace(" table 1", " 表1", StringComparison.Ordinal)
+        ? source.Replace(" table ", " 表", StringComparison.Ordinal)
         : source;
 
     /// <summary>The language, as the library names it.</summary>

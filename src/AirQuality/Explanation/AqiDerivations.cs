@@ -21,6 +21,10 @@ internal static class AqiDerivations
         var needed = result.Edition.IncompleteNeedsExceedance
             ? Pollutants.Count - result.Missing.Count(options.NotMonitored.Contains)
             : 1;
+        // A pollutant that is measured and not indexed leaves the largest IAQI unknown: no number of inputs is enough.
+        var unindexed = result.Aqi is null && result.Items.Any(i => i.Iaqi is null && !i.Input.IsMissing);
+        if (unindexed)
+            needed = result.Items.Count + 1;
         IReadOnlyList<Derivation> Inputs() => [.. result.Items.Select(i => Iaqi(i, result.Edition, concentrationOf(i.Item) with { What = Quantity(i.Item, hourly) }))];
         return new Derivation
         {

@@ -29,7 +29,7 @@ public static class AqiCalculator
         var ozone1h = Item(AqiItem.O3Hour, maximumOzone1h ?? Concentration.Missing, edition);
         if (ozone1h.Iaqi is not null && TakesOzone1h(day.O3, items[(int)Pollutant.O3].Iaqi is null, edition, options))
             items.Add(ozone1h);
-        return Result(items, day, edition, options);
+        return Result(items, day, edition, options) with { Clause = Clause(edition.Clauses.Daily, day, edition, options) };
     }
 
     /// <summary>The AQI of an hour.</summary>
@@ -41,14 +41,38 @@ public static class AqiCalculator
     {
         ArgumentNullException.ThrowIfNull(hour);
         ArgumentNullException.ThrowIfNull(edition);
+        return RealTime(hour, edition, options ?? AqiOptions.Default, Concentration.Missing);
+    }
+
+    /// <summary>The AQI of an hour whose 24-hour mean of SO2 is known, which reports SO2 where its hour is above the column (HJ 633-2012 table 1, note 2).</summary>
+    internal static AqiResult RealTime(PollutantConcentrations hour, Edition edition, AqiOptions options, Concentration dayOfSulphurDioxide)
+    {
         var items = new List<ItemIndex>(Pollutants.Count);
         foreach (var pollutant in Pollutants.All)
             items.Add(Item(AqiItems.RealTime(pollutant), hour[pollutant], edition));
-        return Result(items, hour, edition, options ?? AqiOptions.Default);
+        if (!hour.SO2.IsMissing && items[(int)Pollutant.SO2].Iaqi is null && !dayOfSulphurDioxide.IsMissing)
+            items[(int)Pollutant.SO2] = Item(AqiItem.SO2Day, dayOfSulphurDioxide, edition);
+        return Result(items, hour, edition, options) with { Clause = Clause(edition.Clauses.RealTime, hour, edition, options) };
     }
 
     internal static bool TakesOzone1h(Concentration mda8, bool notIndexed, Edition edition, AqiOptions options) =>
         (!mda8.IsMissing && notIndexed) || (options.DailyOzone1h == DailyOzone1h.Always && !edition.IncompleteNeedsExceedance);
+
+    /// <summary>The clauses of a report, and of what is missing only where something is.</summary>
+    private static string Clause(string report, PollutantConcentrations values, Edition edition, AqiOptions options)
+    {
+        var (missing, notMonitored) = (false, false);
+        foreach (var pollutant in Pollutants.All)
+            if (values[pollutant].IsMissing && options.NotMonitored.Contains(pollutant))
+                notMonitored = true;
+            else
+                missing |= values[pollutant].IsMissing;
+        return report
+            + (missing && edition.Clauses.Incomplete is { } incomplete ? $", {incomplete}" : string.Empty)
+            + (notMonitored && edition.Clauses.NotMonitored is { } plan ? $", {plan}" : string.Empty);
+    }
+
+    private static bool IsAbove(ItemIndex item) => !item.Input.IsMissing && item.Iaqi is null;
 
     private static ItemIndex Item(AqiItem item, Concentration value, Edition edition) =>
         new(item, IndividualAqi.Rounded(item, value), IndividualAqi.Of(item, value, edition));
@@ -66,12 +90,13 @@ public static class AqiCalculator
             Aqi = summary.Aqi,
             Items = items,
             Primary = summary.Primary.ToList(),
-            Exceeding = summary.Exceeding.ToList(),
+            Exceeding = edition.NamesExceeding ? summary.Exceeding.ToList() : [],
             Missing = missing.ToList(),
             Edition = edition,
-            Clause = edition.IncompleteNeedsExceedance ? "HJ 633-2026 4.2.2, 5.3" : "HJ 633-2012 4.2, 4.4",
+            Clause = string.Empty, // the caller knows which report it is
             Reason = summary.Aqi is not null ? null
                 : summary.WithheldAsIncomplete ? Reason.OfPollutants(ReasonCode.IncompleteAqi, missing) with { Value = 100 }
+                : items.Exists(IsAbove) ? Reason.OfPollutants(ReasonCode.AboveLastBreakpoint, PollutantMask.Where(p => items.Exists(i => i.Item.Pollutant() == p && IsAbove(i))))
                 : Reason.Only(ReasonCode.NoIaqi),
         };
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AirQuality.Standards;
 using AirQuality.Terms;
 using AirQuality.Wording;
@@ -11,7 +12,7 @@ public sealed record AqiResult
     public required int? Aqi { get; init; }
 
     /// <summary>The level, or <c>null</c> for NA.</summary>
-    public AqiCategory? Category => Aqi is { } aqi ? AqiCategory.Of(aqi) : null;
+    public AqiCategory? Category => Aqi is { } aqi ? Edition.Level(aqi) : null;
 
     /// <summary>The items in table order.</summary>
     public required IReadOnlyList<ItemIndex> Items { get; init; }
@@ -19,7 +20,7 @@ public sealed record AqiResult
     /// <summary>The primary pollutants: all that share the largest IAQI, when the AQI is above 50; else none.</summary>
     public required IReadOnlyList<Pollutant> Primary { get; init; }
 
-    /// <summary>The exceeding pollutants (超标污染物): IAQI above 100.</summary>
+    /// <summary>The exceeding pollutants (超标污染物): IAQI above 100. Only under the edition of 2012; HJ 633-2026 has none.</summary>
     public required IReadOnlyList<Pollutant> Exceeding { get; init; }
 
     /// <summary>The pollutants without a value.</summary>
@@ -30,6 +31,10 @@ public sealed record AqiResult
 
     /// <summary>The clause the AQI follows.</summary>
     public required string Clause { get; init; }
+
+    /// <summary>The groups sensitive to any pollutant with an IAQI above 100 (HJ 633-2026 table 2), each once, in table order.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<SensitiveGroup> SensitiveGroups => [.. Pollutants.All.ToArray().Where(p => Iaqi(p) > Edition.Levels[1].To).SelectMany(Standards.SensitiveGroups.Of).Distinct().Order()];
 
     /// <summary>Why there is no AQI, or <c>null</c> when there is one.</summary>
     public Reason? Reason { get; init; }

@@ -24,15 +24,21 @@ internal readonly record struct AqiSummary(int? Aqi, PollutantMask Primary, Poll
         if (aqi == None)
             return default;
         PollutantMask primary = default, exceeding = default;
+        var notIndexed = false;
         foreach (var pollutant in Pollutants.All)
         {
             var iaqi = iaqis[(int)pollutant];
+            notIndexed |= iaqi == None && !missing.Contains(pollutant);
             if (iaqi > 100)
                 exceeding = exceeding.With(pollutant);
             if (iaqi > 50 && iaqi == aqi)
                 primary = primary.With(pollutant);
         }
 
+        // HJ 633-2012 table 1, notes 2 and 3: above 800 another averaging time reports the pollutant. Where that is not known, the
+        // largest IAQI is not known either, and an AQI of the others would call the worst air good.
+        if (notIndexed)
+            return new AqiSummary(null, default, exceeding, WithheldAsIncomplete: false);
         return edition.IncompleteNeedsExceedance && aqi <= 100 && !missing.Except(notMonitored).IsEmpty
             ? new AqiSummary(null, default, exceeding, WithheldAsIncomplete: true)
             : new AqiSummary(aqi, primary, exceeding, WithheldAsIncomplete: false);

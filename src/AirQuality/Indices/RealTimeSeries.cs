@@ -27,13 +27,19 @@ public static class RealTimeSeries
     {
         var moving = options.RealTimeParticles == RealTimeParticles.MovingMean24Hours;
         var (pm10, pm25) = moving ? (MovingMeans.Sums(hours, Pollutant.PM10, row), MovingMeans.Sums(hours, Pollutant.PM25, row)) : ([], []);
+        // Only an edition that leaves high hours of SO2 to its day asks for the mean of 24 hours (HJ 633-2012 table 1, note 2).
+        List<(long Sum, int Count)>? sulphur = null;
         for (var hour = 0; hour < hours.DayCount * 24; hour++)
         {
             var (index, date) = (hour, hours.FirstDay.PlusDays(hour / 24));
             var rules = standards.At(date);
             var values = PollutantConcentrations.From(p => hours.Hours(p, row)[index]);
-            var judged = moving ? values with { PM10 = Mean(pm10[hour], Pollutant.PM10, rules), PM25 = Mean(pm25[hour], Pollutant.PM25, rules) } : values;
-            yield return new HourAqi(date.AtMidnight().PlusHours((hour % 24) + 1), values, AqiCalculator.RealTime(judged, rules, options));
+            // From 2026 the particles of the real-time report are those of the hour (HJ 633-2026 4.2.3); the mean of 24 hours is an option of 2012.
+            var judged = moving && !rules.IncompleteNeedsExceedance ? values with { PM10 = Mean(pm10[hour], Pollutant.PM10, rules), PM25 = Mean(pm25[hour], Pollutant.PM25, rules) } : values;
+            var day = Concentration.Missing;
+            if (IndividualAqi.Of(AqiItem.SO2Hour, values.SO2, rules) is null && !values.SO2.IsMissing)
+                day = Mean((sulphur ??= MovingMeans.Sums(hours, Pollutant.SO2, row))[hour], Pollutant.SO2, rules);
+            yield return new HourAqi(date.AtMidnight().PlusHours((hour % 24) + 1), values, AqiCalculator.RealTime(judged, rules, options, day));
         }
     }
 

@@ -2,24 +2,21 @@ using AirQuality.Terms;
 
 namespace AirQuality.Standards;
 
-/// <summary>One of the six levels of the AQI, with names and official colour (HJ 633, table 2).</summary>
-/// <remarks>Immutable and safe to share. Effects on health and measures advised are those of HJ 633-2012, table 2, in both editions; the English is a translation.</remarks>
+/// <summary>One of the six levels of the AQI, with names and official colours (HJ 633-2026 table 1 and table A.1; HJ 633-2012 table 2 and A.1).</summary>
+/// <remarks>Immutable and safe to share. Effects on health and advice follow the standard in words of this library; <see cref="AdviceSource"/> names it.</remarks>
 public sealed record AqiCategory
 {
-    private readonly (string Zh, string En) name;
-    private readonly (string Zh, string En) colour;
+    private readonly LevelNames names;
     private readonly HealthAdvice advice;
 
-    private AqiCategory(int level, int from, int to, string levelZh, string nameZh, string nameEn, string colourZh, string colourEn, Rgb rgb, HealthAdvice advice)
+    private AqiCategory(LevelNames names, int from, int to, HealthAdvice advice, string source)
     {
-        this.advice = advice;
-        (Level, From, To) = (level, from, to);
-        (LevelZh, name) = (levelZh, (nameZh, nameEn));
-        (colour, Rgb) = ((colourZh, colourEn), rgb);
+        (this.names, this.advice) = (names, advice);
+        (From, To, AdviceSource) = (from, to, source);
     }
 
     /// <summary>The level, 1 (best) to 6.</summary>
-    public int Level { get; }
+    public int Level => names.Level;
 
     /// <summary>The lowest AQI of the level.</summary>
     public int From { get; }
@@ -28,34 +25,34 @@ public sealed record AqiCategory
     public int To { get; }
 
     /// <summary>The level in Chinese, 一级 to 六级.</summary>
-    public string LevelZh { get; }
+    public string LevelZh => names.LevelZh;
 
-    /// <summary>The official colour.</summary>
-    public Rgb Rgb { get; }
+    /// <summary>The official colour for screens.</summary>
+    public Rgb Rgb => names.Rgb;
 
-    /// <summary>Where effects and measures are taken from.</summary>
-    public static string AdviceSource => "HJ 633-2012 table 2";
+    /// <summary>The official colour for print.</summary>
+    public Cmyk Cmyk => names.Cmyk;
 
-    /// <summary>The six levels, best first.</summary>
-    public static IReadOnlyList<AqiCategory> All { get; } =
-    [
-        new(1, 0, 50, "一级", "优", "Excellent", "绿色", "green", new(0, 228, 0), HealthAdvice.Excellent),
-        new(2, 51, 100, "二级", "良", "Good", "黄色", "yellow", new(255, 255, 0), HealthAdvice.Good),
-        new(3, 101, 150, "三级", "轻度污染", "Lightly polluted", "橙色", "orange", new(255, 126, 0), HealthAdvice.Lightly),
-        new(4, 151, 200, "四级", "中度污染", "Moderately polluted", "红色", "red", new(255, 0, 0), HealthAdvice.Moderately),
-        new(5, 201, 300, "五级", "重度污染", "Heavily polluted", "紫色", "purple", new(153, 0, 76), HealthAdvice.Heavily),
-        new(6, 301, 500, "六级", "严重污染", "Severely polluted", "褐红色", "maroon", new(126, 0, 35), HealthAdvice.Severely),
-    ];
+    /// <summary>The table whose effects and advice are followed.</summary>
+    public string AdviceSource { get; }
+
+    /// <summary>The six levels of HJ 633-2026, best first. An edition has its own in <see cref="Edition.Levels"/>.</summary>
+    public static IReadOnlyList<AqiCategory> All => Of2026;
+
+    // HJ 633-2026 4.1.1: the AQI is 1 to 500, so the best level begins at 1; in 2012 at 0.
+    internal static AqiCategory[] Of2026 { get; } = Make(first: 1, HealthAdvice.Of2026, "HJ 633-2026 table 1");
+
+    internal static AqiCategory[] Of2012 { get; } = Make(first: 0, HealthAdvice.Of2012, "HJ 633-2012 table 2");
 
     /// <summary>The name of the category: 轻度污染, Lightly polluted.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The name.</returns>
-    public string Name(Language language) => language.Pick(name.Zh, name.En);
+    public string Name(Language language) => language.Pick(names.NameZh, names.NameEn);
 
     /// <summary>The name of the official colour: 橙色, orange.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The name.</returns>
-    public string Colour(Language language) => language.Pick(colour.Zh, colour.En);
+    public string Colour(Language language) => language.Pick(names.ColourZh, names.ColourEn);
 
     /// <summary>How it affects health (对健康影响情况).</summary>
     /// <param name="language">The language.</param>
@@ -69,14 +66,19 @@ public sealed record AqiCategory
 
     /// <summary>The level of an AQI.</summary>
     /// <param name="aqi">0 or more.</param>
-    /// <returns>The level.</returns>
+    /// <returns>The level, one of <see cref="All"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
-    public static AqiCategory Of(int aqi)
+    public static AqiCategory Of(int aqi) => Of(aqi, Of2026);
+
+    internal static AqiCategory Of(int aqi, IReadOnlyList<AqiCategory> levels)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(aqi);
-        foreach (var category in All)
+        foreach (var category in levels)
             if (aqi <= category.To)
                 return category;
-        return All[^1];
+        return levels[^1];
     }
+
+    private static AqiCategory[] Make(int first, HealthAdvice[] advice, string source) =>
+        [.. LevelNames.All.Select((names, i) => new AqiCategory(names, i == 0 ? first : LevelNames.Ends[i - 1] + 1, LevelNames.Ends[i], advice[i], source))];
 }

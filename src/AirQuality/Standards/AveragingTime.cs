@@ -6,7 +6,7 @@ public enum AveragingTime
     /// <summary>Annual mean.</summary>
     Year,
 
-    /// <summary>24-hour mean.</summary>
+    /// <summary>Daily mean (日平均, also 24小时平均).</summary>
     Day,
 
     /// <summary>Daily maximum 8-hour mean (O3 only).</summary>

@@ -50,6 +50,24 @@ public sealed class Edition
     /// <summary>All columns of the IAQI table.</summary>
     public IReadOnlyList<BreakpointColumn> Columns => columns;
 
+    /// <summary>The levels of the AQI, best first.</summary>
+    public required IReadOnlyList<AqiCategory> Levels { get; init; }
+
+    /// <summary>The temperature to which concentrations of gases refer, as the text has it; particles are at ambient conditions.</summary>
+    public required string ReferenceState { get; init; }
+
+    /// <summary>The clauses by which the AQI is made.</summary>
+    public required AqiClauses Clauses { get; init; }
+
+    /// <summary>The level of an AQI.</summary>
+    /// <param name="aqi">0 or more.</param>
+    /// <returns>The level.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public AqiCategory Level(int aqi) => AqiCategory.Of(aqi, Levels);
+
+    /// <summary>Whether pollutants with an IAQI above 100 are named as exceeding (超标污染物): HJ 633-2012 3.4, deleted in 2026, where attainment is judged by GB 3095 alone (6.2).</summary>
+    public required bool NamesExceeding { get; init; }
+
     /// <summary>Whether an incomplete day or hour has an AQI only when it exceeds 100 (HJ 633-2026, 5.3).</summary>
     public required bool IncompleteNeedsExceedance { get; init; }
 

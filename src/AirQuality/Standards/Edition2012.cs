@@ -28,6 +28,10 @@ internal static class Edition2012
         LimitsSource = "GB 3095-2012 table 1",
         AqiSource = "HJ 633-2012 table 1",
         AssessmentSource = "HJ 663-2013",
+        Levels = AqiCategory.Of2012,
+        ReferenceState = "298.15 K, 1013.25 hPa (GB 3095-2012, amendment 1)",
+        NamesExceeding = true,
+        Clauses = new("HJ 633-2012 4.2, 4.4, 6.2", "HJ 633-2012 4.2, 4.4, 5.1.3, 6.2", Incomplete: null, NotMonitored: null),
         IncompleteNeedsExceedance = false,
         Assessment = new AssessmentRules { DecimalsOfPM25 = 0 },
     };

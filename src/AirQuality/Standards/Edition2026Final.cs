@@ -25,8 +25,12 @@ internal static class Edition2026Final
         Name = "GB 3095-2026",
         EffectiveFrom = new LocalDate(2031, 1, 1),
         LimitsSource = "GB 3095-2026 table 1",
-        AqiSource = "HJ 633-2026 table 1",
+        AqiSource = "HJ 633-2026 table 3",
         AssessmentSource = "HJ 663-2026",
+        Levels = AqiCategory.Of2026,
+        ReferenceState = "298.15 K, 1013.25 hPa (GB 3095-2026 3.14, 4.3)",
+        NamesExceeding = false,
+        Clauses = new("HJ 633-2026 4.2.2, 4.2.4, 4.2.6, 4.3.1", "HJ 633-2026 4.2.3, 4.2.4, 4.2.6, 4.3.1", "5.3.1", "5.3.2"),
         IncompleteNeedsExceedance = true,
         Assessment = new AssessmentRules { DecimalsOfPM25 = 1 },
     };

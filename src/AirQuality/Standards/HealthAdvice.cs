@@ -1,41 +1,65 @@
 namespace AirQuality.Standards;
 
-/// <summary>What HJ 633-2012, table 2, says of a level; its Chinese is quoted, its English translated.</summary>
+/// <summary>What an edition of HJ 633 says of the six levels, in the words of this library.</summary>
 internal sealed record HealthAdvice(string EffectZh, string MeasuresZh, string EffectEn, string MeasuresEn)
 {
-    public static HealthAdvice Excellent { get; } = new(
-        "空气质量令人满意，基本无空气污染",
-        "各类人群可正常活动",
-        "Air quality is satisfactory, with hardly any pollution",
-        "Everybody can be active as usual");
+    /// <summary>After HJ 633-2026 table 1, best level first.</summary>
+    public static HealthAdvice[] Of2026 { get; } =
+    [
+        new("空气清洁，几乎没有污染", "所有人都可照常活动", "The air is clean, with next to no pollution", "Nobody needs to change anything"),
+        new(
+            "总体可接受；个别污染物对极少数特别敏感的人或有轻微影响",
+            "特别敏感的极少数人少到户外活动",
+            "Acceptable on the whole; some pollutants may slightly affect the very few who are unusually sensitive",
+            "Those very few: less activity outdoors"),
+        new(
+            "敏感人群原有症状稍有加重，健康人会有刺激感",
+            "青少年和儿童、老人、心血管病人、呼吸系统病人少做耗时长、强度大的户外锻炼",
+            "Sensitive people's symptoms get a little worse; healthy people feel irritation",
+            "Children and teenagers, the elderly, people with cardiovascular or respiratory disease: less long or strenuous exercise outdoors"),
+        new(
+            "敏感人群症状继续加重，健康人的心血管与呼吸系统也可能受影响",
+            "青少年和儿童、老人、心血管病人、呼吸系统病人不做耗时长、强度大的户外锻炼；其他人适当少做户外运动",
+            "Sensitive people get worse still; heart, circulation and breathing of healthy people may be affected",
+            "Children and teenagers, the elderly, people with cardiovascular or respiratory disease: no long or strenuous exercise outdoors; everyone else: somewhat less sport outdoors"),
+        new(
+            "心血管、呼吸系统病人症状明显加重、耐力下降；健康人也普遍有症状",
+            "青少年和儿童、老人、心血管病人、呼吸系统病人留在室内、停止户外运动；其他人少做户外运动",
+            "Cardiovascular and respiratory patients are markedly worse and tire sooner; symptoms are widespread among the healthy",
+            "Children and teenagers, the elderly, people with cardiovascular or respiratory disease: stay indoors, stop outdoor sport; everyone else: less of it"),
+        new(
+            "健康人耐力也下降，症状明显而强烈，有些疾病会提早出现",
+            "青少年和儿童、老人、病人留在室内并避免消耗体力；其他人避免户外活动",
+            "Even healthy people tire sooner and have strong, clear symptoms; some illnesses set in early",
+            "Children, teenagers, the elderly and the sick: indoors, no exertion; everyone else: avoid being active outdoors"),
+    ];
 
-    public static HealthAdvice Good { get; } = new(
-        "空气质量可接受，但某些污染物可能对极少数异常敏感人群健康有较弱影响",
-        "极少数异常敏感人群应减少户外活动",
-        "Air quality is acceptable, but some pollutants may slightly affect the health of very few unusually sensitive people",
-        "Very few unusually sensitive people should reduce outdoor activities");
+    // HJ 633-2012 speaks of children without teenagers, of heart disease (level 5: heart and lungs) and of susceptible people; the rest is as in 2026.
 
-    public static HealthAdvice Lightly { get; } = new(
-        "易感人群症状有轻度加剧，健康人群出现刺激症状",
-        "儿童、老年人及心脏病、呼吸系统疾病患者应减少长时间、高强度的户外锻炼",
-        "Symptoms of susceptible people become slightly worse, healthy people show signs of irritation",
-        "Children, the elderly and people with heart or respiratory disease should reduce long or intense outdoor exercise");
-
-    public static HealthAdvice Moderately { get; } = new(
-        "进一步加剧易感人群症状，可能对健康人群心脏、呼吸系统有影响",
-        "儿童、老年人及心脏病、呼吸系统疾病患者避免长时间、高强度的户外锻炼，一般人群适量减少户外运动",
-        "Symptoms of susceptible people become worse still, the heart and respiratory system of healthy people may be affected",
-        "Children, the elderly and people with heart or respiratory disease avoid long or intense outdoor exercise, others somewhat reduce outdoor exercise");
-
-    public static HealthAdvice Heavily { get; } = new(
-        "心脏病和肺病患者症状显著加剧，运动耐受力降低，健康人群普遍出现症状",
-        "儿童、老年人和心脏病、肺病患者应停留在室内，停止户外运动，一般人群减少户外运动",
-        "Symptoms of people with heart or lung disease become markedly worse and they endure less exercise, symptoms are common among healthy people",
-        "Children, the elderly and people with heart or lung disease should stay indoors and stop outdoor exercise, others reduce outdoor exercise");
-
-    public static HealthAdvice Severely { get; } = new(
-        "健康人群运动耐受力降低，有明显强烈症状，提前出现某些疾病",
-        "儿童、老年人和病人应当留在室内，避免体力消耗，一般人群应避免户外活动",
-        "Healthy people endure less exercise and have clear and strong symptoms, some diseases appear early",
-        "Children, the elderly and the sick should stay indoors and avoid physical effort, others should avoid outdoor activities");
+    /// <summary>After HJ 633-2012 table 2, best level first.</summary>
+    public static HealthAdvice[] Of2012 { get; } =
+    [
+        Of2026[0],
+        Of2026[1],
+        new(
+            "易感的人原有症状稍有加重，健康人会有刺激感",
+            "儿童、老人、心脏病人、呼吸系统病人少做耗时长、强度大的户外锻炼",
+            "Susceptible people's symptoms get a little worse; healthy people feel irritation",
+            "Children, the elderly, people with heart or respiratory disease: less long or strenuous exercise outdoors"),
+        new(
+            "易感的人症状继续加重，健康人的心脏与呼吸系统也可能受影响",
+            "儿童、老人、心脏病人、呼吸系统病人不做耗时长、强度大的户外锻炼；其他人适当少做户外运动",
+            "Susceptible people get worse still; heart and breathing of healthy people may be affected",
+            "Children, the elderly, people with heart or respiratory disease: no long or strenuous exercise outdoors; everyone else: somewhat less sport outdoors"),
+        new(
+            "心脏病人、肺病病人症状明显加重、耐力下降；健康人也普遍有症状",
+            "儿童、老人、心脏病人、肺病病人留在室内、停止户外运动；其他人少做户外运动",
+            "Heart and lung patients are markedly worse and tire sooner; symptoms are widespread among the healthy",
+            "Children, the elderly, people with heart or lung disease: stay indoors, stop outdoor sport; everyone else: less of it"),
+        Of2026[5] with
+        {
+            MeasuresZh = "儿童、老人、病人留在室内并避免消耗体力；其他人避免户外活动",
+            MeasuresEn = "Children, the elderly and the sick: indoors, no exertion; everyone else: avoid being active outdoors",
+        },
+    ];
 }

@@ -99,7 +99,7 @@ public enum ReasonCode
     /// <summary>The item is not indexed on this day.</summary>
     NotIndexed,
 
-    /// <summary>The concentration lies above the last breakpoint of its column, so the item has no IAQI.</summary>
+    /// <summary>The concentration lies above the last breakpoint of its column, so the item, or each of <see cref="Reason.Pollutants"/>, has no IAQI.</summary>
     AboveLastBreakpoint,
 
     /// <summary>The daily data have no value on the day.</summary>

@@ -40,6 +40,7 @@ internal static class ReasonWords
         ReasonCode.NoIaqi => new("各项污染物均无IAQI", "no pollutant has an IAQI"),
         ReasonCode.NotMeasured => new("缺测", "missing"),
         ReasonCode.NotIndexed => new("不评价", "not indexed"),
+        ReasonCode.AboveLastBreakpoint when r.Pollutants.Count > 0 => new($"{Names(r).Zh}高于该列最大值，不评价", $"{Names(r).En} above the last breakpoint and not indexed"),
         ReasonCode.AboveLastBreakpoint => new("高于该列最大值，不评价", "above the last breakpoint of its column: not indexed"),
         ReasonCode.NoDailyValue => new("日值缺失", "no value in the daily data"),
         ReasonCode.NoSuchStation => new("数据中无此点位", "station not in the data"),

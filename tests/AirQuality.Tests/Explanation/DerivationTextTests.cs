@@ -43,7 +43,7 @@ public sealed class DerivationTextTests
     public void ToText_OfAnAqi_GivesTheFormula()
     {
         var text = Explainer.Of(Week(92)).DayAqi(Place, new LocalDate(2025, 3, 3)).ToText(Language.English);
-        Assert.That(text, Does.StartWith("AQI, 甲县, 乙市, 2025-03-03: 122; primary pollutant PM2.5 [HJ 633-2012 4.2, 4.4]\n"));
+        Assert.That(text, Does.StartWith("AQI, 甲县, 乙市, 2025-03-03: 122; primary pollutant PM2.5 [HJ 633-2012 4.2, 4.4, 6.2]\n"));
         Assert.That(text, Does.Contain("\n  IAQI PM2.5: 122; (150 - 100) / (115 - 75) x (92 - 75) + 100, rounded up [HJ 633-2012 table 1]\n    PM2.5 day mean: 92 µg/m³\n"));
         Assert.That(text, Does.Contain("\n  IAQI SO2: none; missing [HJ 633-2012 table 1]\n"));
     }

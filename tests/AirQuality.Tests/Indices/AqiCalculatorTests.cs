@@ -129,8 +129,8 @@ public sealed class AqiCalculatorTests
     [Test]
     public void Daily_AndRealTime_CiteTheClauseOfTheirEdition()
     {
-        Assert.That(AqiCalculator.Daily(OnlyPM25(200), StandardsCatalogue.Y2012).Clause, Is.EqualTo("HJ 633-2012 4.2, 4.4"));
-        Assert.That(AqiCalculator.RealTime(OnlyPM25(200), StandardsCatalogue.Y2026).Clause, Is.EqualTo("HJ 633-2026 4.2.2, 5.3"));
+        Assert.That(AqiCalculator.Daily(OnlyPM25(200), StandardsCatalogue.Y2012).Clause, Is.EqualTo("HJ 633-2012 4.2, 4.4, 6.2"));
+        Assert.That(AqiCalculator.RealTime(OnlyPM25(200), StandardsCatalogue.Y2026).Clause, Is.EqualTo("HJ 633-2026 4.2.3, 4.2.4, 4.2.6, 4.3.1, 5.3.1"));
     }
 
     [Test]

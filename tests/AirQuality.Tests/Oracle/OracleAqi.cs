@@ -77,13 +77,15 @@ internal static class OracleAqi
     private static OracleAqiResult Combine(string edition, Dictionary<string, int?> indices, IReadOnlyCollection<string> notMonitored)
     {
         var missing = OracleStandards.Pollutants.Where(p => !indices.ContainsKey(p)).ToList();
-        var exceeding = OracleStandards.Pollutants.Where(p => indices.TryGetValue(p, out var i) && i > 100).ToList();
+        var exceeding = OracleStandards.Pollutants.Where(p => indices.TryGetValue(p, out var i) && i > 100).Where(_ => edition == "2012").ToList(); // 2026 names none
         int? largest = null;
         foreach (var index in indices.Values)
             largest = Larger(largest, index);
 
         // 2012: made from what is there. 2026 (5.3): with a pollutant missing only when it exceeds 100.
         var blocking = missing.Where(p => !notMonitored.Contains(p)).ToList();
+        if (indices.ContainsValue(null))
+            return new OracleAqiResult(null, [], exceeding, missing); // measured and not indexed: the largest is not known
         if (largest is null || (edition != "2012" && blocking.Count > 0 && largest <= 100))
             return new OracleAqiResult(null, [], exceeding, missing);
         var primary = largest > 50

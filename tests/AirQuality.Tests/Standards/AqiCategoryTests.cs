@@ -7,46 +7,63 @@ namespace AirQuality.Tests.Standards;
 [TestFixture]
 public sealed class AqiCategoryTests
 {
-    /// <summary>HJ 633-2012, table 2.</summary>
-    [TestCase(50, "优", "Excellent", "空气质量令人满意，基本无空气污染", "各类人群可正常活动")]
-    [TestCase(51, "良", "Good", "空气质量可接受，但某些污染物可能对极少数异常敏感人群健康有较弱影响", "极少数异常敏感人群应减少户外活动")]
-    [TestCase(101, "轻度污染", "Lightly polluted", "易感人群症状有轻度加剧，健康人群出现刺激症状", "儿童、老年人及心脏病、呼吸系统疾病患者应减少长时间、高强度的户外锻炼")]
-    [TestCase(200, "中度污染", "Moderately polluted", "进一步加剧易感人群症状，可能对健康人群心脏、呼吸系统有影响", "儿童、老年人及心脏病、呼吸系统疾病患者避免长时间、高强度的户外锻炼，一般人群适量减少户外运动")]
-    [TestCase(201, "重度污染", "Heavily polluted", "心脏病和肺病患者症状显著加剧，运动耐受力降低，健康人群普遍出现症状", "儿童、老年人和心脏病、肺病患者应停留在室内，停止户外运动，一般人群减少户外运动")]
-    [TestCase(500, "严重污染", "Severely polluted", "健康人群运动耐受力降低，有明显强烈症状，提前出现某些疾病", "儿童、老年人和病人应当留在室内，避免体力消耗，一般人群应避免户外活动")]
-    public void Of_AnAqi_SpeaksAsTheStandard(int aqi, string zh, string en, string effect, string measures)
+    [TestCase(50, "优", "Excellent")]
+    [TestCase(51, "良", "Good")]
+    [TestCase(101, "轻度污染", "Lightly polluted")]
+    [TestCase(200, "中度污染", "Moderately polluted")]
+    [TestCase(201, "重度污染", "Heavily polluted")]
+    [TestCase(500, "严重污染", "Severely polluted")]
+    public void Of_AnAqi_IsNamedAsInTheStandard(int aqi, string zh, string en)
     {
         var category = AqiCategory.Of(aqi);
         Assert.That(category.Name(Language.Chinese), Is.EqualTo(zh));
         Assert.That(category.Name(Language.English), Is.EqualTo(en));
-        Assert.That(category.HealthEffect(Language.Chinese), Is.EqualTo(effect));
-        Assert.That(category.MeasuresAdvised(Language.Chinese), Is.EqualTo(measures));
     }
+
+    /// <summary>Table A.1, the same in both editions.</summary>
+    [Test]
+    public void Cmyk_OfEveryLevel_IsThatOfTableA1()
+    {
+        string[] printed = ["40,0,100,0", "0,0,100,0", "0,52,100,0", "0,100,100,0", "10,100,40,30", "30,100,100,30"];
+        Assert.That(StandardsCatalogue.National.Editions.Select(e => e.Levels.Select(l => l.Cmyk.ToString())), Has.All.EqualTo(printed));
+    }
+
+    /// <summary>HJ 633-2026 4.1.1 and table 1: 1 to 500; the best level of HJ 633-2012 begins at 0.</summary>
+    [Test]
+    public void Levels_OfEveryEdition_FollowEachOtherFromTheFirstAqi()
+    {
+        Assert.That(StandardsCatalogue.National.Editions.Select(e => e.Levels[0].From), Is.EqualTo(new[] { 0, 1, 1 }));
+        foreach (var edition in StandardsCatalogue.National.Editions)
+            Assert.That(edition.Levels.Zip(edition.Levels.Skip(1)).Where(p => p.First.To + 1 != p.Second.From), Is.Empty, edition.Id);
+    }
+
+    [Test]
+    public void Advice_OfEveryEdition_NamesItsOwnTable() =>
+        Assert.That(
+            StandardsCatalogue.National.Editions.Select(e => string.Join("; ", e.Levels.Select(l => l.AdviceSource).Distinct())),
+            Is.EqualTo(new[] { "HJ 633-2012 table 2", "HJ 633-2026 table 1", "HJ 633-2026 table 1" }));
 
     [Test]
     public void Advice_OfTheSixLevels_IsDifferentInBothLanguages()
     {
-        foreach (var language in Enum.GetValues<Language>())
+        foreach (var edition in StandardsCatalogue.National.Editions)
         {
-            Assert.That(AqiCategory.All.Select(c => c.HealthEffect(language)), Is.Unique.And.None.EndsWith("."));
-            Assert.That(AqiCategory.All.Select(c => c.MeasuresAdvised(language)), Is.Unique.And.None.EndsWith("。"));
+            foreach (var language in Enum.GetValues<Language>())
+            {
+                Assert.That(edition.Levels.Select(c => c.HealthEffect(language)), Is.Unique.And.None.EndsWith("."));
+                Assert.That(edition.Levels.Select(c => c.MeasuresAdvised(language)), Is.Unique.And.None.EndsWith("。"));
+            }
         }
     }
 
-    [TestCase(1, "Air quality is satisfactory, with hardly any pollution", "Everybody can be active as usual")]
-    [TestCase(2, "Air quality is acceptable, but some pollutants may slightly affect the health of very few unusually sensitive people", "Very few unusually sensitive people should reduce outdoor activities")]
-    [TestCase(3, "Symptoms of susceptible people become slightly worse, healthy people show signs of irritation", "Children, the elderly and people with heart or respiratory disease should reduce long or intense outdoor exercise")]
-    [TestCase(4, "Symptoms of susceptible people become worse still, the heart and respiratory system of healthy people may be affected", "Children, the elderly and people with heart or respiratory disease avoid long or intense outdoor exercise, others somewhat reduce outdoor exercise")]
-    [TestCase(5, "Symptoms of people with heart or lung disease become markedly worse and they endure less exercise, symptoms are common among healthy people", "Children, the elderly and people with heart or lung disease should stay indoors and stop outdoor exercise, others reduce outdoor exercise")]
-    [TestCase(6, "Healthy people endure less exercise and have clear and strong symptoms, some diseases appear early", "Children, the elderly and the sick should stay indoors and avoid physical effort, others should avoid outdoor activities")]
-    public void Advice_InEnglish_SaysWhatTheChineseSays(int level, string effect, string measures)
-    {
-        var category = AqiCategory.All[level - 1];
-        Assert.That((category.HealthEffect(Language.English), category.MeasuresAdvised(Language.English)), Is.EqualTo((effect, measures)));
-    }
-
+    /// <summary>The foreword of 2026: teenagers beside children, cardiovascular for heart, respiratory for lung disease; sensitive for susceptible.</summary>
     [Test]
-    public void AdviceSource_IsTheTableOfTheStandard() => Assert.That(AqiCategory.AdviceSource, Is.EqualTo("HJ 633-2012 table 2"));
+    public void Advice_OfEachEdition_SpeaksOfItsOwnGroups()
+    {
+        string Text(Edition edition) => string.Concat(edition.Levels.Select(l => l.HealthEffect(Language.Chinese) + l.MeasuresAdvised(Language.Chinese)));
+        Assert.That(Text(StandardsCatalogue.Y2026), Does.Contain("青少年和儿童").And.Contain("心血管").And.Contain("敏感人群").And.Not.Contain("肺病").And.Not.Contain("易感").And.Not.Contain("心脏病"));
+        Assert.That(Text(StandardsCatalogue.Y2012), Does.Contain("易感").And.Contain("心脏病").And.Contain("肺病").And.Not.Contain("青少年").And.Not.Contain("心血管"));
+    }
 
     [Test]
     public void ToString_OfAResult_SaysAqiAndPrimaryPollutantsOrWhyNot()

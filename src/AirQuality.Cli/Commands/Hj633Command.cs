@@ -1,0 +1,117 @@
+using System.CommandLine;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
+using AirQuality.Cli.Output;
+using AirQuality.Indices;
+using AirQuality.Terms;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq hj633</c>: the daily and the real-time report in the form of tables 4 and 5 of HJ 633-2026.</summary>
+internal static class Hj633Command
+{
+    // The order of tables 4 and 5: gases first, then particles.
+    private static readonly Pollutant[] Order = [Pollutant.SO2, Pollutant.NO2, Pollutant.CO, Pollutant.O3, Pollutant.PM10, Pollutant.PM25];
+
+    private static readonly string[] Columns = ["name", .. Order.SelectMany(p => new[] { p.Key(), $"iaqi_{p.Key()}" }), "aqi", "primary", "level", "category", "colour"];
+
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new InputOptions();
+        var hourly = new Option<bool>("--hourly") { Description = "Table 5, the real-time report of an hour, instead of table 4, the daily report." };
+        var date = OptionKinds.Date("The day of table 4; by default the last of the data.");
+        var at = OptionKinds.Hour("--at", "With --hourly: the hour of table 5 by the stamp at its end; by default the last of the data.");
+        var plan = new Option<string?>("--not-monitored") { Description = "Pollutants outside the monitoring plan (HJ 633-2026, 5.3.2), such as so2,no2: marked / and not missing.", HelpName = "POLLUTANTS" };
+        var command = new Command("hj633", "The daily or real-time report in the 18 columns of HJ 633-2026, tables 4 and 5: NA is missing, / outside the monitoring plan.") { hourly, date, at, plan };
+        input.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var options = AqiOptions.Default with { NotMonitored = NotMonitored(session.Parse.GetValue(plan)) };
+            var observations = ObservationInput.Read(input, session);
+            var report = session.Parse.GetValue(hourly)
+                ? Hour(observations, session.Parse.GetValue(at), options)
+                : Day(observations, session.Parse.GetValue(date), options);
+            session.Write(
+                new Table(Columns, [.. report.Rows.Select(r => Cells(r, options, session.Words))]),
+                pretty => pretty.Table(new Table(Headers(session.Words, report.Hourly), [.. report.Rows.Select(r => Cells(r, options, session.Words))]) { Title = $"{session.Words.Pick("时间", "Time")}: {report.Time}" }));
+            return ExitCodes.Done;
+        });
+    }
+
+    private static Report Day(ObservationInput observations, LocalDate? date, AqiOptions options)
+    {
+        var days = observations.Days();
+        if (days.DayCount == 0)
+            throw new DataException("expected observations, found none");
+        var day = date ?? days.LastDay;
+        if (day < days.FirstDay || day > days.LastDay)
+            throw new DataException($"expected a day from {LocalDatePattern.Iso.Format(days.FirstDay)} to {LocalDatePattern.Iso.Format(days.LastDay)}, found {LocalDatePattern.Iso.Format(day)}");
+        var (edition, names, at) = (observations.Standards.At(day), new AreaNames(days.Areas), NodaTime.Period.DaysBetween(days.FirstDay, day));
+        return new Report(LocalDatePattern.Iso.Format(day), Hourly: false,
+            [.. days.Areas.Select((area, row) => Row.Of(names.Of(area), days.PublishedOn(row, day), values => AqiCalculator.Daily(values, edition, days.MaximumOzone1h(row)[at], options)))]);
+    }
+
+    private static Report Hour(ObservationInput observations, LocalDateTime? end, AqiOptions options)
+    {
+        var hours = observations.PublishedHours();
+        var last = hours.LastDay.AtMidnight().PlusHours(24);
+        var stamp = end ?? last;
+        var index = NodaTime.Period.Between(hours.FirstDay.AtMidnight(), stamp, PeriodUnits.Hours).Hours - 1;
+        if (index < 0 || stamp > last)
+            throw new DataException($"expected an hour within {LocalDatePattern.Iso.Format(hours.FirstDay)} to {LocalDatePattern.Iso.Format(hours.LastDay)}, found {stamp:uuuu-MM-dd'T'HH:mm}");
+        var reports = hours.StationIds.Select((id, row) => (Name: id, Hour: RealTimeSeries.Of(hours, row, observations.Standards, options).ElementAt((int)index)));
+        return new Report($"{stamp:uuuu-MM-dd'T'HH:mm}", Hourly: true, [.. reports.Select(r => Row.Of(r.Name, r.Hour.Hour, _ => r.Hour.Report))]);
+    }
+
+    private static Cell[] Cells(Row row, AqiOptions options, Words words)
+    {
+        var (result, na) = (row.Result, Cell.Text("NA"));
+        return
+        [
+            Cell.Text(row.Name),
+            .. Order.SelectMany(p => !row.Values[p].IsMissing
+                ? new[] { Cell.Published(row.Values[p], p), result.Iaqi(p) is { } iaqi ? Cell.Number(iaqi) : na }
+                : Enumerable.Repeat(Cell.Text(options.NotMonitored.Contains(p) ? "/" : "NA"), 2)),
+            result.Aqi is { } aqi ? Cell.Number(aqi) : na,
+            result.Aqi is null ? na : Cell.Text(string.Join(words.Pick("、", ", "), result.Primary.Select(p => p.Symbol()))),
+            result.Category is { } category ? Cell.Text(category.LevelZh) : na,
+            result.Category is null ? na : Cell.Text(result.Category.Name(words.Language)),
+            result.Category is null ? na : Cell.Text(result.Category.Colour(words.Language)) with { Colour = result.Category.Rgb },
+        ];
+    }
+
+    private static string[] Headers(Words words, bool hourly)
+    {
+        string Average(Pollutant p) => hourly ? words.Pick("1小时平均", "1 h")
+            : p == Pollutant.O3 ? words.Pick("日最大8小时平均", "MDA8") : words.Pick("日平均", "day mean");
+        return
+        [
+            words.Pick("点位、县（市、区、旗）、城市名称", "Name"),
+            .. Order.SelectMany(p => new[] { $"{p.Symbol()} {Average(p)} {p.Unit()}", $"{p.Symbol()} {words.Pick("分指数", "IAQI")}" }),
+            "AQI",
+            words.Pick("首要污染物", "Primary"),
+            words.Pick("级别", "Level"),
+            words.Pick("类别", "Class"),
+            words.Pick("颜色", "Colour"),
+        ];
+    }
+
+    private static Pollutant[] NotMonitored(string? list) =>
+        list is null ? [] : [.. list.Split(',', StringSplitOptions.TrimEntries).Select(key =>
+        {
+            foreach (var pollutant in Pollutants.All)
+                if (string.Equals(pollutant.Key(), key, StringComparison.OrdinalIgnoreCase))
+                    return pollutant;
+            throw new UsageException($"--not-monitored: expected pollutants such as so2,no2, found '{key}'");
+        })];
+
+    private sealed record Report(string Time, bool Hourly, IReadOnlyList<Row> Rows);
+
+    private sealed record Row(string Name, PollutantConcentrations Values, AqiResult Result)
+    {
+        public static Row Of(string name, PollutantConcentrations values, Func<PollutantConcentrations, AqiResult> report) => new(name, values, report(values));
+    }
+}
