@@ -1,0 +1,43 @@
+using AirQuality.Reading.Sheets;
+
+namespace AirQuality.Reading.Published.Layout;
+
+/// <summary>A sheet as rows and columns of cells that are all there, with the merged ranges looked up.</summary>
+internal sealed class SheetGrid
+{
+    private static readonly GridCell Blank = new(default);
+    private readonly List<GridCell[]> rows;
+    private readonly Dictionary<(int Row, int Column), MergedRange> covered = [];
+
+    public SheetGrid(Sheet sheet)
+    {
+        Sheet = sheet;
+        rows = [.. sheet.Rows.Select(r => r.Cells.Select(c => new GridCell(c)).ToArray())];
+        Width = rows.Count == 0 ? 0 : rows.Max(r => r.Length);
+        foreach (var range in sheet.Merged)
+            for (var row = range.FirstRow; row <= Math.Min(range.LastRow, rows.Count - 1); row++)
+                for (var column = range.FirstColumn; column <= range.LastColumn; column++)
+                    covered[(row, column)] = range;
+    }
+
+    public Sheet Sheet { get; }
+
+    public int Height => rows.Count;
+
+    public int Width { get; }
+
+    public GridCell this[int row, int column] => column < rows[row].Length ? rows[row][column] : Blank;
+
+    /// <summary>The number people know a row by.</summary>
+    public long NumberOf(int row) => Sheet.Rows[row].Number;
+
+    /// <summary>The columns of a row that are not blank.</summary>
+    public IReadOnlyList<int> Filled(int row) => [.. Enumerable.Range(0, rows[row].Length).Where(c => !rows[row][c].IsBlank)];
+
+    /// <summary>The merged range a cell lies in, or <c>null</c>.</summary>
+    public MergedRange? MergeAt(int row, int column) => covered.TryGetValue((row, column), out var range) ? range : null;
+
+    /// <summary>Whether any cell of these rows is merged with one beside it.</summary>
+    public bool HasMergesAcross(IEnumerable<int> these) =>
+        these.Any(r => Enumerable.Range(0, Width).Any(c => MergeAt(r, c) is { } range && range.LastColumn > range.FirstColumn));
+}
