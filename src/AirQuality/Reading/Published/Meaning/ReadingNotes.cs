@@ -1,0 +1,30 @@
+using AirQuality.Publications;
+
+namespace AirQuality.Reading.Published.Meaning;
+
+/// <summary>Collects what is open and what is left out while tables are read. The same question is asked once a column.</summary>
+internal sealed class ReadingNotes
+{
+    private readonly List<PublishedQuestion> questions = [];
+    private readonly List<LeftOutColumn> leftOut = [];
+    private readonly HashSet<(QuestionKind Kind, string File, string? Sheet, string Subject)> asked = [];
+
+    public IReadOnlyList<PublishedQuestion> Questions => questions;
+
+    public IReadOnlyList<LeftOutColumn> LeftOut => leftOut;
+
+    /// <summary>How much was noted.</summary>
+    public int Count => questions.Count + leftOut.Count;
+
+    public void Ask(PublishedQuestion question)
+    {
+        if (asked.Add((question.Kind, question.Source.File, question.Source.Sheet, question.Subject)))
+            questions.Add(question);
+    }
+
+    public void LeaveOut(FigureSource source, string heading, bool isKnown)
+    {
+        if (!leftOut.Exists(l => l.Source.File == source.File && l.Source.Sheet == source.Sheet && l.Source.Column == source.Column && l.Heading == heading))
+            leftOut.Add(new LeftOutColumn(source, heading, isKnown));
+    }
+}
