@@ -95,6 +95,7 @@ internal static class Airq
             CompareCommand.Create(host, output),
             DustCommand.Create(host, output),
             ReconcileCommand.Create(host, output),
+            PublishedCommand.Create(host, output),
             HistoryCommand.Create(host, output),
             ReportCommand.Create(host, output),
             PlotCommand.Create(host, output),

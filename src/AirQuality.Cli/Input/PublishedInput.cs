@@ -1,0 +1,140 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Options;
+using AirQuality.Cli.Output;
+using AirQuality.Excel;
+using AirQuality.Publications;
+using AirQuality.Reading.Published;
+using AirQuality.Reading.Sheets;
+using AirQuality.Terms;
+
+namespace AirQuality.Cli.Input;
+
+/// <summary>Files of published tables and the answers to what they leave open.</summary>
+internal sealed class PublishedInput
+{
+    private static readonly string[] ReadInFolders = [".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls"];
+
+    private readonly Option<AssessmentPeriod[]> periods = new("--period")
+    {
+        Description = "The period of tables that do not say theirs; a year alone completes their months. May be given several times.",
+        HelpName = "PERIOD",
+        CustomParser = Periods,
+    };
+
+    private readonly Option<string[]> columns = new("--column")
+    {
+        Description = "What a column means, by its heading or letter: \"降幅=pm25_change:fall\", \"排名=place:index\", \"D=skip\".",
+        HelpName = "HEADING=MEANING",
+    };
+
+    private readonly Option<string[]> names = new("--map")
+    {
+        Description = "The area a name stands for: \"桥西区=石家庄市桥西区\"; \"*=清远市\" for a table of one area that it does not name; \"12:桥西区=...\" for the name in line 12.",
+        HelpName = "NAME=AREA",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(periods);
+        command.Add(columns);
+        command.Add(names);
+    }
+
+    /// <summary>Reads the tables. What is open goes to the error output with the options that answer it, and is an error.</summary>
+    /// <exception cref="DataException">A file cannot be read, or something is open.</exception>
+    public PublishedTables Read(Session session, IEnumerable<string> files)
+    {
+        var answers = new PublishedAnswers
+        {
+            Periods = session.Parse.GetValue(periods) ?? [],
+            Columns = Pairs(session.Parse.GetValue(columns), "--column", last: true),
+            Names = Pairs(session.Parse.GetValue(names), "--map", last: false),
+        };
+        var tables = Read(SheetsOf(files, session).ToList(), answers);
+        foreach (var question in tables.Questions.SkipLast(1))
+            session.Note(question.Text(session.Words.Language));
+        if (tables.Questions.Count > 0)
+            throw new DataException(tables.Questions[^1].Text(session.Words.Language));
+        return tables;
+    }
+
+    private static PublishedTables Read(IReadOnlyList<Sheet> sheets, PublishedAnswers answers)
+    {
+        try
+        {
+            return PublishedTableReader.Read(sheets, answers);
+        }
+        catch (ArgumentException error)
+        {
+            throw new UsageException($"--column: {error.Message}");
+        }
+    }
+
+    private static IEnumerable<Sheet> SheetsOf(IEnumerable<string> names, Session session) =>
+        FilePatterns.Expand(names).SelectMany(Files).SelectMany(f => SheetsOf(f, session));
+
+    private static IEnumerable<string> Files(string name)
+    {
+        if (!Directory.Exists(name))
+            return [name];
+        var files = Directory.EnumerateFiles(name).Where(f => ReadInFolders.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
+        return files.Count > 0 ? files : throw new DataException($"{name}: expected tables ({string.Join(", ", ReadInFolders)}), found none");
+    }
+
+    private static IReadOnlyList<Sheet> SheetsOf(string file, Session session)
+    {
+        try
+        {
+            using Stream stream = file == FilePatterns.StandardInput ? Buffered(session.Host.In) : File.OpenRead(file);
+            var start = new byte[8];
+            var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+            stream.Position = 0;
+            ISheetReader reader = ExcelWorkbooks.Instance.Recognizes(start.AsSpan(0, length)) ? ExcelWorkbooks.Instance : new TextSheetReader();
+            var sheets = reader.Read(stream, file);
+            return sheets.Count > 0 ? sheets : throw new DataException($"{file}: {session.Words.Pick("应有表格，实为空文件", "expected a table, found nothing")}");
+        }
+        catch (SheetFormatException error)
+        {
+            throw new DataException(error.Message);
+        }
+    }
+
+    private static MemoryStream Buffered(Stream? input)
+    {
+        var all = new MemoryStream();
+        (input ?? throw new UsageException("-: there is no standard input")).CopyTo(all);
+        all.Position = 0;
+        return all;
+    }
+
+    private static Dictionary<string, string> Pairs(string[]? given, string option, bool last)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in given ?? [])
+        {
+            // A heading may hold an equals sign, a meaning never does; with names it is the other way round.
+            var at = last ? text.LastIndexOf('=') : text.IndexOf('=', StringComparison.Ordinal);
+            if (at <= 0 || at == text.Length - 1)
+                throw new UsageException($"{option}: expected NAME=MEANING, found {VisibleText.Quote(text)}");
+            pairs[text[..at].Trim()] = text[(at + 1)..].Trim();
+        }
+
+        return pairs;
+    }
+
+    private static AssessmentPeriod[] Periods(ArgumentResult result)
+    {
+        var read = new List<AssessmentPeriod>();
+        foreach (var token in result.Tokens)
+        {
+            if (AssessmentPeriod.TryParse(token.Value, out var period))
+                read.Add(period);
+            else
+                result.AddError($"--period: expected a period such as 2024, 2024-08 or 2024-01-01..2024-08-31, found {VisibleText.Quote(token.Value)}");
+        }
+
+        return [.. read];
+    }
+}
