@@ -3,16 +3,16 @@ namespace AirQuality.Cli.Tests;
 /// <summary>rank, sample, demo.</summary>
 public sealed class RankCommandTests : CliFixture
 {
-    private const string Header = "rank,area,value,change,main,note";
+    private const string Header = "rank,area,value,change,main,note,ranked,place_last_year,rise_year,both_last_year,place_previous,rise_previous,both_previous";
 
     [Test]
     public void Rank_SharesPlacesAndListsTheUnrankedLast()
     {
         var outcome = Run("rank", FiveCounties(), "--period", "2026-10", "--csv", "--lang", "en");
         Assert.That(outcome.Code, Is.Zero, outcome.Err);
-        Assert.That(outcome.Lines.Take(5), Is.EqualTo(new[]
+        Assert.That(outcome.Lines[0], Is.EqualTo(Header));
+        Assert.That(First(outcome.Lines[1..5]), Is.EqualTo(new[]
         {
-            Header,
             "1,A,2.30,,NO2+PM10+PM2.5+O3,",
             "2,B,2.40,,PM2.5,tied",
             "2,C,2.40,,PM2.5,tied",
@@ -33,10 +33,8 @@ public sealed class RankCommandTests : CliFixture
     public void Rank_Bottom_CountsFromTheBottom()
     {
         var outcome = Run("rank", FiveCounties(), "--period", "2026-10", "--csv", "--lang", "en", "--bottom", "2");
-        Assert.That(outcome.Lines[1], Is.EqualTo("4,D,2.80,,PM2.5,1st from the bottom"));
-        Assert.That(outcome.Lines[2], Does.EndWith("2nd from the bottom; tied"));
-        Assert.That(outcome.Lines[3], Does.EndWith("2nd from the bottom; tied"));
-        Assert.That(Run("rank", FiveCounties(), "--period", "2026-10", "--csv", "--lang", "zh", "--bottom", "1").Lines[1], Does.EndWith("倒数第1名"));
+        Assert.That(First(outcome.Lines[1..4]), Is.EqualTo(new[] { "4,D,2.80,,PM2.5,1st from the bottom", "2,C,2.40,,PM2.5,2nd from the bottom; tied", "2,B,2.40,,PM2.5,2nd from the bottom; tied" }));
+        Assert.That(Run("rank", FiveCounties(), "--period", "2026-10", "--csv", "--lang", "zh", "--bottom", "1").Lines[1], Does.Contain("倒数第1名"));
     }
 
     /// <summary>By PM2.5 the four stand 1, 2, 2, 4, by O3 they all share the first place.</summary>
@@ -113,7 +111,7 @@ public sealed class RankCommandTests : CliFixture
     public void Rank_ByGoodRatio_LargerIsBetter()
     {
         var file = Write("d.csv", [Observed, .. Days("Bad", "2026-10-01", 31, 80), .. Days("Good", "2026-10-01", 31, 15)]);
-        Assert.That(Run("rank", file, "--period", "2026-10", "--csv", "--by", "good_ratio").Lines[1..], Is.EqualTo(new[]
+        Assert.That(First(Run("rank", file, "--period", "2026-10", "--csv", "--by", "good_ratio").Lines[1..]), Is.EqualTo(new[]
         {
             "1,Good,100.0,,NO2+PM10+PM2.5+O3,",
             "2,Bad,0.0,,PM2.5,",
@@ -124,7 +122,7 @@ public sealed class RankCommandTests : CliFixture
     public void Rank_WithLastYear_GivesTheChangeUnderOneStandard()
     {
         var file = Write("d.csv", [Observed, .. Days("A", "2025-10-01", 396, 15), .. Days("B", "2025-10-01", 365, 30), .. Days("B", "2026-10-01", 31, 15)]);
-        Assert.That(Run("rank", file, "--period", "2026-10", "--csv", "--by", "index_change").Lines[1..], Is.EqualTo(new[]
+        Assert.That(First(Run("rank", file, "--period", "2026-10", "--csv", "--by", "index_change").Lines[1..]), Is.EqualTo(new[]
         {
             "1,B,-17.9,-17.9,NO2+PM10+PM2.5+O3,",
             "2,A,0.0,0.0,NO2+PM10+PM2.5+O3,",
@@ -137,7 +135,7 @@ public sealed class RankCommandTests : CliFixture
         var outcome = Run("rank", FiveCounties(), "--stations", FiveCountiesStations(), "--period", "2026-10", "--csv", "--group", "city");
         Assert.That(outcome.Code, Is.Zero, outcome.Err);
         Assert.That(outcome.Lines[1..5].Select(l => l[..3]), Is.EqualTo(new[] { "1,A", "2,B", "1,C", "2,D" }));
-        Assert.That(outcome.Lines[1], Does.EndWith(",X"));
+        Assert.That(First(outcome.Lines[1..]).First(), Does.EndWith(",X"));
     }
 
     [Test]
@@ -150,7 +148,7 @@ public sealed class RankCommandTests : CliFixture
         var lists = Write("lists.csv", "group,area", "north,B", "north,A", "north,Nowhere", "south,D", "south,B");
         var outcome = Run("rank", FiveCounties(), "--period", "2026-10", "--csv", "--lang", "en", "--group-list", lists);
         Assert.That(outcome.Code, Is.Zero, outcome.Err);
-        Assert.That(outcome.Lines[1..], Is.EqualTo(new[]
+        Assert.That(First(outcome.Lines[1..]), Is.EqualTo(new[]
         {
             "1,A,2.30,,NO2+PM10+PM2.5+O3,north",
             "2,B,2.40,,PM2.5,north",
@@ -179,7 +177,7 @@ public sealed class RankCommandTests : CliFixture
     [Test]
     public void Rank_Decimals_DecideTies() =>
         Assert.That(
-            Run("rank", FiveCounties(), "--period", "2026-10", "--csv", "--lang", "en", "--decimals", "0").Lines[1..5],
+            First(Run("rank", FiveCounties(), "--period", "2026-10", "--csv", "--lang", "en", "--decimals", "0").Lines[1..5]),
             Is.EqualTo(new[] { "1,A,2,,NO2+PM10+PM2.5+O3,tied", "1,B,2,,PM2.5,tied", "1,C,2,,PM2.5,tied", "4,D,3,,PM2.5," }));
 
     [Test]
@@ -188,7 +186,7 @@ public sealed class RankCommandTests : CliFixture
         var file = Write("d.csv", [
             Observed, .. Days("A", "2025-10-01", 31, 10), .. Days("A", "2026-10-01", 31, 15), .. Days("B", "2025-10-01", 31, 40), .. Days("B", "2026-10-01", 31, 44), .. Days("C", "2025-10-01", 31, 60), .. Days("C", "2026-10-01", 31, 45)]);
         var worst = Run("rank", file, "--period", "2026-10", "--csv", "--lang", "en", "--by", "pm25_change", "--bottom", "1");
-        Assert.That(worst.Lines[1..], Is.EqualTo(new[] { "2,B,10.0,10.0,PM2.5,1st from the bottom", ",A,50.0,50.0,NO2+PM10+PM2.5+O3,all six pollutants meet class II" }));
+        Assert.That(First(worst.Lines[1..]), Is.EqualTo(new[] { "2,B,10.0,10.0,PM2.5,1st from the bottom", ",A,50.0,50.0,NO2+PM10+PM2.5+O3,all six pollutants meet class II" }));
         Assert.That(Run("rank", file, "--period", "2026-10", "--csv", "--by", "pm25_change").Lines[1..].Select(l => l[..3]), Is.EqualTo(new[] { "1,C", "2,B", "3,A" }));
     }
 
@@ -225,6 +223,28 @@ public sealed class RankCommandTests : CliFixture
         Assert.That(outcome.Lines.Max(l => l.Length), Is.LessThanOrEqualTo(120));
         Assert.That(outcome.Out, Does.Contain("fictitious").And.Contain("PM2.5 goals of 2026").And.Contain("alerts").And.Contain("airq rank"));
     }
+
+    /// <summary>How many are ranked, and the places of a year and of a month ago among the areas of both.</summary>
+    [Test]
+    public void Rank_Csv_HasHowManyAreRankedAndThePlacesBefore()
+    {
+        var file = Write("d.csv", [
+            Observed, .. Days("A", "2025-10-01", 31, 40), .. Days("B", "2025-10-01", 31, 30), .. Days("B", "2026-09-01", 30, 30), .. Days("A", "2026-09-01", 30, 20),
+            .. Days("A", "2026-10-01", 31, 20), .. Days("B", "2026-10-01", 31, 30), .. Days("New", "2026-10-01", 31, 15)]);
+        var outcome = Run("rank", file, "--period", "2026-10", "--csv", "--lang", "en");
+        Assert.That(outcome.Lines[1..].Select(l => string.Join(',', (string[])[l.Split(',')[0], l.Split(',')[1], .. l.Split(',')[^7..]])), Is.EqualTo(new[]
+        {
+            "1,New,3,,,2,,,2",
+            "2,A,3,2,1,2,1,0,2",
+            "3,B,3,1,-1,2,2,0,2",
+        }));
+        var shown = Run("rank", file, "--period", "2026-10", "--lang", "en").Out;
+        Assert.That(shown, Does.Contain("2026-10  by Index (3 ranked; ").And.Contain("Places moved since last year are counted among the 2 areas ranked in both years."));
+        Assert.That(Run("rank", file, "--period", "2026-10", "--lang", "zh").Out, Does.Contain("（3个区域参加排名；").And.Contain("名次同比在两年均参加排名的 2 个区域中比较。"));
+    }
+
+    /// <summary>The columns that say place, figure and note; those of the places before follow.</summary>
+    private static IEnumerable<string> First(IEnumerable<string> lines) => lines.Select(l => string.Join(',', l.Split(',')[..^7]));
 
     private string[] Ranked(params string[] options) =>
         [.. Run(["rank", FiveCounties(), "--period", "2026-10", "--csv", .. options]).Lines[1..].Where(l => l[0] != ',').Select(l => string.Join(',', l.Split(',')[..2]))];

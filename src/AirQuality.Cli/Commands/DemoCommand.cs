@@ -18,8 +18,6 @@ internal static class DemoCommand
 {
     private static readonly string[] Columns = ["rank", "county", "city", "index", "change", "pm25", "o3_8h", "good_ratio", "main"];
 
-    private static readonly Ranker ByIndex = Ranker.All[0];
-
     public static Command Create(CliHost host, OutputOptions output)
     {
         var date = OptionKinds.Date("The day after the last one of the sample; by default today.");
@@ -29,54 +27,55 @@ internal static class DemoCommand
             var end = session.Parse.GetValue(date) ?? host.Today;
             var days = DayAggregator.AreaDays(SampleData.Generate(end), SampleNetwork.Network, AreaLevel.County, cancellationToken: session.Cancellation);
             var month = LastFullMonth(end);
-            var comparison = Compare(days, month, session);
-            var ranking = RankingMetric.Index.Rank(comparison.Current);
-            session.Write(Month(ranking, comparison, session.Words), pretty => Page(pretty, session, days, end, month, ranking, comparison));
+            var ranking = PeriodRanking.Rank(days, month, cancellationToken: session.Cancellation);
+            var table = Month(ranking, PeriodAssessor.AssessAll(days, month, cancellationToken: session.Cancellation), session.Words);
+            session.Write(table, pretty => Page(pretty, session, days, end, ranking, table));
             return ExitCodes.Done;
         });
     }
 
     /// <summary>The screen, panel by panel; a further panel is one more line here.</summary>
-    private static void Page(PrettyWriter pretty, Session session, DailyGrid days, LocalDate end, AssessmentPeriod month, RankingResult ranking, PeriodComparison comparison)
+    private static void Page(PrettyWriter pretty, Session session, DailyGrid days, LocalDate end, PeriodRanking ranking, Table month)
     {
         var words = session.Words;
         pretty.Line(words.Pick(
             $"内置样例数据（地名均为虚构）：{SampleNetwork.Network.Stations.Count} 个站点、{days.Areas.Count} 个区县，{Iso(days.FirstDay)} 至 {Iso(days.LastDay)} 逐小时。",
             $"Generated sample, all places fictitious: {SampleNetwork.Network.Stations.Count} stations, {days.Areas.Count} counties, hours of {Iso(days.FirstDay)} to {Iso(days.LastDay)}."));
         pretty.Line();
-        pretty.Table(Month(ranking, comparison, words) with { Title = Title(month, comparison, words) });
-        Unranked(pretty, ranking, words);
+        pretty.Table(month with { Title = Title(ranking.Groups[0].Ranking, words) });
+        Unranked(pretty, ranking.Groups[0].Ranking, words);
         YearToDate(pretty, session, days, end);
         DemoTargets.Write(pretty, days, session);
-        Next(pretty, end, month, words);
+        Next(pretty, end, ranking.Period, words);
     }
 
-    private static Table Month(RankingResult ranking, PeriodComparison comparison, Words words)
+    private static Table Month(PeriodRanking ranking, IReadOnlyList<PeriodAssessment> assessments, Words words)
     {
-        return new Table(Columns, [.. ranking.Ranked.Select(r =>
+        var byArea = assessments.ToDictionary(a => a.Area);
+        return new Table(Columns, [.. ranking.Groups[0].Rows.Where(r => r.Place is not null).Select(r =>
         {
-            var assessment = comparison.Of(r.Area);
+            var assessment = byArea[r.Area];
             return new[]
             {
                 Cell.Number(r.Place) with { Display = r.IsTied ? string.Create(CultureInfo.InvariantCulture, $"{r.Place} {words.Tied}") : null },
                 Cell.Text(r.Area.Name),
                 Cell.Text(r.Area.At(AreaLevel.City)?.Name),
                 Cell.Number(r.Value),
-                Cell.Number(ByIndex.Change(comparison, r.Area)),
+                Cell.Number(r.Change),
                 Cell.Number(assessment[Pollutant.PM25].Evaluated),
                 Cell.Number(assessment[Pollutant.O3].Evaluated),
                 Cell.Number(assessment.GoodRatio),
-                Cell.List(assessment.Index.Main),
+                Cell.List(r.Main),
             };
         })]);
     }
 
-    private static string Title(AssessmentPeriod month, PeriodComparison comparison, Words words)
+    private static string Title(RankingResult ranking, Words words)
     {
-        var index = comparison.Current[0].Index;
+        var basis = ranking.Bases[0];
         return words.Pick(
-            $"{month} 区县综合指数排名（标准 {index.Edition.Id}，方案 {index.Scheme.Name}；同比为%，O3 为第90百分位）",
-            $"Counties by composite index, {month} (standard {index.Edition.Id}, scheme {index.Scheme.Name}; change in % on last year, O3 is P90)");
+            $"{basis.Period} 区县综合指数排名（{ranking.Ranked.Count} 个区县，标准 {basis.Edition.Id}，方案 {basis.Scheme.Name}；同比为%，O3 为第90百分位）",
+            $"{ranking.Ranked.Count} counties by composite index, {basis.Period} (standard {basis.Edition.Id}, scheme {basis.Scheme.Name}; change in % on last year, O3 is P90)");
     }
 
     private static void Unranked(PrettyWriter pretty, RankingResult ranking, Words words)
@@ -92,17 +91,18 @@ internal static class DemoCommand
     {
         var last = end.PlusDays(-1);
         var year = AssessmentPeriod.Range(new LocalDate(last.Year, 1, 1), last);
-        var comparison = Compare(days, year, session);
         var words = session.Words;
         pretty.Heading(words.Pick($"今年以来（{year}）", $"Year to date ({year})"));
-        var ranking = RankingMetric.Index.Rank(comparison.Current);
-        Ends(pretty, words.Header("index"), ranking, string.Empty, words);
-        Ends(pretty, words.Header("good_ratio"), RankingMetric.GoodRatio.Rank(comparison.Current), "%", words);
-        var changes = comparison.Current.Select(a => ByIndex.Change(comparison, a.Area)).OfType<decimal>().ToList();
+        GroupRanking By(RankingMetric metric) => PeriodRanking.Rank(days, year, new RankingQuery { By = RankingCriterion.Of(metric) }, session.Cancellation).Groups[0];
+
+        var byIndex = By(RankingMetric.Index);
+        Ends(pretty, words.Header("index"), byIndex.Ranking, string.Empty, words);
+        Ends(pretty, words.Header("good_ratio"), By(RankingMetric.GoodRatio).Ranking, "%", words);
+        var changes = byIndex.Rows.Select(r => r.Change).OfType<decimal>().ToList();
         if (changes.Count > 0)
             pretty.Line(words.Pick($"  综合指数同比下降：{changes.Count(c => c < 0)}/{changes.Count} 个区县", $"  Index lower than last year in {changes.Count(c => c < 0)} of {changes.Count} counties"));
-        if (ranking.Unranked.Count > 0)
-            Unranked(pretty, ranking, words);
+        if (byIndex.Ranking.Unranked.Count > 0)
+            Unranked(pretty, byIndex.Ranking, words);
         else
             pretty.Line();
     }
@@ -126,9 +126,6 @@ internal static class DemoCommand
         pretty.Line($"  airq assess 'data/hours-*.csv.gz' --stations data/stations.csv --period {month} -o {month}.csv");
         pretty.Line("  airq check data/hours-*.csv.gz --stations data/stations.csv");
     }
-
-    private static PeriodComparison Compare(DailyGrid days, AssessmentPeriod period, Session session) =>
-        PeriodComparison.OfLastYear(days, period, AssessmentOptions.Default, session.Cancellation);
 
     private static AssessmentPeriod LastFullMonth(LocalDate end)
     {

@@ -39,7 +39,7 @@ internal static class GapCommand
             var options = GapOptions.Default with
             {
                 Metric = session.Parse.GetValue(by) ?? RankingMetric.Index,
-                Groups = input.GroupingAsked(session),
+                Grouping = input.GroupingAsked(session, days.Areas),
                 Area = input.AreaAsked(session, days, names),
                 AsOf = input.DayAsked(session, days, period),
                 Assessment = assessment,

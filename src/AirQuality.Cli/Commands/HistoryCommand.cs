@@ -34,7 +34,7 @@ internal static class HistoryCommand
             var periods = session.Parse.GetValue(toDate) ? PlaceHistory.ToDateOf(known) : PlaceHistory.MonthsOf(known);
             var last = session.Parse.GetValue(bottom) ?? DefaultLast;
             var names = new AreaNames(days.Areas);
-            var histories = Histories(days, periods, options, choice, session);
+            var histories = PlaceHistory.OfGroups(days, periods, choice.QueryOf(session, days.Areas, options), session.Cancellation);
             session.Write(
                 new Table(Columns, [.. histories.SelectMany(h => Rows(h, last, names, session.Words))]),
                 pretty =>
@@ -54,13 +54,6 @@ internal static class HistoryCommand
         return AssessmentPeriod.Range(start, end < month.PlusDays(FewestDays - 1) && month > start ? month.PlusDays(-1) : end);
     }
 
-    private static List<PlaceHistory> Histories(DailyGrid days, IReadOnlyList<AssessmentPeriod> periods, AssessmentOptions options, RankingChoice choice, Session session)
-    {
-        var (metric, ranking, divide) = (choice.RankerOf(session).Metric, choice.OptionsOf(session), choice.GroupingOf(session));
-        var months = periods.Select(p => divide(PeriodAssessor.AssessAll(days, p, options, session.Cancellation)).Select(g => g.Rank(m => metric.Rank(m, ranking))).ToList()).ToList();
-        return [.. Enumerable.Range(0, months[0].Count).Select(group => PlaceHistory.Of([.. months.Select(m => m[group])]))];
-    }
-
     private static IEnumerable<Cell[]> Rows(PlaceHistory history, int last, AreaNames names, Words words)
     {
         foreach (var area in history.Areas)
@@ -74,7 +67,7 @@ internal static class HistoryCommand
                     Cell.Number(place.Place),
                     Cell.Number(place.Ranking.Ranked.Count),
                     Cell.Number(place.Ranked?.Value),
-                    Cell.Number(i == 0 ? null : area.Places[i - 1].Place - place.Place),
+                    Cell.Number(place.SincePrevious?.Rise),
                     Cell.Flag(place.IsInLast(last)),
                     Cell.Number(area.RowInLast(last, i)),
                     Cell.Text(string.Join("; ", new[] { place.Ranking.GroupName, place.Ranked?.IsTied == true ? words.Tied : null, words.Reason(place.Reason) }.Where(n => n is not null))),
@@ -94,7 +87,7 @@ internal static class HistoryCommand
             Cell.Number(area.TimesInLast(last)),
             Cell.Number(area.RowInLast(last)),
         ]);
-        var title = $"{(first.GroupName is { } group ? group + "  " : string.Empty)}{words.Pick($"按{words.Metric(first.Rule.Metric)}的历次名次", $"Places by {words.Metric(first.Rule.Metric)}")}{words.Basis(first.Rule, history.Rankings.SelectMany(r => r.Bases))}";
+        var title = $"{(first.GroupName is { } group ? group + "  " : string.Empty)}{words.Pick($"按{words.Metric(first.Rule.Metric)}的历次名次", $"Places by {words.Metric(first.Rule.Metric)}")}{words.Basis(first.Rule, history.Rankings.SelectMany(r => r.Bases), Counts(history))}";
         pretty.Table(new Table(columns, rows.ToList()) { Title = title });
         pretty.Line(words.Pick(
             string.Create(CultureInfo.InvariantCulture, $"  * 位列最后 {last} 名（含并列）；= 并列；– 未参与排名。"),
@@ -108,6 +101,13 @@ internal static class HistoryCommand
                 string.Create(CultureInfo.InvariantCulture, $"  {names.Of(area.Area)}：连续 {area.RowInLast(last)} 期位列最后 {last} 名。"),
                 string.Create(CultureInfo.InvariantCulture, $"  {names.Of(area.Area)}: among the last {last} for {area.RowInLast(last)} periods in a row.")));
         pretty.Line();
+    }
+
+    /// <summary>How many are ranked: one number, or the fewest and the most.</summary>
+    private static string Counts(PlaceHistory history)
+    {
+        var (fewest, most) = (history.Rankings.Min(r => r.Ranked.Count), history.Rankings.Max(r => r.Ranked.Count));
+        return fewest == most ? string.Create(CultureInfo.InvariantCulture, $"{most}") : string.Create(CultureInfo.InvariantCulture, $"{fewest}–{most}");
     }
 
     private static string PeriodOf(PlaceHistory history, int number)

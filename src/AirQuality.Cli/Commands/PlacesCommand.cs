@@ -63,7 +63,7 @@ internal static class PlacesCommand
     {
         var options = result.Options;
         var group = result.Ranking.GroupName is { } name ? name + "  " : string.Empty;
-        pretty.Heading($"{group}{assessed}  {words.Pick("综合指数名次的可能范围", "How sure places by composite index are")}");
+        pretty.Heading($"{group}{assessed}  {words.Pick($"综合指数名次的可能范围（{result.Ranking.Ranked.Count} 个区域参加排名）", $"How sure places by composite index are ({result.Ranking.Ranked.Count} ranked)")}");
         pretty.Line(string.Create(CultureInfo.InvariantCulture, $"{words.Pick(
             $"重抽 {options.Draws} 次，各区域同抽，每段至多 {options.BlockDays} 天，种子 {options.Seed}",
             $"{options.Draws} draws, the same days for all, in blocks of up to {options.BlockDays} days, seed {options.Seed}")}"));

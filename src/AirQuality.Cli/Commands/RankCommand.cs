@@ -23,35 +23,33 @@ internal static class RankCommand
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var (days, asked, options) = input.Read(session);
-            var period = session.Parse.GetValue(asOf) is { } day ? asked.Until(AsOf.In(asked, day, days, session)) : asked;
-            var ranker = choice.RankerOf(session);
-            var comparison = PeriodComparison.OfLastYear(days, period, options, session.Cancellation);
-            var rankings = GroupRanking.Of(ranker, comparison, comparison.Before(days, options, session.Cancellation), choice.GroupingOf(session), choice.OptionsOf(session));
-            var rows = new RankRows(ranker, comparison, new AreaNames(days.Areas), session.Words)
+            var (days, period, options) = input.Read(session);
+            var query = choice.QueryOf(session, days.Areas, options) with { AsOf = session.Parse.GetValue(asOf) is { } day ? AsOf.In(period, day, days, session) : null };
+            var ranking = PeriodRanking.Rank(days, period, query, session.Cancellation);
+            var rows = new RankRows(new AreaNames(days.Areas), session.Words)
             {
                 Top = session.Parse.GetValue(top),
                 Bottom = session.Parse.GetValue(bottom),
             };
             session.Write(
-                new Table(RankRows.Columns, [.. rankings.SelectMany(rows.Of)]),
+                new Table(RankRows.Columns, [.. ranking.Groups.SelectMany(rows.Of)]),
                 pretty =>
                 {
-                    foreach (var ranking in rankings)
-                        Print(pretty, ranking, rows, period, session.Words);
-                    if (days.LastDay < period.End && rankings.All(r => r.Whole.Ranked.Count == 0))
+                    foreach (var group in ranking.Groups)
+                        Print(pretty, group, rows, ranking.Assessed, session.Words);
+                    if (days.LastDay < ranking.Assessed.End && ranking.Groups.All(g => g.Ranking.Ranked.Count == 0))
                         pretty.Line(session.Words.Pick($"  数据截至 {AsOf.Iso(days.LastDay)}：用 --as-of {AsOf.Iso(days.LastDay)} 按截至当日的数据排名。", $"  The data end on {AsOf.Iso(days.LastDay)}: --as-of {AsOf.Iso(days.LastDay)} ranks the days to it."));
                 });
             return ExitCodes.Done;
         });
     }
 
-    private static void Print(PrettyWriter pretty, GroupRanking ranking, RankRows rows, AssessmentPeriod period, Words words)
+    private static void Print(PrettyWriter pretty, GroupRanking group, RankRows rows, AssessmentPeriod period, Words words)
     {
-        pretty.Table(rows.ForPeople(ranking) with { Title = Title(ranking.Whole, period, words) });
-        foreach (var sentence in rows.Sentences(ranking))
+        pretty.Table(rows.ForPeople(group) with { Title = Title(group.Ranking, period, words) });
+        foreach (var sentence in rows.Sentences(group))
             pretty.Line($"  {sentence}");
-        if (ranking.Whole.Ranked.Count == 0)
+        if (group.Ranking.Ranked.Count == 0)
             pretty.Line($"  {words.Pick("没有可排名的区域。", "No area can be ranked.")}");
         pretty.Line();
     }
@@ -59,6 +57,6 @@ internal static class RankCommand
     private static string Title(RankingResult ranking, AssessmentPeriod period, Words words)
     {
         var by = $"{words.Pick("按", "by ")}{words.Metric(ranking.Rule.Metric)}{words.Pick("排名", string.Empty)}";
-        return $"{(ranking.GroupName is { } name ? name + "  " : string.Empty)}{period}  {by}{words.Basis(ranking.Rule, ranking.Bases)}";
+        return $"{(ranking.GroupName is { } name ? name + "  " : string.Empty)}{period}  {by}{words.Basis(ranking)}";
     }
 }

@@ -6,74 +6,108 @@ using AirQuality.Terms;
 namespace AirQuality.Cli.Commands;
 
 /// <summary>The rows of a ranking: the places asked for, then the areas without one and why.</summary>
-internal sealed class RankRows(Ranker ranker, PeriodComparison comparison, AreaNames names, Words words)
+internal sealed class RankRows(AreaNames names, Words words)
 {
-    public static IReadOnlyList<string> Columns { get; } = ["rank", "area", "value", "change", "main", "note"];
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        "rank", "area", "value", "change", "main", "note",
+        "ranked", "place_last_year", "rise_year", "both_last_year", "place_previous", "rise_previous", "both_previous",
+    ];
+
+    private const int FiguresFirst = 3;
+    private const int ColumnsForAll = 6;
 
     public int? Top { get; init; }
 
     public int? Bottom { get; init; }
 
-    public IEnumerable<Cell[]> Of(GroupRanking ranking) => Rows(ranking).Select(r => r.Cells);
+    /// <summary>Everything, for machines.</summary>
+    public IEnumerable<Cell[]> Of(GroupRanking group) => Rows(group).Select(row => (Cell[])
+    [
+        .. Cells(row, group),
+        Cell.Number(group.Ranking.Ranked.Count),
+        .. Move(row.Row.OnLastYear),
+        .. Move(row.Row.OnPrevious),
+    ]);
 
-    /// <summary>The same with how places changed, where there are data to tell.</summary>
-    public Table ForPeople(GroupRanking ranking)
+    /// <summary>For people: how places moved is shown where there are data to tell.</summary>
+    public Table ForPeople(GroupRanking group)
     {
-        var changes = new[] { (Column: "rise_previous", Of: ranking.OnPrevious), (Column: "rise_year", Of: ranking.OnLastYear) }.Where(c => c.Of is not null).ToList();
+        var rows = Rows(group).ToList();
+        var moves = new[] { (Column: "rise_previous", Of: (Func<RankingRow, PlaceChange?>)(r => r.OnPrevious)), (Column: "rise_year", Of: r => r.OnLastYear) }
+            .Where(m => group.Rows.Any(r => m.Of(r) is not null)).ToList();
         return new Table(
-            [.. Columns.Take(3), .. changes.Select(c => c.Column), .. Columns.Skip(3)],
-            Rows(ranking).Select(r => (Cell[])[.. r.Cells[..3], .. changes.Select(c => Rise(c.Of!.GetValueOrDefault(r.Area))), .. r.Cells[3..]]).ToList());
+            [.. Columns.Take(FiguresFirst), .. moves.Select(m => m.Column), .. Columns.Take(ColumnsForAll).Skip(FiguresFirst)],
+            rows.ConvertAll(row =>
+            {
+                var cells = Cells(row, group);
+                return (Cell[])[.. cells[..FiguresFirst], .. moves.Select(m => Rise(m.Of(row.Row))), .. cells[FiguresFirst..]];
+            }));
     }
 
-    /// <summary>The lists asked for in the words of bulletins.</summary>
-    public IEnumerable<string> Sentences(GroupRanking ranking)
+    /// <summary>The lists asked for in the words of bulletins, and among whom places are compared where that is not everybody.</summary>
+    public IEnumerable<string> Sentences(GroupRanking group)
     {
         var stop = words.Pick("。", ".");
-        if (Top is { } top && ranking.Whole.Ranked.Count > 0)
-            yield return BulletinText.Top(ranking.Whole, top, words.Language, names.Of) + stop;
-        if (Bottom is { } bottom && ranking.Worst.Ranked.Count > 0)
-            yield return BulletinText.Bottom(ranking.Worst, bottom, words.Language, names.Of) + stop;
+        if (Top is { } top && group.Ranking.Ranked.Count > 0)
+            yield return BulletinText.Top(group.Ranking, top, words.Language, names.Of) + stop;
+        if (Bottom is { } bottom && group.Worst.Ranked.Count > 0)
+            yield return BulletinText.Bottom(group.Worst, bottom, words.Language, names.Of) + stop;
+        if (Among(group, r => r.OnPrevious) is { } previous)
+            yield return words.Pick($"名次环比在两期均参加排名的 {previous} 个区域中比较。", $"Places moved since the period before are counted among the {previous} areas ranked in both.");
+        if (Among(group, r => r.OnLastYear) is { } lastYear)
+            yield return words.Pick($"名次同比在两年均参加排名的 {lastYear} 个区域中比较。", $"Places moved since last year are counted among the {lastYear} areas ranked in both years.");
     }
 
-    private IEnumerable<(Area Area, Cell[] Cells)> Rows(GroupRanking ranking)
+    /// <summary>How many areas are ranked both times, when that is not all that are ranked now.</summary>
+    private static string? Among(GroupRanking group, Func<RankingRow, PlaceChange?> moveOf) =>
+        group.Rows.Select(moveOf).FirstOrDefault(m => m is not null) is { } move && move.Among < group.Ranking.Ranked.Count
+            ? move.Among.ToString(CultureInfo.InvariantCulture)
+            : null;
+
+    private IEnumerable<(RankingRow Row, bool FromBottom)> Rows(GroupRanking group)
     {
-        var group = ranking.Whole.GroupName;
-        foreach (var area in Top is { } top ? ranking.Whole.Top(top) : Bottom is null ? ranking.Whole.Ranked : [])
-            yield return (area.Area, Ranked(area, ranking, fromBottom: false));
-        if (Bottom is { } bottom)
-            foreach (var area in ranking.Worst.Bottom(bottom))
-                yield return (area.Area, Ranked(area, ranking, fromBottom: true));
-        foreach (var area in (Bottom is null ? ranking.Whole : ranking.Worst).Unranked)
-            yield return (area.Area, Row(Cell.Missing, area.Area, area.Value, [group, words.Reason(area.Reason)], ReasonsOf(area, ranking)));
+        foreach (var row in Top is { } top ? group.Top(top) : Bottom is null ? group.Rows.Take(group.Ranking.Ranked.Count) : [])
+            yield return (row, false);
+        foreach (var row in Bottom is { } bottom ? group.Bottom(bottom) : [])
+            yield return (row, true);
+        var (unranked, ranked) = Bottom is null ? (group.Rows, group.Ranking.Ranked.Count) : (group.WorstRows, group.Worst.Ranked.Count);
+        foreach (var row in unranked.Skip(ranked))
+            yield return (row, false);
     }
 
-    /// <summary>For people; what several parts of a combination lack for one reason is said once.</summary>
-    private IEnumerable<string> ReasonsOf(UnrankedArea area, GroupRanking ranking) => ranking.Parts.Count == 0
-        ? [words.Reason(area.Reason)]
-        : ranking.Parts.SelectMany(p => p.Unranked).Where(u => u.Area == area.Area).Select(u => u.Reason).Distinct().Select(r => words.Reason(r));
-
-    private static Cell Rise(PlaceChange? change) => change?.Rise is not { } rise
-        ? Cell.Missing
-        : Cell.Number(rise) with { Display = rise == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{(rise > 0 ? '↑' : '↓')}{Math.Abs(rise)}") };
-
-    private Cell[] Ranked(RankedArea area, GroupRanking ranking, bool fromBottom)
+    private Cell[] Cells((RankingRow Row, bool FromBottom) line, GroupRanking group)
     {
-        var fromEnd = fromBottom ? BulletinText.PlaceFromBottom(area.PlaceFromBottom, words.Language) : null;
-        var tied = area.IsTied ? words.Tied : null;
-        var parts = ranking.Parts.Count == 0 ? null : string.Join(words.Pick("、", ", "), ranking.Parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{words.Metric(p.Rule.Metric)} {p.PlaceOf(area.Area)!.Place}")));
-        return Row(Cell.Number(area.Place), area.Area, area.Value, [ranking.Whole.GroupName, fromEnd, tied, parts], [fromEnd, tied, parts]);
+        var row = line.Row;
+        if (row.Reason is { } reason)
+            return Cells(row, [group.Ranking.GroupName, words.Reason(reason)], ReasonsOf(row, group));
+        var fromEnd = line.FromBottom ? BulletinText.PlaceFromBottom(row.PlaceFromBottom!.Value, words.Language) : null;
+        var tied = row.IsTied ? words.Tied : null;
+        var parts = group.Parts.Count == 0 ? null : string.Join(words.Pick("、", ", "), group.Parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{words.Metric(p.Rule.Metric)} {p.PlaceOf(row.Area)!.Place}")));
+        return Cells(row, [group.Ranking.GroupName, fromEnd, tied, parts], [fromEnd, tied, parts]);
     }
 
     /// <summary>The note names the group for machines only: people see it above the table.</summary>
-    private Cell[] Row(Cell rank, Area area, decimal? value, IEnumerable<string?> notes, IEnumerable<string?> shown) =>
+    private Cell[] Cells(RankingRow row, IEnumerable<string?> notes, IEnumerable<string?> shown) =>
     [
-        rank,
-        Cell.Text(names.Of(area)),
-        Cell.Number(value),
-        Cell.Number(ranker.Change(comparison, area)),
-        Cell.List(comparison.Find(area)?.Index.Main ?? []),
+        Cell.Number(row.Place),
+        Cell.Text(names.Of(row.Area)),
+        Cell.Number(row.Value),
+        Cell.Number(row.Change),
+        Cell.List(row.Main),
         Cell.Text(Join(notes)) with { Display = Join(shown) },
     ];
+
+    /// <summary>For people; what several parts of a combination lack for one reason is said once.</summary>
+    private IEnumerable<string> ReasonsOf(RankingRow row, GroupRanking group) => group.Parts.Count == 0
+        ? [words.Reason(row.Reason!)]
+        : group.Parts.SelectMany(p => p.Unranked).Where(u => u.Area == row.Area).Select(u => u.Reason).Distinct().Select(r => words.Reason(r));
+
+    private static Cell[] Move(PlaceChange? move) => [Cell.Number(move?.Earlier), Cell.Number(move?.Rise), Cell.Number(move?.Among)];
+
+    private static Cell Rise(PlaceChange? move) => move?.Rise is not { } rise
+        ? Cell.Missing
+        : Cell.Number(rise) with { Display = rise == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{(rise > 0 ? '↑' : '↓')}{Math.Abs(rise)}") };
 
     private static string Join(IEnumerable<string?> notes) => string.Join("; ", notes.Where(n => n is not null));
 }

@@ -4,29 +4,31 @@ using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Ranking;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 
 /// <summary>What to rank by, among whom and how: the options <c>rank</c> and <c>history</c> share.</summary>
-internal sealed class RankingChoice(Option<Ranker?> by)
+internal sealed class RankingChoice(Option<RankingCriterion?> by)
 {
     private const string ByDescription = "What to rank by; by default index.";
-    private static readonly string Keys = string.Join(", ", Ranker.All.Select(r => r.Key));
+    private static readonly string Keys = string.Join(", ", RankingCriterion.All);
 
     /// <summary>A metric, a change, or a mean of places.</summary>
-    public static Option<Ranker?> ByAny()
+    public static Option<RankingCriterion?> ByAny()
     {
-        var option = OptionKinds.Of<Ranker?>(
+        var option = OptionKinds.Of<RankingCriterion?>(
             "--by",
             $"{ByDescription} One of {Keys}; or the mean of the places in several, such as index+index_change, with weights 2*index+pm25.",
             $"{Keys}, or several such as index+index_change or 2*index+pm25",
-            Ranker.TryParse);
-        option.CompletionSources.Add(_ => Ranker.All.Select(r => new System.CommandLine.Completions.CompletionItem(r.Key)));
+            RankingCriterion.TryParse);
+        option.CompletionSources.Add(_ => RankingCriterion.All.Select(c => new System.CommandLine.Completions.CompletionItem(c.Key)));
         return option;
     }
 
     /// <summary>A metric of one period.</summary>
-    public static Option<Ranker?> ByMetric() => OptionKinds.Choice<Ranker?>("--by", ByDescription, [.. Ranker.OfMetrics.Select(r => (r.Key, (Ranker?)r))]);
+    public static Option<RankingCriterion?> ByMetric() =>
+        OptionKinds.Choice<RankingCriterion?>("--by", ByDescription, [.. RankingMetric.All.Select(m => (m.Key, (RankingCriterion?)RankingCriterion.Of(m)))]);
 
     private readonly GroupChoice groups = new();
     private readonly Option<int?> decimals = OptionKinds.Decimals();
@@ -47,10 +49,12 @@ internal sealed class RankingChoice(Option<Ranker?> by)
         command.Add(decimals);
     }
 
-    public Ranker RankerOf(Session session) => session.Parse.GetValue(by) ?? Ranker.All[0];
-
-    public RankingOptions OptionsOf(Session session) =>
-        (session.Parse.GetValue(ties) ?? RankingOptions.Default) with { Decimals = session.Parse.GetValue(decimals) };
-
-    public Func<IReadOnlyList<PeriodAssessment>, IReadOnlyList<RankingGroup>> GroupingOf(Session session) => groups.Of(session);
+    /// <summary>The question asked of areas.</summary>
+    public RankingQuery QueryOf(Session session, IReadOnlyList<Area> areas, AssessmentOptions assessment) => new()
+    {
+        By = session.Parse.GetValue(by) ?? RankingCriterion.Index,
+        Grouping = groups.Of(session, areas),
+        Rules = (session.Parse.GetValue(ties) ?? RankingOptions.Default) with { Decimals = session.Parse.GetValue(decimals) },
+        Assessment = assessment,
+    };
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AirQuality.Assessments;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
@@ -26,37 +25,22 @@ internal sealed class GroupChoice
         });
     }
 
-    /// <summary>How assessments are divided; what the file of lists or the areas cannot give is an error.</summary>
-    public Func<IReadOnlyList<PeriodAssessment>, IReadOnlyList<RankingGroup>> Of(Session session)
+    /// <summary>How areas are divided; what the file of lists or the areas cannot give is an error.</summary>
+    public RankingGrouping Of(Session session, IReadOnlyList<Area> areas)
     {
-        if (session.Parse.GetValue(lists) is { } path)
-        {
-            if (!File.Exists(path))
-                throw new DataException($"{path}: expected a file of lists, found none");
-            var read = AreaListFile.Read(path);
-            return assessments => Grouped(() => RankingGroups.ByLists(assessments, read), path);
-        }
-
-        if (session.Parse.GetValue(group) is not { } level)
-            return RankingGroups.Whole;
-        return assessments =>
-        {
-            var groups = RankingGroups.ByLevel(assessments, level);
-            return groups.Any(g => g.Area is not null)
-                ? groups
-                : throw new DataException($"--group {level.ToString().ToLowerInvariant()}: expected areas that lie in one, found none; give a stations file");
-        };
-    }
-
-    private static IReadOnlyList<RankingGroup> Grouped(Func<IReadOnlyList<RankingGroup>> divide, string path)
-    {
+        var path = session.Parse.GetValue(lists);
+        var level = session.Parse.GetValue(group);
+        if (path is not null && !File.Exists(path))
+            throw new DataException($"{path}: expected a file of lists, found none");
+        var grouping = path is not null ? RankingGrouping.ByLists(AreaListFile.Read(path)) : level is { } known ? RankingGrouping.By(known) : RankingGrouping.Whole;
         try
         {
-            return divide();
+            grouping.Check(areas);
+            return grouping;
         }
         catch (ArgumentException error)
         {
-            throw new DataException($"{path}: {error.Message}");
+            throw new DataException(path is not null ? $"{path}: {error.Message}" : $"--group {level.ToString()!.ToLowerInvariant()}: {error.Message} Give a stations file.");
         }
     }
 }

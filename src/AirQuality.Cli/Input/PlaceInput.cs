@@ -34,7 +34,7 @@ internal sealed class PlaceInput
         : days.Areas.FirstOrDefault(a => names.Of(a) == name)
         ?? throw new DataException($"--area: expected an area of the data, such as {names.Of(days.Areas[0])}; found '{name}'");
 
-    public Func<IReadOnlyList<PeriodAssessment>, IReadOnlyList<RankingGroup>> GroupingAsked(Session session) => groups.Of(session);
+    public RankingGrouping GroupingAsked(Session session, IReadOnlyList<Area> areas) => groups.Of(session, areas);
 
     /// <summary>The last known day; by default that of the data.</summary>
     public LocalDate DayAsked(Session session, DailyGrid days, AssessmentPeriod period) => AsOf.In(period, session.Parse.GetValue(asOf), days, session);
@@ -47,7 +47,7 @@ internal sealed class PlaceInput
         var assessed = period.Until(DayAsked(session, days, period));
         var asked = AreaAsked(session, days, names);
         var assessments = PeriodAssessor.AssessAll(days, assessed, options, session.Cancellation);
-        var rankings = GroupingAsked(session)(assessments).Select(g => g.Rank(RankingMetric.Index.Rank)).ToList();
-        return new PlacesByIndex(observations, days, assessed, options, names, asked, assessments, rankings);
+        var ranking = PeriodRanking.Rank(days, assessed, new RankingQuery { Grouping = GroupingAsked(session, days.Areas), Assessment = options }, session.Cancellation);
+        return new PlacesByIndex(observations, days, assessed, options, names, asked, assessments, [.. ranking.Groups.Select(g => g.Ranking)]);
     }
 }

@@ -121,8 +121,8 @@ internal sealed class PlaceSections(ReportComposer composer)
 
         var before = report.RankingLastYear.PlaceOf(area);
         yield return words.Pick(
-            $"{names.Of(area)}在{composer.Areas(report.Ranking.Ranked.Count)}中列{BulletinText.Place(place, words.Language)}（{BulletinText.PlaceFromBottom(place, words.Language)}），去年同期{(before is null ? "名次缺" : "列" + BulletinText.Place(before, words.Language))}",
-            $"{names.Of(area)} is {BulletinText.Place(place, words.Language)} of {composer.Areas(report.Ranking.Ranked.Count)} ({BulletinText.PlaceFromBottom(place, words.Language)}); {(before is null ? "its place last year is missing" : "last year it was " + BulletinText.Place(before, words.Language))}");
+            $"{names.Of(area)}在{composer.Areas(report.Ranking.Ranked.Count)}中列{BulletinText.Place(place, words.Language)}（{BulletinText.PlaceFromBottom(place, words.Language)}），去年同期{(before is null ? "名次缺" : $"在{composer.Areas(report.RankingLastYear.Ranked.Count)}中列" + BulletinText.Place(before, words.Language))}",
+            $"{names.Of(area)} is {BulletinText.Place(place, words.Language)} of {composer.Areas(report.Ranking.Ranked.Count)} ({BulletinText.PlaceFromBottom(place, words.Language)}); {(before is null ? "its place last year is missing" : $"last year it was {BulletinText.Place(before, words.Language)} of {FigureWords.Number(report.RankingLastYear.Ranked.Count)}")}");
         if (report.Ranking.Ranked.Count <= report.ListLength || !report.Ranking.IsInLast(place, report.ListLength))
             yield break;
         var target = PlaceGaps.OutOfBottom(report.Ranking, area, report.ListLength);
@@ -134,7 +134,7 @@ internal sealed class PlaceSections(ReportComposer composer)
 
     private IEnumerable<string> Changes()
     {
-        var (improvement, worsening) = (report.Changes.Improvement, report.Changes.Worsening);
+        var (improvement, worsening) = (report.Changes.Ranking, report.Changes.Worst);
         var improved = Math.Min(report.ListLength, improvement.Ranked.Count(r => r.Value < 0));
         var worsened = Math.Min(report.ListLength, worsening.Ranked.Count(r => r.Value > 0));
         var changes = improvement.Ranked.ToDictionary(r => r.Area, r => $"{names.Of(r.Area)} {FigureWords.Signed(r.Value)}%");
@@ -153,7 +153,7 @@ internal sealed class PlaceSections(ReportComposer composer)
             ["rank", "area", "index", "change", "rise_year", "pm25", "o3_8h", "good_ratio", "main", "note"],
             [.. report.Ranking.Ranked.Select(r => Row(r.Area, Cell.Number(r.Place), r.IsTied ? words.Tied : null)), .. report.Ranking.Unranked.Select(u => Row(u.Area, Cell.Missing, words.Reason(u.Reason)))])
         {
-            Title = words.Pick($"综合指数排名{words.Basis(report.Ranking.Rule, report.Ranking.Bases)}", $"Places by composite index{words.Basis(report.Ranking.Rule, report.Ranking.Bases)}"),
+            Title = words.Pick($"综合指数排名{words.Basis(report.Ranking)}", $"Places by composite index{words.Basis(report.Ranking)}"),
             Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["change"] = words.Pick("指数同比%", "Index change %") },
         };
 

@@ -63,7 +63,7 @@ public sealed record Report
     public required RankingResult RankingLastYear { get; init; }
 
     /// <summary>Places by the change of the index on last year.</summary>
-    public required ChangeRanking Changes { get; init; }
+    public required GroupRanking Changes { get; init; }
 
     /// <summary>Places month by month, for the months of the year to the day.</summary>
     public required PlaceHistory History { get; init; }

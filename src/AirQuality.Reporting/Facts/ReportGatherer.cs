@@ -52,7 +52,7 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
             RegionToDate = RegionOf(yearToDate),
             Ranking = RankingMetric.Index.Rank(current),
             RankingLastYear = RankingMetric.Index.Rank(earlier),
-            Changes = ChangeRanking.Rank(RankingMetric.Index, current, earlier),
+            Changes = PeriodRanking.Rank(days, assessed, new RankingQuery { By = RankingCriterion.ChangeOf(RankingMetric.Index), Assessment = assessment }, cancellation).Groups[0],
             History = PlaceHistory.Of(days, Months(), RankingMetric.Index, assessment: assessment, cancellationToken: cancellation),
             Goals = tracked,
             Plans = GoalDecomposition.Decompose(running, days, options.Plan, cancellation),

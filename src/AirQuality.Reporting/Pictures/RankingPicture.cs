@@ -21,7 +21,7 @@ internal static class RankingPicture
         List<RankedArea?> rows = ranking.Ranked.Count <= Most ? [.. ranking.Ranked] : [.. ranking.Ranked.Take(First), null, .. ranking.Ranked.TakeLast(Most - First)];
         var last = report.ListLength;
         var cut = ranking.Ranked.Count > last ? rows.FindIndex(r => r is not null && ranking.IsInLast(r, last)) : -1;
-        var title = words.Pick($"{PeriodWords.Name(report.Assessed, words)}综合指数排名", $"Places by composite index, {PeriodWords.Name(report.Assessed, words)}");
+        var title = words.Pick($"{PeriodWords.Name(report.Assessed, words)}综合指数排名（共{ranking.Ranked.Count}个）", $"Places of {ranking.Ranked.Count} by composite index, {PeriodWords.Name(report.Assessed, words)}");
         var description = BulletinText.Top(ranking, Math.Min(3, last), words.Language, sheet.Names.Of) + words.Pick("；", "; ") + BulletinText.Bottom(ranking, Math.Min(3, last), words.Language, sheet.Names.Of);
         return sheet.Picture(title, description, 820, (rows.Count * RowHeight) + 70, (canvas, room) =>
         {

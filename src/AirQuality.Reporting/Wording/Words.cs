@@ -110,11 +110,19 @@ internal sealed partial class Words
     /// <summary>The language, as the library names it.</summary>
     public Language Language => chinese ? Language.Chinese : Language.English;
 
-    /// <summary>What a ranking was made by, in brackets: standard, scheme, ties and precision where they are not the usual.</summary>
-    public string Basis(RankingRule rule, IEnumerable<RankingBasis> bases)
+    /// <summary>How many a ranking has and what it was made by, in brackets.</summary>
+    public string Basis(RankingResult ranking)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        return Basis(ranking.Rule, ranking.Bases, Invariant(ranking.Ranked.Count));
+    }
+
+    /// <summary>How many are ranked, and what by, in brackets: standard, scheme, ties and precision where they are not the usual.</summary>
+    public string Basis(RankingRule rule, IEnumerable<RankingBasis> bases, string ranked)
     {
         var parts = bases.Select(b => (Standard: b.Edition.Id, Scheme: b.Scheme.Name)).Distinct()
             .Select(b => Pick($"标准 {b.Standard}，方案 {b.Scheme}", $"standard {b.Standard}, scheme {b.Scheme}")).ToList();
+        parts.Insert(0, Pick($"{ranked}个区域参加排名", $"{ranked} ranked"));
         if (rule.Ties == TieRule.Dense)
             parts.Add(Pick("并列后不跳号", "no place skipped after ties"));
         if (rule.Chain is { } chain)
@@ -123,7 +131,7 @@ internal sealed partial class Words
             parts.Add(Pick("并列依次比较各项名次", "ties by the places in turn"));
         if (rule.Decimals is { } decimals)
             parts.Add(Pick($"按{Invariant(decimals)}位小数比较", $"compared at {Invariant(decimals)} decimals"));
-        return parts.Count == 0 ? string.Empty : Pick($"（{string.Join("；", parts)}）", $" ({string.Join("; ", parts)})");
+        return Pick($"（{string.Join("；", parts)}）", $" ({string.Join("; ", parts)})");
     }
 
     public string NotRanked => Pick("未参与排名", "not ranked");

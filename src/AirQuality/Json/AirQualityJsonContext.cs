@@ -47,6 +47,7 @@ namespace AirQuality.Json;
         typeof(CompositeIndexSchemeConverter),
         typeof(FigureConverter),
         typeof(RankingMetricConverter),
+        typeof(RankingCriterionConverter),
         typeof(GoalMetricConverter),
         typeof(AqiCategoryConverter),
         typeof(ComparisonBaseConverter),
@@ -108,7 +109,7 @@ namespace AirQuality.Json;
 [JsonSerializable(typeof(SeriesValue))]
 [JsonSerializable(typeof(RankingOptions))]
 [JsonSerializable(typeof(RankingResult))]
-[JsonSerializable(typeof(ChangeRanking))]
+[JsonSerializable(typeof(PeriodRanking))]
 [JsonSerializable(typeof(PlaceChange))]
 [JsonSerializable(typeof(PlaceHistory))]
 [JsonSerializable(typeof(PlaceDifference))]

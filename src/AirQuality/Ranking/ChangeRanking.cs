@@ -6,7 +6,7 @@ namespace AirQuality.Ranking;
 /// <summary>Areas by the change of a figure against another period, the most improved first.</summary>
 /// <param name="Improvement">All areas with both figures: its top is the list of the most improved.</param>
 /// <param name="Worsening">The same without the areas whose six pollutants all meet class II, which are listed with that reason: its bottom is the list of the most worsened.</param>
-public sealed record ChangeRanking(RankingResult Improvement, RankingResult Worsening)
+internal sealed record ChangeRanking(RankingResult Improvement, RankingResult Worsening)
 {
     /// <summary>Ranks areas by change.</summary>
     /// <param name="metric">The figure.</param>
@@ -17,9 +17,6 @@ public sealed record ChangeRanking(RankingResult Improvement, RankingResult Wors
     /// <exception cref="ArgumentException">Several periods on one side, or different editions or schemes.</exception>
     public static ChangeRanking Rank(RankingMetric metric, IEnumerable<PeriodAssessment> assessments, IEnumerable<PeriodAssessment> earlier, RankingOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(metric);
-        ArgumentNullException.ThrowIfNull(assessments);
-        ArgumentNullException.ThrowIfNull(earlier);
         options ??= RankingOptions.Default;
         var now = assessments.ToList();
         var then = earlier.ToList();
@@ -27,7 +24,7 @@ public sealed record ChangeRanking(RankingResult Improvement, RankingResult Wors
         if (bases.Count == 2)
             RankingBasis.RequireLike(bases[0], bases[1], nameof(earlier));
         var before = then.ToDictionary(a => a.Area);
-        var rule = options.RuleOf($"{metric.Key}_change", metric.Direction);
+        var rule = options.RuleOf(metric.ChangeKey, metric.Direction);
         var entries = now.ConvertAll(a =>
         {
             var entry = metric.Entry(a, metric.Change(a, before.GetValueOrDefault(a.Area)), options);

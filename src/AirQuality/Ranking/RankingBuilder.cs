@@ -66,17 +66,13 @@ internal sealed class RankingBuilder
         }
     }
 
-    /// <summary>Numbers the areas from both ends by one rule.</summary>
     private List<RankedArea> Places(int[] order, List<Range> tied)
     {
         var ranked = new List<RankedArea>(order.Length);
+        var numbers = new PlaceNumbers(rule.Ties, order.Length, tied.Count);
         foreach (var (number, range) in tied.Index())
         {
-            // Bulletins count places from the bottom as they count from the top: 1 + how many are strictly worse. Two that share
-            // the last but one are both second from the bottom; number of areas + 1 - place would call them third.
-            var dense = rule.Ties == TieRule.Dense;
-            var place = 1 + (dense ? number : range.Start.Value);
-            var fromBottom = 1 + (dense ? tied.Count - 1 - number : order.Length - range.End.Value);
+            var (place, fromBottom) = (numbers.Place(number, range), numbers.PlaceFromBottom(number, range));
             foreach (var i in order.AsSpan(range))
                 ranked.Add(new RankedArea(candidates[i].Area, candidates[i].Value, place, fromBottom, range.End.Value - range.Start.Value > 1));
         }

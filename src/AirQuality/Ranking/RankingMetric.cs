@@ -23,6 +23,9 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
     /// <summary>The name on the command line and in results, that of the figure.</summary>
     public string Key => Figure.Key;
 
+    /// <summary>The name of its change.</summary>
+    internal string ChangeKey => $"{Key}_change";
+
     /// <summary>The composite index.</summary>
     public static RankingMetric Index { get; } = BuiltIn(Figure.Index, RankingDirection.SmallestFirst, RunningMetric.Index, RunningMetric.Whole);
 
@@ -99,14 +102,6 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
         return RankingEngine.Rank(all.Select(a => Entry(a, Of(a), options)), options.RuleOf(Key, Direction)) with { Bases = bases };
     }
 
-    /// <summary>Ranks areas within groups, such as the counties of each city.</summary>
-    /// <param name="assessments">The assessments, of one period.</param>
-    /// <param name="level">The level of the groups; areas that lie in none form a group of their own.</param>
-    /// <param name="ties">What equal values get.</param>
-    /// <returns>One ranking a group, in the order in which the groups first appear.</returns>
-    public IReadOnlyList<RankingResult> RankWithin(IEnumerable<PeriodAssessment> assessments, AreaLevel level, TieRule ties = TieRule.Share) =>
-        [.. RankingGroups.ByLevel(assessments, level).Select(g => g.Rank(members => Rank(members, ties)))];
-
     /// <summary>The change of this metric between two assessments of an area, made from published figures.</summary>
     /// <param name="current">The assessment.</param>
     /// <param name="earlier">The assessment compared with, under the same edition and scheme.</param>
@@ -123,15 +118,6 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
             return null;
         return Figure.Change(Of(current), Of(earlier));
     }
-
-    /// <summary>Ranks areas by the change of this metric against another period, the most improved first.</summary>
-    /// <param name="assessments">The assessments of the period.</param>
-    /// <param name="earlier">The assessments compared with, under the same edition and scheme; areas are matched by identity.</param>
-    /// <param name="ties">What equal values get.</param>
-    /// <returns>The ranking by <see cref="Change"/>; areas without both figures are listed with the reason.</returns>
-    /// <exception cref="ArgumentException">Several periods on one side, or different editions or schemes.</exception>
-    public RankingResult RankByChange(IEnumerable<PeriodAssessment> assessments, IEnumerable<PeriodAssessment> earlier, TieRule ties = TieRule.Share) =>
-        ChangeRanking.Rank(this, assessments, earlier, new RankingOptions { Ties = ties }).Improvement;
 
     /// <summary>The name for people: 综合指数, composite index.</summary>
     /// <param name="language">The language.</param>

@@ -1,6 +1,6 @@
 namespace AirQuality.Ranking;
 
-/// <summary>A ranking that enters a combination.</summary>
-/// <param name="Ranking">The ranking, such as by index or by its change.</param>
+/// <summary>A part of a mean of places.</summary>
+/// <param name="By">A figure or its change.</param>
 /// <param name="Weight">Its weight; above 0.</param>
-public sealed record RankingPart(RankingResult Ranking, decimal Weight = 1);
+public sealed record RankingPart(RankingCriterion By, decimal Weight = 1);

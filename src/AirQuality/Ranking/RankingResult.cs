@@ -21,6 +21,9 @@ public sealed record RankingResult(RankingRule Rule, Area? Group, IReadOnlyList<
     /// <summary>Whether all figures were made by one edition and one index scheme.</summary>
     public bool IsOfOneStandard => Bases.All(b => b.IsLike(Bases[0]));
 
+    /// <summary>All areas that entered: those with a place, first place first, then those without.</summary>
+    internal IEnumerable<Area> Areas => Ranked.Select(r => r.Area).Concat(Unranked.Select(u => u.Area));
+
     /// <summary>The place of an area.</summary>
     /// <param name="area">The area.</param>
     /// <returns>The area with its place, or <c>null</c> when it has none.</returns>
@@ -62,5 +65,23 @@ public sealed record RankingResult(RankingRule Rule, Area? Group, IReadOnlyList<
             return [];
         var first = Ranked[^Math.Min(count, Ranked.Count)].Place;
         return [.. Ranked.Reverse().TakeWhile(r => r.Place >= first)];
+    }
+
+    /// <summary>The same order among some of the areas: places are counted anew, values stay.</summary>
+    internal IReadOnlyList<RankedArea> Among(IReadOnlySet<Area> areas)
+    {
+        var kept = Ranked.Where(r => areas.Contains(r.Area)).ToList();
+        var groups = kept.GroupBy(r => r.Place).ToList();
+        var numbers = new PlaceNumbers(Rule.Ties, kept.Count, groups.Count);
+        var counted = new List<RankedArea>(kept.Count);
+        foreach (var (number, group) in groups.Index())
+        {
+            var equal = group.ToList();
+            var range = counted.Count..(counted.Count + equal.Count);
+            foreach (var area in equal)
+                counted.Add(area with { Place = numbers.Place(number, range), PlaceFromBottom = numbers.PlaceFromBottom(number, range), IsTied = equal.Count > 1 });
+        }
+
+        return counted;
     }
 }

@@ -101,8 +101,8 @@ internal static class JsonExamples
         return
         [
             ranking,
-            RankingMetric.Index.RankWithin(Assessments, AreaLevel.City)[0],
-            ChangeRanking.Rank(RankingMetric.Index, Assessments, earlier, RankingOptions.Default),
+            PeriodRanking.Rank(Days, AssessmentPeriod.Month(2026, 9), new RankingQuery { By = RankingCriterion.Parse("2*index+index_change"), Grouping = RankingGrouping.By(AreaLevel.City) }),
+            PeriodRanking.Rank(Days, AssessmentPeriod.Month(2026, 9)),
             .. PlaceChange.Between(ranking, RankingMetric.Index.Rank(earlier)).Take(1),
             PlaceHistory.Of(Days, PlaceHistory.MonthsOf(AssessmentPeriod.HalfYear(2026, 1)), RankingMetric.GoodRatio),
             PlaceReconciliation.Between(old, ranking)[0],

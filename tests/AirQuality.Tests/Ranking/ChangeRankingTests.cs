@@ -1,6 +1,5 @@
 using AirQuality.Indices;
 using AirQuality.Ranking;
-using AirQuality.Ranking.Places;
 using AirQuality.Standards;
 using AirQuality.Terms;
 
@@ -56,8 +55,7 @@ public sealed class ChangeRankingTests
         var now = MadeAssessments.Of("a", new PollutantStatistics(10, 20, 40, 30, 1, 100), edition: StandardsCatalogue.Y2026, scheme: CompositeIndexScheme.Plan2026);
         var then = MadeAssessments.Of("a", 30, LastYear);
         Assert.That(() => RankingMetric.Index.Change(now, then), Throws.ArgumentException.With.Message.Contains("2017-02 (standard 2012, scheme Classic)"));
-        Assert.That(() => RankingMetric.Index.RankByChange([now], [then]), Throws.ArgumentException.With.Message.Contains("one standard and scheme"));
-        Assert.That(() => ChangeRanking.Rank(RankingMetric.Index, [now], [then]), Throws.ArgumentException);
+        Assert.That(() => ChangeRanking.Rank(RankingMetric.Index, [now], [then]), Throws.ArgumentException.With.Message.Contains("one standard and scheme"));
     }
 
     [Test]
@@ -85,21 +83,11 @@ public sealed class ChangeRankingTests
         var ranking = ChangeRanking.Rank(RankingMetric.Statistic(Pollutant.PM25), now, then, options);
         Assert.That(Text(ranking.Improvement), Is.EqualTo(new[] { "1 b -10", "2 a -9", "3 c 12" }));
         Assert.That((ranking.Improvement.Rule.Ties, ranking.Worsening.Rule.Decimals), Is.EqualTo((TieRule.Dense, (int?)0)));
-        Assert.That(RankingMetric.Statistic(Pollutant.PM25).RankByChange(now, then, TieRule.Dense).Rule.Ties, Is.EqualTo(TieRule.Dense));
     }
 
     [Test]
     public void Rank_NoEarlierPeriod_RanksNobody() =>
         Assert.That(Text(ChangeRanking.Rank(RankingMetric.Index, [MadeAssessments.Of("a", 40)], []).Improvement), Is.EqualTo(new[] { "a: no valid composite index to compare with" }));
-
-    [Test]
-    public void PlaceChange_OnLastYear_IsPositiveForARise()
-    {
-        var now = RankingMetric.Index.Rank([MadeAssessments.Of("a", 20), MadeAssessments.Of("b", 30), MadeAssessments.Of("c", 25, reason: "few"), MadeAssessments.Of("d", 40)]);
-        var then = RankingMetric.Index.Rank([MadeAssessments.Of("a", 40), MadeAssessments.Of("b", 30), MadeAssessments.Of("c", 20)]);
-        Assert.That(PlaceChange.Between(now, then).Select(c => $"{c.Area} {c.Place} {c.Earlier} {c.Rise}"), Is.EqualTo(new[] { "a 1 3 2", "b 2 2 0", "d 3  ", "c  1 " }));
-        Assert.That(() => PlaceChange.Between(now, RankingMetric.GoodDays.Rank([])), Throws.ArgumentException.With.Message.Contains("index and good_days"));
-    }
 
     private static IEnumerable<string> Text(RankingResult result) =>
         [.. result.Ranked.Select(r => $"{r.Place} {r.Area} {r.Value}"), .. result.Unranked.Select(u => $"{u.Area}: {u.Reason}")];

@@ -17,7 +17,7 @@ public sealed class CombinedRankingTests
     {
         var now = new[] { MadeAssessments.Of("a", 20), MadeAssessments.Of("b", 30), MadeAssessments.Of("c", 40), MadeAssessments.Of("d", 50) };
         var then = new[] { 21, 40, 60, 50 }.Zip(now).Select(p => MadeAssessments.Of(p.Second.Area.Name, p.First, AssessmentPeriod.Month(2017, 2)));
-        var result = CombinedRanking.Rank("pm25 and its change", [new(PM25.Rank(now)), new(PM25.RankByChange(now, then))]);
+        var result = Mix([PM25.Rank(now), ChangeRanking.Rank(PM25, now, then).Improvement]);
         Assert.That(result.Ranked.Select(r => $"{r.Place} {r.Area} {r.Value}"), Is.EqualTo(new[] { "1 a 2.00", "1 b 2.00", "1 c 2.00", "4 d 4.00" }));
         Assert.That(result.Bases.Select(b => $"{b.Period}"), Is.EqualTo(new[] { "2018-02", "2017-02" }));
     }
@@ -28,7 +28,7 @@ public sealed class CombinedRankingTests
         var areas = MadeAssessments.Generate(seed);
         decimal[] weights = [0.7m, 0.2m, seed];
         var rankings = new[] { RankingMetric.Index, PM25, RankingMetric.Statistic(Pollutant.O3) }.Select(m => m.Rank(areas)).ToList();
-        var result = CombinedRanking.Rank("mix", [.. rankings.Zip(weights, (r, w) => new RankingPart(r, w))]);
+        var result = Mix(rankings, weights);
         var valid = areas.Where(a => a.IsValid).Select(a => a.Area).ToList();
         var means = valid.ToDictionary(a => a, a => rankings.Zip(weights).Select(p => (Rational)(p.Second * p.First.PlaceOf(a)!.Place)).Aggregate((x, y) => x + y) / weights.Sum());
         foreach (var area in result.Ranked)
@@ -47,7 +47,7 @@ public sealed class CombinedRankingTests
         var areas = MadeAssessments.Generate(seed).ToArray();
         RankingMetric[] metrics = [RankingMetric.Index, PM25, RankingMetric.GoodRatio];
         List<(string Name, int Place, bool IsTied)> Places() =>
-            [.. CombinedRanking.Rank("mix", [.. metrics.Select(m => new RankingPart(m.Rank(areas), m == PM25 ? 0.5m : 2))]).Ranked.Select(r => (r.Area.Name, r.Place, r.IsTied)).Order()];
+            [.. Mix([.. metrics.Select(m => m.Rank(areas))], [.. metrics.Select(m => m == PM25 ? 0.5m : 2)]).Ranked.Select(r => (r.Area.Name, r.Place, r.IsTied)).Order()];
         var before = Places();
         new Random(seed).Shuffle(areas);
         Array.Reverse(metrics);
@@ -59,13 +59,13 @@ public sealed class CombinedRankingTests
     public void Rank_OneAreaCleaner_NeverLosesAPlace([Range(1, 10)] int seed)
     {
         var areas = MadeAssessments.Generate(seed);
-        static RankingResult Mix(IEnumerable<PeriodAssessment> all) => CombinedRanking.Rank("mix", [new(RankingMetric.Index.Rank(all), 2), new(PM25.Rank(all))]);
-        var before = Mix(areas);
+        static RankingResult Both(IReadOnlyList<PeriodAssessment> all) => Mix([RankingMetric.Index.Rank(all), PM25.Rank(all)], [2, 1]);
+        var before = Both(areas);
         foreach (var (i, area) in areas.Index().Where(a => a.Item.IsValid))
         {
             var s = area.Pollutants.Select(p => p.Evaluated!.Value).ToArray();
             var cleaner = MadeAssessments.Of(area.Area.Name, new PollutantStatistics(s[0], s[1], s[2], s[3] - 1, s[4], s[5]));
-            Assert.That(Mix([.. areas.Take(i), cleaner, .. areas.Skip(i + 1)]).PlaceOf(area.Area)!.Place, Is.LessThanOrEqualTo(before.PlaceOf(area.Area)!.Place));
+            Assert.That(Both([.. areas.Take(i), cleaner, .. areas.Skip(i + 1)]).PlaceOf(area.Area)!.Place, Is.LessThanOrEqualTo(before.PlaceOf(area.Area)!.Place));
         }
     }
 
@@ -73,18 +73,18 @@ public sealed class CombinedRankingTests
     public void Rank_TiesAndDecimalsAskedFor_AreUsed()
     {
         var areas = new[] { MadeAssessments.Of("a", 20), MadeAssessments.Of("b", 30), MadeAssessments.Of("c", 40) };
-        RankingPart[] parts = [new(PM25.Rank(areas)), new(RankingMetric.GoodDays.Rank(areas), 2)];
-        var finer = CombinedRanking.Rank("mix", parts, new RankingOptions { Decimals = 3 });
+        RankingResult[] parts = [PM25.Rank(areas), RankingMetric.GoodDays.Rank(areas)];
+        var finer = Mix(parts, [1, 2], new RankingOptions { Decimals = 3 });
         Assert.That(finer.Ranked.Select(r => $"{r.Place} {r.Area} {r.Value}"), Is.EqualTo(new[] { "1 a 1.000", "2 b 1.333", "3 c 1.667" }));
-        var dense = CombinedRanking.Rank("mix", parts, new RankingOptions { Decimals = 0, Ties = TieRule.Dense });
+        var dense = Mix(parts, [1, 2], new RankingOptions { Decimals = 0, Ties = TieRule.Dense });
         Assert.That(dense.Ranked.Select(r => $"{r.Place} {r.Area} {r.Value}"), Is.EqualTo(new[] { "1 a 1", "1 b 1", "2 c 2" }));
-        Assert.That(dense.Rule, Is.EqualTo(new RankingRule("mix", RankingDirection.SmallestFirst, TieRule.Dense, 0)));
+        Assert.That(dense.Rule, Is.EqualTo(new RankingRule("pm25+2*good_days", RankingDirection.SmallestFirst, TieRule.Dense, 0)));
     }
 
     [Test]
     public void Rank_AreaMissingInAPart_IsListedWithThePart()
     {
-        var result = CombinedRanking.Rank("mix", [new(RankingMetric.Index.Rank([MadeAssessments.Of("a", 20), MadeAssessments.Of("b", 20, reason: "few days")])), new(PM25.Rank([MadeAssessments.Of("a", 20), MadeAssessments.Of("c", 20)]))]);
+        var result = Mix([RankingMetric.Index.Rank([MadeAssessments.Of("a", 20), MadeAssessments.Of("b", 20, reason: "few days")]), PM25.Rank([MadeAssessments.Of("a", 20), MadeAssessments.Of("c", 20)])]);
         Assert.That(result.Ranked.Single().Area.Name, Is.EqualTo("a"));
         Assert.That(result.Unranked.Select(u => $"{u.Area}: {u.Reason}"), Is.EqualTo(new[] { "b: composite index: few days; PM2.5: not in this ranking", "c: composite index: not in this ranking" }));
     }
@@ -93,14 +93,12 @@ public sealed class CombinedRankingTests
     public void Rank_PartsOfTwoStandards_SaysSo()
     {
         var other = MadeAssessments.Of("a", new PollutantStatistics(10, 20, 40, 30, 1, 100), edition: StandardsCatalogue.Y2026, scheme: CompositeIndexScheme.Plan2026);
-        Assert.That(CombinedRanking.Rank("mix", [new(RankingMetric.Index.Rank([MadeAssessments.Of("a", 20)])), new(RankingMetric.Index.Rank([other]))]).IsOfOneStandard, Is.False);
+        Assert.That(Mix([RankingMetric.Index.Rank([MadeAssessments.Of("a", 20)]), RankingMetric.Index.Rank([other])]).IsOfOneStandard, Is.False);
     }
 
-    [Test]
-    public void Rank_NoPartsOrWeights_Throws()
-    {
-        Assert.That(() => CombinedRanking.Rank("mix", []), Throws.ArgumentException.With.Message.Contains("rankings to combine, found none"));
-        Assert.That(() => CombinedRanking.Rank(" ", [new(RankingMetric.Index.Rank([]))]), Throws.ArgumentException.With.Property("ParamName").EqualTo("name"));
-        Assert.That(() => CombinedRanking.Rank("mix", [new(RankingMetric.Index.Rank([]), 0)]), Throws.ArgumentException.With.Message.Contains("above 0"));
-    }
+    /// <summary>The mean of places in rankings by figures or changes; weights of 1 where none are given.</summary>
+    private static RankingResult Mix(IReadOnlyList<RankingResult> rankings, decimal[]? weights = null, RankingOptions? options = null) => CombinedRanking.Rank(
+        RankingCriterion.MeanOf([.. rankings.Select((r, i) => new RankingPart(RankingCriterion.Parse(r.Rule.Metric), weights is null ? 1 : weights[i]))]),
+        rankings,
+        options ?? RankingOptions.Default);
 }

@@ -49,11 +49,11 @@ public sealed class RankingMetricTests
         Assert.That(RankingMetric.GoodRatio.Rank(PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2026, 5))).Ranked.Select(r => r.Value), Is.Ordered.Descending);
 
     [Test]
-    public void RankByChange_Index_IsPercentOfThePublishedToOneDecimal()
+    public void ChangeRanking_Index_IsPercentOfThePublishedToOneDecimal()
     {
         var now = PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2026, 5));
         var before = PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2025, 5), new AssessmentOptions { Standards = now[0].Edition });
-        var result = RankingMetric.Index.RankByChange(now, before);
+        var result = ChangeRanking.Rank(RankingMetric.Index, now, before).Improvement;
         var expected = now.Zip(before).Where(p => p.First.IsValid && p.Second.IsValid)
             .ToDictionary(p => p.First.Area, p => (((Rational)p.First.Index.Published!.Value - p.Second.Index.Published!.Value) * 100 / p.Second.Index.Published!.Value).Round(1));
         Assert.That(expected, Is.Not.Empty);
@@ -63,24 +63,14 @@ public sealed class RankingMetricTests
     }
 
     [Test]
-    public void RankByChange_GoodRatio_IsInPercentagePoints()
+    public void ChangeRanking_GoodRatio_IsInPercentagePoints()
     {
         var now = PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2026, 5));
         var before = PeriodAssessor.AssessAll(Data.Grid, AssessmentPeriod.Month(2025, 5), new AssessmentOptions { Standards = now[0].Edition });
-        var result = RankingMetric.GoodRatio.RankByChange(now, before);
+        var result = ChangeRanking.Rank(RankingMetric.GoodRatio, now, before).Improvement;
         var expected = now.Zip(before).Where(p => p.First.DaysReason is null && p.Second.DaysReason is null).ToDictionary(p => p.First.Area, p => p.First.GoodRatio - p.Second.GoodRatio);
         Assert.That(expected, Is.Not.Empty);
         Assert.That(result.Ranked.ToDictionary(r => r.Area, r => (decimal?)r.Value), Is.EquivalentTo(expected));
-    }
-
-    [Test]
-    public void RankWithin_Level_RanksEachGroupByItself()
-    {
-        var data = new GeneratedHours(1);
-        var days = AirQuality.Aggregation.DayAggregator.AreaDays(data.Grid, data.Network, AreaLevel.County);
-        var results = RankingMetric.GoodDays.RankWithin(PeriodAssessor.AssessAll(days, AssessmentPeriod.Month(2026, 2)), AreaLevel.City);
-        Assert.That(results.Select(r => r.Group?.Name), Is.EqualTo(new[] { "city1", "city2", "city0" }));
-        Assert.That(results.SelectMany(r => r.Ranked.Select(x => x.Area).Concat(r.Unranked.Select(x => x.Area)).Select(a => (r.Group, a.Parent))).Where(p => p.Group != p.Parent), Is.Empty);
     }
 
     [Test]
@@ -88,7 +78,6 @@ public sealed class RankingMetricTests
     {
         var areas = new[] { MadeAssessments.Of("a", 30), MadeAssessments.Of("b", 30), MadeAssessments.Of("c", 40) };
         Assert.That(RankingMetric.Index.Rank(areas, TieRule.Dense).Ranked.Select(r => r.Place), Is.EqualTo(new[] { 1, 1, 2 }));
-        Assert.That(RankingMetric.Index.RankWithin(areas, AreaLevel.City, TieRule.Dense).Single().Ranked.Select(r => r.Place), Is.EqualTo(new[] { 1, 1, 2 }));
     }
 
     [Test]

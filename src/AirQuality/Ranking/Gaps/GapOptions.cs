@@ -13,8 +13,8 @@ public sealed record GapOptions
     /// <summary>The figure ranked by: the composite index, the statistic of a pollutant, good days or their ratio.</summary>
     public RankingMetric Metric { get; init; } = RankingMetric.Index;
 
-    /// <summary>How the areas are divided into groups that are ranked by themselves; by default all are in one.</summary>
-    public Func<IReadOnlyList<PeriodAssessment>, IReadOnlyList<RankingGroup>> Groups { get; init; } = RankingGroups.Whole;
+    /// <summary>Among whom the areas are ranked.</summary>
+    public RankingGrouping Grouping { get; init; } = RankingGrouping.Whole;
 
     /// <summary>The area asked about, whatever its place; <c>null</c> for all that are in the last N or behind the place.</summary>
     public Area? Area { get; init; }

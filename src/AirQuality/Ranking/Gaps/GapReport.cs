@@ -87,8 +87,10 @@ public sealed record GapReport
         {
             Period = period,
             Assessed = assessed,
-            Groups = [.. options.Groups(assessments).Select(g => g.Rank(options.Metric.Rank)).Select(r => new GroupGaps(r, OfGroup(r)))],
+            Groups = [.. options.Grouping.Divide(days.Areas).Select(Rank).Select(r => new GroupGaps(r, OfGroup(r)))],
         };
+
+        RankingResult Rank(RankingGroup group) => group.Named(options.Metric.Rank(group.Members.Select(m => byArea[m])));
 
         IReadOnlyList<AreaGap> OfGroup(RankingResult ranking)
         {

@@ -1,6 +1,5 @@
 using AirQuality.Assessments;
 using AirQuality.Observations;
-using AirQuality.Ranking.Places;
 using AirQuality.Terms;
 using AirQuality.Wording;
 
@@ -22,11 +21,15 @@ public sealed record PlaceHistory(IReadOnlyList<RankingResult> Rankings, IReadOn
             PlaceChange.RequireSameMetric(rankings[0], ranking, nameof(rankings));
         var ranked = rankings.Select(r => r.Ranked.ToDictionary(a => a.Area)).ToList();
         var unranked = rankings.Select(r => r.Unranked.ToDictionary(a => a.Area)).ToList();
-        var areas = rankings.SelectMany(r => r.Ranked.Select(a => a.Area).Concat(r.Unranked.Select(a => a.Area))).Distinct();
+        var moves = rankings.Select((r, i) => i == 0 ? [] : PlaceChange.Between(r, rankings[i - 1]).ToDictionary(c => c.Area)).ToList();
+        var areas = rankings.SelectMany(r => r.Areas).Distinct();
         return new PlaceHistory(rankings, [.. areas.Select(area => new AreaPlaces(area, [.. rankings.Select((ranking, i) => new PlaceInPeriod(
             ranking,
             ranked[i].GetValueOrDefault(area),
-            ranked[i].ContainsKey(area) ? null : unranked[i].GetValueOrDefault(area)?.Reason ?? Reason.Only(ReasonCode.NotInRanking)))]))]);
+            ranked[i].ContainsKey(area) ? null : unranked[i].GetValueOrDefault(area)?.Reason ?? Reason.Only(ReasonCode.NotInRanking))
+        {
+            SincePrevious = moves[i].GetValueOrDefault(area),
+        })]))]);
     }
 
     /// <summary>Assesses and ranks all areas in each period.</summary>
@@ -45,6 +48,29 @@ public sealed record PlaceHistory(IReadOnlyList<RankingResult> Rankings, IReadOn
         ArgumentNullException.ThrowIfNull(periods);
         ArgumentNullException.ThrowIfNull(metric);
         return Of([.. periods.Select(p => metric.Rank(PeriodAssessor.AssessAll(days, p, assessment, cancellationToken), ranking ?? RankingOptions.Default))]);
+    }
+
+    /// <summary>Assesses and ranks areas in each period, group by group.</summary>
+    /// <param name="days">The days.</param>
+    /// <param name="periods">The periods in order of time.</param>
+    /// <param name="query">By which figure, among whom and how; by default by composite index among all.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One history a group.</returns>
+    /// <exception cref="ArgumentException">The query asks for a change or a mean of places, or the areas cannot be grouped so.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static IReadOnlyList<PlaceHistory> OfGroups(DailyGrid days, IEnumerable<AssessmentPeriod> periods, RankingQuery? query = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        ArgumentNullException.ThrowIfNull(periods);
+        query ??= RankingQuery.Default;
+        if (query.By.IsChange || query.By.Parts.Count > 0)
+            throw new ArgumentException($"Expected a figure to rank by, found {query.By}.", nameof(query));
+        var assessed = periods.Select(p => PeriodAssessor.AssessAll(days, p, query.Assessment, cancellationToken)).ToList();
+        return [.. query.Grouping.Divide(days.Areas).Select(group =>
+        {
+            var members = group.Members.ToHashSet();
+            return Of([.. assessed.Select(period => group.Named(query.By.Metric.Rank(period.Where(a => members.Contains(a.Area)), query.Rules)))]);
+        })];
     }
 
     /// <summary>The months that lie in a span of days, even in part.</summary>

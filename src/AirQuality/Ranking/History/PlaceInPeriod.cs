@@ -11,6 +11,9 @@ public sealed record PlaceInPeriod(RankingResult Ranking, RankedArea? Ranked, Re
     /// <summary>The place, or <c>null</c>.</summary>
     public int? Place => Ranked?.Place;
 
+    /// <summary>How the place moved since the period before in the history, among the areas ranked in both; <c>null</c> for the first period.</summary>
+    public PlaceChange? SincePrevious { get; init; }
+
     /// <summary>Whether the area is in <see cref="RankingResult.Bottom"/>: among the last N or tied with the first of them.</summary>
     /// <param name="count">N.</param>
     /// <returns>False without a place.</returns>

@@ -35,13 +35,13 @@ public sealed class GapReportTests
     public void ToPlace_GroupsOfTheirOwn_AreRankedByThemselvesAndSmallOnesHaveThePlace()
     {
         var group = new GeneratedGroup(1, 9, Days);
-        IReadOnlyList<RankingGroup> Divide(IReadOnlyList<PeriodAssessment> all) =>
-            RankingGroups.ByLists(all, [new AreaList("two", [.. all.Take(2).Select(a => a.Area.Name)]), new AreaList("rest", [.. all.Skip(2).Select(a => a.Area.Name)])]);
-        var report = GapReport.ToPlace(group.Days, Days, 3, GapOptions.Default with { Groups = Divide });
+        var names = group.Days.Areas.Select(a => a.Name).ToList();
+        var grouping = RankingGrouping.ByLists([new AreaList("two", [.. names.Take(2)]), new AreaList("rest", [.. names.Skip(2)])]);
+        var report = GapReport.ToPlace(group.Days, Days, 3, GapOptions.Default with { Grouping = grouping });
         Assert.That(report.Groups.Select(g => (g.Ranking.GroupName, g.Ranking.Ranked.Count)), Is.EqualTo(new[] { ("two", 2), ("rest", 7) }));
         Assert.That(report.Groups.Select(g => g.Areas.Count), Is.EqualTo(new[] { 0, report.Groups[1].Ranking.Ranked.Count(r => r.Place > 3) }));
         var asked = report.Groups[0].Ranking.Ranked[^1].Area;
-        var one = GapReport.ToPlace(group.Days, Days, 3, GapOptions.Default with { Groups = Divide, Area = asked });
+        var one = GapReport.ToPlace(group.Days, Days, 3, GapOptions.Default with { Grouping = grouping, Area = asked });
         Assert.That(one.Groups[0].Areas.Single().Target.IsReached, Is.True);
         Assert.That(one.Groups[1].Areas, Is.Empty);
     }

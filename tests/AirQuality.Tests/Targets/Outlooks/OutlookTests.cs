@@ -219,9 +219,8 @@ public sealed class OutlookTests
     public void Of_RankOfAPeriodThatIsOver_EqualsTheRanking([Values(null, AreaLevel.City)] AreaLevel? within)
     {
         var period = AssessmentPeriod.Quarter(2025, 2);
-        var rankings = within is { } level
-            ? RankingMetric.Index.RankWithin(PeriodAssessor.AssessAll(Days, period), level)
-            : [RankingMetric.Index.Rank(PeriodAssessor.AssessAll(Days, period))];
+        var grouping = within is { } level ? RankingGrouping.By(level) : RankingGrouping.Whole;
+        var rankings = PeriodRanking.Rank(Days, period, new RankingQuery { Grouping = grouping }).Groups.Select(g => g.Ranking).ToList();
         var results = Outlook.Of(Days, Days.Areas.Select(a => new Goal(a, GoalMetric.Rank, period, 1)), AsOf, Few with { RankWithin = within }).ToDictionary(r => r.Goal.Area);
         foreach (var ranked in rankings.SelectMany(r => r.Ranked))
         {

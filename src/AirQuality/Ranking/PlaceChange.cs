@@ -1,12 +1,14 @@
 using AirQuality.Terms;
 
-namespace AirQuality.Ranking.Places;
+namespace AirQuality.Ranking;
 
-/// <summary>The place of an area now and before.</summary>
+/// <summary>The place of an area now and before, both among the areas that are ranked in both.</summary>
+/// <remarks>Where more areas are ranked than before, places among all would fall for areas that nobody passed.</remarks>
 /// <param name="Area">The area.</param>
-/// <param name="Place">Its place, or <c>null</c>.</param>
-/// <param name="Earlier">Its place before, or <c>null</c>.</param>
-public sealed record PlaceChange(Area Area, int? Place, int? Earlier)
+/// <param name="Place">Its place now, or <c>null</c> when it is not ranked in both.</param>
+/// <param name="Earlier">Its place before, or <c>null</c> when it is not ranked in both.</param>
+/// <param name="Among">How many areas are ranked in both.</param>
+public sealed record PlaceChange(Area Area, int? Place, int? Earlier, int Among)
 {
     /// <summary>How many places it rose: positive nearer the first; <c>null</c> without both places.</summary>
     public int? Rise => Earlier - Place;
@@ -21,12 +23,11 @@ public sealed record PlaceChange(Area Area, int? Place, int? Earlier)
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(earlier);
         RequireSameMetric(current, earlier, nameof(earlier));
-        var before = earlier.Ranked.ToDictionary(r => r.Area, r => (int?)r.Place);
-        return
-        [
-            .. current.Ranked.Select(r => new PlaceChange(r.Area, r.Place, before.GetValueOrDefault(r.Area))),
-            .. current.Unranked.Select(u => new PlaceChange(u.Area, Place: null, before.GetValueOrDefault(u.Area))),
-        ];
+        var both = current.Ranked.Select(r => r.Area).ToHashSet();
+        both.IntersectWith(earlier.Ranked.Select(r => r.Area));
+        var now = current.Among(both).ToDictionary(r => r.Area, r => (int?)r.Place);
+        var then = earlier.Among(both).ToDictionary(r => r.Area, r => (int?)r.Place);
+        return [.. current.Areas.Select(a => new PlaceChange(a, now.GetValueOrDefault(a), then.GetValueOrDefault(a), both.Count))];
     }
 
     internal static void RequireSameMetric(RankingResult one, RankingResult other, string parameter)

@@ -1,0 +1,35 @@
+using AirQuality.Assessments;
+using AirQuality.Observations;
+using AirQuality.Terms;
+
+namespace AirQuality.Ranking;
+
+/// <summary>The assessments of a period and of the times it is compared with, all by the standard and scheme of the period: like is ranked with like.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Current">One assessment an area.</param>
+/// <param name="LastYear">Those of the same period last year; empty where the data do not reach back.</param>
+/// <param name="Previous">Those of the period just before; empty where the data do not reach back, and where that is last year.</param>
+internal sealed record ComparedAssessments(
+    AssessmentPeriod Period, IReadOnlyList<PeriodAssessment> Current, IReadOnlyList<PeriodAssessment> LastYear, IReadOnlyList<PeriodAssessment> Previous)
+{
+    /// <exception cref="ArgumentException">The data have no day of the period.</exception>
+    public static ComparedAssessments Of(DailyGrid days, AssessmentPeriod period, AssessmentOptions options, CancellationToken cancellationToken)
+    {
+        if (!Holds(days, period))
+        {
+            var found = days.DayCount == 0 ? "none" : $"{AssessmentPeriod.Range(days.FirstDay, days.LastDay)}";
+            throw new ArgumentException($"Expected days in {period}, found {found}.", nameof(period));
+        }
+
+        var current = PeriodAssessor.AssessAll(days, period, options, cancellationToken);
+        var (lastYear, previous) = (period.PlusYears(-1), period.Previous());
+        return new ComparedAssessments(period, current, Earlier(lastYear), previous == lastYear ? [] : Earlier(previous));
+
+        IReadOnlyList<PeriodAssessment> Earlier(AssessmentPeriod earlier) => current.Count == 0 || !Holds(days, earlier)
+            ? []
+            : PeriodAssessor.AssessAll(days, earlier, options with { Standards = current[0].Edition, Scheme = current[0].Index.Scheme }, cancellationToken);
+    }
+
+    private static bool Holds(DailyGrid days, AssessmentPeriod period) =>
+        days.DayCount > 0 && period.Start <= days.LastDay && period.End >= days.FirstDay;
+}
