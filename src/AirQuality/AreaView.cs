@@ -93,16 +93,33 @@ public sealed class AreaView
 
     /// <summary>Ranks the areas over a period; equal published values share the place.</summary>
     /// <param name="period">The period.</param>
-    /// <param name="by">The figure, by key: <c>index</c>, <c>pm25</c>, <c>good_ratio</c> and so on.</param>
+    /// <param name="by">A figure, <c>index</c>, <c>pm25</c>, <c>good_ratio</c>; its change on last year, <c>index_change</c>; or a mean of places, <c>2*index+pm25</c>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The ranking; areas without a valid figure are listed with the reason.</returns>
     /// <exception cref="ArgumentException">The data have no day of the period, or there is no such figure.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public RankingResult Rank(AssessmentPeriod period, string by = "index", CancellationToken cancellationToken = default) =>
-        RankingMetric.ByKey(by).Rank(Assess(period, cancellationToken), Data.Options.Ranking);
+        Rank(period, new RankingQuery { By = RankingCriterion.Parse(by), Rules = Data.Options.Ranking }, cancellationToken).Groups[0].Ranking;
 
     /// <inheritdoc cref="Rank(AssessmentPeriod, string, CancellationToken)"/>
     public RankingResult Rank(string period, string by = "index", CancellationToken cancellationToken = default) => Rank(AssessmentPeriod.Parse(period), by, cancellationToken);
+
+    /// <summary>Ranks the areas over a period, with how places and figures moved since last year and since the period before.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="query">By what, among whom and how; its assessment is that of these data.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The ranking; areas without a valid figure are listed with the reason.</returns>
+    /// <exception cref="ArgumentException">The data have no day of the period, or the areas cannot be grouped so.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public PeriodRanking Rank(AssessmentPeriod period, RankingQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        RequireDaysOf(period);
+        return PeriodRanking.Rank(Days, period, query with { Assessment = Assessment }, cancellationToken);
+    }
+
+    /// <inheritdoc cref="Rank(AssessmentPeriod, RankingQuery, CancellationToken)"/>
+    public PeriodRanking Rank(string period, RankingQuery query, CancellationToken cancellationToken = default) => Rank(AssessmentPeriod.Parse(period), query, cancellationToken);
 
     /// <summary>Compares every area over a period with another time (同比, 环比, several years).</summary>
     /// <param name="period">The period.</param>

@@ -243,6 +243,20 @@ public sealed class RankCommandTests : CliFixture
         Assert.That(Run("rank", file, "--period", "2026-10", "--lang", "zh").Out, Does.Contain("（3个区域参加排名；").And.Contain("名次同比在两年均参加排名的 2 个区域中比较。"));
     }
 
+    /// <summary>E has too few days: behind the four others it is 5th of five, and the last.</summary>
+    [Test]
+    public void Rank_IncompleteLast_PutsAreasWithoutEnoughDataBehindAllOthers()
+    {
+        var outcome = Run("rank", FiveCounties(), "--period", "2026-10", "--csv", "--lang", "en", "--incomplete", "last", "--bottom", "2");
+        Assert.That(outcome.Lines[1], Does.StartWith("4,D,2.80,,PM2.5,2nd from the bottom,5,"));
+        Assert.That(outcome.Lines[2], Does.StartWith("5,E,2.30,").And.Contain("20 of 31 days valid"));
+        Assert.That(Run("rank", FiveCounties(), "--period", "2026-10", "--lang", "zh", "--incomplete", "last").Lines[0], Does.Contain("5个区域参加排名").And.Contain("数据不足的排在最后"));
+    }
+
+    [Test]
+    public void Rank_CutLists_EndsAfterN() =>
+        Assert.That(Ranked("--top", "2", "--cut-lists"), Is.EqualTo(new[] { "1,A", "2,B" }));
+
     /// <summary>The columns that say place, figure and note; those of the places before follow.</summary>
     private static IEnumerable<string> First(IEnumerable<string> lines) => lines.Select(l => string.Join(',', l.Split(',')[..^7]));
 

@@ -25,7 +25,7 @@ internal sealed class RankRows(AreaNames names, Words words)
     public IEnumerable<Cell[]> Of(GroupRanking group) => Rows(group).Select(row => (Cell[])
     [
         .. Cells(row, group),
-        Cell.Number(group.Ranking.Ranked.Count),
+        Cell.Number(group.Ranking.Count),
         .. Move(row.Row.OnLastYear),
         .. Move(row.Row.OnPrevious),
     ]);

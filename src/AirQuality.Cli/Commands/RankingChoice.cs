@@ -41,9 +41,27 @@ internal sealed class RankingChoice(Option<RankingCriterion?> by)
         ("break", new RankingOptions { Ties = TieRule.Break }),
         ("finer", new RankingOptions { Ties = TieRule.Break, Chain = TieBreakChain.FinerIndex }));
 
+    private readonly Option<IncompleteAreas?> incomplete = OptionKinds.Choice<IncompleteAreas?>(
+        "--incomplete",
+        "Areas without enough data: not ranked (out, the default), or behind all others (last; Henan, Fujian 2016).",
+        ("out", IncompleteAreas.LeftOut),
+        ("last", IncompleteAreas.Last));
+
+    private readonly Option<AttainingAreas?> attaining = OptionKinds.Choice<AttainingAreas?>(
+        "--attaining",
+        "Areas that meet class II in all six pollutants, when ranked by a change: not in the list of the last (worsened, the default), not ranked at all (changes; Guangdong 2019, Sichuan 2020), or like the others (ranked).",
+        ("worsened", AttainingAreas.OutOfWorsened),
+        ("changes", AttainingAreas.OutOfChanges),
+        ("ranked", AttainingAreas.Ranked));
+
+    private readonly Option<bool> cutLists = new("--cut-lists") { Description = "Cut --top and --bottom after N areas; by default areas that tie at the end are listed too." };
+
     public void AddTo(Command command)
     {
         command.Add(by);
+        command.Add(incomplete);
+        command.Add(attaining);
+        command.Add(cutLists);
         groups.AddTo(command);
         command.Add(ties);
         command.Add(decimals);
@@ -54,7 +72,13 @@ internal sealed class RankingChoice(Option<RankingCriterion?> by)
     {
         By = session.Parse.GetValue(by) ?? RankingCriterion.Index,
         Grouping = groups.Of(session, areas),
-        Rules = (session.Parse.GetValue(ties) ?? RankingOptions.Default) with { Decimals = session.Parse.GetValue(decimals) },
+        Rules = (session.Parse.GetValue(ties) ?? RankingOptions.Default) with
+        {
+            Decimals = session.Parse.GetValue(decimals),
+            Incomplete = session.Parse.GetValue(incomplete) ?? IncompleteAreas.LeftOut,
+            Attaining = session.Parse.GetValue(attaining) ?? AttainingAreas.OutOfWorsened,
+            CutsLists = session.Parse.GetValue(cutLists),
+        },
         Assessment = assessment,
     };
 }

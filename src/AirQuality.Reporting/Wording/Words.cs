@@ -114,7 +114,7 @@ internal sealed partial class Words
     public string Basis(RankingResult ranking)
     {
         ArgumentNullException.ThrowIfNull(ranking);
-        return Basis(ranking.Rule, ranking.Bases, Invariant(ranking.Ranked.Count));
+        return Basis(ranking.Rule, ranking.Bases, Invariant(ranking.Count));
     }
 
     /// <summary>How many are ranked, and what by, in brackets: standard, scheme, ties and precision where they are not the usual.</summary>
@@ -129,6 +129,10 @@ internal sealed partial class Words
             parts.Add(Pick($"并列依次比较 {string.Join("、", chain.Metrics.Select(m => Header(m.Key)))}", $"ties by {string.Join(", ", chain.Metrics.Select(m => Header(m.Key)))}"));
         else if (rule.Ties == TieRule.Break)
             parts.Add(Pick("并列依次比较各项名次", "ties by the places in turn"));
+        if (rule.Incomplete == IncompleteAreas.Last)
+            parts.Add(Pick("数据不足的排在最后", "areas without enough data last"));
+        if (rule.CutsLists)
+            parts.Add(Pick("名单不因并列延长", "lists not longer for ties"));
         if (rule.Decimals is { } decimals)
             parts.Add(Pick($"按{Invariant(decimals)}位小数比较", $"compared at {Invariant(decimals)} decimals"));
         return Pick($"（{string.Join("；", parts)}）", $" ({string.Join("; ", parts)})");

@@ -31,8 +31,10 @@ internal sealed record ChangeRanking(RankingResult Improvement, RankingResult Wo
             return entry.Ineligible is null && entry.Value is null ? entry with { Ineligible = Reason.OfMetric(ReasonCode.NothingToCompare, metric.Key) } : entry;
         });
         var attained = now.Where(a => a.Attained == true).Select(a => a.Area).ToHashSet();
-        return new ChangeRanking(
-            RankingEngine.Rank(entries, rule) with { Bases = bases },
-            RankingEngine.Rank(entries.Select(e => e.Ineligible is null && attained.Contains(e.Area) ? e with { Ineligible = Reason.Only(ReasonCode.MeetsClassII) } : e), rule) with { Bases = bases });
+        var everybody = RankingEngine.Rank(entries, rule) with { Bases = bases };
+        if (options.Attaining == AttainingAreas.Ranked)
+            return new ChangeRanking(everybody, everybody);
+        var without = RankingEngine.Rank(entries.Select(e => e.Ineligible is null && attained.Contains(e.Area) ? e with { Ineligible = Reason.Only(ReasonCode.MeetsClassII) } : e), rule) with { Bases = bases };
+        return new ChangeRanking(options.Attaining == AttainingAreas.OutOfChanges ? without : everybody, without);
     }
 }

@@ -79,7 +79,7 @@ internal sealed class PeriodRanker
         return
         [
             .. ranking.Ranked.Select(r => Row(r.Area) with { Place = r.Place, PlaceFromBottom = r.PlaceFromBottom, IsTied = r.IsTied, Value = r.Value }),
-            .. ranking.Unranked.Select(u => Row(u.Area) with { Value = u.Value, Reason = u.Reason }),
+            .. ranking.Unranked.Select(u => Row(u.Area) with { Place = u.Place, PlaceFromBottom = u.Place is null ? null : 1, Value = u.Value, Reason = u.Reason }),
         ];
 
         RankingRow Row(Area area) => new()

@@ -49,7 +49,14 @@ internal sealed class RankingBuilder
                 tied.Add(start..end);
         }
 
-        return new RankingResult(rule, group, Places(order, tied), unranked);
+        var last = rule.Incomplete == IncompleteAreas.Last ? unranked.Count(IsIncomplete) : 0;
+        var numbers = new PlaceNumbers(rule.Ties, order.Length + last, tied.Count + (last > 0 ? 1 : 0));
+        var behind = numbers.Place(tied.Count, order.Length..(order.Length + last));
+        return new RankingResult(
+            rule,
+            group,
+            Places(order, tied, numbers),
+            last == 0 ? unranked : unranked.ConvertAll(u => IsIncomplete(u) ? u with { Place = behind } : u));
     }
 
     /// <summary>Puts equal areas into the order of their tie-breakers and notes which are equal in those too.</summary>
@@ -66,10 +73,12 @@ internal sealed class RankingBuilder
         }
     }
 
-    private List<RankedArea> Places(int[] order, List<Range> tied)
+    /// <summary>Left out by a rule of the publisher, an area does not lack data.</summary>
+    private static bool IsIncomplete(UnrankedArea area) => area.Reason.Code != ReasonCode.MeetsClassII;
+
+    private List<RankedArea> Places(int[] order, List<Range> tied, PlaceNumbers numbers)
     {
         var ranked = new List<RankedArea>(order.Length);
-        var numbers = new PlaceNumbers(rule.Ties, order.Length, tied.Count);
         foreach (var (number, range) in tied.Index())
         {
             var (place, fromBottom) = (numbers.Place(number, range), numbers.PlaceFromBottom(number, range));

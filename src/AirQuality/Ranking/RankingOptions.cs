@@ -15,6 +15,19 @@ public sealed record RankingOptions
     /// <summary>The decimals at which values are compared, or <c>null</c> to compare them as published.</summary>
     public int? Decimals { get; init; }
 
-    internal RankingRule RuleOf(string metric, RankingDirection direction) =>
-        new(metric, direction, Ties, Decimals) { Chain = Ties == TieRule.Break ? Chain : null };
+    /// <summary>What becomes of areas without enough data.</summary>
+    public IncompleteAreas Incomplete { get; init; }
+
+    /// <summary>What becomes of areas that meet class II when areas are ranked by a change.</summary>
+    public AttainingAreas Attaining { get; init; }
+
+    /// <summary>Whether a list of N is cut after N areas; else areas that tie at its end make it longer, as most publishers have it.</summary>
+    public bool CutsLists { get; init; }
+
+    internal RankingRule RuleOf(string metric, RankingDirection direction) => new(metric, direction, Ties, Decimals)
+    {
+        Chain = Ties == TieRule.Break ? Chain : null,
+        Incomplete = Incomplete,
+        CutsLists = CutsLists,
+    };
 }

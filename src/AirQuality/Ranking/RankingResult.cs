@@ -29,7 +29,13 @@ public sealed record RankingResult(RankingRule Rule, Area? Group, IReadOnlyList<
     /// <returns>The area with its place, or <c>null</c> when it has none.</returns>
     public RankedArea? PlaceOf(Area area) => Ranked.FirstOrDefault(r => r.Area == area);
 
-    /// <summary>Whether an area is among the last N, as <see cref="Bottom"/> lists them: those that tie with the first of these are.</summary>
+    /// <summary>How many areas have a place, those put last for want of data among them.</summary>
+    public int Count => Ranked.Count + PutLast;
+
+    /// <summary>How many areas without enough data stand behind all others.</summary>
+    private int PutLast => Rule.Incomplete == IncompleteAreas.Last ? Unranked.Count(u => u.Place is not null) : 0;
+
+    /// <summary>Whether an area is among the last N, as <see cref="Bottom"/> lists them.</summary>
     /// <param name="area">An area of this ranking.</param>
     /// <param name="count">How many; more than there are is all.</param>
     /// <returns>True when it is.</returns>
@@ -38,10 +44,13 @@ public sealed record RankingResult(RankingRule Rule, Area? Group, IReadOnlyList<
     {
         ArgumentNullException.ThrowIfNull(area);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return count > 0 && area.Place >= Ranked[^Math.Min(count, Ranked.Count)].Place;
+        if (Rule.CutsLists)
+            return Bottom(count).Contains(area);
+        count = RankedInLast(count);
+        return count > 0 && area.Place >= Ranked[^count].Place;
     }
 
-    /// <summary>The first N places, and those that tie with the last of them.</summary>
+    /// <summary>The first N places, and those that tie with the last of them unless the rule cuts lists.</summary>
     /// <param name="count">How many; more than there are gives all.</param>
     /// <returns>The areas, first place first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
@@ -51,21 +60,25 @@ public sealed record RankingResult(RankingRule Rule, Area? Group, IReadOnlyList<
         if (count == 0 || Ranked.Count == 0)
             return [];
         var last = Ranked[Math.Min(count, Ranked.Count) - 1].Place;
-        return [.. Ranked.TakeWhile(r => r.Place <= last)];
+        return Rule.CutsLists ? [.. Ranked.Take(count)] : [.. Ranked.TakeWhile(r => r.Place <= last)];
     }
 
-    /// <summary>The last N places, from the bottom, and those that tie with the first of them.</summary>
+    /// <summary>The last N places, from the bottom, and those that tie with the first of them unless the rule cuts lists. Areas put last for want of data are among the N, but not listed.</summary>
     /// <param name="count">How many; more than there are gives all.</param>
     /// <returns>The areas, last place first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public IReadOnlyList<RankedArea> Bottom(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        if (count == 0 || Ranked.Count == 0)
+        count = RankedInLast(count);
+        if (count == 0)
             return [];
-        var first = Ranked[^Math.Min(count, Ranked.Count)].Place;
-        return [.. Ranked.Reverse().TakeWhile(r => r.Place >= first)];
+        var first = Ranked[^count].Place;
+        return Rule.CutsLists ? [.. Ranked.Reverse().Take(count)] : [.. Ranked.Reverse().TakeWhile(r => r.Place >= first)];
     }
+
+    /// <summary>How many of the last N have a figure, ties left aside.</summary>
+    internal int RankedInLast(int count) => Math.Clamp(count - PutLast, 0, Ranked.Count);
 
     /// <summary>The same order among some of the areas: places are counted anew, values stay.</summary>
     internal IReadOnlyList<RankedArea> Among(IReadOnlySet<Area> areas)

@@ -33,7 +33,7 @@ public sealed record RankingRow
     /// <summary>Its places in this period and in the one before, among the areas ranked in both; <c>null</c> without data of that period.</summary>
     public PlaceChange? OnPrevious { get; init; }
 
-    /// <summary>Why it has no place, or <c>null</c>.</summary>
+    /// <summary>Why it is not ranked, or <c>null</c>; where areas without enough data are put last it has a place all the same.</summary>
     public Reason? Reason { get; init; }
 
     /// <summary>Place, area and value; a shared place is marked by <c>=</c>.</summary>

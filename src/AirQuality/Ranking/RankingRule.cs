@@ -9,4 +9,10 @@ public sealed record RankingRule(string Metric, RankingDirection Direction, TieR
 {
     /// <summary>The chain whose figures decide under <see cref="TieRule.Break"/>, or <c>null</c> when they were given with the entries or nothing is broken.</summary>
     public TieBreakChain? Chain { get; init; }
+
+    /// <summary>What becomes of areas without enough data.</summary>
+    public IncompleteAreas Incomplete { get; init; }
+
+    /// <summary>Whether a list of N is cut after N areas; else areas that tie at its end make it longer.</summary>
+    public bool CutsLists { get; init; }
 }

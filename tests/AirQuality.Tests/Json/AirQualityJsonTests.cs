@@ -87,7 +87,7 @@ public sealed class AirQualityJsonTests
         var area = new Area("麦垄县", AreaLevel.County, new Area("青原市", AreaLevel.City));
         Assert.That(
             new RankedArea(area, 3.450m, 2, 5, IsTied: true) is var ranked ? new RankingResult(new RankingRule("index", RankingDirection.SmallestFirst), Group: null, [ranked], []).ToJson() : "",
-            Is.EqualTo("""{"rule":{"metric":"index","direction":"SmallestFirst","ties":"Share","decimals":null,"chain":null},"group":null,"ranked":[{"area":{"name":"麦垄县","level":"County","parent":{"name":"青原市","level":"City","parent":null}},"value":3.450,"place":2,"placeFromBottom":5,"isTied":true}],"unranked":[],"bases":[],"groupName":null,"isOfOneStandard":true}"""));
+            Is.EqualTo("""{"rule":{"metric":"index","direction":"SmallestFirst","ties":"Share","decimals":null,"chain":null,"incomplete":"LeftOut","cutsLists":false},"group":null,"ranked":[{"area":{"name":"麦垄县","level":"County","parent":{"name":"青原市","level":"City","parent":null}},"value":3.450,"place":2,"placeFromBottom":5,"isTied":true}],"unranked":[],"bases":[],"groupName":null,"isOfOneStandard":true,"count":1}"""));
         Assert.That(
             new PollutantConcentrations { PM25 = Concentration.FromDecimal(35), CO = Concentration.FromDecimal(0.9m) }.ToJson(),
             Is.EqualTo("""{"so2":null,"no2":null,"pm10":null,"pm25":35,"co":0.9,"o3":null}"""));

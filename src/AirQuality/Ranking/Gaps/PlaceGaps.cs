@@ -24,12 +24,16 @@ public static class PlaceGaps
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var own = Find(ranking, area);
         var others = Others(ranking, own);
+
+        // Areas put last for want of data fill places of the last N: the fewer of the others have to be passed.
+        if (ranking.Count > ranking.Ranked.Count && (count -= ranking.Count - ranking.Ranked.Count) < 1)
+            return Target(ranking, own, others, edge: null, mustPass: true, isReached: true);
         return others.Count < count
             ? Target(ranking, own, others, edge: null, mustPass: true, isReached: false) with
             {
                 Reason = new Reason(ReasonCode.AllAmongLast) { Found = ranking.Ranked.Count, Of = count },
             }
-            : Target(ranking, own, others, others[^count].Value, mustPass: true, !ranking.IsInLast(own, count));
+            : Target(ranking, own, others, others[^count].Value, mustPass: true, !ranking.IsInLast(own, count + ranking.Count - ranking.Ranked.Count));
     }
 
     /// <summary>The figure that gives an area a place or a better one.</summary>
