@@ -45,6 +45,29 @@ internal sealed class OutlookSimulation(DailyGrid days, int area, OutlookWindow 
         return figures.Length > 0 ? (figures, null) : ([], Reason.Only(ReasonCode.NoValidDay));
     }
 
+    /// <summary>For each simulation the days of the period on which a pollutant lies above a level, in thousandths.</summary>
+    public (Quotient[] Figures, Reason? Reason) DaysAbove(GoalMetric metric, int level)
+    {
+        var pollutant = metric.Pollutant!.Value;
+        var known = Observed(pollutant).Count(v => v > level);
+        if (window.Remaining == 0)
+            return ([OutlookFigure.Count(known)], null);
+        var needed = Needed(metric);
+        if (!histories.TryGetValue(needed, out var found))
+            histories.Add(needed, found = OutlookHistory.Find(days, area, window, needed));
+        if (found.History is not { } history)
+            return ([], found.Reason);
+        var sums = Array.ConvertAll(history.Values(pollutant), values => RunningSums(Array.ConvertAll(values, v => v > level ? 1 : 0)));
+        return (Simulate(simulation =>
+        {
+            var running = sums[simulation % sums.Length];
+            long count = known;
+            foreach (var block in window.Blocks(simulation))
+                count += running[block.Start + block.Length] - running[block.Start];
+            return OutlookFigure.Count(count);
+        }), null);
+    }
+
     /// <summary>A day drawn has what the figure needs; for days by AQI all that is measured in the area at all.</summary>
     private PollutantMask Needed(GoalMetric metric) => PollutantMask.Where(p => metric.Kind switch
     {

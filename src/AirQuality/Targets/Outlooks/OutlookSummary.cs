@@ -34,11 +34,25 @@ internal sealed class OutlookSummary
         RemainingDays = window.Remaining,
         PastYears = reason is null ? window.PastYears : 0,
         Reason = reason,
-        Probability = reason is null ? figures.Count(f => rules.IsMet(goal, f)) / (double)figures.Length : null,
+        Probability = Probability(goal),
         P05 = Figure(5),
         Median = Figure(50),
         P95 = Figure(95),
     };
+
+    /// <summary>The share of the simulations that meet a goal; <c>null</c> when there is none.</summary>
+    public double? Probability(Goal goal)
+    {
+        if (reason is not null)
+            return null;
+        var met = 0;
+        foreach (var figure in figures)
+            met += rules.IsMet(goal, figure) ? 1 : 0;
+        return met / (double)figures.Length;
+    }
+
+    /// <summary>The published figure that only one simulation in a hundred betters.</summary>
+    public decimal? Best => Figure(metric.LargerIsBetter ? 99 : 1);
 
     /// <summary>A figure that was simulated: the smallest that so many per cent do not exceed.</summary>
     private decimal? Figure(int percent) => reason is null ? Quotient.ToDecimal(Percentile(ordered, percent), rules.Decimals(metric)) : null;

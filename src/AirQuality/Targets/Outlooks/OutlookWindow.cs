@@ -22,7 +22,8 @@ internal sealed class OutlookWindow
         Known = Math.Clamp(NodaTime.Period.DaysBetween(days.FirstDay, asOf) + 1, 0, days.DayCount);
         First = NodaTime.Period.DaysBetween(days.FirstDay, period.Start);
         var end = First + period.Days;
-        var next = Math.Max(First, Known);
+        // Days between the end of the data and the as-of date are over: they are lost, not to come.
+        var next = Math.Max(First, NodaTime.Period.DaysBetween(days.FirstDay, asOf) + 1);
         Remaining = Math.Max(0, end - next);
         Width = Remaining + (2 * options.WindowDays);
         var start = days.FirstDay.PlusDays(next);

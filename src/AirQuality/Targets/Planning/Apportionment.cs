@@ -5,106 +5,164 @@ namespace AirQuality.Targets.Planning;
 /// in steps, and what is left below one step is spread over the budgets: budgets add up exactly, and all goals met cost no
 /// more than the whole.
 /// </summary>
-internal static class Apportionment
+internal readonly ref struct Apportionment
 {
+    private readonly BudgetRule rule;
+    private readonly ReadOnlySpan<Part> parts;
+    private readonly decimal rootGoal;
+    private readonly Share[] shares;
+
+    // A pinned part has its share for good; the others divide what the pinned ones leave.
+    private readonly bool[] pinned;
+
+    private Apportionment(BudgetRule rule, ReadOnlySpan<Part> parts, decimal rootGoal)
+    {
+        this.rule = rule;
+        this.parts = parts;
+        this.rootGoal = rootGoal;
+        shares = new Share[parts.Length];
+        pinned = new bool[parts.Length];
+    }
+
     /// <summary>Shares out. When the goals set by hand alone cost more than the whole, <paramref name="conflict"/> is set and the other parts get nothing.</summary>
     public static Share[] Split(BudgetRule rule, long budget, ReadOnlySpan<Part> parts, decimal rootGoal, out bool conflict)
     {
-        var shares = new Share[parts.Length];
-        var pinned = new bool[parts.Length];
-        var free = budget;
+        // The order matters: what was set by hand comes first, then what it needs above it, then the goals that may not be loosened.
+        // Each of them takes at most what it may spend, so whatever remains is still enough for the invariant of PlanNode.
+        var split = new Apportionment(rule, parts, rootGoal);
+        var free = split.PinTheNeedy(split.PinWhatIsSetByHand(budget));
+        conflict = free < 0 && Array.Exists(split.pinned, p => p);
+        free = split.PinTheBounded(free);
+        split.ShareFreely(free);
+        return split.shares;
+    }
+
+    private long PinWhatIsSetByHand(long free)
+    {
         for (var i = 0; i < parts.Length; i++)
         {
             if (parts[i].Fixed is not { } goal)
                 continue;
             var cost = rule.Budget(goal, parts[i].Days);
-            shares[i] = new Share(cost, goal, cost);
-            pinned[i] = true;
-            free -= cost;
+            free -= Pin(i, new Share(cost, goal, cost));
         }
 
-        PinTheNeedy(rule, ref free, parts, shares, pinned, rootGoal);
-        conflict = free < 0 && Array.Exists(pinned, p => p);
-        ShareFreely(rule, free, parts, shares, pinned, rootGoal);
-        return shares;
+        return free;
     }
 
     /// <summary>Parts whose proportional share would not pay for the goals set by hand inside them get what those need; the rest shares less.</summary>
-    private static void PinTheNeedy(BudgetRule rule, ref long free, ReadOnlySpan<Part> parts, Share[] shares, bool[] pinned, decimal rootGoal)
+    private long PinTheNeedy(long free)
     {
+        // Pinning one leaves less to the others, which may then become needy themselves: from the start again, at most once a part.
         for (var again = true; again;)
         {
             again = false;
-            var weight = Weight(parts, pinned);
-            for (var i = 0; i < parts.Length; i++)
+            var weight = OpenWeight();
+            for (var i = 0; i < parts.Length && !again; i++)
             {
-                if (pinned[i] || parts[i].Least == 0 || CostWithin(rule, Proportion(free, parts[i].Weight, weight).Whole, parts[i].Days, rootGoal) >= parts[i].Least)
+                if (pinned[i] || parts[i].Least == 0 || CostWithin(Portion.Of(free, parts[i].Weight, weight).Whole, i) >= parts[i].Least)
                     continue;
-                var goal = rule.GoalWithin(parts[i].Least, parts[i].Days, rootGoal) ?? 0;
-                while (rule.Budget(goal, parts[i].Days) < parts[i].Least && rule.Raised(goal) is { } raised)
-                    goal = raised;
-                var cost = rule.InDays ? parts[i].Least : rule.Budget(goal, parts[i].Days);
-                shares[i] = new Share(cost, goal, cost);
-                pinned[i] = again = true;
-                free -= cost;
-                break;
+                free -= Pin(i, Needed(parts[i]));
+                again = true;
             }
         }
+
+        return free;
     }
 
-    private static long CostWithin(BudgetRule rule, long budget, int days, decimal rootGoal) =>
-        rule.InDays ? budget : rule.GoalWithin(budget, days, rootGoal) is { } goal ? rule.Budget(goal, days) : -1;
-
-    private static void ShareFreely(BudgetRule rule, long free, ReadOnlySpan<Part> parts, Share[] shares, bool[] pinned, decimal rootGoal)
+    /// <summary>The smallest goal that pays for what is set by hand inside a part.</summary>
+    private Share Needed(Part part)
     {
-        var weight = Weight(parts, pinned);
-        var open = new List<(int Index, Int128 Remainder)>(parts.Length);
+        var goal = rule.GoalWithin(part.Least, part.Days, rootGoal) ?? 0;
+        while (rule.Budget(goal, part.Days) < part.Least && rule.Raised(goal) is { } raised)
+            goal = raised;
+        var cost = rule.InDays ? part.Least : rule.Budget(goal, part.Days);
+        return new Share(cost, goal, cost);
+    }
+
+    /// <summary>Parts whose proportional share is all their bound allows, or more, get the bound and no more; what they leave goes to the others.</summary>
+    private long PinTheBounded(long free)
+    {
+        // Each part pinned takes at most its proportion, so the proportions of the others can only rise: who is pinned stays pinned.
+        for (var again = free >= 0; again;)
+        {
+            again = false;
+            var weight = OpenWeight();
+            var before = free;
+            for (var i = 0; i < parts.Length; i++)
+            {
+                if (pinned[i] || parts[i].Most is not { } most || Portion.Of(before, parts[i].Weight, weight).Whole < most.Budget)
+                    continue;
+                free -= Pin(i, new Share(most.Budget, most.Goal, most.Budget));
+                again = true;
+            }
+        }
+
+        return free;
+    }
+
+    private void ShareFreely(long free)
+    {
+        var weight = OpenWeight();
+        var open = new List<Claim>(parts.Length);
         var left = Math.Max(free, 0);
         for (var i = 0; i < parts.Length; i++)
         {
             if (pinned[i])
                 continue;
-            var (whole, remainder) = Proportion(Math.Max(free, 0), parts[i].Weight, weight);
+            var (whole, remainder) = Portion.Of(Math.Max(free, 0), parts[i].Weight, weight);
             if (rule.InDays)
                 whole = Math.Min(whole, parts[i].Days);
             var goal = free < 0 ? null : rule.GoalWithin(whole, parts[i].Days, rootGoal);
             var cost = rule.InDays ? whole : goal is { } g ? rule.Budget(g, parts[i].Days) : 0;
             shares[i] = new Share(cost, goal, cost);
             left -= cost;
+
             // What rounding the goal down took away, in parts of a step; the largest gets the next step first.
-            open.Add((i, rule.InDays ? remainder : (((Int128)(whole - cost) * weight) + remainder) / Math.Max(parts[i].Days, 1)));
+            open.Add(new Claim(i, rule.InDays ? remainder : (((Int128)(whole - cost) * weight) + remainder) / Math.Max(parts[i].Days, 1)));
         }
 
-        open.Sort((x, y) => x.Remainder != y.Remainder ? y.Remainder.CompareTo(x.Remainder) : x.Index.CompareTo(y.Index));
+        open.Sort((x, y) => x.Remainder != y.Remainder ? y.Remainder.CompareTo(x.Remainder) : x.Part.CompareTo(y.Part));
         if (free >= 0)
-            GiveSteps(rule, ref left, open, parts, shares, rootGoal);
-        Spread(left, open, parts, shares);
+            left = GiveSteps(left, open);
+        Spread(left, open);
     }
 
-    private static void GiveSteps(BudgetRule rule, ref long left, List<(int Index, Int128 Remainder)> open, ReadOnlySpan<Part> parts, Share[] shares, decimal rootGoal)
+    /// <summary>Goals one step looser, in turn, as long as what is left pays for one.</summary>
+    private long GiveSteps(long left, List<Claim> open)
     {
         for (var gave = true; gave && left > 0;)
         {
             gave = false;
             foreach (var (i, _) in open)
             {
-                var (days, share) = (parts[i].Days, shares[i]);
-                var (goal, cost) = rule.InDays
-                    ? (rule.GoalWithin(share.Effective + 1, days, rootGoal), share.Effective + 1)
-                    : share.Goal is { } now && rule.Raised(now) is { } raised ? (raised, rule.Budget(raised, days)) : (null, 0);
-                if (goal is null || cost - share.Effective > left || (rule.InDays && cost > days))
+                if (Looser(i) is not { Goal: not null } looser || looser.Effective - shares[i].Effective > left || looser.Effective > (parts[i].Most?.Budget ?? long.MaxValue))
                     continue;
-                left -= cost - share.Effective;
-                shares[i] = new Share(cost, goal, cost);
+                left -= looser.Effective - shares[i].Effective;
+                shares[i] = looser;
                 gave = true;
                 if (left == 0)
                     break;
             }
         }
+
+        return left;
+    }
+
+    /// <summary>The share of a part whose goal is one step looser; without a goal where there is none.</summary>
+    private Share Looser(int i)
+    {
+        var (share, days) = (shares[i], parts[i].Days);
+        if (rule.InDays)
+            return share.Effective < days ? new Share(share.Effective + 1, rule.GoalWithin(share.Effective + 1, days, rootGoal), share.Effective + 1) : default;
+        if (share.Goal is not { } now || rule.Raised(now) is not { } raised)
+            return default;
+        var cost = rule.Budget(raised, days);
+        return new Share(cost, raised, cost);
     }
 
     /// <summary>The rest buys no step (or there are more days to spend than days); it is spread over the budgets by weight, so that they add up.</summary>
-    private static void Spread(long left, List<(int Index, Int128 Remainder)> open, ReadOnlySpan<Part> parts, Share[] shares)
+    private void Spread(long left, List<Claim> open)
     {
         long weight = 0;
         foreach (var (i, _) in open)
@@ -112,7 +170,7 @@ internal static class Apportionment
         var rest = left;
         foreach (var (i, _) in open)
         {
-            var more = Proportion(left, parts[i].Weight, weight).Whole;
+            var more = Portion.Of(left, parts[i].Weight, weight).Whole;
             rest -= more;
             shares[i] = shares[i] with { Budget = shares[i].Budget + more };
         }
@@ -125,7 +183,17 @@ internal static class Apportionment
         }
     }
 
-    private static long Weight(ReadOnlySpan<Part> parts, bool[] pinned)
+    private long Pin(int i, Share share)
+    {
+        shares[i] = share;
+        pinned[i] = true;
+        return share.Effective;
+    }
+
+    private long CostWithin(long budget, int i) =>
+        rule.InDays ? budget : rule.GoalWithin(budget, parts[i].Days, rootGoal) is { } goal ? rule.Budget(goal, parts[i].Days) : -1;
+
+    private long OpenWeight()
     {
         long weight = 0;
         for (var i = 0; i < parts.Length; i++)
@@ -133,11 +201,18 @@ internal static class Apportionment
         return weight;
     }
 
-    private static (long Whole, Int128 Remainder) Proportion(long budget, long weight, long of)
+    /// <summary>A part's proportion of a budget: whole units, and the rest in parts of the weight of all. 128 bits, since a year's budget times a year's weight passes 64.</summary>
+    private readonly record struct Portion(long Whole, Int128 Remainder)
     {
-        if (of == 0)
-            return (0, 0);
-        var (whole, remainder) = Int128.DivRem((Int128)budget * weight, of);
-        return ((long)whole, remainder);
+        public static Portion Of(long budget, long weight, long of)
+        {
+            if (of == 0)
+                return default;
+            var (whole, remainder) = Int128.DivRem((Int128)budget * weight, of);
+            return new Portion((long)whole, remainder);
+        }
     }
+
+    /// <summary>An open part's claim on the next step.</summary>
+    private readonly record struct Claim(int Part, Int128 Remainder);
 }

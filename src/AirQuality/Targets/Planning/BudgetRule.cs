@@ -31,6 +31,12 @@ internal abstract class BudgetRule
     /// <summary>The next goal that is more lenient, or <c>null</c> where budgets are days and every day of it is used anyway.</summary>
     public virtual decimal? Raised(decimal goal) => null;
 
+    /// <summary>What a part's goal allows when only so many of its days can be valid.</summary>
+    /// <param name="goal">The part's goal.</param>
+    /// <param name="share">What it allows over all its days.</param>
+    /// <param name="days">The days that are or can be valid.</param>
+    public virtual long Over(decimal goal, long share, int days) => Budget(goal, days);
+
     /// <summary>What a day spends: the value is thousandths for concentrations, an AQI for days.</summary>
     public abstract int Spent(int value, decimal rootGoal);
 

@@ -44,6 +44,16 @@ internal sealed class DaysSoFar
 
     public long Spent(int first, int last) => last < first || first > Last ? 0 : spentUpTo[Math.Min(last, Last) + 1] - spentUpTo[first];
 
+    /// <summary>The values of the valid days.</summary>
+    public int[] ValidValues(int first, int last)
+    {
+        var valid = new List<int>(values.Length);
+        for (var day = first; day <= Math.Min(last, Last); day++)
+            if (values[day] >= 0)
+                valid.Add(values[day]);
+        return [.. valid];
+    }
+
     /// <summary>The sum of the valid days' values as they are, whatever missing days are charged with.</summary>
     public long Sum(int first, int last)
     {

@@ -14,12 +14,16 @@ internal sealed class GoodRatioBudget(GoalPolicy policy) : BudgetRule
     }
 
     public override decimal? GoalWithin(long budget, int days, decimal rootGoal) =>
-        budget < 0 || days == 0 ? null : Ratio(days - Math.Min(budget, days), days);
+        budget < 0 || days == 0 ? null : Goal(days - Math.Min(budget, days), days);
 
     public override int Spent(int value, decimal rootGoal) => value > 100 ? 1 : 0;
 
     private bool Met(long good, int days, decimal goal) =>
         policy == GoalPolicy.Strict ? good * 100 >= goal * days : days == 0 || Ratio(good, days) >= goal;
+
+    /// <summary>The goal that so many good days just meet. A strict one is rounded down: rounded up it would ask for a day more than the share allows.</summary>
+    private decimal Goal(long good, int days) =>
+        policy == GoalPolicy.Strict ? Quotient.ToDecimal(good * 1000 / days, 1) : Ratio(good, days);
 
     private static decimal Ratio(long good, int days) => Quotient.ToDecimal(HalfEven.Divide(good * 1000, days), 1);
 }

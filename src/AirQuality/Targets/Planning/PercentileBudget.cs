@@ -19,6 +19,9 @@ internal sealed class PercentileBudget(Pollutant pollutant, int decimals, GoalPo
 
     public override decimal? GoalWithin(long budget, int days, decimal rootGoal) => budget < 0 ? null : rootGoal;
 
+    /// <summary>A part of a percentile goal is a number of days above it, whichever of its days are valid.</summary>
+    public override long Over(decimal goal, long share, int days) => share;
+
     public override int Spent(int value, decimal rootGoal) => value > DayLevel(rootGoal) ? 1 : 0;
 
     public override (decimal Cap, bool Reached) Cap(decimal goal) => new MeanBudget(decimals, policy).Cap(goal);

@@ -1,16 +1,29 @@
+using System.Runtime.InteropServices;
 using AirQuality.Terms;
 
 namespace AirQuality.Targets.Planning;
 
 /// <summary>A period of a plan tree.</summary>
+/// <remarks>
+/// The invariant everything rests on: what the goals of the parts allow never adds up to more than what the goal of the whole
+/// allows, less what closed parts have spent. Hence all weeks met means month, quarter and year met (以周保月、以月保季、以季保年).
+/// <c>DecompositionTheoremTests</c> searches a counterexample for the plan, <c>ReplanTheoremTests</c> for each way of replanning.
+/// </remarks>
 internal sealed class PlanNode
 {
+    private readonly PlanNode? planned;
     private PlanNode[]? parts;
     private bool hasConflict;
 
-    public PlanNode(PlanTree tree, AssessmentPeriod period, GoalLevel level, Share share, bool isByHand)
+    /// <summary>A period with its share.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="level">Its level.</param>
+    /// <param name="share">What it may spend.</param>
+    /// <param name="planned">The same period in the plan as made at the start; <c>null</c> in that plan itself.</param>
+    public PlanNode(PlanTree tree, AssessmentPeriod period, GoalLevel level, Share share, PlanNode? planned)
     {
-        (Tree, Period, Level, IsByHand) = (tree, period, level, isByHand);
+        (Tree, Period, Level, this.planned) = (tree, period, level, planned);
         (Budget, Goal, Effective) = share;
         First = tree.Day(period.Start);
         Last = tree.Day(period.End);
@@ -33,7 +46,10 @@ internal sealed class PlanNode
     /// <summary>What the goal allows to be spent over the days that are or can be valid.</summary>
     public long Effective { get; }
 
-    public bool IsByHand { get; }
+    /// <summary>The same period in the plan as made at the start.</summary>
+    public PlanNode Planned => planned ?? this;
+
+    public bool IsByHand => Period == Tree.Goal.Period || Tree.ByHand.ContainsKey(Period);
 
     /// <summary>Whether goals set by hand inside cost more than the goal allows; known once the parts are.</summary>
     public bool HasConflict
@@ -46,6 +62,18 @@ internal sealed class PlanNode
     }
 
     public IReadOnlyList<PlanNode> Parts => parts ??= Split();
+
+    /// <summary>What the budget would still allow when all open parts spend what they may: saved by closed parts and kept.</summary>
+    public long Credit
+    {
+        get
+        {
+            var left = Effective;
+            foreach (var part in Parts)
+                left -= part.Effective;
+            return left;
+        }
+    }
 
     /// <summary>The part in which a day lies, or <c>null</c> for a week.</summary>
     public PlanNode? PartOf(int day)
@@ -70,7 +98,7 @@ internal sealed class PlanNode
             {
                 var spent = soFar.Spent(first, last);
                 budget -= spent;
-                nodes[i] = new PlanNode(Tree, periods[i], PlanCalendar.Below(Level), new Share(spent, null, spent), IsSetByHand(periods[i]));
+                nodes[i] = NewPart(periods, i, new Share(spent, null, spent));
                 continue;
             }
 
@@ -79,16 +107,24 @@ internal sealed class PlanNode
                 periods[i].Days - Tree.Lost(first, last),
                 Tree.OpenWeight(first, last),
                 Tree.ByHand.GetValueOrDefault(periods[i])?.Value,
-                Least(periods[i])));
+                Least(periods[i]),
+                MostOf(i, periods[i].Days - Tree.Lost(first, last))));
         }
 
-        var shares = Apportionment.Split(Tree.Rule, budget, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(inputs), Tree.Goal.Value, out hasConflict);
+        var shares = Tree is { SoFar: not null, Replan: Replan.None }
+            ? inputs.ConvertAll(p => p.Most is { } most ? new Share(most.Budget, most.Goal, most.Budget) : default).ToArray()
+            : Apportionment.Split(Tree.Rule, budget, CollectionsMarshal.AsSpan(inputs), Tree.Goal.Value, out hasConflict);
         foreach (var (number, i) in open.Index())
-            nodes[i] = new PlanNode(Tree, periods[i], PlanCalendar.Below(Level), shares[number], IsSetByHand(periods[i]));
+            nodes[i] = NewPart(periods, i, shares[number]);
         return nodes;
     }
 
-    private bool IsSetByHand(AssessmentPeriod period) => Tree.ByHand.ContainsKey(period);
+    private PlanNode NewPart(IReadOnlyList<AssessmentPeriod> periods, int number, Share share) =>
+        new(Tree, periods[number], PlanCalendar.Below(Level), share, planned?.Parts[number]);
+
+    /// <summary>The planned goal of a part, which no goal in force may be looser than; none where the plan is made, or both ways are wanted.</summary>
+    private Bound? MostOf(int number, int days) =>
+        Tree.Replan != Replan.Both && planned?.Parts[number] is { Goal: { } goal } part ? new Bound(goal, Tree.Rule.Over(goal, part.Effective, days)) : null;
 
     /// <summary>What the goals set by hand inside a period need; those inside another one set by hand are paid for by it.</summary>
     private long Least(AssessmentPeriod period)

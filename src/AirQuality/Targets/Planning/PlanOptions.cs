@@ -25,6 +25,9 @@ public sealed record PlanOptions
     /// <summary>What days without a valid value do.</summary>
     public MissingDays MissingDays { get; init; } = MissingDays.LeftOut;
 
+    /// <summary>What the days that have passed do to the goals in force.</summary>
+    public Replan Replan { get; init; } = Replan.Tighten;
+
     /// <summary>Within which areas places are counted for rank goals and for alerts of places near the bottom; <c>null</c> among all areas.</summary>
     public AreaLevel? RankWithin { get; init; }
 

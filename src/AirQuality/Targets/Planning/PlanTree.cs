@@ -22,14 +22,15 @@ internal sealed class PlanTree
         weightUpTo = new long[days.Length + 1];
         for (var i = 0; i < days.Length; i++)
             weightUpTo[i + 1] = weightUpTo[i] + profile[days[i]];
-        Root = NewRoot();
+        Root = NewRoot(planned: null);
     }
 
     /// <summary>The plan in force after the days so far.</summary>
-    public PlanTree(PlanTree planned, DaysSoFar soFar)
+    public PlanTree(PlanTree planned, DaysSoFar soFar, Replan replan)
     {
-        (Goal, ByHand, Calendar, Rule, weightUpTo, SoFar) = (planned.Goal, planned.ByHand, planned.Calendar, planned.Rule, planned.weightUpTo, soFar);
-        Root = NewRoot();
+        (Goal, ByHand, Calendar, Rule, weightUpTo) = (planned.Goal, planned.ByHand, planned.Calendar, planned.Rule, planned.weightUpTo);
+        (SoFar, Replan) = (soFar, replan);
+        Root = NewRoot(planned.Root);
     }
 
     public Goal Goal { get; }
@@ -39,6 +40,8 @@ internal sealed class PlanTree
     public BudgetRule Rule { get; }
 
     public DaysSoFar? SoFar { get; }
+
+    public Replan Replan { get; }
 
     public PlanNode Root { get; }
 
@@ -62,10 +65,10 @@ internal sealed class PlanTree
 
     public int Lost(int first, int last) => SoFar?.Lost(first, last) ?? 0;
 
-    private PlanNode NewRoot()
+    private PlanNode NewRoot(PlanNode? planned)
     {
         var budget = Rule.Budget(Goal.Value, Goal.Period.Days - Lost(0, Goal.Period.Days - 1));
-        return new PlanNode(this, Goal.Period, PlanCalendar.LevelOf(Goal.Period)!.Value, new Share(budget, Goal.Value, budget), isByHand: true);
+        return new PlanNode(this, Goal.Period, PlanCalendar.LevelOf(Goal.Period)!.Value, new Share(budget, Goal.Value, budget), planned);
     }
 
     /// <summary>A budget in the unit people read: concentration-days or days.</summary>

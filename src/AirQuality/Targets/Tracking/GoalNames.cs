@@ -33,8 +33,9 @@ public static class GoalNames
         GoalStatus.NoData => language.Pick("无数据", "no data"),
         GoalStatus.OnTrack => language.Pick("正常", "on track"),
         GoalStatus.AtRisk => language.Pick("有风险", "at risk"),
-        GoalStatus.Met => language.Pick("达成", "met"),
-        GoalStatus.Missed => language.Pick("失守", "missed"),
+        GoalStatus.Hopeless => language.Pick("基本无望", "nearly hopeless"),
+        GoalStatus.Met => language.Pick("已完成", "met"),
+        GoalStatus.Missed => language.Pick("未完成", "missed"),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
     };
 }

@@ -4,6 +4,7 @@ using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Ranking.Gaps;
 using AirQuality.Standards;
+using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 using AirQuality.Wording;
@@ -64,8 +65,9 @@ public static class IndexGoals
     internal static IEnumerable<RootGoal> Split(RootGoal root, DailyGrid history, PlanOptions options) =>
         root.Goal.Metric.Kind == GoalKind.Index ? Split(root.Goal, history, options).Select(g => new RootGoal(g, [])) : [root];
 
-    internal static TrackedGoal Track(Goal goal, DailyGrid days, LocalDate asOf, PlanOptions options)
+    internal static TrackedGoal Track(Goal goal, DailyGrid days, LocalDate asOf, TrackOptions tracking, AreaOutlooks? outlooks)
     {
+        var options = tracking.Plan;
         var row = days.IndexOf(goal.Area);
         if (row < 0 || asOf < goal.Period.Start)
             return TargetTracker.Unresolved(goal, asOf, Reason.Only(row < 0 ? ReasonCode.NoData : ReasonCode.NotBegun));
@@ -77,6 +79,8 @@ public static class IndexGoals
         var remaining = TargetTracker.Remaining(goal.Period, asOf);
         var allowance = remaining == 0 ? null : AllowanceOf(goal, index, days, row, last, remaining, options);
         var valid = toDate.Pollutants.Min(p => p.ValidDays);
+        var outlook = outlooks?.Of(goal.Metric, goal.Period);
+        var probability = outlook?.Probability(goal);
         return new TrackedGoal
         {
             Goal = goal,
@@ -91,13 +95,24 @@ public static class IndexGoals
                     ActualUnrounded = toDate.Index.Sum,
                     ValidDays = valid,
                     LostDays = NodaTime.Period.DaysBetween(goal.Period.Start, last) + 1 - valid,
-                    Status = allowance is null ? (index.Keeps(toDate.Index) ? GoalStatus.Met : GoalStatus.Missed)
-                        : allowance.Together is null ? GoalStatus.Missed
-                        : allowance.Together >= 1 ? GoalStatus.OnTrack : GoalStatus.AtRisk,
+                    Status = StatusOf(allowance, index.Keeps(toDate.Index), probability, tracking),
+                    Probability = probability,
+                    Best = remaining == 0 ? null : outlook?.Best,
                     Reason = remaining == 0 ? Reason.Join(toDate.Reasons) : null,
                 },
             ],
         };
+    }
+
+    private static GoalStatus StatusOf(IndexAllowance? allowance, bool isKept, double? probability, TrackOptions options)
+    {
+        if (allowance is null)
+            return isKept ? GoalStatus.Met : GoalStatus.Missed;
+        if (allowance.Together is not { } factor)
+            return GoalStatus.Missed;
+        if (probability is { } likely)
+            return options.StatusOf(likely);
+        return factor >= 1 ? GoalStatus.OnTrack : GoalStatus.AtRisk;
     }
 
     private static IndexAllowance AllowanceOf(Goal goal, IndexRule index, DailyGrid days, int row, LocalDate last, int remaining, PlanOptions options)

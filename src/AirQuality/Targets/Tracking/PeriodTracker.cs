@@ -1,4 +1,5 @@
 using AirQuality.Assessments;
+using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 using AirQuality.Wording;
@@ -6,113 +7,181 @@ using AirQuality.Wording;
 namespace AirQuality.Targets.Tracking;
 
 /// <summary>Judges the periods of one goal that has a budget.</summary>
-internal sealed class PeriodTracker(PlanTree tree, PlanOptions options, int worstOnRecord)
+/// <param name="tree">The plan in force.</param>
+/// <param name="judged">The days that have passed, missing ones left out: what the published figure is made of.</param>
+/// <param name="options">How goals are tracked.</param>
+/// <param name="record">The days on record.</param>
+/// <param name="outlooks">The draws, or <c>null</c>.</param>
+internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOptions options, GoalRecord record, AreaOutlooks? outlooks)
 {
-    private readonly Projection projection = new(tree, options);
+    private readonly Projection projection = new(tree, options.Plan);
 
     public PlanTree Tree => tree;
 
-    public TrackedPeriod Track(PlanNode inForce, PlanNode planned)
+    private DaysSoFar SoFar => tree.SoFar!;
+
+    private Goal Whole => tree.Goal;
+
+    /// <summary>A period, running, over or to come.</summary>
+    public TrackedPeriod Track(PlanNode node)
     {
-        var soFar = tree.SoFar!;
-        var (first, last) = (inForce.First, inForce.Last);
-        var valid = soFar.Valid(first, last);
-        var remaining = Math.Max(0, last - soFar.Last);
-        var node = inForce.Goal is null ? planned : inForce;
-        var allowed = Effective(node, last - first + 1 - soFar.Lost(first, last));
-        var left = allowed - soFar.Spent(first, last);
-        var percentile = tree.Rule is PercentileBudget rule && inForce == tree.Root
-            ? Allowance.OfPercentile(rule, tree.Goal.Value, ValidValues(soFar), remaining)
+        var percentile = node == tree.Root && tree.Rule is PercentileBudget rule
+            ? Allowance.OfPercentile(rule, Whole.Value, judged.ValidValues(node.First, node.Last), Remaining(node))
             : (PercentileAllowance?)null;
-        if (percentile is { } exact)
-            left = exact.DaysAbove;
-        var status = Status(node.Goal, left, percentile, valid, remaining, soFar.Last);
-        var cap = node.Goal is { } goal ? tree.Rule.Cap(goal) : default((decimal Cap, bool Reached)?);
-        var (actual, unrounded) = GoalFigure.Of(tree.Goal.Metric, options.EditionOf(tree.Goal.Period), soFar.Values, first, last);
-        var ahead = valid == 0 ? (decimal?)null : Ahead(allowed, first, last);
+        var planned = new Standing(tree, node.Planned, judged, percentile?.DaysAbove);
+        var inForce = new Standing(tree, node, SoFar, percentile?.DaysAbove);
+        var outlook = outlooks?.Of(Whole.Metric, node.Period, node != tree.Root && tree.Rule is PercentileBudget ? PercentileBudget.DayLevel(Whole.Value) : null);
+        var probability = node.Planned.Goal is null ? null : outlook?.Probability(Asked(node.Planned));
+        var isImpossible = IsImpossible(node, inForce, outlook);
+        var standing = isImpossible && node != tree.Root ? planned : inForce;
+        var status = Status(node, planned, percentile, probability);
+        var cap = standing.Node.Goal is { } goal && standing == inForce ? tree.Rule.Cap(goal) : default((decimal Cap, bool Reached)?);
+        var (actual, unrounded) = IsPartOfPercentile(node)
+            ? (null, null)
+            : GoalFigure.Of(Whole.Metric, options.Plan.EditionOf(Whole.Period), judged.Values, node.First, node.Last);
+        var valid = judged.Valid(node.First, node.Last);
+        var ahead = valid == 0 ? (decimal?)null : Ahead(standing);
         return new TrackedPeriod
         {
-            Level = inForce.Level,
-            Period = inForce.Period,
-            Goal = node.Goal,
-            OriginalGoal = planned.Goal,
+            Level = node.Level,
+            Period = node.Period,
+            Goal = isImpossible && node != tree.Root ? null : node.Goal,
+            Planned = node.Planned.Goal,
+            IsImpossible = isImpossible,
+            Best = standing.Remaining == 0 ? null : outlook?.Best ?? CleanestEnd(node),
             Cap = cap?.Cap,
             CapMayBeReached = cap?.Reached ?? false,
+            DaysAbove = tree.Rule is PercentileBudget
+                ? new DaysAbove((int)planned.Spent, (int)planned.Allowed, isImpossible ? null : (int)inForce.Allowed)
+                : null,
             Actual = actual,
             ActualUnrounded = unrounded,
             ValidDays = valid,
-            LostDays = Math.Min(last, soFar.Last) - first + 1 - valid,
-            RemainingDays = remaining,
-            Control = tree.Rule.InDays || remaining == 0 || node.Goal is null ? null : Allowance.Control(left, remaining),
-            AllowedDays = tree.Rule.InDays && node.Goal is not null ? (int)Math.Min(left, remaining) : null,
+            LostDays = Math.Max(0, Math.Min(node.Last, SoFar.Last) - node.First + 1) - valid,
+            RemainingDays = standing.Remaining,
+            Control = tree.Rule.InDays || standing.Remaining == 0 || standing.Node.Goal is null ? null : Allowance.Control(standing.Left, standing.Remaining),
+            AllowedDays = tree.Rule.InDays && standing.Node.Goal is not null ? (int)Math.Min(standing.Left, standing.Remaining) : null,
             Ahead = ahead,
             AheadPerDay = tree.Rule.InDays || ahead is null ? null : decimal.Round(ahead.Value / valid, 3),
+            Credit = node.Level == GoalLevel.Week || node.Goal is null || options.Plan.Replan != Replan.Tighten ? null : tree.ToUnit(Math.Max(0, node.Credit)),
             Status = status,
-            BreaksIn = BreaksIn(status, allowed, left, inForce),
-            IsByHand = inForce.IsByHand,
-            Reason = remaining > 0 ? null : Invalid(inForce.Period),
+            Probability = probability,
+            BreaksIn = BreaksIn(status, planned),
+            IsByHand = node.IsByHand,
+            Reason = standing.Remaining > 0 ? null : Invalid(node.Period),
         };
     }
 
-    private long Effective(PlanNode node, int days) =>
-        node.Goal is not { } goal ? -1 : tree.Rule.InDays ? node.Effective : tree.Rule.Budget(goal, days);
+    private int Remaining(PlanNode node) => Math.Max(0, node.Last - Math.Max(SoFar.Last, node.First - 1));
 
-    private GoalStatus Status(decimal? goal, long left, PercentileAllowance? percentile, int valid, int remaining, int today)
+    private bool IsPartOfPercentile(PlanNode node) => node != tree.Root && tree.Rule is PercentileBudget;
+
+    /// <summary>The goal of a period as the outlook is asked for it: of a part of a percentile goal the number of days above.</summary>
+    private Goal Asked(PlanNode node) => IsPartOfPercentile(node)
+        ? Whole with { Metric = GoalMetric.HeavyDays, Period = node.Period, Value = node.Effective }
+        : Whole with { Period = node.Period, Value = node.Goal!.Value };
+
+    /// <summary>Whether nobody can keep the goal in force.</summary>
+    private bool IsImpossible(PlanNode node, Standing inForce, OutlookSummary? outlook)
     {
-        if (valid == 0)
-            return GoalStatus.NoData;
-        if (percentile is { CanBeMet: false } || (percentile is null && left < 0) || goal is null)
-            return GoalStatus.Missed;
-        if (remaining == 0)
-            return GoalStatus.Met;
-        var cannotBeLost = percentile is { } exact ? !exact.CanBeLost
-            : tree.Rule.InDays ? left >= remaining
-            : left / remaining >= worstOnRecord;
-        if (cannotBeLost)
-            return GoalStatus.Met;
-        return projection.Exceeds(today + 1, today + remaining, left) ? GoalStatus.AtRisk : GoalStatus.OnTrack;
+        if (node.Goal is null)
+            return true;
+        if (inForce.Remaining == 0)
+            return inForce.Left < 0 && !tree.Rule.InDays && node.Goal < node.Planned.Goal && record.NeverSpentSoLittle(inForce.Days, inForce.Allowed);
+        return inForce.Left < 0
+            || (!tree.Rule.InDays && node.Goal < node.Planned.Goal && record.NeverSpentSoLittle(inForce.Remaining, inForce.Left))
+            || outlook?.Probability(Asked(node)) < 0.01;
     }
 
-    private AssessmentPeriod? BreaksIn(GoalStatus status, long allowed, long left, PlanNode node)
+    private GoalStatus Status(PlanNode node, Standing planned, PercentileAllowance? percentile, double? probability)
     {
-        var today = tree.SoFar!.Last;
-        if (status == GoalStatus.AtRisk)
-            return projection.WeekOf(projection.BreakingDay(today + 1, node.Last, left)!.Value);
+        if (node.First > SoFar.Last)
+            return GoalStatus.NotStarted;
+        if (judged.Valid(node.First, node.Last) == 0)
+            return GoalStatus.NoData;
+        if (percentile is { CanBeMet: false } || (percentile is null && planned.Left < 0) || node.Planned.Goal is null)
+            return GoalStatus.Missed;
+        if (planned.Remaining == 0)
+            return GoalStatus.Met;
+        var cannotBeLost = percentile is { } exact ? !exact.CanBeLost
+            : tree.Rule.InDays ? planned.Left >= planned.Remaining
+            : planned.Left / planned.Remaining >= record.WorstDay;
+
+        // A mean that no day on record could spoil is met for certain only where the draws know no such day either.
+        if (cannotBeLost && !(probability <= 0.99))
+            return GoalStatus.Met;
+        if (probability is { } likely)
+            return options.StatusOf(likely);
+        return projection.Exceeds(SoFar.Last + 1, SoFar.Last + planned.Remaining, planned.Left) ? GoalStatus.AtRisk : GoalStatus.OnTrack;
+    }
+
+    private AssessmentPeriod? BreaksIn(GoalStatus status, Standing planned)
+    {
+        var (first, last, today) = (planned.Node.First, planned.Node.Last, SoFar.Last);
+        if (status is GoalStatus.AtRisk or GoalStatus.Hopeless)
+            return projection.BreakingDay(today + 1, last, planned.Left) is { } breaking ? projection.WeekOf(breaking) : null;
         if (status != GoalStatus.Missed)
             return null;
-        var end = Math.Min(today, node.Last);
-        for (var day = node.First; day < end; day++)
-            if (tree.SoFar.Spent(node.First, day) > allowed)
+        var end = Math.Min(today, last);
+        for (var day = first; day < end; day++)
+            if (judged.Spent(first, day) > planned.Allowed)
                 return projection.WeekOf(day);
         return projection.WeekOf(end);
     }
 
     /// <summary>The share of the budget that the profile gives to the valid days, less what they spent.</summary>
-    private decimal Ahead(long allowed, int first, int last)
+    private decimal Ahead(Standing standing)
     {
-        var soFar = tree.SoFar!;
-        var end = Math.Min(last, soFar.Last);
-        var passed = tree.OpenWeight(first, end);
+        var (first, last) = (standing.Node.First, standing.Node.Last);
+        var passed = tree.OpenWeight(first, Math.Min(last, SoFar.Last));
         var whole = tree.OpenWeight(first, last);
+        var allowed = standing.Allowed;
         var share = whole == 0 ? 0 : (long)((Int128)allowed * passed / whole);
-        var spent = soFar.Spent(first, last);
+        var spent = SoFar.Spent(first, last);
         return tree.Rule.InDays && whole > 0
             ? decimal.Round(((decimal)allowed * passed / whole) - spent, 1)
             : tree.ToUnit(share - spent);
     }
 
-    private Reason? Invalid(AssessmentPeriod period)
+    /// <summary>Where a mean ends when the days to come are as the cleanest on record.</summary>
+    private decimal? CleanestEnd(PlanNode node)
     {
-        var soFar = tree.SoFar!;
-        return PeriodValidity.ReasonOf(period, (from, to) => soFar.Valid(tree.Day(from), tree.Day(to)), options.EditionOf(tree.Goal.Period).Assessment);
+        var remaining = Remaining(node);
+        if (tree.Rule.InDays || record.Cleanest(remaining) is not { } mean)
+            return null;
+        var sum = judged.Sum(node.First, node.Last) + (mean * remaining);
+        var decimals = options.Plan.EditionOf(Whole.Period).Assessment.Decimals(Whole.Metric.Pollutant!.Value);
+        return decimal.Round(sum / (judged.Valid(node.First, node.Last) + remaining) / Concentration.Scale, decimals, MidpointRounding.ToEven);
     }
 
-    private static int[] ValidValues(DaysSoFar soFar)
+    private Reason? Invalid(AssessmentPeriod period) =>
+        PeriodValidity.ReasonOf(period, (from, to) => judged.Valid(tree.Day(from), tree.Day(to)), options.Plan.EditionOf(Whole.Period).Assessment);
+
+    /// <summary>A goal of a period against the days so far.</summary>
+    private sealed record Standing
     {
-        var values = new List<int>(soFar.Values.Length);
-        foreach (var value in soFar.Values)
-            if (value >= 0)
-                values.Add(value);
-        return [.. values];
+        public Standing(PlanTree tree, PlanNode node, DaysSoFar soFar, int? exactlyLeft)
+        {
+            Node = node;
+            Days = node.Last - node.First + 1 - soFar.Lost(node.First, node.Last);
+            Remaining = Math.Max(0, node.Last - Math.Max(soFar.Last, node.First - 1));
+            Allowed = node.Goal is { } goal ? tree.Rule.Over(goal, node.Effective, Days) : -1;
+            Spent = soFar.Spent(node.First, node.Last);
+            Left = exactlyLeft ?? Allowed - Spent;
+        }
+
+        public PlanNode Node { get; }
+
+        /// <summary>The days that are or can be valid.</summary>
+        public int Days { get; }
+
+        public int Remaining { get; }
+
+        public long Allowed { get; }
+
+        public long Spent { get; }
+
+        /// <summary>What the remaining days may spend; negative when the goal cannot be met any more.</summary>
+        public long Left { get; }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Ranking;
+using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 using AirQuality.Wording;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace AirQuality.Targets.Tracking;
 
 /// <summary>Tracks goals such as "not among the last ten": the place to date among the areas of the group.</summary>
-internal sealed class RankTracker(DailyGrid days, LocalDate asOf, PlanOptions options)
+internal sealed class RankTracker(DailyGrid days, LocalDate asOf, TrackOptions options, GoalOutlooks? outlooks)
 {
     private readonly ConcurrentDictionary<AssessmentPeriod, Lazy<IReadOnlyList<PeriodAssessment>>> assessments = [];
 
@@ -19,13 +20,14 @@ internal sealed class RankTracker(DailyGrid days, LocalDate asOf, PlanOptions op
         if (asOf < goal.Period.Start)
             return TargetTracker.Unresolved(goal, asOf, Reason.Only(ReasonCode.NotBegun));
         var period = goal.Period.Until(asOf);
-        var all = assessments.GetOrAdd(period, p => new(() => PeriodAssessor.AssessAll(days, p, options.Assessment with { Standards = options.EditionOf(goal.Period) }))).Value;
-        var group = options.GroupOf(goal.Area);
-        var ranking = RankingMetric.Index.Rank(all.Where(a => Equals(options.GroupOf(a.Area), group)));
+        var all = assessments.GetOrAdd(period, p => new(() => PeriodAssessor.AssessAll(days, p, options.Plan.Assessment with { Standards = options.Plan.EditionOf(goal.Period) }))).Value;
+        var group = options.Plan.GroupOf(goal.Area);
+        var ranking = RankingMetric.Index.Rank(all.Where(a => Equals(options.Plan.GroupOf(a.Area), group)));
         var own = all.FirstOrDefault(a => a.Area == goal.Area);
         if (ranking.PlaceOf(goal.Area) is not { } place)
             return TargetTracker.Unresolved(goal, asOf, ranking.Unranked.FirstOrDefault(u => u.Area == goal.Area)?.Reason ?? Reason.Only(ReasonCode.NoData));
         var remaining = TargetTracker.Remaining(goal.Period, asOf);
+        var probability = outlooks?.OfRank(goal).Probability;
         var isOut = !ranking.IsInLast(place, (int)goal.Value);
         return new TrackedGoal
         {
@@ -38,15 +40,19 @@ internal sealed class RankTracker(DailyGrid days, LocalDate asOf, PlanOptions op
                     ActualUnrounded = place.PlaceFromBottom,
                     ValidDays = own!.ValidDays,
                     LostDays = period.Days - own.ValidDays,
-                    Status = (isOut, remaining) switch
-                    {
-                        (true, 0) => GoalStatus.Met,
-                        (false, 0) => GoalStatus.Missed,
-                        (true, _) => GoalStatus.OnTrack,
-                        _ => GoalStatus.AtRisk,
-                    },
+                    Status = Status(isOut, remaining, probability),
+                    Probability = probability,
                 },
             ],
         };
+    }
+
+    private GoalStatus Status(bool isOut, int remaining, double? probability)
+    {
+        if (remaining == 0)
+            return isOut ? GoalStatus.Met : GoalStatus.Missed;
+        if (probability is { } likely)
+            return options.StatusOf(likely);
+        return isOut ? GoalStatus.OnTrack : GoalStatus.AtRisk;
     }
 }

@@ -14,6 +14,9 @@ public sealed record TrackedGoal
     /// <summary>The levels, from the week to the whole period of the goal.</summary>
     public required IReadOnlyList<TrackedPeriod> Periods { get; init; }
 
+    /// <summary>What comes next below the whole period: the week to come (both its parts where a month cuts it), the month, the quarter.</summary>
+    public IReadOnlyList<TrackedPeriod> ToCome { get; init; } = [];
+
     /// <summary>The whole period of the goal.</summary>
     public TrackedPeriod Whole => Periods[^1];
 

@@ -10,22 +10,34 @@ public sealed record TrackedPeriod
     /// <summary>The level.</summary>
     public required GoalLevel Level { get; init; }
 
-    /// <summary>The period that holds the as-of date; a week that a month cuts is a range.</summary>
+    /// <summary>The period; a week that a month cuts is a range.</summary>
     public required AssessmentPeriod Period { get; init; }
 
-    /// <summary>The goal in force: what is left of the budget of the period above after the closed periods before this one. Where nothing is left, the goal as first planned.</summary>
+    /// <summary>
+    /// The goal in force (现行控制): what the days before this period leave of the budget of the period above, by <see cref="Replan"/>. <c>null</c>
+    /// where nobody can keep it any more; the whole period keeps its goal.
+    /// </summary>
     public required decimal? Goal { get; init; }
 
-    /// <summary>The goal as first planned.</summary>
-    public required decimal? OriginalGoal { get; init; }
+    /// <summary>The goal as planned (原定目标), on which <see cref="Status"/> is judged; <c>null</c> when the budget is too small for any.</summary>
+    public required decimal? Planned { get; init; }
 
-    /// <summary>The figure up to which the unrounded one may go.</summary>
+    /// <summary>Whether nobody can keep the goal in force: less than any days on record ever spent, or less likely than 1 %.</summary>
+    public bool IsImpossible { get; init; }
+
+    /// <summary>The best the figure can still end with: better in 1 % of the draws, else as the cleanest days on record; <c>null</c> when the period is over or nothing is known of past days.</summary>
+    public decimal? Best { get; init; }
+
+    /// <summary>The figure up to which the unrounded one may go to keep the goal in force.</summary>
     public required decimal? Cap { get; init; }
 
     /// <summary>Whether the cap itself still meets the goal.</summary>
     public required bool CapMayBeReached { get; init; }
 
-    /// <summary>The figure so far at published decimals; <c>null</c> without valid days.</summary>
+    /// <summary>Percentiles: the days above the goal. Parts of the period are judged by them alone.</summary>
+    public DaysAbove? DaysAbove { get; init; }
+
+    /// <summary>The figure so far at published decimals; <c>null</c> without valid days, and for parts of a percentile goal.</summary>
     public required decimal? Actual { get; init; }
 
     /// <summary>Means: the figure so far before rounding; the published one for the rest.</summary>
@@ -40,7 +52,7 @@ public sealed record TrackedPeriod
     /// <summary>Days after the as-of date.</summary>
     public required int RemainingDays { get; init; }
 
-    /// <summary>Means: what the remaining days may average (剩余时段控制值), to the thousandth; negative when the goal cannot be met any more; <c>null</c> for other figures and without remaining days.</summary>
+    /// <summary>Means: what the remaining days may average to keep the goal in force, or where nobody can the planned one (剩余时段控制值), to the thousandth; negative when that cannot be met any more; <c>null</c> for other figures and without remaining days.</summary>
     public decimal? Control { get; init; }
 
     /// <summary>Percentiles, ratios and counts: how many of the remaining days may still be lost or lie above the goal; negative when too many were; <c>null</c> for means.</summary>
@@ -52,8 +64,14 @@ public sealed record TrackedPeriod
     /// <summary>Means: the same for each valid day, in µg/m³.</summary>
     public decimal? AheadPerDay { get; init; }
 
-    /// <summary>The status.</summary>
+    /// <summary>What closed parts saved of the budget and tightened replanning keeps (余额): concentration-days or days; <c>null</c> for weeks.</summary>
+    public decimal? Credit { get; init; }
+
+    /// <summary>The status, judged on <see cref="Planned"/>.</summary>
     public required GoalStatus Status { get; init; }
+
+    /// <summary>How likely the goal as planned is met, 0 to 1; <c>null</c> without past years or when none was asked for.</summary>
+    public double? Probability { get; init; }
 
     /// <summary>The week in which it broke, or is expected to; <c>null</c> when it holds.</summary>
     public AssessmentPeriod? BreaksIn { get; init; }

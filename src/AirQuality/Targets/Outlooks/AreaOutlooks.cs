@@ -1,0 +1,28 @@
+using AirQuality.Observations;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Targets.Outlooks;
+
+/// <summary>The draws of one area, made once for all its goals over a period.</summary>
+internal sealed class AreaOutlooks(DailyGrid days, int row, Func<AssessmentPeriod, OutlookWindow> window, LocalDate asOf)
+{
+    private readonly Dictionary<AssessmentPeriod, OutlookSimulation> simulations = [];
+
+    /// <summary>Where a figure may end; of a part of a percentile goal the days above it.</summary>
+    /// <param name="metric">The figure.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="above">Of a part of a percentile goal the level in thousandths whose days above are counted, else <c>null</c>.</param>
+    public OutlookSummary Of(GoalMetric metric, AssessmentPeriod period, int? above = null)
+    {
+        var drawn = window(period);
+        if (!simulations.TryGetValue(period, out var simulation))
+            simulations.Add(period, simulation = new OutlookSimulation(days, row, drawn));
+
+        // A number of days that must not be passed is, for the summary, like a number of heavy days.
+        var counted = above is null ? metric : GoalMetric.HeavyDays;
+        var (figures, reason) = above is { } level ? simulation.DaysAbove(metric, level) : simulation.Figures(metric);
+        return new OutlookSummary(figures, reason, counted, drawn, asOf);
+    }
+}

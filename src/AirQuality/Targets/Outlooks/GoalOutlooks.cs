@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using AirQuality.Observations;
+using AirQuality.Targets.Planning;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Targets.Outlooks;
+
+/// <summary>The draws of one as-of date for tracking: the windows of periods are shared by all areas.</summary>
+internal sealed class GoalOutlooks(DailyGrid days, LocalDate asOf, OutlookOptions options, CancellationToken cancellation)
+{
+    private readonly ConcurrentDictionary<AssessmentPeriod, Lazy<OutlookWindow>> windows = [];
+    private readonly ConcurrentDictionary<(AssessmentPeriod, Area?), Lazy<OutlookRanking>> rankings = [];
+
+    /// <summary>The draws of one area; for one thread.</summary>
+    public AreaOutlooks Of(Area area) => new(days, days.IndexOf(area), Window, asOf);
+
+    /// <summary>The outlook of a rank goal.</summary>
+    public OutlookResult OfRank(Goal goal)
+    {
+        var group = OutlookRanking.GroupOf(goal.Area, options);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.DegreeOfParallelism, CancellationToken = cancellation };
+        return rankings.GetOrAdd((goal.Period, group), _ => new(() => new OutlookRanking(days, group, Window(goal.Period), parallel))).Value.Result(goal, asOf);
+    }
+
+    private OutlookWindow Window(AssessmentPeriod period) => windows.GetOrAdd(period, p => new(() => new OutlookWindow(days, p, asOf, options))).Value;
+}

@@ -1,0 +1,34 @@
+using AirQuality.Targets.Outlooks;
+using AirQuality.Targets.Planning;
+
+namespace AirQuality.Targets.Tracking;
+
+/// <summary>How goals are tracked.</summary>
+public sealed record TrackOptions
+{
+    /// <summary>The exact part alone: statuses by the seasonal profile, without probabilities. Very fast.</summary>
+    public static TrackOptions Exact { get; } = new();
+
+    /// <summary>With probabilities drawn from past years, which the statuses follow.</summary>
+    public static TrackOptions WithOutlook { get; } = new() { Outlook = OutlookOptions.Default };
+
+    /// <summary>How plans are made and replanned.</summary>
+    public PlanOptions Plan { get; init; } = PlanOptions.Default;
+
+    /// <summary>How the days to come are drawn; <c>null</c> draws none. Assessment and groups are those of <see cref="Plan"/>.</summary>
+    public OutlookOptions? Outlook { get; init; }
+
+    /// <summary>From this probability on a goal is on track.</summary>
+    public double Likely { get; init; } = 0.7;
+
+    /// <summary>Below this probability a goal is nearly hopeless.</summary>
+    public double Unlikely { get; init; } = 0.1;
+
+    /// <summary>The status of a goal that can still be met and still be lost.</summary>
+    internal GoalStatus StatusOf(double probability)
+    {
+        if (probability >= Likely)
+            return GoalStatus.OnTrack;
+        return probability < Unlikely ? GoalStatus.Hopeless : GoalStatus.AtRisk;
+    }
+}
