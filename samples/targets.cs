@@ -18,7 +18,7 @@ var days = DayAggregator.AreaDays(hours, network, AreaLevel.County);
 
 // The goals of all years are in one file; those that run on the day are tracked, with what was set by hand inside them.
 var plan = PlanFile.Read(Path.Combine(folder, "targets.csv"), days.Areas);
-foreach (var goal in TargetTracker.Track(plan.RunningOn(asOf), days, asOf))
+foreach (var goal in TargetTracker.Track(plan.RunningOn(asOf), days, asOf, TrackOptions.WithOutlook))
 {
     foreach (var p in goal.Periods)
     {

@@ -87,12 +87,12 @@ public static class CountyPage
 
     private static void Row(TrackedGoal goal, TrackedPeriod period, Words words, TextWriter writer)
     {
-        var left = period.Control is { } control ? (control < 0 ? words.Pick("已不可能", "no longer possible") : $"≤ {GoalWords.Figure(goal.Goal.Metric, control, words)}")
+        var left = period.Control is { } control ? (control < 0 ? words.Pick("已不可能", "no longer possible") : $"≤ {GoalWords.Figure(goal.Goal.Metric, GoalWords.Down(goal.Goal.Metric, control), words)}")
             : period is { AllowedDays: { } days, RemainingDays: > 0 } ? words.Pick($"余{period.RemainingDays}天，可损失{Math.Max(0, days)}天", $"{Math.Max(0, days)} of {period.RemainingDays} may be lost")
             : "–";
         var status = GoalCells.Status(period.Status, words);
         var style = status.Colour is { } colour ? $" style=\"background:{Contrast.Hex(colour)};color:{Contrast.Hex(Contrast.TextOn(colour))}\"" : string.Empty;
-        writer.Write($"<tr><th scope=\"row\">{HtmlRenderer.Text(words.Level(period.Level))}<span class=\"period\">{HtmlRenderer.Text(period.Period.ToString())}</span></th><td>{Figure(period.Goal)}</td><td>{Figure(period.Actual)}</td><td>{HtmlRenderer.Text(left)}</td><td{style}>{HtmlRenderer.Text(words.Status(period.Status))}</td></tr>\n");
+        writer.Write($"<tr><th scope=\"row\">{HtmlRenderer.Text(words.Level(period.Level))}<span class=\"period\">{HtmlRenderer.Text(period.Period.ToString())}</span></th><td>{HtmlRenderer.Text(Shown(GoalCells.Goal(goal, period, words), words))}</td><td>{HtmlRenderer.Text(Shown(GoalCells.Actual(goal, period, words), words))}</td><td>{HtmlRenderer.Text(left)}</td><td{style}>{HtmlRenderer.Text(words.Status(period.Status))}</td></tr>\n");
     }
 
     private static void Alerts(CountyFacts facts, Words words, TextWriter writer)
@@ -104,5 +104,5 @@ public static class CountyPage
         writer.Write("</section>\n");
     }
 
-    private static string Figure(decimal? figure) => figure is { } value ? FigureWords.Number(value) : "–";
+    private static string Shown(Cell cell, Words words) => cell.Shown(words) is { Length: > 0 } text ? text : "–";
 }

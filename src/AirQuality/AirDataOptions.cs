@@ -4,6 +4,7 @@ using AirQuality.Reading;
 using AirQuality.Targets.Alerts;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
 
 namespace AirQuality;
 
@@ -24,6 +25,9 @@ public sealed record AirDataOptions
 
     /// <summary>How goals are shared out and judged. Their assessment is <see cref="Assessment"/>.</summary>
     public PlanOptions Plan { get; init; } = PlanOptions.Default;
+
+    /// <summary>How goals are tracked: with probabilities, which the statuses follow. Its plan options are <see cref="Plan"/>.</summary>
+    public TrackOptions Track { get; init; } = TrackOptions.WithOutlook;
 
     /// <summary>How the rest of a period is drawn. Its assessment is <see cref="Assessment"/>.</summary>
     public OutlookOptions Outlook { get; init; } = OutlookOptions.Default;

@@ -179,12 +179,13 @@ public sealed class AreaView
     /// <exception cref="ArgumentException">The data have no day up to then.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public IReadOnlyList<TrackedGoal> Track(AssessmentPeriod asOf, CancellationToken cancellationToken = default) =>
-        TargetTracker.Track(RunningOn(JudgedOn(asOf)), Days, JudgedOn(asOf), Planning, cancellationToken);
+        TargetTracker.Track(
+            RunningOn(JudgedOn(asOf)), Days, JudgedOn(asOf), Data.Options.Track with { Plan = Planning, Outlook = Data.Options.Track.Outlook is null ? null : Data.Options.Outlook }, cancellationToken);
 
     /// <inheritdoc cref="Track(AssessmentPeriod, CancellationToken)"/>
     public IReadOnlyList<TrackedGoal> Track(string asOf, CancellationToken cancellationToken = default) => Track(AssessmentPeriod.Parse(asOf), cancellationToken);
 
-    /// <summary>How likely the goals are met whose period holds a day, drawn from past years.</summary>
+    /// <summary>How likely the goals that run on a day are met, drawn from past years.</summary>
     /// <param name="asOf">The last day that has passed; of a longer period its last day.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>One result a goal.</returns>
@@ -193,7 +194,7 @@ public sealed class AreaView
     public IReadOnlyList<OutlookResult> Outlook(AssessmentPeriod asOf, CancellationToken cancellationToken = default)
     {
         var day = JudgedOn(asOf);
-        var goals = RunningOn(day).Goals.Where(g => g.Period.Contains(day)).Select(g => RelativeGoals.Resolve(g, Days, Planning)).OfType<Goal>();
+        var goals = RunningOn(day).Goals.Select(g => RelativeGoals.Resolve(g, Days, Planning)).OfType<Goal>();
         return Targets.Outlooks.Outlook.Of(Days, goals, day, Data.Options.Outlook with { Assessment = Assessment, RankWithin = Planning.RankWithin }, cancellationToken);
     }
 
@@ -267,8 +268,7 @@ public sealed class AreaView
     }
 
     /// <summary>The goals that run on a day, for the areas of this view.</summary>
-    private TargetPlan RunningOn(LocalDate day) => new(Data.Plan.Goals.Where(g =>
-        Days.IndexOf(g.Area) >= 0 && (g.Period.Contains(day) || (g.Period.Kind is not (PeriodKind.Year or PeriodKind.Season) && g.Period.Start.Year == day.Year))));
+    private TargetPlan RunningOn(LocalDate day) => Data.Plan.RunningOn(day).Of(Days.Areas);
 
     private IEnumerable<AreaDay> DailyAqi(int row, LocalDate from, LocalDate to)
     {

@@ -40,7 +40,7 @@ internal static class CountyEndpoints
     {
         var month = AssessmentPeriod.Month(asOf.Year, asOf.Month).Until(asOf);
         var ranking = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(set.Days, month, cancellationToken: cancellation));
-        var goals = set.Plan is { } plan ? TargetTracker.Track(plan.RunningOn(asOf), set.Days, asOf, cancellationToken: cancellation) : [];
+        var goals = set.Plan is { } plan ? TargetTracker.Track(plan.RunningOn(asOf), set.Days, asOf, TrackOptions.WithOutlook, cancellation) : [];
         return new CountyFacts
         {
             Area = area,

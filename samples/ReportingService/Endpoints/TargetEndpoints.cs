@@ -26,6 +26,6 @@ internal static class TargetEndpoints
     {
         var day = Query.AsOf(asOf, set);
         var plan = set.Plan ?? throw new NotFoundException($"The data set {set.Name} has no targets.");
-        return TargetTracker.Track(plan.RunningOn(day), set.Days, day, cancellationToken: cancellation);
+        return TargetTracker.Track(plan.RunningOn(day), set.Days, day, TrackOptions.WithOutlook, cancellation);
     }
 }

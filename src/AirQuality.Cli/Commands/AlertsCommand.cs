@@ -31,7 +31,7 @@ internal static class AlertsCommand
                 BottomCount = session.Parse.GetValue(bottom),
                 BottomMonths = session.Parse.GetValue(bottomMonths) ?? AlertOptions.Default.BottomMonths,
             };
-            var alerts = AlertFinder.Find(days, day, TargetTracker.Track(plan.RunningOn(day), days, day, planOptions, session.Cancellation), options, session.Cancellation);
+            var alerts = AlertFinder.Find(days, day, TargetTracker.Track(plan.RunningOn(day), days, day, TrackOptions.WithOutlook with { Plan = planOptions }, session.Cancellation), options, session.Cancellation);
             var table = AlertTable.Of(alerts, new AreaNames(days.Areas), session.Words);
             session.Write(table, pretty =>
             {

@@ -26,7 +26,7 @@ internal static class DemoTargets
         var today = days.LastDay;
         var targets = SampleTables.Targets(days.FirstDay, days.LastDay);
         var plan = PlanFile.Read(new MemoryStream(targets.Content.ToArray()), "targets.csv", days.Areas);
-        var tracked = TargetTracker.Track(plan.RunningOn(today), days, today, cancellationToken: session.Cancellation);
+        var tracked = TargetTracker.Track(plan.RunningOn(today), days, today, TrackOptions.WithOutlook, session.Cancellation);
         Goals(pretty, [.. tracked.Where(g => g.Goal.Metric.Pollutant == Pollutant.PM25)], today, words);
         Alerts(pretty, AlertFinder.Find(days, today, tracked, AlertOptions.Default with { BottomCount = 2 }, session.Cancellation), words);
     }

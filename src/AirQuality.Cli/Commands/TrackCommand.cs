@@ -10,10 +10,10 @@ namespace AirQuality.Cli.Commands;
 internal static class TrackCommand
 {
     private static readonly string[] Columns =
-        ["area", "metric", "level", "period", "goal", "cap", "actual", "valid_days", "remaining_days", "control", "allowed_days", "status", "responsible"];
+        ["area", "metric", "level", "period", "goal", "cap", "actual", "valid_days", "remaining_days", "control", "allowed_days", "status", "responsible", "planned", "ahead", "breaks_in", "probability", "credit", "best", "above", "above_goal", "above_planned"];
 
     private static readonly string[] PeopleColumns =
-        ["metric", "level", "period", "goal", "planned", "actual", "valid_days", "remaining_days", "control", "allowed_days", "ahead", "status", "breaks_in"];
+        ["metric", "level", "period", "goal", "planned", "actual", "valid_days", "remaining_days", "control", "allowed_days", "ahead", "credit", "status", "probability", "breaks_in"];
 
     public static Command Create(CliHost host, OutputOptions output)
     {
@@ -24,7 +24,7 @@ internal static class TrackCommand
         {
             var (days, plan, options) = input.Read(session);
             var day = AsOf.Of(input.DayAsked(session), days, session);
-            var tracked = TargetTracker.Track(AsOf.Running(plan, day), days, day, options, session.Cancellation);
+            var tracked = TargetTracker.Track(AsOf.Running(plan, day), days, day, TrackOptions.WithOutlook with { Plan = options }, session.Cancellation);
             var names = new AreaNames(days.Areas);
             session.Write(new Table(Columns, tracked.SelectMany(g => Rows(g, names, session.Words))), pretty => Page(pretty, tracked, names, session.Words));
             return ExitCodes.Done;
@@ -46,6 +46,15 @@ internal static class TrackCommand
         Cell.Number(p.AllowedDays),
         GoalCells.Status(p.Status, words),
         Cell.Text(goal.Goal.Responsible),
+        Cell.Number(p.Planned),
+        Cell.Number(p.Ahead),
+        Cell.Text(p.BreaksIn?.ToString()),
+        GoalCells.Probability(p),
+        Cell.Number(p.Credit),
+        Cell.Number(p.Best),
+        Cell.Number(p.DaysAbove?.SoFar),
+        Cell.Number(p.DaysAbove?.InForce),
+        Cell.Number(p.DaysAbove?.Planned),
     });
 
     private static void Page(PrettyWriter pretty, IReadOnlyList<TrackedGoal> tracked, AreaNames names, Words words)
@@ -60,15 +69,17 @@ internal static class TrackCommand
         }
 
         pretty.Line(words.Pick(
-            "目标：扣除已结束时段后的现行目标；原定：年初分解的目标。控制值：剩余各天平均可到的浓度；可损失天数：剩余各天中还可超标的天数；余量：按季节曲线应用而未用的预算（浓度×天或天），负为超支。",
-            "Goal: in force after the closed periods; planned: as first decomposed. Control: what the remaining days may average; may lose: how many of them may still be lost; ahead: budget unspent against the seasonal profile (concentration x days, or days), negative when overspent."));
+            "目标：现行控制，超支后收紧，节余记为余额、不放宽；原定：计划分解的目标，完成与否按原定目标判定。控制值：剩余各天平均可到的浓度（向下取整）；可损失天数：剩余各天中还可超标的天数；余量：按季节曲线应用而未用的预算（浓度×天或天），负为超支；概率：原定目标的达成概率。",
+            "Goal: in force, tightened by what was overspent, while what was saved is kept as credit; planned: as the plan gave it, and what the status is judged on. Control: what the remaining days may average, rounded down; may lose: how many of them may still be lost; ahead: budget unspent against the seasonal profile (concentration x days, or days), negative when overspent; probability: that the planned goal is met."));
     }
 
     private static Cell[] PeopleRow(TrackedGoal goal, TrackedPeriod period, Words words) =>
     [
         .. GoalCells.Figures(goal, period, words),
         Cell.Number(period.Ahead),
+        Cell.Number(period.Credit),
         GoalCells.Status(period.Status, words),
+        GoalCells.Probability(period),
         Cell.Text(period.BreaksIn?.ToString()),
     ];
 }

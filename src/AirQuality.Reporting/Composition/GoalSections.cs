@@ -20,11 +20,11 @@ internal sealed class GoalSections(ReportComposer composer)
     {
         if (report.Goals.Count == 0)
             return null;
-        var endangered = report.Goals.Where(g => g.Whole.Status is GoalStatus.AtRisk or GoalStatus.Missed).ToList();
+        var endangered = report.Goals.Where(g => g.Whole.Status is GoalStatus.AtRisk or GoalStatus.Hopeless or GoalStatus.Missed).ToList();
         var tables = new List<(string, Table)> { ("goals", GoalTables.Whole(report, names, words)) };
-        var broken = report.Goals.Where(g => g.Periods.Any(p => p.Status is GoalStatus.AtRisk or GoalStatus.Missed)).ToList();
+        var broken = report.Goals.Where(g => g.Periods.Any(p => p.Status is GoalStatus.AtRisk or GoalStatus.Hopeless or GoalStatus.Missed)).ToList();
         if (broken.Count > 0)
-            tables.Add(("levels", GoalTables.Levels(broken, names, words) with { Title = words.Pick("周、月、季、年目标（有风险或失守的目标）", "Goals at risk or missed, by week, month, quarter and year") }));
+            tables.Add(("levels", GoalTables.Levels(broken, names, words) with { Title = words.Pick("周、月、季、年目标（有风险或未完成的目标）", "Goals at risk or missed, by week, month, quarter and year") }));
         if (GoalTables.Next(report).Any())
             tables.Add(("next", GoalTables.Next(report, names, words)));
         return new ReportSection("goals", words.Pick("目标进展", "Goals"))
@@ -64,17 +64,20 @@ internal sealed class GoalSections(ReportComposer composer)
     }
 
     /// <summary>What the days left may bring, for the area looked at closely.</summary>
-    private IEnumerable<string> Left() => report.Goals.Where(g => g.Goal.Area == report.Focus).SelectMany(g => g.Periods.Where(p => p.RemainingDays > 0 && p.Status is GoalStatus.OnTrack or GoalStatus.AtRisk).Select(p =>
+    private IEnumerable<string> Left() => report.Goals.Where(g => g.Goal.Area == report.Focus).SelectMany(g => g.Periods.Where(p => p.RemainingDays > 0 && p.Status is GoalStatus.OnTrack or GoalStatus.AtRisk or GoalStatus.Hopeless).Select(p =>
     {
         var start = Goal(g, p) + words.Pick($"，余{FigureWords.Number(p.RemainingDays)}天", $", {FigureWords.Number(p.RemainingDays)} {(p.RemainingDays == 1 ? "day" : "days")} left");
-        return p.Control is { } control ? words.Pick($"{start}，日均须不高于{GoalWords.Figure(g.Goal.Metric, control, words)}", $"{start}, which may average at most {GoalWords.Figure(g.Goal.Metric, control, words)}")
+        return p.Control is { } control ? words.Pick($"{start}，日均须不高于{GoalWords.Figure(g.Goal.Metric, GoalWords.Down(g.Goal.Metric, control), words)}", $"{start}, which may average at most {GoalWords.Figure(g.Goal.Metric, GoalWords.Down(g.Goal.Metric, control), words)}")
+            : p is { DaysAbove: not null, AllowedDays: { } above } ? words.Pick($"{start}，其中还可有{FigureWords.Number(above)}天高于{FigureWords.Number(g.Goal.Value)}", $"{start}, of which {FigureWords.Number(above)} may lie above {FigureWords.Number(g.Goal.Value)}")
             : p.AllowedDays is { } allowed ? words.Pick($"{start}，还可损失{FigureWords.Number(allowed)}天", $"{start}, of which {FigureWords.Number(allowed)} may be lost")
             : null;
     })).OfType<string>();
 
     private string Goal(TrackedGoal goal, TrackedPeriod period)
     {
-        var value = GoalWords.Figure(goal.Goal.Metric, period.Goal, words);
+        var value = GoalWords.Figure(goal.Goal.Metric, period.Goal ?? period.Planned, words);
+        if (period.DaysAbove is { } days && period != goal.Whole)
+            value = words.Pick($"高于{FigureWords.Number(goal.Goal.Value)}不超过{days.InForce ?? days.Planned}天", FormattableString.Invariant($"at most {days.InForce ?? days.Planned} {((days.InForce ?? days.Planned) == 1 ? "day" : "days")} above {FigureWords.Number(goal.Goal.Value)}"));
         return GoalWords.Name(names.Of(goal.Goal.Area), goal.Goal, period.Period, words) + words.Pick($"为{value}", $" {value}");
     }
 
@@ -97,6 +100,6 @@ internal sealed class GoalSections(ReportComposer composer)
         foreach (var goal in all.Take(MostSentences))
             yield return Endangered(goal);
         if (all.Count > MostSentences)
-            yield return words.Pick($"有风险或失守的目标另有{FigureWords.Number(all.Count - MostSentences)}项", $"Another {FigureWords.Number(all.Count - MostSentences)} {(all.Count - MostSentences == 1 ? "goal is" : "goals are")} at risk or missed");
+            yield return words.Pick($"有风险、无望或未完成的目标另有{FigureWords.Number(all.Count - MostSentences)}项", $"Another {FigureWords.Number(all.Count - MostSentences)} {(all.Count - MostSentences == 1 ? "goal is" : "goals are")} at risk or missed");
     }
 }

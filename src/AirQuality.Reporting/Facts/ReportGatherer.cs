@@ -31,7 +31,7 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
         var earlier = onLastYear.Select(c => c.Earlier[0]).ToList();
         progress?.Report(ReportStep.Goals);
         var running = plan.RunningOn(asOf);
-        var tracked = TargetTracker.Track(running, days, asOf, options.Plan, cancellation);
+        var tracked = TargetTracker.Track(running, days, asOf, TrackOptions.WithOutlook with { Plan = options.Plan, Outlook = OutlookOptions }, cancellation);
         progress?.Report(ReportStep.Outlook);
         var outlook = Outlook.Of(days, running.Goals.Select(g => RelativeGoals.Resolve(g, days, options.Plan)).OfType<Goal>(), asOf, OutlookOptions, cancellation);
         progress?.Report(ReportStep.Alerts);

@@ -27,18 +27,22 @@ internal static class AlertTable
             AlertRule.WorseMonths => words.Pick($"{metric}连续{alert.Evidence.Count}个月同比不降反升", $"{metric} worse than the year before in {alert.Evidence.Count} months in a row"),
             AlertRule.WorseSeason => words.Pick($"秋冬季以来{metric}不降反升", $"{metric} of the autumn–winter season to date worse than last season's"),
             AlertRule.LongNearBottom => words.Pick($"连续{alert.Evidence.Count}个月排名在后{Text(last.Compared)}位", $"among the last {Text(last.Compared)} in {alert.Evidence.Count} months in a row"),
-            AlertRule.FirstQuarter => words.Pick($"首季{metric}目标有失守风险", $"the first quarter's goal for {metric} is not on course"),
+            AlertRule.FirstQuarter => words.Pick($"首季{metric}目标{Status(alert, words)}", $"the first quarter's goal for {metric} is {Status(alert, words)}"),
             AlertRule.Unreachable => words.Pick($"{PeriodWords.Name(last.Period, words)}{metric}目标已不可能完成", $"the goal for {metric} of {PeriodWords.Name(last.Period, words)} cannot be met any more"),
-            _ => words.Pick($"本周{metric}目标失守，当月已难以消化", $"this week's goal for {metric} is missed and the month cannot absorb it"),
+            _ => words.Pick($"本周{metric}目标未完成，当月目标{Status(alert, words)}", $"this week's goal for {metric} is missed, the month's is {Status(alert, words)}"),
         } + (alert.Responsible is { } who ? words.Pick($"（责任：{who}）", $" (responsible: {who})") : "");
     }
 
     /// <summary>Period, figure and what it is compared with, so that a reviewer can look it up.</summary>
     private static string Evidence(Alert alert, AlertEvidence evidence)
     {
+        if (evidence.DaysAbove is { } level)
+            return $"{evidence.Period}: {Text(evidence.Figure)} d > {Text(level)} (<= {Text(evidence.Compared)} d)";
         var sign = alert.Rule == AlertRule.LongNearBottom ? "<=" : GoalMetric.Find(alert.Metric)?.LargerIsBetter == true ? "<" : ">";
         return $"{evidence.Period}: {Text(evidence.Figure)} {sign} {Text(evidence.Compared)}";
     }
+
+    private static string Status(Alert alert, Words words) => alert.Status is { } status ? words.Status(status) : "-";
 
     private static string Text(decimal? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? "-";
 }

@@ -27,11 +27,50 @@ internal static class GoalCells
         Colour = status switch
         {
             GoalStatus.Met => AqiCategory.All[0].Rgb,
-            GoalStatus.AtRisk => AqiCategory.All[2].Rgb,
+            GoalStatus.AtRisk => AqiCategory.All[1].Rgb,
+            GoalStatus.Hopeless => AqiCategory.All[2].Rgb,
             GoalStatus.Missed => AqiCategory.All[3].Rgb,
             _ => null,
         },
     };
+
+    /// <summary>The goal in force: the figure, of a part of a percentile goal its days; that nobody can keep it.</summary>
+    public static Cell Goal(TrackedGoal goal, TrackedPeriod period, Words words) => Cell.Number(period.Goal) with
+    {
+        Display = (period, period.DaysAbove) switch
+        {
+            ({ Goal: null, IsImpossible: true }, _) => words.Pick("已不可能", "out of reach"),
+            ({ Goal: not null } part, { InForce: { } days }) when part != goal.Whole => Above(days, goal, words),
+            _ => null,
+        },
+    };
+
+    /// <summary>The goal as planned, in the same way.</summary>
+    public static Cell Planned(TrackedGoal goal, TrackedPeriod period, Words words) => Cell.Number(period.Planned) with
+    {
+        Display = period is { Planned: not null, DaysAbove: { } days } && period != goal.Whole ? Above(days.Planned, goal, words) : null,
+    };
+
+    /// <summary>The figure so far; of a part of a percentile goal the days above it.</summary>
+    public static Cell Actual(TrackedGoal goal, TrackedPeriod period, Words words) => Cell.Number(period.Actual) with
+    {
+        Display = period is { ValidDays: > 0, DaysAbove: { } days } && period != goal.Whole
+            ? words.Pick($"{days.SoFar}天", days.SoFar == 1 ? "1 day" : FormattableString.Invariant($"{days.SoFar} days"))
+            : null,
+    };
+
+    /// <summary>The control value, for people rounded down: days at what they read keep the goal.</summary>
+    /// <param name="goal">The goal.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="decimals">The decimals shown; <c>null</c> for those of the figure.</param>
+    public static Cell Control(TrackedGoal goal, TrackedPeriod period, int? decimals = null) => Cell.Number(period.Control) with
+    {
+        Display = period.Control is { } control ? control < 0 ? "–" : GoalWords.Down(goal.Goal.Metric, control, decimals).ToString(CultureInfo.InvariantCulture) : null,
+    };
+
+    /// <summary>How likely the planned goal is met.</summary>
+    public static Cell Probability(TrackedPeriod period) =>
+        Cell.Number(period.Probability is { } p ? (decimal)p : null, 3) with { Display = OutlookWords.Probability(period.Probability, period.RemainingDays) };
 
     /// <summary>Metric, level, period, goal, planned goal, actual, valid days, days left, control value, days that may be lost.</summary>
     public static Cell[] Figures(TrackedGoal goal, TrackedPeriod period, Words words) =>
@@ -39,12 +78,15 @@ internal static class GoalCells
         Metric(goal.Goal, words),
         Level(period.Level, words),
         Cell.Text(period.Period.ToString()),
-        Cell.Number(period.Goal),
-        Cell.Number(period.OriginalGoal),
-        Cell.Number(period.Actual),
+        Goal(goal, period, words),
+        Planned(goal, period, words),
+        Actual(goal, period, words),
         Cell.Number(period.ValidDays),
         Cell.Number(period.RemainingDays),
-        Cell.Number(period.Control),
+        Control(goal, period),
         Cell.Number(period.AllowedDays),
     ];
+
+    private static string Above(int days, TrackedGoal goal, Words words) =>
+        words.Pick($"≤{days}天超{FigureWords.Number(goal.Goal.Value)}", FormattableString.Invariant($"≤ {days} above {FigureWords.Number(goal.Goal.Value)}"));
 }

@@ -36,12 +36,13 @@ internal static class GoalTables
 
     /// <summary>Goals at week, month, quarter and year.</summary>
     public static Table Levels(IEnumerable<TrackedGoal> goals, AreaNames names, Words words) => new(
-        ["area", "metric", "level", "period", "goal", "planned", "actual", "valid_days", "remaining_days", "control", "allowed_days", "status", "breaks_in", "responsible"],
+        ["area", "metric", "level", "period", "goal", "planned", "actual", "valid_days", "remaining_days", "control", "allowed_days", "status", "probability", "breaks_in", "responsible"],
         goals.SelectMany(g => g.Periods.Select(p => (Cell[])
         [
             Cell.Text(names.Of(g.Goal.Area)),
             .. GoalCells.Figures(g, p, words),
             GoalCells.Status(p.Status, words),
+            GoalCells.Probability(p),
             Cell.Text(p.BreaksIn?.ToString()),
             Cell.Text(g.Goal.Responsible),
         ])))

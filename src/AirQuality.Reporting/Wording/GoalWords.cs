@@ -18,6 +18,13 @@ internal static class GoalWords
     public static string Figure(GoalMetric metric, decimal? figure, Words words) =>
         figure is { } value ? FigureWords.Number(value) + Unit(metric, value, words) : words.Pick("缺", "missing");
 
+    /// <summary>A control value for people: rounded down, so that days at it keep the goal, to whole numbers (CO 0.1) or so many decimals.</summary>
+    public static decimal Down(GoalMetric metric, decimal control, int? decimals = null)
+    {
+        var scale = metric.Pollutant == Pollutant.CO || (decimals ?? 1) > 0 ? 10 : 1;
+        return Math.Floor(control * scale) / scale;
+    }
+
     /// <summary>The unit with the space before it where it takes one; none for indices and places.</summary>
     private static string Unit(GoalMetric metric, decimal value, Words words) => metric.Kind switch
     {

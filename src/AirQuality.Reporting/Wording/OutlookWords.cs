@@ -8,10 +8,13 @@ namespace AirQuality.Reporting.Wording;
 internal static class OutlookWords
 {
     /// <summary>A probability as people say it: nothing is certain before the period is over.</summary>
-    public static string? Probability(OutlookResult result) => result.Probability switch
+    public static string? Probability(OutlookResult result) => Probability(result.Probability, result.RemainingDays);
+
+    /// <summary>The same of a period with so many days to come.</summary>
+    public static string? Probability(double? probability, int remainingDays) => probability switch
     {
         null => null,
-        { } p when result.RemainingDays == 0 => p > 0 ? "100%" : "0%",
+        { } p when remainingDays == 0 => p > 0 ? "100%" : "0%",
         < 0.01 => "<1%",
         > 0.99 => ">99%",
         { } p => p.ToString("0%", CultureInfo.InvariantCulture).Replace(" ", string.Empty, StringComparison.Ordinal),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 
@@ -15,32 +16,67 @@ internal static class TrackWords
     public static string? Said(TrackedGoal goal, Words words)
     {
         var who = goal.Goal.Responsible is { } responsible ? words.Pick($"（责任：{responsible}）", $" (responsible: {responsible})") : "";
+        if (goal.Rank is { } rank)
+            return Rank(goal, rank, words) + who;
         if (goal.FirstBreak is { } first)
-            return (first == goal.Whole ? Break(first, words) : Break(first, words) + Whole(goal.Whole, words)) + who;
-        if (goal.Index is { } index && goal.Whole.Status is GoalStatus.AtRisk or GoalStatus.OnTrack)
-            return Index(index!, words) + (goal.Whole.Status == GoalStatus.AtRisk ? who : "");
+            return (first == goal.Whole ? Break(goal, first, words) : Break(goal, first, words) + Whole(goal, words)) + Best(goal, words) + who;
+        if (goal.Index is { } index && goal.Whole.Status is GoalStatus.AtRisk or GoalStatus.OnTrack or GoalStatus.Hopeless)
+            return Index(index!, words) + (goal.Whole.Status == GoalStatus.OnTrack ? "" : who);
+        if (goal.Whole.Status is GoalStatus.AtRisk or GoalStatus.Hopeless)
+            return words.Pick($"{words.Level(goal.Whole.Level)}目标{words.Status(goal.Whole.Status)}", $"the goal of the {words.Level(goal.Whole.Level)} is {words.Status(goal.Whole.Status)}") + Best(goal, words) + who;
         return goal.Whole is { Status: GoalStatus.NoData, Reason: { } reason } ? words.Reason(reason) : null;
     }
 
-    private static string Break(TrackedPeriod period, Words words)
+    private static string Break(TrackedGoal goal, TrackedPeriod period, Words words)
     {
         var (level, week) = (words.Level(period.Level), period.BreaksIn!);
         var when = words.Pick(string.Empty, week.Days == 1 ? "on " : week.Kind == PeriodKind.Week ? "in " : "within ") + PeriodWords.Name(week, words);
-        return period.Status == GoalStatus.Missed
+        var said = period.Status == GoalStatus.Missed
             ? words.Pick($"{level}目标已在{when}失守", $"the goal of the {level} broke {when}")
             : words.Pick($"{level}目标预计在{when}失守", $"the goal of the {level} is expected to break {when}");
+        return period.DaysAbove is { } days && period != goal.Whole ? said + Above(goal, days, words) : said;
     }
 
-    private static string Whole(TrackedPeriod whole, Words words) => whole.BreaksIn is null
-        ? words.Pick($"，{words.Level(whole.Level)}目标仍可达", $"; the {words.Level(whole.Level)} can absorb it")
-        : words.Pick("，", ", ") + Break(whole, words);
+    /// <summary>Parts of a percentile goal speak of days: allowed 0 days above 145, 1 has been.</summary>
+    private static string Above(TrackedGoal goal, DaysAbove days, Words words)
+    {
+        var level = FigureWords.Number(goal.Goal.Value);
+        return words.Pick($"（高于{level}的天数允许{days.Planned}天，已有{days.SoFar}天）", FormattableString.Invariant($" (allowed {days.Planned} {(days.Planned == 1 ? "day" : "days")} above {level}, {days.SoFar} {(days.SoFar == 1 ? "has" : "have")} been)"));
+    }
+
+    private static string Whole(TrackedGoal goal, Words words) => goal.Whole.BreaksIn is null
+        ? words.Pick($"，{words.Level(goal.Whole.Level)}目标仍可达", $"; the goal of the {words.Level(goal.Whole.Level)} can still be met")
+        : words.Pick("，", ", ") + Break(goal, goal.Whole, words);
+
+    /// <summary>Where a goal that hardly anybody keeps will end at best.</summary>
+    private static string Best(TrackedGoal goal, Words words) =>
+        goal.Whole is { Best: { } best, Status: GoalStatus.Missed or GoalStatus.Hopeless } whole
+            ? words.Pick($"，{words.Level(whole.Level)}末最好约为{GoalWords.Figure(goal.Goal.Metric, best, words)}", $"; the {words.Level(whole.Level)} will end at best near {GoalWords.Figure(goal.Goal.Metric, best, words)}")
+            : string.Empty;
+
+    /// <summary>A place from both ends, and the gap to what the goal asks for.</summary>
+    private static string Rank(TrackedGoal goal, RankStanding rank, Words words)
+    {
+        var asked = goal.Goal.Metric.Kind == GoalKind.Rank
+            ? words.Pick($"目标不在后{FigureWords.Number(goal.Goal.Value)}名", $"goal not among the last {FigureWords.Number(goal.Goal.Value)}")
+            : words.Pick($"目标第{FigureWords.Number(goal.Goal.Value)}名以内", $"goal place {FigureWords.Number(goal.Goal.Value)} or better");
+        var now = words.Pick(
+            $"现为{FigureWords.Number(rank.Ranked)}个中第{FigureWords.Number(rank.Place)}名、倒数第{FigureWords.Number(rank.PlaceFromBottom)}名，综合指数{FigureWords.Number(rank.Value)}",
+            $"now place {FigureWords.Number(rank.Place)} of {FigureWords.Number(rank.Ranked)}, {FigureWords.Number(rank.PlaceFromBottom)} from the bottom, composite index {FigureWords.Number(rank.Value)}");
+        if (rank.Needed is not { } needed)
+            return words.Pick($"{asked}，{now}", $"{asked}, {now}");
+        return words.Pick($"{asked}，{now}；须降至{FigureWords.Number(needed)}", $"{asked}, {now}; {FigureWords.Number(needed)} would do");
+    }
 
     private static string Index(IndexAllowance index, Words words)
     {
         var reference = index.IsFromLastYear ? words.Pick("去年同日", "last year's same days") : words.Pick("今年以来", "this year so far");
+        if (index.HasRoomForAnything)
+            return words.Pick("余下各日即使为有记录以来最差水平也可达标", "met even if every remaining day is as bad as any on record");
         var together = string.Create(CultureInfo.InvariantCulture, $"{index.Together:0.000}");
-        var alone = string.Join(words.Pick("、", ", "), index.Alone.Where(p => p.Factor is not null).Select(p =>
-            string.Create(CultureInfo.InvariantCulture, $"{p.Pollutant.Symbol()} {p.Factor:0.000}{words.Pick("倍（", " (")}{p.RemainingMean:0.0#} {p.Pollutant.Unit()}{words.Pick("）", ")")}")));
+        var alone = string.Join(words.Pick("、", ", "), index.Alone.Where(p => p.Factor is not null).Select(p => p.HasRoomForAnything
+            ? words.Pick($"{p.Pollutant.Symbol()} 有记录以来最差水平也可", $"{p.Pollutant.Symbol()} has room for anything on record")
+            : string.Create(CultureInfo.InvariantCulture, $"{p.Pollutant.Symbol()} {p.Factor:0.000}{words.Pick("倍（", " (")}{p.RemainingMean:0.0#} {p.Pollutant.Unit()}{words.Pick("）", ")")}")));
         var single = alone.Length == 0
             ? words.Pick("单靠一项污染物均不够", "no pollutant alone is enough")
             : words.Pick($"只降一项时：{alone}", $"one pollutant alone: {alone}");

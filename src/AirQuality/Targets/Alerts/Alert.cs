@@ -1,3 +1,4 @@
+using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 using NodaTime;
 
@@ -13,4 +14,7 @@ public sealed record Alert(Area Area, AlertRule Rule, string Metric, LocalDate S
 {
     /// <summary>Who answers for the goal, or <c>null</c>.</summary>
     public string? Responsible { get; init; }
+
+    /// <summary>How the goal stands; of a week that its month cannot absorb, how the month does; <c>null</c> where no goal is at stake.</summary>
+    public GoalStatus? Status { get; init; }
 }

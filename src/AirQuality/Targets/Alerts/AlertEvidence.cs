@@ -6,4 +6,8 @@ namespace AirQuality.Targets.Alerts;
 /// <param name="Period">The period of the figure.</param>
 /// <param name="Figure">The figure.</param>
 /// <param name="Compared">What it is compared with: last year's figure, the number of places that count as last, or the goal.</param>
-public sealed record AlertEvidence(AssessmentPeriod Period, decimal? Figure, decimal? Compared);
+public sealed record AlertEvidence(AssessmentPeriod Period, decimal? Figure, decimal? Compared)
+{
+    /// <summary>The level above which days are counted, where the figures are days above the goal of a percentile; else <c>null</c>.</summary>
+    public decimal? DaysAbove { get; init; }
+}

@@ -106,17 +106,25 @@ public static class AlertFinder
 
     private static IEnumerable<Alert> OfGoal(TrackedGoal goal, LocalDate asOf)
     {
-        Alert Raise(AlertRule rule, TrackedPeriod period) =>
-            new(goal.Goal.Area, rule, goal.Goal.Key, period.BreaksIn?.Start ?? period.Period.Start, [new AlertEvidence(period.Period, period.Actual, period.Goal)]) { Responsible = goal.Goal.Responsible };
-
         var quarter = goal.Periods.FirstOrDefault(p => p.Level == GoalLevel.Quarter);
-        if (quarter is not null && asOf.Month <= 3 && quarter.Status is GoalStatus.AtRisk or GoalStatus.Missed)
-            yield return Raise(AlertRule.FirstQuarter, quarter);
+        if (quarter is not null && asOf.Month <= 3 && IsEndangered(quarter.Status))
+            yield return Raise(goal, AlertRule.FirstQuarter, quarter, quarter.Status);
         foreach (var period in goal.Periods.Where(p => p.Level != GoalLevel.Week && p.Status == GoalStatus.Missed && p.RemainingDays > 0))
-            yield return Raise(AlertRule.Unreachable, period);
+            yield return Raise(goal, AlertRule.Unreachable, period, period.Status);
         var (week, month) = (goal.Periods.FirstOrDefault(p => p.Level == GoalLevel.Week), goal.Periods.FirstOrDefault(p => p.Level == GoalLevel.Month));
-        if (week?.Status == GoalStatus.Missed && month?.Status is GoalStatus.Missed or GoalStatus.AtRisk)
-            yield return Raise(AlertRule.WeekNotAbsorbed, week!);
+        if (week?.Status == GoalStatus.Missed && month is not null && IsEndangered(month.Status))
+            yield return Raise(goal, AlertRule.WeekNotAbsorbed, week, month.Status);
+    }
+
+    private static bool IsEndangered(GoalStatus status) => status is GoalStatus.AtRisk or GoalStatus.Hopeless or GoalStatus.Missed;
+
+    private static Alert Raise(TrackedGoal goal, AlertRule rule, TrackedPeriod period, GoalStatus status)
+    {
+        // Parts of a percentile goal are judged by their days above it: the percentile itself may well lie below.
+        var evidence = period is { Actual: null, DaysAbove: { } days }
+            ? new AlertEvidence(period.Period, days.SoFar, days.Planned) { DaysAbove = goal.Goal.Value }
+            : new AlertEvidence(period.Period, period.Actual, period.Planned);
+        return new Alert(goal.Goal.Area, rule, goal.Goal.Key, period.BreaksIn?.Start ?? period.Period.Start, [evidence]) { Responsible = goal.Goal.Responsible, Status = status };
     }
 
     /// <summary>The assessments of the months that are over, newest first, and of the same months of the year before, made as they are asked for.</summary>

@@ -90,7 +90,9 @@ internal sealed class PlanNode
         var nodes = new PlanNode[periods.Count];
         var open = new List<int>(periods.Count);
         var inputs = new List<Part>(periods.Count);
-        var budget = Effective;
+
+        // Without a goal nothing may be spent, not even nothing: parts of a period past saving have no goal that would save it.
+        var budget = Goal is null ? -1 : Effective;
         for (var i = 0; i < nodes.Length; i++)
         {
             var (first, last) = (Tree.Day(periods[i].Start), Tree.Day(periods[i].End));

@@ -55,6 +55,16 @@ public sealed class TargetPlan
         return running.Count == Roots.Count ? this : new TargetPlan(running, Goals);
     }
 
+    /// <summary>The goals of some areas.</summary>
+    /// <param name="areas">The areas.</param>
+    /// <returns>A plan of their goals; empty when they have none.</returns>
+    public TargetPlan Of(IEnumerable<Area> areas)
+    {
+        var asked = areas.ToHashSet();
+        var kept = Roots.Where(r => asked.Contains(r.Goal.Area)).ToList();
+        return kept.Count == Roots.Count ? this : new TargetPlan(kept, Goals);
+    }
+
     private static IEnumerable<RootGoal> RootsOf(IEnumerable<Goal> sameFigure)
     {
         var roots = new List<RootGoal>();

@@ -6,6 +6,9 @@ public sealed record IndexAllowance
     /// <summary>The factor on all six pollutants together that just meets the goal; <c>null</c> when not even 0 does.</summary>
     public required decimal? Together { get; init; }
 
+    /// <summary>Whether that factor leaves room for anything on record: every pollutant's remaining mean may lie above its worst day.</summary>
+    public bool HasRoomForAnything { get; init; }
+
     /// <summary>Each pollutant alone, the others as last year.</summary>
     public required IReadOnlyList<PollutantFactor> Alone { get; init; }
 

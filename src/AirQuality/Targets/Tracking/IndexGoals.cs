@@ -129,20 +129,32 @@ public static class IndexGoals
             return index.Met(statistics);
         }
 
+        decimal? together = Bisection.Largest(MostThousandths, f => Met(_ => f)) is >= 0 and var all ? all / 1000m : null;
+        bool IsAboveRecord(Pollutant pollutant, decimal? factor) => six[(int)pollutant].ReferenceMean * factor > WorstDay(days, row, pollutant, last, options);
         return new IndexAllowance
         {
             IsFromLastYear = six.All(s => s.IsFromLastYear),
-            Together = Bisection.Largest(MostThousandths, f => Met(_ => f)) is >= 0 and var all ? all / 1000m : null,
+            Together = together,
+            HasRoomForAnything = Pollutants.All.ToArray().All(p => IsAboveRecord(p, together)),
             Alone =
             [
                 .. Pollutants.All.ToArray().Select(p =>
                 {
                     long? factor = Bisection.Largest(MostThousandths, f => Met(q => q == p ? f : Unit)) is >= 0 and var found ? found : null;
                     var mean = six[(int)p].ReferenceMean;
-                    return new PollutantFactor(p, factor / 1000m, factor is { } f ? decimal.Round(mean * f / 1000, 3) : null, decimal.Round(mean, 3));
+                    return new PollutantFactor(p, factor / 1000m, factor is { } f ? decimal.Round(mean * f / 1000, 3) : null, decimal.Round(mean, 3)) { HasRoomForAnything = IsAboveRecord(p, factor / 1000m) };
                 }),
             ],
         };
+    }
+
+    /// <summary>The worst day on record, µg/m³ (CO mg/m³).</summary>
+    private static decimal WorstDay(DailyGrid days, int row, Pollutant pollutant, LocalDate last, PlanOptions options)
+    {
+        var worst = 0;
+        foreach (var code in PublishedDays.Of(days, row, pollutant, days.FirstDay, LocalDate.Min(last, days.LastDay), options.Assessment))
+            worst = Math.Max(worst, code);
+        return worst / (decimal)Concentration.Scale;
     }
 
     private static decimal[]? LastYear(Goal goal, DailyGrid history, PlanOptions options, Edition edition)

@@ -33,7 +33,9 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
         var outlook = outlooks?.Of(Whole.Metric, node.Period, node != tree.Root && tree.Rule is PercentileBudget ? PercentileBudget.DayLevel(Whole.Value) : null);
         var probability = node.Planned.Goal is null ? null : outlook?.Probability(Asked(node.Planned));
         var isImpossible = IsImpossible(node, inForce, outlook);
-        var standing = isImpossible && node != tree.Root ? planned : inForce;
+
+        // What is left is told of the goal in force as long as that can be kept, else of the planned one, which the status is about.
+        var standing = node != tree.Root && (isImpossible || inForce.Left < 0) ? planned : inForce;
         var status = Status(node, planned, percentile, probability);
         var cap = standing.Node.Goal is { } goal && standing == inForce ? tree.Rule.Cap(goal) : default((decimal Cap, bool Reached)?);
         var (actual, unrounded) = IsPartOfPercentile(node)
@@ -74,7 +76,7 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
 
     private int Remaining(PlanNode node) => Math.Max(0, node.Last - Math.Max(SoFar.Last, node.First - 1));
 
-    private bool IsPartOfPercentile(PlanNode node) => node != tree.Root && tree.Rule is PercentileBudget;
+    private bool IsPartOfPercentile(PlanNode node) => node.Period != Whole.Period && tree.Rule is PercentileBudget;
 
     /// <summary>The goal of a period as the outlook is asked for it: of a part of a percentile goal the number of days above.</summary>
     private Goal Asked(PlanNode node) => IsPartOfPercentile(node)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AirQuality.Assessments;
+using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Targets.Outlooks;
@@ -32,6 +33,7 @@ internal sealed class RankTracker(DailyGrid days, LocalDate asOf, TrackOptions o
         return new TrackedGoal
         {
             Goal = goal,
+            Rank = new RankStanding(place.Place, place.PlaceFromBottom, ranking.Ranked.Count, place.Value, isOut ? null : Needed(goal, ranking, options.Plan)),
             Periods =
             [
                 TargetTracker.Whole(goal, asOf) with
@@ -45,6 +47,15 @@ internal sealed class RankTracker(DailyGrid days, LocalDate asOf, TrackOptions o
                 },
             ],
         };
+    }
+
+    /// <summary>The index that keeps the goal when the others stay: strictly better than the last N of them.</summary>
+    private static decimal? Needed(Goal goal, RankingResult ranking, PlanOptions options)
+    {
+        var others = ranking.Ranked.Where(r => r.Area != goal.Area).Select(r => r.Value).OrderDescending().ToList();
+        var last = (int)goal.Value;
+        var step = Quotient.ToDecimal(1, options.Assessment.SchemeAt(goal.Period.End).PublishedDecimals);
+        return others.Count >= last && others[last - 1] - step is > 0 and var needed ? needed : null;
     }
 
     private GoalStatus Status(bool isOut, int remaining, double? probability)

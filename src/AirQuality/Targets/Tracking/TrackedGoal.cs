@@ -15,7 +15,7 @@ public sealed record TrackedGoal
     public required IReadOnlyList<TrackedPeriod> Periods { get; init; }
 
     /// <summary>What comes next below the whole period: the week to come (both its parts where a month cuts it), the month, the quarter.</summary>
-    public IReadOnlyList<TrackedPeriod> ToCome { get; init; } = [];
+    public IReadOnlyList<TrackedPeriod> ToCome { get; init => field = value ?? []; } = []; // null where JSON leaves it out
 
     /// <summary>The whole period of the goal.</summary>
     public TrackedPeriod Whole => Periods[^1];
@@ -26,6 +26,9 @@ public sealed record TrackedGoal
 
     /// <summary>Whether the goals as first planned still guarantee the whole: no day was lost to missing data.</summary>
     public bool OriginalGoalsGuarantee => Whole.LostDays == 0;
+
+    /// <summary>Rank goals: the place to date from both ends, and what would do.</summary>
+    public RankStanding? Rank { get; init; }
 
     /// <summary>Index goals: the factors that just meet the goal.</summary>
     public IndexAllowance? Index { get; init; }

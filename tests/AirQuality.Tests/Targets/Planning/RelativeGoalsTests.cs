@@ -61,7 +61,7 @@ public sealed class RelativeGoalsTests
         var goal = new Goal(County, GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2026), -3) { Base = new GoalBase(1) };
         var whole = TargetTracker.Track(new TargetPlan([goal]), Days(30), NodaTime.Text.LocalDatePattern.Iso.Parse(asOf).Value).Single().Whole;
         Assert.That((whole.Status, whole.RemainingDays, whole.IsByHand), Is.EqualTo((GoalStatus.NoData, remaining, true)));
-        Assert.That((whole.Goal, whole.OriginalGoal, whole.Cap, whole.CapMayBeReached), Is.EqualTo(((decimal?)null, (decimal?)null, (decimal?)null, false)));
+        Assert.That((whole.Goal, whole.Planned, whole.Cap, whole.CapMayBeReached), Is.EqualTo(((decimal?)null, (decimal?)null, (decimal?)null, false)));
     }
 
     private static DailyGrid Days(int level)
