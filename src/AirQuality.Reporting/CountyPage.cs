@@ -92,7 +92,7 @@ public static class CountyPage
             : "–";
         var status = GoalCells.Status(period.Status, words);
         var style = status.Colour is { } colour ? $" style=\"background:{Contrast.Hex(colour)};color:{Contrast.Hex(Contrast.TextOn(colour))}\"" : string.Empty;
-        writer.Write($"<tr><th scope=\"row\">{HtmlRenderer.Text(words.Level(period.Level))}<span class=\"period\">{HtmlRenderer.Text(period.Period.ToString())}</span></th><td>{HtmlRenderer.Text(Shown(GoalCells.Goal(goal, period, words), words))}</td><td>{HtmlRenderer.Text(Shown(GoalCells.Actual(goal, period, words), words))}</td><td>{HtmlRenderer.Text(left)}</td><td{style}>{HtmlRenderer.Text(words.Status(period.Status))}</td></tr>\n");
+        writer.Write($"<tr><th scope=\"row\">{HtmlRenderer.Text(words.Level(period.Level))}<span class=\"period\">{HtmlRenderer.Text(period.Period.ToString())}</span></th><td>{HtmlRenderer.Text(Shown(period.Goal is null ? GoalCells.Planned(goal, period, words) : GoalCells.Goal(goal, period, words), words))}</td><td>{HtmlRenderer.Text(Shown(GoalCells.Actual(goal, period, words), words))}</td><td>{HtmlRenderer.Text(left)}</td><td{style}>{HtmlRenderer.Text(words.Status(period.Status))}</td></tr>\n");
     }
 
     private static void Alerts(CountyFacts facts, Words words, TextWriter writer)

@@ -47,7 +47,7 @@ internal static class SampleReport
     /// <summary>Goals of the first counties: one that is met, one that is missed, and lost days.</summary>
     public static TargetPlan Plan(DailyGrid days) => new(
     [
-        .. days.Areas.Take(4).Select((a, i) => new Goal(a, GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2026), 18 + (7 * i)) { Responsible = "生态环境局" }),
+        .. days.Areas.Take(4).Select((a, i) => new Goal(a, GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2026), i == 0 ? 15 : 18 + (7 * i)) { Responsible = "生态环境局" }),
         .. days.Areas.Take(4).Select(a => new Goal(a, GoalMetric.GoodRatio, AssessmentPeriod.Year(2026), 85)),
     ]);
 

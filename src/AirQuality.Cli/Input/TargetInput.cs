@@ -32,6 +32,13 @@ internal sealed class TargetInput
         ("left-out", MissingDays.LeftOut),
         ("charged", MissingDays.Charged));
 
+    private readonly Option<Replan> replan = OptionKinds.Choice(
+        "--replan",
+        "What the days that have passed do to the goals in force: tighten them after bad weeks and keep what good ones save as credit (tighten, the default), share out anew what is left (both), nothing (none).",
+        ("tighten", Replan.Tighten),
+        ("both", Replan.Both),
+        ("none", Replan.None));
+
     private readonly Option<SpatialRule> share = OptionKinds.Choice(
         "--share",
         "How the goal of a city is shared out to its counties: the same percentage of last year's figure, or the same figure.",
@@ -64,6 +71,7 @@ internal sealed class TargetInput
         input.AddTo(command);
         command.Add(targets);
         command.Add(missing);
+        command.Add(replan);
         command.Add(share);
         command.Add(scheme);
         command.Add(exclude);
@@ -90,6 +98,7 @@ internal sealed class TargetInput
         {
             Assessment = observations.Assessment(days.Areas, session.Parse.GetValue(scheme), session.Parse.GetValue(exclude)),
             MissingDays = session.Parse.GetValue(missing),
+            Replan = session.Parse.GetValue(replan),
             RankWithin = hasDay ? session.Parse.GetValue(group) : null,
         };
         if (session.Parse.GetValue(targets) is not { } path)
