@@ -37,7 +37,7 @@ internal sealed class BurnDown
 
     /// <summary>One burn-down a level of a goal, the week first.</summary>
     public static IReadOnlyList<BurnDown> Of(Report report, TrackedGoal goal) =>
-        [.. goal.Periods.Where(p => p.Goal is not null && p.ValidDays > 0).Select(p => new BurnDown(report, goal.Goal, p)).Where(b => b.Budget is not null)];
+        [.. goal.Periods.Where(p => (p.Goal ?? p.Planned) is not null && p.ValidDays > 0).Select(p => new BurnDown(report, goal.Goal, p)).Where(b => b.Budget is not null)];
 
     /// <summary>What the plan leaves at the ends of weeks: day and rest, by the plan's own shares.</summary>
     public IReadOnlyList<(double Day, double Left)> Planned()

@@ -48,8 +48,8 @@ internal static class BurnDownPicture
             : tracked.Control is { } control ? words.Pick($"控制值{GoalWords.Figure(goal.Metric, control, words)}", $"control {GoalWords.Figure(goal.Metric, control, words)}")
             : words.Pick($"还可损失{FigureWords.Number(Math.Max(0, tracked.AllowedDays ?? 0))}天", $"{FigureWords.Number(Math.Max(0, tracked.AllowedDays ?? 0))} days may be lost");
         return words.Pick(
-            $"{words.Level(tracked.Level)} {tracked.Period}：目标{tracked.Goal}，现为{tracked.Actual}，{left}，{words.Status(tracked.Status)}",
-            $"{words.Level(tracked.Level)} {tracked.Period}: goal {tracked.Goal}, now {tracked.Actual}, {left}, {words.Status(tracked.Status)}");
+            $"{words.Level(tracked.Level)} {tracked.Period}：目标{tracked.Goal ?? tracked.Planned}，现为{tracked.Actual}，{left}，{words.Status(tracked.Status)}",
+            $"{words.Level(tracked.Level)} {tracked.Period}: goal {tracked.Goal ?? tracked.Planned}, now {tracked.Actual}, {left}, {words.Status(tracked.Status)}");
     }
 
     private static Chart Of(BurnDown panel, Goal goal, Words words)

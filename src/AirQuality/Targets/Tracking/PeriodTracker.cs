@@ -37,7 +37,7 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
         // What is left is told of the goal in force as long as that can be kept, else of the planned one, which the status is about.
         var standing = node != tree.Root && (isImpossible || inForce.Left < 0) ? planned : inForce;
         var status = Status(node, planned, percentile, probability);
-        var cap = standing.Node.Goal is { } goal && standing == inForce ? tree.Rule.Cap(goal) : default((decimal Cap, bool Reached)?);
+        var cap = standing.Node.Goal is { } goal ? tree.Rule.Cap(goal) : default((decimal Cap, bool Reached)?);
         var (actual, unrounded) = IsPartOfPercentile(node)
             ? (null, null)
             : GoalFigure.Of(Whole.Metric, options.Plan.EditionOf(Whole.Period), judged.Values, node.First, node.Last);

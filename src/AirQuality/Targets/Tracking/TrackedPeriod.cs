@@ -28,7 +28,7 @@ public sealed record TrackedPeriod
     /// <summary>The best the figure can still end with: better in 1 % of the draws, else as the cleanest days on record; <c>null</c> when the period is over or nothing is known of past days.</summary>
     public decimal? Best { get; init; }
 
-    /// <summary>The figure up to which the unrounded one may go to keep the goal in force.</summary>
+    /// <summary>The figure up to which the unrounded one may go to keep the goal in force, or where nobody can the planned one.</summary>
     public required decimal? Cap { get; init; }
 
     /// <summary>Whether the cap itself still meets the goal.</summary>
