@@ -126,8 +126,41 @@ internal static class OptionKinds
         });
 
     /// <summary>The editions to judge by: those in force on each date, or one for everything.</summary>
-    public static Option<StandardsCatalogue?> Standard() =>
-        Choice<StandardsCatalogue>("--standard", "Standard to apply; auto, the default, is the one in force on each date.", [("auto", StandardsCatalogue.National), .. StandardsCatalogue.National.Editions.Select(e => (e.Id, StandardsCatalogue.Of(e)))]);
+    public static Option<StandardsCatalogue?> Standard()
+    {
+        string[] words = ["auto", .. StandardsCatalogue.National.Editions.Select(e => e.Id)];
+        var listed = string.Join(", ", words);
+        var option = new Option<StandardsCatalogue?>("--standard")
+        {
+            Description = $"Standard to apply; auto, the default, is the one in force on each date. One of {listed}, or a file of editions of your own, such as my.json.",
+            HelpName = "STANDARD",
+            CustomParser = result => StandardOf(result, listed),
+        };
+        option.CompletionSources.Add(_ => words.Select(word => new System.CommandLine.Completions.CompletionItem(word)));
+        return option;
+    }
+
+    private static StandardsCatalogue? StandardOf(ArgumentResult result, string listed)
+    {
+        var text = result.Tokens[0].Value;
+        if (string.Equals(text, "auto", StringComparison.OrdinalIgnoreCase))
+            return StandardsCatalogue.National;
+        foreach (var edition in StandardsCatalogue.National.Editions)
+            if (string.Equals(edition.Id, text, StringComparison.OrdinalIgnoreCase))
+                return edition;
+        try
+        {
+            if (File.Exists(text))
+                return EditionFile.Read(text);
+            result.AddError($"--standard: expected {listed} or a file of editions, found '{text}'");
+        }
+        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
+        {
+            result.AddError($"--standard: {e.Message}");
+        }
+
+        return null;
+    }
 
     public static Option<EventScope?> Exclude() => Choice<EventScope?>(
         "--exclude",

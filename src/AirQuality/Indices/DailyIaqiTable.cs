@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AirQuality.Observations;
 using AirQuality.Standards;
 using AirQuality.Terms;
@@ -8,6 +9,9 @@ namespace AirQuality.Indices;
 internal sealed class DailyIaqiTable
 {
     private static readonly DailyIaqiTable[] Known = [.. StandardsCatalogue.National.Editions.Select(e => new DailyIaqiTable(e))];
+
+    // Editions of one's own: made once each, and gone with the edition.
+    private static readonly ConditionalWeakTable<Edition, DailyIaqiTable> Own = [];
 
     private readonly Edition edition;
     private readonly short[][] byStep;
@@ -23,7 +27,7 @@ internal sealed class DailyIaqiTable
         foreach (var table in Known)
             if (ReferenceEquals(table.edition, edition))
                 return table;
-        return new DailyIaqiTable(edition);
+        return Own.GetValue(edition, e => new DailyIaqiTable(e));
     }
 
     /// <summary>The IAQI of a day, <see cref="AqiSummary.None"/> when it has none.</summary>

@@ -1,0 +1,39 @@
+namespace AirQuality.Cli.Tests;
+
+/// <summary>Editions of one's own on the command line.</summary>
+public sealed class StandardFileTests : CliFixture
+{
+    private string Stricter() => Write(
+        "province.json",
+        """{"base": "2026", "id": "province", "name": "DB 13", "limitsSource": "DB 13 table 1", "limits": [{"pollutant": "PM25", "time": "Year", "class1": 10, "class2": 20}]}""");
+
+    [Test]
+    public void Index_ByAFile_TakesItsLimits()
+    {
+        string[] six = ["--so2", "6", "--no2", "20", "--pm10", "30", "--pm25", "20", "--co", "1", "--o3", "80", "--csv"];
+        Assert.That(Run(["index", .. six, "--standard", Stricter()]).Lines[1], Does.Contain(",1.000,").And.EndsWith(",province"), "PM2.5 20 / 20");
+    }
+
+    [TestCase("assess", "--period", "2026-10")]
+    [TestCase("rank", "--period", "2026-10")]
+    [TestCase("daily")]
+    [TestCase("episodes", "--period", "2026-10")]
+    public void CommandsThatReadData_TakeAFile(string command, params string[] rest) =>
+        Assert.That(Run([command, FiveCounties(), .. rest, "--standard", Stricter()]).Code, Is.Zero);
+
+    [Test]
+    public void AFileThatIsNoEdition_IsWrongUsageThatNamesTheLine()
+    {
+        var outcome = Run("standards", "--standard", Write("bad.json", "{", "\"base\": 2026", "}"));
+        Assert.That(outcome.Code, Is.EqualTo(2));
+        Assert.That(outcome.Err, Does.Contain("bad.json: line 2"));
+    }
+
+    [Test]
+    public void NoSuchStandard_ListsWhatThereIs()
+    {
+        var outcome = Run("standards", "--standard", "1996");
+        Assert.That(outcome.Code, Is.EqualTo(2));
+        Assert.That(outcome.Err, Does.Contain("auto, 2012, 2026, 2026-final").And.Contain("1996"));
+    }
+}
