@@ -1,5 +1,6 @@
 using AirQuality.Assessments;
 using AirQuality.Reporting.Facts;
+using AirQuality.Standards;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
@@ -101,7 +102,7 @@ internal sealed class BurnDown
         decimal Of(LocalDate date)
         {
             if (goal.Metric.Pollutant is not { } pollutant)
-                return aqis.GetValueOrDefault(date) > (goal.Metric.Kind == GoalKind.HeavyDays ? 200 : 100) ? 1 : 0;
+                return aqis.GetValueOrDefault(date) > (goal.Metric.Kind == GoalKind.HeavyDays ? AqiCategory.HeavyAbove : AqiCategory.GoodUpTo) ? 1 : 0;
             var left = (options.EventScope & EventScope.Statistics) != EventScope.None && options.Events?.Excludes(goal.Area, date, pollutant) == true;
             var value = left ? null : report.Days.PublishedOn(row, date)[pollutant].Value;
             return goal.Metric.Kind == GoalKind.Mean ? value ?? 0 : value > Tracked.Goal ? 1 : 0;

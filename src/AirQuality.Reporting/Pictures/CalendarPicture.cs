@@ -36,7 +36,7 @@ internal static class CalendarPicture
     private static void Month(SKCanvas canvas, SKRect first, LocalDate month, Dictionary<LocalDate, DayAqi> days, AssessmentPeriod period, Words words)
     {
         var valid = days.Values.Where(d => d.Date.ToYearMonth() == month.ToYearMonth() && d.Aqi is not null).ToList();
-        var good = valid.Count(d => d.Aqi <= 100);
+        var good = valid.Count(d => d.Aqi <= AqiCategory.GoodUpTo);
         var known = valid.Count == 0 ? words.Pick("缺", "missing") : words.Pick($"优良{good}/{valid.Count}天", $"{good} of {valid.Count} days good");
         Palette.Text(canvas, words.Pick($"{month.Year}年{month.Month}月 {known}", $"{PeriodWords.ShortMonth(month.Month, words)} {month.Year}: {known}"), first.Left, first.Top + 13, 13, Palette.Black, bold: true);
         for (var weekday = 0; weekday < 7; weekday++)

@@ -1,4 +1,5 @@
 using AirQuality.Indices;
+using AirQuality.Standards;
 
 namespace AirQuality.Assessments;
 
@@ -9,6 +10,6 @@ internal readonly record struct AqiCounts(int Valid, int Good, int Heavy)
     public AqiCounts With(int packed)
     {
         var aqi = packed >> AqiSummary.PrimaryBits;
-        return packed == AqiSummary.None ? this : new AqiCounts(Valid + 1, Good + (aqi <= 100 ? 1 : 0), Heavy + (aqi > 200 ? 1 : 0));
+        return packed == AqiSummary.None ? this : new AqiCounts(Valid + 1, Good + (aqi <= AqiCategory.GoodUpTo ? 1 : 0), Heavy + (aqi > AqiCategory.HeavyAbove ? 1 : 0));
     }
 }

@@ -135,8 +135,8 @@ internal sealed class AreaAssessor
             if (day == AqiSummary.None)
                 continue;
             valid++;
-            good += day >> AqiSummary.PrimaryBits <= 100 ? 1 : 0;
-            heavy += day >> AqiSummary.PrimaryBits > 200 ? 1 : 0;
+            good += day >> AqiSummary.PrimaryBits <= AqiCategory.GoodUpTo ? 1 : 0;
+            heavy += day >> AqiSummary.PrimaryBits > AqiCategory.HeavyAbove ? 1 : 0;
             for (var primaries = day & ((1 << AqiSummary.PrimaryBits) - 1); primaries != 0; primaries &= primaries - 1)
                 primaryDays[BitOperations.TrailingZeroCount(primaries)]++;
         }

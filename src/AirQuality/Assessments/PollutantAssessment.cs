@@ -1,4 +1,5 @@
 using AirQuality.Numerics;
+using AirQuality.Standards;
 using AirQuality.Terms;
 using AirQuality.Wording;
 
@@ -23,7 +24,7 @@ public sealed record PollutantAssessment
     public required int PercentileOrder { get; init; }
 
     /// <summary>What tables show and the composite index takes: the mean; for CO and O3 the percentile.</summary>
-    public decimal? Evaluated => Pollutant is Pollutant.CO or Pollutant.O3 ? Percentile : Mean;
+    public decimal? Evaluated => AssessmentRules.ByPercentile(Pollutant) ? Percentile : Mean;
 
     /// <summary>Days above the class II daily limit of their edition.</summary>
     public required int ExceedanceDays { get; init; }

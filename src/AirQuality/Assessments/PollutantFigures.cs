@@ -30,7 +30,7 @@ internal readonly struct PollutantFigures
 
     /// <summary>What tables show and the index takes; <c>null</c> without valid days.</summary>
     public ExactFigure? Evaluated(Pollutant pollutant) =>
-        ValidDays == 0 ? null : pollutant is Pollutant.CO or Pollutant.O3 ? Percentile : Mean;
+        ValidDays == 0 ? null : AssessmentRules.ByPercentile(pollutant) ? Percentile : Mean;
 
     private PollutantAssessment Assess(Pollutant pollutant, PeriodTerms terms)
     {
@@ -82,7 +82,7 @@ internal readonly struct PollutantFigures
 
     private bool Attained(Pollutant pollutant, PeriodTerms terms)
     {
-        if (pollutant is Pollutant.CO or Pollutant.O3)
+        if (AssessmentRules.ByPercentile(pollutant))
             return Keeps(pollutant, Percentile, terms.Edition.DailyLimit(pollutant));
         return Keeps(pollutant, Mean, terms.Edition.SingleIndexLimit(pollutant))
             && (terms.Period.Kind != PeriodKind.Year || Keeps(pollutant, Percentile, terms.Edition.DailyLimit(pollutant)));

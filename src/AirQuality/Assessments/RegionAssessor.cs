@@ -54,7 +54,7 @@ public static class RegionAssessor
         Fraction? mean = statistics.Count == 0 ? null : statistics.Aggregate((x, y) => x + y) / statistics.Count;
         ExactFigure? exact = mean is { } value ? new ExactFigure(value) : null;
         var published = mean?.Round(edition.Assessment.Decimals(pollutant));
-        var byPercentile = pollutant is Pollutant.CO or Pollutant.O3;
+        var byPercentile = AssessmentRules.ByPercentile(pollutant);
         return new PollutantAssessment
         {
             Pollutant = pollutant,

@@ -136,7 +136,7 @@ internal sealed class RunningDays(LocalDate start)
     /// <summary>The last day where it stands apart; negative when it is missing or there is none.</summary>
     private int LastOf(Pollutant pollutant) => lastEdition is null ? Concentration.MissingCode : last[(int)pollutant];
 
-    private static bool IsOrdered(Pollutant pollutant) => pollutant is Pollutant.CO or Pollutant.O3;
+    private static bool IsOrdered(Pollutant pollutant) => AssessmentRules.ByPercentile(pollutant);
 
     private Span<int> ValuesOf(Pollutant pollutant) => values.AsSpan((int)pollutant * capacity, before[(int)pollutant].Count);
 

@@ -33,7 +33,7 @@ internal static class AqiDerivations
             Rule = result.Clause,
             Exact = result.Aqi,
             MakeInputs = Inputs,
-            Operation = Operations.Maximum(needed, result.Edition.IncompleteNeedsExceedance ? 100 : null),
+            Operation = Operations.Maximum(needed, result.Edition.IncompleteNeedsExceedance ? AqiCategory.GoodUpTo : null),
             Note = result.Primary.Count == 0 ? null : new($"首要污染物 {Names(result.Primary)}", $"primary pollutant {Names(result.Primary)}"),
             Reason = result.Reason,
         };

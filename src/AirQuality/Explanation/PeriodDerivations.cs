@@ -27,7 +27,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         var assessment = PeriodAssessor.Assess(days.Days, row, period, options);
         foreach (var pollutant in Pollutants.All)
         {
-            if (key == MeanKey(pollutant) || (key == RankingMetric.Statistic(pollutant).Key && !ByPercentile(pollutant)))
+            if (key == MeanKey(pollutant) || (key == RankingMetric.Statistic(pollutant).Key && !AssessmentRules.ByPercentile(pollutant)))
                 return Statistic(row, assessment, pollutant, percentile: false, decimals: null);
             if (key == PercentileKey(pollutant) || key == RankingMetric.Statistic(pollutant).Key)
                 return Statistic(row, assessment, pollutant, percentile: true, decimals: null);
@@ -38,7 +38,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             "index" => Index(row, assessment),
             "good_ratio" => GoodRatio(row, assessment),
             "good_days" => Count(row, assessment, new("优良天数", "Good days"), assessment.GoodDays, IsGood),
-            "heavy_days" => Count(row, assessment, new("重度及以上污染天数", "Heavy-pollution days"), assessment.HeavyDays, aqi => Fraction.Compare(aqi, 200) > 0),
+            "heavy_days" => Count(row, assessment, new("重度及以上污染天数", "Heavy-pollution days"), assessment.HeavyDays, aqi => Fraction.Compare(aqi, AqiCategory.HeavyAbove) > 0),
             _ => null,
         };
     }
@@ -114,7 +114,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
     private Derivation Single(int row, PeriodAssessment assessment, SingleIndex single)
     {
         var (pollutant, edition, scheme) = (single.Pollutant, assessment.Index.Edition, assessment.Index.Scheme);
-        var statistic = Statistic(row, assessment, pollutant, ByPercentile(pollutant), new IndexTerms(edition, scheme).Decimals(pollutant));
+        var statistic = Statistic(row, assessment, pollutant, AssessmentRules.ByPercentile(pollutant), new IndexTerms(edition, scheme).Decimals(pollutant));
         var limit = Constant(new("二级标准限值", "class II limit"), single.Limit, pollutant.Unit(), edition.LimitsSource);
         var quotient = new Derivation
         {
@@ -228,9 +228,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
 
     private static IEnumerable<LocalDate> Dates(AssessmentPeriod period) => Enumerable.Range(0, period.Days).Select(period.Start.PlusDays);
 
-    private static bool IsGood(Fraction aqi) => Fraction.Compare(aqi, 100) <= 0;
-
-    private static bool ByPercentile(Pollutant pollutant) => pollutant is Pollutant.CO or Pollutant.O3;
+    private static bool IsGood(Fraction aqi) => Fraction.Compare(aqi, AqiCategory.GoodUpTo) <= 0;
 
     private static LocalizedText? Invalid(Reason? reason) =>
         reason is null ? null : new($"不满足有效性规定（{reason.In(Language.Chinese)}）", $"not valid ({reason.In(Language.English)})");

@@ -95,7 +95,7 @@ public static class AqiCalculator
             Edition = edition,
             Clause = string.Empty, // the caller knows which report it is
             Reason = summary.Aqi is not null ? null
-                : summary.WithheldAsIncomplete ? Reason.OfPollutants(ReasonCode.IncompleteAqi, missing) with { Value = 100 }
+                : summary.WithheldAsIncomplete ? Reason.OfPollutants(ReasonCode.IncompleteAqi, missing) with { Value = AqiCategory.GoodUpTo }
                 : items.Exists(IsAbove) ? Reason.OfPollutants(ReasonCode.AboveLastBreakpoint, PollutantMask.Where(p => items.Exists(i => i.Item.Pollutant() == p && IsAbove(i))))
                 : Reason.Only(ReasonCode.NoIaqi),
         };

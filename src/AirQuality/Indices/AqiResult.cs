@@ -34,7 +34,7 @@ public sealed record AqiResult
 
     /// <summary>The groups sensitive to any pollutant with an IAQI above 100 (HJ 633-2026 table 2), each once, in table order.</summary>
     [JsonIgnore]
-    public IReadOnlyList<SensitiveGroup> SensitiveGroups => [.. Pollutants.All.ToArray().Where(p => Iaqi(p) > Edition.Levels[1].To).SelectMany(Standards.SensitiveGroups.Of).Distinct().Order()];
+    public IReadOnlyList<SensitiveGroup> SensitiveGroups => [.. Pollutants.All.ToArray().Where(p => Iaqi(p) > AqiCategory.GoodUpTo).SelectMany(Standards.SensitiveGroups.Of).Distinct().Order()];
 
     /// <summary>Why there is no AQI, or <c>null</c> when there is one.</summary>
     public Reason? Reason { get; init; }

@@ -29,9 +29,9 @@ internal readonly record struct AqiSummary(int? Aqi, PollutantMask Primary, Poll
         {
             var iaqi = iaqis[(int)pollutant];
             notIndexed |= iaqi == None && !missing.Contains(pollutant);
-            if (iaqi > 100)
+            if (iaqi > AqiCategory.GoodUpTo)
                 exceeding = exceeding.With(pollutant);
-            if (iaqi > 50 && iaqi == aqi)
+            if (iaqi > AqiCategory.PrimaryAbove && iaqi == aqi)
                 primary = primary.With(pollutant);
         }
 
@@ -39,7 +39,7 @@ internal readonly record struct AqiSummary(int? Aqi, PollutantMask Primary, Poll
         // largest IAQI is not known either, and an AQI of the others would call the worst air good.
         if (notIndexed)
             return new AqiSummary(null, default, exceeding, WithheldAsIncomplete: false);
-        return edition.IncompleteNeedsExceedance && aqi <= 100 && !missing.Except(notMonitored).IsEmpty
+        return edition.IncompleteNeedsExceedance && aqi <= AqiCategory.GoodUpTo && !missing.Except(notMonitored).IsEmpty
             ? new AqiSummary(null, default, exceeding, WithheldAsIncomplete: true)
             : new AqiSummary(aqi, primary, exceeding, WithheldAsIncomplete: false);
     }

@@ -56,7 +56,7 @@ internal sealed class DailyIaqiTable
         foreach (ref var day in packed)
         {
             var (aqi, missing, primary) = ((day >> 16) - 1, (day >> 8) & 0xff, day & 0xff);
-            day = aqi < 0 || (aqi <= 100 && (missing & required) != 0) ? AqiSummary.None : (aqi << AqiSummary.PrimaryBits) | (aqi > 50 ? primary : 0);
+            day = aqi < 0 || (aqi <= AqiCategory.GoodUpTo && (missing & required) != 0) ? AqiSummary.None : (aqi << AqiSummary.PrimaryBits) | (aqi > AqiCategory.PrimaryAbove ? primary : 0);
         }
     }
 

@@ -36,6 +36,15 @@ public sealed record AqiCategory
     /// <summary>The table whose effects and advice are followed.</summary>
     public string AdviceSource { get; }
 
+    /// <summary>The highest AQI of a good day (优良天): the end of level 2. An incomplete day or hour of 2026 has an AQI above it only (5.3.1).</summary>
+    public const int GoodUpTo = 100;
+
+    /// <summary>A day of heavy pollution (重度及以上污染天) has an AQI above this, the end of level 4.</summary>
+    public const int HeavyAbove = 200;
+
+    /// <summary>Primary pollutants (首要污染物) are named where the AQI is above this, the end of level 1.</summary>
+    public const int PrimaryAbove = 50;
+
     /// <summary>The six levels of HJ 633-2026, best first. An edition has its own in <see cref="Edition.Levels"/>.</summary>
     public static IReadOnlyList<AqiCategory> All => Of2026;
 

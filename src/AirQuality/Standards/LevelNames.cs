@@ -4,7 +4,7 @@ namespace AirQuality.Standards;
 internal sealed record LevelNames
 {
     /// <summary>The highest AQI of each level.</summary>
-    public static int[] Ends { get; } = [50, 100, 150, 200, 300, 500];
+    public static int[] Ends { get; } = [AqiCategory.PrimaryAbove, AqiCategory.GoodUpTo, 150, AqiCategory.HeavyAbove, 300, 500];
 
     public static LevelNames[] All { get; } =
     [

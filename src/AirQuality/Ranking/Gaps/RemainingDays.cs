@@ -66,7 +66,7 @@ public sealed record RemainingDays
             ValidDays = known.Count,
             Days = NodaTime.Period.DaysBetween(first, period.End) + 1,
         };
-        return pollutant is Pollutant.CO or Pollutant.O3 ? WithDays(result, known) : WithMean(result, known);
+        return AssessmentRules.ByPercentile(pollutant) ? WithDays(result, known) : WithMean(result, known);
     }
 
     private static RemainingDays WithMean(RemainingDays result, List<int> known)

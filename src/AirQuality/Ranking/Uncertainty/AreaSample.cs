@@ -51,7 +51,7 @@ internal sealed class AreaSample
         statistic = default;
         if (valid == 0)
             return false;
-        statistic = pollutant is Pollutant.CO or Pollutant.O3
+        statistic = AssessmentRules.ByPercentile(pollutant)
             ? Percentile(pollutant, counts, valid)
             : new Quotient((fits[p] ? Dot(steps[p], counts) : LongDot(steps[p], counts)) * PublishedStep.Of(pollutant), valid);
         return true;

@@ -36,9 +36,9 @@ internal sealed class OutlookSimulation(DailyGrid days, int area, OutlookWindow 
         {
             GoalKind.Mean => Means(metric.Pollutant!.Value, history),
             GoalKind.Percentile => Percentiles(metric.Pollutant!.Value, history),
-            GoalKind.GoodRatio => Counts(history, aqi => aqi <= 100, OutlookFigure.Ratio),
-            GoalKind.GoodDays => Counts(history, aqi => aqi <= 100, (good, _) => OutlookFigure.Count(good)),
-            GoalKind.HeavyDays => Counts(history, aqi => aqi > 200, (heavy, _) => OutlookFigure.Count(heavy)),
+            GoalKind.GoodRatio => Counts(history, aqi => aqi <= AqiCategory.GoodUpTo, OutlookFigure.Ratio),
+            GoalKind.GoodDays => Counts(history, aqi => aqi <= AqiCategory.GoodUpTo, (good, _) => OutlookFigure.Count(good)),
+            GoalKind.HeavyDays => Counts(history, aqi => aqi > AqiCategory.HeavyAbove, (heavy, _) => OutlookFigure.Count(heavy)),
             GoalKind.Index or GoalKind.Rank => Indices(history),
             _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "No such kind of goal."),
         };

@@ -18,8 +18,8 @@ internal static class GoalFigure
             if (value < 0)
                 continue;
             (count, sum) = (count + 1, sum + value);
-            good += value <= 100 ? 1 : 0;
-            heavy += value > 200 ? 1 : 0;
+            good += value <= AqiCategory.GoodUpTo ? 1 : 0;
+            heavy += value > AqiCategory.HeavyAbove ? 1 : 0;
         }
 
         if (count == 0)

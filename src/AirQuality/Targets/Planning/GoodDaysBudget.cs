@@ -1,3 +1,5 @@
+using AirQuality.Standards;
+
 namespace AirQuality.Targets.Planning;
 
 /// <summary>Good days: the days lost; a day without data is no good day and is lost too, as it no longer counts among the days.</summary>
@@ -7,5 +9,5 @@ internal sealed class GoodDaysBudget : BudgetRule
 
     public override decimal? GoalWithin(long budget, int days, decimal rootGoal) => budget < 0 ? null : days - Math.Min(budget, days);
 
-    public override int Spent(int value, decimal rootGoal) => value > 100 ? 1 : 0;
+    public override int Spent(int value, decimal rootGoal) => value > AqiCategory.GoodUpTo ? 1 : 0;
 }

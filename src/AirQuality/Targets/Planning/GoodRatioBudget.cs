@@ -1,4 +1,5 @@
 using AirQuality.Numerics;
+using AirQuality.Standards;
 
 namespace AirQuality.Targets.Planning;
 
@@ -16,7 +17,7 @@ internal sealed class GoodRatioBudget(GoalPolicy policy) : BudgetRule
     public override decimal? GoalWithin(long budget, int days, decimal rootGoal) =>
         budget < 0 || days == 0 ? null : Goal(days - Math.Min(budget, days), days);
 
-    public override int Spent(int value, decimal rootGoal) => value > 100 ? 1 : 0;
+    public override int Spent(int value, decimal rootGoal) => value > AqiCategory.GoodUpTo ? 1 : 0;
 
     private bool Met(long good, int days, decimal goal) =>
         policy == GoalPolicy.Strict ? good * 100 >= goal * days : days == 0 || Ratio(good, days) >= goal;

@@ -1,3 +1,5 @@
+using AirQuality.Standards;
+
 namespace AirQuality.Targets.Planning;
 
 /// <summary>Heavy-pollution days: those with an AQI above 200.</summary>
@@ -7,5 +9,5 @@ internal sealed class HeavyDaysBudget : BudgetRule
 
     public override decimal? GoalWithin(long budget, int days, decimal rootGoal) => budget < 0 ? null : budget;
 
-    public override int Spent(int value, decimal rootGoal) => value > 200 ? 1 : 0;
+    public override int Spent(int value, decimal rootGoal) => value > AqiCategory.HeavyAbove ? 1 : 0;
 }

@@ -209,7 +209,7 @@ public static class IndexGoals
         /// <summary>The statistic of the whole period when the remaining days are so many thousandths of the reference.</summary>
         public Quotient With(long factor, int unit)
         {
-            if (Pollutant is not (Pollutant.CO or Pollutant.O3))
+            if (!AssessmentRules.ByPercentile(Pollutant))
                 return new Quotient((SoFar.Sum(v => (long)v) * unit) + (Reference.Sum(v => (long)v) * factor), (long)(SoFar.Length + Reference.Length) * unit);
             var step = PublishedStep.Of(Pollutant);
             var all = new int[SoFar.Length + Reference.Length];
