@@ -29,8 +29,15 @@ internal static class IndexCommand
             var given = values.Of(session.Parse);
             var standards = session.Parse.GetValue(standard) ?? StandardsCatalogue.National;
             var day = standards.Single?.EffectiveFrom ?? session.Parse.GetValue(date) ?? host.Today;
+            var schemeAsked = session.Parse.GetValue(scheme);
+            var schemeOfTime = CompositeIndexScheme.At(day);
+            if (schemeAsked is not null && session.Parse.GetValue(standard) is null && session.Parse.GetValue(date) is null
+                && (schemeAsked == CompositeIndexScheme.Classic) != (schemeOfTime == CompositeIndexScheme.Classic))
+                throw new UsageException(session.Words.Pick(
+                    $"--scheme {schemeAsked.Name.ToLowerInvariant()} 与今日标准 {standards.At(day).Id} 不属同一时期，请用 --date 或 --standard 指明限值",
+                    $"--scheme {schemeAsked.Name.ToLowerInvariant()} and today's standard {standards.At(day).Id} are of different times: expected --date or --standard to say whose limits to take, found neither"));
             var statistics = new PollutantStatistics(given(Pollutant.SO2), given(Pollutant.NO2), given(Pollutant.PM10), given(Pollutant.PM25), given(Pollutant.CO), given(Pollutant.O3));
-            var result = CompositeIndex.Compute(statistics, standards.At(day), session.Parse.GetValue(scheme) ?? CompositeIndexScheme.At(day));
+            var result = CompositeIndex.Compute(statistics, standards.At(day), schemeAsked ?? schemeOfTime);
             if (result.Reason is { } reason)
                 throw new DataException($"{session.Words.Pick("无法计算综合指数：", "no composite index: ")}{session.Words.Reason(reason)}");
             session.Write(Machine(result), pretty => People(result, session.Words, pretty));
@@ -52,6 +59,7 @@ internal static class IndexCommand
 
     private static void People(CompositeIndexResult result, Words words, PrettyWriter pretty)
     {
+        pretty.Line($"{words.Pick("限值", "Limits")}: {result.Edition.Id} ({words.Source(result.Edition.LimitsSource)}); {words.Pick("方案", "scheme")} {result.Scheme.Name}");
         pretty.Table(new Table(
             ["pollutant", "concentration", "limit", "unit", "single", "weight"],
             result.Singles.Select(s => new[]
@@ -65,6 +73,5 @@ internal static class IndexCommand
             })));
         pretty.Line(FormattableString.Invariant($"{words.Pick("综合指数", "Composite index")}: {result.Published}"));
         pretty.Line($"{words.Pick("主要污染物", "Main pollutant")}: {string.Join(", ", result.Main.Select(p => p.Symbol()))}");
-        pretty.Line($"{words.Pick("依据", "Standard")}: {words.Source(result.Edition.LimitsSource)}; {words.Pick("方案", "scheme")} {result.Scheme.Name}");
     }
 }

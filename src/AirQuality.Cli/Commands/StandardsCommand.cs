@@ -58,7 +58,7 @@ internal static class StandardsCommand
     {
         var from = LocalDatePattern.Iso.Format(edition.EffectiveFrom);
         var until = edition.EffectiveTo is { } last ? LocalDatePattern.Iso.Format(last) : words.Pick("今后", "now on");
-        pretty.Heading($"{edition.Id}: {edition.Name}, {from} {words.Pick("至", "to")} {until}");
+        pretty.Heading($"{edition.Id}: {words.Pick(edition.Name.Replace(" transition stage", " 过渡阶段", StringComparison.Ordinal), edition.Name)}, {from} {words.Pick("至", "to")} {until}");
         pretty.Table(new Table(
             ["pollutant", "averaging", "class1", "class2", "unit"],
             Ordered(edition).Select(l => new[]
@@ -72,14 +72,14 @@ internal static class StandardsCommand
         { Title = $"{words.Pick("浓度限值", "Limits")} ({words.Source(edition.LimitsSource)})" });
         var iaqis = edition.Columns.MaxBy(c => c.Breakpoints.Count)!.Breakpoints.Select(b => b.Iaqi).ToList();
         pretty.Table(new Table(
-            ["iaqi", .. edition.Columns.Select(c => $"{c.Item.Pollutant().Symbol()} {Name(Averaging(c.Item), words)}")],
+            ["iaqi", .. edition.Columns.Select(c => $"{c.Item.Pollutant().Symbol()} {(c.Item == AqiItem.O3EightHour ? words.Pick("8小时平均", "8 h") : Name(Averaging(c.Item), words))}")],
             iaqis.Select(iaqi => (Cell[])
             [
                 Cell.Number(iaqi),
                 .. edition.Columns.Select(c => Cell.Number(c.Breakpoints.Where(b => b.Iaqi == iaqi).Select(b => (long?)b.Concentration).FirstOrDefault())),
             ]))
         { Title = $"{words.Pick("IAQI 分级浓度", "IAQI breakpoints")} ({words.Source(edition.AqiSource)})" });
-        pretty.Line($"{words.Pick("评价", "Assessment")}: {edition.AssessmentSource}");
+        StandardsPages.Write(edition, words, pretty);
     }
 
     private static IEnumerable<ConcentrationLimit> Ordered(Edition edition) => edition.Limits.OrderBy(l => l.Pollutant).ThenBy(l => l.Time);
@@ -102,8 +102,8 @@ internal static class StandardsCommand
     private static string Name(AveragingTime time, Words words) => time switch
     {
         AveragingTime.Year => words.Pick("年平均", "year"),
-        AveragingTime.EightHour => words.Pick("8小时", "8 h"),
-        AveragingTime.Day => words.Pick("24小时", "24 h"),
-        _ => words.Pick("1小时", "1 h"),
+        AveragingTime.EightHour => words.Pick("日最大8小时平均", "8 h"),
+        AveragingTime.Day => words.Pick("日平均", "24 h"),
+        _ => words.Pick("1小时平均", "1 h"),
     };
 }
