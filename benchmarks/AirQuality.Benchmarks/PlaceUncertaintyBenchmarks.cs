@@ -55,5 +55,5 @@ public class PlaceUncertaintyBenchmarks
 
     [Benchmark(Description = "one county without each of its days")]
     public IReadOnlyList<Influence<LocalDate>> WithoutDays() =>
-        Sensitivity.Days(days, Year, ranking, RankingMetric.Index, ranking.Ranked[^1].Area);
+        new LeaveOneOut(new RankedPeriod { Ranking = ranking, Period = Year, Days = days, Assessments = assessments }, ranking.Ranked[^1].Area).Days(CancellationToken.None);
 }

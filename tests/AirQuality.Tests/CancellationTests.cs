@@ -51,8 +51,8 @@ public sealed class CancellationTests
         yield return Stage("Events", c => EventEffect.AssessAll(Days, Year, new AssessmentOptions { Events = Events }, c).Select(e => (e.Area, e.Without.Index.Published)));
         yield return Stage("Reconciliation", c => Reconciler.Compare(Days, Days, Year, cancellationToken: c).Select(a => a.Area));
         yield return Stage("Explanation", c => Explainer.Of(Hours.Grid, Hours.Network, AreaLevel.County, cancellationToken: c).Days.Areas);
-        yield return Stage("Influence of days", c => Sensitivity.Days(Group.Days, Group.Period, Places, RankingMetric.Index, Places.Ranked[0].Area, cancellationToken: c));
-        yield return Stage("Influence of stations", c => Sensitivity.Stations(StationDays, Hours.Network, Span, Counties, RankingMetric.GoodDays, Counties.Ranked[0].Area, cancellationToken: c));
+        yield return Stage("Influence of days", c => Sensitivity.Of(new RankedPeriod { Ranking = Places, Period = Group.Period, Days = Group.Days, Assessments = Group.Assessments }, Places.Ranked[0].Area, c).Days);
+        yield return Stage("Influence of stations", c => new LeaveOneOut(new RankedPeriod { Ranking = Counties, Metric = RankingMetric.GoodDays, Period = Span, Days = Days, Assessments = [], Network = Hours.Network, StationDays = StationDays }, Counties.Ranked[0].Area).Stations(c));
         yield return Stage("Uncertainty of places", c => PlaceUncertainty.Estimate(Group.Days, Group.Assessments, Places, new PlaceUncertaintyOptions { Draws = 500 }, cancellationToken: c).Areas);
         yield return Stage("Gaps", c => GapReport.LeaveBottom(Days, Year, 3, cancellationToken: c).Groups.Select(g => g.Ranking.Ranked.Count));
         yield return Stage("Plan", c => GoalDecomposition.Decompose(Goals, Days, cancellationToken: c).Select(p => p.Goal));

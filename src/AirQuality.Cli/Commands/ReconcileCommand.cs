@@ -96,8 +96,7 @@ internal static class ReconcileCommand
     /// <summary>The places that changed, with who passed whom.</summary>
     private sealed class PlaceNotes(RankingResult old, RankingResult @new, AreaNames names, Words words)
     {
-        private readonly Dictionary<Area, PlaceDifference> changes = PlaceReconciliation.Between(old, @new).ToDictionary(c => c.Area);
-        private readonly IReadOnlyList<PlaceSwap> swaps = PlaceReconciliation.Swaps(old, @new);
+        private readonly Dictionary<Area, PlaceDifference> changes = PlaceDifference.Between(old, @new).ToDictionary(c => c.Area);
 
         public int Count => changes.Count;
 
@@ -107,8 +106,8 @@ internal static class ReconcileCommand
                 return null;
             string[] notes =
             [
-                Passed(words.Pick("超过", "passed"), swaps.Where(s => s.By.Equals(area)).Select(s => s.Passed)),
-                Passed(words.Pick("被超过", "passed by"), swaps.Where(s => s.Passed.Equals(area)).Select(s => s.By)),
+                Passed(words.Pick("超过", "passed"), change.Passed),
+                Passed(words.Pick("被超过", "passed by"), change.PassedBy),
                 change.Old is null && change.OldReason is { } before ? $"{words.Pick("原未参与排名", "was not ranked")}: {words.Reason(before)}" : string.Empty,
                 change.New is null && change.NewReason is { } after ? $"{words.Pick("不再参与排名", "no longer ranked")}: {words.Reason(after)}" : string.Empty,
             ];

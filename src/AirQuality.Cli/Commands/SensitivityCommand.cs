@@ -18,14 +18,8 @@ internal static class SensitivityCommand
 
     private static readonly string[] Columns = ["area", "kind", "item", "value", "effect", "rank", "per_unit", "next_step"];
 
-    private sealed record Answer(
-        RankedArea Area,
-        RankingResult Ranking,
-        PeriodAssessment Assessment,
-        IReadOnlyList<Influence<Station>> Stations,
-        IReadOnlyList<Influence<LocalDate>> Days,
-        IReadOnlyList<Influence<Pollutant>> Pollutants,
-        IReadOnlyList<MarginalEffect> Marginal);
+    /// <summary>What is shown: the area taken apart, its assessment, and how many are ranked.</summary>
+    private sealed record Answer(Sensitivity Parts, PeriodAssessment Assessment, int Ranked);
 
     public static Command Create(CliHost host, OutputOptions output)
     {
@@ -38,18 +32,18 @@ internal static class SensitivityCommand
             var (days, assessed, options, names) = (places.Days, places.Assessed, places.Options, places.Names);
             var ranking = places.Rankings.FirstOrDefault(r => places.Asked is { } asked ? r.PlaceOf(asked) is not null : r.Ranked.Count > 0) ?? throw NotRanked(places, session.Words);
             var own = places.Asked is { } area ? ranking.PlaceOf(area)! : ranking.Ranked[^1];
-            var assessment = places.Assessments.First(a => a.Area == own.Area);
-            var stations = places.Observations.StationDays() is { } s
-                ? Sensitivity.Stations(s.Days, s.Network, assessed, ranking, RankingMetric.Index, own.Area, options, cancellationToken: session.Cancellation)
-                : [];
-            var answer = new Answer(
-                own,
-                ranking,
-                assessment,
-                stations,
-                Sensitivity.Days(days, assessed, ranking, RankingMetric.Index, own.Area, options, session.Cancellation),
-                Sensitivity.PollutantsAtMedian(places.Assessments, ranking, own.Area),
-                Sensitivity.Marginal(assessment));
+            var stations = places.Observations.StationDays();
+            var ranked = new RankedPeriod
+            {
+                Ranking = ranking,
+                Period = assessed,
+                Days = days,
+                Assessments = places.Assessments,
+                Assessment = options,
+                Network = stations?.Network,
+                StationDays = stations?.Days,
+            };
+            var answer = new Answer(Sensitivity.Of(ranked, own.Area, session.Cancellation), places.Assessments.First(a => a.Area == own.Area), ranking.Count);
             session.Write(new Table(Columns, Rows(answer, names)), pretty => Page(pretty, answer, assessed, names, session.Words));
             return ExitCodes.Done;
         });
@@ -63,26 +57,26 @@ internal static class SensitivityCommand
 
     private static IEnumerable<Cell[]> Rows(Answer answer, AreaNames names)
     {
-        var area = Cell.Text(names.Of(answer.Area.Area));
+        var area = Cell.Text(names.Of(answer.Parts.Area.Area));
         Cell[] Row<T>(string kind, string item, Influence<T> i) => [area, Cell.Text(kind), Cell.Text(item), Cell.Number(i.Figure), Cell.Number(i.Effect), Cell.Number(i.Place), Cell.Missing, Cell.Missing];
-        return answer.Stations.Select(s => Row("station", s.Cause.Id, s))
-            .Concat(answer.Days.Select(d => Row("day", Cell.Date(d.Cause).ToText(), d)))
-            .Concat(answer.Pollutants.Select(p => Row("pollutant", p.Cause.Symbol(), p)))
-            .Concat(answer.Marginal.Select(m => (Cell[])[area, Cell.Text("unit"), Cell.Text(m.Pollutant.Symbol()), Cell.Missing, Cell.Missing, Cell.Missing, Cell.Number(m.PerUnit), Cell.Number(m.NextStep)]));
+        return answer.Parts.Stations.Select(s => Row("station", s.Cause.Id, s))
+            .Concat(answer.Parts.Days.Select(d => Row("day", Cell.Date(d.Cause).ToText(), d)))
+            .Concat(answer.Parts.Pollutants.Select(p => Row("pollutant", p.Cause.Symbol(), p)))
+            .Concat(answer.Parts.Marginal.Select(m => (Cell[])[area, Cell.Text("unit"), Cell.Text(m.Pollutant.Symbol()), Cell.Missing, Cell.Missing, Cell.Missing, Cell.Number(m.PerUnit), Cell.Number(m.NextStep)]));
     }
 
     private static void Page(PrettyWriter pretty, Answer answer, AssessmentPeriod period, AreaNames names, Words words)
     {
-        var own = answer.Area;
+        var own = answer.Parts.Area;
         pretty.Heading(words.Pick(
-            $"{period}  {names.Of(own.Area)}  {BulletinText.Place(own, words.Language)}（共 {answer.Ranking.Ranked.Count} 个）  {words.Header("index")} {Text(own.Value)}",
-            $"{period}  {names.Of(own.Area)}  {BulletinText.Place(own, words.Language)} of {answer.Ranking.Ranked.Count}  {words.Header("index")} {Text(own.Value)}"));
+            $"{period}  {names.Of(own.Area)}  {BulletinText.Place(own, words.Language)}（共 {answer.Ranked} 个）  {words.Header("index")} {Text(own.Value)}",
+            $"{period}  {names.Of(own.Area)}  {BulletinText.Place(own, words.Language)} of {answer.Ranked}  {words.Header("index")} {Text(own.Value)}"));
         pretty.Line();
-        if (answer.Stations.Count > 0)
-            pretty.Table(Influences(words.Pick("逐个去除站点", "Without one station"), "station", "without", "rank_without", answer.Stations, s => s.Name));
+        if (answer.Parts.Stations.Count > 0)
+            pretty.Table(Influences(words.Pick("逐个去除站点", "Without one station"), "station", "without", "rank_without", answer.Parts.Stations, s => s.Name));
         pretty.Table(WorstDays(answer, words));
-        pretty.Table(Influences(words.Pick("单项取组内中位数", "With one pollutant at the median of the group"), "pollutant", "at_median", "rank_at_median", answer.Pollutants, p => p.Symbol()));
-        pretty.Table(new Table(["pollutant", "per_unit", "next_step"], answer.Marginal.Select(m => new[]
+        pretty.Table(Influences(words.Pick("单项取组内中位数", "With one pollutant at the median of the group"), "pollutant", "at_median", "rank_at_median", answer.Parts.Pollutants, p => p.Symbol()));
+        pretty.Table(new Table(["pollutant", "per_unit", "next_step"], answer.Parts.Marginal.Select(m => new[]
         {
             Cell.Text(m.Pollutant.Symbol()), Cell.Number(m.PerUnit), Cell.Number(m.NextStep),
         })) { Title = words.Pick("边际作用：浓度每降 1 µg/m³（CO 1 mg/m³）", "Per 1 µg/m³ less (CO 1 mg/m³)") });
@@ -91,7 +85,7 @@ internal static class SensitivityCommand
     private static Table WorstDays(Answer answer, Words words)
     {
         var aqis = answer.Assessment.DayAqis.ToDictionary(d => d.Date);
-        return new Table(["date", "aqi", "primary", "without", "effect", "rank_without"], answer.Days.OrderByDescending(d => d.Effect).Take(DaysShown).Select(d => new[]
+        return new Table(["date", "aqi", "primary", "without", "effect", "rank_without"], answer.Parts.Days.OrderByDescending(d => d.Effect).Take(DaysShown).Select(d => new[]
         {
             Cell.Date(d.Cause),
             Cell.Number(aqis[d.Cause].Aqi),

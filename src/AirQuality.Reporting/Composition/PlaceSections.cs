@@ -125,7 +125,7 @@ internal sealed class PlaceSections(ReportComposer composer)
             $"{names.Of(area)} is {BulletinText.Place(place, words.Language)} of {composer.Areas(report.Ranking.Ranked.Count)} ({BulletinText.PlaceFromBottom(place, words.Language)}); {(before is null ? "its place last year is missing" : $"last year it was {BulletinText.Place(before, words.Language)} of {FigureWords.Number(report.RankingLastYear.Ranked.Count)}")}");
         if (report.Ranking.Ranked.Count <= report.ListLength || !report.Ranking.IsInLast(place, report.ListLength))
             yield break;
-        var target = PlaceGaps.OutOfBottom(report.Ranking, area, report.ListLength);
+        var target = PlaceTarget.OutOfBottom(report.Ranking, area, report.ListLength);
         if (target.Cutoff is { } cutoff)
             yield return words.Pick(
                 $"离开后{FigureWords.Number(report.ListLength)}名，综合指数须由{FigureWords.Number(place.Value)}降至{FigureWords.Number(cutoff)}以下",

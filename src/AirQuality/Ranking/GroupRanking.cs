@@ -16,7 +16,7 @@ public sealed record GroupRanking
     public required IReadOnlyList<RankingRow> WorstRows { get; init; }
 
     /// <summary>The rankings whose places were combined; empty for one figure.</summary>
-    public IReadOnlyList<RankingResult> Parts { get; init; } = [];
+    public IReadOnlyList<RankingResult> Parts { get; init => field = value ?? []; } = []; // null where JSON leaves it out
 
     /// <summary>The first N places, and those that tie with the last of them.</summary>
     /// <param name="count">N.</param>

@@ -25,7 +25,7 @@ public sealed record RankingRow
     public decimal? Change { get; init; }
 
     /// <summary>The main pollutants of the composite index; empty without an index.</summary>
-    public IReadOnlyList<Pollutant> Main { get; init; } = [];
+    public IReadOnlyList<Pollutant> Main { get; init => field = value ?? []; } = []; // null where JSON leaves it out
 
     /// <summary>Its places this year and last, among the areas ranked in both; <c>null</c> without data of last year.</summary>
     public PlaceChange? OnLastYear { get; init; }

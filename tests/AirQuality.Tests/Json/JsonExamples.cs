@@ -98,6 +98,7 @@ internal static class JsonExamples
         var earlier = PeriodAssessor.AssessAll(Days, AssessmentPeriod.Month(2026, 8));
         var old = RankingMetric.Index.Rank(earlier);
         var last = ranking.Ranked[^1].Area;
+        var sensitivity = Sensitivity.Of(new RankedPeriod { Ranking = ranking, Period = AssessmentPeriod.Month(2026, 9), Days = Days, Assessments = Assessments }, last);
         return
         [
             ranking,
@@ -105,16 +106,16 @@ internal static class JsonExamples
             PeriodRanking.Rank(Days, AssessmentPeriod.Month(2026, 9)),
             .. PlaceChange.Between(ranking, RankingMetric.Index.Rank(earlier)).Take(1),
             PlaceHistory.Of(Days, PlaceHistory.MonthsOf(AssessmentPeriod.HalfYear(2026, 1)), RankingMetric.GoodRatio),
-            PlaceReconciliation.Between(old, ranking)[0],
-            new PlaceSwap(OutlookDays.Area(1), OutlookDays.Area(0)),
+            PlaceDifference.Between(old, ranking)[0],
             PlaceGaps.OutOfBottom(ranking, last, 1),
             GapReport.LeaveBottom(Days, AssessmentPeriod.Year(2026), 2),
             GapAnalysis.CheapestMix(Assessments.Single(a => a.Area == last), PlaceGaps.OutOfBottom(ranking, last, 1), new ReductionCosts(_ => 1, _ => 0)),
-            .. Sensitivity.Marginal(Assessments[0]).Take(1),
+            sensitivity,
+            sensitivity.Marginal[0],
             PlaceUncertainty.Estimate(Days, Assessments, ranking, new PlaceUncertaintyOptions { Draws = 50 }),
-            Sensitivity.Days(Days, AssessmentPeriod.Month(2026, 9), ranking, RankingMetric.Index, last)[0],
+            sensitivity.Days[0],
             new Influence<Station>(Hours.Network.Stations[0], 3.45m, -0.12m, 2),
-            Sensitivity.PollutantsAtMedian(Assessments, ranking, last)[0],
+            sensitivity.Pollutants[0],
         ];
     }
 

@@ -7,7 +7,7 @@ namespace AirQuality.Ranking.Gaps;
 
 /// <summary>What an area's pollutants would have to become for a place: each alone, all together, and the cheapest mix.</summary>
 /// <remarks>All figures are found by search over whole steps of the published decimals, rounding included: the stated value gives the place, one step more does not.</remarks>
-public static class GapAnalysis
+internal static class GapAnalysis
 {
     /// <summary>What each pollutant alone would have to become, the others unchanged.</summary>
     /// <param name="assessment">The assessment the area was ranked by.</param>

@@ -5,7 +5,7 @@ using AirQuality.Wording;
 namespace AirQuality.Ranking.Gaps;
 
 /// <summary>What separates an area from other places of a ranking, under its rule for direction, precision and ties.</summary>
-public static class PlaceGaps
+internal static class PlaceGaps
 {
     /// <summary>The figure that takes an area out of the last N (退后十).</summary>
     /// <param name="ranking">The ranking.</param>

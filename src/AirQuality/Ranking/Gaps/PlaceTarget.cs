@@ -1,4 +1,5 @@
 using AirQuality.Numerics;
+using AirQuality.Terms;
 using AirQuality.Wording;
 
 namespace AirQuality.Ranking.Gaps;
@@ -26,6 +27,24 @@ public sealed record PlaceTarget
 
     /// <summary>Why no figure gives the place, or <c>null</c>.</summary>
     public Reason? Reason { get; init; }
+
+    /// <summary>The figure that takes an area out of the last N (退后十).</summary>
+    /// <param name="ranking">The ranking.</param>
+    /// <param name="area">A ranked area, in the last N or not.</param>
+    /// <param name="count">N.</param>
+    /// <returns>The target; without a figure where the group has no N others, as everybody is among the last N then.</returns>
+    /// <exception cref="ArgumentException">The area is not ranked.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">N is below 1.</exception>
+    public static PlaceTarget OutOfBottom(RankingResult ranking, Area area, int count) => PlaceGaps.OutOfBottom(ranking, area, count);
+
+    /// <summary>The figure that gives an area a place or a better one.</summary>
+    /// <param name="ranking">The ranking.</param>
+    /// <param name="area">A ranked area.</param>
+    /// <param name="place">The place wanted, 1 for the first.</param>
+    /// <returns>The target.</returns>
+    /// <exception cref="ArgumentException">The area is not ranked.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The place is below 1 or above the number of ranked areas.</exception>
+    public static PlaceTarget ToPlace(RankingResult ranking, Area area, int place) => PlaceGaps.ToPlace(ranking, area, place);
 
     /// <summary>Whether a figure is good enough.</summary>
     /// <param name="figure">The figure as published.</param>

@@ -19,7 +19,7 @@ public sealed class SensitivityTests
         var metric = RankingMetric.ByKey(key);
         var ranking = metric.Rank(group.Assessments);
         var own = ranking.Ranked[^2];
-        var influences = Sensitivity.Days(group.Days, group.Period, ranking, metric, own.Area);
+        var influences = Sensitivity.Of(Ranked(group, ranking, metric), own.Area).Days;
         Assert.That(influences, Has.Count.EqualTo(group.Period.Days));
         foreach (var influence in influences)
         {
@@ -35,7 +35,7 @@ public sealed class SensitivityTests
         var group = new GeneratedGroup(5, 4, AssessmentPeriod.Month(2026, 5));
         var week = AssessmentPeriod.Range(new LocalDate(2026, 5, 28), new LocalDate(2026, 6, 3));
         var ranking = RankingMetric.Statistic(Pollutant.PM25).Rank(PeriodAssessor.AssessAll(group.Days, AssessmentPeriod.Month(2026, 5)));
-        var influences = Sensitivity.Days(group.Days, week, ranking, RankingMetric.Statistic(Pollutant.PM25), ranking.Ranked[0].Area);
+        var influences = Sensitivity.Of(Ranked(group, ranking, RankingMetric.Statistic(Pollutant.PM25)) with { Period = week }, ranking.Ranked[0].Area).Days;
         Assert.That(influences.Select(i => i.Cause), Is.EqualTo(Enumerable.Range(28, 4).Select(d => new LocalDate(2026, 5, d))));
     }
 
@@ -50,8 +50,10 @@ public sealed class SensitivityTests
                 builder.Add(builder.AddArea(new Area(name, AreaLevel.County)), period.Start.PlusDays(i), Pollutant.PM25, Concentration.FromDecimal(name == "calm" ? 35 : i == 6 ? 340 : 30));
         var days = builder.Build();
         var metric = RankingMetric.Statistic(Pollutant.PM25);
-        var ranking = metric.Rank(PeriodAssessor.AssessAll(days, period));
-        var worst = Sensitivity.Days(days, period, ranking, metric, ranking.Ranked[^1].Area).MaxBy(i => i.Effect)!;
+        var assessments = PeriodAssessor.AssessAll(days, period);
+        var ranking = metric.Rank(assessments);
+        var ranked = new RankedPeriod { Ranking = ranking, Metric = metric, Period = period, Days = days, Assessments = assessments };
+        var worst = Sensitivity.Of(ranked, ranking.Ranked[^1].Area).Days.MaxBy(i => i.Effect)!;
         Assert.That(worst, Is.EqualTo(new Influence<LocalDate>(new LocalDate(2026, 5, 7), 30.0m, 10.0m, 1)));
     }
 
@@ -62,12 +64,14 @@ public sealed class SensitivityTests
         var period = AssessmentPeriod.Range(new LocalDate(2026, 1, 20), new LocalDate(2026, 4, 9));
         var stationDays = DayAggregator.StationDays(data.Grid, data.Network);
         var metric = RankingMetric.GoodDays;
-        var assessments = PeriodAssessor.AssessAll(DayAggregator.AreaDays(stationDays, data.Network, level), period);
+        var areaDays = DayAggregator.AreaDays(stationDays, data.Network, level);
+        var assessments = PeriodAssessor.AssessAll(areaDays, period);
         var ranking = RankingEngine.Rank(assessments.Select(a => new RankingEntry(a.Area, a.GoodDays)), new RankingRule("good_days", RankingDirection.LargestFirst));
+        var ranked = new RankedPeriod { Ranking = ranking, Metric = metric, Period = period, Days = areaDays, Assessments = assessments, Network = data.Network, StationDays = stationDays };
         var changed = 0;
         foreach (var own in ranking.Ranked)
         {
-            var influences = Sensitivity.Stations(stationDays, data.Network, period, ranking, metric, own.Area);
+            var influences = new LeaveOneOut(ranked, own.Area).Stations(CancellationToken.None);
             Assert.That(influences.Select(i => i.Cause), Is.EqualTo(data.Network.AssessmentStations(own.Area)));
             foreach (var influence in influences)
             {
@@ -89,7 +93,7 @@ public sealed class SensitivityTests
     {
         var group = new GeneratedGroup(seed, areas, AssessmentPeriod.Month(2026, 5));
         var own = group.Ranking.Ranked[^1];
-        foreach (var influence in Sensitivity.PollutantsAtMedian(group.Assessments, group.Ranking, own.Area))
+        foreach (var influence in Sensitivity.Of(Ranked(group, group.Ranking, RankingMetric.Index), own.Area).Pollutants)
         {
             var sorted = group.Ranking.Ranked.Select(r => group.Of(r.Area).Index.Singles[(int)influence.Cause].Concentration!.Value).Order().ToList();
             var median = (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
@@ -99,20 +103,29 @@ public sealed class SensitivityTests
     }
 
     [Test]
-    public void PollutantsAtMedian_OtherRankings_Throw()
+    public void Pollutants_OfOtherRankingsThanByIndex_AreNotAsked()
     {
         var group = new GeneratedGroup(1, 5, AssessmentPeriod.Month(2026, 5));
         var ranking = RankingMetric.GoodDays.Rank(group.Assessments);
-        Assert.That(() => Sensitivity.PollutantsAtMedian(group.Assessments, ranking, ranking.Ranked[0].Area), Throws.ArgumentException);
+        var sensitivity = Sensitivity.Of(Ranked(group, ranking, RankingMetric.GoodDays), ranking.Ranked[0].Area);
+        Assert.That(sensitivity.Pollutants, Is.Empty);
+        Assert.That(sensitivity.Marginal, Is.Empty);
+    }
+
+    [Test]
+    public void Of_AnAreaThatIsNotRanked_Throws()
+    {
+        var group = new GeneratedGroup(1, 5, AssessmentPeriod.Month(2026, 5));
+        Assert.That(() => Sensitivity.Of(Ranked(group, group.Ranking, RankingMetric.Index), new Area("nowhere", AreaLevel.County)), Throws.ArgumentException.With.Message.Contains("nowhere is not ranked"));
     }
 
     [Test]
     public void Marginal_Generated_NextStepIsTheLeastThatLowersTheIndex([Range(1, 5)] int seed, [Values(2015, 2026)] int year)
     {
         var group = new GeneratedGroup(seed, 3, AssessmentPeriod.Month(year, 5));
-        foreach (var assessment in group.Assessments.Where(a => a.Index.Published is not null))
+        foreach (var assessment in group.Assessments.Where(a => group.Ranking.PlaceOf(a.Area) is not null))
         {
-            foreach (var effect in Sensitivity.Marginal(assessment))
+            foreach (var effect in new LeaveOneOut(Ranked(group, group.Ranking, RankingMetric.Index), assessment.Area).Marginal())
             {
                 var now = assessment.Index.Singles[(int)effect.Pollutant].Concentration!.Value;
                 var step = new decimal(1, 0, 0, isNegative: false, now.Scale);
@@ -132,6 +145,9 @@ public sealed class SensitivityTests
             new RankingRule("index", RankingDirection.SmallestFirst, TieRule.Break));
         Assert.That(PlaceGaps.PlaceWith(ranking, ranking.Ranked[2].Area, 2), Is.EqualTo(3));
     }
+
+    private static RankedPeriod Ranked(GeneratedGroup group, RankingResult ranking, RankingMetric metric) =>
+        new() { Ranking = ranking, Metric = metric, Period = group.Period, Days = group.Days, Assessments = group.Assessments };
 
     /// <summary>The grid made anew, cell by cell, without a day.</summary>
     private static DailyGrid Rebuilt(DailyGrid days, LocalDate left)
