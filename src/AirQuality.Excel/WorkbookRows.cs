@@ -21,6 +21,8 @@ internal sealed class WorkbookRows(GuardedWorkbook workbook) : IWorkbookRows
 
     public IReadOnlyList<WorkbookNote> Notes => workbook.Facts.Notes;
 
+    public int ColumnCount { get; private set; }
+
     public long RowNumber { get; private set; }
 
     public bool IsRowHidden { get; private set; }
@@ -36,6 +38,7 @@ internal sealed class WorkbookRows(GuardedWorkbook workbook) : IWorkbookRows
         cells.Clear();
         if (workbook.Facts.LastColumn > MostColumns)
             throw Refusal.TooMuch(workbook.FileName, SheetName, $"values in column {new CellPlace(1, workbook.Facts.LastColumn).ToString()[..^1]}; at most {MostColumns} columns are read");
+        ColumnCount = Math.Min(workbook.Facts.LastColumn > 0 ? workbook.Facts.LastColumn : reader.FieldCount, MostColumns);
         merged = workbook.Guard(() => new MergedTexts(reader.MergeCells));
         return true;
     }
@@ -48,7 +51,7 @@ internal sealed class WorkbookRows(GuardedWorkbook workbook) : IWorkbookRows
             workbook.Guard(Take);
             if (cells.Count == 0)
                 continue;
-            merged.Fill((int)RowNumber - 1, cells, MostColumns);
+            merged.Fill((int)RowNumber - 1, cells, ColumnCount);
             return true;
         }
 
@@ -61,7 +64,7 @@ internal sealed class WorkbookRows(GuardedWorkbook workbook) : IWorkbookRows
     {
         cells.Clear();
         IsRowHidden = reader.RowHeight == 0;
-        var columns = Math.Min(reader.FieldCount, MostColumns);
+        var columns = Math.Min(reader.FieldCount, ColumnCount);
         var blanks = 0;
         for (var column = 0; column < columns; column++)
         {

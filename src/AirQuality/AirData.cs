@@ -87,13 +87,13 @@ public sealed class AirData
     {
         ArgumentNullException.ThrowIfNull(path);
         options ??= AirDataOptions.Default;
-        var folder = DataFolder.Of(path);
-        var network = folder.Stations is { } stations ? StationFile.Read(stations) : options.Reading.Network;
+        var folder = DataFolder.Of(path, options.Reading);
+        var network = folder.Stations is { } stations ? StationFile.Read(stations, options.Reading.Workbooks) : options.Reading.Network;
         var set = ObservationReader.Read(folder.Observations, options.Reading with { Network = network }, cancellationToken);
         var air = Of(set, network, options);
         if (folder.Events is { } events)
             air = air.With(EventFile.Read(events, air.KnownAreas, options.Reading).Events);
-        return folder.Targets is { } targets ? air.With(PlanFile.Read(targets, air.KnownAreas)) : air;
+        return folder.Targets is { } targets ? air.With(PlanFile.Read(targets, air.KnownAreas, options.Reading.Workbooks)) : air;
     }
 
     /// <summary>Takes what was read.</summary>

@@ -9,6 +9,7 @@ using AirQuality.Ranking.Gaps;
 using AirQuality.Reading;
 using AirQuality.Reading.Tables;
 using AirQuality.Targets.Outlooks;
+using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 

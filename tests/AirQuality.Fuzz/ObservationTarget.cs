@@ -1,5 +1,7 @@
 using AirQuality.Observations;
 using AirQuality.Reading;
+using AirQuality.Reading.Rows;
+using AirQuality.Reading.Sources;
 using AirQuality.Terms;
 using NodaTime;
 
@@ -26,7 +28,7 @@ internal static class ObservationTarget
             CarbonMonoxideUnit = random.Next(4) == 0 ? (CarbonMonoxideUnit)random.Next(2) : null,
             MaxFindingsPerKind = random.Next(1, 5),
         };
-        var chunk = random.Next(4) == 0 ? ChunkSource.DefaultChunkSize : 16 << random.Next(8);
+        var chunk = random.Next(4) == 0 ? ChunkRules.DefaultChunkSize : 16 << random.Next(8);
         var (lenient, refused) = Read(input, () => ObservationReader.Read(new ChunkedStream(input, random), FuzzTarget.FileName, options, chunk));
         var (strict, error) = Read(input, () => ObservationReader.Read(new MemoryStream(input), FuzzTarget.FileName, options with { Lenient = false }, chunk));
         if (lenient is null)

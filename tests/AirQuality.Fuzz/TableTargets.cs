@@ -1,6 +1,7 @@
 using AirQuality.Observations;
 using AirQuality.Reading;
 using AirQuality.Reading.Tables;
+using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 
 namespace AirQuality.Fuzz;

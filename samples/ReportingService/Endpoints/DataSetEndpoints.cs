@@ -1,5 +1,6 @@
 using AirQuality.Reading;
 using AirQuality.Reading.Tables;
+using AirQuality.Targets.Planning;
 
 namespace ReportingService.Endpoints;
 

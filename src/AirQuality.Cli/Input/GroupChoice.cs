@@ -2,6 +2,7 @@ using System.CommandLine;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
+using AirQuality.Excel;
 using AirQuality.Ranking;
 using AirQuality.Reading.Tables;
 using AirQuality.Terms;
@@ -32,7 +33,7 @@ internal sealed class GroupChoice
         var level = session.Parse.GetValue(group);
         if (path is not null && !File.Exists(path))
             throw new DataException($"{path}: expected a file of lists, found none");
-        var grouping = path is not null ? RankingGrouping.ByLists(AreaListFile.Read(path)) : level is { } known ? RankingGrouping.By(known) : RankingGrouping.Whole;
+        var grouping = path is not null ? RankingGrouping.ByLists(AreaListFile.Read(path, ExcelWorkbooks.Instance)) : level is { } known ? RankingGrouping.By(known) : RankingGrouping.Whole;
         try
         {
             grouping.Check(areas);

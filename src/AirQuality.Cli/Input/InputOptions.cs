@@ -3,6 +3,7 @@ using AirQuality.Cli.Options;
 using AirQuality.Reading;
 using AirQuality.Standards;
 using AirQuality.Terms;
+using AirQuality.Units;
 using NodaTime;
 
 namespace AirQuality.Cli.Input;
@@ -23,11 +24,12 @@ internal sealed class InputOptions
         ("long", ObservationFormat.Long),
         ("sites", ObservationFormat.Sites),
         ("uci", ObservationFormat.Uci),
+        ("rows", ObservationFormat.Rows),
         ("daily", ObservationFormat.Daily));
 
     public Option<string?> Stations { get; } = new("--stations")
     {
-        Description = "Stations file: station,name,kind,county,city,province. Without it every station is an area.",
+        Description = "Stations file: station,name,kind,county,city,province[,from,to]. Other stations of the files are passed over. Without it every station is an area.",
         HelpName = "FILE",
     };
 
@@ -68,6 +70,24 @@ internal sealed class InputOptions
 
     public Option<bool> Lenient { get; } = new("--lenient") { Description = "Leave out what is wrong in the files, count it and go on." };
 
+    public Option<string[]> Map { get; } = new("--map")
+    {
+        Description = "What a column means, where its name does not tell: \"NAME=pm25\", \"NAME=co:mg/m3\", \"NAME=ignore\". Repeatable; airq map FILE prints a mapping to edit.",
+        HelpName = "NAME=MEANING",
+    };
+
+    public Option<string[]> Sheets { get; } = new("--sheet")
+    {
+        Description = "Sheet of workbooks to read. Repeatable; by default all that fit.",
+        HelpName = "NAME",
+    };
+
+    public Option<ReferenceState?> GasState { get; } = OptionKinds.Choice<ReferenceState?>(
+        "--gas-state",
+        "Temperature (K) to which ppb and ppm are converted; without it they are refused.",
+        ("273", ReferenceState.Kelvin273),
+        ("298", ReferenceState.Kelvin298));
+
     public EngineOptions Engine { get; } = new();
 
     public void AddTo(Command command, bool files = true)
@@ -84,6 +104,9 @@ internal sealed class InputOptions
         command.Add(Events);
         command.Add(Standard);
         command.Add(Lenient);
+        command.Add(Map);
+        command.Add(Sheets);
+        command.Add(GasState);
         Engine.AddTo(command);
     }
 }

@@ -2,6 +2,7 @@ using AirQuality.Aggregation;
 using AirQuality.Assessments;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Output;
+using AirQuality.Excel;
 using AirQuality.Explanation;
 using AirQuality.Observations;
 using AirQuality.Reading;
@@ -56,7 +57,8 @@ internal sealed class ObservationInput
         var names = files ?? parse.GetRequiredValue(input.Files);
         var engine = input.Engine.Asked(session);
         var paths = engine == EngineKind.Postgres ? names : FilePatterns.Expand(names);
-        var known = stations is null ? null : StationFile.Read(stations);
+        var listed = stations is null ? null : StationFile.ReadSet(stations, ExcelWorkbooks.Instance);
+        var known = listed?.Network;
         if (engine is { } summing)
         {
             if (lenient)
@@ -74,7 +76,13 @@ internal sealed class ObservationInput
             HourLabel = parse.GetValue(input.Label),
             Span = parse.GetValue(input.Span) is { } span ? new DateInterval(span.Start, span.End) : null,
             Network = known,
-            DailyLevel = level ?? AreaLevel.County,
+            // A file of areas is of the level it is of; the option only names what the file leaves open.
+            DailyLevel = level is AreaLevel.County or AreaLevel.City ? level : null,
+            Columns = MapOptions.Of(parse.GetValue(input.Map)),
+            Sheets = parse.GetValue(input.Sheets) ?? [],
+            GasState = parse.GetValue(input.GasState),
+            Workbooks = ExcelWorkbooks.Instance,
+            ExaminedBytes = lenient ? long.MaxValue : ReadOptions.Default.ExaminedBytes,
             MaxFindingsPerKind = lenient ? FindingsForCheck : ReadOptions.Default.MaxFindingsPerKind,
             Progress = progress,
         };
@@ -84,6 +92,8 @@ internal sealed class ObservationInput
             : ObservationReader.Read(paths, options, session.Cancellation);
         if (parse.GetValue(input.GasesAt273Before) is { } before)
             set = set with { Hours = ReferenceStates.ConvertBefore(HoursOf(set, "--gases-at-273-before: "), before, ReferenceState.Kelvin273, ReferenceState.Kelvin298) };
+        RefuseLevel(set, level);
+        set = set with { Report = StationFindings.AddTo(set, listed) };
         var read = new ObservationInput(session, set, known, level, parse.GetValue(input.Standard), parse.GetValue(input.Events), parse.GetValue(input.Lenient));
         if (!lenient)
             read.WarnOfFindings();
@@ -188,9 +198,9 @@ internal sealed class ObservationInput
             return null;
         if (!File.Exists(eventFile))
             throw new DataException($"{eventFile}: expected a file of events, found none");
-        var (register, report) = EventFile.Read(eventFile, [.. areas, .. network?.AllAreas ?? []], new ReadOptions { Lenient = lenientOfEvents });
+        var (register, report) = EventFile.Read(eventFile, [.. areas, .. network?.AllAreas ?? []], new ReadOptions { Lenient = lenientOfEvents, Workbooks = ExcelWorkbooks.Instance });
         foreach (var finding in report.Findings.Where(f => f.Severity != Severity.Information))
-            session.Note(finding.ToString());
+            session.Note(finding.ToString(session.Words.Language));
         var ofStations = register.Events.Count(e => e.Area.Level == AreaLevel.Station && !areas.Contains(e.Area));
         if (ofStations > 0)
         {
@@ -219,9 +229,18 @@ internal sealed class ObservationInput
 
     private void WarnOfFindings()
     {
-        var notable = Report.Counts.Where(c => c.Value > 0 && Finding.SeverityOf(c.Key) != Severity.Information).ToList();
-        if (notable.Count == 0)
-            return;
-        session.Note($"{string.Join(", ", notable.Select(c => $"{session.Words.Finding(c.Key)}: {c.Value}"))} ({session.Words.Pick("详见 airq check", "see airq check")})");
+        var words = session.Words;
+        foreach (var (kind, count) in Report.Counts.Where(c => c.Value > 0 && Finding.SeverityOf(c.Key) != Severity.Information).OrderByDescending(c => Finding.SeverityOf(c.Key)).ThenBy(c => c.Key))
+        {
+            var first = Report.Findings.FirstOrDefault(f => f.Kind == kind)?.ToString(words.Language) ?? string.Empty;
+            session.Note(words.Pick($"{words.Finding(kind)}: {count}处，如 {first}（详见 airq check）", $"{words.Finding(kind)}: {count}, such as {first} (see airq check)"));
+        }
+    }
+
+    /// <summary>Daily files hold areas of a level; nothing here takes them to another, and an option without an effect is refused.</summary>
+    private static void RefuseLevel(ObservationSet set, AreaLevel? level)
+    {
+        if (level is { } asked && set.Days is { } days && days.Areas.FirstOrDefault(a => a.Level != asked) is { } other)
+            throw new UsageException($"--level {asked.ToString().ToLowerInvariant()}: daily files are read at the level they are of; expected areas of that level, found '{other}' ({other.Level.ToString().ToLowerInvariant()}); leave the option out");
     }
 }

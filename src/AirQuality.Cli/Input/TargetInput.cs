@@ -3,6 +3,7 @@ using AirQuality.Assessments;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
+using AirQuality.Excel;
 using AirQuality.Observations;
 using AirQuality.Reading.Tables;
 using AirQuality.Standards;
@@ -103,7 +104,7 @@ internal sealed class TargetInput
         };
         if (session.Parse.GetValue(targets) is not { } path)
             return (days, new TargetPlan([]), options);
-        var plan = PlanFile.Read(path, [.. days.Areas, .. Above(days)]);
+        var plan = PlanFile.Read(path, [.. days.Areas, .. Above(days)], ExcelWorkbooks.Instance);
         return (days, SharedOut(plan, days, options, session), options);
     }
 

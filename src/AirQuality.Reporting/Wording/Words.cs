@@ -48,6 +48,23 @@ internal sealed partial class Words
         [FindingKind.OverlappingEvents] = "事件重叠",
         [FindingKind.UnknownPollutant] = "未知污染物",
         [FindingKind.OutOfOrder] = "次序颠倒的数值",
+        [FindingKind.PassedOver] = "表外的行或表",
+        [FindingKind.UnusedColumn] = "未读取的列",
+        [FindingKind.UnknownColumn] = "含义不明的列",
+        [FindingKind.BadUnit] = "单位有误",
+        [FindingKind.ReadAs] = "按另一写法读取",
+        [FindingKind.MarkedValue] = "带标记的数值",
+        [FindingKind.InvalidByFlag] = "标记为无效的数值",
+        [FindingKind.ZeroRow] = "全部为零的行",
+        [FindingKind.Implausible] = "可疑数值",
+        [FindingKind.OtherStation] = "名单外的站点",
+        [FindingKind.StationWithoutValues] = "没有数据的站点",
+        [FindingKind.NearlyEqualNames] = "相近的名称",
+        [FindingKind.OneHourADay] = "每日仅一个小时值",
+        [FindingKind.OwnFigures] = "与文件自带结果一致",
+        [FindingKind.OwnFiguresDiffer] = "与文件自带结果不符",
+        [FindingKind.TableOfMonths] = "月度数据表",
+        [FindingKind.UnreadableFile] = "无法打开的文件",
     };
 
     private const string ChangeSuffix = "_change";

@@ -89,4 +89,55 @@ public enum FindingKind
 
     /// <summary>A value of a day before one that the station already has values of, where days are kept instead of hours. The value is left out.</summary>
     OutOfOrder,
+
+    /// <summary>A row around the table: a title, a unit, a total, an average, a note, the header again. Left out by design.</summary>
+    PassedOver,
+
+    /// <summary>A column that is not read: derived, of another subject, or of no meaning known. Left out by design.</summary>
+    UnusedColumn,
+
+    /// <summary>A column whose name looks like a pollutant, a time, a station, an area, a unit or a flag, and is not understood. It is left out.</summary>
+    UnknownColumn,
+
+    /// <summary>A unit that is not read, or that the values contradict. The column is left out.</summary>
+    BadUnit,
+
+    /// <summary>Something written otherwise than usual, and how it was read: a serial number as a date, full-width digits as a number.</summary>
+    ReadAs,
+
+    /// <summary>A value with a mark: one that says it is not valid leaves it out, any other is passed over.</summary>
+    MarkedValue,
+
+    /// <summary>A value that the file itself marks as not valid. The value is missing.</summary>
+    InvalidByFlag,
+
+    /// <summary>All values of a row are 0, as missing ones are written by some. They are missing.</summary>
+    ZeroRow,
+
+    /// <summary>Values that are hardly possible. They are read.</summary>
+    Implausible,
+
+    /// <summary>Stations that the stations file does not hold, beside others that it does. Left out by design.</summary>
+    OtherStation,
+
+    /// <summary>A station of the stations file without a value in the data.</summary>
+    StationWithoutValues,
+
+    /// <summary>Names that differ little enough to mean the same. They are read as two.</summary>
+    NearlyEqualNames,
+
+    /// <summary>Hours of which there is one a day: probably daily values.</summary>
+    OneHourADay,
+
+    /// <summary>The AQI, the means or the levels that the file itself states agree with those that follow from its values.</summary>
+    OwnFigures,
+
+    /// <summary>The AQI, the means or the levels that the file itself states differ from those that follow from its values.</summary>
+    OwnFiguresDiffer,
+
+    /// <summary>A table of months or years, which are no days. The file is left out.</summary>
+    TableOfMonths,
+
+    /// <summary>A workbook or another file that cannot be opened. It is left out.</summary>
+    UnreadableFile,
 }

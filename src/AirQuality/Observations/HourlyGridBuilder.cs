@@ -77,10 +77,10 @@ public sealed class HourlyGridBuilder
 
     /// <summary>Adds the values of several pollutants, missing ones among them, to an hour that was named and has no value of any.</summary>
     /// <returns>How many are not missing; -1, with nothing added, when one of the pollutants has a value.</returns>
-    internal unsafe int AddAll(int station, int hourNumber, ReadOnlySpan<(Pollutant Pollutant, int Column)> columns, ReadOnlySpan<int> codes)
+    internal unsafe int AddAll(int station, int hourNumber, ReadOnlySpan<Pollutant> pollutants, ReadOnlySpan<int> codes)
     {
         var bits = 0;
-        foreach (var (pollutant, _) in columns)
+        foreach (var pollutant in pollutants)
             bits |= HourPlace.Bit(pollutant);
         ref readonly var place = ref PlaceOf(station, hourNumber, out var hour);
         var isNew = place.Begin(hour, bits);
@@ -88,14 +88,14 @@ public sealed class HourlyGridBuilder
         var order = place.Order;
         var none = -1;
         if (!isNew)
-            foreach (var (pollutant, _) in columns)
+            foreach (var pollutant in pollutants)
                 none &= cells[(int)pollutant * order.NextPollutant] ^ order.Turned;
         if (none >= 0)
             return -1;
         var stored = 0;
-        for (var i = 0; i < columns.Length; i++)
+        for (var i = 0; i < pollutants.Length; i++)
         {
-            cells[(int)columns[i].Pollutant * order.NextPollutant] = codes[i] ^ order.Turned;
+            cells[(int)pollutants[i] * order.NextPollutant] = codes[i] ^ order.Turned;
             stored += 1 + (codes[i] >> 31);
         }
 
@@ -105,7 +105,7 @@ public sealed class HourlyGridBuilder
 
     /// <summary>Adds the values of a pollutant at many stations, missing ones among them, to an hour that was named, up to the first cell that has a value.</summary>
     /// <returns>How many stations it came past, and how many of their values were not missing.</returns>
-    internal unsafe (int Passed, int Stored) AddAcross(ReadOnlySpan<int> stations, int hourNumber, Pollutant pollutant, ReadOnlySpan<int> codes)
+    internal unsafe Passed AddAcross(ReadOnlySpan<int> stations, int hourNumber, Pollutant pollutant, ReadOnlySpan<int> codes)
     {
         var (passed, stored) = (0, 0);
         for (; passed < stations.Length; passed++)
@@ -123,7 +123,7 @@ public sealed class HourlyGridBuilder
         }
 
         GC.KeepAlive(this); // the sheets are part of the builder
-        return (passed, stored);
+        return new Passed(passed, stored);
     }
 
     /// <summary>The place an hour of a station has, and the number of the hour in it.</summary>

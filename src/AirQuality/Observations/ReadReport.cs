@@ -43,6 +43,9 @@ public sealed record ReadReport
     /// <summary>The findings in order of reading, at most as many of a kind as the options allow.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>What was understood of the columns; files with the same header share theirs.</summary>
+    public IReadOnlyList<ColumnReport> Columns { get => field ?? []; init; }
+
     /// <summary>Whether anything was found that strict reading would not accept.</summary>
     public bool HasErrors => Counts.Any(c => c.Value > 0 && Finding.SeverityOf(c.Key) == Severity.Error);
 }

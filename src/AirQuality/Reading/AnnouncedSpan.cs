@@ -1,4 +1,6 @@
 using AirQuality.Observations;
+using AirQuality.Reading.Rows;
+using AirQuality.Reading.Sources;
 using AirQuality.Observations.Memory;
 using AirQuality.Terms;
 using NodaTime;
@@ -63,7 +65,7 @@ internal static class AnnouncedSpan
             return [];
         var first = new byte[Math.Min(file.Length, 2 * Piece)];
         file.ReadExactly(first);
-        if (first is [0x1F, 0x8B, ..]) // packed: its end cannot be read alone
+        if (first is [0x1F, 0x8B, ..] or [(byte)'P', (byte)'K', ..] or [0xD0, 0xCF, 0x11, 0xE0, ..]) // packed: its end cannot be read alone
             return [];
         if (file.Length <= first.Length)
             return first;
@@ -80,7 +82,7 @@ internal static class AnnouncedSpan
 
         public DateInterval? Days => first > last ? null : new DateInterval(HourStamp.Date(HourStamp.DayOfHour(first)), HourStamp.Date(HourStamp.DayOfHour(last)));
 
-        public int Row(string name) => 0;
+        public int Row(string name, string? parent, AreaLevel? level) => 0;
 
         public void Name(int row, int time) => (first, last) = (Math.Min(first, time), Math.Max(last, time));
 

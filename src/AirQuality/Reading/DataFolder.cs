@@ -1,10 +1,15 @@
 using AirQuality.Observations;
+using AirQuality.Reading.Findings;
+using AirQuality.Reading.Rows;
+using AirQuality.Reading.Sources;
 
 namespace AirQuality.Reading;
 
 /// <summary>What lies in a folder of data, told by the header of each file: observations, and beside them stations, goals and events.</summary>
 internal sealed class DataFolder
 {
+    private const int HeadBytes = 64 * 1024;
+
     private DataFolder(IReadOnlyList<string> observations) => Observations = observations;
 
     /// <summary>The files and folders observations are read from.</summary>
@@ -21,14 +26,14 @@ internal sealed class DataFolder
 
     /// <summary>Looks through the files of a folder; a file named alone holds observations.</summary>
     /// <exception cref="ObservationFormatException">A folder has two files of one of these kinds: which one holds must be named.</exception>
-    public static DataFolder Of(string path)
+    public static DataFolder Of(string path, ReadOptions options)
     {
         var found = new DataFolder([path]);
         if (!Directory.Exists(path))
             return found;
-        foreach (var file in ObservationReader.FilesOf(path))
+        foreach (var file in ObservationReader.FilesOf(path, options.Workbooks is not null))
         {
-            switch (CompanionOf(file))
+            switch (CompanionOf(file, options))
             {
                 case "stations":
                     found.Stations = One(found.Stations, file, "stations");
@@ -51,9 +56,14 @@ internal sealed class DataFolder
         ? file
         : throw new ObservationFormatException(new Finding(FindingKind.UnknownHeader, file, 1, Column: null, $"one file of {kind} in the folder", Path.GetFileName(known) + ", " + Path.GetFileName(file)));
 
-    private static string? CompanionOf(string file)
+    private static string? CompanionOf(string file, ReadOptions options)
     {
-        using var source = TextSource.Open(File.OpenRead(file), file, new ReadSession(ReadOptions.Default with { Lenient = true }) { File = file });
-        return source.Rows.Read() ? new Header([.. Enumerable.Range(0, source.Rows.FieldCount).Select(source.Rows.GetString)]).Companion : null;
+        using var tables = new InputTables(new Input(file, InFolder: true, Length: null, () => File.OpenRead(file)), new InputRules(options.Workbooks, options.Sheets, Progress: null));
+        using var first = tables.Next(new ReadSession(new ReadRules { Lenient = true }) { File = file });
+        if (first is null)
+            return null;
+        var head = new byte[HeadBytes];
+        var length = first.Text.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        return CompanionFiles.KindOf(head.AsMemory(0, length), first.Separator)?.English;
     }
 }

@@ -1,14 +1,29 @@
 using AirQuality.Observations;
+using AirQuality.Reading.Rows;
 using AirQuality.Terms;
 
 namespace AirQuality.Reading;
 
 /// <summary>Days of areas, into a grid.</summary>
-internal sealed class DayCells(DailyGridBuilder builder, Func<string, Area> areaOf) : ICells
+/// <param name="builder">The grid.</param>
+/// <param name="names">The areas of the network.</param>
+/// <param name="levelAsked">The level of areas that no network knows and whose file says none.</param>
+internal sealed class DayCells(DailyGridBuilder builder, NameBook names, AreaLevel? levelAsked) : ICells
 {
-    public int Row(string name) => builder.AddArea(areaOf(name));
+    public int Row(string name, string? parent, AreaLevel? level) => builder.AddArea(names.AreaOf(name) ?? AreaOf(name, parent, level));
 
     public void Name(int row, int time) => builder.Add(row, time, Pollutant.SO2, Concentration.Missing);
 
     public AddOutcome Add(int row, int time, Pollutant pollutant, int code) => builder.Add(row, time, pollutant, Concentration.FromThousandths(code));
+
+    private Area AreaOf(string name, string? parent, AreaLevel? level)
+    {
+        var own = levelAsked ?? level ?? AreaLevel.County;
+        var above = own switch
+        {
+            AreaLevel.Station or AreaLevel.County => AreaLevel.City,
+            _ => AreaLevel.Province,
+        };
+        return new Area(name, own, parent is null || own == AreaLevel.Province ? null : names.AreaOf(parent) ?? new Area(parent, above));
+    }
 }

@@ -1,13 +1,16 @@
+using AirQuality.Reading.Columns;
+using AirQuality.Reading.Formats;
+using AirQuality.Reading.Rows;
 using AirQuality.Terms;
 
 namespace AirQuality.Reading;
 
-/// <summary>Which columns of a table hold what, told by their names and common aliases as the readers tell them (<c>PM2.5</c>, <c>站点</c>, <c>时间</c> ...).</summary>
+/// <summary>Which columns of a table hold what, told by their names as the readers tell them (<c>PM2.5</c>, <c>站点</c>, <c>时间</c> ...).</summary>
 public sealed record ObservationColumns
 {
     private ObservationColumns(ObservationFormat format) => Format = format;
 
-    /// <summary>The format the names fit: <see cref="ObservationFormat.Long"/>, <see cref="ObservationFormat.Uci"/>, <see cref="ObservationFormat.Sites"/> or <see cref="ObservationFormat.Daily"/>.</summary>
+    /// <summary>The format the names fit: <see cref="ObservationFormat.Long"/>, <see cref="ObservationFormat.Uci"/>, <see cref="ObservationFormat.Sites"/>, <see cref="ObservationFormat.Rows"/> or <see cref="ObservationFormat.Daily"/>.</summary>
     public ObservationFormat Format { get; }
 
     /// <summary>The column of the station; <c>null</c> when there is none.</summary>
@@ -25,16 +28,23 @@ public sealed record ObservationColumns
     public static ObservationColumns? Of(IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        var header = new Header(names);
-        if (header.Format is not { } format || header.Repeated is not null)
+        var columns = new ColumnTable(names, ColumnMap.Empty);
+        var head = new TableHead(columns, TableSample.None);
+        if (columns.Repeated is not null || Layouts.All.FirstOrDefault(l => l.Needs.All(n => n.IsMet(head))) is not { } layout)
             return null;
-        string? Name(ColumnRole role) => header[role] < 0 ? null : names[header[role]];
-        ColumnRole[] time = format == ObservationFormat.Uci ? [ColumnRole.Year, ColumnRole.Month, ColumnRole.Day, ColumnRole.Hour] : [ColumnRole.Time];
-        return new ObservationColumns(format)
+        var binding = layout.Bind(head);
+        return new ObservationColumns(FormatOf(layout))
         {
-            Station = Name(ColumnRole.Station),
-            Time = [.. time.Select(Name).OfType<string>()],
-            Pollutants = AirQuality.Terms.Pollutants.All.ToArray().Where(p => header.Hourly(p) >= 0).ToDictionary(p => p, p => names[header.Hourly(p)]),
+            Station = binding.Place is { Main: >= 0, Level: AreaLevel.Station } place ? names[place.Main] : null,
+            Time = [.. binding.Time.Select(t => names[t])],
+            Pollutants = binding.IsDaily ? new Dictionary<Pollutant, string>() : binding.Values.ToDictionary(v => v.Pollutant, v => names[v.Column]),
         };
     }
+
+    private static ObservationFormat FormatOf(ObservationLayout layout) =>
+        layout == Layouts.Long ? ObservationFormat.Long
+        : layout == Layouts.Uci ? ObservationFormat.Uci
+        : layout == Layouts.Sites ? ObservationFormat.Sites
+        : layout == Layouts.Rows ? ObservationFormat.Rows
+        : ObservationFormat.Daily;
 }

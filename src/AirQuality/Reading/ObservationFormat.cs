@@ -17,4 +17,7 @@ public enum ObservationFormat
 
     /// <summary>One row per area and day: <c>area,date,so2,no2,pm10,pm25,co,o3</c>, O3 being MDA8.</summary>
     Daily,
+
+    /// <summary>One row per station, time and pollutant, with its value: <c>station,time,pollutant,value,unit</c>.</summary>
+    Rows,
 }

@@ -1,5 +1,7 @@
 using AirQuality.Aggregation;
 using AirQuality.Observations;
+using AirQuality.Reading.Rows;
+using AirQuality.Reading.Sources;
 using AirQuality.Terms;
 
 namespace AirQuality.Reading;
@@ -16,7 +18,8 @@ namespace AirQuality.Reading;
 /// </code></example>
 public static class ObservationReader
 {
-    private static readonly string[] Endings = [".csv", ".csv.gz", ".txt", ".txt.gz"];
+    private static readonly string[] Endings = [".csv", ".csv.gz", ".txt", ".txt.gz", ".tsv", ".zip"];
+    private static readonly string[] WorkbookEndings = [".xlsx", ".xlsm", ".xls"];
 
     /// <summary>Reads files.</summary>
     /// <param name="paths">Files, folders (their .csv, .csv.gz, .txt and .txt.gz files in order of name, without stations, targets and events files), or <c>-</c> for standard input.</param>
@@ -29,7 +32,7 @@ public static class ObservationReader
     public static ObservationSet Read(IEnumerable<string> paths, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return Read(Inputs(paths), options ?? ReadOptions.Default, ChunkSource.DefaultChunkSize, AnnouncedSpan.LeastBytes, cancellationToken);
+        return Read(Inputs(paths, options), options ?? ReadOptions.Default, ChunkRules.DefaultChunkSize, AnnouncedSpan.LeastBytes, cancellationToken);
     }
 
     /// <summary>Reads one stream.</summary>
@@ -44,7 +47,7 @@ public static class ObservationReader
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return Read(stream, name, options, ChunkSource.DefaultChunkSize, cancellationToken);
+        return Read(stream, name, options, ChunkRules.DefaultChunkSize, cancellationToken);
     }
 
     /// <summary>Reads files of hours into days of stations. Of the hours only the day in progress of each station is kept, never the whole.</summary>
@@ -59,7 +62,7 @@ public static class ObservationReader
     public static ObservationSet ReadStationDays(IEnumerable<string> paths, ReadOptions? options = null, AggregationOptions? aggregation = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return ReadStationDays(Inputs(paths), options, aggregation, cancellationToken);
+        return ReadStationDays(Inputs(paths, options), options, aggregation, cancellationToken);
     }
 
     /// <summary>Reads a stream of hours into days of stations. Of the hours only the day in progress of each station is kept, never the whole.</summary>
@@ -83,7 +86,7 @@ public static class ObservationReader
         var options = asked ?? ReadOptions.Default;
         var (stream, days) = (new StationDayStream(aggregation ?? AggregationOptions.Default), new DailyGridBuilder());
         var reading = new ReadingRun(options, new StreamCells(stream));
-        var format = reading.Run(inputs, days, ChunkSource.DefaultChunkSize, cancellationToken);
+        var format = reading.Run(inputs, days, ChunkRules.DefaultChunkSize, cancellationToken);
         return new ObservationSet(
             format ?? options.Format,
             null,
@@ -96,11 +99,11 @@ public static class ObservationReader
         Read([new Input(name, InFolder: false, Length: null, () => stream)], options ?? ReadOptions.Default, chunkSize, AnnouncedSpan.LeastBytes, cancellationToken);
 
     /// <summary>Reads files after a glance at them, however small they are, for tests.</summary>
-    internal static ObservationSet ReadAfterGlance(IEnumerable<string> paths, ReadOptions options) => ReadAfterGlance(Inputs(paths), options);
+    internal static ObservationSet ReadAfterGlance(IEnumerable<string> paths, ReadOptions options) => ReadAfterGlance(Inputs(paths, options), options);
 
     /// <summary>The same of inputs that can be opened again and again.</summary>
     internal static ObservationSet ReadAfterGlance(IReadOnlyList<Input> inputs, ReadOptions options) =>
-        Read(inputs, options, ChunkSource.DefaultChunkSize, leastBytes: 0, CancellationToken.None);
+        Read(inputs, options, ChunkRules.DefaultChunkSize, leastBytes: 0, CancellationToken.None);
 
     private static ObservationSet Read(IReadOnlyList<Input> inputs, ReadOptions options, int chunkSize, long leastBytes, CancellationToken cancellationToken)
     {
@@ -122,17 +125,17 @@ public static class ObservationReader
         }
     }
 
-    private static List<Input> Inputs(IEnumerable<string> paths) =>
-        [.. Expand(paths).Select(p => new Input(p.Path, p.InFolder, p.Path == "-" ? null : new FileInfo(p.Path).Length, () => Open(p.Path)))];
+    private static List<Input> Inputs(IEnumerable<string> paths, ReadOptions? options) =>
+        [.. Expand(paths, options?.Workbooks is not null).Select(p => new Input(p.Path, p.InFolder, p.Path == "-" ? null : new FileInfo(p.Path).Length, () => Open(p.Path)))];
 
     private static Stream Open(string path) =>
         path == "-" ? Console.OpenStandardInput() : new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
 
     /// <summary>The files of a folder that may hold observations, in order of name.</summary>
-    internal static IReadOnlyList<string> FilesOf(string folder) =>
-        [.. Directory.EnumerateFiles(folder).Where(f => Array.Exists(Endings, e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase))).Order(StringComparer.Ordinal)];
+    internal static IReadOnlyList<string> FilesOf(string folder, bool withWorkbooks) =>
+        [.. Directory.EnumerateFiles(folder).Where(f => Array.Exists(withWorkbooks ? [.. Endings, .. WorkbookEndings] : Endings, e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase))).Order(StringComparer.Ordinal)];
 
-    private static IEnumerable<(string Path, bool InFolder)> Expand(IEnumerable<string> paths)
+    private static IEnumerable<(string Path, bool InFolder)> Expand(IEnumerable<string> paths, bool withWorkbooks)
     {
         foreach (var path in paths)
         {
@@ -144,7 +147,7 @@ public static class ObservationReader
                 continue;
             }
 
-            var files = FilesOf(path);
+            var files = FilesOf(path, withWorkbooks);
             if (files.Count == 0)
                 throw new FileNotFoundException($"{path}: expected a folder with observation files ({string.Join(", ", Endings)}), found none.", path);
             foreach (var file in files)

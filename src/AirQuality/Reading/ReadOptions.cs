@@ -1,4 +1,6 @@
+using AirQuality.Reading.Sources;
 using AirQuality.Terms;
+using AirQuality.Units;
 using NodaTime;
 
 namespace AirQuality.Reading;
@@ -12,26 +14,44 @@ public sealed record ReadOptions
     /// <summary>The format, or <see cref="ObservationFormat.Auto"/> to tell by the header of each file.</summary>
     public ObservationFormat Format { get; init; }
 
+    /// <summary>Layouts of one's own, tried before those that are built in.</summary>
+    public IReadOnlyList<ITableLayout> Layouts { get; init; } = [];
+
     /// <summary>Whether to collect errors and go on; otherwise the first one is thrown.</summary>
     public bool Lenient { get; init; }
 
-    /// <summary>The unit of CO, or <c>null</c> for that of the format: µg/m³ for <see cref="ObservationFormat.Uci"/>, else mg/m³.</summary>
+    /// <summary>What columns mean, by their names, where that cannot be told: <c>pm25</c>, <c>co:mg/m3</c>, <c>ignore</c>.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Opens workbooks; <c>null</c> refuses them. The package AirQuality.Excel has one.</summary>
+    public IWorkbookReader? Workbooks { get; init; }
+
+    /// <summary>The sheets of workbooks that are read, by name; none for all that fit.</summary>
+    public IReadOnlyList<string> Sheets { get; init; } = [];
+
+    /// <summary>The unit of CO, or <c>null</c> for that of the file: what its header says, else µg/m³ for <see cref="ObservationFormat.Uci"/> with values as high, else mg/m³.</summary>
     public CarbonMonoxideUnit? CarbonMonoxideUnit { get; init; }
 
-    /// <summary>What time stamps name, or <c>null</c> for the convention of the format: the start for <see cref="ObservationFormat.Uci"/>, else the end.</summary>
+    /// <summary>The state to which volume fractions (ppb, ppm) are converted, with whole molar masses and 22.4 L/mol; <c>null</c> refuses them.</summary>
+    public ReferenceState? GasState { get; init; }
+
+    /// <summary>What time stamps name, or <c>null</c> for the convention of the format: the start for <see cref="ObservationFormat.Uci"/> with hours from 0, else the end.</summary>
     public HourLabel? HourLabel { get; init; }
 
     /// <summary>The days expected; rows outside are findings. <c>null</c> expects any.</summary>
     public DateInterval? Span { get; init; }
 
-    /// <summary>The stations expected; others are findings. <c>null</c> expects any. Names of <see cref="ObservationFormat.Daily"/> areas are looked up among its areas.</summary>
+    /// <summary>The stations to read; others are passed over and counted. <c>null</c> reads any. Names of <see cref="ObservationFormat.Daily"/> areas are looked up among its areas.</summary>
     public StationNetwork? Network { get; init; }
 
-    /// <summary>The level given to areas of <see cref="ObservationFormat.Daily"/> files that no network knows.</summary>
-    public AreaLevel DailyLevel { get; init; } = AreaLevel.County;
+    /// <summary>The level given to areas of <see cref="ObservationFormat.Daily"/> files that no network knows; <c>null</c> for that of the column they stand in, else the county.</summary>
+    public AreaLevel? DailyLevel { get; init; }
 
     /// <summary>How many findings of a kind are kept in detail; all are counted.</summary>
     public int MaxFindingsPerKind { get; init; } = 1000;
+
+    /// <summary>How many bytes of input are examined for what is hardly possible: values stuck, particles finer than coarse, an AQI that does not follow. All is read in any case.</summary>
+    public long ExaminedBytes { get; init; } = 16 << 20;
 
     /// <summary>The highest plausible hourly or daily value of each pollutant, µg/m³ (CO mg/m³, where a higher one is taken to be in µg/m³).</summary>
     public Func<Pollutant, decimal> PlausibleMaximum { get; init; } = static pollutant => pollutant switch

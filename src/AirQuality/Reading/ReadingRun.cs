@@ -1,5 +1,10 @@
 using AirQuality.Observations;
 using AirQuality.Observations.Memory;
+using AirQuality.Reading.Columns;
+using AirQuality.Reading.Findings;
+using AirQuality.Reading.Formats;
+using AirQuality.Reading.Rows;
+using AirQuality.Reading.Sources;
 using AirQuality.Terms;
 using NodaTime;
 
@@ -8,36 +13,37 @@ namespace AirQuality.Reading;
 /// <summary>One reading of one or more inputs: cut into chunks, parsed side by side, brought into cells in order.</summary>
 internal sealed class ReadingRun(ReadOptions options, ICells hours)
 {
-    private readonly ReadSession session = new(options);
+    private readonly ReadSession session = new(RulesOf(options));
+    private readonly NameBook names = new(options.Network);
 
     /// <summary>Reads it all.</summary>
-    /// <returns>The format of the first file with a header that fits.</returns>
+    /// <returns>The format of the first table with a header that fits.</returns>
     public ObservationFormat? Run(IEnumerable<Input> inputs, DailyGridBuilder days, int chunkSize, CancellationToken cancellationToken)
     {
-        var areas = new Dictionary<string, Area>(StringComparer.Ordinal);
-        if (options.Network is { } network)
-            foreach (var area in network.AllAreas)
-                areas.TryAdd(area.Name, area);
-        ChunkSource? source = null;
-        bool IsKnown(string name) => !string.IsNullOrWhiteSpace(name)
-            && (options.Network is not { } known || (source!.Format == ObservationFormat.Daily ? areas.ContainsKey(name) : known.TryGetStation(name, out _)));
-        using (source = new ChunkSource(session, inputs, chunkSize, IsKnown, cancellationToken))
+        var rules = new ChunkRules(LayoutsOf(options), new InputRules(options.Workbooks, options.Sheets, options.Progress), names, chunkSize);
+        using var source = new ChunkSource(session, inputs, rules, cancellationToken);
+        var assembler = new RowAssembler(session, hours, new DayCells(days, names, options.DailyLevel), new NoExaminer());
+        new OrderedWork<Chunk>(Parallelism.Degree(options.DegreeOfParallelism), source.Next, chunk =>
         {
-            var finisher = new RowAssembler(session, hours, new DayCells(days, name => areas.GetValueOrDefault(name) ?? new Area(name, options.DailyLevel)));
-            new OrderedWork<Chunk>(Parallelism.Degree(options.DegreeOfParallelism), source.Next, chunk =>
-            {
-                finisher.Finish(chunk);
-                source.Return(chunk);
-            }).Run(() =>
-            {
-                var memory = new ParserMemory(IsKnown);
-                return chunk => chunk.Parse(memory);
-            });
-            return source.Format;
-        }
+            assembler.Finish(chunk);
+            source.Return(chunk);
+        }).Run(() =>
+        {
+            var memory = new ParserMemory(names);
+            return chunk => chunk.Parse(memory);
+        });
+        RefuseIfNoneIsListed();
+        return source.Layout is { } layout ? FormatOf(layout, source.IsDaily == true) : null;
     }
 
     public ReadReport Report() => session.Report();
+
+    /// <summary>Other stations are passed over where some are listed; where none is, the list belongs to other data.</summary>
+    private void RefuseIfNoneIsListed()
+    {
+        if (options.Network is not null && session is { ValuesRead: 0 } && session.CountOf(FindingKind.OtherStation) > 0)
+            session.Add(FindingKind.UnknownStation, default, new("stations or areas of the stations file", "站点文件中的站点或区域"), new("none of them in the data", "数据中一个也没有"));
+    }
 
     /// <summary>The span to lay out, after a look at how large the grid would be.</summary>
     /// <exception cref="ObservationFormatException">No grid holds it, or it would be all but empty and no span was asked for: a wrong date is likely.</exception>
@@ -46,6 +52,46 @@ internal sealed class ReadingRun(ReadOptions options, ICells hours)
         if (extent.CanBeLaidOut(options.Span))
             return options.Span;
         throw new ObservationFormatException(new Finding(
-            FindingKind.OutsideSpan, session.Files == 1 ? session.File : $"{session.Files} files", 0, Column: null, "days near each other, or the days to read named", extent.ToString()));
+            FindingKind.OutsideSpan, session.Files == 1 ? session.File : $"{session.Files} files", 0, Column: null, "days near each other, or the days to read named", extent.ToString())
+        {
+            ExpectedInChinese = "相距不远的日期（或用 --span 指明要读的日期）",
+        });
     }
+
+    private static ReadRules RulesOf(ReadOptions options) => new()
+    {
+        Lenient = options.Lenient,
+        MaxFindingsPerKind = options.MaxFindingsPerKind,
+        PlausibleMaximum = options.PlausibleMaximum,
+        Span = options.Span,
+        HourLabel = options.HourLabel,
+        CarbonMonoxide = options.CarbonMonoxideUnit switch
+        {
+            CarbonMonoxideUnit.Milligrams => ColumnUnit.Milligrams,
+            CarbonMonoxideUnit.Micrograms => ColumnUnit.Micrograms,
+            _ => null,
+        },
+        GasState = options.GasState,
+        Map = ColumnMap.Of(options.Columns),
+        Examined = options.ExaminedBytes,
+        HasNetwork = options.Network is not null,
+    };
+
+    private static IReadOnlyList<ObservationLayout> LayoutsOf(ReadOptions options) => options.Format switch
+    {
+        ObservationFormat.Long => [Layouts.Long],
+        ObservationFormat.Uci => [Layouts.Uci],
+        ObservationFormat.Sites => [Layouts.Sites],
+        ObservationFormat.Rows => [Layouts.Rows],
+        ObservationFormat.Daily => [Layouts.Daily],
+        _ => [.. options.Layouts.Select(l => new CustomLayout(l)), .. Layouts.All],
+    };
+
+    /// <summary>Days are of one format for all who use them, whatever rows they came in.</summary>
+    private static ObservationFormat FormatOf(ObservationLayout layout, bool isDaily) =>
+        isDaily ? ObservationFormat.Daily
+        : layout == Layouts.Sites ? ObservationFormat.Sites
+        : layout == Layouts.Uci ? ObservationFormat.Uci
+        : layout == Layouts.Rows ? ObservationFormat.Rows
+        : ObservationFormat.Long;
 }

@@ -1,5 +1,6 @@
 using AirQuality.Aggregation;
 using AirQuality.Observations;
+using AirQuality.Reading.Rows;
 using AirQuality.Terms;
 
 namespace AirQuality.Reading;
@@ -7,7 +8,7 @@ namespace AirQuality.Reading;
 /// <summary>Hours, into days of stations; the hours are not kept.</summary>
 internal sealed class StreamCells(StationDayStream stream) : ICells
 {
-    public int Row(string name) => stream.AddStation(name);
+    public int Row(string name, string? parent, AreaLevel? level) => stream.AddStation(name);
 
     public void Name(int row, int time) => stream.NameHour(time);
 

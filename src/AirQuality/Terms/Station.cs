@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace AirQuality.Terms;
 
 /// <summary>A monitoring station and the county it belongs to.</summary>
@@ -5,4 +7,37 @@ namespace AirQuality.Terms;
 /// <param name="Name">The name for people.</param>
 /// <param name="Kind">What the station stands for.</param>
 /// <param name="Area">The area the station belongs to directly, normally a county; <c>null</c> when it belongs to none.</param>
-public sealed record Station(string Id, string Name, StationKind Kind, Area? Area);
+public sealed record Station(string Id, string Name, StationKind Kind, Area? Area)
+{
+    /// <summary>Who runs it.</summary>
+    public StationClass Class { get; init; }
+
+    /// <summary>The first day of service; <c>null</c> where it is open.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>The last day of service; <c>null</c> where it is open.</summary>
+    public LocalDate? To { get; init; }
+
+    /// <summary>The id of the station that took its place; <c>null</c> where there is none.</summary>
+    public string? Successor { get; init; }
+
+    /// <summary>Names it had before, parted by <c>;</c>; <c>null</c> where there are none.</summary>
+    public string? FormerNames { get; init; }
+
+    /// <summary>Degrees east; <c>null</c> where it is not known.</summary>
+    public decimal? Longitude { get; init; }
+
+    /// <summary>Degrees north; <c>null</c> where it is not known.</summary>
+    public decimal? Latitude { get; init; }
+
+    /// <summary>What it monitors by plan; <c>null</c> for all six.</summary>
+    public IReadOnlyList<Pollutant>? Monitors { get; init; }
+
+    /// <summary>The class of the functional area it stands in (GB 3095, 4.1): 1 or 2; <c>null</c> where it is not said.</summary>
+    public int? AreaClass { get; init; }
+
+    /// <summary>Whether it is in service on a day. Without dates it is on every day.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>Whether the day is not before the first nor after the last day of service.</returns>
+    public bool IsInService(LocalDate day) => (From is not { } from || day >= from) && (To is not { } to || day <= to);
+}

@@ -22,7 +22,6 @@ public sealed class FindingTests
         yield return Case("ConflictingDuplicate", good + "A,2025-01-01T01:00,1,2,3,4,0.5,7\n", FindingKind.DuplicateConflicting, 3, "o3", "7");
         yield return Case("BadTime", good + "A,2025-02-30T01:00,1,2,3,4,0.5,7\n", FindingKind.BadTime, 3, "time", "'2025-02-30T01:00'");
         yield return Case("HalfHour", good + "A,2025-02-01T01:30,1,2,3,4,0.5,7\n", FindingKind.BadTime, 3, "time", "'2025-02-01T01:30'");
-        yield return Case("UnknownStation", good + "B,2025-01-01T02:00,1,2,3,4,0.5,6\n", FindingKind.UnknownStation, 3, "station", "'B'");
         yield return Case("OutsideSpan", good + "A,2026-01-02T01:00,1,2,3,4,0.5,6\n", FindingKind.OutsideSpan, 3, "time", "'2026-01-02T01:00'");
         yield return Case("WrongCellCount", good + "A,2025-01-01T02:00,1,2\n", FindingKind.WrongCellCount, 3, null, "4 cells");
         yield return Case("UnknownHeader", "a,b,c\n1,2,3\n", FindingKind.UnknownHeader, 1, null, "'a,b,c'");
@@ -135,9 +134,24 @@ public sealed class FindingTests
     }
 
     [Test]
-    public void Utf16_IsAnError()
+    public void Utf16_IsReadAndTold()
     {
-        Assert.That(CsvInput.Error(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(CsvInput.LongHeader)).ToArray()).Kind, Is.EqualTo(FindingKind.UndecodableText));
+        var text = Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(CsvInput.LongHeader + "A,2025-01-01T01:00,1,2,3,4,0.5,6\n")).ToArray();
+        var report = CsvInput.Read(text).Report;
+        Assert.That((report.ValuesStored, report.Counts[FindingKind.ChineseEncoding]), Is.EqualTo((6L, 1L)));
+    }
+
+    [Test]
+    public void StationsThatAreNotListed_ArePassedOverAndCounted()
+    {
+        var report = CsvInput.Read(CsvInput.LongHeader + "A,2025-01-01T01:00,1,2,3,4,0.5,6\nB,2025-01-01T01:00,1,2,3,4,0.5,6\n", new ReadOptions { Network = OnlyA }).Report;
+        Assert.That((report.RowsUsed, report.RowsIgnored, report.Counts[FindingKind.OtherStation]), Is.EqualTo((1L, 1L, 1L)));
+    }
+
+    [Test]
+    public void DataWithoutAListedStation_AreAnError()
+    {
+        Assert.That(CsvInput.Error(CsvInput.LongHeader + "B,2025-01-01T01:00,1,2,3,4,0.5,6\n", new ReadOptions { Network = OnlyA }).Kind, Is.EqualTo(FindingKind.UnknownStation));
     }
 
     [Test]
@@ -151,7 +165,7 @@ public sealed class FindingTests
     public void TruncatedGZip_StrictNamesTheLine_LenientKeepsWholeRows()
     {
         var rows = string.Concat(Enumerable.Range(0, 20000).Select(i =>
-            $"A,{new LocalDateTime(2024, 1, 1, 1, 0).PlusHours(i):uuuu-MM-dd'T'HH:mm},{i % 97},{i % 89},{i % 83},{i % 79},0.{i % 10},{i % 71}\n"));
+            $"A,{new LocalDateTime(2024, 1, 1, 1, 0).PlusHours(i):uuuu-MM-dd'T'HH:mm},{1 + (i % 97)},{i % 89},{i % 83},{i % 79},0.{i % 10},{i % 71}\n"));
         var packed = CsvInput.GZip(CsvInput.LongHeader + rows);
         var cut = packed[..(packed.Length / 2)];
         Assert.That(CsvInput.Error(cut).Kind, Is.EqualTo(FindingKind.DamagedGzip));

@@ -176,18 +176,18 @@ public sealed class HourlyGridBuilderTests
                     expected.TryAdd(key, code);
                     break;
                 case 1:
-                    var columns = Pollutants.All.ToArray().Where(_ => random.Next(2) == 0).Select(p => (p, 0)).ToArray();
+                    var columns = Pollutants.All.ToArray().Where(_ => random.Next(2) == 0).ToArray();
                     var codes = Codes(columns.Length);
-                    var isFree = columns.All(c => !expected.ContainsKey((station, hour, c.p)));
+                    var isFree = columns.All(c => !expected.ContainsKey((station, hour, c)));
                     Assert.That(builder.AddAll(station, hour, columns, codes), Is.EqualTo(isFree ? codes.Count(c => c >= 0) : -1));
                     for (var c = 0; isFree && c < codes.Length; c++)
-                        Keep((station, hour, columns[c].p), codes[c]);
+                        Keep((station, hour, columns[c]), codes[c]);
                     break;
                 default:
                     var across = Enumerable.Range(0, Stations).Where(_ => random.Next(3) > 0).ToArray();
                     var values = Codes(across.Length);
                     var passed = Enumerable.Range(0, across.Length).FirstOrDefault(s => values[s] >= 0 && expected.ContainsKey((across[s], hour, pollutant)), across.Length);
-                    Assert.That(builder.AddAcross(across, hour, pollutant, values), Is.EqualTo((passed, values.Take(passed).Count(c => c >= 0))));
+                    Assert.That(builder.AddAcross(across, hour, pollutant, values), Is.EqualTo(new Passed(passed, values.Take(passed).Count(c => c >= 0))));
                     for (var s = 0; s < passed; s++)
                         Keep((across[s], hour, pollutant), values[s]);
                     break;

@@ -1,6 +1,7 @@
 using System.Text;
 using AirQuality.Observations;
 using AirQuality.Reading;
+using AirQuality.Reading.Sources;
 using AirQuality.Terms;
 using NodaTime;
 

@@ -3,6 +3,7 @@ using System.Text;
 using AirQuality.Observations;
 using AirQuality.Reading;
 using AirQuality.Reading.Tables;
+using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 
 namespace AirQuality.Tests.Reading;
@@ -140,7 +141,7 @@ public sealed class FaultTests
         Assert.That(finding.ToString(), Has.Length.LessThan(500));
     }
 
-    [TestCase("date,hour,type,,\n20250101,1,PM2.5,1,2\n", FindingKind.UnknownStation)]
+    [TestCase("date,hour,type,,\n20250101,1,PM2.5,1,2\n", FindingKind.UnknownHeader)]
     [TestCase("date,hour,type,\u3000,A\n20250101,1,PM2.5,1,2\n", FindingKind.UnknownStation)]
     [TestCase("station,time,pm25,PM2.5\nA,2025-01-01T01:00,1,2\n", FindingKind.UnknownHeader)]
     [TestCase("station,time,pm25\n\u0085,2025-01-01T01:00,1\n", FindingKind.UnknownStation)]

@@ -10,4 +10,7 @@ public sealed class SheetFormatException : FormatException
         : base(message, innerException)
     {
     }
+
+    /// <summary>The message in Chinese, or <c>null</c> where there is none.</summary>
+    public string? ChineseMessage { get; init; }
 }

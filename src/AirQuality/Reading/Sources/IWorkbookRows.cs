@@ -14,6 +14,9 @@ public interface IWorkbookRows : IDisposable
     /// <summary>What a reader of the sheet should be told, such as cells that hold an error.</summary>
     IReadOnlyList<WorkbookNote> Notes { get; }
 
+    /// <summary>How many columns of the sheet hold something.</summary>
+    int ColumnCount { get; }
+
     /// <summary>The number of the row, 1 for the first.</summary>
     long RowNumber { get; }
 

@@ -1,83 +1,56 @@
 using AirQuality.Observations;
+using AirQuality.Reading.Sources;
 using AirQuality.Terms;
-using CsvHelper;
 
 namespace AirQuality.Reading.Tables;
 
 /// <summary>Reads lists of areas: <c>group,area</c>, one row an area of a list.</summary>
 public static class AreaListFile
 {
-    private const string Expected = "a header group,area";
-    private static readonly string[] GroupNames = ["group", "list", "分组", "组", "名单"];
-    private static readonly string[] AreaNames = ["area", "city", "county", "name", "区域", "城市", "区县", "名称"];
+    private static readonly SideTableForm Form = new(
+        new("a header group,area", "表头group,area（分组,区域）"),
+        new("areas after the header", "表头之后的区域"),
+        new SideColumn("group", "list groupname 分组 组 名单 组别 分组名称 名单名称 类别", IsRequired: true),
+        new SideColumn("area", "city county name areaname cityname countyname 区域 城市 区县 县区 县市区 名称 地区 区域名称 城市名称 区县名称", IsRequired: true));
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file: CSV, plain or gzip, or a workbook.</param>
+    /// <param name="workbooks">Opens workbooks; <c>null</c> refuses them.</param>
     /// <returns>The lists, in the order in which they first appear.</returns>
     /// <exception cref="ObservationFormatException">Unknown header, an empty cell, an area twice in a list, a row of the wrong length.</exception>
     /// <exception cref="FileNotFoundException">The file does not exist.</exception>
-    public static IReadOnlyList<AreaList> Read(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return Read(stream, path);
-    }
+    public static IReadOnlyList<AreaList> Read(string path, IWorkbookReader? workbooks = null) => Lists(SideTables.Read(path, Form, workbooks));
 
     /// <summary>Reads a stream.</summary>
     /// <param name="stream">The bytes; closed afterwards.</param>
     /// <param name="name">The name for messages.</param>
+    /// <param name="workbooks">Opens workbooks; <c>null</c> refuses them.</param>
     /// <returns>The lists, in the order in which they first appear.</returns>
     /// <exception cref="ObservationFormatException">Unknown header, an empty cell, an area twice in a list, a row of the wrong length.</exception>
-    public static IReadOnlyList<AreaList> Read(Stream stream, string name)
+    public static IReadOnlyList<AreaList> Read(Stream stream, string name, IWorkbookReader? workbooks = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        using var source = TextSource.Open(stream, name, new ReadSession(ReadOptions.Default) { File = name });
-        try
-        {
-            var lists = Rows(source.Rows, name);
-            return source.IsDamaged
-                ? throw Error(FindingKind.DamagedGzip, name, source.Rows.LineNumber, column: null, "a whole gzip stream", "one that is cut off or damaged after this line")
-                : lists;
-        }
-        catch (CsvFormatException error)
-        {
-            throw Error(FindingKind.MalformedRow, name, error.LineNumber, column: null, "rows of CSV (RFC 4180)", error.Message);
-        }
+        return Lists(SideTables.Read(stream, name, Form, workbooks));
     }
 
-    private static List<AreaList> Rows(CsvReader rows, string file)
+    private static List<AreaList> Lists(SideTable table)
     {
-        if (!rows.Read())
-            throw Error(FindingKind.EmptyFile, file, 0, column: null, Expected, "an empty file");
-        var header = Enumerable.Range(0, rows.FieldCount).Select(i => rows.GetString(i).Trim()).ToList();
-        var (group, area) = (header.FindIndex(h => GroupNames.Contains(h, StringComparer.OrdinalIgnoreCase)), header.FindIndex(h => AreaNames.Contains(h, StringComparer.OrdinalIgnoreCase)));
-        if (group < 0 || area < 0)
-            throw Error(FindingKind.UnknownHeader, file, rows.LineNumber, column: null, Expected, ReadSession.Quote(rows.RawRecord));
-        var lists = new List<(string Name, List<string> Areas)>();
-        var seen = new Dictionary<(string Group, string Area), long>();
-        while (rows.Read())
+        var lists = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var row in table.WholeRows())
         {
-            var line = rows.LineNumber;
-            if (rows.FieldCount != header.Count)
-                throw Error(FindingKind.WrongCellCount, file, line, column: null, $"{header.Count} cells as in the header", $"{rows.FieldCount}");
-            string Cell(int column) => rows.GetString(column).Trim() is { Length: > 0 } text
-                ? text
-                : throw Error(FindingKind.MalformedRow, file, line, header[column], "a name", "nothing");
-            var row = (Group: Cell(group), Area: Cell(area));
-            if (!seen.TryAdd(row, line))
-                throw Error(FindingKind.DuplicateAgreeing, file, line, header[area], "each area once in a list", $"{ReadSession.Quote(row.Area)} again, first on line {seen[row]}");
-            var list = lists.FindIndex(l => string.Equals(l.Name, row.Group, StringComparison.Ordinal));
-            if (list < 0)
-                lists.Add((row.Group, [row.Area]));
-            else
-                lists[list].Areas.Add(row.Area);
+            var (group, area) = (Cell(row, "group"), Cell(row, "area"));
+            if (!seen.TryAdd($"{group}\n{area}", row.Line))
+                throw row.Error(FindingKind.DuplicateAgreeing, "area", new("each area once in a list", "每个区域在名单中出现一次"), new($"'{VisibleText.Of(area)}' again, first on line {seen[$"{group}\n{area}"]}", $"“{VisibleText.Of(area)}”重复，首次出现在第{seen[$"{group}\n{area}"]}行"));
+            if (!lists.TryGetValue(group, out var areas))
+                lists.Add(group, areas = []);
+            areas.Add(area);
         }
 
-        return lists.Count > 0
-            ? lists.ConvertAll(l => new AreaList(l.Name, l.Areas))
-            : throw Error(FindingKind.EmptyFile, file, 0, column: null, "areas after the header", "none");
+        return [.. lists.Select(l => new AreaList(l.Key, l.Value))];
     }
 
-    private static ObservationFormatException Error(FindingKind kind, string file, long line, string? column, string expected, string found) =>
-        new(new Finding(kind, file, line, column, expected, found));
+    private static string Cell(SideRow row, string key) =>
+        row[key] is { Length: > 0 } text ? text : throw row.Error(FindingKind.MalformedRow, key, new("a name", "名称"));
 }

@@ -1,6 +1,8 @@
 using AirQuality.Observations;
+using AirQuality.Reading.Columns;
+using AirQuality.Reading.Findings;
+using AirQuality.Reading.Rows;
 using AirQuality.Terms;
-using CsvHelper;
 using NodaTime;
 
 namespace AirQuality.Reading.Tables;
@@ -12,25 +14,24 @@ namespace AirQuality.Reading.Tables;
 /// </summary>
 public static class EventFile
 {
-    private const string Expected = "a header such as area,from,to,kind,source";
-    private const string ExpectedTime = "a day such as 2026-03-15 or a moment such as 2026-03-15T08:00";
+    private static readonly SideTableForm Form = new(
+        new("a header such as area,from,to,kind,source", "如area,from,to,kind,source（区域,开始,结束,类型,依据）的表头"),
+        new("events after the header", "表头之后的事件"),
+        new SideColumn("area", "station areaname city county 区域 地区 城市 区县 站点 县区 县市区 区域名称 影响区域 影响城市", IsRequired: true),
+        new SideColumn("from", "start begin startdate starttime 开始 开始时间 起始时间 开始日期 起始日期 起", IsRequired: true),
+        new SideColumn("to", "end enddate endtime 结束 结束时间 终止时间 结束日期 终止日期 止", IsRequired: true),
+        new SideColumn("kind", "type 类型 事件类型 类别"),
+        new SideColumn("source", "basis 来源 依据 文号 批复 认定依据"),
+        new SideColumn("pollutants", "pollutant 污染物 剔除污染物 剔除项目 剔除因子"));
 
-    private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["area"] = "area", ["station"] = "area", ["区域"] = "area", ["地区"] = "area", ["城市"] = "area", ["区县"] = "area", ["站点"] = "area",
-        ["from"] = "from", ["start"] = "from", ["开始"] = "from", ["开始时间"] = "from", ["起始时间"] = "from",
-        ["to"] = "to", ["end"] = "to", ["结束"] = "to", ["结束时间"] = "to", ["终止时间"] = "to",
-        ["kind"] = "kind", ["类型"] = "kind",
-        ["source"] = "source", ["来源"] = "source", ["依据"] = "source",
-        ["pollutants"] = "pollutants", ["pollutant"] = "pollutants", ["污染物"] = "pollutants",
-    };
+    private static readonly Bilingual ExpectedTime = new("a day such as 2026-03-15 or a moment such as 2026-03-15T08:00", "日期（如2026-03-15）或时刻（如2026-03-15T08:00）");
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file, plain or gzip.</param>
+    /// <param name="path">The file: CSV, plain or gzip, or a workbook.</param>
     /// <param name="areas">The areas and stations there are, such as <see cref="StationNetwork.AllAreas"/> or <see cref="DailyGrid.Areas"/>; those they lie in are known too.</param>
-    /// <param name="options">Strict or lenient; the rest does not matter here.</param>
+    /// <param name="options">Strict or lenient, and what opens workbooks; the rest does not matter here.</param>
     /// <returns>The events.</returns>
-    /// <exception cref="ObservationFormatException">Strict reading met an unknown area, a bad or reversed time, an unknown pollutant, or events of one area and pollutant that overlap.</exception>
+    /// <exception cref="ObservationFormatException">Strict reading met an unknown area, a bad or reversed time, an unknown pollutant, or events of one area and pollutant that overlap. In lenient reading too: the header is unknown, or the file is no table.</exception>
     /// <exception cref="FileNotFoundException">The file does not exist.</exception>
     public static EventSet Read(string path, IEnumerable<Area> areas, ReadOptions? options = null)
     {
@@ -42,7 +43,7 @@ public static class EventFile
     /// <param name="stream">The bytes; closed afterwards.</param>
     /// <param name="name">The name for messages.</param>
     /// <param name="areas">The areas and stations there are; those they lie in are known too.</param>
-    /// <param name="options">Strict or lenient; the rest does not matter here.</param>
+    /// <param name="options">Strict or lenient, and what opens workbooks; the rest does not matter here.</param>
     /// <returns>The events.</returns>
     /// <exception cref="ObservationFormatException">Strict reading met an error.</exception>
     public static EventSet Read(Stream stream, string name, IEnumerable<Area> areas, ReadOptions? options = null)
@@ -50,122 +51,89 @@ public static class EventFile
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(areas);
-        var session = new ReadSession(options ?? ReadOptions.Default) { File = name, Files = 1 };
-        var reading = new Reading(session, new AreaDirectory(areas));
-        using var source = TextSource.Open(stream, session.File, session);
+        var asked = options ?? ReadOptions.Default;
+        var session = new ReadSession(new ReadRules { Lenient = asked.Lenient, MaxFindingsPerKind = asked.MaxFindingsPerKind }) { File = name, Files = 1 };
+        var reader = new Reader(session, new AreaDirectory(areas));
         try
         {
-            reading.Rows(source);
+            reader.Read(SideTables.Read(stream, name, Form, asked.Workbooks));
         }
-        catch (CsvFormatException error)
+        catch (ObservationFormatException error) when (asked.Lenient)
         {
-            session.Rows++;
-            session.RejectRow(FindingKind.MalformedRow, error.LineNumber, column: null, "rows of CSV (RFC 4180)", error.Message);
+            session.Add(error.Finding.Kind, new(error.Finding.Line, error.Finding.Column), new(error.Finding.Expected, error.Finding.ExpectedInChinese), new(error.Finding.Found, error.Finding.FoundInChinese));
         }
 
-        return new EventSet(new EventRegister(reading.Events.Select(e => e.Event)), session.Report());
+        return new EventSet(new EventRegister(reader.Events), session.Report());
     }
 
-    private sealed class Reading(ReadSession session, AreaDirectory areas)
+    private sealed class Reader(ReadSession session, AreaDirectory areas)
     {
-        private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
+        private readonly List<long> lines = [];
 
-        public List<(ExceptionalEvent Event, long Line)> Events { get; } = [];
+        public List<ExceptionalEvent> Events { get; } = [];
 
-        public void Rows(TextSource source)
+        public void Read(SideTable table)
         {
-            var rows = source.Rows;
-            if (!rows.Read())
-            {
-                session.Add(FindingKind.EmptyFile, 0, column: null, Expected, "an empty file");
-                return;
-            }
-
-            if (!Header(rows))
-                return;
-            var count = rows.FieldCount;
-            while (rows.Read())
+            session.Sheet = table.Raw.Sheet;
+            for (var i = 0; i < table.Rows.Count; i++)
             {
                 session.Rows++;
-                if (source.IsCutRow)
-                    session.RowsRejected++;
-                else if (rows.FieldCount != count)
-                    session.RejectRow(FindingKind.WrongCellCount, rows.LineNumber, column: null, $"{count} cells as in the header", $"{rows.FieldCount} cells");
-                else if (Row(rows) is { } read)
-                    Add(read, rows.LineNumber);
+                if (table.LengthProblem(i) is { } problem)
+                    Reject(problem);
+                else if (Event(table.Rows[i]) is { } read)
+                    Add(read, table.Rows[i]);
             }
 
-            if (source.IsDamaged)
-                session.Add(FindingKind.DamagedGzip, rows.LineNumber, column: null, "a whole gzip stream", "one that is cut off or damaged after this line");
+            if (table.Raw.Damage is { } damage)
+                session.Add(damage.Kind, new(damage.Line), new(damage.Expected, damage.ExpectedInChinese), new(damage.Found, damage.FoundInChinese));
         }
 
-        private bool Header(CsvReader header)
+        private ExceptionalEvent? Event(SideRow row)
         {
-            var found = ReadSession.Quote(header.RawRecord);
-            for (var i = 0; i < header.FieldCount; i++)
-            {
-                var key = Aliases.GetValueOrDefault(header.GetString(i).Trim());
-                if (key is not null && !columns.TryAdd(key, i))
-                    found = $"two columns for {key}";
-            }
-
-            if (found[0] == '\'' && columns.ContainsKey("area") && columns.ContainsKey("from") && columns.ContainsKey("to"))
-                return true;
-            session.Add(FindingKind.UnknownHeader, header.LineNumber, column: null, Expected, found);
-            return false;
-        }
-
-        private ExceptionalEvent? Row(CsvReader row)
-        {
-            var line = row.LineNumber;
-            if (areas.Find(Cell(row, "area"), out var problem) is not { } area)
-                return Reject(FindingKind.UnknownArea, line, "area", "an area or station of the data", problem);
-            if (Moment(row, "from", end: false) is not { } from)
-                return Reject(FindingKind.BadTime, line, "from", ExpectedTime, Quote(Cell(row, "from")));
-            if (Moment(row, "to", end: true) is not { } to)
-                return Reject(FindingKind.BadTime, line, "to", ExpectedTime, Quote(Cell(row, "to")));
+            if (areas.Find(row["area"], out var problem) is not { } area)
+                return Reject(row.Find(FindingKind.UnknownArea, "area", new("an area or station of the data", "数据中的区域或站点"), problem));
+            if (Moment(row["from"], end: false) is not { } from)
+                return Reject(row.Find(FindingKind.BadTime, "from", ExpectedTime));
+            if (Moment(row["to"], end: true) is not { } to)
+                return Reject(row.Find(FindingKind.BadTime, "to", ExpectedTime));
             if (to <= from)
-                return Reject(FindingKind.ReversedPeriod, line, "to", $"a time after the beginning, {Cell(row, "from")}", Quote(Cell(row, "to")));
-            var item = new ExceptionalEvent { Area = area, From = from, To = to, Kind = Cell(row, "kind"), Source = Cell(row, "source") };
-            if (Cell(row, "pollutants") is not { Length: > 0 } names)
+                return Reject(row.Find(FindingKind.ReversedPeriod, "to", new($"a time after the beginning, {row["from"]}", $"晚于开始时间{row["from"]}的时间")));
+            var item = new ExceptionalEvent { Area = area, From = from, To = to, Kind = row["kind"], Source = row["source"] };
+            if (row["pollutants"] is not { Length: > 0 } names)
                 return item;
-            var pollutants = names.Split(['+', ' ', ';', '、'], StringSplitOptions.RemoveEmptyEntries).Select(n => (Name: n, Pollutant: AirQuality.Reading.Header.PollutantOf(n))).ToList();
-            var unknown = pollutants.Count == 0 ? names : pollutants.Find(p => p.Pollutant is null).Name;
+            var parts = names.Split(['+', ' ', ';', '、'], StringSplitOptions.RemoveEmptyEntries);
+            var unknown = parts.Length == 0 ? names : Array.Find(parts, n => ColumnName.PollutantOf(n) is null);
             return unknown is not null
-                ? Reject(FindingKind.UnknownPollutant, line, "pollutants", "so2, no2, pm10, pm25, co or o3, joined by +", Quote(unknown))
-                : item with { Pollutants = [.. pollutants.Select(p => p.Pollutant!.Value).Distinct().Order()] };
+                ? Reject(row.Find(FindingKind.UnknownPollutant, "pollutants", new("so2, no2, pm10, pm25, co or o3, joined by +", "以+连接的so2、no2、pm10、pm25、co、o3"), ReadingCounts.Quote(unknown)))
+                : item with { Pollutants = [.. parts.Select(n => ColumnName.PollutantOf(n)!.Value).Distinct().Order()] };
         }
 
-        private void Add(ExceptionalEvent item, long line)
+        private void Add(ExceptionalEvent item, SideRow row)
         {
-            var other = Events.Find(e => e.Event.Overlaps(item));
-            if (other.Event is not null)
+            var other = Events.FindIndex(e => e.Overlaps(item));
+            if (other >= 0)
             {
-                Reject(FindingKind.OverlappingEvents, line, column: null, "each time of an area and pollutant once", $"an event of {item.Area} that overlaps that of line {other.Line}");
+                Reject(row.Find(FindingKind.OverlappingEvents, null, new("each time of an area and pollutant once", "同一区域、污染物的时段不重叠"), new($"an event of {item.Area} that overlaps that of line {lines[other]}", $"{item.Area}的事件与第{lines[other]}行重叠")));
                 return;
             }
 
             session.RowsUsed++;
-            Events.Add((item, line));
+            Events.Add(item);
+            lines.Add(row.Line);
         }
 
-        private ExceptionalEvent? Reject(FindingKind kind, long line, string? column, string expected, string found)
+        private ExceptionalEvent? Reject(Finding finding)
         {
-            session.RejectRow(kind, line, column, expected, found);
+            session.RejectRow(finding.Kind, new(finding.Line, finding.Column), new(finding.Expected, finding.ExpectedInChinese), new(finding.Found, finding.FoundInChinese));
             return null;
         }
 
-        private string Cell(CsvReader row, string key) => columns.TryGetValue(key, out var i) ? row.GetString(i).Trim() : "";
-
         /// <summary>A moment; a day alone means its first moment or, at the end, the moment after it.</summary>
-        private LocalDateTime? Moment(CsvReader row, string key, bool end)
+        private static LocalDateTime? Moment(string text, bool end)
         {
-            var text = row.GetSpan(columns[key]);
-            if (TimeText.TryHour(text, out var date, out var hour))
-                return date.AtMidnight().PlusHours(hour);
-            return TimeText.TryDay(text, out date) ? date.PlusDays(end ? 1 : 0).AtMidnight() : null;
+            if (LooseTime.Parse(text, DateOrder.Unknown) is not { } time || (time.Traits & (TimeTrait.MonthOnly | TimeTrait.PartOfHour | TimeTrait.Ambiguous)) != TimeTrait.None)
+                return null;
+            return time.Hour is { } hour ? time.Date.AtMidnight().PlusHours(hour) : time.Date.PlusDays(end ? 1 : 0).AtMidnight();
         }
-
-        private static string Quote(string cell) => ReadSession.Quote(cell);
     }
 }

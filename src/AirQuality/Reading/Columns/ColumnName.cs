@@ -1,0 +1,104 @@
+using AirQuality.Terms;
+
+namespace AirQuality.Reading.Columns;
+
+/// <summary>What the name of a column was understood to say.</summary>
+/// <param name="Meaning">The meaning; of role <see cref="ColumnRole.Unknown"/> where there is none.</param>
+/// <param name="Unit">The unit that stands in the name.</param>
+/// <param name="LooksKnown">Whether a name without a meaning has the look of one that matters: a pollutant, a time, a station, an area, a unit or a flag.</param>
+internal readonly record struct ColumnName(ColumnMeaning Meaning, ColumnUnit Unit, bool LooksKnown)
+{
+    private const int MostLetters = 100; // no name is longer; what is comes from a file that is none
+
+    private static readonly string[] Telling = ["时间", "日期", "站", "点位", "城市", "区县", "单位", "有效", "污染物", "浓度", "颗粒物", "time", "date", "station", "site", "city", "county", "unit", "flag", "valid", "pollutant"];
+
+    /// <summary>Reads a name.</summary>
+    public static ColumnName Of(string name)
+    {
+        if (name.Length > MostLetters)
+            return default;
+        var plain = NameText.Plain(name);
+        var unit = TakeUnit(ref plain);
+        var key = NameText.Key(plain);
+        if (key.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
+            return new ColumnName(default, unit, LooksKnown: false);
+        if (RoleOf(key) is { } role)
+            return new ColumnName(new ColumnMeaning(role), unit, LooksKnown: false);
+        if (NameWords.Split(key) is { } words && words.Meaning() is { } meaning)
+            return new ColumnName(meaning, unit == ColumnUnit.None ? words.Unit : unit, LooksKnown: false);
+        return new ColumnName(default, unit, LooksKnown: key.Length > 0 && (Array.Exists(Telling, w => key.Contains(w, StringComparison.Ordinal)) || NamesPollutant(plain)));
+    }
+
+    /// <summary>The pollutant a type of rows stands for, such as <c>PM2.5</c>; <c>null</c> for types that are not hours of one of the six.</summary>
+    public static Pollutant? PollutantOf(string type) =>
+        Of(type).Meaning is { Role: ColumnRole.Concentration, Averaging: Averaging.Unsaid or Averaging.Hour, Pollutant: { } pollutant } ? pollutant : null;
+
+    private static ColumnRole? RoleOf(string key)
+    {
+        while (key.Length > 0)
+        {
+            if (ColumnNames.Roles.TryGetValue(key, out var role))
+                return role;
+            var word = ColumnNames.Trade.FirstOrDefault(w => key.Length > w.Length && (key.StartsWith(w, StringComparison.Ordinal) || key.EndsWith(w, StringComparison.Ordinal)));
+            if (word is null)
+                return null;
+            key = key.StartsWith(word, StringComparison.Ordinal) ? key[word.Length..] : key[..^word.Length];
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes the unit off a name: from brackets, or from behind a sign.</summary>
+    private static ColumnUnit TakeUnit(ref string plain)
+    {
+        for (var open = plain.AsSpan().IndexOfAny('(', '[', '{'); open >= 0; open = Next(plain, open))
+        {
+            var close = EndOfGroup(plain, open);
+            if (close - open > UnitText.MostLetters || UnitText.Parse(plain[(open + 1)..close]) is not { } found)
+                continue;
+            plain = plain[..open].TrimEnd(' ', '/', '_', '-') + plain[Math.Min(plain.Length, close + 1)..];
+            return found;
+        }
+
+        for (var i = Math.Max(1, plain.Length - UnitText.MostLetters); i < plain.Length - 1; i++)
+        {
+            if (plain[i] is not ('/' or ',' or ':' or ' ' or '_' or '-' or ';') || UnitText.Parse(plain[(i + 1)..]) is not { } found || (found == ColumnUnit.Other && plain[i] is not ('/' or ',' or ':')))
+                continue;
+            plain = plain[..i];
+            return found;
+        }
+
+        return ColumnUnit.None;
+    }
+
+    private static int Next(string plain, int open) => plain.AsSpan(open + 1).IndexOfAny('(', '[', '{') is >= 0 and var next ? open + 1 + next : -1;
+
+    private static int EndOfGroup(string plain, int open)
+    {
+        var depth = 0;
+        for (var i = open; i < plain.Length; i++)
+        {
+            depth += plain[i] is '(' or '[' or '{' ? 1 : plain[i] is ')' or ']' or '}' ? -1 : 0;
+            if (depth == 0)
+                return i;
+        }
+
+        return plain.Length;
+    }
+
+    /// <summary>Whether a word of the name is that of a pollutant. Latin letters count between signs only: there is CO in 'code'.</summary>
+    private static bool NamesPollutant(string plain)
+    {
+        var bare = plain.Contains('.', StringComparison.Ordinal) ? plain.Replace(".", string.Empty, StringComparison.Ordinal) : plain;
+        foreach (var name in PollutantWords.Names.Keys)
+        {
+            for (var at = bare.IndexOf(name, StringComparison.Ordinal); at >= 0; at = bare.IndexOf(name, at + 1, StringComparison.Ordinal))
+                if (name[0] >= 0x80 || (!IsLatin(bare, at - 1) && !IsLatin(bare, at + name.Length)))
+                    return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLatin(string text, int at) => at >= 0 && at < text.Length && text[at] is >= 'a' and <= 'z';
+}

@@ -1,0 +1,51 @@
+using AirQuality.Observations;
+using AirQuality.Reading.Rows;
+using AirQuality.Terms;
+using CsvHelper;
+
+namespace AirQuality.Reading.Formats;
+
+/// <summary>One row per area (or station) and day, a column for each pollutant; O3 is the largest mean of eight hours. Without a column of areas the file is one, named by its name.</summary>
+internal sealed class DailyLayout() : ObservationLayout("daily")
+{
+    public override IReadOnlyList<LayoutNeed> Needs { get; } = [TimeNeeds.Days, ValueNeeds.Days];
+
+    public override TableBinding Bind(TableHead head) =>
+        TimeNeeds.WithDays(new TableBinding { Shape = RowShape.OnePlace, Place = Places(head), Values = ValueNeeds.OfDays(head.Columns) }, head);
+
+    public override RowParser Open(Chunk chunk, ParserMemory memory) => new Parser(chunk, memory);
+
+    /// <summary>Points of a city keep the city they lie in: the first point is not the city.</summary>
+    private static PlaceColumns Places(TableHead head)
+    {
+        var place = PlaceColumns.Of(head.Columns);
+        return place.Instead >= 0 ? place with { Parent = place.Instead } : place;
+    }
+
+    /// <summary>Reads rows of days.</summary>
+    private sealed class Parser : RowParser
+    {
+        private readonly TimeReader times;
+
+        public Parser(Chunk chunk, ParserMemory memory)
+            : base(chunk, memory) => times = new TimeReader(Header.Binding, memory);
+
+        protected override void Read(CsvReader row)
+        {
+            var date = Cell(row, times.Column);
+            var label = Header.Label(times.Column);
+            if (!times.TryRead(row, out var day, out _))
+            {
+                RejectTime(row, label, TimeText.ExpectedDate, date);
+                return;
+            }
+
+            if (Memory.Times.Traits != TimeTrait.None)
+                TellTime(times.Column, date, HourStamp.Date(day).AtMidnight());
+            if (!InSpan(day))
+                RejectOutside(label, date);
+            else if (Places.Read(row, this) is { } area)
+                Values.ReadRow(row, area, day);
+        }
+    }
+}

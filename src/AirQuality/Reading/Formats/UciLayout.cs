@@ -1,0 +1,56 @@
+using AirQuality.Reading.Columns;
+using AirQuality.Reading.Rows;
+using AirQuality.Terms;
+
+namespace AirQuality.Reading.Formats;
+
+/// <summary>One row per station and hour with the time in four columns. As first published its CO is in µg/m³ and its hours, 0 to 23, name their start.</summary>
+internal sealed class UciLayout() : ObservationLayout("uci")
+{
+    /// <summary>CO of a city in mg/m³ is below this, and in µg/m³ above it.</summary>
+    private const decimal CarbonMonoxideBound = 20;
+
+    public override IReadOnlyList<LayoutNeed> Needs { get; } =
+    [
+        ValueNeeds.Place,
+        new(new("columns of year, month, day and hour", "年、月、日、时四列"), head => head.HasDateParts && head.Hour >= 0),
+        ValueNeeds.Hours,
+    ];
+
+    public override TableBinding Bind(TableHead head)
+    {
+        var values = ValueNeeds.OfHours(head.Columns);
+        var (unit, told) = CarbonMonoxide(head, values);
+        var (label, hours) = Label(head);
+        return TimeNeeds.WithHours(new TableBinding
+        {
+            Shape = RowShape.OnePlace,
+            Place = PlaceColumns.Of(head.Columns),
+            Values = values,
+            Label = label,
+            CarbonMonoxide = unit,
+            Told = [.. told, .. hours],
+        }, head);
+    }
+
+    public override RowParser Open(Chunk chunk, ParserMemory memory) => new LongLayout.Parser(chunk, memory);
+
+    /// <summary>The unit of CO by its values: the layout is met with both.</summary>
+    private static (ColumnUnit Unit, Bilingual[] Told) CarbonMonoxide(TableHead head, IReadOnlyList<PollutantColumn> values)
+    {
+        var column = values.FirstOrDefault(v => v.Pollutant == Pollutant.CO, new PollutantColumn(Pollutant.CO, -1)).Column;
+        var numbers = head.Sample.Numbers(column).Where(n => n > 0).Order().ToList();
+        if (numbers.Count == 0 || numbers[numbers.Count / 2] >= CarbonMonoxideBound)
+            return (ColumnUnit.Micrograms, []);
+        return (ColumnUnit.Milligrams, [new($"CO in mg/m³, as its values are ({numbers[numbers.Count / 2]} in the middle); µg/m³ with --co-unit ug", $"按数值判断CO以mg/m³计（中位数{numbers[numbers.Count / 2]}）；如为µg/m³请用 --co-unit ug")]);
+    }
+
+    /// <summary>What hours name: 1 to 24 their end, 0 to 23 their start.</summary>
+    private static (HourLabel Label, Bilingual[] Told) Label(TableHead head)
+    {
+        var hours = head.Sample.Numbers(head.Hour).ToList();
+        return hours.Contains(24) && !hours.Contains(0)
+            ? (HourLabel.End, [new("hours of 1 to 24, which name their end", "小时为1至24，表示该小时的结束时刻")])
+            : (HourLabel.Start, []);
+    }
+}

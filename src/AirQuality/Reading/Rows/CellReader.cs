@@ -1,0 +1,115 @@
+using System.Text;
+using AirQuality.Observations;
+using AirQuality.Reading.Columns;
+using AirQuality.Reading.Findings;
+using AirQuality.Terms;
+
+namespace AirQuality.Reading.Rows;
+
+/// <summary>Reads cells with concentrations, and says what is wrong with them.</summary>
+internal sealed class CellReader(ChunkLog log)
+{
+    private static readonly Bilingual Concentration0 = new("a concentration of 0 or more", "不小于0的浓度");
+    private static readonly Bilingual AConcentration = new("a concentration", "浓度值");
+    private static readonly Bilingual ANumber = new("a number", "数字");
+    private static readonly Bilingual ThreeDecimals = new("at most three decimals", "最多三位小数");
+
+    /// <summary>Numbers that stand for no value where one is missing: no concentration of particles is exactly 9999.</summary>
+    private const long MissingNumber = 9_999_000;
+
+    private readonly long[] plausible = [.. Pollutants.All.ToArray().Select(p => (long)(log.Rules.PlausibleMaximum(p) * Concentration.Scale))];
+
+    /// <summary>Whether a plain number is one to take as it is.</summary>
+    public bool IsPlausible(int thousandths, Pollutant pollutant) => thousandths <= plausible[(int)pollutant] && thousandths != MissingNumber;
+
+    /// <summary>Counts an empty cell, of which there is no more to say once enough findings of its kind are kept.</summary>
+    public bool TryCountEmpty(ReadOnlySpan<byte> cell)
+    {
+        if (!cell.IsEmpty || log.IsKept(FindingKind.MissingCode))
+            return false;
+        log.ValuesRead++;
+        log.ValuesMissing++;
+        log.Count(FindingKind.MissingCode);
+        return true;
+    }
+
+    /// <summary>Reads a cell. The value is missing when the cell holds none or must be left out; it is counted either way.</summary>
+    public int Value(ReadOnlySpan<byte> cell, in ValueColumn column, FindingPlace place)
+    {
+        log.ValuesRead++;
+        var decimals = column.Scale.IsOne ? 3 : UnitScale.Decimals;
+        var kind = FixedPoint.Parse(cell, decimals, out var number);
+        if (kind == FindingKind.NotANumber && LooseNumber.Parse(Encoding.UTF8.GetString(cell[..Math.Min(cell.Length, 100)])) is { } loose)
+        {
+            if (!IsValid(loose, cell, place))
+                return Concentration.MissingCode;
+            (kind, number) = (null, (long)Math.Min(Math.Round(loose.Number * (decimals == 3 ? 1000 : 1_000_000)), long.MaxValue / 10_000));
+        }
+
+        if (kind is null or FindingKind.ExtraDecimals)
+            return Take(cell, number, kind, column, place);
+        if (kind == FindingKind.MissingCode)
+        {
+            log.ValuesMissing++;
+            log.Add(FindingKind.MissingCode, place, AConcentration, Shown(FindingKind.MissingCode, cell));
+        }
+        else
+        {
+            log.ValuesRejected++;
+            log.Add(kind.Value, place, kind == FindingKind.Negative ? Concentration0 : ANumber, ReadingCounts.Quote(cell));
+        }
+
+        return Concentration.MissingCode;
+    }
+
+    private int Take(ReadOnlySpan<byte> cell, long number, FindingKind? kind, in ValueColumn column, FindingPlace place)
+    {
+        var thousandths = column.Scale.IsOne ? number : column.Scale.Thousandths(number);
+        var pollutant = column.Pollutant;
+        if (thousandths == MissingNumber && column.Scale.IsOne)
+        {
+            log.ValuesMissing++;
+            log.Add(FindingKind.MissingCode, place, AConcentration, Shown(FindingKind.MissingCode, cell));
+            return Concentration.MissingCode;
+        }
+
+        if (thousandths > plausible[(int)pollutant])
+        {
+            log.ValuesRejected++;
+            var most = log.Rules.PlausibleMaximum(pollutant);
+            if (pollutant == Pollutant.CO && column.Scale.IsOne)
+                log.Add(FindingKind.CarbonMonoxideUnit, place, new($"CO in mg/m³, at most {most} (is the file in µg/m³?)", $"以mg/m³计的CO，不超过{most}（文件是否以µg/m³计？）"), ReadingCounts.Quote(cell));
+            else
+                log.Add(FindingKind.OutOfRange, place, new($"at most {most} {pollutant.Unit()}", $"不超过{most} {pollutant.Unit()}"), ReadingCounts.Quote(cell));
+            return Concentration.MissingCode;
+        }
+
+        if (kind is not null && column.Scale.IsOne)
+            log.Add(FindingKind.ExtraDecimals, place, ThreeDecimals, Shown(FindingKind.ExtraDecimals, cell));
+        return Concentration.FromThousandths((int)thousandths).Code;
+    }
+
+    /// <summary>Says how a number with something around it is read; whether it is a value at all.</summary>
+    private bool IsValid(LooseNumber loose, ReadOnlySpan<byte> cell, FindingPlace place)
+    {
+        var text = ReadingCounts.Quote(cell);
+        switch (loose.Mark)
+        {
+            case NumberMark.Invalid:
+                log.ValuesMissing++;
+                log.Add(FindingKind.InvalidByFlag, place, new("a valid value", "有效数值"), new($"{text.English}, marked as not valid", $"{text.Chinese}，标记为无效"));
+                return false;
+            case NumberMark.BelowLimit:
+                log.Add(FindingKind.MarkedValue, place, ANumber, new($"{text.English}, below a detection limit: half of it is read", $"{text.Chinese}，低于检出限，按检出限的一半读取"));
+                return true;
+            case NumberMark.Sign:
+                log.Add(FindingKind.MarkedValue, place, ANumber, new($"{text.English}, whose mark is passed over", $"{text.Chinese}，其标记未采用"));
+                return true;
+            default:
+                log.Add(FindingKind.ReadAs, place, ANumber, new($"{text.English}, read as {loose.Number}", $"{text.Chinese}，读作{loose.Number}"));
+                return true;
+        }
+    }
+
+    private Bilingual Shown(FindingKind kind, ReadOnlySpan<byte> cell) => log.IsKept(kind) ? ReadingCounts.Quote(cell) : "";
+}

@@ -1,0 +1,247 @@
+using System.Collections.Concurrent;
+using AirQuality.Observations;
+using AirQuality.Reading.Findings;
+using AirQuality.Reading.Sheets;
+using AirQuality.Reading.Sources;
+using AirQuality.Terms;
+using CsvHelper;
+
+namespace AirQuality.Reading.Rows;
+
+/// <summary>Cuts the tables of inputs, one after the other, into chunks of whole rows, and tells the layout of each by its header.</summary>
+internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs, ChunkRules rules, CancellationToken cancellationToken) : IDisposable
+{
+    private readonly IEnumerator<Input> inputs = inputs.GetEnumerator();
+    private readonly ConcurrentBag<Chunk> spare = [];
+    private readonly RowNames names = new();
+    private InputTables? tables;
+    private UnfitTables unfit = new();
+    private TextSource? text;
+    private SourceFile file = new("");
+    private SourceFile? latest; // of the tables of hours with a header that fits
+    private byte[] latestHeader = [];
+    private byte[] rest = [];
+    private bool hasDaily;
+    private bool hasHours;
+
+    /// <summary>Whether days were read; <c>null</c> before the first table that fits.</summary>
+    public bool? IsDaily => hasDaily ? true : hasHours ? false : null;
+
+    /// <summary>The layout of the first table that fits.</summary>
+    public ObservationLayout? Layout { get; private set; }
+
+    /// <summary>The next chunk, <c>null</c> behind the last.</summary>
+    public Chunk? Next()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var begins = text is null;
+        if (begins && tables is null && !inputs.MoveNext())
+            return null;
+        var chunk = spare.TryTake(out var used) ? used : new Chunk(session);
+        if (!begins)
+            chunk.Clear(file);
+        else if (!Open(chunk))
+            return chunk;
+        chunk.IsFirst = begins;
+        chunk.Separator = text!.Separator;
+        try
+        {
+            if (begins && !TryReadHeader(chunk, text))
+                chunk.IsLast = true;
+            else
+                Fill(chunk, text);
+        }
+        catch (SheetFormatException error)
+        {
+            chunk.Log.Add(FindingKind.UnreadableFile, default, UnreadablePhrases.Expected, UnreadablePhrases.Of(error, file.Name));
+            (chunk.Length, chunk.IsLast) = (0, true);
+        }
+
+        if (!chunk.IsLast)
+            return chunk;
+        chunk.IsDamaged = text.IsDamaged;
+        Close();
+        return chunk;
+    }
+
+    /// <summary>Takes back a chunk that is finished.</summary>
+    public void Return(Chunk chunk) => spare.Add(chunk);
+
+    public void Dispose()
+    {
+        Close();
+        tables?.Dispose();
+        inputs.Dispose();
+    }
+
+    /// <summary>Opens the next table; without one the chunk ends the input, and tells of the tables in it that fit no layout.</summary>
+    private bool Open(Chunk chunk)
+    {
+        if (tables is null)
+        {
+            chunk.Clear(file = new SourceFile(inputs.Current.Name));
+            (tables, unfit) = (new InputTables(inputs.Current, rules.Inputs), new UnfitTables());
+        }
+        else
+        {
+            chunk.Clear(file);
+        }
+
+        text = tables.Next(chunk.Log);
+        if (text is not null)
+        {
+            chunk.Use(file = new SourceFile(inputs.Current.Name, text.Sheet));
+            return true;
+        }
+
+        unfit.Tell(chunk.Log);
+        chunk.IsLast = true;
+        tables.Dispose();
+        tables = null;
+        return false;
+    }
+
+    private void Close()
+    {
+        text?.Dispose();
+        text = null;
+        rest = [];
+        if (tables?.HasMany == false)
+        {
+            tables.Dispose();
+            tables = null;
+        }
+    }
+
+    private void Fill(Chunk chunk, TextSource source)
+    {
+        chunk.Reserve(Math.Max(rules.ChunkSize, rest.Length));
+        rest.CopyTo(chunk.Buffer.AsSpan());
+        chunk.Length = rest.Length;
+        for (var cut = 0; cut == 0;)
+        {
+            if (chunk.Length == chunk.Buffer.Length)
+                chunk.Reserve(2 * chunk.Length);
+            var room = chunk.Buffer.AsSpan(chunk.Length);
+            var read = source.Text.ReadAtLeast(room, room.Length, throwOnEndOfStream: false);
+            chunk.Length += read;
+            chunk.IsLast = read < room.Length;
+            cut = chunk.IsLast ? chunk.Length : RowEnds.LastIn(chunk.Text);
+            if (chunk.IsFirst && cut < file.Header!.End) // the rows above the table are passed over in its first chunk
+                cut = 0;
+            if (cut == 0 && chunk.Length > TextRows.MaxRecordSize)
+                (chunk.IsTooLong, chunk.IsLast, cut) = (true, true, chunk.Length);
+            if (chunk.IsLast)
+                return;
+            rest = chunk.Text[cut..].ToArray();
+        }
+
+        chunk.Length -= rest.Length;
+    }
+
+    private bool TryReadHeader(Chunk chunk, TextSource source)
+    {
+        if (source.Head.Length == 0 && source.IsLong)
+        {
+            chunk.RejectTooLong();
+            return false;
+        }
+
+        try
+        {
+            if (!TryUseLatest(source) && !TryReadNewHeader(chunk, source))
+                return false;
+        }
+        catch (CsvFormatException error)
+        {
+            chunk.Reject(error.LineNumber, error);
+            return false;
+        }
+
+        TellOthers(chunk);
+        TellSheet(chunk, source);
+        return true;
+    }
+
+    /// <summary>Takes the columns of the table before, where the header is the same: as in most folders of archives.</summary>
+    private bool TryUseLatest(TextSource source)
+    {
+        if (latest is null || latestHeader.Length == 0 || !source.Head.Span.StartsWith(latestHeader))
+            return false;
+        file.Use(latest, latest.Header!.Line);
+        return true;
+    }
+
+    private bool TryReadNewHeader(Chunk chunk, TextSource source)
+    {
+        var reader = new HeaderReader(rules.Layouts, session.Rules);
+        var header = reader.Read(source, chunk.Log);
+        if (header is null || Mixed(header) is not null)
+        {
+            Leave(chunk, source, header is null ? reader.Problem : Mixed(header)!.Value);
+            return false;
+        }
+
+        Layout ??= header.Layout;
+        (hasDaily, hasHours) = (hasDaily || header.Binding.IsDaily, hasHours || !header.Binding.IsDaily);
+        unfit.Fitted();
+        file.Use(header, column => names.Find(System.Text.Encoding.UTF8.GetBytes(header.Columns.Columns[column].Name), rules.Names.JudgeStation));
+        var isPlain = !header.Binding.IsDaily && header.RowsBefore == 1 && !source.IsSheet;
+        latest = isPlain ? file : latest;
+        latestHeader = isPlain && source.Head.Span.IndexOf((byte)'\n') is >= 0 and var end && header.Line == 1 ? source.Head.Span[..(end + 1)].ToArray() : latestHeader;
+        session.Columns.AddRange(ColumnReports.Of(file));
+        return true;
+    }
+
+    /// <summary>Leaves a table out that fits no layout. Of several in an input it is told when all were seen: one of notes beside one of data is no error.</summary>
+    private void Leave(Chunk chunk, TextSource source, HeaderProblem problem)
+    {
+        if (problem.Kind == FindingKind.EmptyFile && source.IsDamaged)
+            return; // which is reported by itself
+        if (inputs.Current.InFolder && CompanionFiles.KindOf(source.Head, source.Separator) is { } companion)
+        {
+            chunk.Log.Add(FindingKind.CompanionFile, problem.Place, new("observations", "观测数据"), new($"a file of {companion.English}, which was passed over", $"{companion.Chinese}文件，未读取"));
+            return;
+        }
+
+        if (tables!.HasMany)
+            unfit.Add(source.Sheet, problem);
+        else
+            chunk.Log.Add(problem.Kind, problem.Place, problem.Expected, CompanionFiles.KindOf(source.Head, source.Separator) is { } other ? new($"a file of {other.English}", $"{other.Chinese}文件") : problem.Found);
+    }
+
+    private HeaderProblem? Mixed(TableHeader header)
+    {
+        if (IsDaily is not { } before || before == header.Binding.IsDaily)
+            return null;
+        var (now, then) = header.Binding.IsDaily ? (new Bilingual("daily", "日数据"), new Bilingual("hourly", "小时数据")) : (new Bilingual("hourly", "小时数据"), new Bilingual("daily", "日数据"));
+        return new HeaderProblem(
+            FindingKind.UnknownHeader,
+            new FindingPlace(header.Line),
+            new($"{then.English} data throughout", $"全部为{then.Chinese}"),
+            new($"a {now.English} table after {then.English} ones; daily and hourly files cannot be mixed (of a workbook choose sheets with --sheet)", $"{then.Chinese}之后出现{now.Chinese}；日数据与小时数据不能混读（工作簿可用 --sheet 选择工作表）"));
+    }
+
+    /// <summary>Tells of the columns of stations that the list does not hold, once a table.</summary>
+    private void TellOthers(Chunk chunk)
+    {
+        var binding = file.Header!.Binding;
+        var others = binding.Stations.Where(c => file.Stations.All(s => s.Column != c)).Select(file.Label).ToList();
+        if (others.Count == 0)
+            return;
+        var some = string.Join(", ", others.Take(3)) + (others.Count > 3 ? " ..." : string.Empty);
+        chunk.Log.Add(FindingKind.OtherStation, new(file.Header.Line), new("stations of the stations file", "站点文件中的站点"), new($"{others.Count} other stations, which were passed over: {some}", $"另有{others.Count}个站点，未读取：{some}"));
+    }
+
+    private static void TellSheet(Chunk chunk, TextSource source)
+    {
+        foreach (var note in source.Workbook?.Notes ?? [])
+            chunk.Log.Add(
+                note.Kind == WorkbookNoteKind.UncomputedFormula ? FindingKind.UnreadableFile : FindingKind.ReadAs,
+                new(note.Row, SheetPhrases.Letter(note.Column)),
+                new("cells with values", "有数值的单元格"),
+                SheetPhrases.Of(note));
+        if (source.Workbook?.IsSheetHidden == true)
+            chunk.Log.Add(FindingKind.ReadAs, default, new("a sheet that is shown", "显示的工作表"), new("one that is hidden, which is read", "隐藏的工作表，已读取"));
+    }
+}

@@ -1,0 +1,42 @@
+using AirQuality.Observations;
+using AirQuality.Reading.Columns;
+using AirQuality.Terms;
+
+namespace AirQuality.Reading.Rows;
+
+/// <summary>Says what was understood of the columns of a table.</summary>
+internal static class ColumnReports
+{
+    /// <summary>A report for each column.</summary>
+    public static IEnumerable<ColumnReport> Of(SourceFile file)
+    {
+        var header = file.Header!;
+        foreach (var column in header.Columns.Columns)
+            yield return new ColumnReport(file.Name, file.Sheet, file.Label(column.Index), Meaning(header, column), Unit(header, column), Use(header, column));
+    }
+
+    private static string Meaning(TableHeader header, SourceColumn column) =>
+        header.Binding.Stations.Contains(column.Index) ? "station" : ColumnKeys.Of(column.Said.Meaning);
+
+    private static string? Unit(TableHeader header, SourceColumn column)
+    {
+        if (column.Role is not (ColumnRole.Concentration or ColumnRole.Value))
+            return null;
+        var unit = column.Said.Unit;
+        var isCarbon = column.Said.Meaning.Pollutant == Pollutant.CO;
+        if (unit == ColumnUnit.None && isCarbon)
+            unit = header.Binding.CarbonMonoxide;
+        return unit != ColumnUnit.None ? UnitText.Text(unit) : column.Said.Meaning.Pollutant?.Unit();
+    }
+
+    private static string Use(TableHeader header, SourceColumn column)
+    {
+        if (header.Values.Any(v => v.Column == column.Index) || header.Binding.Stations.Contains(column.Index) || header.Binding.Row.Value == column.Index)
+            return "value";
+        if (header.Binding.Keys.Contains(column.Index))
+            return "key";
+        if (header.Flags.Any(f => f.Column == column.Index))
+            return "flag";
+        return column.Role is ColumnRole.Aqi or ColumnRole.Level or ColumnRole.Primary or ColumnRole.SubIndex || (column.Role == ColumnRole.Concentration && header.Values.Any(v => v.Pollutant == column.Said.Meaning.Pollutant)) ? "check" : "none";
+    }
+}

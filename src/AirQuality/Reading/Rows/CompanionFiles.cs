@@ -1,0 +1,46 @@
+using AirQuality.Reading.Columns;
+using AirQuality.Reading.Sources;
+using AirQuality.Terms;
+using CsvHelper;
+
+namespace AirQuality.Reading.Rows;
+
+/// <summary>Tells the files that lie beside observations and hold none: goals, events, stations.</summary>
+internal static class CompanionFiles
+{
+    /// <summary>What a file holds by its first row; <c>null</c> for any other.</summary>
+    public static Bilingual? KindOf(ReadOnlyMemory<byte> text, char separator)
+    {
+        var keys = Keys(text, separator);
+        bool Any(params ReadOnlySpan<string> names)
+        {
+            foreach (var name in names)
+                if (keys.Contains(name))
+                    return true;
+            return false;
+        }
+
+        if (Any("metric", "指标") && Any("goal", "target", "目标", "目标值"))
+            return new Bilingual("targets", "目标");
+        if (Any("from", "start", "开始", "开始时间", "起始时间", "开始日期") && Any("to", "end", "结束", "结束时间", "终止时间", "结束日期") && Any("area", "区域", "地区", "城市", "区县") && !Any("station", "站点编码"))
+            return new Bilingual("events", "事件");
+        if (Any("group", "list", "分组", "名单") && Any("area", "区域", "城市", "区县"))
+            return new Bilingual("areas", "区域名单");
+        var isStations = keys.Overlaps(ColumnNames.Roles.Where(r => r.Value is ColumnRole.StationCode or ColumnRole.StationName).Select(r => r.Key))
+            && (Any("kind", "county", "district", "stationtype", "类型", "站点类型", "区县", "城市", "city") || Any("lon", "longitude", "经度"));
+        return isStations ? new Bilingual("stations", "站点") : default(Bilingual?);
+    }
+
+    private static HashSet<string> Keys(ReadOnlyMemory<byte> text, char separator)
+    {
+        try
+        {
+            using var rows = TextRows.Of(text, separator, exactly: true);
+            return rows.Read() ? Enumerable.Range(0, rows.FieldCount).Select(i => NameText.Key(NameText.Plain(rows.GetString(i)))).ToHashSet(StringComparer.Ordinal) : [];
+        }
+        catch (CsvFormatException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using AirQuality.Observations;
+using AirQuality.Reading.Columns;
+using AirQuality.Reading.Findings;
+using AirQuality.Reading.Sources;
+using AirQuality.Terms;
+using CsvHelper;
+
+namespace AirQuality.Reading.Rows;
+
+/// <summary>Makes of the first rows of a table what is read of it, and says what is wrong or worth knowing.</summary>
+internal sealed class HeaderReader(IReadOnlyList<ObservationLayout> layouts, ReadRules rules)
+{
+    /// <summary>What is wrong with the table, where it has no header that fits.</summary>
+    public HeaderProblem Problem { get; private set; }
+
+    /// <summary>Reads the header.</summary>
+    /// <param name="source">The table.</param>
+    /// <param name="counts">Where findings go.</param>
+    /// <returns>The header, or <c>null</c> where <see cref="Problem"/> says why not.</returns>
+    /// <exception cref="CsvFormatException">A row before the header is no CSV.</exception>
+    public TableHeader? Read(TextSource source, ReadingCounts counts)
+    {
+        var search = new HeaderSearch(layouts, rules.Map);
+        if (search.Find(() => TextRows.Of(source.Head, source.Separator, exactly: true)) is not { } found)
+        {
+            Problem = search.Problem;
+            return null;
+        }
+
+        var units = TitleUnits.Of(search.Titles);
+        var head = new TableHead(found.Head.Columns.WithUnits(units.Of), found.Head.Sample);
+        var header = new TableHeader
+        {
+            Columns = head.Columns,
+            Layout = found.Layout,
+            Binding = found.Layout.Bind(head),
+            Line = found.Row.Line,
+            RowsBefore = found.RowsBefore,
+            End = found.End,
+            HasLetters = source.IsSheet,
+        };
+        if (new HeaderChecks(header, head, rules).FindProblem() is { } problem)
+        {
+            Problem = problem;
+            return null;
+        }
+
+        header = new ColumnUse(header, head.Sample, rules, counts).Complete();
+        foreach (var title in search.Titles)
+            counts.Add(FindingKind.PassedOver, new(title.Line), new("the header", "表头"), new($"{ReadingCounts.Quote(title.Text).English}, a line above the table", $"{ReadingCounts.Quote(title.Text).Chinese}，表格上方的行"));
+        foreach (var told in header.Binding.Told)
+            counts.Add(FindingKind.ReadAs, new(header.Line), new("the usual layout", "通常的版式"), told);
+        new ValueChecks(header, head, counts).Tell();
+        return header with { Order = head.Sample.OrderOf(header.Binding.Time.Count > 0 ? header.Binding.Time[0] : -1) };
+    }
+}

@@ -1,0 +1,166 @@
+using System.Runtime.InteropServices;
+using AirQuality.Observations;
+using AirQuality.Reading.Findings;
+using AirQuality.Terms;
+
+namespace AirQuality.Reading.Rows;
+
+/// <summary>Brings parsed chunks, one after the other in the order of the input, into the grid and the report.</summary>
+/// <remarks>Within a chunk the rows of a station go in together, in their order; what is found is reported in the order of the input all the same.</remarks>
+internal sealed class RowAssembler(ReadSession session, ICells hours, ICells days, IRowExaminer examiner)
+{
+    private readonly List<LeftOutValue> leftOut = [];
+    private readonly Dictionary<string, string?> parents = new(StringComparer.Ordinal); // of names that lie in an area, of the first of a name
+    private SourceFile? file;
+    private ICells? cells;
+    private bool givenUp;
+    private int[] rowsOfStations = [];
+
+    public void Finish(Chunk chunk)
+    {
+        if (file != chunk.File)
+        {
+            (file, givenUp) = (chunk.File, false);
+            cells = file.IsDaily ? days : hours;
+            (session.File, session.Sheet) = (file.Name, file.Sheet);
+            session.Files++;
+            examiner.Begin(file);
+        }
+
+        if (givenUp)
+            return; // a row before was no CSV
+        if (chunk.IsFirst)
+            rowsOfStations = [.. file.Stations.Select(s => RowOf(s.Name, chunk))];
+        foreach (var (name, firstRow, _) in chunk.Names)
+            FinishRowsOf(chunk, RowOf(name, chunk), firstRow);
+        if (chunk.Names.Count == 0)
+            foreach (var row in chunk.Rows)
+                FinishAcross(chunk, row);
+        ReportLeftOut(chunk);
+        if (!chunk.Log.Stopped)
+            examiner.Examine(chunk);
+        chunk.Log.Finish(file.LinesBefore);
+        file.Rows += chunk.Log.Rows;
+        if (chunk.LastLine > 0)
+            file.LastLine = file.LinesBefore + chunk.LastLine;
+        file.LinesBefore += chunk.LineCount;
+        givenUp = chunk.IsMalformed;
+        if (!givenUp && chunk.IsLast)
+            Close(chunk);
+    }
+
+    private void Close(Chunk chunk)
+    {
+        if (file!.HasRows && file.Rows == 0)
+            session.Add(FindingKind.EmptyFile, new(file.LastLine), new("data rows after the header", "表头之后的数据行"), new("none", "没有数据"));
+        if (chunk.IsDamaged)
+            session.Add(FindingKind.DamagedGzip, new(file.LastLine), new("a whole gzip stream", "完整的gzip文件"), new("one that is cut off or damaged after this line", "此行之后被截断或损坏"));
+        examiner.End();
+    }
+
+    /// <summary>Rows of a station or area together, so that the lines of memory they go to are fetched once.</summary>
+    private void FinishRowsOf(Chunk chunk, int place, int first)
+    {
+        var rows = CollectionsMarshal.AsSpan(chunk.Rows);
+        var columns = chunk.File.Columns;
+        var pollutants = chunk.File.Pollutants;
+        var isOneValue = chunk.File.Header!.Binding.Shape == RowShape.OneValue;
+        for (var i = first; i != Chunk.NoRow; i = rows[i].Next)
+        {
+            ref readonly var row = ref rows[i];
+            if (row.Time == Chunk.NoTime)
+                continue;
+            cells!.Name(place, row.Time);
+            if (isOneValue)
+            {
+                Add(chunk, row, row.Codes, place, new ValueColumn(row.Pollutant, chunk.File.Header.Binding.Row.Value, default));
+                continue;
+            }
+
+            if (cells.AddAll(place, row.Time, pollutants, chunk.Codes.AsSpan(row.Codes, columns.Length)) is >= 0 and var stored)
+            {
+                chunk.Log.ValuesStored += stored;
+                continue;
+            }
+
+            for (var c = 0; c < columns.Length; c++)
+                Add(chunk, row, row.Codes + c, place, columns[c]);
+        }
+    }
+
+    private void FinishAcross(Chunk chunk, in ChunkRow row)
+    {
+        if (rowsOfStations.Length > 0)
+            cells!.Name(rowsOfStations[0], row.Time);
+        for (var i = 0; i < rowsOfStations.Length; i++)
+        {
+            var passed = cells!.AddAcross(rowsOfStations.AsSpan(i), row.Time, row.Pollutant, chunk.Codes.AsSpan(row.Codes + i, rowsOfStations.Length - i));
+            chunk.Log.ValuesStored += passed.Stored;
+            i += passed.Count;
+            if (i < rowsOfStations.Length)
+                Add(chunk, row, row.Codes + i, rowsOfStations[i], new ValueColumn(row.Pollutant, chunk.File.Stations[i].Column, default));
+        }
+    }
+
+    private void Add(Chunk chunk, in ChunkRow row, int position, int place, in ValueColumn column)
+    {
+        var code = chunk.Codes[position];
+        if (code < 0)
+            return;
+        var outcome = cells!.Add(place, row.Time, column.Pollutant, code);
+        if (outcome == AddOutcome.Stored)
+            chunk.Log.ValuesStored++;
+        else
+            leftOut.Add(new LeftOutValue(position, row.Offset, column.Column, outcome));
+    }
+
+    /// <summary>Reports values that were left out, in the order of the input.</summary>
+    private void ReportLeftOut(Chunk chunk)
+    {
+        if (leftOut.Count == 0)
+            return;
+        chunk.Rewind();
+        leftOut.Sort(static (x, y) => x.Position.CompareTo(y.Position));
+        foreach (var value in leftOut)
+            ReportLeftOut(chunk, value);
+        leftOut.Clear();
+    }
+
+    private void ReportLeftOut(Chunk chunk, in LeftOutValue left)
+    {
+        chunk.Log.Report(left.Position, file!.LinesBefore);
+        var place = new FindingPlace(file.LinesBefore + chunk.LineAt(left.Offset), file.Label(left.Column));
+        var value = Concentration.FromThousandths(chunk.Codes[left.Position]).ToString(format: null, formatProvider: null);
+        if (left.Outcome == AddOutcome.TooLate)
+        {
+            chunk.Log.ValuesRejected++;
+            session.Add(FindingKind.OutOfOrder, place, new("the days of a station in order", "各站点按日期先后排列"), new($"{value} of a day before one already begun", $"{value}，其日期早于已读取的日期"));
+            return;
+        }
+
+        chunk.Log.ValuesDuplicate++;
+        if (left.Outcome == AddOutcome.SameAgain)
+            session.Add(FindingKind.DuplicateAgreeing, place, new("each value once", "每个数值出现一次"), new($"{value} again", $"{value}重复"));
+        else
+            session.Add(FindingKind.DuplicateConflicting, place, new("the value read before, which stays", "先前读取的数值（保留）"), value);
+    }
+
+    private int RowOf(RowName name, Chunk chunk)
+    {
+        if (name.Row == RowName.Unnamed)
+            name.Row = cells!.Row(Unique(name, chunk), name.Parent, file!.Header!.Binding.Place.Level);
+        return name.Row;
+    }
+
+    /// <summary>The name a station is kept under: with its area where another station of the name lies in another one.</summary>
+    private string Unique(RowName name, Chunk chunk)
+    {
+        if (file!.IsDaily || name.Parent is not { } parent)
+            return name.Text;
+        if (parents.TryAdd(name.Text, parent) || string.Equals(parents[name.Text], parent, StringComparison.Ordinal))
+            return name.Text;
+        var qualified = $"{name.Text}, {parent}";
+        chunk.Log.Add(FindingKind.NearlyEqualNames, new(0), new("a name of one station", "只指一个站点的名称"), new($"'{name.Text}' in {parents[name.Text]} and in {parent}; the second is kept as '{qualified}'", $"“{name.Text}”分属{parents[name.Text]}和{parent}；后者记为“{qualified}”"));
+        return qualified;
+    }
+}

@@ -1,0 +1,160 @@
+using System.Text;
+using AirQuality.Observations;
+using AirQuality.Reading.Columns;
+using AirQuality.Reading.Findings;
+using AirQuality.Reading.Sources;
+using AirQuality.Terms;
+using CsvHelper;
+using NodaTime;
+
+namespace AirQuality.Reading.Rows;
+
+/// <summary>Parses the rows of a chunk.</summary>
+internal abstract class RowParser
+{
+    private readonly bool hasCutMark;
+    private readonly int firstDay = int.MinValue;
+    private readonly int lastDay = int.MaxValue;
+
+    protected RowParser(Chunk chunk, ParserMemory memory)
+    {
+        (Chunk, Memory, Header, Log, Cells) = (chunk, memory, chunk.File.Header!, chunk.Log, new CellReader(chunk.Log));
+        Places = new PlaceReader(chunk, memory);
+        Values = new ValueReader(this);
+        memory.Times.Begin(Header.Order);
+        hasCutMark = chunk.IsDamaged && chunk.Text.Contains(CheckedGZipStream.CutMark);
+        if (Log.Rules.Span is { } days)
+            (firstDay, lastDay) = (HourStamp.DayNumber(days.Start), HourStamp.DayNumber(days.End));
+    }
+
+    /// <summary>Where the last row begins; -1 before the first.</summary>
+    public int LastOffset { get; private set; } = -1;
+
+    public Chunk Chunk { get; }
+
+    public ParserMemory Memory { get; }
+
+    public TableHeader Header { get; }
+
+    public ChunkLog Log { get; }
+
+    public CellReader Cells { get; }
+
+    public long Line => Chunk.LineAt(LastOffset);
+
+    protected PlaceReader Places { get; }
+
+    protected ValueReader Values { get; }
+
+    public void ReadRow(CsvReader row)
+    {
+        var fits = row.FieldCount == Header.Count;
+        if (!fits && Trim(row.RawRecord).IsEmpty)
+            return;
+        LastOffset = (int)row.ByteOffset;
+        Log.Rows++;
+        if (hasCutMark && row.RawRecord.Contains(CheckedGZipStream.CutMark))
+            Log.RowsRejected++; // cut off by the end of a damaged stream, which is reported with this line
+        else if (fits)
+            Read(row);
+        else if (!TryPassOver(row))
+            Log.RejectRow(FindingKind.WrongCellCount, new(Line), new($"{Header.Count} cells as in the header", $"与表头相同的{Header.Count}个单元格"), new($"{row.FieldCount} cells", $"{row.FieldCount}个"));
+    }
+
+    /// <summary>A cell without the blanks around it.</summary>
+    public static ReadOnlySpan<byte> Cell(CsvReader row, int column) => Trim(row.GetSpan(column));
+
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell) =>
+        cell.Length > 0 && (cell[0] <= ' ' || cell[^1] <= ' ') ? cell.Trim(" \t"u8) : cell;
+
+    /// <summary>Whether a number is one of a few, such as months.</summary>
+    public static bool TrySmall(ReadOnlySpan<byte> cell, int most, out int value) =>
+        int.TryParse(cell, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out value) && value <= most;
+
+    protected abstract void Read(CsvReader row);
+
+    /// <summary>Whether the day of a row is one that is read.</summary>
+    protected bool InSpan(int day) => day >= firstDay && day <= lastDay;
+
+    protected void RejectOutside(string column, ReadOnlySpan<byte> found)
+    {
+        var (start, end) = (Iso(Log.Rules.Span!.Start), Iso(Log.Rules.Span.End));
+        Log.RejectRow(FindingKind.OutsideSpan, new(Line, column), new($"a day of {start}..{end}", $"{start}至{end}之间的日期"), ReadingCounts.Quote(found));
+    }
+
+    /// <summary>Leaves a row out whose time cannot be read: in silence where it is a note or a total, else as an error that says why.</summary>
+    protected void RejectTime(CsvReader row, string column, Bilingual expected, ReadOnlySpan<byte> found)
+    {
+        if (TryPassOver(row))
+            return;
+        var text = ReadingCounts.Quote(found);
+        Bilingual said = (Memory.Times.Traits & (TimeTrait.MonthOnly | TimeTrait.PartOfHour | TimeTrait.Ambiguous)) switch
+        {
+            TimeTrait.MonthOnly => new($"{text.English}, a month", $"{text.Chinese}，是月份"),
+            TimeTrait.Ambiguous => new($"{text.English}, of which nothing tells whether the month or the day comes first; write 2021-06-25", $"{text.Chinese}，无法判断月、日的先后；请写作2021-06-25"),
+            _ => text,
+        };
+        Log.RejectRow(FindingKind.BadTime, new(Line, column), expected, said);
+    }
+
+    /// <summary>Tells of a time that was written otherwise than usual.</summary>
+    protected void TellTime(int column, ReadOnlySpan<byte> cell, LocalDateTime read)
+    {
+        if (Log.IsKept(FindingKind.ReadAs))
+        {
+            var text = ReadingCounts.Quote(cell);
+            var (english, chinese) = (Memory.Times.Traits & (TimeTrait.Serial | TimeTrait.Converted | TimeTrait.TwelveHours)) switch
+            {
+                TimeTrait.Serial => ("a serial number of a spreadsheet", "电子表格的日期序列值"),
+                TimeTrait.TwelveHours => ("a time of the 12-hour clock", "12小时制时间"),
+                TimeTrait.None => ("a date with the year last", "年份在后的日期"),
+                _ => ("a time of another zone", "其他时区的时间"),
+            };
+            var stamp = NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(read);
+            Log.Add(FindingKind.ReadAs, new(Line, Chunk.File.Label(column)), TimeText.Expected, new($"{text.English}, {english}, read as {stamp}", $"{text.Chinese}，{chinese}，读作{stamp}"));
+        }
+        else
+        {
+            Log.Count(FindingKind.ReadAs);
+        }
+    }
+
+    /// <summary>Whether a row is none of data: a note, a total, the header again.</summary>
+    protected bool TryPassOver(CsvReader row)
+    {
+        var (filled, first) = (0, -1);
+        for (var i = 0; i < row.FieldCount; i++)
+        {
+            if (NameText.Trim(Encoding.UTF8.GetString(row.GetSpan(i)[..Math.Min(row.GetSpan(i).Length, 200)])).Length == 0)
+                continue;
+            first = first < 0 ? i : first;
+            filled++;
+        }
+
+        if (filled == 0)
+        {
+            Log.RowsIgnored++;
+            return true;
+        }
+
+        var isHeader = filled > 1 && row.FieldCount == Header.Count && IsHeader(row);
+        if (!isHeader && !SummaryWords.IsNote(row.GetString(first)))
+            return false;
+        Log.PassOver(
+            FindingKind.PassedOver,
+            new(Line),
+            new("a row of data", "数据行"),
+            isHeader ? new("the header again, which was passed over", "重复的表头，未采用") : new($"{ReadingCounts.Quote(row.GetString(first)).English}, which was passed over", $"{ReadingCounts.Quote(row.GetString(first)).Chinese}，未采用"));
+        return true;
+    }
+
+    private bool IsHeader(CsvReader row)
+    {
+        for (var i = 0; i < Header.Count; i++)
+            if (!string.Equals(NameText.Trim(row.GetString(i)), Header.Columns.Columns[i].Name, StringComparison.Ordinal))
+                return false;
+        return true;
+    }
+
+    private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
+}

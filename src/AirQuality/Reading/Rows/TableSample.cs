@@ -1,0 +1,81 @@
+using System.Text;
+using AirQuality.Reading.Columns;
+using CsvHelper;
+
+namespace AirQuality.Reading.Rows;
+
+/// <summary>The first rows of a table, by which is judged what names alone do not tell.</summary>
+internal sealed class TableSample
+{
+    private const int MostRows = 400;
+    private readonly List<string[]> rows = [];
+
+    private TableSample()
+    {
+    }
+
+    /// <summary>Takes the next rows of a reader that stands behind the header.</summary>
+    public TableSample(CsvReader reader, int columns)
+    {
+        try
+        {
+            while (rows.Count < MostRows && reader.Read())
+                if (reader.FieldCount == columns)
+                    rows.Add(HeaderRow.Of(reader).Cells);
+        }
+        catch (CsvFormatException)
+        {
+            // The reading proper reports it, with its line.
+        }
+        catch (DecoderFallbackException)
+        {
+        }
+    }
+
+    /// <summary>No rows.</summary>
+    public static TableSample None { get; } = new();
+
+    /// <summary>The cells of a column that are not blank.</summary>
+    public IEnumerable<string> Cells(int column) => column < 0 ? [] : rows.Select(r => r[column]).Where(c => c.Length > 0);
+
+    /// <summary>How many rows there are.</summary>
+    public int Count => rows.Count;
+
+    /// <summary>The times of a column, without what cannot be read.</summary>
+    public IEnumerable<LooseTime> Times(int column, DateOrder order = DateOrder.Unknown) => Cells(column).Select(c => LooseTime.Parse(c, order)).OfType<LooseTime>();
+
+    /// <summary>The numbers of a column, without what is none.</summary>
+    public IEnumerable<decimal> Numbers(int column) => Cells(column).Select(NumberOf).OfType<decimal>();
+
+    /// <summary>The numbers of two columns, of rows in which both have one.</summary>
+    public IEnumerable<NumberPair> Pairs(int first, int second)
+    {
+        foreach (var row in rows)
+            if (NumberOf(row[first]) is { } one && NumberOf(row[second]) is { } two)
+                yield return new NumberPair(one, two);
+    }
+
+    private static decimal? NumberOf(string cell) =>
+        decimal.TryParse(cell, System.Globalization.NumberStyles.AllowDecimalPoint | System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>The order of the parts of dates without a year first.</summary>
+    public DateOrder OrderOf(int column)
+    {
+        var (monthFirst, dayFirst) = (false, false);
+        foreach (var cell in Cells(column))
+        {
+            if (TimeTokens.Of(cell) is not { Month: null, Numbers: { Count: >= 3 } numbers } || numbers[0].Digits > 2)
+                continue;
+            dayFirst |= numbers[0].Value > 12;
+            monthFirst |= numbers[1].Value > 12;
+        }
+
+        return (monthFirst, dayFirst) switch
+        {
+            (true, true) => DateOrder.Mixed,
+            (true, _) => DateOrder.MonthFirst,
+            (_, true) => DateOrder.DayFirst,
+            _ => DateOrder.Unknown,
+        };
+    }
+}

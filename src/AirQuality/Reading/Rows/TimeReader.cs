@@ -1,0 +1,79 @@
+using System.Text;
+using AirQuality.Terms;
+using CsvHelper;
+using NodaTime;
+
+namespace AirQuality.Reading.Rows;
+
+/// <summary>Reads the time of rows in any of the forms in which tables tell it.</summary>
+internal sealed class TimeReader(TableBinding binding, ParserMemory memory)
+{
+    private readonly int first = binding.Time.Count > 0 ? binding.Time[0] : -1;
+    private readonly Dictionary<string, int> hours = new(StringComparer.Ordinal);
+
+    /// <summary>The column that a message about a time names.</summary>
+    public int Column => first;
+
+    /// <summary>The day and, in tables of hours, the hour of a row.</summary>
+    public bool TryRead(CsvReader row, out int day, out int hour)
+    {
+        hour = 0;
+        switch (binding.Form)
+        {
+            case TimeForm.Stamp:
+                return memory.Times.TryHour(RowParser.Cell(row, first), out day, out hour);
+            case TimeForm.Universal:
+                return TryUniversal(row, out day, out hour);
+            case TimeForm.Date:
+                return memory.Times.TryDay(RowParser.Cell(row, first), out day);
+            case TimeForm.DateAndHour:
+                return memory.Times.TryDay(RowParser.Cell(row, first), out day) && TryHour(RowParser.Cell(row, binding.Time[1]), out hour);
+            case TimeForm.Parts:
+                return TryParts(row, out day) && TryHour(RowParser.Cell(row, binding.Time[3]), out hour);
+            default:
+                return TryParts(row, out day);
+        }
+    }
+
+    /// <summary>A time without a zone in a column of universal time is eight hours behind China.</summary>
+    private bool TryUniversal(CsvReader row, out int day, out int hour)
+    {
+        if (!memory.Times.TryHour(RowParser.Cell(row, first), out day, out hour))
+            return false;
+        if ((memory.Times.Traits & TimeTrait.Converted) != TimeTrait.None)
+            return true;
+        var number = (day * 24) + hour + 8;
+        (day, hour) = (HourStamp.DayOfHour(number), number - (HourStamp.DayOfHour(number) * 24));
+        return true;
+    }
+
+    private bool TryParts(CsvReader row, out int day)
+    {
+        day = 0;
+        if (!RowParser.TrySmall(Digits(row, 0), 2200, out var year) || year < 1970
+            || !RowParser.TrySmall(Digits(row, 1), 12, out var month) || month < 1
+            || !RowParser.TrySmall(Digits(row, 2), CalendarSystem.Iso.GetDaysInMonth(year, month), out var date) || date < 1)
+            return false;
+        day = HourStamp.DayNumber(new LocalDate(year, month, date));
+        return true;
+    }
+
+    /// <summary>A part of a date without a sign behind it: 2021年, 6月.</summary>
+    private ReadOnlySpan<byte> Digits(CsvReader row, int part)
+    {
+        var cell = RowParser.Cell(row, binding.Time[part]);
+        return cell.Length > 3 && cell[^3] >= 0xE0 ? cell[..^3] : cell;
+    }
+
+    private bool TryHour(ReadOnlySpan<byte> cell, out int hour)
+    {
+        if (RowParser.TrySmall(cell, 24, out hour))
+            return true;
+        if (cell.Length is 0 or > 60)
+            return false;
+        var text = Encoding.UTF8.GetString(cell);
+        if (!hours.TryGetValue(text, out hour))
+            hours.Add(text, hour = LooseTime.ParseHour(text) ?? LooseTime.Parse(text, DateOrder.Unknown)?.Hour ?? -1);
+        return hour >= 0;
+    }
+}

@@ -1,0 +1,23 @@
+using AirQuality.Reading.Sheets;
+using AirQuality.Terms;
+
+namespace AirQuality.Reading.Sources;
+
+/// <summary>What is said of files that cannot be opened.</summary>
+internal static class UnreadablePhrases
+{
+    /// <summary>What was expected.</summary>
+    public static Bilingual Expected { get; } = new("a file that can be opened", "可以打开的文件");
+
+    /// <summary>What is wrong, without the name of the file in front of it.</summary>
+    public static Bilingual Of(Exception error, string file)
+    {
+        var english = Without(file, error.Message);
+        return new Bilingual(english, error is SheetFormatException { ChineseMessage: { } chinese } ? Without(file, chinese) : $"损坏或过大的文件（{english}）");
+    }
+
+    private static string Without(string file, string message) =>
+        message.StartsWith(file + ": ", StringComparison.Ordinal) ? message[(file.Length + 2)..]
+        : message.StartsWith(file, StringComparison.Ordinal) ? message[file.Length..]
+        : message;
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using AirQuality.Observations;
+using AirQuality.Reading.Columns;
+using AirQuality.Reading.Rows;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Reading.Tables;
+
+/// <summary>A row of a stations file as a station.</summary>
+internal sealed class StationRow(SideRow row, List<Finding> findings)
+{
+    /// <summary>The station.</summary>
+    /// <exception cref="ObservationFormatException">A word, date or number that is none.</exception>
+    public Station ToStation()
+    {
+        var (kind, known) = (Kind(), Class());
+        var (from, to) = (Date("from"), Date("to"));
+        if (from > to)
+            throw row.Error(FindingKind.ReversedPeriod, "to", new($"a day not before {row["from"]}", $"不早于{row["from"]}的日期"));
+        var name = row["name"] is { Length: > 0 } text ? text : row["station"];
+        return new Station(row["station"], name, kind, AreaOf())
+        {
+            Class = known,
+            From = from,
+            To = to,
+            Successor = row["successor"] is { Length: > 0 } successor ? successor : null,
+            FormerNames = row["former_names"] is { Length: > 0 } former ? string.Join(';', former.Split([';', '；', '、', ',', '，', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) : null,
+            Longitude = Degrees("lon", 180),
+            Latitude = Degrees("lat", 90),
+            Monitors = Monitors(),
+            AreaClass = AreaClass(),
+        };
+    }
+
+    /// <summary>What the station is for. Bureaus write who runs it in this column too: that is no kind, and the station is urban.</summary>
+    private StationKind Kind()
+    {
+        if (StationWords.IsYes(row["control"]))
+            return StationKind.Background;
+        var word = row["kind"];
+        if (StationWords.Kind(word) is { } kind)
+            return kind;
+        if (StationWords.Class(word) is null)
+            throw row.Error(FindingKind.UnknownKind, "kind", StationWords.ExpectedKinds);
+        findings.Add(row.Find(FindingKind.ReadAs, "kind", StationWords.ExpectedKinds, new($"'{word}', which says who runs the station: read as urban", $"“{word}”，说明管理级别：按城市点读取")));
+        return StationKind.Urban;
+    }
+
+    private StationClass Class()
+    {
+        if (row["class"] is { Length: > 0 } word)
+            return StationWords.Class(word) ?? throw row.Error(FindingKind.UnknownKind, "class", new("national, provincial, municipal, county or township", "国控、省控、市控、县控或乡镇"));
+        return StationWords.Kind(row["kind"]) is null ? StationWords.Class(row["kind"]) ?? StationClass.Unsaid : StationClass.Unsaid;
+    }
+
+    private LocalDate? Date(string key)
+    {
+        var text = row[key];
+        if (text.Length == 0 || NameText.Plain(text) is "-" or "--" or "/" or "至今" or "now" or "present" or "在用" or "运行")
+            return null;
+        if (LooseTime.Parse(text, DateOrder.Unknown) is not { } time || (time.Traits & TimeTrait.Ambiguous) != TimeTrait.None)
+            throw row.Error(FindingKind.BadTime, key, TimeText.ExpectedDate);
+        // A month stands for its first day where service begins, for its last where it ends.
+        return (time.Traits & TimeTrait.MonthOnly) != TimeTrait.None && key == "to" ? time.Date.With(DateAdjusters.EndOfMonth) : time.Date;
+    }
+
+    private decimal? Degrees(string key, decimal most)
+    {
+        var text = row[key].TrimEnd('°', 'E', 'N', 'e', 'n', ' ');
+        if (text.Length == 0)
+            return null;
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most
+            ? degrees
+            : throw row.Error(FindingKind.NotANumber, key, new($"degrees from -{most} to {most}", $"-{most}至{most}的度数"));
+    }
+
+    private IReadOnlyList<Pollutant>? Monitors()
+    {
+        var names = row["monitors"].Split(['+', ' ', ';', '、', ',', '，', '；', '/'], StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length == 0)
+            return null;
+        var monitored = new SortedSet<Pollutant>();
+        foreach (var name in names)
+        {
+            if (NameText.Plain(name) is "六项" or "六参数" or "all" or "常规六项")
+                return null;
+            monitored.Add(ColumnName.PollutantOf(name) ?? throw row.Error(FindingKind.UnknownPollutant, "monitors", new("so2, no2, pm10, pm25, co or o3, joined by +", "以+连接的so2、no2、pm10、pm25、co、o3"), VisibleText.Quote(name)));
+        }
+
+        return [.. monitored];
+    }
+
+    private int? AreaClass() => StationWords.AreaClass(row["area_class"]) switch
+    {
+        0 => throw row.Error(FindingKind.UnknownKind, "area_class", new("class 1 or 2", "一类区或二类区")),
+        var known => known,
+    };
+
+    private Area? AreaOf()
+    {
+        var area = row["province"] is { Length: > 0 } province ? new Area(province, AreaLevel.Province) : null;
+        if (row["city"] is { Length: > 0 } city)
+            area = new Area(city, AreaLevel.City, area);
+        return row["county"] is { Length: > 0 } county ? new Area(county, AreaLevel.County, area) : area;
+    }
+}

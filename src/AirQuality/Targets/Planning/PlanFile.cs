@@ -1,0 +1,165 @@
+using System.Globalization;
+using AirQuality.Observations;
+using AirQuality.Reading.Sources;
+using AirQuality.Reading.Tables;
+using AirQuality.Terms;
+using CsvHelper;
+
+namespace AirQuality.Targets.Planning;
+
+/// <summary>Reads and writes target plans: <c>area,metric,year,goal[,policy][,period][,responsible]</c>, in any column order.</summary>
+/// <remarks>
+/// A row without a period is the goal of its year; one with a period (<c>2026-Q1</c>, <c>2026-03</c>, <c>2026-W10</c>,
+/// <c>2026-season</c> …) is set by hand for that part, or stands for itself where the year has no goal. A goal such as
+/// <c>-3%</c> is relative to last year, <c>-3%/3y</c> to the mean of the three years before.
+/// </remarks>
+/// <example><code>
+/// var plan = PlanFile.Read("data/targets.csv", days.Areas);
+/// Console.WriteLine($"{plan.Goals.Count} goals");
+/// </code></example>
+public static class PlanFile
+{
+    private static readonly string[] Known = ["area", "metric", "year", "goal", "policy", "period", "responsible"];
+
+    private static readonly SideTableForm Form = new(
+        new("a header such as area,metric,year,goal,policy,period,responsible", "如area,metric,year,goal（区域,指标,年度,目标值）的表头"),
+        new("goals after the header", "表头之后的目标"),
+        new SideColumn("area", "areaname city county station 区域 区县 城市 县区 县市区 地区 乡镇 区域名称 考核单位", IsRequired: true),
+        new SideColumn("metric", "indicator 指标 考核指标 指标名称 项目", IsRequired: true),
+        new SideColumn("year", "年份 年度 年 考核年度", IsRequired: true),
+        new SideColumn("goal", "target value 目标 目标值 考核目标 年度目标 年度目标值", IsRequired: true),
+        new SideColumn("policy", "口径 核算口径"),
+        new SideColumn("period", "时段 时期 考核时段 考核周期"),
+        new SideColumn("responsible", "owner 责任单位 责任人 责任部门 牵头单位"));
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file: CSV, plain or gzip, or a workbook.</param>
+    /// <param name="areas">The areas a plan may name; where two share a name, <c>朝阳区, 北京市</c> tells them apart.</param>
+    /// <param name="workbooks">Opens workbooks; <c>null</c> refuses them.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="ObservationFormatException">Unknown header, area or metric; a bad year, period, goal or policy; a goal that stands twice, is out of range or contradicts another.</exception>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
+    public static TargetPlan Read(string path, IEnumerable<Area> areas, IWorkbookReader? workbooks = null)
+    {
+        using var stream = File.OpenRead(path);
+        return Read(stream, path, areas, workbooks);
+    }
+
+    /// <summary>Reads a stream.</summary>
+    /// <param name="stream">The bytes; closed afterwards.</param>
+    /// <param name="name">The name for messages.</param>
+    /// <param name="areas">The areas a plan may name.</param>
+    /// <param name="workbooks">Opens workbooks; <c>null</c> refuses them.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="ObservationFormatException">As for <see cref="Read(string, IEnumerable{Area}, IWorkbookReader?)"/>.</exception>
+    public static TargetPlan Read(Stream stream, string name, IEnumerable<Area> areas, IWorkbookReader? workbooks = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(areas);
+        var directory = new AreaDirectory(areas, withParents: false);
+        var rows = SideTables.Read(stream, name, Form, workbooks).WholeRows().Select(r => Parse(r, directory)).ToList();
+        InheritPolicies(rows);
+        try
+        {
+            return new TargetPlan(rows.Select(r => r.Goal));
+        }
+        catch (PlanConflictException conflict)
+        {
+            throw rows.Last(r => r.Goal == conflict.Goal).Source.Error(FindingKind.GoalConflict, "goal", new("goals within range that agree with each other", "在范围之内且互不矛盾的目标"), conflict.Message);
+        }
+    }
+
+    /// <summary>Writes a plan, so that <see cref="Read(string, IEnumerable{Area}, IWorkbookReader?)"/> reads the same goals.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="writer">Where to; not closed.</param>
+    public static void Write(TargetPlan plan, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(writer);
+        var csv = CsvWriter.Create(writer, new CsvWriterOptions { NewLine = "\n", Injection = CsvInjection.Escape }, leaveOpen: true);
+        using (csv)
+        {
+            WriteRow(csv, Known);
+            foreach (var goal in plan.Goals)
+            {
+                WriteRow(
+                    csv,
+                    [
+                        goal.Area.ToString(),
+                        goal.Metric.Key,
+                        goal.Period.Start.Year.ToString(CultureInfo.InvariantCulture),
+                        goal.Value.ToString(CultureInfo.InvariantCulture) + (goal.Base is { } b ? b.Years == 1 ? "%" : $"%/{b.Years}y" : ""),
+                        goal.Policy.ToString(),
+                        goal.Period.Kind == PeriodKind.Year ? "" : goal.Period.ToString(),
+                        goal.Responsible ?? "",
+                    ]);
+            }
+        }
+    }
+
+    private static void WriteRow(CsvWriter csv, string[] cells)
+    {
+        foreach (var cell in cells)
+            csv.WriteField(cell);
+        csv.EndRecord();
+    }
+
+    private static Row Parse(SideRow cells, AreaDirectory areas)
+    {
+        var metric = GoalMetric.Find(cells["metric"])
+            ?? throw cells.Error(FindingKind.UnknownGoal, "metric", new($"one of {string.Join(", ", GoalMetric.All.Select(m => m.Key))}", $"{string.Join("、", GoalMetric.All.Select(m => m.Key))}之一"));
+        var area = areas.Find(cells["area"], out var problem) ?? throw cells.Error(FindingKind.UnknownArea, "area", new("an area of the observations", "观测数据中的区域"), problem);
+        if (!int.TryParse(cells["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 9000)
+            throw cells.Error(FindingKind.BadTime, "year", new("a year such as 2026", "年份，如2026"));
+        var period = AssessmentPeriod.Year(year);
+        if (cells["period"] is { Length: > 0 } text && (!AssessmentPeriod.TryParse(text, out period) || period.Start.Year > year || period.End.Year < year))
+            throw cells.Error(FindingKind.BadTime, "period", new($"a period of {year} such as {year}-Q1, {year}-03, {year}-W10 or {year}-season", $"{year}年的时段，如{year}-Q1、{year}-03、{year}-W10、{year}-season"));
+        GoalPolicy? policy = cells["policy"] switch
+        {
+            "" => null,
+            var word when Enum.TryParse<GoalPolicy>(word, ignoreCase: true, out var known) && Enum.IsDefined(known) => known,
+            _ => throw cells.Error(FindingKind.UnknownGoal, "policy", new("Strict or Published", "Strict或Published")),
+        };
+        var (value, relative) = Value(cells);
+        return new Row(cells, policy, new Goal(area, metric, period, value)
+        {
+            Base = relative,
+            Policy = policy ?? GoalPolicy.Published,
+            Responsible = cells["responsible"] is { Length: > 0 } who ? who : null,
+        });
+    }
+
+    private static (decimal Value, GoalBase? Base) Value(SideRow cells)
+    {
+        var text = cells["goal"];
+        GoalBase? relative = null;
+        var percent = text.IndexOf('%', StringComparison.Ordinal);
+        if (percent >= 0)
+        {
+            var years = text[(percent + 1)..] switch
+            {
+                "" => 1,
+                ['/', .. var digits, 'y'] when int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= 20 => n,
+                _ => throw cells.Error(FindingKind.NotANumber, "goal", new("a number, or a change such as -3% or -3%/3y", "数字，或变化幅度，如-3%、-3%/3y")),
+            };
+            (text, relative) = (text[..percent], new GoalBase(years));
+        }
+
+        return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? (value, relative)
+            : throw cells.Error(FindingKind.NotANumber, "goal", new("a number, or a change such as -3% or -3%/3y", "数字，或变化幅度，如-3%、-3%/3y"));
+    }
+
+    /// <summary>A goal set by hand that names no policy has that of its year.</summary>
+    private static void InheritPolicies(List<Row> rows)
+    {
+        var years = rows.Where(r => r.Goal.Period.Kind == PeriodKind.Year)
+            .GroupBy(r => (r.Goal.Area, r.Goal.Metric, r.Goal.Period)).ToDictionary(g => g.Key, g => g.First().Goal.Policy);
+        for (var i = 0; i < rows.Count; i++)
+            if (rows[i] is { Policy: null, Goal: var goal } row && years.TryGetValue((goal.Area, goal.Metric, AssessmentPeriod.Year(goal.Period.Start.Year)), out var policy))
+                rows[i] = row with { Goal = goal with { Policy = policy } };
+    }
+
+    private sealed record Row(SideRow Source, GoalPolicy? Policy, Goal Goal);
+}

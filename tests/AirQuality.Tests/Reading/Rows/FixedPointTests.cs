@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using AirQuality.Reading.Rows;
+
+namespace AirQuality.Tests.Reading.Rows;
+
+public sealed partial class FixedPointTests
+{
+    /// <summary>Every text of one to four of these: digits, the characters beside them, a point, signs, a letter, a byte above ASCII.</summary>
+    [Test]
+    public void Plain_EveryShortText_IsItsThousandthsOrNotPlain([Range(1, 4)] int length)
+    {
+        var alphabet = "0123456789/:. -+a\u00B0".ToCharArray();
+        var wrong = new List<string>();
+        for (var number = 0; number < Math.Pow(alphabet.Length, length); number++)
+        {
+            var text = new char[length];
+            for (var (i, rest) = (0, number); i < length; i++, rest /= alphabet.Length)
+                text[i] = alphabet[rest % alphabet.Length];
+            var cell = new string(text);
+            if (FixedPoint.Plain(Encoding.Latin1.GetBytes(cell)) != Expected(cell))
+                wrong.Add(cell);
+        }
+
+        Assert.That(wrong, Is.Empty);
+    }
+
+    [TestCase("", -1)]
+    [TestCase("12345", 12_345_000)]
+    [TestCase("999999", 999_999_000)]
+    [TestCase("1000000", -1)]
+    [TestCase("999999.999", 999_999_999)]
+    [TestCase("0.0001", -1)]
+    [TestCase("12345.6789", -1)]
+    [TestCase("1234x", -1)]
+    public void Plain_LongerText_IsItsThousandthsOrNotPlain(string cell, int expected) =>
+        Assert.That(FixedPoint.Plain(Encoding.ASCII.GetBytes(cell)), Is.EqualTo(expected));
+
+    private static int Expected(string cell) =>
+        PlainNumber().IsMatch(cell) ? (int)(decimal.Parse(cell, CultureInfo.InvariantCulture) * 1000) : -1;
+
+    [GeneratedRegex(@"\A[0-9]+(\.[0-9]{1,3})?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PlainNumber();
+}
