@@ -149,7 +149,7 @@ public sealed class AreaView
     {
         RequireDaysOf(period);
         var months = PlaceHistory.MonthsOf(period).Where(m => m.End >= Days.FirstDay && m.Start <= Days.LastDay).Select(m => m.Until(Days.LastDay));
-        return PlaceHistory.Of(Days, months, RankingMetric.ByKey(by), Data.Options.Ranking, Assessment, cancellationToken);
+        return PlaceHistory.Of(Days, months, new RankingQuery { By = RankingCriterion.Parse(by), Rules = Data.Options.Ranking, Assessment = Assessment }, cancellationToken);
     }
 
     /// <inheritdoc cref="History(AssessmentPeriod, string, CancellationToken)"/>

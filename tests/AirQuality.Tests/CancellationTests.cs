@@ -47,7 +47,7 @@ public sealed class CancellationTests
         yield return Stage("Dust", c => DustDetector.Suggest(Hours.Grid, cancellationToken: c));
         yield return Stage("Assessment", c => PeriodAssessor.AssessAll(Days, Year, cancellationToken: c).Select(a => a.Index.Published));
         yield return Stage("Comparison", c => PeriodComparer.CompareAll(Days, Year, ComparisonBase.LastYear, cancellationToken: c).Select(a => a.Current.Area));
-        yield return Stage("History", c => PlaceHistory.Of(Days, PlaceHistory.MonthsOf(Year), RankingMetric.Index, cancellationToken: c).Rankings.SelectMany(r => r.Ranked));
+        yield return Stage("History", c => PlaceHistory.Of(Days, PlaceHistory.MonthsOf(Year), cancellationToken: c).Rankings.SelectMany(r => r.Ranked));
         yield return Stage("Events", c => EventEffect.AssessAll(Days, Year, new AssessmentOptions { Events = Events }, c).Select(e => (e.Area, e.Without.Index.Published)));
         yield return Stage("Reconciliation", c => Reconciler.Compare(Days, Days, Year, cancellationToken: c).Select(a => a.Area));
         yield return Stage("Explanation", c => Explainer.Of(Hours.Grid, Hours.Network, AreaLevel.County, cancellationToken: c).Days.Areas);

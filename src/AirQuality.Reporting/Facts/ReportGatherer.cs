@@ -53,7 +53,7 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
             Ranking = RankingMetric.Index.Rank(current),
             RankingLastYear = RankingMetric.Index.Rank(earlier),
             Changes = PeriodRanking.Rank(days, assessed, new RankingQuery { By = RankingCriterion.ChangeOf(RankingMetric.Index), Assessment = assessment }, cancellation).Groups[0],
-            History = PlaceHistory.Of(days, Months(), RankingMetric.Index, assessment: assessment, cancellationToken: cancellation),
+            History = PlaceHistory.Of(days, Months(), new RankingQuery { Assessment = assessment }, cancellation),
             Goals = tracked,
             Plans = GoalDecomposition.Decompose(running, days, options.Plan, cancellation),
             Outlook = outlook,

@@ -25,6 +25,7 @@ internal sealed record ComparedAssessments(
         var (lastYear, previous) = (period.PlusYears(-1), period.Previous());
         return new ComparedAssessments(period, current, Earlier(lastYear), previous == lastYear ? [] : Earlier(previous));
 
+        // The edition and scheme of the period itself: across 1 March 2026 the figures of two standards are no change of the air.
         IReadOnlyList<PeriodAssessment> Earlier(AssessmentPeriod earlier) => current.Count == 0 || !Holds(days, earlier)
             ? []
             : PeriodAssessor.AssessAll(days, earlier, options with { Standards = current[0].Edition, Scheme = current[0].Index.Scheme }, cancellationToken);

@@ -151,6 +151,7 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
 
     private static decimal? Finer(PeriodAssessment assessment)
     {
+        // Exact to the end: a rounding here would tie what the finer figure is asked to tell apart.
         Fraction sum = 0;
         foreach (var single in assessment.Index.Singles)
         {

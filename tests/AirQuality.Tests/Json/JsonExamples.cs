@@ -105,7 +105,7 @@ internal static class JsonExamples
             PeriodRanking.Rank(Days, AssessmentPeriod.Month(2026, 9), new RankingQuery { By = RankingCriterion.Parse("2*index+index_change"), Grouping = RankingGrouping.By(AreaLevel.City) }),
             PeriodRanking.Rank(Days, AssessmentPeriod.Month(2026, 9)),
             .. PlaceChange.Between(ranking, RankingMetric.Index.Rank(earlier)).Take(1),
-            PlaceHistory.Of(Days, PlaceHistory.MonthsOf(AssessmentPeriod.HalfYear(2026, 1)), RankingMetric.GoodRatio),
+            PlaceHistory.Of(Days, PlaceHistory.MonthsOf(AssessmentPeriod.HalfYear(2026, 1)), new RankingQuery { By = RankingCriterion.Of(RankingMetric.GoodRatio) }),
             PlaceDifference.Between(old, ranking)[0],
             PlaceGaps.OutOfBottom(ranking, last, 1),
             GapReport.LeaveBottom(Days, AssessmentPeriod.Year(2026), 2),

@@ -102,6 +102,7 @@ public sealed record GapReport
         AreaGap OfArea(RankingResult ranking, PeriodAssessment assessment, Func<Pollutant, decimal> best)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            // The other areas stay as they are: what they will do nobody knows, and the answer says so.
             var target = targetOf(ranking, assessment.Area);
             var byIndex = ranking.Rule.Metric == RankingMetric.Index.Key;
             var byGoodDays = ranking.Rule.Metric == RankingMetric.GoodRatio.Key || ranking.Rule.Metric == RankingMetric.GoodDays.Key;

@@ -26,7 +26,7 @@ public sealed record GoodDaysGap(int Good, int ValidDays, int? Needed, int DaysL
         if (!byRatio && target.Rule.Metric != RankingMetric.GoodDays.Key)
             throw new ArgumentException($"Expected a ranking by good days or their ratio, found one by {target.Rule.Metric}.", nameof(target));
 
-        // More good days never make the figure worse.
+        // More good days never make the figure worse, so the first that is enough is the fewest. The ratio is rounded once, as published.
         int? Fewest(int from, int most, int valid)
         {
             for (var good = from; good <= most; good++)

@@ -46,6 +46,7 @@ internal sealed class IndexSteps
     /// <summary>The published index with all six lower by a share in tenths of a per cent.</summary>
     public decimal PublishedLowerBy(int permille)
     {
+        // Exact quotients, rounded by the scheme as measured statistics are: 7.5 % less of 43 is 39.775, not 39.8.
         Span<Quotient> lower = new Quotient[Pollutants.Count];
         for (var i = 0; i < lower.Length; i++)
             lower[i] = new Quotient(statistics[i].Numerator * (1000 - permille), 1000);

@@ -23,6 +23,7 @@ internal static class MixSearch
         var most = Bisection.Largest(sum, s => target.IsReachedBy(steps.PublishedOfSum(s)));
         if (most < 0)
             return ReductionMix.Impossible(Reason.OfValue(ReasonCode.NoIndexAtMost, target.Value));
+        // Only the weighted sum decides, so the search is over gains of that sum, never over all combinations of six statistics.
         var gain = (int)(sum - most);
         var choices = Array.ConvertAll(Pollutants.All.ToArray(), p => Choices(steps, p, gain, costs));
 
@@ -38,6 +39,7 @@ internal static class MixSearch
             {
                 foreach (var choice in choices[p])
                 {
+                    // A gain beyond the one needed counts as the one needed: the table asks for "at least".
                     if (least[Math.Max(0, g - choice.Gain)] is not { } before || before + choice.Cost >= next[g])
                         continue;
                     next[g] = before + choice.Cost;
@@ -67,6 +69,7 @@ internal static class MixSearch
         for (var k = current - 1; k >= floor && choices[^1].Gain < needed; k--)
         {
             var gain = (int)(now - steps.Weighted(pollutant, k));
+            // A larger reduction without a larger gain only costs more: each gain keeps its smallest reduction.
             if (gain > choices[^1].Gain)
                 choices.Add(new Choice(k, gain, perUnit * steps.Concentration(pollutant, current - k)));
         }

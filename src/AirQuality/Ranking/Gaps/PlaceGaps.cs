@@ -53,6 +53,7 @@ internal static class PlaceGaps
         ArgumentOutOfRangeException.ThrowIfGreaterThan(place, ranking.Ranked.Count);
         var own = Find(ranking, area);
         var others = Others(ranking, own);
+        // Where no place is skipped, the third place is the third different figure, not the third area.
         var steps = ranking.Rule.Ties == TieRule.Dense ? [.. others.Select(o => o.Value).Distinct()] : others.ConvertAll(o => o.Value);
         decimal? edge = place <= steps.Count ? steps[place - 1] : null;
         var target = Target(ranking, own, others, edge, mustPass: ranking.Rule.Ties == TieRule.Break, own.Place <= place);
@@ -100,6 +101,7 @@ internal static class PlaceGaps
 
     private static PlaceTarget Target(RankingResult ranking, RankedArea own, List<RankedArea> others, decimal? edge, bool mustPass, bool isReached)
     {
+        // To pass a figure takes one step of the published decimals; to draw level takes none.
         var better = ranking.Rule.Direction == RankingDirection.SmallestFirst ? -Step(ranking) : Step(ranking);
         var value = mustPass ? edge + better : edge;
         var exists = value is { } figure && Exists(ranking.Rule, figure);

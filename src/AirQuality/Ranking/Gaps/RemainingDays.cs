@@ -71,6 +71,8 @@ public sealed record RemainingDays
 
     private static RemainingDays WithMean(RemainingDays result, List<int> known)
     {
+        // The largest sum of all days whose mean still rounds (half to even) to the figure needed, less what the known days have used;
+        // days are published in whole steps, so the budget is cut to them.
         var decimals = result.Needed.Scale;
         var most = HalfEven.LargestSum((long)(result.Needed * Quotient.PowerOfTen(decimals)), Quotient.PowerOfTen(3 - decimals), known.Count + result.Days);
         var step = PublishedStep.Of(result.Pollutant);
@@ -87,6 +89,8 @@ public sealed record RemainingDays
         var order = AssessmentRules.PercentileOrder(result.Pollutant);
         var count = known.Count + result.Days;
         var limit = (int)(result.Needed * Concentration.Scale);
+        // Safe: so few days above that the percentile cannot lie among them, however high they are. Feasible: the most there can be
+        // when each exceeds by one step and all others are clean, as interpolation can still pull the percentile down.
         var safe = PercentileRule.SafeAbove(count, order) - known.Count(v => v > limit);
         var feasible = (int)Bisection.Largest(result.Days, above => IsKept(result, known, (int)above, limit, order));
         return result with

@@ -20,6 +20,7 @@ public sealed record AreaPlaces(Area Area, IReadOnlyList<PlaceInPeriod> Places)
     public int RowInLast(int count, int period)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(period, Places.Count);
+        // Counted back from the period: a period without a place, or out of the list, ends the row.
         var row = 0;
         while (row <= period && Places[period - row].IsInLast(count))
             row++;

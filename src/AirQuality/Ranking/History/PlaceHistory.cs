@@ -35,20 +35,13 @@ public sealed record PlaceHistory(IReadOnlyList<RankingResult> Rankings, IReadOn
     /// <summary>Assesses and ranks all areas in each period.</summary>
     /// <param name="days">The days.</param>
     /// <param name="periods">The periods in order of time, such as <see cref="MonthsOf"/> or <see cref="ToDateOf"/>.</param>
-    /// <param name="metric">The figure ranked by.</param>
-    /// <param name="ranking">Ties and precision.</param>
-    /// <param name="assessment">Edition, scheme, precision; by default those in force at the end of each period.</param>
+    /// <param name="query">By which figure and how; by default by composite index. Each period is judged by the standard at its end, and among all areas.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The history.</returns>
+    /// <exception cref="ArgumentException">The query asks for a change or a mean of places.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static PlaceHistory Of(
-        DailyGrid days, IEnumerable<AssessmentPeriod> periods, RankingMetric metric, RankingOptions? ranking = null, AssessmentOptions? assessment = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(days);
-        ArgumentNullException.ThrowIfNull(periods);
-        ArgumentNullException.ThrowIfNull(metric);
-        return Of([.. periods.Select(p => metric.Rank(PeriodAssessor.AssessAll(days, p, assessment, cancellationToken), ranking ?? RankingOptions.Default))]);
-    }
+    public static PlaceHistory Of(DailyGrid days, IEnumerable<AssessmentPeriod> periods, RankingQuery? query = null, CancellationToken cancellationToken = default) =>
+        OfGroups(days, periods, (query ?? RankingQuery.Default) with { Grouping = RankingGrouping.Whole }, cancellationToken)[0];
 
     /// <summary>Assesses and ranks areas in each period, group by group.</summary>
     /// <param name="days">The days.</param>

@@ -8,7 +8,7 @@ using NodaTime;
 namespace AirQuality.Ranking.Live;
 
 /// <summary>
-/// The standings of areas kept up hour by hour: with each new hour of the stations the day, the month and the year to date
+/// A ranking of areas that is kept up hour by hour: with each new hour of the stations the day, the month and the year to date
 /// are brought up to date. Every figure equals that of all hours taken at once; hours not yet known count as missing.
 /// </summary>
 /// <remarks>Not thread-safe.</remarks>
@@ -48,7 +48,7 @@ public sealed class HourlyLiveRanking
     /// <summary>The days of the areas on the day of <see cref="LastHour"/>, as far as its hours are known; no days before the first hour.</summary>
     public DailyGrid Today { get; private set; }
 
-    /// <summary>The standings with the last hour in them: what to rank and assess.</summary>
+    /// <summary>The ranking with the last hour in it: what to rank and assess.</summary>
     public LiveRanking LiveRanking { get; }
 
     /// <summary>Takes in one hour of all stations. Hours passed over are missing; an hour of the same day may be taken in again.</summary>
@@ -79,6 +79,7 @@ public sealed class HourlyLiveRanking
             throw new ArgumentException($"The hours hold {hours.FirstDay:uuuu-MM-dd} to {hours.LastDay:uuuu-MM-dd}, not {date:uuuu-MM-dd}.", nameof(lastHourEnd));
         var day = NodaTime.Period.DaysBetween(hours.FirstDay, date);
         var rows = Network.Stations.Select(s => hours.IndexOf(s.Id)).ToArray();
+        // The days before the last one are complete and need no hours kept; the last one is filled hour by hour as if appended.
         if (day > 0)
         {
             ReadOnlySpan<int> CodesOf(Pollutant pollutant, int row) => hours.Codes(pollutant, row);
@@ -98,6 +99,7 @@ public sealed class HourlyLiveRanking
     private void Refresh(LocalDate date, LocalDateTime hourEnd)
     {
         today.MakeDays(aggregation.Standards.At(date));
+        // The whole day is made anew from its hours: an 8-hour mean or a valid-hours rule can turn on any of them.
         Today = DayAggregator.AreaDays(today, members, level, aggregation, CancellationToken.None);
         LiveRanking.UpdateAll(Today);
         LastHour = LastHour is { } last && last > hourEnd ? last : hourEnd;
@@ -113,6 +115,7 @@ public sealed class HourlyLiveRanking
     {
         if (end.TimeOfDay != new LocalTime(end.Hour, 0))
             throw new ArgumentException($"Expected a full hour, found {end:uuuu-MM-dd HH:mm:ss}.", nameof(end));
+        // Stamps name the end of the hour: 00:00 is the 24th hour of the day before (HJ 663; the natural day is 01:00 to 24:00).
         var date = end.Hour == 0 ? end.Date.PlusDays(-1) : end.Date;
         if (LiveRanking.LastDay > date)
             throw new ArgumentException($"Expected an hour of {LiveRanking.LastDay:uuuu-MM-dd} or later, found {end:uuuu-MM-dd HH:mm}.", nameof(end));

@@ -7,7 +7,7 @@ using NodaTime;
 namespace AirQuality.Ranking.Live;
 
 /// <summary>
-/// The standings of areas for the month and the year to date, kept up with each new day or hour. Every ranking equals that of
+/// A ranking of areas for the month and the year to date that is kept up with each new day or hour. Every ranking equals that of
 /// <see cref="PeriodAssessor"/>'s assessments over the same days.
 /// </summary>
 /// <remarks>Not thread-safe.</remarks>
@@ -55,7 +55,7 @@ public sealed class LiveRanking
     {
         ArgumentNullException.ThrowIfNull(days);
         if (days.Areas.FirstOrDefault(a => !known.Contains(a)) is { } unknown)
-            throw new ArgumentException($"Expected days of the areas of the standings, found {unknown}.", nameof(days));
+            throw new ArgumentException($"Expected days of the areas ranked, found {unknown}.", nameof(days));
         Update(days, [.. Areas.Select(days.IndexOf)]);
     }
 
@@ -75,7 +75,7 @@ public sealed class LiveRanking
     /// <exception cref="InvalidOperationException">No day was taken in.</exception>
     public AssessmentPeriod PeriodOf(LiveRankingSpan span)
     {
-        var end = LastDay ?? throw new InvalidOperationException("Expected a day in the standings, found none.");
+        var end = LastDay ?? throw new InvalidOperationException("Expected a day to rank by, found none.");
         var whole = span == LiveRankingSpan.Month ? AssessmentPeriod.Month(end.Year, end.Month) : AssessmentPeriod.Year(end.Year);
         return whole.Until(end);
     }
@@ -90,6 +90,8 @@ public sealed class LiveRanking
     {
         ArgumentNullException.ThrowIfNull(metric);
         ranking ??= RankingOptions.Default;
+        // A metric that can be read off running sums needs no assessment: an hour appended costs two rankings of thousands of areas.
+        // What is ranked must equal PeriodAssessor's figures to the last digit, so whatever cannot be read off is assessed.
         var terms = PeriodTerms.Of(PeriodOf(span), options);
         var chain = ranking.Ties == TieRule.Break ? ranking.Chain : null;
         if (metric.Running is null || chain?.Metrics.Any(m => m.Running is null) == true)
@@ -131,8 +133,10 @@ public sealed class LiveRanking
             else
                 six.Fill(Concentration.Missing);
 
+            // The AQI of a day is the same in both spans: it is made once.
             var (month, year) = (months[area], years[area]);
             var aqi = AqiSummary.Daily(six, ozone1h, edition, options.Aqi, notMonitored);
+            // The last day stands apart from the sums until the next one comes, so taking it in again replaces it and nothing is subtracted.
             if (again)
             {
                 month.Days.ReplaceLast(six, aqi, edition);

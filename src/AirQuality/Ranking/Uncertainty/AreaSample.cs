@@ -29,6 +29,7 @@ internal sealed class AreaSample
             missing[p] = [.. rows.Where(d => codes[d] < 0)];
             steps[p] = Array.ConvertAll(codes, c => Math.Max(0, c) / PublishedStep.Of(pollutant));
             descending[p] = [.. rows.Where(d => codes[d] >= 0).OrderByDescending(d => codes[d])];
+            // Vectors of 32-bit sums are exact as long as the largest day drawn every time still fits.
             fits[p] = steps[p].Max() <= int.MaxValue / Math.Max(1, codes.Length);
         }
     }
@@ -60,6 +61,7 @@ internal sealed class AreaSample
     /// <summary>The sum of products, for sums that fit 32 bits.</summary>
     internal static long Dot(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {
+        // Integers, so the sum is the same at every vector width and in every order.
         var sums = Vector<int>.Zero;
         var a = MemoryMarshal.Cast<int, Vector<int>>(left);
         var b = MemoryMarshal.Cast<int, Vector<int>>(right);

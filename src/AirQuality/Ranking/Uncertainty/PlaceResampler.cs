@@ -42,6 +42,7 @@ internal sealed class PlaceResampler
     {
         var seeds = new ulong[options.Draws];
         var random = new SeededRandom(options.Seed);
+        // One seed a draw, taken before the work is shared out: the answer does not depend on how many threads there are.
         for (var i = 0; i < seeds.Length; i++)
             seeds[i] = random.Next();
         var total = new PlaceCounts(areas.Length);
@@ -70,6 +71,7 @@ internal sealed class PlaceResampler
         var random = new SeededRandom(seed);
         for (var drawn = 0; drawn < counts.Length;)
         {
+            // A block may begin on any day and wraps around the end, so that every day is drawn equally often.
             var start = random.Next(counts.Length);
             for (var i = 0; i < blockDays && drawn < counts.Length; i++, drawn++)
                 counts[(start + i) % counts.Length]++;
@@ -83,6 +85,7 @@ internal sealed class PlaceResampler
         foreach (var pollutant in Pollutants.All)
         {
             var p = (int)pollutant;
+            // A draw without a valid day of a pollutant keeps the statistic as it is, rather than leave the area without a place.
             sum += weighted[p][areas[area].TryEvaluate(pollutant, counts, days, out var statistic) ? statistic.Steps(decimals[p]) : steps[area][p]];
         }
 
@@ -110,10 +113,12 @@ internal sealed class PlaceResampler
         for (var area = 0; area < order.Length; area++)
             order[area] = area;
         Array.Sort(figures, order);
+        // Ties at the end of the list extend it, as in RankingResult.Bottom.
         var edge = figures[^Math.Min(options.Count, figures.Length)];
         var place = 1;
         for (var i = 0; i < order.Length; i++)
         {
+            // Equal figures share the place and the next places are skipped.
             if (i > 0 && figures[i] > figures[i - 1])
                 place = i + 1;
             counts.Add(order[i], place);

@@ -40,7 +40,7 @@ public sealed class PlaceHistoryTests
         var span = AssessmentPeriod.Year(2026);
         foreach (var periods in new[] { PlaceHistory.MonthsOf(span), PlaceHistory.ToDateOf(span) })
         {
-            var history = PlaceHistory.Of(days, periods, RankingMetric.Index);
+            var history = PlaceHistory.Of(days, periods);
             Assert.That(history.Rankings.Select(r => r.Bases[0].Period), Is.EqualTo(periods));
             foreach (var (i, period) in periods.Index())
             {
