@@ -91,7 +91,8 @@ internal sealed class BlockFinder
         }
 
         var caption = CaptionGrammar.Read(text);
-        if (current is not { Rows.Count: > 0 } || NextShape(row) != RowShape.Data)
+        var isInTable = current is { Rows.Count: > 0 } or { Header.Count: > 0 } && captions.Count == 0;
+        if (!isInTable || NextShape(row) != RowShape.Data)
         {
             captions.Add(caption);
             group = null;
@@ -99,7 +100,7 @@ internal sealed class BlockFinder
         else if (caption.IsRanking || caption.IsBottom || caption.IsTop || caption.Periods.Count > 0)
         {
             // A list of its own without a header: it has the columns of the list above.
-            var above = current.Header;
+            var above = current!.Header;
             captions.Add(caption);
             Begin();
             current!.Header.AddRange(above);

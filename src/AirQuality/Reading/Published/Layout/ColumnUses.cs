@@ -27,8 +27,18 @@ internal static class ColumnUses
         if (profile.IsText && phrase.Metric is null && phrase.Aspect is null && (profile.Periods * 2 > profile.Texts))
             return ColumnUse.Period;
         if (!phrase.IsUnderstood)
-            return phrase.IsEmpty && profile.IsText ? ColumnUse.Area : ColumnUse.Unknown;
+            return UseOfUnnamed(head, profile);
         return profile.IsText && profile.Texts > 1 ? ColumnUse.Unknown : ColumnUse.Figure;
+    }
+
+    /// <summary>A column whose heading says nothing: names or labels where there is none at all, figures of the title's metric under 浓度.</summary>
+    private static ColumnUse UseOfUnnamed(HeadColumn head, ColumnProfile profile)
+    {
+        if (head.Phrase.Residue.Length > 0)
+            return ColumnUse.Unknown;
+        if (profile.IsText)
+            return profile.IsLabels ? ColumnUse.Indicator : ColumnUse.Area;
+        return head.Texts.Count > 0 ? ColumnUse.Figure : ColumnUse.Unknown;
     }
 
     private static ColumnUse UseOf(EntityRole role, ColumnProfile profile) => role switch

@@ -41,6 +41,8 @@ internal static class RowShapes
     private static bool IsHeader(SheetGrid grid, int row, IReadOnlyList<int> filled)
     {
         // Names of areas as columns stand behind a heading that says so (盟市); otherwise half of the cells must be headings.
+        if (filled[0] > 0 && row + 1 < grid.Height && grid[row + 1, 0].Phrase is { IsUnderstood: true } label && (label.Metric is not null || label.IsPlace))
+            return true;
         var headings = filled.Count(c => IsHeading(grid[row, c]));
         return headings * 2 >= filled.Count || grid[row, filled[0]].Phrase.Role is EntityRole.Area or EntityRole.City or EntityRole.Station or EntityRole.Indicator or EntityRole.Group;
     }

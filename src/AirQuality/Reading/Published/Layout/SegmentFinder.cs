@@ -26,28 +26,52 @@ internal static class SegmentFinder
     private static List<int> Starts(IReadOnlyList<TableColumn> columns)
     {
         var starts = new List<int> { 0 };
-        var before = columns.TakeWhile(c => !c.IsEntity).Count();
-        if (before == columns.Count)
-            return starts;
-        for (var at = before + 1; at < columns.Count; at++)
+        var first = HeadAt(columns, 0);
+        for (var at = first.Count; at < columns.Count; at++)
         {
-            if (!columns[at].IsEntity || columns[at - 1].IsEntity || !IsListAgain(columns, before, at))
+            if (!IsHead(columns[at]) || (IsHead(columns[at - 1]) && at - starts[^1] != first.Count))
                 continue;
-            var start = at;
-            while (start > starts[^1] + 1 && at - start < before && columns[start - 1].Use is ColumnUse.Place or ColumnUse.Ordinal)
-                start--;
-            var list = columns.Skip(starts[^1]).Take(start - starts[^1]).ToList();
-            if (list.Exists(c => c.Use is ColumnUse.Figure or ColumnUse.Place or ColumnUse.Unknown) && list.Exists(c => c.IsEntity))
-                starts.Add(start);
+            var head = HeadAt(columns, at);
+            if (IsListAgain(head, first) && StartOf(head, PlacesBefore(first)) is var skipped && at + skipped > starts[^1])
+                starts.Add(at + skipped);
         }
 
         return starts;
     }
 
-    /// <summary>Whether the names from a column on are those of another list, and not further names of the same (县, 综合指数, 所属市).</summary>
-    private static bool IsListAgain(IReadOnlyList<TableColumn> columns, int first, int at)
+    private static bool IsHead(TableColumn column) => column.IsStub || column.Use == ColumnUse.Place;
+
+    /// <summary>The columns of names and places from one on. Where lists without figures stand side by side, those of the first of them.</summary>
+    private static List<TableColumn> HeadAt(IReadOnlyList<TableColumn> columns, int at)
     {
-        var run = columns.Skip(at).TakeWhile(c => c.IsEntity).Select(c => c.Use).ToList();
-        return run.Contains(ColumnUse.Area) || run.SequenceEqual(columns.Skip(first).TakeWhile(c => c.IsEntity).Select(c => c.Use));
+        var head = columns.Skip(at).TakeWhile(IsHead).ToList();
+        for (var length = 2; length * 2 <= head.Count; length++)
+            if (head.Count % length == 0 && head.Skip(length).Zip(head).All(p => p.First.Use == p.Second.Use))
+                return head[..length];
+        return head;
+    }
+
+    /// <summary>Whether names are those of another list, and not further names of the same (县, 综合指数, 所属市).</summary>
+    private static bool IsListAgain(List<TableColumn> head, List<TableColumn> first)
+    {
+        var names = head.Where(c => c.IsEntity).Select(c => c.Use).ToList();
+        var own = first.Where(c => c.IsEntity).Select(c => c.Use).ToList();
+        return own.Count > 0 && names.Count > 0 && (names.Contains(ColumnUse.Area) || names.SequenceEqual(own));
+    }
+
+    private static int PlacesBefore(List<TableColumn> head) => head.Take(head.FindLastIndex(c => c.IsEntity)).Count(c => c.Use == ColumnUse.Place);
+
+    /// <summary>How many columns of a head are the places of the list before.</summary>
+    private static int StartOf(List<TableColumn> head, int places)
+    {
+        var start = head.FindLastIndex(c => c.IsEntity);
+        for (var at = start - 1; at >= 0; at--)
+        {
+            if (head[at].Use == ColumnUse.Place && places-- == 0)
+                break;
+            start = at;
+        }
+
+        return start;
     }
 }

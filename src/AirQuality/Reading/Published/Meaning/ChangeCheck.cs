@@ -39,7 +39,7 @@ internal static class ChangeCheck
         if (telling.Count > 0 && follow == 0 && followTurned == telling.Count && telling.Exists(p => p.Change.Draft.Content.Direction is null))
         {
             foreach (var pair in pairs)
-                cells[cells.IndexOf(pair.Change)] = (pair.Change with { Value = -pair.Change.Value }).With(RemarkKind.SignProved);
+                cells[cells.IndexOf(pair.Change)] = Sure(pair.Change with { Value = -pair.Change.Value }).With(RemarkKind.SignProved);
         }
         else if (telling.Count > 2 && follow * 2 < telling.Count)
         {
@@ -49,10 +49,13 @@ internal static class ChangeCheck
         }
         else
         {
-            foreach (var pair in telling.Where(p => !p.Follows(1)))
-                cells[cells.IndexOf(pair.Change)] = pair.Change.With(RemarkKind.ChangeDoesNotFollow);
+            foreach (var pair in telling)
+                cells[cells.IndexOf(pair.Change)] = pair.Follows(1) ? Sure(pair.Change) : pair.Change.With(RemarkKind.ChangeDoesNotFollow);
         }
     }
+
+    /// <summary>Figures of both years also prove that the change is on last year.</summary>
+    private static SeriesCell Sure(SeriesCell cell) => cell with { Remarks = [.. cell.Remarks.Where(r => r.Kind != RemarkKind.BaseAssumed)] };
 
     private static bool Same(AssessmentPeriod one, AssessmentPeriod other) => one.Start == other.Start && one.End == other.End;
 }

@@ -22,14 +22,41 @@ internal sealed class ChangeReader(TableContext context, ReadingNotes notes)
         if (sign == SignMeaning.Unclear && numbers.Exists(c => c.Draft.Content.Value != 0))
             return Ask(QuestionKind.UnknownSign, cells[0], "_change:fall");
         var unit = UnitOf(cells, valueDecimals);
-        if (unit is null)
+        if (unit is null || !IsPossible(unit.Value, cells[0].Quantity.Metric))
             return Ask(QuestionKind.UnknownChangeUnit, cells[0], "_change");
         var read = cells.ConvertAll(c => Read(c, sign, unit.Value));
         if (phrase.Base is null)
             read = read.ConvertAll(c => c.With(RemarkKind.BaseAssumed));
         if (unit == FigureUnit.Percent && read[0].Quantity.Metric.Kind == FigureKind.Ratio)
             read = read.ConvertAll(c => c.Draft.Content.Unit == FigureUnit.Points ? c : c.With(RemarkKind.PointsAssumed));
-        return SameDecimals(read);
+        return read.Exists(IsImplausible) ? Ask(QuestionKind.ImplausibleValues, cells[0], "_change") : SameDecimals(read);
+    }
+
+    private static bool IsPossible(FigureUnit unit, PublishedMetric metric) => (metric.Kind, unit) switch
+    {
+        (FigureKind.Ratio, _) => unit is FigureUnit.Points or FigureUnit.Percent,
+        (FigureKind.Days, _) => unit == FigureUnit.Days,
+        (FigureKind.Money, _) => unit == FigureUnit.Money,
+        (_, FigureUnit.Percent) => true,
+        (FigureKind.Concentration, FigureUnit.Micrograms) => metric != PublishedMetric.CO,
+        (FigureKind.Concentration, FigureUnit.Milligrams) => metric == PublishedMetric.CO,
+        (FigureKind.Deposition, FigureUnit.Deposition) => true,
+        _ => false,
+    };
+
+    /// <summary>Nothing falls by more than all of it, and a fifty-fold rise is a slip of the column.</summary>
+    private static bool IsImplausible(SeriesCell cell)
+    {
+        var value = cell.Value!.Value;
+        if (cell.Quantity.Aspect == FigureAspect.Difference)
+            return Math.Abs(value) > cell.Quantity.Metric.MostPlausible;
+        return cell.Quantity.Metric.Kind switch
+        {
+            FigureKind.Ratio => Math.Abs(value) > 100,
+            FigureKind.Days => Math.Abs(value) > 366,
+            FigureKind.Money => false,
+            _ => value is < -100 or > 5000,
+        };
     }
 
     private static SeriesCell Read(SeriesCell cell, SignMeaning sign, FigureUnit unit)
@@ -39,7 +66,7 @@ internal sealed class ChangeReader(TableContext context, ReadingNotes notes)
         var factor = content.Direction is { } direction ? FactorOf(direction, isLowerBetter) : FactorOf(sign, isLowerBetter);
         var aspect = (content.Unit ?? unit) is FigureUnit.Micrograms or FigureUnit.Milligrams or FigureUnit.Deposition ? FigureAspect.Difference : FigureAspect.Change;
         var read = cell with { Value = content.Value * factor, Decimals = content.Decimals, Quantity = cell.Quantity with { Aspect = aspect } };
-        return factor < 0 && content.Direction is null ? read.With(RemarkKind.SignTurned) : read;
+        return factor < 0 && content.Direction is null && content.Value != 0 ? read.With(RemarkKind.SignTurned) : read;
     }
 
     private static int FactorOf(ChangeDirection direction, bool isLowerBetter) => direction switch

@@ -1,6 +1,7 @@
 using AirQuality.Publications;
 using AirQuality.Reading.Published.Cells;
 using AirQuality.Reading.Published.Layout;
+using AirQuality.Reading.Published.Periods;
 using AirQuality.Reading.Published.Words;
 
 namespace AirQuality.Reading.Published.Meaning;
@@ -48,7 +49,7 @@ internal sealed class DraftMaker(SheetGrid grid, TableSegment segment, TableCont
 
         if (label.Kind is not (RowKind.Area or RowKind.Whole or RowKind.Mean) || row.Label is { Kind: RowKind.Limit or RowKind.Total or RowKind.Note })
             return null;
-        var phrase = areColumnsAreas ? row.Phrase : row.Phrase.Under(column.Phrase);
+        var phrase = areColumnsAreas ? row.Phrase : Together(row.Phrase, column.Phrase);
         var cell = grid[row.Index, column.Index];
         return new FigureDraft(row.Index, column, label, phrase, ContentOf(row.Index, column))
         {
@@ -58,6 +59,15 @@ internal sealed class DraftMaker(SheetGrid grid, TableSegment segment, TableCont
             Member = areColumnsAreas ? column.Index : row.Index,
             IsMergedWithBefore = !areColumnsAreas && grid.MergeAt(row.Index, column.Index) is { } range && range.FirstRow < row.Index,
         };
+    }
+
+    /// <summary>What a row and a heading say together. In a row of 2024-08 a heading 2023年 is last year's August.</summary>
+    private static Phrase Together(Phrase row, Phrase column)
+    {
+        var both = row.Under(column);
+        if (row.Periods is not [{ IsComplete: true, Year: { } year }] || column.Periods is not [{ Shape: PeriodShape.Year, Year: { } named }] || named == year || column.Aspect is not null)
+            return both;
+        return named == year - 1 ? both with { Aspect = FigureAspect.Base, Base = PublishedBase.LastYear } : both with { Residue = both.Residue + column.Periods[0].Year };
     }
 
     private string HeadingOf(LabelledRow row, TableColumn column) =>

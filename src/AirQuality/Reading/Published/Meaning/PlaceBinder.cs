@@ -64,7 +64,8 @@ internal sealed class PlaceBinder(TableContext context, ReadingNotes notes, Func
                 bound[at] = cell;
             else
                 bound.Add(cell);
-            AddLastYear(draft, printed, choice, bound);
+            if (printed?.Bracket is { } bracket && LastYear(draft, bracket, series, choice.Key) is { } before)
+                bound.Add(before);
         }
     }
 
@@ -82,18 +83,12 @@ internal sealed class PlaceBinder(TableContext context, ReadingNotes notes, Func
     }
 
     /// <summary>A place in brackets (31(74)) is that of last year where titles, notes or the heading say so; else it is asked.</summary>
-    private void AddLastYear(FigureDraft draft, PlaceCell? printed, PlaceChoice choice, List<SeriesCell> bound)
+    private SeriesCell? LastYear(FigureDraft draft, int number, PlaceSeries series, PlaceKey key)
     {
-        if (printed?.Bracket is not { } number)
-            return;
-        if (!context.IsBracketLastYear && draft.Phrase.Base != PublishedBase.LastYear)
-        {
-            notes.Ask(new PublishedQuestion(QuestionKind.UnknownBracket, context.At(draft.Row, draft.Column.Index), draft.Heading, $"--column \"{draft.Heading}=place:{choice.Key.Quantity.Metric.Key}_last_year\""));
-            return;
-        }
-
-        var quantity = choice.Key.Quantity with { Aspect = FigureAspect.Base, Base = PublishedBase.LastYear };
-        bound.Add(new SeriesCell(draft, choice.Key.Period, quantity) { Place = new PublishedPlace(number) });
+        if (series.IsBracketLastYear || context.IsBracketLastYear)
+            return new SeriesCell(draft, key.Period, key.Quantity with { Aspect = FigureAspect.Base, Base = PublishedBase.LastYear }) { Place = new PublishedPlace(number) };
+        notes.Ask(new PublishedQuestion(QuestionKind.UnknownBracket, context.At(draft.Row, draft.Column.Index), draft.Heading, $"--column \"{draft.Heading}=place:{key.Quantity.Metric.Key}_last_year\""));
+        return null;
     }
 
     private int? TotalOfCaption(PlaceSeries series) => series.IsRestarted ? null : context.Own.Select(c => c.Total).FirstOrDefault(t => t is not null);

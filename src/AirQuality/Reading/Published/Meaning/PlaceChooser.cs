@@ -9,14 +9,19 @@ namespace AirQuality.Reading.Published.Meaning;
 /// </remarks>
 internal sealed class PlaceChooser(TableContext context, ReadingNotes notes, IReadOnlyList<SeriesCell> figures, Func<FigureDraft, ResolvedPeriod?> periodOf)
 {
+    /// <summary>Pairs that no order fits by chance: that of five areas.</summary>
+    private const int LeastTelling = 9;
+
     /// <summary>By which figure these places are; <c>null</c> when it is open, which is then asked.</summary>
     public PlaceChoice? Choose(PlaceSeries series)
     {
         var phrase = series.Phrase;
         var candidates = figures.Where(f => IsPossible(f, series)).GroupBy(f => new PlaceKey(f.Quantity, f.Period)).Select(g => PlaceCandidate.Of(g, series)).ToList();
-        var isNamed = phrase.Metric is not null;
+        var isNamed = phrase.Metric is not null && !phrase.IsPlaceOfGroup;
         // The title ranks by a figure that is not printed: 综合指数排名 above PM2.5 and 优良天数比例.
-        var isOfTitle = !isNamed && phrase.Aspect is null && context.Metric is { } title && !candidates.Exists(c => c.Quantity.Metric == title);
+        var isOfTitle = phrase.Metric is null && phrase.Aspect is null && context.Metric is { } title && !candidates.Exists(c => c.Quantity.Metric == title);
+        if (isOfTitle && candidates.Exists(c => FitOf(c, series) is { IsExact: true, StrictPairs: > LeastTelling }))
+            return Ask(series);
         if (isOfTitle || candidates.Count == 0)
             return NotPrinted(series, phrase.Metric ?? context.Metric);
         var best = isNamed ? Nearest(candidates, series) : Fitting(candidates, series);
@@ -38,7 +43,7 @@ internal sealed class PlaceChooser(TableContext context, ReadingNotes notes, IRe
         {
             FigureAspect.Change => isChange && (phrase.Base is not { } named || named == figure.Quantity.Base),
             FigureAspect.Base => figure.Quantity.Aspect == FigureAspect.Base,
-            null when phrase.Metric is not null => figure.Quantity.Aspect == FigureAspect.Value,
+            null when phrase.Metric is not null && !phrase.IsPlaceOfGroup => figure.Quantity.Aspect == FigureAspect.Value,
             _ => figure.Quantity.Aspect == FigureAspect.Value || isChange,
         };
     }
@@ -78,8 +83,9 @@ internal sealed class PlaceChooser(TableContext context, ReadingNotes notes, IRe
             return candidates.Exists(IsTelling) ? NearlyFitting(candidates, series) : OnlyValue(candidates);
         var exact = fitting.FindAll(c => FitOf(c, series).IsExact);
         var best = exact.Count > 0 ? exact : fitting;
+        // Few areas are in the order of some figure by chance: only the index, by which most are ranked, is taken for granted then.
         return best.Find(c => c.Quantity == new PublishedQuantity(PublishedMetric.Index))
-            ?? best.OrderBy(c => c.Quantity.Aspect == FigureAspect.Value ? 0 : 1).ThenBy(c => c.Series < series.First.Series ? 0 : 1).ThenBy(c => Math.Abs(c.Series - series.First.Series)).First();
+            ?? (best.Count == 1 && FitOf(best[0], series).StrictPairs > LeastTelling ? best[0] : null);
     }
 
     /// <summary>With one area or all figures equal, nothing can be seen: the index, or the metric of the title, or the only value.</summary>
@@ -107,8 +113,10 @@ internal sealed class PlaceChooser(TableContext context, ReadingNotes notes, IRe
         PlaceFit Fit(PlaceCandidate c) => isFromBottom ? c.FitFromBottom : c.Fit;
         if (!Fit(best).IsConsistent)
             return RemarkKind.UnsurePlace;
-        var isIndex = best.Quantity == new PublishedQuantity(PublishedMetric.Index);
-        if (!isNamed && !isIndex && candidates.Exists(c => c != best && Fit(c).StrictPairs > 0 && (Fit(c).IsExact || (!Fit(best).IsExact && Fit(c).IsConsistent))))
+        // Two areas are in the order of anything.
+        if (!isNamed && candidates.Count > 1 && Fit(best).StrictPairs < 3)
+            return RemarkKind.SeveralFit;
+        if (!isNamed && candidates.Exists(c => c != best && Fit(c).StrictPairs > 0 && (Fit(c).IsExact || (!Fit(best).IsExact && Fit(c).IsConsistent))))
             return RemarkKind.SeveralFit;
         return Fit(best).AreTiesShared ? null : RemarkKind.TiesBroken;
     }

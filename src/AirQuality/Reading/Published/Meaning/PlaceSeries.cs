@@ -16,12 +16,19 @@ internal sealed class PlaceSeries
         this.drafts = [.. drafts.Where(d => d.Label.Kind == RowKind.Area).OrderBy(d => d.Member)];
         printed = this.drafts.Select(d => (d.Member, Cell: PlaceGrammar.Read(d.Plain))).Where(c => c.Cell is not null).ToDictionary(c => c.Member, c => c.Cell!);
         Period = period;
+        // 名次(上年同期) over 1(3) is about the brackets: the number before them is the place of the period.
+        var phrase = this.drafts.Count == 0 ? Phrase.Empty : this.drafts[0].Phrase;
+        IsBracketLastYear = phrase.Aspect == FigureAspect.Base && printed.Values.Any(p => p.Bracket is not null);
+        Phrase = IsBracketLastYear ? phrase with { Aspect = null, Base = null } : phrase;
         IsRestarted = printed.Where(p => p.Value.Number == 1).Select(p => GroupOf(p.Key)).Distinct(StringComparer.Ordinal).Count() > 1;
     }
 
     public FigureDraft First => drafts[0];
 
-    public Phrase Phrase => drafts[0].Phrase;
+    public Phrase Phrase { get; }
+
+    /// <summary>Whether the heading says that places in brackets are those of last year.</summary>
+    public bool IsBracketLastYear { get; }
 
     /// <summary>The period the column or its rows say, or <c>null</c>.</summary>
     public AssessmentPeriod? Period { get; }

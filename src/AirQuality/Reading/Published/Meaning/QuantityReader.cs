@@ -1,4 +1,5 @@
 using AirQuality.Publications;
+using AirQuality.Reading.Published.Cells;
 using AirQuality.Reading.Published.Words;
 using AirQuality.Terms;
 
@@ -23,7 +24,7 @@ internal sealed class QuantityReader(TableContext context, ReadingNotes notes)
 
         if (!IsOurStatistic(metric, phrase.Statistics))
             return Unread(draft, isKnown: true);
-        return new PublishedQuantity(metric, AspectOf(phrase), BaseOf(phrase, period));
+        return new PublishedQuantity(WithUnit(metric, draft), AspectOf(phrase), BaseOf(phrase, period));
     }
 
     /// <summary>Means of all but CO and O3, which are assessed by percentiles; a mean of those is printed under the same name by some.</summary>
@@ -34,6 +35,15 @@ internal sealed class QuantityReader(TableContext context, ReadingNotes notes)
         "p90" or "8h" => metric == PublishedMetric.O3,
         _ => false,
     });
+
+    /// <summary>优良天数(%) is the ratio under the name of the days.</summary>
+    private static PublishedMetric WithUnit(PublishedMetric metric, FigureDraft draft)
+    {
+        var isPercent = (draft.Content.Unit ?? draft.Phrase.Unit) is FigureUnit.Percent or FigureUnit.Points;
+        if (!isPercent || metric.Kind != FigureKind.Days)
+            return metric;
+        return metric == PublishedMetric.GoodDays ? PublishedMetric.GoodRatio : metric == PublishedMetric.HeavyDays ? PublishedMetric.HeavyRatio : metric;
+    }
 
     private FigureAspect AspectOf(Phrase phrase)
     {

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AirQuality.Publications;
 using AirQuality.Reading.Published.Cells;
 using AirQuality.Reading.Published.Layout;
+using AirQuality.Reading.Published.Periods;
 using AirQuality.Reading.Published.Spelling;
 using AirQuality.Reading.Published.Words;
 
@@ -62,7 +63,19 @@ internal sealed partial class RowLabels
         if (cell.IsBlank && column.Use == ColumnUse.Period && above.TryGetValue(column.Index, out var before))
             cell = before;
         above[column.Index] = cell;
-        return RowKinds.KindOf(cell.Text) is RowKind.Limit or RowKind.Total or RowKind.Note ? Phrase.Empty : cell.Phrase;
+        if (RowKinds.KindOf(cell.Text) is RowKind.Limit or RowKind.Total or RowKind.Note)
+            return Phrase.Empty;
+        return column.Use == ColumnUse.Period && !cell.IsBlank ? PeriodOf(cell, column) : cell.Phrase;
+    }
+
+    /// <summary>The period of a cell that should hold one. A bare 8 below 月份 is August; what is not understood is no period, so that it is asked about.</summary>
+    private static Phrase PeriodOf(GridCell cell, TableColumn column)
+    {
+        var isMonth = cell.Content is { IsCount: true, Value: >= 1 and <= 12 } && column.Head.Text.Contains('月', StringComparison.Ordinal);
+        if (isMonth)
+            return new Phrase { Periods = [new PeriodHint(PeriodShape.Months) { FromMonth = (int)cell.Content.Value, ToMonth = (int)cell.Content.Value }] };
+        var isUnderstood = cell.Phrase.IsUnderstood && (cell.Phrase.Periods.Count > 0 || cell.Phrase.Aspect is not null);
+        return isUnderstood ? cell.Phrase : new Phrase { Periods = [new PeriodHint(PeriodShape.SingleDay) { Unread = cell.Text }] };
     }
 
     /// <summary>The label of a list without a column of areas: the one area of the title, unless the row is no area.</summary>

@@ -57,7 +57,8 @@ internal sealed class SegmentReader
                 cells.AddRange(BracketSplitter.Split(Remarked(new SeriesCell(draft, resolved.Period!, quantity), resolved)));
         }
 
-        return LastYearColumns.Turn(Values(BracketSplitter.Asked(cells, context, notes)), segment.Of(ColumnUse.Area).Any() && !segment.Of(ColumnUse.Period).Any());
+        var values = LastYearColumns.Turn(Values(BracketSplitter.Asked(cells, context, notes)), segment.Of(ColumnUse.Area).Any() && !segment.Of(ColumnUse.Period).Any());
+        return ChangeCheck.Check(SameTwice.Resolve(values, context, notes), context, notes);
     }
 
     private static SeriesCell Remarked(SeriesCell cell, ResolvedPeriod resolved)
@@ -106,6 +107,6 @@ internal sealed class SegmentReader
             all.AddRange(changes.Read([.. these], decimals));
         }
 
-        return ChangeCheck.Check([.. all.OrderBy(c => c.Draft.Row).ThenBy(c => c.Draft.Column.Index)], context, notes);
+        return [.. all.OrderBy(c => c.Draft.Row).ThenBy(c => c.Draft.Column.Index)];
     }
 }

@@ -70,7 +70,7 @@ internal sealed class ValueReader(TableContext context, ReadingNotes notes)
         var isPercent = cells.Exists(c => c.Draft.Content.Unit == FigureUnit.Percent) || cells[0].Draft.Phrase.Unit == FigureUnit.Percent;
         var isAtMostOne = cells.TrueForAll(c => c.Value <= 1);
         if (!isAtMostOne || cells[0].Quantity.Metric != PublishedMetric.GoodRatio)
-            return cells[0].Draft.Phrase.Unit is FigureUnit.Micrograms or FigureUnit.Milligrams ? null : cells;
+            return cells[0].Draft.Phrase.Unit is FigureUnit.Micrograms or FigureUnit.Milligrams or FigureUnit.Days ? null : cells;
         // No list of areas has less than one good day in a hundred throughout: 0.968 is 96.8 %, unless it is called a percentage.
         return isPercent || !cells.Exists(c => c.Value is > 0 and < 1) ? null : cells.ConvertAll(c => Scaled(c, 100m, -2, RemarkKind.FractionOfOne));
     }

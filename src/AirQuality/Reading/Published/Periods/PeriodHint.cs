@@ -23,6 +23,9 @@ internal sealed record PeriodHint(PeriodShape Shape)
 
     public int? Week { get; init; }
 
+    /// <summary>The text that is no period although it should be one.</summary>
+    public string? Unread { get; init; }
+
     /// <summary>Whether it says months or days, so that only the year may be lacking.</summary>
     public bool IsDated => Shape is PeriodShape.Months or PeriodShape.Days or PeriodShape.Season or PeriodShape.AsOf;
 

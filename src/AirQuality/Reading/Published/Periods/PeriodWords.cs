@@ -38,6 +38,7 @@ internal static partial class PeriodWords
         new(SecondQuarter(), PeriodShape.Months, Months: new(4, 6)),
         new(ThirdQuarter(), PeriodShape.Months, Months: new(7, 9)),
         new(FourthQuarter(), PeriodShape.Months, Months: new(10, 12)),
+        new(WholeYear(), PeriodShape.Months, Months: new(1, 12)),
         new(Year(), PeriodShape.Year),
         new(ToDate(), PeriodShape.ToDate),
         new(CurrentYear(), PeriodShape.Current, Months: new(1, 12)),
@@ -129,8 +130,11 @@ internal static partial class PeriodWords
     [GeneratedRegex(@"((?<y>(19|20)\d\d)年?)?第?[四4]季度?|(?<y>(19|20)\d\d)-?q4", Patterns.Options, Patterns.Timeout)]
     private static partial Regex FourthQuarter();
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(19|20)\d\d)年(度|全年)?", Patterns.Options, Patterns.Timeout)]
+    [GeneratedRegex(@"(?<!\d)(?<y>(19|20)\d\d)年度?", Patterns.Options, Patterns.Timeout)]
     private static partial Regex Year();
+
+    [GeneratedRegex(@"((?<y>(19|20)\d\d)年?)?全年(度)?", Patterns.Options, Patterns.Timeout)]
+    private static partial Regex WholeYear();
 
     [GeneratedRegex(@"(年初至今|年初以来|今年以来|本年度?累计|年度?累计|当年累计|截至目前|累计)", Patterns.Options, Patterns.Timeout)]
     private static partial Regex ToDate();

@@ -26,6 +26,8 @@ internal static class PublishedPeriod
     /// <summary>An incomplete period as it is asked about: 8月, 10月1日-15日, 第40周.</summary>
     public static string Text(PeriodHint hint)
     {
+        if (hint.Unread is { } unread)
+            return unread;
         var year = hint.Year is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known}年") : string.Empty;
         return year + hint.Shape switch
         {

@@ -8,7 +8,7 @@ namespace AirQuality.Reading.Published.Words;
 /// <summary>Reads titles and names of files and sheets.</summary>
 internal static partial class CaptionGrammar
 {
-    private static readonly string[] Generic = ["全市", "全省", "全区", "全州", "全县", "各市", "各县", "各区", "各省", "城市", "市区", "地区", "设区市", "县区", "市县", "区县", "盟市", "市州", "所属区", "本市", "本县", "本区", "我市", "我省", "我县", "我区"];
+    private static readonly string[] Generic = ["全市", "全省", "全区", "全州", "全县", "各市", "各县", "各区", "各省", "城市", "地区", "设区市", "县区", "市县", "区县", "盟市", "市州", "所属区", "本市", "本县", "本区", "我市", "我省", "我县", "我区"];
 
     /// <summary>A title or a line between tables.</summary>
     public static CaptionText Read(string text)
@@ -46,19 +46,25 @@ internal static partial class CaptionGrammar
         if (bare.StartsWith("全国", StringComparison.Ordinal))
             return "全国";
         foreach (Match match in Area().Matches(bare))
-        {
-            var name = match.Groups["a"].Value;
-            if (!Generic.Any(g => name.EndsWith(g, StringComparison.Ordinal) && name.Length <= g.Length + 1) && !name.Contains('各', StringComparison.Ordinal))
-                return name.EndsWith("市市区", StringComparison.Ordinal) ? name[..^2] + "区" : name;
-        }
-
+            if (Proper(match.Groups["a"].Value) is { } name)
+                return name;
         return null;
+    }
+
+    /// <summary>The name without the plural behind it (江苏省设区市 is 江苏省); <c>null</c> when nothing but a plural is left (各县, 全市).</summary>
+    private static string? Proper(string name)
+    {
+        if (Array.Find(Generic, g => name.EndsWith(g, StringComparison.Ordinal)) is { } plural)
+            name = name[..^plural.Length];
+        if (name.Length < 2 || name.Contains('各', StringComparison.Ordinal) || !"省市州盟县区旗城国".Contains(name[^1], StringComparison.Ordinal))
+            return null;
+        return name.EndsWith("市市区", StringComparison.Ordinal) ? name[..^2] + "区" : name;
     }
 
     [GeneratedRegex(@"^(附?表|附件)?\(?[\d一二三四五六七八九十]*[-.]?\d*\)?[:.,、]?", Patterns.Options, Patterns.Timeout)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?<=^|[|,])(?<a>[\u4e00-\u9fff]{1,12}?(自治区|自治州|自治县|市市区|示范区|开发区|高新区|新城区|新城|新区|市区|地区|省|市|州|盟|县|区|旗))(?=[|:,(]|$|环境|空气|大气|主要|污染|细颗粒|可吸入|综合|降尘|优良|各|城市|优|质量|pm|so|no|co|o3|臭氧)", Patterns.Options, Patterns.Timeout)]
+    [GeneratedRegex(@"(?<=^|[|,])(?<a>[\u4e00-\u9fff]{1,12}?(自治区|自治州|自治县|市市区|示范区|开发区|高新区|新城区|新城|新区|市区|地区|省|市|州|盟|县|区|旗))(?=[|:,(]|$|环境|空气|大气|主要|污染|细颗粒|可吸入|综合|降尘|优良|各|城市|设区|地级|优|质量|pm|so|no|co|o3|臭氧)", Patterns.Options, Patterns.Timeout)]
     private static partial Regex Area();
 
     [GeneratedRegex(@"(?<!前|后)(?<!\d)(?<n>\d{1,4})个?(县|市|区|城市|设区|盟市|市州|乡镇|街道|地级|重点|州|镇)", Patterns.Options, Patterns.Timeout)]

@@ -26,6 +26,9 @@ internal sealed record Phrase
 
     public bool IsPlace { get; init; }
 
+    /// <summary>Whether a place stands under a heading of its metric and names none itself, so that it may be by the change as well.</summary>
+    public bool IsPlaceOfGroup { get; init; }
+
     public bool? IsFromBottom { get; init; }
 
     public PlaceScope? Scope { get; init; }
@@ -75,6 +78,7 @@ internal sealed record Phrase
             Sign = Sign ?? outer.Sign,
             IsRate = IsRate || (isWithinOuterChange && outer.IsRate),
             IsPlace = IsPlace || outer.IsPlace,
+            IsPlaceOfGroup = IsPlaceOfGroup || (IsPlace && Metric is null && Aspect is null && outer.Metric is not null && !outer.IsPlace),
             IsFromBottom = IsFromBottom ?? outer.IsFromBottom,
             Scope = Scope ?? outer.Scope,
             Statistics = [.. Statistics, .. outer.Statistics],

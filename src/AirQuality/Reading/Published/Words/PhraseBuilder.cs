@@ -91,7 +91,8 @@ internal sealed class PhraseBuilder
             Unit = units.Count == 1 ? units.First() : null,
             IsPaid = isPaidAndReceived ? null : isPaid,
             Role = role,
-            Other = other,
+            // A change against a goal (较目标) is how far it is reached, no change on a year.
+            Other = changed && aspect == FigureAspect.Goal ? "progress" : other,
             Variant = variant,
             Periods = periods,
             Residue = residue.ToString(),
