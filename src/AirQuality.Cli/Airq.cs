@@ -83,6 +83,7 @@ internal static class Airq
             RankCommand.Create(host, output),
             PlanCommand.Create(host, output),
             TrackCommand.Create(host, output),
+            MondayCommand.Create(host, output),
             AlertsCommand.Create(host, output),
             GapCommand.Create(host, output),
             SensitivityCommand.Create(host, output),

@@ -32,6 +32,48 @@ public sealed class TargetCommandsTests : CliFixture
         Assert.That(outcome.Lines[^1], Does.StartWith("A,pm25,year,2026,28.5,28.55,28.0,196,169,29.187,,AtRisk,Zhang,28.5,"));
     }
 
+    /// <summary>
+    /// Wei county, Hebei, 2020: a goal of 57 published in integers over 366 days. To 27 July (209 days) its mean was published as 58 and the control
+    /// value as 56; to 13 December (348 days) as 55 and 95: (57 x 366 - 12,060) / 157 = 56.06 and (57 x 366 - 19,150) / 18 = 95.1.
+    /// </summary>
+    [TestCase("2020-07-27", 209, 12_060, "56")]
+    [TestCase("2020-12-13", 348, 19_150, "95")]
+    public void Monday_WeiCounty2020_PrintsTheControlValuesItPublished(string day, int count, int sum, string control)
+    {
+        var first = new NodaTime.LocalDate(2020, 1, 1);
+        var file = Write("wei.csv", [Observed, .. Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"威县,{first.PlusDays(i):uuuu-MM-dd},6,20,30,{(sum * (i + 1) / count) - (sum * i / count)},0.8,80"))]);
+        var outcome = Run("monday", file, "--targets", Targets("威县,pm25,2020,57,Strict,,"), "--as-of", day, "--lang", "zh");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        var year = outcome.Lines.Single(l => l.Contains(" 年 ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(year, Does.Contain(control));
+    }
+
+    [Test]
+    public void Monday_Csv_HasTheWeekOverTheWeekToComeMonthQuarterYear()
+    {
+        var outcome = Run("monday", TwoYears(), "--targets", Targets("A,pm25,2026,28.5,,,Zhang"), "--as-of", "2026-07-12", "--csv", "--lang", "en");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Header, Does.StartWith("area,metric,level,period,planned,goal,actual,"));
+        Assert.That(outcome.Lines[1..].Select(l => string.Join(',', l.Split(',')[2..4])), Is.EqualTo(new[] { "week,2026-W28", "week,2026-W29", "month,2026-07", "quarter,2026-Q3", "year,2026" }));
+        Assert.That(outcome.Lines[2], Does.Contain(",NotStarted,"));
+    }
+
+    [Test]
+    public void Monday_WeekCutByAMonth_ShowsBothParts() =>
+        Assert.That(
+            Run("monday", TwoYears(), "--targets", Targets("A,pm25,2026,28.5,,,"), "--as-of", "2026-07-26", "--csv").Lines.Where(l => l.Contains(",week,", StringComparison.Ordinal)).Select(l => l.Split(',')[3]),
+            Is.EqualTo(new[] { "2026-W30", "2026-07-27..2026-07-31", "2026-08-01..2026-08-02" }));
+
+    [TestCase("none")]
+    [TestCase("tighten")]
+    public void Track_CleanSpring_LoosensNothingUnlessAsked(string replan)
+    {
+        var rows = Run("track", TwoYears(), "--targets", Targets("A,pm25,2026,33,,,"), "--as-of", "2026-07-15", "--csv", "--replan", replan).Lines[1..].Select(l => l.Split(',')).ToList();
+        var both = Run("track", TwoYears(), "--targets", Targets("A,pm25,2026,33,,,"), "--as-of", "2026-07-15", "--csv", "--replan", "both").Lines[1..].Select(l => l.Split(',')).ToList();
+        Assert.That(rows.Select(r => r[4]), Is.EqualTo(rows.Select(r => r[13])), "the goals in force are those planned");
+        Assert.That(decimal.Parse(both[0][4], System.Globalization.CultureInfo.InvariantCulture), Is.GreaterThan(decimal.Parse(both[0][13], System.Globalization.CultureInfo.InvariantCulture)), "both ways, the week may spend what was saved");
+    }
+
     [Test]
     public void Track_People_SeeWhatBreaksAndWhoAnswers()
     {

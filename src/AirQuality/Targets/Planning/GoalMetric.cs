@@ -68,15 +68,37 @@ public sealed record GoalMetric
     /// <exception cref="ArgumentException">No such metric; the message lists those there are.</exception>
     public static GoalMetric ByKey(string key) => Named.Of(All, m => m.Key, key, "metric");
 
-    /// <summary>A metric by its key, in any case, if there is one.</summary>
-    /// <param name="key">Such as <c>pm25</c>, <c>o3_8h</c> or <c>good_ratio</c>.</param>
+    /// <summary>A metric by its key or by any name the product prints, in any case: <c>pm25</c>, <c>PM2.5</c>, 细颗粒物, 优良天数比例.</summary>
+    /// <param name="key">The key or name.</param>
     /// <returns>The metric, or <c>null</c> when there is none of that name.</returns>
-    public static GoalMetric? Find(string key) => All.FirstOrDefault(m => string.Equals(m.Key, key, StringComparison.OrdinalIgnoreCase));
+    public static GoalMetric? Find(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var name = key.Trim();
+        return All.FirstOrDefault(m => string.Equals(m.Key, name, StringComparison.OrdinalIgnoreCase))
+            ?? All.FirstOrDefault(m => m.OtherNames().Contains(name, StringComparer.OrdinalIgnoreCase));
+    }
 
     /// <summary>The name for people: 综合指数, composite index.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The name.</returns>
     public string Name(Language language) => Names.OfFigure(Key, language);
+
+    private IEnumerable<string> OtherNames()
+    {
+        yield return Name(Language.Chinese);
+        yield return Name(Language.English);
+        if (Pollutant is { } pollutant)
+        {
+            yield return pollutant.Symbol();
+            yield return pollutant.Name(Language.Chinese);
+            yield return pollutant.Name(Language.English);
+        }
+        else if (Kind == GoalKind.HeavyDays)
+        {
+            yield return "重污染天数";
+        }
+    }
 
     /// <summary>The key.</summary>
     /// <returns><see cref="Key"/>.</returns>

@@ -11,8 +11,8 @@ internal static class GoalRange
             throw new PlanConflictException(goal, $"{goal.Period} is no period of a plan: expected a year, half-year, quarter, month, season, or a week within one month");
         if (goal.Base is { } relative)
         {
-            if (relative.Years < 1 || goal.Metric.Kind is not (GoalKind.Mean or GoalKind.Percentile or GoalKind.Index) || goal.Value is <= -100 or > 100)
-                throw new PlanConflictException(goal, $"a change of {goal.Value} % for {goal.Metric}: expected a change above -100 and up to 100 % of a pollutant or the index, against one year or more");
+            if (relative.Years < 1 || goal.Metric.Kind == GoalKind.Rank || relative.InPoints != (goal.Metric.Kind == GoalKind.GoodRatio) || goal.Value is <= -100 or > 100)
+                throw new PlanConflictException(goal, $"a change of {goal.Value} % for {goal.Metric}: expected a change above -100 and up to 100 %, of a ratio in percentage points, against one year or more");
             return;
         }
 

@@ -89,7 +89,7 @@ public static class PlanFile
                         goal.Area.ToString(),
                         goal.Metric.Key,
                         goal.Period.Start.Year.ToString(CultureInfo.InvariantCulture),
-                        goal.Value.ToString(CultureInfo.InvariantCulture) + (goal.Base is { } b ? b.Years == 1 ? "%" : $"%/{b.Years}y" : ""),
+                        GoalText.Write(goal),
                         goal.Policy.ToString(),
                         goal.Period.Kind == PeriodKind.Year ? "" : goal.Period.ToString(),
                         goal.Responsible ?? "",
@@ -121,34 +121,13 @@ public static class PlanFile
             var word when Enum.TryParse<GoalPolicy>(word, ignoreCase: true, out var known) && Enum.IsDefined(known) => known,
             _ => throw cells.Error(FindingKind.UnknownGoal, "policy", new("Strict or Published", "Strict或Published")),
         };
-        var (value, relative) = Value(cells);
-        return new Row(cells, policy, new Goal(area, metric, period, value)
+        var goal = GoalText.Read(cells["goal"], metric, out var expected) ?? throw cells.Error(FindingKind.NotANumber, "goal", expected);
+        return new Row(cells, policy, new Goal(area, metric, period, goal.Value)
         {
-            Base = relative,
+            Base = goal.Base,
             Policy = policy ?? GoalPolicy.Published,
             Responsible = cells["responsible"] is { Length: > 0 } who ? who : null,
         });
-    }
-
-    private static (decimal Value, GoalBase? Base) Value(SideRow cells)
-    {
-        var text = cells["goal"];
-        GoalBase? relative = null;
-        var percent = text.IndexOf('%', StringComparison.Ordinal);
-        if (percent >= 0)
-        {
-            var years = text[(percent + 1)..] switch
-            {
-                "" => 1,
-                ['/', .. var digits, 'y'] when int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= 20 => n,
-                _ => throw cells.Error(FindingKind.NotANumber, "goal", new("a number, or a change such as -3% or -3%/3y", "数字，或变化幅度，如-3%、-3%/3y")),
-            };
-            (text, relative) = (text[..percent], new GoalBase(years));
-        }
-
-        return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            ? (value, relative)
-            : throw cells.Error(FindingKind.NotANumber, "goal", new("a number, or a change such as -3% or -3%/3y", "数字，或变化幅度，如-3%、-3%/3y"));
     }
 
     /// <summary>A goal set by hand that names no policy has that of its year.</summary>

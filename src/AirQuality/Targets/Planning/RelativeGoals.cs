@@ -24,18 +24,30 @@ public static class RelativeGoals
         var row = history.IndexOf(goal.Area);
         var edition = options.EditionOf(goal.Period);
         var assessment = options.Assessment with { Standards = edition };
-        var metric = goal.Metric.Pollutant is { } pollutant ? RankingMetric.Statistic(pollutant) : RankingMetric.Index;
         var decimals = goal.Metric.Pollutant is { } p ? edition.Assessment.Decimals(p) : 2;
         Fraction sum = 0;
-        for (var year = 1; year <= relative.Years; year++)
+        var years = relative.Year is { } named ? [goal.Period.Start.Year - named] : Enumerable.Range(1, relative.Years).ToArray();
+        foreach (var back in years)
         {
-            var then = row < 0 ? null : PeriodAssessor.Assess(history, row, goal.Period.PlusYears(-year), assessment);
-            if (then is null || metric.ReasonOf(then) is not null || metric.Of(then) is not { } figure)
+            var then = row < 0 || back < 1 ? null : PeriodAssessor.Assess(history, row, goal.Period.PlusYears(-back), assessment);
+            if (then is null || Figure(then, goal.Metric) is not { } figure)
                 return null;
             sum += figure;
         }
 
-        var baseFigure = (sum / relative.Years).Round(decimals);
+        var baseFigure = sum / years.Length;
+        return goal.Metric.Kind switch
+        {
+            GoalKind.GoodRatio => goal with { Value = Math.Clamp((baseFigure + goal.Value).Round(1), 0, 100), Base = null },
+            GoalKind.GoodDays => goal with { Value = Math.Min(goal.Period.Days, decimal.Ceiling(Changed(baseFigure, goal.Value))), Base = null },
+            GoalKind.HeavyDays => goal with { Value = decimal.Floor(Changed(baseFigure, goal.Value)), Base = null },
+            _ => Largest(goal, baseFigure.Round(decimals), decimals),
+        };
+    }
+
+    /// <summary>The largest published figure whose change against the base, rounded as bulletins round it, keeps the goal.</summary>
+    private static Goal? Largest(Goal goal, decimal baseFigure, int decimals)
+    {
         if (baseFigure == 0)
             return null;
         var step = Quotient.ToDecimal(1, decimals);
@@ -43,6 +55,26 @@ public static class RelativeGoals
         while (Comparison.PercentChange(value, baseFigure) > goal.Value)
             value -= step;
         return value < 0 ? null : goal with { Value = value, Base = null };
+    }
+
+    private static decimal Changed(Fraction figure, decimal percent) => (figure * (100 + percent) / 100).Round(6);
+
+    private static decimal? Figure(PeriodAssessment assessment, GoalMetric metric)
+    {
+        if (metric.Kind is GoalKind.GoodRatio or GoalKind.GoodDays or GoalKind.HeavyDays)
+        {
+            if (assessment.DaysReason is not null)
+                return null;
+            return metric.Kind switch
+            {
+                GoalKind.GoodRatio => assessment.GoodRatio,
+                GoalKind.GoodDays => assessment.GoodDays,
+                _ => assessment.HeavyDays,
+            };
+        }
+
+        var figure = metric.Pollutant is { } pollutant ? RankingMetric.Statistic(pollutant) : RankingMetric.Index;
+        return figure.ReasonOf(assessment) is null ? figure.Of(assessment) : null;
     }
 
     internal static IEnumerable<RootGoal> Resolve(RootGoal root, DailyGrid history, PlanOptions options) =>

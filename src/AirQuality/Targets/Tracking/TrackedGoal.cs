@@ -17,6 +17,15 @@ public sealed record TrackedGoal
     /// <summary>What comes next below the whole period: the week to come (both its parts where a month cuts it), the month, the quarter.</summary>
     public IReadOnlyList<TrackedPeriod> ToCome { get; init => field = value ?? []; } = []; // null where JSON leaves it out
 
+    /// <summary>What the Monday sheet shows of the goal: the week just over or running, the week to come, then month, quarter and year.</summary>
+    /// <returns>The periods, in that order.</returns>
+    public IReadOnlyList<TrackedPeriod> ForMonday() =>
+    [
+        .. Periods.Where(p => p.Level == GoalLevel.Week),
+        .. ToCome.Where(p => p.Level == GoalLevel.Week),
+        .. Periods.Where(p => p.Level != GoalLevel.Week),
+    ];
+
     /// <summary>The whole period of the goal.</summary>
     public TrackedPeriod Whole => Periods[^1];
 

@@ -59,7 +59,7 @@ public sealed class PlanFileTests
     [TestCase("甲县,pm25,2026,-3%/y,,,", "goal", "a number, or a change")]
     [TestCase("甲县,pm25,2026,30,Loose,,", "policy", "Strict or Published")]
     [TestCase("甲县,pm25,2026,30,,2025-Q1,", "period", "a period of 2026")]
-    [TestCase("甲县,pm25,2026,-30,,,", "goal", "agree with each other")]
+    [TestCase("甲县,pm25,2026,0,,,", "goal", "agree with each other")]
     [TestCase("甲县,pm25,2026,30,,", null, "7 cells")]
     public void Read_BadRow_NamesFileLineColumnExpectedAndFound(string row, string? column, string expected)
     {

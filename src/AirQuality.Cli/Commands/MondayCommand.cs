@@ -1,0 +1,102 @@
+using System.CommandLine;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Targets.Tracking;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq monday</c>: the sheet of the week: the week just over and the week to come, month, quarter and year for every goal.</summary>
+internal static class MondayCommand
+{
+    private static readonly string[] Columns =
+    [
+        "area", "metric", "level", "period", "planned", "goal", "actual", "valid_days", "remaining_days", "control", "allowed_days",
+        "probability", "status", "breaks_in", "credit", "best", "above", "above_goal", "above_planned", "responsible",
+    ];
+
+    private static readonly string[] PeopleColumns =
+        ["metric", "level", "period", "planned", "goal", "actual", "remaining_days", "control", "allowed_days", "probability", "status", "responsible"];
+
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new TargetInput(required: true);
+        var area = new Option<string[]>("--area") { Description = "The areas shown, by name; by default all that have goals. May be given again.", HelpName = "NAME" };
+        var command = new Command("monday", "The sheet of the week: the week just over and the week to come, month, quarter and year for every goal.") { area };
+        input.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var (days, plan, options) = input.Read(session);
+            var day = AsOf.Of(input.DayAsked(session), days, session);
+            var names = new AreaNames(days.Areas);
+            var running = AsOf.Running(plan, day);
+            if (session.Parse.GetValue(area) is { Length: > 0 } asked)
+                running = running.Of(asked.Select(n => days.Areas.FirstOrDefault(a => names.Of(a) == n || a.Name == n) ?? throw Unknown(n, days.Areas, names)));
+            var tracked = TargetTracker.Track(running, days, day, TrackOptions.WithOutlook with { Plan = options }, session.Cancellation);
+            if (tracked.Count == 0)
+                throw new DataException("--area: expected areas that have goals, found none");
+            session.Write(new Table(Columns, tracked.SelectMany(g => g.ForMonday().Select(p => Row(g, p, names, session.Words)))), pretty => Page(pretty, tracked, names, AsOf.Iso(day), session.Words));
+            return ExitCodes.Done;
+        });
+    }
+
+    private static DataException Unknown(string name, IReadOnlyList<Terms.Area> areas, AreaNames names) =>
+        new($"--area: expected an area of the data, such as {names.Of(areas[0])}; found '{name}'");
+
+    private static Cell[] Row(TrackedGoal goal, TrackedPeriod period, AreaNames names, Words words) =>
+    [
+        Cell.Text(names.Of(goal.Goal.Area)),
+        GoalCells.Metric(goal.Goal, words),
+        GoalCells.Level(period.Level, words),
+        Cell.Text(period.Period.ToString()),
+        Cell.Number(period.Planned),
+        Cell.Number(period.Goal),
+        Cell.Number(period.Actual),
+        Cell.Number(period.ValidDays),
+        Cell.Number(period.RemainingDays),
+        Cell.Number(period.Control),
+        Cell.Number(period.AllowedDays),
+        GoalCells.Probability(period),
+        GoalCells.Status(period.Status, words),
+        Cell.Text(period.BreaksIn?.ToString()),
+        Cell.Number(period.Credit),
+        Cell.Number(period.Best),
+        Cell.Number(period.DaysAbove?.SoFar),
+        Cell.Number(period.DaysAbove?.InForce),
+        Cell.Number(period.DaysAbove?.Planned),
+        Cell.Text(goal.Goal.Responsible),
+    ];
+
+    private static void Page(PrettyWriter pretty, IReadOnlyList<TrackedGoal> tracked, AreaNames names, string day, Words words)
+    {
+        pretty.Heading(words.Pick($"周一目标单，截至 {day}", $"Monday sheet as of {day}"));
+        foreach (var area in tracked.GroupBy(g => g.Goal.Area))
+        {
+            pretty.Table(new Table(PeopleColumns, area.SelectMany(g => g.ForMonday().Select(p => PeopleRow(g, p, words)))) { Title = names.Of(area.Key), Headers = GoalCells.Headers(words) });
+            foreach (var goal in area)
+                if (TrackWords.Verdict(goal, words) is { } verdict)
+                    pretty.Line($"  {verdict}");
+            pretty.Line();
+        }
+
+        pretty.Line(words.Pick(
+            "原定：计划给该时段的目标，状态据此判定；目标：现行控制；控制值：剩余各天平均可到的浓度，取整（向下）；可损失天数：剩余各天中还可超标的天数；概率：原定目标的达成概率。",
+            "Planned: what the plan gave the period, and what the status is judged on; goal: in force; control: what the days left may average, in whole numbers, rounded down; may lose: how many of them may still be lost; probability: that the planned goal is met."));
+    }
+
+    private static Cell[] PeopleRow(TrackedGoal goal, TrackedPeriod period, Words words) =>
+    [
+        GoalCells.Metric(goal.Goal, words),
+        GoalCells.Level(period.Level, words),
+        Cell.Text(period.Period.ToString()),
+        GoalCells.Planned(goal, period, words),
+        GoalCells.Goal(goal, period, words),
+        GoalCells.Actual(goal, period, words),
+        Cell.Number(period.RemainingDays),
+        GoalCells.Control(goal, period, decimals: 0),
+        Cell.Number(period.AllowedDays),
+        GoalCells.Probability(period),
+        GoalCells.Status(period.Status, words),
+        Cell.Text(goal.Goal.Responsible),
+    ];
+}
