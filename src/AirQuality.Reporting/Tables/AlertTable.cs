@@ -1,6 +1,5 @@
 using System.Globalization;
 using AirQuality.Targets.Alerts;
-using AirQuality.Targets.Planning;
 
 namespace AirQuality.Reporting.Tables;
 
@@ -15,7 +14,7 @@ internal static class AlertTable
         Cell.Text(a.Rule.ToString()) with { Display = words.Rule(a.Rule) },
         Cell.Date(a.Since),
         Cell.Text(Message(a, words)),
-        Cell.Text(string.Join("; ", a.Evidence.Select(e => Evidence(a, e)))),
+        Cell.Text(string.Join("; ", a.Evidence.Select(e => Evidence(a, e, words)))),
     }));
 
     public static string Message(Alert alert, Words words)
@@ -34,12 +33,19 @@ internal static class AlertTable
     }
 
     /// <summary>Period, figure and what it is compared with, so that a reviewer can look it up.</summary>
-    private static string Evidence(Alert alert, AlertEvidence evidence)
+    private static string Evidence(Alert alert, AlertEvidence evidence, Words words)
     {
-        if (evidence.DaysAbove is { } level)
-            return $"{evidence.Period}: {Text(evidence.Figure)} d > {Text(level)} (<= {Text(evidence.Compared)} d)";
-        var sign = alert.Rule == AlertRule.LongNearBottom ? "<=" : GoalMetric.Find(alert.Metric)?.LargerIsBetter == true ? "<" : ">";
-        return $"{evidence.Period}: {Text(evidence.Figure)} {sign} {Text(evidence.Compared)}";
+        // The sign is that of the two figures, never what the rule is about: a goal at risk may well be kept so far.
+        var sign = alert.Rule == AlertRule.LongNearBottom ? "<=" : Sign(evidence.Figure, evidence.Compared);
+        var counted = evidence.DaysAbove is { } level ? words.Pick($"（高于{Text(level)}的天数）", $" (days above {Text(level)})") : string.Empty;
+        return $"{evidence.Period}: {Text(evidence.Figure)} {sign} {Text(evidence.Compared)}{counted}";
+    }
+
+    private static string Sign(decimal? figure, decimal? compared)
+    {
+        if (figure > compared)
+            return ">";
+        return figure < compared ? "<" : "=";
     }
 
     private static string Status(Alert alert, Words words) => alert.Status is { } status ? words.Status(status) : "-";
