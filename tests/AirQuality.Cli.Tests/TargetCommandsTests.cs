@@ -15,6 +15,15 @@ public sealed class TargetCommandsTests : CliFixture
         Assert.That(outcome.Lines.Count(l => l.StartsWith("A,pm25,week,", StringComparison.Ordinal)), Is.GreaterThan(52));
     }
 
+    /// <summary>28 a day so far against a plan of 28.5: nothing is loosened, and what is over has no goal in force.</summary>
+    [Test]
+    public void Plan_AsOfADay_HasTheGoalsInForceOfWhatIsToCome()
+    {
+        var outcome = Run("plan", TwoYears(), "--targets", Targets("A,pm25,2026,28.5,,,"), "--as-of", "2026-07-15", "--csv", "--down-to", "quarter");
+        Assert.That(outcome.Header, Does.EndWith(",profile,in_force"), outcome.Err);
+        Assert.That(outcome.Lines[1..].Select(l => l.Split(',')).Select(c => (c[3], c[^1] == c[5], c[^1].Length)), Is.EqualTo(new[] { ("2026", true, 4), ("2026-Q1", false, 0), ("2026-Q2", false, 0), ("2026-Q3", true, 4), ("2026-Q4", true, 4) }));
+    }
+
     [Test]
     public void Plan_IndexGoal_IsSplitIntoPollutants() =>
         Assert.That(

@@ -15,7 +15,7 @@ internal static class PlanCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TargetInput(required: true, hasDay: false);
+        var input = new TargetInput(required: true);
         var year = OptionKinds.Year("--year", "The year to plan; by default every year of the targets file.");
         var down = OptionKinds.Choice<GoalLevel?>(
             "--down-to",
@@ -30,17 +30,18 @@ internal static class PlanCommand
         {
             var (days, plan, options) = input.Read(session);
             var asked = session.Parse.GetValue(year);
-            var plans = GoalDecomposition.Decompose(plan, days, options, session.Cancellation).Where(p => asked is null || p.Goal.Period.Start.Year == asked).ToList();
+            var plans = GoalDecomposition.Decompose(plan, days, options, input.DayAsked(session), session.Cancellation).Where(p => asked is null || p.Goal.Period.Start.Year == asked).ToList();
             if (plans.Count == 0)
                 throw new DataException(asked is null ? "expected goals that can be decomposed, found none" : $"expected goals for {asked}, found none");
             var names = new AreaNames(days.Areas);
             var least = session.Parse.GetValue(down);
+            IReadOnlyList<string> columns = input.DayAsked(session) is null ? Columns : [.. Columns, "in_force"];
             session.Write(
-                new Table(Columns, Rows(plans, least ?? GoalLevel.Week, names, session.Words)),
+                new Table(columns, Rows(plans, least ?? GoalLevel.Week, names, session.Words).Select(r => r[..columns.Count])),
                 pretty =>
                 {
                     foreach (var area in plans.GroupBy(p => p.Goal.Area))
-                        pretty.Table(new Table([.. Columns[1..]], Rows(area, least ?? GoalLevel.Month, names, session.Words).Select(r => r[1..])) { Title = names.Of(area.Key) });
+                        pretty.Table(new Table([.. columns.Skip(1)], Rows(area, least ?? GoalLevel.Month, names, session.Words).Select(r => r[1..columns.Count])) { Title = names.Of(area.Key) });
                     pretty.Line(session.Words.Pick(
                         "上限：修约前的数值可到（<：不含）该值，发布值仍达标。预算：均值为浓度×天数，其余为可损失（或超过目标）的天数；各级预算相加等于上一级目标所允许的总量。",
                         "Cap: how far the unrounded figure may go (<: not reaching it) and still be published within the goal. Budget: concentration x days for means, days that may be lost (or lie above the goal) for the rest; budgets add up to what the goal above allows."));
@@ -65,5 +66,6 @@ internal static class PlanCommand
             Cell.Number(period.Budget),
             Cell.Text(plan.Goal.Policy.ToString()) with { Display = words.Policy(plan.Goal.Policy) },
             Cell.Text(period.IsByHand && period != plan.Root ? $"{plan.Profile}, by hand" : plan.Profile.ToString()) with { Display = words.Profile(plan.Profile, period.IsByHand && period != plan.Root) },
+            Cell.Number(period.InForce),
         };
 }

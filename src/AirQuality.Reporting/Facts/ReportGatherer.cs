@@ -55,7 +55,7 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
             Changes = PeriodRanking.Rank(days, assessed, new RankingQuery { By = RankingCriterion.ChangeOf(RankingMetric.Index), Assessment = assessment }, cancellation).Groups[0],
             History = PlaceHistory.Of(days, Months(), new RankingQuery { Assessment = assessment }, cancellation),
             Goals = tracked,
-            Plans = GoalDecomposition.Decompose(running, days, options.Plan, cancellation),
+            Plans = GoalDecomposition.Decompose(running, days, options.Plan, asOf, cancellation),
             Outlook = outlook,
             Alerts = AlertFinder.Find(days, asOf, tracked, AlertOptions.Default with { Plan = options.Plan, BottomCount = options.ListLength }, cancellation),
             Events = assessment.Events is null ? [] : EventEffect.AssessAll(days, assessed, assessment, cancellation),

@@ -85,6 +85,7 @@ internal sealed partial class Words
         ["control"] = ("控制值", "Control"),
         ["allowed_days"] = ("可损失天数", "May lose"),
         ["ahead"] = ("余量", "Ahead"),
+        ["in_force"] = ("现行控制", "In force"),
         ["credit"] = ("余额", "Credit"),
         ["best"] = ("最好可达", "Best end"),
         ["asked"] = ("目标原文", "Asked"),

@@ -17,6 +17,9 @@ public sealed record PlannedPeriod
     /// <summary>The goal, in the unit of the figure; <c>null</c> when not even the strictest goal keeps within the budget.</summary>
     public required decimal? Goal { get; init; }
 
+    /// <summary>The goal in force on the day asked for; <c>null</c> without such a day, for a period that is over by then, and where the budget left is too small for any.</summary>
+    public decimal? InForce { get; init; }
+
     /// <summary>Means and percentiles: the figure up to which the unrounded one may go; the goal itself for the rest.</summary>
     public required decimal? Cap { get; init; }
 

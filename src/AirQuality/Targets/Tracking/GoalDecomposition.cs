@@ -1,5 +1,6 @@
 using AirQuality.Observations;
 using AirQuality.Targets.Planning;
+using NodaTime;
 
 namespace AirQuality.Targets.Tracking;
 
@@ -13,11 +14,12 @@ public static class GoalDecomposition
     /// <summary>Decomposes every goal of a plan.</summary>
     /// <param name="plan">The plan. Index goals are first split into goals of the pollutants; rank goals have no decomposition and are left out.</param>
     /// <param name="history">Days of past years, for the profiles; areas are matched by identity.</param>
-    /// <param name="options">Edition, profile.</param>
+    /// <param name="options">Edition, profile, replanning.</param>
+    /// <param name="asOf">The day whose goals in force are given beside those planned, or <c>null</c> for the plan alone.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>One decomposition a goal, in the order of the plan; a relative goal without a base is left out.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static IReadOnlyList<GoalPlan> Decompose(TargetPlan plan, DailyGrid history, PlanOptions? options = null, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<GoalPlan> Decompose(TargetPlan plan, DailyGrid history, PlanOptions? options = null, LocalDate? asOf = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(history);
@@ -29,15 +31,23 @@ public static class GoalDecomposition
             cancellationToken.ThrowIfCancellationRequested();
             if (root.Goal.Metric.Kind is GoalKind.Rank or GoalKind.Index)
                 continue;
-            var profile = days.Profile(root.Goal, days.Values(root.Goal.Area, root.Goal.Metric));
-            plans.Add(new GoalPlan(root.Goal, profile, Describe(new PlanTree(root, profile, options, days.Calendar).Root)));
+            var values = days.Values(root.Goal.Area, root.Goal.Metric);
+            var profile = days.Profile(root.Goal, values);
+            var planned = new PlanTree(root, profile, options, days.Calendar);
+            var inForce = asOf is { } day && day >= root.Goal.Period.Start
+                ? new PlanTree(planned, new DaysSoFar(days.SoFar(values, root.Goal.Period, day), planned.Rule, root.Goal.Value, options.MissingDays), options.Replan).Root
+                : null;
+            plans.Add(new GoalPlan(root.Goal, profile, Describe(planned.Root, inForce)));
         }
 
         return plans;
     }
 
-    private static PlannedPeriod Describe(PlanNode node)
+    /// <summary>A period as planned and, while it is not over, as in force.</summary>
+    private static PlannedPeriod Describe(PlanNode node, PlanNode? inForce)
     {
+        if (inForce is { Tree.SoFar: { } soFar } && inForce.Last <= soFar.Last)
+            inForce = null;
         var cap = node.Goal is { } goal ? node.Tree.Rule.Cap(goal) : default((decimal Cap, bool Reached)?);
         return new PlannedPeriod
         {
@@ -48,7 +58,8 @@ public static class GoalDecomposition
             CapMayBeReached = cap?.Reached ?? false,
             Budget = node.Tree.ToUnit(node.Budget),
             IsByHand = node.IsByHand,
-            Parts = [.. node.Parts.Select(Describe)],
+            InForce = inForce?.Goal,
+            Parts = [.. node.Parts.Select((part, number) => Describe(part, inForce?.Parts[number]))],
         };
     }
 }
