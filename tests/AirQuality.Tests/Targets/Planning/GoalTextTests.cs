@@ -35,7 +35,7 @@ public sealed class GoalTextTests
     public void Read_AsPeopleWriteIt_IsUnderstood(string metric, string text, decimal value, string? against)
     {
         var goal = GoalText.Read(text, GoalMetric.ByKey(metric), out var expected);
-        Assert.That(goal, Is.Not.Null, expected);
+        Assert.That(goal, Is.Not.Null, expected.English);
         Assert.That(goal!.Value, Is.EqualTo(value));
         Assert.That(Told(goal.Base), Is.EqualTo(against));
     }
@@ -55,7 +55,8 @@ public sealed class GoalTextTests
     public void Read_TwoReadingsOrNone_IsRefusedWithThem(string metric, string text, string expected)
     {
         Assert.That(GoalText.Read(text, GoalMetric.ByKey(metric), out var said), Is.Null);
-        Assert.That(said, Does.Contain(expected));
+        Assert.That(said.English, Does.Contain(expected));
+        Assert.That(said.Chinese, Does.Match("[\\u4e00-\\u9fff]"));
     }
 
     [TestCase("细颗粒物", "pm25")]
