@@ -160,11 +160,13 @@ public sealed class AirData
     {
         if (daily is { } days)
             return days.Areas.All(a => a.Level == level) ? days : throw NoAreas(level, $"days of the level {days.Areas[0].Level}");
+        if (Hours is not { } hours)
+            throw NoAreas(level, "no observations");
         var aggregation = AggregationOptions.Default with { Standards = Options.Assessment.Standards };
         if (level == AreaLevel.Station)
-            return StationOrder.Of(DayAggregator.StationDays(Hours!, Network, aggregation), Network);
+            return StationOrder.Of(DayAggregator.StationDays(hours, Network, aggregation), Network);
         return Network is { } network && network.Areas(level).Count > 0
-            ? DayAggregator.AreaDays(Hours!, network, level, aggregation)
+            ? DayAggregator.AreaDays(hours, network, level, aggregation)
             : throw NoAreas(level, Network is null ? "no stations file" : "none in the stations file");
     }
 

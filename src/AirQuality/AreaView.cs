@@ -228,6 +228,14 @@ public sealed class AreaView
     /// <inheritdoc cref="Explain(string, AssessmentPeriod, string)"/>
     public Derivation Explain(string area, string period, string figure = "index") => Explain(area, AssessmentPeriod.Parse(period), figure);
 
+    /// <summary>How the AQI of an area hour came to be, from the hours of its stations.</summary>
+    /// <param name="area">The area, by name.</param>
+    /// <param name="hourEnd">The end of the hour, the official stamp.</param>
+    /// <returns>The derivation.</returns>
+    /// <exception cref="ArgumentException">No such area.</exception>
+    /// <exception cref="InvalidOperationException">The data begin with days.</exception>
+    public Derivation ExplainHour(string area, LocalDateTime hourEnd) => explainer.Value.HourAqi(this[area], hourEnd);
+
     /// <summary>What changes between these data and an earlier version of them, such as raw and reviewed: day values, figures.</summary>
     /// <param name="earlier">The earlier version.</param>
     /// <param name="period">The period.</param>

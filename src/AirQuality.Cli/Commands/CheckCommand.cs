@@ -25,7 +25,7 @@ internal static class CheckCommand
         {
             var observations = ObservationInput.Read(input, session, lenient: true);
             var report = observations.Report;
-            observations.NoteEvents(observations.Areas());
+            observations.NoteEvents(observations.ReadAreas());
             session.Write(Machine(report), pretty => People(observations.Set, session.Words, pretty));
             if (session.Format != OutputFormat.Pretty)
                 session.Note(string.Join(", ", Counts(observations.Set, session.Words).Select(c => $"{c.What} {c.Figure.ToText()}")));

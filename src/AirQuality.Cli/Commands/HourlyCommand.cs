@@ -29,7 +29,7 @@ internal static class HourlyCommand
         return Session.Bind(command, host, output, session =>
         {
             var observations = ObservationInput.Read(input, session);
-            observations.NoteEvents(observations.Areas());
+            observations.NoteEvents(observations.ReadAreas());
             var hours = observations.PublishedHours();
             if (session.Parse.GetValue(particles) == RealTimeParticles.MovingMean24Hours && observations.Standards.At(hours.LastDay) is { IncompleteNeedsExceedance: true } edition)
                 throw new UsageException(session.Words.Pick(

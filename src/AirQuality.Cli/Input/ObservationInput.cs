@@ -1,4 +1,3 @@
-using AirQuality.Aggregation;
 using AirQuality.Assessments;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Output;
@@ -21,25 +20,30 @@ internal sealed class ObservationInput
     private const int FindingsForCheck = 100_000;
 
     private readonly Session session;
-    private readonly StationNetwork? network;
     private readonly AreaLevel? levelAsked;
     private readonly string? eventFile;
     private readonly bool lenientOfEvents;
     private readonly bool summedByEngine;
 
-    private ObservationInput(Session session, ObservationSet set, StationNetwork? network, AreaLevel? levelAsked, StandardsCatalogue? standards, string? eventFile, bool lenientOfEvents, bool summedByEngine = false)
+    private ObservationInput(InputOptions input, Session session, ObservationSet set, StationNetwork? network, bool summedByEngine = false)
     {
         this.session = session;
-        this.network = network;
-        this.levelAsked = levelAsked;
-        this.eventFile = eventFile;
-        this.lenientOfEvents = lenientOfEvents;
         this.summedByEngine = summedByEngine;
+        levelAsked = session.Parse.GetValue(input.Level);
+        eventFile = session.Parse.GetValue(input.Events);
+        lenientOfEvents = session.Parse.GetValue(input.Lenient) && !summedByEngine;
         Set = set;
-        Standards = standards ?? StandardsCatalogue.National;
+        Standards = session.Parse.GetValue(input.Standard) ?? StandardsCatalogue.National;
+        Air = AirData.Of(set, network, AirDataOptions.Default with { Assessment = AssessmentOptions.Default with { Standards = Standards } });
     }
 
     public ObservationSet Set { get; }
+
+    /// <summary>What was read, with everything that can be asked of it.</summary>
+    public AirData Air { get; }
+
+    /// <summary>The areas at the level asked for: those of daily files as they are.</summary>
+    public AreaView Areas => Set.Days is null ? Air.At(HourlyLevel()) : Air.Areas;
 
     public ReadReport Report => Set.Report;
 
@@ -64,7 +68,7 @@ internal sealed class ObservationInput
             if (lenient)
                 throw new UsageException("--engine: check reads the files itself; expected a command that sums days");
             var summed = EngineInput.Read(summing, input, session, paths, known, LevelOf(level, known));
-            return new ObservationInput(session, summed, known, level, parse.GetValue(input.Standard), parse.GetValue(input.Events), lenientOfEvents: false, summedByEngine: true);
+            return new ObservationInput(input, session, summed, known, summedByEngine: true);
         }
 
         using var progress = ReadingProgress.Over(paths, session);
@@ -94,7 +98,7 @@ internal sealed class ObservationInput
             set = set with { Hours = ReferenceStates.ConvertBefore(HoursOf(set, "--gases-at-273-before: "), before, ReferenceState.Kelvin273, ReferenceState.Kelvin298) };
         RefuseLevel(set, level);
         set = set with { Report = StationFindings.AddTo(set, listed) };
-        var read = new ObservationInput(session, set, known, level, parse.GetValue(input.Standard), parse.GetValue(input.Events), parse.GetValue(input.Lenient));
+        var read = new ObservationInput(input, session, set, known);
         if (!lenient)
             read.WarnOfFindings();
         return read;
@@ -103,12 +107,12 @@ internal sealed class ObservationInput
     /// <summary>The hours of stations or areas at published decimals.</summary>
     public HourlyGrid PublishedHours()
     {
-        var hours = HoursAsked();
-        return HourAggregator.AreaHours(hours, network ?? StationNetwork.OfStations(hours.StationIds), HourlyLevel(), Aggregation(), session.Cancellation);
+        HoursAsked();
+        return Areas.Hours!;
     }
 
     /// <summary>The same, or <c>null</c> where the data hold days only.</summary>
-    public HourlyGrid? HoursOrNull() => Set.Hours is null ? null : PublishedHours();
+    public HourlyGrid? HoursOrNull() => Areas.Hours;
 
     /// <summary>The hours of stations as they were read, the network, and the areas at the level asked for.</summary>
     public (HourlyGrid Hours, StationNetwork? Network, IReadOnlyList<Area> Areas) Stations()
@@ -117,31 +121,20 @@ internal sealed class ObservationInput
         var level = HourlyLevel();
         if (level == AreaLevel.Province)
             throw new UsageException("--level province: expected station, county or city");
-        return (hours, network, (level == AreaLevel.Station ? StationNetwork.OfStations(hours.StationIds) : network!).Areas(level));
+        return (hours, Air.Network, (level == AreaLevel.Station ? StationNetwork.OfStations(hours.StationIds) : Air.Network!).Areas(level));
     }
 
     /// <summary>The days of the areas at the level asked for.</summary>
-    public DailyGrid Days()
-    {
-        if (Set.Days is { } days)
-            return days;
-        var hours = Set.Hours ?? throw new DataException("expected observations, found none");
-        var level = HourlyLevel();
-        return level == AreaLevel.Station
-            ? StationOrder.Of(DayAggregator.StationDays(hours, network, Aggregation(), session.Cancellation), network)
-            : DayAggregator.AreaDays(hours, network!, level, Aggregation(), session.Cancellation);
-    }
+    public DailyGrid Days() => Set.Days ?? (Set.Hours is null ? throw new DataException("expected observations, found none") : Areas.Days);
 
     /// <summary>The days of the stations that make up areas, and the network they are part of; <c>null</c> where the areas assessed are not made of stations.</summary>
     public (DailyGrid Days, StationNetwork Network)? StationDays() =>
-        Set.Hours is { } hours && network is not null && HourlyLevel() != AreaLevel.Station
-            ? (DayAggregator.StationDays(hours, network, Aggregation(), session.Cancellation), network)
-            : null;
+        Set.Hours is not null && Air.Network is { } network && HourlyLevel() != AreaLevel.Station ? (Air.Stations.Days, network) : null;
 
     /// <summary>Explains figures down to what was read: hours, or days where there are no hours.</summary>
     public Explainer Explainer(AssessmentOptions options) => Set.Days is { } days
         ? Explanation.Explainer.Of(days, options)
-        : Explanation.Explainer.Of(Set.Hours ?? throw new DataException("expected observations, found none"), network, HourlyLevel(), options, session.Cancellation);
+        : Explanation.Explainer.Of(Set.Hours ?? throw new DataException("expected observations, found none"), Air.Network, HourlyLevel(), options, session.Cancellation);
 
     /// <summary>How areas are assessed: the edition, and the exceptional events given with what they are left out of.</summary>
     public AssessmentOptions Assessment(IReadOnlyList<Area> areas, CompositeIndexScheme? scheme, EventScope? scope)
@@ -168,7 +161,7 @@ internal sealed class ObservationInput
 
     /// <summary>The areas that are assessed: those of daily files, or those of the level asked for.</summary>
     public IReadOnlyList<Area> AssessedAreas() =>
-        Set.Days is null && network is not null && HourlyLevel() is not AreaLevel.Station and var level ? network.Areas(level) : Areas();
+        Set.Days is null && Air.Network is { } network && HourlyLevel() is not AreaLevel.Station and var level ? network.Areas(level) : ReadAreas();
 
     private HourlyGrid HoursAsked() =>
         summedByEngine ? throw new UsageException("--engine: expected a command that sums days, found one that shows hours; read the files without it") : HoursOf(Set);
@@ -177,8 +170,7 @@ internal sealed class ObservationInput
         set.Hours ?? throw new DataException($"{option}expected hourly data, found daily data");
 
     /// <summary>The areas of the data: those of daily files, or the stations of hourly ones.</summary>
-    public IReadOnlyList<Area> Areas() =>
-        Set.Days?.Areas ?? [.. Set.Hours?.StationIds.Select(id => network is not null && network.TryGetStation(id, out var s) ? new Area(id, AreaLevel.Station, s.Area) : new Area(id, AreaLevel.Station)) ?? []];
+    public IReadOnlyList<Area> ReadAreas() => Set.Days?.Areas ?? Air.Stations.Areas;
 
     /// <summary>Reads the events for a report that shows values as measured, so that an error in them is not passed over.</summary>
     public void NoteEvents(IReadOnlyList<Area> areas)
@@ -198,7 +190,7 @@ internal sealed class ObservationInput
             return null;
         if (!File.Exists(eventFile))
             throw new DataException($"{eventFile}: expected a file of events, found none");
-        var (register, report) = EventFile.Read(eventFile, [.. areas, .. network?.AllAreas ?? []], new ReadOptions { Lenient = lenientOfEvents, Workbooks = ExcelWorkbooks.Instance });
+        var (register, report) = EventFile.Read(eventFile, [.. areas, .. Air.Network?.AllAreas ?? []], new ReadOptions { Lenient = lenientOfEvents, Workbooks = ExcelWorkbooks.Instance });
         foreach (var finding in report.Findings.Where(f => f.Severity != Severity.Information))
             session.Note(finding.ToString(session.Words.Language));
         var ofStations = register.Events.Count(e => e.Area.Level == AreaLevel.Station && !areas.Contains(e.Area));
@@ -217,9 +209,7 @@ internal sealed class ObservationInput
     private static UsageException NeedsStations(AreaLevel level) =>
         new($"--level {level.ToString().ToLowerInvariant()}: expected a stations file with --stations, found none");
 
-    private AggregationOptions Aggregation() => AggregationOptions.Default with { Standards = Standards };
-
-    private AreaLevel HourlyLevel() => LevelOf(levelAsked, network);
+    private AreaLevel HourlyLevel() => LevelOf(levelAsked, Air.Network);
 
     private static AreaLevel LevelOf(AreaLevel? asked, StationNetwork? network)
     {
