@@ -1,18 +1,21 @@
-#:package AirQuality@0.1.0
+#:package AirQuality@0.2.0
 #:package Microsoft.Data.Sqlite@10.0.15
 // The ranking from rows of your own database. Any ADO.NET provider will do; here a table
 //   hours(station TEXT, time TEXT, so2 REAL, no2 REAL, pm10 REAL, pm25 REAL, co REAL, o3 REAL)
 // with the end of the hour as the time (2026-10-31 24:00 is the next day 00:00), CO in mg/m³ and the rest in µg/m³.
 //   dotnet run database.cs -- air.db data/stations.csv 2026-10
-using AirQuality.Aggregation;
-using AirQuality.Assessments;
+using AirQuality;
 using AirQuality.Observations;
-using AirQuality.Ranking;
 using AirQuality.Reading.Tables;
-using AirQuality.Statistics;
 using AirQuality.Terms;
 using Microsoft.Data.Sqlite;
 using NodaTime;
+
+if (args.Length < 3)
+{
+    Console.Error.WriteLine("usage: dotnet run database.cs -- DATABASE STATIONS PERIOD");
+    return 2;
+}
 
 using var connection = new SqliteConnection($"Data Source={args[0]};Mode=ReadOnly");
 connection.Open();
@@ -33,6 +36,7 @@ while (row.Read())
     }
 }
 
-var days = DayAggregator.AreaDays(grid.Build(), StationFile.Read(args[1]), AreaLevel.County);
-foreach (var county in RankingMetric.Index.Rank(PeriodAssessor.AssessAll(days, AssessmentPeriod.Parse(args[2]))).Ranked)
+var air = AirData.Of(grid.Build(), StationFile.Read(args[1]));
+foreach (var county in air.Counties.Rank(args[2]).Ranked)
     Console.WriteLine($"{county.Place,3}  {county.Area.Name}  {county.Value}");
+return 0;

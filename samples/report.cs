@@ -1,24 +1,21 @@
-#:package AirQuality@0.1.0
+#:package AirQuality@0.2.0
 // The report of a month as files others can use: one line a county as CSV, everything behind it as JSON.
 //   dotnet run report.cs -- data 2026-10 report     (writes report.csv and report.json)
-using AirQuality.Aggregation;
-using AirQuality.Comparisons;
+using AirQuality;
 using AirQuality.Figures;
 using AirQuality.Json;
-using AirQuality.Ranking;
-using AirQuality.Reading;
-using AirQuality.Reading.Tables;
-using AirQuality.Statistics;
 using AirQuality.Terms;
 
-var (folder, period) = (args[0], AssessmentPeriod.Parse(args[1]));
-var network = StationFile.Read(Path.Combine(folder, "stations.csv"));
-var hours = ObservationReader.Read([folder], new ReadOptions { Network = network }).Hours!;
-var days = DayAggregator.AreaDays(hours, network, AreaLevel.County);
+if (args.Length < 3)
+{
+    Console.Error.WriteLine("usage: dotnet run report.cs -- FOLDER PERIOD NAME");
+    return 2;
+}
 
-// 同比: the same month of last year, judged by the rules of this one, so that like is compared with like.
-var comparisons = PeriodComparer.CompareAll(days, period, ComparisonBase.LastYear);
-var ranking = RankingMetric.Index.Rank(comparisons.Select(c => c.Current));
+// 同比: the same month of last year, judged so that like is compared with like.
+var counties = AirData.Open(args[0]).Counties;
+var comparisons = counties.Compare(args[1]);
+var ranking = counties.Rank(args[1]);
 
 var lines = new List<string> { "place,county,city,index,change_percent,pm25,o3_p90,good_ratio,reason" };
 foreach (var c in comparisons.OrderBy(c => ranking.PlaceOf(c.Current.Area)?.Place ?? int.MaxValue))
@@ -31,4 +28,5 @@ foreach (var c in comparisons.OrderBy(c => ranking.PlaceOf(c.Current.Area)?.Plac
 
 File.WriteAllLines($"{args[2]}.csv", lines);
 File.WriteAllText($"{args[2]}.json", comparisons.ToJson(indented: true)); // names stay the same from version to version
-Console.WriteLine($"{args[2]}.csv and {args[2]}.json: {comparisons.Count} counties, {period}");
+Console.WriteLine($"{args[2]}.csv and {args[2]}.json: {comparisons.Count} counties, {args[1]}");
+return 0;

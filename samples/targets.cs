@@ -1,4 +1,4 @@
-#:package AirQuality@0.1.0
+#:package AirQuality@0.2.0
 // The Monday sheet: every goal at week, month, quarter and year, what is left, and which week breaks the year.
 //   dotnet run targets.cs -- data 2026-11-15
 using AirQuality.Aggregation;

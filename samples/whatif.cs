@@ -1,4 +1,4 @@
-#:package AirQuality@0.1.0
+#:package AirQuality@0.2.0
 // What if? How this year's goals end if the days to come repeat last year, if they are 10 % better, and if five bad days come first.
 //   dotnet run whatif.cs -- data 2026-10-31
 using AirQuality.Aggregation;
