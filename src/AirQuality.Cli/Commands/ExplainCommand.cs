@@ -71,7 +71,7 @@ internal static class ExplainCommand
     private static int DownToDays(string metric) => metric switch
     {
         "index" or "rank" => 3,
-        "aqi" or "good_ratio" => 2,
+        "aqi" or "good_ratio" or "heavy_ratio" => 2,
         _ => 1,
     };
 

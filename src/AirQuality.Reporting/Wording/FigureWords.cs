@@ -60,6 +60,7 @@ internal static class FigureWords
         "index" => words.Pick("环境空气质量综合指数", "composite index"),
         "good_ratio" => words.Pick("优良天数比例", "good-day ratio"),
         "good_days" => words.Pick("优良天数", "good days"),
+        "heavy_ratio" => words.Pick("重污染天数比率", "heavy-day ratio"),
         "heavy_days" => words.Pick("重污染天数", "heavy-pollution days"),
         "o3_8h" => words.Pick("O3日最大8小时第90百分位浓度", "O3 (P90 of MDA8)"),
         "co" => words.Pick("CO第95百分位浓度", "CO (P95)"),
@@ -73,7 +74,7 @@ internal static class FigureWords
     public static string Unit(Figure figure) => figure.Key switch
     {
         "index" or "good_days" or "heavy_days" => string.Empty,
-        "good_ratio" => "%",
+        "good_ratio" or "heavy_ratio" => "%",
         "co" => " mg/m³",
         _ => " µg/m³",
     };

@@ -30,6 +30,7 @@ internal sealed partial class Words
         ["main"] = ("主要污染物", "Main"),
         ["good_days"] = ("优良天数", "Good days"),
         ["good_ratio"] = ("优良率%", "Good %"),
+        ["heavy_ratio"] = ("重污染天数比率%", "Heavy %"),
         ["heavy_days"] = ("重污染天数", "Heavy days"),
         ["valid"] = ("有效", "Valid?"),
         ["reason"] = ("原因", "Reason"),

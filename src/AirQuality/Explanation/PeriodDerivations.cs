@@ -1,5 +1,6 @@
 using System.Globalization;
 using AirQuality.Assessments;
+using AirQuality.Figures;
 using AirQuality.Indices;
 using AirQuality.Numerics;
 using AirQuality.Observations;
@@ -36,9 +37,10 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         return key switch
         {
             "index" => Index(row, assessment),
-            "good_ratio" => GoodRatio(row, assessment),
+            "good_ratio" => Ratio(row, assessment, new("优良天数比例", "Good-day ratio"), assessment.GoodRatio, Count(row, assessment, new("优良天数", "Good days"), assessment.GoodDays, IsGood)),
+            "heavy_ratio" => Ratio(row, assessment, new("重度及以上污染天数比率", "Heavy-day ratio"), Figure.HeavyRatio.Of(assessment), HeavyDays(row, assessment)),
             "good_days" => Count(row, assessment, new("优良天数", "Good days"), assessment.GoodDays, IsGood),
-            "heavy_days" => Count(row, assessment, new("重度及以上污染天数", "Heavy-pollution days"), assessment.HeavyDays, aqi => Fraction.Compare(aqi, AqiCategory.HeavyAbove) > 0),
+            "heavy_days" => HeavyDays(row, assessment),
             _ => null,
         };
     }
@@ -178,21 +180,25 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         return new($"不含{names}（{why.In(Language.Chinese)}）", $"without {names} ({why.In(Language.English)})");
     }
 
-    private Derivation GoodRatio(int row, PeriodAssessment assessment)
+    private Derivation HeavyDays(int row, PeriodAssessment assessment) =>
+        Count(row, assessment, new("重度及以上污染天数", "Heavy-pollution days"), assessment.HeavyDays, aqi => Fraction.Compare(aqi, AqiCategory.HeavyAbove) > 0);
+
+    /// <summary>A ratio of days: the days counted among those with an AQI.</summary>
+    private Derivation Ratio(int row, PeriodAssessment assessment, LocalizedText what, decimal? ratio, Derivation counted)
     {
         var node = new Derivation
         {
-            What = Title.Of(new("优良天数比例", "Good-day ratio"), assessment.Area, assessment.Period.ToString()),
+            What = Title.Of(what, assessment.Area, assessment.Period.ToString()),
             Kind = DerivationKind.Percent,
             Decimals = 1,
             Unit = "%",
             Rule = assessment.Edition.AssessmentSource,
             Note = Invalid(assessment.DaysReason),
-            Reason = assessment.GoodRatio is null ? NoValidDay : null,
+            Reason = ratio is null ? NoValidDay : null,
         };
         return node.From(
             [
-                Count(row, assessment, new("优良天数", "Good days"), assessment.GoodDays, IsGood),
+                counted,
                 Count(row, assessment, new("有AQI的天数", "Days with an AQI"), assessment.ValidDays, static _ => true),
             ],
             Operations.Percent);

@@ -5,7 +5,7 @@ using AirQuality.Wording;
 namespace AirQuality.Figures;
 
 /// <summary>A published figure of an assessment.</summary>
-/// <param name="Key">The name on the command line and in results: <c>index good_ratio pm25 pm10 o3_8h so2 no2 co good_days heavy_days</c>.</param>
+/// <param name="Key">The name on the command line and in results: <c>index good_ratio pm25 pm10 o3_8h so2 no2 co good_days heavy_days heavy_ratio</c>.</param>
 /// <param name="ChangeKind">How its change is given.</param>
 /// <param name="Of">The figure, <c>null</c> when there is none.</param>
 /// <param name="ReasonOf">Why the figure is not valid, or <c>null</c> when it is.</param>
@@ -25,7 +25,10 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
     /// <summary>Heavy-pollution days.</summary>
     public static Figure HeavyDays { get; } = Days("heavy_days", a => a.HeavyDays);
 
-    /// <summary>All figures in the order of bulletins: the index, good-day ratio, PM2.5, PM10, O3, SO2, NO2, CO, good days, heavy days.</summary>
+    /// <summary>Heavy-pollution days / valid days (重度及以上污染天数比率), %, to 0.1.</summary>
+    public static Figure HeavyRatio { get; } = new("heavy_ratio", ChangeKind.PercentagePoints, HeavyDayRatio.Of, a => a.DaysReason);
+
+    /// <summary>All figures in the order of bulletins: the index, good-day ratio, PM2.5, PM10, O3, SO2, NO2, CO, good days, heavy days and their ratio.</summary>
     public static IReadOnlyList<Figure> All { get; } =
     [
         Index,
@@ -38,6 +41,7 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
         Statistic(Pollutant.CO),
         GoodDays,
         HeavyDays,
+        HeavyRatio,
     ];
 
     /// <summary>The statistic of a pollutant that tables show: the mean; CO P95; O3 P90 of MDA8 (<c>o3_8h</c>).</summary>

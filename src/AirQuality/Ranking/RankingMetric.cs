@@ -41,7 +41,10 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
     /// <summary>Heavy-pollution days.</summary>
     public static RankingMetric HeavyDays { get; } = BuiltIn(Figure.HeavyDays, RankingDirection.SmallestFirst, (d, _) => d.ValidDays == 0 ? null : d.HeavyDays, RunningMetric.Aqi);
 
-    /// <summary>All metrics: the index, the six pollutant statistics, good-day ratio, good days, heavy days.</summary>
+    /// <summary>Heavy-day ratio.</summary>
+    public static RankingMetric HeavyRatio { get; } = new(Figure.HeavyRatio, RankingDirection.SmallestFirst);
+
+    /// <summary>All metrics: the index, the six pollutant statistics, good-day ratio, good days, heavy days and their ratio.</summary>
     public static IReadOnlyList<RankingMetric> All { get; } =
     [
         Index,
@@ -49,6 +52,7 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
         GoodRatio,
         GoodDays,
         HeavyDays,
+        HeavyRatio,
     ];
 
     /// <summary>The statistic of a pollutant that tables show: the mean; CO P95; O3 P90 of MDA8 (<c>o3_8h</c>).</summary>

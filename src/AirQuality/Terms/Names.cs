@@ -57,6 +57,7 @@ public static class Names
         "good_ratio" => language.Pick("优良天数比例", "good-day ratio"),
         "good_days" => language.Pick("优良天数", "good days"),
         "heavy_days" => language.Pick("重度及以上污染天数", "heavy-pollution days"),
+        "heavy_ratio" => language.Pick("重度及以上污染天数比率", "heavy-day ratio"),
         "rank" => language.Pick("综合指数排名", "place by composite index"),
         "o3_8h" => "O3-8h",
         "pm25" => Pollutant.PM25.Symbol(),
