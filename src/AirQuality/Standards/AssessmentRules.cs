@@ -57,6 +57,7 @@ public sealed record AssessmentRules
     /// <summary>Whether a pollutant is judged by its percentile: CO (P95) and O3 (P90 of MDA8); the others by their mean.</summary>
     /// <param name="pollutant">The pollutant.</param>
     /// <returns>True where tables show the percentile and the index takes it.</returns>
+    // The one place that decides: assessment, ranking, goals, what-ifs and explanations ask here.
     public static bool ByPercentile(Pollutant pollutant) => pollutant is Pollutant.CO or Pollutant.O3;
 
     /// <summary>The order of the percentile assessed, in per cent: 98 SO2 and NO2; 95 PM10, PM2.5 and CO; 90 O3.</summary>

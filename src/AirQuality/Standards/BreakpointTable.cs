@@ -8,6 +8,7 @@ internal static class BreakpointTable
     public static IReadOnlyList<BreakpointColumn> Of(AboveLastBreakpoint truncated, int pm10At100, int pm25At100) =>
     [
         Column(AqiItem.SO2Day, AboveLastBreakpoint.LastIaqi, 0, 50, 150, 475, 800, 1600, 2100, 2620),
+        // The columns of SO2 1 h and O3 8 h end at 800 in both editions; what holds above is what differs (2012 notes 2 and 3, 2026 notes b and c).
         Column(AqiItem.SO2Hour, truncated, 0, 150, 500, 650, 800),
         Column(AqiItem.NO2Day, AboveLastBreakpoint.LastIaqi, 0, 40, 80, 180, 280, 565, 750, 940),
         Column(AqiItem.NO2Hour, AboveLastBreakpoint.LastIaqi, 0, 100, 200, 700, 1200, 2340, 3090, 3840),

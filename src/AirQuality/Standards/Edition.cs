@@ -16,8 +16,10 @@ public sealed class Edition
     {
         Limits = limits;
         this.limits = limits.ToDictionary(l => (l.Pollutant, l.Time));
+        // In the order of the enumeration, so that Column finds one by its number.
         this.columns = [.. columns.OrderBy(c => c.Item)];
         int? LimitOf(Pollutant pollutant, AveragingTime time) => this.limits.TryGetValue((pollutant, time), out var limit) ? limit.ClassTwo : null;
+        // Looked up for every day and area, so worked out once. GB 3095 sets no annual limit for CO and O3: their index goes by the daily one.
         var pollutants = Pollutants.All.ToArray();
         dailyLimits = [.. pollutants.Select(p => LimitOf(p, p == Pollutant.O3 ? AveragingTime.EightHour : AveragingTime.Day)!.Value)];
         singleIndexLimits = [.. pollutants.Select(p => LimitOf(p, AveragingTime.Year) ?? dailyLimits[(int)p])];

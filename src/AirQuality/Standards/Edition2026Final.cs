@@ -19,6 +19,7 @@ internal static class Edition2026Final
             new(Pollutant.PM25, AveragingTime.Year, 10, 25),
             new(Pollutant.PM25, AveragingTime.Day, 25, 50),
         ],
+        // The text has no second table of breakpoints: IAQI 100 stays at PM10 120 and PM2.5 60 although the limits go to 100 and 50.
         BreakpointTable.Of(AboveLastBreakpoint.LastIaqi, pm10At100: 120, pm25At100: 60))
     {
         Id = "2026-final",

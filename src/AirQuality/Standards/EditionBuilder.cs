@@ -77,6 +77,7 @@ public sealed class EditionBuilder
         var corners = column.Breakpoints;
         if (corners.Count < 2 || corners[0] != default)
             throw new ArgumentException($"Expected at least two breakpoints, the first 0 at 0, found {string.Join(' ', corners)}.", nameof(column));
+        // The IAQI divides by the rise between two corners, and its inverse by the run: neither may be 0.
         for (var i = 1; i < corners.Count; i++)
             if (corners[i].Iaqi <= corners[i - 1].Iaqi || corners[i].Concentration <= corners[i - 1].Concentration)
                 throw new ArgumentException($"Expected rising breakpoints, found {corners[i]} after {corners[i - 1]}.", nameof(column));

@@ -33,6 +33,7 @@ public static class EditionFile
         ArgumentNullException.ThrowIfNull(json);
         try
         {
+            // A list is told by its first character: the serializer would say only that it expected an object.
             EditionShape[] shapes = json.AsSpan().TrimStart().StartsWith("[")
                 ? JsonSerializer.Deserialize(json, EditionShapeContext.Default.EditionShapeArray)!
                 : [JsonSerializer.Deserialize(json, EditionShapeContext.Default.EditionShape)!];

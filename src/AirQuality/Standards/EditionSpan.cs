@@ -10,6 +10,7 @@ internal readonly record struct EditionSpan(Edition Edition, int First, int Coun
     {
         if (days <= 0)
             return [];
+        // Engines take a span at a time, so that limits and tables are looked up once for all its days and not once a day.
         var spans = new List<EditionSpan>();
         for (var (first, next) = (0, 0); first < days; first = next)
         {

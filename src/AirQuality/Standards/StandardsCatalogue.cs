@@ -65,6 +65,7 @@ public sealed class StandardsCatalogue
     /// <returns>The edition.</returns>
     public Edition At(LocalDate date)
     {
+        // From the latest on: a day belongs to the last edition that has begun. The first one is never asked, so days before it fall to it too.
         for (var i = editions.Length - 1; i > 0; i--)
             if (date >= editions[i].EffectiveFrom)
                 return editions[i];
