@@ -15,23 +15,41 @@ internal static class CheckCommand
     // A screen shows examples; --csv lists what was kept.
     private const int FewDetails = 3;
     private const int ManyDetails = 20;
+    private const int ManyColumns = 200; // beyond it stations have columns, or files many headers; --columns lists them
 
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new InputOptions();
+        var columns = new System.CommandLine.Option<bool>("--columns") { Description = "The table of columns instead: file, column, meaning, unit, values, used." };
         var command = new Command("check", "What was read, and everything suspicious in it with file and line. Exit code 1 when something is wrong.");
         input.AddTo(command);
+        command.Add(columns);
         return Session.Bind(command, host, output, session =>
         {
             var observations = ObservationInput.Read(input, session, lenient: true);
             var report = observations.Report;
             observations.NoteEvents(observations.ReadAreas());
+            if (session.Parse.GetValue(columns))
+            {
+                session.Write(ColumnsOf(report));
+                return report.HasErrors ? ExitCodes.DataError : ExitCodes.Done;
+            }
+
             session.Write(Machine(report), pretty => People(observations.Set, session.Words, pretty));
             if (session.Format != OutputFormat.Pretty)
                 session.Note(string.Join(", ", Counts(observations.Set, session.Words).Select(c => $"{c.What} {c.Figure.ToText()}")));
             return report.HasErrors ? ExitCodes.DataError : ExitCodes.Done;
         });
     }
+
+    private static Table ColumnsOf(ReadReport report) => new(["file", "column", "meaning", "unit", "used"], report.Columns.Select(c => new[]
+    {
+        Cell.Text(c.Sheet is null ? c.File : $"{c.File}[{c.Sheet}]"),
+        Cell.Text(c.Column),
+        Cell.Text(c.Meaning),
+        Cell.Text(c.Unit),
+        Cell.Text(c.Use),
+    }));
 
     /// <summary>One row a finding; a kind found more often than is kept in detail has a last row with the rest, so that counts add up.</summary>
     private static Table Machine(ReadReport report) => new(Columns,
@@ -72,6 +90,8 @@ internal static class CheckCommand
     {
         var report = set.Report;
         pretty.Table(new Table(["what", "value"], Counts(set, words).Select(c => new[] { Cell.Text(c.What), c.Figure })));
+        if (report.Columns.Count is > 0 and < ManyColumns)
+            pretty.Table(ColumnsOf(report));
         if (report.Counts.All(c => c.Value == 0))
         {
             pretty.Line(words.Pick("未发现问题。", "Nothing suspicious was found."));
@@ -90,7 +110,7 @@ internal static class CheckCommand
         {
             var shown = kind.Take(Finding.SeverityOf(kind.Key) == Severity.Information ? FewDetails : ManyDetails).ToList();
             foreach (var finding in shown)
-                pretty.Line($"{words.Severity(finding.Severity)}: {finding}");
+                pretty.Line($"{words.Severity(finding.Severity)}: {finding.ToString(words.Language)}");
             if (report.Counts[kind.Key] - shown.Count is > 0 and var more)
                 pretty.Line($"{words.Severity(Finding.SeverityOf(kind.Key))}: {words.Finding(kind.Key)}: {words.Pick($"另有 {more} 处，--csv 逐条列出", $"{more} more, listed by --csv")}");
         }

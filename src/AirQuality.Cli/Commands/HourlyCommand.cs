@@ -6,6 +6,7 @@ using AirQuality.Cli.Output;
 using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Standards;
+using AirQuality.Terms;
 using NodaTime.Text;
 
 namespace AirQuality.Cli.Commands;
@@ -25,6 +26,8 @@ internal static class HourlyCommand
             ("hour", RealTimeParticles.OneHour),
             ("24h", RealTimeParticles.MovingMean24Hours));
         var command = new Command("hourly", "Real-time report: AQI, level and primary pollutants of every station or area hour.") { particles };
+        var latest = new Option<bool>("--latest") { Description = "Only the latest hour with data of each station or area." };
+        command.Add(latest);
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
@@ -35,16 +38,17 @@ internal static class HourlyCommand
                 throw new UsageException(session.Words.Pick(
                     $"--particles 24h：{edition.Clauses.RealTime} 的实时报按1小时平均评价颗粒物，数据到 {hours.LastDay:uuuu-MM-dd}",
                     $"--particles 24h: the real-time report judges particles by the hour ({edition.Clauses.RealTime}), the data go to {hours.LastDay:uuuu-MM-dd}"));
-            session.Write(new Table(Columns, Rows(hours, observations.Standards, AqiOptions.Default with { RealTimeParticles = session.Parse.GetValue(particles) }, session.Words)));
+            session.Write(new Table(Columns, Rows(hours, observations.Standards, AqiOptions.Default with { RealTimeParticles = session.Parse.GetValue(particles) }, session.Words, session.Parse.GetValue(latest))));
             return ExitCodes.Done;
         });
     }
 
-    private static IEnumerable<Cell[]> Rows(HourlyGrid grid, StandardsCatalogue standards, AqiOptions options, Words words)
+    private static IEnumerable<Cell[]> Rows(HourlyGrid grid, StandardsCatalogue standards, AqiOptions options, Words words, bool latest)
     {
         for (var row = 0; row < grid.StationIds.Count; row++)
         {
-            foreach (var hour in RealTimeSeries.Of(grid, row, standards, options))
+            var hours = RealTimeSeries.Of(grid, row, standards, options);
+            foreach (var hour in latest ? hours.Where(h => Pollutants.All.ToArray().Any(p => !h.Hour[p].IsMissing)).TakeLast(1) : hours)
                 yield return [Cell.Text(grid.StationIds[row]), Cell.Text(Stamp.Format(hour.End)), .. ReportCells.Of(hour.Hour, hour.Report, words)];
         }
     }

@@ -33,6 +33,8 @@ internal sealed class ReadingRun(ReadOptions options, ICells hours)
             return chunk => chunk.Parse(memory);
         });
         RefuseIfNoneIsListed();
+        foreach (var near in NearNames.In(assembler.Names))
+            session.Add(FindingKind.NearlyEqualNames, default, new("one name for a place", "同一地点使用同一名称"), new($"'{string.Join("' and '", near)}', which are read as {near.Length} places", $"“{string.Join("”和“", near)}”，按{near.Length}个地点读取"));
         return source.Layout is { } layout ? FormatOf(layout, source.IsDaily == true) : null;
     }
 

@@ -10,11 +10,15 @@ namespace AirQuality.Reading.Rows;
 internal sealed class RowAssembler(ReadSession session, ICells hours, ICells days, IRowExaminer examiner)
 {
     private readonly List<LeftOutValue> leftOut = [];
+    private readonly HashSet<string> named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> parents = new(StringComparer.Ordinal); // of names that lie in an area, of the first of a name
     private SourceFile? file;
     private ICells? cells;
     private bool givenUp;
     private int[] rowsOfStations = [];
+
+    /// <summary>The names of stations and areas that were met.</summary>
+    public IReadOnlyCollection<string> Names => named;
 
     public void Finish(Chunk chunk)
     {
@@ -147,9 +151,10 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
 
     private int RowOf(RowName name, Chunk chunk)
     {
-        if (name.Row == RowName.Unnamed)
-            name.Row = cells!.Row(Unique(name, chunk), name.Parent, file!.Header!.Binding.Place.Level);
-        return name.Row;
+        if (name.Row != RowName.Unnamed)
+            return name.Row;
+        named.Add(name.Text);
+        return name.Row = cells!.Row(Unique(name, chunk), name.Parent, file!.Header!.Binding.Place.Level);
     }
 
     /// <summary>The name a station is kept under: with its area where another station of the name lies in another one.</summary>

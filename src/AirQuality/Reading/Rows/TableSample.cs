@@ -44,6 +44,10 @@ internal sealed class TableSample
     /// <summary>The times of a column, without what cannot be read.</summary>
     public IEnumerable<LooseTime> Times(int column, DateOrder order = DateOrder.Unknown) => Cells(column).Select(c => LooseTime.Parse(c, order)).OfType<LooseTime>();
 
+    /// <summary>The times of the rows that name the same place as the first.</summary>
+    public IEnumerable<LooseTime> TimesOfFirst(int place, int time) =>
+        rows.Where(r => place < 0 || string.Equals(r[place], rows[0][place], StringComparison.Ordinal)).Select(r => LooseTime.Parse(r[time], DateOrder.Unknown)).OfType<LooseTime>();
+
     /// <summary>The numbers of a column, without what is none.</summary>
     public IEnumerable<decimal> Numbers(int column) => Cells(column).Select(NumberOf).OfType<decimal>();
 

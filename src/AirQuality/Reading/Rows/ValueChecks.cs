@@ -28,6 +28,8 @@ internal sealed class ValueChecks(TableHeader header, TableHead head, ReadingCou
             TellCarbonMonoxide(carbon.Kept, carbon.Column, all.Exists(v => v > 0));
         foreach (var flag in header.Flags)
             TellFlags(flag);
+        if (!header.Binding.IsDaily && header.Binding.Form is TimeForm.Stamp)
+            TellDays();
     }
 
     /// <summary>The first values of a column as they are kept.</summary>
@@ -47,6 +49,16 @@ internal sealed class ValueChecks(TableHeader header, TableHead head, ReadingCou
             counts.Add(FindingKind.Implausible, place, new("CO above 0 mg/m³", "大于0的CO（mg/m³）"), new($"CO of zero (0) in {zeros} of {kept.Count} rows: cut to whole mg/m³ before averaging, or missing", $"CO在{kept.Count}行中有{zeros}行为零（0）：可能在求平均前被截为整数mg/m³，或为缺测"));
         else if (kept.Count >= ManyValues && kept.TrueForAll(v => v == decimal.Truncate(v)) && kept.Distinct().Count() > 1)
             counts.Add(FindingKind.Implausible, place, new("CO to a tenth of a mg/m³", "保留一位小数的CO（mg/m³）"), new("CO in whole mg/m³ throughout: it was cut off", "CO均为整数mg/m³：小数被截去"));
+    }
+
+    /// <summary>Hours of which a place has one a day, always the same: days that were given a time.</summary>
+    private void TellDays()
+    {
+        var place = header.Binding.Place.Main;
+        var times = head.Sample.TimesOfFirst(place, header.Binding.Time[0]).ToList();
+        if (times.Count <= FewValues || times.Select(t => t.Hour).Distinct().Count() > 1 || times.Select(t => t.Date).Distinct().Count() < times.Count)
+            return;
+        counts.Add(FindingKind.OneHourADay, new(header.Line + 1, header.Label(header.Binding.Time[0])), new("hours", "小时数据"), new("one hour a day throughout: probably daily values with a time", "每天仅一个小时值：可能是带时间的日均值"));
     }
 
     private void TellFlags(FlagColumn flag)
