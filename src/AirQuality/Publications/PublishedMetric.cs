@@ -1,3 +1,5 @@
+using AirQuality.Terms;
+
 namespace AirQuality.Publications;
 
 /// <summary>A metric that bureaus publish, by its key: <c>index</c>, <c>pm25</c>, <c>good_ratio</c>, <c>dustfall</c>.</summary>
@@ -13,22 +15,22 @@ public sealed record PublishedMetric
     public static PublishedMetric MaxIndex { get; } = new("max_index", FigureKind.Index, 30);
 
     /// <summary>SO2, the mean.</summary>
-    public static PublishedMetric SO2 { get; } = new("so2", FigureKind.Concentration, 1000);
+    public static PublishedMetric SO2 { get; } = new("so2", FigureKind.Concentration, 1000) { Pollutant = Terms.Pollutant.SO2 };
 
     /// <summary>NO2, the mean.</summary>
-    public static PublishedMetric NO2 { get; } = new("no2", FigureKind.Concentration, 500);
+    public static PublishedMetric NO2 { get; } = new("no2", FigureKind.Concentration, 500) { Pollutant = Terms.Pollutant.NO2 };
 
     /// <summary>PM10, the mean.</summary>
-    public static PublishedMetric PM10 { get; } = new("pm10", FigureKind.Concentration, 2000);
+    public static PublishedMetric PM10 { get; } = new("pm10", FigureKind.Concentration, 2000) { Pollutant = Terms.Pollutant.PM10 };
 
     /// <summary>PM2.5, the mean.</summary>
-    public static PublishedMetric PM25 { get; } = new("pm25", FigureKind.Concentration, 1000);
+    public static PublishedMetric PM25 { get; } = new("pm25", FigureKind.Concentration, 1000) { Pollutant = Terms.Pollutant.PM25 };
 
     /// <summary>CO, by default the 95th percentile, in mg/m³.</summary>
-    public static PublishedMetric CO { get; } = new("co", FigureKind.Concentration, 30);
+    public static PublishedMetric CO { get; } = new("co", FigureKind.Concentration, 30) { Pollutant = Terms.Pollutant.CO };
 
     /// <summary>O3, by default the 90th percentile of the daily maximum 8-hour mean.</summary>
-    public static PublishedMetric O3 { get; } = new("o3_8h", FigureKind.Concentration, 600);
+    public static PublishedMetric O3 { get; } = new("o3_8h", FigureKind.Concentration, 600) { Pollutant = Terms.Pollutant.O3 };
 
     /// <summary>Total suspended particles, the mean.</summary>
     public static PublishedMetric Tsp { get; } = new("tsp", FigureKind.Concentration, 3000);
@@ -60,6 +62,9 @@ public sealed record PublishedMetric
 
     /// <summary>The key in files and output.</summary>
     public string Key { get; }
+
+    /// <summary>The pollutant whose statistic it is, or <c>null</c>.</summary>
+    public Pollutant? Pollutant { get; private init; }
 
     /// <summary>What sort of figure it is.</summary>
     public FigureKind Kind { get; }

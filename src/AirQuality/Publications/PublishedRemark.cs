@@ -37,6 +37,7 @@ public sealed record PublishedRemark(RemarkKind Kind, string Detail = "")
             RemarkKind.WeekNumber => language.Pick("发布者周次", "publisher's week"),
             RemarkKind.AlsoPrinted => language.Pick("存疑：他处另有数值", "doubtful: printed elsewhere as"),
             RemarkKind.ChangeDoesNotFollow => language.Pick("存疑：变化与两年数值不符", "doubtful: the change does not follow from both years"),
+            RemarkKind.DerivedBase => language.Pick("推算值，由本期与同比反推，范围", "derived from the figure and its change, within"),
             _ => throw new InvalidOperationException($"Remark {Kind} has no text."),
         };
         return Detail.Length == 0 ? text : $"{text}: {Detail}";

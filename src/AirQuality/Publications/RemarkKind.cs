@@ -59,4 +59,7 @@ public enum RemarkKind
 
     /// <summary>The change does not follow from the figures of both years. A doubt.</summary>
     ChangeDoesNotFollow,
+
+    /// <summary>The figure is not printed; it follows from another and its change. The detail has its bounds.</summary>
+    DerivedBase,
 }
