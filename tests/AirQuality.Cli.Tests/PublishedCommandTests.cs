@@ -52,4 +52,35 @@ public sealed class PublishedCommandTests : CliFixture
     [Test]
     public void A_meaning_that_there_is_not_is_wrong_usage() =>
         Assert.That(Run("published", Write("t.csv", Table), "--period", "2024", "--column", "排名=nothing").Code, Is.EqualTo(2));
+
+    [Test]
+    public void Last_year_is_recovered_on_request()
+    {
+        var file = Write("w.csv", ["2021年8月各区PM2.5浓度,,", "区,PM2.5(μg/m3),同比(%)", "象湖,30,-25.0", "省站,41,-16.3", "林科所,39,18.2"]);
+        var outcome = Run("published", file, "--csv", "--lang", "en", "--recover");
+        Assert.That(outcome.Out, Does.Contain("象湖,2021-08,pm25_last_year,40,").And.Contain("derived from the figure and its change"), outcome.Err);
+    }
+
+    [Test]
+    public void A_publication_is_checked_against_itself()
+    {
+        // 8/60 + 10/40 + 23/70 + 18/35 + 1.0/4 + 104/160 is 2.12; 2.42 is one digit off.
+        var file = Write("t.csv", ["2019年8月各县空气质量,,,,,,,,", "县,SO2,NO2,PM10,PM2.5,CO,O3_8h,综合指数,排名", "连山县,8,10,23,18,1.0,104,2.42,1", "清城区,8,21,44,23,0.7,146,3.03,2"]);
+        var outcome = Run("reconcile", "--published", file, "--csv", "--lang", "en");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Lines.Where(l => l.Contains(",index,value,", StringComparison.Ordinal)).Select(l => string.Join(',', l.Split(',').Skip(6).Take(4))), Is.EqualTo(new[] { "2.42,contradicts,2.12,2.12", "3.03,follows,3.03," }));
+        Assert.That(outcome.Lines.Count(l => l.Contains(",place,", StringComparison.Ordinal) && l.Contains(",follows,", StringComparison.Ordinal)), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void A_publication_is_checked_against_own_days()
+    {
+        var days = Write("d.csv", ["area,date,so2,no2,pm10,pm25,co,o3", .. Enumerable.Range(1, 31).Select(d => $"甲县,2019-08-{d:00},10,20,40,{(d == 31 ? 61 : 30)},0.8,100")]);
+        var file = Write("t.csv", ["2019年8月各县空气质量,,", "县,PM2.5(μg/m3),SO2(μg/m3)", "甲县,30,10", "乙县,20,9", "丙县,33,9"]);
+        var outcome = Run("reconcile", days, "--published", file, "--csv", "--lang", "en");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        // The mean of 31 days is 31; that of the 30 without the last one is 30, as published.
+        Assert.That(outcome.Out, Does.Contain("pm25,value,30,consistent,31,,own observations (without 2019-08-31)"));
+        Assert.That(outcome.Out, Does.Contain("so2,value,10,follows,10,,own observations"));
+    }
 }

@@ -28,6 +28,8 @@ internal static class PublishedCommand
         {
             files,
         };
+        var recover = new Option<bool>("--recover") { Description = "Also last year's figures that are not printed but follow from figure and change: the only value that fits, or its bounds in the note." };
+        command.Add(recover);
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
@@ -36,10 +38,11 @@ internal static class PublishedCommand
                 session.Note(leftOut.Text(session.Words.Language));
             if (tables.Figures.Count == 0)
                 throw new DataException(session.Words.Pick("没有读到任何数值", "no figure was read"));
-            session.Write(new Table(Columns, tables.Figures.Select(f => Row(f, session.Words))));
-            var doubtful = tables.Figures.Count(f => f.IsDoubtful);
+            IReadOnlyList<PublishedFigure> figures = session.Parse.GetValue(recover) ? [.. tables.Figures, .. BaseRecovery.Derive(tables.Figures)] : tables.Figures;
+            session.Write(new Table(Columns, figures.Select(f => Row(f, session.Words))));
+            var doubtful = figures.Count(f => f.IsDoubtful);
             if (doubtful > 0)
-                session.Note(session.Words.Pick($"{tables.Figures.Count} 个数值，其中 {doubtful} 个存疑（见 note 列）", $"{tables.Figures.Count} figures, {doubtful} of them doubtful (see note)"));
+                session.Note(session.Words.Pick($"{figures.Count} 个数值，其中 {doubtful} 个存疑（见 note 列）", $"{figures.Count} figures, {doubtful} of them doubtful (see note)"));
             return ExitCodes.Done;
         });
     }

@@ -6,6 +6,7 @@ using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Comparisons;
 using AirQuality.Figures;
+using AirQuality.Publications.Checks;
 using AirQuality.Ranking;
 using AirQuality.Ranking.History;
 using AirQuality.Terms;
@@ -20,15 +21,17 @@ internal static class ReconcileCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new AssessmentInput();
-        var old = Version("OLD", "The version before: a file, a folder or a quoted pattern.");
+        var input = new AssessmentInput(periodRequired: false);
+        var publications = new PublishedInput(withPeriod: false);
+        var old = Version("OLD", "The version before: a file, a folder or a quoted pattern. With --published one's own observations, which may be left out.");
         var @new = Version("NEW", "The version after.");
         var by = OptionKinds.Choice<RankingMetric?>("--by", "What the places are by; by default index.", [.. RankingMetric.All.Select(m => (m.Key, (RankingMetric?)m))]);
         var listed = new Option<bool>("--days") { Description = "Also list every day value that differs." };
         var command = new Command(
             "reconcile",
             "What differs between two versions of the data, such as raw and reviewed. Columns: area, period, figure, old, new, difference, note. "
-            + "Rows: each published figure that differs or whose validity does; place, with who passed whom; day_values, how many published day values differ; with --days each of them, its period being the day.")
+            + "Rows: each published figure that differs or whose validity does; place, with who passed whom; day_values, how many published day values differ; with --days each of them, its period being the day. "
+            + "With --published instead: each figure and place of published tables, whether it follows from the others, is consistent with them or contradicts them. Columns: file, sheet, area, period, metric, what, printed, verdict, expected, likely, against, row.")
         {
             old,
             @new,
@@ -36,9 +39,16 @@ internal static class ReconcileCommand
             listed,
         };
         input.AddTo(command, files: false);
+        publications.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var (before, after, period, options) = input.ReadTwo(session, session.Parse.GetRequiredValue(old), session.Parse.GetRequiredValue(@new));
+            if (publications.IsGiven(session))
+                return Publications(session, publications, input, session.Parse.GetValue(old));
+            if (session.Parse.GetValue(old) is null || session.Parse.GetValue(@new) is null)
+                throw new UsageException("expected OLD and NEW, or --published FILES");
+            if (input.PeriodOf(session) is null)
+                throw new UsageException("expected --period");
+            var (before, after, period, options) = input.ReadTwo(session, session.Parse.GetValue(old)!, session.Parse.GetValue(@new)!);
             var areas = Reconciler.Compare(before, after, period, options, session.Cancellation);
             var metric = session.Parse.GetValue(by) ?? RankingMetric.Index;
             var rankings = (Old: metric.Rank(areas.Select(a => a.Old).OfType<PeriodAssessment>()), New: metric.Rank(areas.Select(a => a.New).OfType<PeriodAssessment>()));
@@ -55,7 +65,27 @@ internal static class ReconcileCommand
         });
     }
 
-    private static Argument<string> Version(string name, string description) => OptionKinds.RefusingOptions(new Argument<string>(name) { Description = description });
+    private static Argument<string?> Version(string name, string description) =>
+        OptionKinds.RefusingOptions(new Argument<string?>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne });
+
+    /// <summary>Published tables against themselves, and against one's own observations where they are given.</summary>
+    private static int Publications(Session session, PublishedInput publications, AssessmentInput input, string? own)
+    {
+        var figures = publications.Read(session, input.PeriodOf(session) is { } period ? [period] : []).Figures;
+        var checks = PublicationChecker.Check(figures).ToList();
+        if (own is not null)
+        {
+            var (days, options) = input.ReadAll(session, own);
+            checks.AddRange(OwnReckoning.Check(figures, days, options, session.Cancellation));
+        }
+
+        session.Write(new Table(PublishedCheckRows.Columns, checks.Select(c => PublishedCheckRows.Of(c, session.Words))));
+        var counts = checks.CountBy(c => c.Verdict).ToDictionary(c => c.Key, c => c.Value);
+        session.Note(session.Words.Pick(
+            $"相符 {counts.GetValueOrDefault(CheckVerdict.Follows)}，不矛盾 {counts.GetValueOrDefault(CheckVerdict.Consistent)}，矛盾 {counts.GetValueOrDefault(CheckVerdict.Contradicts)}",
+            $"{counts.GetValueOrDefault(CheckVerdict.Follows)} follow, {counts.GetValueOrDefault(CheckVerdict.Consistent)} are consistent, {counts.GetValueOrDefault(CheckVerdict.Contradicts)} contradict"));
+        return ExitCodes.Done;
+    }
 
     private static IEnumerable<Cell[]> Rows(AreaReconciliation area, PlaceNotes places, AreaNames names, Session session, AssessmentPeriod period, bool listed)
     {

@@ -26,6 +26,17 @@ internal sealed class AssessmentInput(bool periodRequired = true)
         command.Add(scope);
     }
 
+    /// <summary>The period that was given, or <c>null</c>.</summary>
+    public AssessmentPeriod? PeriodOf(Session session) => session.Parse.GetValue(period);
+
+    /// <summary>All days of one file, folder or pattern, and how to assess them.</summary>
+    public (DailyGrid Days, AssessmentOptions Options) ReadAll(Session session, string file)
+    {
+        var observations = ObservationInput.Read(input, session, files: [file]);
+        var days = observations.Days();
+        return (days, Options(session, observations, days.Areas));
+    }
+
     /// <summary>The days, what to assess of them and how.</summary>
     public (DailyGrid Days, AssessmentPeriod Period, AssessmentOptions Options) Read(Session session) => Read(session, out _);
 

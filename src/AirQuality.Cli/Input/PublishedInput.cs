@@ -12,7 +12,7 @@ using AirQuality.Terms;
 namespace AirQuality.Cli.Input;
 
 /// <summary>Files of published tables and the answers to what they leave open.</summary>
-internal sealed class PublishedInput
+internal sealed class PublishedInput(bool withPeriod = true)
 {
     private static readonly string[] ReadInFolders = [".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls"];
 
@@ -35,20 +35,40 @@ internal sealed class PublishedInput
         HelpName = "NAME=AREA",
     };
 
+    private readonly Option<string[]> published = new("--published")
+    {
+        Description = "Published tables: text or workbooks, files, folders or patterns. May be given several times.",
+        HelpName = "FILES",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    /// <summary>Adds the options to a command; without a period those of a command that has one of its own and takes tables by <c>--published</c>.</summary>
     public void AddTo(Command command)
     {
-        command.Add(periods);
+        if (withPeriod)
+            command.Add(periods);
+        else
+            command.Add(published);
         command.Add(columns);
         command.Add(names);
     }
 
     /// <summary>Reads the tables. What is open goes to the error output with the options that answer it, and is an error.</summary>
     /// <exception cref="DataException">A file cannot be read, or something is open.</exception>
-    public PublishedTables Read(Session session, IEnumerable<string> files)
+    public PublishedTables Read(Session session, IEnumerable<string> files) => Read(session, files, session.Parse.GetValue(periods) ?? []);
+
+    /// <summary>Whether tables are given by <c>--published</c>.</summary>
+    public bool IsGiven(Session session) => session.Parse.GetValue(published) is { Length: > 0 };
+
+    /// <summary>Reads the tables of <c>--published</c>.</summary>
+    /// <exception cref="DataException">A file cannot be read, or something is open.</exception>
+    public PublishedTables Read(Session session, IReadOnlyList<AssessmentPeriod> known) => Read(session, session.Parse.GetValue(published) ?? [], known);
+
+    private PublishedTables Read(Session session, IEnumerable<string> files, IReadOnlyList<AssessmentPeriod> known)
     {
         var answers = new PublishedAnswers
         {
-            Periods = session.Parse.GetValue(periods) ?? [],
+            Periods = known,
             Columns = Pairs(session.Parse.GetValue(columns), "--column", last: true),
             Names = Pairs(session.Parse.GetValue(names), "--map", last: false),
         };
