@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using AirQuality.Cli.Commands;
 using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Observations;
 using AirQuality.Terms;
@@ -28,32 +29,44 @@ internal static class Airq
         }
         catch (UsageException e)
         {
-            return Fail(host, e.Message, ExitCodes.WrongUsage);
+            return Fail(host, e.Text.In(WordsOf(args, host).Language), ExitCodes.WrongUsage);
         }
-        catch (Exception e) when (e is DataException or ObservationFormatException or IOException or UnauthorizedAccessException)
+        catch (DataException e)
         {
-            return Fail(host, e.Message, ExitCodes.DataError);
+            return Fail(host, e.Text.In(WordsOf(args, host).Language), ExitCodes.DataError);
+        }
+        catch (ObservationFormatException e)
+        {
+            return Fail(host, e.Finding.ToString(WordsOf(args, host).Language), ExitCodes.DataError);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The words are those of the system.
+            return Fail(host, WordsOf(args, host).Pick($"读写文件出错：{e.Message}", e.Message), ExitCodes.DataError);
         }
         catch (OperationCanceledException)
         {
-            return Fail(host, "interrupted", host.InterruptedCode);
+            return Fail(host, WordsOf(args, host).Pick("已中断", "interrupted"), host.InterruptedCode);
         }
         catch (Exception e)
         {
             // A defect of the program; whoever runs it needs the message, not the stack.
-            return Fail(host, $"internal error: {e.GetType().Name}: {e.Message}", ExitCodes.DataError);
+            return Fail(host, $"{WordsOf(args, host).Pick("程序内部错误：", "internal error: ")}{e.GetType().Name}: {e.Message}", ExitCodes.DataError);
         }
     }
 
     private static int Invoke(string[] args, CliHost host)
     {
-        var parse = CreateRoot(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var words = WordsOf(args, host);
+        var root = CreateRoot(host);
+        HelpTexts.Localize(root, words.Language);
+        var parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parse.Action is ParseErrorAction)
         {
-            foreach (var message in parse.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))
+            foreach (var message in UsageErrors.Of(parse, words.Language))
                 host.Err.WriteLine($"airq: {VisibleText.Of(message)}");
             var command = parse.CommandResult.Command is RootCommand ? string.Empty : parse.CommandResult.Command.Name + " ";
-            host.Err.WriteLine($"airq: try 'airq {command}--help'");
+            host.Err.WriteLine(words.Pick($"airq: 用法见 airq {command}--help", $"airq: try 'airq {command}--help'"));
             return ExitCodes.WrongUsage;
         }
 
@@ -105,6 +118,15 @@ internal static class Airq
         };
         output.AddTo(root);
         return root;
+    }
+
+    /// <summary>The language of help and errors, known before the line is parsed: that of <c>--lang</c>, else of the locale.</summary>
+    private static Words WordsOf(string[] args, CliHost host)
+    {
+        var asked = args.Index().Select(a => a.Item.StartsWith("--lang=", StringComparison.Ordinal) ? a.Item["--lang=".Length..]
+            : a.Item == "--lang" ? args.ElementAtOrDefault(a.Index + 1) : null).LastOrDefault(a => a is not null);
+        var known = asked?.ToLowerInvariant() is "zh" or "en" ? asked.ToLowerInvariant() : Words.DefaultLanguage(host.Environment);
+        return Words.Of(known);
     }
 
     private static int Fail(CliHost host, string message, int code)

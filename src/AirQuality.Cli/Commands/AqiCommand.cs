@@ -27,7 +27,7 @@ internal static class AqiCommand
             var concentrations = PollutantConcentrations.From(p => Concentration.FromNullable(given(p)));
             var maximum = session.Parse.GetValue(ozone);
             if (maximum is not null && session.Parse.GetValue(hourly))
-                throw new UsageException(session.Words.Pick("--o3-1h 用于日报，不与 --hourly 同用", "expected --o3-1h with the daily report, found it with --hourly"));
+                throw new UsageException("--o3-1h 用于日报，不与 --hourly 同用", "expected --o3-1h with the daily report, found it with --hourly");
             var result = session.Parse.GetValue(hourly)
                 ? AqiCalculator.RealTime(concentrations, edition)
                 : AqiCalculator.Daily(concentrations, edition, Concentration.FromNullable(maximum));

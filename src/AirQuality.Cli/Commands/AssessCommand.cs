@@ -31,7 +31,7 @@ internal static class AssessCommand
             EventEffectReport Effects() => new(EventEffect.AssessAll(days, period, options, session.Cancellation), names, session.Words);
             var instead = new[] { effect, excluded }.FirstOrDefault(session.Parse.GetValue);
             if (instead is not null && options.Events is null)
-                throw new UsageException($"{instead.Name}: expected a register of events with --events, found none");
+                throw new UsageException($"{instead.Name}：须用 --events 给出事件登记表", $"{instead.Name}: expected a register of events with --events, found none");
             if (instead == effect)
             {
                 var effects = Effects();

@@ -1,6 +1,7 @@
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Output;
 using AirQuality.Targets.Outlooks;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 
@@ -14,7 +15,7 @@ internal static class BacktestPage
     public static void Write(Session session, BacktestResult result)
     {
         if (result.Total is null)
-            throw new DataException(OutlookWords.Reason(result.Reason!, session.Words));
+            throw new DataException(OutlookWords.Reason(result.Reason!, Words.Of(Language.Chinese)), OutlookWords.Reason(result.Reason!, Words.Of(Language.English)));
         session.Write(new Table(Columns, Rows(result)), pretty => Page(pretty, result, session.Words));
     }
 

@@ -38,7 +38,7 @@ internal static class CompareCommand
             ComparisonBase[] bases = session.Parse.GetValue(with) is { } one ? [one] : [ComparisonBase.LastYear, ComparisonBase.Previous];
             var report = new CompareReport(new AreaNames(days.Areas), session.Words);
             var stationDays = session.Parse.GetValue(stations)
-                ? observations.StationDays() ?? throw new UsageException("--by-station: expected hours, a stations file with --stations and areas made of stations, found none")
+                ? observations.StationDays() ?? throw new UsageException("--by-station：须有小时数据、用 --stations 给出的站点表和由站点组成的区域", "--by-station: expected hours, a stations file with --stations and areas made of stations, found none")
                 : default;
             var edition = session.Parse.GetValue(ownTime) ? ComparisonEdition.OwnTime : ComparisonEdition.Current;
             var leavesOut = options.Events is not null && options.EventScope.HasFlag(EventScope.Statistics);

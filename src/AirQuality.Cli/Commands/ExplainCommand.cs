@@ -31,10 +31,10 @@ internal static class ExplainCommand
         {
             var key = session.Parse.GetValue(metric) ?? "index";
             if (session.Parse.GetValue(hour) is not null && key != "aqi")
-                throw new UsageException($"--hour: expected --metric aqi, found {key}");
+                throw new UsageException($"--hour：须与 --metric aqi 合用，实为 {key}", $"--hour: expected --metric aqi, found {key}");
             var (observations, when, options) = input.ReadObservations(session);
             if (key == "aqi" && when.Days != 1)
-                throw new UsageException($"--metric aqi: expected a day as --period, found {when}");
+                throw new UsageException($"--metric aqi：--period 应为一天，实为 {when}", $"--metric aqi: expected a day as --period, found {when}");
             var explainer = observations.Explainer(options);
             if (!AssessmentInput.Overlap(explainer.Days, when))
                 throw AssessmentInput.NoDataIn(explainer.Days, when);
@@ -51,13 +51,13 @@ internal static class ExplainCommand
     private static Area AreaOf(DailyGrid days, string? name)
     {
         if (name is null)
-            return days.Areas.Count == 1 ? days.Areas[0] : throw new UsageException($"expected --area, for the data hold {Number(days.Areas.Count)} areas: {Some(days.Areas)}");
+            return days.Areas.Count == 1 ? days.Areas[0] : throw new UsageException($"须给出 --area，数据中有 {Number(days.Areas.Count)} 个区域：{Some(days.Areas)}", $"expected --area, for the data hold {Number(days.Areas.Count)} areas: {Some(days.Areas)}");
         var names = new AreaNames(days.Areas);
         return days.Areas.Where(a => a.Name == name || names.Of(a) == name).ToList() switch
         {
             [var one] => one,
-            [] => throw new DataException($"--area: expected one of {Some(days.Areas)}, found '{name}'"),
-            var several => throw new DataException($"--area: expected one of {string.Join("; ", several.Select(names.Of))}, found '{name}'"),
+            [] => throw new DataException($"--area：应为 {Some(days.Areas)} 之一，实为'{name}'", $"--area: expected one of {Some(days.Areas)}, found '{name}'"),
+            var several => throw new DataException($"--area：应为 {string.Join("；", several.Select(names.Of))} 之一，实为'{name}'", $"--area: expected one of {string.Join("; ", several.Select(names.Of))}, found '{name}'"),
         };
     }
 
@@ -65,7 +65,7 @@ internal static class ExplainCommand
         string.Join("; ", areas.Take(10).Select(new AreaNames(areas).Of)) + (areas.Count > 10 ? "; ..." : string.Empty);
 
     private static LocalDateTime HourEnd(ObservationInput observations, LocalDate date, int hour) =>
-        observations.Set.Hours is null ? throw new DataException("--hour: expected hourly data, found daily data") : date.AtMidnight().PlusHours(hour);
+        observations.Set.Hours is null ? throw new DataException("--hour：须有小时数据，实为日数据", "--hour: expected hourly data, found daily data") : date.AtMidnight().PlusHours(hour);
 
     /// <summary>How many levels lie between a figure and the days it is made from.</summary>
     private static int DownToDays(string metric) => metric switch

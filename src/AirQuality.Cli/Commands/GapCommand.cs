@@ -30,7 +30,7 @@ internal static class GapCommand
         command.Validators.Add(result =>
         {
             if (result.GetResult(leave) is null == result.GetResult(place) is null)
-                result.AddError("expected one of --leave-bottom and --place");
+                OptionError.Add(result, "须给出 --leave-bottom 和 --place 之一", "expected one of --leave-bottom and --place");
         });
         return Session.Bind(command, host, output, session =>
         {

@@ -45,10 +45,10 @@ internal static class Hj633Command
     {
         var days = observations.Days();
         if (days.DayCount == 0)
-            throw new DataException("expected observations, found none");
+            throw new DataException("没有观测数据", "expected observations, found none");
         var day = date ?? days.LastDay;
         if (day < days.FirstDay || day > days.LastDay)
-            throw new DataException($"expected a day from {LocalDatePattern.Iso.Format(days.FirstDay)} to {LocalDatePattern.Iso.Format(days.LastDay)}, found {LocalDatePattern.Iso.Format(day)}");
+            throw new DataException($"应为 {LocalDatePattern.Iso.Format(days.FirstDay)} 到 {LocalDatePattern.Iso.Format(days.LastDay)} 的一天，实为 {LocalDatePattern.Iso.Format(day)}", $"expected a day from {LocalDatePattern.Iso.Format(days.FirstDay)} to {LocalDatePattern.Iso.Format(days.LastDay)}, found {LocalDatePattern.Iso.Format(day)}");
         var (edition, names, at) = (observations.Standards.At(day), new AreaNames(days.Areas), NodaTime.Period.DaysBetween(days.FirstDay, day));
         return new Report(LocalDatePattern.Iso.Format(day), Hourly: false,
             [.. days.Areas.Select((area, row) => Row.Of(names.Of(area), days.PublishedOn(row, day), values => AqiCalculator.Daily(values, edition, days.MaximumOzone1h(row)[at], options)))]);
@@ -61,7 +61,7 @@ internal static class Hj633Command
         var stamp = end ?? last;
         var index = NodaTime.Period.Between(hours.FirstDay.AtMidnight(), stamp, PeriodUnits.Hours).Hours - 1;
         if (index < 0 || stamp > last)
-            throw new DataException($"expected an hour within {LocalDatePattern.Iso.Format(hours.FirstDay)} to {LocalDatePattern.Iso.Format(hours.LastDay)}, found {stamp:uuuu-MM-dd'T'HH:mm}");
+            throw new DataException($"应为 {LocalDatePattern.Iso.Format(hours.FirstDay)} 到 {LocalDatePattern.Iso.Format(hours.LastDay)} 之内的小时，实为 {stamp:uuuu-MM-dd'T'HH:mm}", $"expected an hour within {LocalDatePattern.Iso.Format(hours.FirstDay)} to {LocalDatePattern.Iso.Format(hours.LastDay)}, found {stamp:uuuu-MM-dd'T'HH:mm}");
         var reports = hours.StationIds.Select((id, row) => (Name: id, Hour: RealTimeSeries.Of(hours, row, observations.Standards, options).ElementAt((int)index)));
         return new Report($"{stamp:uuuu-MM-dd'T'HH:mm}", Hourly: true, [.. reports.Select(r => Row.Of(r.Name, r.Hour.Hour, _ => r.Hour.Report))]);
     }
@@ -105,7 +105,7 @@ internal static class Hj633Command
             foreach (var pollutant in Pollutants.All)
                 if (string.Equals(pollutant.Key(), key, StringComparison.OrdinalIgnoreCase))
                     return pollutant;
-            throw new UsageException($"--not-monitored: expected pollutants such as so2,no2, found '{key}'");
+            throw new UsageException($"--not-monitored：应为污染物，如so2,no2，实为'{key}'", $"--not-monitored: expected pollutants such as so2,no2, found '{key}'");
         })];
 
     private sealed record Report(string Time, bool Hourly, IReadOnlyList<Row> Rows);

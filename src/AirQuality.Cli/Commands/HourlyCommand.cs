@@ -35,9 +35,9 @@ internal static class HourlyCommand
             observations.NoteEvents(observations.ReadAreas());
             var hours = observations.PublishedHours();
             if (session.Parse.GetValue(particles) == RealTimeParticles.MovingMean24Hours && observations.Standards.At(hours.LastDay) is { IncompleteNeedsExceedance: true } edition)
-                throw new UsageException(session.Words.Pick(
+                throw new UsageException(
                     $"--particles 24h：{edition.Clauses.RealTime} 的实时报按1小时平均评价颗粒物，数据到 {hours.LastDay:uuuu-MM-dd}",
-                    $"--particles 24h: the real-time report judges particles by the hour ({edition.Clauses.RealTime}), the data go to {hours.LastDay:uuuu-MM-dd}"));
+                    $"--particles 24h: the real-time report judges particles by the hour ({edition.Clauses.RealTime}), the data go to {hours.LastDay:uuuu-MM-dd}");
             session.Write(new Table(Columns, Rows(hours, observations.Standards, AqiOptions.Default with { RealTimeParticles = session.Parse.GetValue(particles) }, session.Words, session.Parse.GetValue(latest))));
             return ExitCodes.Done;
         });

@@ -33,13 +33,13 @@ internal static class IndexCommand
             var schemeOfTime = CompositeIndexScheme.At(day);
             if (schemeAsked is not null && session.Parse.GetValue(standard) is null && session.Parse.GetValue(date) is null
                 && (schemeAsked == CompositeIndexScheme.Classic) != (schemeOfTime == CompositeIndexScheme.Classic))
-                throw new UsageException(session.Words.Pick(
+                throw new UsageException(
                     $"--scheme {schemeAsked.Name.ToLowerInvariant()} 与今日标准 {standards.At(day).Id} 不属同一时期，请用 --date 或 --standard 指明限值",
-                    $"--scheme {schemeAsked.Name.ToLowerInvariant()} and today's standard {standards.At(day).Id} are of different times: expected --date or --standard to say whose limits to take, found neither"));
+                    $"--scheme {schemeAsked.Name.ToLowerInvariant()} and today's standard {standards.At(day).Id} are of different times: expected --date or --standard to say whose limits to take, found neither");
             var statistics = new PollutantStatistics(given(Pollutant.SO2), given(Pollutant.NO2), given(Pollutant.PM10), given(Pollutant.PM25), given(Pollutant.CO), given(Pollutant.O3));
             var result = CompositeIndex.Compute(statistics, standards.At(day), schemeAsked ?? schemeOfTime);
             if (result.Reason is { } reason)
-                throw new DataException($"{session.Words.Pick("无法计算综合指数：", "no composite index: ")}{session.Words.Reason(reason)}");
+                throw new DataException($"无法计算综合指数：{reason.In(Language.Chinese)}", $"no composite index: {reason}");
             session.Write(Machine(result), pretty => People(result, session.Words, pretty));
             return ExitCodes.Done;
         });

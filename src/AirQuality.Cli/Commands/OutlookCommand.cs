@@ -25,7 +25,7 @@ internal static class OutlookCommand
         return Session.Bind(command, host, output, session =>
         {
             if (session.Parse.GetValue(simulations) > OutlookOptions.MaxSimulations)
-                throw new UsageException($"--simulations: expected a whole number from 1 to {OutlookOptions.MaxSimulations}, found {session.Parse.GetValue(simulations)}");
+                throw new UsageException($"--simulations：应为1到{OutlookOptions.MaxSimulations}的整数，实为 {session.Parse.GetValue(simulations)}", $"--simulations: expected a whole number from 1 to {OutlookOptions.MaxSimulations}, found {session.Parse.GetValue(simulations)}");
             var (days, plan, planOptions) = input.Read(session);
             var scored = session.Parse.GetValue(backtest);
             var options = OutlookOptions.Default with
@@ -42,7 +42,7 @@ internal static class OutlookCommand
             }
 
             if (plan.Goals.Count == 0)
-                throw new UsageException("expected a targets file with --targets, or --backtest; found neither");
+                throw new UsageException("须用 --targets 给出目标表，或用 --backtest", "expected a targets file with --targets, or --backtest; found neither");
             var asOf = AsOf.Known(input.DayAsked(session), days, session);
             var goals = AsOf.Running(plan, asOf).Goals.Select(g => RelativeGoals.Resolve(g, days, planOptions)).OfType<Goal>().ToList();
             var results = Outlook.Of(days, goals, asOf, options, session.Cancellation);

@@ -32,7 +32,9 @@ internal static class PlanCommand
             var asked = session.Parse.GetValue(year);
             var plans = GoalDecomposition.Decompose(plan, days, options, input.DayAsked(session), session.Cancellation).Where(p => asked is null || p.Goal.Period.Start.Year == asked).ToList();
             if (plans.Count == 0)
-                throw new DataException(asked is null ? "expected goals that can be decomposed, found none" : $"expected goals for {asked}, found none");
+                throw asked is null
+                    ? new DataException("没有可分解的目标", "expected goals that can be decomposed, found none")
+                    : new DataException($"没有 {asked} 的目标", $"expected goals for {asked}, found none");
             var names = new AreaNames(days.Areas);
             var least = session.Parse.GetValue(down);
             IReadOnlyList<string> columns = input.DayAsked(session) is null ? Columns : [.. Columns, "in_force"];

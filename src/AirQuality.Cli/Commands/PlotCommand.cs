@@ -24,14 +24,14 @@ internal static class PlotCommand
         {
             var path = session.Parse.GetRequiredValue(to);
             if (Path.GetExtension(path).ToUpperInvariant() is not (".SVG" or ".PNG") and var extension)
-                throw new UsageException($"--to: expected a file ending in .svg or .png, found '{path}'");
+                throw new UsageException($"--to：文件名应以 .svg 或 .png 结尾，实为'{path}'", $"--to: expected a file ending in .svg or .png, found '{path}'");
             input.RefuseAmongData(session, [path]);
             using var file = AtomicFile.Create(path);
             var asked = session.Parse.GetRequiredValue(kind);
             var report = input.Read(session);
             ReportInput.WarnOfFonts(session, report);
             if (ReportPictures.Draw(asked, report, session.Words.Language, session.Parse.GetValue(metric)) is not { } picture)
-                throw new DataException(session.Words.Pick($"{asked}：数据不足，无法绘图（{report.Focus.Name}，{report.Assessed}）", $"{asked}: expected data to draw for {report.Focus.Name} in {report.Assessed}, found none"));
+                throw new DataException($"{asked}：数据不足，无法绘图（{report.Focus.Name}，{report.Assessed}）", $"{asked}: expected data to draw for {report.Focus.Name} in {report.Assessed}, found none");
             file.Writer.BaseStream.Write(path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? picture.ToSvg() : picture.ToPng());
             file.Commit();
             session.Host.Out.WriteLine(path);

@@ -27,5 +27,5 @@ internal sealed class PollutantValues
     public Func<Pollutant, decimal?> Of(ParseResult parse) =>
         Array.Exists(options, o => parse.GetValue(o) is not null)
             ? pollutant => parse.GetValue(options[(int)pollutant])
-            : throw new UsageException($"expected at least one of {string.Join(", ", options.Select(o => o.Name))}, found none");
+            : throw new UsageException($"至少给出 {string.Join("、", options.Select(o => o.Name))} 之一", $"expected at least one of {string.Join(", ", options.Select(o => o.Name))}, found none");
 }

@@ -37,7 +37,7 @@ internal static class PublishedCommand
             foreach (var leftOut in tables.LeftOut)
                 session.Note(leftOut.Text(session.Words.Language));
             if (tables.Figures.Count == 0)
-                throw new DataException(session.Words.Pick("没有读到任何数值", "no figure was read"));
+                throw new DataException("没有读到任何数值", "no figure was read");
             IReadOnlyList<PublishedFigure> figures = session.Parse.GetValue(recover) ? [.. tables.Figures, .. BaseRecovery.Derive(tables.Figures)] : tables.Figures;
             session.Write(new Table(Columns, figures.Select(f => Row(f, session.Words))));
             var doubtful = figures.Count(f => f.IsDoubtful);

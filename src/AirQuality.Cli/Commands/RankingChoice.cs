@@ -20,7 +20,7 @@ internal sealed class RankingChoice(Option<RankingCriterion?> by)
         var option = OptionKinds.Of<RankingCriterion?>(
             "--by",
             $"{ByDescription} One of {Keys}; or the mean of the places in several, such as index+index_change, with weights 2*index+pm25.",
-            $"{Keys}, or several such as index+index_change or 2*index+pm25",
+            new($"{Keys}，或几项如index+index_change或2*index+pm25", $"{Keys}, or several such as index+index_change or 2*index+pm25"),
             RankingCriterion.TryParse);
         option.CompletionSources.Add(_ => RankingCriterion.All.Select(c => new System.CommandLine.Completions.CompletionItem(c.Key)));
         return option;

@@ -28,7 +28,7 @@ internal sealed class ReportTarget : IDisposable
         var extension = Path.GetExtension(path).ToLowerInvariant();
         var isFolder = Directory.Exists(path) || (extension.Length == 0 && path.Length > 0 && !File.Exists(Path.TrimEndingDirectorySeparator(path)));
         if (!isFolder && !Forms.Contains(extension, StringComparer.Ordinal))
-            throw new UsageException($"--to: expected a file ending in {string.Join(", ", Forms)} or a folder, found '{path}'");
+            throw new UsageException($"--to：应为以 {string.Join("、", Forms)} 结尾的文件或文件夹，实为'{path}'", $"--to: expected a file ending in {string.Join(", ", Forms)} or a folder, found '{path}'");
         var target = new ReportTarget(isFolder ? path : null);
         try
         {

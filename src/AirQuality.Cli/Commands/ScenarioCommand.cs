@@ -109,7 +109,7 @@ internal static class ScenarioCommand
             if (parts.Length > 2 || (parts.Length == 2 && pollutant is null)
                 || !decimal.TryParse(parts[^1].TrimEnd('%'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var percent)
                 || percent is > 100 or < -1000)
-                throw new UsageException($"--better: expected a percentage from -1000 to 100 such as 10 or pm25=10, found '{text}'");
+                throw new UsageException($"--better：应为-1000到100的百分数，如10或pm25=10，实为'{text}'", $"--better: expected a percentage from -1000 to 100 such as 10 or pm25=10, found '{text}'");
             if (pollutant is { } one)
                 single[one] = percent;
             else
@@ -126,7 +126,7 @@ internal static class ScenarioCommand
             && decimal.TryParse(parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var level) && level <= Concentration.MaxThousandths / 1000m
             && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days > 0
             ? new ScenarioEpisode(pollutant, level, days)
-            : throw new UsageException($"--episode: expected pollutant=level x days such as pm25=150x3, found '{text}'");
+            : throw new UsageException($"--episode：应为 污染物=浓度x天数，如pm25=150x3，实为'{text}'", $"--episode: expected pollutant=level x days such as pm25=150x3, found '{text}'");
     }
 
     /// <summary>A pollutant by its key; ozone also by that of its statistic.</summary>

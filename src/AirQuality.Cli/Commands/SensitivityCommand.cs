@@ -52,7 +52,11 @@ internal static class SensitivityCommand
     private static DataException NotRanked(PlacesByIndex places, Words words)
     {
         var unranked = places.Rankings.SelectMany(r => r.Unranked).FirstOrDefault(u => places.Asked is null || u.Area == places.Asked);
-        return new DataException(unranked is null ? "expected ranked areas, found none" : $"{words.NotRanked}: {places.Names.Of(unranked.Area)}: {words.Reason(unranked.Reason)}");
+        return unranked is null
+            ? new DataException("没有参与排名的区域", "expected ranked areas, found none")
+            : new DataException(
+                $"未参与排名：{places.Names.Of(unranked.Area)}：{unranked.Reason.In(Language.Chinese)}",
+                $"not ranked: {places.Names.Of(unranked.Area)}: {unranked.Reason}");
     }
 
     private static IEnumerable<Cell[]> Rows(Answer answer, AreaNames names)

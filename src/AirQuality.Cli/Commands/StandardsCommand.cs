@@ -58,7 +58,7 @@ internal static class StandardsCommand
     {
         var from = LocalDatePattern.Iso.Format(edition.EffectiveFrom);
         var until = edition.EffectiveTo is { } last ? LocalDatePattern.Iso.Format(last) : words.Pick("今后", "now on");
-        pretty.Heading($"{edition.Id}: {words.Pick(edition.Name.Replace(" transition stage", " 过渡阶段", StringComparison.Ordinal), edition.Name)}, {from} {words.Pick("至", "to")} {until}");
+        pretty.Heading($"{edition.Id}: {words.Source(edition.Name)}, {from} {words.Pick("至", "to")} {until}");
         pretty.Table(new Table(
             ["pollutant", "averaging", "class1", "class2", "unit"],
             Ordered(edition).Select(l => new[]

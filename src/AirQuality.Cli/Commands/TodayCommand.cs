@@ -50,7 +50,7 @@ internal static class TodayCommand
                 foreach (var pollutant in Pollutants.All)
                     if (!hours.Hours(pollutant, station)[hour].IsMissing)
                         return hours.FirstDay.AtMidnight().PlusHours(hour + 1);
-        throw new DataException("expected observations, found none");
+        throw new DataException("没有观测数据", "expected observations, found none");
     }
 
     private static IEnumerable<Cell[]> Rows(string area, DaySoFar day, Words words)

@@ -42,7 +42,7 @@ internal static class TrendCommand
             var observations = ObservationInput.Read(input, session);
             var days = observations.Days();
             if (days.DayCount == 0)
-                throw new DataException("expected observations, found none");
+                throw new DataException("没有观测数据", "expected observations, found none");
             var ranked = session.Parse.GetValue(metric) ?? RankingMetric.Statistic(Pollutant.PM25);
             var periods = Periods(days, session.Parse.GetValue(by) ?? PeriodKind.Month);
             var options = observations.Assessment(days.Areas, scheme: null, session.Parse.GetValue(scope)) with

@@ -33,10 +33,10 @@ internal sealed class AtomicFile : IDisposable
         if (IsDevice(full))
             return new AtomicFile(full, temporary: null);
         if (Directory.Exists(full))
-            throw new DataException($"{path}: expected a file to write, found a folder");
+            throw new DataException($"{path}：应为要写入的文件，实为文件夹", $"{path}: expected a file to write, found a folder");
         var folder = Path.GetDirectoryName(full)!;
         if (!Directory.Exists(folder))
-            throw new DataException($"{path}: expected an existing folder to write in, found none");
+            throw new DataException($"{path}：要写入的文件夹不存在", $"{path}: expected an existing folder to write in, found none");
         return new AtomicFile(full, TemporaryPath.Beside(full));
     }
 

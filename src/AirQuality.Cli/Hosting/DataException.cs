@@ -1,4 +1,20 @@
+using AirQuality.Wording;
+
 namespace AirQuality.Cli.Hosting;
 
-/// <summary>The data do not allow an answer: exit code 1.</summary>
-internal sealed class DataException(string message) : Exception(message);
+/// <summary>What was asked for cannot be done with the data there are.</summary>
+internal sealed class DataException(LocalizedText text) : Exception(text.En)
+{
+    public DataException(string zh, string en)
+        : this(new LocalizedText(zh, en))
+    {
+    }
+
+    /// <summary>The words of one who has one language: a library, the system.</summary>
+    public DataException(string text)
+        : this(LocalizedText.Same(text))
+    {
+    }
+
+    public LocalizedText Text { get; } = text;
+}

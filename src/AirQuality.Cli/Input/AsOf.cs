@@ -16,7 +16,7 @@ internal static class AsOf
     {
         var day = asked ?? days.LastDay;
         if (day < days.FirstDay)
-            throw new DataException($"--as-of {Iso(day)}: expected a day from {Iso(days.FirstDay)}, where the data begin");
+            throw new DataException($"--as-of {Iso(day)}：应不早于数据的首日 {Iso(days.FirstDay)}", $"--as-of {Iso(day)}: expected a day from {Iso(days.FirstDay)}, where the data begin");
         if (day > days.LastDay)
         {
             session.Note(session.Words.Pick(
@@ -31,7 +31,7 @@ internal static class AsOf
     public static LocalDate In(AssessmentPeriod period, LocalDate? asked, DailyGrid days, Session session)
     {
         if (asked < period.Start)
-            throw new UsageException($"--as-of: expected a day from {Iso(period.Start)} on, found '{Iso(asked.Value)}'");
+            throw new UsageException($"--as-of：应不早于 {Iso(period.Start)}，实为'{Iso(asked.Value)}'", $"--as-of: expected a day from {Iso(period.Start)} on, found '{Iso(asked.Value)}'");
         return Of(asked is { } day ? LocalDate.Min(day, period.End) : null, days, session);
     }
 
@@ -48,7 +48,9 @@ internal static class AsOf
 
     /// <summary>The goals that run on a day; without any an error says so.</summary>
     public static TargetPlan Running(TargetPlan plan, LocalDate day) =>
-        plan.RunningOn(day) is { Goals.Count: > 0 } running ? running : throw new DataException($"expected goals for periods that hold {Iso(day)}, found none");
+        plan.RunningOn(day) is { Goals.Count: > 0 } running
+            ? running
+            : throw new DataException($"没有时段包含 {Iso(day)} 的目标", $"expected goals for periods that hold {Iso(day)}, found none");
 
     public static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using AirQuality.Assessments;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Options;
@@ -64,7 +65,7 @@ internal sealed class AssessmentInput(bool periodRequired = true)
         var after = ObservationInput.Read(input, session, files: [@new]);
         var (daysBefore, daysAfter) = (before.Days(), after.Days());
         if (!Overlap(daysBefore, asked) && !Overlap(daysAfter, asked))
-            throw new DataException($"expected data in {asked}, found none in either version");
+            throw new DataException($"两个版本在 {asked} 都没有数据", $"expected data in {asked}, found none in either version");
         return (daysBefore, daysAfter, asked, Options(session, after, [.. daysBefore.Areas, .. daysAfter.Areas]));
     }
 
@@ -72,10 +73,12 @@ internal sealed class AssessmentInput(bool periodRequired = true)
         observations.Assessment(areas, session.Parse.GetValue(scheme), session.Parse.GetValue(scope));
 
     public static DataException NoDataIn(DailyGrid days, AssessmentPeriod period) =>
-        days.DayCount == 0 ? new("expected observations, found none") : NoDataIn(days.FirstDay, days.LastDay, period);
+        days.DayCount == 0 ? new("没有观测数据", "expected observations, found none") : NoDataIn(days.FirstDay, days.LastDay, period);
 
     public static DataException NoDataIn(LocalDate firstDay, LocalDate lastDay, AssessmentPeriod period) =>
-        new($"expected data in {period}, found data from {firstDay:uuuu-MM-dd} to {lastDay:uuuu-MM-dd} only");
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"{period} 没有数据，只有 {firstDay:uuuu-MM-dd} 到 {lastDay:uuuu-MM-dd} 的数据"),
+            string.Create(CultureInfo.InvariantCulture, $"expected data in {period}, found data from {firstDay:uuuu-MM-dd} to {lastDay:uuuu-MM-dd} only"));
 
     public static bool Overlap(DailyGrid days, AssessmentPeriod period) => days.DayCount > 0 && period.Start <= days.LastDay && period.End >= days.FirstDay;
 }

@@ -13,7 +13,7 @@ internal sealed class ConnectionSecret
     {
         // The name is not repeated: it may be the connection string itself, given by mistake.
         Text = environment(name) ?? (File.Exists(name) ? File.ReadAllText(name).Trim() : null)
-            ?? throw new DataException("--db: expected the name of an environment variable or file that holds a connection string, found neither");
+            ?? throw new DataException("--db：应为存放连接字符串的环境变量或文件的名称，两者都没有", "--db: expected the name of an environment variable or file that holds a connection string, found neither");
         try
         {
             var builder = new DbConnectionStringBuilder { ConnectionString = Text };
@@ -21,7 +21,7 @@ internal sealed class ConnectionSecret
         }
         catch (ArgumentException)
         {
-            throw new DataException("--db: expected a connection string such as Host=…;Database=…;Username=…, found one that cannot be read");
+            throw new DataException("--db：连接字符串无法读取，应形如 Host=…;Database=…;Username=…", "--db: expected a connection string such as Host=…;Database=…;Username=…, found one that cannot be read");
         }
     }
 

@@ -13,9 +13,9 @@ internal static class EngineFiles
     {
         var files = names.SelectMany(n => Directory.Exists(n) ? InFolder(n) : [n]).ToList();
         if (files.Contains(FilePatterns.StandardInput))
-            throw new UsageException("--engine duckdb: expected files, found - for standard input");
+            throw new UsageException("--engine duckdb：应为文件，实为标准输入 -", "--engine duckdb: expected files, found - for standard input");
         var parquet = files.Count(f => f.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase));
-        return parquet == 0 || parquet == files.Count ? files : throw new DataException($"{names[0]}: expected files of one kind, found {parquet} of Parquet among {files.Count}");
+        return parquet == 0 || parquet == files.Count ? files : throw new DataException($"{names[0]}：应为同一种文件，{files.Count} 个中有 {parquet} 个是 Parquet", $"{names[0]}: expected files of one kind, found {parquet} of Parquet among {files.Count}");
     }
 
     private static List<string> InFolder(string folder)
@@ -23,7 +23,7 @@ internal static class EngineFiles
         var all = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToList();
         var parquet = all.Where(f => f.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase)).ToList();
         var files = parquet.Count > 0 ? parquet : all.Where(f => Array.Exists(Endings, e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase)) && ObservationColumns.Of(Header(f)) is not null).ToList();
-        return files.Count > 0 ? files : throw new DataException($"{folder}: expected a folder with observation files ({string.Join(", ", Endings)}, .parquet), found none");
+        return files.Count > 0 ? files : throw new DataException($"{folder}：文件夹中没有观测文件（{string.Join("、", Endings)}、.parquet）", $"{folder}: expected a folder with observation files ({string.Join(", ", Endings)}, .parquet), found none");
     }
 
     private static string[] Header(string file)

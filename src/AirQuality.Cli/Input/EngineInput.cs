@@ -28,14 +28,14 @@ internal static class EngineInput
         else
             CollectTables(days, input, session, names);
         if (network is not null && days.StationIds.FirstOrDefault(id => !network.TryGetStation(id, out _)) is { } unknown)
-            throw new DataException($"{names[0]}: expected stations of the stations file, found '{unknown}'");
+            throw new DataException($"{names[0]}：应为站点表中的站点，实为'{unknown}'", $"{names[0]}: expected stations of the stations file, found '{unknown}'");
         try
         {
             return new ObservationSet(ObservationFormat.Daily, Hours: null, days.ToGrid(Span(input, session), session.Cancellation), Report(names.Count));
         }
         catch (InvalidOperationException scattered)
         {
-            throw new DataException($"{names[0]}: {scattered.Message}");
+            throw new DataException($"{names[0]}：日期相距过远，应有一处有误；请用 --span 给出要读的日期", $"{names[0]}: {scattered.Message}");
         }
     }
 
@@ -60,7 +60,7 @@ internal static class EngineInput
     private static void CollectTables(AreaDayCollector days, InputOptions input, Session session, IReadOnlyList<string> names)
     {
         if (names.Count != 1)
-            throw new UsageException($"--db: expected one table or view, found {names.Count}");
+            throw new UsageException($"--db：应为一个表或视图，实为 {names.Count} 个", $"--db: expected one table or view, found {names.Count}");
         var secret = new ConnectionSecret(session.Parse.GetValue(input.Engine.Database)!, session.Host.Environment);
         try
         {
@@ -70,7 +70,7 @@ internal static class EngineInput
         }
         catch (Exception error) when (error is DbException or SocketException or TimeoutException)
         {
-            throw new DataException(secret.Hide($"--db: the connection to the database could not be made: {error.Message}"));
+            throw new DataException(secret.Hide($"--db：无法连接数据库：{error.Message}"), secret.Hide($"--db: the connection to the database could not be made: {error.Message}"));
         }
     }
 
@@ -82,7 +82,7 @@ internal static class EngineInput
         }
         catch (ArgumentException)
         {
-            throw new DataException("--db: expected a connection string such as Host=…;Database=…;Username=…, found one that cannot be read");
+            throw new DataException("--db：连接字符串无法读取，应形如 Host=…;Database=…;Username=…", "--db: expected a connection string such as Host=…;Database=…;Username=…, found one that cannot be read");
         }
     }
 
@@ -102,18 +102,18 @@ internal static class EngineInput
         }
         catch (SqlSourceException error)
         {
-            throw new DataException(hide(error.Message));
+            throw new DataException(hide($"{EngineWords.Of(error.Problem)}（{error.Message}）"), hide(error.Message));
         }
     }
 
     private static void Refuse(InputOptions input, Session session)
     {
         if (session.Parse.GetValue(input.Lenient))
-            throw new UsageException("--lenient: engines read strictly; read the files without --engine");
+            throw new UsageException("--lenient：引擎只作严格读取；请不用 --engine 读取文件", "--lenient: engines read strictly; read the files without --engine");
         if (session.Parse.GetValue(input.GasesAt273Before) is not null)
-            throw new UsageException("--gases-at-273-before: engines do not convert; read the files without --engine");
+            throw new UsageException("--gases-at-273-before：引擎不作换算；请不用 --engine 读取文件", "--gases-at-273-before: engines do not convert; read the files without --engine");
         if (session.Parse.GetValue(input.Format) is not (ObservationFormat.Auto or ObservationFormat.Long or ObservationFormat.Uci))
-            throw new UsageException("--format: engines read long and uci; read other files without --engine");
+            throw new UsageException("--format：引擎只读 long 和 uci；其他文件请不用 --engine 读取", "--format: engines read long and uci; read other files without --engine");
     }
 
     private static ReadReport Report(int sources) => new()

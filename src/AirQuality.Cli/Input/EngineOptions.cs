@@ -41,12 +41,12 @@ internal sealed class EngineOptions
     {
         var (engine, database) = (session.Parse.GetValue(Engine), session.Parse.GetValue(Database));
         if (engine == EngineKind.DuckDb && database is not null)
-            throw new UsageException("--db: expected --engine postgres, found duckdb");
+            throw new UsageException("--db：须与 --engine postgres 合用，实为 duckdb", "--db: expected --engine postgres, found duckdb");
         if (engine == EngineKind.Postgres && database is null)
-            throw new UsageException("--engine postgres: expected --db with the name of an environment variable or file, found none");
+            throw new UsageException("--engine postgres：须用 --db 给出环境变量或文件的名称", "--engine postgres: expected --db with the name of an environment variable or file, found none");
         var asked = engine ?? (database is null ? null : EngineKind.Postgres);
         if (asked != EngineKind.DuckDb && session.Parse.GetValue(Memory) is not null)
-            throw new UsageException("--memory: expected --engine duckdb");
-        return asked is null && session.Parse.GetValue(UniqueKey) ? throw new UsageException("--unique-key: expected --engine or --db, found neither") : asked;
+            throw new UsageException("--memory：须与 --engine duckdb 合用", "--memory: expected --engine duckdb");
+        return asked is null && session.Parse.GetValue(UniqueKey) ? throw new UsageException("--unique-key：须与 --engine 或 --db 合用", "--unique-key: expected --engine or --db, found neither") : asked;
     }
 }

@@ -31,7 +31,7 @@ internal static class FilePatterns
         if (name == StandardInput || File.Exists(name) || Directory.Exists(name))
             return [name];
         if (!IsPattern(name))
-            throw new DataException($"{name}: expected a file or folder, found none");
+            throw new DataException($"{name}：没有这个文件或文件夹", $"{name}: expected a file or folder, found none");
         var root = Path.GetPathRoot(name) ?? string.Empty;
         var parts = name[root.Length..].Split(['/', Path.DirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
         IEnumerable<string> found = [root];
@@ -42,7 +42,7 @@ internal static class FilePatterns
         }
 
         var files = found.Order(StringComparer.Ordinal).ToList();
-        return files.Count > 0 ? files : throw new DataException($"{name}: expected files that match, found none");
+        return files.Count > 0 ? files : throw new DataException($"{name}：没有匹配的文件", $"{name}: expected files that match, found none");
     }
 
     private static IEnumerable<string> Matches(string folder, string part, bool last)

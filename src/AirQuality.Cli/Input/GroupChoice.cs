@@ -22,7 +22,7 @@ internal sealed class GroupChoice
         command.Validators.Add(result =>
         {
             if (result.GetResult(group) is not null && result.GetResult(lists) is not null)
-                result.AddError("--group and --group-list: expected one of the two, found both");
+                OptionError.Add(result, "--group 和 --group-list 只能给出一个", "--group and --group-list: expected one of the two, found both");
         });
     }
 
@@ -32,7 +32,7 @@ internal sealed class GroupChoice
         var path = session.Parse.GetValue(lists);
         var level = session.Parse.GetValue(group);
         if (path is not null && !File.Exists(path))
-            throw new DataException($"{path}: expected a file of lists, found none");
+            throw new DataException($"{path}：没有这个分组文件", $"{path}: expected a file of lists, found none");
         var grouping = path is not null ? RankingGrouping.ByLists(AreaListFile.Read(path, ExcelWorkbooks.Instance)) : level is { } known ? RankingGrouping.By(known) : RankingGrouping.Whole;
         try
         {
@@ -41,7 +41,9 @@ internal sealed class GroupChoice
         }
         catch (ArgumentException error)
         {
-            throw new DataException(path is not null ? $"{path}: {error.Message}" : $"--group {level.ToString()!.ToLowerInvariant()}: {error.Message} Give a stations file.");
+            throw path is not null
+                ? new DataException($"{path}：有的名称对应多个区域，请写明其所属城市，如“甲县, 乙市”", $"{path}: {error.Message}")
+                : new DataException($"--group {level.ToString()!.ToLowerInvariant()}：没有区域属于任何一个；请给出站点表", $"--group {level.ToString()!.ToLowerInvariant()}: {error.Message} Give a stations file.");
         }
     }
 }

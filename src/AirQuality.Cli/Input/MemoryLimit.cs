@@ -31,7 +31,7 @@ internal sealed partial record MemoryLimit
     {
         var match = Size().Match(text);
         if (!match.Success)
-            throw new UsageException($"--memory: expected a size such as 1GiB or 512MB, found '{text}'");
+            throw new UsageException($"--memory：应为大小，如1GiB或512MB，实为'{text}'", $"--memory: expected a size such as 1GiB or 512MB, found '{text}'");
         var unit = match.Groups["binary"].Length > 0 ? 1024 : 1000;
         var power = "KMGT".IndexOf(match.Groups["unit"].Value[0], StringComparison.Ordinal) + 1;
         return new MemoryLimit((long)Math.Min(long.MaxValue / 2, double.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) * Math.Pow(unit, power)));

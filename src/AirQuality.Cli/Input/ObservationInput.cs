@@ -66,7 +66,7 @@ internal sealed class ObservationInput
         if (engine is { } summing)
         {
             if (lenient)
-                throw new UsageException("--engine: check reads the files itself; expected a command that sums days");
+                throw new UsageException("--engine：check 自行读取文件；须用汇总日值的命令", "--engine: check reads the files itself; expected a command that sums days");
             var summed = EngineInput.Read(summing, input, session, paths, known, LevelOf(level, known));
             return new ObservationInput(input, session, summed, known, summedByEngine: true);
         }
@@ -120,12 +120,12 @@ internal sealed class ObservationInput
         var hours = HoursAsked();
         var level = HourlyLevel();
         if (level == AreaLevel.Province)
-            throw new UsageException("--level province: expected station, county or city");
+            throw new UsageException("--level province：应为 station、county 或 city", "--level province: expected station, county or city");
         return (hours, Air.Network, (level == AreaLevel.Station ? StationNetwork.OfStations(hours.StationIds) : Air.Network!).Areas(level));
     }
 
     /// <summary>The days of the areas at the level asked for.</summary>
-    public DailyGrid Days() => Set.Days ?? (Set.Hours is null ? throw new DataException("expected observations, found none") : Areas.Days);
+    public DailyGrid Days() => Set.Days ?? (Set.Hours is null ? throw new DataException("没有观测数据", "expected observations, found none") : Areas.Days);
 
     /// <summary>The days of the stations that make up areas, and the network they are part of; <c>null</c> where the areas assessed are not made of stations.</summary>
     public (DailyGrid Days, StationNetwork Network)? StationDays() =>
@@ -134,7 +134,7 @@ internal sealed class ObservationInput
     /// <summary>Explains figures down to what was read: hours, or days where there are no hours.</summary>
     public Explainer Explainer(AssessmentOptions options) => Set.Days is { } days
         ? Explanation.Explainer.Of(days, options)
-        : Explanation.Explainer.Of(Set.Hours ?? throw new DataException("expected observations, found none"), Air.Network, HourlyLevel(), options, session.Cancellation);
+        : Explanation.Explainer.Of(Set.Hours ?? throw new DataException("没有观测数据", "expected observations, found none"), Air.Network, HourlyLevel(), options, session.Cancellation);
 
     /// <summary>How areas are assessed: the edition, and the exceptional events given with what they are left out of.</summary>
     public AssessmentOptions Assessment(IReadOnlyList<Area> areas, CompositeIndexScheme? scheme, EventScope? scope)
@@ -156,7 +156,7 @@ internal sealed class ObservationInput
     {
         ({ DayCount: > 0 } hours, _) => AssessmentPeriod.Range(hours.FirstDay, hours.LastDay),
         (_, { DayCount: > 0 } days) => AssessmentPeriod.Range(days.FirstDay, days.LastDay),
-        _ => throw new DataException("expected observations, found none"),
+        _ => throw new DataException("没有观测数据", "expected observations, found none"),
     };
 
     /// <summary>The areas that are assessed: those of daily files, or those of the level asked for.</summary>
@@ -164,10 +164,10 @@ internal sealed class ObservationInput
         Set.Days is null && Air.Network is { } network && HourlyLevel() is not AreaLevel.Station and var level ? network.Areas(level) : ReadAreas();
 
     private HourlyGrid HoursAsked() =>
-        summedByEngine ? throw new UsageException("--engine: expected a command that sums days, found one that shows hours; read the files without it") : HoursOf(Set);
+        summedByEngine ? throw new UsageException("--engine：须用汇总日值的命令，本命令显示小时；请不用 --engine 读取文件", "--engine: expected a command that sums days, found one that shows hours; read the files without it") : HoursOf(Set);
 
     private static HourlyGrid HoursOf(ObservationSet set, string option = "") =>
-        set.Hours ?? throw new DataException($"{option}expected hourly data, found daily data");
+        set.Hours ?? throw new DataException($"{option}须有小时数据，实为日数据", $"{option}expected hourly data, found daily data");
 
     /// <summary>The areas of the data: those of daily files, or the stations of hourly ones.</summary>
     public IReadOnlyList<Area> ReadAreas() => Set.Days?.Areas ?? Air.Stations.Areas;
@@ -189,7 +189,7 @@ internal sealed class ObservationInput
         if (eventFile is null)
             return null;
         if (!File.Exists(eventFile))
-            throw new DataException($"{eventFile}: expected a file of events, found none");
+            throw new DataException($"{eventFile}：没有这个事件登记表", $"{eventFile}: expected a file of events, found none");
         var (register, report) = EventFile.Read(eventFile, [.. areas, .. Air.Network?.AllAreas ?? []], new ReadOptions { Lenient = lenientOfEvents, Workbooks = ExcelWorkbooks.Instance });
         foreach (var finding in report.Findings.Where(f => f.Severity != Severity.Information))
             session.Note(finding.ToString(session.Words.Language));
@@ -207,7 +207,9 @@ internal sealed class ObservationInput
     private static string Count(int events) => events == 1 ? "1 event" : $"{events} events";
 
     private static UsageException NeedsStations(AreaLevel level) =>
-        new($"--level {level.ToString().ToLowerInvariant()}: expected a stations file with --stations, found none");
+        new(
+            $"--level {level.ToString().ToLowerInvariant()}：须用 --stations 给出站点表",
+            $"--level {level.ToString().ToLowerInvariant()}: expected a stations file with --stations, found none");
 
     private AreaLevel HourlyLevel() => LevelOf(levelAsked, Air.Network);
 

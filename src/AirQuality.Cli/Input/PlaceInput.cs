@@ -32,7 +32,7 @@ internal sealed class PlaceInput
     public Area? AreaAsked(Session session, DailyGrid days, AreaNames names) =>
         session.Parse.GetValue(area) is not { } name ? null
         : days.Areas.FirstOrDefault(a => names.Of(a) == name)
-        ?? throw new DataException($"--area: expected an area of the data, such as {names.Of(days.Areas[0])}; found '{name}'");
+        ?? throw new DataException($"--area：应为数据中的区域，如{names.Of(days.Areas[0])}；实为'{name}'", $"--area: expected an area of the data, such as {names.Of(days.Areas[0])}; found '{name}'");
 
     public RankingGrouping GroupingAsked(Session session, IReadOnlyList<Area> areas) => groups.Of(session, areas);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AirQuality.Cli.Options;
 using AirQuality.Terms;
 
 namespace AirQuality.Cli.Input;
@@ -18,7 +19,7 @@ internal static class PollutantFigures
             {
                 if (!TryRead(part, out var pollutant, out var figure) || !figures.TryAdd(pollutant, figure))
                 {
-                    result.AddError($"{name}: expected each pollutant once with a number from 0 to 1000000, such as pm25=3,o3=1; found '{part}'");
+                    OptionError.Add(result, $"{name}：每项污染物至多一次，数值0到1000000，如pm25=3,o3=1；实为'{part}'", $"{name}: expected each pollutant once with a number from 0 to 1000000, such as pm25=3,o3=1; found '{part}'");
                     return null;
                 }
             }

@@ -76,7 +76,7 @@ internal sealed class PublishedInput(bool withPeriod = true)
         foreach (var question in tables.Questions.SkipLast(1))
             session.Note(question.Text(session.Words.Language));
         if (tables.Questions.Count > 0)
-            throw new DataException(tables.Questions[^1].Text(session.Words.Language));
+            throw new DataException(tables.Questions[^1].Text(Language.Chinese), tables.Questions[^1].Text(Language.English));
         return tables;
     }
 
@@ -88,7 +88,7 @@ internal sealed class PublishedInput(bool withPeriod = true)
         }
         catch (ArgumentException error)
         {
-            throw new UsageException($"--column: {error.Message}");
+            throw new UsageException("--column：含义不识，应形如 降幅=pm25_change:fall、排名=place:index、D=skip", $"--column: {error.Message}");
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class PublishedInput(bool withPeriod = true)
         if (!Directory.Exists(name))
             return [name];
         var files = Directory.EnumerateFiles(name).Where(f => ReadInFolders.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
-        return files.Count > 0 ? files : throw new DataException($"{name}: expected tables ({string.Join(", ", ReadInFolders)}), found none");
+        return files.Count > 0 ? files : throw new DataException($"{name}：没有表格文件（{string.Join("、", ReadInFolders)}）", $"{name}: expected tables ({string.Join(", ", ReadInFolders)}), found none");
     }
 
     private static IReadOnlyList<Sheet> SheetsOf(string file, Session session)
@@ -113,18 +113,18 @@ internal sealed class PublishedInput(bool withPeriod = true)
             stream.Position = 0;
             ISheetReader reader = ExcelWorkbooks.Instance.Recognizes(start.AsSpan(0, length)) ? ExcelWorkbooks.Instance : new TextSheetReader();
             var sheets = reader.Read(stream, file);
-            return sheets.Count > 0 ? sheets : throw new DataException($"{file}: {session.Words.Pick("应有表格，实为空文件", "expected a table, found nothing")}");
+            return sheets.Count > 0 ? sheets : throw new DataException($"{file}：应有表格，实为空文件", $"{file}: expected a table, found nothing");
         }
         catch (SheetFormatException error)
         {
-            throw new DataException(error.Message);
+            throw new DataException($"{file}：不是可读的表格：已损坏、过大或为其他格式（{error.Message}）", error.Message);
         }
     }
 
     private static MemoryStream Buffered(Stream? input)
     {
         var all = new MemoryStream();
-        (input ?? throw new UsageException("-: there is no standard input")).CopyTo(all);
+        (input ?? throw new UsageException("-：没有标准输入", "-: there is no standard input")).CopyTo(all);
         all.Position = 0;
         return all;
     }
@@ -137,7 +137,7 @@ internal sealed class PublishedInput(bool withPeriod = true)
             // A heading may hold an equals sign, a meaning never does; with names it is the other way round.
             var at = last ? text.LastIndexOf('=') : text.IndexOf('=', StringComparison.Ordinal);
             if (at <= 0 || at == text.Length - 1)
-                throw new UsageException($"{option}: expected NAME=MEANING, found {VisibleText.Quote(text)}");
+                throw new UsageException($"{option}：应为 名称=含义，实为{VisibleText.Quote(text)}", $"{option}: expected NAME=MEANING, found {VisibleText.Quote(text)}");
             pairs[text[..at].Trim()] = text[(at + 1)..].Trim();
         }
 
@@ -152,7 +152,7 @@ internal sealed class PublishedInput(bool withPeriod = true)
             if (AssessmentPeriod.TryParse(token.Value, out var period))
                 read.Add(period);
             else
-                result.AddError($"--period: expected a period such as 2024, 2024-08 or 2024-01-01..2024-08-31, found {VisibleText.Quote(token.Value)}");
+                OptionError.Add(result, $"--period：应为时段，如2024、2024-08或2024-01-01..2024-08-31，实为{VisibleText.Quote(token.Value)}", $"--period: expected a period such as 2024, 2024-08 or 2024-01-01..2024-08-31, found {VisibleText.Quote(token.Value)}");
         }
 
         return [.. read];

@@ -35,7 +35,7 @@ internal sealed class ReportInput
     {
         foreach (var output in outputs)
             if (input.Files(session).FirstOrDefault(name => FilePatterns.WouldRead(name, output)) is { } name)
-                throw new UsageException($"--to: expected a place that is not read as data, found '{output}', which '{name}' would take in the next time");
+                throw new UsageException($"--to：输出不能落在会被读作数据之处，'{output}'下次会被'{name}'读入", $"--to: expected a place that is not read as data, found '{output}', which '{name}' would take in the next time");
     }
 
     /// <summary>Reads the data and gathers the facts.</summary>
@@ -65,6 +65,6 @@ internal sealed class ReportInput
             return null;
         var names = new AreaNames(areas);
         return areas.FirstOrDefault(a => names.Of(a) == name) ?? areas.FirstOrDefault(a => a.Name == name)
-            ?? throw new DataException($"--area: expected an area of the data, such as {names.Of(areas[0])}; found '{name}'");
+            ?? throw new DataException($"--area：应为数据中的区域，如{names.Of(areas[0])}；实为'{name}'", $"--area: expected an area of the data, such as {names.Of(areas[0])}; found '{name}'");
     }
 }

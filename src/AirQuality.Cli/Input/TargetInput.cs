@@ -94,7 +94,7 @@ internal sealed class TargetInput
         observations = ObservationInput.Read(input, session);
         var days = observations.Days();
         if (days.DayCount == 0)
-            throw new DataException("expected observations, found none");
+            throw new DataException("没有观测数据", "expected observations, found none");
         var options = PlanOptions.Default with
         {
             Assessment = observations.Assessment(days.Areas, session.Parse.GetValue(scheme), session.Parse.GetValue(exclude)),
@@ -128,7 +128,7 @@ internal sealed class TargetInput
             }
 
             if (RelativeGoals.Resolve(goal, days, options) is not { Base: null } absolute || goal.Metric.Kind is not (GoalKind.Mean or GoalKind.Percentile or GoalKind.GoodRatio))
-                throw new DataException($"{goal.Area.Name}, {goal.Metric}: only means, percentiles and good_ratio, in their unit, can be shared out to the areas inside; use --level for the area itself");
+                throw new DataException($"{goal.Area.Name}，{goal.Metric}：只有以自身单位给出的均值、百分位数和优良率目标能分到下级区域；区域本身请用 --level", $"{goal.Area.Name}, {goal.Metric}: only means, percentiles and good_ratio, in their unit, can be shared out to the areas inside; use --level for the area itself");
             var shares = SpatialDecomposition.Split(absolute, SpatialDecomposition.MembersOf(absolute, days, options), session.Parse.GetValue(share), options);
             session.Note(session.Words.Pick(
                 $"{goal.Area.Name} 的 {goal.Metric} 目标 {goal.Value} 已分解到 {shares.Count} 个区域",
@@ -142,7 +142,7 @@ internal sealed class TargetInput
         }
         catch (PlanConflictException conflict)
         {
-            throw new DataException(conflict.Message);
+            throw new DataException(conflict.Text);
         }
     }
 }

@@ -5,6 +5,7 @@ using AirQuality.Assessments;
 using AirQuality.Comparisons;
 using AirQuality.Standards;
 using AirQuality.Terms;
+using AirQuality.Wording;
 using NodaTime;
 using NodaTime.Text;
 
@@ -20,7 +21,7 @@ internal static class OptionKinds
     public static Option<T?> Choice<T>(string name, string description, params (string Word, T Value)[] choices)
     {
         var words = string.Join(", ", choices.Select(c => c.Word));
-        var option = Of<T?>(name, $"{description} One of {words}.", words, (string text, out T? value) =>
+        var option = Of<T?>(name, $"{description} One of {words}.", LocalizedText.Same(words), (string text, out T? value) =>
         {
             var found = Array.FindIndex(choices, c => string.Equals(c.Word, text, StringComparison.OrdinalIgnoreCase));
             value = found < 0 ? default : choices[found].Value;
@@ -36,7 +37,7 @@ internal static class OptionKinds
     public static Option<LocalDate?> AsOf() => Date("--as-of", "The last day that has passed; by default the last day of the data.");
 
     public static Option<LocalDate?> Date(string name, string description) =>
-        Of<LocalDate?>(name, description, "a date such as 2026-03-01", (string text, out LocalDate? value) =>
+        Of<LocalDate?>(name, description, new("日期，如2026-03-01", "a date such as 2026-03-01"), (string text, out LocalDate? value) =>
         {
             var parsed = LocalDatePattern.Iso.Parse(text);
             value = parsed.Success ? parsed.Value : null;
@@ -45,7 +46,7 @@ internal static class OptionKinds
 
     /// <summary>An hour by the stamp at its end.</summary>
     public static Option<LocalDateTime?> Hour(string name, string description) =>
-        Of<LocalDateTime?>(name, description, "an hour such as 2026-03-01T14:00", (string text, out LocalDateTime? value) =>
+        Of<LocalDateTime?>(name, description, new("小时，如2026-03-01T14:00", "an hour such as 2026-03-01T14:00"), (string text, out LocalDateTime? value) =>
         {
             var parsed = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text);
             value = parsed.Success && parsed.Value.Minute == 0 ? parsed.Value : null;
@@ -64,15 +65,17 @@ internal static class OptionKinds
 
     private const string PeriodForms = "2016, 2016-Q4, 2016-H1, 2016-12, 2016-W50, 2016-12-05, 2016-season, 2016-ozone or 2016-10-01..2017-03-31";
 
+    private const string PeriodFormsZh = "2016、2016-Q4、2016-H1、2016-12、2016-W50、2016-12-05、2016-season、2016-ozone或2016-10-01..2017-03-31";
+
     private static Option<AssessmentPeriod?> PeriodNamed(string name, string description) =>
-        Of<AssessmentPeriod?>(name, description, $"a period such as {PeriodForms}", AssessmentPeriod.TryParse);
+        Of<AssessmentPeriod?>(name, description, new($"时段，如{PeriodFormsZh}", $"a period such as {PeriodForms}"), AssessmentPeriod.TryParse);
 
     /// <summary>What to compare with: a period, the one before, or the same period of last year or of several years.</summary>
     public static Option<ComparisonBase?> With() =>
         Of<ComparisonBase?>(
             "--with",
             "What to compare with: last-year, previous, years such as 2023..2025 (the mean of their figures), or a period. By default last-year and previous.",
-            $"last-year, previous, years such as 2023..2025, or a period such as {PeriodForms}",
+            new($"last-year、previous、2023..2025这样的几年，或时段，如{PeriodFormsZh}", $"last-year, previous, years such as 2023..2025, or a period such as {PeriodForms}"),
             (string text, out ComparisonBase? value) => (value = ComparisonBaseOf(text)) is not null);
 
     private static ComparisonBase? ComparisonBaseOf(string text)
@@ -93,7 +96,7 @@ internal static class OptionKinds
 
     /// <summary>A concentration under a name of its own.</summary>
     public static Option<decimal?> Concentration(string name, Pollutant pollutant, string description) =>
-        Of<decimal?>(name, $"{description}, {pollutant.Unit()}.", "a number from 0 to 1000000", (string text, out decimal? value) =>
+        Of<decimal?>(name, $"{description}, {pollutant.Unit()}.", new("0到1000000的数", "a number from 0 to 1000000"), (string text, out decimal? value) =>
         {
             var parsed = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
                 && number <= AirQuality.Terms.Concentration.MaxThousandths / 1000m;
@@ -102,7 +105,7 @@ internal static class OptionKinds
         });
 
     public static Option<int?> Count(string name, string description) =>
-        Of<int?>(name, description, "a whole number from 1", (string text, out int? value) =>
+        Of<int?>(name, description, new("不小于1的整数", "a whole number from 1"), (string text, out int? value) =>
         {
             var parsed = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
             value = parsed ? number : null;
@@ -110,7 +113,7 @@ internal static class OptionKinds
         });
 
     public static Option<int?> Year(string name, string description) =>
-        Of<int?>(name, description, "a year such as 2026", (string text, out int? value) =>
+        Of<int?>(name, description, new("年份，如2026", "a year such as 2026"), (string text, out int? value) =>
         {
             var parsed = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 9000;
             value = parsed ? year : null;
@@ -118,7 +121,7 @@ internal static class OptionKinds
         });
 
     public static Option<int?> Decimals() =>
-        Of<int?>("--decimals", "Decimals at which values are compared; by default those published.", "a whole number from 0 to 6", (string text, out int? value) =>
+        Of<int?>("--decimals", "Decimals at which values are compared; by default those published.", new("0到6的整数", "a whole number from 0 to 6"), (string text, out int? value) =>
         {
             var parsed = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 6;
             value = parsed ? number : null;
@@ -180,24 +183,24 @@ internal static class OptionKinds
         argument.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => t.Value.Length > 1 && t.Value[0] == '-'))
-                result.AddError($"{token.Value}: no such option; a name that begins like this is written ./{token.Value}");
+                OptionError.Add(result, $"{token.Value}：没有这个选项；以此开头的名称写作 ./{token.Value}", $"{token.Value}: no such option; a name that begins like this is written ./{token.Value}");
         });
         return argument;
     }
 
     /// <summary>An option that is read by a function of its own.</summary>
-    public static Option<T> Of<T>(string name, string description, string expected, Reader<T> read) => new(name)
+    public static Option<T> Of<T>(string name, string description, LocalizedText expected, Reader<T> read) => new(name)
     {
         Description = description,
         HelpName = name.TrimStart('-').ToUpperInvariant(),
         CustomParser = result => Read(result, name, expected, read),
     };
 
-    private static T? Read<T>(ArgumentResult result, string name, string expected, Reader<T> read)
+    private static T? Read<T>(ArgumentResult result, string name, LocalizedText expected, Reader<T> read)
     {
         if (read(result.Tokens[0].Value, out var value))
             return value;
-        result.AddError($"{name}: expected {expected}, found '{result.Tokens[0].Value}'");
+        OptionError.Add(result, $"{name}：应为{expected.Zh}，实为'{result.Tokens[0].Value}'", $"{name}: expected {expected.En}, found '{result.Tokens[0].Value}'");
         return default;
     }
 }

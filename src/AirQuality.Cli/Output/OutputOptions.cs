@@ -32,7 +32,7 @@ internal sealed class OutputOptions
     {
         var (wantsCsv, wantsJson) = (parse.GetValue(csv), parse.GetValue(json));
         if (wantsCsv && wantsJson)
-            throw new UsageException("expected --csv or --json, found both");
+            throw new UsageException("--csv 和 --json 只能给出一个", "expected --csv or --json, found both");
         return wantsCsv ? OutputFormat.Csv
             : wantsJson ? OutputFormat.Json
             : Path.GetExtension(parse.GetValue(File))?.ToUpperInvariant() switch

@@ -45,7 +45,8 @@ internal static partial class SampleFiles
             .FirstOrDefault(path => Directory.Exists(path) || !OwnName().IsMatch(Path.GetFileName(path)));
         if (foreign is not null)
         {
-            throw new IOException(
+            throw new DataException(
+                $"文件夹'{directory}'中的'{Path.GetFileName(foreign)}'不属于示例数据；请选空的或新的文件夹",
                 $"The directory '{directory}' holds '{Path.GetFileName(foreign)}', which is not part of a sample; choose an empty or a new directory.");
         }
     }

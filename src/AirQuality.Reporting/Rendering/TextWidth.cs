@@ -1,9 +1,12 @@
 namespace AirQuality.Reporting.Rendering;
 
 /// <summary>How wide text is before it is laid out: a Latin letter is 1, a Chinese character 2.</summary>
-internal static class TextWidth
+public static class TextWidth
 {
     private const char FirstWide = '\u2e80';
 
+    /// <summary>The width of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>In Latin letters.</returns>
     public static double Of(string text) => text.Sum(c => c >= FirstWide ? 2.0 : 1.0);
 }

@@ -4,10 +4,15 @@ using AirQuality.Targets.Alerts;
 namespace AirQuality.Reporting.Tables;
 
 /// <summary>Alerts as a table: what is wrong since when, and the figures it rests on.</summary>
-internal static class AlertTable
+public static class AlertTable
 {
     private static readonly string[] Columns = ["area", "rule", "since", "message", "evidence"];
 
+    /// <summary>A table of alerts: area, rule, day, message and the figures it rests on.</summary>
+    /// <param name="alerts">The alerts.</param>
+    /// <param name="names">How areas are named.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>One row an alert.</returns>
     public static Table Of(IReadOnlyList<Alert> alerts, AreaNames names, Words words) => new(Columns, alerts.Select(a => new[]
     {
         Cell.Text(names.Of(a.Area)),
@@ -17,6 +22,10 @@ internal static class AlertTable
         Cell.Text(string.Join("; ", a.Evidence.Select(e => Evidence(a, e, words)))),
     }));
 
+    /// <summary>What is wrong, in a sentence without a full stop.</summary>
+    /// <param name="alert">The alert.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>The sentence; who answers for it follows in brackets.</returns>
     public static string Message(Alert alert, Words words)
     {
         var metric = words.Metric(alert.Metric[(alert.Metric.IndexOf(':', StringComparison.Ordinal) + 1)..]);

@@ -8,8 +8,9 @@ namespace AirQuality.Reporting.Tables;
 
 /// <summary>One value of a table. Machines get <see cref="Value"/>, people may get other words for it.</summary>
 /// <param name="Value"><c>null</c> (missing), <see cref="string"/>, <see cref="decimal"/>, <see cref="bool"/> or a list of strings.</param>
-internal readonly record struct Cell(object? Value)
+public readonly record struct Cell(object? Value)
 {
+    /// <summary>A missing value.</summary>
     public static Cell Missing => default;
 
     /// <summary>What people read instead of the value.</summary>
@@ -18,26 +19,53 @@ internal readonly record struct Cell(object? Value)
     /// <summary>The colour behind the text on a terminal.</summary>
     public Rgb? Colour { get; init; }
 
+    /// <summary>A text.</summary>
+    /// <param name="text">The text; an empty one is missing.</param>
+    /// <returns>The cell.</returns>
     public static Cell Text(string? text) => new(string.IsNullOrEmpty(text) ? null : text);
 
+    /// <summary>A number with the decimals it has.</summary>
+    /// <param name="number">The number, or <c>null</c> for a missing one.</param>
+    /// <returns>The cell.</returns>
     public static Cell Number(decimal? number) => new(number);
 
     /// <summary>A number with exactly as many decimals as it is published with.</summary>
+    /// <param name="number">The number, or <c>null</c> for a missing one.</param>
+    /// <param name="decimals">The decimals.</param>
+    /// <returns>The cell.</returns>
     public static Cell Number(decimal? number, int decimals) =>
         new(number is { } n ? decimal.Round(n, decimals) + new decimal(0, 0, 0, isNegative: false, (byte)decimals) : null);
 
+    /// <summary>A whole number.</summary>
+    /// <param name="number">The number, or <c>null</c> for a missing one.</param>
+    /// <returns>The cell.</returns>
     public static Cell Number(long? number) => new((decimal?)number);
 
-    /// <summary>A published concentration: integers, CO 0.1.</summary>
+    /// <summary>A published daily concentration: whole µg/m³, CO to 0.1 mg/m³.</summary>
+    /// <param name="value">The concentration.</param>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <returns>The cell.</returns>
     public static Cell Published(Concentration value, Pollutant pollutant) => Number(value.Value, pollutant == Pollutant.CO ? 1 : 0);
 
+    /// <summary>Yes or no.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The cell.</returns>
     public static Cell Flag(bool value) => new(value);
 
+    /// <summary>A day, as <c>2026-10-31</c>.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>The cell.</returns>
     public static Cell Date(LocalDate date) => Text(LocalDatePattern.Iso.Format(date));
 
+    /// <summary>Pollutants by their symbols, joined by <c>+</c>.</summary>
+    /// <param name="pollutants">The pollutants.</param>
+    /// <returns>The cell.</returns>
     public static Cell List(IEnumerable<Pollutant> pollutants) => new((IReadOnlyList<string>)[.. pollutants.Select(p => p.Symbol())]);
 
-    /// <summary>The level of an AQI: its number for machines, its name for people.</summary>
+    /// <summary>The level of an AQI: its number for machines, its name for people, in its colour.</summary>
+    /// <param name="category">The level, or <c>null</c> for NA.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>The cell.</returns>
     public static Cell Level(AqiCategory? category, Words words) =>
         category is null ? Missing : Number(category.Level) with { Display = words.Category(category), Colour = category.Rgb };
 
@@ -45,9 +73,12 @@ internal readonly record struct Cell(object? Value)
     public bool IsNumber => Value is decimal && Display is null;
 
     /// <summary>What people read.</summary>
+    /// <param name="words">The language.</param>
+    /// <returns><see cref="Display"/>, or the text of the value.</returns>
     public string Shown(Words words) => Display ?? (Value is bool flag ? words.YesOrNo(flag) : ToText());
 
-    /// <summary>The text of the value as CSV has it; empty when missing.</summary>
+    /// <summary>The text of the value as CSV has it.</summary>
+    /// <returns>The text; empty when missing.</returns>
     public string ToText() => Value switch
     {
         null => string.Empty,

@@ -6,21 +6,38 @@ using AirQuality.Targets.Tracking;
 namespace AirQuality.Reporting.Tables;
 
 /// <summary>Cells that the commands about goals have in common.</summary>
-internal static class GoalCells
+public static class GoalCells
 {
+    /// <summary>What a goal is for.</summary>
+    /// <param name="goal">The goal.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>Its key for machines, its name for people.</returns>
     public static Cell Metric(Goal goal, Words words) =>
         Cell.Text(goal.Key) with { Display = goal.Origin is null ? words.Header(goal.Metric.Key) : $"{words.Header(goal.Origin.Key)}: {words.Header(goal.Metric.Key)}" };
 
     /// <summary>The heads of columns that mean another thing for goals than for days.</summary>
+    /// <param name="words">The language.</param>
+    /// <returns>The heads by column.</returns>
     public static IReadOnlyDictionary<string, string> Headers(Words words) => new Dictionary<string, string>(StringComparer.Ordinal) { ["level"] = words.Pick("层级", "Level") };
 
+    /// <summary>A level of goals.</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>The cell.</returns>
     public static Cell Level(GoalLevel level, Words words) =>
         Cell.Text(level == GoalLevel.HalfYear ? "half-year" : level.ToString().ToLowerInvariant()) with { Display = words.Level(level) };
 
-    /// <summary>A cap that may not be reached is marked for people: 57 published to integers may go to below 57.5.</summary>
+    /// <summary>A cap. One that may not be reached is marked for people: 57 published to integers may go to below 57.5.</summary>
+    /// <param name="cap">The cap, or <c>null</c>.</param>
+    /// <param name="mayBeReached">Whether the cap itself still meets the goal.</param>
+    /// <returns>The cell.</returns>
     public static Cell Cap(decimal? cap, bool mayBeReached) =>
         Cell.Number(cap) with { Display = cap is { } c && !mayBeReached ? "<" + c.ToString(CultureInfo.InvariantCulture) : null };
 
+    /// <summary>A status, in its colour.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>The cell.</returns>
     public static Cell Status(GoalStatus status, Words words) => Cell.Text(status.ToString()) with
     {
         Display = words.Status(status),
@@ -73,6 +90,10 @@ internal static class GoalCells
         Cell.Number(period.Probability is { } p ? (decimal)p : null, 3) with { Display = OutlookWords.Probability(period.Probability, period.RemainingDays) };
 
     /// <summary>Metric, level, period, goal, planned goal, actual, valid days, days left, control value, days that may be lost.</summary>
+    /// <param name="goal">The goal.</param>
+    /// <param name="period">The level to show.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>Ten cells.</returns>
     public static Cell[] Figures(TrackedGoal goal, TrackedPeriod period, Words words) =>
     [
         Metric(goal.Goal, words),

@@ -3,8 +3,12 @@ using System.Text.Json;
 namespace AirQuality.Reporting.Tables;
 
 /// <summary>A row of a table as a JSON object: numbers are numbers, what is missing is null.</summary>
-internal static class JsonRow
+public static class JsonRow
 {
+    /// <summary>Writes one row as a JSON object.</summary>
+    /// <param name="columns">The names of the columns.</param>
+    /// <param name="row">The cells, one a column.</param>
+    /// <param name="json">Where to.</param>
     public static void Write(IReadOnlyList<string> columns, Cell[] row, Utf8JsonWriter json)
     {
         json.WriteStartObject();

@@ -6,13 +6,19 @@ using AirQuality.Terms;
 namespace AirQuality.Reporting.Wording;
 
 /// <summary>What a tracked goal comes to, in a sentence.</summary>
-internal static class TrackWords
+public static class TrackWords
 {
-    /// <summary>Which level breaks first and when, or why the goal cannot be judged, after the name of its figure; <c>null</c> when there is nothing to say.</summary>
+    /// <summary>Which level breaks first and when, or why the goal cannot be judged, after the name of its figure.</summary>
+    /// <param name="goal">The goal.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>The sentence; <c>null</c> when there is nothing to say.</returns>
     public static string? Verdict(TrackedGoal goal, Words words) =>
         Said(goal, words) is { } said ? $"{words.Header(goal.Goal.Metric.Key)}{words.Pick("：", ": ")}{said}" : null;
 
     /// <summary>The same where the figure has been named.</summary>
+    /// <param name="goal">The goal.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>The sentence; <c>null</c> when there is nothing to say.</returns>
     public static string? Said(TrackedGoal goal, Words words)
     {
         var who = goal.Goal.Responsible is { } responsible ? words.Pick($"（责任：{responsible}）", $" (responsible: {responsible})") : "";

@@ -6,14 +6,24 @@ using AirQuality.Terms;
 namespace AirQuality.Reporting.Wording;
 
 /// <summary>Words about goals.</summary>
-internal sealed partial class Words
+public sealed partial class Words
 {
-    public string Level(GoalLevel level) => level.Name(Language);
+    internal string Level(GoalLevel level) => level.Name(Language);
 
+    /// <summary>The name of a status.</summary>
+    /// <param name="status">The status.</param>
+    /// <returns>The name.</returns>
     public string Status(GoalStatus status) => status.Name(Language);
 
+    /// <summary>The name of a policy.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <returns>The name.</returns>
     public string Policy(GoalPolicy policy) => policy == GoalPolicy.Strict ? Pick("修约前", "strict") : Pick("发布值", "published");
 
+    /// <summary>Whose days a profile comes from, and of which years.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <param name="byHand">Whether a goal within was set by hand.</param>
+    /// <returns>The text.</returns>
     public string Profile(SeasonalProfile profile, bool byHand)
     {
         var years = profile.FirstYear == profile.LastYear ? $"{profile.FirstYear}" : $"{profile.FirstYear}-{profile.LastYear}";
@@ -25,7 +35,7 @@ internal sealed partial class Words
         } + (byHand ? Pick("，人工设定", ", by hand") : "");
     }
 
-    public string Rule(AlertRule rule) => rule switch
+    internal string Rule(AlertRule rule) => rule switch
     {
         AlertRule.WorseMonths => Pick("连续同比上升", "months worse"),
         AlertRule.WorseSeason => Pick("秋冬季上升", "season worse"),

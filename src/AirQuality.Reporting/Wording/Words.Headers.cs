@@ -1,7 +1,7 @@
 namespace AirQuality.Reporting.Wording;
 
 /// <summary>The names of columns as people read them.</summary>
-internal sealed partial class Words
+public sealed partial class Words
 {
     private static readonly Dictionary<string, (string Zh, string En)> Headers = new(StringComparer.Ordinal)
     {

@@ -12,7 +12,7 @@ using AirQuality.Wording;
 namespace AirQuality.Reporting.Wording;
 
 /// <summary>What people read, in Chinese or English. Machine output keeps its column names in either.</summary>
-internal sealed partial class Words
+public sealed partial class Words
 {
     private static readonly Words Chinese = new(chinese: true);
     private static readonly Words English = new(chinese: false);
@@ -72,11 +72,19 @@ internal sealed partial class Words
 
     private Words(bool chinese) => this.chinese = chinese;
 
+    /// <summary>The words of a language.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The words.</returns>
     public static Words Of(Language language) => language == Language.Chinese ? Chinese : English;
 
+    /// <summary>The words of a language by its code.</summary>
+    /// <param name="language"><c>zh</c>; anything else is English.</param>
+    /// <returns>The words.</returns>
     public static Words Of(string language) => language == "zh" ? Chinese : English;
 
-    /// <summary>Chinese where the locale is Chinese, else English.</summary>
+    /// <summary>The language of a locale: Chinese where it is Chinese, else English.</summary>
+    /// <param name="environment">Looks environment variables up.</param>
+    /// <returns><c>zh</c> or <c>en</c>.</returns>
     public static string DefaultLanguage(Func<string, string?> environment)
     {
         var locale = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(environment).FirstOrDefault(v => !string.IsNullOrEmpty(v));
@@ -84,14 +92,22 @@ internal sealed partial class Words
     }
 
     /// <summary>One of two texts.</summary>
+    /// <param name="zh">In Chinese.</param>
+    /// <param name="en">In English.</param>
+    /// <returns>The one in this language.</returns>
     public string Pick(string zh, string en) => chinese ? zh : en;
 
+    /// <summary>The head of a column.</summary>
+    /// <param name="column">The name machines see.</param>
+    /// <returns>The head; the name itself where there is none.</returns>
     public string Header(string column) => Headers.TryGetValue(column, out var header) ? Pick(header.Zh, header.En)
         : column.Contains('+', StringComparison.Ordinal) ? Combination(column)
         : column.EndsWith(ChangeSuffix, StringComparison.Ordinal) ? Pick($"{Metric(column[..^ChangeSuffix.Length])}同比", $"change of {Metric(column[..^ChangeSuffix.Length])}")
         : column;
 
     /// <summary>What is ranked by, within a sentence: without the unit of its column.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>The name.</returns>
     public string Metric(string key) => key == "good_ratio" ? Pick("优良率", "good-day ratio") : Header(key);
 
     /// <summary>The mean of the places in several rankings, such as <c>2*index+index_change</c>.</summary>
@@ -101,9 +117,14 @@ internal sealed partial class Words
         return Pick($"名次均值（{string.Join("、", parts)}）", $"mean place ({string.Join(", ", parts)})");
     }
 
+    /// <summary>The name of a level of the AQI.</summary>
+    /// <param name="category">The level.</param>
+    /// <returns>The name.</returns>
     public string Category(AqiCategory category) => category.Name(Language);
 
     /// <summary>What exceptional events are left out of.</summary>
+    /// <param name="scope">The scope.</param>
+    /// <returns>The sentence.</returns>
     public string LeftOutOf(EventScope scope) => scope switch
     {
         EventScope.None => Pick("未剔除", "left out of nothing"),
@@ -112,22 +133,32 @@ internal sealed partial class Words
         _ => Pick("已从统计值、综合指数和天数中剔除", "left out of statistics, index and days"),
     };
 
+    /// <summary>Yes or no.</summary>
+    /// <param name="flag">Which.</param>
+    /// <returns>The word.</returns>
     public string YesOrNo(bool flag) => flag ? Pick("是", "yes") : Pick("否", "no");
 
+    /// <summary>What equal places are called.</summary>
     public string Tied => Pick("并列", "tied");
 
-    /// <summary>What kind of event it was: other kinds than dust are shown as they were written.</summary>
+    /// <summary>What kind of event it was; other kinds than dust are shown as they were written.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>The name.</returns>
     public string EventKind(string kind) => kind == "dust" ? Pick("沙尘", "dust") : kind;
 
     /// <summary>A source as the library names it, with its English words in Chinese where that is wanted.</summary>
+    /// <param name="source">The source.</param>
+    /// <returns>The text.</returns>
     public string Source(string source) => chinese
-        ? source.Replace(" table ", " 表", StringComparison.Ordinal)
+        ? source.Replace(" table ", " 表", StringComparison.Ordinal).Replace(" transition stage", " 过渡阶段", StringComparison.Ordinal)
         : source;
 
     /// <summary>The language, as the library names it.</summary>
     public Language Language => chinese ? Language.Chinese : Language.English;
 
     /// <summary>How many a ranking has and what it was made by, in brackets.</summary>
+    /// <param name="ranking">The ranking.</param>
+    /// <returns>The text.</returns>
     public string Basis(RankingResult ranking)
     {
         ArgumentNullException.ThrowIfNull(ranking);
@@ -135,6 +166,10 @@ internal sealed partial class Words
     }
 
     /// <summary>How many are ranked, and what by, in brackets: standard, scheme, ties and precision where they are not the usual.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="bases">What the figures were made of.</param>
+    /// <param name="ranked">How many are ranked.</param>
+    /// <returns>The text.</returns>
     public string Basis(RankingRule rule, IEnumerable<RankingBasis> bases, string ranked)
     {
         var parts = bases.Select(b => (Standard: b.Edition.Id, Scheme: b.Scheme.Name)).Distinct()
@@ -155,22 +190,33 @@ internal sealed partial class Words
         return Pick($"（{string.Join("；", parts)}）", $" ({string.Join("; ", parts)})");
     }
 
+    /// <summary>What is said of areas without a place.</summary>
     public string NotRanked => Pick("未参与排名", "not ranked");
 
     /// <summary>That an area needs nothing: it has the place wanted, or is not among the last.</summary>
+    /// <param name="area">The name of the area.</param>
+    /// <param name="report">The gaps.</param>
+    /// <returns>The sentence.</returns>
     public string HasReached(string area, GapReport report) => report.Place is { } place
         ? Pick($"{area} 已在第 {Invariant(place)} 名或更前。", $"{area} has place {Invariant(place)} or a better one.")
         : Pick($"{area} 不在后 {Invariant(report.Count!.Value)} 名。", $"{area} is not among the last {Invariant(report.Count.Value)}.");
 
     /// <summary>That the last N are everybody.</summary>
+    /// <param name="count">N.</param>
+    /// <returns>The sentence.</returns>
     public string AllAreLast(int count) => Pick($"参与排名的不多于 {Invariant(count)} 个，都在后 {Invariant(count)} 名之内。", $"No more than {Invariant(count)} are ranked: all are among the last {Invariant(count)}.");
 
     /// <summary>Why no figure takes an area out of the last places, or to a place.</summary>
+    /// <param name="target">The place wanted.</param>
+    /// <param name="report">The gaps.</param>
+    /// <returns>The sentence.</returns>
     public string Unreachable(PlaceTarget target, GapReport report) => target.Cutoff is null && report.Count is { } count
         ? AllAreLast(count)
         : Pick($"没有比 {Figure(target.Cutoff)} 更好的数值。", $"No figure is better than {Figure(target.Cutoff)}.");
 
     /// <summary>What the remaining days may bring: a mean, or days above.</summary>
+    /// <param name="left">The remaining days.</param>
+    /// <returns>The text.</returns>
     public string Remaining(RemainingDays left)
     {
         if (!left.IsPossible)
@@ -183,16 +229,27 @@ internal sealed partial class Words
             : most;
     }
 
+    /// <summary>That only the first rows of a table are shown.</summary>
+    /// <param name="shown">How many.</param>
+    /// <returns>The sentence.</returns>
     public string MoreRows(int shown) => Pick(
         $"仅显示前 {Invariant(shown)} 行；用 --csv 或 -o FILE 输出全部。",
         $"Only the first {Invariant(shown)} rows are shown; --csv or -o FILE gives all.");
 
-    /// <summary>A reason of the library; <c>null</c> for none.</summary>
+    /// <summary>A reason of the library.</summary>
+    /// <param name="reason">The reason, or <c>null</c>.</param>
+    /// <returns>The text; <c>null</c> for none.</returns>
     [return: NotNullIfNotNull(nameof(reason))]
     public string? Reason(Reason? reason) => reason?.In(Language);
 
+    /// <summary>The name of a kind of finding.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>The name.</returns>
     public string Finding(FindingKind kind) => chinese ? FindingsZh.GetValueOrDefault(kind, kind.ToString()) : SpaceBeforeCapital().Replace(kind.ToString(), " ").ToLowerInvariant();
 
+    /// <summary>The name of a severity.</summary>
+    /// <param name="severity">The severity.</param>
+    /// <returns>The name.</returns>
     public string Severity(Severity severity) => severity switch
     {
         Observations.Severity.Error => Pick("错误", "error"),

@@ -6,7 +6,7 @@ namespace AirQuality.Storage;
 /// A file or folder under a name of its own that is gone when the work is over, also when the process is told to end in the middle of it.
 /// What is written beside a file and then moved to it appears there whole or not at all, however many write the same file.
 /// </summary>
-internal sealed class TemporaryPath : IDisposable
+public sealed class TemporaryPath : IDisposable
 {
     private static readonly ConcurrentDictionary<string, bool> Existing = new(StringComparer.Ordinal);
 
@@ -20,6 +20,8 @@ internal sealed class TemporaryPath : IDisposable
     public string Name { get; }
 
     /// <summary>A name beside that of a file, for what is to replace it. Nothing is written yet.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The temporary file.</returns>
     public static TemporaryPath Beside(string path)
     {
         var full = Path.GetFullPath(path);
@@ -27,9 +29,12 @@ internal sealed class TemporaryPath : IDisposable
     }
 
     /// <summary>A new folder where the system keeps temporary ones.</summary>
+    /// <param name="prefix">What its name begins with.</param>
+    /// <returns>The folder.</returns>
     public static TemporaryPath Folder(string prefix) => new(Directory.CreateTempSubdirectory(prefix).FullName);
 
     /// <summary>Puts the file in its place.</summary>
+    /// <param name="path">The place; a file that stands there is replaced.</param>
     public void MoveTo(string path)
     {
         File.Move(Name, path, overwrite: true);

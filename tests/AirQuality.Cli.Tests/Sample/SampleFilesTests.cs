@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Sample;
 using AirQuality.Terms;
 using NodaTime;
@@ -75,7 +76,7 @@ public class SampleFilesTests
     {
         var directory = Directory.CreateDirectory(Path.Combine(root, "foreign-file")).FullName;
         File.WriteAllText(Path.Combine(directory, "thesis.txt"), "mine");
-        Assert.That(() => SampleFiles.Write(directory, End), Throws.TypeOf<IOException>().With.Message.Contains("thesis.txt"));
+        Assert.That(() => SampleFiles.Write(directory, End), Throws.TypeOf<DataException>().With.Message.Contains("thesis.txt"));
     }
 
     [Test]
@@ -83,7 +84,7 @@ public class SampleFilesTests
     {
         var directory = Path.Combine(root, "foreign-directory");
         Directory.CreateDirectory(Path.Combine(directory, "stations.csv"));
-        Assert.That(() => SampleFiles.Write(directory, End), Throws.TypeOf<IOException>());
+        Assert.That(() => SampleFiles.Write(directory, End), Throws.TypeOf<DataException>());
     }
 
     [Test]

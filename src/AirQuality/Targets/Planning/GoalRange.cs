@@ -8,11 +8,13 @@ internal static class GoalRange
     public static void Check(Goal goal)
     {
         if (PlanCalendar.LevelOf(goal.Period) is null)
-            throw new PlanConflictException(goal, $"{goal.Period} is no period of a plan: expected a year, half-year, quarter, month, season, or a week within one month");
+            throw new PlanConflictException(goal, new($"{goal.Period} 不是目标的时段：应为年、半年、季、月、秋冬季，或在一个月之内的周", $"{goal.Period} is no period of a plan: expected a year, half-year, quarter, month, season, or a week within one month"));
         if (goal.Base is { } relative)
         {
             if (relative.Years < 1 || goal.Metric.Kind == GoalKind.Rank || relative.InPoints != (goal.Metric.Kind == GoalKind.GoodRatio) || goal.Value is <= -100 or > 100)
-                throw new PlanConflictException(goal, $"a change of {goal.Value} % for {goal.Metric}: expected a change above -100 and up to 100 %, of a ratio in percentage points, against one year or more");
+                throw new PlanConflictException(goal, new(
+                    $"{goal.Metric} 的变化目标 {goal.Value}%：应为相对一年或多年、大于-100%至100%的变化，比例以百分点计",
+                    $"a change of {goal.Value} % for {goal.Metric}: expected a change above -100 and up to 100 %, of a ratio in percentage points, against one year or more"));
             return;
         }
 
@@ -27,6 +29,8 @@ internal static class GoalRange
         };
         var whole = goal.Metric.Kind is GoalKind.GoodDays or GoalKind.HeavyDays or GoalKind.Rank;
         if (goal.Value < least || goal.Value > most || (whole && goal.Value != decimal.Floor(goal.Value)))
-            throw new PlanConflictException(goal, FormattableString.Invariant($"a goal of {goal.Value} for {goal.Metric}: expected {(whole ? "a whole number " : "")}from {least} to {most}"));
+            throw new PlanConflictException(goal, new(
+                FormattableString.Invariant($"{goal.Metric} 的目标 {goal.Value}：应为{least}到{most}的{(whole ? "整数" : "数")}"),
+                FormattableString.Invariant($"a goal of {goal.Value} for {goal.Metric}: expected {(whole ? "a whole number " : "")}from {least} to {most}")));
     }
 }

@@ -15,7 +15,9 @@ internal static class HandSetGoals
             if (node.HasConflict)
             {
                 var last = root.ByHand.Values.Last(g => g.Period.Start >= node.Period.Start && g.Period.End <= node.Period.End && g.Period != node.Period);
-                throw new PlanConflictException(last, $"the goals set by hand inside {node.Period} allow more than {node.Period} itself does ({node.Goal})");
+                throw new PlanConflictException(last, new(
+                    $"{node.Period} 之内手工设定的目标合计宽于 {node.Period} 自身的目标（{node.Goal}）",
+                    $"the goals set by hand inside {node.Period} allow more than {node.Period} itself does ({node.Goal})"));
             }
 
             foreach (var part in parts)

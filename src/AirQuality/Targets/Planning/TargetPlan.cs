@@ -19,7 +19,7 @@ public sealed class TargetPlan
             ArgumentNullException.ThrowIfNull(goal, nameof(goals));
             GoalRange.Check(goal);
             if (!seen.Add((goal.Area, goal.Metric, goal.Period)))
-                throw new PlanConflictException(goal, $"{goal.Area.Name}, {goal.Metric}, {goal.Period} has a goal already");
+                throw new PlanConflictException(goal, new($"{goal.Area.Name}，{goal.Metric}，{goal.Period} 已有目标", $"{goal.Area.Name}, {goal.Metric}, {goal.Period} has a goal already"));
         }
 
         Roots = [.. Goals.GroupBy(g => (g.Area, g.Metric)).SelectMany(RootsOf)];
@@ -87,9 +87,11 @@ public sealed class TargetPlan
     private static Goal Nested(Goal goal, Goal root)
     {
         if (goal.Metric.Kind is GoalKind.Index or GoalKind.Rank or GoalKind.Percentile)
-            throw new PlanConflictException(goal, $"a goal for {goal.Metric} inside {root.Period} cannot be set by hand: its parts are not figures of the same kind");
+            throw new PlanConflictException(goal, new(
+                $"{root.Period} 之内不能手工设定 {goal.Metric} 的目标：其各部分不是同类指标",
+                $"a goal for {goal.Metric} inside {root.Period} cannot be set by hand: its parts are not figures of the same kind"));
         if (goal.Base is not null || root.Base is not null)
-            throw new PlanConflictException(goal, "goals in % of a base cannot be combined with goals set by hand for parts of the period");
-        return goal.Policy == root.Policy ? goal : throw new PlanConflictException(goal, $"policy {goal.Policy} inside {root.Period}, whose policy is {root.Policy}");
+            throw new PlanConflictException(goal, new("相对基期的百分比目标不能与时段各部分的手工目标合用", "goals in % of a base cannot be combined with goals set by hand for parts of the period"));
+        return goal.Policy == root.Policy ? goal : throw new PlanConflictException(goal, new($"{root.Period} 的口径为 {root.Policy}，其中有口径 {goal.Policy}", $"policy {goal.Policy} inside {root.Period}, whose policy is {root.Policy}"));
     }
 }

@@ -1,0 +1,20 @@
+using System.CommandLine.Parsing;
+using AirQuality.Terms;
+
+namespace AirQuality.Cli.Options;
+
+/// <summary>
+/// An error of an option in both languages. The parser keeps one text an error and knows no language, so both go in with a
+/// separator that no command line holds, and are taken apart when the error is printed.
+/// </summary>
+internal static class OptionError
+{
+    private const char Separator = '\u001F';
+
+    public static void Add(SymbolResult result, string zh, string en) => result.AddError(zh + Separator + en);
+
+    /// <summary>Whether a message was made here; the others are the parser's own.</summary>
+    public static bool IsOurs(string message) => message.Contains(Separator, StringComparison.Ordinal);
+
+    public static string In(string message, Language language) => message.Split(Separator, 2)[language == Language.Chinese ? 0 : 1];
+}

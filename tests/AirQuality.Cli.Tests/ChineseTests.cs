@@ -1,0 +1,131 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using AirQuality.Cli.Hosting;
+
+namespace AirQuality.Cli.Tests;
+
+/// <summary>Under <c>--lang zh</c> nothing is said in English: help, tables, notes, errors.</summary>
+[TestFixture]
+public sealed partial class ChineseTests : CliFixture
+{
+    private string sample = string.Empty;
+
+    private static IEnumerable<string> Commands() => Airq.CreateRoot(Silent()).Subcommands.Select(c => c.Name).Prepend(string.Empty);
+
+    /// <summary>Command lines over the sample; S is its folder, O an empty one, F one that does not exist.</summary>
+    private static readonly string[] Answers =
+    [
+        "aqi --pm25 20 --date 2026-05-01",
+        "aqi --so2 9 --no2 20 --pm10 50 --pm25 120 --co 0.8 --o3 90",
+        "index --so2 9 --no2 20 --pm10 50 --pm25 30 --co 0.8 --o3 90",
+        "standards",
+        "check S/hours --stations S/stations.csv",
+        "today S/hours --stations S/stations.csv --time 2026-11-23T10:00",
+        "assess S/hours --stations S/stations.csv --period 2026-11",
+        "assess S/hours --stations S/stations.csv --period 2026-10 --events S/events.csv --effect",
+        "rank S/hours --stations S/stations.csv --period 2026-11",
+        "rank S/hours --stations S/stations.csv --period 2026-10 --by index+pm25_change --group city",
+        "rank S/hours --stations S/stations.csv --period 2026-10 --by index_change --ties break",
+        "plan S/hours --stations S/stations.csv --targets S/targets.csv --year 2026",
+        "track S/hours --stations S/stations.csv --targets S/targets.csv",
+        "alerts S/hours --stations S/stations.csv --targets S/targets.csv",
+        "gap S/hours --stations S/stations.csv --period 2026-10 --leave-bottom 3",
+        "gap S/hours --stations S/stations.csv --period 2026-10 --place 2 --by good_ratio",
+        "sensitivity S/hours --stations S/stations.csv --period 2026-10",
+        "places S/hours --stations S/stations.csv --period 2026-10 --draws 50",
+        "outlook S/hours --stations S/stations.csv --targets S/targets.csv --simulations 20",
+        "scenario S/hours --stations S/stations.csv --targets S/targets.csv --episode pm25=150x3",
+        "episodes S/hours --stations S/stations.csv --period 2026-01",
+        "episodes S/hours --stations S/stations.csv --period 2026-01 --show summary",
+        "trend S/hours --stations S/stations.csv",
+        "explain S/hours --stations S/stations.csv --period 2026-11 --area 铁冶县",
+        "explain S/hours --stations S/stations.csv --period 2026-10 --metric rank --area 铁冶县",
+        "compare S/hours --stations S/stations.csv --period 2026-11",
+        "compare S/hours --stations S/stations.csv --period 2025-01 --csv",
+        "dust S/hours --stations S/stations.csv",
+        "reconcile S/hours S/hours --stations S/stations.csv --period 2026-10",
+        "history S/hours --stations S/stations.csv --period 2026",
+        "report S/hours --stations S/stations.csv --period 2026-11 --targets S/targets.csv --to O/out.txt",
+    ];
+
+    private static readonly string[] Errors =
+    [
+        "", "nonsense", "rank --period 2026", "rank x.csv", "rank x.csv --period 2026-13", "rank x.csv --period 2026 --by smell", "rank x.csv --period 2026 --top 0",
+        "sample --somewhere", "daily x.csv --format xml", "daily x.csv --level village", "daily x.csv --standard 1996", "standards --date 2026-02-30", "standards --csv --json",
+        "index --pm25 20", "aqi", "aqi --pm25", "aqi --pm25 20 --pm25 30", "aqi --pm25 -1", "daily F/none.csv", "rank F/none.csv --period 2026", "gap S/hours --period 2026-10", "gap S/hours --period 2026-10 --place 1 --leave-bottom 1",
+        "rank S/hours --period 2031-10", "rank S/hours --period 2026-10 --group city --group-list x", "daily S/hours --level city", "plot weather S/hours --period 2026-10 --to x.svg",
+        "plot calendar S/hours --period 2026-10 --to x.gif", "report S/hours --period 2026-10 --to S/x.pdf", "outlook S/hours", "explain S/hours --period 2026-10 --area Nowhere", "explain S/hours --period 2026-10",
+        "track S/hours --targets S/events.csv", "track S/hours --targets S/targets.csv --as-of 2020-01-01", "daily S/hours --stations S/targets.csv", "daily S/hours --events S/targets.csv",
+        "scenario S/hours --stations S/stations.csv --targets S/targets.csv --episode much", "scenario S/hours --stations S/stations.csv --targets S/targets.csv --better 500", "assess S/hours --period 2026-10 --effect",
+        "daily S/hours --memory 1GiB", "daily S/hours --db x", "index --so2 -3", "standards -o F/x/y.csv",
+    ];
+
+    [OneTimeSetUp]
+    public void MakeSample()
+    {
+        sample = Directory.CreateTempSubdirectory("airq-zh-").FullName;
+        Assert.That(Run("sample", sample, "--date", "2026-11-24").Code, Is.Zero);
+    }
+
+    [OneTimeTearDown]
+    public void RemoveSample() => Directory.Delete(sample, recursive: true);
+
+    [TestCaseSource(nameof(Commands))]
+    public void Help_OfEveryCommand_IsChinese(string command)
+    {
+        var outcome = Run(command.Length == 0 ? ["--help", "--lang", "zh"] : [command, "--help", "--lang", "zh"]);
+        Assert.That(outcome.Code, Is.Zero);
+        Assert.That(outcome.Out, Does.Contain("用法："));
+        Assert.That(Prose(outcome.Out), Is.Empty);
+    }
+
+    [Test]
+    public void Help_OfEverySymbol_HasATextInBothLanguages()
+    {
+        var root = Airq.CreateRoot(Silent());
+        var missing = root.Subcommands.SelectMany(c => c.Options.Concat(root.Options).Select(o => (Command: c.Name, Symbol: o.Name, o.Description))
+            .Concat(c.Arguments.Select(a => (Command: c.Name, Symbol: HelpTexts.KeyOf(a), a.Description)))
+            .Append((Command: c.Name, Symbol: string.Empty, c.Description)));
+        Assert.That(missing.Where(m => string.IsNullOrEmpty(m.Description) || HelpTexts.Of(m.Command, m.Symbol.Length == 0 ? null : m.Symbol) is null).Select(m => $"{m.Command} {m.Symbol}"), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Answers))]
+    public void Answer_InChinese_HasNoEnglishProse(string line)
+    {
+        var outcome = Run([.. Words(line), "--lang", "zh"]);
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(Prose(outcome.Out + outcome.Err), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Errors))]
+    public void Error_InChinese_HasNoEnglishProse(string line)
+    {
+        var outcome = Run([.. Words(line), "--lang", "zh"]);
+        Assert.That(outcome.Code, Is.Not.Zero, outcome.Out);
+        Assert.That(outcome.Err, Does.Match(@"[\u4e00-\u9fff]"));
+        Assert.That(Prose(outcome.Err), Is.Empty);
+    }
+
+    [Test]
+    public void Error_FollowsTheLocaleWhereNoLanguageIsAsked()
+    {
+        using var error = new StringWriter();
+        using var host = new CliHost { Out = TextWriter.Null, Err = error, Environment = name => name == "LANG" ? "zh_CN.UTF-8" : null };
+        Airq.Run(["daily", PathOf("none.csv")], host);
+        Assert.That(error.ToString(), Does.Contain("没有这个文件或文件夹"));
+    }
+
+    private static CliHost Silent() => new() { Out = TextWriter.Null, Err = TextWriter.Null };
+
+    private string[] Words(string line) =>
+        [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Replace("S/hours", sample, StringComparison.Ordinal).Replace("S/", sample + "/", StringComparison.Ordinal).Replace("F/", Folder + "/none/", StringComparison.Ordinal).Replace("O/", Folder + "/", StringComparison.Ordinal))];
+
+    /// <summary>Runs of two English words; what the user types is none.</summary>
+    private static List<string> Prose(string text) => [.. TwoWords().Matches(Typed().Replace(text, string.Empty)).Select(m => m.Value).Distinct(StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"\b[A-Za-z][a-z]+ [a-z]{2,}\b", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex TwoWords();
+
+    [GeneratedRegex("airq [a-z0-9]+|--[a-z0-9-]+ [a-z0-9-]+", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Typed();
+}
