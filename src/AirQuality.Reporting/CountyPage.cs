@@ -12,21 +12,6 @@ namespace AirQuality.Reporting;
 /// </summary>
 public static class CountyPage
 {
-    private const string Style = """
-        .tile { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin: .75rem 0; }
-        .tile b { font-size: 2.25rem; line-height: 1.2; }
-        .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem; }
-        .tiles .tile { margin: 0; }
-        .tile p { margin: 0; }
-        table { margin-bottom: 1rem; }
-        caption::first-letter { text-transform: uppercase; }
-        th, td { padding: .35rem .3rem; }
-        td, td:last-child { white-space: normal; min-width: 0; overflow-wrap: normal; }
-        th { white-space: normal; overflow-wrap: normal; }
-        h2 { margin-top: 1.5rem; }
-        .period { display: block; font-size: .75rem; color: var(--quiet); }
-        """;
-
     /// <summary>Writes the page.</summary>
     /// <param name="facts">What it shows.</param>
     /// <param name="language">The language.</param>
@@ -36,7 +21,7 @@ public static class CountyPage
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(writer);
         var words = Words.Of(language);
-        HtmlPage.Begin(writer, words.Pick($"{facts.Area.Name} 空气质量", $"Air quality, {facts.Area.Name}"), words, Style);
+        HtmlPage.Begin(writer, words.Pick($"{facts.Area.Name} 空气质量", $"Air quality, {facts.Area.Name}"), words, HtmlPage.Resource("county.css"));
         writer.Write($"<header><h1>{HtmlRenderer.Text(facts.Area.Name)}</h1></header>\n<main>\n<div class=\"tiles\">\n");
         Today(facts, words, writer);
         Place(facts, words, writer);

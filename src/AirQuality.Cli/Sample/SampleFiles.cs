@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.RegularExpressions;
 using AirQuality.Cli.Hosting;
 using NodaTime;
@@ -54,9 +55,17 @@ internal static partial class SampleFiles
     private static SampleFile Save(string directory, string name, SampleTable table, bool compress)
     {
         var path = Path.Combine(directory, name);
-        var bytes = compress ? PortableGzip.Compress(table.Content.Span) : table.Content.Span;
         using var file = AtomicFile.Create(path);
-        file.Writer.BaseStream.Write(bytes);
+        if (compress)
+        {
+            using var gzip = new GZipStream(file.Writer.BaseStream, CompressionLevel.Optimal, leaveOpen: true);
+            gzip.Write(table.Content.Span);
+        }
+        else
+        {
+            file.Writer.BaseStream.Write(table.Content.Span);
+        }
+
         file.Commit();
         return new SampleFile(name, table.Rows);
     }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using AirQuality.Cli.Hosting;
@@ -48,11 +49,12 @@ public class SampleFilesTests
         Assert.That(changed, Is.Empty);
     }
 
+    /// <summary>The hours are the same on every machine; how they are packed is the business of its zlib.</summary>
     [Test]
-    public void Write_OneMonth_HasTheKnownBytes() =>
+    public void Write_OneMonth_HasTheKnownContent() =>
         Assert.That(
-            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(sample, "hours-2025-04.csv.gz")))),
-            Is.EqualTo("f364febda2310b91ccae8de6766d3a97cc7bc84766c27a3818857a18d8cf596f"));
+            Convert.ToHexStringLower(SHA256.HashData(Decompress(File.ReadAllBytes(Path.Combine(sample, "hours-2025-04.csv.gz"))))),
+            Is.EqualTo("83a68cdfce253cd6593f2e203aa4cd7ea876a7c97085c3be8f2984c0b8268327"));
 
     [Test]
     public void Write_LaterEndOverAnEarlierSample_LeavesNoEarlierMonth()
@@ -147,11 +149,19 @@ public class SampleFilesTests
             Is.LessThan(0.25));
     }
 
+    private static byte[] Decompress(byte[] compressed)
+    {
+        using var gzip = new GZipStream(new MemoryStream(compressed), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        gzip.CopyTo(plain);
+        return plain.ToArray();
+    }
+
     private string[] Lines(string name)
     {
         var bytes = File.ReadAllBytes(Path.Combine(sample, name));
         if (name.EndsWith(".gz", StringComparison.Ordinal))
-            bytes = PortableGzipTests.Decompress(bytes);
+            bytes = Decompress(bytes);
         return Encoding.UTF8.GetString(bytes).TrimEnd('\n').Split('\n');
     }
 }
