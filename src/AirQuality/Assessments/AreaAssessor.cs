@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using AirQuality.Indices;
 using AirQuality.Kernels;
 using AirQuality.Numerics;
@@ -13,20 +12,16 @@ namespace AirQuality.Assessments;
 /// <summary>Assesses one area over periods, on integers: its AQIs are made once, its days are read where they lie.</summary>
 internal sealed class AreaAssessor
 {
-    private readonly DailyGrid days;
-    private readonly int area;
-    private readonly AssessmentOptions options;
-    private readonly AreaEvents? events;
+    private readonly EnteringDays days;
     private readonly int firstAqi;
     private readonly int[] aqis;
     private int[] codes = [];
 
     /// <summary>For periods that lie in so many days of the grid from a first one.</summary>
-    public AreaAssessor(DailyGrid days, int area, AssessmentOptions options, int first, int count)
+    public AreaAssessor(EnteringDays days, int first, int count)
     {
-        (this.days, this.area, this.options, firstAqi) = (days, area, options, first);
-        events = options.EventsOf(days.Areas[area], EventScope.Statistics);
-        aqis = new DayAqis(days, area, options).Packed(first, count);
+        (this.days, firstAqi) = (days, first);
+        aqis = days.PackedAqis(first, count);
     }
 
     public PeriodAssessment Assess(PeriodInGrid period)
@@ -40,7 +35,7 @@ internal sealed class AreaAssessor
             figures[(int)pollutant] = Figures(pollutant, period, primaryDays[(int)pollutant]);
         return new PeriodAssessment
         {
-            Area = days.Areas[area],
+            Area = days.Area,
             Period = terms.Period,
             Edition = terms.Edition,
             Pollutants = PollutantFigures.Assess(figures, terms),
@@ -52,21 +47,21 @@ internal sealed class AreaAssessor
             HeavyDays = heavy,
             DaysReason = ReasonOf(known, valid, period),
             Reasons = PollutantFigures.Reasons(figures),
-            Excluded = options.EventsOf(days.Areas[area], EventScope.All) is { } all ? ExcludedDays(period, all) : [],
+            Excluded = days.Excluded(period.First, period.Count),
         };
     }
 
     private PollutantFigures Figures(Pollutant pollutant, PeriodInGrid period, int primaryDays)
     {
-        var published = MemoryMarshal.Cast<Concentration, int>(days.Published(pollutant, area)).Slice(period.First, period.Count);
-        var entering = Entering(pollutant, published, period);
+        var entering = Entering(pollutant, period);
         var limit = period.Editions.Length == 0 ? 0 : period.Editions[0].Edition.DailyLimit(pollutant);
         var sums = PeriodKernel.Sums(entering, limit * Concentration.Scale);
         var (exceedances, largest) = period.Editions.Length <= 1 ? (sums.Above, (sums.Largest, limit)) : Exceedances(pollutant, entering, period.Editions);
         var (mean, percentile) = sums.Count == 0 ? default
-            : options.DailyPrecision == DailyPrecision.Published ? OfPublished(pollutant, entering, sums)
+            : days.Options.DailyPrecision == DailyPrecision.Published ? OfPublished(pollutant, entering, sums)
             : OfExact(pollutant, entering, period);
-        var counted = options.ExcludedDays == ExcludedDayRule.Missing ? entering[..period.Count] : published;
+        var counted = days.Options.ExcludedDays == ExcludedDayRule.Missing ? entering[..period.Count] : days.Measured(pollutant).Slice(period.First, period.Count);
+        var isPlain = days.Options.ExcludedDays == ExcludedDayRule.Missing || !days.LeavesOut(EventScope.Statistics);
         return new PollutantFigures
         {
             ValidDays = sums.Count,
@@ -75,22 +70,19 @@ internal sealed class AreaAssessor
             ExceedanceDays = exceedances,
             Largest = largest,
             PrimaryDays = primaryDays,
-            Reason = ReasonOf(counted, events is null ? sums.Count : Present(counted), period),
+            Reason = ReasonOf(counted, isPlain ? sums.Count : Present(counted), period),
         };
     }
 
-    /// <summary>The days in whole blocks, without those an event leaves out.</summary>
-    private ReadOnlySpan<int> Entering(Pollutant pollutant, ReadOnlySpan<int> published, PeriodInGrid period)
+    /// <summary>The days that enter, in whole blocks: the kernels have no tail, and what fills the last block up is missing.</summary>
+    private ReadOnlySpan<int> Entering(Pollutant pollutant, PeriodInGrid period)
     {
-        var room = PeriodKernel.Room(published.Length);
+        var room = PeriodKernel.Room(period.Count);
         if (codes.Length < room)
             codes = new int[room];
         var entering = codes.AsSpan(0, room);
-        published.CopyTo(entering);
-        entering[published.Length..].Fill(Concentration.MissingCode);
-        for (var i = 0; events is not null && i < published.Length; i++)
-            if (events.Excludes(days.FirstDay.PlusDays(period.First + i), pollutant))
-                entering[i] = Concentration.MissingCode;
+        days.CopyCodes(pollutant, EventScope.Statistics, period.First, entering[..period.Count]);
+        entering[period.Count..].Fill(Concentration.MissingCode);
         return entering;
     }
 
@@ -103,7 +95,7 @@ internal sealed class AreaAssessor
 
     private (ExactFigure Mean, ExactFigure Percentile) OfExact(Pollutant pollutant, ReadOnlySpan<int> entering, PeriodInGrid period)
     {
-        var exact = days.Exact(pollutant, area).Slice(period.First, period.Count);
+        var exact = days.Exact(pollutant).Slice(period.First, period.Count);
         var valid = new List<DayValue>(period.Count);
         for (var i = 0; i < exact.Length; i++)
             if (entering[i] >= 0)
@@ -164,20 +156,5 @@ internal sealed class AreaAssessor
         foreach (var code in codes)
             count += 1 + (code >> 31);
         return count;
-    }
-
-    private List<ExcludedDay> ExcludedDays(PeriodInGrid period, AreaEvents all)
-    {
-        var excluded = new List<ExcludedDay>();
-        for (var day = period.First; day < period.First + period.Count; day++)
-        {
-            var date = days.FirstDay.PlusDays(day);
-            var byEvent = AirQuality.Terms.Pollutants.All.ToArray()
-                .Where(p => !days.Published(p, area)[day].IsMissing && all.Excludes(date, p))
-                .GroupBy(p => all.Find(date, p)!);
-            excluded.AddRange(byEvent.Select(g => new ExcludedDay(date, [.. g], g.Key)));
-        }
-
-        return excluded;
     }
 }

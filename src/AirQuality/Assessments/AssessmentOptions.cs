@@ -37,8 +37,9 @@ public sealed record AssessmentOptions
     [JsonIgnore]
     public int DegreeOfParallelism { get; init; }
 
-    internal ParallelOptions Parallel(CancellationToken cancellationToken) => Parallelism.Options(DegreeOfParallelism, cancellationToken);
+    /// <exception cref="ArgumentException">The options ask for unrounded daily values, of which nothing can be drawn, resampled or gone on from.</exception>
+    internal AssessmentOptions RequirePublished() => DailyPrecision == DailyPrecision.Published ? this
+        : throw new ArgumentException("Expected statistics of published daily values, found unrounded ones.", "options");
 
-    /// <summary>The events to leave out of a part of the assessment of an area; <c>null</c> when there are none.</summary>
-    internal AreaEvents? EventsOf(Area area, EventScope part) => (EventScope & part) == EventScope.None ? null : Events?.Of(area);
+    internal ParallelOptions Parallel(CancellationToken cancellationToken) => Parallelism.Options(DegreeOfParallelism, cancellationToken);
 }

@@ -6,6 +6,6 @@ public enum ExcludedDayRule
     /// <summary>As not missing: it was measured.</summary>
     NotMissing,
 
-    /// <summary>As missing.</summary>
+    /// <summary>As missing: every figure is that of days from which the values were deleted, incomplete days under HJ 633-2026 5.3 included.</summary>
     Missing,
 }

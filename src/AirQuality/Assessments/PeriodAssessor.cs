@@ -36,13 +36,13 @@ public static class PeriodAssessor
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(periods);
         options ??= AssessmentOptions.Default;
-        PeriodInGrid[] inGrid = [.. periods.Select(p => new PeriodInGrid(days, p, options))];
+        PeriodInGrid[] inGrid = [.. periods.Select(p => new PeriodInGrid(days.FirstDay, days.DayCount, p, options))];
         PeriodAssessment[][] results = [.. periods.Select(_ => new PeriodAssessment[days.Areas.Count])];
         var first = inGrid.Where(p => p.Count > 0).Select(p => p.First).DefaultIfEmpty().Min();
         var last = inGrid.Where(p => p.Count > 0).Select(p => p.First + p.Count).DefaultIfEmpty().Max();
         Parallel.For(0, days.Areas.Count, options.Parallel(cancellationToken), area =>
         {
-            var assessor = new AreaAssessor(days, area, options, first, last - first);
+            var assessor = new AreaAssessor(new EnteringDays(days, area, options), first, last - first);
             for (var i = 0; i < inGrid.Length; i++)
                 results[i][area] = assessor.Assess(inGrid[i]);
         });
@@ -73,8 +73,13 @@ public static class PeriodAssessor
     {
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(period);
-        options ??= AssessmentOptions.Default;
-        var inGrid = new PeriodInGrid(days, period, options);
-        return new AreaAssessor(days, area, options, inGrid.First, inGrid.Count).Assess(inGrid);
+        return Assess(new EnteringDays(days, area, options ?? AssessmentOptions.Default), period);
+    }
+
+    /// <summary>Assesses days that were put together or chosen elsewhere.</summary>
+    internal static PeriodAssessment Assess(EnteringDays days, AssessmentPeriod period)
+    {
+        var inGrid = new PeriodInGrid(days.FirstDay, days.DayCount, period, days.Options);
+        return new AreaAssessor(days, inGrid.First, inGrid.Count).Assess(inGrid);
     }
 }

@@ -1,4 +1,3 @@
-using AirQuality.Observations;
 using AirQuality.Standards;
 using AirQuality.Terms;
 using NodaTime;
@@ -8,14 +7,15 @@ namespace AirQuality.Assessments;
 /// <summary>A period as it lies among the days of a grid.</summary>
 internal sealed class PeriodInGrid
 {
-    public PeriodInGrid(DailyGrid days, AssessmentPeriod period, AssessmentOptions options)
+    /// <summary>For a grid of so many days from a first one.</summary>
+    public PeriodInGrid(LocalDate firstDay, int dayCount, AssessmentPeriod period, AssessmentOptions options)
     {
         Terms = PeriodTerms.Of(period, options);
-        Start = DaysBetween(days.FirstDay, period.Start);
-        var (first, last) = days.Clip(period);
-        Count = Math.Max(0, last - first + 1);
-        First = Count == 0 ? 0 : first;
-        Editions = EditionSpan.Of(days.FirstDay.PlusDays(First), Count, options.Standards);
+        Start = DaysBetween(firstDay, period.Start);
+        First = Math.Max(0, Start);
+        Count = Math.Max(0, Math.Min(dayCount, Start + period.Days) - First);
+        First = Count == 0 ? 0 : First;
+        Editions = EditionSpan.Of(firstDay.PlusDays(First), Count, options.Standards);
         NeededDays = Array.ConvertAll(Terms.Needs, need => Within(need.Span));
     }
 

@@ -48,19 +48,18 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
     /// <summary>The AQI of a day.</summary>
     public Derivation DayAqi(int row, LocalDate date, LocalizedText what)
     {
-        var events = options.EventsOf(days.Days.Areas[row], EventScope.Days);
-        bool IsLeftOut(Pollutant pollutant) => events?.Excludes(date, pollutant) == true;
-        var day = NodaTime.Period.DaysBetween(days.Days.FirstDay, date);
-        var ozone1h = day >= 0 && day < days.Days.DayCount && !IsLeftOut(Pollutant.O3) ? days.Days.MaximumOzone1h(row)[day] : Concentration.Missing;
+        var entering = new EnteringDays(days.Days, row, options);
+        var day = entering.DayOf(date);
+        var isHeld = day >= 0 && day < entering.DayCount;
+        var leftOut = isHeld ? entering.LeftOut(day, EventScope.Days) : default;
+        var ozone1h = isHeld && !leftOut.Contains(Pollutant.O3) ? entering.MaximumOzone1h[day] : Concentration.Missing;
         var measured = days.Days.PublishedOn(row, date);
-        var staying = PollutantConcentrations.From(p => IsLeftOut(p) ? Concentration.Missing : measured[p]);
-
-        // What an event leaves out does not make the day incomplete.
-        var aqi = options.Aqi with { NotMonitored = [.. options.Aqi.NotMonitored.Union(Pollutants.All.ToArray().Where(IsLeftOut))] };
+        var staying = PollutantConcentrations.From(p => leftOut.Contains(p) ? Concentration.Missing : measured[p]);
+        var aqi = options.Aqi with { NotMonitored = entering.NotBlocking(leftOut).ToList() };
         var result = AqiCalculator.Daily(staying, options.Standards.At(date), ozone1h, aqi);
-        var derivation = AqiDerivations.Of(what, result, aqi, hourly: false, item => days.Of(row, item, date) with { LeftOut = LeftOut(events?.Find(date, item.Pollutant())) });
-        return Pollutants.All.ToArray().Where(p => IsLeftOut(p) && !measured[p].IsMissing).ToList() is { Count: > 0 } without
-            ? derivation with { StandsOut = true, Note = Joined(derivation.Note, Without(without, LeftOut(events!.Find(date, without[0]))!)) }
+        var derivation = AqiDerivations.Of(what, result, aqi, hourly: false, item => days.Of(row, item, date) with { LeftOut = LeftOut(entering.EventOn(date, item.Pollutant(), EventScope.Days)) });
+        return leftOut.ToList().FindAll(p => !measured[p].IsMissing) is { Count: > 0 } without
+            ? derivation with { StandsOut = true, Note = Joined(derivation.Note, Without(without, LeftOut(entering.EventOn(date, without[0], EventScope.Days))!)) }
             : derivation;
     }
 
@@ -163,11 +162,11 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
     /// <summary>The one place where the days of a statistic are collected: those that enter, and those that do not with the reason.</summary>
     private List<Derivation> DaysOf(int row, Pollutant pollutant, AssessmentPeriod period)
     {
-        var events = options.EventsOf(days.Days.Areas[row], EventScope.Statistics);
+        var entering = new EnteringDays(days.Days, row, options);
         return
         [
             .. Dates(period).Select(date =>
-                days.Of(row, AqiItems.Daily(pollutant), date, options.DailyPrecision == DailyPrecision.Published) with { LeftOut = LeftOut(events?.Find(date, pollutant)) }),
+                days.Of(row, AqiItems.Daily(pollutant), date, options.DailyPrecision == DailyPrecision.Published) with { LeftOut = LeftOut(entering.EventOn(date, pollutant, EventScope.Statistics)) }),
         ];
     }
 

@@ -18,7 +18,7 @@ internal readonly record struct PollutantMask(byte Bits)
 
     public PollutantMask With(Pollutant pollutant) => new((byte)(Bits | (1 << (int)pollutant)));
 
-    public PollutantMask And(PollutantMask other) => new((byte)(Bits | other.Bits));
+    public PollutantMask Union(PollutantMask other) => new((byte)(Bits | other.Bits));
 
     public PollutantMask Except(PollutantMask other) => new((byte)(Bits & ~other.Bits));
 

@@ -20,7 +20,7 @@ internal static class ReasonWords
     private static string Joined(IReadOnlyList<Reason> parts, Language language) =>
         string.Join(language.Pick("；", "; "), parts
             .GroupBy(p => NamesPollutants(p.Code) ? p : p with { About = default })
-            .Select(g => Of(g.Key with { About = g.Aggregate(default(PollutantMask), (all, p) => all.And(p.About)) }, language)));
+            .Select(g => Of(g.Key with { About = g.Aggregate(default(PollutantMask), (all, p) => all.Union(p.About)) }, language)));
 
     /// <summary>Whether the sentence itself names the pollutants; the others have them before it.</summary>
     private static bool NamesPollutants(ReasonCode code) => code is ReasonCode.PollutantsMissing or ReasonCode.IncompleteAqi;

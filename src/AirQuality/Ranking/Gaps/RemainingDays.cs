@@ -57,7 +57,7 @@ public sealed record RemainingDays
         ArgumentOutOfRangeException.ThrowIfGreaterThan(needed.Scale, 3);
         if (asOf >= period.End)
             return null;
-        var known = PublishedDays.Of(days, area, pollutant, period.Start, asOf, options ?? AssessmentOptions.Default).Where(v => v >= 0).ToList();
+        var known = new EnteringDays(days, area, (options ?? AssessmentOptions.Default).RequirePublished()).Codes(pollutant, period.Start, asOf).Where(v => v >= 0).ToList();
         var first = asOf < period.Start ? period.Start : asOf.PlusDays(1);
         var result = new RemainingDays
         {

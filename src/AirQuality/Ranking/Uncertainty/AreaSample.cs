@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using AirQuality.Assessments;
 using AirQuality.Numerics;
 using AirQuality.Observations;
-using AirQuality.Ranking.Gaps;
 using AirQuality.Standards;
 using AirQuality.Terms;
 using NodaTime;
@@ -19,12 +18,13 @@ internal sealed class AreaSample
     private readonly int[][] descending = new int[Pollutants.Count][];
     private readonly bool[] fits = new bool[Pollutants.Count];
 
-    public AreaSample(DailyGrid days, int area, LocalDate first, LocalDate last, AssessmentOptions options)
+    /// <summary>Of the days from first to last that enter the statistics.</summary>
+    public AreaSample(EnteringDays days, LocalDate first, LocalDate last)
     {
         foreach (var pollutant in Pollutants.All)
         {
             var p = (int)pollutant;
-            var codes = PublishedDays.Of(days, area, pollutant, first, last, options);
+            var codes = days.Codes(pollutant, first, last);
             var rows = Enumerable.Range(0, codes.Length).ToArray();
             missing[p] = [.. rows.Where(d => codes[d] < 0)];
             steps[p] = Array.ConvertAll(codes, c => Math.Max(0, c) / PublishedStep.Of(pollutant));

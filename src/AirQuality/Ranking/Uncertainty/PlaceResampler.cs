@@ -25,8 +25,9 @@ internal sealed class PlaceResampler
         this.options = options;
         terms = new IndexTerms(ranked[0].Edition, ranked[0].Index.Scheme);
         var period = ranked[0].Period;
-        areas = [.. ranked.Select(a => new AreaSample(grid, grid.IndexOf(a.Area), period.Start, period.End, assessment))];
-        days = PublishedDays.Of(grid, 0, Pollutant.SO2, period.Start, period.End, assessment).Length;
+        EnteringDays[] entering = [.. ranked.Select(a => new EnteringDays(grid, grid.IndexOf(a.Area), assessment.RequirePublished()))];
+        areas = [.. entering.Select(a => new AreaSample(a, period.Start, period.End))];
+        days = entering[0].Codes(Pollutant.SO2, period.Start, period.End).Length;
         steps = [.. ranked.Select(a =>
         {
             var present = new IndexSteps(a.Index);

@@ -1,3 +1,4 @@
+using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Targets.Planning;
 using AirQuality.Wording;
@@ -44,7 +45,7 @@ public static class Outlook
             Parallel.ForEach(byArea, parallel, ofArea =>
             {
                 var row = days.IndexOf(ofArea.Key);
-                var simulation = row < 0 ? null : new OutlookSimulation(days, row, window);
+                var simulation = row < 0 ? null : new OutlookSimulation(new EnteringDays(days, row, options.Assessment), window);
                 foreach (var sameFigure in ofArea.GroupBy(i => asked[i].Metric))
                 {
                     var (figures, reason) = simulation?.Figures(sameFigure.Key) ?? ([], Reason.Only(ReasonCode.NoData));

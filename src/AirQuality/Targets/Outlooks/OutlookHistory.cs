@@ -1,3 +1,4 @@
+using AirQuality.Assessments;
 using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Terms;
@@ -15,16 +16,16 @@ internal sealed class OutlookHistory
     /// <summary>With so many days to come, the weather that past years do not show doubles the variance of the level.</summary>
     private const double WeatherDays = 120;
 
-    private readonly DailyGrid days;
-    private readonly int area;
+    private readonly EnteringDays days;
+    private readonly EventScope part;
     private readonly OutlookWindow window;
     private readonly (int Day, int Year)[] sources;
     private readonly double[] spread;
     private readonly int[][]?[] scaledValues = new int[Pollutants.Count][][];
 
-    private OutlookHistory(DailyGrid days, int area, OutlookWindow window, (int Day, int Year)[] sources)
+    private OutlookHistory(EnteringDays days, EventScope part, OutlookWindow window, (int Day, int Year)[] sources)
     {
-        (this.days, this.area, this.window, this.sources) = (days, area, window, sources);
+        (this.days, this.part, this.window, this.sources) = (days, part, window, sources);
         var deviation = window.Options.LevelSpread * Math.Sqrt(1 + (WeatherDays / window.Remaining));
         spread = window.Options.LevelSpread == 0
             ? [1]
@@ -35,10 +36,14 @@ internal sealed class OutlookHistory
     public int Levels => spread.Length;
 
     /// <summary>Finds for each past day that may be drawn the day itself or, where it lacks a pollutant, the nearest that has all: in the window of that year, else in another year.</summary>
+    /// <param name="days">The days.</param>
+    /// <param name="window">What is known and to come.</param>
+    /// <param name="needed">The pollutants a day must have.</param>
+    /// <param name="part">What the days drawn are for: those that events leave out of it are not drawn.</param>
     /// <returns>The history, or <c>null</c> and the day for which there is none.</returns>
-    public static (OutlookHistory? History, Reason? Reason) Find(DailyGrid days, int area, OutlookWindow window, PollutantMask needed)
+    public static (OutlookHistory? History, Reason? Reason) Find(EnteringDays days, OutlookWindow window, PollutantMask needed, EventScope part)
     {
-        var complete = Complete(days, area, window.Known, needed);
+        var complete = Complete(days, window.Known, needed, part);
         var found = new (int Day, int Year)[window.PastYears * window.Width];
         for (var place = 0; place < window.Width; place++)
         {
@@ -56,7 +61,7 @@ internal sealed class OutlookHistory
 
         return window.PastYears == 0
             ? (null, Reason.Only(ReasonCode.NoPastYear))
-            : (new OutlookHistory(days, area, window, found), null);
+            : (new OutlookHistory(days, part, window, found), null);
     }
 
     /// <summary>
@@ -77,12 +82,12 @@ internal sealed class OutlookHistory
     private int[] Scaled(Pollutant pollutant, double[] changes, double onLevel)
     {
         var factors = Array.ConvertAll(changes, change => (long)Math.Round(1000 * change * onLevel));
-        var past = days.Published(pollutant, area);
+        var past = days.Codes(pollutant, part);
         var scaled = new int[sources.Length];
         for (var i = 0; i < scaled.Length; i++)
         {
             var (day, year) = sources[i];
-            scaled[i] = past[day].IsMissing ? Concentration.MissingCode : Scaled(past[day].Thousandths, factors[year], pollutant);
+            scaled[i] = past[day] < 0 ? Concentration.MissingCode : Scaled(past[day], factors[year], pollutant);
         }
 
         return scaled;
@@ -91,16 +96,16 @@ internal sealed class OutlookHistory
     /// <summary>A past year's factor to this year's level: (ratio · n + d) / (n + d), the ratio over n days valid in both, d of <see cref="OutlookOptions.DaysWithoutChange"/>.</summary>
     private double Change(Pollutant pollutant, int year)
     {
-        var values = days.Published(pollutant, area);
+        var values = days.Codes(pollutant, part);
         long now = 0, then = 0;
         var count = 0;
         for (var back = 1; back <= window.Options.LevelDays; back++)
         {
             var (day, past) = (window.Known - back, window.PastToday[year] - back);
-            if (past < 0 || values[day].IsMissing || values[past].IsMissing)
+            if (past < 0 || values[day] < 0 || values[past] < 0)
                 continue;
-            now += values[day].Thousandths;
-            then += values[past].Thousandths;
+            now += values[day];
+            then += values[past];
             count++;
         }
 
@@ -110,15 +115,15 @@ internal sealed class OutlookHistory
     private static int Scaled(int value, long permille, Pollutant pollutant) =>
         (int)Math.Min(Concentration.MaxThousandths, HalfEven.Divide(value * permille, 1000L * PublishedStep.Of(pollutant)) * PublishedStep.Of(pollutant));
 
-    private static bool[] Complete(DailyGrid days, int area, int known, PollutantMask needed)
+    private static bool[] Complete(EnteringDays days, int known, PollutantMask needed, EventScope part)
     {
         var complete = new bool[known];
         Array.Fill(complete, !needed.IsEmpty);
         foreach (var pollutant in needed.ToList())
         {
-            var values = days.Published(pollutant, area);
+            var values = days.Codes(pollutant, part);
             for (var day = 0; day < known; day++)
-                complete[day] &= !values[day].IsMissing;
+                complete[day] &= values[day] >= 0;
         }
 
         return complete;

@@ -25,8 +25,8 @@ internal sealed class OutlookRanking
         var outcomes = new (long[] Steps, Reason? Reason)[areas.Count];
         Parallel.For(0, areas.Count, parallel, i =>
         {
-            var row = days.IndexOf(areas[i]);
-            var (figures, reason) = Invalid(days, row, rules) is { } invalid ? ([], invalid) : new OutlookSimulation(days, row, window).Figures(GoalMetric.Rank);
+            var entering = new EnteringDays(days, days.IndexOf(areas[i]), window.Options.Assessment);
+            var (figures, reason) = Invalid(entering, rules) is { } invalid ? ([], invalid) : new OutlookSimulation(entering, window).Figures(GoalMetric.Rank);
             outcomes[i] = (Array.ConvertAll(figures, f => f.Steps(index)), reason);
         });
         foreach (var (i, (steps, reason)) in outcomes.Index())
@@ -91,7 +91,7 @@ internal sealed class OutlookRanking
     }
 
     /// <summary>Why an area cannot be ranked even if every day to come is valid.</summary>
-    private Reason? Invalid(DailyGrid days, int row, OutlookFigure rules)
+    private Reason? Invalid(EnteringDays days, OutlookFigure rules)
     {
         foreach (var pollutant in Pollutants.All)
         {
@@ -104,10 +104,10 @@ internal sealed class OutlookRanking
 
         int ValidDays(Pollutant pollutant, LocalDate from, LocalDate to)
         {
-            var values = days.Published(pollutant, row);
+            var values = days.Counted(pollutant);
             var count = 0;
             for (var day = NodaTime.Period.DaysBetween(days.FirstDay, from); day <= NodaTime.Period.DaysBetween(days.FirstDay, to); day++)
-                count += day >= window.Known || (day >= 0 && !values[day].IsMissing) ? 1 : 0;
+                count += day >= window.Known || (day >= 0 && values[day] >= 0) ? 1 : 0;
             return count;
         }
     }

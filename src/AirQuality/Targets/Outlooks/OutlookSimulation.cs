@@ -1,8 +1,6 @@
 using AirQuality.Assessments;
 using AirQuality.Indices;
 using AirQuality.Numerics;
-using AirQuality.Observations;
-using AirQuality.Ranking.Gaps;
 using AirQuality.Standards;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
@@ -12,10 +10,10 @@ using NodaTime;
 namespace AirQuality.Targets.Outlooks;
 
 /// <summary>The figures with which a period of one area may end, one a simulation, exact on whole published values. Over: the one figure it has.</summary>
-internal sealed class OutlookSimulation(DailyGrid days, int area, OutlookWindow window)
+internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
 {
     private readonly OutlookFigure rules = OutlookFigure.Of(window.Period, window.Options.Assessment);
-    private readonly Dictionary<PollutantMask, (OutlookHistory? History, Reason? Reason)> histories = [];
+    private readonly Dictionary<(EventScope Part, PollutantMask Needed), (OutlookHistory? History, Reason? Reason)> histories = [];
     private readonly Dictionary<OutlookHistory, short[][][]> aqis = [];
 
     /// <summary>The figures of a metric: one for each simulation, a single one when the period is over, or a reason why there are none.</summary>
@@ -24,9 +22,9 @@ internal sealed class OutlookSimulation(DailyGrid days, int area, OutlookWindow 
         OutlookHistory? history = null;
         if (window.Remaining > 0)
         {
-            var needed = Needed(metric);
-            if (!histories.TryGetValue(needed, out var found))
-                histories.Add(needed, found = OutlookHistory.Find(days, area, window, needed));
+            var (part, needed) = (PartOf(metric), Needed(metric));
+            if (!histories.TryGetValue((part, needed), out var found))
+                histories.Add((part, needed), found = OutlookHistory.Find(days, window, needed, part));
             if (found.Reason is not null)
                 return ([], found.Reason);
             history = found.History;
@@ -52,9 +50,9 @@ internal sealed class OutlookSimulation(DailyGrid days, int area, OutlookWindow 
         var known = Observed(pollutant).Count(v => v > level);
         if (window.Remaining == 0)
             return ([OutlookFigure.Count(known)], null);
-        var needed = Needed(metric);
-        if (!histories.TryGetValue(needed, out var found))
-            histories.Add(needed, found = OutlookHistory.Find(days, area, window, needed));
+        var (part, needed) = (PartOf(metric), Needed(metric));
+        if (!histories.TryGetValue((part, needed), out var found))
+            histories.Add((part, needed), found = OutlookHistory.Find(days, window, needed, part));
         if (found.History is not { } history)
             return ([], found.Reason);
         var sums = Array.ConvertAll(history.Values(pollutant), values => RunningSums(Array.ConvertAll(values, v => v > level ? 1 : 0)));
@@ -68,12 +66,16 @@ internal sealed class OutlookSimulation(DailyGrid days, int area, OutlookWindow 
         }), null);
     }
 
+    /// <summary>Days by their AQI may keep what statistics leave out for an event, and the other way round.</summary>
+    private static EventScope PartOf(GoalMetric metric) =>
+        metric.Kind is GoalKind.GoodRatio or GoalKind.GoodDays or GoalKind.HeavyDays ? EventScope.Days : EventScope.Statistics;
+
     /// <summary>A day drawn has what the figure needs; for days by AQI all that is measured in the area at all.</summary>
     private PollutantMask Needed(GoalMetric metric) => PollutantMask.Where(p => metric.Kind switch
     {
         GoalKind.Mean or GoalKind.Percentile => p == metric.Pollutant,
         GoalKind.Index or GoalKind.Rank => true,
-        _ => days.Published(p, area)[..window.Known].ContainsAnyExcept(Concentration.Missing),
+        _ => days.Codes(p, EventScope.Days)[..window.Known].ContainsAnyExcept(Concentration.MissingCode),
     });
 
     private Quotient[] Means(Pollutant pollutant, OutlookHistory? history)
@@ -161,11 +163,10 @@ internal sealed class OutlookSimulation(DailyGrid days, int area, OutlookWindow 
     private Quotient[] Counts(OutlookHistory? history, Func<int, bool> belongs, Func<long, long, Quotient> figure)
     {
         var notMonitored = PollutantMask.Where(window.Options.Assessment.Aqi.NotMonitored.Contains);
-        var measured = new DayAqis(days, area, window.Options.Assessment);
         long valid = 0, count = 0;
         for (var i = Math.Max(0, window.First); i < Math.Min(window.Known, window.First + window.Period.Days); i++)
         {
-            if (measured.Of(i, days.FirstDay.PlusDays(i)).Aqi is not { } aqi)
+            if (days.Aqi(i, days.Options.EditionAt(days.FirstDay.PlusDays(i))).Aqi is not { } aqi)
                 continue;
             valid++;
             count += belongs(aqi) ? 1 : 0;
@@ -234,7 +235,7 @@ internal sealed class OutlookSimulation(DailyGrid days, int area, OutlookWindow 
     /// <summary>The valid days of the period that are known, in thousandths.</summary>
     private int[] Observed(Pollutant pollutant) => window.Known == 0 ? [] :
     [
-        .. PublishedDays.Of(days, area, pollutant, window.Period.Start, LocalDate.Min(window.Period.End, days.FirstDay.PlusDays(window.Known - 1)), window.Options.Assessment).Where(v => v >= 0),
+        .. days.Codes(pollutant, window.Period.Start, LocalDate.Min(window.Period.End, days.FirstDay.PlusDays(window.Known - 1))).Where(v => v >= 0),
     ];
 
     private static long[] RunningSums(int[] values)

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using AirQuality.Assessments;
 using AirQuality.Observations;
-using AirQuality.Ranking.Gaps;
 using AirQuality.Terms;
 using NodaTime;
 
@@ -54,14 +53,16 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
     {
         if (metric.Pollutant is { } pollutant)
         {
-            var values = PublishedDays.Of(days, row, pollutant, days.FirstDay, days.LastDay, options.Assessment);
+            var values = Entering(row).Codes(pollutant, EventScope.Statistics).ToArray();
             for (var i = 0; i < values.Length; i++)
                 values[i] = Math.Max(values[i], -1);
             return values;
         }
 
-        return aqis.GetOrAdd(row, r => new DayAqis(days, r, options.Assessment).All());
+        return aqis.GetOrAdd(row, r => Entering(r).Aqis());
     }
+
+    private EnteringDays Entering(int row) => new(days, row, options.Assessment.RequirePublished());
 
     private SeasonalProfile? Own(Goal goal, int[] values, BudgetRule rule) =>
         SeasonalProfile.Of(ProfileSource.Own, [Spent(values, goal, rule)], days.FirstDay, goal.Period.Start, options, Calendar, rule.InDays);

@@ -55,20 +55,21 @@ public static class ScenarioAssessor
             return none with { Reason = Reason.Only(ReasonCode.NoData) };
         if (goal.Metric.Kind == GoalKind.Rank)
             return none with { Reason = Reason.Only(ReasonCode.DependsOnOthers) };
+        var entering = new EnteringDays(days, row, options);
         if (none.RemainingDays == 0)
-            return Ended(none, ScenarioDays.Of(days, row, goal.Period, asOf, yearsBack: 0, scenario), yearsBack: null, options);
+            return Ended(none, new ScenarioDays(entering, goal.Period, asOf, yearsBack: 0, scenario), yearsBack: null);
 
         var endings = Enumerable.Range(1, scenario.Basis == ScenarioBasis.LastYear ? 1 : YearsForBest).Select(back =>
-            ScenarioDays.Incomplete(days, row, goal, AssessmentPeriod.Range(next, goal.Period.End).PlusYears(-back), options) is { } reason
+            ScenarioDays.Incomplete(entering, goal, AssessmentPeriod.Range(next, goal.Period.End).PlusYears(-back)) is { } reason
                 ? none with { Reason = reason }
-                : Ended(none, ScenarioDays.Of(days, row, goal.Period, asOf, back, scenario), back, options)).ToList();
+                : Ended(none, new ScenarioDays(entering, goal.Period, asOf, back, scenario), back)).ToList();
         return endings.Where(e => e.Margin is not null).MaxBy(e => e.Margin) ?? endings[0];
     }
 
-    private static ScenarioResult Ended(ScenarioResult none, ScenarioDays ending, int? yearsBack, AssessmentOptions options)
+    private static ScenarioResult Ended(ScenarioResult none, ScenarioDays ending, int? yearsBack)
     {
         var goal = none.Goal;
-        var (without, with) = (PeriodAssessor.Assess(ending.WithoutEpisode, 0, goal.Period, options), PeriodAssessor.Assess(ending.WithEpisode, 0, goal.Period, options));
+        var (without, with) = (PeriodAssessor.Assess(ending.WithoutEpisode, goal.Period), PeriodAssessor.Assess(ending.WithEpisode, goal.Period));
         if (OutlookFigure.Published(with, goal.Metric) is not { } figure || OutlookFigure.Published(without, goal.Metric) is not { } figureWithout)
             return none with { Reason = goal.Metric.Kind == GoalKind.Index ? with.Index.Reason : Reason.Only(ReasonCode.NoValidDay) };
         var judged = goal.Policy == GoalPolicy.Strict ? OutlookFigure.Exact(with, goal.Metric)!.Value : figure;

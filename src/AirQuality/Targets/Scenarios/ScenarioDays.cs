@@ -7,48 +7,40 @@ using NodaTime;
 
 namespace AirQuality.Targets.Scenarios;
 
-/// <summary>The days of one area's period as a scenario ends it: those known, then those of another year.</summary>
-internal sealed record ScenarioDays(DailyGrid WithoutEpisode, DailyGrid WithEpisode)
+/// <summary>The days of one area's period as a scenario ends it: those known, then those of another year, each without what events leave out of it.</summary>
+internal sealed class ScenarioDays
 {
-    /// <summary>The period with its rest taken from some years back.</summary>
-    public static ScenarioDays Of(DailyGrid days, int row, AssessmentPeriod period, LocalDate asOf, int yearsBack, Scenario scenario)
-    {
-        var area = days.Areas[row];
-        var values = new Concentration[Pollutants.Count, period.Days];
-        var ozone1h = new int[period.Days];
-        for (var i = 0; i < period.Days; i++)
-        {
-            var date = period.Start.PlusDays(i);
-            var known = date <= asOf;
-            var source = NodaTime.Period.DaysBetween(days.FirstDay, known ? date : date.PlusYears(-yearsBack));
-            ozone1h[i] = Value(days.MaximumOzone1h(row), Pollutant.O3).Code;
-            foreach (var pollutant in Pollutants.All)
-                values[(int)pollutant, i] = Value(days.Published(pollutant, row), pollutant);
+    private readonly EnteringDays source;
+    private readonly AssessmentPeriod period;
+    private readonly Concentration[,] values;
+    private readonly int[] ozone1h;
+    private readonly PollutantMask[] leftOut;
 
-            Concentration Value(ReadOnlySpan<Concentration> all, Pollutant pollutant)
-            {
-                var value = source >= 0 && source < all.Length ? all[source] : Concentration.Missing;
-                return known ? value : Better(value, pollutant, scenario.PercentOf(pollutant));
-            }
+    /// <summary>The period with its rest taken from some years back.</summary>
+    public ScenarioDays(EnteringDays source, AssessmentPeriod period, LocalDate asOf, int yearsBack, Scenario scenario)
+    {
+        (this.source, this.period) = (source, period);
+        values = new Concentration[Pollutants.Count, period.Days];
+        ozone1h = new int[period.Days];
+        leftOut = new PollutantMask[period.Days];
+        for (var day = 0; day < period.Days; day++)
+        {
+            var date = period.Start.PlusDays(day);
+            Take(day, date <= asOf ? date : date.PlusYears(-yearsBack), date <= asOf ? null : scenario);
         }
 
-        var without = Grid();
-        if (scenario.Episode is not { } episode)
-            return new ScenarioDays(without, without);
-        var first = Math.Max(0, NodaTime.Period.DaysBetween(period.Start, asOf) + 1);
-        var level = Published(episode.Level, episode.Pollutant);
-        for (var i = first; i < Math.Min(period.Days, first + episode.Days); i++)
-            if (values[(int)episode.Pollutant, i] < level)
-                values[(int)episode.Pollutant, i] = level;
-        return new ScenarioDays(without, Grid());
-
-        DailyGrid Grid() => new([area], period.Start, period.Days, [.. values.Cast<Concentration>().Select(DayValue.Of)], ozone1h);
+        WithoutEpisode = Days();
+        WithEpisode = scenario.Episode is { } episode ? With(episode, Math.Max(0, NodaTime.Period.DaysBetween(period.Start, asOf) + 1)) : WithoutEpisode;
     }
 
+    public EnteringDays WithoutEpisode { get; }
+
+    public EnteringDays WithEpisode { get; }
+
     /// <summary>Why the days of another year are too few to be repeated, or <c>null</c>: what the goal's figure is made of must be valid there as in any free range (HJ 663).</summary>
-    public static Reason? Incomplete(DailyGrid days, int row, Goal goal, AssessmentPeriod rest, AssessmentOptions options)
+    public static Reason? Incomplete(EnteringDays days, Goal goal, AssessmentPeriod rest)
     {
-        var assessment = PeriodAssessor.Assess(days, row, rest, options);
+        var assessment = PeriodAssessor.Assess(days, rest);
         return goal.Metric.Kind switch
         {
             GoalKind.Mean or GoalKind.Percentile => assessment[goal.Metric.Pollutant!.Value].Reason,
@@ -57,26 +49,64 @@ internal sealed record ScenarioDays(DailyGrid WithoutEpisode, DailyGrid WithEpis
         };
     }
 
-    /// <summary>The sum of a pollutant's days, µg/m³ × days.</summary>
-    public static decimal Sum(DailyGrid grid, Pollutant pollutant)
+    /// <summary>The sum of a pollutant's days that count, µg/m³ × days.</summary>
+    public static decimal Sum(EnteringDays days, Pollutant pollutant)
     {
         long sum = 0;
-        foreach (var value in grid.Published(pollutant, 0))
-            sum += value.IsMissing ? 0 : value.Thousandths;
+        foreach (var code in days.Codes(pollutant, EventScope.Statistics))
+            sum += Math.Max(code, 0);
         return (decimal)sum / Concentration.Scale;
     }
 
     /// <summary>The days above a goal.</summary>
-    public static int Above(DailyGrid grid, Goal goal)
+    public static int Above(EnteringDays days, Goal goal)
     {
         var count = 0;
-        foreach (var value in grid.Published(goal.Metric.Pollutant!.Value, 0))
-            count += value.Value > goal.Value ? 1 : 0;
+        foreach (var code in days.Codes(goal.Metric.Pollutant!.Value, EventScope.Statistics))
+            count += code > goal.Value * Concentration.Scale ? 1 : 0;
         return count;
     }
 
-    private static Concentration Better(Concentration value, Pollutant pollutant, decimal percent) =>
-        value.Value is { } known && percent != 0 ? Published(Math.Min(known * (100 - percent) / 100, Concentration.MaxThousandths / Concentration.Scale), pollutant) : value;
+    /// <summary>Takes a day of the source; one to come, which a scenario is given for, is bettered by it.</summary>
+    private void Take(int day, LocalDate from, Scenario? scenario)
+    {
+        var index = source.DayOf(from);
+        var exists = index >= 0 && index < source.DayCount;
+        leftOut[day] = exists ? source.LeftOut(index, EventScope.All) : default;
+        ozone1h[day] = Better(exists ? source.MaximumOzone1h[index] : Concentration.Missing, Pollutant.O3, scenario).Code;
+        foreach (var pollutant in Pollutants.All)
+        {
+            var code = exists ? source.Measured(pollutant)[index] : Concentration.MissingCode;
+            values[(int)pollutant, day] = Better(code < 0 ? Concentration.Missing : Concentration.FromThousandths(code), pollutant, scenario);
+        }
+    }
+
+    /// <summary>The same with an episode on the first days to come.</summary>
+    private EnteringDays With(ScenarioEpisode episode, int first)
+    {
+        var level = Published(episode.Level, episode.Pollutant);
+        for (var day = first; day < Math.Min(period.Days, first + episode.Days); day++)
+        {
+            // What an event leaves out is as good as missing: there the episode is all there is.
+            ref var value = ref values[(int)episode.Pollutant, day];
+            if (leftOut[day].Contains(episode.Pollutant) || value < level)
+                value = level;
+            leftOut[day] = leftOut[day].Except(default(PollutantMask).With(episode.Pollutant));
+        }
+
+        return Days();
+    }
+
+    private EnteringDays Days()
+    {
+        var grid = new DailyGrid([source.Area], period.Start, period.Days, [.. values.Cast<Concentration>().Select(DayValue.Of)], [.. ozone1h]);
+        return new EnteringDays(grid, source.Options, [.. leftOut]);
+    }
+
+    private static Concentration Better(Concentration value, Pollutant pollutant, Scenario? scenario) =>
+        value.Value is { } known && scenario?.PercentOf(pollutant) is { } percent && percent != 0
+            ? Published(Math.Min(known * (100 - percent) / 100, Concentration.MaxThousandths / Concentration.Scale), pollutant)
+            : value;
 
     private static Concentration Published(decimal value, Pollutant pollutant) => Concentration.FromDecimal(decimal.Round(value, pollutant == Pollutant.CO ? 1 : 0));
 }

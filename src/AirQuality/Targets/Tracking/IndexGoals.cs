@@ -2,7 +2,6 @@ using AirQuality.Assessments;
 using AirQuality.Indices;
 using AirQuality.Numerics;
 using AirQuality.Observations;
-using AirQuality.Ranking.Gaps;
 using AirQuality.Standards;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
@@ -223,7 +222,7 @@ public static class IndexGoals
         private static List<int> Valid(DailyGrid days, int row, Pollutant pollutant, LocalDate from, LocalDate to, PlanOptions options)
         {
             var values = new List<int>();
-            foreach (var code in PublishedDays.Of(days, row, pollutant, from, to, options.Assessment))
+            foreach (var code in new EnteringDays(days, row, options.Assessment.RequirePublished()).Codes(pollutant, from, to))
                 if (code >= 0)
                     values.Add(code);
             return values;

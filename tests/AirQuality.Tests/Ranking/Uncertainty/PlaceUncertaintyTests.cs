@@ -129,7 +129,7 @@ public sealed class PlaceUncertaintyTests
     {
         var random = new Random(seed);
         var group = new GeneratedGroup(seed, 2, May);
-        var sample = new AreaSample(group.Days, 0, May.Start, May.End, AssessmentOptions.Default);
+        var sample = new AreaSample(new EnteringDays(group.Days, 0, AssessmentOptions.Default), May.Start, May.End);
         for (var repeat = 0; repeat < 200; repeat++)
         {
             var counts = Enumerable.Range(0, 31).Select(_ => random.Next(4) == 0 ? random.Next(6) : 0).ToArray();

@@ -1,0 +1,170 @@
+using System.Runtime.InteropServices;
+using AirQuality.Indices;
+using AirQuality.Observations;
+using AirQuality.Standards;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Assessments;
+
+/// <summary>
+/// The days of one area that enter its figures: which values count for which pollutant, and by which edition a day is judged.
+/// Assessments, goals, outlooks, scenarios, resampling and explanations take their days from here, never from a grid.
+/// </summary>
+/// <remarks>
+/// With <see cref="ExcludedDayRule.Missing"/> a registered event gives, in every figure, exactly what deleting the values it
+/// covers gives; with <see cref="ExcludedDayRule.NotMissing"/> only valid days are counted otherwise. Immutable.
+/// </remarks>
+internal sealed class EnteringDays
+{
+    private readonly DailyGrid grid;
+    private readonly int row;
+    private readonly AreaEvents? events;
+    private readonly PollutantMask[]? leftOut; // one a day of the grid; null where no event affects the area
+    private readonly PollutantMask notMonitored;
+
+    public EnteringDays(DailyGrid grid, int row, AssessmentOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, grid.Areas.Count);
+        (this.grid, this.row, Options) = (grid, row, options);
+        notMonitored = PollutantMask.Where(options.Aqi.NotMonitored.Contains);
+        events = options.Events?.Of(Area);
+        leftOut = events?.LeftOut(grid.FirstDay, grid.DayCount);
+    }
+
+    /// <summary>Days put together of others, each with what its source leaves out; the register is not asked again.</summary>
+    public EnteringDays(DailyGrid grid, AssessmentOptions options, PollutantMask[] leftOut)
+    {
+        (this.grid, Options, this.leftOut) = (grid, options, leftOut);
+        notMonitored = PollutantMask.Where(options.Aqi.NotMonitored.Contains);
+    }
+
+    public AssessmentOptions Options { get; }
+
+    public Area Area => grid.Areas[row];
+
+    public LocalDate FirstDay => grid.FirstDay;
+
+    public LocalDate LastDay => grid.LastDay;
+
+    public int DayCount => grid.DayCount;
+
+    /// <summary>The number of a date among the days; negative before them.</summary>
+    public int DayOf(LocalDate date) => NodaTime.Period.DaysBetween(FirstDay, date);
+
+    /// <summary>The pollutants a day lacks in a part of the assessment because an event leaves them out.</summary>
+    public PollutantMask LeftOut(int day, EventScope part) =>
+        LeavesOut(part) ? leftOut![day] : default;
+
+    /// <summary>The event that leaves a pollutant out of a part on a date, or <c>null</c>.</summary>
+    public ExceptionalEvent? EventOn(LocalDate date, Pollutant pollutant, EventScope part) =>
+        (Options.EventScope & part) != EventScope.None ? events?.Find(date, pollutant) : null;
+
+    /// <summary>What was measured, whether it enters or not.</summary>
+    public ReadOnlySpan<int> Measured(Pollutant pollutant) => MemoryMarshal.Cast<Concentration, int>(grid.Published(pollutant, row));
+
+    public ReadOnlySpan<Concentration> MaximumOzone1h => grid.MaximumOzone1h(row);
+
+    /// <summary>The published values of all days that enter a part: thousandths, a negative code where a day does not count.</summary>
+    public ReadOnlySpan<int> Codes(Pollutant pollutant, EventScope part)
+    {
+        if (!LeavesOut(part))
+            return Measured(pollutant);
+        var codes = new int[DayCount];
+        CopyCodes(pollutant, part, 0, codes);
+        return codes;
+    }
+
+    /// <summary>The same of the days from first to last that the grid holds.</summary>
+    public int[] Codes(Pollutant pollutant, LocalDate first, LocalDate last)
+    {
+        var from = Math.Max(0, DayOf(first));
+        var codes = new int[Math.Max(0, Math.Min(DayCount - 1, DayOf(last)) - from + 1)];
+        if (codes.Length > 0)
+            CopyCodes(pollutant, EventScope.Statistics, from, codes);
+        return codes;
+    }
+
+    /// <summary>The same of as many days from a first one as there is room for.</summary>
+    public void CopyCodes(Pollutant pollutant, EventScope part, int first, Span<int> codes)
+    {
+        Measured(pollutant).Slice(first, codes.Length).CopyTo(codes);
+        for (var i = 0; LeavesOut(part) && i < codes.Length; i++)
+            if (leftOut![first + i].Contains(pollutant))
+                codes[i] = Concentration.MissingCode;
+    }
+
+    /// <summary>The unrounded values; of use where <see cref="Codes(Pollutant, EventScope)"/> has one.</summary>
+    public ReadOnlySpan<DayValue> Exact(Pollutant pollutant) => grid.Exact(pollutant, row);
+
+    /// <summary>The days that count as valid for the statistics of a pollutant; negative codes do not. By the rule for days left out these are those measured or those that enter.</summary>
+    public ReadOnlySpan<int> Counted(Pollutant pollutant) =>
+        Options.ExcludedDays == ExcludedDayRule.Missing ? Codes(pollutant, EventScope.Statistics) : Measured(pollutant);
+
+    /// <summary>The AQI of a day by an edition.</summary>
+    public AqiSummary Aqi(int day, Edition edition)
+    {
+        Span<Concentration> six = stackalloc Concentration[Pollutants.Count];
+        grid.CopyDay(row, day, six, out var ozone1h);
+        var without = LeftOut(day, EventScope.Days);
+        foreach (var pollutant in Pollutants.All)
+            if (without.Contains(pollutant))
+                six[(int)pollutant] = Concentration.Missing;
+        if (without.Contains(Pollutant.O3))
+            ozone1h = Concentration.Missing;
+        return AqiSummary.Daily(six, ozone1h, edition, Options.Aqi, NotBlocking(without));
+    }
+
+    /// <summary>AQI and primary pollutants of so many days from a first one, as <see cref="AqiSummary.Packed"/> has them.</summary>
+    public int[] PackedAqis(int first, int count)
+    {
+        var packed = new int[count];
+        foreach (var (edition, from, length) in EditionSpan.Of(FirstDay.PlusDays(first), count, Options.Standards))
+        {
+            // The table holds six items; where all seven of HJ 633-2012 are asked for, no day can be looked up.
+            var lookedUp = Options.Aqi.DailyOzone1h == DailyOzone1h.WhereMda8IsNotIndexed || edition.IncompleteNeedsExceedance;
+            var table = DailyIaqiTable.Of(edition);
+            if (lookedUp)
+                table.Pack(grid, row, first + from, packed.AsSpan(from, length), notMonitored);
+            var ozone = grid.Published(Pollutant.O3, row);
+            for (var day = first + from; day < first + from + length; day++)
+                if (!lookedUp || table.NeedsOzone1h(ozone[day]) || !LeftOut(day, EventScope.Days).IsEmpty)
+                    packed[day - first] = Aqi(day, edition).Packed;
+        }
+
+        return packed;
+    }
+
+    /// <summary>The AQI of every day, -1 for NA.</summary>
+    public int[] Aqis()
+    {
+        var all = PackedAqis(0, DayCount);
+        for (var day = 0; day < all.Length; day++)
+            all[day] >>= AqiSummary.PrimaryBits; // NA stays -1
+        return all;
+    }
+
+    /// <summary>The measured values that events leave out of so many days from a first one.</summary>
+    public IReadOnlyList<ExcludedDay> Excluded(int first, int count)
+    {
+        if (events is null || leftOut is null || Options.EventScope == EventScope.None)
+            return [];
+        var excluded = new List<ExcludedDay>();
+        for (var day = first; day < first + count; day++)
+        {
+            var date = FirstDay.PlusDays(day);
+            var byEvent = leftOut[day].ToList().Where(p => Measured(p)[day] >= 0).GroupBy(p => events.Find(date, p)!);
+            excluded.AddRange(byEvent.Select(g => new ExcludedDay(date, [.. g], g.Key)));
+        }
+
+        return excluded;
+    }
+
+    /// <summary>The pollutants whose absence does not withhold the AQI of a day (HJ 633-2026, 5.3): those outside the monitoring plan, and those an event leaves out unless they count as missing.</summary>
+    public PollutantMask NotBlocking(PollutantMask without) =>
+        Options.ExcludedDays == ExcludedDayRule.Missing ? notMonitored : notMonitored.Union(without);
+
+    /// <summary>Whether an event leaves anything out of a part of the assessment.</summary>
+    public bool LeavesOut(EventScope part) => leftOut is not null && (Options.EventScope & part) != EventScope.None;
+}
