@@ -5,7 +5,6 @@ using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Comparisons;
-using AirQuality.Standards;
 using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
@@ -22,7 +21,9 @@ internal static class CompareCommand
         var command = new Command(
             "compare",
             "Change of every published figure on last year and on the period before, and the change of the index by pollutants (and events, with --events). "
-            + "Columns: area, comparison (last_year, previous, years, given), with (the periods compared with), metric, value, base, change, unit (%, pp, days, index), note. "
+            + "Each day of the base is judged by the standard of the day it is compared with. "
+            + "Columns: area, comparison (last_year, previous, years, given), with (the periods compared with), metric, value, base, change, unit (%, pp, days, index), note; "
+            + "where the standard changes within the period also newer, value_newer, base_newer, change_newer: the same with both periods wholly by the newer standard. "
             + "Rows index:POLLUTANT and index:rounding add up to the change of the index exactly; index:measured = that change + index:events; index:station:ID and index:remainder add up to it too.")
         {
             with,
@@ -33,8 +34,6 @@ internal static class CompareCommand
         return Session.Bind(command, host, output, session =>
         {
             var (days, period, options) = input.Read(session, out var observations);
-            if (!session.Parse.GetValue(ownTime))
-                NoteStraddling(session, period, options);
             ComparisonBase[] bases = session.Parse.GetValue(with) is { } one ? [one] : [ComparisonBase.LastYear, ComparisonBase.Previous];
             var report = new CompareReport(new AreaNames(days.Areas), session.Words);
             var stationDays = session.Parse.GetValue(stations)
@@ -62,17 +61,7 @@ internal static class CompareCommand
     {
         var (current, earlier) = (comparison.Current, comparison.Earlier[0]);
         var row = days.IndexOf(current.Area);
-        EventEffect Effect(PeriodAssessment of) => EventEffect.Assess(days, row, of.Period, options with { Standards = of == current ? options.Standards : of.Edition, Scheme = of.Index.Scheme });
+        EventEffect Effect(PeriodAssessment of) => EventEffect.Assess(days, row, new ComparedPeriod(of.Period, comparison.Base.Edition == ComparisonEdition.Current ? current.Period : of.Period), options);
         return (Effect(current), Effect(earlier));
-    }
-
-    private static void NoteStraddling(Session session, AssessmentPeriod period, AssessmentOptions options)
-    {
-        var (first, last) = (options.Standards.At(period.Start), options.Standards.At(period.End));
-        if (first == last)
-            return;
-        session.Note(session.Words.Pick(
-            $"{period} 跨越标准切换：当期各日按当日标准评价，基期按 {last.Id} 评价；--standard {last.Id} 使两期一致",
-            $"{period} lies across the change of standards: its days are judged by the standard of their date, the base by {last.Id}; --standard {last.Id} judges both alike"));
     }
 }

@@ -9,13 +9,18 @@ namespace AirQuality.Cli.Commands;
 internal sealed class CompareReport(AreaNames names, Words words)
 {
     private static readonly string[] Columns = ["area", "comparison", "with", "metric", "value", "base", "change", "unit", "note"];
+    private static readonly string[] NewerColumns = ["newer", "value_newer", "base_newer", "change_newer"];
 
     private readonly List<(AssessmentComparison Comparison, (EventEffect Now, EventEffect Then)? Events, StationAttribution? Stations)> entries = [];
 
     public void Add(AssessmentComparison comparison, (EventEffect Now, EventEffect Then)? events, StationAttribution? stations) =>
         entries.Add((comparison, events, stations));
 
-    public Table Machine() => new(Columns, [.. entries.SelectMany(e => Rows(e.Comparison, e.Events, e.Stations))]);
+    public Table Machine() => new(
+        [.. Columns, .. HasNewer ? NewerColumns : []],
+        [.. entries.SelectMany(e => Rows(e.Comparison, e.Events, e.Stations))]);
+
+    private bool HasNewer => entries.Exists(e => e.Comparison.ByNewerEdition is not null);
 
     /// <summary>For each base the figures with their changes, then what the change of the index is made of.</summary>
     public void Write(PrettyWriter pretty)
@@ -28,6 +33,14 @@ internal sealed class CompareReport(AreaNames names, Words words)
             {
                 Title = $"{Title(group.Key.Kind)}  {comparisons[0].Current.Period} / {With(comparisons[0])}  ({words.Pick("标准", "standard")} {index.Edition.Id}, {words.Pick("方案", "scheme")} {index.Scheme.Name})",
             });
+            if (comparisons[0].ByNewerEdition is { } newer)
+            {
+                pretty.Table(new Table(["area", .. Figure.All.Select(f => f.Key), "reason"], [.. comparisons.Select(c => Wide(c.ByNewerEdition!))])
+                {
+                    Title = words.Pick($"另一口径：两期各日均按标准 {newer.Current.Edition.Id} 评价", $"The other reading: every day of both periods by standard {newer.Current.Edition.Id}"),
+                });
+            }
+
             var attributed = group.Where(e => e.Comparison.Attribution is not null).ToList();
             if (attributed.Count == 0)
                 continue;
@@ -41,13 +54,19 @@ internal sealed class CompareReport(AreaNames names, Words words)
                 pretty.Line($"  {names.Of(comparison.Current.Area)}: {string.Join("  ", stations!.Parts.Select(p => $"{p.Station.Name} {Signed(p.Change)}"))}  {words.Header("remainder")} {Signed(stations.Remainder)}");
         }
 
-        pretty.Line(words.Pick("括号内为变化：浓度和指数为 %，比例为百分点，天数为天。", "In brackets the change: concentrations and index in %, ratios in percentage points, days in days."));
+        pretty.Line(words.Pick("括号内为变化：浓度和指数为 %，比例为百分点，天数为天。基期各日按所对比之日的标准评价。", "In brackets the change: concentrations and index in %, ratios in percentage points, days in days. Each day of the base is judged by the standard of the day it is compared with."));
     }
 
     private IEnumerable<Cell[]> Rows(AssessmentComparison comparison, (EventEffect Now, EventEffect Then)? events, StationAttribution? stations)
     {
         foreach (var change in comparison.Changes)
-            yield return Row(change.Figure.Key, change.Value, change.Base, change.Change, Unit(change.Figure.ChangeKind), Note(change));
+        {
+            var row = Row(change.Figure.Key, change.Value, change.Base, change.Change, Unit(change.Figure.ChangeKind), Note(change));
+            if (comparison.ByNewerEdition is { } newer && newer.Of(change.Figure) is var other)
+                row = [.. row[..Columns.Length], Cell.Text(newer.Current.Edition.Id), Cell.Number(other.Value), Cell.Number(other.Base), Cell.Number(other.Change)];
+            yield return row;
+        }
+
         if (comparison.Attribution is not { } attribution)
             yield break;
         foreach (var part in attribution.Parts)
@@ -76,6 +95,7 @@ internal sealed class CompareReport(AreaNames names, Words words)
             Cell.Number(change),
             Cell.Text(unit),
             note,
+            .. HasNewer ? NewerColumns.Select(_ => Cell.Missing) : [],
         ];
     }
 

@@ -1,12 +1,10 @@
 using System.CommandLine;
-using AirQuality.Assessments;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Observations;
 using AirQuality.Ranking;
-using AirQuality.Standards;
 using AirQuality.Statistics.Trends;
 using AirQuality.Terms;
 
@@ -30,7 +28,7 @@ internal static class TrendCommand
         var scope = OptionKinds.Exclude();
         var command = new Command(
             "trend",
-            "Whether a figure of each area rises or falls over months or years, all judged by the standard of the last one. Columns: "
+            "Whether a figure of each area rises or falls over months or years, each day judged by the standard of the same day of the last year. Columns: "
             + "n valid months or years; spearman, critical (0.05, one-sided) and significance (HJ 663, years only); mk_s, mk_z, mk_p the Mann-Kendall test, seasonal for months; "
             + "slope_per_year with its 95 % interval slope_low, slope_high (Theil-Sen), slope_pct of the median; verdict rising, falling, none or short.")
         {
@@ -45,13 +43,9 @@ internal static class TrendCommand
                 throw new DataException("没有观测数据", "expected observations, found none");
             var ranked = session.Parse.GetValue(metric) ?? RankingMetric.Statistic(Pollutant.PM25);
             var periods = Periods(days, session.Parse.GetValue(by) ?? PeriodKind.Month);
-            var options = observations.Assessment(days.Areas, scheme: null, session.Parse.GetValue(scope)) with
-            {
-                Standards = observations.Standards.At(periods[^1].End),
-                Scheme = session.Parse.GetValue(scheme),
-            };
+            var options = observations.Assessment(days.Areas, session.Parse.GetValue(scheme), session.Parse.GetValue(scope));
             var names = new AreaNames(days.Areas);
-            session.Write(new Table(Columns, [.. days.Areas.Select((area, row) => Row(names.Of(area), ranked, Trend(days, row, periods, ranked, options), session.Words))]));
+            session.Write(new Table(Columns, [.. days.Areas.Select((area, row) => Row(names.Of(area), ranked, TrendAnalysis.Of(TrendAnalysis.Series(days, row, ranked.Figure, periods, options)), session.Words))]));
             return ExitCodes.Done;
         });
     }
@@ -64,14 +58,6 @@ internal static class TrendCommand
         return periods;
     }
 
-    private static TrendResult Trend(DailyGrid days, int row, List<AssessmentPeriod> periods, RankingMetric metric, AssessmentOptions options) => TrendAnalysis.Of(
-    [
-        .. periods.Select(p =>
-        {
-            var assessment = PeriodAssessor.Assess(days, row, p, options);
-            return new SeriesValue(p, metric.ReasonOf(assessment) is null ? metric.Of(assessment) : null);
-        }),
-    ]);
 
     private static Cell[] Row(string area, RankingMetric metric, TrendResult trend, Words words) =>
     [

@@ -26,6 +26,8 @@ internal sealed class AboutSection(ReportComposer composer)
             rows.Add((words.Pick("综合指数方案", "Index scheme"), Scheme(scheme)));
         }
 
+        if (report.OnLastYear.Concat(report.YearToDate).Any(c => c.ByNewerEdition is not null))
+            rows.Add((words.Pick("跨标准对比", "Across the change of standards"), words.Pick("当期各日按当日标准评价，基期各日按所对比之日的标准评价；括号内为两期均按新标准评价的结果", "each day by the standard of its date, each day of the base by that of the day it is compared with; in brackets both periods wholly by the newer standard")));
         rows.Add((words.Pick("排名规则", "Places"), words.Pick("发布值相同的并列，其后名次跳过", "Areas with equal published values share a place; the next is skipped")));
         var assessment = report.Options.Plan.Assessment;
         rows.Add((words.Pick("登记事件", "Events"), assessment.Events is { } register

@@ -56,9 +56,19 @@ internal sealed class PlaceSections(ReportComposer composer)
         { Title = words.Pick($"各区域统计值：{PeriodWords.Name(report.Assessed, words)}", $"Figures of all areas: {PeriodWords.Name(report.Assessed, words)}") };
         return new ReportSection("areas", words.Pick("各区域情况", "All areas"))
         {
-            Tables = [("areas", values), ("changes", Changes(report.OnLastYear)), .. report.OnPrevious.Count == 0 ? Array.Empty<(string, Table)>() : [("changes_previous", Changes(report.OnPrevious))]],
+            Tables = [("areas", values), ("changes", Changes(report.OnLastYear)), .. ByNewer(), .. report.OnPrevious.Count == 0 ? Array.Empty<(string, Table)>() : [("changes_previous", Changes(report.OnPrevious))]],
             Pictures = ["singles"],
         };
+    }
+
+    /// <summary>The other reading of the changes where the standard changes within the period.</summary>
+    private IEnumerable<(string Key, Table Table)> ByNewer()
+    {
+        List<AssessmentComparison> newer = [.. report.OnLastYear.Select(c => c.ByNewerEdition).OfType<AssessmentComparison>()];
+        if (newer.Count == 0)
+            yield break;
+        var edition = newer[0].Current.Edition.Id;
+        yield return ("changes_by_newer", Changes(newer) with { Title = words.Pick($"同比变化：两期均按{edition}标准评价", $"Changes on last year with both periods wholly by the standard of {edition}") });
     }
 
     private Table Changes(IReadOnlyList<AssessmentComparison> comparisons)

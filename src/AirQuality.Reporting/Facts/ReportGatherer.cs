@@ -87,6 +87,7 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
                 Current = RegionAssessor.Assess([.. areas.Select(a => a.Current)], level)[0],
                 Earlier = RegionAssessor.Assess([.. areas.Select(a => a.Earlier[0])], level),
                 Changes = [],
+                ByNewerEdition = areas.All(a => a.ByNewerEdition is not null) ? RegionOf([.. areas.Select(a => a.ByNewerEdition!)]) : null,
             };
             return comparison with { Changes = [.. Figure.All.Select(comparison.Of)] };
         }

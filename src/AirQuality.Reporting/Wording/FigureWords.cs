@@ -24,8 +24,20 @@ internal static class FigureWords
             var (name, current) = (Name(figure, words), comparisons[0].Of(figure));
             return current.Value is not { } value
                 ? words.Pick($"{name}缺（{Reason(current, words)}）", $"{name} is missing ({Reason(current, words)})")
-                : string.Join(words.Pick("，", ", "), compared.Select(c => Change(c.Of(figure), c.Base.Kind, words)).Prepend(words.Pick($"{name}为{Value(figure, value)}", $"{name} {Value(figure, value)}")));
+                : string.Join(words.Pick("，", ", "), compared.Select(c => Change(c.Of(figure), c.Base.Kind, words) + ByNewer(c, figure, words)).Prepend(words.Pick($"{name}为{Value(figure, value)}", $"{name} {Value(figure, value)}")));
         }
+    }
+
+    /// <summary>The other reading beside a change where the standard changes within the period and it says something else: both periods wholly by the newer edition.</summary>
+    private static string ByNewer(AssessmentComparison comparison, Figure figure, Words words)
+    {
+        if (comparison.ByNewerEdition is not { } newer)
+            return string.Empty;
+        var (own, other) = (comparison.Of(figure), newer.Of(figure));
+        if (other.Value is not { } value || (own.Value == other.Value && own.Change == other.Change))
+            return string.Empty;
+        var change = Change(other, comparison.Base.Kind, words);
+        return words.Pick($"（两期均按{newer.Current.Edition.Id}标准评价为{Value(figure, value)}，{change}）", $" (both wholly by the standard of {newer.Current.Edition.Id}: {Value(figure, value)}, {change})");
     }
 
     /// <summary>What a change is called: 同比, 环比; on last year, on the previous period.</summary>

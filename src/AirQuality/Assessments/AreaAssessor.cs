@@ -17,11 +17,11 @@ internal sealed class AreaAssessor
     private readonly int[] aqis;
     private int[] codes = [];
 
-    /// <summary>For periods that lie in so many days of the grid from a first one.</summary>
-    public AreaAssessor(EnteringDays days, int first, int count)
+    /// <summary>For periods that lie in the days of a grid from a first one, judged by the same editions.</summary>
+    public AreaAssessor(EnteringDays days, int first, EditionSpan[] editions)
     {
         (this.days, firstAqi) = (days, first);
-        aqis = days.PackedAqis(first, count);
+        aqis = days.PackedAqis(first, editions);
     }
 
     public PeriodAssessment Assess(PeriodInGrid period)

@@ -117,10 +117,12 @@ internal sealed class EnteringDays
     }
 
     /// <summary>AQI and primary pollutants of so many days from a first one, as <see cref="AqiSummary.Packed"/> has them.</summary>
-    public int[] PackedAqis(int first, int count)
+    /// <param name="first">The first day.</param>
+    /// <param name="editions">Which editions judge the days, from the first one; their days are those wanted.</param>
+    public int[] PackedAqis(int first, EditionSpan[] editions)
     {
-        var packed = new int[count];
-        foreach (var (edition, from, length) in EditionSpan.Of(FirstDay.PlusDays(first), count, Options.Standards))
+        var packed = new int[editions.Sum(e => e.Count)];
+        foreach (var (edition, from, length) in editions)
         {
             // The table holds six items; where all seven of HJ 633-2012 are asked for, no day can be looked up.
             var lookedUp = Options.Aqi.DailyOzone1h == DailyOzone1h.WhereMda8IsNotIndexed || edition.IncompleteNeedsExceedance;
@@ -137,9 +139,9 @@ internal sealed class EnteringDays
     }
 
     /// <summary>The AQI of every day, -1 for NA.</summary>
-    public int[] Aqis()
+    public int[] Aqis(EditionCalendar editions)
     {
-        var all = PackedAqis(0, DayCount);
+        var all = PackedAqis(0, EditionSpan.Of(FirstDay, DayCount, editions));
         for (var day = 0; day < all.Length; day++)
             all[day] >>= AqiSummary.PrimaryBits; // NA stays -1
         return all;

@@ -1,4 +1,5 @@
 using AirQuality.Observations;
+using AirQuality.Standards;
 using AirQuality.Terms;
 
 namespace AirQuality.Assessments;
@@ -36,17 +37,22 @@ public static class PeriodAssessor
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(periods);
         options ??= AssessmentOptions.Default;
-        PeriodInGrid[] inGrid = [.. periods.Select(p => new PeriodInGrid(days.FirstDay, days.DayCount, p, options))];
-        PeriodAssessment[][] results = [.. periods.Select(_ => new PeriodAssessment[days.Areas.Count])];
-        var first = inGrid.Where(p => p.Count > 0).Select(p => p.First).DefaultIfEmpty().Min();
-        var last = inGrid.Where(p => p.Count > 0).Select(p => p.First + p.Count).DefaultIfEmpty().Max();
-        Parallel.For(0, days.Areas.Count, options.Parallel(cancellationToken), area =>
-        {
-            var assessor = new AreaAssessor(new EnteringDays(days, area, options), first, last - first);
-            for (var i = 0; i < inGrid.Length; i++)
-                results[i][area] = assessor.Assess(inGrid[i]);
-        });
-        return results;
+        return AssessAll(days, [.. periods.Select(p => new PeriodInGrid(days.FirstDay, days.DayCount, ComparedPeriod.Alone(p), options))], options.Editions(), options, cancellationToken);
+    }
+
+    /// <summary>Assesses every area over a period that another is compared with, by the editions, scheme and decimals of that other.</summary>
+    /// <param name="days">The days.</param>
+    /// <param name="period">The period and the one compared with it.</param>
+    /// <param name="options">How the other is assessed.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One assessment an area.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static IReadOnlyList<PeriodAssessment> AssessAll(DailyGrid days, ComparedPeriod period, AssessmentOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        ArgumentNullException.ThrowIfNull(period);
+        options ??= AssessmentOptions.Default;
+        return AssessAll(days, [new PeriodInGrid(days.FirstDay, days.DayCount, period, options)], period.Judged(options.Editions()), options, cancellationToken)[0];
     }
 
     /// <summary>Assesses one area.</summary>
@@ -73,13 +79,44 @@ public static class PeriodAssessor
     {
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(period);
+        return Assess(new EnteringDays(days, area, options ?? AssessmentOptions.Default), ComparedPeriod.Alone(period));
+    }
+
+    /// <summary>Assesses one area over a period that another is compared with, by the editions, scheme and decimals of that other.</summary>
+    /// <param name="days">The days.</param>
+    /// <param name="area">The row of the area.</param>
+    /// <param name="period">The period and the one compared with it.</param>
+    /// <param name="options">How the other is assessed.</param>
+    /// <returns>The assessment.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
+    public static PeriodAssessment Assess(DailyGrid days, int area, ComparedPeriod period, AssessmentOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        ArgumentNullException.ThrowIfNull(period);
         return Assess(new EnteringDays(days, area, options ?? AssessmentOptions.Default), period);
     }
 
     /// <summary>Assesses days that were put together or chosen elsewhere.</summary>
-    internal static PeriodAssessment Assess(EnteringDays days, AssessmentPeriod period)
+    internal static PeriodAssessment Assess(EnteringDays days, ComparedPeriod period)
     {
         var inGrid = new PeriodInGrid(days.FirstDay, days.DayCount, period, days.Options);
-        return new AreaAssessor(days, inGrid.First, inGrid.Count).Assess(inGrid);
+        return new AreaAssessor(days, inGrid.First, inGrid.Editions).Assess(inGrid);
+    }
+
+    // The AQIs of an area are made once, over all days from the first period to the last, as most of a month's are those of its year too.
+    private static PeriodAssessment[][] AssessAll(
+        DailyGrid days, PeriodInGrid[] periods, EditionCalendar calendar, AssessmentOptions options, CancellationToken cancellationToken)
+    {
+        PeriodAssessment[][] results = [.. periods.Select(_ => new PeriodAssessment[days.Areas.Count])];
+        var first = periods.Where(p => p.Count > 0).Select(p => p.First).DefaultIfEmpty().Min();
+        var last = periods.Where(p => p.Count > 0).Select(p => p.First + p.Count).DefaultIfEmpty().Max();
+        var editions = EditionSpan.Of(days.FirstDay.PlusDays(first), last - first, calendar);
+        Parallel.For(0, days.Areas.Count, options.Parallel(cancellationToken), area =>
+        {
+            var assessor = new AreaAssessor(new EnteringDays(days, area, options), first, editions);
+            for (var i = 0; i < periods.Length; i++)
+                results[i][area] = assessor.Assess(periods[i]);
+        });
+        return results;
     }
 }

@@ -8,14 +8,15 @@ namespace AirQuality.Assessments;
 internal sealed class PeriodInGrid
 {
     /// <summary>For a grid of so many days from a first one.</summary>
-    public PeriodInGrid(LocalDate firstDay, int dayCount, AssessmentPeriod period, AssessmentOptions options)
+    public PeriodInGrid(LocalDate firstDay, int dayCount, ComparedPeriod compared, AssessmentOptions options)
     {
-        Terms = PeriodTerms.Of(period, options);
+        var period = compared.Period;
+        Terms = PeriodTerms.Of(compared, options);
         Start = DaysBetween(firstDay, period.Start);
         First = Math.Max(0, Start);
         Count = Math.Max(0, Math.Min(dayCount, Start + period.Days) - First);
         First = Count == 0 ? 0 : First;
-        Editions = EditionSpan.Of(firstDay.PlusDays(First), Count, options.Standards);
+        Editions = EditionSpan.Of(firstDay.PlusDays(First), Count, compared.Judged(options.Editions()));
         NeededDays = Array.ConvertAll(Terms.Needs, need => Within(need.Span));
     }
 

@@ -9,9 +9,12 @@ internal sealed record PeriodTerms(AssessmentPeriod Period, IndexTerms Index, Da
 {
     public Edition Edition => Index.Edition;
 
-    public static PeriodTerms Of(AssessmentPeriod period, AssessmentOptions options)
+    public static PeriodTerms Of(AssessmentPeriod period, AssessmentOptions options) => Of(ComparedPeriod.Alone(period), options);
+
+    /// <summary>What holds for a period that another is compared with is what holds for the other.</summary>
+    public static PeriodTerms Of(ComparedPeriod compared, AssessmentOptions options)
     {
-        var edition = options.EditionAt(period.End);
-        return new PeriodTerms(period, new IndexTerms(edition, options.SchemeAt(period.End)), [.. PeriodValidity.Needs(period, edition.Assessment)]);
+        var edition = options.EditionAt(compared.With.End);
+        return new PeriodTerms(compared.Period, new IndexTerms(edition, options.SchemeAt(compared.With.End)), [.. PeriodValidity.Needs(compared.Period, edition.Assessment)]);
     }
 }

@@ -21,6 +21,12 @@ public sealed record AssessmentComparison
     /// <summary>The change of the index by pollutants; <c>null</c> when there is no index to compare, or the base is of several years.</summary>
     public IndexAttribution? Attribution => Earlier.Count == 1 && Of(Figure.Index).Reason is null ? IndexAttribution.Between(Current, Earlier[0]) : null;
 
+    /// <summary>
+    /// The other reading where the period lies across a change of standards: every day of both periods by the newer edition;
+    /// <c>null</c> where one edition judges all days, or the base is judged by its own time.
+    /// </summary>
+    public AssessmentComparison? ByNewerEdition { get; init; }
+
     /// <summary>The change of one figure.</summary>
     /// <param name="figure">The figure.</param>
     /// <returns>The change.</returns>

@@ -1,3 +1,4 @@
+using AirQuality.Assessments;
 using AirQuality.Terms;
 using NodaTime.Calendars;
 
@@ -5,8 +6,9 @@ namespace AirQuality.Comparisons;
 
 /// <summary>The base of a comparison.</summary>
 /// <remarks>
-/// Days are compared with the same calendar days: a range that ends on 29 February, such as a year to date, is compared with
-/// one that ends on 28 February, and 29 February stays in the figures of the year that has it, which are those published.
+/// Days are compared with the same calendar days, and each day of the base is judged by the edition of the day it is compared
+/// with (<see cref="ComparedPeriod"/>). Ranges of whole months stay whole months, so that a base of 2024-01..02 keeps 29 February;
+/// any other range that ends on 29 February is compared with one that ends on 28 February.
 /// </remarks>
 public sealed record ComparisonBase
 {

@@ -55,7 +55,17 @@ public sealed record EventEffect
     /// <param name="options">The events and how to assess; <see cref="AssessmentOptions.EventScope"/> does not matter here.</param>
     /// <returns>Both readings; they are equal when no event affects the area.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
-    public static EventEffect Assess(DailyGrid days, int area, AssessmentPeriod period, AssessmentOptions options)
+    public static EventEffect Assess(DailyGrid days, int area, AssessmentPeriod period, AssessmentOptions options) =>
+        Assess(days, area, new ComparedPeriod(period, period), options);
+
+    /// <summary>The effect on one area over a period that another is compared with, by assessing twice.</summary>
+    /// <param name="days">The days.</param>
+    /// <param name="area">The row of the area.</param>
+    /// <param name="period">The period and the one compared with it.</param>
+    /// <param name="options">The events and how to assess; <see cref="AssessmentOptions.EventScope"/> does not matter here.</param>
+    /// <returns>Both readings; they are equal when no event affects the area.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
+    public static EventEffect Assess(DailyGrid days, int area, ComparedPeriod period, AssessmentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return new EventEffect

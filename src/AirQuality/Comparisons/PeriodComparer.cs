@@ -13,7 +13,7 @@ public static class PeriodComparer
     /// <param name="days">The days of both periods.</param>
     /// <param name="period">The period.</param>
     /// <param name="comparisonBase">What it is compared with.</param>
-    /// <param name="options">How the period is assessed; the base by its edition and scheme unless the base says otherwise.</param>
+    /// <param name="options">How the period is assessed; the days of the base by the editions of the days they are compared with, unless the base says otherwise.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>One comparison an area; where it cannot be made it says why.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -57,21 +57,19 @@ public static class PeriodComparer
     {
         ArgumentNullException.ThrowIfNull(comparisonBase);
         options ??= AssessmentOptions.Default;
+        var isAlike = comparisonBase.Edition == ComparisonEdition.Current;
         var current = PeriodAssessor.Assess(days, area, period, options);
-        var alike = comparisonBase.Edition == ComparisonEdition.Current ? LikeForLike(options, current) : options;
-        PeriodAssessment[] earlier = [.. comparisonBase.Periods(period).Select(p => PeriodAssessor.Assess(days, area, p, alike))];
+        PeriodAssessment[] earlier = [.. comparisonBase.Periods(period).Select(p => PeriodAssessor.Assess(days, area, isAlike ? new ComparedPeriod(p, period) : new ComparedPeriod(p, p), options))];
         return new AssessmentComparison
         {
             Base = comparisonBase,
             Current = current,
             Earlier = earlier,
             Changes = [.. Figure.All.Select(f => Change(f, current, earlier))],
+            ByNewerEdition = isAlike && options.Straddles(period)
+                ? Compare(days, area, period, comparisonBase, options with { Standards = current.Edition, Scheme = current.Index.Scheme }) : null,
         };
     }
-
-    /// <summary>The options by which an earlier period is assessed so that it can be compared with a current assessment.</summary>
-    internal static AssessmentOptions LikeForLike(AssessmentOptions options, PeriodAssessment current) =>
-        options with { Standards = current.Edition, Scheme = current.Index.Scheme };
 
     internal static FigureChange Change(Figure figure, PeriodAssessment current, IReadOnlyList<PeriodAssessment> earlier)
     {

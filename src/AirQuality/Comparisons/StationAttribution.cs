@@ -58,8 +58,7 @@ public sealed record StationAttribution
             var row = stationDays.IndexOf(StationNetwork.AreaOfStation(station));
             if (row < 0)
                 return new Fraction?[of.Length];
-            PeriodAssessment Assess(PeriodAssessment like) =>
-                PeriodAssessor.Assess(stationDays, row, like.Period, PeriodComparer.LikeForLike(options ?? AssessmentOptions.Default, like));
+            PeriodAssessment Assess(PeriodAssessment like) => PeriodAssessor.Assess(stationDays, row, new ComparedPeriod(like.Period, current.Period), options);
             var (now, then) = (Assess(current), Assess(earlier));
             return [.. of.Select(p => now[p].Unrounded is { } a && then[p].Unrounded is { } b ? a - b : (Fraction?)null)];
         }

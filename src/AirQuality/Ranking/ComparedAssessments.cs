@@ -4,7 +4,7 @@ using AirQuality.Terms;
 
 namespace AirQuality.Ranking;
 
-/// <summary>The assessments of a period and of the times it is compared with, all by the standard and scheme of the period: like is ranked with like.</summary>
+/// <summary>The assessments of a period and of the times it is compared with, each day of those by the edition of the day it is compared with: like is ranked with like.</summary>
 /// <param name="Period">The period.</param>
 /// <param name="Current">One assessment an area.</param>
 /// <param name="LastYear">Those of the same period last year; empty where the data do not reach back.</param>
@@ -28,7 +28,7 @@ internal sealed record ComparedAssessments(
         // The edition and scheme of the period itself: across 1 March 2026 the figures of two standards are no change of the air.
         IReadOnlyList<PeriodAssessment> Earlier(AssessmentPeriod earlier) => current.Count == 0 || !Holds(days, earlier)
             ? []
-            : PeriodAssessor.AssessAll(days, earlier, options with { Standards = current[0].Edition, Scheme = current[0].Index.Scheme }, cancellationToken);
+            : PeriodAssessor.AssessAll(days, new ComparedPeriod(earlier, period), options, cancellationToken);
     }
 
     private static bool Holds(DailyGrid days, AssessmentPeriod period) =>

@@ -9,7 +9,7 @@ namespace AirQuality.Statistics;
 /// <summary>Figures over windows that slide: three years by year, twelve months by month.</summary>
 public static class SlidingStatistics
 {
-    /// <summary>A figure as the mean of the annual figures of a year and those before it, each valid; all by the edition of the last year.</summary>
+    /// <summary>A figure as the mean of the annual figures of a year and those before it, each valid; each day by the edition of the same day of the last year.</summary>
     /// <param name="days">The days.</param>
     /// <param name="area">The row of the area.</param>
     /// <param name="figure">The figure.</param>
@@ -24,8 +24,7 @@ public static class SlidingStatistics
         ArgumentOutOfRangeException.ThrowIfLessThan(years, 1);
         options ??= AssessmentOptions.Default;
         var last = PeriodAssessor.Assess(days, area, AssessmentPeriod.Year(lastYear), options);
-        var alike = PeriodComparer.LikeForLike(options, last);
-        var earlier = Enumerable.Range(lastYear - years + 1, years - 1).Select(year => PeriodAssessor.Assess(days, area, AssessmentPeriod.Year(year), alike));
+        var earlier = Enumerable.Range(lastYear - years + 1, years - 1).Select(year => PeriodAssessor.Assess(days, area, new ComparedPeriod(AssessmentPeriod.Year(year), last.Period), options));
         var (value, reason) = FigureMean.Of(figure, [.. earlier, last]);
         return new SlidingMean(figure, lastYear - years + 1, lastYear, value, reason);
     }

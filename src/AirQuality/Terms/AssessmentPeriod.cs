@@ -122,15 +122,19 @@ public sealed record AssessmentPeriod
 
     /// <summary>The period a number of years away: the same month, quarter, ISO week or days of another year.</summary>
     /// <param name="years">How many years later; negative for earlier.</param>
-    /// <returns>The period. 29 February becomes 28 February; week 53 becomes the last week of the other year.</returns>
+    /// <returns>
+    /// The period. Whole months stay whole months: 2025-01-01..2025-02-28 a year before is 2024-01-01..2024-02-29. Else 29 February
+    /// becomes 28 February; week 53 becomes the last week of the other year.
+    /// </returns>
     public AssessmentPeriod PlusYears(int years) => Kind switch
     {
         PeriodKind.Week => PlusWeekYears(years),
         PeriodKind.Month => Month(Start.Year + years, Start.Month),
+        PeriodKind.Range when IsOfWholeMonths => new(Kind, Start.PlusYears(years), DateAdjusters.EndOfMonth(End.PlusYears(years))),
         _ => new(Kind, Start.PlusYears(years), End.PlusYears(years)),
     };
 
-    /// <summary>The period of the same kind just before this one; for a range, as many days before it.</summary>
+    /// <summary>The period of the same kind just before this one; for a range, as many months before it when it is made of whole ones, else as many days.</summary>
     /// <returns>The period.</returns>
     public AssessmentPeriod Previous() => Kind switch
     {
@@ -138,6 +142,7 @@ public sealed record AssessmentPeriod
         PeriodKind.Quarter => MonthsBefore(3),
         PeriodKind.HalfYear => MonthsBefore(6),
         PeriodKind.Year or PeriodKind.Season => PlusYears(-1),
+        PeriodKind.Range when IsOfWholeMonths => MonthsBefore(((End.Year - Start.Year) * 12) + End.Month - Start.Month + 1),
         _ => new(Kind, Start.PlusDays(-Days), Start.PlusDays(-1)),
     };
 
@@ -233,6 +238,9 @@ public sealed record AssessmentPeriod
         var year = WeekYearRules.Iso.GetWeekYear(Start) + years;
         return Week(year, Math.Min(WeekYearRules.Iso.GetWeekOfWeekYear(Start), WeekYearRules.Iso.GetWeeksInWeekYear(year, CalendarSystem.Iso)));
     }
+
+    // A range that ends with a month loses no 29 February in another year, and gains one: bulletins compare January and February as wholes.
+    private bool IsOfWholeMonths => Start.Day == 1 && End == DateAdjusters.EndOfMonth(End);
 
     private AssessmentPeriod MonthsBefore(int months) => new(Kind, Start.PlusMonths(-months), Start.PlusDays(-1));
 

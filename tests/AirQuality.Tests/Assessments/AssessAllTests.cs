@@ -55,7 +55,7 @@ public sealed class AssessAllTests
                     builder.Add(row, first.PlusDays(day), pollutant, Concentration.FromThousandths(random.Next(random.Next(5) == 0 ? 1300 : 160) * (pollutant == Pollutant.CO ? 100 : 1000)));
         var days = builder.Build();
         var options = new AssessmentOptions { Standards = edition is null ? StandardsCatalogue.National : StandardsCatalogue.National.ById(edition), Aqi = new AqiOptions { NotMonitored = [Pollutant.SO2] } };
-        var packed = new EnteringDays(days, row, options).PackedAqis(7, days.DayCount - 7);
+        var packed = new EnteringDays(days, row, options).PackedAqis(7, EditionSpan.Of(days.FirstDay.PlusDays(7), days.DayCount - 7, options.Standards));
         var notMonitored = default(PollutantMask).With(Pollutant.SO2);
         for (var day = 7; day < days.DayCount; day++)
         {

@@ -1,3 +1,6 @@
+using AirQuality.Assessments;
+using AirQuality.Figures;
+using AirQuality.Observations;
 using AirQuality.Terms;
 using MathNet.Numerics.Distributions;
 
@@ -8,6 +11,27 @@ public static class TrendAnalysis
 {
     private const int ValuesPerSeason = 3;
     private const int Years = 5;
+
+    /// <summary>A figure of an area over periods, each valid one judged as the last period of the same season is compared with it: March of any year as the last March.</summary>
+    /// <param name="days">The days.</param>
+    /// <param name="area">The row of the area.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="periods">Years, quarters or months in order of time.</param>
+    /// <param name="options">How periods are assessed.</param>
+    /// <returns>One value a period; missing where the figure is not valid.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
+    public static IReadOnlyList<SeriesValue> Series(DailyGrid days, int area, Figure figure, IReadOnlyList<AssessmentPeriod> periods, AssessmentOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        ArgumentNullException.ThrowIfNull(figure);
+        ArgumentNullException.ThrowIfNull(periods);
+        var last = periods.GroupBy(p => p.Start.Month).ToDictionary(g => g.Key, g => g.Last());
+        return [.. periods.Select(p =>
+        {
+            var assessment = PeriodAssessor.Assess(days, area, new ComparedPeriod(p, last[p.Start.Month]), options);
+            return new SeriesValue(p, figure.ReasonOf(assessment) is null ? figure.Of(assessment) : null);
+        })];
+    }
 
     /// <summary>The trend of a series.</summary>
     /// <param name="series">Years, quarters or months in order of time, each once; periods that are missing may be left out or have no value.</param>

@@ -98,8 +98,7 @@ public static class AlertFinder
         var current = PeriodAssessor.AssessAll(days, toDate, options.Plan.Assessment);
         if (current.Count == 0)
             yield break;
-        var alike = options.Plan.Assessment with { Standards = current[0].Edition, Scheme = current[0].Index.Scheme };
-        foreach (var (now, then) in current.Zip(PeriodAssessor.AssessAll(days, toDate.PlusYears(-1), alike)))
+        foreach (var (now, then) in current.Zip(PeriodAssessor.AssessAll(days, ComparedPeriod.LastYear(toDate), options.Plan.Assessment)))
             if (metric.Change(now, then) > 0)
                 yield return new Alert(now.Area, AlertRule.WorseSeason, metric.Key, season.Start, [new AlertEvidence(toDate, metric.Of(now), metric.Of(then))]);
     }
@@ -152,14 +151,12 @@ public static class AlertFinder
             return all;
         }
 
-        /// <summary>The same month of the year before, by the standard and scheme of the current one.</summary>
+        /// <summary>The same month of the year before, as the current one is compared with it.</summary>
         public IReadOnlyList<PeriodAssessment> LastYear(AssessmentPeriod month)
         {
             if (lastYear.TryGetValue(month, out var all))
                 return all;
-            var now = Of(month);
-            var alike = now.Count == 0 ? options.Plan.Assessment : options.Plan.Assessment with { Standards = now[0].Edition, Scheme = now[0].Index.Scheme };
-            lastYear.Add(month, all = PeriodAssessor.AssessAll(days, month.PlusYears(-1), alike, cancellation));
+            lastYear.Add(month, all = PeriodAssessor.AssessAll(days, ComparedPeriod.LastYear(month), options.Plan.Assessment, cancellation));
             return all;
         }
     }

@@ -1,3 +1,4 @@
+using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
@@ -18,7 +19,7 @@ internal sealed class AreaOutlooks(DailyGrid days, int row, Func<AssessmentPerio
     {
         var drawn = window(period);
         if (!simulations.TryGetValue(period, out var simulation))
-            simulations.Add(period, simulation = new OutlookSimulation(days, row, drawn));
+            simulations.Add(period, simulation = new OutlookSimulation(new EnteringDays(days, row, drawn.Options.Assessment), drawn));
 
         // A number of days that must not be passed is, for the summary, like a number of heavy days.
         var counted = above is null ? metric : GoalMetric.HeavyDays;

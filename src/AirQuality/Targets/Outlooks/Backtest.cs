@@ -86,10 +86,8 @@ public static class Backtest
         DailyGrid days, int area, AssessmentPeriod year, List<AssessmentPeriod> earlier, BacktestOptions options, List<(Goal Goal, double Climatology, bool Met)> goals)
     {
         var rules = OutlookFigure.Of(year, options.Outlook.Assessment);
-        // Like for like: earlier years under the rules of the year that is forecast.
-        var assessment = options.Outlook.Assessment with { Standards = rules.Edition, Scheme = rules.Terms.Scheme };
         var outcome = PeriodAssessor.Assess(days, area, year, options.Outlook.Assessment);
-        var past = earlier.ConvertAll(p => PeriodAssessor.Assess(days, area, p, assessment));
+        var past = earlier.ConvertAll(p => PeriodAssessor.Assess(days, area, new ComparedPeriod(p, year), options.Outlook.Assessment));
         foreach (var metric in options.Metrics)
         {
             if (Figure(outcome, metric, options.DaysForYear) is not { } came || Figure(past[0], metric, options.DaysForYear) is not { } last)

@@ -9,8 +9,8 @@ namespace AirQuality.Targets.Planning;
 /// <summary>The days of a grid as goals see them, made once for each area and figure.</summary>
 internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
 {
-    private readonly ConcurrentDictionary<int, int[]> aqis = [];
-    private readonly ConcurrentDictionary<(Area, GoalMetric, decimal, LocalDate), SeasonalProfile?> parents = [];
+    private readonly ConcurrentDictionary<(int Row, AssessmentPeriod? Of), int[]> aqis = [];
+    private readonly ConcurrentDictionary<(Area, GoalMetric, decimal, AssessmentPeriod), SeasonalProfile?> parents = [];
 
     /// <summary>The calendar that all goals share.</summary>
     public CalendarCache Calendar { get; } = new();
@@ -39,10 +39,10 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
     public int DaysUpTo(LocalDate date) => Math.Clamp(NodaTime.Period.DaysBetween(days.FirstDay, date) + 1, 0, days.DayCount);
 
     /// <summary>The profile of a goal: of the area's own past, else of the areas in the same parent, else flat at the level of the goal.</summary>
-    public SeasonalProfile Profile(Goal goal, int[] values)
+    public SeasonalProfile Profile(Goal goal)
     {
         var rule = BudgetRule.Of(goal.Metric, options.EditionOf(goal.Period), goal.Policy);
-        return Own(goal, values, rule)
+        return Own(goal, rule)
             ?? OfParent(goal, rule)
             ?? SeasonalProfile.Flat(rule.InDays
                 ? Math.Max(0, rule.Budget(goal.Value, goal.Period.Days)) * SeasonalProfile.DayScale / goal.Period.Days
@@ -59,18 +59,22 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
             return values;
         }
 
-        return aqis.GetOrAdd(row, r => Entering(r).Aqis());
+        return aqis.GetOrAdd((row, null), r => Entering(r.Row).Aqis(options.Assessment.Editions()));
     }
+
+    /// <summary>The values of past days as they stand for the days of a goal: a day of March that stands for one of March 2026 is judged by the edition of that.</summary>
+    private int[] PastValues(int row, Goal goal) => goal.Metric.Pollutant is not null ? Values(row, goal.Metric) : aqis.GetOrAdd((row, goal.Period), key =>
+        Entering(key.Row).Aqis(options.Assessment.Editions().Repeating(goal.Period.Start, goal.Period.End, options.ProfileYears)));
 
     private EnteringDays Entering(int row) => new(days, row, options.Assessment.RequirePublished());
 
-    private SeasonalProfile? Own(Goal goal, int[] values, BudgetRule rule) =>
-        SeasonalProfile.Of(ProfileSource.Own, [Spent(values, goal, rule)], days.FirstDay, goal.Period.Start, options, Calendar, rule.InDays);
+    private SeasonalProfile? Own(Goal goal, BudgetRule rule) => days.IndexOf(goal.Area) is not (>= 0 and var row) ? null
+        : SeasonalProfile.Of(ProfileSource.Own, [Spent(PastValues(row, goal), goal, rule)], days.FirstDay, goal.Period.Start, options, Calendar, rule.InDays);
 
     private SeasonalProfile? OfParent(Goal goal, BudgetRule rule) =>
-        goal.Area.Parent is not { } parent ? null : parents.GetOrAdd((parent, goal.Metric, goal.Value, goal.Period.Start), _ => SeasonalProfile.Of(
+        goal.Area.Parent is not { } parent ? null : parents.GetOrAdd((parent, goal.Metric, goal.Value, goal.Period), _ => SeasonalProfile.Of(
             ProfileSource.Parent,
-            days.Areas.Index().Where(a => parent.Equals(a.Item.Parent)).Select(a => Spent(Values(a.Index, goal.Metric), goal, rule)),
+            days.Areas.Index().Where(a => parent.Equals(a.Item.Parent)).Select(a => Spent(PastValues(a.Index, goal), goal, rule)),
             days.FirstDay,
             goal.Period.Start,
             options,

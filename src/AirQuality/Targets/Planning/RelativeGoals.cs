@@ -23,13 +23,12 @@ public static class RelativeGoals
             return goal;
         var row = history.IndexOf(goal.Area);
         var edition = options.EditionOf(goal.Period);
-        var assessment = options.Assessment with { Standards = edition };
         var decimals = goal.Metric.Pollutant is { } p ? edition.Assessment.Decimals(p) : 2;
         Fraction sum = 0;
         var years = relative.Year is { } named ? [goal.Period.Start.Year - named] : Enumerable.Range(1, relative.Years).ToArray();
         foreach (var back in years)
         {
-            var then = row < 0 || back < 1 ? null : PeriodAssessor.Assess(history, row, goal.Period.PlusYears(-back), assessment);
+            var then = row < 0 || back < 1 ? null : PeriodAssessor.Assess(history, row, new ComparedPeriod(goal.Period.PlusYears(-back), goal.Period), options.Assessment);
             if (then is null || Figure(then, goal.Metric) is not { } figure)
                 return null;
             sum += figure;

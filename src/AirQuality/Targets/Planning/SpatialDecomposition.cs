@@ -60,9 +60,8 @@ public static class SpatialDecomposition
         ArgumentNullException.ThrowIfNull(goal);
         ArgumentNullException.ThrowIfNull(days);
         options ??= PlanOptions.Default;
-        var assessment = options.Assessment with { Standards = options.EditionOf(goal.Period) };
         var members = days.Areas.Index().Where(a => goal.Area.Equals(a.Item.At(goal.Area.Level))).ToList();
-        var figures = members.ConvertAll(m => Figure(goal.Metric, PeriodAssessor.Assess(days, m.Index, goal.Period.PlusYears(-1), assessment)));
+        var figures = members.ConvertAll(m => Figure(goal.Metric, PeriodAssessor.Assess(days, m.Index, ComparedPeriod.LastYear(goal.Period), options.Assessment)));
         var isKnown = figures.TrueForAll(f => f is not null);
         return [.. members.Select((m, i) => new AreaShare(m.Item, isKnown ? figures[i]!.Value : 1))];
     }

@@ -59,8 +59,9 @@ public static class ScenarioAssessor
         if (none.RemainingDays == 0)
             return Ended(none, new ScenarioDays(entering, goal.Period, asOf, yearsBack: 0, scenario), yearsBack: null);
 
+        ComparedPeriod Compared(AssessmentPeriod rest, int back) => new(rest.PlusYears(-back), rest);
         var endings = Enumerable.Range(1, scenario.Basis == ScenarioBasis.LastYear ? 1 : YearsForBest).Select(back =>
-            ScenarioDays.Incomplete(entering, goal, AssessmentPeriod.Range(next, goal.Period.End).PlusYears(-back)) is { } reason
+            ScenarioDays.Incomplete(entering, goal, Compared(AssessmentPeriod.Range(next, goal.Period.End), back)) is { } reason
                 ? none with { Reason = reason }
                 : Ended(none, new ScenarioDays(entering, goal.Period, asOf, back, scenario), back)).ToList();
         return endings.Where(e => e.Margin is not null).MaxBy(e => e.Margin) ?? endings[0];
@@ -69,7 +70,8 @@ public static class ScenarioAssessor
     private static ScenarioResult Ended(ScenarioResult none, ScenarioDays ending, int? yearsBack)
     {
         var goal = none.Goal;
-        var (without, with) = (PeriodAssessor.Assess(ending.WithoutEpisode, goal.Period), PeriodAssessor.Assess(ending.WithEpisode, goal.Period));
+        var period = ComparedPeriod.Alone(goal.Period);
+        var (without, with) = (PeriodAssessor.Assess(ending.WithoutEpisode, period), PeriodAssessor.Assess(ending.WithEpisode, period));
         if (OutlookFigure.Published(with, goal.Metric) is not { } figure || OutlookFigure.Published(without, goal.Metric) is not { } figureWithout)
             return none with { Reason = goal.Metric.Kind == GoalKind.Index ? with.Index.Reason : Reason.Only(ReasonCode.NoValidDay) };
         var judged = goal.Policy == GoalPolicy.Strict ? OutlookFigure.Exact(with, goal.Metric)!.Value : figure;

@@ -38,7 +38,7 @@ internal sealed class ScenarioDays
     public EnteringDays WithEpisode { get; }
 
     /// <summary>Why the days of another year are too few to be repeated, or <c>null</c>: what the goal's figure is made of must be valid there as in any free range (HJ 663).</summary>
-    public static Reason? Incomplete(EnteringDays days, Goal goal, AssessmentPeriod rest)
+    public static Reason? Incomplete(EnteringDays days, Goal goal, ComparedPeriod rest)
     {
         var assessment = PeriodAssessor.Assess(days, rest);
         return goal.Metric.Kind switch

@@ -32,7 +32,7 @@ public static class GoalDecomposition
             if (root.Goal.Metric.Kind is GoalKind.Rank or GoalKind.Index)
                 continue;
             var values = days.Values(root.Goal.Area, root.Goal.Metric);
-            var profile = days.Profile(root.Goal, values);
+            var profile = days.Profile(root.Goal);
             var planned = new PlanTree(root, profile, options, days.Calendar);
             var inForce = asOf is { } day && day >= root.Goal.Period.Start
                 ? new PlanTree(planned, new DaysSoFar(days.SoFar(values, root.Goal.Period, day), planned.Rule, root.Goal.Value, options.MissingDays), options.Replan).Root

@@ -32,7 +32,7 @@ public static class IndexGoals
             throw new ArgumentException($"Expected a goal for the index in its unit, found one for {goal.Metric}.", nameof(goal));
         options ??= PlanOptions.Default;
         var index = new IndexRule(goal, options);
-        var reference = LastYear(goal, history, options, index.Edition) ?? EqualShares(index.Edition);
+        var reference = LastYear(goal, history, options) ?? EqualShares(index.Edition);
 
         Quotient[] At(long factor)
         {
@@ -151,17 +151,17 @@ public static class IndexGoals
     private static decimal WorstDay(DailyGrid days, int row, Pollutant pollutant, LocalDate last, PlanOptions options)
     {
         var worst = 0;
-        foreach (var code in PublishedDays.Of(days, row, pollutant, days.FirstDay, LocalDate.Min(last, days.LastDay), options.Assessment))
+        foreach (var code in new EnteringDays(days, row, options.Assessment.RequirePublished()).Codes(pollutant, days.FirstDay, LocalDate.Min(last, days.LastDay)))
             worst = Math.Max(worst, code);
         return worst / (decimal)Concentration.Scale;
     }
 
-    private static decimal[]? LastYear(Goal goal, DailyGrid history, PlanOptions options, Edition edition)
+    private static decimal[]? LastYear(Goal goal, DailyGrid history, PlanOptions options)
     {
         var row = history.IndexOf(goal.Area);
         if (row < 0)
             return null;
-        var then = PeriodAssessor.Assess(history, row, goal.Period.PlusYears(-1), options.Assessment with { Standards = edition });
+        var then = PeriodAssessor.Assess(history, row, ComparedPeriod.LastYear(goal.Period), options.Assessment);
         return then.IsValid ? [.. then.Pollutants.Select(p => p.Unrounded!.Value.Round(3) * Concentration.Scale)] : null;
     }
 

@@ -50,7 +50,7 @@ internal sealed class TrackingRun
     {
         var goal = root.Goal;
         var values = cache.Values(goal.Area, goal.Metric);
-        var profile = cache.Profile(goal, values);
+        var profile = cache.Profile(goal);
         var planned = new PlanTree(root, profile, options.Plan, cache.Calendar);
         var passed = cache.SoFar(values, goal.Period, asOf);
         var soFar = new DaysSoFar(passed, planned.Rule, goal.Value, options.Plan.MissingDays);

@@ -43,7 +43,7 @@ public sealed class BacktestTests
         {
             for (var area = 0; area < days.Areas.Count; area++)
             {
-                decimal FigureOf(int back) => PeriodAssessor.Assess(days, area, year.PlusYears(-back))[Pollutant.PM25].Evaluated!.Value;
+                decimal FigureOf(int back) => PeriodAssessor.Assess(days, area, new ComparedPeriod(year.PlusYears(-back), year))[Pollutant.PM25].Evaluated!.Value;
                 var goal = new Goal(days.Areas[area], metric, year, FigureOf(1));
                 var outcome = FigureOf(0) <= goal.Value ? 1 : 0;
                 var past = Enumerable.Range(1, year.Start.Year - 2022).Select(FigureOf).ToList();
