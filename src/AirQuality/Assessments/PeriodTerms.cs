@@ -1,13 +1,17 @@
 using AirQuality.Indices;
 using AirQuality.Standards;
 using AirQuality.Terms;
+using NodaTime;
 
 namespace AirQuality.Assessments;
 
 /// <summary>What holds for all areas over one period: edition, scheme, valid days needed.</summary>
-internal sealed record PeriodTerms(AssessmentPeriod Period, IndexTerms Index, DaysNeeded[] Needs)
+internal sealed record PeriodTerms(AssessmentPeriod Period, LocalDate JudgedOn, IndexTerms Index, DaysNeeded[] Needs)
 {
     public Edition Edition => Index.Edition;
+
+    /// <summary>The decimals in which the statistics of a pollutant are published.</summary>
+    public int Decimals(Pollutant pollutant) => Edition.Assessment.Decimals(pollutant, JudgedOn);
 
     public static PeriodTerms Of(AssessmentPeriod period, AssessmentOptions options) => Of(ComparedPeriod.Alone(period), options);
 
@@ -15,6 +19,6 @@ internal sealed record PeriodTerms(AssessmentPeriod Period, IndexTerms Index, Da
     public static PeriodTerms Of(ComparedPeriod compared, AssessmentOptions options)
     {
         var edition = options.EditionAt(compared.With.End);
-        return new PeriodTerms(compared.Period, new IndexTerms(edition, options.SchemeAt(compared.With.End)), [.. PeriodValidity.Needs(compared.Period, edition.Assessment)]);
+        return new PeriodTerms(compared.Period, compared.With.End, new IndexTerms(edition, options.SchemeAt(compared.With.End)), [.. PeriodValidity.Needs(compared.Period, edition.Assessment)]);
     }
 }

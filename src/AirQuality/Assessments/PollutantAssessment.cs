@@ -50,4 +50,7 @@ public sealed record PollutantAssessment
     internal Fraction? Unrounded => Exact?.ToFraction();
 
     internal ExactFigure? Exact { get; init; }
+
+    /// <summary>The decimals of <see cref="Mean"/> and <see cref="Percentile"/>.</summary>
+    internal int Decimals { get; init; }
 }

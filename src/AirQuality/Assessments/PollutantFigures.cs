@@ -34,7 +34,7 @@ internal readonly struct PollutantFigures
 
     private PollutantAssessment Assess(Pollutant pollutant, PeriodTerms terms)
     {
-        var decimals = terms.Edition.Assessment.Decimals(pollutant);
+        var decimals = terms.Decimals(pollutant);
         var any = ValidDays > 0;
         var evaluated = Evaluated(pollutant);
         return new PollutantAssessment
@@ -45,6 +45,7 @@ internal readonly struct PollutantFigures
             Percentile = any ? Percentile.Round(decimals) : null,
             PercentileOrder = AssessmentRules.PercentileOrder(pollutant),
             Exact = evaluated,
+            Decimals = decimals,
             ExceedanceDays = ExceedanceDays,
             LargestExceedanceMultiple = ExceedanceDays == 0 ? null
                 : Hundredths(Largest.Code - ((long)Largest.Limit * Concentration.Scale), (long)Largest.Limit * Concentration.Scale),

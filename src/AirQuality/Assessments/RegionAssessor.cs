@@ -53,7 +53,7 @@ public static class RegionAssessor
         var statistics = parts.Where(p => p.Unrounded is not null).Select(p => p.Unrounded!.Value).ToList();
         Fraction? mean = statistics.Count == 0 ? null : statistics.Aggregate((x, y) => x + y) / statistics.Count;
         ExactFigure? exact = mean is { } value ? new ExactFigure(value) : null;
-        var published = mean?.Round(edition.Assessment.Decimals(pollutant));
+        var published = mean?.Round(parts[0].Decimals);
         var byPercentile = AssessmentRules.ByPercentile(pollutant);
         return new PollutantAssessment
         {
@@ -63,6 +63,7 @@ public static class RegionAssessor
             Percentile = byPercentile ? published : null,
             PercentileOrder = AssessmentRules.PercentileOrder(pollutant),
             Exact = exact,
+            Decimals = parts[0].Decimals,
             ExceedanceDays = parts.Sum(p => p.ExceedanceDays),
             LargestExceedanceMultiple = parts.Max(p => p.LargestExceedanceMultiple),
             ExceedanceMultiple = exact is { } figure ? PollutantFigures.ExceedanceMultiple(pollutant, figure, edition) : null,

@@ -147,7 +147,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         {
             What = Title.Of(what, assessment.Area, assessment.Period.ToString()),
             Kind = percentile ? DerivationKind.Percentile : DerivationKind.Mean,
-            Decimals = decimals ?? assessment.Edition.Assessment.Decimals(pollutant),
+            Decimals = decimals ?? figures.Decimals,
             Unit = pollutant.Unit(),
             Rule = assessment.Edition.AssessmentSource,
         }.From(inputs, percentile ? Operations.Percentile(order) : Operations.Mean(atLeast: 1));

@@ -30,7 +30,7 @@ internal sealed record RunningMetric(
 
     public static decimal? Statistic(RunningDays days, PeriodTerms terms, Pollutant pollutant)
     {
-        var decimals = terms.Edition.Assessment.Decimals(pollutant);
+        var decimals = terms.Decimals(pollutant);
         return days.Evaluated(pollutant) is { } statistic ? Quotient.ToDecimal(statistic.Steps(decimals), decimals) : null;
     }
 

@@ -1,4 +1,5 @@
 using AirQuality.Terms;
+using NodaTime;
 
 namespace AirQuality.Standards;
 
@@ -44,7 +45,20 @@ public sealed record AssessmentRules
     /// <summary>Decimals of the PM2.5 mean and percentile in assessments.</summary>
     public required int DecimalsOfPM25 { get; init; }
 
-    /// <summary>The decimals in which a pollutant's statistics are published.</summary>
+    /// <summary>
+    /// The day from which PM2.5 statistics of months, quarters and years are published to 0.1 whatever <see cref="DecimalsOfPM25"/> says
+    /// (national monthly reports, from December 2024), or <c>null</c>.
+    /// </summary>
+    public LocalDate? TenthsOfPM25From { get; init; }
+
+    /// <summary>The decimals in which a pollutant's statistics of a period are published. A base is made anew at those of the period compared with it.</summary>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <param name="end">The last day of the period.</param>
+    /// <returns>0 or 1.</returns>
+    public int Decimals(Pollutant pollutant, LocalDate end) =>
+        pollutant == Pollutant.PM25 && end >= TenthsOfPM25From ? Math.Max(1, DecimalsOfPM25) : Decimals(pollutant);
+
+    /// <summary>The decimals in which a pollutant's statistics are published by the text of the standard, whatever practice has become.</summary>
     /// <param name="pollutant">The pollutant.</param>
     /// <returns>0 or 1.</returns>
     public int Decimals(Pollutant pollutant) => pollutant switch

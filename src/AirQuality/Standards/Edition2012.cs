@@ -33,6 +33,6 @@ internal static class Edition2012
         NamesExceeding = true,
         Clauses = new("HJ 633-2012 4.2, 4.4, 6.2", "HJ 633-2012 4.2, 4.4, 5.1.3, 6.2", Incomplete: null, NotMonitored: null),
         IncompleteNeedsExceedance = false,
-        Assessment = new AssessmentRules { DecimalsOfPM25 = 0 },
+        Assessment = new AssessmentRules { DecimalsOfPM25 = 0, TenthsOfPM25From = new LocalDate(2024, 12, 1) },
     };
 }

@@ -32,7 +32,7 @@ public sealed class ReconcilerTests
             foreach (var pollutant in Pollutants.All)
             {
                 var name = pollutant.ToString();
-                decimal? Figures(OracleAssessment a) => OracleAssess.IndexStatistic(a, name)?.Round(OracleStandards.TableDecimals(a.Edition, name));
+                decimal? Figures(OracleAssessment a) => OracleAssess.IndexStatistic(a, name)?.Round(OracleStandards.PublishedDecimals(a.Edition, name, a.JudgedOn));
                 var differs = Figures(old) != Figures(now) || old.Statistics[name].IsValid != now.Statistics[name].IsValid;
                 var difference = area.Figures.SingleOrDefault(f => f.Figure.Key == Figure.Statistic(pollutant).Key);
                 Assert.That(difference is not null, Is.EqualTo(differs), $"{area.Area} {pollutant}");

@@ -8,7 +8,7 @@ internal sealed record OracleStatistic(int ValidDays, bool IsValid, Rational? Me
 
 /// <summary>An area over a period.</summary>
 internal sealed record OracleAssessment(
-    string Edition, Dictionary<string, OracleStatistic> Statistics, int ValidDays, int GoodDays, int HeavyDays, decimal? GoodRatio, bool IsValid);
+    string Edition, DateOnly JudgedOn, Dictionary<string, OracleStatistic> Statistics, int ValidDays, int GoodDays, int HeavyDays, decimal? GoodRatio, bool IsValid);
 
 /// <summary>A composite index: the single indices, the sum, the published figure.</summary>
 internal sealed record OracleIndex(Dictionary<string, decimal> Singles, decimal Sum, decimal Published, List<string> Main);
@@ -46,6 +46,7 @@ internal static class OracleAssess
         var good = indices.Count(i => i <= 100);
         return new OracleAssessment(
             periodEdition,
+            to,
             statistics,
             indices.Count,
             good,

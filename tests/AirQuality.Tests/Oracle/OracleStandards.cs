@@ -115,13 +115,17 @@ internal static class OracleStandards
     /// <summary>Decimals of a daily or hourly concentration.</summary>
     public static int DailyDecimals(string pollutant) => pollutant == "CO" ? 1 : 0;
 
-    /// <summary>Decimals of a statistic in a table of HJ 663.</summary>
+    /// <summary>Decimals of a statistic in a table of HJ 663; what the index of its time took.</summary>
     public static int TableDecimals(string edition, string pollutant) => pollutant switch
     {
         "CO" => 1,
         "PM25" => edition == "2012" ? 0 : 1,
         _ => 0,
     };
+
+    /// <summary>Decimals in which a statistic of a period that ends on a day is published: PM2.5 to 0.1 since the national report of December 2024.</summary>
+    public static int PublishedDecimals(string edition, string pollutant, DateOnly end) =>
+        pollutant == "PM25" && end >= new DateOnly(2024, 12, 1) ? 1 : TableDecimals(edition, pollutant);
 
     public static int PercentileOrder(string pollutant) => pollutant switch
     {

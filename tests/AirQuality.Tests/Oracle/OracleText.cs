@@ -47,7 +47,7 @@ internal static class OracleText
         var statistics = OracleStandards.Pollutants.Select(p =>
         {
             var s = a.Statistics[p];
-            var decimals = OracleStandards.TableDecimals(a.Edition, p);
+            var decimals = OracleStandards.PublishedDecimals(a.Edition, p, a.JudgedOn);
             return $"{p} {s.ValidDays}{(s.IsValid ? string.Empty : "!")} {Cell(s.Mean?.Round(decimals))} P{OracleStandards.PercentileOrder(p)} {Cell(s.Percentile?.Round(decimals))} >{s.ExceedanceDays} max {Cell(s.LargestMultiple)} {s.Attained}";
         });
         return Line(a.Edition, statistics, a.ValidDays, a.GoodDays, a.HeavyDays, a.GoodRatio, a.IsValid, CompositeIndexTextOf(Index(a, scheme)));

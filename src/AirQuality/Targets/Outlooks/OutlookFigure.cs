@@ -4,24 +4,26 @@ using AirQuality.Numerics;
 using AirQuality.Standards;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
+using NodaTime;
 
 namespace AirQuality.Targets.Outlooks;
 
 /// <summary>What is common to the figures of goals: decimals, and whether a figure keeps its goal.</summary>
 /// <param name="Terms">The edition that judges the period, and the composite index scheme.</param>
-internal readonly record struct OutlookFigure(IndexTerms Terms)
+/// <param name="End">The last day of the period, by which its decimals are dated.</param>
+internal readonly record struct OutlookFigure(IndexTerms Terms, LocalDate End)
 {
     /// <summary>The edition that judges the period.</summary>
     public Edition Edition => Terms.Edition;
 
     /// <summary>Edition and scheme of a period, as <see cref="PeriodAssessor"/> chooses them.</summary>
     public static OutlookFigure Of(AssessmentPeriod period, AssessmentOptions options) =>
-        new(new IndexTerms(options.EditionAt(period.End), options.SchemeAt(period.End)));
+        new(new IndexTerms(options.EditionAt(period.End), options.SchemeAt(period.End)), period.End);
 
     /// <summary>The decimals in which a figure is published.</summary>
     public int Decimals(GoalMetric metric) => metric.Kind switch
     {
-        GoalKind.Mean or GoalKind.Percentile => Edition.Assessment.Decimals(metric.Pollutant!.Value),
+        GoalKind.Mean or GoalKind.Percentile => Edition.Assessment.Decimals(metric.Pollutant!.Value, End),
         GoalKind.GoodRatio => 1,
         GoalKind.Index => Terms.Scheme.PublishedDecimals,
         _ => 0,

@@ -1,5 +1,3 @@
-using AirQuality.Standards;
-
 namespace AirQuality.Targets.Planning;
 
 /// <summary>
@@ -8,11 +6,11 @@ namespace AirQuality.Targets.Planning;
 /// </summary>
 internal abstract class BudgetRule
 {
-    /// <summary>The rule of a metric under an edition and a policy.</summary>
-    public static BudgetRule Of(GoalMetric metric, Edition edition, GoalPolicy policy) => metric.Kind switch
+    /// <summary>The rule of a metric, whose figure is published to so many decimals, under a policy.</summary>
+    public static BudgetRule Of(GoalMetric metric, int decimals, GoalPolicy policy) => metric.Kind switch
     {
-        GoalKind.Mean => new MeanBudget(edition.Assessment.Decimals(metric.Pollutant!.Value), policy),
-        GoalKind.Percentile => new PercentileBudget(metric.Pollutant!.Value, edition.Assessment.Decimals(metric.Pollutant.Value), policy),
+        GoalKind.Mean => new MeanBudget(decimals, policy),
+        GoalKind.Percentile => new PercentileBudget(metric.Pollutant!.Value, decimals, policy),
         GoalKind.GoodRatio => new GoodRatioBudget(policy),
         GoalKind.GoodDays => new GoodDaysBudget(),
         GoalKind.HeavyDays => new HeavyDaysBudget(),

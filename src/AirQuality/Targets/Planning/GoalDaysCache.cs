@@ -41,7 +41,7 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
     /// <summary>The profile of a goal: of the area's own past, else of the areas in the same parent, else flat at the level of the goal.</summary>
     public SeasonalProfile Profile(Goal goal)
     {
-        var rule = BudgetRule.Of(goal.Metric, options.EditionOf(goal.Period), goal.Policy);
+        var rule = BudgetRule.Of(goal.Metric, options.DecimalsOf(goal), goal.Policy);
         return Own(goal, rule)
             ?? OfParent(goal, rule)
             ?? SeasonalProfile.Flat(rule.InDays

@@ -9,7 +9,7 @@ namespace AirQuality.Targets.Planning;
 internal static class GoalFigure
 {
     /// <summary>The figure at published decimals and before rounding; neither without valid days.</summary>
-    public static (decimal? Published, decimal? Unrounded) Of(GoalMetric metric, Edition edition, ReadOnlySpan<int> values, int first, int last)
+    public static (decimal? Published, decimal? Unrounded) Of(GoalMetric metric, int decimals, ReadOnlySpan<int> values, int first, int last)
     {
         var within = values[Math.Min(first, values.Length)..Math.Min(last + 1, values.Length)];
         var (count, good, heavy, sum) = (0, 0, 0, 0L);
@@ -27,12 +27,12 @@ internal static class GoalFigure
         switch (metric.Kind)
         {
             case GoalKind.Mean:
-                return (Published(new Quotient(sum, count), metric, edition), decimal.Round((decimal)sum / count / Concentration.Scale, 6));
+                return (Published(new Quotient(sum, count), decimals), decimal.Round((decimal)sum / count / Concentration.Scale, 6));
             case GoalKind.Percentile:
                 var ordered = within.ToArray();
                 Array.Sort(ordered); // days without data, -1, come first
                 var percentile = PercentileRule.Linear(ordered.AsSpan(ordered.Length - count), AssessmentRules.PercentileOrder(metric.Pollutant!.Value));
-                return (Published(percentile, metric, edition), (decimal)percentile.Numerator / percentile.Denominator / Concentration.Scale);
+                return (Published(percentile, decimals), (decimal)percentile.Numerator / percentile.Denominator / Concentration.Scale);
             case GoalKind.GoodRatio:
                 var ratio = new Fraction(good * 100L, count);
                 return (ratio.Round(1), ratio.Round(6));
@@ -43,9 +43,5 @@ internal static class GoalFigure
         }
     }
 
-    private static decimal Published(Quotient figure, GoalMetric metric, Edition edition)
-    {
-        var decimals = edition.Assessment.Decimals(metric.Pollutant!.Value);
-        return Quotient.ToDecimal(figure.Steps(decimals), decimals);
-    }
+    private static decimal Published(Quotient figure, int decimals) => Quotient.ToDecimal(figure.Steps(decimals), decimals);
 }

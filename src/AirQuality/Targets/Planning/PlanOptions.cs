@@ -37,5 +37,8 @@ public sealed record PlanOptions
     /// <summary>The group in which an area's place is counted; <c>null</c> for all areas, and for one that lies in no such area.</summary>
     internal Area? GroupOf(Area area) => RankWithin is { } level ? area.At(level) : null;
 
+    /// <summary>The decimals in which the figure of a goal for a pollutant is published; 0 for the rest, which have rules of their own.</summary>
+    internal int DecimalsOf(Goal goal) => goal.Metric.Pollutant is { } pollutant ? EditionOf(goal.Period).Assessment.Decimals(pollutant, goal.Period.End) : 0;
+
     internal Edition EditionOf(AssessmentPeriod period) => Assessment.EditionAt(period.End);
 }

@@ -16,7 +16,7 @@ internal sealed class PlanTree
     public PlanTree(RootGoal root, SeasonalProfile profile, PlanOptions options, CalendarCache calendar)
     {
         (Goal, ByHand, Calendar) = (root.Goal, root.ByHand, calendar);
-        Rule = BudgetRule.Of(root.Goal.Metric, options.EditionOf(root.Goal.Period), root.Goal.Policy);
+        Rule = BudgetRule.Of(root.Goal.Metric, options.DecimalsOf(root.Goal), root.Goal.Policy);
         var period = root.Goal.Period;
         var days = calendar.Days(period.Start, period.Days);
         weightUpTo = new long[days.Length + 1];

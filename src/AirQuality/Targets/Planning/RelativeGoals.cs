@@ -23,7 +23,7 @@ public static class RelativeGoals
             return goal;
         var row = history.IndexOf(goal.Area);
         var edition = options.EditionOf(goal.Period);
-        var decimals = goal.Metric.Pollutant is { } p ? edition.Assessment.Decimals(p) : 2;
+        var decimals = goal.Metric.Pollutant is { } p ? edition.Assessment.Decimals(p, goal.Period.End) : 2;
         Fraction sum = 0;
         var years = relative.Year is { } named ? [goal.Period.Start.Year - named] : Enumerable.Range(1, relative.Years).ToArray();
         foreach (var back in years)

@@ -30,7 +30,7 @@ public static class SpatialDecomposition
         if (members.Count == 0 || members.Any(m => m.BaseFigure < 0 || m.Weight < 1 || (isRatio && m.Weight != 1)))
             throw new ArgumentException("Expected areas with base figures from 0 and weights from 1 (1 for ratios).", nameof(members));
         var edition = (options ?? PlanOptions.Default).EditionOf(goal.Period);
-        BudgetRule budget = isRatio ? new GoodRatioBudget(goal.Policy) : new MeanBudget(edition.Assessment.Decimals(goal.Metric.Pollutant!.Value), goal.Policy);
+        BudgetRule budget = isRatio ? new GoodRatioBudget(goal.Policy) : new MeanBudget(edition.Assessment.Decimals(goal.Metric.Pollutant!.Value, goal.Period.End), goal.Policy);
         var parts = new Part[members.Count];
         for (var i = 0; i < parts.Length; i++)
         {

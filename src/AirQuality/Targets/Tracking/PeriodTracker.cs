@@ -40,7 +40,7 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
         var cap = standing.Node.Goal is { } goal ? tree.Rule.Cap(goal) : default((decimal Cap, bool Reached)?);
         var (actual, unrounded) = IsPartOfPercentile(node)
             ? (null, null)
-            : GoalFigure.Of(Whole.Metric, options.Plan.EditionOf(Whole.Period), judged.Values, node.First, node.Last);
+            : GoalFigure.Of(Whole.Metric, options.Plan.DecimalsOf(Whole), judged.Values, node.First, node.Last);
         var valid = judged.Valid(node.First, node.Last);
         var ahead = valid == 0 ? (decimal?)null : Ahead(standing);
         return new TrackedPeriod

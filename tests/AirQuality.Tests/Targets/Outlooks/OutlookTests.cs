@@ -130,7 +130,7 @@ public sealed class OutlookTests
         foreach (var year in new[] { 2024, 2023 })
             for (var shift = -options.WindowDays; shift <= options.WindowDays; shift++)
                 candidates.Add(NearestValid(Number(new LocalDate(year, 11, 30)) + shift));
-        foreach (var goal in Enumerable.Range(0, 8).Select(i => (known.Sum() / known.Count) - 3 + i))
+        foreach (var goal in Enumerable.Range(0, 8).Select(i => decimal.Round((decimal)known.Sum() / known.Count, 1) - 0.8m + (i * 0.3m)))
         {
             var expected = candidates.Count(c => OracleMean(c) <= goal) / (double)candidates.Count;
             var result = Outlook.Of(Days, [new Goal(OutlookDays.Area(0), GoalMetric.Statistic(pollutant), period, goal)], last.PlusDays(-1), options).Single();
@@ -139,7 +139,7 @@ public sealed class OutlookTests
 
         Assert.That(candidates.Select(OracleMean).Distinct().Count(), Is.GreaterThan(1), "the day to come matters");
 
-        decimal OracleMean(int drawn) => decimal.Round((known.Sum() + drawn) / (decimal)(known.Count + 1), 0, MidpointRounding.ToEven);
+        decimal OracleMean(int drawn) => decimal.Round((known.Sum() + drawn) / (decimal)(known.Count + 1), 1, MidpointRounding.ToEven);
 
         int NearestValid(int day)
         {

@@ -98,7 +98,7 @@ public sealed class BudgetRuleTests
     [Test]
     public void Of_EveryMetric_IsTheRuleOfItsKind()
     {
-        BudgetRule Of(GoalMetric metric) => BudgetRule.Of(metric, StandardsCatalogue.Y2026, GoalPolicy.Published);
+        BudgetRule Of(GoalMetric metric) => BudgetRule.Of(metric, metric.Pollutant is { } pollutant ? StandardsCatalogue.Y2026.Assessment.Decimals(pollutant) : 0, GoalPolicy.Published);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(new[] { GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.O3), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays }.Select(m => Of(m).GetType().Name), Is.EqualTo(new[] { nameof(MeanBudget), nameof(PercentileBudget), nameof(GoodRatioBudget), nameof(GoodDaysBudget), nameof(HeavyDaysBudget) }));

@@ -85,7 +85,7 @@ public sealed class DecompositionTheoremTests
                 _ => 1 + (goalNumber % 1500 / 10m),
             };
             var options = PlanOptions.Default;
-            Decimals = metric.Pollutant is { } p ? options.EditionOf(period).Assessment.Decimals(p) : 0;
+            Decimals = metric.Pollutant is { } p ? options.EditionOf(period).Assessment.Decimals(p, period.End) : 0;
             Tree = new PlanTree(new RootGoal(new Goal(new Area("x", AreaLevel.County), metric, period, goal) { Policy = policy }, []), Profile(period, shape), options, new CalendarCache());
         }
 
