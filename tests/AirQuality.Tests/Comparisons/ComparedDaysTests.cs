@@ -92,7 +92,7 @@ public sealed class ComparedDaysTests
     public void Profile_AirRepeated_ExpectsTheDaysThatAreLost()
     {
         var world = new RepeatedYears(5);
-        var own = EditionCalendar.InForce(edition: null);
+        var own = EditionCalendar.InForce(StandardsCatalogue.National);
         var repeated = own.Repeating(new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31), 3);
         var days = new EnteringDays(world.Days, 0, AssessmentOptions.Default);
         var (stood, measured) = (days.Aqis(repeated), days.Aqis(own));
@@ -134,7 +134,7 @@ public sealed class ComparedDaysTests
     [TestCase("2026-Q1", "2026", false)]
     public void ByNewerEdition_StandsBeside_WhereTheStandardChangesWithinThePeriod(string period, string? edition, bool expected)
     {
-        var options = new AssessmentOptions { Edition = edition is null ? null : StandardsCatalogue.ById(edition) };
+        var options = new AssessmentOptions { Standards = edition is null ? StandardsCatalogue.National : StandardsCatalogue.National.ById(edition) };
         Assert.That(PeriodComparer.Compare(Data.Grid, 0, AssessmentPeriod.Parse(period), ComparisonBase.LastYear, options).ByNewerEdition is not null, Is.EqualTo(expected));
     }
 
