@@ -107,6 +107,15 @@ public sealed class CompareCommandTests : CliFixture
     public void Compare_AcrossTheSwitch_SaysHowDaysAreJudged() =>
         Assert.That(Run("compare", Write("d.csv", [Observed, .. Days("A", "2025-01-01", 460, 20)]), "--period", "2026-Q1", "--lang", "en").Err, Does.Contain("across the change of standards"));
 
+    /// <summary>PM2.5 of 70 on every day: good by the edition of 2012, which judges January and February of both years, and not by that of 2026.</summary>
+    [Test]
+    public void Compare_AcrossTheSwitch_HasBothReadings()
+    {
+        var outcome = Run("compare", Write("d.csv", [Observed, .. Days("A", "2025-01-01", 460, 70)]), "--period", "2026-Q1", "--with", "last-year", "--csv");
+        Assert.That(outcome.Header, Does.EndWith("note,newer,value_newer,base_newer,change_newer"));
+        Assert.That(outcome.Lines.Single(l => l.Contains(",good_days,", StringComparison.Ordinal)), Is.EqualTo("A,last_year,2025-Q1,good_days,59,59,0,days,unchanged,2026,0,0,0"));
+    }
+
     private string TwoYears() => Write("d.csv", [Observed, .. Days("A", "2025-10-01", 31, 15), .. Days("A", "2026-09-01", 30, 18), .. Days("A", "2026-10-01", 31, 30)]);
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);

@@ -22,7 +22,7 @@ public sealed class OutlookCommandTests : CliFixture
         Assert.That(outcome.Header, Is.EqualTo("area,metric,period,goal,probability,p05,median,p95"));
         Assert.That(outcome.Lines[1], Does.StartWith("A,pm25,2025,60,1.000,"));
         Assert.That(outcome.Lines[2], Does.StartWith("A,pm10,2025,10,0.000,"));
-        Assert.That(outcome.Lines[3], Is.EqualTo("A,pm25,2025-Q1,20,0.000,40,40,40"));
+        Assert.That(outcome.Lines[3], Is.EqualTo("A,pm25,2025-Q1,20,0.000,40.0,40.0,40.0"));
     }
 
     [Test]
@@ -110,13 +110,13 @@ public sealed class OutlookCommandTests : CliFixture
     [Test]
     public void Scenario_Episode_GivesFigureWithAndWithout()
     {
-        // 2025 like 2024 at 40; three days at 150 are 330 µg/m³ x days: 40 + 330/365 = 40.9 -> 41
+        // 2025 like 2024 at 40; three days at 150 are 330 µg/m³ x days: 40 + 330/365 = 40.9
         var outcome = Run("scenario", TwoYears(), "--targets", Goals("A,pm25,2025,40,,,", "A,good_days,2025,362,,,"), "--as-of", "2025-06-30", "--episode", "pm25=150x3", "--csv");
         Assert.That(outcome.Code, Is.Zero, outcome.Err);
         Assert.That(outcome.Lines, Is.EqualTo(new[]
         {
             "area,metric,period,goal,repeats,without_episode,figure,cost,met,margin,reason",
-            "A,pm25,2025,40,2024,40,41,330,false,-1,",
+            "A,pm25,2025,40,2024,40.0,40.9,330,false,-0.9,",
             "A,good_days,2025,362,2024,365,362,3,true,0,",
         }));
     }
@@ -127,8 +127,8 @@ public sealed class OutlookCommandTests : CliFixture
         string Of(params string[] options) => Run(["scenario", TwoYears(), "--targets", Goals("A,pm25,2025,35,Strict,,", "A,no2,2025,20,,,"), "--as-of", "2025-06-30", "--csv", .. options]).Out;
 
         // (181 × 40 + 184 × 32) / 365 = 35.97; NO2 20 -> 16: (181 × 20 + 184 × 16) / 365 = 17.98
-        Assert.That(Of("--better", "20"), Does.Contain("A,pm25,2025,35,2024,36,false,-1,").And.Contain("A,no2,2025,20,2024,18,true,2,"));
-        Assert.That(Of("--better", "pm25=-20"), Does.Contain("A,pm25,2025,35,2024,44,false,-9,").And.Contain("A,no2,2025,20,2024,20,true,0,"));
+        Assert.That(Of("--better", "20"), Does.Contain("A,pm25,2025,35,2024,36.0,false,-1.0,").And.Contain("A,no2,2025,20,2024,18,true,2,"));
+        Assert.That(Of("--better", "pm25=-20"), Does.Contain("A,pm25,2025,35,2024,44.0,false,-9.0,").And.Contain("A,no2,2025,20,2024,20,true,0,"));
         Assert.That(Of("--repeat", "best-of-3"), Is.EqualTo(Of("--repeat", "last-year")), "there is but one past year");
     }
 

@@ -52,6 +52,13 @@ internal static class CompareCommand
                 }
             }
 
+            if (report.Newer is { } newer)
+            {
+                session.Note(session.Words.Pick(
+                    $"{period} 跨越标准切换：当期各日按当日标准评价，基期各日按所对比之日的标准评价；另列两期均按 {newer.Id} 评价的结果",
+                    $"{period} lies across the change of standards: each day of the base is judged by the standard of the day it is compared with; beside it stand both periods wholly by {newer.Id}"));
+            }
+
             session.Write(report.Machine(), report.Write);
             return ExitCodes.Done;
         });

@@ -1,6 +1,7 @@
 using AirQuality.Cli.Output;
 using AirQuality.Comparisons;
 using AirQuality.Figures;
+using AirQuality.Standards;
 using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
@@ -20,7 +21,10 @@ internal sealed class CompareReport(AreaNames names, Words words)
         [.. Columns, .. HasNewer ? NewerColumns : []],
         [.. entries.SelectMany(e => Rows(e.Comparison, e.Events, e.Stations))]);
 
-    private bool HasNewer => entries.Exists(e => e.Comparison.ByNewerEdition is not null);
+    /// <summary>The edition of the other reading where the standard changes within the period; else <c>null</c>.</summary>
+    public Edition? Newer => entries.Select(e => e.Comparison.ByNewerEdition?.Current.Edition).FirstOrDefault(e => e is not null);
+
+    private bool HasNewer => Newer is not null;
 
     /// <summary>For each base the figures with their changes, then what the change of the index is made of.</summary>
     public void Write(PrettyWriter pretty)
