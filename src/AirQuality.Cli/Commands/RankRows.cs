@@ -95,8 +95,13 @@ internal sealed class RankRows(AreaNames names, Words words)
         Cell.Number(row.Value),
         Cell.Number(row.Change),
         Cell.List(row.Main),
-        Cell.Text(Join(notes)) with { Display = Join(shown) },
+        Cell.Text(Join(notes.Append(ByNewer(row)))) with { Display = Join(shown.Append(ByNewer(row))) },
     ];
+
+    /// <summary>The other reading beside a change, where the standard changes within the period and it says something else.</summary>
+    private string? ByNewer(RankingRow row) => row.ChangeByNewerEdition is { } change && change != row.Change
+        ? words.Pick($"两期均按新标准评价时变化 {Cell.Number(change).ToText()}", $"change {Cell.Number(change).ToText()} with both periods wholly by the newer standard")
+        : null;
 
     /// <summary>For people; what several parts of a combination lack for one reason is said once.</summary>
     private IEnumerable<string> ReasonsOf(RankingRow row, GroupRanking group) => group.Parts.Count == 0

@@ -12,6 +12,9 @@ namespace AirQuality.Ranking;
 internal sealed record ComparedAssessments(
     AssessmentPeriod Period, IReadOnlyList<PeriodAssessment> Current, IReadOnlyList<PeriodAssessment> LastYear, IReadOnlyList<PeriodAssessment> Previous)
 {
+    /// <summary>Both times wholly by the newer edition, where the standard changes within the period; else <c>null</c>.</summary>
+    public ComparedAssessments? ByNewerEdition { get; private init; }
+
     /// <exception cref="ArgumentException">The data have no day of the period.</exception>
     public static ComparedAssessments Of(DailyGrid days, AssessmentPeriod period, AssessmentOptions options, CancellationToken cancellationToken)
     {
@@ -23,7 +26,11 @@ internal sealed record ComparedAssessments(
 
         var current = PeriodAssessor.AssessAll(days, period, options, cancellationToken);
         var (lastYear, previous) = (period.PlusYears(-1), period.Previous());
-        return new ComparedAssessments(period, current, Earlier(lastYear), previous == lastYear ? [] : Earlier(previous));
+        return new ComparedAssessments(period, current, Earlier(lastYear), previous == lastYear ? [] : Earlier(previous))
+        {
+            ByNewerEdition = current.Count > 0 && options.Straddles(period)
+                ? Of(days, period, options with { Standards = current[0].Edition, Scheme = current[0].Index.Scheme }, cancellationToken) : null,
+        };
 
         // The edition and scheme of the period itself: across 1 March 2026 the figures of two standards are no change of the air.
         IReadOnlyList<PeriodAssessment> Earlier(AssessmentPeriod earlier) => current.Count == 0 || !Holds(days, earlier)

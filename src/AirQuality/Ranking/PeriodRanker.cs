@@ -10,12 +10,14 @@ internal sealed class PeriodRanker
     private readonly ComparedAssessments compared;
     private readonly Dictionary<Area, PeriodAssessment> current;
     private readonly Dictionary<Area, PeriodAssessment> lastYear;
+    private readonly PeriodRanker? byNewer;
 
     public PeriodRanker(RankingQuery query, ComparedAssessments compared)
     {
         (this.query, this.compared) = (query, compared);
         current = compared.Current.ToDictionary(a => a.Area);
         lastYear = compared.LastYear.ToDictionary(a => a.Area);
+        byNewer = compared.ByNewerEdition is { } newer ? new PeriodRanker(query, newer) : null;
     }
 
     public PeriodRanking Rank(AssessmentPeriod asked) => new()
@@ -74,6 +76,9 @@ internal sealed class PeriodRanker
         ? []
         : PlaceChange.Between(now, Figures(group, earlier, query.By.Metric, query.Rules)).ToDictionary(c => c.Area);
 
+    private decimal? Change(Area area) =>
+        query.By.Parts.Count == 0 && current.TryGetValue(area, out var now) ? query.By.Metric.Change(now, lastYear.GetValueOrDefault(area)) : null;
+
     private IReadOnlyList<RankingRow> Rows(RankingResult ranking, Dictionary<Area, PlaceChange>? onLastYear = null, Dictionary<Area, PlaceChange>? onPrevious = null)
     {
         return
@@ -85,7 +90,8 @@ internal sealed class PeriodRanker
         RankingRow Row(Area area) => new()
         {
             Area = area,
-            Change = query.By.Parts.Count == 0 && current.TryGetValue(area, out var now) ? query.By.Metric.Change(now, lastYear.GetValueOrDefault(area)) : null,
+            Change = Change(area),
+            ChangeByNewerEdition = byNewer?.Change(area),
             Main = current.GetValueOrDefault(area)?.Index.Main ?? [],
             OnLastYear = onLastYear?.GetValueOrDefault(area),
             OnPrevious = onPrevious?.GetValueOrDefault(area),

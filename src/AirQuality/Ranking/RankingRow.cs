@@ -36,6 +36,9 @@ public sealed record RankingRow
     /// <summary>Why it is not ranked, or <c>null</c>; where areas without enough data are put last it has a place all the same.</summary>
     public Reason? Reason { get; init; }
 
+    /// <summary>The change with both periods wholly by the newer edition, where the standard changes within the period; else <c>null</c>.</summary>
+    public decimal? ChangeByNewerEdition { get; init; }
+
     /// <summary>Place, area and value; a shared place is marked by <c>=</c>.</summary>
     /// <returns><c>12= 朝阳区, 北京市 3.70</c>; <c>– 朝阳区, 北京市</c> without a place.</returns>
     public override string ToString() => Place is null

@@ -62,7 +62,7 @@ public sealed class EnteringDaysTests
     {
         var world = new World(seed, EventScope.All);
         Assert.That(
-            TargetTracker.Track(world.Plan, world.Measured, AsOf, new PlanOptions { Assessment = world.Options }).Select(r => r.ToJson()),
+            TargetTracker.Track(world.Plan, world.Measured, AsOf, new TrackOptions { Plan = new PlanOptions { Assessment = world.Options } }).Select(r => r.ToJson()),
             Is.EqualTo(TargetTracker.Track(world.Plan, world.Deleted, AsOf).Select(r => r.ToJson())));
     }
 

@@ -18,7 +18,7 @@ public sealed class PeriodRankingTests
     public void Rank_ByAFigure_IsTheRankingOfTheAssessmentsWithChangesOfBothBases([ValueSource(typeof(RankingMetric), nameof(RankingMetric.All))] RankingMetric metric)
     {
         var group = PeriodRanking.Rank(Days, May, new RankingQuery { By = RankingCriterion.Of(metric) }).Groups.Single();
-        var (now, lastYear, previous) = (Assess(May), Assess(May.PlusYears(-1)), Assess(May.Previous()));
+        var (now, lastYear, previous) = (Assess(May), Compared(May.PlusYears(-1)), Compared(May.Previous()));
         var expected = metric.Rank(now);
         Assert.That(group.Ranking.Ranked, Is.EqualTo(expected.Ranked));
         Assert.That(group.Rows.Select(r => r.OnLastYear), Is.EqualTo(PlaceChange.Between(expected, metric.Rank(lastYear))));
@@ -31,7 +31,7 @@ public sealed class PeriodRankingTests
     public void Rank_ByAChange_HasBothListsOfTheChangeRanking()
     {
         var group = PeriodRanking.Rank(Days, May, new RankingQuery { By = RankingCriterion.ChangeOf(RankingMetric.Index) }).Groups.Single();
-        var expected = ChangeRanking.Rank(RankingMetric.Index, Assess(May), Assess(May.PlusYears(-1)));
+        var expected = ChangeRanking.Rank(RankingMetric.Index, Assess(May), Compared(May.PlusYears(-1)));
         Assert.That(group.Ranking.Ranked, Is.EqualTo(expected.Improvement.Ranked));
         Assert.That(group.Worst.Unranked, Is.EqualTo(expected.Worsening.Unranked));
         Assert.That(group.Bottom(2).Select(r => r.PlaceFromBottom), Is.EqualTo(new[] { 1, 2 }));
@@ -43,7 +43,7 @@ public sealed class PeriodRankingTests
     {
         var by = RankingCriterion.Parse("2*index+pm25_change");
         var group = PeriodRanking.Rank(Days, May, new RankingQuery { By = by }).Groups.Single();
-        RankingResult[] parts = [RankingMetric.Index.Rank(Assess(May)), ChangeRanking.Rank(RankingMetric.Statistic(Pollutant.PM25), Assess(May), Assess(May.PlusYears(-1))).Improvement];
+        RankingResult[] parts = [RankingMetric.Index.Rank(Assess(May)), ChangeRanking.Rank(RankingMetric.Statistic(Pollutant.PM25), Assess(May), Compared(May.PlusYears(-1))).Improvement];
         Assert.That(group.Ranking.Ranked, Is.EqualTo(CombinedRanking.Rank(by, parts, RankingOptions.Default).Ranked));
         Assert.That(group.Parts.Select(p => p.Rule.Metric), Is.EqualTo(new[] { "index", "pm25_change" }));
         Assert.That(group.Rows.Select(r => r.Change), Is.All.Null);
@@ -92,6 +92,9 @@ public sealed class PeriodRankingTests
     [Test]
     public void Rank_APeriodWithoutDays_IsRefused() =>
         Assert.That(() => PeriodRanking.Rank(Days, AssessmentPeriod.Month(2026, 1)), Throws.ArgumentException.With.Message.Contains("Expected days in 2026-01, found 2024-01-01..2025-12-31"));
+
+    /// <summary>An earlier period as May is compared with it.</summary>
+    private static IReadOnlyList<PeriodAssessment> Compared(AssessmentPeriod earlier) => PeriodAssessor.AssessAll(Days, new ComparedPeriod(earlier, May));
 
     private static IReadOnlyList<PeriodAssessment> Assess(AssessmentPeriod period) => PeriodAssessor.AssessAll(Days, period);
 }
