@@ -40,7 +40,7 @@ public sealed partial class CitationTests
 
     private static IEnumerable<string> Citations(Edition e) =>
     [
-        e.LimitsSource, e.AqiSource, e.AssessmentSource, .. e.Levels.Select(l => l.AdviceSource), SensitiveGroups.Source, Inner().Match(e.ReferenceState).Groups[1].Value,
+        e.LimitsSource, e.AqiSource, e.AssessmentSource, .. e.Levels.Select(l => l.AdviceSource), SensitiveGroups.Source, Inner().Match(e.ReferenceState).Groups["inner"].Value,
         $"{e.Clauses.Daily}{Further(e.Clauses.Incomplete)}{Further(e.Clauses.NotMonitored)}", $"{e.Clauses.RealTime}{Further(e.Clauses.Incomplete)}",
     ];
 
@@ -58,6 +58,6 @@ public sealed partial class CitationTests
     [GeneratedRegex(@"^(GB|HJ) \d+-\d{4}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Standard();
 
-    [GeneratedRegex(@"\((.*)\)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\((?<inner>.*)\)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Inner();
 }

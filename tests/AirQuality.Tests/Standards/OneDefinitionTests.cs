@@ -26,6 +26,6 @@ public sealed partial class OneDefinitionTests
         return string.Empty;
     }
 
-    [GeneratedRegex(@"is (not \()?Pollutant\.(CO or Pollutant\.O3|O3 or Pollutant\.CO)|(aqi|Aqi|PrimaryBits) (<=|>|<|>=) (50|100|200)\b|Compare\(aqi, [12]00\)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"is (not \()?Pollutant\.(CO or Pollutant\.O3|O3 or Pollutant\.CO)|(aqi|Aqi|PrimaryBits) (<=|>|<|>=) (50|100|200)\b|Compare\(aqi, [12]00\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Decides();
 }

@@ -84,7 +84,7 @@ internal sealed class PublishedTruth
     {
         if (text == "持平")
             return 0;
-        var number = decimal.Parse(Regex.Match(text, @"[\d.]+").Value, CultureInfo.InvariantCulture);
+        var number = decimal.Parse(Regex.Match(text, @"[\d.]+", RegexOptions.NonBacktracking).Value, CultureInfo.InvariantCulture);
         return text.StartsWith("下降", StringComparison.Ordinal) ? -number : number;
     }
 
