@@ -16,7 +16,7 @@ public sealed class DerivationTextTests
         var why = Explainer.Of(Week(35, 36, null, 37, 38, 38, 39)).Explain(Place, AssessmentPeriod.Range(new LocalDate(2025, 3, 3), new LocalDate(2025, 3, 9)), "pm25");
         Assert.That(why.ToText(Language.English), Is.EqualTo(
             """
-            PM2.5 mean, 甲县, 乙市, 2025-03-03..2025-03-09: 37 µg/m³; 37.166667 rounded to 0 decimals; 6 of 7 days valid; not valid (6 of 7 days valid in 2025-03-03..2025-03-09, 7 needed) [HJ 663-2013]
+            PM2.5 mean, 甲县, 乙市, 2025-03-03..2025-03-09: 37.2 µg/m³; 37.166667 rounded to 1 decimal; 6 of 7 days valid; not valid (6 of 7 days valid in 2025-03-03..2025-03-09, 7 needed) [HJ 663-2013]
               2025-03-03: 35 µg/m³
               2025-03-04: 36 µg/m³
               2025-03-05: none; no value in the daily data
@@ -26,7 +26,7 @@ public sealed class DerivationTextTests
               2025-03-09: 39 µg/m³
 
             """));
-        Assert.That(why.ToText(Language.Chinese, depth: 0), Does.StartWith("PM2.5平均浓度 甲县, 乙市 2025-03-03..2025-03-09: 37 µg/m³；37.166667 修约到0位小数；有效6天（共7天）"));
+        Assert.That(why.ToText(Language.Chinese, depth: 0), Does.StartWith("PM2.5平均浓度 甲县, 乙市 2025-03-03..2025-03-09: 37.2 µg/m³；37.166667 修约到1位小数；有效6天（共7天）"));
     }
 
     [Test]
