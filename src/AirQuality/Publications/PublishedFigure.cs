@@ -14,6 +14,9 @@ public sealed record PublishedFigure
     /// <summary>The city or whatever the table says the area is part of; <c>null</c> when it does not.</summary>
     public string? City { get; init; }
 
+    /// <summary>The level of the area where the heading of its column says it (设区市, 县(市、区)); else <c>null</c>.</summary>
+    public AreaLevel? Level { get; init; }
+
     /// <summary>The group of areas among which places are counted; <c>null</c> for the whole list.</summary>
     public string? Group { get; init; }
 

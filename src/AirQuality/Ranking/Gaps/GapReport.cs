@@ -82,12 +82,37 @@ public sealed record GapReport
         ArgumentOutOfRangeException.ThrowIfLessThan(asOf, period.Start, nameof(options));
         var assessed = period.Until(asOf);
         var assessments = PeriodAssessor.AssessAll(days, assessed, options.Assessment, cancellationToken);
+        return Of(assessments, period, usual, targetOf, new GapContext(options, assessed, days, asOf), cancellationToken);
+    }
+
+    /// <summary>The same of areas that were assessed before, of which publications may hold the figures only.</summary>
+    /// <param name="assessments">One assessment an area, all of the period.</param>
+    /// <param name="period">The period, which is over.</param>
+    /// <param name="wanted">What is wanted.</param>
+    /// <param name="options">What it is about.</param>
+    internal static GapReport OfAssessments(IReadOnlyList<PeriodAssessment> assessments, AssessmentPeriod period, WantedPlace wanted, GapOptions options)
+    {
+        var context = new GapContext(options, period, Days: null, period.End);
+        return wanted.IsToLeaveLast
+            ? Of(assessments, period, r => r.Bottom(wanted.Number), (r, area) => PlaceGaps.OutOfBottom(r, area, wanted.Number), context, default) with { Count = wanted.Number }
+            : Of(assessments, period, r => r.Ranked.Where(a => a.Place > wanted.Number).Reverse(), (r, area) => PlaceGaps.ToPlace(r, area, Math.Min(wanted.Number, r.Ranked.Count)), context, default) with { Place = wanted.Number };
+    }
+
+    private static GapReport Of(
+        IReadOnlyList<PeriodAssessment> assessments,
+        AssessmentPeriod period,
+        Func<RankingResult, IEnumerable<RankedArea>> usual,
+        Func<RankingResult, Area, PlaceTarget> targetOf,
+        GapContext context,
+        CancellationToken cancellationToken)
+    {
+        var (options, assessed) = (context.Options, context.Assessed);
         var byArea = assessments.ToDictionary(a => a.Area);
         return new GapReport
         {
             Period = period,
             Assessed = assessed,
-            Groups = [.. options.Grouping.Divide(days.Areas).Select(Rank).Select(r => new GroupGaps(r, OfGroup(r)))],
+            Groups = [.. options.Grouping.Divide([.. assessments.Select(a => a.Area)]).Select(Rank).Select(r => new GroupGaps(r, OfGroup(r)))],
         };
 
         RankingResult Rank(RankingGroup group) => group.Named(options.Metric.Rank(group.Members.Select(m => byArea[m])));
@@ -106,7 +131,9 @@ public sealed record GapReport
             var target = targetOf(ranking, assessment.Area);
             var byIndex = ranking.Rule.Metric == RankingMetric.Index.Key;
             var byGoodDays = ranking.Rule.Metric == RankingMetric.GoodRatio.Key || ranking.Rule.Metric == RankingMetric.GoodDays.Key;
-            var pollutants = byGoodDays ? [] : GapAnalysis.Pollutants(assessment, target);
+            // Of some areas only the index is published: then the index that is needed is the whole answer.
+            var hasStatistics = !byIndex || assessment.Index.Singles.All(s => s.Concentration is not null);
+            var pollutants = byGoodDays || !hasStatistics ? [] : GapAnalysis.Pollutants(assessment, target);
             return new AreaGap
             {
                 Assessment = assessment,
@@ -114,10 +141,10 @@ public sealed record GapReport
                 Neighbours = PlaceGaps.Neighbours(ranking, assessment.Area),
                 Pollutants = pollutants,
                 GoodDays = byGoodDays ? GoodDaysGap.Of(assessment, target, period.Days - assessed.Days) : null,
-                AllTogether = byIndex ? GapAnalysis.AllTogether(assessment, target) : null,
-                Mix = byIndex ? GapAnalysis.CheapestMix(assessment, target, options.Costs(assessment, best)) : null,
-                Remaining = [.. pollutants.Where(p => p.Needed is not null)
-                    .Select(p => RemainingDays.After(days, days.IndexOf(assessment.Area), p.Pollutant, p.Needed!.Value, period, asOf, options.Assessment)).OfType<RemainingDays>()],
+                AllTogether = byIndex && hasStatistics ? GapAnalysis.AllTogether(assessment, target) : null,
+                Mix = byIndex && hasStatistics ? GapAnalysis.CheapestMix(assessment, target, options.Costs(assessment, best)) : null,
+                Remaining = context.Days is not { } days ? [] : [.. pollutants.Where(p => p.Needed is not null)
+                    .Select(p => RemainingDays.After(days, days.IndexOf(assessment.Area), p.Pollutant, p.Needed!.Value, period, context.AsOf, options.Assessment)).OfType<RemainingDays>()],
             };
         }
     }

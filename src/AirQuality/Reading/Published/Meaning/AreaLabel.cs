@@ -1,4 +1,5 @@
 using AirQuality.Reading.Published.Words;
+using AirQuality.Terms;
 
 namespace AirQuality.Reading.Published.Meaning;
 
@@ -9,6 +10,9 @@ namespace AirQuality.Reading.Published.Meaning;
 /// <param name="Kind">Whether it is an area.</param>
 internal sealed record AreaLabel(string Name, string? City, string? Group, RowKind Kind)
 {
+    /// <summary>The level that the heading of the names says, or <c>null</c>.</summary>
+    public AreaLevel? Level { get; init; }
+
     /// <summary>Whether the area stands in the title and not in the table.</summary>
     public bool IsFromTitle { get; init; }
 }

@@ -44,6 +44,7 @@ internal static class BlockReader
         Area = cell.Draft.Label.Name,
         City = cell.Draft.Label.City,
         Group = cell.Draft.Label.Group,
+        Level = cell.Draft.Label.Level,
         Subject = cell.Draft.Label.Kind switch { RowKind.Whole => FigureSubject.Whole, RowKind.Mean => FigureSubject.Mean, _ => FigureSubject.Area },
         Period = cell.Period,
         Quantity = cell.Quantity,

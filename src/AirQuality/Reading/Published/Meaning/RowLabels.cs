@@ -5,6 +5,7 @@ using AirQuality.Reading.Published.Layout;
 using AirQuality.Reading.Published.Periods;
 using AirQuality.Reading.Published.Spelling;
 using AirQuality.Reading.Published.Words;
+using AirQuality.Terms;
 
 namespace AirQuality.Reading.Published.Meaning;
 
@@ -20,6 +21,7 @@ internal sealed partial class RowLabels
     private readonly bool hasLabels;
     private readonly bool hasOrdinals;
     private readonly bool isList;
+    private readonly AreaLevel? level;
     private readonly Dictionary<int, GridCell> above = [];
     private AreaLabel? last;
 
@@ -33,6 +35,7 @@ internal sealed partial class RowLabels
         city = entities.FindLast(c => c != area && c.Use == ColumnUse.City) ?? entities.FindLast(c => c != area && c.Use == ColumnUse.Area);
         group = entities.Find(c => c != area && c != city);
         hasLabels = segment.Columns.Any(c => c.Use is ColumnUse.Indicator or ColumnUse.Period);
+        level = area is { Head.Texts: [.., var heading] } ? EntityWords.LevelOf(PlainText.Of(heading)) : null;
         isList = area is not null && segment.Rows.Select(r => grid[r.Index, area.Index].Plain).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).Count() > 2;
         hasOrdinals = segment.Of(ColumnUse.Ordinal).Any(o => segment.Rows.Count(r => !grid[r.Index, o.Index].IsBlank) > segment.Rows.Count / 2);
     }
@@ -111,7 +114,7 @@ internal sealed partial class RowLabels
 
         if (kind == RowKind.Area && IsWholeOfTitle(row.Index, name))
             kind = RowKind.Whole;
-        return new AreaLabel(Answered(row.Index, name), kind == RowKind.Area ? parent ?? CityOfTitle(name) : null, family, kind);
+        return new AreaLabel(Answered(row.Index, name), kind == RowKind.Area ? parent ?? CityOfTitle(name) : null, family, kind) { Level = level };
     }
 
     private AreaLabel? WithoutName(int row)

@@ -1,3 +1,5 @@
+using AirQuality.Terms;
+
 namespace AirQuality.Reading.Published.Words;
 
 /// <summary>The headers of columns of names, in one place. Such a header is the whole text of its cell.</summary>
@@ -13,6 +15,19 @@ internal static class EntityWords
     private const string Stations = "点位名称 点位 监测点位 站点 站点名称 监测站点 子站 子站名称 国控点 国控站点 国控点位 测点 测点名称 监测点 监测点名称 监测站 自动站 station site";
 
     private static readonly Dictionary<string, EntityRole> Roles = Entries().ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
+
+    /// <summary>The level of the areas below a header, as plain text; <c>null</c> where it may be any (地区, 单位).</summary>
+    public static AreaLevel? LevelOf(string plain)
+    {
+        var core = plain.Trim(':', '*', '/', ' ').TrimStart('各');
+        if (Find(plain) == EntityRole.Station)
+            return AreaLevel.Station;
+        if (core.Contains('县', StringComparison.Ordinal) || core is "区" or "市(区)" or "市/区" or "市区" or "旗" or "城区" or "辖区" or "county" or "district")
+            return AreaLevel.County;
+        return core is "市(州)" or "市州" or "州(市)" or "州市" or "市,州" or "市(地)" or "地市" or "地(市)" or "市(州,地区)" or "地市州" or "盟市" or "盟(市)" or "设区市" or "设区的市" or "设区城市" or "地级市" or "地级城市" or "省辖市" or "城市" or "city"
+            ? AreaLevel.City
+            : null;
+    }
 
     /// <summary>The role of a header, as plain text; <c>null</c> when it is no name of names.</summary>
     public static EntityRole? Find(string plain)

@@ -1,0 +1,10 @@
+using AirQuality.Terms;
+
+namespace AirQuality.Publications.Assessed;
+
+/// <summary>What is published of an area in a period.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Values">The values by metric.</param>
+/// <param name="Origin">Whether they are printed, or derived from what is.</param>
+internal sealed record PublishedArea(Area Area, AssessmentPeriod Period, IReadOnlyDictionary<PublishedMetric, decimal> Values, FigureOrigin Origin);

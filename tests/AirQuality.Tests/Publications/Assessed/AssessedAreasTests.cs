@@ -1,0 +1,110 @@
+using AirQuality.Assessments;
+using AirQuality.Comparisons;
+using AirQuality.Indices;
+using AirQuality.Observations;
+using AirQuality.Publications.Assessed;
+using AirQuality.Ranking;
+using AirQuality.Ranking.Gaps;
+using AirQuality.Standards;
+using AirQuality.Terms;
+using NodaTime;
+using static AirQuality.Tests.Publications.PublicationSamples;
+
+namespace AirQuality.Tests.Publications.Assessed;
+
+public sealed class AssessedAreasTests
+{
+    private static readonly AssessmentPeriod November = AssessmentPeriod.Month(2020, 11);
+
+    /// <summary>A dirty county whose days are all alike, two Novembers long.</summary>
+    private static DailyGrid Wangdu()
+    {
+        var builder = new DailyGridBuilder();
+        var row = builder.AddArea(new Area("望都县", AreaLevel.County, new Area("保定市", AreaLevel.City)));
+        foreach (var year in new[] { 2019, 2020 })
+            for (var day = 1; day <= 30; day++)
+                foreach (var (pollutant, value) in new[] { (Pollutant.SO2, 24m), (Pollutant.NO2, 48m), (Pollutant.PM10, 148m), (Pollutant.PM25, 88m), (Pollutant.CO, 2.1m), (Pollutant.O3, 150m) })
+                    builder.Add(row, new LocalDate(year, 11, day), pollutant, Concentration.FromDecimal(value));
+        return builder.Build();
+    }
+
+    [Test]
+    public void A_county_with_own_days_is_ranked_among_the_published_166()
+    {
+        var all = new AssessedAreas(ProvinceOf167.Of(2020, 11, 1).Figures, Wangdu());
+        var ranking = all.Rank(November).Groups[0].Ranking;
+        Assert.That(ranking.Count, Is.EqualTo(167));
+        Assert.That(all.Assess(November).Where(a => a.Origin == FigureOrigin.Own).Select(a => a.Assessment.Area.Name), Is.EqualTo(new[] { "望都县" }));
+    }
+
+    [Test]
+    public void What_a_gap_names_gives_the_place_and_one_step_less_does_not([Range(1, 24)] int month)
+    {
+        var figures = ProvinceOf167.Of(2020, 11, month).Figures;
+        var all = new AssessedAreas(figures, Wangdu());
+        var area = all.Gap(November, WantedPlace.OutOfLast(10)).Groups[0].Areas.Single(a => a.Assessment.Area.Name == "望都县");
+        var others = figures.Where(f => f.Quantity.Key == "index").Select(f => f.Value!.Value).ToList();
+        Assert.That(area.Target.Area.Place, Is.GreaterThan(157));
+        foreach (var gap in area.Pollutants.Where(p => p.Needed is not null))
+        {
+            var step = gap.Pollutant == Pollutant.CO ? 0.1m : 1;
+            Assert.That(others.Count(o => o < IndexWith(area.Assessment, gap.Pollutant, gap.Needed!.Value)), Is.LessThan(157), $"{gap.Pollutant} {gap.Needed}");
+            Assert.That(IsAmongLastTen(IndexWith(area.Assessment, gap.Pollutant, gap.Needed!.Value), others), Is.False, $"{gap.Pollutant} {gap.Needed}");
+            Assert.That(IsAmongLastTen(IndexWith(area.Assessment, gap.Pollutant, gap.Needed.Value + step), others), Is.True, $"{gap.Pollutant} one step above {gap.Needed}");
+        }
+    }
+
+    [Test]
+    public void Own_days_win_over_what_is_published_of_the_same_county()
+    {
+        var all = new AssessedAreas([Figure("望都", "index", "4.00", period: "2020-11"), Figure("唐县", "index", "5.00", period: "2020-11")], Wangdu());
+        Assert.That(all.Assess(November).Select(a => $"{a.Assessment.Area.Name} {a.Origin}"), Is.EqualTo(new[] { "望都县 Own", "唐县 Published" }));
+    }
+
+    [Test]
+    public void Index_and_place_alone_are_enough_to_rank()
+    {
+        var all = new AssessedAreas([Figure("甲县", "index", "4.00", 1), Figure("乙县", "index", "5.00", 2)]);
+        Assert.That(all.Rank(AssessmentPeriod.Month(2023, 1)).Groups[0].Ranking.Ranked.Select(r => $"{r.Place} {r.Area.Name}"), Is.EqualTo(new[] { "1 甲县", "2 乙县" }));
+    }
+
+    [Test]
+    public void An_index_is_never_reckoned_from_four_of_six()
+    {
+        var all = new AssessedAreas([Figure("甲县", "so2", "4"), Figure("甲县", "no2", "5"), Figure("甲县", "pm10", "50"), Figure("甲县", "pm25", "30")]);
+        Assert.That(all.Assess(AssessmentPeriod.Month(2023, 1))[0].Assessment.Index.Published, Is.Null);
+    }
+
+    [Test]
+    public void Last_year_is_taken_from_its_column_and_derived_where_only_the_change_is_printed()
+    {
+        var all = new AssessedAreas([Figure("甲县", "pm25", "20"), Figure("甲县", "pm25_last_year", "25"), Figure("乙县", "pm25", "30"), Figure("乙县", "pm25_change", "-25.0")]);
+        var changes = all.Compare(AssessmentPeriod.Month(2023, 1), ComparisonBase.LastYear);
+        Assert.That(changes.Select(c => $"{c.Area.Assessment.Area.Name} {c.Change.Base} {c.BaseOrigin}"), Is.EqualTo(new[] { "甲县 25 Published", "乙县 40 Derived" }));
+    }
+
+    [Test]
+    public void A_day_count_that_is_not_published_is_missing_and_not_zero()
+    {
+        var all = new AssessedAreas([Figure("甲县", "good_days", "20")]);
+        Assert.That(RankingMetric.HeavyDays.Of(all.Assess(AssessmentPeriod.Month(2023, 1), "heavy_days")[0].Assessment), Is.Null);
+    }
+
+    [Test]
+    public void Short_and_full_names_of_two_years_are_one_area()
+    {
+        var all = new AssessedAreas([Figure("连山县", "index", "2.12", period: "2019-08"), Figure("连山壮族瑶族自治县", "index", "2.20", period: "2020-08")]);
+        var history = all.History([AssessmentPeriod.Month(2019, 8), AssessmentPeriod.Month(2020, 8)]);
+        Assert.That(history.Areas, Has.Count.EqualTo(1));
+    }
+
+    /// <summary>A tie with the tenth from the bottom is among the last ten: the list is extended there.</summary>
+    private static bool IsAmongLastTen(decimal index, List<decimal> others) => others.Count(o => o > index) < 10;
+
+    private static decimal IndexWith(PeriodAssessment assessment, Pollutant changed, decimal value)
+    {
+        decimal? Of(Pollutant p) => p == changed ? value : assessment.Index.Singles[(int)p].Concentration;
+        var statistics = new PollutantStatistics(Of(Pollutant.SO2), Of(Pollutant.NO2), Of(Pollutant.PM10), Of(Pollutant.PM25), Of(Pollutant.CO), Of(Pollutant.O3));
+        return CompositeIndex.Compute(statistics, StandardsCatalogue.Y2012, CompositeIndexScheme.Classic).Published!.Value;
+    }
+}
