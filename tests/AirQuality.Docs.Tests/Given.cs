@@ -17,20 +17,19 @@ public abstract class Given
     /// <summary>Stands between what two blocks print.</summary>
     internal const char EndOfBlockMark = '\u001e';
 
-    private static readonly Lazy<StationNetwork> Network = new(() => StationFile.Read("data/stations.csv"));
-    private static readonly Lazy<HourlyGrid> Hours = new(() => ObservationReader.Read(["data"], new ReadOptions { Network = Network.Value }).Hours!);
-    private static readonly Lazy<DailyGrid> Days = new(() => DayAggregator.AreaDays(Hours.Value, Network.Value, AreaLevel.County));
-    private static readonly Lazy<TargetPlan> Plan = new(() => PlanFile.Read("data/targets.csv", Days.Value.Areas));
+    private static readonly Lazy<AirData> Air = new(() => AirData.Open("data"));
 
-    protected static StationNetwork network => Network.Value;
+    protected static AirData air => Air.Value;
 
-    protected static HourlyGrid hours => Hours.Value;
+    protected static StationNetwork network => Air.Value.Network!;
 
-    protected static DailyGrid days => Days.Value;
+    protected static HourlyGrid hours => Air.Value.Hours!;
 
-    protected static TargetPlan plan => Plan.Value;
+    protected static DailyGrid days => Air.Value.Counties.Days;
 
-    protected static Area county => Days.Value.AreaByName("麦垄县");
+    protected static TargetPlan plan => Air.Value.Plan;
+
+    protected static Area county => Air.Value.Counties["麦垄县"];
 
     protected static LocalDate asOf => new(2026, 11, 15);
 

@@ -9,7 +9,7 @@ namespace AirQuality.Reading;
 ///     public bool IsDaily => false;
 ///     public bool Fits(IReadOnlyList&lt;string&gt; columns) => columns is ["stamp", "probe", "dust", ..];
 ///     public IEnumerable&lt;LayoutValue&gt; Read(IReadOnlyList&lt;string&gt; cells) =>
-///         [new LayoutValue(cells[1], LocalDateTimePattern.GeneralIso.Parse(cells[0]).Value, Pollutant.PM10, 2)];
+///         [new LayoutValue(cells[1], NodaTime.Text.LocalDateTimePattern.GeneralIso.Parse(cells[0]).Value, Pollutant.PM10, 2)];
 /// }
 /// </code></example>
 public interface ITableLayout

@@ -16,25 +16,23 @@ public static class VisibleText
 
     /// <summary>The text with control, format, line and private characters as <c>\u001B</c>; what is beyond a length is cut.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="most">The length.</param>
+    /// <param name="most">The length of what is shown: a hidden character takes the six or more that stand for it.</param>
     /// <returns>The text; the same where there is nothing to show.</returns>
     public static string Of(string text, int most = int.MaxValue)
     {
-        var isCut = text.Length > most;
-        if (isCut)
-            text = text[..most];
-        if (!isCut && !text.EnumerateRunes().Any(IsHidden))
+        if (text.Length <= most && !text.EnumerateRunes().Any(IsHidden))
             return text;
-        var shown = new StringBuilder(text.Length + 16);
+        var shown = new StringBuilder(Math.Min(text.Length, most) + 16);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (IsHidden(rune))
-                shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
-            else
-                shown.Append(rune);
+            // The limit is on what is shown, not on what is read: a kilobyte of hidden characters would be six of escapes.
+            var next = IsHidden(rune) ? string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}") : rune.ToString();
+            if (shown.Length + next.Length > most)
+                return shown.Append("...").ToString();
+            shown.Append(next);
         }
 
-        return isCut ? shown.Append("...").ToString() : shown.ToString();
+        return shown.ToString();
     }
 
     private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format

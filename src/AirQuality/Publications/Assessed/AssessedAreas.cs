@@ -13,9 +13,9 @@ namespace AirQuality.Publications.Assessed;
 /// <summary>The areas of one's own and those of publications together: ranked, compared and followed as one.</summary>
 /// <remarks>One's own observations win where they cover a period. What is published of the other areas stands as it is printed.</remarks>
 /// <example><code>
-/// var county = AirData.Open("hours").Counties.Days;
-/// var province = PublishedTableReader.Read(new TextSheetReader().Read(stream, "2026-10.csv"));
-/// var all = new AssessedAreas(province.Figures, county);
+/// using var table = new MemoryStream(System.Text.Encoding.UTF8.GetBytes("2026年10月\n区县,综合指数\n甲县,3.21\n乙县,3.40\n"));
+/// var province = PublishedTableReader.Read(new TextSheetReader().Read(table, "2026-10.csv"));
+/// var all = new AssessedAreas(province.Figures, AirData.Open("data").Counties.Days);
 /// Console.WriteLine(all.Rank(AssessmentPeriod.Month(2026, 10)).Groups[0].Ranking.Ranked.Count);
 /// </code></example>
 public sealed class AssessedAreas
