@@ -59,10 +59,10 @@ public sealed class WorkbookRowsTests
     }
 
     [Test]
-    public void A_merged_title_has_its_text_in_all_columns()
+    public void A_merged_title_has_its_text_in_all_columns_that_hold_values()
     {
-        var book = new TestWorkbook().SheetOf("S", Row(1, "六月", ""), "<mergeCells><mergeCell ref=\"A1:C1\"/></mergeCells>");
-        Assert.That(Rows(book), Is.EqualTo(new[] { "S1: 六月|六月|六月" }));
+        var book = new TestWorkbook().SheetOf("S", Row(1, "六月", "") + Row(2, "1", "2", "3"), "<mergeCells><mergeCell ref=\"A1:F1\"/></mergeCells>");
+        Assert.That(Rows(book), Is.EqualTo(new[] { "S1: 六月|六月|六月", "S2: 1|2|3" }));
     }
 
     [Test]

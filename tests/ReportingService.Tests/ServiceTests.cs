@@ -95,7 +95,7 @@ public sealed class ServiceTests
     public async Task Targets_AsOfADay_AreThoseOfTheTracker()
     {
         var asOf = new NodaTime.LocalDate(2026, 5, 3);
-        var tracked = TargetTracker.Track(plan.RunningOn(asOf), days, asOf);
+        var tracked = TargetTracker.Track(plan.RunningOn(asOf), days, asOf, TrackOptions.WithOutlook);
         AssertSame(await client.GetStringAsync("/datasets/main/targets?asOf=2026-05-03"), tracked.ToJson());
         AssertSame(await client.GetStringAsync("/datasets/main/targets/alerts?asOf=2026-05-03"), AlertFinder.Find(days, asOf, tracked).ToJson());
     }

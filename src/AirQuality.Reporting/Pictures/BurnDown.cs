@@ -40,6 +40,9 @@ internal sealed class BurnDown
     public static IReadOnlyList<BurnDown> Of(Report report, TrackedGoal goal) =>
         [.. goal.Periods.Where(p => (p.Goal ?? p.Planned) is not null && p.ValidDays > 0).Select(p => new BurnDown(report, goal.Goal, p)).Where(b => b.Budget is not null)];
 
+    /// <summary>The goal in force, or the planned one where nobody can keep that any more.</summary>
+    private decimal Judged => Tracked.Goal ?? Tracked.Planned!.Value;
+
     /// <summary>What the plan leaves at the ends of weeks: day and rest, by the plan's own shares.</summary>
     public IReadOnlyList<(double Day, double Left)> Planned()
     {
@@ -69,7 +72,7 @@ internal sealed class BurnDown
         if (Tracked.RemainingDays == 0 || Budget is not { } budget)
             return null;
         var options = report.Options.Outlook with { Assessment = report.Options.Plan.Assessment, RankWithin = report.Options.Plan.RankWithin };
-        var result = Targets.Outlooks.Outlook.Of(report.Days, [goal with { Period = period, Value = Tracked.Goal!.Value, Base = null }], report.AsOf, options)[0];
+        var result = Targets.Outlooks.Outlook.Of(report.Days, [goal with { Period = period, Value = Judged, Base = null }], report.AsOf, options)[0];
         var days = Tracked.ValidDays + Tracked.RemainingDays;
         return Spends(result.P05, days) is { } one && Spends(result.P95, days) is { } other
             ? ((double)(budget - Math.Max(one, other)), (double)(budget - Math.Min(one, other)))
@@ -105,7 +108,7 @@ internal sealed class BurnDown
                 return aqis.GetValueOrDefault(date) > (goal.Metric.Kind == GoalKind.HeavyDays ? AqiCategory.HeavyAbove : AqiCategory.GoodUpTo) ? 1 : 0;
             var left = (options.EventScope & EventScope.Statistics) != EventScope.None && options.Events?.Excludes(goal.Area, date, pollutant) == true;
             var value = left ? null : report.Days.PublishedOn(row, date)[pollutant].Value;
-            return goal.Metric.Kind == GoalKind.Mean ? value ?? 0 : value > Tracked.Goal ? 1 : 0;
+            return goal.Metric.Kind == GoalKind.Mean ? value ?? 0 : value > Judged ? 1 : 0;
         }
     }
 }
