@@ -12,10 +12,7 @@ using Microsoft.Data.Sqlite;
 using NodaTime;
 
 if (args.Length < 3)
-{
-    Console.Error.WriteLine("usage: dotnet run database.cs -- DATABASE STATIONS PERIOD");
-    return 2;
-}
+    throw new ArgumentException("usage: dotnet run database.cs -- DATABASE STATIONS PERIOD");
 
 using var connection = new SqliteConnection($"Data Source={args[0]};Mode=ReadOnly");
 connection.Open();
@@ -39,4 +36,3 @@ while (row.Read())
 var air = AirData.Of(grid.Build(), StationFile.Read(args[1]));
 foreach (var county in air.Counties.Rank(args[2]).Ranked)
     Console.WriteLine($"{county.Place,3}  {county.Area.Name}  {county.Value}");
-return 0;

@@ -1,23 +1,18 @@
 #:package AirQuality@0.2.0
 // What if? How this year's goals end if the days to come repeat last year, if they are 10 % better, and if five bad days come first.
 //   dotnet run whatif.cs -- data 2026-10-31
-using AirQuality.Aggregation;
-using AirQuality.Figures;
-using AirQuality.Reading;
-using AirQuality.Reading.Tables;
+using AirQuality;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Scenarios;
 using AirQuality.Terms;
-using NodaTime.Text;
 
-var (folder, asOf) = (args[0], LocalDatePattern.Iso.Parse(args[1]).Value);
-var network = StationFile.Read(Path.Combine(folder, "stations.csv"));
-var hours = ObservationReader.Read([folder], new ReadOptions { Network = network }).Hours!;
-var days = DayAggregator.AreaDays(hours, network, AreaLevel.County);
+if (args.Length < 2)
+    throw new ArgumentException("usage: dotnet run whatif.cs -- FOLDER DAY (the folder holds hours, stations and targets)");
+var (air, asOf) = (AirData.Open(args[0]), AssessmentPeriod.Parse(args[1]).End);
+var days = air.Counties.Days;
 
 // A goal such as -3 % becomes a figure first: 3 % below the year it is measured against.
-var goals = PlanFile.Read(Path.Combine(folder, "targets.csv"), days.Areas).RunningOn(asOf).Goals
-    .Select(g => RelativeGoals.Resolve(g, days)).OfType<Goal>().ToList();
+var goals = air.Plan.RunningOn(asOf).Goals.Select(g => RelativeGoals.Resolve(g, days)).OfType<Goal>().ToList();
 
 var repeated = ScenarioAssessor.Of(days, goals, new Scenario(), asOf);
 var better = ScenarioAssessor.Of(days, goals, new Scenario { BetterPercent = 10 }, asOf);

@@ -9,6 +9,7 @@ namespace AirQuality.Package.Tests;
 public sealed class PackageTests
 {
     [TestCase("AirQuality", "lib/net10.0/AirQuality.dll", "lib/net10.0/AirQuality.xml")]
+    [TestCase("AirQuality.Excel", "lib/net10.0/AirQuality.Excel.dll", "lib/net10.0/AirQuality.Excel.xml")]
     [TestCase("AirQuality.Reporting", "lib/net10.0/AirQuality.Reporting.dll", "lib/net10.0/AirQuality.Reporting.xml")]
     [TestCase("AirQuality.Sql", "lib/net10.0/AirQuality.Sql.dll", "lib/net10.0/AirQuality.Sql.xml")]
     [TestCase("AirQuality.Cli", "tools/net10.0/any/airq.dll", "tools/net10.0/any/DotnetToolSettings.xml")]
@@ -29,6 +30,7 @@ public sealed class PackageTests
     }
 
     [TestCase("AirQuality", "lib/net10.0/AirQuality.pdb")]
+    [TestCase("AirQuality.Excel", "lib/net10.0/AirQuality.Excel.pdb")]
     [TestCase("AirQuality.Reporting", "lib/net10.0/AirQuality.Reporting.pdb")]
     [TestCase("AirQuality.Sql", "lib/net10.0/AirQuality.Sql.pdb")]
     [TestCase("AirQuality.Cli", "tools/net10.0/any/airq.pdb")]
@@ -48,6 +50,7 @@ public sealed class PackageTests
 
     /// <summary>The libraries bring these packages and nothing else; the drivers of databases are the caller's.</summary>
     [TestCase("AirQuality", "CsvHelper", "MathNet.Numerics", "NodaTime")]
+    [TestCase("AirQuality.Excel", "AirQuality", "ExcelDataReader")]
     [TestCase("AirQuality.Sql", "AirQuality", "NodaTime")]
     public void Package_DependsOn(string id, params string[] expected)
     {
@@ -65,7 +68,7 @@ public sealed class PackageTests
         var again = Workshop.Folder("again");
         Workshop.Pack(clone, again);
         var packed = Directory.GetFiles(Workshop.Feed).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
-        Assert.That(packed, Has.Count.EqualTo(8)); // four packages and their symbols
+        Assert.That(packed, Has.Count.EqualTo(10)); // five packages and their symbols
         foreach (var name in packed)
             Assert.That(File.ReadAllBytes(Path.Combine(again, name!)), Is.EqualTo(File.ReadAllBytes(Path.Combine(Workshop.Feed, name!))), name);
     }

@@ -47,7 +47,7 @@ public sealed class ScriptTests
     [Test]
     public void Targets_OfADay_AreThoseOfTheTracker()
     {
-        var goals = TargetTracker.Track(Sample.PlanOn(AsOf), Sample.Days, AsOf);
+        var goals = TargetTracker.Track(Sample.PlanOn(AsOf), Sample.Days, AsOf, TrackOptions.WithOutlook);
         var lines = Lines("targets.cs", Workshop.Data, "2026-10-31");
         var expected = goals.SelectMany(g => g.Periods.Select(p => (g.Goal.Area.Name, p.Status))).ToList();
         var told = lines.Where(l => !l.StartsWith(' ')).ToList();
