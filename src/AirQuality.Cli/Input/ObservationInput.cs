@@ -86,7 +86,6 @@ internal sealed class ObservationInput
             Sheets = parse.GetValue(input.Sheets) ?? [],
             GasState = parse.GetValue(input.GasState),
             Workbooks = ExcelWorkbooks.Instance,
-            ExaminedBytes = lenient ? long.MaxValue : ReadOptions.Default.ExaminedBytes,
             MaxFindingsPerKind = lenient ? FindingsForCheck : ReadOptions.Default.MaxFindingsPerKind,
             Progress = progress,
         };

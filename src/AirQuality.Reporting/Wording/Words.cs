@@ -61,8 +61,6 @@ public sealed partial class Words
         [FindingKind.StationWithoutValues] = "没有数据的站点",
         [FindingKind.NearlyEqualNames] = "相近的名称",
         [FindingKind.OneHourADay] = "每日仅一个小时值",
-        [FindingKind.OwnFigures] = "与文件自带结果一致",
-        [FindingKind.OwnFiguresDiffer] = "与文件自带结果不符",
         [FindingKind.TableOfMonths] = "月度数据表",
         [FindingKind.UnreadableFile] = "无法打开的文件",
     };

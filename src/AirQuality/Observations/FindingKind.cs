@@ -129,12 +129,6 @@ public enum FindingKind
     /// <summary>Hours of which there is one a day: probably daily values.</summary>
     OneHourADay,
 
-    /// <summary>The AQI, the means or the levels that the file itself states agree with those that follow from its values.</summary>
-    OwnFigures,
-
-    /// <summary>The AQI, the means or the levels that the file itself states differ from those that follow from its values.</summary>
-    OwnFiguresDiffer,
-
     /// <summary>A table of months or years, which are no days. The file is left out.</summary>
     TableOfMonths,
 

@@ -50,9 +50,6 @@ public sealed record ReadOptions
     /// <summary>How many findings of a kind are kept in detail; all are counted.</summary>
     public int MaxFindingsPerKind { get; init; } = 1000;
 
-    /// <summary>How many bytes of input are examined for what is hardly possible: values stuck, particles finer than coarse, an AQI that does not follow. All is read in any case.</summary>
-    public long ExaminedBytes { get; init; } = 16 << 20;
-
     /// <summary>The highest plausible hourly or daily value of each pollutant, µg/m³ (CO mg/m³, where a higher one is taken to be in µg/m³).</summary>
     public Func<Pollutant, decimal> PlausibleMaximum { get; init; } = static pollutant => pollutant switch
     {

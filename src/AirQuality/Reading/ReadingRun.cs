@@ -22,7 +22,7 @@ internal sealed class ReadingRun(ReadOptions options, ICells hours)
     {
         var rules = new ChunkRules(LayoutsOf(options), new InputRules(options.Workbooks, options.Sheets, options.Progress), names, chunkSize);
         using var source = new ChunkSource(session, inputs, rules, cancellationToken);
-        var assembler = new RowAssembler(session, hours, new DayCells(days, names, options.DailyLevel), new NoExaminer());
+        var assembler = new RowAssembler(session, hours, new DayCells(days, names, options.DailyLevel));
         new OrderedWork<Chunk>(Parallelism.Degree(options.DegreeOfParallelism), source.Next, chunk =>
         {
             assembler.Finish(chunk);
@@ -75,7 +75,6 @@ internal sealed class ReadingRun(ReadOptions options, ICells hours)
         },
         GasState = options.GasState,
         Map = ColumnMap.Of(options.Columns),
-        Examined = options.ExaminedBytes,
         HasNetwork = options.Network is not null,
     };
 

@@ -33,9 +33,6 @@ internal sealed record ReadRules
     /// <summary>What the user says of columns.</summary>
     public ColumnMap Map { get; init; } = ColumnMap.Empty;
 
-    /// <summary>How many bytes of input are examined for what is hardly possible.</summary>
-    public long Examined { get; init; }
-
     /// <summary>Whether only listed stations are read.</summary>
     public bool HasNetwork { get; init; }
 }

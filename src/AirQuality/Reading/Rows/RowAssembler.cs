@@ -7,7 +7,7 @@ namespace AirQuality.Reading.Rows;
 
 /// <summary>Brings parsed chunks, one after the other in the order of the input, into the grid and the report.</summary>
 /// <remarks>Within a chunk the rows of a station go in together, in their order; what is found is reported in the order of the input all the same.</remarks>
-internal sealed class RowAssembler(ReadSession session, ICells hours, ICells days, IRowExaminer examiner)
+internal sealed class RowAssembler(ReadSession session, ICells hours, ICells days)
 {
     private readonly List<LeftOutValue> leftOut = [];
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
@@ -28,7 +28,6 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
             cells = file.IsDaily ? days : hours;
             (session.File, session.Sheet) = (file.Name, file.Sheet);
             session.Files++;
-            examiner.Begin(file);
         }
 
         if (givenUp)
@@ -41,8 +40,6 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
             foreach (var row in chunk.Rows)
                 FinishAcross(chunk, row);
         ReportLeftOut(chunk);
-        if (!chunk.Log.Stopped)
-            examiner.Examine(chunk);
         chunk.Log.Finish(file.LinesBefore);
         file.Rows += chunk.Log.Rows;
         if (chunk.LastLine > 0)
@@ -59,7 +56,6 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
             session.Add(FindingKind.EmptyFile, new(file.LastLine), new("data rows after the header", "表头之后的数据行"), new("none", "没有数据"));
         if (chunk.IsDamaged)
             session.Add(FindingKind.DamagedGzip, new(file.LastLine), new("a whole gzip stream", "完整的gzip文件"), new("one that is cut off or damaged after this line", "此行之后被截断或损坏"));
-        examiner.End();
     }
 
     /// <summary>Rows of a station or area together, so that the lines of memory they go to are fetched once.</summary>
