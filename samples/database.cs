@@ -34,5 +34,5 @@ while (row.Read())
 }
 
 var air = AirData.Of(grid.Build(), StationFile.Read(args[1]));
-foreach (var county in air.Counties.Rank(args[2]).Ranked)
+foreach (var county in air.Counties.Rank(args[2]))
     Console.WriteLine($"{county.Place,3}  {county.Area.Name}  {county.Value}");

@@ -20,7 +20,7 @@ var ranking = air.Counties.Rank(month);
 var year = air.Counties.Rank(AssessmentPeriod.ToDate(today));
 
 Console.WriteLine($"{month} under {assessments[0].Edition}, index {assessments[0].Index.Scheme.Name}; in brackets the place in the year");
-foreach (var county in ranking.Ranked)
+foreach (var county in ranking)
 {
     var assessment = assessments.First(a => a.Area == county.Area);
     var main = string.Join("+", assessment.Index.Main.Select(p => p.Symbol())); // the pollutant with the largest single index

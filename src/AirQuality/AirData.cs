@@ -11,7 +11,7 @@ namespace AirQuality;
 /// <remarks>Immutable and safe to share between threads. What is derived, such as the days of counties, is made when first asked for and kept.</remarks>
 /// <example><code>
 /// var air = AirData.Open("data");
-/// foreach (var county in air.Counties.Rank("2026-10").Ranked)
+/// foreach (var county in air.Counties.Rank("2026-10"))
 ///     Console.WriteLine($"{county.Place,3} {county.Area.Name} {county.Value}");
 /// </code></example>
 public sealed class AirData

@@ -91,18 +91,18 @@ public sealed class AreaView
     /// <inheritdoc cref="Assess(AssessmentPeriod, CancellationToken)"/>
     public IReadOnlyList<PeriodAssessment> Assess(string period, CancellationToken cancellationToken = default) => Assess(AssessmentPeriod.Parse(period), cancellationToken);
 
-    /// <summary>Ranks the areas over a period; equal published values share the place.</summary>
+    /// <summary>Ranks the areas over a period, with how figures and places moved; equal published values share the place.</summary>
     /// <param name="period">The period.</param>
     /// <param name="by">A figure, <c>index</c>, <c>pm25</c>, <c>good_ratio</c>; its change on last year, <c>index_change</c>; or a mean of places, <c>2*index+pm25</c>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The ranking; areas without a valid figure are listed with the reason.</returns>
     /// <exception cref="ArgumentException">The data have no day of the period, or there is no such figure.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public RankingResult Rank(AssessmentPeriod period, string by = "index", CancellationToken cancellationToken = default) =>
-        Rank(period, new RankingQuery { By = RankingCriterion.Parse(by), Rules = Data.Options.Ranking }, cancellationToken).Groups[0].Ranking;
+    public PeriodRanking Rank(AssessmentPeriod period, string by = "index", CancellationToken cancellationToken = default) =>
+        Rank(period, new RankingQuery { By = RankingCriterion.Parse(by), Rules = Data.Options.Ranking }, cancellationToken);
 
     /// <inheritdoc cref="Rank(AssessmentPeriod, string, CancellationToken)"/>
-    public RankingResult Rank(string period, string by = "index", CancellationToken cancellationToken = default) => Rank(AssessmentPeriod.Parse(period), by, cancellationToken);
+    public PeriodRanking Rank(string period, string by = "index", CancellationToken cancellationToken = default) => Rank(AssessmentPeriod.Parse(period), by, cancellationToken);
 
     /// <summary>Ranks the areas over a period, with how places and figures moved since last year and since the period before.</summary>
     /// <param name="period">The period.</param>

@@ -80,7 +80,7 @@ internal static class ExplainCommand
         pretty =>
         {
             foreach (var line in figure.ToText(session.Words.Language, depth).TrimEnd('\n').Split('\n'))
-                pretty.Line(session.Words.Source(line));
+                pretty.Line(line);
         });
 
     private static IEnumerable<Cell[]> Rows(Derivation node, int level, int depth, Words words)

@@ -147,9 +147,7 @@ public sealed partial class Words
     /// <summary>A source as the library names it, with its English words in Chinese where that is wanted.</summary>
     /// <param name="source">The source.</param>
     /// <returns>The text.</returns>
-    public string Source(string source) => chinese
-        ? source.Replace(" table ", " 表", StringComparison.Ordinal).Replace(" transition stage", " 过渡阶段", StringComparison.Ordinal)
-        : source;
+    public string Source(string source) => Citation.In(source, Language);
 
     /// <summary>The language, as the library names it.</summary>
     public Language Language => chinese ? Language.Chinese : Language.English;

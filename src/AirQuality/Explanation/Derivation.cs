@@ -69,7 +69,7 @@ public sealed record Derivation
     /// <param name="language">The language.</param>
     /// <param name="depth">How many levels below the figure are shown; a long list at the last level is written compactly.</param>
     /// <returns>The text, lines ended by <c>\n</c>.</returns>
-    public string ToText(Language language, int depth = int.MaxValue) => DerivationText.Of(this, language, depth);
+    public string ToText(Language language = Language.Chinese, int depth = int.MaxValue) => DerivationText.Of(this, language, depth);
 
     /// <summary>What is to be said about the figure besides its value: the rounding, the note, why there is none, why it does not enter.</summary>
     /// <returns>The remarks, in this order.</returns>

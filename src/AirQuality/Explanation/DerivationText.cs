@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AirQuality.Standards;
 using AirQuality.Terms;
 
 namespace AirQuality.Explanation;
@@ -52,7 +53,7 @@ internal static class DerivationText
         foreach (var more in node.Remarks())
             line.Append(language == Language.Chinese ? "；" : "; ").Append(more.In(language));
         if (node.Rule is { } rule && rule != ruleAbove)
-            line.Append(" [").Append(rule).Append(']');
+            line.Append(" [").Append(Citation.In(rule, language)).Append(']');
         return line.ToString();
     }
 

@@ -24,7 +24,30 @@ public sealed record PeriodRanking
 
     /// <summary>The areas that have a place, group by group: what a <c>foreach</c> goes through.</summary>
     /// <returns>The rows.</returns>
-    public IEnumerator<RankingRow> GetEnumerator() => Groups.SelectMany(g => g.Rows).Where(r => r.Place is not null).GetEnumerator();
+    public IEnumerator<RankingRow> GetEnumerator() => Ranked.GetEnumerator();
+
+    /// <summary>The areas that have a place, group by group.</summary>
+    public IEnumerable<RankingRow> Ranked => Groups.SelectMany(g => g.Rows).Where(r => r.Place is not null);
+
+    /// <summary>The areas without a place, each with the reason.</summary>
+    public IEnumerable<RankingRow> Unranked => Groups.SelectMany(g => g.Rows).Where(r => r.Place is null);
+
+    /// <summary>The first of each group, and whoever shares the place of the last of them.</summary>
+    /// <param name="count">How many.</param>
+    /// <returns>Their rows, group by group.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    public IEnumerable<RankingRow> Top(int count) => Groups.SelectMany(g => g.Top(count));
+
+    /// <summary>The last of each group from the bottom, and whoever shares the place of the first of them.</summary>
+    /// <param name="count">How many.</param>
+    /// <returns>Their rows, group by group.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    public IEnumerable<RankingRow> Bottom(int count) => Groups.SelectMany(g => g.Bottom(count));
+
+    /// <summary>The row of an area.</summary>
+    /// <param name="area">The area.</param>
+    /// <returns>Its row; null where it has no place.</returns>
+    public RankingRow? PlaceOf(Area area) => Ranked.FirstOrDefault(r => r.Area == area);
 
     /// <summary>Ranks areas over a period.</summary>
     /// <param name="days">The days; changes need those of last year and of the period before.</param>
