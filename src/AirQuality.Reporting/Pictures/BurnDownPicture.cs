@@ -16,7 +16,7 @@ internal static class BurnDownPicture
     {
         var (report, words) = (sheet.Report, sheet.Words);
         var goal = report.Goals.FirstOrDefault(g => g.Goal.Area == report.Focus && (metric is null ? report.Plans.Any(p => p.Goal.Area == g.Goal.Area && p.Goal.Metric == g.Goal.Metric) : g.Goal.Metric == metric));
-        if (goal is null || goal.Goal.Metric.Kind is GoalKind.Index or GoalKind.Rank || BurnDown.Of(report, goal) is not { Count: > 0 } panels)
+        if (goal is null || goal.Goal.Metric.Kind is GoalKind.Index or GoalKind.Rank or GoalKind.Place || BurnDown.Of(report, goal) is not { Count: > 0 } panels)
             return null;
         var name = words.Metric(goal.Goal.Metric.Key);
         var title = words.Pick($"{sheet.Names.Of(report.Focus)} {name}目标余量（截至{report.AsOf:uuuu-MM-dd}）", $"What is left of the goals for {name}, {sheet.Names.Of(report.Focus)}, {report.AsOf:uuuu-MM-dd}");

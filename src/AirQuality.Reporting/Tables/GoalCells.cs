@@ -2,6 +2,7 @@ using System.Globalization;
 using AirQuality.Standards;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Tables;
 
@@ -25,7 +26,7 @@ public static class GoalCells
     /// <param name="words">The language.</param>
     /// <returns>The cell.</returns>
     public static Cell Level(GoalLevel level, Words words) =>
-        Cell.Text(level == GoalLevel.HalfYear ? "half-year" : level.ToString().ToLowerInvariant()) with { Display = words.Level(level) };
+        Cell.Text(level.Name(Language.English).Replace(' ', '-')) with { Display = words.Level(level) };
 
     /// <summary>A cap. One that may not be reached is marked for people: 57 published to integers may go to below 57.5.</summary>
     /// <param name="cap">The cap, or <c>null</c>.</param>

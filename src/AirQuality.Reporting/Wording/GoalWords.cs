@@ -29,7 +29,7 @@ internal static class GoalWords
     private static string Unit(GoalMetric metric, decimal value, Words words) => metric.Kind switch
     {
         GoalKind.Mean or GoalKind.Percentile => $" {metric.Pollutant?.Unit()}",
-        GoalKind.GoodRatio => "%",
+        GoalKind.GoodRatio or GoalKind.HeavyRatio => "%",
         GoalKind.GoodDays or GoalKind.HeavyDays => words.Pick("天", value == 1 ? " day" : " days"),
         _ => string.Empty,
     };

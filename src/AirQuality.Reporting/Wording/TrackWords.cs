@@ -12,8 +12,36 @@ public static class TrackWords
     /// <param name="goal">The goal.</param>
     /// <param name="words">The language.</param>
     /// <returns>The sentence; <c>null</c> when there is nothing to say.</returns>
-    public static string? Verdict(TrackedGoal goal, Words words) =>
-        Said(goal, words) is { } said ? $"{words.Header(goal.Goal.Metric.Key)}{words.Pick("：", ": ")}{said}" : null;
+    public static string? Verdict(TrackedGoal goal, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(goal);
+        ArgumentNullException.ThrowIfNull(words);
+        return string.Join(words.Pick("；", "; "), new[] { Asked(goal.Goal, words), Said(goal, words) }.OfType<string>()) is { Length: > 0 } said
+            ? $"{words.Header(goal.Goal.Metric.Key)}{words.Pick("：", ": ")}{said}"
+            : null;
+    }
+
+    /// <summary>What a relative goal was asked as and what it came to: 比去年（37.3 µg/m³）降3%，即36.2 µg/m³.</summary>
+    /// <param name="goal">The goal.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>The sentence; <c>null</c> for a goal set as a figure.</returns>
+    public static string? Asked(Goal goal, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(goal);
+        ArgumentNullException.ThrowIfNull(words);
+        if (goal.Asked is not { } asked)
+            return null;
+        var size = FigureWords.Number(Math.Abs(asked.Change));
+        var figure = GoalWords.Figure(goal.Metric, asked.Figure, words);
+        var now = GoalWords.Figure(goal.Metric, goal.Value, words);
+        return words.Pick(
+            $"要求比{SinceZh(asked.Base)}（{figure}）{(asked.Change < 0 ? "降" : "升")}{size}{(asked.Base.InPoints ? "个百分点" : "%")}，即{now}",
+            $"asked {size} {(asked.Base.InPoints ? "points" : "%")} {(asked.Change < 0 ? "below" : "above")} {Since(asked.Base)} ({figure}), which is {now}");
+    }
+
+    private static string SinceZh(GoalBase since) => since.Year is { } year ? FormattableString.Invariant($"{year}年") : since.Years == 1 ? "去年" : FormattableString.Invariant($"前{since.Years}年平均");
+
+    private static string Since(GoalBase since) => since.Year is { } year ? FormattableString.Invariant($"{year}") : since.Years == 1 ? "last year" : FormattableString.Invariant($"the mean of the {since.Years} years before");
 
     /// <summary>The same where the figure has been named.</summary>
     /// <param name="goal">The goal.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AirQuality.Observations;
 using AirQuality.Terms;
 
@@ -27,9 +28,11 @@ public sealed record PeriodRanking
     public IEnumerator<RankingRow> GetEnumerator() => Ranked.GetEnumerator();
 
     /// <summary>The areas that have a place, group by group.</summary>
+    [JsonIgnore]
     public IEnumerable<RankingRow> Ranked => Groups.SelectMany(g => g.Rows).Where(r => r.Place is not null);
 
     /// <summary>The areas without a place, each with the reason.</summary>
+    [JsonIgnore]
     public IEnumerable<RankingRow> Unranked => Groups.SelectMany(g => g.Rows).Where(r => r.Place is null);
 
     /// <summary>The first of each group, and whoever shares the place of the last of them.</summary>

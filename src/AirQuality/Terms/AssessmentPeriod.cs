@@ -93,6 +93,18 @@ public sealed record AssessmentPeriod
         return Months(PeriodKind.Range, year, firstMonth, months);
     }
 
+    /// <summary>One of the three ten-day periods (旬) of a month: 1 to 10, 11 to 20, 21 to its end.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="month">1 to 12.</param>
+    /// <param name="number">1 (上旬), 2 (中旬) or 3 (下旬).</param>
+    /// <returns>The period, of kind <see cref="PeriodKind.Range"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No such month or ten-day period.</exception>
+    public static AssessmentPeriod TenDays(int year, int month, int number)
+    {
+        var start = new LocalDate(year, Checked(month, 12), (Checked(number, 3) * 10) - 9);
+        return Range(start, number == 3 ? DateAdjusters.EndOfMonth(start) : start.PlusDays(9));
+    }
+
     /// <summary>The year to a day: 1 January to that day.</summary>
     /// <param name="asOf">The last day.</param>
     /// <returns>The period, of kind <see cref="PeriodKind.Range"/>.</returns>
@@ -130,7 +142,7 @@ public sealed record AssessmentPeriod
     {
         PeriodKind.Week => PlusWeekYears(years),
         PeriodKind.Month => Month(Start.Year + years, Start.Month),
-        PeriodKind.Range when IsOfWholeMonths => new(Kind, Start.PlusYears(years), DateAdjusters.EndOfMonth(End.PlusYears(years))),
+        PeriodKind.Range when IsOfWholeMonths || IsLastTenDays => new(Kind, Start.PlusYears(years), DateAdjusters.EndOfMonth(End.PlusYears(years))),
         _ => new(Kind, Start.PlusYears(years), End.PlusYears(years)),
     };
 
@@ -172,14 +184,14 @@ public sealed record AssessmentPeriod
         _ => $"{Iso(Start)}..{Iso(End)}",
     };
 
-    /// <summary>Reads a period: <c>2016</c>, <c>2016-Q4</c>, <c>2016-H1</c>, <c>2016-12</c>, <c>2016-W50</c>, <c>2016-12-05</c>, <c>2016-10-01..2017-03-31</c>, <c>2016-season</c> or <c>2016-ozone</c>.</summary>
+    /// <summary>Reads a period: <c>2016</c>, <c>2016-Q4</c>, <c>2016-H1</c>, <c>2016-12</c>, <c>2016-W50</c>, <c>2016-12-05</c>, <c>2016-10-01..2017-03-31</c>, <c>2016-season</c>, <c>2016-ozone</c> or <c>2016-10上旬</c>.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The period.</returns>
     /// <exception cref="FormatException">The text is none of these.</exception>
     public static AssessmentPeriod Parse(string text) =>
         TryParse(text, out var period)
             ? period
-            : throw new FormatException($"'{text}' is no period: expected 2016, 2016-Q4, 2016-H1, 2016-12, 2016-W50, 2016-12-05, 2016-10-01..2017-03-31, 2016-season or 2016-ozone.");
+            : throw new FormatException($"'{text}' is no period: expected 2016, 2016-Q4, 2016-H1, 2016-12, 2016-W50, 2016-12-05, 2016-10-01..2017-03-31, 2016-season, 2016-ozone or 2016-10上旬.");
 
     /// <summary>Reads a period without throwing.</summary>
     /// <param name="text">The text; see <see cref="Parse"/>.</param>
@@ -215,6 +227,8 @@ public sealed record AssessmentPeriod
             period = Week(year, week);
         else if (rest.Length == 3 && rest[0] == '-' && TryDigits(rest[1..], out var month) && month is >= 1 and <= 12)
             period = Month(year, month);
+        else if (rest.Length == 5 && rest[0] == '-' && rest[4] == '旬' && "上中下".IndexOf(rest[3]) is >= 0 and var third && TryDigits(rest[1..3], out var its) && its is >= 1 and <= 12)
+            period = TenDays(year, its, third + 1);
         else if (TryDate(text, out var day))
             period = Day(day);
         return period is not null;
@@ -241,6 +255,9 @@ public sealed record AssessmentPeriod
 
     // A range that ends with a month loses no 29 February in another year, and gains one: bulletins compare January and February as wholes.
     private bool IsOfWholeMonths => Start.Day == 1 && End == DateAdjusters.EndOfMonth(End);
+
+    // So does 下旬, the 21st to the end of the month, whichever day that is.
+    private bool IsLastTenDays => Start.Day == 21 && End == DateAdjusters.EndOfMonth(Start);
 
     private AssessmentPeriod MonthsBefore(int months) => new(Kind, Start.PlusMonths(-months), Start.PlusDays(-1));
 

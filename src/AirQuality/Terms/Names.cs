@@ -59,6 +59,7 @@ public static class Names
         "heavy_days" => language.Pick("重度及以上污染天数", "heavy-pollution days"),
         "heavy_ratio" => language.Pick("重度及以上污染天数比率", "heavy-day ratio"),
         "rank" => language.Pick("综合指数排名", "place by composite index"),
+        "place" => language.Pick("综合指数名次", "place by composite index from the top"),
         "o3_8h" => "O3-8h",
         "pm25" => Pollutant.PM25.Symbol(),
         "so2" or "no2" or "pm10" or "co" => key.ToUpperInvariant(),

@@ -173,4 +173,13 @@ public sealed class AssessmentPeriodTests
         Assert.That(month.Until(new LocalDate(2026, 11, 3)), Is.SameAs(month));
         Assert.That(() => month.Until(new LocalDate(2026, 9, 30)), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
+
+    [TestCase("2026-10上旬", "2026-10-01..2026-10-10")]
+    [TestCase("2026-10中旬", "2026-10-11..2026-10-20")]
+    [TestCase("2026-02下旬", "2026-02-21..2026-02-28")]
+    public void Parse_ATenDayPeriod_IsAThirdOfTheMonth(string text, string days) => Assert.That(AssessmentPeriod.Parse(text).ToString(), Is.EqualTo(days));
+
+    [Test]
+    public void PlusYears_TheLastTenDaysOfFebruary_EndWithTheMonth() =>
+        Assert.That(AssessmentPeriod.TenDays(2025, 2, 3).PlusYears(-1), Is.EqualTo(AssessmentPeriod.TenDays(2024, 2, 3)));
 }

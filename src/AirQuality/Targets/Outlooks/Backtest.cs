@@ -115,7 +115,7 @@ public static class Backtest
 
     private static decimal Level(GoalMetric metric, decimal last, decimal level, int decimals, int days)
     {
-        var most = metric.Kind == GoalKind.GoodRatio ? 100 : days;
+        var most = metric.IsRatio ? 100 : days;
         return decimal.Round(metric.LargerIsBetter ? Math.Max(0, most - (level * (most - last))) : level * last, decimals);
     }
 

@@ -41,7 +41,7 @@ public static class Outlook
         {
             var window = new OutlookWindow(days, ofPeriod.Key, asOf, options);
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.DegreeOfParallelism, CancellationToken = cancellationToken };
-            var byArea = ofPeriod.Where(i => asked[i].Metric.Kind != GoalKind.Rank).GroupBy(i => asked[i].Area);
+            var byArea = ofPeriod.Where(i => !asked[i].Metric.IsOfPlaces).GroupBy(i => asked[i].Area);
             Parallel.ForEach(byArea, parallel, ofArea =>
             {
                 var row = days.IndexOf(ofArea.Key);
@@ -55,7 +55,7 @@ public static class Outlook
                 }
             });
 
-            var ranks = ofPeriod.Where(i => asked[i].Metric.Kind == GoalKind.Rank).ToList();
+            var ranks = ofPeriod.Where(i => asked[i].Metric.IsOfPlaces).ToList();
             foreach (var ofGroup in ranks.GroupBy(i => OutlookRanking.GroupOf(asked[i].Area, options)))
             {
                 var ranking = new OutlookRanking(days, ofGroup.Key, window, parallel);

@@ -24,7 +24,7 @@ internal readonly record struct OutlookFigure(IndexTerms Terms, LocalDate End)
     public int Decimals(GoalMetric metric) => metric.Kind switch
     {
         GoalKind.Mean or GoalKind.Percentile => Edition.Assessment.Decimals(metric.Pollutant!.Value, End),
-        GoalKind.GoodRatio => 1,
+        GoalKind.GoodRatio or GoalKind.HeavyRatio => 1,
         GoalKind.Index => Terms.Scheme.PublishedDecimals,
         _ => 0,
     };
@@ -45,6 +45,7 @@ internal readonly record struct OutlookFigure(IndexTerms Terms, LocalDate End)
         GoalKind.Mean or GoalKind.Percentile => assessment[metric.Pollutant!.Value].Evaluated,
         GoalKind.Index => assessment.Index.Published,
         GoalKind.GoodRatio => assessment.GoodRatio,
+        GoalKind.HeavyRatio => Figures.Figure.HeavyRatio.Of(assessment),
         GoalKind.GoodDays when assessment.ValidDays > 0 => assessment.GoodDays,
         GoalKind.HeavyDays when assessment.ValidDays > 0 => assessment.HeavyDays,
         _ => null,
@@ -56,6 +57,7 @@ internal readonly record struct OutlookFigure(IndexTerms Terms, LocalDate End)
         GoalKind.Mean or GoalKind.Percentile => assessment[metric.Pollutant!.Value].Unrounded,
         GoalKind.Index when assessment.Index.Sum is { } sum => sum,
         GoalKind.GoodRatio when assessment.ValidDays > 0 => new Fraction(assessment.GoodDays * 100, assessment.ValidDays),
+        GoalKind.HeavyRatio when assessment.ValidDays > 0 => new Fraction(assessment.HeavyDays * 100, assessment.ValidDays),
         _ => Published(assessment, metric) is { } published ? published : (Fraction?)null,
     };
 
@@ -66,8 +68,8 @@ internal readonly record struct OutlookFigure(IndexTerms Terms, LocalDate End)
     public Quotient Index(ReadOnlySpan<Quotient> statistics) =>
         new(Terms.SumSteps(statistics) * Concentration.Scale, Quotient.PowerOfTen(Terms.Scheme.SingleIndexDecimals));
 
-    /// <summary>The good-day ratio in %.</summary>
-    public static Quotient Ratio(long good, long valid) => new(good * 100 * Concentration.Scale, valid);
+    /// <summary>The ratio of counted days among valid ones in %.</summary>
+    public static Quotient Ratio(long counted, long valid) => new(counted * 100 * Concentration.Scale, valid);
 
     /// <summary>A number of days.</summary>
     public static Quotient Count(long days) => new(days * Concentration.Scale, 1);

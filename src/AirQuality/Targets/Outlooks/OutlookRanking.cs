@@ -57,10 +57,11 @@ internal sealed class OutlookRanking
         var places = new int[own.Length];
         var last = (int)Math.Min(goal.Value, indices.Count);
         var met = 0;
+        var isFromTop = goal.Metric.Kind == GoalKind.Place;
         for (var i = 0; i < places.Length; i++)
         {
             places[i] = 1 + FirstAt(ordered[i], own[i]);
-            met += own[i] < ordered[i][^last] ? 1 : 0;
+            met += (isFromTop ? places[i] <= goal.Value : own[i] < ordered[i][^last]) ? 1 : 0;
         }
 
         Array.Sort(places);

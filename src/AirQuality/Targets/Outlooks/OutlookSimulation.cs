@@ -37,7 +37,8 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
             GoalKind.GoodRatio => Counts(history, aqi => aqi <= AqiCategory.GoodUpTo, OutlookFigure.Ratio),
             GoalKind.GoodDays => Counts(history, aqi => aqi <= AqiCategory.GoodUpTo, (good, _) => OutlookFigure.Count(good)),
             GoalKind.HeavyDays => Counts(history, aqi => aqi > AqiCategory.HeavyAbove, (heavy, _) => OutlookFigure.Count(heavy)),
-            GoalKind.Index or GoalKind.Rank => Indices(history),
+            GoalKind.HeavyRatio => Counts(history, aqi => aqi > AqiCategory.HeavyAbove, OutlookFigure.Ratio),
+            GoalKind.Index or GoalKind.Rank or GoalKind.Place => Indices(history),
             _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "No such kind of goal."),
         };
         return figures.Length > 0 ? (figures, null) : ([], Reason.Only(ReasonCode.NoValidDay));
@@ -68,13 +69,13 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
 
     /// <summary>Days by their AQI may keep what statistics leave out for an event, and the other way round.</summary>
     private static EventScope PartOf(GoalMetric metric) =>
-        metric.Kind is GoalKind.GoodRatio or GoalKind.GoodDays or GoalKind.HeavyDays ? EventScope.Days : EventScope.Statistics;
+        metric.IsOfDays ? EventScope.Days : EventScope.Statistics;
 
     /// <summary>A day drawn has what the figure needs; for days by AQI all that is measured in the area at all.</summary>
     private PollutantMask Needed(GoalMetric metric) => PollutantMask.Where(p => metric.Kind switch
     {
         GoalKind.Mean or GoalKind.Percentile => p == metric.Pollutant,
-        GoalKind.Index or GoalKind.Rank => true,
+        GoalKind.Index or GoalKind.Rank or GoalKind.Place => true,
         _ => days.Codes(p, EventScope.Days)[..window.Known].ContainsAnyExcept(Concentration.MissingCode),
     });
 

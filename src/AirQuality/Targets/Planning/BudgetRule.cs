@@ -14,6 +14,7 @@ internal abstract class BudgetRule
         GoalKind.GoodRatio => new GoodRatioBudget(policy),
         GoalKind.GoodDays => new GoodDaysBudget(),
         GoalKind.HeavyDays => new HeavyDaysBudget(),
+        GoalKind.HeavyRatio => new HeavyRatioBudget(policy),
         _ => throw new ArgumentException($"A goal for {metric} has no budget of its own.", nameof(metric)),
     };
 

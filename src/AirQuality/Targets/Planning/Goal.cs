@@ -18,6 +18,9 @@ public sealed record Goal(Area Area, GoalMetric Metric, AssessmentPeriod Period,
     /// <summary>What a relative goal is measured against: <see cref="Value"/> is then a change in %, such as -3; <c>null</c> for a goal in the unit of the figure.</summary>
     public GoalBase? Base { get; init; }
 
+    /// <summary>The change this goal was asked as where <see cref="RelativeGoals"/> made a figure of it; else <c>null</c>.</summary>
+    public AskedChange? Asked { get; init; }
+
     /// <summary>The figure whose goal this one was derived from, such as the composite index; <c>null</c> for a goal of its own.</summary>
     public GoalMetric? Origin { get; init; }
 

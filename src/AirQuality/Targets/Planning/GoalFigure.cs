@@ -38,6 +38,9 @@ internal static class GoalFigure
                 return (ratio.Round(1), ratio.Round(6));
             case GoalKind.GoodDays:
                 return (good, good);
+            case GoalKind.HeavyRatio:
+                var heavyRatio = new Fraction(heavy * 100L, count);
+                return (heavyRatio.Round(1), heavyRatio.Round(6));
             default:
                 return (heavy, heavy);
         }

@@ -18,9 +18,15 @@ public enum GoalKind
     /// <summary>There are at most so many heavy-pollution days (重度及以上污染天数).</summary>
     HeavyDays,
 
+    /// <summary>The ratio of days with an AQI above 200 (重度及以上污染天数比率) among the valid ones at most.</summary>
+    HeavyRatio,
+
     /// <summary>The composite index (综合指数) is at most the goal.</summary>
     Index,
 
     /// <summary>The area is not among the last N of its group by composite index (退后十); the goal is N.</summary>
     Rank,
+
+    /// <summary>A place by composite index, counted from the top, of N or better.</summary>
+    Place,
 }

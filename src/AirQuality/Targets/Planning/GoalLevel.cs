@@ -20,4 +20,10 @@ public enum GoalLevel
 
     /// <summary>A year.</summary>
     Year,
+
+    /// <summary>The ozone season, April to September: a goal of its own beside that of the year.</summary>
+    OzoneSeason,
+
+    /// <summary>A ten-day period (旬) of a month: a goal of its own, for weeks do not fit into it.</summary>
+    TenDays,
 }

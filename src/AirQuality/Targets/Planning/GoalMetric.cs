@@ -12,7 +12,7 @@ public sealed record GoalMetric
         Pollutant = pollutant;
     }
 
-    /// <summary>The name in plans and on the command line: <c>pm25 pm10 so2 no2 co o3_8h good_ratio good_days heavy_days index rank</c>.</summary>
+    /// <summary>The name in plans and on the command line: <c>pm25 pm10 so2 no2 co o3_8h good_ratio good_days heavy_days heavy_ratio index rank place</c>.</summary>
     public string Key { get; }
 
     /// <summary>The kind.</summary>
@@ -24,6 +24,18 @@ public sealed record GoalMetric
     /// <summary>Whether a larger figure is better: good days and their ratio.</summary>
     public bool LargerIsBetter => Kind is GoalKind.GoodRatio or GoalKind.GoodDays;
 
+    /// <summary>Whether it is a ratio of days in %, changed in percentage points.</summary>
+    internal bool IsRatio => Kind is GoalKind.GoodRatio or GoalKind.HeavyRatio;
+
+    /// <summary>Whether it goes by the AQI of days, not by what was measured.</summary>
+    internal bool IsOfDays => IsRatio || Kind is GoalKind.GoodDays or GoalKind.HeavyDays;
+
+    /// <summary>Whether it is about places, which depend on the other areas.</summary>
+    internal bool IsOfPlaces => Kind is GoalKind.Rank or GoalKind.Place;
+
+    /// <summary>Whether it goes by heavy-pollution days, the others of days by good ones.</summary>
+    internal bool IsOfHeavyDays => Kind is GoalKind.HeavyDays or GoalKind.HeavyRatio;
+
     /// <summary>Good-day ratio, %.</summary>
     public static GoalMetric GoodRatio { get; } = new("good_ratio", GoalKind.GoodRatio);
 
@@ -33,11 +45,17 @@ public sealed record GoalMetric
     /// <summary>Heavy-pollution days.</summary>
     public static GoalMetric HeavyDays { get; } = new("heavy_days", GoalKind.HeavyDays);
 
+    /// <summary>The ratio of heavy-pollution days (AQI above 200) among valid ones, in %.</summary>
+    public static GoalMetric HeavyRatio { get; } = new("heavy_ratio", GoalKind.HeavyRatio);
+
     /// <summary>Composite index.</summary>
     public static GoalMetric Index { get; } = new("index", GoalKind.Index);
 
     /// <summary>Not among the last N by composite index.</summary>
     public static GoalMetric Rank { get; } = new("rank", GoalKind.Rank);
+
+    /// <summary>A place by composite index of N or better (前N名).</summary>
+    public static GoalMetric Place { get; } = new("place", GoalKind.Place);
 
     /// <summary>All metrics, pollutants first.</summary>
     public static IReadOnlyList<GoalMetric> All { get; } =
@@ -51,8 +69,10 @@ public sealed record GoalMetric
         GoodRatio,
         GoodDays,
         HeavyDays,
+        HeavyRatio,
         Index,
         Rank,
+        Place,
     ];
 
     /// <summary>The statistic of a pollutant that is evaluated: its mean; CO P95; O3 P90 of MDA8.</summary>
@@ -97,6 +117,16 @@ public sealed record GoalMetric
         else if (Kind == GoalKind.HeavyDays)
         {
             yield return "重污染天数";
+        }
+        else if (Kind == GoalKind.Place)
+        {
+            yield return "名次";
+            yield return "位次";
+        }
+        else if (Kind == GoalKind.HeavyRatio)
+        {
+            yield return "重污染天数比率";
+            yield return "重污染天数比例";
         }
     }
 

@@ -8,10 +8,10 @@ internal static class GoalRange
     public static void Check(Goal goal)
     {
         if (PlanCalendar.LevelOf(goal.Period) is null)
-            throw new PlanConflictException(goal, new($"{goal.Period} 不是目标的时段：应为年、半年、季、月、秋冬季，或在一个月之内的周", $"{goal.Period} is no period of a plan: expected a year, half-year, quarter, month, season, or a week within one month"));
+            throw new PlanConflictException(goal, new($"{goal.Period} 不是目标的时段：应为年、半年、季、月、旬、秋冬季、臭氧季（4至9月），或在一个月之内的周", $"{goal.Period} is no period of a plan: expected a year, half-year, quarter, month, ten-day period, season, ozone season (April to September), or a week within one month"));
         if (goal.Base is { } relative)
         {
-            if (relative.Years < 1 || goal.Metric.Kind == GoalKind.Rank || relative.InPoints != (goal.Metric.Kind == GoalKind.GoodRatio) || goal.Value is <= -100 or > 100)
+            if (relative.Years < 1 || goal.Metric.IsOfPlaces || relative.InPoints != goal.Metric.IsRatio || goal.Value is <= -100 or > 100)
                 throw new PlanConflictException(goal, new(
                     $"{goal.Metric} 的变化目标 {goal.Value}%：应为相对一年或多年、大于-100%至100%的变化，比例以百分点计",
                     $"a change of {goal.Value} % for {goal.Metric}: expected a change above -100 and up to 100 %, of a ratio in percentage points, against one year or more"));
@@ -22,12 +22,12 @@ internal static class GoalRange
         {
             GoalKind.Mean => (0.1m, 2000m),
             GoalKind.Percentile => (0.1m, goal.Metric.Pollutant == Pollutant.CO ? 150m : 2000m),
-            GoalKind.GoodRatio => (0m, 100m),
+            GoalKind.GoodRatio or GoalKind.HeavyRatio => (0m, 100m),
             GoalKind.GoodDays or GoalKind.HeavyDays => (0m, goal.Period.Days),
             GoalKind.Index => (0.01m, 100m),
             _ => (1m, 10_000m),
         };
-        var whole = goal.Metric.Kind is GoalKind.GoodDays or GoalKind.HeavyDays or GoalKind.Rank;
+        var whole = goal.Metric.Kind is GoalKind.GoodDays or GoalKind.HeavyDays or GoalKind.Rank or GoalKind.Place;
         if (goal.Value < least || goal.Value > most || (whole && goal.Value != decimal.Floor(goal.Value)))
             throw new PlanConflictException(goal, new(
                 FormattableString.Invariant($"{goal.Metric} 的目标 {goal.Value}：应为{least}到{most}的{(whole ? "整数" : "数")}"),

@@ -27,6 +27,8 @@ internal sealed partial record GoalText(decimal Value, GoalBase? Base)
         text = Plain(text);
         if (metric.Kind == GoalKind.Rank)
             return Last(text, out expected);
+        if (metric.Kind == GoalKind.Place)
+            return First(text, out expected);
         var match = Form().Match(text);
         if (!match.Success || !decimal.TryParse(match.Groups["number"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return null;
@@ -62,18 +64,18 @@ internal sealed partial record GoalText(decimal Value, GoalBase? Base)
 
     private static GoalText? PerCent(decimal number, int? sign, string against, GoalMetric metric, out Bilingual expected)
     {
-        if (sign is null && IsRatio(metric) && against.Length == 0)
+        if (sign is null && metric.IsRatio && against.Length == 0)
             return Taken(new GoalText(number, null), out expected);
         if (sign is null)
             return Refused(new($"a sign: -{number}% is {number} % less than {Since(against)}, +{number}% is {number} % more", $"正负号：-{number}%为比{SinceZh(against)}低{number}%，+{number}%为高{number}%"), out expected);
-        if (IsRatio(metric))
+        if (metric.IsRatio)
             return Refused(new($"percentage points: {Signed(sign.Value, number)}pp adds to last year's ratio, {number}% is the ratio itself", $"百分点：{Signed(sign.Value, number)}pp为在去年比例上增减，{number}%为比例本身"), out expected);
         return Based(sign.Value * number, against, isPoints: false, out expected);
     }
 
     private static GoalText? Points(decimal number, int? sign, string against, GoalMetric metric, out Bilingual expected)
     {
-        if (!IsRatio(metric))
+        if (!metric.IsRatio)
             return Refused(new($"a change in %: percentage points are for ratios, not for {metric.Key}", $"百分比变化：百分点只用于比例，不用于{metric.Name(Language.Chinese)}"), out expected);
         return sign is null
             ? Refused(new($"a sign: +{number}pp is {number} points more than {Since(against)}, -{number}pp is {number} points less", $"正负号：+{number}pp为比{SinceZh(against)}高{number}个百分点，-{number}pp为低{number}个百分点"), out expected)
@@ -88,7 +90,7 @@ internal sealed partial record GoalText(decimal Value, GoalBase? Base)
             return Refused(metric.LargerIsBetter
                 ? new($">={number}: {metric.Key} is a goal of at least so much", $">={number}：{metric.Name(Language.Chinese)}的目标为不低于")
                 : new($"<={number}: {metric.Key} is a goal of at most so much", $"<={number}：{metric.Name(Language.Chinese)}的目标为不高于"), out expected);
-        return sign is null && against.Length == 0 && (unit is not ("%" or "pp") || (unit == "%" && IsRatio(metric)))
+        return sign is null && against.Length == 0 && (unit is not ("%" or "pp") || (unit == "%" && metric.IsRatio))
             ? Taken(new GoalText(number, null), out expected)
             : Refused(new("a number after the comparison", "比较号后的数字"), out expected);
     }
@@ -116,7 +118,12 @@ internal sealed partial record GoalText(decimal Value, GoalBase? Base)
         return Numerals.TryGetValue(number, out var last) || int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out last) ? new GoalText(last, null) : null;
     }
 
-    private static bool IsRatio(GoalMetric metric) => metric.Kind == GoalKind.GoodRatio;
+    private static GoalText? First(string text, out Bilingual expected)
+    {
+        expected = new("a place from the top: 120, 'place 120 or better' or 'top 120'", "从前数的名次，如120、前120名、120名以内");
+        var match = Top().Match(text);
+        return match.Success && int.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? new GoalText(place, null) : null;
+    }
 
     private static int? Sign(string sign) => sign switch
     {
@@ -137,7 +144,7 @@ internal sealed partial record GoalText(decimal Value, GoalBase? Base)
         return goal;
     }
 
-    private static Bilingual Units(string signed, decimal number, GoalMetric metric) => IsRatio(metric)
+    private static Bilingual Units(string signed, decimal number, GoalMetric metric) => metric.IsRatio
         ? new($"a unit: {signed}% against last year, or {signed}pp", $"单位：{signed}%为与去年相比，{signed}pp为百分点")
         : new($"a unit: {signed}% against last year, or {number} in the unit of the figure", $"单位：{signed}%为与去年相比，{number}为指标本身");
 
@@ -154,6 +161,9 @@ internal sealed partial record GoalText(decimal Value, GoalBase? Base)
 
     [GeneratedRegex(@"^(?<compare>>=|<=|≥|≤|不低于|不少于|至少|不高于|不超过|至多)?(?<sign>[-+]|下降|降低|减少|提高|上升|增加|down|up)?(?<number>\d+(\.\d+)?)(?<unit>%|pp|µg/m³|μg/m³|ug/m3|mg/m³|mg/m3|微克/立方米|天|days)?(/(?<base>\d+[y年]?))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
+
+    [GeneratedRegex("^(<=|≤|不低于|进入前|前|第|top|place)?(?<number>[0-9]{1,4})(名|位)?(以内|之内|以上|orbetter)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Top();
 
     [GeneratedRegex("^(不在后|退出后|退后|notinthelast|notamongthelast|last)?(?<number>[0-9]{1,4}|[三五十]|十五|二十|三十)(名|位)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bottom();

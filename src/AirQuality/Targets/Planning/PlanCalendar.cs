@@ -19,6 +19,8 @@ public static class PlanCalendar
             PeriodKind.HalfYear => GoalLevel.HalfYear,
             PeriodKind.Quarter => GoalLevel.Quarter,
             PeriodKind.Month => GoalLevel.Month,
+            _ when period == AssessmentPeriod.OzoneSeason(period.Start.Year) => GoalLevel.OzoneSeason,
+            _ when IsTenDays(period) => GoalLevel.TenDays,
             _ => Weeks(AssessmentPeriod.Month(period.Start.Year, period.Start.Month)).Contains(period) ? GoalLevel.Week : null,
         };
     }
@@ -35,6 +37,7 @@ public static class PlanCalendar
             PeriodKind.HalfYear => [.. Enumerable.Range(0, 2).Select(q => AssessmentPeriod.Quarter(period.Start.Year, ((period.Start.Month + 2) / 3) + q))],
             PeriodKind.Season or PeriodKind.Quarter => [.. Enumerable.Range(0, period.Kind == PeriodKind.Season ? 6 : 3).Select(m => Month(period.Start.PlusMonths(m)))],
             PeriodKind.Month => Weeks(period),
+            _ when LevelOf(period) == GoalLevel.OzoneSeason => [.. Enumerable.Range(0, 6).Select(m => Month(period.Start.PlusMonths(m)))],
             _ => [],
         };
     }
@@ -43,9 +46,15 @@ public static class PlanCalendar
     internal static GoalLevel Below(GoalLevel level) => level switch
     {
         GoalLevel.Year or GoalLevel.HalfYear => GoalLevel.Quarter,
-        GoalLevel.Season or GoalLevel.Quarter => GoalLevel.Month,
+        GoalLevel.Season or GoalLevel.OzoneSeason or GoalLevel.Quarter => GoalLevel.Month,
         _ => GoalLevel.Week,
     };
+
+    /// <summary>Whether a goal for it stands by itself, not as a part of a longer one: what lies across the quarters, months or weeks of a plan cannot share its budget.</summary>
+    internal static bool StandsAlone(AssessmentPeriod period) => LevelOf(period) is GoalLevel.Year or GoalLevel.Season or GoalLevel.OzoneSeason or GoalLevel.TenDays;
+
+    private static bool IsTenDays(AssessmentPeriod period) =>
+        period.Kind == PeriodKind.Range && period.Start.Day is 1 or 11 or 21 && period == AssessmentPeriod.TenDays(period.Start.Year, period.Start.Month, (period.Start.Day + 9) / 10);
 
     private static AssessmentPeriod Month(LocalDate date) => AssessmentPeriod.Month(date.Year, date.Month);
 

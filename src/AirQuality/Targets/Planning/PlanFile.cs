@@ -58,7 +58,7 @@ public static class PlanFile
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(areas);
         var directory = new AreaDirectory(areas, withParents: false);
-        var rows = SideTables.Read(stream, name, Form, workbooks).WholeRows().Select(r => Parse(r, directory)).ToList();
+        var rows = SideTables.Read(stream, name, Form, workbooks).WholeRows().SelectMany(r => Parse(r, directory)).ToList();
         InheritPolicies(rows);
         try
         {
@@ -105,29 +105,42 @@ public static class PlanFile
         csv.EndRecord();
     }
 
-    private static Row Parse(SideRow cells, AreaDirectory areas)
+    private static IEnumerable<Row> Parse(SideRow cells, AreaDirectory areas)
     {
         var metric = GoalMetric.Find(cells["metric"])
             ?? throw cells.Error(FindingKind.UnknownGoal, "metric", new($"one of {string.Join(", ", GoalMetric.All.Select(m => m.Key))}", $"{string.Join("、", GoalMetric.All.Select(m => m.Key))}之一"));
         var area = areas.Find(cells["area"], out var problem) ?? throw cells.Error(FindingKind.UnknownArea, "area", new("an area of the observations", "观测数据中的区域"), problem);
-        if (!int.TryParse(cells["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 9000)
-            throw cells.Error(FindingKind.BadTime, "year", new("a year such as 2026", "年份，如2026"));
-        var period = AssessmentPeriod.Year(year);
-        if (cells["period"] is { Length: > 0 } text && (!AssessmentPeriod.TryParse(text, out period) || period.Start.Year > year || period.End.Year < year))
-            throw cells.Error(FindingKind.BadTime, "period", new($"a period of {year} such as {year}-Q1, {year}-03, {year}-W10 or {year}-season", $"{year}年的时段，如{year}-Q1、{year}-03、{year}-W10、{year}-season"));
+        var years = GoalYears.Read(cells["year"]) ?? throw cells.Error(FindingKind.BadTime, "year", new("a year such as 2026, or the years of a road such as 2026-2030", "年份，如2026，或多年，如2026-2030"));
         GoalPolicy? policy = cells["policy"] switch
         {
             "" => null,
             var word when Enum.TryParse<GoalPolicy>(word, ignoreCase: true, out var known) && Enum.IsDefined(known) => known,
             _ => throw cells.Error(FindingKind.UnknownGoal, "policy", new("Strict or Published", "Strict或Published")),
         };
-        var goal = GoalText.Read(cells["goal"], metric, out var expected) ?? throw cells.Error(FindingKind.NotANumber, "goal", expected);
-        return new Row(cells, policy, new Goal(area, metric, period, goal.Value)
+        var text = GoalText.Read(cells["goal"], metric, out var expected) ?? throw cells.Error(FindingKind.NotANumber, "goal", expected);
+        var goal = new Goal(area, metric, PeriodOf(cells, years), text.Value)
         {
-            Base = goal.Base,
+            Base = text.Base,
             Policy = policy ?? GoalPolicy.Published,
             Responsible = cells["responsible"] is { Length: > 0 } who ? who : null,
-        });
+        };
+        if (years.IsOne)
+            return [new Row(cells, policy, goal)];
+        if (text.Base?.Year is not { } since || since >= years.First)
+            throw cells.Error(FindingKind.NotANumber, "goal", new($"for the years {years} a change on a year before them, such as -10%/{years.First - 1}", $"{years}年的目标为相对此前某年的变化，如-10%/{years.First - 1}"));
+        return years.Road(goal, since).Select(g => new Row(cells, policy, g));
+    }
+
+    private static AssessmentPeriod PeriodOf(SideRow cells, GoalYears years)
+    {
+        var year = years.Last;
+        if (cells["period"] is not { Length: > 0 } text)
+            return AssessmentPeriod.Year(year);
+        if (!years.IsOne)
+            throw cells.Error(FindingKind.BadTime, "period", new("no period where the goal is for several years", "多年目标不另填时段"));
+        return AssessmentPeriod.TryParse(text, out var period) && period.Start.Year <= year && period.End.Year >= year
+            ? period
+            : throw cells.Error(FindingKind.BadTime, "period", new($"a period of {year} such as {year}-Q1, {year}-03, {year}-W10, {year}-season or {year}-ozone", $"{year}年的时段，如{year}-Q1、{year}-03、{year}-W10、{year}-03上旬、{year}-season、{year}-ozone"));
     }
 
     /// <summary>A goal set by hand that names no policy has that of its year.</summary>

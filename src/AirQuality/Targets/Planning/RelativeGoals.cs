@@ -35,12 +35,13 @@ public static class RelativeGoals
         }
 
         var baseFigure = sum / years.Length;
+        var absolute = goal with { Base = null, Asked = new AskedChange(goal.Value, relative, baseFigure.Round(decimals)) };
         return goal.Metric.Kind switch
         {
-            GoalKind.GoodRatio => goal with { Value = Math.Clamp((baseFigure + goal.Value).Round(1), 0, 100), Base = null },
-            GoalKind.GoodDays => goal with { Value = Math.Min(goal.Period.Days, decimal.Ceiling(Changed(baseFigure, goal.Value))), Base = null },
-            GoalKind.HeavyDays => goal with { Value = decimal.Floor(Changed(baseFigure, goal.Value)), Base = null },
-            _ => Largest(goal, baseFigure.Round(decimals), decimals),
+            GoalKind.GoodRatio or GoalKind.HeavyRatio => absolute with { Value = Math.Clamp((baseFigure + goal.Value).Round(1), 0, 100) },
+            GoalKind.GoodDays => absolute with { Value = Math.Min(goal.Period.Days, decimal.Ceiling(Changed(baseFigure, goal.Value))) },
+            GoalKind.HeavyDays => absolute with { Value = decimal.Floor(Changed(baseFigure, goal.Value)) },
+            _ => Largest(absolute, baseFigure.Round(decimals), decimals),
         };
     }
 
@@ -53,14 +54,14 @@ public static class RelativeGoals
         var value = (((Fraction)baseFigure * (100 + goal.Value)) / 100).Round(decimals) + (step * (2 + decimal.Ceiling(baseFigure / 2000 / step))); // a rate to 0.1 hides up to half a thousandth of the base
         while (Comparison.PercentChange(value, baseFigure) > goal.Value)
             value -= step;
-        return value < 0 ? null : goal with { Value = value, Base = null };
+        return value < 0 ? null : goal with { Value = value };
     }
 
     private static decimal Changed(Fraction figure, decimal percent) => (figure * (100 + percent) / 100).Round(6);
 
     private static decimal? Figure(PeriodAssessment assessment, GoalMetric metric)
     {
-        if (metric.Kind is GoalKind.GoodRatio or GoalKind.GoodDays or GoalKind.HeavyDays)
+        if (metric.IsOfDays)
         {
             if (assessment.DaysReason is not null)
                 return null;
@@ -68,6 +69,7 @@ public static class RelativeGoals
             {
                 GoalKind.GoodRatio => assessment.GoodRatio,
                 GoalKind.GoodDays => assessment.GoodDays,
+                GoalKind.HeavyRatio => Figures.Figure.HeavyRatio.Of(assessment),
                 _ => assessment.HeavyDays,
             };
         }

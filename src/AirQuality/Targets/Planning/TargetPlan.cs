@@ -82,11 +82,11 @@ public sealed class TargetPlan
 
     /// <summary>Years and seasons stand for themselves; a quarter, month or week belongs to the year it lies in.</summary>
     private static bool Within(AssessmentPeriod part, AssessmentPeriod whole) =>
-        part.Kind is not (PeriodKind.Year or PeriodKind.Season) && whole.Contains(part.Start) && whole.Contains(part.End);
+        !PlanCalendar.StandsAlone(part) && PlanCalendar.LevelOf(whole) != GoalLevel.TenDays && whole.Contains(part.Start) && whole.Contains(part.End);
 
     private static Goal Nested(Goal goal, Goal root)
     {
-        if (goal.Metric.Kind is GoalKind.Index or GoalKind.Rank or GoalKind.Percentile)
+        if (goal.Metric.Kind is GoalKind.Index or GoalKind.Rank or GoalKind.Place or GoalKind.Percentile)
             throw new PlanConflictException(goal, new(
                 $"{root.Period} 之内不能手工设定 {goal.Metric} 的目标：其各部分不是同类指标",
                 $"a goal for {goal.Metric} inside {root.Period} cannot be set by hand: its parts are not figures of the same kind"));

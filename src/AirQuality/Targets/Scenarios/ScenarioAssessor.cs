@@ -53,7 +53,7 @@ public static class ScenarioAssessor
         var row = days.IndexOf(goal.Area);
         if (row < 0)
             return none with { Reason = Reason.Only(ReasonCode.NoData) };
-        if (goal.Metric.Kind == GoalKind.Rank)
+        if (goal.Metric.IsOfPlaces)
             return none with { Reason = Reason.Only(ReasonCode.DependsOnOthers) };
         var entering = new EnteringDays(days, row, options);
         if (none.RemainingDays == 0)

@@ -29,7 +29,7 @@ public static class GoalDecomposition
         foreach (var root in plan.Roots.SelectMany(r => RelativeGoals.Resolve(r, history, options)).SelectMany(r => IndexGoals.Split(r, history, options)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (root.Goal.Metric.Kind is GoalKind.Rank or GoalKind.Index)
+            if (root.Goal.Metric.Kind is GoalKind.Rank or GoalKind.Place or GoalKind.Index)
                 continue;
             var values = days.Values(root.Goal.Area, root.Goal.Metric);
             var profile = days.Profile(root.Goal);

@@ -18,6 +18,8 @@ public static class GoalNames
         GoalLevel.Quarter => language.Pick("季", "quarter"),
         GoalLevel.HalfYear => language.Pick("半年", "half-year"),
         GoalLevel.Season => language.Pick("秋冬季", "season"),
+        GoalLevel.OzoneSeason => language.Pick("臭氧季", "ozone season"),
+        GoalLevel.TenDays => language.Pick("旬", "ten days"),
         GoalLevel.Year => language.Pick("年", "year"),
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "No such level."),
     };

@@ -29,7 +29,9 @@ internal sealed class RankTracker(DailyGrid days, LocalDate asOf, TrackOptions o
             return TargetTracker.Unresolved(goal, asOf, ranking.Unranked.FirstOrDefault(u => u.Area == goal.Area)?.Reason ?? Reason.Only(ReasonCode.NoData));
         var remaining = TargetTracker.Remaining(goal.Period, asOf);
         var probability = outlooks?.OfRank(goal).Probability;
-        var isOut = !ranking.IsInLast(place, (int)goal.Value);
+        var isFromTop = goal.Metric.Kind == GoalKind.Place;
+        var isOut = isFromTop ? place.Place <= goal.Value : !ranking.IsInLast(place, (int)goal.Value);
+        var counted = isFromTop ? place.Place : place.PlaceFromBottom;
         return new TrackedGoal
         {
             Goal = goal,
@@ -38,8 +40,8 @@ internal sealed class RankTracker(DailyGrid days, LocalDate asOf, TrackOptions o
             [
                 TargetTracker.Whole(goal, asOf) with
                 {
-                    Actual = place.PlaceFromBottom,
-                    ActualUnrounded = place.PlaceFromBottom,
+                    Actual = counted,
+                    ActualUnrounded = counted,
                     ValidDays = own!.ValidDays,
                     LostDays = period.Days - own.ValidDays,
                     Status = Status(isOut, remaining, probability),
@@ -52,10 +54,14 @@ internal sealed class RankTracker(DailyGrid days, LocalDate asOf, TrackOptions o
     /// <summary>The index that keeps the goal when the others stay: strictly better than the last N of them.</summary>
     private static decimal? Needed(Goal goal, RankingResult ranking, PlanOptions options)
     {
-        var others = ranking.Ranked.Where(r => r.Area != goal.Area).Select(r => r.Value).OrderDescending().ToList();
-        var last = (int)goal.Value;
+        var others = ranking.Ranked.Where(r => r.Area != goal.Area).Select(r => r.Value).Order().ToList();
+        var asked = (int)goal.Value;
+        // Place N or better is shared with whoever is Nth of the others now: an index like theirs will do.
+        if (goal.Metric.Kind == GoalKind.Place)
+            return others.Count >= asked ? others[asked - 1] : null;
+        // Out of the last N is below the Nth of the others from the bottom: sharing its place is not enough.
         var step = Quotient.ToDecimal(1, options.Assessment.SchemeAt(goal.Period.End).PublishedDecimals);
-        return others.Count >= last && others[last - 1] - step is > 0 and var needed ? needed : null;
+        return others.Count >= asked && others[^asked] - step is > 0 and var needed ? needed : null;
     }
 
     private GoalStatus Status(bool isOut, int remaining, double? probability)

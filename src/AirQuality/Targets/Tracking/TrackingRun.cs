@@ -40,7 +40,7 @@ internal sealed class TrackingRun
             outlooks = null;
         return goal.Metric.Kind switch
         {
-            GoalKind.Rank => ranks.Track(goal),
+            GoalKind.Rank or GoalKind.Place => ranks.Track(goal),
             GoalKind.Index => IndexGoals.Track(goal, days, asOf, options, outlooks),
             _ => TrackBudget(root, outlooks),
         };

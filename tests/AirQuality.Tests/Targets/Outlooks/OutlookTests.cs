@@ -55,7 +55,7 @@ public sealed class OutlookTests
         var period = AssessmentPeriod.Quarter(2025, 2);
         foreach (var assessment in PeriodAssessor.AssessAll(Days, period))
         {
-            foreach (var metric in GoalMetric.All.Where(m => m.Kind != GoalKind.Rank))
+            foreach (var metric in GoalMetric.All.Where(m => !m.IsOfPlaces))
             {
                 var figure = Figure(assessment, metric);
                 var step = new decimal(1, 0, 0, isNegative: false, (byte)((decimal.GetBits(figure)[3] >> 16) & 0xff));
@@ -287,6 +287,7 @@ public sealed class OutlookTests
         GoalKind.GoodRatio => assessment.GoodRatio!.Value,
         GoalKind.GoodDays => assessment.GoodDays,
         GoalKind.HeavyDays => assessment.HeavyDays,
+        GoalKind.HeavyRatio => decimal.Round(assessment.HeavyDays * 100m / assessment.ValidDays, 1),
         GoalKind.Index => assessment.Index.Published!.Value,
         _ => assessment[metric.Pollutant!.Value].Evaluated!.Value,
     };

@@ -72,6 +72,30 @@ public sealed class BudgetRuleTests
         }
     }
 
+    [Test]
+    public void HeavyRatio_AnyGoalAndDays_IsTheMostHeavyDaysThatKeepTheRatio([Values] GoalPolicy policy)
+    {
+        var random = new Random(57);
+        var rule = new HeavyRatioBudget(policy);
+        for (var i = 0; i < 2000; i++)
+        {
+            var goal = random.Next(0, 1001) / 10m;
+            var days = random.Next(1, 367);
+            var most = Enumerable.Range(0, days + 1).Last(heavy => new Rational(heavy * 100, days) is var ratio && (policy == GoalPolicy.Strict ? ratio <= goal : ratio.Round(1) <= goal));
+            Assert.That(rule.Budget(goal, days), Is.EqualTo(most), $"{goal} % of {days} days");
+        }
+    }
+
+    /// <summary>A share of days given as a ratio allows those days, not one more.</summary>
+    [Test]
+    public void HeavyRatio_GoalWithin_AllowsTheDaysItStandsFor([Values] GoalPolicy policy)
+    {
+        var rule = new HeavyRatioBudget(policy);
+        for (var days = 1; days <= 366; days++)
+            for (var heavy = 0; heavy <= days; heavy++)
+                Assert.That(rule.Budget(rule.GoalWithin(heavy, days, 0)!.Value, days), Is.EqualTo(heavy), $"{heavy} of {days} days");
+    }
+
     [TestCase(366, 300, 66)]
     [TestCase(365, 365, 0)]
     public void GoodDays_Goal_LeavesTheOtherDaysToLose(int days, int goal, int lost) =>
@@ -101,7 +125,7 @@ public sealed class BudgetRuleTests
         BudgetRule Of(GoalMetric metric) => BudgetRule.Of(metric, metric.Pollutant is { } pollutant ? StandardsCatalogue.Y2026.Assessment.Decimals(pollutant) : 0, GoalPolicy.Published);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(new[] { GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.O3), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays }.Select(m => Of(m).GetType().Name), Is.EqualTo(new[] { nameof(MeanBudget), nameof(PercentileBudget), nameof(GoodRatioBudget), nameof(GoodDaysBudget), nameof(HeavyDaysBudget) }));
+            Assert.That(new[] { GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.O3), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays, GoalMetric.HeavyRatio }.Select(m => Of(m).GetType().Name), Is.EqualTo(new[] { nameof(MeanBudget), nameof(PercentileBudget), nameof(GoodRatioBudget), nameof(GoodDaysBudget), nameof(HeavyDaysBudget), nameof(HeavyRatioBudget) }));
             Assert.That(() => Of(GoalMetric.Index), Throws.ArgumentException.With.Message.Contains("index"));
             Assert.That(new[] { GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.O3), GoalMetric.GoodRatio }.Select(m => Of(m).InDays), Is.EqualTo(new[] { false, true, true }));
         }

@@ -12,7 +12,7 @@ namespace AirQuality.Tests.Targets.Planning;
 public sealed class DecompositionTheoremTests
 {
     private static readonly GoalMetric[] Metrics =
-        [GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.PM10), GoalMetric.Statistic(Pollutant.O3), GoalMetric.Statistic(Pollutant.CO), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays];
+        [GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.PM10), GoalMetric.Statistic(Pollutant.O3), GoalMetric.Statistic(Pollutant.CO), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays, GoalMetric.HeavyRatio];
 
     /// <summary>A counterexample would be shrunk to the smallest numbers that still break the implication.</summary>
     [Test]
@@ -81,6 +81,7 @@ public sealed class DecompositionTheoremTests
                 GoalKind.GoodRatio => goalNumber % 1001 / 10m,
                 GoalKind.GoodDays => goalNumber % (period.Days + 1),
                 GoalKind.HeavyDays => goalNumber % 60,
+                GoalKind.HeavyRatio => goalNumber % 201 / 10m,
                 GoalKind.Percentile => metric.Pollutant == Pollutant.CO ? 0.5m + (goalNumber % 50 / 10m) : 50 + (goalNumber % 200),
                 _ => 1 + (goalNumber % 1500 / 10m),
             };
@@ -124,6 +125,9 @@ public sealed class DecompositionTheoremTests
                 case GoalKind.GoodRatio:
                     var ratio = new Rational(values.Count(v => v <= 100) * 100, values.Length);
                     return policy == GoalPolicy.Strict && node == Tree.Root ? ratio >= node.Goal!.Value : ratio.Round(1) >= node.Goal;
+                case GoalKind.HeavyRatio:
+                    var heavy = new Rational(values.Count(v => v > 200) * 100, values.Length);
+                    return policy == GoalPolicy.Strict && node == Tree.Root ? heavy <= node.Goal!.Value : heavy.Round(1) <= node.Goal;
                 case GoalKind.GoodDays:
                     return values.Count(v => v <= 100) >= node.Goal;
                 default:
@@ -144,7 +148,7 @@ public sealed class DecompositionTheoremTests
 
         private void Spend(int[] days, PlanNode week, int[] pressures)
         {
-            var (bad, good) = metric.Kind == GoalKind.Percentile ? (900_000, (int)(goal * 1000)) : (500, metric.Kind == GoalKind.HeavyDays ? 200 : 100);
+            var (bad, good) = metric.Kind == GoalKind.Percentile ? (900_000, (int)(goal * 1000)) : (500, metric.Kind is GoalKind.HeavyDays or GoalKind.HeavyRatio ? 200 : 100);
             var order = Enumerable.Range(week.First, week.Period.Days).OrderBy(d => Pressure(pressures, d)).ToList();
             foreach (var (number, day) in order.Index())
                 days[day] = number < week.Effective ? bad : good;

@@ -41,6 +41,14 @@ public sealed class PlanCalendarTests
     [TestCase("2026-11-30..2026-11-30", GoalLevel.Week)]
     [TestCase("2026-W44", null)]
     [TestCase("2026-11-03..2026-11-20", null)]
+    [TestCase("2026-ozone", GoalLevel.OzoneSeason)]
+    [TestCase("2026-10上旬", GoalLevel.TenDays)]
+    [TestCase("2028-02下旬", GoalLevel.TenDays)]
+    [TestCase("2026-10-21..2026-10-30", null)]
     public void LevelOf_Period_IsItsPlaceInThePlan(string period, GoalLevel? level) =>
         Assert.That(PlanCalendar.LevelOf(AssessmentPeriod.Parse(period)), Is.EqualTo(level));
+
+    [Test]
+    public void Parts_OfTheOzoneSeason_AreItsMonths() =>
+        Assert.That(PlanCalendar.Parts(AssessmentPeriod.OzoneSeason(2026)).Select(m => m.ToString()), Is.EqualTo(new[] { "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09" }));
 }

@@ -34,6 +34,22 @@ public sealed class PlanFileTests
         Assert.That(plan.Goals[0].Responsible, Is.EqualTo("张三"));
     }
 
+    /// <summary>10 % in five years: 2, 4, 6, 8 and 10 % below 2025.</summary>
+    [TestCase("2026-2030")]
+    [TestCase("2026至2030年")]
+    public void Read_ARoadOfSeveralYears_GivesAGoalAYear(string years)
+    {
+        var plan = Read(Header + $"甲县,pm25,{years},-10%/2025,,,\n");
+        Assert.That(plan.Goals.Select(g => $"{g.Period} {g.Value:0.##} on {g.Base!.Year}"), Is.EqualTo(new[] { "2026 -2 on 2025", "2027 -4 on 2025", "2028 -6 on 2025", "2029 -8 on 2025", "2030 -10 on 2025" }));
+    }
+
+    [Test]
+    public void Read_GoalsOfOzoneSeasonAndTenDays_StandBesideTheYear()
+    {
+        var plan = Read(Header + "甲县,o3_8h,2026,150,,,\n甲县,o3_8h,2026,160,,2026-ozone,\n甲县,pm25,2026,60,,2026-11上旬,\n");
+        Assert.That(plan.Goals.Select(g => PlanCalendar.LevelOf(g.Period)), Is.EqualTo(new[] { GoalLevel.Year, GoalLevel.OzoneSeason, (GoalLevel?)GoalLevel.TenDays }));
+    }
+
     [Test]
     public void Write_ThenRead_GivesTheSameGoals()
     {
@@ -52,6 +68,9 @@ public sealed class PlanFileTests
         Assert.That(Read(text.ToString()).Goals[0].Responsible, Is.EqualTo("=cmd()"));
     }
 
+    [TestCase("甲县,pm25,2026-2030,30,,,", "goal", "a change on a year before them, such as -10%/2025")]
+    [TestCase("甲县,pm25,2026-2030,-10%/2027,,,", "goal", "a change on a year before them, such as -10%/2025")]
+    [TestCase("甲县,pm25,2030-2026,-10%/2025,,,", "year", "a year such as 2026")]
     [TestCase("甲县,pm2.5x,2026,30,,,", "metric", "one of pm25, pm10")]
     [TestCase("乙县,pm25,2026,30,,,", "area", "an area of the observations")]
     [TestCase("甲县,pm25,26,30,,,", "year", "a year such as 2026")]

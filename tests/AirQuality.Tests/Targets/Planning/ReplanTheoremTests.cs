@@ -13,7 +13,7 @@ public sealed class ReplanTheoremTests
     private static readonly Area County = new("x", AreaLevel.County);
 
     private static readonly GoalMetric[] Metrics =
-        [GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.CO), GoalMetric.Statistic(Pollutant.O3), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays];
+        [GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.CO), GoalMetric.Statistic(Pollutant.O3), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays, GoalMetric.HeavyRatio];
 
     /// <summary>Days before the turn are as bad as they come; from then on every week spends all that its goal in force allows.</summary>
     [Test]
@@ -77,6 +77,7 @@ public sealed class ReplanTheoremTests
                 GoalKind.GoodRatio => 60 + (number % 39),
                 GoalKind.GoodDays => 200 + (number % 150),
                 GoalKind.HeavyDays => number % 40,
+                GoalKind.HeavyRatio => number % 60 / 5m,
                 GoalKind.Percentile => metric.Pollutant == Pollutant.CO ? 1.5m : 150,
                 _ => 20 + (number % 60),
             };

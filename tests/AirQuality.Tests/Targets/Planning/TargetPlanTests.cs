@@ -149,4 +149,13 @@ public sealed class TargetPlanTests
     private static Goal Goal(string period, decimal value) => new(County, PM25, AssessmentPeriod.Parse(period), value);
 
     private static GoalPlan Decompose(TargetPlan plan) => GoalDecomposition.Decompose(plan, new DailyGridBuilder().Build()).Single();
+
+    /// <summary>What lies across the quarters and weeks of the year shares no budget with it.</summary>
+    [TestCase("2026-ozone")]
+    [TestCase("2026-10上旬")]
+    public void Plan_AGoalAcrossQuartersOrWeeks_StandsBesideThatOfTheYear(string period)
+    {
+        var plan = Plan(Goal("2026", 30), Goal(period, 20));
+        Assert.That(plan.Roots.Select(r => r.Goal.Period.ToString()), Is.EquivalentTo(new[] { "2026", $"{AssessmentPeriod.Parse(period)}" }));
+    }
 }

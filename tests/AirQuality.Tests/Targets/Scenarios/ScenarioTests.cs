@@ -16,7 +16,7 @@ public sealed class ScenarioTests
     private static readonly LocalDate AsOf = new(2025, 9, 20);
     private static readonly Area Area = OutlookDays.Area(0);
 
-    public static IEnumerable<GoalMetric> Metrics => GoalMetric.All.Where(m => m.Kind != GoalKind.Rank);
+    public static IEnumerable<GoalMetric> Metrics => GoalMetric.All.Where(m => !m.IsOfPlaces);
 
     [TestCaseSource(nameof(Metrics))]
     public void Of_LastYearRepeated_EqualsTheAssessmentOfTheDaysPutTogether(GoalMetric metric)

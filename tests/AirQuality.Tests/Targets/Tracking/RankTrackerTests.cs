@@ -42,6 +42,39 @@ public sealed class RankTrackerTests
         Assert.That(outlook, Is.EquivalentTo(last));
     }
 
+    /// <summary>Counties at 20, 30 and 40: a goal of place 2 is kept by the first two, counted from the top.</summary>
+    [TestCase(0, 2, 200, GoalStatus.OnTrack)]
+    [TestCase(1, 2, 365, GoalStatus.Met)]
+    [TestCase(2, 2, 200, GoalStatus.AtRisk)]
+    [TestCase(1, 1, 365, GoalStatus.Missed)]
+    public void Track_PlaceGoal_FollowsThePlaceFromTheTop(int county, int place, int count, GoalStatus status)
+    {
+        var days = Counties(count, 20, 30, 40);
+        var whole = TargetTracker.Track(new TargetPlan([new Goal(days.Areas[county], GoalMetric.Place, AssessmentPeriod.Year(2026), place)]), days, days.LastDay).Single().Whole;
+        Assert.That(whole.Status, Is.EqualTo(status));
+        Assert.That(whole.Actual, Is.EqualTo(county + 1));
+    }
+
+    /// <summary>The index named as enough is: whoever has the air of the second shares its place.</summary>
+    [Test]
+    public void Track_PlaceGoalThatIsMissed_NamesTheIndexThatWouldDo()
+    {
+        var days = Counties(365, 20, 30, 40);
+        var needed = TargetTracker.Track(new TargetPlan([new Goal(days.Areas[2], GoalMetric.Place, AssessmentPeriod.Year(2026), 2)]), days, days.LastDay).Single().Rank!.Needed;
+        var ranking = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(Counties(365, 20, 30, 30), AssessmentPeriod.Year(2026)));
+        Assert.That(needed, Is.EqualTo(ranking.Ranked[^1].Value));
+        Assert.That(ranking.Ranked[^1].Place, Is.EqualTo(2));
+    }
+
+    /// <summary>Of a year that is over the outlook knows who kept the place.</summary>
+    [Test]
+    public void Outlook_PlaceGoalOfAYearThatIsOver_IsCertain()
+    {
+        var days = Counties(365, 20, 30, 40);
+        var results = Outlook.Of(days, days.Areas.Select(a => new Goal(a, GoalMetric.Place, AssessmentPeriod.Year(2026), 2)), days.LastDay);
+        Assert.That(results.Select(r => r.Probability), Is.EqualTo(new double?[] { 1, 1, 0 }));
+    }
+
     /// <summary>Days of counties from 1 January 2026, every pollutant at the level of its county.</summary>
     private static DailyGrid Counties(int count, params int[] levels)
     {

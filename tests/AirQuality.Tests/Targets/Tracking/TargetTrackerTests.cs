@@ -306,7 +306,7 @@ public sealed class TargetTrackerTests
                 Check(goal.Whole.Status != GoalStatus.Met || goal.FirstBreak is null, "met, yet a chain that breaks");
                 foreach (var period in goal.Periods)
                 {
-                    if (goal.Index is null && goal.Goal.Metric.Kind is not (GoalKind.Index or GoalKind.Rank))
+                    if (goal.Index is null && goal.Goal.Metric.Kind is not (GoalKind.Index or GoalKind.Rank or GoalKind.Place))
                         Check((period.BreaksIn is not null) == (period.Status is GoalStatus.AtRisk or GoalStatus.Missed), $"{period.Level} {period.Status} breaks in {period.BreaksIn}");
                     Check(period.RemainingDays > 0 || period.Status is GoalStatus.Met or GoalStatus.Missed or GoalStatus.NoData, $"{period.Level} is over and {period.Status}");
                     Check(period.Control is not < 0 || period.Status is GoalStatus.Missed or GoalStatus.NoData, $"{period.Level} {period.Status} with a control value of {period.Control}");
@@ -330,6 +330,7 @@ public sealed class TargetTrackerTests
             GoalKind.GoodRatio => assessment.GoodRatio,
             GoalKind.GoodDays => assessment.GoodDays,
             GoalKind.HeavyDays => assessment.HeavyDays,
+            GoalKind.HeavyRatio => assessment.ValidDays > 0 ? decimal.Round(assessment.HeavyDays * 100m / assessment.ValidDays, 1) : null,
             GoalKind.Index => assessment.Index.Published,
             _ => assessment[goal.Goal.Metric.Pollutant!.Value].Evaluated,
         };
@@ -342,12 +343,13 @@ public sealed class TargetTrackerTests
         from area in days.Areas.Index()
         let before = PeriodAssessor.Assess(days, area.Index, AssessmentPeriod.Year(year - 1), AssessmentOptions.Default with { Standards = StandardsCatalogue.National.At(new LocalDate(year, 12, 31)) })
         from metric in GoalMetric.All
-        where metric.Kind != GoalKind.Rank
+        where !metric.IsOfPlaces
         let figure = metric.Kind switch
         {
             GoalKind.GoodRatio => before.GoodRatio ?? 50,
             GoalKind.GoodDays => Math.Min(before.GoodDays, 360),
             GoalKind.HeavyDays => before.HeavyDays,
+            GoalKind.HeavyRatio => decimal.Round(before.HeavyDays * 100m / before.ValidDays, 1),
             GoalKind.Index => before.Index.Published ?? 5,
             _ => before[metric.Pollutant!.Value].Evaluated ?? 50,
         }
