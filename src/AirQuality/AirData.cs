@@ -37,7 +37,7 @@ public sealed class AirData
         Reading = from.Reading;
     }
 
-    /// <summary>The stations and the areas they make up; <c>null</c> where every station stands for itself.</summary>
+    /// <summary>The stations and the areas they make up; <c>null</c> where every station stands for itself. A station without dates of service has those of its data.</summary>
     public StationNetwork? Network { get; }
 
     /// <summary>The hours of the stations; <c>null</c> where the data begin with days.</summary>
@@ -104,7 +104,7 @@ public sealed class AirData
     public static AirData Of(ObservationSet observations, StationNetwork? network = null, AirDataOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(observations);
-        return new AirData(observations.Hours, observations.Days, network, options ?? AirDataOptions.Default) { Reading = observations.Report };
+        return new AirData(observations.Hours, observations.Days, InService(network, observations.Hours), options ?? AirDataOptions.Default) { Reading = observations.Report };
     }
 
     /// <summary>Takes hours of stations.</summary>
@@ -115,7 +115,7 @@ public sealed class AirData
     public static AirData Of(HourlyGrid hours, StationNetwork? network = null, AirDataOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(hours);
-        return new AirData(hours, daily: null, network, options ?? AirDataOptions.Default);
+        return new AirData(hours, daily: null, InService(network, hours), options ?? AirDataOptions.Default);
     }
 
     /// <summary>Takes days of areas.</summary>
@@ -173,6 +173,10 @@ public sealed class AirData
     /// <summary>The hours of the areas of a level at published decimals, or <c>null</c> where the data begin with days.</summary>
     internal HourlyGrid? HoursAt(AreaLevel level) =>
         Hours is { } hours ? HourAggregator.AreaHours(hours, Network ?? StationNetwork.OfStations(hours.StationIds), level, AggregationOptions.Default with { Standards = Options.Assessment.Standards }) : null;
+
+    /// <summary>A stations file without dates does not say when a station served; its data do.</summary>
+    private static StationNetwork? InService(StationNetwork? network, HourlyGrid? hours) =>
+        network is not null && hours is not null ? StationService.Observe(network, hours).Network : network;
 
     private static InvalidOperationException NoAreas(AreaLevel level, string found) =>
         new($"Expected areas of the level {level}, found {found}.");

@@ -56,6 +56,27 @@ public sealed class SameOutputTests
     [TestCaseSource(nameof(OfBeijing))]
     public void Beijing_ThroughPostgres_PrintsTheSame(params string[] command) => ThroughPostgres("beijing", OneYearOfBeijing(), Path.Combine(RealData.Folder(Beijing), "stations.csv"), command);
 
+    /// <summary>Of each county one station is closed in the middle of the month, another opened: by its dates, or by its data alone.</summary>
+    [Test]
+    public void ReplacedStations_ThroughDuckDb_PrintTheSame([Values] bool dated, [Values("assess", "daily")] string command)
+    {
+        var hours = PathOf($"replaced-{dated}.csv");
+        var stations = PathOf($"replaced-{dated}-stations.csv");
+        using (var packed = new GZipStream(File.OpenRead(PathOf("sample/hours-2026-09.csv.gz")), CompressionMode.Decompress))
+        using (var text = new StreamReader(packed))
+            File.WriteAllLines(hours, text.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => dated || !Closed(l)));
+        var list = File.ReadAllLines(PathOf("sample/stations.csv"));
+        File.WriteAllLines(stations, dated ? [.. list.Index().Select(l => l.Index == 0 ? l.Item + ",to" : l.Item + (IsClosed(l.Item) ? ",2026-09-14" : ","))] : list);
+        string[] asked = [command, hours, "--stations", stations, "--csv", .. command == "assess" ? new[] { "--period", "2026-09" } : []];
+        var (here, there) = (AirqRun.Of(asked), AirqRun.Of([.. asked, "--engine", "duckdb"]));
+        Assert.That(there.Out, Is.EqualTo(here.Out));
+        Assert.That(there.Err, Does.Contain("--stations: station").And.EqualTo(here.Err), "what was assumed is told alike");
+    }
+
+    private static bool IsClosed(string row) => row.Split(',')[0][^1] is '1' or '4';
+
+    private static bool Closed(string row) => IsClosed(row) && string.CompareOrdinal(row.Split(',')[1], "2026-09-15") >= 0;
+
     /// <summary>Rows that stand in the reverse order of the ids.</summary>
     [TestCase("daily")]
     [TestCase("assess", "--period", "2026-09")]

@@ -5,6 +5,7 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Output;
 using AirQuality.Observations;
 using AirQuality.Reading;
+using AirQuality.Reading.Tables;
 using AirQuality.Sql;
 using AirQuality.Standards;
 using AirQuality.Storage;
@@ -19,8 +20,9 @@ namespace AirQuality.Cli.Input;
 internal static class EngineInput
 {
     /// <summary>The days of the areas at a level.</summary>
-    public static ObservationSet Read(EngineKind engine, InputOptions input, Session session, IReadOnlyList<string> names, StationNetwork? network, AreaLevel level)
+    public static EngineDays Read(EngineKind engine, InputOptions input, Session session, IReadOnlyList<string> names, StationSet? stations, AreaLevel level)
     {
+        var network = stations?.Network;
         Refuse(input, session);
         var days = new AreaDayCollector(network, level, AggregationOptions.Default with { Standards = session.Parse.GetValue(input.Standard) ?? StandardsCatalogue.National });
         if (engine == EngineKind.DuckDb)
@@ -31,7 +33,12 @@ internal static class EngineInput
             throw new DataException($"{names[0]}：应为站点表中的站点，实为'{unknown}'", $"{names[0]}: expected stations of the stations file, found '{unknown}'");
         try
         {
-            return new ObservationSet(ObservationFormat.Daily, Hours: null, days.ToGrid(Span(input, session), session.Cancellation), Report(names.Count));
+            var service = days.ObserveService();
+            var grid = days.ToGrid(Span(input, session), session.Cancellation);
+            var report = Report(names.Count);
+            if (service is not null && grid.DayCount > 0)
+                report = StationFindings.AddTo(report, stations!, service, new DateInterval(grid.FirstDay, grid.LastDay));
+            return new EngineDays(new ObservationSet(ObservationFormat.Daily, Hours: null, grid, report), service?.Network ?? network);
         }
         catch (InvalidOperationException scattered)
         {

@@ -63,6 +63,8 @@ public sealed partial class Words
         [FindingKind.OneHourADay] = "每日仅一个小时值",
         [FindingKind.TableOfMonths] = "月度数据表",
         [FindingKind.UnreadableFile] = "无法打开的文件",
+        [FindingKind.AssumedService] = "按数据推定的运行起止",
+        [FindingKind.OutOfService] = "运行起止之外的数值",
     };
 
     private const string ChangeSuffix = "_change";

@@ -13,12 +13,12 @@ namespace AirQuality.Aggregation;
 /// <remarks>Not safe for several threads at once.</remarks>
 public sealed class AreaDayCollector
 {
-    private readonly StationNetwork? network;
+    private StationNetwork? network;
     private readonly AreaLevel level;
     private readonly AggregationOptions options;
     private readonly Dictionary<string, Member> members = new(StringComparer.Ordinal);
-    private readonly List<(Area Area, int Members)> areas = [];
-    private readonly Dictionary<string, int> areaOfStation = new(StringComparer.Ordinal);
+    private readonly List<Area> areas = [];
+    private readonly Dictionary<string, Place> areaOfStation = new(StringComparer.Ordinal);
     private readonly List<Dictionary<int, DayValue[]>> sums = [];
     private NamedDays named = new();
     private (int Day, Edition Edition)? lastEdition;
@@ -55,18 +55,36 @@ public sealed class AreaDayCollector
         if (!member.IsNew(day, partial.Pollutant))
             return AddOutcome.Conflict;
         named.NameDay(day);
-        if (member.Area < 0)
+        if (partial.Hours > 0)
+            member.NoteValue(day);
+        if (member.Place.Area < 0 || !member.Place.Service.Contains(day))
             return AddOutcome.Stored;
         var edition = EditionAt(day);
-        ref var sum = ref Sum(member.Area, day, (int)partial.Pollutant);
+        ref var sum = ref Sum(member.Place.Area, day, (int)partial.Pollutant);
         sum = sum.Plus(partial.Value(edition));
         if (partial.Pollutant == Pollutant.O3 && partial.MaximumHour(edition) is >= 0 and var code)
         {
-            ref var maxima = ref Sum(member.Area, day, Pollutants.Count);
+            ref var maxima = ref Sum(member.Place.Area, day, Pollutants.Count);
             maxima = maxima.Plus(new DayValue(code, 1));
         }
 
         return AddOutcome.Stored;
+    }
+
+    /// <summary>
+    /// Takes stations without dates of service to serve from their first to their last day with a value that came, those without any on no
+    /// day, as <see cref="StationService"/> does with hours in memory. To be called when everything has come.
+    /// </summary>
+    /// <returns>The network with dates, and the days with data; <c>null</c> where there is no network.</returns>
+    public ObservedService? ObserveService()
+    {
+        if (network is null)
+            return null;
+        var days = members.Where(m => m.Value.WithValue is not null)
+            .ToDictionary(m => m.Key, m => new DateInterval(HourStamp.Date(m.Value.WithValue!.Value.First), HourStamp.Date(m.Value.WithValue!.Value.Last)), StringComparer.Ordinal);
+        var observed = StationService.Observe(network, days);
+        network = observed.Network;
+        return observed;
     }
 
     /// <summary>The days of the areas, under the rules of validity. The collector is empty afterwards, also when cancelled.</summary>
@@ -83,7 +101,7 @@ public sealed class AreaDayCollector
         var (first, dayCount) = (extent.First, extent.DayCount);
         var order = level == AreaLevel.Station ? StationsInOrder() : [.. Enumerable.Range(0, areas.Count)];
         var maxima = level == AreaLevel.Station ? HourMaxima.AsMeasured : HourMaxima.Rounded;
-        var writer = new AreaDayWriter([.. order.Select(row => areas[row])], HourStamp.Date(first), dayCount, options, maxima);
+        var writer = new AreaDayWriter([.. MembersOf(order)], HourStamp.Date(first), dayCount, options, maxima);
         var days = new DayValue[dayCount];
         try
         {
@@ -118,29 +136,33 @@ public sealed class AreaDayCollector
     private void NameAreas(StationNetwork network)
     {
         var stations = network.Stations.Index().ToDictionary(s => s.Item.Id, s => s.Index, StringComparer.Ordinal);
-        foreach (var (area, rows) in DayAggregator.Members(network, level, s => stations[s.Id]))
+        foreach (var (area, members) in DayAggregator.Members(network, level, s => stations[s.Id]))
         {
-            foreach (var row in rows)
-                areaOfStation.Add(network.Stations[row].Id, areas.Count);
-            areas.Add((area, rows.Length));
+            foreach (var (row, service) in members)
+                areaOfStation.Add(network.Stations[row].Id, new Place(areas.Count, service));
+            areas.Add(area);
             sums.Add([]);
         }
     }
 
     /// <summary>The row of the area a station counts in; a new one where stations are wanted; -1 for none.</summary>
-    private int AreaOf(string stationId)
+    private Place AreaOf(string stationId)
     {
         if (level != AreaLevel.Station)
-            return areaOfStation.GetValueOrDefault(stationId, -1);
-        areas.Add((StationNetwork.AreaOfStation(stationId, network), 1));
+            return areaOfStation.GetValueOrDefault(stationId, new Place(-1, ServiceDays.Always));
+        areas.Add(StationNetwork.AreaOfStation(stationId, network));
         sums.Add([]);
-        return areas.Count - 1;
+        return new Place(areas.Count - 1, ServiceDays.Always);
     }
+
+    /// <summary>The areas with those that make them up, by the days of service known when the days are laid out.</summary>
+    private IEnumerable<AreaMembers> MembersOf(int[] order) =>
+        level == AreaLevel.Station ? order.Select(row => AreaMembers.Always(areas[row], [row])) : DayAggregator.Members(network!, level, _ => 0);
 
     private int[] StationsInOrder()
     {
         var places = network?.Stations.Index().ToDictionary(s => s.Item.Id, s => s.Index, StringComparer.Ordinal) ?? [];
-        return [.. members.OrderBy(m => places.GetValueOrDefault(m.Key, int.MaxValue)).ThenBy(m => m.Key, StringComparer.Ordinal).Select(m => m.Value.Area)];
+        return [.. members.OrderBy(m => places.GetValueOrDefault(m.Key, int.MaxValue)).ThenBy(m => m.Key, StringComparer.Ordinal).Select(m => m.Value.Place.Area)];
     }
 
     private Edition EditionAt(int day)
@@ -184,13 +206,21 @@ public sealed class AreaDayCollector
         public static (int Block, int Within) Of(int day) => (day >> 3, day & (Days - 1));
     }
 
+    /// <summary>The row of the area a station counts in, -1 for none, and the days of service that its list gives.</summary>
+    private readonly record struct Place(int Area, ServiceDays Service);
+
     /// <summary>A station: where it counts, and of which days and pollutants a partial came.</summary>
-    private sealed class Member(int area)
+    private sealed class Member(Place place)
     {
         private ulong[] seen = []; // for each block from the first, a bit for each pollutant of its days
         private int first;
 
-        public int Area => area;
+        public Place Place => place;
+
+        /// <summary>The first and the last day with a value, as day numbers; <c>null</c> before there is one.</summary>
+        public ServiceDays? WithValue { get; private set; }
+
+        public void NoteValue(int day) => WithValue = WithValue is var (from, to) ? new ServiceDays(Math.Min(from, day), Math.Max(to, day)) : new ServiceDays(day, day);
 
         public bool IsNew(int day, Pollutant pollutant)
         {

@@ -7,9 +7,10 @@ namespace AirQuality.Aggregation;
 
 /// <summary>The last step to the days of areas: the sums over their members become means where enough members are valid, and are published.</summary>
 /// <remarks>Areas may be written by several threads.</remarks>
-internal sealed class AreaDayWriter((Area Area, int Members)[] areas, LocalDate firstDay, int dayCount, AggregationOptions options, HourMaxima maxima)
+internal sealed class AreaDayWriter(AreaMembers[] areas, LocalDate firstDay, int dayCount, AggregationOptions options, HourMaxima maxima)
 {
     private readonly EditionSpan[] spans = EditionSpan.Of(firstDay, dayCount, options.Standards);
+    private readonly int firstNumber = HourStamp.DayNumber(firstDay);
     private readonly DayValue[] values = GC.AllocateUninitializedArray<DayValue>(Pollutants.Count * areas.Length * dayCount);
     private readonly int[] published = GC.AllocateUninitializedArray<int>(Pollutants.Count * areas.Length * dayCount);
     private readonly int[] ozone1h = GC.AllocateUninitializedArray<int>(areas.Length * dayCount);
@@ -20,7 +21,7 @@ internal sealed class AreaDayWriter((Area Area, int Members)[] areas, LocalDate 
     /// <param name="sums">The sums over the valid members; left as the means that are written.</param>
     public void Write(int area, Pollutant pollutant, Span<DayValue> sums)
     {
-        RequireEnough(sums, areas[area].Members);
+        RequireEnough(sums, areas[area]);
         var offset = (((int)pollutant * areas.Length) + area) * dayCount;
         sums.CopyTo(values.AsSpan(offset));
         DailyGrid.Publish(sums, published.AsSpan(offset, dayCount), pollutant);
@@ -31,7 +32,7 @@ internal sealed class AreaDayWriter((Area Area, int Members)[] areas, LocalDate 
     /// <param name="sums">The sums in thousandths, over how many members.</param>
     public void WriteMaximumHours(int area, Span<DayValue> sums)
     {
-        RequireEnough(sums, areas[area].Members);
+        RequireEnough(sums, areas[area]);
         for (var day = 0; day < dayCount; day++)
             ozone1h[(area * dayCount) + day] = MaximumHour(sums[day]);
     }
@@ -44,14 +45,16 @@ internal sealed class AreaDayWriter((Area Area, int Members)[] areas, LocalDate 
         : maxima == HourMaxima.AsMeasured ? (int)sum.Numerator
         : PublishedStep.Round(sum.Numerator, sum.Divisor, Pollutant.O3);
 
-    private void RequireEnough(Span<DayValue> days, int members)
+    private void RequireEnough(Span<DayValue> days, AreaMembers members)
     {
+        var same = members.AreTheSame(firstNumber, dayCount);
         foreach (var (edition, first, count) in spans)
         {
-            var least = AreaStations.Least(members, edition.Assessment);
-            foreach (ref var day in days.Slice(first, count))
-                if (day.Divisor < least)
-                    day = DayValue.Missing;
+            // The share is one of the stations in service: a network whose stations are replaced stays valid.
+            var least = AreaStations.Least(members.Members.Count, edition.Assessment);
+            for (var day = first; day < first + count; day++)
+                if (days[day].Divisor < (same ? least : AreaStations.Least(members.On(firstNumber + day), edition.Assessment)))
+                    days[day] = DayValue.Missing;
         }
     }
 }

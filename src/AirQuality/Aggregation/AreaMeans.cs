@@ -6,14 +6,14 @@ namespace AirQuality.Aggregation;
 /// <summary>The days of areas as the mean of their members' days.</summary>
 internal static class AreaMeans
 {
-    public static DailyGrid Of(IStationRows rows, IReadOnlyList<(Area Area, int[] Rows)> areas, AggregationOptions options, HourMaxima maxima, CancellationToken cancellationToken)
+    public static DailyGrid Of(IStationRows rows, IReadOnlyList<AreaMembers> areas, AggregationOptions options, HourMaxima maxima, CancellationToken cancellationToken)
     {
-        var writer = new AreaDayWriter(areas.Select(a => (a.Area, a.Rows.Length)).ToArray(), rows.FirstDay, rows.DayCount, options, maxima);
+        var writer = new AreaDayWriter([.. areas], rows.FirstDay, rows.DayCount, options, maxima);
         if (Parallelism.Degree(options.DegreeOfParallelism) > 1)
         {
             Parallel.For(0, areas.Count, options.Parallel(cancellationToken), () => new Scratch(rows.DayCount), (area, _, scratch) =>
             {
-                Write(rows, area, areas[area].Rows, scratch, writer);
+                Write(rows, area, areas[area].Members, scratch, writer);
                 return scratch;
             }, _ => { });
             return writer.ToGrid();
@@ -23,24 +23,28 @@ internal static class AreaMeans
         for (var area = 0; area < areas.Count; area++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Write(rows, area, areas[area].Rows, alone, writer);
+            Write(rows, area, areas[area].Members, alone, writer);
         }
 
         return writer.ToGrid();
     }
 
-    private static void Write(IStationRows rows, int area, int[] members, Scratch scratch, AreaDayWriter writer)
+    private static void Write(IStationRows rows, int area, IReadOnlyList<AreaMember> members, Scratch scratch, AreaDayWriter writer)
     {
+        var first = HourStamp.DayNumber(rows.FirstDay);
         Array.Clear(scratch.Maxima);
         foreach (var pollutant in Pollutants.All)
         {
             var sums = scratch.Days.AsSpan();
             sums.Clear();
-            foreach (var row in members)
+            foreach (var (row, service) in members)
             {
                 if (row < 0)
                     continue;
-                rows.Add(pollutant, row, sums, scratch.MaximumHours);
+                if (service.Cover(first, rows.DayCount))
+                    rows.Add(pollutant, row, sums, scratch.MaximumHours);
+                else
+                    scratch.AddInService(rows, pollutant, row, service);
                 if (pollutant == Pollutant.O3)
                     scratch.AddMaximumHours();
             }
@@ -62,6 +66,21 @@ internal static class AreaMeans
 
         /// <summary>Their sums in thousandths, over how many.</summary>
         public DayValue[] Maxima { get; } = new DayValue[days];
+
+        /// <summary>Adds the days of a member that is not in service on all of them: what a station measures before or after does not enter.</summary>
+        public void AddInService(IStationRows rows, Pollutant pollutant, int row, ServiceDays service)
+        {
+            var own = new DayValue[Days.Length];
+            rows.Add(pollutant, row, own, MaximumHours);
+            var first = HourStamp.DayNumber(rows.FirstDay);
+            for (var day = 0; day < own.Length; day++)
+            {
+                if (service.Contains(first + day))
+                    Days[day] = Days[day].Plus(own[day]);
+                else if (pollutant == Pollutant.O3)
+                    MaximumHours[day] = Concentration.MissingCode;
+            }
+        }
 
         public void AddMaximumHours()
         {

@@ -5,27 +5,27 @@ namespace AirQuality.Aggregation;
 /// <summary>The areas of a level and, for each, the rows of a grid that make up its value.</summary>
 internal static class AreaStations
 {
-    /// <summary>Each area with the rows of its assessment stations; a station the grid does not hold has row -1, and still counts.</summary>
-    public static IReadOnlyList<(Area Area, int[] Rows)> Of(StationNetwork network, AreaLevel level, Func<Station, int> rowOf)
+    /// <summary>Each area with its assessment stations and their days of service; a station the grid does not hold has row -1, and still counts.</summary>
+    public static IReadOnlyList<AreaMembers> Of(StationNetwork network, AreaLevel level, Func<Station, int> rowOf)
     {
-        var rows = new Dictionary<Area, List<int>>();
+        var members = new Dictionary<Area, List<AreaMember>>();
         var order = new List<Area>();
         foreach (var station in network.Stations)
         {
             var area = level == AreaLevel.Station ? StationNetwork.AreaOfStation(station) : station.Area?.At(level);
             if (area is null)
                 continue;
-            if (!rows.TryGetValue(area, out var list))
+            if (!members.TryGetValue(area, out var list))
             {
-                rows.Add(area, list = []);
+                members.Add(area, list = []);
                 order.Add(area);
             }
 
             if (level == AreaLevel.Station || station.Kind == StationKind.Urban)
-                list.Add(rowOf(station));
+                list.Add(new AreaMember(rowOf(station), ServiceDays.Of(station)));
         }
 
-        return [.. order.Select(a => (a, rows[a].ToArray()))];
+        return [.. order.Select(a => new AreaMembers(a, members[a]))];
     }
 
     /// <summary>Whether enough of an area's stations are valid.</summary>

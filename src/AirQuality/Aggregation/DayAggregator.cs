@@ -39,7 +39,7 @@ public static class DayAggregator
     /// <param name="level">The level wanted.</param>
     /// <param name="options">Edition and parallelism.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>One row per area of the level, in the order of the network. A day is missing where too few stations are valid.</returns>
+    /// <returns>One row per area of the level, in the order of the network. A day is missing where too few of the stations in service are valid (<see cref="StationService"/>).</returns>
     /// <exception cref="ArgumentException">The grid is not one of stations.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static DailyGrid AreaDays(DailyGrid stationDays, StationNetwork network, AreaLevel level, AggregationOptions? options = null, CancellationToken cancellationToken = default)
@@ -84,11 +84,11 @@ public static class DayAggregator
     }
 
     /// <summary>What the areas of a level are made of: their stations; for provinces the stations of their cities.</summary>
-    internal static IReadOnlyList<(Area Area, int[] Rows)> Members(StationNetwork network, AreaLevel level, Func<Station, int> rowOf) =>
+    internal static IReadOnlyList<AreaMembers> Members(StationNetwork network, AreaLevel level, Func<Station, int> rowOf) =>
         AreaStations.Of(network, level == AreaLevel.Province ? AreaLevel.City : level, rowOf);
 
     /// <summary>From the hours of <see cref="Members"/>: a station's days go straight into its area's, as nobody asked for them.</summary>
-    internal static DailyGrid AreaDays(IStationRows hours, IReadOnlyList<(Area Area, int[] Rows)> members, AreaLevel level, AggregationOptions options, CancellationToken cancellationToken)
+    internal static DailyGrid AreaDays(IStationRows hours, IReadOnlyList<AreaMembers> members, AreaLevel level, AggregationOptions options, CancellationToken cancellationToken)
     {
         var days = AreaMeans.Of(hours, members, options, HourMaxima.Rounded, cancellationToken);
         return level == AreaLevel.Province ? ProvinceDays(days, options, cancellationToken) : days;
@@ -97,15 +97,15 @@ public static class DayAggregator
     private static DailyGrid StationDays(HourRows hours, IReadOnlyList<string> ids, StationNetwork? network, AggregationOptions options, CancellationToken cancellationToken)
     {
         var areas = ids.Select(id => StationNetwork.AreaOfStation(id, network));
-        return AreaMeans.Of(hours, [.. areas.Select((area, row) => (area, new[] { row }))], options, HourMaxima.AsMeasured, cancellationToken);
+        return AreaMeans.Of(hours, [.. areas.Select((area, row) => AreaMembers.Always(area, [row]))], options, HourMaxima.AsMeasured, cancellationToken);
     }
 
     /// <summary>Provinces as the mean of their cities' published days.</summary>
     internal static DailyGrid ProvinceDays(DailyGrid cityDays, AggregationOptions options, CancellationToken cancellationToken)
     {
-        var members = new List<(Area Area, int[] Rows)>();
+        var members = new List<AreaMembers>();
         foreach (var cities in cityDays.Areas.Index().Where(c => c.Item.Parent is not null).GroupBy(c => c.Item.Parent!))
-            members.Add((cities.Key, [.. cities.Select(c => c.Index)]));
+            members.Add(AreaMembers.Always(cities.Key, cities.Select(c => c.Index)));
         return AreaMeans.Of(new PublishedRows(cityDays), members, options, HourMaxima.Rounded, cancellationToken);
     }
 }

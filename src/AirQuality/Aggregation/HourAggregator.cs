@@ -26,12 +26,11 @@ public static class HourAggregator
         var codes = GC.AllocateUninitializedArray<int>(Pollutants.Count * members.Count * count);
         Parallel.For(0, members.Count, options.Parallel(cancellationToken), area =>
         {
-            var rows = members[area].Rows;
             foreach (var pollutant in Pollutants.All)
             {
                 var results = codes.AsSpan((((int)pollutant * members.Count) + area) * count, count);
                 for (var hour = 0; hour < count; hour++)
-                    results[hour] = Mean(hours, pollutant, rows, hour, Rules(hours.FirstDay, hour / 24, options));
+                    results[hour] = Mean(hours, pollutant, members[area], hour, Rules(hours.FirstDay, hour / 24, options));
             }
         });
         return new HourlyGrid(Names([.. members.Select(m => m.Area)]), hours.FirstDay, hours.DayCount, codes);
@@ -44,19 +43,20 @@ public static class HourAggregator
         return [.. areas.Select(a => ambiguous.Contains(a.Name) ? a.ToString() : a.Name)];
     }
 
-    private static int Mean(HourlyGrid hours, Pollutant pollutant, int[] rows, int hour, AssessmentRules rules)
+    private static int Mean(HourlyGrid hours, Pollutant pollutant, AreaMembers area, int hour, AssessmentRules rules)
     {
         long sum = 0;
         var count = 0;
-        foreach (var row in rows)
+        var day = HourStamp.DayNumber(hours.FirstDay) + (hour / 24);
+        foreach (var (row, service) in area.Members)
         {
-            if (row < 0 || hours.Codes(pollutant, row)[hour] is not (>= 0 and var code))
+            if (row < 0 || !service.Contains(day) || hours.Codes(pollutant, row)[hour] is not (>= 0 and var code))
                 continue;
             sum += code;
             count++;
         }
 
-        return AreaStations.Enough(count, rows.Length, rules) ? PublishedStep.Round(sum, count, pollutant) : Concentration.MissingCode;
+        return AreaStations.Enough(count, area.On(day), rules) ? PublishedStep.Round(sum, count, pollutant) : Concentration.MissingCode;
     }
 
     private static AssessmentRules Rules(LocalDate firstDay, int day, AggregationOptions options) =>

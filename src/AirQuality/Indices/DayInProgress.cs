@@ -25,11 +25,11 @@ public static class DayInProgress
         ArgumentNullException.ThrowIfNull(area);
         if (area.Level == AreaLevel.Province)
             throw new ArgumentException("A province's day is made from its cities' days; ask for the cities.", nameof(area));
-        var stations = area.Level == AreaLevel.Station ? [hours.IndexOf(area.Name)] : network?.AssessmentStations(area).Select(s => hours.IndexOf(s.Id)).ToArray() ?? [];
-        if (stations.All(s => s < 0))
-            throw new ArgumentException($"The hours hold no station of '{area}'.", nameof(area));
         var hour = HourStamp.HourNumberOfEnd(asOf);
         var date = HourStamp.Date((int)Math.Floor(hour / 24.0));
+        var stations = area.Level == AreaLevel.Station ? [hours.IndexOf(area.Name)] : network?.AssessmentStations(area).Where(s => s.IsInService(date)).Select(s => hours.IndexOf(s.Id)).ToArray() ?? [];
+        if (stations.All(s => s < 0))
+            throw new ArgumentException($"The hours hold no station of '{area}'.", nameof(area));
         if (date < hours.FirstDay || date > hours.LastDay)
             throw new ArgumentException($"The hours hold {hours.FirstDay:uuuu-MM-dd} to {hours.LastDay:uuuu-MM-dd}, not {date:uuuu-MM-dd}.", nameof(asOf));
         var day = new Day(hours, stations, date, hour - (HourStamp.DayNumber(date) * 24) + 1, (standards ?? StandardsCatalogue.National).At(date));

@@ -134,4 +134,10 @@ public enum FindingKind
 
     /// <summary>A workbook or another file that cannot be opened. It is left out.</summary>
     UnreadableFile,
+
+    /// <summary>A station whose days of service are taken from its data, as the stations file has none, and do not cover all days read.</summary>
+    AssumedService,
+
+    /// <summary>Values of a station before its first or after its last day of service. They do not enter the figures of its area.</summary>
+    OutOfService,
 }

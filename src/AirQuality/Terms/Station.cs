@@ -18,6 +18,9 @@ public sealed record Station(string Id, string Name, StationKind Kind, Area? Are
     /// <summary>The last day of service; <c>null</c> where it is open.</summary>
     public LocalDate? To { get; init; }
 
+    /// <summary>Where <see cref="From"/> and <see cref="To"/> come from.</summary>
+    public ServiceSource Service { get; init; }
+
     /// <summary>The id of the station that took its place; <c>null</c> where there is none.</summary>
     public string? Successor { get; init; }
 
@@ -36,8 +39,8 @@ public sealed record Station(string Id, string Name, StationKind Kind, Area? Are
     /// <summary>The class of the functional area it stands in (GB 3095, 4.1): 1 or 2; <c>null</c> where it is not said.</summary>
     public int? AreaClass { get; init; }
 
-    /// <summary>Whether it is in service on a day. Without dates it is on every day.</summary>
+    /// <summary>Whether it is in service on a day. Without dates it is on every day, unless the data have no value of it.</summary>
     /// <param name="day">The day.</param>
     /// <returns>Whether the day is not before the first nor after the last day of service.</returns>
-    public bool IsInService(LocalDate day) => (From is not { } from || day >= from) && (To is not { } to || day <= to);
+    public bool IsInService(LocalDate day) => Service != ServiceSource.WithoutData && (From is not { } from || day >= from) && (To is not { } to || day <= to);
 }

@@ -113,4 +113,7 @@ public enum ReasonCode
 
     /// <summary>An exceptional event, of the kind <see cref="Reason.Event"/>, takes the day out; <see cref="Reason.Source"/> names the document, if any.</summary>
     ExceptionalEvent,
+
+    /// <summary>The station is not in service on the day, so it does not count among those of its area.</summary>
+    NotInService,
 }

@@ -18,7 +18,7 @@ public sealed class HourlyLiveRanking
 
     private readonly AreaLevel level;
     private readonly AggregationOptions aggregation;
-    private readonly IReadOnlyList<(Area Area, int[] Rows)> members;
+    private readonly IReadOnlyList<AreaMembers> members;
     private readonly HoursOfDay today;
 
     /// <summary>Begins without an hour.</summary>

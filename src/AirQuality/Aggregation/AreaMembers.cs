@@ -1,0 +1,28 @@
+using AirQuality.Terms;
+
+namespace AirQuality.Aggregation;
+
+/// <summary>An area and what makes up its value.</summary>
+internal sealed record AreaMembers(Area Area, IReadOnlyList<AreaMember> Members)
+{
+    /// <summary>An area made of rows that count on every day.</summary>
+    public static AreaMembers Always(Area area, IEnumerable<int> rows) => new(area, [.. rows.Select(row => new AreaMember(row, ServiceDays.Always))]);
+
+    /// <summary>How many members count on a day.</summary>
+    public int On(int day)
+    {
+        var count = 0;
+        foreach (var member in Members)
+            count += member.Service.Contains(day) ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>Whether the same members count on each of some days, as they do wherever no station comes or goes.</summary>
+    public bool AreTheSame(int first, int count)
+    {
+        foreach (var member in Members)
+            if (!member.Service.Cover(first, count))
+                return false;
+        return true;
+    }
+}
