@@ -29,7 +29,7 @@ internal static class AqiCommand
             if (maximum is not null && session.Parse.GetValue(hourly))
                 throw new UsageException("--o3-1h 用于日报，不与 --hourly 同用", "expected --o3-1h with the daily report, found it with --hourly");
             var result = session.Parse.GetValue(hourly)
-                ? AqiCalculator.RealTime(concentrations, edition)
+                ? AqiCalculator.RealTime(concentrations, edition, date: session.Parse.GetValue(date) ?? host.Today)
                 : AqiCalculator.Daily(concentrations, edition, Concentration.FromNullable(maximum));
             session.Write(Machine(result, session.Words), pretty => People(result, session.Words, pretty));
             return ExitCodes.Done;

@@ -28,6 +28,8 @@ internal static class HourlyCommand
         var command = new Command("hourly", "Real-time report: AQI, level and primary pollutants of every station or area hour.") { particles };
         var latest = new Option<bool>("--latest") { Description = "Only the latest hour with data of each station or area." };
         command.Add(latest);
+        var incomplete = OptionKinds.Incomplete();
+        command.Add(incomplete);
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
@@ -38,7 +40,10 @@ internal static class HourlyCommand
                 throw new UsageException(
                     $"--particles 24h：{edition.Clauses.RealTime} 的实时报按1小时平均评价颗粒物，数据到 {hours.LastDay:uuuu-MM-dd}",
                     $"--particles 24h: the real-time report judges particles by the hour ({edition.Clauses.RealTime}), the data go to {hours.LastDay:uuuu-MM-dd}");
-            session.Write(new Table(Columns, Rows(hours, observations.Standards, AqiOptions.Default with { RealTimeParticles = session.Parse.GetValue(particles) }, session.Words, session.Parse.GetValue(latest))));
+            var options = AqiOptions.Default with { RealTimeParticles = session.Parse.GetValue(particles) };
+            if (session.Parse.GetValue(incomplete) is { } asked)
+                options = options with { IncompleteHoursWithheldFrom = asked.From };
+            session.Write(new Table(Columns, Rows(hours, observations.Standards, options, session.Words, session.Parse.GetValue(latest))));
             return ExitCodes.Done;
         });
     }

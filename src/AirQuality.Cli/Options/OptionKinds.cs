@@ -91,6 +91,14 @@ internal static class OptionKinds
         };
     }
 
+    /// <summary>From which day on incomplete hours have no AQI unless it exceeds 100.</summary>
+    public static Option<IncompleteHours?> Incomplete() =>
+        Of<IncompleteHours?>(
+            "--incomplete",
+            "Hours with a pollutant missing, before 2026: from which day on they have an AQI only above 100, as the published national feed has it (by default 2021-01-01; the feed of 2020 did not, those of 2022 and 2023 did), or text, as HJ 633-2012 has it: made from what is there. One of text, feed, or a date.",
+            new("text、feed或日期，如2021-01-01", "text, feed or a date such as 2021-01-01"),
+            (string text, out IncompleteHours? value) => (value = IncompleteHours.Of(text)) is not null);
+
     /// <summary>A concentration: not negative, plain digits and a point.</summary>
     public static Option<decimal?> Concentration(Pollutant pollutant, string description) => Concentration($"--{pollutant.Key()}", pollutant, description);
 

@@ -18,7 +18,7 @@ internal static class AqiDerivations
     public static Derivation Of(LocalizedText what, AqiResult result, AqiOptions options, bool hourly, Func<AqiItem, Derivation> concentrationOf)
     {
         // An item that is not monitored by plan does not make the set incomplete; the others that are missing do.
-        var needed = result.Edition.IncompleteNeedsExceedance
+        var needed = result.IncompleteNeedsExceedance
             ? Pollutants.Count - result.Missing.Count(options.NotMonitored.Contains)
             : 1;
         // A pollutant that is measured and not indexed leaves the largest IAQI unknown: no number of inputs is enough.
@@ -33,7 +33,7 @@ internal static class AqiDerivations
             Rule = result.Clause,
             Exact = result.Aqi,
             MakeInputs = Inputs,
-            Operation = Operations.Maximum(needed, result.Edition.IncompleteNeedsExceedance ? AqiCategory.GoodUpTo : null),
+            Operation = Operations.Maximum(needed, result.IncompleteNeedsExceedance && !unindexed ? AqiCategory.GoodUpTo : null),
             Note = result.Primary.Count == 0 ? null : new($"首要污染物 {Names(result.Primary)}", $"primary pollutant {Names(result.Primary)}"),
             Reason = result.Reason,
         };

@@ -1,6 +1,7 @@
 using AirQuality.Standards;
 using AirQuality.Terms;
 using AirQuality.Wording;
+using NodaTime;
 
 namespace AirQuality.Indices;
 
@@ -29,30 +30,33 @@ public static class AqiCalculator
         var ozone1h = Item(AqiItem.O3Hour, maximumOzone1h ?? Concentration.Missing, edition);
         if (ozone1h.Iaqi is not null && TakesOzone1h(day.O3, items[(int)Pollutant.O3].Iaqi is null, edition, options))
             items.Add(ozone1h);
-        return Result(items, day, edition, options) with { Clause = Clause(edition.Clauses.Daily, day, edition, options) };
+        return Result(items, day, new AqiRules(edition, options, edition.IncompleteNeedsExceedance)) with { Clause = Clause(edition.Clauses.Daily, day, edition, options) };
     }
 
     /// <summary>The AQI of an hour.</summary>
     /// <param name="hour">1-hour means of all six; particles are read on the daily columns, as the national platform does.</param>
     /// <param name="edition">The edition: that of the day the hour belongs to.</param>
     /// <param name="options">Where practice differs.</param>
+    /// <param name="date">The day the hour belongs to, for <see cref="AqiOptions.IncompleteHoursWithheldFrom"/>; <c>null</c> keeps to the text of the edition.</param>
     /// <returns>The AQI with its derivation.</returns>
-    public static AqiResult RealTime(PollutantConcentrations hour, Edition edition, AqiOptions? options = null)
+    public static AqiResult RealTime(PollutantConcentrations hour, Edition edition, AqiOptions? options = null, LocalDate? date = null)
     {
         ArgumentNullException.ThrowIfNull(hour);
         ArgumentNullException.ThrowIfNull(edition);
-        return RealTime(hour, edition, options ?? AqiOptions.Default, Concentration.Missing);
+        options ??= AqiOptions.Default;
+        return RealTime(hour, new AqiRules(edition, options, options.WithholdsIncompleteHours(edition, date)), Concentration.Missing);
     }
 
     /// <summary>The AQI of an hour whose 24-hour mean of SO2 is known, which reports SO2 where its hour is above the column (HJ 633-2012 table 1, note 2).</summary>
-    internal static AqiResult RealTime(PollutantConcentrations hour, Edition edition, AqiOptions options, Concentration dayOfSulphurDioxide)
+    internal static AqiResult RealTime(PollutantConcentrations hour, AqiRules rules, Concentration dayOfSulphurDioxide)
     {
+        var edition = rules.Edition;
         var items = new List<ItemIndex>(Pollutants.Count);
         foreach (var pollutant in Pollutants.All)
             items.Add(Item(AqiItems.RealTime(pollutant), hour[pollutant], edition));
         if (!hour.SO2.IsMissing && items[(int)Pollutant.SO2].Iaqi is null && !dayOfSulphurDioxide.IsMissing)
             items[(int)Pollutant.SO2] = Item(AqiItem.SO2Day, dayOfSulphurDioxide, edition);
-        return Result(items, hour, edition, options) with { Clause = Clause(edition.Clauses.RealTime, hour, edition, options) };
+        return Result(items, hour, rules) with { Clause = Clause(edition.Clauses.RealTime, hour, edition, rules.Options) };
     }
 
     internal static bool TakesOzone1h(Concentration mda8, bool notIndexed, Edition edition, AqiOptions options) =>
@@ -77,14 +81,15 @@ public static class AqiCalculator
     private static ItemIndex Item(AqiItem item, Concentration value, Edition edition) =>
         new(item, IndividualAqi.Rounded(item, value), IndividualAqi.Of(item, value, edition));
 
-    private static AqiResult Result(List<ItemIndex> items, PollutantConcentrations values, Edition edition, AqiOptions options)
+    private static AqiResult Result(List<ItemIndex> items, PollutantConcentrations values, AqiRules rules)
     {
+        var edition = rules.Edition;
         Span<int> iaqis = stackalloc int[Pollutants.Count];
         iaqis.Fill(AqiSummary.None);
         foreach (var item in items)
             iaqis[(int)item.Item.Pollutant()] = Math.Max(iaqis[(int)item.Item.Pollutant()], item.Iaqi ?? AqiSummary.None);
         var missing = PollutantMask.Where(p => values[p].IsMissing);
-        var summary = AqiSummary.Of(iaqis, missing, edition, PollutantMask.Where(options.NotMonitored.Contains));
+        var summary = AqiSummary.Of(iaqis, missing, rules.IncompleteNeedsExceedance, PollutantMask.Where(rules.Options.NotMonitored.Contains));
         return new AqiResult
         {
             Aqi = summary.Aqi,
@@ -93,6 +98,7 @@ public static class AqiCalculator
             Exceeding = edition.NamesExceeding ? summary.Exceeding.ToList() : [],
             Missing = missing.ToList(),
             Edition = edition,
+            IncompleteNeedsExceedance = rules.IncompleteNeedsExceedance,
             Clause = string.Empty, // the caller knows which report it is
             Reason = summary.Aqi is not null ? null
                 : summary.WithheldAsIncomplete ? Reason.OfPollutants(ReasonCode.IncompleteAqi, missing) with { Value = AqiCategory.GoodUpTo }

@@ -32,6 +32,10 @@ public sealed record AqiResult
     /// <summary>The clause the AQI follows.</summary>
     public required string Clause { get; init; }
 
+    /// <summary>Whether, with a pollutant missing, the AQI needs to exceed 100: by the edition, or for an hour by the practice of the national feed on its day.</summary>
+    [JsonIgnore]
+    public bool IncompleteNeedsExceedance { get; init; }
+
     /// <summary>The groups sensitive to any pollutant with an IAQI above 100 (HJ 633-2026 table 2), each once, in table order.</summary>
     [JsonIgnore]
     public IReadOnlyList<SensitiveGroup> SensitiveGroups => [.. Pollutants.All.ToArray().Where(p => Iaqi(p) > AqiCategory.GoodUpTo).SelectMany(Standards.SensitiveGroups.Of).Distinct().Order()];

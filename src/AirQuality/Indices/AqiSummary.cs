@@ -16,7 +16,7 @@ internal readonly record struct AqiSummary(int? Aqi, PollutantMask Primary, Poll
     public int Packed => Aqi is { } index ? (index << PrimaryBits) | Primary.Bits : None;
 
     /// <summary>The largest IAQI, who has it, and whether an incomplete set may publish it (HJ 633-2026, 5.3).</summary>
-    public static AqiSummary Of(ReadOnlySpan<int> iaqis, PollutantMask missing, Edition edition, PollutantMask notMonitored)
+    public static AqiSummary Of(ReadOnlySpan<int> iaqis, PollutantMask missing, bool incompleteNeedsExceedance, PollutantMask notMonitored)
     {
         var aqi = None;
         foreach (var iaqi in iaqis)
@@ -39,7 +39,7 @@ internal readonly record struct AqiSummary(int? Aqi, PollutantMask Primary, Poll
         // largest IAQI is not known either, and an AQI of the others would call the worst air good.
         if (notIndexed)
             return new AqiSummary(null, default, exceeding, WithheldAsIncomplete: false);
-        return edition.IncompleteNeedsExceedance && aqi <= AqiCategory.GoodUpTo && !missing.Except(notMonitored).IsEmpty
+        return incompleteNeedsExceedance && aqi <= AqiCategory.GoodUpTo && !missing.Except(notMonitored).IsEmpty
             ? new AqiSummary(null, default, exceeding, WithheldAsIncomplete: true)
             : new AqiSummary(aqi, primary, exceeding, WithheldAsIncomplete: false);
     }
@@ -61,6 +61,6 @@ internal readonly record struct AqiSummary(int? Aqi, PollutantMask Primary, Poll
         ref var ozone = ref iaqis[(int)Pollutant.O3];
         if (AqiCalculator.TakesOzone1h(day[(int)Pollutant.O3], ozone == None, edition, options))
             ozone = Math.Max(ozone, IndividualAqi.Of(AqiItem.O3Hour, maximumOzone1h, edition) ?? None);
-        return Of(iaqis, missing, edition, notMonitored);
+        return Of(iaqis, missing, edition.IncompleteNeedsExceedance, notMonitored);
     }
 }

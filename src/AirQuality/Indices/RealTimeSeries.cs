@@ -39,7 +39,7 @@ public static class RealTimeSeries
             var day = Concentration.Missing;
             if (IndividualAqi.Of(AqiItem.SO2Hour, values.SO2, rules) is null && !values.SO2.IsMissing)
                 day = Mean((sulphur ??= MovingMeans.Sums(hours, Pollutant.SO2, row))[hour], Pollutant.SO2, rules);
-            yield return new HourAqi(date.AtMidnight().PlusHours((hour % 24) + 1), values, AqiCalculator.RealTime(judged, rules, options, day));
+            yield return new HourAqi(date.AtMidnight().PlusHours((hour % 24) + 1), values, AqiCalculator.RealTime(judged, new AqiRules(rules, options, options.WithholdsIncompleteHours(rules, date)), day));
         }
     }
 

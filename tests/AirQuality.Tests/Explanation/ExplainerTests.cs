@@ -127,7 +127,7 @@ public sealed class ExplainerTests
             {
                 var end = new LocalDateTime(2026, 2, 27, 23, 0).PlusHours(i);
                 var expected = AqiCalculator.RealTime(
-                    PollutantConcentrations.From(p => hours.At(p, area.Name, end)), StandardsCatalogue.National.At(end.PlusHours(-1).Date));
+                    PollutantConcentrations.From(p => hours.At(p, area.Name, end)), StandardsCatalogue.National.At(end.PlusHours(-1).Date), date: end.PlusHours(-1).Date);
                 Assert.That(AssertReplays(explainer.HourAqi(area, end)).Value, Is.EqualTo((decimal?)expected.Aqi), $"{area} {end}");
             }
         }
