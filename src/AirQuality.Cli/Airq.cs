@@ -4,6 +4,7 @@ using AirQuality.Cli.Commands;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
+using AirQuality.Cli.Projects;
 using AirQuality.Observations;
 using AirQuality.Terms;
 
@@ -23,7 +24,10 @@ internal static class Airq
     {
         try
         {
-            var code = Invoke(args, host);
+            var project = ProjectFinder.Find(OptionOf(args, "--project"), host.Folder);
+            if (project?.Lang is { } language && OptionOf(args, "--lang") is null)
+                args = ["--lang", language, .. args]; // also for what is said of errors
+            var code = Invoke(args, host, project);
             host.Out.Flush();
             return code;
         }
@@ -55,12 +59,15 @@ internal static class Airq
         }
     }
 
-    private static int Invoke(string[] args, CliHost host)
+    private static int Invoke(string[] args, CliHost host, Project? project)
     {
         var words = WordsOf(args, host);
-        var root = CreateRoot(host);
+        var root = CreateRoot(host, project);
         HelpTexts.Localize(root, words.Language);
-        var parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        var parse = root.Parse(args, parsing);
+        if (project is not null)
+            parse = root.Parse(ProjectArguments.Complete(args, parse, project), parsing);
         if (parse.Action is ParseErrorAction)
         {
             foreach (var message in UsageErrors.Of(parse, words.Language))
@@ -79,9 +86,9 @@ internal static class Airq
         });
     }
 
-    internal static RootCommand CreateRoot(CliHost host)
+    internal static RootCommand CreateRoot(CliHost host, Project? project = null)
     {
-        var output = new OutputOptions();
+        var output = new OutputOptions { Project = project };
         var root = new RootCommand("Air quality by the Chinese standards: AQI, composite index, assessment and ranking.")
         {
             AqiCommand.Create(host, output),
@@ -113,21 +120,29 @@ internal static class Airq
             HistoryCommand.Create(host, output),
             ReportCommand.Create(host, output),
             PlotCommand.Create(host, output),
+            InitCommand.Create(host, output),
             SampleCommand.Create(host, output),
             DemoCommand.Create(host, output),
         };
         output.AddTo(root);
+        if (project is not null)
+            foreach (var period in root.Subcommands.SelectMany(c => c.Options).Where(o => o.Name == OptionKinds.PeriodName))
+                period.Required = false; // the latest month of the project's data
         return root;
     }
 
     /// <summary>The language of help and errors, known before the line is parsed: that of <c>--lang</c>, else of the locale.</summary>
     private static Words WordsOf(string[] args, CliHost host)
     {
-        var asked = args.Index().Select(a => a.Item.StartsWith("--lang=", StringComparison.Ordinal) ? a.Item["--lang=".Length..]
-            : a.Item == "--lang" ? args.ElementAtOrDefault(a.Index + 1) : null).LastOrDefault(a => a is not null);
+        var asked = OptionOf(args, "--lang");
         var known = asked?.ToLowerInvariant() is "zh" or "en" ? asked.ToLowerInvariant() : Words.DefaultLanguage(host.Environment);
         return Words.Of(known);
     }
+
+    /// <summary>The value of an option, known before the line is parsed; <c>null</c> when it is not given.</summary>
+    private static string? OptionOf(string[] args, string name) =>
+        args.Index().Select(a => a.Item.StartsWith(name + "=", StringComparison.Ordinal) ? a.Item[(name.Length + 1)..]
+            : a.Item == name ? args.ElementAtOrDefault(a.Index + 1) : null).LastOrDefault(a => a is not null);
 
     private static int Fail(CliHost host, string message, int code)
     {

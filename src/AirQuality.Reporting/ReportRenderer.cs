@@ -19,6 +19,18 @@ public static class ReportRenderer
         TextRenderer.Text(ReportComposer.Compose(report, language), writer);
     }
 
+    /// <summary>The part of the bulletin that is about the area looked at closely: its figures, its goals, its alerts.</summary>
+    /// <param name="report">The facts.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="writer">Where to.</param>
+    public static void TextOfFocus(Report report, Language language, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(writer);
+        var document = ReportComposer.Compose(report.OfFocus(), language);
+        TextRenderer.Text(document with { Sections = [.. document.Sections.Where(s => s.Id is "focus" or "goals" or "alerts")] }, writer);
+    }
+
     /// <summary>Sentences and tables as Markdown.</summary>
     /// <param name="report">The facts.</param>
     /// <param name="language">The language.</param>

@@ -45,11 +45,11 @@ internal static class EpisodesCommand
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var period = session.Parse.GetRequiredValue(asked)!;
             var observations = ObservationInput.Read(input, session);
             var options = AssessmentOptions.Default with { Standards = observations.Standards };
             observations.NoteEvents(observations.AssessedAreas());
             var days = observations.Days();
+            var period = DefaultPeriod.Of(session, session.Parse.GetValue(asked), days.FirstDay, days.LastDay);
             if (!AssessmentInput.Overlap(days, period))
                 throw AssessmentInput.NoDataIn(days, period);
             var names = new AreaNames(days.Areas);

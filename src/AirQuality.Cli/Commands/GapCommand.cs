@@ -3,8 +3,10 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
+using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Ranking.Gaps;
+using AirQuality.Targets.Alerts;
 using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
@@ -29,7 +31,8 @@ internal static class GapCommand
         input.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(leave) is null == result.GetResult(place) is null)
+            var given = new Option[] { leave, place }.Count(o => result.GetResult(o) is not null);
+            if (given > 1 || (given == 0 && output.Project is null))
                 OptionError.Add(result, "须给出 --leave-bottom 和 --place 之一", "expected one of --leave-bottom and --place");
         });
         return Session.Bind(command, host, output, session =>
@@ -45,17 +48,20 @@ internal static class GapCommand
                 Assessment = assessment,
             };
             options = WithCosts(options, session.Parse.GetValue(cost), session.Parse.GetValue(floor));
-            var report = session.Parse.GetValue(leave) is { } last
-                ? GapReport.LeaveBottom(days, period, last, options, session.Cancellation)
-                : GapReport.ToPlace(days, period, session.Parse.GetValue(place)!.Value, options, session.Cancellation);
+            var report = session.Parse.GetValue(place) is { } wanted
+                ? GapReport.ToPlace(days, period, wanted, options, session.Cancellation)
+                : GapReport.LeaveBottom(days, period, session.Parse.GetValue(leave) ?? UsualBottom(days), options, session.Cancellation);
             var custom = session.Parse.GetValue(cost) is not null || session.Parse.GetValue(floor) is not null;
             var asked = options.Area;
-            session.Write(new Table(Columns, Rows(report, names)), pretty => new GapPage(pretty, report, names, session.Words, custom) { Asked = asked }.Write());
+            session.Write(new Table(Columns, Rows(report, names)), pretty => new GapPage(pretty, report, names, session.Words, custom) { Asked = asked, PeriodNote = session.PeriodNote }.Write());
             if (session.Format != OutputFormat.Pretty)
                 Notes(session, report, names, asked);
             return ExitCodes.Done;
         });
     }
+
+    /// <summary>How many of the last are left when nobody says: ten, of few areas a quarter, as alerts count them.</summary>
+    private static int UsualBottom(DailyGrid days) => Math.Max(1, AlertOptions.Default.BottomOf(days.Areas.Count));
 
     private static IEnumerable<Cell[]> Rows(GapReport report, AreaNames names) =>
         from @group in report.Groups

@@ -13,6 +13,9 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
     /// <summary>The one area asked about, or <c>null</c>.</summary>
     public Area? Asked { get; init; }
 
+    /// <summary>What is said of a period that was not asked for.</summary>
+    public string PeriodNote { get; init; } = string.Empty;
+
     public void Write()
     {
         foreach (var group in report.Groups.Where(g => Asked is null || g.Areas.Count > 0 || g.Ranking.Unranked.Any(u => u.Area == Asked)))
@@ -33,8 +36,8 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
         var where = ranking.GroupName is { } name ? name + "  " : string.Empty;
         var toDate = report.DaysLeft == 0 ? string.Empty : words.Pick($"（截至 {report.Assessed.End:uuuu-MM-dd}，余 {report.DaysLeft} 天）", $" (to {report.Assessed.End:uuuu-MM-dd}, {report.DaysLeft} days left)");
         return words.Pick(
-            $"{where}{report.Period}{toDate}  按{words.Metric(ranking.Rule.Metric)}排名，共 {ranking.Ranked.Count} 个；{(report.Place is { } placeZh ? $"进到第 {placeZh} 名" : $"退出后 {report.Count} 名")}",
-            $"{where}{report.Period}{toDate}  {words.Metric(ranking.Rule.Metric)} ranking of {ranking.Ranked.Count}: {(report.Place is { } place ? $"to place {place}" : $"out of the last {report.Count}")}");
+            $"{where}{report.Period}{PeriodNote}{toDate}  按{words.Metric(ranking.Rule.Metric)}排名，共 {ranking.Ranked.Count} 个；{(report.Place is { } placeZh ? $"进到第 {placeZh} 名" : $"退出后 {report.Count} 名")}",
+            $"{where}{report.Period}{PeriodNote}{toDate}  {words.Metric(ranking.Rule.Metric)} ranking of {ranking.Ranked.Count}: {(report.Place is { } place ? $"to place {place}" : $"out of the last {report.Count}")}");
     }
 
     private void Write(AreaGap area, RankingResult ranking)

@@ -36,7 +36,7 @@ internal static class RankCommand
                 pretty =>
                 {
                     foreach (var group in ranking.Groups)
-                        Print(pretty, group, rows, ranking.Assessed, session.Words);
+                        Print(pretty, group, rows, ranking.Assessed + session.PeriodNote, session.Words);
                     if (days.LastDay < ranking.Assessed.End && ranking.Groups.All(g => g.Ranking.Ranked.Count == 0))
                         pretty.Line(session.Words.Pick($"  数据截至 {AsOf.Iso(days.LastDay)}：用 --as-of {AsOf.Iso(days.LastDay)} 按截至当日的数据排名。", $"  The data end on {AsOf.Iso(days.LastDay)}: --as-of {AsOf.Iso(days.LastDay)} ranks the days to it."));
                 });
@@ -44,7 +44,7 @@ internal static class RankCommand
         });
     }
 
-    private static void Print(PrettyWriter pretty, GroupRanking group, RankRows rows, AssessmentPeriod period, Words words)
+    private static void Print(PrettyWriter pretty, GroupRanking group, RankRows rows, string period, Words words)
     {
         pretty.Table(rows.ForPeople(group) with { Title = Title(group.Ranking, period, words) });
         foreach (var sentence in rows.Sentences(group))
@@ -54,7 +54,7 @@ internal static class RankCommand
         pretty.Line();
     }
 
-    private static string Title(RankingResult ranking, AssessmentPeriod period, Words words)
+    private static string Title(RankingResult ranking, string period, Words words)
     {
         var by = $"{words.Pick("按", "by ")}{words.Metric(ranking.Rule.Metric)}{words.Pick("排名", string.Empty)}";
         return $"{(ranking.GroupName is { } name ? name + "  " : string.Empty)}{period}  {by}{words.Basis(ranking)}";

@@ -26,6 +26,9 @@ internal sealed class CliHost : IDisposable
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>The folder the tool was started in.</summary>
+    public string Folder { get; init; } = System.Environment.CurrentDirectory;
+
     /// <summary>Looks environment variables up.</summary>
     public Func<string, string?> Environment { get; init; } = static _ => null;
 

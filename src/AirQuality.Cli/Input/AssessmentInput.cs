@@ -53,7 +53,8 @@ internal sealed class AssessmentInput(bool periodRequired = true)
     public (ObservationInput Observations, AssessmentPeriod Period, AssessmentOptions Options) ReadObservations(Session session)
     {
         var observations = ObservationInput.Read(input, session);
-        var asked = session.Parse.GetValue(period) ?? observations.AllDays();
+        var all = observations.AllDays();
+        var asked = periodRequired ? DefaultPeriod.Of(session, session.Parse.GetValue(period), all.Start, all.End) : session.Parse.GetValue(period) ?? all;
         return (observations, asked, Options(session, observations, observations.AssessedAreas()));
     }
 

@@ -103,11 +103,28 @@ internal sealed class PublishedInput(bool withPeriod = true)
         return files.Count > 0 ? files : throw new DataException($"{name}：没有表格文件（{string.Join("、", ReadInFolders)}）", $"{name}: expected tables ({string.Join(", ", ReadInFolders)}), found none");
     }
 
-    private static IReadOnlyList<Sheet> SheetsOf(string file, Session session)
+    /// <summary>Whether a file holds published figures, open questions or not.</summary>
+    public static bool HoldsFigures(string file)
     {
         try
         {
-            using Stream stream = file == FilePatterns.StandardInput ? Buffered(session.Host.In) : File.OpenRead(file);
+            var tables = PublishedTableReader.Read([.. SheetsOf(file, () => File.OpenRead(file))], new PublishedAnswers());
+            return tables.Figures.Count > 0 || tables.Questions.Count > 0;
+        }
+        catch (DataException)
+        {
+            return false; // which is the answer: it is no table
+        }
+    }
+
+    private static IReadOnlyList<Sheet> SheetsOf(string file, Session session) =>
+        SheetsOf(file, () => file == FilePatterns.StandardInput ? Buffered(session.Host.In) : File.OpenRead(file));
+
+    private static IReadOnlyList<Sheet> SheetsOf(string file, Func<Stream> open)
+    {
+        try
+        {
+            using var stream = open();
             var start = new byte[8];
             var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
             stream.Position = 0;

@@ -39,15 +39,20 @@ internal sealed class ReportInput
     }
 
     /// <summary>Reads the data and gathers the facts.</summary>
-    public Report Read(Session session)
+    /// <param name="session">The session.</param>
+    /// <param name="ofAreaOnly">Whether, with an area asked for, the goals of the others are left aside.</param>
+    public Report Read(Session session, bool ofAreaOnly = false)
     {
-        var asked = session.Parse.GetRequiredValue(period)!;
         var (days, plan, options) = input.Read(session, out var observations);
+        var asked = DefaultPeriod.Of(session, session.Parse.GetValue(period), days.FirstDay, days.LastDay);
         if (!AssessmentInput.Overlap(days, asked))
             throw AssessmentInput.NoDataIn(days, asked);
+        var area = AreaOf(session, days.Areas);
+        if (ofAreaOnly && area is not null)
+            plan = plan.Of([area]);
         if (plan.Goals.Count > 0)
             _ = AsOf.Running(plan, asked.End < days.LastDay ? asked.End : days.LastDay); // a file whose goals all lie elsewhere is the wrong one
-        var report = ReportOptions.Default with { Plan = options, ListLength = session.Parse.GetValue(last), Area = AreaOf(session, days.Areas) };
+        var report = ReportOptions.Default with { Plan = options, ListLength = session.Parse.GetValue(last), Area = area };
         using var progress = new StepProgress(session);
         return Report.Gather(days, asked, plan, report, observations.HoursOrNull(), observations.Report, progress, session.Cancellation);
     }

@@ -53,9 +53,11 @@ internal static class OptionKinds
             return value is not null;
         });
 
+    public const string PeriodName = "--period";
+
     public static Option<AssessmentPeriod?> Period(bool required = true)
     {
-        var option = PeriodNamed("--period", $"{PeriodForms}{(required ? string.Empty : "; by default all days there are")}.");
+        var option = PeriodNamed(PeriodName, $"{PeriodForms}{(required ? string.Empty : "; by default all days there are")}.");
         option.Required = required;
         return option;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Options;
+using AirQuality.Cli.Projects;
 
 namespace AirQuality.Cli.Output;
 
@@ -17,6 +18,16 @@ internal sealed class OutputOptions
         Recursive = true,
     };
 
+    public Option<string?> ProjectFile { get; } = new("--project")
+    {
+        Description = "The project file; by default airq.json in this folder or one above. none leaves it aside.",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    /// <summary>The project the command runs in, or <c>null</c>.</summary>
+    public Project? Project { get; init; }
+
     public Option<string?> Language { get; } = OptionKinds.Choice<string?>("--lang", "Language of words.", ("zh", "zh"), ("en", "en"));
 
     public void AddTo(RootCommand root)
@@ -26,6 +37,7 @@ internal sealed class OutputOptions
         root.Add(json);
         root.Add(File);
         root.Add(Language);
+        root.Add(ProjectFile);
     }
 
     public OutputFormat FormatOf(ParseResult parse)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Projects;
 using AirQuality.Terms;
 
 namespace AirQuality.Cli.Output;
@@ -26,6 +27,15 @@ internal sealed class Session
 
     public OutputFormat Format { get; }
 
+    /// <summary>The project the command runs in, or <c>null</c>.</summary>
+    public Project? Project => output.Project;
+
+    /// <summary>What a title says of a period that was not asked for; empty when it was.</summary>
+    public string PeriodNote { get; set; } = string.Empty;
+
+    /// <summary>The file to write to, or <c>null</c> for the standard output.</summary>
+    public string? FileAsked => Parse.GetValue(output.File) is { } path && path != "-" ? path : null;
+
     public CancellationToken Cancellation => Host.Cancellation;
 
     /// <summary>Gives a command its action.</summary>
@@ -41,10 +51,19 @@ internal sealed class Session
     /// <summary>Writes a table in the format asked for.</summary>
     public void Write(Table table) => Write(table, pretty => pretty.Table(table));
 
+    /// <summary>Prints sentences; machines get them one a row.</summary>
+    public void WritePage(IReadOnlyList<string> lines) => Write(
+        new Table(["text"], lines.Where(l => l.Length > 0).Select(l => new[] { Cell.Text(l) })),
+        pretty =>
+        {
+            foreach (var line in lines)
+                pretty.Line(line);
+        });
+
     /// <summary>Writes a table for machines, or a page for people.</summary>
     public void Write(Table machine, Action<PrettyWriter> people)
     {
-        if (Parse.GetValue(output.File) is { } path && path != "-")
+        if (FileAsked is { } path)
         {
             using var file = AtomicFile.Create(path);
             Write(file.Writer, terminal: false, machine, people);

@@ -94,6 +94,15 @@ public sealed record Report
     /// <returns>The comparison.</returns>
     public AssessmentComparison Of(Area area) => OnLastYear[Days.IndexOf(area)];
 
+    /// <summary>The same facts with the goals and alerts of the area looked at closely only; places stay those among all.</summary>
+    internal Report OfFocus() => this with
+    {
+        Goals = [.. Goals.Where(g => g.Goal.Area == Focus)],
+        Plans = [.. Plans.Where(p => p.Goal.Area == Focus)],
+        Outlook = [.. Outlook.Where(o => o.Goal.Area == Focus)],
+        Alerts = [.. Alerts.Where(a => a.Area == Focus)],
+    };
+
     /// <summary>Gathers the facts of a period.</summary>
     /// <param name="days">The days of the areas: of the period, of last year and, for goals, of past years.</param>
     /// <param name="period">The period; it may still run.</param>

@@ -1,15 +1,11 @@
 using AirQuality.Observations;
 using AirQuality.Reading.Findings;
-using AirQuality.Reading.Rows;
-using AirQuality.Reading.Sources;
 
 namespace AirQuality.Reading;
 
 /// <summary>What lies in a folder of data, told by the header of each file: observations, and beside them stations, goals and events.</summary>
 internal sealed class DataFolder
 {
-    private const int HeadBytes = 64 * 1024;
-
     private DataFolder(IReadOnlyList<string> observations) => Observations = observations;
 
     /// <summary>The files and folders observations are read from.</summary>
@@ -33,7 +29,7 @@ internal sealed class DataFolder
             return found;
         foreach (var file in ObservationReader.FilesOf(path, options.Workbooks is not null))
         {
-            switch (CompanionOf(file, options))
+            switch (FileRoles.CompanionOf(file, options))
             {
                 case "stations":
                     found.Stations = One(found.Stations, file, "stations");
@@ -55,15 +51,4 @@ internal sealed class DataFolder
     private static string One(string? known, string file, string kind) => known is null
         ? file
         : throw new ObservationFormatException(new Finding(FindingKind.UnknownHeader, file, 1, Column: null, $"one file of {kind} in the folder", Path.GetFileName(known) + ", " + Path.GetFileName(file)));
-
-    private static string? CompanionOf(string file, ReadOptions options)
-    {
-        using var tables = new InputTables(new Input(file, InFolder: true, Length: null, () => File.OpenRead(file)), new InputRules(options.Workbooks, options.Sheets, Progress: null));
-        using var first = tables.Next(new ReadSession(new ReadRules { Lenient = true }) { File = file });
-        if (first is null)
-            return null;
-        var head = new byte[HeadBytes];
-        var length = first.Text.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return CompanionFiles.KindOf(head.AsMemory(0, length), first.Separator)?.English;
-    }
 }

@@ -133,7 +133,11 @@ public static class ObservationReader
 
     /// <summary>The files of a folder that may hold observations, in order of name.</summary>
     internal static IReadOnlyList<string> FilesOf(string folder, bool withWorkbooks) =>
-        [.. Directory.EnumerateFiles(folder).Where(f => Array.Exists(withWorkbooks ? [.. Endings, .. WorkbookEndings] : Endings, e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase))).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(folder).Where(f => IsReadInFolders(f, withWorkbooks)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether a file of a folder may hold observations, by its ending.</summary>
+    internal static bool IsReadInFolders(string name, bool withWorkbooks) =>
+        Array.Exists(withWorkbooks ? [.. Endings, .. WorkbookEndings] : Endings, e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<(string Path, bool InFolder)> Expand(IEnumerable<string> paths, bool withWorkbooks)
     {

@@ -110,6 +110,19 @@ public sealed record AssessmentPeriod
     /// <returns>The period, of kind <see cref="PeriodKind.Range"/>.</returns>
     public static AssessmentPeriod ToDate(LocalDate asOf) => new(PeriodKind.Range, new LocalDate(asOf.Year, 1, 1), asOf);
 
+    /// <summary>The latest month of data: the last whole one; where none is whole, the days of the last month so far.</summary>
+    /// <param name="firstDay">The first day of the data.</param>
+    /// <param name="lastDay">The last day of the data, not before the first.</param>
+    /// <returns>A month, or a range within one.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The last day is before the first.</exception>
+    public static AssessmentPeriod LatestMonth(LocalDate firstDay, LocalDate lastDay)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(lastDay, firstDay);
+        var running = Month(lastDay.Year, lastDay.Month);
+        var last = lastDay == running.End ? running : running.Previous();
+        return last.Start >= firstDay ? last : Range(LocalDate.Max(firstDay, running.Start), lastDay);
+    }
+
     /// <summary>Any days.</summary>
     /// <param name="start">The first day.</param>
     /// <param name="end">The last day, not before the first.</param>

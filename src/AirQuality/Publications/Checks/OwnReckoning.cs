@@ -21,7 +21,7 @@ public static class OwnReckoning
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(days);
-        var areas = new AreaMatcher(days.Areas);
+        var areas = new AreaFinder(days.Areas);
         var checks = new List<PublishedCheck>();
         foreach (var published in figures.Where(f => f is { Value: not null, Quantity.Aspect: FigureAspect.Value, Subject: FigureSubject.Area }))
         {

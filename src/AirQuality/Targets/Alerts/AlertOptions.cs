@@ -26,6 +26,8 @@ public sealed record AlertOptions
     /// <summary>How plans and periods are assessed.</summary>
     public PlanOptions Plan { get; init; } = PlanOptions.Default;
 
-    /// <summary>How many of the areas ranked are near the bottom; 0 where the alert does not apply.</summary>
-    internal int BottomOf(int ranked) => BottomCount is not { } count ? Math.Min(ranked / 4, 10) : ranked > count ? count : 0;
+    /// <summary>How many of the areas ranked are near the bottom.</summary>
+    /// <param name="ranked">How many are ranked.</param>
+    /// <returns>The number; 0 where the alert does not apply.</returns>
+    public int BottomOf(int ranked) => BottomCount is not { } count ? Math.Min(ranked / 4, 10) : ranked > count ? count : 0;
 }

@@ -1,4 +1,4 @@
-namespace AirQuality.Publications;
+namespace AirQuality.Terms;
 
 /// <summary>Compares names of areas that are written in full or short, with blanks and second names in brackets.</summary>
 internal static class AreaNames

@@ -1,0 +1,18 @@
+namespace AirQuality.Cli.Projects.Making;
+
+/// <summary>What a file or folder was taken for.</summary>
+internal enum FoundUse
+{
+    Hours,
+    Days,
+    Published,
+    Stations,
+    Targets,
+    Events,
+
+    /// <summary>A second stations, targets or events file: which one holds is for a person to say.</summary>
+    Second,
+
+    /// <summary>Not understood, or of no use to a project.</summary>
+    LeftOut,
+}

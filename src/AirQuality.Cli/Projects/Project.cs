@@ -1,0 +1,36 @@
+namespace AirQuality.Cli.Projects;
+
+/// <summary>What a project file says: which files there are, and how their owner looks at them. Paths are resolved.</summary>
+/// <param name="File">The project file.</param>
+internal sealed record Project(string File)
+{
+    /// <summary>The name it is found by.</summary>
+    public const string FileName = "airq.json";
+
+    /// <summary>The own area, or <c>null</c>.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>Observations: files, folders, patterns.</summary>
+    public IReadOnlyList<string> Data { get; init; } = [];
+
+    /// <summary>Published tables: files, folders, patterns.</summary>
+    public IReadOnlyList<string> Published { get; init; } = [];
+
+    public string? Stations { get; init; }
+
+    public string? Targets { get; init; }
+
+    public string? Events { get; init; }
+
+    public string? Level { get; init; }
+
+    public string? Group { get; init; }
+
+    /// <summary>Rules of accountability: a name or a file.</summary>
+    public string? Rules { get; init; }
+
+    /// <summary>What columns mean, by their name.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public string? Lang { get; init; }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+
+namespace AirQuality.Cli.Projects;
+
+/// <summary>Puts what a project file says behind what was typed. What was typed wins.</summary>
+/// <remarks>The command sees one command line: every option is read, checked and guarded alike, wherever it comes from.</remarks>
+internal static class ProjectArguments
+{
+    /// <summary>The command that writes the project file, and takes nothing from one.</summary>
+    public const string InitName = "init";
+
+    private const string EndOfOptions = "--";
+
+    /// <summary>The command line with what the project adds.</summary>
+    public static string[] Complete(string[] args, ParseResult typed, Project project)
+    {
+        var command = typed.CommandResult.Command;
+        if (command.Name == InitName)
+            return args;
+        var added = new List<string>();
+        foreach (var (name, values) in Options(project))
+            if (command.Options.FirstOrDefault(o => o.Name == name) is { } option && !IsGiven(typed, option) && !IsReplaced(typed, command, name))
+                added.AddRange(values.SelectMany(v => new[] { name, v }));
+        if (command.Options.FirstOrDefault(o => o is { Name: "--map", HelpName: "NAME=MEANING" }) is { } map)
+            added.AddRange(Columns(typed, map, project).SelectMany(c => new[] { map.Name, c }));
+        IReadOnlyList<string> files = command.Arguments.FirstOrDefault(a => a.Name == "FILES") is { } argument && typed.GetResult(argument) is not { Tokens.Count: > 0 }
+            ? command.Name == "published" ? project.Published : project.Data
+            : [];
+        var end = Array.IndexOf(args, EndOfOptions);
+        var (before, behind) = end < 0 ? (args, []) : (args[..end], args[(end + 1)..]);
+        return [.. before, .. added, .. end < 0 && files.Count == 0 ? Array.Empty<string>() : [EndOfOptions], .. behind, .. files];
+    }
+
+    private static IEnumerable<(string Name, IReadOnlyList<string> Values)> Options(Project project)
+    {
+        yield return ("--stations", One(project.Stations));
+        yield return ("--targets", One(project.Targets));
+        yield return ("--events", One(project.Events));
+        yield return ("--level", One(project.Level));
+        yield return ("--group", One(project.Group));
+        yield return ("--rules", One(project.Rules));
+        yield return ("--area", One(project.Area));
+        yield return ("--published", project.Published);
+    }
+
+    private static IReadOnlyList<string> One(string? value) => value is null ? [] : [value];
+
+    private static bool IsGiven(ParseResult typed, Option option) => typed.GetResult(option) is { Implicit: false };
+
+    /// <summary>Lists of a file stand in place of a level to group by.</summary>
+    private static bool IsReplaced(ParseResult typed, Command command, string name) =>
+        name == "--group" && command.Options.FirstOrDefault(o => o.Name == "--group-list") is { } lists && IsGiven(typed, lists);
+
+    private static IEnumerable<string> Columns(ParseResult typed, Option map, Project project)
+    {
+        var given = typed.GetResult(map)?.Tokens.Select(t => t.Value).ToList() ?? [];
+        return project.Columns.Where(c => !given.Exists(g => g.StartsWith(c.Key + "=", StringComparison.Ordinal))).Select(c => $"{c.Key}={c.Value}");
+    }
+}

@@ -1,0 +1,49 @@
+namespace AirQuality.Terms;
+
+/// <summary>Finds areas by the names people use: in full, short (望都 for 望都县), with the city in front (保定市望都县), or beside it (<c>望都县, 保定市</c>).</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+/// <example><code>
+/// var finder = new AreaFinder(air.Counties.Areas);
+/// var found = finder.Find("望都");                                // none, one, or several of one name
+/// Console.WriteLine(string.Join(", ", finder.Nearest("旺都")));   // 望都县
+/// </code></example>
+public sealed class AreaFinder
+{
+    private readonly List<Area> areas;
+
+    /// <summary>A finder among areas.</summary>
+    /// <param name="areas">The areas.</param>
+    public AreaFinder(IEnumerable<Area> areas)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        this.areas = [.. areas];
+    }
+
+    /// <summary>The areas a name can mean. A name in full goes before a short one.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="city">The city it lies in where that is known; <c>null</c> otherwise.</param>
+    /// <returns>None, one, or several of one name in different cities.</returns>
+    public IReadOnlyList<Area> Find(string name, string? city = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var plain = AreaNames.Plain(name);
+        var found = areas.FindAll(a => AreaNames.Plain(a.Name) == plain || AreaNames.Plain(a.ToString()) == plain || WithCity(a) == plain);
+        if (found.Count == 0)
+            found = areas.FindAll(a => AreaNames.Short(a.Name) == AreaNames.Short(name));
+        if (found.Count > 1 && city is not null && found.FindAll(a => AreaNames.Same(city, a.Parent?.Name)) is { Count: > 0 } ofCity)
+            return ofCity;
+        return found;
+    }
+
+    /// <summary>The names nearest to one that fits no area.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>At most three names, the nearest first; where none is near, the first of all, as examples.</returns>
+    public IReadOnlyList<string> Nearest(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var names = areas.Select(a => a.Name).Distinct(StringComparer.Ordinal).ToList();
+        return Suggestions.Nearest(name, names) is { Count: > 0 } near ? near : [.. names.Take(Suggestions.Most)];
+    }
+
+    private static string? WithCity(Area area) => area.Parent is { } parent ? AreaNames.Plain(parent.Name) + AreaNames.Plain(area.Name) : null;
+}

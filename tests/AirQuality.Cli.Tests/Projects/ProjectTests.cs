@@ -1,0 +1,133 @@
+using System.Text.Json;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Projects;
+
+namespace AirQuality.Cli.Tests.Projects;
+
+/// <summary>The project file: what it adds to a command line, what it refuses, and what init writes.</summary>
+public sealed class ProjectTests : CliFixture
+{
+    [TestCase("{\n  \"aera\": \"A\"\n}", "line 2: no key 'aera'; did you mean 'area'?")]
+    [TestCase("{\n\n  \"level\": \"village\"\n}", "line 3: level: expected one of station, county, city, province, found 'village'")]
+    [TestCase("{\n  \"stations\": \"none.csv\"\n}", "line 2: stations: expected a file, found no 'none.csv'")]
+    [TestCase("{\n  \"data\": [\n    \"daily.csv\",\n    \"gone\"\n  ]\n}", "line 4: data: expected a file, folder or pattern, or a list of them, found no 'gone'")]
+    [TestCase("{\n  \"area\": 7\n}", "line 2: area: expected a text, found '7'")]
+    [TestCase("{\n  \"area\": \"A\",\n  \"area\": \"B\"\n}", "line 3: key 'area' stands twice")]
+    [TestCase("{\n  \"area\": \"A\"\n  \"data\": \"daily.csv\"\n}", "line 3: expected JSON")]
+    [TestCase("[]", "line 1: expected { … }")]
+    public void WrongFile_SaysLineAndKey(string text, string expected)
+    {
+        FiveCounties();
+        var outcome = Run("rank", "--project", Write("airq.json", text));
+        Assert.That(outcome.Code, Is.EqualTo(1));
+        Assert.That(outcome.Err, Does.Contain(expected));
+    }
+
+    [Test]
+    public void UnknownKey_InChinese_IsAnsweredInChinese() =>
+        Assert.That(Run("rank", "--lang", "zh", "--project", Write("airq.json", "{ \"aera\": \"A\" }")).Err, Does.Contain("第 1 行：没有键“aera”；是否为“area”？"));
+
+    [Test]
+    public void Rank_WithAProject_NeedsNoFilesAndNoPeriod()
+    {
+        FiveCounties();
+        var outcome = Run("rank", "--csv", "--project", Write("airq.json", "{ \"data\": \"daily.csv\" }"));
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Lines[1], Does.StartWith("1,A,"));
+    }
+
+    [Test]
+    public void Title_OfADefaultPeriod_SaysSo()
+    {
+        FiveCounties();
+        Assert.That(Run("rank", "--project", Write("airq.json", "{ \"data\": \"daily.csv\" }")).Out, Does.StartWith("2026-10 (the latest whole month)"));
+    }
+
+    [Test]
+    public void CommandLine_WinsOverTheProject()
+    {
+        FiveCounties();
+        var other = Write("other.csv", [Observed, .. Days("Z", "2025-05-01", 31, 15)]);
+        var outcome = Run("rank", other, "--period", "2025-05", "--csv", "--project", Write("airq.json", "{ \"data\": \"daily.csv\" }"));
+        Assert.That(outcome.Lines[1], Does.StartWith("1,Z,"), outcome.Err);
+    }
+
+    [Test]
+    public void Project_IsFoundInTheFolderAboveAndItsPathsAreItsOwn()
+    {
+        FiveCounties();
+        Write("airq.json", "{ \"data\": \"daily.csv\", \"lang\": \"zh\" }");
+        using var output = new StringWriter();
+        using var host = new CliHost { Out = output, Err = TextWriter.Null, Folder = Directory.CreateDirectory(PathOf("inner")).FullName };
+        Assert.That(Airq.Run(["rank"], host), Is.Zero);
+        Assert.That(output.ToString(), Does.Contain("最近一个完整月"));
+    }
+
+    [Test]
+    public void Project_None_LeavesItAside()
+    {
+        FiveCounties();
+        Write("airq.json", "{ \"data\": \"daily.csv\" }");
+        using var host = new CliHost { Out = TextWriter.Null, Err = TextWriter.Null, Folder = Folder };
+        Assert.That(Airq.Run(["rank", "--project", "none"], host), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Columns_AreReadAsTheProjectSaysThem()
+    {
+        Write("daily.csv", ["area,date,so2,no2,pm10,细粒,co,o3", .. Days("A", "2026-10-01", 31, 15)]);
+        var outcome = Run("daily", "--csv", "--project", Write("airq.json", "{ \"data\": \"daily.csv\", \"columns\": { \"细粒\": \"pm25\" } }"));
+        Assert.That(outcome.Lines[1], Does.StartWith("A,2026-10-01,6,20,30,15,"), outcome.Err);
+    }
+
+    [Test]
+    public void Schema_HasEveryKeyAndNoOther()
+    {
+        var file = Path.Combine(TestContext.CurrentContext.TestDirectory, "airq.schema.json");
+        var keys = JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("properties").EnumerateObject().Select(p => p.Name);
+        Assert.That(keys, Is.EquivalentTo(ProjectKey.All.Select(k => k.Name)));
+    }
+
+    [Test]
+    public void Init_TellsFilesByTheirContentAndWritesWhatTheCommandsRead()
+    {
+        Directory.CreateDirectory(PathOf("own"));
+        Write("own/2026-10.csv", [Hourly, .. Hours("1", "2026-10-01", 31, 15), .. Hours("2", "2026-10-01", 31, 18).ToList()]);
+        FiveCountiesStations();
+        Write("goals.csv", "area,metric,year,goal", "B,pm25,2026,35");
+        Write("2026-09.csv", "2026年9月", "区县,综合指数", "甲县,3.21", "乙县,3.40");
+        Write("2026-10.csv", "2026年10月", "区县,综合指数", "甲县,3.31", "乙县,3.20");
+        Write("notes.txt", "call the plant");
+        var outcome = Run("init", Folder, "--csv", "--lang", "zh");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Lines.Skip(1), Is.EquivalentTo(new[] { "2026-09.csv,1,published", "2026-10.csv,1,published", "goals.csv,1,targets", "notes.txt,1,leftout", "own,1,hours", "stations.csv,1,stations" }));
+        var project = ProjectReader.Read(PathOf("airq.json"));
+        Assert.That(project.Area, Is.EqualTo("B"));
+        Assert.That(Run("rank", "--project", PathOf("airq.json")).Code, Is.Zero);
+    }
+
+    [Test]
+    public void Init_NamesFilesOfOneKindByTheirPattern()
+    {
+        Write("hours-2026-10.csv", [Hourly, .. Hours("1", "2026-10-01", 31, 15)]);
+        Write("hours-2026-11.csv", [Hourly, .. Hours("1", "2026-11-01", 30, 15)]);
+        Assert.That(Run("init", Folder, "--csv").Lines[1], Is.EqualTo("hours-*.csv,2,hours"));
+    }
+
+    [Test]
+    public void Init_DoesNotReplaceAProjectFile()
+    {
+        FiveCounties();
+        var file = Write("airq.json", "{ }");
+        Assert.That(Run("init", Folder).Code, Is.EqualTo(1));
+        Assert.That(File.ReadAllText(file), Is.EqualTo("{ }\n"));
+    }
+
+    [Test]
+    public void Init_OfAnEmptyFolder_SaysWhatItLooksFor()
+    {
+        var outcome = Run("init", Folder);
+        Assert.That(outcome.Code, Is.EqualTo(1));
+        Assert.That(outcome.Err, Does.Contain("expected hours, days or published tables"));
+    }
+}
