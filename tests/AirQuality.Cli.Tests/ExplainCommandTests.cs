@@ -37,7 +37,7 @@ public sealed class ExplainCommandTests : CliFixture
     [TestCase(2, "expected a day as --period, found 2026-10", "--area", "A", "--period", "2026-10", "--metric", "aqi")]
     [TestCase(2, "expected --area, for the data hold 5 areas: A; B; C; D; E", "--period", "2026-10")]
     [TestCase(2, "--hour: expected --metric aqi, found index", "--area", "A", "--period", "2026-10-01", "--hour", "3")]
-    [TestCase(1, "--area: expected one of A; B; C; D; E, found 'F'", "--area", "F", "--period", "2026-10")]
+    [TestCase(1, "--area: expected an area of the data, found 'F'; did you mean A, B, C?", "--area", "F", "--period", "2026-10")]
     [TestCase(1, "--hour: expected hourly data, found daily data", "--area", "A", "--period", "2026-10-01", "--metric", "aqi", "--hour", "3")]
     [TestCase(1, "expected data in 2025-10", "--area", "A", "--period", "2025-10")]
     public void Explain_WhatCannotBe_SaysWhatIsExpected(int code, string message, params string[] args)

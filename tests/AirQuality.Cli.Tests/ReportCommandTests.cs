@@ -125,7 +125,7 @@ public class ReportCommandTests : CliFixture
     public void Plot_UnknownArea_NamesOneOfTheData()
     {
         var run = Run("plot", "calendar", TwoYears(), "--period", "2026-10", "--to", PathOf("p.svg"), "--area", "Z");
-        Assert.That((run.Code, run.Err), Is.EqualTo((1, "airq: --area: expected an area of the data, such as A; found 'Z'\n")));
+        Assert.That((run.Code, run.Err), Is.EqualTo((1, "airq: --area: expected an area of the data, found 'Z'; did you mean A, B, C?\n")));
     }
 
     /// <summary>Four counties in October of two years; B and C are equal.</summary>

@@ -31,7 +31,9 @@ internal static class AlertsCommand
                 BottomCount = session.Parse.GetValue(bottom),
                 BottomMonths = session.Parse.GetValue(bottomMonths) ?? AlertOptions.Default.BottomMonths,
             };
-            var alerts = AlertFinder.Find(days, day, TargetTracker.Track(plan.RunningOn(day), days, day, TrackOptions.WithOutlook with { Plan = planOptions }, session.Cancellation), options, session.Cancellation);
+            var areas = input.Areas.Of(session, days.Areas);
+            var found = AlertFinder.Find(days, day, TargetTracker.Track(plan.RunningOn(day), days, day, TrackOptions.WithOutlook with { Plan = planOptions }, session.Cancellation), options, session.Cancellation);
+            var alerts = found.Where(a => areas.Keeps(a.Area)).ToList();
             var table = AlertTable.Of(alerts, new AreaNames(days.Areas), session.Words);
             session.Write(table, pretty =>
             {

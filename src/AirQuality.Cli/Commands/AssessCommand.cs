@@ -27,8 +27,8 @@ internal static class AssessCommand
         return Session.Bind(command, host, output, session =>
         {
             var (days, period, options) = input.Read(session);
-            var names = new AreaNames(days.Areas);
-            EventEffectReport Effects() => new(EventEffect.AssessAll(days, period, options, session.Cancellation), names, session.Words);
+            var (names, areas) = (new AreaNames(days.Areas), input.Areas.Of(session, days.Areas));
+            EventEffectReport Effects() => new([.. EventEffect.AssessAll(days, period, options, session.Cancellation).Where(e => areas.Keeps(e.With.Area))], names, session.Words);
             var instead = new[] { effect, excluded }.FirstOrDefault(session.Parse.GetValue);
             if (instead is not null && options.Events is null)
                 throw new UsageException($"{instead.Name}：须用 --events 给出事件登记表", $"{instead.Name}: expected a register of events with --events, found none");
@@ -43,7 +43,7 @@ internal static class AssessCommand
             }
             else
             {
-                var table = new Table(Columns, [.. PeriodAssessor.AssessAll(days, period, options, session.Cancellation).Select(a => Row(a, names, session.Words))]);
+                var table = new Table(Columns, [.. PeriodAssessor.AssessAll(days, period, options, session.Cancellation).Where(a => areas.Keeps(a.Area)).Select(a => Row(a, names, session.Words))]);
                 session.Write(table, pretty =>
                 {
                     pretty.Table(table);

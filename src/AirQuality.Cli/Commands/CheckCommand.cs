@@ -22,7 +22,7 @@ internal static class CheckCommand
         var input = new InputOptions();
         var columns = new System.CommandLine.Option<bool>("--columns") { Description = "The table of columns instead: file, column, meaning, unit, values, used." };
         var command = new Command("check", "What was read, and everything suspicious in it with file and line. Exit code 1 when something is wrong.");
-        input.AddTo(command);
+        input.AddTo(command, areas: false);
         command.Add(columns);
         return Session.Bind(command, host, output, session =>
         {

@@ -36,6 +36,7 @@ internal static class CompareCommand
             var (days, period, options) = input.Read(session, out var observations);
             ComparisonBase[] bases = session.Parse.GetValue(with) is { } one ? [one] : [ComparisonBase.LastYear, ComparisonBase.Previous];
             var report = new CompareReport(new AreaNames(days.Areas), session.Words);
+            var areas = input.Areas.Of(session, days.Areas);
             var stationDays = session.Parse.GetValue(stations)
                 ? observations.StationDays() ?? throw new UsageException("--by-station：须有小时数据、用 --stations 给出的站点表和由站点组成的区域", "--by-station: expected hours, a stations file with --stations and areas made of stations, found none")
                 : default;
@@ -43,7 +44,7 @@ internal static class CompareCommand
             var leavesOut = options.Events is not null && options.EventScope.HasFlag(EventScope.Statistics);
             foreach (var comparisonBase in bases.Select(b => b with { Edition = edition }))
             {
-                foreach (var comparison in PeriodComparer.CompareAll(days, period, comparisonBase, options, session.Cancellation))
+                foreach (var comparison in PeriodComparer.CompareAll(days, period, comparisonBase, options, session.Cancellation).Where(c => areas.Keeps(c.Current.Area)))
                 {
                     report.Add(
                         comparison,

@@ -23,22 +23,22 @@ internal static class DailyCommand
             var observations = ObservationInput.Read(input, session);
             var days = observations.Days();
             observations.NoteEvents(days.Areas);
-            session.Write(new Table(Columns, Rows(days, observations.Standards, session.Words)));
+            session.Write(new Table(Columns, Rows(days, input.Areas.Of(session, days.Areas), observations.Standards, session.Words)));
             return ExitCodes.Done;
         });
     }
 
-    private static IEnumerable<Cell[]> Rows(DailyGrid grid, StandardsCatalogue standards, Words words)
+    private static IEnumerable<Cell[]> Rows(DailyGrid grid, AreaFilter areas, StandardsCatalogue standards, Words words)
     {
         var names = new AreaNames(grid.Areas);
-        for (var row = 0; row < grid.Areas.Count; row++)
+        foreach (var (row, area) in grid.Areas.Index().Where(a => areas.Keeps(a.Item)))
         {
             for (var day = 0; day < grid.DayCount; day++)
             {
                 var date = grid.FirstDay.PlusDays(day);
                 var values = grid.PublishedOn(row, date);
                 var report = AqiCalculator.Daily(values, standards.At(date), grid.MaximumOzone1h(row)[day]);
-                yield return [Cell.Text(names.Of(grid.Areas[row])), Cell.Date(date), .. ReportCells.Of(values, report, words)];
+                yield return [Cell.Text(names.Of(area)), Cell.Date(date), .. ReportCells.Of(values, report, words)];
             }
         }
     }

@@ -29,7 +29,8 @@ internal static class DustCommand
             var observations = ObservationInput.Read(input, session);
             observations.NoteEvents(observations.AssessedAreas());
             var hours = observations.PublishedHours();
-            var suggestions = DustDetector.Suggest(hours, cancellationToken: session.Cancellation);
+            var areas = input.Areas.Of(session, observations.AssessedAreas());
+            var suggestions = DustDetector.Suggest(hours, cancellationToken: session.Cancellation).Where(s => areas.Keeps(s.Name)).ToList();
             session.Write(new Table(Columns, [.. suggestions.Select(s => Row(s, session.Words))]));
             session.Note(session.Words.Pick(
                 $"{suggestions.Count} 段疑似沙尘；仅供参考，以官方名单为准",

@@ -59,21 +59,25 @@ internal static class EpisodesCommand
                 GapDays = session.Parse.GetValue(gap) ?? 0,
                 MinimumDays = session.Parse.GetValue(shortest) ?? 1,
             };
+            var kept = input.Areas.Of(session, days.Areas);
+            var byArea = session.Parse.GetValue(by) is { } unit ? unit == "area" : !kept.IsAll; // of some areas their own
             session.Write(session.Parse.GetValue(show) switch
             {
-                "summary" => new Table(SummaryColumns, [.. days.Areas.Select((a, row) => Summary(names.Of(a), CompoundPollutionAnalysis.Of(days, row, period, options)))]),
-                "months" => new Table(ProfileColumns, [.. days.Areas.SelectMany((a, row) => Months(names.Of(a), days, row, period, options))]),
-                "hours" => new Table(ProfileColumns, [.. Hours(names, days, observations.PublishedHours(), period, options)]),
-                _ => new Table(EpisodeColumns, [.. Episodes(days, period, options, episode, observations.HoursOrNull(), session.Parse.GetValue(by) == "area").Select(e => Row(e, names))]),
+                "summary" => new Table(SummaryColumns, [.. Rows(days, kept).Select(a => Summary(names.Of(a.Item), CompoundPollutionAnalysis.Of(days, a.Index, period, options)))]),
+                "months" => new Table(ProfileColumns, [.. Rows(days, kept).SelectMany(a => Months(names.Of(a.Item), days, a.Index, period, options))]),
+                "hours" => new Table(ProfileColumns, [.. Hours(names, days, kept, observations.PublishedHours(), period, options)]),
+                _ => new Table(EpisodeColumns, [.. Episodes(days, kept, period, options, episode, observations.HoursOrNull(), byArea).Select(e => Row(e, names))]),
             });
             return ExitCodes.Done;
         });
     }
 
-    private static IEnumerable<PollutionEpisode> Episodes(DailyGrid days, AssessmentPeriod period, AssessmentOptions options, EpisodeOptions episode, HourlyGrid? hours, bool byArea) =>
+    private static IEnumerable<PollutionEpisode> Episodes(DailyGrid days, AreaFilter kept, AssessmentPeriod period, AssessmentOptions options, EpisodeOptions episode, HourlyGrid? hours, bool byArea) =>
         Both.SelectMany(p => byArea
-            ? Enumerable.Range(0, days.Areas.Count).SelectMany(row => EpisodeFinder.FindOf(days, row, p, period, episode, options.Standards, hours))
+            ? Rows(days, kept).SelectMany(a => EpisodeFinder.FindOf(days, a.Index, p, period, episode, options.Standards, hours))
             : EpisodeFinder.Find(days, p, period, episode, options.Standards, hours));
+
+    private static IEnumerable<(int Index, Area Item)> Rows(DailyGrid days, AreaFilter kept) => days.Areas.Index().Where(a => kept.Keeps(a.Item));
 
     private static Cell[] Row(PollutionEpisode episode, AreaNames names) =>
     [
@@ -122,8 +126,8 @@ internal static class EpisodesCommand
                select Profile(area, pollutant, step, (pollutant == Pollutant.O3 ? analysis.O3 : analysis.PM25).ByMonth[step.At - 1]);
     }
 
-    private static IEnumerable<Cell[]> Hours(AreaNames names, DailyGrid days, HourlyGrid hours, AssessmentPeriod period, AssessmentOptions options) =>
-        from area in days.Areas.Index()
+    private static IEnumerable<Cell[]> Hours(AreaNames names, DailyGrid days, AreaFilter kept, HourlyGrid hours, AssessmentPeriod period, AssessmentOptions options) =>
+        from area in Rows(days, kept)
         let hoursRow = hours.IndexOf(names.Of(area.Item))
         where hoursRow >= 0
         from pollutant in Both

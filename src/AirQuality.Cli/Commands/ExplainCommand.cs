@@ -18,13 +18,12 @@ internal static class ExplainCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new AssessmentInput();
-        var area = new Option<string?>("--area") { Description = "The area; may be left out where the data hold one only.", HelpName = "NAME" };
-        var metric = OptionKinds.Choice<string?>("--metric", "The figure; by default index.", [.. Explainer.Metrics.Select(m => (m, (string?)m))]);
+        var metric = MetricOptions.Key("--metric", "The figure; by default index.", Explainer.Metrics);
         var hour = OptionKinds.Choice<int?>("--hour", "With --metric aqi: the hour of the day whose AQI is explained, by the stamp at its end.", [.. Enumerable.Range(1, 24).Select(h => (Number(h), (int?)h))]);
         var depth = OptionKinds.Count("--depth", "How many levels below the figure are shown; by default down to the days. Below days are stations, below them hours.");
         var command = new Command("explain", "How one figure came to be: clause, inputs, what was left out and why, each rounding. Machine output has the columns depth,what,value,unit,rule,note.")
         {
-            area, metric, hour, depth,
+            metric, hour, depth,
         };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
@@ -38,7 +37,7 @@ internal static class ExplainCommand
             var explainer = observations.Explainer(options);
             if (!AssessmentInput.Overlap(explainer.Days, when))
                 throw AssessmentInput.NoDataIn(explainer.Days, when);
-            var place = AreaOf(explainer.Days, session.Parse.GetValue(area));
+            var place = AreaOf(explainer.Days, input.Areas.OneOf(session, explainer.Days.Areas));
             var figure = session.Parse.GetValue(hour) is { } number
                 ? explainer.HourAqi(place, HourEnd(observations, when.Start, number))
                 : explainer.Explain(place, when, key);
@@ -47,19 +46,11 @@ internal static class ExplainCommand
         });
     }
 
-    /// <summary>The area of that name, as other commands print it.</summary>
-    private static Area AreaOf(DailyGrid days, string? name)
-    {
-        if (name is null)
-            return days.Areas.Count == 1 ? days.Areas[0] : throw new UsageException($"须给出 --area，数据中有 {Number(days.Areas.Count)} 个区域：{Some(days.Areas)}", $"expected --area, for the data hold {Number(days.Areas.Count)} areas: {Some(days.Areas)}");
-        var names = new AreaNames(days.Areas);
-        return days.Areas.Where(a => a.Name == name || names.Of(a) == name).ToList() switch
-        {
-            [var one] => one,
-            [] => throw new DataException($"--area：应为 {Some(days.Areas)} 之一，实为'{name}'", $"--area: expected one of {Some(days.Areas)}, found '{name}'"),
-            var several => throw new DataException($"--area：应为 {string.Join("；", several.Select(names.Of))} 之一，实为'{name}'", $"--area: expected one of {string.Join("; ", several.Select(names.Of))}, found '{name}'"),
-        };
-    }
+    /// <summary>The area asked about, or the only one.</summary>
+    private static Area AreaOf(DailyGrid days, Area? asked) =>
+        asked ?? (days.Areas.Count == 1
+            ? days.Areas[0]
+            : throw new UsageException($"须给出 --area，数据中有 {Number(days.Areas.Count)} 个区域：{Some(days.Areas)}", $"expected --area, for the data hold {Number(days.Areas.Count)} areas: {Some(days.Areas)}"));
 
     private static string Some(IReadOnlyList<Area> areas) =>
         string.Join("; ", areas.Take(10).Select(new AreaNames(areas).Of)) + (areas.Count > 10 ? "; ..." : string.Empty);

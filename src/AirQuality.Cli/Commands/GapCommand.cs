@@ -21,10 +21,11 @@ internal static class GapCommand
         var input = new PlaceInput();
         var leave = OptionKinds.Count("--leave-bottom", "Get out of the last N places.");
         var place = OptionKinds.Count("--place", "Get to this place or a better one.");
-        var by = OptionKinds.Choice<RankingMetric?>(
+        var by = MetricOptions.Ranking<RankingMetric>(
             "--by",
             "What the ranking is by; by default index.",
-            [.. new[] { RankingMetric.Index, RankingMetric.GoodRatio, RankingMetric.GoodDays }.Concat(Pollutants.All.ToArray().Select(RankingMetric.Statistic)).Select(m => (m.Key, (RankingMetric?)m))]);
+            [RankingMetric.Index, RankingMetric.GoodRatio, RankingMetric.GoodDays, .. Pollutants.All.ToArray().Select(RankingMetric.Statistic)],
+            m => m);
         var cost = PollutantFigures.Create("--cost", "What lowering by 1 µg/m³ (CO mg/m³) costs, for the cheapest mix; those not named stay. By default 1 % of each costs the same.");
         var floor = PollutantFigures.Create("--floor", "The lowest a pollutant can go in the mix; by default the best in the group.");
         var command = new Command("gap", "What takes areas out of the last N places, or to a place: the index and each pollutant needed, the cheapest mix, what the remaining days may bring.") { leave, place, by, cost, floor };
@@ -43,19 +44,23 @@ internal static class GapCommand
             {
                 Metric = session.Parse.GetValue(by) ?? RankingMetric.Index,
                 Grouping = input.GroupingAsked(session, days.Areas),
-                Area = input.AreaAsked(session, days, names),
                 AsOf = input.DayAsked(session, days, period),
                 Assessment = assessment,
             };
             options = WithCosts(options, session.Parse.GetValue(cost), session.Parse.GetValue(floor));
-            var report = session.Parse.GetValue(place) is { } wanted
-                ? GapReport.ToPlace(days, period, wanted, options, session.Cancellation)
-                : GapReport.LeaveBottom(days, period, session.Parse.GetValue(leave) ?? UsualBottom(days), options, session.Cancellation);
+            GapReport Report(Area? area) => session.Parse.GetValue(place) is { } wanted
+                ? GapReport.ToPlace(days, period, wanted, options with { Area = area }, session.Cancellation)
+                : GapReport.LeaveBottom(days, period, session.Parse.GetValue(leave) ?? UsualBottom(days), options with { Area = area }, session.Cancellation);
+            var asked = input.Areas.Of(session, days.Areas).Asked;
+            var reports = (asked.Count == 0 ? [null] : asked.Cast<Area?>()).Select(a => (Area: a, Gaps: Report(a))).ToList();
             var custom = session.Parse.GetValue(cost) is not null || session.Parse.GetValue(floor) is not null;
-            var asked = options.Area;
-            session.Write(new Table(Columns, Rows(report, names)), pretty => new GapPage(pretty, report, names, session.Words, custom) { Asked = asked, PeriodNote = session.PeriodNote }.Write());
-            if (session.Format != OutputFormat.Pretty)
-                Notes(session, report, names, asked);
+            session.Write(new Table(Columns, reports.SelectMany(r => Rows(r.Gaps, names))), pretty =>
+            {
+                foreach (var (area, report) in reports)
+                    new GapPage(pretty, report, names, session.Words, custom) { Asked = area, PeriodNote = session.PeriodNote }.Write();
+            });
+            foreach (var (area, report) in session.Format == OutputFormat.Pretty ? [] : reports)
+                Notes(session, report, names, area);
             return ExitCodes.Done;
         });
     }

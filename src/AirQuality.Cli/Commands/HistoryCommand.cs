@@ -33,14 +33,14 @@ internal static class HistoryCommand
             var known = Known(span, days);
             var periods = session.Parse.GetValue(toDate) ? PlaceHistory.ToDateOf(known) : PlaceHistory.MonthsOf(known);
             var last = session.Parse.GetValue(bottom) ?? DefaultLast;
-            var names = new AreaNames(days.Areas);
+            var (names, kept) = (new AreaNames(days.Areas), input.Areas.Of(session, days.Areas));
             var histories = PlaceHistory.OfGroups(days, periods, choice.QueryOf(session, days.Areas, options), session.Cancellation);
             session.Write(
-                new Table(Columns, [.. histories.SelectMany(h => Rows(h, last, names, session.Words))]),
+                new Table(Columns, [.. histories.SelectMany(h => Rows(h, kept, last, names, session.Words))]),
                 pretty =>
                 {
-                    foreach (var history in histories)
-                        Print(pretty, history, last, names, session.Words);
+                    foreach (var history in histories.Where(h => h.Areas.Any(a => kept.Keeps(a.Area))))
+                        Print(pretty, history, kept, last, names, session.Words);
                 });
             return ExitCodes.Done;
         });
@@ -54,9 +54,9 @@ internal static class HistoryCommand
         return AssessmentPeriod.Range(start, end < month.PlusDays(FewestDays - 1) && month > start ? month.PlusDays(-1) : end);
     }
 
-    private static IEnumerable<Cell[]> Rows(PlaceHistory history, int last, AreaNames names, Words words)
+    private static IEnumerable<Cell[]> Rows(PlaceHistory history, AreaFilter kept, int last, AreaNames names, Words words)
     {
-        foreach (var area in history.Areas)
+        foreach (var area in history.Areas.Where(a => kept.Keeps(a.Area)))
         {
             foreach (var (i, place) in area.Places.Index())
             {
@@ -76,11 +76,11 @@ internal static class HistoryCommand
         }
     }
 
-    private static void Print(PrettyWriter pretty, PlaceHistory history, int last, AreaNames names, Words words)
+    private static void Print(PrettyWriter pretty, PlaceHistory history, AreaFilter kept, int last, AreaNames names, Words words)
     {
         var first = history.Rankings[0];
         string[] columns = ["area", .. history.Rankings.Select((r, i) => PeriodOf(history, i)), "times_in_last", "row_in_last"];
-        var rows = history.Areas.OrderBy(a => a.Places[^1].Place ?? int.MaxValue).Select(area => (Cell[])
+        var rows = history.Areas.Where(a => kept.Keeps(a.Area)).OrderBy(a => a.Places[^1].Place ?? int.MaxValue).Select(area => (Cell[])
         [
             Cell.Text(names.Of(area.Area)),
             .. area.Places.Select(p => Cell.Number(p.Place) with { Display = Shown(p, last) }),
@@ -96,7 +96,7 @@ internal static class HistoryCommand
             pretty.Line($"  {words.AllAreLast(last)}{words.Pick("用 --bottom 选较小的 N。", " --bottom takes a smaller N.")}");
         if (history.Rankings.SelectMany(r => r.Bases).DistinctBy(b => (b.Edition, b.Scheme)).Skip(1).Any())
             pretty.Line(words.Pick("  各期依当时标准评价；用 --standard 与 --scheme 可统一标准。", "  Each period is judged by the standard of its time; --standard and --scheme put all under one."));
-        foreach (var area in history.Areas.Where(a => a.RowInLast(last) > 1 && first.Ranked.Count > last).OrderByDescending(a => a.RowInLast(last)))
+        foreach (var area in history.Areas.Where(a => kept.Keeps(a.Area) && a.RowInLast(last) > 1 && first.Ranked.Count > last).OrderByDescending(a => a.RowInLast(last)))
             pretty.Line(words.Pick(
                 string.Create(CultureInfo.InvariantCulture, $"  {names.Of(area.Area)}：连续 {area.RowInLast(last)} 期位列最后 {last} 名。"),
                 string.Create(CultureInfo.InvariantCulture, $"  {names.Of(area.Area)}: among the last {last} for {area.RowInLast(last)} periods in a row.")));

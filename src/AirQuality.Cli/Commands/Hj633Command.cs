@@ -34,6 +34,8 @@ internal static class Hj633Command
             var report = session.Parse.GetValue(hourly)
                 ? Hour(observations, session.Parse.GetValue(at), options)
                 : Day(observations, session.Parse.GetValue(date), options);
+            var areas = input.Areas.Of(session, observations.AssessedAreas());
+            report = report with { Rows = [.. report.Rows.Where(r => areas.Keeps(r.Name))] };
             session.Write(
                 new Table(Columns, [.. report.Rows.Select(r => Cells(r, options, session.Words))]),
                 pretty => pretty.Table(new Table(Headers(session.Words, report.Hourly), [.. report.Rows.Select(r => Cells(r, options, session.Words))]) { Title = $"{session.Words.Pick("时间", "Time")}: {report.Time}" }));

@@ -43,14 +43,14 @@ internal static class HourlyCommand
             var options = AqiOptions.Default with { RealTimeParticles = session.Parse.GetValue(particles) };
             if (session.Parse.GetValue(incomplete) is { } asked)
                 options = options with { IncompleteHoursWithheldFrom = asked.From };
-            session.Write(new Table(Columns, Rows(hours, observations.Standards, options, session.Words, session.Parse.GetValue(latest))));
+            session.Write(new Table(Columns, Rows(hours, input.Areas.Of(session, observations.AssessedAreas()), observations.Standards, options, session.Words, session.Parse.GetValue(latest))));
             return ExitCodes.Done;
         });
     }
 
-    private static IEnumerable<Cell[]> Rows(HourlyGrid grid, StandardsCatalogue standards, AqiOptions options, Words words, bool latest)
+    private static IEnumerable<Cell[]> Rows(HourlyGrid grid, AreaFilter areas, StandardsCatalogue standards, AqiOptions options, Words words, bool latest)
     {
-        for (var row = 0; row < grid.StationIds.Count; row++)
+        foreach (var row in Enumerable.Range(0, grid.StationIds.Count).Where(r => areas.Keeps(grid.StationIds[r])))
         {
             var hours = RealTimeSeries.Of(grid, row, standards, options);
             foreach (var hour in latest ? hours.Where(h => Pollutants.All.ToArray().Any(p => !h.Hour[p].IsMissing)).TakeLast(1) : hours)

@@ -21,8 +21,7 @@ internal static class MondayCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new TargetInput(required: true);
-        var area = new Option<string[]>("--area") { Description = "The areas shown, by name; by default all that have goals. May be given again.", HelpName = "NAME" };
-        var command = new Command("monday", "The sheet of the week: the week just over and the week to come, month, quarter and year for every goal.") { area };
+        var command = new Command("monday", "The sheet of the week: the week just over and the week to come, month, quarter and year for every goal.");
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
@@ -30,18 +29,15 @@ internal static class MondayCommand
             var day = AsOf.Of(input.DayAsked(session), days, session);
             var names = new AreaNames(days.Areas);
             var running = AsOf.Running(plan, day);
-            if (session.Parse.GetValue(area) is { Length: > 0 } asked)
-                running = running.Of(asked.Select(n => days.Areas.FirstOrDefault(a => names.Of(a) == n || a.Name == n) ?? throw Unknown(n, days.Areas, names)));
+            if (input.Areas.Of(session, days.Areas) is { IsAll: false } areas)
+                running = running.Of(areas.Asked);
             var tracked = TargetTracker.Track(running, days, day, TrackOptions.WithOutlook with { Plan = options }, session.Cancellation);
             if (tracked.Count == 0)
-                throw new DataException("--area: expected areas that have goals, found none");
+                throw new DataException("--area：所选区域没有目标", "--area: expected areas that have goals, found none");
             session.Write(new Table(Columns, tracked.SelectMany(g => g.ForMonday().Select(p => Row(g, p, names, session.Words)))), pretty => Page(pretty, tracked, names, AsOf.Iso(day), session.Words));
             return ExitCodes.Done;
         });
     }
-
-    private static DataException Unknown(string name, IReadOnlyList<Terms.Area> areas, AreaNames names) =>
-        new($"--area: expected an area of the data, such as {names.Of(areas[0])}; found '{name}'");
 
     private static Cell[] Row(TrackedGoal goal, TrackedPeriod period, AreaNames names, Words words) =>
     [

@@ -43,8 +43,9 @@ internal static class OutlookCommand
 
             if (plan.Goals.Count == 0)
                 throw new UsageException("须用 --targets 给出目标表，或用 --backtest", "expected a targets file with --targets, or --backtest; found neither");
+            var areas = input.Areas.Of(session, days.Areas);
             var asOf = AsOf.Known(input.DayAsked(session), days, session);
-            var goals = AsOf.Running(plan, asOf).Goals.Select(g => RelativeGoals.Resolve(g, days, planOptions)).OfType<Goal>().ToList();
+            var goals = AsOf.Running(plan, asOf).Goals.Where(g => areas.Keeps(g.Area)).Select(g => RelativeGoals.Resolve(g, days, planOptions)).OfType<Goal>().ToList();
             var results = Outlook.Of(days, goals, asOf, options, session.Cancellation);
             var names = new AreaNames(days.Areas);
             session.Write(

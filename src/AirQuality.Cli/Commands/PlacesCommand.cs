@@ -47,7 +47,7 @@ internal static class PlacesCommand
         });
     }
 
-    private static IEnumerable<Cell[]> Rows(PlaceUncertainty result, Area? asked, AreaNames names) => result.Areas.Where(a => asked is null || a.Area.Area == asked).Select(a => new[]
+    private static IEnumerable<Cell[]> Rows(PlaceUncertainty result, AreaFilter asked, AreaNames names) => result.Areas.Where(a => asked.Keeps(a.Area.Area)).Select(a => new[]
     {
         Cell.Text(names.Of(a.Area.Area)),
         Cell.Number(a.Area.Place),
@@ -59,7 +59,7 @@ internal static class PlacesCommand
         Cell.Number((decimal?)a.BehindNext, 3),
     });
 
-    private static void Page(PrettyWriter pretty, PlaceUncertainty result, AssessmentPeriod assessed, Area? asked, AreaNames names, Words words)
+    private static void Page(PrettyWriter pretty, PlaceUncertainty result, AssessmentPeriod assessed, AreaFilter asked, AreaNames names, Words words)
     {
         var options = result.Options;
         var group = result.Ranking.GroupName is { } name ? name + "  " : string.Empty;
@@ -69,7 +69,7 @@ internal static class PlacesCommand
             $"{options.Draws} draws, the same days for all, in blocks of up to {options.BlockDays} days, seed {options.Seed}")}"));
         var inBottom = string.Create(CultureInfo.InvariantCulture, $"{words.Pick($"后{options.Count}名概率", $"In the last {options.Count}")}");
         pretty.Table(new Table([.. Columns.Select(c => c == "in_bottom" ? inBottom : c)], Rows(result, asked, names)));
-        foreach (var left in result.Ranking.Unranked.Where(u => asked is null || u.Area == asked))
+        foreach (var left in result.Ranking.Unranked.Where(u => asked.Keeps(u.Area)))
             pretty.Line($"{words.NotRanked}: {names.Of(left.Area)}: {words.Reason(left.Reason)}");
     }
 }

@@ -16,7 +16,7 @@ internal static class PlotCommand
         var input = new ReportInput();
         var kind = new Argument<string>("KIND") { Description = $"What to draw: {string.Join(", ", ReportPictures.Kinds)}." };
         kind.AcceptOnlyFromAmong([.. ReportPictures.Kinds]);
-        var metric = OptionKinds.Choice<GoalMetric?>("--metric", "burndown: the figure whose goal is drawn; by default the first of the area.", [.. GoalMetric.All.Select(m => (m.Key, (GoalMetric?)m))]);
+        var metric = MetricOptions.Goal("--metric", "burndown: the figure whose goal is drawn; by default the first of the area.");
         var to = new Option<string>("--to") { Description = "Where to: a file ending in .svg or .png.", HelpName = "FILE", Required = true };
         var command = new Command("plot", "A picture: calendar, places, single indices, goals, months and hours, what a change is made of.") { kind, to, metric };
         input.AddTo(command);

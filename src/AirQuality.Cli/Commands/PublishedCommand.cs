@@ -5,6 +5,7 @@ using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Publications;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 
@@ -29,7 +30,9 @@ internal static class PublishedCommand
             files,
         };
         var recover = new Option<bool>("--recover") { Description = "Also last year's figures that are not printed but follow from figure and change: the only value that fits, or its bounds in the note." };
+        var areas = new AreaChoice();
         command.Add(recover);
+        areas.AddTo(command);
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
@@ -39,6 +42,8 @@ internal static class PublishedCommand
             if (tables.Figures.Count == 0)
                 throw new DataException("没有读到任何数值", "no figure was read");
             IReadOnlyList<PublishedFigure> figures = session.Parse.GetValue(recover) ? [.. tables.Figures, .. BaseRecovery.Derive(tables.Figures)] : tables.Figures;
+            var kept = areas.Of(session, [.. figures.Select(f => f.Area).Distinct(StringComparer.Ordinal).Select(n => new Area(n, AreaLevel.County))]);
+            figures = [.. figures.Where(f => kept.Keeps(f.Area))];
             session.Write(new Table(Columns, figures.Select(f => Row(f, session.Words))));
             var doubtful = figures.Count(f => f.IsDoubtful);
             if (doubtful > 0)

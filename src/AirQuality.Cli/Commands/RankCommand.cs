@@ -30,12 +30,13 @@ internal static class RankCommand
             {
                 Top = session.Parse.GetValue(top),
                 Bottom = session.Parse.GetValue(bottom),
+                Kept = input.Areas.Of(session, days.Areas),
             };
             session.Write(
                 new Table(RankRows.Columns, [.. ranking.Groups.SelectMany(rows.Of)]),
                 pretty =>
                 {
-                    foreach (var group in ranking.Groups)
+                    foreach (var group in ranking.Groups.Where(rows.HasAny))
                         Print(pretty, group, rows, ranking.Assessed + session.PeriodNote, session.Words);
                     if (days.LastDay < ranking.Assessed.End && ranking.Groups.All(g => g.Ranking.Ranked.Count == 0))
                         pretty.Line(session.Words.Pick($"  数据截至 {AsOf.Iso(days.LastDay)}：用 --as-of {AsOf.Iso(days.LastDay)} 按截至当日的数据排名。", $"  The data end on {AsOf.Iso(days.LastDay)}: --as-of {AsOf.Iso(days.LastDay)} ranks the days to it."));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AirQuality.Cli.Input;
 using AirQuality.Ranking;
 using AirQuality.Ranking.Places;
 using AirQuality.Terms;
@@ -17,9 +18,15 @@ internal sealed class RankRows(AreaNames names, Words words)
     private const int FiguresFirst = 3;
     private const int ColumnsForAll = 6;
 
+    /// <summary>Whose rows are shown.</summary>
+    public required AreaFilter Kept { get; init; }
+
     public int? Top { get; init; }
 
     public int? Bottom { get; init; }
+
+    /// <summary>Whether a group has a row that is shown.</summary>
+    public bool HasAny(GroupRanking group) => Kept.IsAll || group.Rows.Any(r => Kept.Keeps(r.Area));
 
     /// <summary>Everything, for machines.</summary>
     public IEnumerable<Cell[]> Of(GroupRanking group) => Rows(group).Select(row => (Cell[])
@@ -49,6 +56,8 @@ internal sealed class RankRows(AreaNames names, Words words)
     public IEnumerable<string> Sentences(GroupRanking group)
     {
         var stop = words.Pick("。", ".");
+        foreach (var area in group.Ranking.Ranked.Where(r => !Kept.IsAll && Kept.Keeps(r.Area)))
+            yield return Beside(area, group.Ranking) + stop;
         if (Top is { } top && group.Ranking.Ranked.Count > 0)
             yield return BulletinText.Top(group.Ranking, top, words.Language, names.Of) + stop;
         if (Bottom is { } bottom && group.Worst.Ranked.Count > 0)
@@ -65,7 +74,25 @@ internal sealed class RankRows(AreaNames names, Words words)
             ? move.Among.ToString(CultureInfo.InvariantCulture)
             : null;
 
-    private IEnumerable<(RankingRow Row, bool FromBottom)> Rows(GroupRanking group)
+    /// <summary>A place from both ends, and how far the next ones are: what one row alone does not tell.</summary>
+    private string Beside(RankedArea area, RankingResult ranking)
+    {
+        var (better, worse) = (ranking.Ranked.LastOrDefault(r => r.Place < area.Place), ranking.Ranked.FirstOrDefault(r => r.Place > area.Place));
+        var text = words.Pick(
+            $"{names.Of(area.Area)}列{BulletinText.Place(area, Language.Chinese)}（{BulletinText.PlaceFromBottom(area.PlaceFromBottom, Language.Chinese)}），共{ranking.Count}个",
+            $"{names.Of(area.Area)} is {BulletinText.Place(area, Language.English)} of {ranking.Count} ({BulletinText.PlaceFromBottom(area.PlaceFromBottom, Language.English)})");
+        if (better is not null)
+            text += words.Pick($"；距前一名{names.Of(better.Area)} {Distance(area, better)}", $"; {Distance(area, better)} behind {names.Of(better.Area)}");
+        if (worse is not null)
+            text += words.Pick($"；领先后一名{names.Of(worse.Area)} {Distance(area, worse)}", $"; {Distance(area, worse)} ahead of {names.Of(worse.Area)}");
+        return text;
+    }
+
+    private static string Distance(RankedArea one, RankedArea other) => Math.Abs(one.Value - other.Value).ToString(CultureInfo.InvariantCulture);
+
+    private IEnumerable<(RankingRow Row, bool FromBottom)> Rows(GroupRanking group) => AllRows(group).Where(r => Kept.Keeps(r.Row.Area));
+
+    private IEnumerable<(RankingRow Row, bool FromBottom)> AllRows(GroupRanking group)
     {
         foreach (var row in Top is { } top ? group.Top(top) : Bottom is null ? group.Rows.Take(group.Ranking.Ranked.Count) : [])
             yield return (row, false);

@@ -5,6 +5,7 @@ using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Ranking;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Cli.Commands;
 
@@ -17,18 +18,25 @@ internal sealed class RankingChoice(Option<RankingCriterion?> by)
     /// <summary>A metric, a change, or a mean of places.</summary>
     public static Option<RankingCriterion?> ByAny()
     {
-        var option = OptionKinds.Of<RankingCriterion?>(
-            "--by",
-            $"{ByDescription} One of {Keys}; or the mean of the places in several, such as index+index_change, with weights 2*index+pm25.",
-            new($"{Keys}，或几项如index+index_change或2*index+pm25", $"{Keys}, or several such as index+index_change or 2*index+pm25"),
-            RankingCriterion.TryParse);
+        var expected = new LocalizedText($"{Keys}，或几项如index+index_change或2*index+pm25", $"{Keys}, or several such as index+index_change or 2*index+pm25");
+        var option = new Option<RankingCriterion?>("--by")
+        {
+            Description = $"{ByDescription} One of {Keys}; or the mean of the places in several, such as index+index_change, with weights 2*index+pm25.",
+            HelpName = "BY",
+            CustomParser = result =>
+            {
+                if (!RankingCriterion.TryParse(result.Tokens[0].Value, out var by))
+                    OptionError.AddUnknown(result, "--by", expected, RankingCriterion.All.Select(c => c.Key));
+                return by;
+            },
+        };
         option.CompletionSources.Add(_ => RankingCriterion.All.Select(c => new System.CommandLine.Completions.CompletionItem(c.Key)));
         return option;
     }
 
     /// <summary>A metric of one period.</summary>
     public static Option<RankingCriterion?> ByMetric() =>
-        OptionKinds.Choice<RankingCriterion?>("--by", ByDescription, [.. RankingMetric.All.Select(m => (m.Key, (RankingCriterion?)RankingCriterion.Of(m)))]);
+        MetricOptions.Ranking("--by", ByDescription, RankingMetric.All, m => (RankingCriterion?)RankingCriterion.Of(m));
 
     private readonly GroupChoice groups = new();
     private readonly Option<int?> decimals = OptionKinds.Decimals();

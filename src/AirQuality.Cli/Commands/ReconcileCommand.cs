@@ -25,7 +25,7 @@ internal static class ReconcileCommand
         var publications = new PublishedInput(withPeriod: false);
         var old = Version("OLD", "The version before: a file, a folder or a quoted pattern. With --published one's own observations, which may be left out.");
         var @new = Version("NEW", "The version after.");
-        var by = OptionKinds.Choice<RankingMetric?>("--by", "What the places are by; by default index.", [.. RankingMetric.All.Select(m => (m.Key, (RankingMetric?)m))]);
+        var by = MetricOptions.Ranking<RankingMetric>("--by", "What the places are by; by default index.", RankingMetric.All, m => m);
         var listed = new Option<bool>("--days") { Description = "Also list every day value that differs." };
         var command = new Command(
             "reconcile",
@@ -53,8 +53,9 @@ internal static class ReconcileCommand
             var metric = session.Parse.GetValue(by) ?? RankingMetric.Index;
             var rankings = (Old: metric.Rank(areas.Select(a => a.Old).OfType<PeriodAssessment>()), New: metric.Rank(areas.Select(a => a.New).OfType<PeriodAssessment>()));
             var names = new AreaNames(areas.Select(a => a.Area));
+            var kept = input.Areas.Of(session, [.. areas.Select(a => a.Area)]);
             var places = new PlaceNotes(rankings.Old, rankings.New, names, session.Words);
-            session.Write(new Table(Columns, areas.SelectMany(a => Rows(a, places, names, session, period, session.Parse.GetValue(listed))).ToList())
+            session.Write(new Table(Columns, areas.Where(a => kept.Keeps(a.Area)).SelectMany(a => Rows(a, places, names, session, period, session.Parse.GetValue(listed))).ToList())
             {
                 Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["figure"] = session.Words.Header("metric") },
             });

@@ -29,9 +29,10 @@ internal static class SensitivityCommand
         return Session.Bind(command, host, output, session =>
         {
             var places = input.Places(session);
+            var asked = input.Areas.OneOf(session, places.Days.Areas);
             var (days, assessed, options, names) = (places.Days, places.Assessed, places.Options, places.Names);
-            var ranking = places.Rankings.FirstOrDefault(r => places.Asked is { } asked ? r.PlaceOf(asked) is not null : r.Ranked.Count > 0) ?? throw NotRanked(places, session.Words);
-            var own = places.Asked is { } area ? ranking.PlaceOf(area)! : ranking.Ranked[^1];
+            var ranking = places.Rankings.FirstOrDefault(r => asked is null ? r.Ranked.Count > 0 : r.PlaceOf(asked) is not null) ?? throw NotRanked(places, session.Words);
+            var own = asked is not null ? ranking.PlaceOf(asked)! : ranking.Ranked[^1];
             var stations = places.Observations.StationDays();
             var ranked = new RankedPeriod
             {
@@ -51,7 +52,7 @@ internal static class SensitivityCommand
 
     private static DataException NotRanked(PlacesByIndex places, Words words)
     {
-        var unranked = places.Rankings.SelectMany(r => r.Unranked).FirstOrDefault(u => places.Asked is null || u.Area == places.Asked);
+        var unranked = places.Rankings.SelectMany(r => r.Unranked).FirstOrDefault(u => places.Asked.Keeps(u.Area));
         return unranked is null
             ? new DataException("没有参与排名的区域", "expected ranked areas, found none")
             : new DataException(

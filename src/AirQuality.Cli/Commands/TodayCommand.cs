@@ -38,7 +38,7 @@ internal static class TodayCommand
             if (date < hours.FirstDay || date > hours.LastDay)
                 throw AssessmentInput.NoDataIn(hours.FirstDay, hours.LastDay, AssessmentPeriod.Day(date));
             var names = new AreaNames(areas);
-            session.Write(new Table(Columns, [.. areas.SelectMany(a => Rows(names.Of(a), DayInProgress.Of(hours, network, a, end, observations.Standards), session.Words))]));
+            session.Write(new Table(Columns, [.. input.Areas.Of(session, areas).Of(areas).SelectMany(a => Rows(names.Of(a), DayInProgress.Of(hours, network, a, end, observations.Standards), session.Words))]));
             return ExitCodes.Done;
         });
     }

@@ -24,7 +24,7 @@ internal static class TrackCommand
         {
             var (days, plan, options) = input.Read(session);
             var day = AsOf.Of(input.DayAsked(session), days, session);
-            var tracked = TargetTracker.Track(AsOf.Running(plan, day), days, day, TrackOptions.WithOutlook with { Plan = options }, session.Cancellation);
+            var tracked = TargetTracker.Track(AsOf.Running(plan, day).Of(input.Areas.Of(session, days.Areas).Of(days.Areas)), days, day, TrackOptions.WithOutlook with { Plan = options }, session.Cancellation);
             var names = new AreaNames(days.Areas);
             session.Write(new Table(Columns, tracked.SelectMany(g => Rows(g, names, session.Words))), pretty => Page(pretty, tracked, names, session.Words));
             return ExitCodes.Done;

@@ -23,7 +23,7 @@ internal static class TrendCommand
     {
         var input = new InputOptions();
         var by = OptionKinds.Choice<PeriodKind?>("--by", "Months are compared with the same months of other years; by default months.", ("months", PeriodKind.Month), ("years", PeriodKind.Year));
-        var metric = OptionKinds.Choice<RankingMetric?>("--metric", "The figure; by default pm25.", [.. RankingMetric.All.Select(m => (m.Key, (RankingMetric?)m))]);
+        var metric = MetricOptions.Ranking<RankingMetric>("--metric", "The figure; by default pm25.", RankingMetric.All, m => m);
         var scheme = OptionKinds.Scheme();
         var scope = OptionKinds.Exclude();
         var command = new Command(
@@ -44,8 +44,8 @@ internal static class TrendCommand
             var ranked = session.Parse.GetValue(metric) ?? RankingMetric.Statistic(Pollutant.PM25);
             var periods = Periods(days, session.Parse.GetValue(by) ?? PeriodKind.Month);
             var options = observations.Assessment(days.Areas, session.Parse.GetValue(scheme), session.Parse.GetValue(scope));
-            var names = new AreaNames(days.Areas);
-            session.Write(new Table(Columns, [.. days.Areas.Select((area, row) => Row(names.Of(area), ranked, TrendAnalysis.Of(TrendAnalysis.Series(days, row, ranked.Figure, periods, options)), session.Words))]));
+            var (names, areas) = (new AreaNames(days.Areas), input.Areas.Of(session, days.Areas));
+            session.Write(new Table(Columns, [.. days.Areas.Index().Where(a => areas.Keeps(a.Item)).Select(a => Row(names.Of(a.Item), ranked, TrendAnalysis.Of(TrendAnalysis.Series(days, a.Index, ranked.Figure, periods, options)), session.Words))]));
             return ExitCodes.Done;
         });
     }

@@ -27,6 +27,9 @@ internal sealed class AssessmentInput(bool periodRequired = true)
         command.Add(scope);
     }
 
+    /// <summary>Whose rows are shown.</summary>
+    public AreaChoice Areas => input.Areas;
+
     /// <summary>The period that was given, or <c>null</c>.</summary>
     public AssessmentPeriod? PeriodOf(Session session) => session.Parse.GetValue(period);
 

@@ -88,10 +88,15 @@ internal sealed class InputOptions
         ("273", ReferenceState.Kelvin273),
         ("298", ReferenceState.Kelvin298));
 
+    /// <summary>Whose rows are shown.</summary>
+    public AreaChoice Areas { get; } = new();
+
     public EngineOptions Engine { get; } = new();
 
-    public void AddTo(Command command, bool files = true)
+    public void AddTo(Command command, bool files = true, bool areas = true)
     {
+        if (areas)
+            Areas.AddTo(command);
         if (files)
             command.Add(Files);
         command.Add(Format);

@@ -12,6 +12,6 @@ internal sealed record PlacesByIndex(
     AssessmentPeriod Assessed,
     AssessmentOptions Options,
     AreaNames Names,
-    Area? Asked,
+    AreaFilter Asked,
     IReadOnlyList<PeriodAssessment> Assessments,
     IReadOnlyList<RankingResult> Rankings);

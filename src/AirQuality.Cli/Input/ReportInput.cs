@@ -14,19 +14,12 @@ internal sealed class ReportInput
     private readonly TargetInput input = new(required: false, hasDay: false);
     private readonly Option<AssessmentPeriod?> period = OptionKinds.Period(required: true);
 
-    private readonly Option<string?> area = new("--area")
-    {
-        Description = "The area looked at closely; by default the one ranked last.",
-        HelpName = "NAME",
-    };
-
     private readonly Option<int?> last = OptionKinds.Count("--last", "How long the lists of the best and the worst are; by default a quarter of the areas, at most 10.");
 
     public void AddTo(Command command)
     {
         input.AddTo(command);
         command.Add(period);
-        command.Add(area);
         command.Add(last);
     }
 
@@ -47,7 +40,7 @@ internal sealed class ReportInput
         var asked = DefaultPeriod.Of(session, session.Parse.GetValue(period), days.FirstDay, days.LastDay);
         if (!AssessmentInput.Overlap(days, asked))
             throw AssessmentInput.NoDataIn(days, asked);
-        var area = AreaOf(session, days.Areas);
+        var area = input.Areas.OneOf(session, days.Areas);
         if (ofAreaOnly && area is not null)
             plan = plan.Of([area]);
         if (plan.Goals.Count > 0)
@@ -62,14 +55,5 @@ internal sealed class ReportInput
     {
         if (ReportPictures.MissingFont(report, session.Words.Language) is { } message)
             session.Note(message);
-    }
-
-    private Area? AreaOf(Session session, IReadOnlyList<Area> areas)
-    {
-        if (session.Parse.GetValue(area) is not { } name)
-            return null;
-        var names = new AreaNames(areas);
-        return areas.FirstOrDefault(a => names.Of(a) == name) ?? areas.FirstOrDefault(a => a.Name == name)
-            ?? throw new DataException($"--area：应为数据中的区域，如{names.Of(areas[0])}；实为'{name}'", $"--area: expected an area of the data, such as {names.Of(areas[0])}; found '{name}'");
     }
 }

@@ -64,6 +64,9 @@ internal sealed class TargetInput
         this.hasDay = hasDay;
     }
 
+    /// <summary>Whose rows are shown.</summary>
+    public AreaChoice Areas => input.Areas;
+
     /// <summary>The files, folders and patterns observations are read from.</summary>
     public IReadOnlyList<string> Files(Session session) => session.Parse.GetRequiredValue(input.Files);
 

@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Cli.Options;
 
@@ -12,6 +13,14 @@ internal static class OptionError
     private const char Separator = '\u001F';
 
     public static void Add(SymbolResult result, string zh, string en) => result.AddError(zh + Separator + en);
+
+    /// <summary>That a value is none of the words known, with those it may have been meant for.</summary>
+    public static void AddUnknown(ArgumentResult result, string name, LocalizedText expected, IEnumerable<string> known)
+    {
+        var found = result.Tokens[0].Value;
+        var near = DidYouMean.Of(found, known);
+        Add(result, $"{name}：应为{expected.Zh}，实为'{found}'{near.Zh}", $"{name}: expected {expected.En}, found '{found}'{near.En}");
+    }
 
     /// <summary>Whether a message was made here; the others are the parser's own.</summary>
     public static bool IsOurs(string message) => message.Contains(Separator, StringComparison.Ordinal);

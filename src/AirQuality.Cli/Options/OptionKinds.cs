@@ -21,12 +21,18 @@ internal static class OptionKinds
     public static Option<T?> Choice<T>(string name, string description, params (string Word, T Value)[] choices)
     {
         var words = string.Join(", ", choices.Select(c => c.Word));
-        var option = Of<T?>(name, $"{description} One of {words}.", LocalizedText.Same(words), (string text, out T? value) =>
+        var option = new Option<T?>(name)
         {
-            var found = Array.FindIndex(choices, c => string.Equals(c.Word, text, StringComparison.OrdinalIgnoreCase));
-            value = found < 0 ? default : choices[found].Value;
-            return found >= 0;
-        });
+            Description = $"{description} One of {words}.",
+            HelpName = name.TrimStart('-').ToUpperInvariant(),
+            CustomParser = result =>
+            {
+                var found = Array.FindIndex(choices, c => string.Equals(c.Word, result.Tokens[0].Value, StringComparison.OrdinalIgnoreCase));
+                if (found < 0)
+                    OptionError.AddUnknown(result, name, LocalizedText.Same(words), choices.Select(c => c.Word));
+                return found < 0 ? default : choices[found].Value;
+            },
+        };
         option.CompletionSources.Clear(); // of an enumeration it would offer the names of the values, which are not the words
         option.CompletionSources.Add(_ => choices.Select(c => new System.CommandLine.Completions.CompletionItem(c.Word)));
         return option;
@@ -192,8 +198,12 @@ internal static class OptionKinds
     {
         argument.Validators.Add(result =>
         {
+            var known = (result.Parent as CommandResult)?.Command.Options.Select(o => o.Name) ?? [];
             foreach (var token in result.Tokens.Where(t => t.Value.Length > 1 && t.Value[0] == '-'))
-                OptionError.Add(result, $"{token.Value}：没有这个选项；以此开头的名称写作 ./{token.Value}", $"{token.Value}: no such option; a name that begins like this is written ./{token.Value}");
+            {
+                var near = DidYouMean.Of(token.Value, known);
+                OptionError.Add(result, $"{token.Value}：没有这个选项{near.Zh}；以此开头的名称写作 ./{token.Value}", $"{token.Value}: no such option{near.En}; a name that begins like this is written ./{token.Value}");
+            }
         });
         return argument;
     }

@@ -9,6 +9,8 @@ namespace AirQuality.Ranking;
 /// </code></example>
 public sealed record RankingCriterion
 {
+    private static readonly string[] ChangeEndings = ["同比变化", "同比", "变化"];
+
     private RankingCriterion(RankingMetric metric, bool isChange, IReadOnlyList<RankingPart> parts) => (Metric, IsChange, Parts) = (metric, isChange, parts);
 
     /// <summary>The composite index.</summary>
@@ -110,13 +112,24 @@ public sealed record RankingCriterion
     private static string KeyOf(RankingPart part) =>
         part.Weight == 1 ? part.By.Key : string.Create(CultureInfo.InvariantCulture, $"{part.Weight}*{part.By.Key}");
 
+    /// <summary>A figure or its change, by key or by a name that is printed: 综合指数, PM2.5同比, 综合指数变化.</summary>
+    private static RankingCriterion? Find(string name)
+    {
+        if (All.FirstOrDefault(c => string.Equals(c.Key, name, StringComparison.OrdinalIgnoreCase)) is { } byKey)
+            return byKey;
+        if (RankingMetric.Find(name) is { } figure)
+            return Of(figure);
+        var ending = Array.Find(ChangeEndings, e => name.EndsWith(e, StringComparison.Ordinal));
+        return ending is not null && RankingMetric.Find(name[..^ending.Length]) is { } changed ? ChangeOf(changed) : null;
+    }
+
     private static RankingPart? PartOf(string text)
     {
         var star = text.IndexOf('*', StringComparison.Ordinal);
         var weight = 1m;
         if (star >= 0 && !decimal.TryParse(text.AsSpan(0, star), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out weight))
             return null;
-        var by = All.FirstOrDefault(c => string.Equals(c.Key, text[(star + 1)..], StringComparison.OrdinalIgnoreCase));
+        var by = Find(text[(star + 1)..].Trim());
         return by is not null && weight > 0 ? new RankingPart(by, weight) : null;
     }
 }

@@ -68,6 +68,17 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
     /// <exception cref="ArgumentException">No such metric; the message lists those there are.</exception>
     public static RankingMetric ByKey(string key) => Named.Of(All, m => m.Key, key, "metric");
 
+    /// <summary>A metric by its key or by any name the product prints, in any case: <c>pm25</c>, <c>PM2.5</c>, 细颗粒物, 综合指数, 优良天数比例.</summary>
+    /// <param name="name">The key or name.</param>
+    /// <returns>The metric, or <c>null</c> when there is none of that name.</returns>
+    public static RankingMetric? Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var asked = name.Trim();
+        return All.FirstOrDefault(m => string.Equals(m.Key, asked, StringComparison.OrdinalIgnoreCase))
+            ?? All.FirstOrDefault(m => Names.AllOfFigure(m.Key).Contains(asked, StringComparer.OrdinalIgnoreCase));
+    }
+
     /// <summary>The published figure of an assessment.</summary>
     /// <param name="assessment">The assessment.</param>
     /// <returns>The figure, or <c>null</c> when it has none.</returns>

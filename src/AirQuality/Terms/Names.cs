@@ -3,6 +3,17 @@ namespace AirQuality.Terms;
 /// <summary>Names for people, in the language asked for; keys for files and machines are the same in every language.</summary>
 public static class Names
 {
+    /// <summary>What tables and people call figures beside their full names.</summary>
+    private static readonly Dictionary<string, string[]> ShortNames = new(StringComparer.Ordinal)
+    {
+        ["index"] = ["index", "综指"],
+        ["good_ratio"] = ["优良率", "优良率%", "good %"],
+        ["heavy_days"] = ["重污染天数", "heavy days"],
+        ["heavy_ratio"] = ["重污染天数比率", "重污染天数比率%", "重污染天数比例", "heavy %"],
+        ["place"] = ["名次", "位次"],
+        ["o3_8h"] = ["O3_8h", "O3-8H", "臭氧"],
+    };
+
     private const string ChangeSuffix = "_change";
 
     /// <summary>The name of a pollutant: 细颗粒物, fine particles. Bulletins mostly print the <see cref="Pollutants.Symbol"/>.</summary>
@@ -67,6 +78,22 @@ public static class Names
         _ when key.EndsWith(ChangeSuffix, StringComparison.Ordinal) => language.Pick($"{OfFigure(key[..^ChangeSuffix.Length], language)}变化", $"change of {OfFigure(key[..^ChangeSuffix.Length], language)}"),
         _ => key,
     };
+
+    /// <summary>Every name a figure is printed under, its key left aside.</summary>
+    internal static IEnumerable<string> AllOfFigure(string key)
+    {
+        yield return OfFigure(key, Language.Chinese);
+        yield return OfFigure(key, Language.English);
+        foreach (var pollutant in Pollutants.All.ToArray().Where(p => key == (p == Pollutant.O3 ? "o3_8h" : p.Key())))
+        {
+            yield return pollutant.Symbol();
+            yield return pollutant.Name(Language.Chinese);
+            yield return pollutant.Name(Language.English);
+        }
+
+        foreach (var name in ShortNames.GetValueOrDefault(key) ?? [])
+            yield return name;
+    }
 
     /// <summary>The mean of the places in several rankings, such as <c>2*index+index_change</c>.</summary>
     private static string OfCombination(string key, Language language)

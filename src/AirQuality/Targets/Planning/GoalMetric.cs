@@ -96,39 +96,13 @@ public sealed record GoalMetric
         ArgumentNullException.ThrowIfNull(key);
         var name = key.Trim();
         return All.FirstOrDefault(m => string.Equals(m.Key, name, StringComparison.OrdinalIgnoreCase))
-            ?? All.FirstOrDefault(m => m.OtherNames().Contains(name, StringComparer.OrdinalIgnoreCase));
+            ?? All.FirstOrDefault(m => Names.AllOfFigure(m.Key).Contains(name, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The name for people: 综合指数, composite index.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The name.</returns>
     public string Name(Language language) => Names.OfFigure(Key, language);
-
-    private IEnumerable<string> OtherNames()
-    {
-        yield return Name(Language.Chinese);
-        yield return Name(Language.English);
-        if (Pollutant is { } pollutant)
-        {
-            yield return pollutant.Symbol();
-            yield return pollutant.Name(Language.Chinese);
-            yield return pollutant.Name(Language.English);
-        }
-        else if (Kind == GoalKind.HeavyDays)
-        {
-            yield return "重污染天数";
-        }
-        else if (Kind == GoalKind.Place)
-        {
-            yield return "名次";
-            yield return "位次";
-        }
-        else if (Kind == GoalKind.HeavyRatio)
-        {
-            yield return "重污染天数比率";
-            yield return "重污染天数比例";
-        }
-    }
 
     /// <summary>The key.</summary>
     /// <returns><see cref="Key"/>.</returns>
