@@ -103,7 +103,7 @@ internal static class NationalDays
                 values[i] = DayValue.Of(Concentration.FromThousandths(pollutant == Pollutant.CO ? random.Next(3, 20) * 100 : random.Next(10, 90 + (county % 60)) * 1000));
         }
 
-        return new DailyGrid(areas, first, days, values, ozone1h);
+        return new DailyGrid(areas, first, days, new DailyValues(values, ozone1h));
     }
 
     public static IEnumerable<Row> Rows(DailyGrid days) =>

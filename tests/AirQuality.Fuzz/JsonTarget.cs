@@ -24,7 +24,7 @@ internal static class JsonTarget
         new Goal(County, GoalMetric.Statistic(Pollutant.O3), AssessmentPeriod.Quarter(2026, 4), -3) { Base = new GoalBase(1) },
     ]);
 
-    private static readonly EventRegister Events = new([ExceptionalEvent.OfDays(County, new LocalDate(2026, 9, 3), new LocalDate(2026, 9, 4), source: "清单")]);
+    private static readonly EventRegister Events = new([ExceptionalEvent.OfDays(County, new LocalDate(2026, 9, 3), new LocalDate(2026, 9, 4)) with { Source = "清单" }]);
     private static readonly Scenario Scenario = new() { BetterPercentOf = new Dictionary<Pollutant, decimal> { [Pollutant.PM25] = 5 }, Episode = new ScenarioEpisode(Pollutant.PM25, 150, 5) };
     private static readonly AssessmentOptions Options = new() { Events = Events, Scheme = CompositeIndexScheme.Weighted };
     private static readonly RankingResult Ranking = RankingEngine.Rank([new RankingEntry(County, 2.69m), new RankingEntry(new Area("乙县", AreaLevel.County), null)], new RankingRule("index", RankingDirection.SmallestFirst));

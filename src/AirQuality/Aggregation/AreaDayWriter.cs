@@ -38,7 +38,7 @@ internal sealed class AreaDayWriter(AreaMembers[] areas, LocalDate firstDay, int
     }
 
     /// <summary>The grid, when every area was written.</summary>
-    public DailyGrid ToGrid() => new(Array.ConvertAll(areas, a => a.Area), firstDay, dayCount, values, published, ozone1h);
+    public DailyGrid ToGrid() => new(Array.ConvertAll(areas, a => a.Area), firstDay, dayCount, new DailyValues(values, ozone1h) { Published = published });
 
     private int MaximumHour(DayValue sum) =>
         sum.IsMissing ? Concentration.MissingCode

@@ -35,7 +35,7 @@ internal sealed class HourRows(LocalDate firstDay, int dayCount, HourRows.CodesO
         {
             var hours = codes.Slice(first * DayBatch.Hours, count * DayBatch.Hours);
             if (pollutant == Pollutant.O3)
-                DayBatch.AddOzone(hours, edition.Assessment, edition.DailyLimit(Pollutant.O3), days.Slice(first, count), maximumHours.Slice(first, count));
+                DayBatch.AddOzone(hours, OzoneRules.Of(edition), days.Slice(first, count), maximumHours.Slice(first, count));
             else
                 DayBatch.AddMeans(hours, edition.Assessment, days.Slice(first, count));
         }

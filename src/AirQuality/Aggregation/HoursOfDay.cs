@@ -57,7 +57,7 @@ internal sealed class HoursOfDay : IStationRows
             var hours = codes.AsSpan(Row(pollutant, 0) * DayBatch.Hours, stations * DayBatch.Hours);
             var ofStations = days.AsSpan(Row(pollutant, 0), stations);
             if (pollutant == Pollutant.O3)
-                DayBatch.AddOzone(hours, edition.Assessment, edition.DailyLimit(Pollutant.O3), ofStations, maximumHours);
+                DayBatch.AddOzone(hours, OzoneRules.Of(edition), ofStations, maximumHours);
             else
                 DayBatch.AddMeans(hours, edition.Assessment, ofStations);
         }

@@ -66,7 +66,7 @@ public readonly record struct StationDayPartial
     internal DayValue Value(Edition edition) =>
         Pollutant != Pollutant.O3 ? DayRules.Mean(Sum, Hours, edition.Assessment)
         : Windows == 0 ? DayValue.Missing
-        : DayRules.Mda8(DayValue.Mean(WindowSum, WindowHours), Windows, edition.Assessment, edition.DailyLimit(Pollutant.O3));
+        : DayRules.Mda8(DayValue.Mean(WindowSum, WindowHours), Windows, OzoneRules.Of(edition));
 
     /// <summary>The daily maximum hour, a code.</summary>
     internal int MaximumHour(Edition edition) => DayRules.MaximumHour(Maximum.Code, Hours, edition.Assessment);

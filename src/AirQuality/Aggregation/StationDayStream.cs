@@ -73,7 +73,7 @@ internal sealed class StationDayStream(AggregationOptions options)
         }
 
         var areas = stations.Select(s => StationNetwork.AreaOfStation(s.Id, network));
-        return new DailyGrid([.. areas], HourStamp.Date(first), dayCount, values, ozone1h);
+        return new DailyGrid([.. areas], HourStamp.Date(first), dayCount, new DailyValues(values, ozone1h));
     }
 
     private void Close(StationState station)
@@ -86,7 +86,7 @@ internal sealed class StationDayStream(AggregationOptions options)
         {
             var hours = station.Hours.AsSpan((int)pollutant * 24, 24);
             means[(int)pollutant] = pollutant == Pollutant.O3
-                ? DayKernel.Mda8(hours, edition.Assessment, edition.DailyLimit(Pollutant.O3))
+                ? DayKernel.Mda8(hours, OzoneRules.Of(edition))
                 : DayKernel.Mean(hours, edition.Assessment);
         }
 

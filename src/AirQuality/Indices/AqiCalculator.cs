@@ -65,7 +65,8 @@ public static class AqiCalculator
     /// <summary>The clauses of a report, and of what is missing only where something is.</summary>
     private static string Clause(string report, PollutantConcentrations values, Edition edition, AqiOptions options)
     {
-        var (missing, notMonitored) = (false, false);
+        var missing = false;
+        var notMonitored = false;
         foreach (var pollutant in Pollutants.All)
             if (values[pollutant].IsMissing && options.NotMonitored.Contains(pollutant))
                 notMonitored = true;

@@ -34,7 +34,8 @@ public static class CompositeIndex
 
     internal static CompositeIndexResult Compute(Func<Pollutant, ExactFigure?> statisticOf, IndexTerms terms)
     {
-        var (edition, scheme) = (terms.Edition, terms.Scheme);
+        var edition = terms.Edition;
+        var scheme = terms.Scheme;
         var concentrations = new long[Pollutants.Count];
         var indices = new long[Pollutants.Count];
         long sum = 0, largest = -1;

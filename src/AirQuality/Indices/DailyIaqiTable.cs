@@ -55,7 +55,9 @@ internal sealed class DailyIaqiTable
         var required = edition.IncompleteNeedsExceedance ? ~notMonitored.Bits & 0xff : 0;
         foreach (ref var day in packed)
         {
-            var (aqi, missing, primary) = ((day >> 16) - 1, (day >> 8) & 0xff, day & 0xff);
+            var aqi = (day >> 16) - 1;
+            var missing = (day >> 8) & 0xff;
+            var primary = day & 0xff;
             day = aqi < 0 || (aqi <= AqiCategory.GoodUpTo && (missing & required) != 0) ? AqiSummary.None : (aqi << AqiSummary.PrimaryBits) | (aqi > AqiCategory.PrimaryAbove ? primary : 0);
         }
     }
@@ -68,7 +70,8 @@ internal sealed class DailyIaqiTable
         var reciprocal = ((1L << 38) / PublishedStep.Of(pollutant)) + 1; // exact for 100 and 1000 and any 31 bits
         for (var i = 0; i < packed.Length; i++)
         {
-            var (day, code) = (packed[i], values[i].Code);
+            var day = packed[i];
+            var code = values[i].Code;
             if (code < 0)
             {
                 packed[i] = day | (bit << 8);
@@ -76,7 +79,8 @@ internal sealed class DailyIaqiTable
             }
 
             // Without branches: whose IAQI is the largest changes from day to day, and no predictor follows it.
-            var (iaqi, largest) = (column[(int)Math.Min((code * reciprocal) >> 38, column.Length - 1)] + 1, day >> 16);
+            var iaqi = column[(int)Math.Min((code * reciprocal) >> 38, column.Length - 1)] + 1;
+            var largest = day >> 16;
             var larger = (largest - iaqi) >> 31; // all ones when it is
             var equal = ~((largest - iaqi) | (iaqi - largest)) >> 31;
             packed[i] = ((largest + ((iaqi - largest) & larger)) << 16) | (day & 0xff00) | (day & 0xff & ~larger) | (bit & (larger | equal));

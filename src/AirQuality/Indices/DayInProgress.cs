@@ -93,7 +93,7 @@ public static class DayInProgress
                     continue;
                 Hours.Codes(pollutant, station).Slice(NodaTime.Period.DaysBetween(Hours.FirstDay, Date) * 24, HoursPast).CopyTo(day);
                 day[HoursPast..].Fill(hoursToCome ?? Concentration.MissingCode);
-                var value = pollutant == Pollutant.O3 ? DayKernel.Mda8(day, rules, Edition.DailyLimit(Pollutant.O3)) : DayKernel.Mean(day, rules);
+                var value = pollutant == Pollutant.O3 ? DayKernel.Mda8(day, new OzoneRules(rules, Edition.DailyLimit(Pollutant.O3))) : DayKernel.Mean(day, rules);
                 sum = sum.Plus(value);
             }
 

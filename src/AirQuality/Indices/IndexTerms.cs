@@ -13,8 +13,10 @@ internal sealed class IndexTerms
 
     public IndexTerms(Edition edition, CompositeIndexScheme scheme)
     {
-        (Edition, Scheme) = (edition, scheme);
-        (single, published) = (Quotient.PowerOfTen(scheme.SingleIndexDecimals), Quotient.PowerOfTen(scheme.PublishedDecimals));
+        Edition = edition;
+        Scheme = scheme;
+        single = Quotient.PowerOfTen(scheme.SingleIndexDecimals);
+        published = Quotient.PowerOfTen(scheme.PublishedDecimals);
         foreach (var pollutant in Pollutants.All)
         {
             var decimals = scheme.ConcentrationDecimals?.Invoke(pollutant) ?? edition.Assessment.Decimals(pollutant);

@@ -25,7 +25,8 @@ public static class IndividualAqi
         var corners = column.Breakpoints;
         for (var i = 1; i < corners.Count; i++)
         {
-            var (low, high) = (corners[i - 1], corners[i]);
+            var low = corners[i - 1];
+            var high = corners[i];
             if (value > high.Concentration * Concentration.Scale)
                 continue;
             long rise = high.Iaqi - low.Iaqi;
@@ -52,7 +53,8 @@ public static class IndividualAqi
         var step = PublishedStep.Of(item.Pollutant());
         for (var i = 1; ; i++)
         {
-            var (low, high) = (corners[i - 1], corners[i]);
+            var low = corners[i - 1];
+            var high = corners[i];
             if (iaqi > high.Iaqi)
                 continue;
             long rise = high.Iaqi - low.Iaqi;

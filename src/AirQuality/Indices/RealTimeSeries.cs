@@ -31,7 +31,8 @@ public static class RealTimeSeries
         List<(long Sum, int Count)>? sulphur = null;
         for (var hour = 0; hour < hours.DayCount * 24; hour++)
         {
-            var (index, date) = (hour, hours.FirstDay.PlusDays(hour / 24));
+            var index = hour;
+            var date = hours.FirstDay.PlusDays(hour / 24);
             var rules = standards.At(date);
             var values = PollutantConcentrations.From(p => hours.Hours(p, row)[index]);
             // From 2026 the particles of the real-time report are those of the hour (HJ 633-2026 4.2.3); the mean of 24 hours is an option of 2012.

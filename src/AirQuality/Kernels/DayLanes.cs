@@ -16,12 +16,20 @@ internal struct DayLanes
 
     public static Vector256<int> Largest(in DayLanes days) => Fold<TakingLarger>(days);
 
+    // A sum within each vector would be three shuffles a day. Here a shuffle serves two days at once, for it mixes their halves before
+    // they are added: a0 b0 a1 b1 + a2 b2 a3 b3 holds both days in half the room. The unpacks work within 128 bits, so the two halves of
+    // a day meet only in the last round. The lanes then stand in the order of the days: whoever changes an unpack changes that order.
+
     /// <summary>Three rounds that pair days: 8 vectors become 4, 2 and 1.</summary>
     private static Vector256<int> Fold<TWay>(in DayLanes days)
         where TWay : IWay
     {
-        var (ab, cd, ef, gh) = (Pair<TWay>(days[0], days[1]), Pair<TWay>(days[2], days[3]), Pair<TWay>(days[4], days[5]), Pair<TWay>(days[6], days[7]));
-        var (abcd, efgh) = (Pairs<TWay>(ab, cd), Pairs<TWay>(ef, gh));
+        var ab = Pair<TWay>(days[0], days[1]);
+        var cd = Pair<TWay>(days[2], days[3]);
+        var ef = Pair<TWay>(days[4], days[5]);
+        var gh = Pair<TWay>(days[6], days[7]);
+        var abcd = Pairs<TWay>(ab, cd);
+        var efgh = Pairs<TWay>(ef, gh);
         return TWay.Of(Avx2.Permute2x128(abcd, efgh, 0x20), Avx2.Permute2x128(abcd, efgh, 0x31));
     }
 

@@ -12,8 +12,13 @@ internal static class DayRules
         hours >= rules.HoursForDay ? DayValue.Mean(sum, hours) : DayValue.Missing;
 
     /// <summary>MDA8 of the largest 8-hour mean: valid with 14 valid windows, or with fewer when it exceeds the daily limit, judged at the published integer.</summary>
-    public static DayValue Mda8(DayValue largest, int windows, AssessmentRules rules, int dailyLimit) =>
-        windows > 0 && (windows >= rules.WindowsForMda8 || largest.Published(Pollutant.O3) > dailyLimit * Concentration.Scale) ? largest : DayValue.Missing;
+    public static DayValue Mda8(DayValue largest, int windows, in OzoneRules rules)
+    {
+        // Gaps must not hide an exceedance: a day above the limit by what was measured counts with fewer windows too (HJ 663, table 2).
+        // Whether it is above is asked of the published integer, as whoever reads the table sees it.
+        var isEnough = windows >= rules.Assessment.WindowsForMda8 || largest.Published(Pollutant.O3) > rules.DailyLimit * Concentration.Scale;
+        return windows > 0 && isEnough ? largest : DayValue.Missing;
+    }
 
     /// <summary>The largest hour, a code; missing with fewer hours than a day mean needs.</summary>
     public static int MaximumHour(int largest, int hours, AssessmentRules rules) =>

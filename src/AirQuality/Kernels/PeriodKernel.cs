@@ -32,25 +32,35 @@ internal static class PeriodKernel
     /// <param name="step">The step, in thousandths.</param>
     /// <param name="place">The place, below <see cref="PeriodSums.Count"/>.</param>
     /// <param name="sums">The sums of the same codes.</param>
-    public static (int Value, int Next) AtPlace(ReadOnlySpan<int> codes, int step, int place, PeriodSums sums)
+    public static Neighbours AtPlace(ReadOnlySpan<int> codes, int step, int place, PeriodSums sums)
     {
+        // Published values are whole steps, and a year of them reaches a few hundred steps. So the value is halved out of 0 to the largest,
+        // with a count of the codes at each halving: some nine passes over a year that stays in the first cache, and nothing is moved.
+        // Invariant: fewer than place + 1 values are at most 'below', at least so many at most 'at'. Missing codes lie below all.
         var missing = codes.Length - sums.Count;
-        var (below, at) = (-1, sums.Largest / step);
+        var below = -1;
+        var at = sums.Largest / step;
         while (at - below > 1)
         {
             var middle = below + ((at - below) / 2);
             var reached = (missing + place - AtMost(codes, middle * step)) >> 31; // all ones when the place is: no branch, as nothing foretells it
-            (at, below) = ((middle & reached) | (at & ~reached), (below & reached) | (middle & ~reached));
+            at = (middle & reached) | (at & ~reached);
+            below = (below & reached) | (middle & ~reached);
         }
 
         var value = at * step;
-        return (value, AtMost(codes, value) - missing > place + 1 || value == sums.Largest ? value : SmallestAbove(codes, value));
+        var isNextTheSame = AtMost(codes, value) - missing > place + 1 || value == sums.Largest;
+        return new Neighbours(value, isNextTheSame ? value : SmallestAbove(codes, value));
     }
 
+    // Vectors of 512 bits halve the passes where they are not slower than two of 256, which is what IsHardwareAccelerated says.
+    // A missing code is made zero by the maximum with zero; its sign bit, as a mask, counts it. Sums are widened, as a year of the
+    // largest concentrations does not fit 32 bits.
     public static PeriodSums Sums512(ReadOnlySpan<int> codes, int limit)
     {
         ref var first = ref MemoryMarshal.GetReference(codes);
-        var (sum, largest) = (Vector512<ulong>.Zero, Vector512.Create(Concentration.MissingCode));
+        var sum = Vector512<ulong>.Zero;
+        var largest = Vector512.Create(Concentration.MissingCode);
         int missing = 0, above = 0;
         for (nuint i = 0; i < (nuint)codes.Length; i += Block)
         {
@@ -68,7 +78,8 @@ internal static class PeriodKernel
     public static PeriodSums Sums256(ReadOnlySpan<int> codes, int limit)
     {
         ref var first = ref MemoryMarshal.GetReference(codes);
-        var (sum, largest) = (Vector256<ulong>.Zero, Vector256.Create(Concentration.MissingCode));
+        var sum = Vector256<ulong>.Zero;
+        var largest = Vector256.Create(Concentration.MissingCode);
         int missing = 0, above = 0;
         for (nuint i = 0; i < (nuint)codes.Length; i += Block / 2)
         {
@@ -91,7 +102,9 @@ internal static class PeriodKernel
         {
             if (code < 0)
                 continue;
-            (sum, count, largest) = (sum + code, count + 1, Math.Max(largest, code));
+            sum += code;
+            count++;
+            largest = Math.Max(largest, code);
             above += code > limit ? 1 : 0;
         }
 

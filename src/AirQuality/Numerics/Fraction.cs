@@ -5,6 +5,7 @@ namespace AirQuality.Numerics;
 /// <summary>An exact rational number for figures that are published: means, percentiles, indices and rates.</summary>
 internal readonly struct Fraction
 {
+    // Not brought to lowest terms: a figure comes of few operations, and neither comparing nor rounding needs it.
     private readonly BigInteger numerator;
     private readonly BigInteger denominator;
 
@@ -19,6 +20,7 @@ internal readonly struct Fraction
 
     public static implicit operator Fraction(decimal value)
     {
+        // A decimal is a whole number of 96 bits over a power of ten (bits 16 to 23 of the last word), so this is exact.
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
         var digits = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
@@ -53,6 +55,7 @@ internal readonly struct Fraction
         return WithScale((decimal)quotient * numerator.Sign, decimals);
     }
 
+    // Put together from its parts: a division by a power of ten would drop the zeros at the end, and 3.70 would print as 3.7.
     private static decimal WithScale(decimal units, int decimals)
     {
         Span<int> bits = stackalloc int[4];

@@ -6,6 +6,8 @@ internal static class HalfEven
     /// <summary>The quotient of a non-negative numerator and a positive denominator, rounded half to even.</summary>
     public static long Divide(long numerator, long denominator)
     {
+        // GB/T 8170 rounds the half to even, and only a true half: a double near it, or a figure rounded twice, would go the wrong way.
+        // Above the half the remainder is larger than what is left to the next whole; at the half they are equal and the odd bit decides.
         var quotient = Math.DivRem(numerator, denominator, out var remainder);
         var rest = denominator - remainder;
         return quotient + ((rest - remainder - (quotient & 1)) >>> 63); // one more above the half, and at it when odd; no branch: nothing foretells it

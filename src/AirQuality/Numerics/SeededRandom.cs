@@ -21,6 +21,8 @@ internal struct SeededRandom(ulong seed)
     /// <summary>A number from 0 to below a positive limit, each equally likely (Lemire's method).</summary>
     public int Next(int exclusiveMax)
     {
+        // The upper half of 32 bits × limit is the number. As 2^32 is no multiple of most limits, some numbers would come once more than
+        // others; products whose lower half is below 2^32 mod limit are exactly those too many, and are drawn again.
         var limit = (uint)exclusiveMax;
         var product = (Next() >> 32) * limit;
         if ((uint)product < limit)

@@ -25,10 +25,14 @@ public sealed class CompactHourlyGrid
 
     private readonly HourlyGrid shape;
     private readonly ushort[] steps; // [pollutant][station][hour]
-    private readonly Dictionary<int, (int Hour, int Code)[]> aside; // by the run of a pollutant and station
+    private readonly Dictionary<int, ValueAside[]> aside; // by the run of a pollutant and station
 
-    private CompactHourlyGrid(HourlyGrid shape, ushort[] steps, Dictionary<int, (int Hour, int Code)[]> aside) =>
-        (this.shape, this.steps, this.aside) = (shape, steps, aside);
+    private CompactHourlyGrid(HourlyGrid shape, ushort[] steps, Dictionary<int, ValueAside[]> aside)
+    {
+        this.shape = shape;
+        this.steps = steps;
+        this.aside = aside;
+    }
 
     /// <summary>The stations, in the order of the rows of the grid.</summary>
     public IReadOnlyList<string> StationIds => shape.StationIds;
@@ -54,7 +58,7 @@ public sealed class CompactHourlyGrid
         ArgumentNullException.ThrowIfNull(grid);
         var hours = grid.DayCount * 24;
         var all = GC.AllocateUninitializedArray<ushort>(Pollutants.Count * grid.StationIds.Count * hours);
-        var others = new Dictionary<int, (int Hour, int Code)[]>();
+        var others = new Dictionary<int, ValueAside[]>();
         foreach (var pollutant in Pollutants.All)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -99,22 +103,26 @@ public sealed class CompactHourlyGrid
             Vector256.ConditionalSelect(Vector256.Equals(wide, Vector256.Create((int)Missing)), Vector256.Create(Concentration.MissingCode), wide * step).StoreUnsafe(ref to, hour);
         }
 
+        // What is kept aside came out of the loop as some number of steps: it is written over, so that the loop has no branch for it.
         if (aside.TryGetValue(run, out var others))
             foreach (var (hour, code) in others)
                 codes[hour] = code;
     }
 
-    private static List<(int Hour, int Code)> Compress(ReadOnlySpan<int> codes, int step, Span<ushort> compact)
+    private static List<ValueAside> Compress(ReadOnlySpan<int> codes, int step, Span<ushort> compact)
     {
-        var kept = new List<(int Hour, int Code)>();
+        var kept = new List<ValueAside>();
         for (var hour = 0; hour < codes.Length; hour++)
         {
             var (quotient, rest) = Math.DivRem(codes[hour], step);
             compact[hour] = codes[hour] < 0 ? Missing : rest == 0 && quotient < Aside ? (ushort)quotient : Aside;
             if (compact[hour] == Aside)
-                kept.Add((hour, codes[hour]));
+                kept.Add(new ValueAside(hour, codes[hour]));
         }
 
         return kept;
     }
+
+    /// <summary>A value that is no whole step, or one too large for two bytes.</summary>
+    private readonly record struct ValueAside(int Hour, int Code);
 }

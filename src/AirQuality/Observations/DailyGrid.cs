@@ -11,28 +11,25 @@ namespace AirQuality.Observations;
 /// <remarks>Immutable and safe to share between threads. A value whose validity rule is not met is missing.</remarks>
 public sealed class DailyGrid
 {
+    // Both, because both are asked for: a county's day is the mean of exact station days, rounded once, while a year's statistics and
+    // a province's days are made of the rounded ones (HJ 663). Rounding again at each question would cost more than the memory.
     private readonly DayValue[] values;
     private readonly int[] published;
     private readonly int[] ozone1h;
     private Dictionary<Area, int>? index; // made when first asked; any thread makes the same
 
-    internal DailyGrid(IReadOnlyList<Area> areas, LocalDate firstDay, int dayCount, DayValue[] values, int[] ozone1h)
-        : this(areas, firstDay, dayCount, values, new int[values.Length], ozone1h)
-    {
-        foreach (var pollutant in Pollutants.All)
-            for (var area = 0; area < areas.Count; area++)
-                Publish(Exact(pollutant, area), published.AsSpan(Offset(pollutant, area), dayCount), pollutant);
-    }
-
-    /// <summary>A grid whose published values are known.</summary>
-    internal DailyGrid(IReadOnlyList<Area> areas, LocalDate firstDay, int dayCount, DayValue[] values, int[] published, int[] ozone1h)
+    internal DailyGrid(IReadOnlyList<Area> areas, LocalDate firstDay, int dayCount, DailyValues days)
     {
         Areas = areas;
         FirstDay = firstDay;
         DayCount = dayCount;
-        this.values = values;
-        this.published = published;
-        this.ozone1h = ozone1h;
+        values = days.Exact;
+        ozone1h = days.MaximumOzone1h;
+        published = days.Published ?? new int[values.Length];
+        if (days.Published is null)
+            foreach (var pollutant in Pollutants.All)
+                for (var area = 0; area < areas.Count; area++)
+                    Publish(Exact(pollutant, area), published.AsSpan(Offset(pollutant, area), dayCount), pollutant);
     }
 
     /// <summary>Rounds exact values to published ones.</summary>
@@ -112,9 +109,9 @@ public sealed class DailyGrid
         maximumOzone1h = MemoryMarshal.Cast<int, Concentration>(ozone1h)[at];
     }
 
-    /// <summary>The days of the grid that lie in a period, as first and last number; last is below first when there are none.</summary>
-    internal (int First, int Last) Clip(AssessmentPeriod period) =>
-        (Math.Max(0, NodaTime.Period.DaysBetween(FirstDay, period.Start)), Math.Min(DayCount - 1, NodaTime.Period.DaysBetween(FirstDay, period.End)));
+    /// <summary>The days of the grid that lie in a period, 0 for the first day of the grid.</summary>
+    internal DayRange Clip(AssessmentPeriod period) =>
+        new(Math.Max(0, NodaTime.Period.DaysBetween(FirstDay, period.Start)), Math.Min(DayCount - 1, NodaTime.Period.DaysBetween(FirstDay, period.End)));
 
     /// <summary>The same days with the areas in another order: row <c>i</c> is row <c>order[i]</c> of this grid.</summary>
     internal DailyGrid Reordered(IReadOnlyList<int> order)
@@ -122,13 +119,14 @@ public sealed class DailyGrid
         T[] Of<T>(T[] all)
         {
             var moved = new T[all.Length];
-            for (var (to, plane) = (0, 0); plane < all.Length; plane += Areas.Count * DayCount)
+            var to = 0;
+            for (var plane = 0; plane < all.Length; plane += Areas.Count * DayCount)
                 foreach (var row in order)
                     all.AsSpan(plane + (row * DayCount), DayCount).CopyTo(moved.AsSpan(DayCount * to++));
             return moved;
         }
 
-        return new DailyGrid([.. order.Select(row => Areas[row])], FirstDay, DayCount, Of(values), Of(published), Of(ozone1h));
+        return new DailyGrid([.. order.Select(row => Areas[row])], FirstDay, DayCount, new DailyValues(Of(values), Of(ozone1h)) { Published = Of(published) });
     }
 
     internal ReadOnlySpan<DayValue> Exact(Pollutant pollutant, int area) => values.AsSpan(Offset(pollutant, area), DayCount);

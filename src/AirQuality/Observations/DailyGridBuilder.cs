@@ -9,6 +9,7 @@ public sealed class DailyGridBuilder
 {
     private readonly Dictionary<Area, int> index = [];
     private readonly List<Area> areas = [];
+    // Sparse until it is built: a single wrong date a century away must cost a few bytes, not a grid of a century.
     private readonly List<Dictionary<int, int[]>> days = [];
 
     /// <summary>The row of an area, added at the end if it is new.</summary>
@@ -61,7 +62,8 @@ public sealed class DailyGridBuilder
         var extent = Extent(span);
         if (!extent.Fits)
             throw new InvalidOperationException($"No grid holds {extent}; look for a wrong date or read fewer days.");
-        var (first, dayCount) = (extent.First, extent.DayCount);
+        var first = extent.First;
+        var dayCount = extent.DayCount;
         var values = new DayValue[Pollutants.Count * areas.Count * dayCount];
         var ozone1h = new int[areas.Count * dayCount];
         Array.Fill(ozone1h, Concentration.MissingCode);
@@ -77,7 +79,7 @@ public sealed class DailyGridBuilder
             }
         }
 
-        return new DailyGrid([.. areas], HourStamp.Date(first), dayCount, values, ozone1h);
+        return new DailyGrid([.. areas], HourStamp.Date(first), dayCount, new DailyValues(values, ozone1h));
     }
 
     /// <summary>What <see cref="Build"/> would lay out.</summary>

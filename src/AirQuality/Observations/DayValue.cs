@@ -14,6 +14,7 @@ namespace AirQuality.Observations;
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 4)] // 12 bytes: grids hold millions
 internal readonly record struct DayValue(long Numerator, int Divisor)
 {
+    // A sum over stations stays far from 63 bits: a day of the largest concentration held is 2.2 × 10^14, and 40,000 of those fit.
     public const int Unit = 212_520;
 
     public static DayValue Missing => default;

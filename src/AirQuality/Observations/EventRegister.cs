@@ -51,6 +51,7 @@ public sealed class EventRegister
     internal AreaEvents? Of(Area area)
     {
         ArgumentNullException.ThrowIfNull(area);
+        // From the smallest area up, so that Find meets a county's own event before that of its city, and names it in the reason.
         var events = new List<ExceptionalEvent>();
         for (var at = area; at is not null; at = at.Parent)
             if (byArea.TryGetValue(at, out var own))

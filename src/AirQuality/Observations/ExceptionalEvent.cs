@@ -39,10 +39,9 @@ public sealed record ExceptionalEvent
     /// <param name="first">The first day.</param>
     /// <param name="last">The last day, which still belongs to it.</param>
     /// <param name="kind">What it is.</param>
-    /// <param name="source">Who says so.</param>
-    /// <returns>The event.</returns>
-    public static ExceptionalEvent OfDays(Area area, LocalDate first, LocalDate last, string kind = "dust", string source = "") =>
-        new() { Area = area, From = first.AtMidnight(), To = last.PlusDays(1).AtMidnight(), Kind = kind, Source = source };
+    /// <returns>The event, without a <see cref="Source"/>.</returns>
+    public static ExceptionalEvent OfDays(Area area, LocalDate first, LocalDate last, string kind = "dust") =>
+        new() { Area = area, From = first.AtMidnight(), To = last.PlusDays(1).AtMidnight(), Kind = kind };
 
     /// <summary>Whether a day is affected.</summary>
     /// <param name="date">The day.</param>

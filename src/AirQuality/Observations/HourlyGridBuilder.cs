@@ -14,7 +14,7 @@ public sealed class HourlyGridBuilder
 {
     private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
     private readonly List<string> ids = [];
-    private readonly Dictionary<(int Group, int Year), HourMemory> sheets = []; // what is not in the window
+    private readonly Dictionary<SheetKey, HourMemory> sheets = []; // what is not in the window
     private readonly HourWindow? window;
     private readonly NamedDays named = new();
     private HourPlace[] places = [];
@@ -54,7 +54,8 @@ public sealed class HourlyGridBuilder
     /// <returns>What became of it. The first value of a cell stays.</returns>
     public AddOutcome Add(string stationId, LocalDateTime hourEnd, Pollutant pollutant, Concentration value)
     {
-        var (station, hour) = (AddStation(stationId), HourStamp.HourNumberOfEnd(hourEnd));
+        var station = AddStation(stationId);
+        var hour = HourStamp.HourNumberOfEnd(hourEnd);
         NameHour(hour);
         return value.IsMissing ? AddOutcome.Stored : Add(station, hour, pollutant, value.Code);
     }
@@ -65,6 +66,7 @@ public sealed class HourlyGridBuilder
     /// <summary>Adds a value that is not missing to an hour that was named.</summary>
     internal unsafe AddOutcome Add(int station, int hourNumber, Pollutant pollutant, int code)
     {
+        // A new cell is not read: in a window it holds whatever the memory held before, and fetching it would double the traffic.
         ref readonly var place = ref PlaceOf(station, hourNumber, out var hour);
         var isNew = place.Begin(hour, HourPlace.Bit(pollutant));
         ref var cell = ref place.At(hour)[(int)pollutant * place.Order.NextPollutant];
@@ -86,7 +88,7 @@ public sealed class HourlyGridBuilder
         var isNew = place.Begin(hour, bits);
         var cells = place.At(hour);
         var order = place.Order;
-        var none = -1;
+        var none = -1; // the sign bit stays as long as every cell is missing
         if (!isNew)
             foreach (var pollutant in pollutants)
                 none &= cells[(int)pollutant * order.NextPollutant] ^ order.Turned;
@@ -107,7 +109,8 @@ public sealed class HourlyGridBuilder
     /// <returns>How many stations it came past, and how many of their values were not missing.</returns>
     internal unsafe Passed AddAcross(ReadOnlySpan<int> stations, int hourNumber, Pollutant pollutant, ReadOnlySpan<int> codes)
     {
-        var (passed, stored) = (0, 0);
+        var passed = 0;
+        var stored = 0;
         for (; passed < stations.Length; passed++)
         {
             var code = codes[passed];
@@ -129,6 +132,8 @@ public sealed class HourlyGridBuilder
     /// <summary>The place an hour of a station has, and the number of the hour in it.</summary>
     private ref readonly HourPlace PlaceOf(int station, int hourNumber, out int hour)
     {
+        // Rows of a station mostly follow one another, so its last place serves nearly all of them. As an unsigned number an hour before
+        // the place is a very large one: one comparison sees both ends.
         ref var place = ref places[station];
         if ((uint)(hourNumber - place.From) >= place.Count)
             place = Find(station, HourStamp.DayOfHour(hourNumber));
@@ -162,23 +167,27 @@ public sealed class HourlyGridBuilder
         var extent = Extent(span);
         if (!extent.Fits)
             throw new InvalidOperationException($"No grid holds {extent}; look for a wrong date or read fewer days.");
-        var (first, dayCount) = (extent.First, extent.DayCount);
+        var first = extent.First;
+        var dayCount = extent.DayCount;
         var blocks = release && sheets.Count == 0 && window?.FirstDay == first && window.DayCount == dayCount
             ? window.ToBlocks(ids.Count)
-            : HourBlocks.OfPollutants(LaidOut(first, dayCount, release, degree, cancellationToken), ids.Count, dayCount * 24);
+            : HourBlocks.OfPollutants(LaidOut(extent, release, degree, cancellationToken), ids.Count, dayCount * 24);
         if (release)
             Release();
         return new HourlyGrid([.. ids], HourStamp.Date(first), dayCount, blocks);
     }
 
-    private int[] LaidOut(int first, int dayCount, bool release, int degree, CancellationToken cancellationToken)
+    private int[] LaidOut(GridExtent extent, bool release, int degree, CancellationToken cancellationToken)
     {
-        var codes = Allocate(Pollutants.Count * ids.Count * dayCount * 24);
+        // A group of stations at a time, in each of its years, so that the memory of a group can go back before the next one is touched.
+        // The array is not cleared beforehand: LayOut writes every cell, also those of days nobody named.
+        var codes = Allocate(Pollutants.Count * ids.Count * extent.DayCount * 24);
         for (var group = 0; group * HourMemory.Stations < ids.Count; group++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (from, to) = (group * HourMemory.Stations, Math.Min(ids.Count, (group + 1) * HourMemory.Stations));
-            Parallel.For(from, to, new ParallelOptions { MaxDegreeOfParallelism = degree }, station => LayOut(station, codes, first, dayCount));
+            var from = group * HourMemory.Stations;
+            var to = Math.Min(ids.Count, (group + 1) * HourMemory.Stations);
+            Parallel.For(from, to, new ParallelOptions { MaxDegreeOfParallelism = degree }, station => LayOut(station, codes, extent.First, extent.DayCount));
             if (!release)
                 continue;
             foreach (var key in sheets.Keys.Where(k => k.Group == group).ToList())
@@ -203,12 +212,13 @@ public sealed class HourlyGridBuilder
     {
         for (var day = 0; day < dayCount;)
         {
-            var (year, firstOfYear, days) = YearOf(first + day);
-            var end = Math.Min(dayCount, firstOfYear + days - first);
-            if (sheets.TryGetValue((station / HourMemory.Stations, year), out var sheet))
+            var key = SheetOf(station, first + day);
+            var year = DaysOf(key.Year);
+            var end = Math.Min(dayCount, year.Last + 1 - first);
+            if (sheets.TryGetValue(key, out var sheet))
                 for (; day < end; day++)
                     foreach (var pollutant in Pollutants.All)
-                        sheet.CopyDay(station % HourMemory.Stations, first + day - firstOfYear, pollutant, Run(pollutant, day, days: 1));
+                        sheet.CopyDay(station % HourMemory.Stations, first + day - year.First, pollutant, Run(pollutant, day, days: 1));
             else
                 foreach (var pollutant in Pollutants.All)
                     Run(pollutant, day, end - day).Fill(Concentration.MissingCode);
@@ -217,7 +227,8 @@ public sealed class HourlyGridBuilder
 
         if (window?.Has(station) != true)
             return;
-        var (from, to) = (Math.Max(0, window.FirstDay - first), Math.Min(dayCount, window.FirstDay + window.DayCount - first));
+        var from = Math.Max(0, window.FirstDay - first);
+        var to = Math.Min(dayCount, window.FirstDay + window.DayCount - first);
         foreach (var pollutant in from < to ? Pollutants.All : [])
             window.Codes(pollutant, station).Slice((first + from - window.FirstDay) * 24, (to - from) * 24).CopyTo(Run(pollutant, from, to - from));
 
@@ -228,17 +239,22 @@ public sealed class HourlyGridBuilder
     {
         if (window is not null && window.TryPlace(station, day, out var place))
             return place;
-        var (year, firstOfYear, daysOfYear) = YearOf(day);
-        var key = (station / HourMemory.Stations, year);
+        var key = SheetOf(station, day);
         if (!sheets.TryGetValue(key, out var sheet))
             sheets.Add(key, sheet = new HourMemory());
-        var (first, days) = window?.Around(day, firstOfYear, daysOfYear) ?? (firstOfYear, daysOfYear);
-        return sheet.Place(station % HourMemory.Stations, firstOfYear, first, days);
+        // The place must not reach into the window: an hour is to be kept in one of the two only, or a duplicate would not be seen.
+        var year = DaysOf(key.Year);
+        return sheet.Place(station % HourMemory.Stations, year.First, window?.Around(day, year) ?? year);
     }
 
-    private static (int Year, int FirstDay, int Days) YearOf(int day)
+    private static SheetKey SheetOf(int station, int day) => new(station / HourMemory.Stations, HourStamp.Date(day).Year);
+
+    private static DayRange DaysOf(int year)
     {
-        var year = HourStamp.Date(day).Year;
-        return (year, HourStamp.DayNumber(new LocalDate(year, 1, 1)), CalendarSystem.Iso.GetDaysInYear(year));
+        var first = HourStamp.DayNumber(new LocalDate(year, 1, 1));
+        return new DayRange(first, first + CalendarSystem.Iso.GetDaysInYear(year) - 1);
     }
+
+    /// <summary>What a sheet of memory holds: a group of stations in a calendar year.</summary>
+    private readonly record struct SheetKey(int Group, int Year);
 }

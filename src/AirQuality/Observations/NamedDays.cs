@@ -14,6 +14,7 @@ internal sealed class NamedDays
 
     public void NameDay(int day)
     {
+        // Rows mostly come hour after hour of a day: the last day answers nearly always, and the set is asked once a day.
         if (day != last)
             days.Add(last = day);
     }

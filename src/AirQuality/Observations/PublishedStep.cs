@@ -12,6 +12,7 @@ internal static class PublishedStep
     /// <summary>Rounds numerator/denominator thousandths half to even to the step of a pollutant, in thousandths.</summary>
     public static int Round(long numerator, long denominator, Pollutant pollutant)
     {
+        // Once, from the exact fraction. Rounded first to 0.001 and then to 1, 34.4999 would become 35.
         var step = Of(pollutant);
         return (int)(HalfEven.Divide(numerator, denominator * step) * step);
     }

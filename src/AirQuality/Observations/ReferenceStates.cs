@@ -17,7 +17,8 @@ public static class ReferenceStates
     public static HourlyGrid ConvertBefore(HourlyGrid hours, LocalDate before, ReferenceState from, ReferenceState to)
     {
         ArgumentNullException.ThrowIfNull(hours);
-        var (stations, perStation) = (hours.StationIds.Count, hours.DayCount * 24);
+        var stations = hours.StationIds.Count;
+        var perStation = hours.DayCount * 24;
         var codes = GC.AllocateUninitializedArray<int>(Pollutants.Count * stations * perStation);
         var converted = Math.Clamp(NodaTime.Period.DaysBetween(hours.FirstDay, before), 0, hours.DayCount) * 24;
         foreach (var pollutant in Pollutants.All)

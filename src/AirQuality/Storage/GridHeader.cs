@@ -73,6 +73,7 @@ internal sealed record GridHeader(IReadOnlyList<string> StationIds, int FirstDay
             throw Truncated(name, FixedSize, length);
         if (Read(header, 8) is var version && version != Version)
             throw new HourlyGridFileException(name, $"version {Version} of a file of hours", $"version {version}");
+        // Compared with the length of the file before anything is allocated by it: the checksum over it has not been read yet.
         var idBytes = Read(header, IdBytesAt);
         if (idBytes < 0 || SizeOf(idBytes) > file.Length)
             throw Truncated(name, SizeOf(Math.Max(0, idBytes)), file.Length);
@@ -113,6 +114,7 @@ internal sealed record GridHeader(IReadOnlyList<string> StationIds, int FirstDay
         return checksum.Value;
     }
 
+    // A multiple of 64, so that the hours, mapped into memory, begin where a vector of 512 bits may begin.
     private static long SizeOf(long idBytes) => (FixedSize + idBytes + 63) / 64 * 64;
 
     private static int Read(ReadOnlySpan<byte> header, int at) => BinaryPrimitives.ReadInt32LittleEndian(header[at..]);

@@ -25,6 +25,8 @@ public static class HourlyGridFile
         ArgumentNullException.ThrowIfNull(grid);
         ArgumentException.ThrowIfNullOrEmpty(path);
         RequireLittleEndian();
+        // The header holds the checksum of the hours and stands before them, so they are gone through twice; they need not lie in one
+        // piece in memory (a grid that was read lies in blocks of stations), but in the file they always do.
         var checksum = new Crc32C();
         foreach (var run in Runs(grid))
             checksum.Append(Bytes(grid, run));
@@ -38,6 +40,7 @@ public static class HourlyGridFile
                 file.Write(Bytes(grid, run));
             }
 
+            // Before the file takes its name: a power cut must leave the old file or the new one, not a name without its bytes.
             file.Flush(flushToDisk: true);
         }
 
@@ -86,14 +89,17 @@ public static class HourlyGridFile
             throw new HourlyGridFileException(path, $"hours with the checksum {header.HoursChecksum:x8}", $"{checksum.Value:x8}: they are damaged");
     }
 
-    private static IEnumerable<(Pollutant Pollutant, int Station)> Runs(HourlyGrid grid) =>
-        Pollutants.All.ToArray().SelectMany(p => Enumerable.Range(0, grid.StationIds.Count).Select(s => (p, s)));
+    private static IEnumerable<Run> Runs(HourlyGrid grid) =>
+        Pollutants.All.ToArray().SelectMany(p => Enumerable.Range(0, grid.StationIds.Count).Select(s => new Run(p, s)));
 
-    private static ReadOnlySpan<byte> Bytes(HourlyGrid grid, (Pollutant Pollutant, int Station) run) => MemoryMarshal.AsBytes(grid.Codes(run.Pollutant, run.Station));
+    private static ReadOnlySpan<byte> Bytes(HourlyGrid grid, Run run) => MemoryMarshal.AsBytes(grid.Codes(run.Pollutant, run.Station));
 
     private static void RequireLittleEndian()
     {
         if (!BitConverter.IsLittleEndian)
             throw new PlatformNotSupportedException("Files of hours are little-endian; this processor is not.");
     }
+
+    /// <summary>The hours of a pollutant at a station, which follow one another in a file.</summary>
+    private readonly record struct Run(Pollutant Pollutant, int Station);
 }

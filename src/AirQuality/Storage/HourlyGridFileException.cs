@@ -8,7 +8,12 @@ public sealed class HourlyGridFileException : IOException
     /// <param name="expected">What was expected.</param>
     /// <param name="found">What was found.</param>
     public HourlyGridFileException(string file, string expected, string found)
-        : base($"{file}: expected {expected}, found {found}") => (File, Expected, Found) = (file, expected, found);
+        : base($"{file}: expected {expected}, found {found}")
+    {
+        File = file;
+        Expected = expected;
+        Found = found;
+    }
 
     /// <summary>The file.</summary>
     public string File { get; }

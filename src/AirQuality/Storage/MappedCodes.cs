@@ -15,7 +15,8 @@ internal sealed unsafe class MappedCodes : MemoryManager<int>
     /// <summary>Maps a file, which can be closed afterwards.</summary>
     public MappedCodes(FileStream file, int offset, int count)
     {
-        (this.offset, this.count) = (offset, count);
+        this.offset = offset;
+        this.count = count;
         map = MemoryMappedFile.CreateFromFile(file, mapName: null, capacity: 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         view = map.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start); // holds the view until it is released
@@ -25,6 +26,7 @@ internal sealed unsafe class MappedCodes : MemoryManager<int>
 
     public override Span<int> GetSpan()
     {
+        // A view begins at a page border before the bytes asked for; PointerOffset is what lies between.
         ObjectDisposedException.ThrowIf(start is null, this);
         return new Span<int>(start + view.PointerOffset + offset, count);
     }

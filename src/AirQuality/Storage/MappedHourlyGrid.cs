@@ -8,7 +8,11 @@ public sealed class MappedHourlyGrid : IDisposable
 {
     private readonly IDisposable memory;
 
-    internal MappedHourlyGrid(HourlyGrid grid, IDisposable memory) => (Grid, this.memory) = (grid, memory);
+    internal MappedHourlyGrid(HourlyGrid grid, IDisposable memory)
+    {
+        Grid = grid;
+        this.memory = memory;
+    }
 
     /// <summary>The grid. After <see cref="Dispose"/> its hours throw <see cref="ObjectDisposedException"/>; spans taken before must not be used any more.</summary>
     public HourlyGrid Grid { get; }

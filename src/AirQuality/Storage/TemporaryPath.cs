@@ -8,6 +8,7 @@ namespace AirQuality.Storage;
 /// </summary>
 public sealed class TemporaryPath : IDisposable
 {
+    // Ctrl+C ends the process without unwinding: what is still listed here is removed by RemoveAll.
     private static readonly ConcurrentDictionary<string, bool> Existing = new(StringComparer.Ordinal);
 
     private TemporaryPath(string name)

@@ -7,7 +7,7 @@ namespace AirQuality.Units;
 /// <summary>Conversions of gas concentrations between units and reference states: asked for by name, exact, rounded once (half to even) to the thousandth. Particles are refused: they are given at ambient conditions.</summary>
 public static class UnitConversion
 {
-    // 273.15 / 298.15 in lowest terms.
+    // 273.15 / 298.15 in lowest terms. Whole numbers, and not 0.916: a half is to be seen as a half when the result is rounded.
     private const long Cold = 5463;
     private const long Warm = 5963;
 
@@ -23,7 +23,7 @@ public static class UnitConversion
     /// <exception cref="ArgumentException">The pollutant is no gas.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Negative, or the concentration is above the largest held.</exception>
     public static Concentration FromPartsPerBillion(decimal ppb, Pollutant gas, ReferenceState state, GasConstants constants) =>
-        Of(ppb, gas == Pollutant.CO ? 1 : Concentration.Scale, gas, state, constants);
+        Of((Fraction)Positive(ppb) * (gas == Pollutant.CO ? 1 : Concentration.Scale), gas, state, constants);
 
     /// <summary>The concentration of a volume fraction in ppm (µmol/mol).</summary>
     /// <param name="ppm">Not negative.</param>
@@ -34,7 +34,7 @@ public static class UnitConversion
     /// <exception cref="ArgumentException">The pollutant is no gas.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Negative, or the concentration is above the largest held.</exception>
     public static Concentration FromPartsPerMillion(decimal ppm, Pollutant gas, ReferenceState state, GasConstants constants) =>
-        Of(ppm, gas == Pollutant.CO ? Concentration.Scale : Concentration.Scale * 1000, gas, state, constants);
+        Of((Fraction)Positive(ppm) * (gas == Pollutant.CO ? Concentration.Scale : Concentration.Scale * 1000), gas, state, constants);
 
     /// <summary>A gas concentration at another reference state.</summary>
     /// <param name="value">The concentration; a missing one stays missing.</param>
@@ -61,15 +61,20 @@ public static class UnitConversion
     internal static ArgumentException NoGas(Pollutant pollutant) =>
         new($"Expected a gas, found {pollutant.Symbol()}: particles are given at ambient conditions.", nameof(pollutant));
 
-    /// <summary>fraction × M / V, in thousandths of the unit of the gas.</summary>
-    private static Concentration Of(decimal fraction, int thousandths, Pollutant gas, ReferenceState state, GasConstants constants)
+    private static decimal Positive(decimal fraction)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(fraction);
+        return fraction;
+    }
+
+    /// <summary>fraction × M / V, the fraction in thousandths of what gives the unit of the gas: ppb for µg/m³, ppm for mg/m³ (CO).</summary>
+    private static Concentration Of(Fraction fraction, Pollutant gas, ReferenceState state, GasConstants constants)
     {
         ArgumentNullException.ThrowIfNull(constants);
-        ArgumentOutOfRangeException.ThrowIfNegative(fraction);
-        var cold = (Fraction)fraction * thousandths * constants.MolarMass(gas) / constants.MolarVolume;
+        var cold = fraction * constants.MolarMass(gas) / constants.MolarVolume;
         var exact = state == ReferenceState.Kelvin273 ? cold : cold * new Fraction(Cold, Warm);
         return Fraction.Compare(exact, Concentration.MaxThousandths) <= 0
             ? Concentration.FromThousandths((int)exact.Round(0))
-            : throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "The concentration is above the largest held.");
+            : throw new ArgumentOutOfRangeException(nameof(fraction), "The concentration is above the largest held.");
     }
 }

@@ -49,7 +49,7 @@ internal static class JsonExamples
         new Goal(OutlookDays.Area(4), GoalMetric.Rank, AssessmentPeriod.Year(2026), 3),
     ]);
 
-    private static EventRegister Events { get; } = new([ExceptionalEvent.OfDays(OutlookDays.Area(0), new LocalDate(2026, 9, 3), new LocalDate(2026, 9, 4), source: "清单")]);
+    private static EventRegister Events { get; } = new([ExceptionalEvent.OfDays(OutlookDays.Area(0), new LocalDate(2026, 9, 3), new LocalDate(2026, 9, 4)) with { Source = "清单" }]);
 
     private static GeneratedHours Hours { get; } = new(1);
 

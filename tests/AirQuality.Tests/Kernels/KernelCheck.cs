@@ -55,8 +55,8 @@ internal static class KernelCheck
         var edition = StandardsCatalogue.Y2012;
         var (days, twin) = (new DayValue[Days], new DayValue[Days]);
         var (maxima, twinMaxima) = (new int[Days], new int[Days]);
-        DayBatch.AddOzone(hours, edition.Assessment, edition.DailyLimit(Pollutant.O3), days, maxima);
-        DayBatch.AddOzoneOneByOne(hours, edition.Assessment, edition.DailyLimit(Pollutant.O3), twin, twinMaxima);
+        DayBatch.AddOzone(hours, OzoneRules.Of(edition), days, maxima);
+        DayBatch.AddOzoneOneByOne(hours, OzoneRules.Of(edition), twin, twinMaxima);
         for (var day = 0; day < Days; day++)
         {
             var (expected, maximum) = (OracleDays.Mda8(Oracle(hours, day), Day), OracleDays.Maximum1h(Oracle(hours, day), Day));
@@ -89,7 +89,7 @@ internal static class KernelCheck
             }
 
             for (var place = 0; place < ordered.Length; place++)
-                Require(PeriodKernel.AtPlace(codes, step, place, sums) == (ordered[place], ordered[Math.Min(place + 1, ordered.Length - 1)]), $"place {place} of {ordered.Length} days, seed {seed}");
+                Require(PeriodKernel.AtPlace(codes, step, place, sums) == new Neighbours(ordered[place], ordered[Math.Min(place + 1, ordered.Length - 1)]), $"place {place} of {ordered.Length} days, seed {seed}");
             foreach (var order in ordered.Length == 0 ? [] : new[] { 90, 95, 98 })
             {
                 var (place, hundredths) = PercentileRule.Place(ordered.Length, order);

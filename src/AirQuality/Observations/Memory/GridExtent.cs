@@ -11,17 +11,30 @@ namespace AirQuality.Observations.Memory;
 /// <param name="Named">Days of rows that were named at all, or more.</param>
 internal readonly record struct GridExtent(int First, int DayCount, int Rows, int CellsOfDay, long Named)
 {
+    // A year typed as 0206 makes a grid of 1,800 years, of which one is filled. Up to 256 MiB nobody minds; above it, less than one named
+    // day in a thousand is taken for such a date.
     private const long CellsAtEase = 1L << 26;
     private const int DaysForOneNamed = 1000;
 
     /// <summary>The extent of days named, or of a span asked for; without either there are no days.</summary>
     public static GridExtent Of(IEnumerable<int> days, DateInterval? span, int rows, int cellsOfDay)
     {
-        var (first, last, named) = (int.MaxValue, int.MinValue, 0L);
+        var first = int.MaxValue;
+        var last = int.MinValue;
+        var named = 0L;
         foreach (var day in days)
-            (first, last, named) = (Math.Min(first, day), Math.Max(last, day), named + 1);
+        {
+            first = Math.Min(first, day);
+            last = Math.Max(last, day);
+            named++;
+        }
+
         if (span is not null)
-            (first, last) = (HourStamp.DayNumber(span.Start), HourStamp.DayNumber(span.End));
+        {
+            first = HourStamp.DayNumber(span.Start);
+            last = HourStamp.DayNumber(span.End);
+        }
+
         return first > last ? new GridExtent(0, 0, rows, cellsOfDay, 0) : new GridExtent(first, last - first + 1, rows, cellsOfDay, named);
     }
 

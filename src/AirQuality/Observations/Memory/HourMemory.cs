@@ -28,14 +28,15 @@ internal sealed unsafe class HourMemory : SafeHandle
     public override bool IsInvalid => handle == 0;
 
     /// <summary>The place of some days of a station, for writing.</summary>
-    public HourPlace Place(int station, int firstOfYear, int firstDay, int days)
+    public HourPlace Place(int station, int firstOfYear, DayRange days)
     {
+        // Small pages until a group is all but full: a county of ten stations must not take the memory of a hundred and sixty.
         if (station == Many)
             LargePages.Hint((void*)handle, Bytes);
         return new HourPlace
         {
-            From = firstDay * 24,
-            Count = (uint)days * 24,
+            From = days.First * 24,
+            Count = (uint)days.Count * 24,
             FirstHour = firstOfYear * 24,
             Cells = Station(station),
             Newest = (long*)(handle + (nint)Bytes) + station,

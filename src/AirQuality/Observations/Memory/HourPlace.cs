@@ -37,7 +37,10 @@ internal unsafe struct HourPlace
     /// <returns>Whether the cells certainly hold no values; what they do hold is not to be read then.</returns>
     public readonly bool Begin(int hour, int pollutants)
     {
-        var (newest, written) = ((int)(*Newest >> 8), (int)(*Newest & All));
+        // Invariant, where a place is blank: every cell before the newest hour holds a value or the missing code, no cell after it was
+        // touched. So memory need not be filled before it is written to, and a file in the order of its hours writes each cell once.
+        var newest = (int)(*Newest >> 8);
+        var written = (int)(*Newest & All);
         if (hour < newest)
             return false;
         if (hour > newest)
@@ -58,7 +61,8 @@ internal unsafe struct HourPlace
     /// <summary>Makes the cells before an hour missing where they were not written.</summary>
     public readonly void Complete(int end)
     {
-        var (newest, written) = ((int)(*Newest >> 8), (int)(*Newest & All));
+        var newest = (int)(*Newest >> 8);
+        var written = (int)(*Newest & All);
         if (newest >= end)
             return;
         FillHours(All & ~written, newest, newest + 1);

@@ -29,12 +29,11 @@ internal sealed unsafe class HourWindow(DateInterval days, long bytesAtMost, lon
     private int StationsOfBlock { get; } = (int)Math.Max(1, Math.Min(LargestBlock, bytesOfBlock) / ((long)days.Length * HourPlace.SizeOfDay * sizeof(int)));
 
     /// <summary>The days around a day among some, which are either all in the window or all out of it.</summary>
-    public (int First, int Count) Around(int day, int first, int count)
+    public DayRange Around(int day, DayRange days)
     {
-        var end = first + count;
         foreach (var border in (ReadOnlySpan<int>)[FirstDay, FirstDay + DayCount])
-            (first, end) = border <= day ? (Math.Max(first, border), end) : (first, Math.Min(end, border));
-        return (first, end - first);
+            days = border <= day ? days with { First = Math.Max(days.First, border) } : days with { Last = Math.Min(days.Last, border - 1) };
+        return days;
     }
 
     /// <summary>Whether the hours of a station are kept here.</summary>
@@ -46,6 +45,8 @@ internal sealed unsafe class HourWindow(DateInterval days, long bytesAtMost, lon
         place = default;
         if (day < FirstDay || day >= FirstDay + DayCount)
             return false;
+        // The window is what the file names announce. If they announce a century, the first stations take what may be taken, and the
+        // rest goes into sheets by the year, as if nothing had been announced.
         if (!Has(station) && bytes + ((long)SizeOfStation * sizeof(int)) > bytesAtMost)
             return false;
         place = Take(station);
@@ -76,7 +77,11 @@ internal sealed unsafe class HourWindow(DateInterval days, long bytesAtMost, lon
             blocks.Add(null);
         var block = blocks[i] ??= new Block(StationsOfBlock, SizeOfStation);
         if (!block.Taken[within])
-            (block.Taken[within], bytes) = (true, bytes + ((long)SizeOfStation * sizeof(int)));
+        {
+            block.Taken[within] = true;
+            bytes += (long)SizeOfStation * sizeof(int);
+        }
+
         return new HourPlace
         {
             From = FirstDay * 24,

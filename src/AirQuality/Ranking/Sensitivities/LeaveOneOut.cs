@@ -105,6 +105,6 @@ internal sealed class LeaveOneOut(RankedPeriod ranked, Area area)
         var ozone1h = new int[count];
         for (var i = 0; i < count; i++)
             ozone1h[i] = first + i == day ? Concentration.MissingCode : days.MaximumOzone1h(row)[first + i].Code;
-        return new DailyGrid([days.Areas[row]], days.FirstDay.PlusDays(first), count, values, ozone1h);
+        return new DailyGrid([days.Areas[row]], days.FirstDay.PlusDays(first), count, new DailyValues(values, ozone1h));
     }
 }

@@ -99,7 +99,7 @@ internal sealed class ScenarioDays
 
     private EnteringDays Days()
     {
-        var grid = new DailyGrid([source.Area], period.Start, period.Days, [.. values.Cast<Concentration>().Select(DayValue.Of)], [.. ozone1h]);
+        var grid = new DailyGrid([source.Area], period.Start, period.Days, new DailyValues([.. values.Cast<Concentration>().Select(DayValue.Of)], [.. ozone1h]));
         return new EnteringDays(grid, source.Options, [.. leftOut]);
     }
 

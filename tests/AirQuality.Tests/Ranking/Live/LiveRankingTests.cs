@@ -143,7 +143,7 @@ public sealed class StandingsTests
                 ozone1h[(area * count) + day] = days.MaximumOzone1h(area)[offset + day].Code;
         }
 
-        return new DailyGrid(days.Areas, first, count, values, ozone1h);
+        return new DailyGrid(days.Areas, first, count, new DailyValues(values, ozone1h));
     }
 
     private static HourlyGrid Until(HourlyGrid hours, LocalDateTime end)
