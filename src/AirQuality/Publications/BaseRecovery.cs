@@ -60,13 +60,15 @@ public static class BaseRecovery
     private static RecoveredBase? OfPercent(decimal now, int decimals, decimal change, int changeDecimals)
     {
         var half = Step(changeDecimals) / 2;
-        var (step, halfStep) = (Step(decimals), Step(decimals) / 2);
+        var step = Step(decimals);
+        var halfStep = Step(decimals) / 2;
         // A fall by all of it says nothing of what there was.
         if (change - half <= -100)
             return null;
         var low = Math.Max(0, now - halfStep) * 100 / (100 + change + half);
         var high = (now + halfStep) * 100 / (100 + change - half);
-        var (first, last) = (Math.Ceiling(low / step), Math.Floor(high / step));
+        var first = Math.Ceiling(low / step);
+        var last = Math.Floor(high / step);
         if (last - first > MostTried)
             return new RecoveredBase(low, high, MostTried, null);
         var fitting = new List<decimal>();

@@ -5,8 +5,13 @@ namespace AirQuality.Publications;
 /// <summary>A metric that bureaus publish, by its key: <c>index</c>, <c>pm25</c>, <c>good_ratio</c>, <c>dustfall</c>.</summary>
 public sealed record PublishedMetric
 {
-    private PublishedMetric(string key, FigureKind kind, decimal mostPlausible, bool isLowerBetter = true) =>
-        (Key, Kind, MostPlausible, IsLowerBetter) = (key, kind, mostPlausible, isLowerBetter);
+    private PublishedMetric(string key, FigureKind kind, decimal mostPlausible, bool isLowerBetter = true)
+    {
+        Key = key;
+        Kind = kind;
+        MostPlausible = mostPlausible;
+        IsLowerBetter = isLowerBetter;
+    }
 
     /// <summary>The composite index (综合指数).</summary>
     public static PublishedMetric Index { get; } = new("index", FigureKind.Index, 60);

@@ -84,7 +84,11 @@ internal static class AnnouncedSpan
 
         public int Row(string name, string? parent, AreaLevel? level) => 0;
 
-        public void Name(int row, int time) => (first, last) = (Math.Min(first, time), Math.Max(last, time));
+        public void Name(int row, int time)
+        {
+            first = Math.Min(first, time);
+            last = Math.Max(last, time);
+        }
 
         public AddOutcome Add(int row, int time, Pollutant pollutant, int code) => AddOutcome.Stored;
     }

@@ -84,7 +84,8 @@ public static class ObservationReader
     private static ObservationSet ReadStationDays(IReadOnlyList<Input> inputs, ReadOptions? asked, AggregationOptions? aggregation, CancellationToken cancellationToken)
     {
         var options = asked ?? ReadOptions.Default;
-        var (stream, days) = (new StationDayStream(aggregation ?? AggregationOptions.Default), new DailyGridBuilder());
+        var stream = new StationDayStream(aggregation ?? AggregationOptions.Default);
+        var days = new DailyGridBuilder();
         var reading = new ReadingRun(options, new StreamCells(stream));
         var format = reading.Run(inputs, days, ChunkRules.DefaultChunkSize, cancellationToken);
         return new ObservationSet(
@@ -107,7 +108,8 @@ public static class ObservationReader
 
     private static ObservationSet Read(IReadOnlyList<Input> inputs, ReadOptions options, int chunkSize, long leastBytes, CancellationToken cancellationToken)
     {
-        var (hours, days) = (new HourlyGridBuilder(AnnouncedSpan.Window(inputs, options, leastBytes, cancellationToken)), new DailyGridBuilder());
+        var hours = new HourlyGridBuilder(AnnouncedSpan.Window(inputs, options, leastBytes, cancellationToken));
+        var days = new DailyGridBuilder();
         var reading = new ReadingRun(options, new HourCells(hours));
         try
         {

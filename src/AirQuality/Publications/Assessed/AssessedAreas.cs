@@ -34,7 +34,8 @@ public sealed class AssessedAreas
     public AssessedAreas(IReadOnlyList<PublishedFigure> figures, DailyGrid? days = null, AssessmentOptions? options = null, AreaLevel? level = null)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        (this.days, this.options) = (days, options ?? AssessmentOptions.Default);
+        this.days = days;
+        this.options = options ?? AssessmentOptions.Default;
         var own = days?.Areas ?? [];
         Level = level ?? (own.Count > 0 ? own[0].Level : UsualLevel(figures));
         published = new PublishedRegister([.. figures, .. BaseRecovery.Derive(figures)], own, Level);
@@ -73,7 +74,8 @@ public sealed class AssessedAreas
         var current = Assess(period, figure, basis);
         if (current.Count == 0)
             throw new ArgumentException($"Expected published figures or days in {PublishedPeriodText.Of(period)}, found none.", nameof(period));
-        var (lastYear, previous) = (period.PlusYears(-1), period.Previous());
+        var lastYear = period.PlusYears(-1);
+        var previous = period.Previous();
         return new PeriodRanker(query, new ComparedAssessments(
             period,
             Plain(current),

@@ -15,7 +15,8 @@ internal static class PublishedAssessment
     /// <param name="asked">The figure it is made for. Day counts have one reason together, so that what is not published of them must not pass for 0.</param>
     public static PeriodAssessment Of(PublishedArea published, AssessmentBasis basis, string asked)
     {
-        var (area, period) = (published.Area, published.Period);
+        var area = published.Area;
+        var period = published.Period;
         decimal? Value(PublishedMetric metric) => published.Values.TryGetValue(metric, out var value) ? value : null;
         var statistics = PublishedMetric.All.Where(m => m.Pollutant is not null).ToDictionary(m => m.Pollutant!.Value, Value);
         var index = IndexOf(Value(PublishedMetric.Index), statistics, basis);

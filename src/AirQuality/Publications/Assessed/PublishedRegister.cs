@@ -19,7 +19,8 @@ internal sealed class PublishedRegister
     /// <exception cref="ArgumentException">A name can be several of one's own areas.</exception>
     public PublishedRegister(IEnumerable<PublishedFigure> figures, IReadOnlyList<Area> own, AreaLevel level)
     {
-        (this.own, this.level) = (new AreaFinder(own), level);
+        this.own = new AreaFinder(own);
+        this.level = level;
         this.figures = [.. figures.Where(f => f.Subject == FigureSubject.Area && f.Value is not null && f.Quantity.Aspect is FigureAspect.Value or FigureAspect.Base && (f.Level is null || f.Level == level))];
         namesByShort = this.figures.GroupBy(f => AreaNames.Short(f.Area), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(f => AreaNames.Plain(f.Area)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         // 甲县 and 甲区 in one list are two areas; in lists of different years they are one that was renamed.

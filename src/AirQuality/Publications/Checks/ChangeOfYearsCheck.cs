@@ -28,7 +28,9 @@ internal static class ChangeOfYearsCheck
     /// <summary>Whether figures that round to the printed ones give the change, rounded either way.</summary>
     private static bool IsWithin(PublishedFigure change, PublishedFigure now, PublishedFigure before)
     {
-        var (half, halfNow, halfBefore) = (Half(change), Half(now), Half(before));
+        var half = Half(change);
+        var halfNow = Half(now);
+        var halfBefore = Half(before);
         var (low, high) = ChangeArithmetic.IsDifference(change.Quantity)
             ? (now.Value!.Value - halfNow - before.Value!.Value - halfBefore, now.Value.Value + halfNow - before.Value.Value + halfBefore)
             : (Percent(now.Value!.Value - halfNow, before.Value!.Value + halfBefore), before.Value > halfBefore ? Percent(now.Value.Value + halfNow, before.Value.Value - halfBefore) : decimal.MaxValue / 2);

@@ -8,7 +8,8 @@ internal static class Misprints
     /// <summary>Whether one digit, or two that changed places, make the difference.</summary>
     public static bool IsLikely(decimal printed, decimal expected, int decimals)
     {
-        var (one, other) = (Text(printed, decimals), Text(expected, decimals));
+        var one = Text(printed, decimals);
+        var other = Text(expected, decimals);
         if (one.Length != other.Length)
             return false;
         var differing = Enumerable.Range(0, one.Length).Where(i => one[i] != other[i]).ToList();

@@ -31,7 +31,8 @@ internal static class NameText
     /// <summary>A name of a place without blanks of any width around it and marks that do not show.</summary>
     public static string Trim(string name)
     {
-        var (start, end) = (0, name.Length);
+        var start = 0;
+        var end = name.Length;
         while (start < end && IsBlank(name[start]))
             start++;
         while (end > start && IsBlank(name[end - 1]))

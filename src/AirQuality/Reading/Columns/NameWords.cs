@@ -38,7 +38,8 @@ internal sealed class NameWords
             {
                 if (least[start] == int.MaxValue || least[start] + 1 >= least[end] || !known.ContainsKey(key.AsSpan(start, end - start)))
                     continue;
-                (least[end], from[end]) = (least[start] + 1, start);
+                least[end] = least[start] + 1;
+                from[end] = start;
             }
         }
 

@@ -12,7 +12,11 @@ internal readonly record struct UnitScale
     private readonly long numerator;
     private readonly long denominator;
 
-    private UnitScale(long numerator, long denominator) => (this.numerator, this.denominator) = (numerator, denominator);
+    private UnitScale(long numerator, long denominator)
+    {
+        this.numerator = numerator;
+        this.denominator = denominator;
+    }
 
     /// <summary>Whether the number stays as it is.</summary>
     public bool IsOne => denominator == 0;

@@ -43,7 +43,8 @@ internal sealed class CellReader(ChunkLog log)
         {
             if (!IsValid(loose, cell, place))
                 return Concentration.MissingCode;
-            (kind, number) = (null, (long)Math.Min(Math.Round(loose.Number * (decimals == 3 ? 1000 : 1_000_000)), long.MaxValue / 10_000));
+            kind = null;
+            number = (long)Math.Min(Math.Round(loose.Number * (decimals == 3 ? 1000 : 1_000_000)), long.MaxValue / 10_000);
         }
 
         if (kind is null or FindingKind.ExtraDecimals)

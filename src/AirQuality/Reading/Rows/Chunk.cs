@@ -137,7 +137,11 @@ internal sealed class Chunk(ReadSession session)
     }
 
     /// <summary>Lets <see cref="LineAt"/> begin anew.</summary>
-    public void Rewind() => (counted, line) = (0, 0);
+    public void Rewind()
+    {
+        counted = 0;
+        line = 0;
+    }
 
     /// <summary>How many line ends of any kind.</summary>
     private static long Lines(ReadOnlySpan<byte> text)
@@ -190,7 +194,8 @@ internal sealed class Chunk(ReadSession session)
     /// <summary>What is wrong with a row, without the numbers that count from the beginning of the chunk.</summary>
     private static string CauseOf(CsvFormatException error)
     {
-        var (begin, end) = (error.Message.IndexOf(": ", StringComparison.Ordinal), error.Message.LastIndexOf(" (byte", StringComparison.Ordinal));
+        var begin = error.Message.IndexOf(": ", StringComparison.Ordinal);
+        var end = error.Message.LastIndexOf(" (byte", StringComparison.Ordinal);
         return begin > 0 && end > begin ? error.Message[(begin + 2)..end] : error.Message;
     }
 }

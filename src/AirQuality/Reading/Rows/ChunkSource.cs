@@ -54,7 +54,8 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
         catch (SheetFormatException error)
         {
             chunk.Log.Add(FindingKind.UnreadableFile, default, UnreadablePhrases.Expected, UnreadablePhrases.Of(error, file.Name));
-            (chunk.Length, chunk.IsLast) = (0, true);
+            chunk.Length = 0;
+            chunk.IsLast = true;
         }
 
         if (!chunk.IsLast)
@@ -80,7 +81,8 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
         if (tables is null)
         {
             chunk.Clear(file = new SourceFile(inputs.Current.Name));
-            (tables, unfit) = (new InputTables(inputs.Current, rules.Inputs), new UnfitTables());
+            tables = new InputTables(inputs.Current, rules.Inputs);
+            unfit = new UnfitTables();
         }
         else
         {
@@ -183,7 +185,8 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
         }
 
         Layout ??= header.Layout;
-        (hasDaily, hasHours) = (hasDaily || header.Binding.IsDaily, hasHours || !header.Binding.IsDaily);
+        hasDaily |= header.Binding.IsDaily;
+        hasHours |= !header.Binding.IsDaily;
         unfit.Fitted();
         file.Use(header, column => names.Find(System.Text.Encoding.UTF8.GetBytes(header.Columns.Columns[column].Name), rules.Names.JudgeStation));
         var isPlain = !header.Binding.IsDaily && header.RowsBefore == 1 && !source.IsSheet;

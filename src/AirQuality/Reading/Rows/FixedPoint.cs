@@ -74,7 +74,8 @@ internal static class FixedPoint
             return -1;
         if (cell.Length <= 4 && Whole(cell) is >= 0 and var whole)
             return whole * 1000;
-        var (value, i) = (0, 0);
+        var value = 0;
+        var i = 0;
         for (; i < cell.Length; i++)
         {
             var digit = (uint)(cell[i] - '0');

@@ -116,7 +116,8 @@ internal sealed class HeaderSearch(IReadOnlyList<ObservationLayout> layouts, Col
     /// <summary>The row with the most names that are understood; the first where none is.</summary>
     private int BestRow()
     {
-        var (best, most) = (0, 0);
+        var best = 0;
+        var most = 0;
         for (var i = 0; i < rows.Count; i++)
             if (ColumnsOf(i).Columns.Count(c => c.Role is not (ColumnRole.Unknown or ColumnRole.Note)) is var known && known > most)
                 (best, most) = (i, known);

@@ -44,7 +44,8 @@ internal readonly record struct LooseTime
             return null;
         // A spreadsheet keeps an hour as 0.0416666667 of a day: whole again when it is taken to the second.
         var seconds = (long)Math.Round(number * 86400);
-        var (days, rest) = ((int)(seconds / 86400), seconds % 86400);
+        var days = (int)(seconds / 86400);
+        var rest = seconds % 86400;
         var moment = new LooseTime { Date = SerialZero.PlusDays(days), Traits = TimeTrait.Serial };
         if (number == decimal.Truncate(number))
             return moment;
@@ -117,7 +118,8 @@ internal readonly record struct LooseTime
         next = 3;
         if (numbers.Count < 3 || numbers[0].Digits > 2 || numbers[1].Digits > 2 || numbers[2].Digits is not (2 or 4) || numbers[0].Mark is not ('/' or '-' or '.') || numbers[1].Mark != numbers[0].Mark)
             return null;
-        var (one, two) = (numbers[0].Value, numbers[1].Value);
+        var one = numbers[0].Value;
+        var two = numbers[1].Value;
         var known = order is DateOrder.MonthFirst or DateOrder.DayFirst ? order : one > 12 ? DateOrder.DayFirst : two > 12 ? DateOrder.MonthFirst : DateOrder.Unknown;
         var year = FullYear(numbers[2]);
         var (month, day) = known == DateOrder.DayFirst ? (two, one) : (one, two);

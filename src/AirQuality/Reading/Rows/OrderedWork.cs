@@ -50,7 +50,9 @@ internal sealed class OrderedWork<T>(int degree, Func<T?> take, Action<T> finish
 
     private bool Take(out long number, out T? piece, out Exception? error)
     {
-        (number, piece, error) = (0, null, null);
+        number = 0;
+        piece = null;
+        error = null;
         lock (taking)
         {
             lock (gate)

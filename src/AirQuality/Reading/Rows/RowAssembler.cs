@@ -24,9 +24,11 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
     {
         if (file != chunk.File)
         {
-            (file, givenUp) = (chunk.File, false);
+            file = chunk.File;
+            givenUp = false;
             cells = file.IsDaily ? days : hours;
-            (session.File, session.Sheet) = (file.Name, file.Sheet);
+            session.File = file.Name;
+            session.Sheet = file.Sheet;
             session.Files++;
         }
 

@@ -18,7 +18,11 @@ internal abstract class RowParser
 
     protected RowParser(Chunk chunk, ParserMemory memory)
     {
-        (Chunk, Memory, Header, Log, Cells) = (chunk, memory, chunk.File.Header!, chunk.Log, new CellReader(chunk.Log));
+        Chunk = chunk;
+        Memory = memory;
+        Header = chunk.File.Header!;
+        Log = chunk.Log;
+        Cells = new CellReader(chunk.Log);
         Places = new PlaceReader(chunk, memory);
         Values = new ValueReader(this);
         memory.Times.Begin(Header.Order);
@@ -78,7 +82,8 @@ internal abstract class RowParser
 
     protected void RejectOutside(string column, ReadOnlySpan<byte> found)
     {
-        var (start, end) = (Iso(Log.Rules.Span!.Start), Iso(Log.Rules.Span.End));
+        var start = Iso(Log.Rules.Span!.Start);
+        var end = Iso(Log.Rules.Span.End);
         Log.RejectRow(FindingKind.OutsideSpan, new(Line, column), new($"a day of {start}..{end}", $"{start}至{end}之间的日期"), ReadingCounts.Quote(found));
     }
 
@@ -122,7 +127,8 @@ internal abstract class RowParser
     /// <summary>Whether a row is none of data: a note, a total, the header again.</summary>
     protected bool TryPassOver(CsvReader row)
     {
-        var (filled, first) = (0, -1);
+        var filled = 0;
+        var first = -1;
         for (var i = 0; i < row.FieldCount; i++)
         {
             if (NameText.Trim(Encoding.UTF8.GetString(row.GetSpan(i)[..Math.Min(row.GetSpan(i).Length, 200)])).Length == 0)

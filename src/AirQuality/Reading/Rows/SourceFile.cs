@@ -47,14 +47,19 @@ internal sealed class SourceFile(string name, string? sheet = null)
     /// <summary>Takes the columns of a file with the same header.</summary>
     public void Use(SourceFile like, long line)
     {
-        (Header, LastLine) = (like.Header! with { Line = line }, line);
-        (Columns, Pollutants, Stations, cells) = (like.Columns, like.Pollutants, like.Stations, like.cells);
+        Header = like.Header! with { Line = line };
+        LastLine = line;
+        Columns = like.Columns;
+        Pollutants = like.Pollutants;
+        Stations = like.Stations;
+        cells = like.cells;
     }
 
     /// <summary>Takes the columns from the header.</summary>
     public void Use(TableHeader header, Func<int, RowName> stationOf)
     {
-        (Header, LastLine) = (header, header.Line);
+        Header = header;
+        LastLine = header.Line;
         Columns = [.. header.Values];
         Pollutants = [.. header.Values.Select(v => v.Pollutant)];
         Stations = [.. header.Binding.Stations.Select(c => new StationColumn(stationOf(c), c)).Where(s => s.Name.IsKnown)];

@@ -65,7 +65,8 @@ internal sealed class TableSample
     /// <summary>The order of the parts of dates without a year first.</summary>
     public DateOrder OrderOf(int column)
     {
-        var (monthFirst, dayFirst) = (false, false);
+        var monthFirst = false;
+        var dayFirst = false;
         foreach (var cell in Cells(column))
         {
             if (TimeTokens.Of(cell) is not { Month: null, Numbers: { Count: >= 3 } numbers } || numbers[0].Digits > 2)

@@ -38,13 +38,16 @@ internal sealed class TimeMemo
     {
         if (text.Length == stampLength)
         {
-            (day, hour, Traits) = (dayOfStamp, hourOfStamp, traitsOfStamp);
+            day = dayOfStamp;
+            hour = hourOfStamp;
+            Traits = traitsOfStamp;
             var before = stamp.AsSpan(0, stampLength);
             if (text.SequenceEqual(before))
                 return true;
             if (clock && text[..HourAt].SequenceEqual(before[..HourAt]) && text[(HourAt + 2)..].SequenceEqual(before[(HourAt + 2)..]))
             {
-                var (tens, ones) = (text[HourAt] - '0', text[HourAt + 1] - '0');
+                var tens = text[HourAt] - '0';
+                var ones = text[HourAt + 1] - '0';
                 hour = (tens * 10) + ones;
                 if ((uint)tens <= 2 && (uint)ones <= 9 && hour <= 24)
                     return true;
@@ -60,7 +63,9 @@ internal sealed class TimeMemo
         {
             text.CopyTo(stamp);
             stampLength = text.Length;
-            (dayOfStamp, hourOfStamp, traitsOfStamp) = (day, hour, Traits);
+            dayOfStamp = day;
+            hourOfStamp = hour;
+            traitsOfStamp = Traits;
             clock = Traits == TimeTrait.None && text.Length is 16 or 19 && text[4] is (byte)'-' or (byte)'/' && text[4] == text[7] && text[10] is (byte)' ' or (byte)'T' && text[13] == ':'; // yyyy-MM-dd HH:mm[:ss]
         }
 
@@ -70,7 +75,8 @@ internal sealed class TimeMemo
     /// <summary>The number of a day.</summary>
     public bool TryDay(ReadOnlySpan<byte> text, out int day)
     {
-        (day, Traits) = (dateRead, traitsOfDate);
+        day = dateRead;
+        Traits = traitsOfDate;
         if (text.Length == dateLength && text.SequenceEqual(date.AsSpan(0, dateLength)))
             return true;
         Traits = TimeTrait.None;
@@ -81,7 +87,9 @@ internal sealed class TimeMemo
         if (text.Length <= date.Length)
         {
             text.CopyTo(date);
-            (dateLength, dateRead, traitsOfDate) = (text.Length, day, Traits);
+            dateLength = text.Length;
+            dateRead = day;
+            traitsOfDate = Traits;
         }
 
         return true;
@@ -89,7 +97,8 @@ internal sealed class TimeMemo
 
     private bool TryLooseHour(ReadOnlySpan<byte> text, out int day, out int hour)
     {
-        (day, hour) = (0, 0);
+        day = 0;
+        hour = 0;
         if (Loose(text) is not { } time)
             return false;
         // A serial number without a fraction is the midnight at the beginning of its day.
@@ -98,7 +107,8 @@ internal sealed class TimeMemo
         Traits = time.Traits;
         if (time.Hour is not { } known || (time.Traits & (TimeTrait.MonthOnly | TimeTrait.PartOfHour | TimeTrait.Ambiguous)) != TimeTrait.None)
             return false;
-        (day, hour) = (HourStamp.DayNumber(time.Date), known);
+        day = HourStamp.DayNumber(time.Date);
+        hour = known;
         return true;
     }
 

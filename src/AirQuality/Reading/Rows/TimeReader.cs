@@ -43,7 +43,8 @@ internal sealed class TimeReader(TableBinding binding, ParserMemory memory)
         if ((memory.Times.Traits & TimeTrait.Converted) != TimeTrait.None)
             return true;
         var number = (day * 24) + hour + 8;
-        (day, hour) = (HourStamp.DayOfHour(number), number - (HourStamp.DayOfHour(number) * 24));
+        day = HourStamp.DayOfHour(number);
+        hour = number - (HourStamp.DayOfHour(number) * 24);
         return true;
     }
 

@@ -35,7 +35,8 @@ internal static class TimeText
         else if (lengths[next] is 4 or 6)
         {
             var scale = lengths[next] == 4 ? 100 : 10000;
-            (hours, rest) = (values[next] / scale, values[next] % scale);
+            hours = values[next] / scale;
+            rest = values[next] % scale;
             next++;
         }
         else
@@ -73,11 +74,16 @@ internal static class TimeText
         if (count >= 1 && lengths[0] is 8 or 10 or 12)
         {
             var digits = lengths[0] == 8 ? values[0] : lengths[0] == 10 ? values[0] / 100 : values[0] / 10000;
-            (year, month, day) = (digits / 10000, digits / 100 % 100, digits % 100);
+            year = digits / 10000;
+            month = digits / 100 % 100;
+            day = digits % 100;
         }
         else if (count >= 3 && lengths[0] == 4)
         {
-            (year, month, day, next) = (values[0], values[1], values[2], 3);
+            year = values[0];
+            month = values[1];
+            day = values[2];
+            next = 3;
         }
         else
         {
@@ -118,7 +124,8 @@ internal static class TimeText
             else if (IsChineseMark(text[i..]))
             {
                 // Other words are not passed over: 下午 1:00 is no 01:00. They are read with care by LooseTime.
-                (inGroup, i) = (false, i + 2);
+                inGroup = false;
+                i = i + 2;
             }
             else
             {

@@ -30,7 +30,8 @@ internal readonly record struct TitleUnits(ColumnUnit General, ColumnUnit Carbon
     /// <summary>CO alone is written in mg/m³ beside others in µg/m³, so a unit behind its name is its own.</summary>
     private static TitleUnits Of(string text, TitleUnits units)
     {
-        var (general, carbon) = (units.General, units.CarbonMonoxide);
+        var general = units.General;
+        var carbon = units.CarbonMonoxide;
         for (var at = 0; at < text.Length; at++)
         {
             var mark = Array.Find(Marks, m => text.AsSpan(at).StartsWith(m, StringComparison.Ordinal));

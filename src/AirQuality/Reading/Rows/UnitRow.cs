@@ -35,7 +35,8 @@ internal static class UnitRow
         var names = new string[upper.Length];
         for (var i = 0; i < names.Length; i++)
         {
-            var (above, below) = (upper[i], lower[i]);
+            var above = upper[i];
+            var below = lower[i];
             if (above.Length == 0 || string.Equals(above, below, StringComparison.Ordinal))
                 names[i] = below;
             else if (below.Length == 0 || IsKnown($"{above} {below}"))

@@ -39,7 +39,8 @@ internal sealed class ValueChecks(TableHeader header, TableHead head, ReadingCou
     private void TellCarbonMonoxide(List<decimal> kept, int column, bool othersHaveValues)
     {
         var place = new FindingPlace(header.Line, header.Label(column));
-        var (middle, zeros) = (kept.Order().ElementAt(kept.Count / 2), kept.Count(v => v == 0));
+        var middle = kept.Order().ElementAt(kept.Count / 2);
+        var zeros = kept.Count(v => v == 0);
         var isScaled = header.Values.First(v => v.Pollutant == Pollutant.CO).Scale.IsOne == false;
         if (isScaled && kept.Exists(v => v > 0) && middle < 0.02m)
             counts.Add(FindingKind.BadUnit, place, new("CO in µg/m³, most of which is above 100", "以µg/m³计、多数大于100的CO"), new($"CO of about {middle * 1000:0.###} µg/m³: is it in mg/m³ (--co-unit mg)?", $"CO约{middle * 1000:0.###} µg/m³：是否以mg/m³计（--co-unit mg）？"));

@@ -31,7 +31,9 @@ internal sealed class ValueReader(RowParser parser)
     public bool ReadCells(CsvReader row, ReadOnlySpan<ValueColumn> cells)
     {
         var codes = chunk.ReserveCodes(cells.Length);
-        var (before, plainOnes, any) = (chunk.CodeCount, 0, 0);
+        var before = chunk.CodeCount;
+        var plainOnes = 0;
+        var any = 0;
         for (var i = 0; i < cells.Length; i++)
         {
             ref readonly var column = ref cells[i];

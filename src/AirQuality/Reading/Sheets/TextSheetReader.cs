@@ -64,7 +64,8 @@ public sealed class TextSheetReader : ISheetReader
     /// <summary>The separator that makes the most cells of the first rows. A comma wins a draw.</summary>
     private static char SeparatorOf(byte[] text)
     {
-        var (best, most) = (',', 0);
+        var best = ',';
+        var most = 0;
         foreach (var separator in Separators)
         {
             var cells = CellsOf(text, separator);

@@ -24,7 +24,8 @@ internal sealed class InputTables : IDisposable
     /// <summary>Opens an input.</summary>
     public InputTables(Input input, InputRules rules)
     {
-        (this.input, this.rules) = (input, rules);
+        this.input = input;
+        this.rules = rules;
         stream = input.Open();
         owned.Add(stream);
     }
@@ -48,7 +49,8 @@ internal sealed class InputTables : IDisposable
         catch (Exception error) when (error is SheetFormatException or InvalidDataException)
         {
             begun = true;
-            (workbook, entries) = (null, null);
+            workbook = null;
+            entries = null;
             counts.Add(FindingKind.UnreadableFile, default, UnreadablePhrases.Expected, UnreadablePhrases.Of(error, input.Name));
             return null;
         }

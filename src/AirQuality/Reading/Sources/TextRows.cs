@@ -58,7 +58,8 @@ internal static class TextRows
         var end = 0;
         for (; end < text.Length && lines < SampledLines; end++)
             lines += text[end] == '\n' ? 1 : 0;
-        var (best, most) = (',', text[..end].Count((byte)','));
+        var best = ',';
+        var most = text[..end].Count((byte)',');
         foreach (var separator in Separators)
             if (text[..end].Count((byte)separator) is var count && count > most)
                 (best, most) = (separator, count);

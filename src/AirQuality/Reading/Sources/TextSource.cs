@@ -20,8 +20,11 @@ internal sealed class TextSource : IDisposable
 
     private TextSource(Stream raw, CheckedGZipStream? gzip, byte[]? peeked, PeekedText text)
     {
-        (this.raw, this.gzip, this.peeked) = (raw, gzip, peeked);
-        (first, isWhole) = (text.First, text.IsWhole);
+        this.raw = raw;
+        this.gzip = gzip;
+        this.peeked = peeked;
+        first = text.First;
+        isWhole = text.IsWhole;
         Text = new PrefixedStream(text.First, text.Rest);
     }
 

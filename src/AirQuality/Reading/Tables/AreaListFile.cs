@@ -40,7 +40,8 @@ public static class AreaListFile
         var seen = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var row in table.WholeRows())
         {
-            var (group, area) = (Cell(row, "group"), Cell(row, "area"));
+            var group = Cell(row, "group");
+            var area = Cell(row, "area");
             if (!seen.TryAdd($"{group}\n{area}", row.Line))
                 throw row.Error(FindingKind.DuplicateAgreeing, "area", new("each area once in a list", "每个区域在名单中出现一次"), new($"'{VisibleText.Of(area)}' again, first on line {seen[$"{group}\n{area}"]}", $"“{VisibleText.Of(area)}”重复，首次出现在第{seen[$"{group}\n{area}"]}行"));
             if (!lists.TryGetValue(group, out var areas))

@@ -15,7 +15,8 @@ internal sealed class SideTable
     /// <exception cref="ObservationFormatException">No row is a header of the form, or a column stands twice.</exception>
     public SideTable(SideTableForm form, RawTable raw)
     {
-        (Form, Raw) = (form, raw);
+        Form = form;
+        Raw = raw;
         if (raw.Rows.Count == 0)
             throw new ObservationFormatException(Find(FindingKind.EmptyFile, default, form.Expected, new("an empty file", "空文件")));
         var header = HeaderOf(raw);

@@ -14,7 +14,9 @@ internal sealed class SideTableForm
     /// <param name="columns">The columns.</param>
     public SideTableForm(Bilingual expected, Bilingual rows, params IReadOnlyList<SideColumn> columns)
     {
-        (Expected, Rows, Columns) = (expected, rows, columns);
+        Expected = expected;
+        Rows = rows;
+        Columns = columns;
         foreach (var column in columns)
         {
             keys.TryAdd(NameText.Key(column.Key), column.Key);

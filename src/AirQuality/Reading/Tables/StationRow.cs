@@ -14,8 +14,10 @@ internal sealed class StationRow(SideRow row, List<Finding> findings)
     /// <exception cref="ObservationFormatException">A word, date or number that is none.</exception>
     public Station ToStation()
     {
-        var (kind, known) = (Kind(), Class());
-        var (from, to) = (Date("from"), Date("to"));
+        var kind = Kind();
+        var known = Class();
+        var from = Date("from");
+        var to = Date("to");
         if (from > to)
             throw row.Error(FindingKind.ReversedPeriod, "to", new($"a day not before {row["from"]}", $"不早于{row["from"]}的日期"));
         var name = row["name"] is { Length: > 0 } text ? text : row["station"];

@@ -11,7 +11,9 @@ internal sealed record ChangePair(SeriesCell Change, SeriesCell Now, SeriesCell 
     /// <summary>Whether the change, times a sign, lies within what the unrounded figures allow.</summary>
     public bool Follows(int sign)
     {
-        var (half, now, before) = (Half(Change), Now.Value!.Value, Before.Value!.Value);
+        var half = Half(Change);
+        var now = Now.Value!.Value;
+        var before = Before.Value!.Value;
         var (low, high) = Change.Quantity.Metric.Kind is FigureKind.Ratio or FigureKind.Days
             ? (now - Half(Now) - before - Half(Before), now + Half(Now) - before + Half(Before))
             : (Percent(now - Half(Now), before + Half(Before)), Percent(now + Half(Now), before - Half(Before)));

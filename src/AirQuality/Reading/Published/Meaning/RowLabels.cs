@@ -27,7 +27,8 @@ internal sealed partial class RowLabels
 
     private RowLabels(SheetGrid grid, TableSegment segment, TableContext context)
     {
-        (this.grid, this.context) = (grid, context);
+        this.grid = grid;
+        this.context = context;
         stubs = [.. segment.Columns.Where(c => c.IsStub || c.Use == ColumnUse.Place)];
         var entities = segment.Columns.Where(c => c.IsEntity).ToList();
         // The last column of names is the narrowest: region, city, county, township, station. One that is called the parent is never it.

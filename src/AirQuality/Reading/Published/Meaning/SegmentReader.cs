@@ -18,7 +18,9 @@ internal sealed class SegmentReader
 
     private SegmentReader(SheetGrid grid, TableSegment segment, TableContext context, ReadingNotes notes)
     {
-        (this.grid, this.context, this.notes) = (grid, context, notes);
+        this.grid = grid;
+        this.context = context;
+        this.notes = notes;
         this.segment = segment with { Columns = Completed(segment) };
         periods = new PeriodResolver(context);
         // 2023年 below 2022年10-12月 in a column of periods is the whole year; by itself it is the title's month of that year.

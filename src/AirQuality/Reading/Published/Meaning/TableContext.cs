@@ -13,7 +13,10 @@ internal sealed class TableContext
 
     public TableContext(SheetGrid grid, TableBlock block, SurroundingText around, PublishedAnswers answers)
     {
-        (this.grid, this.block, Around, Answers) = (grid, block, around, answers);
+        this.grid = grid;
+        this.block = block;
+        Around = around;
+        Answers = answers;
         Captions = [.. block.Captions.AsEnumerable().Reverse(), .. around.Head];
         Metric = MetricOf(block.Captions) ?? MetricOf(around.Head);
         Unit = block.Units.Concat(block.Captions).Select(c => c.Phrase.Unit).FirstOrDefault(u => u is not null);

@@ -39,7 +39,8 @@ internal sealed class ValueReader(TableContext context, ReadingNotes notes)
 
     private static bool IsImplausible(SeriesCell cell)
     {
-        var (metric, value) = (cell.Quantity.Metric, cell.Value!.Value);
+        var metric = cell.Quantity.Metric;
+        var value = cell.Value!.Value;
         if (cell.Quantity.Aspect is FigureAspect.Share)
             return value is < 0 or > 100;
         if (metric.Kind == FigureKind.Money)

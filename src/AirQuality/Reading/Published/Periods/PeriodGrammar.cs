@@ -47,8 +47,10 @@ internal static partial class PeriodGrammar
 
     private static PeriodHint Hint(PeriodPattern pattern, Match match)
     {
-        var (from, to) = (Number(match, "m"), Number(match, "n"));
-        var (first, last) = (Number(match, "d"), Number(match, "e"));
+        var from = Number(match, "m");
+        var to = Number(match, "n");
+        var first = Number(match, "d");
+        var last = Number(match, "e");
         return new PeriodHint(pattern.Shape)
         {
             Year = Number(match, "v") ?? Number(match, "y"),

@@ -99,7 +99,8 @@ internal sealed record Phrase
             return inner.Count == 0 ? outer : inner;
         if (inner.Count > 1 || outer.Count > 1)
             return inner;
-        var (near, far) = (inner[0], outer[0]);
+        var near = inner[0];
+        var far = outer[0];
         // A year under months (2024年 under 8月) and months under a year are one period together.
         return (near.Shape, far.Shape) switch
         {
