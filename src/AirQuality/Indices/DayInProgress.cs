@@ -1,5 +1,6 @@
 using AirQuality.Aggregation;
 using AirQuality.Kernels;
+using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Standards;
 using AirQuality.Terms;
@@ -46,7 +47,7 @@ public static class DayInProgress
     private static AqiResult SoFar(Day day, AqiOptions options)
     {
         var anything = day.Edition.Assessment with { HoursForDay = 1, WindowsForMda8 = 1, StationPercentForArea = 0, StationPercentForSmallArea = 0 };
-        var values = PollutantConcentrations.From(p => day.Value(p, hoursToCome: null, anything));
+        var values = PollutantConcentrations.From(p => p == Pollutant.O3 ? day.Value(p, hoursToCome: null, anything) : day.MeanSoFar(p));
         var missing = Enum.GetValues<Pollutant>().Where(p => values[p].IsMissing);
 
         // What is not known yet does not withhold the AQI of what is.
@@ -98,6 +99,34 @@ public static class DayInProgress
             }
 
             return AreaStations.Enough(sum.Divisor, Stations.Length, rules) ? Concentration.FromThousandths(sum.Published(pollutant)) : Concentration.Missing;
+        }
+
+        /// <summary>The mean of the stations' hours so far, rounded as a day is; missing when no station has an hour.</summary>
+        public Concentration MeanSoFar(Pollutant pollutant)
+        {
+            // Not by DayValue: its unit is divided by the 20 to 24 hours of a valid day, but not by nine hours, or by sixteen.
+            Fraction sum = 0L;
+            var stations = 0;
+            foreach (var station in Stations.Where(s => s >= 0))
+            {
+                long ofStation = 0;
+                var count = 0;
+                foreach (var code in Hours.Codes(pollutant, station).Slice(NodaTime.Period.DaysBetween(Hours.FirstDay, Date) * 24, HoursPast))
+                {
+                    if (code < 0)
+                        continue;
+                    ofStation += code;
+                    count++;
+                }
+
+                if (count == 0)
+                    continue;
+                sum += new Fraction(ofStation, count);
+                stations++;
+            }
+
+            var step = PublishedStep.Of(pollutant);
+            return stations == 0 ? Concentration.Missing : Concentration.FromThousandths((int)(sum / (stations * step)).Round(0) * step);
         }
     }
 }

@@ -3,6 +3,7 @@ using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Standards;
 using AirQuality.Terms;
+using AirQuality.Tests.Oracle;
 using NodaTime;
 
 namespace AirQuality.Tests.Indices;
@@ -26,6 +27,24 @@ public sealed class DayInProgressTests
             (200, CategoryStanding.Open, 241.000m), // 150 is even: 150.5 rounds down to it
             (300, CategoryStanding.Open, 441.000m), // 250
         }));
+    }
+
+    /// <summary>Hours that alternate between 35 and 36, and one of 36.006 or 36.014 among them: means at a half, and a little beside it.</summary>
+    [Test]
+    public void SoFar_OfAnyNumberOfHours_IsTheirExactMean([Range(1, 24)] int past, [Values(0, 6, 14)] int more)
+    {
+        var builder = new HourlyGridBuilder();
+        long sum = 0;
+        for (var hour = 1; hour <= past; hour++)
+        {
+            var thousandths = 35_000 + (hour % 2 == 0 ? 1000 : 0) + (hour == past ? more : 0);
+            builder.Add("s", Date.AtMidnight().PlusHours(hour), Pollutant.PM25, Concentration.FromThousandths(thousandths));
+            sum += thousandths;
+        }
+
+        var day = DayInProgress.Of(builder.Build(), network: null, Station, Date.AtMidnight().PlusHours(past));
+        var mean = new Rational(sum, past * 1000L).Round(0);
+        Assert.That(day.SoFar.Items.Single(i => i.Item == AqiItem.PM25Day).Input.Value, Is.EqualTo(mean), $"{sum} thousandths in {past} hours");
     }
 
     [Test]
