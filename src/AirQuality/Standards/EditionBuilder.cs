@@ -87,10 +87,17 @@ public sealed class EditionBuilder
 
     /// <summary>Makes the edition.</summary>
     /// <returns>The edition.</returns>
-    /// <exception cref="InvalidOperationException">The id is empty, has blanks or is <c>auto</c>.</exception>
-    public Edition Build() => string.IsNullOrWhiteSpace(Id) || Id.Any(char.IsWhiteSpace) || string.Equals(Id, "auto", StringComparison.OrdinalIgnoreCase)
-        ? throw new InvalidOperationException($"Expected an id without blanks other than auto, found '{Id}'.")
-        : new Edition([.. limits.Values], [.. columns.Values])
+    /// <exception cref="InvalidOperationException">The id is empty, has blanks or is <c>auto</c>; a day needs fewer than 20 hours or more than it has, or an 8-hour mean none or more than 8.</exception>
+    public Edition Build()
+    {
+        if (string.IsNullOrWhiteSpace(Id) || Id.Any(char.IsWhiteSpace) || string.Equals(Id, "auto", StringComparison.OrdinalIgnoreCase))
+            throw new InvalidOperationException($"Expected an id without blanks other than auto, found '{Id}'.");
+        // Days are kept as whole numbers of a unit that 20 to 24 hours divide, and 1 to 8: other means would not be exact.
+        if (Assessment.HoursForDay is < 20 or > 24)
+            throw new InvalidOperationException($"Expected 20 to 24 hours for a day, found {Assessment.HoursForDay}.");
+        if (Assessment.HoursForEightHourMean is < 1 or > 8)
+            throw new InvalidOperationException($"Expected 1 to 8 hours for an 8-hour mean, found {Assessment.HoursForEightHourMean}.");
+        return new Edition([.. limits.Values], [.. columns.Values])
         {
             Id = Id,
             Name = Name,
@@ -105,4 +112,5 @@ public sealed class EditionBuilder
             IncompleteNeedsExceedance = IncompleteNeedsExceedance,
             Assessment = Assessment,
         };
+    }
 }
