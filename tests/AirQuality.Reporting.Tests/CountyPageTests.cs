@@ -58,6 +58,6 @@ public class CountyPageTests
             for (var hour = 1; hour <= 24; hour++)
                 builder.Add("s", new LocalDateTime(2026, 11, 23, 0, 0).PlusHours(hour), pollutant, Concentration.FromDecimal(pollutant == Pollutant.CO ? 0.8m : 90));
         var hours = builder.Build();
-        return DayInProgress.Of(hours, null, new Area("s", AreaLevel.Station), new LocalDateTime(2026, 11, 23, 23, 0));
+        return new DayInProgress(hours, null).Of(new Area("s", AreaLevel.Station), new LocalDateTime(2026, 11, 23, 23, 0));
     }
 }

@@ -33,8 +33,8 @@ public sealed class ArgumentTests
         yield return Null("edition", () => IndividualAqi.Of(AqiItem.SO2Day, Concentration.Missing, null!));
         yield return Null("edition", () => IndividualAqi.ConcentrationAt(AqiItem.SO2Day, 1, null!));
         yield return Null("hours", () => RealTimeSeries.Of(null!, 0));
-        yield return Null("hours", () => DayInProgress.Of(null!, null, new Area("s", AreaLevel.Station), default));
-        yield return Null("area", () => DayInProgress.Of(Hours, null, null!, default));
+        yield return Null("hours", () => new DayInProgress(null!, null));
+        yield return Null("area", () => new DayInProgress(Hours, null).Of(null!, default));
         yield return Null("entries", () => RankingEngine.Rank(null!, Rule));
         yield return Null("rule", () => RankingEngine.Rank([], null!));
         yield return Null("lists", () => RankingGrouping.ByLists(null!));

@@ -182,7 +182,7 @@ public sealed class ServiceTests
         var (asOf, county) = (new NodaTime.LocalDate(2026, 5, 3), days.Areas[0]);
         var place = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(days, AssessmentPeriod.Parse("2026-05-01..2026-05-03"))).PlaceOf(county)!;
         Assert.That(html, Does.Contain(word).And.Contain($"data-figure=\"place\">{place.Place}<").And.Contain($"data-figure=\"index\">{Text(place.Value)}<"));
-        Assert.That(html, Does.Contain($"data-figure=\"aqi\">{DayInProgress.Of(grid, network, county, new NodaTime.LocalDateTime(2026, 5, 4, 0, 0)).SoFar.Aqi}<"));
+        Assert.That(html, Does.Contain($"data-figure=\"aqi\">{new DayInProgress(grid, network).Of(county, new NodaTime.LocalDateTime(2026, 5, 4, 0, 0)).SoFar.Aqi}<"));
         var periods = TargetTracker.Track(plan.RunningOn(asOf), days, asOf).Single(g => g.Goal.Area == county).Periods;
         Assert.That(periods, Is.Not.Empty);
         foreach (var period in periods)
@@ -199,7 +199,7 @@ public sealed class ServiceTests
         Assert.That(put.StatusCode, Is.EqualTo(HttpStatusCode.OK), await put.Content.ReadAsStringAsync());
         var (ended, goesOn) = (await client.GetStringAsync("/datasets/late/counties/乙县?lang=en"), await client.GetStringAsync("/datasets/late/counties/甲县?lang=en"));
         using var gone = await client.DeleteAsync("/datasets/late");
-        var expected = DayInProgress.Of(grid, network, days.Areas[1], new NodaTime.LocalDateTime(2026, 5, 10, 14, 0)).SoFar.Aqi;
+        var expected = new DayInProgress(grid, network).Of(days.Areas[1], new NodaTime.LocalDateTime(2026, 5, 10, 14, 0)).SoFar.Aqi;
         Assert.That(ended, Does.Contain("AQI today at 14:00").And.Contain($"data-figure=\"aqi\">{expected}<"));
         Assert.That(goesOn, Does.Contain("AQI today at 24:00"));
     }

@@ -45,7 +45,7 @@ internal static class CountyEndpoints
         {
             Area = area,
             AsOf = asOf,
-            Today = LastHour(set, area, asOf) is { } hour ? DayInProgress.Of(set.Hours, set.Network, area, hour) : null,
+            Today = LastHour(set, area, asOf) is { } hour ? new DayInProgress(set.Hours, set.Network).Of(area, hour) : null,
             Place = ranking.PlaceOf(area),
             PlacePeriod = month,
             Ranked = ranking.Ranked.Count,

@@ -38,7 +38,8 @@ internal static class TodayCommand
             if (date < hours.FirstDay || date > hours.LastDay)
                 throw AssessmentInput.NoDataIn(hours.FirstDay, hours.LastDay, AssessmentPeriod.Day(date));
             var names = new AreaNames(areas);
-            session.Write(new Table(Columns, [.. input.Areas.Of(session, areas).Of(areas).SelectMany(a => Rows(names.Of(a), DayInProgress.Of(hours, network, a, end, observations.Standards), session.Words))]));
+            var days = new DayInProgress(hours, network, observations.Standards);
+            session.Write(new Table(Columns, [.. input.Areas.Of(session, areas).Of(areas).SelectMany(a => Rows(names.Of(a), days.Of(a, end), session.Words))]));
             return ExitCodes.Done;
         });
     }

@@ -26,19 +26,29 @@ public static class MovingMeans
     }
 
     /// <summary>Sum in thousandths and count of the 24 hours that end with each.</summary>
-    internal static List<(long Sum, int Count)> Sums(HourlyGrid hours, Pollutant pollutant, int row)
+    internal static List<HourSum> Sums(HourlyGrid hours, Pollutant pollutant, int row)
     {
+        // The window slides: what enters is added, what leaves is taken off. On integers nothing is lost on the way, however long it is;
+        // running sums of doubles would drift away from the means.
         var codes = hours.Codes(pollutant, row);
-        var sums = new List<(long, int)>(codes.Length);
+        var sums = new List<HourSum>(codes.Length);
         long sum = 0;
         var count = 0;
         for (var hour = 0; hour < codes.Length; hour++)
         {
             if (codes[hour] >= 0)
-                (sum, count) = (sum + codes[hour], count + 1);
+            {
+                sum += codes[hour];
+                count++;
+            }
+
             if (hour >= 24 && codes[hour - 24] >= 0)
-                (sum, count) = (sum - codes[hour - 24], count - 1);
-            sums.Add((sum, count));
+            {
+                sum -= codes[hour - 24];
+                count--;
+            }
+
+            sums.Add(new HourSum(sum, count));
         }
 
         return sums;

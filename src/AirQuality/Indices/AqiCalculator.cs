@@ -85,6 +85,7 @@ public static class AqiCalculator
     private static AqiResult Result(List<ItemIndex> items, PollutantConcentrations values, AqiRules rules)
     {
         var edition = rules.Edition;
+        // O3 may have two items, of 8 hours and of 1 hour: a pollutant's IAQI is the larger, and it is named once among the primary ones.
         Span<int> iaqis = stackalloc int[Pollutants.Count];
         iaqis.Fill(AqiSummary.None);
         foreach (var item in items)

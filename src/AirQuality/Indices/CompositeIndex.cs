@@ -51,8 +51,11 @@ public static class CompositeIndex
             var concentration = concentrations[(int)pollutant] = statistic.Steps(terms.Decimals(pollutant));
             var index = indices[(int)pollutant] = terms.SingleSteps(pollutant, concentration);
             sum += index * terms.Weight(pollutant);
-            if (index >= largest)
-                (main, largest) = ((index > largest ? default : main).With(pollutant), index);
+            if (index < largest)
+                continue;
+            // All that share the largest rounded single index are main pollutants: they are compared as they are printed.
+            main = (index > largest ? default : main).With(pollutant);
+            largest = index;
         }
 
         return new CompositeIndexResult

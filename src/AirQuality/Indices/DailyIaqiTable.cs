@@ -72,7 +72,7 @@ internal sealed class DailyIaqiTable
         {
             var day = packed[i];
             var code = values[i].Code;
-            if (code < 0)
+            if (code < 0) // rare, and so foretold
             {
                 packed[i] = day | (bit << 8);
                 continue;

@@ -8,21 +8,36 @@ using NodaTime;
 
 namespace AirQuality.Indices;
 
-/// <summary>Where a day stands before it is over, and what its remaining hours may bring.</summary>
-public static class DayInProgress
+/// <summary>Where days stand before they are over, and what their remaining hours may bring.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class DayInProgress
 {
-    /// <summary>The day of an area as of an hour.</summary>
-    /// <param name="hours">The hours of stations; those of the day after <paramref name="asOf"/> are not looked at.</param>
-    /// <param name="network">The stations and areas; may be <c>null</c> for a station as an area of its own.</param>
-    /// <param name="area">The area: a station, county or city.</param>
-    /// <param name="asOf">The end of the last hour known, the official stamp: 00:00 ends the day before.</param>
+    private readonly HourlyGrid hours;
+    private readonly StationNetwork? network;
+    private readonly StandardsCatalogue standards;
+    private readonly AqiOptions options;
+
+    /// <summary>Takes the hours there are.</summary>
+    /// <param name="hours">The hours of stations.</param>
+    /// <param name="network">The stations and areas; may be <c>null</c> for stations as areas of their own.</param>
     /// <param name="standards">The standards, by default the national ones; the edition is the one in force on the day.</param>
     /// <param name="options">Where practice differs.</param>
-    /// <returns>The day so far. Hours missed so far stay missing; those to come are taken to be measured.</returns>
-    /// <exception cref="ArgumentException">The area is a province, has no station, or the day lies outside the hours.</exception>
-    public static DaySoFar Of(HourlyGrid hours, StationNetwork? network, Area area, LocalDateTime asOf, StandardsCatalogue? standards = null, AqiOptions? options = null)
+    public DayInProgress(HourlyGrid hours, StationNetwork? network, StandardsCatalogue? standards = null, AqiOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(hours);
+        this.hours = hours;
+        this.network = network;
+        this.standards = standards ?? StandardsCatalogue.National;
+        this.options = options ?? AqiOptions.Default;
+    }
+
+    /// <summary>The day of an area as of an hour.</summary>
+    /// <param name="area">The area: a station, county or city.</param>
+    /// <param name="asOf">The end of the last hour known, the official stamp: 00:00 ends the day before. Later hours of the day are not looked at.</param>
+    /// <returns>The day so far. Hours missed so far stay missing; those to come are taken to be measured.</returns>
+    /// <exception cref="ArgumentException">The area is a province, has no station, or the day lies outside the hours.</exception>
+    public DaySoFar Of(Area area, LocalDateTime asOf)
+    {
         ArgumentNullException.ThrowIfNull(area);
         if (area.Level == AreaLevel.Province)
             throw new ArgumentException("A province's day is made from its cities' days; ask for the cities.", nameof(area));
@@ -33,13 +48,13 @@ public static class DayInProgress
             throw new ArgumentException($"The hours hold no station of '{area}'.", nameof(area));
         if (date < hours.FirstDay || date > hours.LastDay)
             throw new ArgumentException($"The hours hold {hours.FirstDay:uuuu-MM-dd} to {hours.LastDay:uuuu-MM-dd}, not {date:uuuu-MM-dd}.", nameof(asOf));
-        var day = new Day(hours, stations, date, hour - (HourStamp.DayNumber(date) * 24) + 1, (standards ?? StandardsCatalogue.National).At(date));
+        var day = new Day(hours, stations, date, hour - (HourStamp.DayNumber(date) * 24) + 1, standards.At(date));
         return new DaySoFar
         {
             Area = area,
             Date = date,
             HoursPast = day.HoursPast,
-            SoFar = SoFar(day, options ?? AqiOptions.Default),
+            SoFar = SoFar(day, options),
             Allowances = [.. Enum.GetValues<Pollutant>().SelectMany(p => AqiCategory.All.SkipLast(1).Select(c => Allowance(day, p, c)))],
         };
     }

@@ -34,6 +34,9 @@ internal sealed class IndexTerms
     /// <summary>The weight of a single index in the sum.</summary>
     public int Weight(Pollutant pollutant) => terms[(int)pollutant].Weight;
 
+    // Rounded at three places, each by the scheme and half to even: the statistic, the single index, the sum. That the printed single
+    // indices add up to the printed index is wanted; a sum of exact quotients, rounded once, would differ in the last digit.
+
     /// <summary>The single index of a concentration in steps of <see cref="Decimals"/>, in steps of 10^-SingleIndexDecimals.</summary>
     public long SingleSteps(Pollutant pollutant, long concentration) => HalfEven.Divide(concentration * single, terms[(int)pollutant].Limit);
 

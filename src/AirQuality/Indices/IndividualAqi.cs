@@ -29,6 +29,7 @@ public static class IndividualAqi
             var high = corners[i];
             if (value > high.Concentration * Concentration.Scale)
                 continue;
+            // HJ 633: interpolated between the breakpoints and always rounded up to the next whole number, never half to even.
             long rise = high.Iaqi - low.Iaqi;
             long run = (high.Concentration - low.Concentration) * (long)Concentration.Scale;
             long above = value - (low.Concentration * (long)Concentration.Scale);
@@ -59,6 +60,7 @@ public static class IndividualAqi
                 continue;
             long rise = high.Iaqi - low.Iaqi;
             long run = (high.Concentration - low.Concentration) * (long)Concentration.Scale;
+            // As the IAQI is rounded up, a step beyond this already has the next one: so the inverse is rounded down, to a published step.
             var thousandths = (low.Concentration * (long)Concentration.Scale) + ((iaqi - low.Iaqi) * run / rise);
             return Concentration.FromThousandths((int)(thousandths / step * step));
         }

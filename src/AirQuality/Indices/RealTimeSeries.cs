@@ -26,9 +26,10 @@ public static class RealTimeSeries
     private static IEnumerable<HourAqi> Reports(HourlyGrid hours, int row, StandardsCatalogue standards, AqiOptions options)
     {
         var moving = options.RealTimeParticles == RealTimeParticles.MovingMean24Hours;
-        var (pm10, pm25) = moving ? (MovingMeans.Sums(hours, Pollutant.PM10, row), MovingMeans.Sums(hours, Pollutant.PM25, row)) : ([], []);
+        var pm10 = moving ? MovingMeans.Sums(hours, Pollutant.PM10, row) : [];
+        var pm25 = moving ? MovingMeans.Sums(hours, Pollutant.PM25, row) : [];
         // Only an edition that leaves high hours of SO2 to its day asks for the mean of 24 hours (HJ 633-2012 table 1, note 2).
-        List<(long Sum, int Count)>? sulphur = null;
+        List<HourSum>? sulphur = null;
         for (var hour = 0; hour < hours.DayCount * 24; hour++)
         {
             var index = hour;
@@ -44,6 +45,6 @@ public static class RealTimeSeries
         }
     }
 
-    private static Concentration Mean((long Sum, int Count) hours, Pollutant pollutant, Edition edition) =>
+    private static Concentration Mean(HourSum hours, Pollutant pollutant, Edition edition) =>
         hours.Count < edition.Assessment.HoursForDay ? Concentration.Missing : Concentration.FromThousandths(PublishedStep.Round(hours.Sum, hours.Count, pollutant));
 }

@@ -71,6 +71,7 @@ public static class AirQualityJson
         options.PropertyNamingPolicy ??= JsonNamingPolicy.CamelCase;
         foreach (var converter in AirQualityJsonContext.Default.Options.Converters)
             options.Converters.Add(converter);
+        // Before the program's own resolvers, which answer for any type: by reflection, and without the names that are promised here.
         options.TypeInfoResolverChain.Insert(0, AirQualityJsonContext.Default);
         return options;
     }

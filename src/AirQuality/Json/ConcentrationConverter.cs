@@ -7,6 +7,7 @@ namespace AirQuality.Json;
 /// <summary>A concentration is a number, a missing one <c>null</c>.</summary>
 internal sealed class ConcentrationConverter : JsonConverter<Concentration>
 {
+    // Left to the serializer, null would become the default of the struct, and that is a concentration of 0.
     public override bool HandleNull => true;
 
     public override Concentration Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -12,6 +12,8 @@ namespace AirQuality.Json;
 internal abstract class DefaultsConverter<T>(T defaults) : JsonConverter<T>, IObjectConverter
     where T : class
 {
+    // One for each options: under those of another program members may be named otherwise. Weak, so that options made for one request
+    // are not kept for ever.
     private readonly ConditionalWeakTable<JsonSerializerOptions, Form> forms = [];
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -35,6 +37,7 @@ internal abstract class DefaultsConverter<T>(T defaults) : JsonConverter<T>, IOb
 
         public Form(JsonSerializerOptions options, JsonConverter converter, T defaults)
         {
+            // Without this very converter, which would otherwise be asked for its own type again and again.
             var without = new JsonSerializerOptions(options);
             without.Converters.Remove(converter);
             Info = (JsonTypeInfo<T>)without.GetTypeInfo(typeof(T));

@@ -72,6 +72,8 @@ internal sealed record ReasonShape(ReasonCode Code)
 
     public Reason ToReason()
     {
+        // The texts are for readers who know no code. Read back, a reason says itself anew from its arguments; only one of one's own,
+        // which has no other words, keeps those that came with it.
         var reason = new Reason(Code)
         {
             About = PollutantMask.Where(p => Pollutants?.Contains(p) == true),

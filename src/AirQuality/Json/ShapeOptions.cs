@@ -5,6 +5,8 @@ namespace AirQuality.Json;
 
 internal static class ShapeOptions
 {
+    // A null or a missing member where a type has none is refused while it is read, with its line, not met later in a calculation.
+
     /// <summary>Options that know the public types and the shapes.</summary>
     public static JsonSerializerOptions WithPublicTypes { get; } = new(AirQualityJsonContext.Default.Options)
     {

@@ -16,6 +16,7 @@ internal abstract class TextConverter<T>(string expected, Func<T, string> write,
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
 
+    // Also as names: dictionaries by pollutant are objects whose members are pm25, o3 and so on.
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(reader.GetString()!);
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(write(value));

@@ -43,6 +43,7 @@ public static class BaseRecovery
         var derived = new List<PublishedFigure>();
         foreach (var change in figures.Where(f => f.Value is not null && f.Quantity is { Aspect: FigureAspect.Change, Base.Kind: PublishedBaseKind.LastYear }))
         {
+            // Only where one value alone fits, and never beside one that is printed: what is derived may be ranked and compared later on.
             if (list.ValueOf(change) is not { Value: not null } now || list.BaseOf(change) is { Value: not null } || Recover(now, change) is not { } found)
                 continue;
             derived.Add((change with
@@ -65,6 +66,8 @@ public static class BaseRecovery
         // A fall by all of it says nothing of what there was.
         if (change - half <= -100)
             return null;
+        // now = base × (100 + change) / 100. Both are known to half a step of their last digit, so the base lies between the outermost of
+        // the four quotients; which of the values in between give the printed change is not solved but tried, as the change was rounded too.
         var low = Math.Max(0, now - halfStep) * 100 / (100 + change + half);
         var high = (now + halfStep) * 100 / (100 + change - half);
         var first = Math.Ceiling(low / step);

@@ -14,6 +14,7 @@ internal static class ChangeArithmetic
     {
         if (before == 0)
             return null;
+        // As a fraction: a quotient of decimals has 28 digits, and one that ends in a half after rounding to those may not be a half.
         Fraction exact = now - before;
         return (exact * 100 / before).Round(decimals);
     }

@@ -5,6 +5,8 @@ namespace AirQuality.Publications;
 /// <summary>A metric that bureaus publish, by its key: <c>index</c>, <c>pm25</c>, <c>good_ratio</c>, <c>dustfall</c>.</summary>
 public sealed record PublishedMetric
 {
+    // The largest plausible values are far above any real one. They are to tell columns that were taken for something else, such as a
+    // station code under PM2.5 or CO in µg/m³, and not to judge the air.
     private PublishedMetric(string key, FigureKind kind, decimal mostPlausible, bool isLowerBetter = true)
     {
         Key = key;

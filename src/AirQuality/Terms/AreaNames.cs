@@ -27,6 +27,7 @@ internal static class AreaNames
     /// <summary>The name without its ending and the peoples in it: 连山 for 连山县 and 连山壮族瑶族自治县.</summary>
     public static string Short(string name)
     {
+        // Two characters have to stay: 沛县 is never called 沛, and without this 市区 would end as nothing.
         var plain = Plain(name);
         if (Array.Find(Endings, e => plain.Length > e.Length + 1 && plain.EndsWith(e, StringComparison.Ordinal)) is { } ending)
             plain = plain[..^ending.Length];

@@ -17,7 +17,7 @@ public sealed class DayInProgressTests
     [Test]
     public void Of_HalfADay_AllowsWhatTheRoundingAllows()
     {
-        var day = DayInProgress.Of(Hours(Pollutant.PM25, 12, 60), network: null, Station, Date.AtMidnight().PlusHours(12));
+        var day = new DayInProgress(Hours(Pollutant.PM25, 12, 60), network: null).Of(Station, Date.AtMidnight().PlusHours(12));
         Assert.That((day.HoursPast, day.SoFar.Aqi, day.SoFar.Iaqi(Pollutant.PM25)), Is.EqualTo((12, 82, 82)));
         Assert.That(day.Allowances.Where(a => a.Pollutant == Pollutant.PM25).Select(a => (a.Category.To, a.Standing, a.MayAverage.Value)), Is.EqualTo(new[]
         {
@@ -42,7 +42,7 @@ public sealed class DayInProgressTests
             sum += thousandths;
         }
 
-        var day = DayInProgress.Of(builder.Build(), network: null, Station, Date.AtMidnight().PlusHours(past));
+        var day = new DayInProgress(builder.Build(), network: null).Of(Station, Date.AtMidnight().PlusHours(past));
         var mean = new Rational(sum, past * 1000L).Round(0);
         Assert.That(day.SoFar.Items.Single(i => i.Item == AqiItem.PM25Day).Input.Value, Is.EqualTo(mean), $"{sum} thousandths in {past} hours");
     }
@@ -50,13 +50,13 @@ public sealed class DayInProgressTests
     [Test]
     public void Of_ADayThatIsLostOrKept_SaysSo()
     {
-        var lost = DayInProgress.Of(Hours(Pollutant.PM25, 23, 200), network: null, Station, Date.AtMidnight().PlusHours(23));
+        var lost = new DayInProgress(Hours(Pollutant.PM25, 23, 200), network: null).Of(Station, Date.AtMidnight().PlusHours(23));
         Assert.That(Standing(lost, Pollutant.PM25), Is.EqualTo("Lost Lost Lost Lost Open"));
-        var over = DayInProgress.Of(Hours(Pollutant.PM25, 24, 100), network: null, Station, Date.AtMidnight().PlusHours(24));
+        var over = new DayInProgress(Hours(Pollutant.PM25, 24, 100), network: null).Of(Station, Date.AtMidnight().PlusHours(24));
         Assert.That(Standing(over, Pollutant.PM25), Is.EqualTo("Lost Lost Kept Kept Kept"));
-        var unmeasured = DayInProgress.Of(Hours(Pollutant.PM25, 24, 100), network: null, Station, Date.AtMidnight().PlusHours(5));
+        var unmeasured = new DayInProgress(Hours(Pollutant.PM25, 24, 100), network: null).Of(Station, Date.AtMidnight().PlusHours(5));
         Assert.That(Standing(unmeasured, Pollutant.SO2), Is.EqualTo("Kept Kept Kept Kept Kept"), "19 hours to come are no day");
-        var ozone = DayInProgress.Of(Hours(Pollutant.O3, 12, 170), network: null, Station, Date.AtMidnight().PlusHours(12));
+        var ozone = new DayInProgress(Hours(Pollutant.O3, 12, 170), network: null).Of(Station, Date.AtMidnight().PlusHours(12));
         Assert.That(Standing(ozone, Pollutant.O3), Is.EqualTo("Lost Lost Open Open Open"));
         Assert.That(ozone.SoFar.Iaqi(Pollutant.O3), Is.EqualTo(110));
     }
@@ -73,7 +73,7 @@ public sealed class DayInProgressTests
             {
                 if (data.Network.AssessmentStations(area).All(s => data.Grid.IndexOf(s.Id) < 0))
                     continue;
-                var day = DayInProgress.Of(data.Grid, data.Network, area, date.AtMidnight().PlusHours(past));
+                var day = new DayInProgress(data.Grid, data.Network).Of(area, date.AtMidnight().PlusHours(past));
                 foreach (var allowance in day.Allowances.Where(a => a.Standing == CategoryStanding.Open))
                 {
                     int? Iaqi(int more) => Published(data, area, date, past, allowance.Pollutant, allowance.MayAverage.Thousandths + more);
@@ -91,26 +91,26 @@ public sealed class DayInProgressTests
     public void Of_WhatCannotBe_Throws()
     {
         var hours = Hours(Pollutant.PM25, 12, 60);
-        Assert.That(() => DayInProgress.Of(hours, null, new Area("t", AreaLevel.Station), Date.AtMidnight().PlusHours(1)), Throws.ArgumentException.With.Message.Contain("no station of 't'"));
-        Assert.That(() => DayInProgress.Of(hours, null, Station, Date.AtMidnight()), Throws.ArgumentException.With.Message.Contain("not 2025-04-30"));
+        Assert.That(() => new DayInProgress(hours, null).Of(new Area("t", AreaLevel.Station), Date.AtMidnight().PlusHours(1)), Throws.ArgumentException.With.Message.Contain("no station of 't'"));
+        Assert.That(() => new DayInProgress(hours, null).Of(Station, Date.AtMidnight()), Throws.ArgumentException.With.Message.Contain("not 2025-04-30"));
     }
 
     [Test]
     public void Of_AProvince_IsToldToAskForItsCities() =>
         Assert.That(
-            () => DayInProgress.Of(Hours(Pollutant.PM25, 12, 60), network: null, new Area("p", AreaLevel.Province), Date.AtMidnight().PlusHours(12)),
+            () => new DayInProgress(Hours(Pollutant.PM25, 12, 60), network: null).Of(new Area("p", AreaLevel.Province), Date.AtMidnight().PlusHours(12)),
             Throws.ArgumentException.With.Message.Contains("ask for the cities").And.Property("ParamName").EqualTo("area"));
 
     [Test]
     public void Of_ACountyWithoutANetwork_HasNoStation() =>
         Assert.That(
-            () => DayInProgress.Of(Hours(Pollutant.PM25, 12, 60), network: null, new Area("s", AreaLevel.County), Date.AtMidnight().PlusHours(12)),
+            () => new DayInProgress(Hours(Pollutant.PM25, 12, 60), network: null).Of(new Area("s", AreaLevel.County), Date.AtMidnight().PlusHours(12)),
             Throws.ArgumentException.With.Message.Contains("no station"));
 
     [Test]
     public void Of_AnEditionAskedFor_JudgesByIt()
     {
-        var day = DayInProgress.Of(Hours(Pollutant.PM25, 12, 60), network: null, Station, Date.AtMidnight().PlusHours(12), StandardsCatalogue.Y2026);
+        var day = new DayInProgress(Hours(Pollutant.PM25, 12, 60), network: null, StandardsCatalogue.Y2026).Of(Station, Date.AtMidnight().PlusHours(12));
         Assert.That((day.SoFar.Edition, day.SoFar.Aqi), Is.EqualTo((StandardsCatalogue.Y2026, (int?)100)), "the five that are not known yet do not withhold it");
     }
 

@@ -69,7 +69,7 @@ internal static class JsonExamples
             AqiCalculator.Daily(new PollutantConcentrations { PM25 = Concentration.FromDecimal(20) }, StandardsCatalogue.Y2012),
             Days.PublishedOn(0, AsOf) with { CO = Concentration.Missing },
             RealTimeSeries.Of(Hours.Grid, 0).First(h => h.Report.Aqi is not null),
-            DayInProgress.Of(Hours.Grid, Hours.Network, county, new LocalDateTime(2026, 3, 5, 13, 0)),
+            new DayInProgress(Hours.Grid, Hours.Network).Of(county, new LocalDateTime(2026, 3, 5, 13, 0)),
             new PollutantStatistics(10, 20, null, 30.5m, 0.9m, 140),
             CompositeIndex.Compute(new PollutantStatistics(10, 20, 60, 30.5m, 0.9m, 140), StandardsCatalogue.Y2026, CompositeIndexScheme.Plan2026),
             Assessments[0],

@@ -23,7 +23,7 @@ public sealed class AssessedAreas
     private readonly DailyGrid? days;
     private readonly AssessmentOptions options;
     private readonly PublishedRegister published;
-    private readonly Dictionary<(AssessmentPeriod Period, string Figure, Edition Edition, CompositeIndexScheme Scheme), IReadOnlyList<AssessedArea>> known = [];
+    private readonly Dictionary<AssessmentKey, IReadOnlyList<AssessedArea>> known = []; // a ranking asks for the same bases for every area
 
     /// <summary>Joins publications and one's own days.</summary>
     /// <param name="figures">The published figures; last year's values are derived from them where they follow.</param>
@@ -74,6 +74,7 @@ public sealed class AssessedAreas
         var current = Assess(period, figure, basis);
         if (current.Count == 0)
             throw new ArgumentException($"Expected published figures or days in {PublishedPeriodText.Of(period)}, found none.", nameof(period));
+        // All three by the limits and scheme of the period itself: places of two times are compared, so both have to be by one rule.
         var lastYear = period.PlusYears(-1);
         var previous = period.Previous();
         return new PeriodRanker(query, new ComparedAssessments(
@@ -142,7 +143,7 @@ public sealed class AssessedAreas
 
     private IReadOnlyList<AssessedArea> Assess(AssessmentPeriod period, string figure, AssessmentBasis basis)
     {
-        var key = (period, figure, basis.Edition, basis.Scheme);
+        var key = new AssessmentKey(period, figure, basis);
         if (!known.TryGetValue(key, out var areas))
             known[key] = areas = Join(period, figure, basis);
         return areas;
@@ -157,4 +158,7 @@ public sealed class AssessedAreas
         joined.AddRange(published.Of(period).Where(p => !own.Contains(p.Area)).Select(p => new AssessedArea(PublishedAssessment.Of(p, basis, figure), p.Origin)));
         return joined;
     }
+
+    /// <summary>What an assessment of all areas depends on.</summary>
+    private readonly record struct AssessmentKey(AssessmentPeriod Period, string Figure, AssessmentBasis Basis);
 }

@@ -10,7 +10,7 @@ internal sealed class PublishedRegister
     private readonly AreaLevel level;
     private readonly List<PublishedFigure> figures;
     private readonly Dictionary<string, HashSet<string>> namesByShort;
-    private readonly Dictionary<(string Name, string? City), Area> areas = [];
+    private readonly Dictionary<AreaName, Area> areas = [];
 
     /// <summary>Takes the values of areas of one level.</summary>
     /// <param name="figures">The figures.</param>
@@ -24,7 +24,7 @@ internal sealed class PublishedRegister
         this.figures = [.. figures.Where(f => f.Subject == FigureSubject.Area && f.Value is not null && f.Quantity.Aspect is FigureAspect.Value or FigureAspect.Base && (f.Level is null || f.Level == level))];
         namesByShort = this.figures.GroupBy(f => AreaNames.Short(f.Area), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(f => AreaNames.Plain(f.Area)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         // 甲县 and 甲区 in one list are two areas; in lists of different years they are one that was renamed.
-        foreach (var list in this.figures.GroupBy(f => (f.Source.File, f.Source.Sheet, f.Period.Start, f.Period.End)))
+        foreach (var list in this.figures.GroupBy(f => new ListOfPeriod(f.Source.File, f.Source.Sheet, f.Period.Start, f.Period.End)))
             foreach (var same in list.GroupBy(f => AreaNames.Short(f.Area), StringComparer.Ordinal).Where(g => g.Select(f => AreaNames.Plain(f.Area)).Distinct(StringComparer.Ordinal).Count() > 1))
                 namesByShort.Remove(same.Key);
     }
@@ -41,6 +41,7 @@ internal sealed class PublishedRegister
     {
         var values = new Dictionary<Area, Dictionary<PublishedMetric, decimal>>();
         var derived = new HashSet<Area>();
+        // The order decides: what a table of the period itself prints comes first and stays; a later table's column of last year fills in.
         foreach (var figure in figures.Where(f => IsOf(f, period)).Concat(figures.Where(f => IsBaseOf(f, period))))
         {
             var area = AreaOf(figure);
@@ -75,11 +76,18 @@ internal sealed class PublishedRegister
         var name = namesByShort.TryGetValue(AreaNames.Short(figure.Area), out var names) && names.Count > 1 ? AreaNames.Short(figure.Area) : AreaNames.Plain(figure.Area);
         // Only a city that tells two areas of one name apart is part of who an area is: tables of other years may leave it out.
         var city = HasNamesake(figure) ? figure.City : null;
-        if (!areas.TryGetValue((name, city), out var area))
-            areas[(name, city)] = area = new Area(figure.Area, level, city is null ? null : new Area(city, AreaLevel.City));
+        var key = new AreaName(name, city);
+        if (!areas.TryGetValue(key, out var area))
+            areas[key] = area = new Area(figure.Area, level, city is null ? null : new Area(city, AreaLevel.City));
         return area;
     }
 
     private bool HasNamesake(PublishedFigure figure) => figure.City is not null
         && figures.Exists(f => f.City is not null && !AreaNames.Same(f.City, figure.City) && AreaNames.Plain(f.Area) == AreaNames.Plain(figure.Area));
+
+    /// <summary>How an area is called in all tables together.</summary>
+    private readonly record struct AreaName(string Name, string? City);
+
+    /// <summary>Where one list of areas stands: a table and a period.</summary>
+    private readonly record struct ListOfPeriod(string File, string? Sheet, LocalDate Start, LocalDate End);
 }

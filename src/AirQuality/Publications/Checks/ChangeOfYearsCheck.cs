@@ -3,6 +3,9 @@ namespace AirQuality.Publications.Checks;
 /// <summary>Holds a change against the figures of both years; without last year's, against every base there can have been.</summary>
 internal static class ChangeOfYearsCheck
 {
+    // A base printed as 0 may have been all but 0, and a rise on it any per cent. Half the range, as half a digit is still added to it.
+    private const decimal Unbounded = decimal.MaxValue / 2;
+
     public static PublishedCheck Check(PublishedFigure change, FigureLookup lookup)
     {
         if (change.Quantity.Base != PublishedBase.LastYear || lookup.ValueOf(change) is not { Value: { } now } figure)
@@ -31,10 +34,12 @@ internal static class ChangeOfYearsCheck
         var half = Half(change);
         var halfNow = Half(now);
         var halfBefore = Half(before);
-        var (low, high) = ChangeArithmetic.IsDifference(change.Quantity)
-            ? (now.Value!.Value - halfNow - before.Value!.Value - halfBefore, now.Value.Value + halfNow - before.Value.Value + halfBefore)
-            : (Percent(now.Value!.Value - halfNow, before.Value!.Value + halfBefore), before.Value > halfBefore ? Percent(now.Value.Value + halfNow, before.Value.Value - halfBefore) : decimal.MaxValue / 2);
-        return change.Value >= low - half && change.Value <= high + half;
+        var least = now.Value!.Value - halfNow;
+        var most = now.Value.Value + halfNow;
+        var bounds = ChangeArithmetic.IsDifference(change.Quantity)
+            ? new ValueBounds(least - before.Value!.Value - halfBefore, most - before.Value.Value + halfBefore)
+            : new ValueBounds(Percent(least, before.Value!.Value + halfBefore), before.Value > halfBefore ? Percent(most, before.Value.Value - halfBefore) : Unbounded);
+        return bounds.Allow(change.Value!.Value, half);
     }
 
     private static decimal Percent(decimal now, decimal before) => (now - before) / before * 100;

@@ -65,6 +65,7 @@ internal static class IndexCheck
     /// <summary>Whether statistics that round to the printed ones, and single indices rounded either way, can give the index.</summary>
     private static bool IsWithin(PublishedFigure index, Dictionary<Pollutant, PublishedFigure> statistics)
     {
+        // 0.005 for each single index: it was rounded to 0.01 before it was added, we do not know which way.
         var edition = StandardsCatalogue.National.At(index.Period.End);
         var middle = statistics.Sum(s => s.Value.Value!.Value / edition.SingleIndexLimit(s.Key));
         var spread = statistics.Sum(s => Half(s.Value) / edition.SingleIndexLimit(s.Key)) + (statistics.Count * 0.005m) + Half(index);

@@ -10,6 +10,7 @@ internal static class MeanCheck
             return reckoned;
         var members = figures.Where(f => f.Subject == FigureSubject.Area && f.Value is not null && f.Quantity == whole.Quantity && f.Period == whole.Period
             && f.Source.File == whole.Source.File && f.Source.Sheet == whole.Source.Sheet && f.Source.Column == whole.Source.Column).ToList();
+        // Of the same column only: a sheet may hold the same figure of two groups of areas side by side.
         if (members.Count < 2)
             return new PublishedCheck(whole, CheckKind.Nothing, CheckVerdict.Consistent);
         var mean = members.Sum(m => m.Value!.Value) / members.Count;

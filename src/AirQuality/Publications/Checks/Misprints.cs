@@ -8,6 +8,7 @@ internal static class Misprints
     /// <summary>Whether one digit, or two that changed places, make the difference.</summary>
     public static bool IsLikely(decimal printed, decimal expected, int decimals)
     {
+        // 3.42 for 3.45 or 34.2 for 32.4: slips of the hand that typed the table. Any other difference has a reason to be looked for.
         var one = Text(printed, decimals);
         var other = Text(expected, decimals);
         if (one.Length != other.Length)

@@ -53,6 +53,7 @@ public static class OwnReckoning
     /// <summary>Other ways to reckon the same figure, from the rules in use to single days that are missing at the publisher's.</summary>
     private static IEnumerable<Explanation> Explanations(OwnFigure own, AssessmentOptions options)
     {
+        // The likelier first, for the first that fits is told. Single days come last: of a long period some day fits by chance.
         var precision = options.DailyPrecision == DailyPrecision.Published ? DailyPrecision.Unrounded : DailyPrecision.Published;
         yield return new Explanation($"daily {precision}", options with { DailyPrecision = precision });
         if (options.Events is not null)
