@@ -36,6 +36,7 @@ internal static class AnnouncedSpan
             return new HourWindow(options.Span, (long)Array.MaxLength * sizeof(int), bytesOfBlock);
         if (inputs.Count == 0 || bytesOfGrid < GridBytesOfInputByte * leastBytes || inputs[0].Length is null or 0 || inputs[^1].Length is null or 0)
             return null;
+        // Files come in the order of their names, which is mostly that of time: the first and the last of them hold the ends.
         var days = Days(inputs.Count == 1 ? inputs : [inputs[0], inputs[^1]], options, cancellationToken);
         return days is null ? null : new HourWindow(days, bytesOfGrid, bytesOfBlock);
     }

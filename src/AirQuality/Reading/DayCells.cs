@@ -12,12 +12,14 @@ internal sealed class DayCells(DailyGridBuilder builder, NameBook names, AreaLev
 {
     public int Row(string name, string? parent, AreaLevel? level) => builder.AddArea(names.AreaOf(name) ?? AreaOf(name, parent, level));
 
+    // A missing value names the day and changes no cell, whichever pollutant it is of.
     public void Name(int row, int time) => builder.Add(row, time, Pollutant.SO2, Concentration.Missing);
 
     public AddOutcome Add(int row, int time, Pollutant pollutant, int code) => builder.Add(row, time, pollutant, Concentration.FromThousandths(code));
 
     private Area AreaOf(string name, string? parent, AreaLevel? level)
     {
+        // Tables mostly say nothing of levels, and are mostly of counties, as the tool is for them.
         var own = levelAsked ?? level ?? AreaLevel.County;
         var above = own switch
         {

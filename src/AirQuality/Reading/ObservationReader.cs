@@ -32,7 +32,7 @@ public static class ObservationReader
     public static ObservationSet Read(IEnumerable<string> paths, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return Read(Inputs(paths, options), options ?? ReadOptions.Default, ChunkRules.DefaultChunkSize, AnnouncedSpan.LeastBytes, cancellationToken);
+        return Read(Inputs(paths, options), options ?? ReadOptions.Default, ReadingSizes.Usual, cancellationToken);
     }
 
     /// <summary>Reads one stream.</summary>
@@ -47,7 +47,7 @@ public static class ObservationReader
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return Read(stream, name, options, ChunkRules.DefaultChunkSize, cancellationToken);
+        return Read([new Input(name, InFolder: false, Length: null, () => stream)], options ?? ReadOptions.Default, ReadingSizes.Usual, cancellationToken);
     }
 
     /// <summary>Reads files of hours into days of stations. Of the hours only the day in progress of each station is kept, never the whole.</summary>
@@ -96,24 +96,24 @@ public static class ObservationReader
     }
 
     /// <summary>Reads a stream in chunks of a size, for tests that look at their borders.</summary>
-    internal static ObservationSet Read(Stream stream, string name, ReadOptions? options, int chunkSize, CancellationToken cancellationToken = default) =>
-        Read([new Input(name, InFolder: false, Length: null, () => stream)], options ?? ReadOptions.Default, chunkSize, AnnouncedSpan.LeastBytes, cancellationToken);
+    internal static ObservationSet Read(Stream stream, string name, ReadOptions? options, int chunkSize) =>
+        Read([new Input(name, InFolder: false, Length: null, () => stream)], options ?? ReadOptions.Default, ReadingSizes.Usual with { Chunk = chunkSize }, CancellationToken.None);
 
     /// <summary>Reads files after a glance at them, however small they are, for tests.</summary>
     internal static ObservationSet ReadAfterGlance(IEnumerable<string> paths, ReadOptions options) => ReadAfterGlance(Inputs(paths, options), options);
 
     /// <summary>The same of inputs that can be opened again and again.</summary>
     internal static ObservationSet ReadAfterGlance(IReadOnlyList<Input> inputs, ReadOptions options) =>
-        Read(inputs, options, ChunkRules.DefaultChunkSize, leastBytes: 0, CancellationToken.None);
+        Read(inputs, options, ReadingSizes.Usual with { Glance = 0 }, CancellationToken.None);
 
-    private static ObservationSet Read(IReadOnlyList<Input> inputs, ReadOptions options, int chunkSize, long leastBytes, CancellationToken cancellationToken)
+    private static ObservationSet Read(IReadOnlyList<Input> inputs, ReadOptions options, ReadingSizes sizes, CancellationToken cancellationToken)
     {
-        var hours = new HourlyGridBuilder(AnnouncedSpan.Window(inputs, options, leastBytes, cancellationToken));
+        var hours = new HourlyGridBuilder(AnnouncedSpan.Window(inputs, options, sizes.Glance, cancellationToken));
         var days = new DailyGridBuilder();
         var reading = new ReadingRun(options, new HourCells(hours));
         try
         {
-            var format = reading.Run(inputs, days, chunkSize, cancellationToken);
+            var format = reading.Run(inputs, days, sizes.Chunk, cancellationToken);
             var daily = format == ObservationFormat.Daily;
             return new ObservationSet(
                 format ?? options.Format,
@@ -123,12 +123,15 @@ public static class ObservationReader
         }
         finally
         {
+            // Memory of the system's own: after an error it is not to wait for a finalizer, while the caller may read the next file.
             hours.Release();
         }
     }
 
     private static List<Input> Inputs(IEnumerable<string> paths, ReadOptions? options) =>
-        [.. Expand(paths, options?.Workbooks is not null).Select(p => new Input(p.Path, p.InFolder, p.Path == "-" ? null : new FileInfo(p.Path).Length, () => Open(p.Path)))];
+        [.. Expand(paths, options?.Workbooks is not null)];
+
+    private static Input InputOf(string path, bool inFolder) => new(path, inFolder, path == "-" ? null : new FileInfo(path).Length, () => Open(path));
 
     private static Stream Open(string path) =>
         path == "-" ? Console.OpenStandardInput() : new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
@@ -141,7 +144,7 @@ public static class ObservationReader
     internal static bool IsReadInFolders(string name, bool withWorkbooks) =>
         Array.Exists(withWorkbooks ? [.. Endings, .. WorkbookEndings] : Endings, e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<(string Path, bool InFolder)> Expand(IEnumerable<string> paths, bool withWorkbooks)
+    private static IEnumerable<Input> Expand(IEnumerable<string> paths, bool withWorkbooks)
     {
         foreach (var path in paths)
         {
@@ -149,7 +152,7 @@ public static class ObservationReader
             {
                 if (path != "-" && !File.Exists(path))
                     throw new FileNotFoundException($"{path}: expected a file or folder, found none.", path);
-                yield return (path, false);
+                yield return InputOf(path, inFolder: false);
                 continue;
             }
 
@@ -157,7 +160,7 @@ public static class ObservationReader
             if (files.Count == 0)
                 throw new FileNotFoundException($"{path}: expected a folder with observation files ({string.Join(", ", Endings)}), found none.", path);
             foreach (var file in files)
-                yield return (file, true);
+                yield return InputOf(file, inFolder: true);
         }
     }
 }

@@ -23,6 +23,8 @@ internal sealed class ReadingRun(ReadOptions options, ICells hours)
         var rules = new ChunkRules(LayoutsOf(options), new InputRules(options.Workbooks, options.Sheets, options.Progress), names, chunkSize);
         using var source = new ChunkSource(session, inputs, rules, cancellationToken);
         var assembler = new RowAssembler(session, hours, new DayCells(days, names, options.DailyLevel));
+        // Parsing a chunk needs nothing but the chunk. What becomes of values and findings depends on what came before, so chunks are
+        // finished in the order of the input, whoever parsed them: the report is the same for any number of threads.
         new OrderedWork<Chunk>(Parallelism.Degree(options.DegreeOfParallelism), source.Next, chunk =>
         {
             assembler.Finish(chunk);

@@ -18,7 +18,8 @@ internal sealed class ColumnMap
         foreach (var (name, said) in map)
         {
             var colon = said.IndexOf(':', StringComparison.Ordinal);
-            var (key, unitText) = colon < 0 ? (said, string.Empty) : (said[..colon], said[(colon + 1)..]);
+            var key = colon < 0 ? said : said[..colon];
+            var unitText = colon < 0 ? string.Empty : said[(colon + 1)..];
             var meaning = ColumnKeys.Find(key) ?? throw new FormatException($"'{name}={said}': expected a meaning such as {string.Join(", ", ColumnKeys.All)}, found '{key}'");
             var unit = unitText.Length == 0 ? ColumnUnit.None : UnitText.Parse(NameText.Plain(unitText)) ?? throw new FormatException($"'{name}={said}': expected a unit such as ug/m3, mg/m3, ppb or ppm, found '{unitText}'");
             meanings[NameText.Plain(name)] = new ColumnName(meaning, unit, LooksKnown: false);

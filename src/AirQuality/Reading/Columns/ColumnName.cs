@@ -17,6 +17,8 @@ internal readonly record struct ColumnName(ColumnMeaning Meaning, ColumnUnit Uni
     {
         if (name.Length > MostLetters)
             return default;
+        // The unit first, or its letters would be read as part of the name. Then the name as a whole, then word by word: 空气质量指数 is the
+        // AQI, although it is also made of words that stand in names of concentrations.
         var plain = NameText.Plain(name);
         var unit = TakeUnit(ref plain);
         var key = NameText.Key(plain);

@@ -21,6 +21,7 @@ internal sealed class ColumnTable
         foreach (var column in columns)
             if (!places.TryAdd(column.Said.Meaning, column.Index) && MustBeSingle(column.Role))
                 Repeated ??= column;
+        // When a row was published is the time of its values only where nothing else is: most tables have both, an hour apart.
         if (!Has(ColumnRole.Time) && !Has(ColumnRole.Date) && !Has(ColumnRole.UniversalTime) && Has(ColumnRole.OtherTime))
             places.Add(new ColumnMeaning(ColumnRole.Time), this[ColumnRole.OtherTime]);
     }

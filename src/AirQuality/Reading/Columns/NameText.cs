@@ -42,6 +42,8 @@ internal static class NameText
 
     private static bool IsBlank(char letter) => PlainOf(letter) is ' ' or '\0';
 
+    // What is here comes up in headers: input methods give full width, office programs dashes and dots of many kinds, web pages marks that
+    // do not show.
     private static char PlainOf(char letter) => letter switch
     {
         >= 'A' and <= 'Z' => (char)(letter + 32),

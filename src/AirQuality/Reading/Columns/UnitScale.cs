@@ -9,6 +9,7 @@ internal readonly record struct UnitScale
     /// <summary>How many decimals of the number are taken where it is scaled: three more than of one that is not, as mg/m³ have three more than µg/m³.</summary>
     public const int Decimals = 6;
 
+    // A ratio, as 28/22.4 × 5463/5963 has no end in decimals: scaled once and rounded once, half to even.
     private readonly long numerator;
     private readonly long denominator;
 

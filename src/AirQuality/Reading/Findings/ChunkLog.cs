@@ -48,6 +48,8 @@ internal sealed class ChunkLog(ReadSession session) : ReadingCounts(session.Rule
     }
 
     /// <summary>Whether another finding of a kind may be kept in detail; spares the words for those that are only counted.</summary>
+    // That another thread has just filled the session may be seen too late: then a detail too many waits here and is dropped in its turn.
+    // The other way round cannot be, so no detail is lost, and which ones are kept does not depend on threads.
     public bool IsKept(FindingKind kind) => detailed[(int)kind] < Rules.MaxFindingsPerKind && !session.IsFull(kind);
 
     /// <summary>Counts a finding of which no more are kept in detail.</summary>

@@ -40,6 +40,7 @@ internal sealed class ReadSession(ReadRules rules) : ReadingCounts(rules)
     /// <summary>Notes a finding; throws when it is an error and the reading strict.</summary>
     public override void Add(FindingKind kind, FindingPlace place, Bilingual expected, Bilingual found)
     {
+        // Counted before anything else: what is not kept in detail, and what ends a strict reading, is in the counts all the same.
         var count = ++counts[(int)kind];
         var error = Finding.SeverityOf(kind) == Severity.Error;
         if (count > Rules.MaxFindingsPerKind && (Rules.Lenient || !error))

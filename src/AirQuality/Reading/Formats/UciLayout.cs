@@ -20,37 +20,43 @@ internal sealed class UciLayout() : ObservationLayout("uci")
     public override TableBinding Bind(TableHead head)
     {
         var values = ValueNeeds.OfHours(head.Columns);
-        var (unit, told) = CarbonMonoxide(head, values);
-        var (label, hours) = Label(head);
+        var unit = CarbonMonoxide(head, values);
+        var label = Label(head);
         return TimeNeeds.WithHours(new TableBinding
         {
             Shape = RowShape.OnePlace,
             Place = PlaceColumns.Of(head.Columns),
             Values = values,
-            Label = label,
-            CarbonMonoxide = unit,
-            Told = [.. told, .. hours],
+            Label = label.Taken,
+            CarbonMonoxide = unit.Taken,
+            Told = [.. unit.Told, .. label.Told],
         }, head);
     }
 
     public override RowParser Open(Chunk chunk, ParserMemory memory) => new LongLayout.Parser(chunk, memory);
 
     /// <summary>The unit of CO by its values: the layout is met with both.</summary>
-    private static (ColumnUnit Unit, Bilingual[] Told) CarbonMonoxide(TableHead head, IReadOnlyList<PollutantColumn> values)
+    private static Guess<ColumnUnit> CarbonMonoxide(TableHead head, IReadOnlyList<PollutantColumn> values)
     {
+        // By the middle value: one wild value among the first rows must not turn a file of mg/m³ into one of µg/m³.
         var column = values.FirstOrDefault(v => v.Pollutant == Pollutant.CO, new PollutantColumn(Pollutant.CO, -1)).Column;
         var numbers = head.Sample.Numbers(column).Where(n => n > 0).Order().ToList();
         if (numbers.Count == 0 || numbers[numbers.Count / 2] >= CarbonMonoxideBound)
-            return (ColumnUnit.Micrograms, []);
-        return (ColumnUnit.Milligrams, [new($"CO in mg/m³, as its values are ({numbers[numbers.Count / 2]} in the middle); µg/m³ with --co-unit ug", $"按数值判断CO以mg/m³计（中位数{numbers[numbers.Count / 2]}）；如为µg/m³请用 --co-unit ug")]);
+            return new(ColumnUnit.Micrograms, []);
+        return new(ColumnUnit.Milligrams, [new($"CO in mg/m³, as its values are ({numbers[numbers.Count / 2]} in the middle); µg/m³ with --co-unit ug", $"按数值判断CO以mg/m³计（中位数{numbers[numbers.Count / 2]}）；如为µg/m³请用 --co-unit ug")]);
     }
 
     /// <summary>What hours name: 1 to 24 their end, 0 to 23 their start.</summary>
-    private static (HourLabel Label, Bilingual[] Told) Label(TableHead head)
+    private static Guess<HourLabel> Label(TableHead head)
     {
         var hours = head.Sample.Numbers(head.Hour).ToList();
         return hours.Contains(24) && !hours.Contains(0)
-            ? (HourLabel.End, [new("hours of 1 to 24, which name their end", "小时为1至24，表示该小时的结束时刻")])
-            : (HourLabel.Start, []);
+            ? new(HourLabel.End, [new("hours of 1 to 24, which name their end", "小时为1至24，表示该小时的结束时刻")])
+            : new(HourLabel.Start, []);
     }
+
+    /// <summary>What was taken by the values of the first rows.</summary>
+    /// <param name="Taken">What was taken.</param>
+    /// <param name="Told">What is told of it, where it is not as the layout was first published.</param>
+    private readonly record struct Guess<T>(T Taken, Bilingual[] Told);
 }

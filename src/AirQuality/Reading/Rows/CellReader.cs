@@ -48,7 +48,14 @@ internal sealed class CellReader(ChunkLog log)
         }
 
         if (kind is null or FindingKind.ExtraDecimals)
-            return Take(cell, number, kind, column, place);
+        {
+            // Decimals are told of plain numbers only: where a unit is converted, nobody wrote the digits that are rounded.
+            var code = Take(cell, number, column, place);
+            if (kind is not null && code >= 0 && column.Scale.IsOne)
+                log.Add(FindingKind.ExtraDecimals, place, ThreeDecimals, Shown(FindingKind.ExtraDecimals, cell));
+            return code;
+        }
+
         if (kind == FindingKind.MissingCode)
         {
             log.ValuesMissing++;
@@ -63,7 +70,7 @@ internal sealed class CellReader(ChunkLog log)
         return Concentration.MissingCode;
     }
 
-    private int Take(ReadOnlySpan<byte> cell, long number, FindingKind? kind, in ValueColumn column, FindingPlace place)
+    private int Take(ReadOnlySpan<byte> cell, long number, in ValueColumn column, FindingPlace place)
     {
         var thousandths = column.Scale.IsOne ? number : column.Scale.Thousandths(number);
         var pollutant = column.Pollutant;
@@ -85,8 +92,6 @@ internal sealed class CellReader(ChunkLog log)
             return Concentration.MissingCode;
         }
 
-        if (kind is not null && column.Scale.IsOne)
-            log.Add(FindingKind.ExtraDecimals, place, ThreeDecimals, Shown(FindingKind.ExtraDecimals, cell));
         return Concentration.FromThousandths((int)thousandths).Code;
     }
 

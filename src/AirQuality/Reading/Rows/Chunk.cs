@@ -93,6 +93,8 @@ internal sealed class Chunk(ReadSession session)
     /// <summary>Adds a row of a station or area, whose values come next: those of all columns, or of one pollutant.</summary>
     public void Add(RowName name, int time, int offset, Pollutant pollutant = default)
     {
+        // The number of a name is left over from whatever chunk it was last met in. It counts only where the name at that number is this
+        // one, so nothing need be reset between chunks, and no dictionary is asked for each row.
         var names = CollectionsMarshal.AsSpan(Names);
         if ((uint)name.InChunk < (uint)names.Length && names[name.InChunk].Name == name)
         {
@@ -146,6 +148,7 @@ internal sealed class Chunk(ReadSession session)
     /// <summary>How many line ends of any kind.</summary>
     private static long Lines(ReadOnlySpan<byte> text)
     {
+        // A CR alone ends a line too (old Macintosh files, some loggers); CR LF is one end and not two.
         var ends = text.Count((byte)'\n');
         return text.Contains((byte)'\r') ? ends + text.Count((byte)'\r') - text.Count("\r\n"u8) : ends;
     }

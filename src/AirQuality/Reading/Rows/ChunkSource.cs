@@ -125,6 +125,7 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
             if (chunk.Length == chunk.Buffer.Length)
                 chunk.Reserve(2 * chunk.Length);
             var room = chunk.Buffer.AsSpan(chunk.Length);
+            // As much as fits, whatever pieces the stream gives: where chunks are cut must not depend on a pipe or an unpacker.
             var read = source.Text.ReadAtLeast(room, room.Length, throwOnEndOfStream: false);
             chunk.Length += read;
             chunk.IsLast = read < room.Length;
@@ -132,7 +133,12 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
             if (chunk.IsFirst && cut < file.Header!.End) // the rows above the table are passed over in its first chunk
                 cut = 0;
             if (cut == 0 && chunk.Length > TextRows.MaxRecordSize)
-                (chunk.IsTooLong, chunk.IsLast, cut) = (true, true, chunk.Length);
+            {
+                chunk.IsTooLong = true;
+                chunk.IsLast = true;
+                cut = chunk.Length;
+            }
+
             if (chunk.IsLast)
                 return;
             rest = chunk.Text[cut..].ToArray();
@@ -217,7 +223,10 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
     {
         if (IsDaily is not { } before || before == header.Binding.IsDaily)
             return null;
-        var (now, then) = header.Binding.IsDaily ? (new Bilingual("daily", "日数据"), new Bilingual("hourly", "小时数据")) : (new Bilingual("hourly", "小时数据"), new Bilingual("daily", "日数据"));
+        var days = new Bilingual("daily", "日数据");
+        var hours = new Bilingual("hourly", "小时数据");
+        var now = header.Binding.IsDaily ? days : hours;
+        var then = header.Binding.IsDaily ? hours : days;
         return new HeaderProblem(
             FindingKind.UnknownHeader,
             new FindingPlace(header.Line),

@@ -25,6 +25,8 @@ internal sealed class ColumnUse(TableHeader header, TableSample sample, ReadRule
     private UnitScale? Scale(PollutantColumn value)
     {
         var column = header.Columns.Columns[value.Column];
+        // CO in µg/m³ and in mg/m³ are both in use, a thousand times apart. The user's word goes before the header, the header before what
+        // the layout usually has.
         var unit = column.Said.Unit;
         if (value.Pollutant == Pollutant.CO)
             unit = rules.CarbonMonoxide ?? (unit == ColumnUnit.None ? header.Binding.CarbonMonoxide : unit);

@@ -10,6 +10,9 @@ internal static class FixedPoint
         .. new[] { "NA", "N/A", "NaN", "NULL", "None", "-", "--", "---", "/", "—", "——", "\\N", "缺测", "无", "缺", "缺失", "无数据", "未监测", "未测", "无效", "停机", "停电", "断电", "断网", "故障", "设备故障", "仪器故障", "维护", "校准", "离线", "检修", "*", "**", "***", "…", "...", "....", "#N/A", "#NA", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "n.a.", "nil", "nd", "n.d.", "missing", "－", "--.-", "?", "？", "\u3000" }.Select(System.Text.Encoding.UTF8.GetBytes),
     ];
 
+    // One pass from the left. Of the decimals beyond those kept only the first counts, and whether anything follows it: that is all
+    // that half to even asks for. A number that leaves the range stops at 10^12, and is out of range however it goes on.
+
     /// <summary>What a cell holds: <c>null</c> for a plain number, else the kind of finding.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="decimalsKept">How many decimals are kept; further ones are rounded half to even.</param>
@@ -69,6 +72,7 @@ internal static class FixedPoint
     /// <summary>The thousandths of a cell that is no more than digits, with a point and up to three decimals perhaps; -1 for every other.</summary>
     public static int Plain(ReadOnlySpan<byte> cell)
     {
+        // Nearly every cell of every file comes by here, so it knows no signs, blanks, words or roundings: those go to Parse.
         const int MostDigits = 6;
         if (cell.IsEmpty || cell.Length > MostDigits + 4)
             return -1;
@@ -105,6 +109,9 @@ internal static class FixedPoint
     /// <summary>The number that one to four digits are, all at once: how long the next number is nothing foretells, and a loop would stumble over it. -1 when one is no digit.</summary>
     private static int Whole(ReadOnlySpan<byte> cell)
     {
+        // The bytes are put together without a branch on how many they are: of one or two the 'middle' one is the first again.
+        // '0' to '9' are 0x30 to 0x39. After the exclusive or, adding 0x76 carries every byte above 9 into its sign bit, and bytes that are
+        // no ASCII have theirs set already. Then tens and ones of both pairs at once, and hundreds and ones of the two pairs.
         var last = cell.Length - 1;
         var text = cell[0] | ((uint)cell[last / 2] << (last / 2 * 8)) | ((uint)cell[last] << (last * 8));
         if (last == 3)

@@ -27,6 +27,7 @@ internal sealed class HeaderReader(IReadOnlyList<ObservationLayout> layouts, Rea
             return null;
         }
 
+        // A unit in a title holds for columns that name none; what a column, a row of units or the user says goes before it.
         var units = TitleUnits.Of(search.Titles);
         var head = new TableHead(found.Head.Columns.WithUnits(units.Of), found.Head.Sample);
         var header = new TableHeader

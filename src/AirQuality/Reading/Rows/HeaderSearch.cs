@@ -77,6 +77,8 @@ internal sealed class HeaderSearch(IReadOnlyList<ObservationLayout> layouts, Col
     /// <summary>The header that begins with a row, alone or together with the one below it.</summary>
     private FoundHeader? Fit(int at)
     {
+        // Units before names: a second row of units also holds words that are known. And two rows before one: 浓度 above PM2.5, SO2 fits
+        // nothing by itself, while the lower row alone would fit and lose what the upper one says.
         var below = at + 1 < rows.Count ? rows[at + 1] : null;
         var isUnits = below is not null && UnitRow.Is(below.Cells);
         var isTwoRows = !isUnits && below is not null && below.Cells.Length == rows[at].Cells.Length && UnitRow.IsNames(below.Cells);
@@ -119,8 +121,14 @@ internal sealed class HeaderSearch(IReadOnlyList<ObservationLayout> layouts, Col
         var best = 0;
         var most = 0;
         for (var i = 0; i < rows.Count; i++)
-            if (ColumnsOf(i).Columns.Count(c => c.Role is not (ColumnRole.Unknown or ColumnRole.Note)) is var known && known > most)
-                (best, most) = (i, known);
+        {
+            var known = ColumnsOf(i).Columns.Count(c => c.Role is not (ColumnRole.Unknown or ColumnRole.Note));
+            if (known <= most)
+                continue;
+            best = i;
+            most = known;
+        }
+
         return best;
     }
 
@@ -128,7 +136,8 @@ internal sealed class HeaderSearch(IReadOnlyList<ObservationLayout> layouts, Col
     {
         var row = rows[at];
         var head = new TableHead(ColumnsOf(at), TableSample.None);
-        var lacking = layouts.Select(l => (Layout: l, Unmet: l.Needs.Where(n => !n.IsMet(head)).ToList())).OrderBy(l => (double)l.Unmet.Count / l.Layout.Needs.Count).First();
+        // The layout of which the largest share is there: a message that says what one column is missing is worth more than a list of formats.
+        var lacking = layouts.Select(l => new NearLayout(l, [.. l.Needs.Where(n => !n.IsMet(head))])).OrderBy(l => (double)l.Unmet.Count / l.Layout.Needs.Count).First();
         var isNear = lacking.Unmet.Count < lacking.Layout.Needs.Count;
         return new HeaderProblem(FindingKind.UnknownHeader, new FindingPlace(row.Line), Expected(isNear ? lacking : null), Said(row, head));
     }
@@ -139,7 +148,7 @@ internal sealed class HeaderSearch(IReadOnlyList<ObservationLayout> layouts, Col
         return head.Columns.Repeated is { } repeated ? new($"a second column for the meaning of '{repeated.Name}'", $"另有一列与“{repeated.Name}”含义相同") : text;
     }
 
-    private Bilingual Expected((ObservationLayout Layout, List<LayoutNeed> Unmet)? nearest)
+    private Bilingual Expected(NearLayout? nearest)
     {
         var names = string.Join(", ", layouts.Select(l => l.Name));
         var known = layouts.Count == 1
@@ -151,4 +160,7 @@ internal sealed class HeaderSearch(IReadOnlyList<ObservationLayout> layouts, Col
             $"{known.English}; nearest is {layout.Name}, for which there is no {string.Join(", no ", unmet.Select(n => n.What.English))} (name columns with --map)",
             $"{known.Chinese}；最接近{layout.Name}，但缺少{string.Join("、", unmet.Select(n => n.What.Chinese))}（可用 --map 指明列的含义）");
     }
+
+    /// <summary>A layout and what a table lacks to be of it.</summary>
+    private sealed record NearLayout(ObservationLayout Layout, IReadOnlyList<LayoutNeed> Unmet);
 }

@@ -9,7 +9,7 @@ namespace AirQuality.Reading.Rows;
 internal readonly record struct LooseNumber(decimal Number, NumberMark Mark)
 {
     /// <summary>The flags of the platforms (HJ 193, HJ 818) under which an hour is not valid: too short, no connection, calibration, check, maintenance, out of range, taken out by hand.</summary>
-    private static readonly HashSet<string> InvalidFlags = WordList.Of((1, "h hsp lsp b bb w d ps pz as az cz cs ca rm re m c s z f n/a 无效 异常 故障 校准 维护 停电 超限 离线 不足 有效数据不足 invalid")).Keys.ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> InvalidFlags = WordList.SetOf("h hsp lsp b bb w d ps pz as az cz cs ca rm re m c s z f n/a 无效 异常 故障 校准 维护 停电 超限 离线 不足 有效数据不足 invalid");
 
     /// <summary>Reads a cell that is no plain number; <c>null</c> when there is no number in it.</summary>
     public static LooseNumber? Parse(string text)
@@ -17,12 +17,17 @@ internal readonly record struct LooseNumber(decimal Number, NumberMark Mark)
         var plain = NameText.Plain(text).Trim('\'', '"', ' ');
         var mark = NumberMark.Spelling;
         if (plain is ['<', ..] or ['≤', ..])
-            (plain, mark) = (plain[1..].TrimStart('=', ' '), NumberMark.BelowLimit);
+        {
+            plain = plain[1..].TrimStart('=', ' ');
+            mark = NumberMark.BelowLimit;
+        }
+
         var end = EndOfNumber(plain);
         if (end == 0 || !decimal.TryParse(plain[..end].Replace(",", string.Empty, StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || number < 0)
             return null;
         if (MarkOf(plain[end..].Trim(), mark) is not { } around)
             return null;
+        // As rules of monitoring in China have it, half of a detection limit enters a mean for what is below it.
         return new LooseNumber(around == NumberMark.BelowLimit ? number / 2 : number, around);
     }
 

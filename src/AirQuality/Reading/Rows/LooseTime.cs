@@ -25,6 +25,7 @@ internal readonly record struct LooseTime
     /// <returns>The time, or <c>null</c> when there is none in it.</returns>
     public static LooseTime? Parse(string text, DateOrder order)
     {
+        // A serial number before anything else: 44352.0416666667 is also two groups of digits with a point between them.
         if (Serial(text) is { } serial)
             return serial;
         if (TimeTokens.Of(text) is not { } tokens)
@@ -122,7 +123,8 @@ internal readonly record struct LooseTime
         var two = numbers[1].Value;
         var known = order is DateOrder.MonthFirst or DateOrder.DayFirst ? order : one > 12 ? DateOrder.DayFirst : two > 12 ? DateOrder.MonthFirst : DateOrder.Unknown;
         var year = FullYear(numbers[2]);
-        var (month, day) = known == DateOrder.DayFirst ? (two, one) : (one, two);
+        var month = known == DateOrder.DayFirst ? two : one;
+        var day = known == DateOrder.DayFirst ? one : two;
         if (DateFrom(year, month, day) is not { } date)
             return null;
         return new LooseTime { Date = date, Traits = known == DateOrder.Unknown || order == DateOrder.Mixed ? TimeTrait.YearLast | TimeTrait.Ambiguous : TimeTrait.YearLast };
@@ -134,7 +136,9 @@ internal readonly record struct LooseTime
         next = 2;
         if (numbers.Count == 1)
             return DateFrom(FullYear(numbers[0]), month, 1) is { } first ? new LooseTime { Date = first, Traits = TimeTrait.MonthOnly } : null;
-        var (day, year) = numbers[0].Digits == 4 ? (numbers[1], numbers[0]) : (numbers[0], numbers[1]);
+        var isYearFirst = numbers[0].Digits == 4;
+        var day = numbers[isYearFirst ? 1 : 0];
+        var year = numbers[isYearFirst ? 0 : 1];
         return DateFrom(FullYear(year), month, day.Value) is { } date ? new LooseTime { Date = date, Traits = TimeTrait.YearLast } : null;
     }
 
@@ -163,7 +167,8 @@ internal readonly record struct LooseTime
         if (numbers[next].Digits is 4 or 6)
         {
             var scale = numbers[next].Digits == 4 ? 100 : 10000;
-            (hour, rest) = (hour / scale, hour % scale);
+            rest = hour % scale;
+            hour /= scale;
         }
         else if (numbers[next].Digits > 2)
         {
@@ -173,13 +178,14 @@ internal readonly record struct LooseTime
         for (var i = next + 1; i < numbers.Count; i++)
         {
             if (i > next + 1 && numbers[i - 1].Mark == '.')
-                break;
+                break; // fractions of a second: 01:00:00.000
             rest |= numbers[i].Value;
         }
 
         var traits = rest == 0 ? date.Traits : date.Traits | TimeTrait.PartOfHour;
         if (tokens.Half is { } half)
         {
+            // 下午13时 is written too, and means 13; 12 at noon stays 12, and 12 before noon is midnight.
             if (hour > 12)
                 return half == DayHalf.After && hour < 24 ? date with { Hour = (int)hour, Traits = traits } : null;
             hour = half == DayHalf.Before ? hour % 12 : (hour % 12) + 12;

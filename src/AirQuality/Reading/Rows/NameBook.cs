@@ -37,6 +37,7 @@ internal sealed class NameBook
             return verdict;
         if (network is null)
             return NameVerdict.Known;
+        // By id, then by name, then by an id that stands beside the name in one cell: the surer first.
         if (network.TryGetStation(name, out _))
             return NameVerdict.Known;
         if (stationsByName.TryGetValue(name, out var id) || (CodeOf(name) is { } code && network.TryGetStation(id = code, out _)))

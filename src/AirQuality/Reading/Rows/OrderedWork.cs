@@ -11,7 +11,7 @@ internal sealed class OrderedWork<T>(int degree, Func<T?> take, Action<T> finish
 {
     private readonly Lock taking = new();
     private readonly object gate = new();
-    private readonly Dictionary<long, (T? Piece, Exception? Error)> done = [];
+    private readonly Dictionary<long, Outcome> done = [];
     private long taken;
     private long finished;
     private bool finishing;
@@ -82,7 +82,8 @@ internal sealed class OrderedWork<T>(int degree, Func<T?> take, Action<T> finish
     {
         lock (gate)
         {
-            done.Add(number, (piece, error));
+            // Whoever brings the piece whose turn it is finishes it and all that wait behind it; the others go on and take new ones.
+            done.Add(number, new Outcome(piece, error));
             if (finishing)
                 return;
             finishing = true;
@@ -109,7 +110,7 @@ internal sealed class OrderedWork<T>(int degree, Func<T?> take, Action<T> finish
         }
     }
 
-    private bool Next(out (T? Piece, Exception? Error) next)
+    private bool Next(out Outcome next)
     {
         lock (gate)
         {
@@ -117,4 +118,7 @@ internal sealed class OrderedWork<T>(int degree, Func<T?> take, Action<T> finish
             return finishing;
         }
     }
+
+    /// <summary>What became of a piece: it is done, or it or the taking of it failed.</summary>
+    private readonly record struct Outcome(T? Piece, Exception? Error);
 }

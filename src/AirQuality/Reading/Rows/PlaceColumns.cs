@@ -22,6 +22,7 @@ internal readonly record struct PlaceColumns(int Main, int Parent, int Instead, 
             return new PlaceColumns(station, columns.Has(ColumnRole.StationCode) ? -1 : area, area, AreaLevel.Station);
         if (area < 0)
             return new PlaceColumns(-1, -1, -1, null);
+        // The smallest area is the place of the row, and the next larger one that has a column what it lies in: 朝阳区 is in 北京 and in 长春.
         var role = columns.Columns[area].Role;
         var above = Array.FindIndex(Areas, r => r != role && columns.Has(r) && Array.IndexOf(Areas, r) > Array.IndexOf(Areas, role));
         return new PlaceColumns(area, above < 0 ? -1 : columns[Areas[above]], -1, LevelOf(role));

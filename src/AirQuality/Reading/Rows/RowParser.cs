@@ -28,7 +28,10 @@ internal abstract class RowParser
         memory.Times.Begin(Header.Order);
         hasCutMark = chunk.IsDamaged && chunk.Text.Contains(CheckedGZipStream.CutMark);
         if (Log.Rules.Span is { } days)
-            (firstDay, lastDay) = (HourStamp.DayNumber(days.Start), HourStamp.DayNumber(days.End));
+        {
+            firstDay = HourStamp.DayNumber(days.Start);
+            lastDay = HourStamp.DayNumber(days.End);
+        }
     }
 
     /// <summary>Where the last row begins; -1 before the first.</summary>
@@ -52,6 +55,7 @@ internal abstract class RowParser
 
     public void ReadRow(CsvReader row)
     {
+        // A row of blanks and separators, as spreadsheets leave them under a table, is none; it counts nowhere.
         var fits = row.FieldCount == Header.Count;
         if (!fits && Trim(row.RawRecord).IsEmpty)
             return;
@@ -108,15 +112,15 @@ internal abstract class RowParser
         if (Log.IsKept(FindingKind.ReadAs))
         {
             var text = ReadingCounts.Quote(cell);
-            var (english, chinese) = (Memory.Times.Traits & (TimeTrait.Serial | TimeTrait.Converted | TimeTrait.TwelveHours)) switch
+            Bilingual written = (Memory.Times.Traits & (TimeTrait.Serial | TimeTrait.Converted | TimeTrait.TwelveHours)) switch
             {
-                TimeTrait.Serial => ("a serial number of a spreadsheet", "电子表格的日期序列值"),
-                TimeTrait.TwelveHours => ("a time of the 12-hour clock", "12小时制时间"),
-                TimeTrait.None => ("a date with the year last", "年份在后的日期"),
-                _ => ("a time of another zone", "其他时区的时间"),
+                TimeTrait.Serial => new("a serial number of a spreadsheet", "电子表格的日期序列值"),
+                TimeTrait.TwelveHours => new("a time of the 12-hour clock", "12小时制时间"),
+                TimeTrait.None => new("a date with the year last", "年份在后的日期"),
+                _ => new("a time of another zone", "其他时区的时间"),
             };
             var stamp = NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(read);
-            Log.Add(FindingKind.ReadAs, new(Line, Chunk.File.Label(column)), TimeText.Expected, new($"{text.English}, {english}, read as {stamp}", $"{text.Chinese}，{chinese}，读作{stamp}"));
+            Log.Add(FindingKind.ReadAs, new(Line, Chunk.File.Label(column)), TimeText.Expected, new($"{text.English}, {written.English}, read as {stamp}", $"{text.Chinese}，{written.Chinese}，读作{stamp}"));
         }
         else
         {

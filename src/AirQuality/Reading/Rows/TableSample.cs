@@ -75,12 +75,11 @@ internal sealed class TableSample
             monthFirst |= numbers[1].Value > 12;
         }
 
-        return (monthFirst, dayFirst) switch
-        {
-            (true, true) => DateOrder.Mixed,
-            (true, _) => DateOrder.MonthFirst,
-            (_, true) => DateOrder.DayFirst,
-            _ => DateOrder.Unknown,
-        };
+        // A number above 12 is a day. A file in which no row tells is not guessed at: its dates are asked for with the year first.
+        if (monthFirst && dayFirst)
+            return DateOrder.Mixed;
+        if (monthFirst)
+            return DateOrder.MonthFirst;
+        return dayFirst ? DateOrder.DayFirst : DateOrder.Unknown;
     }
 }

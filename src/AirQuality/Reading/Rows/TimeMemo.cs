@@ -29,7 +29,12 @@ internal sealed class TimeMemo
     public void Begin(DateOrder order)
     {
         if (order != Order)
-            (stampLength, dateLength) = (-1, -1);
+        {
+            // 3/4/2021 of the last file may be another day in this one.
+            stampLength = -1;
+            dateLength = -1;
+        }
+
         Order = order;
     }
 
@@ -44,6 +49,7 @@ internal sealed class TimeMemo
             var before = stamp.AsSpan(0, stampLength);
             if (text.SequenceEqual(before))
                 return true;
+            // Only where the last stamp was in a form whose hour stands in two known bytes may these two alone tell the difference.
             if (clock && text[..HourAt].SequenceEqual(before[..HourAt]) && text[(HourAt + 2)..].SequenceEqual(before[(HourAt + 2)..]))
             {
                 var tens = text[HourAt] - '0';

@@ -62,6 +62,7 @@ internal sealed class TimeReader(TableBinding binding, ParserMemory memory)
     /// <summary>A part of a date without a sign behind it: 2021年, 6月.</summary>
     private ReadOnlySpan<byte> Digits(CsvReader row, int part)
     {
+        // A character of Chinese is three bytes in UTF-8, of which the first is 0xE0 or above.
         var cell = RowParser.Cell(row, binding.Time[part]);
         return cell.Length > 3 && cell[^3] >= 0xE0 ? cell[..^3] : cell;
     }

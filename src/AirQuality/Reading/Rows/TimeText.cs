@@ -16,7 +16,7 @@ internal static class TimeText
         hour = 0;
         Span<long> values = stackalloc long[6];
         Span<int> lengths = stackalloc int[6];
-        if (!TryGroups(text, values, lengths, out var count) || !TryDate(values, lengths, count, out date, out var next))
+        if (!TryGroups(text, values, lengths, out var count) || !TryDate(values[..count], lengths[..count], out date, out var next))
         {
             date = default;
             return false;
@@ -26,7 +26,8 @@ internal static class TimeText
         long rest = 0, hours;
         if (lengths[0] is 10 or 12)
         {
-            (hours, rest) = lengths[0] == 10 ? (values[0] % 100, 0) : (values[0] / 100 % 100, values[0] % 100);
+            hours = lengths[0] == 10 ? values[0] % 100 : values[0] / 100 % 100;
+            rest = lengths[0] == 10 ? 0 : values[0] % 100;
         }
         else if (next >= count)
         {
@@ -58,7 +59,7 @@ internal static class TimeText
         date = default;
         Span<long> values = stackalloc long[6];
         Span<int> lengths = stackalloc int[6];
-        if (!TryGroups(text, values, lengths, out var count) || !TryDate(values, lengths, count, out date, out var next))
+        if (!TryGroups(text, values, lengths, out var count) || !TryDate(values[..count], lengths[..count], out date, out var next))
             return false;
         for (; next < count; next++)
             if (values[next] != 0)
@@ -66,19 +67,19 @@ internal static class TimeText
         return lengths[0] is 4 or 8;
     }
 
-    private static bool TryDate(ReadOnlySpan<long> values, ReadOnlySpan<int> lengths, int count, out LocalDate date, out int next)
+    private static bool TryDate(ReadOnlySpan<long> values, ReadOnlySpan<int> lengths, out LocalDate date, out int next)
     {
         date = default;
         next = 1;
         long year, month, day;
-        if (count >= 1 && lengths[0] is 8 or 10 or 12)
+        if (values.Length >= 1 && lengths[0] is 8 or 10 or 12)
         {
             var digits = lengths[0] == 8 ? values[0] : lengths[0] == 10 ? values[0] / 100 : values[0] / 10000;
             year = digits / 10000;
             month = digits / 100 % 100;
             day = digits % 100;
         }
-        else if (count >= 3 && lengths[0] == 4)
+        else if (values.Length >= 3 && lengths[0] == 4)
         {
             year = values[0];
             month = values[1];
@@ -109,9 +110,11 @@ internal static class TimeText
                 if (!inGroup && count == values.Length)
                     return false;
                 if (!inGroup)
-                    (values[count], lengths[count]) = (0, 0);
-                if (!inGroup)
-                    count++;
+                {
+                    values[count] = 0;
+                    lengths[count++] = 0;
+                }
+
                 values[count - 1] = (values[count - 1] * 10) + (b - '0');
                 if (++lengths[count - 1] > 12)
                     return false;
@@ -125,7 +128,7 @@ internal static class TimeText
             {
                 // Other words are not passed over: 下午 1:00 is no 01:00. They are read with care by LooseTime.
                 inGroup = false;
-                i = i + 2;
+                i += 2; // three bytes with the one that the loop adds
             }
             else
             {

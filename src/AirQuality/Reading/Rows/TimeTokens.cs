@@ -8,17 +8,17 @@ internal sealed class TimeTokens
     private const int MostLetters = 60;
     private const int MostNumbers = 8;
 
-    private static readonly Dictionary<string, DayHalf> Halves = WordList.Of(
-        (DayHalf.Before, "上午 凌晨 早上 早晨 清晨 am a.m. a.m"),
-        (DayHalf.After, "下午 晚上 傍晚 夜间 中午 pm p.m. p.m"));
+    private static readonly Dictionary<string, DayHalf> Halves = WordList.Of<DayHalf>(
+        new(DayHalf.Before, "上午 凌晨 早上 早晨 清晨 am a.m. a.m"),
+        new(DayHalf.After, "下午 晚上 傍晚 夜间 中午 pm p.m. p.m"));
 
-    private static readonly Dictionary<string, int> Months = WordList.Of(
-        (1, "jan january"), (2, "feb february"), (3, "mar march"), (4, "apr april"), (5, "may"), (6, "jun june"),
-        (7, "jul july"), (8, "aug august"), (9, "sep sept september"), (10, "oct october"), (11, "nov november"), (12, "dec december"));
+    private static readonly Dictionary<string, int> Months = WordList.Of<int>(
+        new(1, "jan january"), new(2, "feb february"), new(3, "mar march"), new(4, "apr april"), new(5, "may"), new(6, "jun june"),
+        new(7, "jul july"), new(8, "aug august"), new(9, "sep sept september"), new(10, "oct october"), new(11, "nov november"), new(12, "dec december"));
 
     /// <summary>Words that part numbers or say what they are, and days of the week.</summary>
-    private static readonly HashSet<string> Plain = WordList.Of((1,
-        "年 月 日 号 时 点 分 秒 小时 整 点整 时整 点钟 t 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 周天 mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday 日星期一 日星期二 日星期三 日星期四 日星期五 日星期六 日星期日 cst bjt 北京时间 h hr hrs st nd rd th")).Keys.ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Plain = WordList.SetOf(
+        "年 月 日 号 时 点 分 秒 小时 整 点整 时整 点钟 t 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 周天 mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday 日星期一 日星期二 日星期三 日星期四 日星期五 日星期六 日星期日 cst bjt 北京时间 h hr hrs st nd rd th");
 
     private readonly List<TimeNumber> numbers = [];
 
@@ -88,7 +88,8 @@ internal sealed class TimeTokens
         seconds = 0;
         if (digits.Length is not (2 or 4) || !int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
             return false;
-        var (hours, minutes) = digits.Length == 2 ? (number, 0) : (number / 100, number % 100);
+        var hours = digits.Length == 2 ? number : number / 100;
+        var minutes = digits.Length == 2 ? 0 : number % 100;
         seconds = ((hours * 60) + minutes) * 60;
         return hours <= 14 && minutes < 60;
     }

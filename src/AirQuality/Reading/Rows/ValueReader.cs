@@ -47,6 +47,7 @@ internal sealed class ValueReader(RowParser parser)
                 continue;
             }
 
+            // What is found here is told between the values before and behind it, wherever they are added up.
             chunk.CodeCount = before + i;
             codes[i] = parser.Cells.TryCountEmpty(cell) ? Concentration.MissingCode : parser.Cells.Value(RowParser.Trim(cell), column, new(parser.Line, chunk.File.Label(column.Column)));
             any |= Math.Max(codes[i], 0);

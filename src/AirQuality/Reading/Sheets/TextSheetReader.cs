@@ -69,8 +69,10 @@ public sealed class TextSheetReader : ISheetReader
         foreach (var separator in Separators)
         {
             var cells = CellsOf(text, separator);
-            if (cells > most)
-                (best, most) = (separator, cells);
+            if (cells <= most)
+                continue;
+            best = separator;
+            most = cells;
         }
 
         return best;

@@ -75,6 +75,7 @@ internal sealed class InputTables : IDisposable
         rules.Progress?.Report(whole.Length - length);
         if (isCompound)
             return OpenWorkbook(whole, counts, entry: null);
+        // Names in zips that Windows programs make in China are in GBK without a mark; those in UTF-8 have one, and it goes before this.
         var zip = new ZipArchive(whole, ZipArchiveMode.Read, leaveOpen: true, CodePagesEncodingProvider.Instance.GetEncoding("GB18030"));
         if (zip.Entries.Any(e => e.FullName.Replace('\\', '/').Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase)))
         {

@@ -16,6 +16,7 @@ internal readonly record struct PeekedText(ReadOnlyMemory<byte> First, Stream Re
     {
         var length = text.ReadAtLeast(room.AsSpan(0, Size), Size, throwOnEndOfStream: false);
         var most = Size;
+        // A header of hundreds of stations, or a title that somebody pasted a page into, may be longer than is read at first.
         while (length == most && most < TextRows.MaxRecordSize && room.AsSpan(0, length).IndexOfAny((byte)'\n', (byte)'\r') < 0)
         {
             var larger = new byte[most *= 2];

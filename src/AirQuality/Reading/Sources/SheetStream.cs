@@ -36,6 +36,7 @@ internal sealed class SheetStream(IWorkbookRows rows) : ForwardStream
             return;
         }
 
+        // Rows that the sheet leaves out are empty lines, so that a line number in a message is the number of the row.
         for (line++; line < rows.RowNumber; line++)
             written.Write("\n"u8);
         for (var column = 0; column < rows.ColumnCount; column++)

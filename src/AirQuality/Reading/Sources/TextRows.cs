@@ -61,8 +61,14 @@ internal static class TextRows
         var best = ',';
         var most = text[..end].Count((byte)',');
         foreach (var separator in Separators)
-            if (text[..end].Count((byte)separator) is var count && count > most)
-                (best, most) = (separator, count);
+        {
+            var count = text[..end].Count((byte)separator);
+            if (count <= most)
+                continue;
+            best = separator;
+            most = count;
+        }
+
         return best;
     }
 }

@@ -20,6 +20,7 @@ internal sealed class SideRow(SideTable table, long line, string[] cells)
         {
             var column = table.ColumnOf(key);
             var text = column >= 0 && column < cells.Length ? cells[column] : string.Empty;
+            // Only before signs that a formula begins with: the apostrophe of a name such as 's-Hertogenbosch is its own.
             return text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..] : text;
         }
     }

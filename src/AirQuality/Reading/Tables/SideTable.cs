@@ -71,6 +71,7 @@ internal sealed class SideTable
     {
         for (var i = 0; i < Math.Min(raw.Rows.Count, MostTitles); i++)
         {
+            // Titles above the header hold no names of all required columns; a station that is called 站点 does not either.
             var keys = raw.Rows[i].Cells.Select(Form.KeyOf).ToList();
             if (!Form.Columns.All(c => !c.IsRequired || keys.Contains(c.Key)))
                 continue;

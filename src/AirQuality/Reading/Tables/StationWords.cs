@@ -6,20 +6,20 @@ namespace AirQuality.Reading.Tables;
 /// <summary>The words of stations files: what a station is for, and who runs it.</summary>
 internal static class StationWords
 {
-    private static readonly Dictionary<string, StationKind> Kinds = WordList.Of(
-        (StationKind.Urban, "urban city 城市点 城市 城市站 评价点 城市评价点 城市趋势点 趋势点 城市环境评价点 环境空气质量评价城市点 评价城市点 环境评价点 城市监测点 空气质量评价点 考核点 考核站 评价 居住区 商业区 文教区 工业区 综合"),
-        (StationKind.Background, "background control 背景点 背景 背景站 对照点 对照 清洁对照点 清洁对照 城市清洁对照点 国控对照点 环境空气质量背景点 区域背景点 cleanaircontrolpoint cleanaircontrol"),
-        (StationKind.Regional, "regional region 区域点 区域 区域站 环境空气质量评价区域点 评价区域点 传输点 区域传输点"),
-        (StationKind.Traffic, "traffic roadside road 路边点 路边站 路边 交通 交通点 交通站 路边交通点 道路交通点 交通污染监控点 污染监控点 污染监控 污染源监控点 路边空气质量监测点"));
+    private static readonly Dictionary<string, StationKind> Kinds = WordList.Of<StationKind>(
+        new(StationKind.Urban, "urban city 城市点 城市 城市站 评价点 城市评价点 城市趋势点 趋势点 城市环境评价点 环境空气质量评价城市点 评价城市点 环境评价点 城市监测点 空气质量评价点 考核点 考核站 评价 居住区 商业区 文教区 工业区 综合"),
+        new(StationKind.Background, "background control 背景点 背景 背景站 对照点 对照 清洁对照点 清洁对照 城市清洁对照点 国控对照点 环境空气质量背景点 区域背景点 cleanaircontrolpoint cleanaircontrol"),
+        new(StationKind.Regional, "regional region 区域点 区域 区域站 环境空气质量评价区域点 评价区域点 传输点 区域传输点"),
+        new(StationKind.Traffic, "traffic roadside road 路边点 路边站 路边 交通 交通点 交通站 路边交通点 道路交通点 交通污染监控点 污染监控点 污染监控 污染源监控点 路边空气质量监测点"));
 
-    private static readonly Dictionary<string, StationClass> Classes = WordList.Of(
-        (StationClass.National, "national 国控 国控点 国控站 国家 国家级 国家站 国控城市点 国控评价点 国"),
-        (StationClass.Provincial, "provincial 省控 省控点 省控站 省级 省站 省控城市点 省控评价点 省"),
-        (StationClass.Municipal, "municipal 市控 市控点 市控站 市级 市站 州控 市"),
-        (StationClass.County, "county district 县控 县控点 县控站 县级 区控 区控点 区县控 县站 县 区"),
-        (StationClass.Township, "township town 乡镇 乡镇站 乡镇点 镇办 镇站 街道 街道站 镇街 镇街站 乡镇街道站 乡镇空气站 乡镇空气质量监测站 微站 小型站 乡 镇"));
+    private static readonly Dictionary<string, StationClass> Classes = WordList.Of<StationClass>(
+        new(StationClass.National, "national 国控 国控点 国控站 国家 国家级 国家站 国控城市点 国控评价点 国"),
+        new(StationClass.Provincial, "provincial 省控 省控点 省控站 省级 省站 省控城市点 省控评价点 省"),
+        new(StationClass.Municipal, "municipal 市控 市控点 市控站 市级 市站 州控 市"),
+        new(StationClass.County, "county district 县控 县控点 县控站 县级 区控 区控点 区县控 县站 县 区"),
+        new(StationClass.Township, "township town 乡镇 乡镇站 乡镇点 镇办 镇站 街道 街道站 镇街 镇街站 乡镇街道站 乡镇空气站 乡镇空气质量监测站 微站 小型站 乡 镇"));
 
-    private static readonly HashSet<string> Yes = WordList.Of((1, "y yes true 1 是 对 √ 对照点 对照")).Keys.ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Yes = WordList.SetOf("y yes true 1 是 对 √ 对照点 对照");
 
     /// <summary>The kinds that are known, for messages.</summary>
     public static Bilingual ExpectedKinds { get; } = new("urban, background, regional or traffic (城市点, 评价点, 对照点, 背景点, 区域点, 路边点)", "城市点、评价点、趋势点、对照点、清洁对照点、背景点、区域点、路边点、交通点等");
