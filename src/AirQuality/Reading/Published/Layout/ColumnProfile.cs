@@ -26,6 +26,7 @@ internal sealed record ColumnProfile(int Texts, int Values, int Labels, int Peri
             var cell = grid[row.Index, column];
             if (cell.IsBlank)
                 continue;
+            // A bare 2023 is the label of a row; no metric has such values as its figures throughout.
             if (cell.Content.Kind is CellKind.Text or CellKind.Date || cell.Content.IsYearLike)
             {
                 texts++;

@@ -3,22 +3,33 @@ using AirQuality.Reading.Published.Words;
 namespace AirQuality.Reading.Published.Layout;
 
 /// <summary>Puts the rows of a header together: each column gets the headings that stand over it, merged or not.</summary>
-internal static class HeaderBand
+internal sealed class HeaderBand
 {
-    /// <summary>The columns of a block from the left.</summary>
-    public static IReadOnlyList<HeadColumn> Read(SheetGrid grid, TableBlock block)
+    private readonly SheetGrid grid;
+    private readonly List<int> levels; // the rows of the header, from the top
+    private readonly bool hasMerges;
+
+    private HeaderBand(SheetGrid grid, List<int> levels)
     {
-        var levels = block.Header;
-        var hasMerges = grid.HasMergesAcross(levels);
+        this.grid = grid;
+        this.levels = levels;
+        hasMerges = grid.HasMergesAcross(levels);
+    }
+
+    /// <summary>The columns of a block from the left.</summary>
+    public static IReadOnlyList<HeadColumn> Read(SheetGrid grid, TableBlock block) => new HeaderBand(grid, block.Header).Columns();
+
+    private List<HeadColumn> Columns()
+    {
         var columns = new List<HeadColumn>();
         int? last = null;
         for (var column = 0; column < grid.Width; column++)
         {
-            var cells = Enumerable.Range(0, levels.Count).Select(l => CellOver(grid, levels, l, column, hasMerges)).OfType<GridCell>().ToList();
+            var cells = Enumerable.Range(0, levels.Count).Select(l => CellOver(l, column)).OfType<GridCell>().ToList();
             var texts = cells.Select(c => c.Text).Where(t => t.Length > 0).ToList();
             if (texts.Count > 0)
                 last = column;
-            var from = texts.Count == 0 ? last : IsCovered(grid, levels, column) ? FirstOfMerge(grid, levels, column) : null;
+            var from = texts.Count == 0 ? last : IsCovered(column) ? FirstOfMerge(column) : null;
             if (from == column)
                 from = null;
             columns.Add(new HeadColumn(column, from is { } origin && texts.Count == 0 ? columns[origin].Texts : texts, Merge(cells)) { ContinuedFrom = from });
@@ -36,31 +47,31 @@ internal static class HeaderBand
         return phrase;
     }
 
-    private static GridCell? CellOver(SheetGrid grid, List<int> levels, int level, int column, bool hasMerges)
+    private GridCell? CellOver(int level, int column)
     {
         var row = levels[level];
         if (!grid[row, column].IsBlank)
             return grid[row, column];
         if (grid.MergeAt(row, column) is { } range)
             return range.FirstColumn < column && range.FirstRow == row ? grid[row, range.FirstColumn] : null;
-        if (hasMerges || level == levels.Count - 1 || !HasBelow(grid, levels, level, column))
+        if (hasMerges || level == levels.Count - 1 || !HasBelow(level, column))
             return null;
         // Without merged cells a blank to the right of a heading is under it, when both are parted further below.
         for (var left = column - 1; left >= 0; left--)
         {
             if (!grid[row, left].IsBlank)
-                return HasBelow(grid, levels, level, left) ? grid[row, left] : null;
+                return HasBelow(level, left) ? grid[row, left] : null;
         }
 
         return null;
     }
 
-    private static bool HasBelow(SheetGrid grid, List<int> levels, int level, int column) => levels.Skip(level + 1).Any(r => !grid[r, column].IsBlank);
+    private bool HasBelow(int level, int column) => levels.Skip(level + 1).Any(r => !grid[r, column].IsBlank);
 
     /// <summary>Whether the lowest heading over a column is merged with that of the column before.</summary>
-    private static bool IsCovered(SheetGrid grid, List<int> levels, int column) =>
+    private bool IsCovered(int column) =>
         levels.All(r => grid[r, column].IsBlank) && levels.Any(r => grid.MergeAt(r, column) is { } range && range.FirstColumn < column);
 
-    private static int FirstOfMerge(SheetGrid grid, List<int> levels, int column) =>
+    private int FirstOfMerge(int column) =>
         levels.Select(r => grid.MergeAt(r, column)).Last(m => m is { } range && range.FirstColumn < column)!.Value.FirstColumn;
 }

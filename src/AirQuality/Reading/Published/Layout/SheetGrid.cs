@@ -7,7 +7,7 @@ internal sealed class SheetGrid
 {
     private static readonly GridCell Blank = new(default);
     private readonly List<GridCell[]> rows;
-    private readonly Dictionary<(int Row, int Column), MergedRange> covered = [];
+    private readonly Dictionary<CellPlace, MergedRange> covered = [];
 
     public SheetGrid(Sheet sheet)
     {
@@ -17,7 +17,7 @@ internal sealed class SheetGrid
         foreach (var range in sheet.Merged)
             for (var row = range.FirstRow; row <= Math.Min(range.LastRow, rows.Count - 1); row++)
                 for (var column = range.FirstColumn; column <= range.LastColumn; column++)
-                    covered[(row, column)] = range;
+                    covered[new CellPlace(row, column)] = range;
     }
 
     public Sheet Sheet { get; }
@@ -35,9 +35,11 @@ internal sealed class SheetGrid
     public IReadOnlyList<int> Filled(int row) => [.. Enumerable.Range(0, rows[row].Length).Where(c => !rows[row][c].IsBlank)];
 
     /// <summary>The merged range a cell lies in, or <c>null</c>.</summary>
-    public MergedRange? MergeAt(int row, int column) => covered.TryGetValue((row, column), out var range) ? range : null;
+    public MergedRange? MergeAt(int row, int column) => covered.TryGetValue(new CellPlace(row, column), out var range) ? range : null;
 
     /// <summary>Whether any cell of these rows is merged with one beside it.</summary>
     public bool HasMergesAcross(IEnumerable<int> these) =>
         these.Any(r => Enumerable.Range(0, Width).Any(c => MergeAt(r, c) is { } range && range.LastColumn > range.FirstColumn));
+
+    private readonly record struct CellPlace(int Row, int Column);
 }

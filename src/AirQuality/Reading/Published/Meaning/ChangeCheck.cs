@@ -10,15 +10,15 @@ internal static class ChangeCheck
     /// <summary>The cells, with signs turned that are proved wrong, and doubts where a change does not follow.</summary>
     public static List<SeriesCell> Check(List<SeriesCell> cells, TableContext context, ReadingNotes notes)
     {
-        var values = cells.Where(c => c.Quantity.Aspect == FigureAspect.Value).ToLookup(c => (c.Draft.Label.Name, c.Draft.Label.City, c.Quantity.Metric));
-        var bases = cells.Where(c => c.Quantity is { Aspect: FigureAspect.Base, Base.Kind: PublishedBaseKind.LastYear }).ToLookup(c => (c.Draft.Label.Name, c.Draft.Label.City, c.Quantity.Metric));
+        var values = cells.Where(c => c.Quantity.Aspect == FigureAspect.Value).ToLookup(OwnerOf);
+        var bases = cells.Where(c => c.Quantity is { Aspect: FigureAspect.Base, Base.Kind: PublishedBaseKind.LastYear }).ToLookup(OwnerOf);
         var checkedCells = new List<SeriesCell>(cells);
-        foreach (var series in cells.Where(c => c.Quantity is { Aspect: FigureAspect.Change, Base.Kind: PublishedBaseKind.LastYear }).GroupBy(c => (c.Draft.Series, c.Quantity)))
+        foreach (var series in cells.Where(c => c.Quantity is { Aspect: FigureAspect.Change, Base.Kind: PublishedBaseKind.LastYear }).GroupBy(c => new SeriesKey(c.Draft.Series, c.Quantity)))
         {
             var pairs = new List<ChangePair>();
             foreach (var change in series)
             {
-                var key = (change.Draft.Label.Name, change.Draft.Label.City, change.Quantity.Metric);
+                var key = OwnerOf(change);
                 var now = values[key].FirstOrDefault(v => Same(v.Period, change.Period));
                 var before = bases[key].FirstOrDefault(b => Same(b.Period, change.Period)) ?? values[key].FirstOrDefault(v => Same(v.Period, change.Period.PlusYears(-1)));
                 if (now is not null && before is not null)
@@ -33,6 +33,7 @@ internal static class ChangeCheck
 
     private static void Judge(List<ChangePair> pairs, List<SeriesCell> cells, TableContext context, ReadingNotes notes)
     {
+        // No change follows with either sign. All of a column have to speak against the sign before it is turned: single misprints do not.
         var telling = pairs.FindAll(p => p.Change.Value != 0);
         var follow = telling.Count(p => p.Follows(1));
         var followTurned = telling.Count(p => p.Follows(-1));
@@ -58,4 +59,9 @@ internal static class ChangeCheck
     private static SeriesCell Sure(SeriesCell cell) => cell with { Remarks = [.. cell.Remarks.Where(r => r.Kind != RemarkKind.BaseAssumed)] };
 
     private static bool Same(AssessmentPeriod one, AssessmentPeriod other) => one.Start == other.Start && one.End == other.End;
+
+    private static Owner OwnerOf(SeriesCell cell) => new(cell.Draft.Label.Name, cell.Draft.Label.City, cell.Quantity.Metric);
+
+    /// <summary>Whose figure of which metric it is.</summary>
+    private readonly record struct Owner(string Name, string? City, PublishedMetric Metric);
 }

@@ -11,14 +11,13 @@ internal sealed record ChangePair(SeriesCell Change, SeriesCell Now, SeriesCell 
     /// <summary>Whether the change, times a sign, lies within what the unrounded figures allow.</summary>
     public bool Follows(int sign)
     {
-        var half = Half(Change);
-        var now = Now.Value!.Value;
+        var least = Now.Value!.Value - Half(Now);
+        var most = Now.Value.Value + Half(Now);
         var before = Before.Value!.Value;
-        var (low, high) = Change.Quantity.Metric.Kind is FigureKind.Ratio or FigureKind.Days
-            ? (now - Half(Now) - before - Half(Before), now + Half(Now) - before + Half(Before))
-            : (Percent(now - Half(Now), before + Half(Before)), Percent(now + Half(Now), before - Half(Before)));
-        var printed = Change.Value!.Value * sign;
-        return printed >= low - half && printed <= high + half;
+        var bounds = Change.Quantity.Metric.Kind is FigureKind.Ratio or FigureKind.Days
+            ? new ValueBounds(least - before - Half(Before), most - before + Half(Before))
+            : new ValueBounds(Percent(least, before + Half(Before)), Percent(most, before - Half(Before)));
+        return bounds.Allow(Change.Value!.Value * sign, Half(Change));
     }
 
     private static decimal Percent(decimal now, decimal before) => before <= 0 ? decimal.MaxValue / 2 : (now - before) / before * 100;

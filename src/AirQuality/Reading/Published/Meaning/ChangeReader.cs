@@ -32,15 +32,14 @@ internal sealed class ChangeReader(TableContext context, ReadingNotes notes)
         return read.Exists(IsImplausible) ? Ask(QuestionKind.ImplausibleValues, cells[0], "_change") : SameDecimals(read);
     }
 
-    private static bool IsPossible(FigureUnit unit, PublishedMetric metric) => (metric.Kind, unit) switch
+    private static bool IsPossible(FigureUnit unit, PublishedMetric metric) => metric.Kind switch
     {
-        (FigureKind.Ratio, _) => unit is FigureUnit.Points or FigureUnit.Percent,
-        (FigureKind.Days, _) => unit == FigureUnit.Days,
-        (FigureKind.Money, _) => unit == FigureUnit.Money,
-        (_, FigureUnit.Percent) => true,
-        (FigureKind.Concentration, FigureUnit.Micrograms) => metric != PublishedMetric.CO,
-        (FigureKind.Concentration, FigureUnit.Milligrams) => metric == PublishedMetric.CO,
-        (FigureKind.Deposition, FigureUnit.Deposition) => true,
+        FigureKind.Ratio => unit is FigureUnit.Points or FigureUnit.Percent,
+        FigureKind.Days => unit == FigureUnit.Days,
+        FigureKind.Money => unit == FigureUnit.Money,
+        _ when unit == FigureUnit.Percent => true,
+        FigureKind.Concentration => unit == (metric == PublishedMetric.CO ? FigureUnit.Milligrams : FigureUnit.Micrograms),
+        FigureKind.Deposition => unit == FigureUnit.Deposition,
         _ => false,
     };
 

@@ -11,7 +11,7 @@ internal static class DerivedPlaces
     /// <summary>The figures with places where the order of the list says them, marked as derived.</summary>
     public static IReadOnlyList<SeriesCell> Add(IReadOnlyList<SeriesCell> figures, TableContext context)
     {
-        var ranked = figures.Where(f => f.Quantity.Aspect == FigureAspect.Value && f.Draft.Label is { Kind: RowKind.Area, IsFromTitle: false }).GroupBy(f => new PlaceKey(f.Quantity, f.Period)).ToList();
+        var ranked = figures.Where(f => f.Quantity.Aspect == FigureAspect.Value && f.Draft.Label is { Kind: RowKind.Area, IsFromTitle: false }).GroupBy(f => new QuantityKey(f.Quantity, f.Period)).ToList();
         var chosen = ranked.Find(g => g.Key.Quantity.Metric == PublishedMetric.Index) ?? (ranked.Count == 1 ? ranked[0] : null);
         if (chosen is null)
             return figures;
@@ -25,7 +25,10 @@ internal static class DerivedPlaces
         // A list of some areas that says neither which end it begins with nor that it is whole gives no places.
         if (!isBottom && !captions.Any(c => c.IsTop) && total is { } all && all != groups[0].Count)
             return figures;
-        var places = groups.SelectMany(g => g.Select(c => (Cell: c, Place: new PublishedPlace(1 + g.Count(o => Precedes(o, c, isBottom)), isBottom) { Of = total, IsDerived = true }))).ToDictionary(p => p.Cell, p => p.Place);
+        var places = new Dictionary<SeriesCell, PublishedPlace>();
+        foreach (var list in groups)
+            foreach (var cell in list)
+                places.Add(cell, new PublishedPlace(1 + list.Count(o => Precedes(o, cell, isBottom)), isBottom) { Of = total, IsDerived = true });
         return [.. figures.Select(f => places.TryGetValue(f, out var place) ? Remarked(f with { Place = place }, isBottom) : f)];
     }
 

@@ -86,13 +86,15 @@ internal sealed class DraftMaker(SheetGrid grid, TableSegment segment, TableCont
         if (segment.Columns.FirstOrDefault(c => c.PairedWith == column.Index) is not { } second)
             return content;
         var other = grid[row, second.Index].Content;
-        return (content.Kind, other.Kind) switch
+        if (other.Kind == CellKind.Blank)
+            return content;
+        return content.Kind switch
         {
-            (_, CellKind.Blank) => content,
-            (CellKind.Blank, _) => other,
-            (CellKind.Direction, CellKind.Number) => other with { Direction = other.Direction ?? content.Direction },
-            (CellKind.Number, CellKind.Direction) => content with { Direction = content.Direction ?? other.Direction },
-            (CellKind.Direction, CellKind.Direction) => content.Direction == ChangeDirection.Same ? content : other,
+            CellKind.Blank => other,
+            CellKind.Direction when other.Kind == CellKind.Number => other with { Direction = other.Direction ?? content.Direction },
+            CellKind.Number when other.Kind == CellKind.Direction => content with { Direction = content.Direction ?? other.Direction },
+            // 持平 beside an arrow: the word is meant, the arrow was left over from the row it was copied from.
+            CellKind.Direction when other.Kind == CellKind.Direction => content.Direction == ChangeDirection.Same ? content : other,
             _ => CellContent.Text,
         };
     }

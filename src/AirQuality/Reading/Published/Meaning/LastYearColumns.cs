@@ -22,6 +22,7 @@ internal static class LastYearColumns
 
     private static AssessmentPeriod? YearLater(AssessmentPeriod period, List<AssessmentPeriod> all)
     {
+        // Of exactly two years the older is last year's. Three and more are a series, of which each is a figure of its own.
         var later = period.PlusYears(1);
         return all.Exists(p => p.Start == later.Start && p.End == later.End) && !all.Exists(p => p == period.PlusYears(-1) || p == period.PlusYears(2)) ? later : null;
     }

@@ -13,7 +13,7 @@ internal sealed class PlaceBinder(TableContext context, ReadingNotes notes, Func
             return DerivedPlaces.Add(figures, context);
         var bound = new List<SeriesCell>(figures);
         var chooser = new PlaceChooser(context, notes, figures, periodOf);
-        var taken = new HashSet<PlaceKey>();
+        var taken = new HashSet<QuantityKey>();
         // The table's own places go first: those within the province beside them become figures of their own.
         foreach (var series in SeriesOf(drafts).OrderBy(s => s.Phrase.Scope ?? PlaceScope.List))
         {
@@ -56,6 +56,7 @@ internal sealed class PlaceBinder(TableContext context, ReadingNotes notes, Func
             var place = new PublishedPlace(number, choice.IsFromBottom) { Scope = series.Phrase.Scope ?? PlaceScope.List, Of = printed?.Of ?? TotalOfCaption(series), IsShared = printed is null };
             var at = bound.FindIndex(b => b.Draft.Member == draft.Member && b.Quantity == choice.Key.Quantity && b.Period == choice.Key.Period);
             var cell = at >= 0 && isOwn ? bound[at] : new SeriesCell(draft, choice.Key.Period, choice.Key.Quantity);
+            // A figure has one place of its own. A second column of places (全省排名) is kept as a figure whose value is the place.
             if (!isOwn)
                 cell = cell with { Quantity = choice.Key.Quantity with { Aspect = FigureAspect.Place, Scope = place.Scope }, Value = number };
             else
@@ -83,7 +84,7 @@ internal sealed class PlaceBinder(TableContext context, ReadingNotes notes, Func
     }
 
     /// <summary>A place in brackets (31(74)) is that of last year where titles, notes or the heading say so; else it is asked.</summary>
-    private SeriesCell? LastYear(FigureDraft draft, int number, PlaceSeries series, PlaceKey key)
+    private SeriesCell? LastYear(FigureDraft draft, int number, PlaceSeries series, QuantityKey key)
     {
         if (series.IsBracketLastYear || context.IsBracketLastYear)
             return new SeriesCell(draft, key.Period, key.Quantity with { Aspect = FigureAspect.Base, Base = PublishedBase.LastYear }) { Place = new PublishedPlace(number) };

@@ -14,7 +14,7 @@ internal sealed record PlaceCandidate(PublishedQuantity Quantity, AssessmentPeri
     /// <summary>The column of the figures.</summary>
     public int Series => Values.Values.First().Draft.Series;
 
-    public static PlaceCandidate Of(IGrouping<PlaceKey, SeriesCell> cells, PlaceSeries series)
+    public static PlaceCandidate Of(IGrouping<QuantityKey, SeriesCell> cells, PlaceSeries series)
     {
         var values = new Dictionary<int, SeriesCell>();
         foreach (var cell in cells)

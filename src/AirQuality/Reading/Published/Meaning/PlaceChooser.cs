@@ -16,7 +16,7 @@ internal sealed class PlaceChooser(TableContext context, ReadingNotes notes, IRe
     public PlaceChoice? Choose(PlaceSeries series)
     {
         var phrase = series.Phrase;
-        var candidates = figures.Where(f => IsPossible(f, series)).GroupBy(f => new PlaceKey(f.Quantity, f.Period)).Select(g => PlaceCandidate.Of(g, series)).ToList();
+        var candidates = figures.Where(f => IsPossible(f, series)).GroupBy(f => new QuantityKey(f.Quantity, f.Period)).Select(g => PlaceCandidate.Of(g, series)).ToList();
         var isNamed = phrase.Metric is not null && !phrase.IsPlaceOfGroup;
         // The title ranks by a figure that is not printed: 综合指数排名 above PM2.5 and 优良天数比例.
         var isOfTitle = phrase.Metric is null && phrase.Aspect is null && context.Metric is { } title && !candidates.Exists(c => c.Quantity.Metric == title);
@@ -28,7 +28,7 @@ internal sealed class PlaceChooser(TableContext context, ReadingNotes notes, IRe
         if (best is null)
             return Ask(series);
         var isFromBottom = FromBottom(series, best);
-        return new PlaceChoice(new PlaceKey(best.Quantity, best.Period), best.Values, isFromBottom, RemarkOf(best, candidates, isNamed, isFromBottom));
+        return new PlaceChoice(new QuantityKey(best.Quantity, best.Period), best.Values, isFromBottom, RemarkOf(best, candidates, isNamed, isFromBottom));
     }
 
     private static bool IsPossible(SeriesCell figure, PlaceSeries series)
@@ -56,7 +56,7 @@ internal sealed class PlaceChooser(TableContext context, ReadingNotes notes, IRe
             return null;
         var phrase = series.Phrase;
         var quantity = new PublishedQuantity(metric, phrase.Aspect ?? FigureAspect.Value, phrase.Base ?? PublishedBase.LastYear);
-        return new PlaceChoice(new PlaceKey(quantity, period), Values: null, series.IsFromBottom ?? (IsBottomList && series.Least == 1), Remark: null);
+        return new PlaceChoice(new QuantityKey(quantity, period), Values: null, series.IsFromBottom ?? (IsBottomList && series.Least == 1), Remark: null);
     }
 
     private PlaceChoice? Ask(PlaceSeries series)
@@ -98,6 +98,7 @@ internal sealed class PlaceChooser(TableContext context, ReadingNotes notes, IRe
     /// <summary>Misprints happen: one figure that all but a few pairs fit, while no other comes near.</summary>
     private PlaceCandidate? NearlyFitting(List<PlaceCandidate> candidates, PlaceSeries series)
     {
+        // Of fewer than fifteen pairs, those of six areas, a single misprint is too large a share to be told from another figure.
         double Share(PlaceCandidate c) => FitOf(c, series) is { StrictPairs: > 14 } fit ? (double)fit.Contradictions / fit.StrictPairs : 1;
         var near = candidates.FindAll(c => Share(c) <= 0.05);
         return near.Count == 1 && candidates.TrueForAll(c => c == near[0] || Share(c) > 0.2) ? near[0] : null;

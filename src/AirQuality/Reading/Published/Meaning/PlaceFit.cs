@@ -20,6 +20,8 @@ internal sealed record PlaceFit(int StrictPairs, int Contradictions, bool AreTie
         var members = places.Keys.Where(m => values.TryGetValue(m, out var cell) && cell.Value is not null).ToList();
         int strict = 0, contradictions = 0;
         var areShared = true;
+        // All pairs, and not neighbours in the list alone: a misprint of one area is then one in its own pairs, and the share of pairs that
+        // do not fit tells it from places by another figure, which fit about half of them.
         for (var i = 0; i < members.Count; i++)
         {
             for (var j = i + 1; j < members.Count; j++)

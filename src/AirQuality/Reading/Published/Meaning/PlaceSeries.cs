@@ -14,7 +14,10 @@ internal sealed class PlaceSeries
     public PlaceSeries(IEnumerable<FigureDraft> drafts, AssessmentPeriod? period)
     {
         this.drafts = [.. drafts.Where(d => d.Label.Kind == RowKind.Area).OrderBy(d => d.Member)];
-        printed = this.drafts.Select(d => (d.Member, Cell: PlaceGrammar.Read(d.Plain))).Where(c => c.Cell is not null).ToDictionary(c => c.Member, c => c.Cell!);
+        printed = [];
+        foreach (var draft in this.drafts)
+            if (PlaceGrammar.Read(draft.Plain) is { } cell)
+                printed.Add(draft.Member, cell);
         Period = period;
         // 名次(上年同期) over 1(3) is about the brackets: the number before them is the place of the period.
         var phrase = this.drafts.Count == 0 ? Phrase.Empty : this.drafts[0].Phrase;

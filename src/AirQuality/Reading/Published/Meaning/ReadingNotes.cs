@@ -7,7 +7,7 @@ internal sealed class ReadingNotes
 {
     private readonly List<PublishedQuestion> questions = [];
     private readonly List<LeftOutColumn> leftOut = [];
-    private readonly HashSet<(QuestionKind Kind, string File, string? Sheet, string Subject)> asked = [];
+    private readonly HashSet<Asked> asked = [];
 
     public IReadOnlyList<PublishedQuestion> Questions => questions;
 
@@ -18,7 +18,7 @@ internal sealed class ReadingNotes
 
     public void Ask(PublishedQuestion question)
     {
-        if (asked.Add((question.Kind, question.Source.File, question.Source.Sheet, question.Subject)))
+        if (asked.Add(new Asked(question.Kind, question.Source.File, question.Source.Sheet, question.Subject)))
             questions.Add(question);
     }
 
@@ -27,4 +27,7 @@ internal sealed class ReadingNotes
         if (!leftOut.Exists(l => l.Source.File == source.File && l.Source.Sheet == source.Sheet && l.Source.Column == source.Column && l.Heading == heading))
             leftOut.Add(new LeftOutColumn(source, heading, isKnown));
     }
+
+    /// <summary>What one answer answers: the same question about the same subject, wherever in the sheet it comes up.</summary>
+    private readonly record struct Asked(QuestionKind Kind, string File, string? Sheet, string Subject);
 }

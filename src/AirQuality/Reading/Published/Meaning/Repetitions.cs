@@ -11,15 +11,16 @@ internal static class Repetitions
     public static IReadOnlyList<PublishedFigure> Mark(IReadOnlyList<PublishedFigure> figures, ReadingNotes notes)
     {
         var kept = new List<PublishedFigure>();
-        var seen = new Dictionary<(string Area, string? City, AssessmentPeriod Period, PublishedQuantity Quantity), int>();
+        var seen = new Dictionary<Statement, int>();
         foreach (var figure in figures)
         {
-            var key = (figure.Area, figure.City ?? figure.Group, figure.Period, figure.Quantity);
+            var key = new Statement(figure.Area, figure.City ?? figure.Group, figure.Period, figure.Quantity);
             if (!seen.TryGetValue(key, out var at))
             {
                 seen[key] = kept.Count;
                 kept.Add(figure);
             }
+            // Another row of the same column is no repetition: two cities have a district of that name, and the table does not say so.
             else if (IsSameColumn(kept[at], figure) && figure.Subject == FigureSubject.Area && !(figure.Value == kept[at].Value && figure.Place == kept[at].Place))
             {
                 Ask(figure, notes);
@@ -45,4 +46,7 @@ internal static class Repetitions
         QuestionKind.AreaOfTwoCities, figure.Source with { Column = 0 }, figure.Area, string.Create(CultureInfo.InvariantCulture, $"--map \"{figure.Source.Row}:{figure.Area}=CITY{figure.Area}\"")));
 
     private static string Text(PublishedFigure figure) => string.Create(CultureInfo.InvariantCulture, $"{figure.Value} ({figure.Source})");
+
+    /// <summary>What a figure states of which area.</summary>
+    private readonly record struct Statement(string Area, string? Whole, AssessmentPeriod Period, PublishedQuantity Quantity);
 }

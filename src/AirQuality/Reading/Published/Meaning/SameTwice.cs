@@ -9,7 +9,7 @@ internal static class SameTwice
     public static List<SeriesCell> Resolve(List<SeriesCell> cells, TableContext context, ReadingNotes notes)
     {
         var kept = new List<SeriesCell>(cells);
-        foreach (var group in cells.GroupBy(c => (c.Quantity, c.Period)).Where(g => g.Select(c => c.Draft.Series).Distinct().Count() > 1))
+        foreach (var group in cells.GroupBy(c => new QuantityKey(c.Quantity, c.Period)).Where(g => g.Select(c => c.Draft.Series).Distinct().Count() > 1))
         {
             var overlaps = group.GroupBy(c => c.Draft.Member).Where(m => m.Select(c => c.Draft.Series).Distinct().Count() > 1).ToList();
             if (overlaps.Count == 0)

@@ -98,7 +98,8 @@ internal sealed class SegmentReader
     private List<SeriesCell> Values(IReadOnlyList<SeriesCell> cells)
     {
         var read = new List<SeriesCell>();
-        var series = cells.GroupBy(c => (c.Draft.Series, c.Quantity)).ToList();
+        // Values first: their decimals tell whether a change that names no unit is one in per cent.
+        var series = cells.GroupBy(c => new SeriesKey(c.Draft.Series, c.Quantity)).ToList();
         foreach (var values in series.Where(s => s.Key.Quantity.Aspect != FigureAspect.Change))
             read.AddRange(new ValueReader(context, notes).Read([.. values]));
         var changes = new ChangeReader(context, notes);

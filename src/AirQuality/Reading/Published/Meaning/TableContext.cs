@@ -18,6 +18,7 @@ internal sealed class TableContext
         Around = around;
         Answers = answers;
         Captions = [.. block.Captions.AsEnumerable().Reverse(), .. around.Head];
+        // The lines right above the table before the title of the sheet: a sheet of several tables has a title about all of them.
         Metric = MetricOf(block.Captions) ?? MetricOf(around.Head);
         Unit = block.Units.Concat(block.Captions).Select(c => c.Phrase.Unit).FirstOrDefault(u => u is not null);
     }

@@ -55,15 +55,14 @@ internal sealed class ValueReader(TableContext context, ReadingNotes notes)
         var isCarbonMonoxide = cells[0].Quantity.Metric == PublishedMetric.CO;
         var unit = cells[0].Draft.Content.Unit ?? cells[0].Draft.Phrase.Unit ?? context.Unit;
         var most = cells.Max(c => c.Value!.Value);
-        return (isCarbonMonoxide, unit) switch
-        {
-            // CO below 30 cannot be in µg/m³, nor other pollutants of 5 and more be in mg/m³: the unit over the group is not theirs.
-            (true, FigureUnit.Micrograms) => most > 30 ? cells.ConvertAll(c => Scaled(c, 0.001m, 3)) : cells.ConvertAll(c => c.With(RemarkKind.UnitSlip, "µg/m³")),
-            (false, FigureUnit.Milligrams) => most < 5 ? cells.ConvertAll(c => Scaled(c, 1000m, -3)) : cells.ConvertAll(c => c.With(RemarkKind.UnitSlip, "mg/m³")),
-            (_, FigureUnit.Percent or FigureUnit.Points or FigureUnit.Days) => null,
-            (false, null) when most < 1 && cells.Count > 2 => null,
-            _ => cells,
-        };
+        // CO below 30 cannot be in µg/m³, nor other pollutants of 5 and more be in mg/m³: the unit over the group is not theirs.
+        if (isCarbonMonoxide && unit == FigureUnit.Micrograms)
+            return most > 30 ? cells.ConvertAll(c => Scaled(c, 0.001m, 3)) : cells.ConvertAll(c => c.With(RemarkKind.UnitSlip, "µg/m³"));
+        if (!isCarbonMonoxide && unit == FigureUnit.Milligrams)
+            return most < 5 ? cells.ConvertAll(c => Scaled(c, 1000m, -3)) : cells.ConvertAll(c => c.With(RemarkKind.UnitSlip, "mg/m³"));
+        if (unit is FigureUnit.Percent or FigureUnit.Points or FigureUnit.Days)
+            return null;
+        return !isCarbonMonoxide && unit is null && most < 1 && cells.Count > 2 ? null : cells;
     }
 
     private static List<SeriesCell>? Ratios(List<SeriesCell> cells)

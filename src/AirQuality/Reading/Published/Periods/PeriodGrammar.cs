@@ -18,6 +18,8 @@ internal static partial class PeriodGrammar
         {
             for (var match = pattern.Pattern.Match(rest); match.Success; match = pattern.Pattern.Match(rest))
             {
+                // Bars of the same length take the place of what was matched: no later pattern finds a part of it, places in the text stay
+                // what they were, and the words on either side do not run together.
                 found[match.Index] = Hint(pattern, match);
                 rest = string.Concat(rest.AsSpan(0, match.Index), new string('|', match.Length), rest.AsSpan(match.Index + match.Length));
             }

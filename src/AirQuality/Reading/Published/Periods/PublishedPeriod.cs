@@ -13,12 +13,12 @@ internal static class PublishedPeriod
     {
         if (start.Day != 1 || end != LastOfMonth(end) || start.Year != end.Year)
             return AssessmentPeriod.Range(start, end);
-        return (end.Month - start.Month + 1, start.Month % 12) switch
+        return (end.Month - start.Month + 1) switch
         {
-            (1, _) => AssessmentPeriod.Month(start.Year, start.Month),
-            (3, 1 or 4 or 7 or 10) => AssessmentPeriod.Quarter(start.Year, (start.Month + 2) / 3),
-            (6, 1 or 7) => AssessmentPeriod.HalfYear(start.Year, (start.Month + 5) / 6),
-            (12, _) => AssessmentPeriod.Year(start.Year),
+            1 => AssessmentPeriod.Month(start.Year, start.Month),
+            3 when start.Month % 3 == 1 => AssessmentPeriod.Quarter(start.Year, (start.Month + 2) / 3),
+            6 when start.Month % 6 == 1 => AssessmentPeriod.HalfYear(start.Year, (start.Month + 5) / 6),
+            12 => AssessmentPeriod.Year(start.Year),
             _ => AssessmentPeriod.Range(start, end),
         };
     }

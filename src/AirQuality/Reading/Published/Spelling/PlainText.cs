@@ -1,11 +1,26 @@
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace AirQuality.Reading.Published.Spelling;
 
 /// <summary>Brings the ways in which one thing is written to one: width, case, subscripts, dashes, brackets, blanks and footnote marks.</summary>
 internal static partial class PlainText
 {
+    // Full width is brought to half width before, by its distance in Unicode: ， and ［ need not stand here.
+    private static readonly FrozenDictionary<char, string> Spellings = ByLetter(
+        new("2", "²"),
+        new("3", "³"),
+        new("u", "μµ"),
+        new("ug", "㎍"),
+        new("mg", "㎎"),
+        new("m3", "㎥"),
+        new("-", "—–‐‑−─―﹣"),
+        new("~", "～〜∼"),
+        new(",", "、﹑"),
+        new("(", "[【〔〖"),
+        new(")", "]】〕〗"));
+
     /// <summary>The text as the grammars compare it: half width, lower case, without white space and footnote marks.</summary>
     public static string Of(string text)
     {
@@ -44,48 +59,23 @@ internal static partial class PlainText
             plain.Length--;
         if (letter is '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '"' or '“' or '”' or '\'' || IsFootnoteMark(letter))
             return;
-        switch (letter)
-        {
-            case >= '\uFF01' and <= '\uFF5E' and not '～':
-                Append(plain, (char)(letter - 0xFEE0));
-                break;
-            case >= '₀' and <= '₉':
-                plain.Append((char)(letter - '₀' + '0'));
-                break;
-            case '²' or '³':
-                plain.Append(letter == '²' ? '2' : '3');
-                break;
-            case 'μ' or 'µ':
-                plain.Append('u');
-                break;
-            case '㎍':
-                plain.Append("ug");
-                break;
-            case '㎎':
-                plain.Append("mg");
-                break;
-            case '㎥':
-                plain.Append("m3");
-                break;
-            case '—' or '–' or '‐' or '‑' or '−' or '─' or '―' or '﹣' or '－':
-                plain.Append('-');
-                break;
-            case '～' or '〜' or '∼':
-                plain.Append('~');
-                break;
-            case '、' or '，' or '﹑':
-                plain.Append(',');
-                break;
-            case '[' or '［' or '【' or '〔' or '〖':
-                plain.Append('(');
-                break;
-            case ']' or '］' or '】' or '〕' or '〗':
-                plain.Append(')');
-                break;
-            default:
-                plain.Append(char.ToLowerInvariant(letter));
-                break;
-        }
+        if (letter is >= '\uFF01' and <= '\uFF5E' and not '～')
+            Append(plain, (char)(letter - 0xFEE0)); // full width; its tilde is one of many
+        else if (letter is >= '₀' and <= '₉')
+            plain.Append((char)(letter - '₀' + '0'));
+        else if (Spellings.TryGetValue(letter, out var spelling))
+            plain.Append(spelling);
+        else
+            plain.Append(char.ToLowerInvariant(letter));
+    }
+
+    private static FrozenDictionary<char, string> ByLetter(params ReadOnlySpan<SpellingLine> lines)
+    {
+        var spellings = new Dictionary<char, string>();
+        foreach (var (plain, letters) in lines)
+            foreach (var letter in letters)
+                spellings.Add(letter, plain);
+        return spellings.ToFrozenDictionary();
     }
 
     private static bool IsWord(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is >= '０' and <= '９' or >= 'Ａ' and <= 'ｚ';

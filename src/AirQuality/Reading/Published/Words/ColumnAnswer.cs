@@ -38,7 +38,7 @@ internal static class ColumnAnswer
             Metric = quantity.Metric,
             Aspect = quantity.Aspect == FigureAspect.Value ? null : isChange ? FigureAspect.Change : quantity.Aspect,
             Base = isChange || quantity.Aspect == FigureAspect.Base ? quantity.Base : null,
-            Sign = isChange ? SignMeaning.Rise : null,
+            Sign = isChange ? SignMeaning.Rise : null, // as everywhere in output; :fall or :better says otherwise
             IsRate = quantity.Aspect == FigureAspect.Change,
             Unit = quantity.Aspect == FigureAspect.Difference ? FigureUnit.Micrograms : null,
         };

@@ -102,11 +102,8 @@ internal sealed record Phrase
         var near = inner[0];
         var far = outer[0];
         // A year under months (2024年 under 8月) and months under a year are one period together.
-        return (near.Shape, far.Shape) switch
-        {
-            (PeriodShape.Year, not PeriodShape.Year) when far.Year is null && far.IsDated => [far with { Year = near.Year }],
-            (not PeriodShape.Year, PeriodShape.Year) when near.Year is null && near.IsDated => [near with { Year = far.Year }],
-            _ => inner,
-        };
+        if (near.Shape == PeriodShape.Year && far.Year is null && far.IsDated)
+            return [far with { Year = near.Year }];
+        return far.Shape == PeriodShape.Year && near.Year is null && near.IsDated ? [near with { Year = far.Year }] : inner;
     }
 }

@@ -110,6 +110,7 @@ internal sealed class PhraseBuilder
     {
         if (!changed)
             return null;
+        // 同比 and 变化 say nothing of the sign, so a word that does wins over them; two that do, as in 上升或下降, leave it to the cells.
         signs.Remove(SignMeaning.Neutral);
         return signs.Count switch
         {

@@ -14,6 +14,7 @@ internal static partial class PhraseGrammar
     /// <param name="text">The text as printed.</param>
     public static Phrase Read(string text)
     {
+        // The whole cell before its words: 市 is a column of names although it is a letter of many, and 2019年8月 a period without a word.
         var plain = PlainText.Of(text);
         if (plain.Length == 0)
             return Phrase.Empty;

@@ -3,7 +3,7 @@ using AirQuality.Terms;
 
 namespace AirQuality.Reading.Published.Meaning;
 
-/// <summary>What the figures share that places may be by.</summary>
+/// <summary>What figures state, and of which period.</summary>
 /// <param name="Quantity">What they state.</param>
 /// <param name="Period">Their period.</param>
-internal readonly record struct PlaceKey(PublishedQuantity Quantity, AssessmentPeriod Period);
+internal readonly record struct QuantityKey(PublishedQuantity Quantity, AssessmentPeriod Period);
