@@ -21,7 +21,7 @@ public sealed class AreaDayCollector
     private readonly Dictionary<string, Place> areaOfStation = new(StringComparer.Ordinal);
     private readonly List<Dictionary<int, DayValue[]>> sums = [];
     private NamedDays named = new();
-    private (int Day, Edition Edition)? lastEdition;
+    private DatedEdition? lastEdition; // partials mostly come day by day
 
     /// <summary>An empty collector.</summary>
     /// <param name="network">The stations and areas; needed for areas, may be <c>null</c> for stations.</param>
@@ -32,7 +32,9 @@ public sealed class AreaDayCollector
     {
         if (network is null && level != AreaLevel.Station)
             throw new ArgumentException("Expected the stations and areas, as days of areas are wanted, found none.", nameof(network));
-        (this.network, this.level, this.options) = (network, level, options ?? AggregationOptions.Default);
+        this.network = network;
+        this.level = level;
+        this.options = options ?? AggregationOptions.Default;
         foreach (var edition in this.options.Standards.Editions)
             StationDayPartial.Require(edition, nameof(options));
         if (level != AreaLevel.Station)
@@ -98,7 +100,8 @@ public sealed class AreaDayCollector
         var extent = named.Extent(span, areas.Count, Pollutants.Count);
         if (!extent.CanBeLaidOut(span))
             throw new InvalidOperationException($"Expected days near each other, found {extent}.");
-        var (first, dayCount) = (extent.First, extent.DayCount);
+        var first = extent.First;
+        var dayCount = extent.DayCount;
         var order = level == AreaLevel.Station ? StationsInOrder() : [.. Enumerable.Range(0, areas.Count)];
         var maxima = level == AreaLevel.Station ? HourMaxima.AsMeasured : HourMaxima.Rounded;
         var writer = new AreaDayWriter([.. MembersOf(order)], HourStamp.Date(first), dayCount, options, maxima);
@@ -172,7 +175,7 @@ public sealed class AreaDayCollector
         if (lastEdition is { } last && last.Day == day)
             return last.Edition;
         var edition = options.Standards.At(HourStamp.Date(day));
-        lastEdition = (day, edition);
+        lastEdition = new DatedEdition(day, edition);
         return edition;
     }
 
@@ -199,12 +202,16 @@ public sealed class AreaDayCollector
     }
 
     /// <summary>Days are kept some at a time: few enough for stations with a single day, enough to find them fast.</summary>
-    private static class DayBlock
+    /// <param name="Number">The number of the block, also of days before 1970.</param>
+    /// <param name="Within">The place of the day in it.</param>
+    private readonly record struct DayBlock(int Number, int Within)
     {
         public const int Days = 8;
 
-        public static (int Block, int Within) Of(int day) => (day >> 3, day & (Days - 1));
+        public static DayBlock Of(int day) => new(day >> 3, day & (Days - 1));
     }
+
+    private readonly record struct DatedEdition(int Day, Edition Edition);
 
     /// <summary>The row of the area a station counts in, -1 for none, and the days of service that its list gives.</summary>
     private readonly record struct Place(int Area, ServiceDays Service);
@@ -212,7 +219,7 @@ public sealed class AreaDayCollector
     /// <summary>A station: where it counts, and of which days and pollutants a partial came.</summary>
     private sealed class Member(Place place)
     {
-        private ulong[] seen = []; // for each block from the first, a bit for each pollutant of its days
+        private ulong[] seen = []; // for each block from the first, a bit for each pollutant of its days: 8 × 6 of 64
         private int first;
 
         public Place Place => place;
@@ -235,15 +242,22 @@ public sealed class AreaDayCollector
 
         private void MakeRoom(int block)
         {
+            // It grows to the side on which the day lies, by half at least: days mostly come in order, from whichever end.
             if (seen.Length == 0)
-                (first, seen) = (block, new ulong[1]);
-            var (from, to) = (Math.Min(block, first), Math.Max(block + 1, first + seen.Length));
+            {
+                first = block;
+                seen = new ulong[1];
+            }
+
+            var from = Math.Min(block, first);
+            var to = Math.Max(block + 1, first + seen.Length);
             if (to - from == seen.Length)
                 return;
             var more = new ulong[Math.Max(to - from, seen.Length * 3 / 2)];
             from = block < first ? to - more.Length : from;
             seen.CopyTo(more, first - from);
-            (first, seen) = (from, more);
+            first = from;
+            seen = more;
         }
     }
 }

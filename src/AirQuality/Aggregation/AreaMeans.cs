@@ -4,16 +4,20 @@ using AirQuality.Terms;
 namespace AirQuality.Aggregation;
 
 /// <summary>The days of areas as the mean of their members' days.</summary>
-internal static class AreaMeans
+/// <param name="rows">The days of the members.</param>
+/// <param name="areas">The areas with their members.</param>
+/// <param name="options">Edition and parallelism.</param>
+internal sealed class AreaMeans(IStationRows rows, IReadOnlyList<AreaMembers> areas, AggregationOptions options)
 {
-    public static DailyGrid Of(IStationRows rows, IReadOnlyList<AreaMembers> areas, AggregationOptions options, HourMaxima maxima, CancellationToken cancellationToken)
+    public DailyGrid Days(HourMaxima maxima, CancellationToken cancellationToken)
     {
+        // An area at a time on each thread: what is written belongs to one area, so that threads share nothing but what they read.
         var writer = new AreaDayWriter([.. areas], rows.FirstDay, rows.DayCount, options, maxima);
         if (Parallelism.Degree(options.DegreeOfParallelism) > 1)
         {
             Parallel.For(0, areas.Count, options.Parallel(cancellationToken), () => new Scratch(rows.DayCount), (area, _, scratch) =>
             {
-                Write(rows, area, areas[area].Members, scratch, writer);
+                Write(area, scratch, writer);
                 return scratch;
             }, _ => { });
             return writer.ToGrid();
@@ -23,21 +27,23 @@ internal static class AreaMeans
         for (var area = 0; area < areas.Count; area++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Write(rows, area, areas[area].Members, alone, writer);
+            Write(area, alone, writer);
         }
 
         return writer.ToGrid();
     }
 
-    private static void Write(IStationRows rows, int area, IReadOnlyList<AreaMember> members, Scratch scratch, AreaDayWriter writer)
+    private void Write(int area, Scratch scratch, AreaDayWriter writer)
     {
+        // Sums of whole numbers over counts, without a division: the order of the members does not matter, and the mean of a county is
+        // rounded once, from its stations' exact days (HJ 663).
         var first = HourStamp.DayNumber(rows.FirstDay);
         Array.Clear(scratch.Maxima);
         foreach (var pollutant in Pollutants.All)
         {
             var sums = scratch.Days.AsSpan();
             sums.Clear();
-            foreach (var (row, service) in members)
+            foreach (var (row, service) in areas[area].Members)
             {
                 if (row < 0)
                     continue;

@@ -21,6 +21,8 @@ internal static class AreaStations
                 order.Add(area);
             }
 
+            // Background, regional and traffic points measure something else than where people live (HJ 664): an area of them alone is in
+            // the list, without a value.
             if (level == AreaLevel.Station || station.Kind == StationKind.Urban)
                 list.Add(new AreaMember(rowOf(station), ServiceDays.Of(station)));
         }
@@ -32,6 +34,7 @@ internal static class AreaStations
     public static bool Enough(int valid, int stations, Standards.AssessmentRules rules) => valid >= Least(stations, rules);
 
     /// <summary>How many of an area's stations must be valid: 75 %, or 50 % of fewer than four; at least one.</summary>
+    // A percentage of whole stations is rounded up: of five, 75 % are 3.75, so four (HJ 663, table 2).
     public static int Least(int stations, Standards.AssessmentRules rules) =>
         Math.Max(1, ((stations * (stations < rules.FewStations ? rules.StationPercentForSmallArea : rules.StationPercentForArea)) + 99) / 100);
 }

@@ -22,7 +22,7 @@ public static class DayAggregator
     {
         ArgumentNullException.ThrowIfNull(hours);
         options ??= AggregationOptions.Default;
-        return StationDays(new HourRows(hours, options), hours.StationIds, network, options, cancellationToken);
+        return StationDays(new HourRows(hours, options), AreasOf(hours.StationIds, network), options, cancellationToken);
     }
 
     /// <inheritdoc cref="StationDays(HourlyGrid, StationNetwork?, AggregationOptions?, CancellationToken)"/>
@@ -30,7 +30,7 @@ public static class DayAggregator
     {
         ArgumentNullException.ThrowIfNull(hours);
         options ??= AggregationOptions.Default;
-        return StationDays(new HourRows(hours, options), hours.StationIds, network, options, cancellationToken);
+        return StationDays(new HourRows(hours, options), AreasOf(hours.StationIds, network), options, cancellationToken);
     }
 
     /// <summary>The days of areas: the mean of their urban stations' days, unrounded, rounded once; a province is the mean of its cities' published days.</summary>
@@ -55,7 +55,7 @@ public static class DayAggregator
         for (var i = 0; i < stationDays.Areas.Count; i++)
             rows.Add(stationDays.Areas[i].Name, i);
         var members = AreaStations.Of(network, level, s => rows.GetValueOrDefault(s.Id, -1));
-        return AreaMeans.Of(new DayRows(stationDays), members, options, HourMaxima.Rounded, cancellationToken);
+        return new AreaMeans(new DayRows(stationDays), members, options).Days(HourMaxima.Rounded, cancellationToken);
     }
 
     /// <summary>Both steps at once: from hours to the days of areas.</summary>
@@ -71,7 +71,7 @@ public static class DayAggregator
         ArgumentNullException.ThrowIfNull(hours);
         ArgumentNullException.ThrowIfNull(network);
         options ??= AggregationOptions.Default;
-        return AreaDays(new HourRows(hours, options), Members(network, level, s => hours.IndexOf(s.Id)), level, options, cancellationToken);
+        return AreaDays(new AreaMeans(new HourRows(hours, options), Members(network, level, s => hours.IndexOf(s.Id)), options), level, options, cancellationToken);
     }
 
     /// <inheritdoc cref="AreaDays(HourlyGrid, StationNetwork, AreaLevel, AggregationOptions?, CancellationToken)"/>
@@ -80,7 +80,7 @@ public static class DayAggregator
         ArgumentNullException.ThrowIfNull(hours);
         ArgumentNullException.ThrowIfNull(network);
         options ??= AggregationOptions.Default;
-        return AreaDays(new HourRows(hours, options), Members(network, level, s => hours.IndexOf(s.Id)), level, options, cancellationToken);
+        return AreaDays(new AreaMeans(new HourRows(hours, options), Members(network, level, s => hours.IndexOf(s.Id)), options), level, options, cancellationToken);
     }
 
     /// <summary>What the areas of a level are made of: their stations; for provinces the stations of their cities.</summary>
@@ -88,24 +88,29 @@ public static class DayAggregator
         AreaStations.Of(network, level == AreaLevel.Province ? AreaLevel.City : level, rowOf);
 
     /// <summary>From the hours of <see cref="Members"/>: a station's days go straight into its area's, as nobody asked for them.</summary>
-    internal static DailyGrid AreaDays(IStationRows hours, IReadOnlyList<AreaMembers> members, AreaLevel level, AggregationOptions options, CancellationToken cancellationToken)
+    internal static DailyGrid AreaDays(AreaMeans means, AreaLevel level, AggregationOptions options, CancellationToken cancellationToken)
     {
-        var days = AreaMeans.Of(hours, members, options, HourMaxima.Rounded, cancellationToken);
+        var days = means.Days(HourMaxima.Rounded, cancellationToken);
         return level == AreaLevel.Province ? ProvinceDays(days, options, cancellationToken) : days;
     }
 
-    private static DailyGrid StationDays(HourRows hours, IReadOnlyList<string> ids, StationNetwork? network, AggregationOptions options, CancellationToken cancellationToken)
+    private static IEnumerable<Area> AreasOf(IReadOnlyList<string> ids, StationNetwork? network) => ids.Select(id => StationNetwork.AreaOfStation(id, network));
+
+    private static DailyGrid StationDays(HourRows hours, IEnumerable<Area> areas, AggregationOptions options, CancellationToken cancellationToken)
     {
-        var areas = ids.Select(id => StationNetwork.AreaOfStation(id, network));
-        return AreaMeans.Of(hours, [.. areas.Select((area, row) => AreaMembers.Always(area, [row]))], options, HourMaxima.AsMeasured, cancellationToken);
+        // A station is an area of one member, so that there is one way from hours to days. Its maximum hour stays as it was measured: it is
+        // no mean of anything, and HJ 633 rounds it when the AQI is made.
+        AreaMembers[] members = [.. areas.Select((area, row) => AreaMembers.Always(area, [row]))];
+        return new AreaMeans(hours, members, options).Days(HourMaxima.AsMeasured, cancellationToken);
     }
 
     /// <summary>Provinces as the mean of their cities' published days.</summary>
     internal static DailyGrid ProvinceDays(DailyGrid cityDays, AggregationOptions options, CancellationToken cancellationToken)
     {
+        // Published days and not stations: a city counts once however many stations it has, with the value that everybody has seen.
         var members = new List<AreaMembers>();
         foreach (var cities in cityDays.Areas.Index().Where(c => c.Item.Parent is not null).GroupBy(c => c.Item.Parent!))
             members.Add(AreaMembers.Always(cities.Key, cities.Select(c => c.Index)));
-        return AreaMeans.Of(new PublishedRows(cityDays), members, options, HourMaxima.Rounded, cancellationToken);
+        return new AreaMeans(new PublishedRows(cityDays), members, options).Days(HourMaxima.Rounded, cancellationToken);
     }
 }

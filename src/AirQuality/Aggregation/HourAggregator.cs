@@ -23,6 +23,7 @@ public static class HourAggregator
         options ??= AggregationOptions.Default;
         var members = AreaStations.Of(network, level, s => hours.IndexOf(s.Id));
         var count = hours.DayCount * 24;
+        var firstNumber = HourStamp.DayNumber(hours.FirstDay);
         var codes = GC.AllocateUninitializedArray<int>(Pollutants.Count * members.Count * count);
         Parallel.For(0, members.Count, options.Parallel(cancellationToken), area =>
         {
@@ -30,7 +31,11 @@ public static class HourAggregator
             {
                 var results = codes.AsSpan((((int)pollutant * members.Count) + area) * count, count);
                 for (var hour = 0; hour < count; hour++)
-                    results[hour] = Mean(hours, pollutant, members[area], hour, Rules(hours.FirstDay, hour / 24, options));
+                {
+                    var sum = Sum(hours, pollutant, members[area], hour);
+                    var isEnough = AreaStations.Enough(sum.Count, members[area].On(firstNumber + (hour / 24)), Rules(hours.FirstDay, hour / 24, options));
+                    results[hour] = isEnough ? PublishedStep.Round(sum.Sum, sum.Count, pollutant) : Concentration.MissingCode;
+                }
             }
         });
         return new HourlyGrid(Names([.. members.Select(m => m.Area)]), hours.FirstDay, hours.DayCount, codes);
@@ -43,7 +48,7 @@ public static class HourAggregator
         return [.. areas.Select(a => ambiguous.Contains(a.Name) ? a.ToString() : a.Name)];
     }
 
-    private static int Mean(HourlyGrid hours, Pollutant pollutant, AreaMembers area, int hour, AssessmentRules rules)
+    private static HourSum Sum(HourlyGrid hours, Pollutant pollutant, AreaMembers area, int hour)
     {
         long sum = 0;
         var count = 0;
@@ -56,7 +61,7 @@ public static class HourAggregator
             count++;
         }
 
-        return AreaStations.Enough(count, area.On(day), rules) ? PublishedStep.Round(sum, count, pollutant) : Concentration.MissingCode;
+        return new HourSum(sum, count);
     }
 
     private static AssessmentRules Rules(LocalDate firstDay, int day, AggregationOptions options) =>

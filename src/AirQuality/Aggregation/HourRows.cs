@@ -31,6 +31,7 @@ internal sealed class HourRows(LocalDate firstDay, int dayCount, HourRows.CodesO
     public void Add(Pollutant pollutant, int row, Span<DayValue> days, Span<int> maximumHours)
     {
         var codes = codesOf(pollutant, row);
+        // A grid may reach across a change of limits: each stretch of days is judged by the edition in force on it.
         foreach (var (edition, first, count) in spans)
         {
             var hours = codes.Slice(first * DayBatch.Hours, count * DayBatch.Hours);
@@ -43,6 +44,7 @@ internal sealed class HourRows(LocalDate firstDay, int dayCount, HourRows.CodesO
 
     private static CodesOf Expanding(CompactHourlyGrid hours)
     {
+        // Unpacked into room of each thread's own, one station and pollutant at a time: the whole grid never stands in memory plain.
         var room = new ThreadLocal<int[]>(() => new int[hours.DayCount * DayBatch.Hours]);
         return (pollutant, row) =>
         {

@@ -17,6 +17,7 @@ public static class MinuteAggregator
         ArgumentNullException.ThrowIfNull(rules);
         if (minutes.Length > 60)
             throw new ArgumentException($"Expected at most 60 minutes, found {minutes.Length}.", nameof(minutes));
+        // GB 3095 table 4: 45 minutes make an hour. To the thousandth and no coarser, as the day is made of exact hours.
         long sum = 0;
         var count = 0;
         foreach (var minute in minutes)

@@ -109,6 +109,7 @@ public readonly record struct StationDayPartial
 
         if (count < HoursForWindow)
             return this;
+        // Of equal means the window with more hours, so that the partial does not depend on where it was made; the figure is the same.
         var order = (sum * WindowHours).CompareTo(WindowSum * count); // the means compared without a division
         var better = Windows == 0 || order > 0 || (order == 0 && count > WindowHours);
         return this with { Windows = Windows + 1, WindowSum = better ? sum : WindowSum, WindowHours = better ? count : WindowHours };

@@ -35,6 +35,7 @@ internal sealed class StationDayStream(AggregationOptions options)
 
     public AddOutcome Add(int row, int hourNumber, Pollutant pollutant, int code)
     {
+        // One day of hours a station is kept, so an hour of a day that was closed has nowhere to go: it is told as too late, not lost.
         var station = stations[row];
         var day = HourStamp.DayOfHour(hourNumber);
         if (day < station.Day)
@@ -58,7 +59,8 @@ internal sealed class StationDayStream(AggregationOptions options)
         foreach (var station in stations)
             Close(station);
         var extent = Extent(span);
-        var (first, dayCount) = (extent.First, extent.DayCount);
+        var first = extent.First;
+        var dayCount = extent.DayCount;
         var values = new DayValue[Pollutants.Count * stations.Count * dayCount];
         var ozone1h = new int[stations.Count * dayCount];
         Array.Fill(ozone1h, Concentration.MissingCode);
@@ -90,7 +92,7 @@ internal sealed class StationDayStream(AggregationOptions options)
                 : DayKernel.Mean(hours, edition.Assessment);
         }
 
-        station.Closed.Add((station.Day, means, DayKernel.MaximumHour(station.Hours.AsSpan((int)Pollutant.O3 * 24, 24), edition.Assessment)));
+        station.Closed.Add(new ClosedDay(station.Day, means, DayKernel.MaximumHour(station.Hours.AsSpan((int)Pollutant.O3 * 24, 24), edition.Assessment)));
         none.CopyTo(station.Hours, 0);
     }
 
@@ -111,6 +113,9 @@ internal sealed class StationDayStream(AggregationOptions options)
 
         public int[] Hours { get; } = CreateEmptyDay();
 
-        public List<(int Day, DayValue[] Means, int MaximumOzone1h)> Closed { get; } = [];
+        public List<ClosedDay> Closed { get; } = [];
     }
+
+    /// <summary>A day of a station of which no more hours are taken.</summary>
+    private readonly record struct ClosedDay(int Day, DayValue[] Means, int MaximumOzone1h);
 }

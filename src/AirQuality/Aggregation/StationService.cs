@@ -57,7 +57,8 @@ public static class StationService
 
     private static ServiceDays? Extent(HourlyGrid hours, int row)
     {
-        var (first, last) = (int.MaxValue, -1);
+        var first = int.MaxValue;
+        var last = -1;
         foreach (var pollutant in Pollutants.All)
         {
             var codes = hours.Codes(pollutant, row);
@@ -70,13 +71,18 @@ public static class StationService
 
     private static ServiceDays? Extent(DailyGrid days, int row)
     {
-        var (first, last) = (int.MaxValue, -1);
+        var first = int.MaxValue;
+        var last = -1;
         foreach (var pollutant in Pollutants.All)
         {
             var values = days.Exact(pollutant, row);
             for (var day = 0; day < values.Length; day++)
-                if (!values[day].IsMissing)
-                    (first, last) = (Math.Min(first, day), Math.Max(last, day));
+            {
+                if (values[day].IsMissing)
+                    continue;
+                first = Math.Min(first, day);
+                last = Math.Max(last, day);
+            }
         }
 
         return last < 0 ? null : new ServiceDays(first, last);

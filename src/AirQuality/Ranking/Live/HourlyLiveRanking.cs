@@ -35,7 +35,7 @@ public sealed class HourlyLiveRanking
         var rows = network.Stations.Index().ToDictionary(s => s.Item.Id, s => s.Index, StringComparer.Ordinal);
         members = DayAggregator.Members(network, level, s => rows[s.Id]);
         today = new HoursOfDay(network.Stations.Count);
-        Today = DayAggregator.AreaDays(new HourRows(new LocalDate(1970, 1, 1), 0, (_, _) => [], aggregation), members, level, aggregation, CancellationToken.None);
+        Today = DayAggregator.AreaDays(new AreaMeans(new HourRows(new LocalDate(1970, 1, 1), 0, (_, _) => [], aggregation), members, aggregation), level, aggregation, CancellationToken.None);
         LiveRanking = new LiveRanking(Today.Areas, options);
     }
 
@@ -85,7 +85,8 @@ public sealed class HourlyLiveRanking
             ReadOnlySpan<int> CodesOf(Pollutant pollutant, int row) => hours.Codes(pollutant, row);
             var before = new HourRows(hours.FirstDay, day, CodesOf, aggregation);
             var inGrid = DayAggregator.Members(Network, level, s => hours.IndexOf(s.Id));
-            LiveRanking.Update(DayAggregator.AreaDays(before, inGrid, level, aggregation with { DegreeOfParallelism = 0 }, cancellationToken));
+            var inParallel = aggregation with { DegreeOfParallelism = 0 };
+            LiveRanking.Update(DayAggregator.AreaDays(new AreaMeans(before, inGrid, inParallel), level, inParallel, cancellationToken));
         }
 
         Begin(date);
@@ -100,7 +101,7 @@ public sealed class HourlyLiveRanking
     {
         today.MakeDays(aggregation.Standards.At(date));
         // The whole day is made anew from its hours: an 8-hour mean or a valid-hours rule can turn on any of them.
-        Today = DayAggregator.AreaDays(today, members, level, aggregation, CancellationToken.None);
+        Today = DayAggregator.AreaDays(new AreaMeans(today, members, aggregation), level, aggregation, CancellationToken.None);
         LiveRanking.UpdateAll(Today);
         LastHour = LastHour is { } last && last > hourEnd ? last : hourEnd;
     }
