@@ -19,18 +19,18 @@ public sealed class AirData
     private readonly DailyGrid? daily;
     private readonly AreaView[] views;
 
-    private AirData(HourlyGrid? hours, DailyGrid? daily, StationNetwork? network, AirDataOptions options)
+    private AirData(HourlyGrid? hours, DailyGrid? daily, StationNetwork? network, AirDataOptions options, AirData? derived = null)
     {
         this.daily = daily;
         Hours = hours;
         Network = network;
         Options = options;
         Plan = new TargetPlan([]);
-        views = [.. Enum.GetValues<AreaLevel>().Select(level => new AreaView(this, level))];
+        views = [.. Enum.GetValues<AreaLevel>().Select(level => new AreaView(this, level, derived?.At(level)))];
     }
 
     private AirData(AirData from, AirDataOptions options)
-        : this(from.Hours, from.daily, from.Network, options)
+        : this(from.Hours, from.daily, from.Network, options, options.Assessment.Standards == from.Options.Assessment.Standards ? from : null)
     {
         Plan = from.Plan;
         Events = from.Events;

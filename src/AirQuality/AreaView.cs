@@ -1,4 +1,5 @@
 using AirQuality.Assessments;
+using AirQuality.Briefs;
 using AirQuality.Comparisons;
 using AirQuality.Explanation;
 using AirQuality.Indices;
@@ -26,12 +27,15 @@ public sealed class AreaView
     private readonly Lazy<HourlyGrid?> hours;
     private readonly Lazy<Explainer> explainer;
 
-    internal AreaView(AirData data, AreaLevel level)
+    /// <param name="data">The data.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="derived">A view of the same hours by the same standards, whose days are these too; <c>null</c> for none.</param>
+    internal AreaView(AirData data, AreaLevel level, AreaView? derived)
     {
         Data = data;
         Level = level;
-        days = new(() => data.DaysAt(level));
-        hours = new(() => data.HoursAt(level));
+        days = derived?.days ?? new(() => data.DaysAt(level));
+        hours = derived?.hours ?? new(() => data.HoursAt(level));
         explainer = new(() => data.Hours is { } measured ? Explainer.Of(measured, data.Network, level, Assessment) : Explainer.Of(Days, Assessment));
     }
 
@@ -179,8 +183,7 @@ public sealed class AreaView
     /// <exception cref="ArgumentException">The data have no day up to then.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public IReadOnlyList<TrackedGoal> Track(AssessmentPeriod asOf, CancellationToken cancellationToken = default) =>
-        TargetTracker.Track(
-            RunningOn(JudgedOn(asOf)), Days, JudgedOn(asOf), Data.Options.Track with { Plan = Planning, Outlook = Data.Options.Track.Outlook is null ? null : Data.Options.Outlook }, cancellationToken);
+        TrackedOn(JudgedOn(asOf), RunningOn(JudgedOn(asOf)), cancellationToken);
 
     /// <inheritdoc cref="Track(AssessmentPeriod, CancellationToken)"/>
     public IReadOnlyList<TrackedGoal> Track(string asOf, CancellationToken cancellationToken = default) => Track(AssessmentPeriod.Parse(asOf), cancellationToken);
@@ -208,10 +211,72 @@ public sealed class AreaView
     /// <exception cref="ArgumentException">The data have no day up to then.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public IReadOnlyList<Alert> Alerts(AssessmentPeriod asOf, CancellationToken cancellationToken = default) =>
-        AlertFinder.Find(Days, JudgedOn(asOf), Track(asOf, cancellationToken), Data.Options.Alerts with { Plan = Planning }, cancellationToken);
+        AlertsOn(JudgedOn(asOf), Track(asOf, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="Alerts(AssessmentPeriod, CancellationToken)"/>
     public IReadOnlyList<Alert> Alerts(string asOf, CancellationToken cancellationToken = default) => Alerts(AssessmentPeriod.Parse(asOf), cancellationToken);
+
+    /// <summary>The morning of an area: yesterday and its place, today so far, month and year to date with places, goals, alerts.</summary>
+    /// <param name="area">The area, by name.</param>
+    /// <param name="asOf">The last day that has passed; <c>null</c> for the last whole day of the data.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The brief.</returns>
+    /// <exception cref="ArgumentException">No such area, or the data have no such day.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public MorningBrief Brief(string area, AssessmentPeriod? asOf = null, CancellationToken cancellationToken = default)
+    {
+        var day = asOf?.End ?? LastWholeDay;
+        RequireDaysOf(AssessmentPeriod.Day(day));
+        var own = this[area];
+        var maker = new BriefMaker(Days, own, Assessment, Data.Options.Ranking);
+        var yesterday = maker.DayOf(day);
+        var tracked = TrackedOn(day, RunningOn(day).Of([own]), cancellationToken);
+        return new MorningBrief
+        {
+            Area = own,
+            AsOf = day,
+            Yesterday = yesterday.Day,
+            YesterdayPlace = yesterday.Place,
+            Today = DayAfter(day, own),
+            Month = maker.Over(AssessmentPeriod.Month(day.Year, day.Month).Until(day), MorningBrief.Figures),
+            Year = maker.Over(AssessmentPeriod.ToDate(day), MorningBrief.Figures),
+            Goals = tracked,
+            Alerts = [.. AlertsOn(day, tracked, cancellationToken).Where(a => a.Area == own).OrderBy(a => a.Gravity)],
+        };
+    }
+
+    /// <inheritdoc cref="Brief(string, AssessmentPeriod?, CancellationToken)"/>
+    public MorningBrief Brief(string area, string asOf, CancellationToken cancellationToken = default) => Brief(area, AssessmentPeriod.Parse(asOf), cancellationToken);
+
+    /// <summary>The dispatch sheet of an area: figures with places in city and among all over a period and the year to its end, and what is left of the goals.</summary>
+    /// <param name="area">The area, by name.</param>
+    /// <param name="period">The period; while it runs the days to the last whole one of the data count.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The sheet.</returns>
+    /// <exception cref="ArgumentException">No such area, or the data have no day of the period.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public DispatchSheet Sheet(string area, AssessmentPeriod period, CancellationToken cancellationToken = default)
+    {
+        RequireDaysOf(period);
+        var own = this[area];
+        var day = LocalDate.Max(period.Start, LocalDate.Min(period.End, LastWholeDay));
+        return new BriefMaker(Days, own, Assessment, Data.Options.Ranking).Sheet(period, day, TrackedOn(day, RunningOn(day).Of([own]), cancellationToken));
+    }
+
+    /// <inheritdoc cref="Sheet(string, AssessmentPeriod, CancellationToken)"/>
+    public DispatchSheet Sheet(string area, string period, CancellationToken cancellationToken = default) => Sheet(area, AssessmentPeriod.Parse(period), cancellationToken);
+
+    /// <summary>The last day that is over: with hours the day before the one whose hours still come.</summary>
+    /// <exception cref="ArgumentException">The data hold no observations.</exception>
+    public LocalDate LastWholeDay
+    {
+        get
+        {
+            if (Days.DayCount == 0)
+                throw new ArgumentException("Expected observations, found none.");
+            return LastHour is { } hour ? LocalDate.Max(Days.FirstDay, hour.Date.PlusDays(-1)) : Days.LastDay;
+        }
+    }
 
     /// <summary>How one figure of an area came to be: clause, inputs, what was left out and why, each rounding.</summary>
     /// <param name="area">The area, by name.</param>
@@ -274,6 +339,22 @@ public sealed class AreaView
             ? asOf.End
             : throw new ArgumentException($"Expected a day from {AssessmentPeriod.Day(Days.FirstDay)} on, where the data begin, found {AssessmentPeriod.Day(asOf.End)}.", nameof(asOf));
     }
+
+    private LocalDateTime? LastHour => Data.Hours is { } measured ? DayInProgress.LastHour(measured) : null;
+
+    /// <summary>The day after one as far as its hours are known.</summary>
+    private DaySoFar? DayAfter(LocalDate day, Area area)
+    {
+        if (LastHour is not { } last || area.Level == AreaLevel.Province || last <= day.PlusDays(1).AtMidnight())
+            return null;
+        return DayInProgress.Of(Data.Hours!, Data.Network, area, LocalDateTime.Min(last, day.PlusDays(2).AtMidnight()), Assessment.Standards, Assessment.Aqi);
+    }
+
+    private IReadOnlyList<TrackedGoal> TrackedOn(LocalDate day, TargetPlan running, CancellationToken cancellationToken) => TargetTracker.Track(
+        running, Days, day, Data.Options.Track with { Plan = Planning, Outlook = Data.Options.Track.Outlook is null ? null : Data.Options.Outlook }, cancellationToken);
+
+    private IReadOnlyList<Alert> AlertsOn(LocalDate day, IReadOnlyList<TrackedGoal> tracked, CancellationToken cancellationToken) =>
+        AlertFinder.Find(Days, day, tracked, Data.Options.Alerts with { Plan = Planning }, cancellationToken);
 
     /// <summary>The goals that run on a day, for the areas of this view.</summary>
     private TargetPlan RunningOn(LocalDate day) => Data.Plan.RunningOn(day).Of(Days.Areas);

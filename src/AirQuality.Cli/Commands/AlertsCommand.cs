@@ -22,8 +22,8 @@ internal static class AlertsCommand
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var (days, plan, planOptions) = input.Read(session);
-            var day = AsOf.Of(input.DayAsked(session), days, session);
+            var (days, plan, planOptions) = input.Read(session, out var observations);
+            var day = AsOf.Of(input.DayAsked(session) ?? observations.LastWholeDay, days, session);
             var options = AlertOptions.Default with
             {
                 Plan = planOptions,

@@ -25,8 +25,8 @@ internal static class MondayCommand
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var (days, plan, options) = input.Read(session);
-            var day = AsOf.Of(input.DayAsked(session), days, session);
+            var (days, plan, options) = input.Read(session, out var observations);
+            var day = AsOf.Of(input.DayAsked(session) ?? observations.LastWholeDay, days, session);
             var names = new AreaNames(days.Areas);
             var running = AsOf.Running(plan, day);
             if (input.Areas.Of(session, days.Areas) is { IsAll: false } areas)

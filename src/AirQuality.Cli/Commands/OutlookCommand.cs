@@ -26,7 +26,7 @@ internal static class OutlookCommand
         {
             if (session.Parse.GetValue(simulations) > OutlookOptions.MaxSimulations)
                 throw new UsageException($"--simulations：应为1到{OutlookOptions.MaxSimulations}的整数，实为 {session.Parse.GetValue(simulations)}", $"--simulations: expected a whole number from 1 to {OutlookOptions.MaxSimulations}, found {session.Parse.GetValue(simulations)}");
-            var (days, plan, planOptions) = input.Read(session);
+            var (days, plan, planOptions) = input.Read(session, out var observations);
             var scored = session.Parse.GetValue(backtest);
             var options = OutlookOptions.Default with
             {
@@ -44,7 +44,7 @@ internal static class OutlookCommand
             if (plan.Goals.Count == 0)
                 throw new UsageException("须用 --targets 给出目标表，或用 --backtest", "expected a targets file with --targets, or --backtest; found neither");
             var areas = input.Areas.Of(session, days.Areas);
-            var asOf = AsOf.Known(input.DayAsked(session), days, session);
+            var asOf = AsOf.Known(input.DayAsked(session) ?? observations.LastWholeDay, days, session);
             var goals = AsOf.Running(plan, asOf).Goals.Where(g => areas.Keeps(g.Area)).Select(g => RelativeGoals.Resolve(g, days, planOptions)).OfType<Goal>().ToList();
             var results = Outlook.Of(days, goals, asOf, options, session.Cancellation);
             var names = new AreaNames(days.Areas);

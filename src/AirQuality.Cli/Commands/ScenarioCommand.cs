@@ -38,9 +38,9 @@ internal static class ScenarioCommand
         {
             var scenario = Better(new Scenario { Basis = session.Parse.GetValue(repeat) }, session.Parse.GetValue(better) ?? [])
                 with { Episode = session.Parse.GetValue(episode) is { } text ? Episode(text) : null };
-            var (days, plan, planOptions) = input.Read(session);
+            var (days, plan, planOptions) = input.Read(session, out var observations);
             var areas = input.Areas.Of(session, days.Areas);
-            var asOf = AsOf.Known(input.DayAsked(session), days, session);
+            var asOf = AsOf.Known(input.DayAsked(session) ?? observations.LastWholeDay, days, session);
             var goals = AsOf.Running(plan, asOf).Goals.Where(g => areas.Keeps(g.Area)).Select(g => RelativeGoals.Resolve(g, days, planOptions)).OfType<Goal>().ToList();
             var results = ScenarioAssessor.Of(days, goals, scenario, asOf, planOptions.Assessment, session.Cancellation);
             var names = new AreaNames(days.Areas);

@@ -33,7 +33,7 @@ internal static class TodayCommand
             var observations = ObservationInput.Read(input, session);
             observations.NoteEvents(observations.AssessedAreas());
             var (hours, network, areas) = observations.Stations();
-            var end = session.Parse.GetValue(time) ?? LastHour(hours);
+            var end = session.Parse.GetValue(time) ?? DayInProgress.LastHour(hours) ?? throw new DataException("没有观测数据", "expected observations, found none");
             var date = end.PlusHours(-1).Date;
             if (date < hours.FirstDay || date > hours.LastDay)
                 throw AssessmentInput.NoDataIn(hours.FirstDay, hours.LastDay, AssessmentPeriod.Day(date));
@@ -42,16 +42,6 @@ internal static class TodayCommand
             session.Write(new Table(Columns, [.. input.Areas.Of(session, areas).Of(areas).SelectMany(a => Rows(names.Of(a), days.Of(a, end), session.Words))]));
             return ExitCodes.Done;
         });
-    }
-
-    private static LocalDateTime LastHour(HourlyGrid hours)
-    {
-        for (var hour = (hours.DayCount * 24) - 1; hour >= 0; hour--)
-            for (var station = 0; station < hours.StationIds.Count; station++)
-                foreach (var pollutant in Pollutants.All)
-                    if (!hours.Hours(pollutant, station)[hour].IsMissing)
-                        return hours.FirstDay.AtMidnight().PlusHours(hour + 1);
-        throw new DataException("没有观测数据", "expected observations, found none");
     }
 
     private static IEnumerable<Cell[]> Rows(string area, DaySoFar day, Words words)

@@ -22,8 +22,8 @@ internal static class TrackCommand
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var (days, plan, options) = input.Read(session);
-            var day = AsOf.Of(input.DayAsked(session), days, session);
+            var (days, plan, options) = input.Read(session, out var observations);
+            var day = AsOf.Of(input.DayAsked(session) ?? observations.LastWholeDay, days, session);
             var tracked = TargetTracker.Track(AsOf.Running(plan, day).Of(input.Areas.Of(session, days.Areas).Of(days.Areas)), days, day, TrackOptions.WithOutlook with { Plan = options }, session.Cancellation);
             var names = new AreaNames(days.Areas);
             session.Write(new Table(Columns, tracked.SelectMany(g => Rows(g, names, session.Words))), pretty => Page(pretty, tracked, names, session.Words));

@@ -57,7 +57,7 @@ internal sealed class AssessmentInput(bool periodRequired = true)
     {
         var observations = ObservationInput.Read(input, session);
         var all = observations.AllDays();
-        var asked = periodRequired ? DefaultPeriod.Of(session, session.Parse.GetValue(period), all.Start, all.End) : session.Parse.GetValue(period) ?? all;
+        var asked = periodRequired ? DefaultPeriod.Of(session, session.Parse.GetValue(period), all.Start, observations.LastWholeDay) : session.Parse.GetValue(period) ?? all;
         return (observations, asked, Options(session, observations, observations.AssessedAreas()));
     }
 

@@ -7,6 +7,7 @@ using AirQuality.Observations;
 using AirQuality.Reading;
 using AirQuality.Reading.Tables;
 using AirQuality.Standards;
+using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 using AirQuality.Units;
 using NodaTime;
@@ -151,6 +152,16 @@ internal sealed class ObservationInput
             session.Note(session.Words.Pick($"登记事件 {register.Events.Count} 个，", $"{register.Events.Count} registered events, ") + session.Words.LeftOutOf(options.EventScope));
         return options;
     }
+
+    /// <summary>Everything that can be asked of the areas, with goals.</summary>
+    public AreaView View(TargetPlan plan, PlanOptions options)
+    {
+        var air = Air.With(Air.Options with { Assessment = options.Assessment, Plan = options }).With(plan);
+        return Set.Days is null ? air.At(HourlyLevel()) : air.Areas;
+    }
+
+    /// <summary>The last day that is over: a day whose hours still come is not.</summary>
+    public LocalDate LastWholeDay => Areas.LastWholeDay;
 
     /// <summary>The days that were read.</summary>
     public AssessmentPeriod AllDays() => (Set.Hours, Set.Days) switch

@@ -37,7 +37,7 @@ internal sealed class ReportInput
     public Report Read(Session session, bool ofAreaOnly = false)
     {
         var (days, plan, options) = input.Read(session, out var observations);
-        var asked = DefaultPeriod.Of(session, session.Parse.GetValue(period), days.FirstDay, days.LastDay);
+        var asked = DefaultPeriod.Of(session, session.Parse.GetValue(period), days.FirstDay, observations.LastWholeDay);
         if (!AssessmentInput.Overlap(days, asked))
             throw AssessmentInput.NoDataIn(days, asked);
         var area = input.Areas.OneOf(session, days.Areas);

@@ -111,6 +111,13 @@ internal sealed class TargetInput
         return (days, SharedOut(plan, days, options, session), options);
     }
 
+    /// <summary>Everything that can be asked of the areas, with the plan and how to judge it.</summary>
+    public AreaView ReadView(Session session)
+    {
+        var (_, plan, options) = Read(session, out var observations);
+        return observations.View(plan, options);
+    }
+
     /// <summary>The areas that the areas of the grid lie in.</summary>
     private static IEnumerable<Area> Above(DailyGrid days)
     {

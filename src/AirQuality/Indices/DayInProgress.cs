@@ -59,6 +59,20 @@ public sealed class DayInProgress
         };
     }
 
+    /// <summary>The end of the last hour that any station has a value of.</summary>
+    /// <param name="hours">The hours.</param>
+    /// <returns>The official stamp; <c>null</c> without values.</returns>
+    public static LocalDateTime? LastHour(HourlyGrid hours)
+    {
+        ArgumentNullException.ThrowIfNull(hours);
+        for (var hour = (hours.DayCount * 24) - 1; hour >= 0; hour--)
+            for (var station = 0; station < hours.StationIds.Count; station++)
+                foreach (var pollutant in Pollutants.All)
+                    if (!hours.Hours(pollutant, station)[hour].IsMissing)
+                        return hours.FirstDay.AtMidnight().PlusHours(hour + 1);
+        return null;
+    }
+
     private static AqiResult SoFar(Day day, AqiOptions options)
     {
         var anything = day.Edition.Assessment with { HoursForDay = 1, WindowsForMda8 = 1, StationPercentForArea = 0, StationPercentForSmallArea = 0 };

@@ -1,3 +1,4 @@
+using AirQuality.Standards;
 using AirQuality.Terms;
 using NodaTime;
 
@@ -20,4 +21,42 @@ public sealed record DaySoFar
 
     /// <summary>For each pollutant in table order and each category from the best to 五级: what the hours to come may average.</summary>
     public required IReadOnlyList<HourAllowance> Allowances { get; init; }
+
+    /// <summary>What the hours to come may average for the day to keep a category or a better one.</summary>
+    /// <param name="category">A category from the best to 五级.</param>
+    /// <returns>The allowance over all pollutants.</returns>
+    public CategoryAllowance Keep(AqiCategory category)
+    {
+        ArgumentNullException.ThrowIfNull(category);
+        var all = Allowances.Where(a => a.Category.Level == category.Level).ToList();
+        if (all.Exists(a => a.Standing == CategoryStanding.Lost))
+            return new CategoryAllowance(category, CategoryStanding.Lost, []);
+        var open = all.Where(a => a.Standing == CategoryStanding.Open).OrderBy(RoomOf).ToList();
+        return open.Count == 0
+            ? new CategoryAllowance(category, CategoryStanding.Kept, [])
+            : new CategoryAllowance(category, CategoryStanding.Open, [.. open.TakeWhile(a => RoomOf(a) < 1).DefaultIfEmpty(open[0])]);
+    }
+
+    /// <summary>The best categories that can still be had, the best first.</summary>
+    /// <param name="count">How many at most; beyond one that is kept whatever comes there is nothing to say.</param>
+    /// <returns>The allowances; none when the hours past have lost all but the worst.</returns>
+    public IReadOnlyList<CategoryAllowance> BestToKeep(int count)
+    {
+        var best = new List<CategoryAllowance>();
+        foreach (var allowance in SoFar.Edition.Levels.SkipLast(1).Select(Keep).Where(a => a.Standing != CategoryStanding.Lost).Take(count))
+        {
+            best.Add(allowance);
+            if (allowance.Standing == CategoryStanding.Kept)
+                break;
+        }
+
+        return best;
+    }
+
+    /// <summary>What the hours to come may have, as a share of what those past had: below 1 they must be lower.</summary>
+    private decimal RoomOf(HourAllowance allowance)
+    {
+        var past = SoFar.Items.First(i => i.Item == AqiItems.Daily(allowance.Pollutant)).Input.Value;
+        return past is > 0 and { } mean ? allowance.MayAverage.Value!.Value / mean : decimal.MaxValue;
+    }
 }

@@ -61,6 +61,32 @@ public sealed class DayInProgressTests
         Assert.That(ozone.SoFar.Iaqi(Pollutant.O3), Is.EqualTo(110));
     }
 
+    /// <summary>60 for 12 hours: PM2.5 alone must fall for 优 (below 11), and has room up to 90.999 for 良.</summary>
+    [Test]
+    public void Keep_NamesThePollutantsThatMustFall()
+    {
+        var day = DayInProgress.Of(Hours(Pollutant.PM25, 12, 60), network: null, Station, Date.AtMidnight().PlusHours(12));
+        var best = day.Keep(day.SoFar.Edition.Levels[0]);
+        Assert.That(best.Standing, Is.EqualTo(CategoryStanding.Open));
+        Assert.That(best.Binding.Select(b => b.Pollutant), Is.EqualTo(new[] { Pollutant.PM25 }));
+        Assert.That(best.Binding[0].MayAverage.Value, Is.EqualTo(10.999m));
+    }
+
+    [Test]
+    public void BestToKeep_BeginsWithTheBestThatIsNotLost()
+    {
+        // 23 hours of 200: the mean is above 150 whatever the last one brings, so only 重度污染 is left.
+        var day = DayInProgress.Of(Hours(Pollutant.PM25, 23, 200), network: null, Station, Date.AtMidnight().PlusHours(23));
+        Assert.That(day.BestToKeep(2).Select(a => a.Category.Level), Is.EqualTo(new[] { 5 }));
+    }
+
+    [Test]
+    public void BestToKeep_EndsWithOneThatIsKeptWhateverComes()
+    {
+        var day = DayInProgress.Of(Hours(Pollutant.PM25, 24, 100), network: null, Station, Date.AtMidnight().PlusHours(24));
+        Assert.That(day.BestToKeep(5).Select(a => a.Standing), Is.EqualTo(new[] { CategoryStanding.Kept }));
+    }
+
     /// <summary>With the hours to come at the allowance the published day keeps the category; one thousandth more loses it.</summary>
     [Test]
     public void MayAverage_OfGeneratedAreas_IsSharpInThePublishedDay([Values(1, 2)] int seed, [Values(6, 13, 20)] int past)

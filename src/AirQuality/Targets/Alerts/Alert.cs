@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 using NodaTime;
@@ -14,6 +15,18 @@ public sealed record Alert(Area Area, AlertRule Rule, string Metric, LocalDate S
 {
     /// <summary>Who answers for the goal, or <c>null</c>.</summary>
     public string? Responsible { get; init; }
+
+    /// <summary>How grave it is, 0 the gravest: a year lost before a quarter, months in a row before a season, a week last. Alerts are listed in this order.</summary>
+    [JsonIgnore]
+    public int Gravity => (Rule, Evidence[^1].Period.Days) switch
+    {
+        (AlertRule.Unreachable, > 300) => 0,
+        (AlertRule.Unreachable, > 31) => 1,
+        (AlertRule.WorseMonths or AlertRule.LongNearBottom, _) => 2,
+        (AlertRule.FirstQuarter, _) => Status == GoalStatus.Missed ? 1 : 4,
+        (AlertRule.WorseSeason or AlertRule.Unreachable, _) => 3,
+        _ => 5,
+    };
 
     /// <summary>How the goal stands; of a week that its month cannot absorb, how the month does; <c>null</c> where no goal is at stake.</summary>
     public GoalStatus? Status { get; init; }

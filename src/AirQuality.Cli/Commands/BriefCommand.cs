@@ -1,0 +1,53 @@
+using System.CommandLine;
+using AirQuality.Briefs;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq brief</c>: the morning of the own area on one screen.</summary>
+internal static class BriefCommand
+{
+    /// <summary>The gravest; airq alerts has the rest.</summary>
+    private const int AlertsShown = 5;
+
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new TargetInput(required: false);
+        var command = new Command(
+            "brief",
+            "The morning of the own area: yesterday and its place, today so far and what the hours left may average, month and year to date with places, what is left of the goals, alerts.");
+        input.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var view = input.ReadView(session);
+            var area = input.Areas.OneOf(session, view.Areas) ?? (view.Areas.Count == 1 ? view.Areas[0] : throw NeedsArea());
+            var day = AsOf.Of(input.DayAsked(session) ?? view.LastWholeDay, view.Days, session);
+            var brief = view.Brief(area.ToString(), Terms.AssessmentPeriod.Day(day <= view.Days.LastDay ? day : view.Days.LastDay), session.Cancellation);
+            session.Write(BriefTables.Machine(brief, session.Words), pretty => Page(pretty, brief, session.Words));
+            return ExitCodes.Done;
+        });
+    }
+
+    /// <summary>That an area must be named, and how to do it once and for all.</summary>
+    public static UsageException NeedsArea() => new(
+        "须用 --area 给出区域，或在项目文件中写明本区域（airq init --area 名称）",
+        "expected --area, or an own area in the project file (airq init --area NAME)");
+
+    private static void Page(PrettyWriter pretty, MorningBrief brief, Words words)
+    {
+        pretty.Heading(BriefWords.Title(brief, words));
+        pretty.Line(BriefWords.Yesterday(brief, words));
+        if (brief.Today is { } today)
+            pretty.Line(words.Pick("今日", "Today: ") + BriefWords.Today(today, words));
+        pretty.Table(BriefTables.Standing(brief, words));
+        foreach (var goal in brief.Goals)
+            pretty.Line(BriefWords.Goal(goal, words) + words.Pick("。", "."));
+        pretty.Line(brief.Alerts.Count == 0 ? words.Pick("预警0项。", "No alerts.") : words.Pick($"预警{brief.Alerts.Count}项：", brief.Alerts.Count == 1 ? "1 alert:" : $"{brief.Alerts.Count} alerts:"));
+        foreach (var alert in brief.Alerts.Take(AlertsShown))
+            pretty.Line("  " + AlertTable.Message(alert, words));
+        if (brief.Alerts.Count > AlertsShown)
+            pretty.Line(words.Pick($"  另有{brief.Alerts.Count - AlertsShown}项，见 airq alerts", $"  {brief.Alerts.Count - AlertsShown} more, see airq alerts"));
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
+using AirQuality.Cli.Output;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq sheet</c>: the dispatch sheet of the own area.</summary>
+internal static class SheetCommand
+{
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new TargetInput(required: false, hasDay: false);
+        var period = OptionKinds.Period();
+        var command = new Command(
+            "sheet",
+            "The dispatch sheet of an area: index, PM2.5, PM10, O3, good and heavy days over a period and the year to its end, with places in the city and among all, the places of the changes on last year, "
+            + "control value, days left, good days needed, days that may be lost.") { period };
+        input.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var view = input.ReadView(session);
+            var area = input.Areas.OneOf(session, view.Areas) ?? (view.Areas.Count == 1 ? view.Areas[0] : throw BriefCommand.NeedsArea());
+            var asked = DefaultPeriod.Of(session, session.Parse.GetValue(period), view.Days.FirstDay, view.LastWholeDay);
+            if (!AssessmentInput.Overlap(view.Days, asked))
+                throw AssessmentInput.NoDataIn(view.Days, asked);
+            var table = BriefTables.Sheet(view.Sheet(area.ToString(), asked, session.Cancellation), session.Words);
+            session.Write(table with { Title = table.Title + session.PeriodNote });
+            return ExitCodes.Done;
+        });
+    }
+}

@@ -1,0 +1,61 @@
+using AirQuality.Assessments;
+using AirQuality.Indices;
+using AirQuality.Observations;
+using AirQuality.Ranking;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Briefs;
+
+/// <summary>Makes briefs and dispatch sheets out of days, hours and tracked goals.</summary>
+/// <param name="days">The days of all areas: places are those among them.</param>
+/// <param name="area">The area.</param>
+/// <param name="assessment">How days and periods are assessed.</param>
+/// <param name="rules">How places are given.</param>
+internal sealed class BriefMaker(DailyGrid days, Area area, AssessmentOptions assessment, RankingOptions rules)
+{
+    /// <summary>A day of the area and its place by AQI among all areas that have one that day.</summary>
+    public PlacedDay DayOf(LocalDate date)
+    {
+        var ranking = RankingEngine.Rank(
+            days.Areas.Select((a, row) => new RankingEntry(a, AqiOf(row, date).Aqi)),
+            rules.RuleOf("aqi", RankingDirection.SmallestFirst));
+        var own = days.IndexOf(area);
+        var place = ranking.PlaceOf(area) is { } ranked ? new PlaceAmong(ranked.Place, ranked.PlaceFromBottom, ranking.Count, ranked.IsTied) : null;
+        return new PlacedDay(new AreaDay(area, date, days.PublishedOn(own, date), AqiOf(own, date)), place);
+    }
+
+    /// <summary>The figures over a period.</summary>
+    /// <exception cref="ArgumentException">The data have no day of the period.</exception>
+    public PeriodStanding Over(AssessmentPeriod period, IEnumerable<RankingMetric> metrics) =>
+        new StandingMaker(days, area, period, assessment, rules).Of(metrics);
+
+    /// <summary>The dispatch sheet of a period and of the year to its end.</summary>
+    /// <exception cref="ArgumentException">The data have no day of the period.</exception>
+    public DispatchSheet Sheet(AssessmentPeriod period, LocalDate asOf, IReadOnlyList<TrackedGoal> goals)
+    {
+        var known = period.Until(asOf);
+        var toDate = AssessmentPeriod.ToDate(known.End);
+        var rows = RowsOf(known, period, goals);
+        return new DispatchSheet(area, period, toDate.Start == known.Start ? rows : [.. rows, .. RowsOf(toDate, AssessmentPeriod.Year(toDate.End.Year), goals)]);
+    }
+
+    private List<DispatchRow> RowsOf(AssessmentPeriod known, AssessmentPeriod whole, IReadOnlyList<TrackedGoal> goals) =>
+        [.. Over(known, DispatchSheet.Figures).Figures.Select(f => new DispatchRow(known, f) { Goal = GoalOf(f.Metric.Key, whole, goals) })];
+
+    /// <summary>The goal of a figure over a whole period; of good days, where none is set, that of their ratio.</summary>
+    private static TrackedPeriod? GoalOf(string key, AssessmentPeriod whole, IReadOnlyList<TrackedGoal> goals)
+    {
+        TrackedPeriod? Of(string metric) => goals.Where(g => g.Goal.Metric.Key == metric && g.Goal.Origin is null)
+            .SelectMany(g => g.Periods).FirstOrDefault(p => p.Period.Start == whole.Start && p.Period.End == whole.End);
+        return Of(key) ?? (key == GoalMetric.GoodDays.Key ? Of(GoalMetric.GoodRatio.Key) : null);
+    }
+
+    private AqiResult AqiOf(int row, LocalDate date)
+    {
+        var hour = days.MaximumOzone1h(row)[Period.DaysBetween(days.FirstDay, date)];
+        return AqiCalculator.Daily(days.PublishedOn(row, date), assessment.EditionAt(date), hour, assessment.Aqi);
+    }
+}

@@ -1,0 +1,22 @@
+using AirQuality.Ranking;
+using AirQuality.Terms;
+
+namespace AirQuality.Briefs;
+
+/// <summary>The dispatch sheet of one area (调度单): figures with places and changes over a period and over the year to its end, and what is left of the goals.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="Period">The period asked for; of one that runs the days that are known count.</param>
+/// <param name="Rows">Each figure over the period, then each over the year to date; once where both are the same days.</param>
+public sealed record DispatchSheet(Area Area, AssessmentPeriod Period, IReadOnlyList<DispatchRow> Rows)
+{
+    /// <summary>The figures: index, PM2.5, PM10, O3, good days, heavy-pollution days.</summary>
+    public static IReadOnlyList<RankingMetric> Figures { get; } =
+    [
+        RankingMetric.Index,
+        RankingMetric.Statistic(Pollutant.PM25),
+        RankingMetric.Statistic(Pollutant.PM10),
+        RankingMetric.Statistic(Pollutant.O3),
+        RankingMetric.GoodDays,
+        RankingMetric.HeavyDays,
+    ];
+}

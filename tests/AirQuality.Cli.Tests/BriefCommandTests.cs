@@ -1,0 +1,92 @@
+namespace AirQuality.Cli.Tests;
+
+/// <summary>brief and sheet: the own area's morning and its dispatch sheet.</summary>
+public sealed class BriefCommandTests : CliFixture
+{
+    /// <summary>The places of a sheet are those that rank gives for each figure and each change, in the city and among all.</summary>
+    [TestCase("index")]
+    [TestCase("pm25")]
+    [TestCase("pm10")]
+    [TestCase("o3_8h")]
+    [TestCase("good_days")]
+    [TestCase("heavy_days")]
+    public void Sheet_HasThePlacesThatRankGives(string metric)
+    {
+        var hours = TwoYears();
+        var stations = FiveCountiesStations();
+        var row = Run("sheet", hours, "--stations", stations, "--period", "2026-10", "--area", "B", "--csv").Lines.First(l => l.StartsWith(metric + ",2026-10,", StringComparison.Ordinal)).Split(',');
+        Assert.That(row[5], Is.EqualTo(Place("--by", metric)), "among all");
+        Assert.That(row[3], Is.EqualTo(Place("--by", metric, "--group", "city")), "in the city");
+        Assert.That(row[9], Is.EqualTo(Place("--by", metric + "_change")), "of the change");
+        Assert.That(row[8], Is.EqualTo(Place("--by", metric + "_change", "--group", "city")), "of the change in the city");
+
+        string Place(params string[] options) =>
+            Run(["rank", hours, "--stations", stations, "--period", "2026-10", "--area", "B", "--csv", .. options]).Lines[1].Split(',')[0];
+    }
+
+    /// <summary>10 days of 15 and 21 of x: the year's mean of 365 days may be below 35.5; 334 days are left after October's 31.</summary>
+    [Test]
+    public void Sheet_SaysWhatIsLeftOfTheGoals()
+    {
+        var file = Write("daily.csv", [Observed, .. Days("A", "2026-01-01", 31, 60)]);
+        var targets = Write("targets.csv", "area,metric,year,goal", "A,pm25,2026,35", "A,good_days,2026,300");
+        var lines = Run("sheet", file, "--targets", targets, "--period", "2026-01", "--area", "A", "--csv").Lines;
+        var pm25 = lines.Single(l => l.StartsWith("pm25,2026-01,", StringComparison.Ordinal)).Split(',');
+        Assert.That(pm25[11], Is.EqualTo("0"), "the days left of January");
+        var good = lines.Single(l => l.StartsWith("good_days,", StringComparison.Ordinal)).Split(',');
+        Assert.That(good[2], Is.EqualTo("31"), "PM2.5 of 60 is a good day");
+    }
+
+    [Test]
+    public void Brief_OfADayInProgress_SaysWhatTheHoursLeftMayAverage()
+    {
+        // 2025: IAQI 100 is 75 µg/m³. (9 x 130 + 15 x) / 24 < 75.5 gives x < 42.8, whole hours at 42.
+        var file = Write("h.csv", [Hourly, .. Hours("s1", "2025-10-01", 1, 60), .. HoursOf("s1", "2025-10-02", 9, 130)]);
+        var outcome = Run("brief", file, "--lang", "zh");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Out, Does.Contain("昨日（10月1日）AQI 82，良，首要污染物PM2.5"));
+        Assert.That(outcome.Out, Does.Contain("今日截至9时AQI 172，中度污染，首要污染物PM2.5；后15小时PM2.5均值不高于42可保良"));
+        Assert.That(Run("brief", file, "--lang", "en").Out, Does.Contain("of the 15 hours left PM2.5 at 42 or less keeps it Good"));
+    }
+
+    [Test]
+    public void Brief_OfDays_HasNoToday()
+    {
+        var outcome = Run("brief", FiveCounties(), "--area", "D", "--csv");
+        Assert.That(outcome.Lines[1], Does.StartWith("yesterday,aqi,2026-10-31,"), outcome.Err);
+        Assert.That(outcome.Out, Does.Not.Contain("\ntoday,"));
+    }
+
+    [Test]
+    public void Brief_PlacesAreThoseOfRank()
+    {
+        var file = FiveCounties();
+        var month = Run("brief", file, "--area", "D", "--csv").Lines.Single(l => l.StartsWith("month,index,", StringComparison.Ordinal)).Split(',');
+        var rank = Run("rank", file, "--period", "2026-10", "--area", "D", "--csv").Lines[1].Split(',');
+        Assert.That(month[7], Is.EqualTo(rank[0]), "place");
+        Assert.That(month[3], Is.EqualTo(rank[2]), "index");
+    }
+
+    [Test]
+    public void Brief_WithoutAnArea_SaysHowToNameOne()
+    {
+        var outcome = Run("brief", FiveCounties());
+        Assert.That(outcome.Code, Is.EqualTo(2));
+        Assert.That(outcome.Err, Does.Contain("--area").And.Contain("airq init"));
+    }
+
+    private static IEnumerable<string> HoursOf(string station, string day, int count, int pm25) => Hours(station, day, 1, pm25).Take(count);
+
+    /// <summary>October of two years, five stations of five counties.</summary>
+    private string TwoYears()
+    {
+        var rows = new List<string> { Hourly };
+        foreach (var (index, station) in new[] { "1", "2", "3", "4", "5" }.Index())
+        {
+            rows.AddRange(Hours(station, "2025-10-01", 31, 20 + (index * 7)));
+            rows.AddRange(Hours(station, "2026-10-01", 31, 40 - (index * 5)));
+        }
+
+        return Write("two.csv", [.. rows]);
+    }
+}
