@@ -57,7 +57,7 @@ public static class TrackWords
         if (goal.Index is { } index && goal.Whole.Status is GoalStatus.AtRisk or GoalStatus.OnTrack or GoalStatus.Hopeless)
             return Index(index!, words) + (goal.Whole.Status == GoalStatus.OnTrack ? "" : who);
         if (goal.Whole.Status is GoalStatus.AtRisk or GoalStatus.Hopeless)
-            return words.Pick($"{words.Level(goal.Whole.Level)}目标{words.Status(goal.Whole.Status)}", $"the goal of the {words.Level(goal.Whole.Level)} is {words.Status(goal.Whole.Status)}") + Best(goal, words) + who;
+            return Stands(goal.Whole, words) + Best(goal, words) + who;
         return goal.Whole is { Status: GoalStatus.NoData, Reason: { } reason } ? words.Reason(reason) : null;
     }
 
@@ -78,9 +78,18 @@ public static class TrackWords
         return words.Pick($"（高于{level}的天数允许{days.Planned}天，已有{days.SoFar}天）", FormattableString.Invariant($" (allowed {days.Planned} {(days.Planned == 1 ? "day" : "days")} above {level}, {days.SoFar} {(days.SoFar == 1 ? "has" : "have")} been)"));
     }
 
-    private static string Whole(TrackedGoal goal, Words words) => goal.Whole.BreaksIn is null
-        ? words.Pick($"，{words.Level(goal.Whole.Level)}目标仍可达", $"; the goal of the {words.Level(goal.Whole.Level)} can still be met")
-        : words.Pick("，", ", ") + Break(goal, goal.Whole, words);
+    private static string Whole(TrackedGoal goal, Words words)
+    {
+        if (goal.Whole.BreaksIn is not null)
+            return words.Pick("，", ", ") + Break(goal, goal.Whole, words);
+        // Draws may know the goal to be in danger where the season alone does not break it: then "can still be met" would say too much.
+        return goal.Whole.Status is GoalStatus.AtRisk or GoalStatus.Hopeless
+            ? words.Pick("，", "; ") + Stands(goal.Whole, words)
+            : words.Pick($"，{words.Level(goal.Whole.Level)}目标仍可达", $"; the goal of the {words.Level(goal.Whole.Level)} can still be met");
+    }
+
+    private static string Stands(TrackedPeriod whole, Words words) =>
+        words.Pick($"{words.Level(whole.Level)}目标{words.Status(whole.Status)}", $"the goal of the {words.Level(whole.Level)} is {words.Status(whole.Status)}");
 
     /// <summary>Where a goal that hardly anybody keeps will end at best.</summary>
     private static string Best(TrackedGoal goal, Words words) =>
