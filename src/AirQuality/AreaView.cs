@@ -347,7 +347,7 @@ public sealed class AreaView
     {
         if (LastHour is not { } last || area.Level == AreaLevel.Province || last <= day.PlusDays(1).AtMidnight())
             return null;
-        return DayInProgress.Of(Data.Hours!, Data.Network, area, LocalDateTime.Min(last, day.PlusDays(2).AtMidnight()), Assessment.Standards, Assessment.Aqi);
+        return new DayInProgress(Data.Hours!, Data.Network, Assessment.Standards, Assessment.Aqi).Of(area, LocalDateTime.Min(last, day.PlusDays(2).AtMidnight()));
     }
 
     private IReadOnlyList<TrackedGoal> TrackedOn(LocalDate day, TargetPlan running, CancellationToken cancellationToken) => TargetTracker.Track(

@@ -65,7 +65,7 @@ public sealed class DayInProgressTests
     [Test]
     public void Keep_NamesThePollutantsThatMustFall()
     {
-        var day = DayInProgress.Of(Hours(Pollutant.PM25, 12, 60), network: null, Station, Date.AtMidnight().PlusHours(12));
+        var day = new DayInProgress(Hours(Pollutant.PM25, 12, 60), network: null).Of(Station, Date.AtMidnight().PlusHours(12));
         var best = day.Keep(day.SoFar.Edition.Levels[0]);
         Assert.That(best.Standing, Is.EqualTo(CategoryStanding.Open));
         Assert.That(best.Binding.Select(b => b.Pollutant), Is.EqualTo(new[] { Pollutant.PM25 }));
@@ -76,14 +76,14 @@ public sealed class DayInProgressTests
     public void BestToKeep_BeginsWithTheBestThatIsNotLost()
     {
         // 23 hours of 200: the mean is above 150 whatever the last one brings, so only 重度污染 is left.
-        var day = DayInProgress.Of(Hours(Pollutant.PM25, 23, 200), network: null, Station, Date.AtMidnight().PlusHours(23));
+        var day = new DayInProgress(Hours(Pollutant.PM25, 23, 200), network: null).Of(Station, Date.AtMidnight().PlusHours(23));
         Assert.That(day.BestToKeep(2).Select(a => a.Category.Level), Is.EqualTo(new[] { 5 }));
     }
 
     [Test]
     public void BestToKeep_EndsWithOneThatIsKeptWhateverComes()
     {
-        var day = DayInProgress.Of(Hours(Pollutant.PM25, 24, 100), network: null, Station, Date.AtMidnight().PlusHours(24));
+        var day = new DayInProgress(Hours(Pollutant.PM25, 24, 100), network: null).Of(Station, Date.AtMidnight().PlusHours(24));
         Assert.That(day.BestToKeep(5).Select(a => a.Standing), Is.EqualTo(new[] { CategoryStanding.Kept }));
     }
 
