@@ -103,7 +103,7 @@ internal static class OptionKinds
     public static Option<IncompleteHours?> Incomplete() =>
         Of<IncompleteHours?>(
             "--incomplete",
-            "Hours with a pollutant missing, before 2026: from which day on they have an AQI only above 100, as the published national feed has it (by default 2021-01-01; the feed of 2020 did not, those of 2022 and 2023 did), or text, as HJ 633-2012 has it: made from what is there. One of text, feed, or a date.",
+            "Hours with a pollutant missing, before 2026: from which day on they have an AQI only above 100, as the published national feed has it (by default 2022-01-01; the feed of 2020 did not, those of 2022 and 2023 did), or text, as HJ 633-2012 has it: made from what is there. One of text, feed, or a date.",
             new("text、feed或日期，如2021-01-01", "text, feed or a date such as 2021-01-01"),
             (string text, out IncompleteHours? value) => (value = IncompleteHours.Of(text)) is not null);
 

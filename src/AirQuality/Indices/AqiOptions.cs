@@ -19,9 +19,9 @@ public sealed record AqiOptions
     /// <summary>
     /// The day from which an hour with a pollutant missing has an AQI only when it exceeds 100, also under an edition whose text does not
     /// ask for it. HJ 633-2012 has no such rule and the national feed of April 2020 followed it; the feeds of January 2022 and March 2023 withheld
-    /// such hours. When it changed is not known, hence a parameter; <c>null</c> keeps to the text of the edition. It needs the day of the hour.
+    /// such hours. When it changed between is not known: the default is the first year it is known for, a parameter; <c>null</c> keeps to the text of the edition. It needs the day of the hour.
     /// </summary>
-    public LocalDate? IncompleteHoursWithheldFrom { get; init; } = new(2021, 1, 1);
+    public LocalDate? IncompleteHoursWithheldFrom { get; init; } = new(2022, 1, 1);
 
     /// <summary>Pollutants that are not monitored by plan and never led a polluted day in three years; their absence does not make an hour or day incomplete (HJ 633-2026, 5.3).</summary>
     public IReadOnlyList<Pollutant> NotMonitored { get; init; } = [];

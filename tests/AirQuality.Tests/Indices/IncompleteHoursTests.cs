@@ -44,7 +44,7 @@ public sealed class IncompleteHoursTests
     public void Series_AcrossTheDayOfTheChange_IsWithheldFromItOn()
     {
         var builder = new HourlyGridBuilder();
-        var first = new LocalDate(2020, 12, 31);
+        var first = new LocalDate(2021, 12, 31);
         for (var hour = 1; hour <= 48; hour++)
             foreach (var pollutant in Pollutants.All)
                 if (pollutant != Pollutant.CO)
