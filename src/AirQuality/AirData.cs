@@ -1,13 +1,16 @@
 using AirQuality.Aggregation;
 using AirQuality.Observations;
+using AirQuality.Publications;
+using AirQuality.Publications.Assessed;
 using AirQuality.Reading;
+using AirQuality.Reading.Published;
 using AirQuality.Reading.Tables;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 
 namespace AirQuality;
 
-/// <summary>The data of a bureau and everything that can be asked of them: stations, hours or days, goals, exceptional events.</summary>
+/// <summary>The data of a bureau and everything that can be asked of them: stations, hours or days, goals, exceptional events, what others publish.</summary>
 /// <remarks>Immutable and safe to share between threads. What is derived, such as the days of counties, is made when first asked for and kept.</remarks>
 /// <example><code>
 /// var air = AirData.Open("data");
@@ -34,6 +37,7 @@ public sealed class AirData
     {
         Plan = from.Plan;
         Events = from.Events;
+        Published = from.Published;
         Reading = from.Reading;
     }
 
@@ -48,6 +52,9 @@ public sealed class AirData
 
     /// <summary>The exceptional events; <c>null</c> where none are registered.</summary>
     public EventRegister? Events { get; private init; }
+
+    /// <summary>What is published of these areas and others; none where nothing was read.</summary>
+    public IReadOnlyList<PublishedFigure> Published { get; private init; } = [];
 
     /// <summary>What became of every file, row and value that was read; <c>null</c> for data of one's own.</summary>
     public ReadReport? Reading { get; private init; }
@@ -67,8 +74,8 @@ public sealed class AirData
     /// <summary>The provinces.</summary>
     public AreaView Provinces => At(AreaLevel.Province);
 
-    /// <summary>The areas the data are about: those of daily files; else the counties, or the stations where no stations file says what they make up.</summary>
-    public AreaView Areas => At(daily is { Areas.Count: > 0 } days ? days.Areas[0].Level : Network is null ? AreaLevel.Station : AreaLevel.County);
+    /// <summary>The areas the data are about: those of daily files; of publications alone those that they are about; else the counties, or the stations where no stations file says what they make up.</summary>
+    public AreaView Areas => At(daily is { Areas.Count: > 0 } days ? days.Areas[0].Level : Hours is null && Published.Count > 0 ? AssessedAreas.UsualLevel(Published) : Network is null ? AreaLevel.Station : AreaLevel.County);
 
     /// <summary>The areas of a level.</summary>
     /// <param name="level">The level.</param>
@@ -76,11 +83,12 @@ public sealed class AirData
     public AreaView At(AreaLevel level) => views[(int)level];
 
     /// <summary>Reads a folder or a file.</summary>
-    /// <param name="path">A folder with hours or days and, told by their headers, a stations file, goals and a register of events; or a file of hours or days.</param>
+    /// <param name="path">A folder with hours or days and, told by their headers, a stations file, goals and a register of events; and published tables in a folder named <c>published</c> (公布, 通报); or a file of hours or days.</param>
     /// <param name="options">How to read and judge.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The data.</returns>
     /// <exception cref="ObservationFormatException">Strict reading met an error, or the folder has two files of stations, goals or events; it says where, what was expected and what was found.</exception>
+    /// <exception cref="PublicationException">A published table leaves something open; it says what, and the option that answers it.</exception>
     /// <exception cref="FileNotFoundException">The path does not exist, or the folder holds no observations.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static AirData Open(string path, AirDataOptions? options = null, CancellationToken cancellationToken = default)
@@ -93,6 +101,8 @@ public sealed class AirData
         var air = Of(set, network, options);
         if (folder.Events is { } events)
             air = air.With(EventFile.Read(events, air.KnownAreas, options.Reading).Events);
+        if (folder.Published.Count + options.Published.Count > 0)
+            air = air.With(PublishedFiles.Read([.. folder.Published, .. options.Published], options.Reading.Workbooks, options.PublishedAnswers));
         return folder.Targets is { } targets ? air.With(PlanFile.Read(targets, air.KnownAreas, options.Reading.Workbooks)) : air;
     }
 
@@ -128,6 +138,24 @@ public sealed class AirData
         return new AirData(hours: null, days, network: null, options ?? AirDataOptions.Default);
     }
 
+    /// <summary>Takes published tables alone: what they hold can be ranked, compared and followed.</summary>
+    /// <param name="tables">What was read of them.</param>
+    /// <param name="options">How to judge.</param>
+    /// <returns>The data.</returns>
+    /// <exception cref="PublicationException">The tables leave something open; it says what, and the option that answers it.</exception>
+    public static AirData Of(PublishedTables tables, AirDataOptions? options = null) =>
+        new AirData(hours: null, daily: null, network: null, options ?? AirDataOptions.Default).With(tables);
+
+    /// <summary>The same data with what is published of these areas and others.</summary>
+    /// <param name="tables">What was read of published tables. One's own observations win where they give a figure.</param>
+    /// <returns>The data.</returns>
+    /// <exception cref="PublicationException">The tables leave something open; it says what, and the option that answers it.</exception>
+    public AirData With(PublishedTables tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        return tables.Questions.Count == 0 ? new AirData(this, Options) { Published = tables.Figures } : throw PublicationException.Open(tables.Questions[0]);
+    }
+
     /// <summary>The same data with other goals.</summary>
     /// <param name="plan">The goals.</param>
     /// <returns>The data.</returns>
@@ -159,9 +187,9 @@ public sealed class AirData
     internal DailyGrid DaysAt(AreaLevel level)
     {
         if (daily is { } days)
-            return days.Areas.All(a => a.Level == level) ? days : throw NoAreas(level, $"days of the level {days.Areas[0].Level}");
+            return HasDaysAt(level) ? days : throw NoAreas(level, $"days of the level {days.Areas[0].Level}");
         if (Hours is not { } hours)
-            throw NoAreas(level, "no observations");
+            throw NoAreas(level, Published.Count > 0 ? "published figures only" : "no observations");
         var aggregation = AggregationOptions.Default with { Standards = Options.Assessment.Standards };
         if (level == AreaLevel.Station)
             return StationOrder.Of(DayAggregator.StationDays(hours, Network, aggregation), Network);
@@ -169,6 +197,11 @@ public sealed class AirData
             ? DayAggregator.AreaDays(hours, network, level, aggregation)
             : throw NoAreas(level, Network is null ? "no stations file" : "none in the stations file");
     }
+
+    /// <summary>Whether there are observations of areas of a level.</summary>
+    internal bool HasDaysAt(AreaLevel level) => daily is { } days
+        ? days.Areas.All(a => a.Level == level)
+        : Hours is not null && (level == AreaLevel.Station || Network?.Areas(level).Count > 0);
 
     /// <summary>The hours of the areas of a level at published decimals, or <c>null</c> where the data begin with days.</summary>
     internal HourlyGrid? HoursAt(AreaLevel level) =>

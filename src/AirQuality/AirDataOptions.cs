@@ -1,4 +1,5 @@
 using AirQuality.Assessments;
+using AirQuality.Publications;
 using AirQuality.Ranking;
 using AirQuality.Reading;
 using AirQuality.Targets.Alerts;
@@ -16,6 +17,12 @@ public sealed record AirDataOptions
 
     /// <summary>How files are read.</summary>
     public ReadOptions Reading { get; init; } = ReadOptions.Default;
+
+    /// <summary>Published tables that <see cref="AirData.Open"/> reads, files and folders, beside those in a folder named <c>published</c> (公布, 通报) within its own.</summary>
+    public IReadOnlyList<string> Published { get; init; } = [];
+
+    /// <summary>The answers to what published tables leave open.</summary>
+    public PublishedAnswers PublishedAnswers { get; init; } = PublishedAnswers.None;
 
     /// <summary>How days and periods are assessed: edition, index scheme, what events are left out of. The events are those of <see cref="AirData.Events"/>.</summary>
     public AssessmentOptions Assessment { get; init; } = AssessmentOptions.Default;

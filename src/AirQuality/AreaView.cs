@@ -4,6 +4,7 @@ using AirQuality.Comparisons;
 using AirQuality.Explanation;
 using AirQuality.Indices;
 using AirQuality.Observations;
+using AirQuality.Publications.Assessed;
 using AirQuality.Ranking;
 using AirQuality.Ranking.Gaps;
 using AirQuality.Ranking.History;
@@ -19,13 +20,15 @@ namespace AirQuality;
 /// <summary>What can be asked of the areas of one level: days, assessments, places, changes, goals, explanations.</summary>
 /// <remarks>
 /// Periods and days are given as values or as text (<c>2026-10</c>, <c>2026-11-22</c>). A period the data have no day of is an
-/// error, never an empty answer. Immutable and safe to share between threads; the days are made once.
+/// error, never an empty answer. Where tables of others were read (<see cref="AirData.Published"/>), their areas are ranked, compared
+/// and followed with one's own. Immutable and safe to share between threads; the days are made once.
 /// </remarks>
 public sealed class AreaView
 {
     private readonly Lazy<DailyGrid> days;
     private readonly Lazy<HourlyGrid?> hours;
     private readonly Lazy<Explainer> explainer;
+    private readonly Lazy<AssessedAreas> assessed;
 
     /// <param name="data">The data.</param>
     /// <param name="level">The level.</param>
@@ -36,6 +39,7 @@ public sealed class AreaView
         Level = level;
         days = derived?.days ?? new(() => data.DaysAt(level));
         hours = derived?.hours ?? new(() => data.HoursAt(level));
+        assessed = new(() => new AssessedAreas(data.Published, HasDays || data.Published.Count == 0 ? Days : null, Assessment, level));
         explainer = new(() => data.Hours is { } measured ? Explainer.Of(measured, data.Network, level, Assessment) : Explainer.Of(Days, Assessment));
     }
 
@@ -52,14 +56,22 @@ public sealed class AreaView
     /// <summary>The hours of the areas at published decimals; <c>null</c> where the data begin with days.</summary>
     public HourlyGrid? Hours => hours.Value;
 
-    /// <summary>The areas, in the order of every answer.</summary>
-    public IReadOnlyList<Area> Areas => Days.Areas;
+    /// <summary>Whether there are days of one's own, and not publications alone.</summary>
+    public bool HasDays => Data.HasDaysAt(Level);
+
+    /// <summary>The areas of one's own and those of publications together, as they are ranked, compared and followed.</summary>
+    /// <exception cref="InvalidOperationException">The data hold no areas of this level.</exception>
+    /// <exception cref="PublicationException">A published name can be several of one's own areas.</exception>
+    public AssessedAreas Assessed => assessed.Value;
+
+    /// <summary>The areas, in the order of every answer: one's own, then those known from publications alone.</summary>
+    public IReadOnlyList<Area> Areas => Data.Published.Count == 0 ? Days.Areas : Assessed.Areas;
 
     /// <summary>An area by its name.</summary>
     /// <param name="name">The name, or where several areas have it the name and what they lie in: <c>朝阳区, 北京市</c>.</param>
     /// <returns>The area.</returns>
     /// <exception cref="ArgumentException">There is no such area, or several.</exception>
-    public Area this[string name] => Days.AreaByName(name);
+    public Area this[string name] => Data.Published.Count == 0 ? Days.AreaByName(name) : new AreaDirectory(Areas, withParents: false).ByName(name);
 
     /// <summary>How days and periods are assessed, the events of the data among it.</summary>
     public AssessmentOptions Assessment => Data.Options.Assessment with { Events = Data.Events ?? Data.Options.Assessment.Events };
@@ -74,7 +86,7 @@ public sealed class AreaView
     {
         RequireDaysOf(period);
         var (from, to) = (LocalDate.Max(period.Start, Days.FirstDay), LocalDate.Min(period.End, Days.LastDay));
-        return Areas.Index().SelectMany(area => DailyAqi(area.Index, from, to));
+        return Days.Areas.Index().SelectMany(area => DailyAqi(area.Index, from, to));
     }
 
     /// <inheritdoc cref="DailyAqi(AssessmentPeriod)"/>
@@ -118,8 +130,8 @@ public sealed class AreaView
     public PeriodRanking Rank(AssessmentPeriod period, RankingQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        RequireDaysOf(period);
-        return PeriodRanking.Rank(Days, period, query with { Assessment = Assessment }, cancellationToken);
+        RequireKnown(period);
+        return Assessed.Rank(period, query, cancellationToken);
     }
 
     /// <inheritdoc cref="Rank(AssessmentPeriod, RankingQuery, CancellationToken)"/>
@@ -134,8 +146,8 @@ public sealed class AreaView
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public IReadOnlyList<AssessmentComparison> Compare(AssessmentPeriod period, ComparisonBase? with = null, CancellationToken cancellationToken = default)
     {
-        RequireDaysOf(period);
-        return PeriodComparer.CompareAll(Days, period, with ?? ComparisonBase.LastYear, Assessment, cancellationToken);
+        RequireKnown(period);
+        return Assessed.Compare(period, with ?? ComparisonBase.LastYear, cancellationToken);
     }
 
     /// <inheritdoc cref="Compare(AssessmentPeriod, ComparisonBase?, CancellationToken)"/>
@@ -151,9 +163,8 @@ public sealed class AreaView
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public PlaceHistory History(AssessmentPeriod period, string by = "index", CancellationToken cancellationToken = default)
     {
-        RequireDaysOf(period);
-        var months = PlaceHistory.MonthsOf(period).Where(m => m.End >= Days.FirstDay && m.Start <= Days.LastDay).Select(m => m.Until(Days.LastDay));
-        return PlaceHistory.Of(Days, months, new RankingQuery { By = RankingCriterion.Parse(by), Rules = Data.Options.Ranking, Assessment = Assessment }, cancellationToken);
+        RequireKnown(period);
+        return Assessed.History(Assessed.MonthsIn(period, by), new RankingQuery { By = RankingCriterion.Parse(by), Rules = Data.Options.Ranking }, cancellationToken)[0];
     }
 
     /// <inheritdoc cref="History(AssessmentPeriod, string, CancellationToken)"/>
@@ -169,8 +180,8 @@ public sealed class AreaView
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public GapReport Gap(AssessmentPeriod period, int leaveBottom, CancellationToken cancellationToken = default)
     {
-        RequireDaysOf(period);
-        return GapReport.LeaveBottom(Days, period, leaveBottom, GapOptions.Default with { Assessment = Assessment }, cancellationToken);
+        RequireKnown(period);
+        return Assessed.Gap(period, WantedPlace.OutOfLast(leaveBottom), cancellationToken: cancellationToken);
     }
 
     /// <inheritdoc cref="Gap(AssessmentPeriod, int, CancellationToken)"/>
@@ -210,8 +221,13 @@ public sealed class AreaView
     /// <returns>The alerts.</returns>
     /// <exception cref="ArgumentException">The data have no day up to then.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public IReadOnlyList<Alert> Alerts(AssessmentPeriod asOf, CancellationToken cancellationToken = default) =>
-        AlertsOn(JudgedOn(asOf), Track(asOf, cancellationToken), cancellationToken);
+    public IReadOnlyList<Alert> Alerts(AssessmentPeriod asOf, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(asOf);
+        return HasDays || Data.Published.Count == 0
+            ? AlertsOn(JudgedOn(asOf), Track(asOf, cancellationToken), cancellationToken)
+            : AlertFinder.Find(new AlertData(Assessed, Days: null, asOf.End), [], Data.Options.Alerts with { Plan = Planning }, cancellationToken);
+    }
 
     /// <inheritdoc cref="Alerts(AssessmentPeriod, CancellationToken)"/>
     public IReadOnlyList<Alert> Alerts(string asOf, CancellationToken cancellationToken = default) => Alerts(AssessmentPeriod.Parse(asOf), cancellationToken);
@@ -319,6 +335,14 @@ public sealed class AreaView
     public IReadOnlyList<AreaReconciliation> Reconcile(AirData earlier, string period, CancellationToken cancellationToken = default) =>
         Reconcile(earlier, AssessmentPeriod.Parse(period), cancellationToken);
 
+    /// <summary>The same where nothing is published; what is published refuses by itself, naming the periods there are.</summary>
+    private void RequireKnown(AssessmentPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        if (Data.Published.Count == 0)
+            RequireDaysOf(period);
+    }
+
     /// <summary>Refuses a period the data have no day of.</summary>
     private void RequireDaysOf(AssessmentPeriod period)
     {
@@ -354,7 +378,7 @@ public sealed class AreaView
         running, Days, day, Data.Options.Track with { Plan = Planning, Outlook = Data.Options.Track.Outlook is null ? null : Data.Options.Outlook }, cancellationToken);
 
     private IReadOnlyList<Alert> AlertsOn(LocalDate day, IReadOnlyList<TrackedGoal> tracked, CancellationToken cancellationToken) =>
-        AlertFinder.Find(Days, day, tracked, Data.Options.Alerts with { Plan = Planning }, cancellationToken);
+        AlertFinder.Find(new AlertData(Assessed, Days, day), tracked, Data.Options.Alerts with { Plan = Planning }, cancellationToken);
 
     /// <summary>The goals that run on a day, for the areas of this view.</summary>
     private TargetPlan RunningOn(LocalDate day) => Data.Plan.RunningOn(day).Of(Days.Areas);
@@ -365,7 +389,7 @@ public sealed class AreaView
         {
             var values = Days.PublishedOn(row, date);
             var hour = Days.MaximumOzone1h(row)[NodaTime.Period.DaysBetween(Days.FirstDay, date)];
-            yield return new AreaDay(Areas[row], date, values, AqiCalculator.Daily(values, Assessment.EditionAt(date), hour, Assessment.Aqi));
+            yield return new AreaDay(Days.Areas[row], date, values, AqiCalculator.Daily(values, Assessment.EditionAt(date), hour, Assessment.Aqi));
         }
     }
 }

@@ -106,10 +106,12 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
             parts.Add(words.Pick($"距前一名 {names.Of(above.Area)} {Text(neighbours.ToAbove)}", $"{Text(neighbours.ToAbove)} behind {names.Of(above.Area)}"));
         if (neighbours.Below is { } below)
             parts.Add(words.Pick($"领先后一名 {names.Of(below.Area)} {Text(neighbours.ToBelow)}", $"{Text(neighbours.ToBelow)} ahead of {names.Of(below.Area)}"));
-        var side = neighbours.FromMedian < 0 ? words.Pick("低", "below") : words.Pick("高", "above");
-        parts.Add(neighbours.FromMedian == 0
+        if (neighbours.FromMedian is not { } fromMedian)
+            return string.Join(words.Pick("；", "; "), parts) + words.Pick("。", ".");
+        var side = fromMedian < 0 ? words.Pick("低", "below") : words.Pick("高", "above");
+        parts.Add(fromMedian == 0
             ? words.Pick($"与中位数 {Text(neighbours.Median)} 持平", $"at the median {Text(neighbours.Median)}")
-            : words.Pick($"较中位数 {Text(neighbours.Median)} {side} {Text(Math.Abs(neighbours.FromMedian))}", $"{Text(Math.Abs(neighbours.FromMedian))} {side} the median {Text(neighbours.Median)}"));
+            : words.Pick($"较中位数 {Text(neighbours.Median)} {side} {Text(Math.Abs(fromMedian))}", $"{Text(Math.Abs(fromMedian))} {side} the median {Text(neighbours.Median)}"));
         return string.Join(words.Pick("；", "; "), parts) + words.Pick("。", ".");
     }
 

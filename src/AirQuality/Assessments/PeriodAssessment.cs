@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AirQuality.Indices;
 using AirQuality.Standards;
 using AirQuality.Terms;
@@ -28,6 +29,10 @@ public sealed record PeriodAssessment
 
     /// <summary>The days of which an exceptional event leaves measured values out, in order; what they are left out of is <see cref="AssessmentOptions.EventScope"/>.</summary>
     public IReadOnlyList<ExcludedDay> Excluded { get; init => field = value ?? []; } = []; // null where JSON leaves it out
+
+    /// <summary>Where the figure it was made for comes from: one's own observations, a publication, or what follows from one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public FigureOrigin Origin { get; init; }
 
     /// <summary>Days in the period.</summary>
     public int Days => Period.Days;

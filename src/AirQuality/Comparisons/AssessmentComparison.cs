@@ -33,6 +33,6 @@ public sealed record AssessmentComparison
     public FigureChange Of(Figure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        return PeriodComparer.Change(figure, Current, Earlier);
+        return Changes.FirstOrDefault(c => c.Figure == figure) ?? PeriodComparer.Change(figure, Current, Earlier);
     }
 }

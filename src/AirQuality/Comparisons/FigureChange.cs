@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using AirQuality.Assessments;
 using AirQuality.Figures;
 using AirQuality.Wording;
 
@@ -11,6 +13,14 @@ namespace AirQuality.Comparisons;
 /// <param name="Reason">Why there is no comparison, or <c>null</c> when there is one.</param>
 public sealed record FigureChange(Figure Figure, decimal? Value, decimal? Base, decimal? Change, Reason? Reason)
 {
+    /// <summary>Where the figure comes from.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public FigureOrigin Origin { get; init; }
+
+    /// <summary>Where the figure compared with comes from; of several that which is furthest from one's own observations.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public FigureOrigin BaseOrigin { get; init; }
+
     /// <summary>Whether the published figures are equal (持平); a change that only rounds to 0.0 is none.</summary>
     public bool IsUnchanged => Reason is null && Value == Base;
 }

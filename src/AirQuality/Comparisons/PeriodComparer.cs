@@ -79,11 +79,15 @@ public static class PeriodComparer
         if (reason is null && then == 0 && value != 0 && figure.ChangeKind == ChangeKind.Percent)
             reason = Reason.Only(ReasonCode.BaseIsZero);
         var change = reason is not null ? null : value == 0 && then == 0 && figure.ChangeKind == ChangeKind.Percent ? 0.0m : figure.Change(value, then);
-        return new FigureChange(figure, value, then, change, reason);
+        return new FigureChange(figure, value, then, change, reason)
+        {
+            Origin = current.Origin,
+            BaseOrigin = earlier.Select(e => e.Origin).DefaultIfEmpty().Max(),
+        };
     }
 
     /// <summary>Why a figure cannot be compared: no data at all, too few days, or no figure; <c>null</c> when it can.</summary>
     internal static Reason? MissingReason(Figure figure, PeriodAssessment assessment) =>
-        assessment.Pollutants.All(p => p.ValidDays == 0) && assessment.Excluded.Count == 0 ? Reason.OfPeriod(ReasonCode.NoData, assessment.Period)
+        assessment.Origin == FigureOrigin.Own && assessment.Pollutants.All(p => p.ValidDays == 0) && assessment.Excluded.Count == 0 ? Reason.OfPeriod(ReasonCode.NoData, assessment.Period)
         : figure.ReasonOf(assessment) ?? (figure.Of(assessment) is null ? Reason.OfMetric(ReasonCode.NoFigure, figure.Key) with { Period = assessment.Period } : null);
 }

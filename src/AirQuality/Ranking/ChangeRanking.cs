@@ -31,10 +31,11 @@ internal sealed record ChangeRanking(RankingResult Improvement, RankingResult Wo
             return entry.Ineligible is null && entry.Value is null ? entry with { Ineligible = Reason.OfMetric(ReasonCode.NothingToCompare, metric.Key) } : entry;
         });
         var attained = now.Where(a => a.Attained == true).Select(a => a.Area).ToHashSet();
-        var everybody = RankingEngine.Rank(entries, rule) with { Bases = bases };
+        var both = now.Concat(then).ToList();
+        var everybody = (RankingEngine.Rank(entries, rule) with { Bases = bases }).WithOrigins(both);
         if (options.Attaining == AttainingAreas.Ranked)
             return new ChangeRanking(everybody, everybody);
-        var without = RankingEngine.Rank(entries.Select(e => e.Ineligible is null && attained.Contains(e.Area) ? e with { Ineligible = Reason.Only(ReasonCode.MeetsClassII) } : e), rule) with { Bases = bases };
+        var without = (RankingEngine.Rank(entries.Select(e => e.Ineligible is null && attained.Contains(e.Area) ? e with { Ineligible = Reason.Only(ReasonCode.MeetsClassII) } : e), rule) with { Bases = bases }).WithOrigins(both);
         return new ChangeRanking(options.Attaining == AttainingAreas.OutOfChanges ? without : everybody, without);
     }
 }

@@ -43,7 +43,14 @@ internal static class CombinedRanking
             parts[0].Group);
         return result with
         {
-            Ranked = options.Decimals is null ? [.. result.Ranked.Select(r => r with { Value = Mean(r.Value, 2) })] : result.Ranked,
+            Ranked =
+            [
+                .. result.Ranked.Select(r => r with
+                {
+                    Value = options.Decimals is null ? Mean(r.Value, 2) : r.Value,
+                    Origin = places.Max(p => p[r.Area].Origin),
+                }),
+            ],
             Bases = [.. parts.SelectMany(p => p.Bases).Distinct()],
             GroupName = parts[0].GroupName,
         };

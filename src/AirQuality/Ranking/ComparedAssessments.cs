@@ -13,7 +13,7 @@ internal sealed record ComparedAssessments(
     AssessmentPeriod Period, IReadOnlyList<PeriodAssessment> Current, IReadOnlyList<PeriodAssessment> LastYear, IReadOnlyList<PeriodAssessment> Previous)
 {
     /// <summary>Both times wholly by the newer edition, where the standard changes within the period; else <c>null</c>.</summary>
-    public ComparedAssessments? ByNewerEdition { get; private init; }
+    public ComparedAssessments? ByNewerEdition { get; init; }
 
     /// <exception cref="ArgumentException">The data have no day of the period.</exception>
     public static ComparedAssessments Of(DailyGrid days, AssessmentPeriod period, AssessmentOptions options, CancellationToken cancellationToken)

@@ -74,7 +74,7 @@ internal sealed class PeriodRanker
     /// <summary>How places moved since an earlier time; none without data of it.</summary>
     private Dictionary<Area, PlaceChange> Moves(RankingGroup group, RankingResult now, IReadOnlyList<PeriodAssessment> earlier) => earlier.Count == 0
         ? []
-        : PlaceChange.Between(now, Figures(group, earlier, query.By.Metric, query.Rules)).ToDictionary(c => c.Area);
+        : PlaceChange.Between(now, Figures(group, earlier, query.By.Metric, query.Rules with { Hole = null })).ToDictionary(c => c.Area);
 
     private decimal? Change(Area area) =>
         query.By.Parts.Count == 0 && current.TryGetValue(area, out var now) ? query.By.Metric.Change(now, lastYear.GetValueOrDefault(area)) : null;
@@ -83,13 +83,14 @@ internal sealed class PeriodRanker
     {
         return
         [
-            .. ranking.Ranked.Select(r => Row(r.Area) with { Place = r.Place, PlaceFromBottom = r.PlaceFromBottom, IsTied = r.IsTied, Value = r.Value }),
+            .. ranking.Ranked.Select(r => Row(r.Area) with { Place = r.Place, PlaceFromBottom = r.PlaceFromBottom, IsTied = r.IsTied, Value = r.Value, Origin = r.Origin }),
             .. ranking.Unranked.Select(u => Row(u.Area) with { Place = u.Place, PlaceFromBottom = u.Place is null ? null : 1, Value = u.Value, Reason = u.Reason }),
         ];
 
         RankingRow Row(Area area) => new()
         {
             Area = area,
+            Origin = current.GetValueOrDefault(area)?.Origin ?? default,
             Change = Change(area),
             ChangeByNewerEdition = byNewer?.Change(area),
             Main = current.GetValueOrDefault(area)?.Index.Main ?? [],

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using AirQuality.Assessments;
 using AirQuality.Terms;
 
 namespace AirQuality.Ranking;
@@ -10,6 +12,10 @@ namespace AirQuality.Ranking;
 /// <param name="IsTied">Whether other areas share the place (并列).</param>
 public sealed record RankedArea(Area Area, decimal Value, int Place, int PlaceFromBottom, bool IsTied)
 {
+    /// <summary>Where the value comes from.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public FigureOrigin Origin { get; init; }
+
     /// <summary>Place, area and value; a shared place is marked by <c>=</c>.</summary>
     /// <returns><c>12= 朝阳区, 北京市 3.70</c>.</returns>
     public override string ToString() => FormattableString.Invariant($"{Place}{(IsTied ? "=" : string.Empty)} {Area} {Value}");

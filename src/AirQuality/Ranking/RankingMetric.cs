@@ -114,7 +114,9 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
         ArgumentNullException.ThrowIfNull(options);
         var all = assessments.ToList();
         var bases = RankingBasis.OfAll(all, nameof(assessments));
-        return RankingEngine.Rank(all.Select(a => Entry(a, Of(a), options)), options.RuleOf(Key, Direction)) with { Bases = bases };
+        var ranking = RankingEngine.Rank(all.Select(a => Entry(a, Of(a), options)), options.RuleOf(Key, Direction)) with { Bases = bases };
+        ranking = ranking.WithOrigins(all);
+        return options.Hole is { } hole ? hole.In(ranking) : ranking;
     }
 
     /// <summary>The change of this metric between two assessments of an area, made from published figures.</summary>

@@ -24,6 +24,9 @@ public sealed record RankingOptions
     /// <summary>Whether a list of N is cut after N areas; else areas that tie at its end make it longer, as most publishers have it.</summary>
     public bool CutsLists { get; init; }
 
+    /// <summary>What the list leaves out that is ranked; <c>null</c> where it is whole.</summary>
+    internal ListHole? Hole { get; init; }
+
     internal RankingRule RuleOf(string metric, RankingDirection direction) => new(metric, direction, Ties, Decimals)
     {
         Chain = Ties == TieRule.Break ? Chain : null,

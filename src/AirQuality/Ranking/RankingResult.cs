@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using AirQuality.Assessments;
 using AirQuality.Terms;
 
 namespace AirQuality.Ranking;
@@ -29,11 +31,15 @@ public sealed record RankingResult(RankingRule Rule, Area? Group, IReadOnlyList<
     /// <returns>The area with its place, or <c>null</c> when it has none.</returns>
     public RankedArea? PlaceOf(Area area) => Ranked.FirstOrDefault(r => r.Area == area);
 
-    /// <summary>How many areas have a place, those put last for want of data among them.</summary>
-    public int Count => Ranked.Count + PutLast;
+    /// <summary>How many areas have a place that is not known, because a published list names only the best and the worst.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int NotListed { get; init; }
+
+    /// <summary>How many areas have a place, those put last for want of data and those a published list leaves out among them.</summary>
+    public int Count => Ranked.Count + PutLast + NotListed;
 
     /// <summary>How many areas without enough data stand behind all others.</summary>
-    private int PutLast => Rule.Incomplete == IncompleteAreas.Last ? Unranked.Count(u => u.Place is not null) : 0;
+    internal int PutLast => Rule.Incomplete == IncompleteAreas.Last ? Unranked.Count(u => u.Place is not null) : 0;
 
     /// <summary>Whether an area is among the last N, as <see cref="Bottom"/> lists them.</summary>
     /// <param name="area">An area of this ranking.</param>
@@ -79,6 +85,15 @@ public sealed record RankingResult(RankingRule Rule, Area? Group, IReadOnlyList<
 
     /// <summary>How many of the last N have a figure, ties left aside.</summary>
     internal int RankedInLast(int count) => Math.Clamp(count - PutLast, 0, Ranked.Count);
+
+    /// <summary>The same with where each value comes from; of several assessments of an area that which is furthest from one's own observations.</summary>
+    internal RankingResult WithOrigins(IEnumerable<PeriodAssessment> assessments)
+    {
+        var origins = new Dictionary<Area, FigureOrigin>();
+        foreach (var assessment in assessments.Where(a => a.Origin > origins.GetValueOrDefault(a.Area)))
+            origins[assessment.Area] = assessment.Origin;
+        return origins.Count == 0 ? this : this with { Ranked = [.. Ranked.Select(r => r with { Origin = origins.GetValueOrDefault(r.Area) })] };
+    }
 
     /// <summary>The same order among some of the areas: places are counted anew, values stay.</summary>
     internal IReadOnlyList<RankedArea> Among(IReadOnlySet<Area> areas)

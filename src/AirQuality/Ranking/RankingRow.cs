@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using AirQuality.Assessments;
 using AirQuality.Terms;
 using AirQuality.Wording;
 
@@ -20,6 +22,14 @@ public sealed record RankingRow
 
     /// <summary>The figure ranked by; <c>null</c> when there is none.</summary>
     public decimal? Value { get; init; }
+
+    /// <summary>Where the figure comes from.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public FigureOrigin Origin { get; init; }
+
+    /// <summary>The place a publication prints, where it is not <see cref="Place"/>; else <c>null</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? PrintedPlace { get; init; }
 
     /// <summary>The change of the figure on last year: %, percentage points or days; <c>null</c> without valid figures of both, and for a mean of places.</summary>
     public decimal? Change { get; init; }

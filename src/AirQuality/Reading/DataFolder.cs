@@ -6,6 +6,9 @@ namespace AirQuality.Reading;
 /// <summary>What lies in a folder of data, told by the header of each file: observations, and beside them stations, goals and events.</summary>
 internal sealed class DataFolder
 {
+    /// <summary>Published tables are laid out for people, so that no header tells them: they lie in a folder of this name.</summary>
+    private static readonly string[] FoldersOfPublications = ["published", "公布", "通报"];
+
     private DataFolder(IReadOnlyList<string> observations) => Observations = observations;
 
     /// <summary>The files and folders observations are read from.</summary>
@@ -20,11 +23,14 @@ internal sealed class DataFolder
     /// <summary>The register of events, or <c>null</c>.</summary>
     public string? Events { get; private set; }
 
+    /// <summary>The folders of published tables.</summary>
+    public IReadOnlyList<string> Published { get; private init; } = [];
+
     /// <summary>Looks through the files of a folder; a file named alone holds observations.</summary>
     /// <exception cref="ObservationFormatException">A folder has two files of one of these kinds: which one holds must be named.</exception>
     public static DataFolder Of(string path, ReadOptions options)
     {
-        var found = new DataFolder([path]);
+        var found = new DataFolder([path]) { Published = [.. FoldersOfPublications.Select(name => Path.Combine(path, name)).Where(Directory.Exists)] };
         if (!Directory.Exists(path))
             return found;
         foreach (var file in ObservationReader.FilesOf(path, options.Workbooks is not null))

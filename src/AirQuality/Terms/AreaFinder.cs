@@ -21,18 +21,14 @@ public sealed class AreaFinder
 
     /// <summary>The areas a name can mean. A name in full goes before a short one.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="city">The city it lies in where that is known; <c>null</c> otherwise.</param>
+    /// <param name="city">The city it lies in where that is known, then no area of another is meant; <c>null</c> otherwise.</param>
     /// <returns>None, one, or several of one name in different cities.</returns>
     public IReadOnlyList<Area> Find(string name, string? city = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         var plain = AreaNames.Plain(name);
-        var found = areas.FindAll(a => AreaNames.Plain(a.Name) == plain || AreaNames.Plain(a.ToString()) == plain || WithCity(a) == plain);
-        if (found.Count == 0)
-            found = areas.FindAll(a => AreaNames.Short(a.Name) == AreaNames.Short(name));
-        if (found.Count > 1 && city is not null && found.FindAll(a => AreaNames.Same(city, a.Parent?.Name)) is { Count: > 0 } ofCity)
-            return ofCity;
-        return found;
+        var found = areas.FindAll(a => (AreaNames.Plain(a.Name) == plain && CanLieIn(a, city)) || AreaNames.Plain(a.ToString()) == plain || IsWithCity(a, plain));
+        return found.Count > 0 ? found : areas.FindAll(a => AreaNames.Short(a.Name) == AreaNames.Short(name) && CanLieIn(a, city));
     }
 
     /// <summary>The names nearest to one that fits no area.</summary>
@@ -45,5 +41,11 @@ public sealed class AreaFinder
         return Suggestions.Nearest(name, names) is { Count: > 0 } near ? near : [.. names.Take(Suggestions.Most)];
     }
 
-    private static string? WithCity(Area area) => area.Parent is { } parent ? AreaNames.Plain(parent.Name) + AreaNames.Plain(area.Name) : null;
+    private static bool CanLieIn(Area area, string? city) => city is null || CityOf(area) is not { } own || AreaNames.Same(city, own.Name);
+
+    /// <summary>保定市望都县, 保定望都县.</summary>
+    private static bool IsWithCity(Area area, string name) => CityOf(area) is { } city
+        && (name == AreaNames.Plain(city.Name) + AreaNames.Plain(area.Name) || name == AreaNames.Short(city.Name) + AreaNames.Plain(area.Name));
+
+    private static Area? CityOf(Area area) => area.Level == AreaLevel.City ? null : area.At(AreaLevel.City) ?? area.Parent;
 }

@@ -116,4 +116,7 @@ public enum ReasonCode
 
     /// <summary>The station is not in service on the day, so it does not count among those of its area.</summary>
     NotInService,
+
+    /// <summary>A published list names only the best and the worst of its areas; the place lies between <see cref="Reason.Found"/> and <see cref="Reason.Of"/>.</summary>
+    BetweenLists,
 }

@@ -73,6 +73,7 @@ internal static class ReasonWords
         ReasonCode.NoPastYear => new("无往年数据", "no data of a past year"),
         ReasonCode.NoPastDay => NoPastDay(r),
         ReasonCode.DependsOnOthers => new("名次取决于其他区域", "a place depends on the other areas"),
+        ReasonCode.BetweenLists => new($"名次在第{N(r.Found)}至第{N(r.Of)}名之间，公布的名单只列首尾", $"between places {N(r.Found)} and {N(r.Of)}: the published list names only the best and the worst"),
         ReasonCode.NoTwoYears => new("没有区域有连续两个有效年", "no area has a valid year after another"),
         _ => throw new ArgumentOutOfRangeException(nameof(r), r.Code, "No such reason."),
     };

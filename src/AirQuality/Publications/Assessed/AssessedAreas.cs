@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AirQuality.Assessments;
 using AirQuality.Comparisons;
 using AirQuality.Figures;
@@ -5,160 +6,282 @@ using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Ranking.Gaps;
 using AirQuality.Ranking.History;
-using AirQuality.Standards;
 using AirQuality.Terms;
+using NodaTime;
 
 namespace AirQuality.Publications.Assessed;
 
 /// <summary>The areas of one's own and those of publications together: ranked, compared and followed as one.</summary>
-/// <remarks>One's own observations win where they cover a period. What is published of the other areas stands as it is printed.</remarks>
+/// <remarks>
+/// One's own observations win where they give a valid figure; what is published of the other areas stands as it is printed.
+/// Without publications the answers are those of the days alone. Immutable and safe to share between threads.
+/// </remarks>
 /// <example><code>
 /// using var table = new MemoryStream(System.Text.Encoding.UTF8.GetBytes("2026年10月\n区县,综合指数\n甲县,3.21\n乙县,3.40\n"));
 /// var province = PublishedTableReader.Read(new TextSheetReader().Read(table, "2026-10.csv"));
 /// var all = new AssessedAreas(province.Figures, AirData.Open("data").Counties.Days);
 /// Console.WriteLine(all.Rank(AssessmentPeriod.Month(2026, 10)).Groups[0].Ranking.Ranked.Count);
 /// </code></example>
-public sealed class AssessedAreas
+public sealed class AssessedAreas : IAreaAssessor
 {
     private readonly DailyGrid? days;
     private readonly AssessmentOptions options;
     private readonly PublishedRegister published;
-    private readonly Dictionary<AssessmentKey, IReadOnlyList<AssessedArea>> known = []; // a ranking asks for the same bases for every area
+    private readonly ConcurrentDictionary<Question, IReadOnlyList<PeriodAssessment>> known = [];
 
     /// <summary>Joins publications and one's own days.</summary>
     /// <param name="figures">The published figures; last year's values are derived from them where they follow.</param>
     /// <param name="days">One's own days, or <c>null</c> for publications alone.</param>
     /// <param name="options">How one's own days are assessed, or <c>null</c> for the default.</param>
     /// <param name="level">The level of the areas; <c>null</c> for that of one's own, else of most of the published.</param>
-    /// <exception cref="ArgumentException">A published name can be several of one's own areas.</exception>
+    /// <exception cref="PublicationException">A published name can be several of one's own areas.</exception>
     public AssessedAreas(IReadOnlyList<PublishedFigure> figures, DailyGrid? days = null, AssessmentOptions? options = null, AreaLevel? level = null)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        this.days = days;
-        this.options = options ?? AssessmentOptions.Default;
+        (this.days, this.options) = (days, options ?? AssessmentOptions.Default);
         var own = days?.Areas ?? [];
         Level = level ?? (own.Count > 0 ? own[0].Level : UsualLevel(figures));
         published = new PublishedRegister([.. figures, .. BaseRecovery.Derive(figures)], own, Level);
+        Areas = [.. own, .. published.Areas.Except(own)];
     }
 
     /// <summary>The level of the areas.</summary>
     public AreaLevel Level { get; }
 
+    /// <summary>The areas, one's own first, then the others in the order in which they are published.</summary>
+    public IReadOnlyList<Area> Areas { get; }
+
+    private bool HasOthers => Areas.Count > (days?.Areas.Count ?? 0);
+
+    /// <summary>The level of most of the areas that figures are about; county where none says it.</summary>
+    internal static AreaLevel UsualLevel(IReadOnlyList<PublishedFigure> figures) =>
+        figures.Where(f => f.Level is not null).CountBy(f => f.Level!.Value).OrderByDescending(l => l.Value).Select(l => (AreaLevel?)l.Key).FirstOrDefault() ?? AreaLevel.County;
+
+    /// <summary>The periods a figure is published for, in order of time.</summary>
+    /// <param name="figure">The figure, by key.</param>
+    /// <returns>The periods; none where it is not published.</returns>
+    public IReadOnlyList<AssessmentPeriod> PeriodsOf(string figure = "index") => PublishedMetric.Find(figure) is { } metric ? published.PeriodsOf(metric) : [];
+
+    /// <summary>The months of a span that something is known of: published, or held by days, then the last one to the last day.</summary>
+    /// <param name="span">The span.</param>
+    /// <param name="figure">The figure, by key.</param>
+    /// <returns>The months in order.</returns>
+    public IReadOnlyList<AssessmentPeriod> MonthsIn(AssessmentPeriod span, string figure = "index")
+    {
+        var printed = PeriodsOf(figure).ToHashSet();
+        return [.. PlaceHistory.MonthsOf(span).Where(m => printed.Contains(m) || Holds(m)).Select(m => printed.Contains(m) ? m : m.Until(days!.LastDay))];
+    }
+
     /// <summary>The areas of a period, one's own first, with where their figures come from.</summary>
     /// <param name="period">The period.</param>
     /// <param name="figure">The figure they are assessed for, by key.</param>
-    /// <returns>One assessment an area; none when nothing covers the period.</returns>
-    public IReadOnlyList<AssessedArea> Assess(AssessmentPeriod period, string figure = "index")
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One assessment an area; none when nothing covers the period. What a publication does not hold is missing with a reason.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<PeriodAssessment> Assess(AssessmentPeriod period, string figure = "index", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(period);
-        return Assess(period, figure, BasisOf(period));
+        return Assess(ComparedPeriod.Alone(period), figure, cancellationToken);
     }
-
-    /// <summary>How many areas the published list has beyond those that were read; 0 when it is whole or does not say.</summary>
-    /// <param name="period">The period.</param>
-    /// <param name="figure">The figure, by key.</param>
-    /// <returns>The number of areas whose figures are not known.</returns>
-    public int MissingFrom(AssessmentPeriod period, string figure = "index") =>
-        PublishedMetric.Find(figure) is { } metric && published.TotalOf(period, metric) is { } total ? Math.Max(0, total - Assess(period, figure).Count) : 0;
 
     /// <summary>Ranks all areas over a period, with how places and figures moved.</summary>
     /// <param name="period">The period.</param>
-    /// <param name="query">By what, among whom and how.</param>
+    /// <param name="query">By what, among whom and how; its assessment is that of these areas.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The ranking.</returns>
-    /// <exception cref="ArgumentException">Nothing covers the period.</exception>
-    public PeriodRanking Rank(AssessmentPeriod period, RankingQuery? query = null)
+    /// <exception cref="PublicationException">Nothing covers the period, or the published list names too few areas for the question.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public PeriodRanking Rank(AssessmentPeriod period, RankingQuery? query = null, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(period);
         query ??= RankingQuery.Default;
-        var basis = BasisOf(period);
-        var figure = query.By.Metric.Key;
-        var current = Assess(period, figure, basis);
-        if (current.Count == 0)
-            throw new ArgumentException($"Expected published figures or days in {PublishedPeriodText.Of(period)}, found none.", nameof(period));
-        // All three by the limits and scheme of the period itself: places of two times are compared, so both have to be by one rule.
-        var lastYear = period.PlusYears(-1);
-        var previous = period.Previous();
-        return new PeriodRanker(query, new ComparedAssessments(
-            period,
-            Plain(current),
-            Plain(Assess(lastYear, figure, basis)),
-            previous == lastYear ? [] : Plain(Assess(previous, figure, basis)))).Rank(period);
+        var assessed = query.AssessedOf(period);
+        IReadOnlyList<RankingMetric> metrics = query.By.Parts.Count > 0 ? [.. query.By.Parts.Select(p => p.By.Metric)] : [query.By.Metric];
+        var compared = Compared(assessed, string.Join('+', metrics.Select(m => m.Key)), cancellationToken);
+        foreach (var metric in metrics)
+            Require(compared.Current, assessed, metric);
+        var hole = HoleOf(compared.Current, assessed, metrics[0]);
+        if (hole is not null && (query.By.IsChange || query.By.Parts.Count > 0 || query.Grouping != RankingGrouping.Whole || query.Rules.Ties == TieRule.Dense))
+            throw TooFew(assessed, metrics[0]);
+        var ranking = new PeriodRanker(query with { Rules = query.Rules with { Hole = hole } }, compared).Rank(period);
+        return query.By.IsChange || query.By.Parts.Count > 0 || query.Grouping != RankingGrouping.Whole ? ranking : WithPrintedPlaces(ranking, ListOf(assessed, metrics[0]));
     }
 
     /// <summary>The places of all areas over periods.</summary>
     /// <param name="periods">The periods in order of time; those nothing covers are passed over.</param>
-    /// <param name="metric">By what; by default by index.</param>
-    /// <returns>The history.</returns>
-    public PlaceHistory History(IEnumerable<AssessmentPeriod> periods, RankingMetric? metric = null)
+    /// <param name="query">By which figure, among whom and how; by default by composite index among all. Each period is judged by the standard at its end.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One history a group.</returns>
+    /// <exception cref="ArgumentException">The query asks for a change or a mean of places, or nothing covers any of the periods.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<PlaceHistory> History(IEnumerable<AssessmentPeriod> periods, RankingQuery? query = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(periods);
-        metric ??= RankingMetric.Index;
-        return PlaceHistory.Of([.. periods.Select(p => Plain(Assess(p, metric.Key))).Where(a => a.Count > 0).Select(a => metric.Rank(a))]);
+        query ??= RankingQuery.Default;
+        if (query.By.IsChange || query.By.Parts.Count > 0)
+            throw new ArgumentException($"Expected a figure to rank by, found {query.By}.", nameof(query));
+        var metric = query.By.Metric;
+        var covered = new List<KnownPeriod>();
+        AssessmentPeriod? last = null;
+        foreach (var period in periods)
+        {
+            last = period;
+            var current = Assess(period, metric.Key, cancellationToken);
+            if (current.Count == 0 || !IsCovered(current, metric))
+                continue;
+            var hole = HoleOf(current, period, metric);
+            if (hole is not null && (query.Grouping != RankingGrouping.Whole || query.Rules.Ties == TieRule.Dense))
+                throw TooFew(period, metric);
+            covered.Add(new KnownPeriod(current, query.Rules with { Hole = hole }));
+        }
+
+        if (covered.Count == 0 && last is not null)
+            throw Nothing(last, metric);
+        return PlaceHistory.OfAssessments(covered, Areas, query);
     }
 
     /// <summary>Compares the figures of all areas with another time.</summary>
     /// <param name="period">The period.</param>
-    /// <param name="with">What with; a base of one period.</param>
-    /// <returns>One change for each area and figure that both times have.</returns>
-    public IReadOnlyList<AreaChange> Compare(AssessmentPeriod period, ComparisonBase with)
+    /// <param name="with">What with.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One comparison an area of which something is known; where it cannot be made it says why.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<AssessmentComparison> Compare(AssessmentPeriod period, ComparisonBase with, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(with);
-        var basis = BasisOf(period);
-        var changes = new List<AreaChange>();
-        foreach (var figure in Figure.All)
-        {
-            var earlier = with.Periods(period).Select(p => Assess(p, figure.Key, basis).ToDictionary(a => a.Assessment.Area)).ToList();
-            foreach (var now in Assess(period, figure.Key, basis).Where(a => figure.Of(a.Assessment) is not null))
-            {
-                var then = earlier.Select(e => e.GetValueOrDefault(now.Assessment.Area)).OfType<AssessedArea>().ToList();
-                if (then.Count == earlier.Count)
-                    changes.Add(new AreaChange(now, figure, PeriodComparer.Change(figure, now.Assessment, [.. then.Select(t => t.Assessment)])) { BaseOrigin = then.Max(t => t.Origin) });
-            }
-        }
-
-        return changes;
+        List<FigureComparison> figures = HasPublications ? [.. Figure.All.Select(f => new FigureComparison(this, f, period, with))] : [];
+        var comparisons = new List<AssessmentComparison>();
+        if (days is { } grid && Holds(period))
+            comparisons.AddRange(PeriodComparer.CompareAll(grid, period, with, options, cancellationToken).Select(c => FigureComparison.Fill(c, figures)));
+        var own = comparisons.Select(c => c.Current.Area).ToHashSet();
+        if (figures.Count > 0)
+            comparisons.AddRange(Areas.Where(a => !own.Contains(a)).Select(a => FigureComparison.Join(a, figures)).OfType<AssessmentComparison>());
+        return comparisons;
     }
 
     /// <summary>What takes areas out of the last N, or to a place, all others staying as they are.</summary>
-    /// <param name="period">The period.</param>
+    /// <param name="period">The period. Where it is published only to a day, <see cref="GapOptions.AsOf"/> says to which.</param>
     /// <param name="wanted">N of the last N, or the place.</param>
-    /// <param name="options">What it is about.</param>
+    /// <param name="options">What it is about; its assessment is that of these areas.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The report. For areas of which only the index is published it says the index that is needed.</returns>
-    /// <exception cref="ArgumentException">Nothing covers the period.</exception>
-    public GapReport Gap(AssessmentPeriod period, WantedPlace wanted, GapOptions? options = null)
+    /// <exception cref="PublicationException">Nothing covers the period, or the published list names too few areas for the question.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The last known day lies before the period.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public GapReport Gap(AssessmentPeriod period, WantedPlace wanted, GapOptions? options = null, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(wanted);
-        options ??= GapOptions.Default;
-        var current = Plain(Assess(period, options.Metric.Key));
-        return current.Count > 0
-            ? GapReport.OfAssessments(current, period, wanted, options)
-            : throw new ArgumentException($"Expected published figures or days in {PublishedPeriodText.Of(period)}, found none.", nameof(period));
+        options = (options ?? GapOptions.Default) with { Assessment = this.options };
+        var asOf = options.AsOf ?? (HasOthers || days is null ? period.End : days.LastDay);
+        ArgumentOutOfRangeException.ThrowIfLessThan(asOf, period.Start, nameof(options));
+        var assessed = period.Until(asOf);
+        var current = Assess(assessed, options.Metric.Key, cancellationToken);
+        Require(current, assessed, options.Metric);
+        var hole = HoleOf(current, assessed, options.Metric);
+        var list = ListOf(assessed, options.Metric);
+        if (hole is not null && (options.Grouping != RankingGrouping.Whole || (wanted.IsToLeaveLast ? list.FromBottom <= wanted.Number : list.FromTop < wanted.Number)))
+            throw PublicationException.TooFew(assessed, list.Count, list.Whole);
+        return GapReport.OfAssessments(current, period, wanted, new GapContext(options, assessed, Holds(assessed) ? days : null, asOf) { Hole = hole }, cancellationToken);
     }
 
-    private static IReadOnlyList<PeriodAssessment> Plain(IReadOnlyList<AssessedArea> areas) => [.. areas.Select(a => a.Assessment)];
+    /// <inheritdoc/>
+    IReadOnlyList<PeriodAssessment> IAreaAssessor.Assess(ComparedPeriod period, string figure, CancellationToken cancellationToken) => Assess(period, figure, cancellationToken);
 
-    private static AreaLevel UsualLevel(IReadOnlyList<PublishedFigure> figures) =>
-        figures.Where(f => f.Level is not null).CountBy(f => f.Level!.Value).OrderByDescending(l => l.Value).Select(l => (AreaLevel?)l.Key).FirstOrDefault() ?? AreaLevel.County;
+    /// <inheritdoc/>
+    bool IAreaAssessor.CanRank(AssessmentPeriod period, string figure) => RankingMetric.ByKey(figure) is var metric
+        && Assess(period, figure) is var current && IsCovered(current, metric) && HoleOf(current, period, metric) is null;
 
-    private AssessmentBasis BasisOf(AssessmentPeriod period) => new(options.Standards.At(period.End), options.Scheme ?? CompositeIndexScheme.At(period.End));
-
-    private IReadOnlyList<AssessedArea> Assess(AssessmentPeriod period, string figure, AssessmentBasis basis)
+    /// <summary>The areas of a period as it is compared with another, whose standard judges it.</summary>
+    internal IReadOnlyList<PeriodAssessment> Assess(ComparedPeriod period, string figures, CancellationToken cancellationToken)
     {
-        var key = new AssessmentKey(period, figure, basis);
-        if (!known.TryGetValue(key, out var areas))
-            known[key] = areas = Join(period, figure, basis);
+        if (!HasPublications)
+            return Own(period, cancellationToken);
+        var question = new Question(period.Period, period.With, figures);
+        if (!known.TryGetValue(question, out var areas))
+            known[question] = areas = Join(period, figures.Split('+'), cancellationToken);
         return areas;
     }
 
-    private List<AssessedArea> Join(AssessmentPeriod period, string figure, AssessmentBasis basis)
+    /// <summary>The assessment of an area of which nothing is published.</summary>
+    internal PeriodAssessment Unknown(Area area, ComparedPeriod period, string figure) =>
+        PublishedAssessment.Of(new PublishedArea(area, period.Period, new Dictionary<PublishedMetric, PublishedValue>()), AssessmentBasis.Of(period.With, options), [figure]);
+
+    private bool HasPublications => published.Areas.Count > 0;
+
+    private static PeriodRanking WithPrintedPlaces(PeriodRanking ranking, PublishedList list) => list.Count == 0 ? ranking : ranking with
     {
-        var joined = new List<AssessedArea>();
-        if (days is { DayCount: > 0 } grid && period.Start <= grid.LastDay && period.End >= grid.FirstDay)
-            joined.AddRange(PeriodAssessor.AssessAll(grid, period, options with { Standards = basis.Edition, Scheme = basis.Scheme }).Where(a => a.Pollutants.Any(p => p.ValidDays > 0)).Select(a => new AssessedArea(a, FigureOrigin.Own)));
-        var own = joined.Select(j => j.Assessment.Area).ToHashSet();
-        joined.AddRange(published.Of(period).Where(p => !own.Contains(p.Area)).Select(p => new AssessedArea(PublishedAssessment.Of(p, basis, figure), p.Origin)));
+        Groups = [.. ranking.Groups.Select(g =>
+        {
+            IReadOnlyList<RankingRow> rows = [.. g.Rows.Select(r => list.PrintedPlaceOf(r.Area) is { } printed && printed != r.Place ? r with { PrintedPlace = printed } : r)];
+            return g with { Rows = rows, WorstRows = rows };
+        })],
+    };
+
+    private ComparedAssessments Compared(AssessmentPeriod period, string figures, CancellationToken cancellationToken)
+    {
+        var (lastYear, previous) = (period.PlusYears(-1), period.Previous());
+        return new ComparedAssessments(
+            period,
+            Assess(ComparedPeriod.Alone(period), figures, cancellationToken),
+            Assess(new ComparedPeriod(lastYear, period), figures, cancellationToken),
+            previous == lastYear ? [] : Assess(new ComparedPeriod(previous, period), figures, cancellationToken))
+        {
+            ByNewerEdition = days is { } grid && Holds(period) && options.Straddles(period)
+                ? ComparedAssessments.Of(grid, period, options with { Standards = options.EditionAt(period.End), Scheme = options.SchemeAt(period.End) }, cancellationToken)
+                : null,
+        };
+    }
+
+    private bool Holds(AssessmentPeriod period) => days is { DayCount: > 0 } grid && period.Start <= grid.LastDay && period.End >= grid.FirstDay;
+
+    /// <summary>Whether the areas that are known from publications alone have figures in a period: one's own county would be first among itself.</summary>
+    private bool IsCovered(IReadOnlyList<PeriodAssessment> current, RankingMetric metric) =>
+        current.Count > 0 && (!HasOthers || current.Any(a => a.Origin != FigureOrigin.Own && metric.Of(a) is not null));
+
+    private void Require(IReadOnlyList<PeriodAssessment> current, AssessmentPeriod period, RankingMetric metric)
+    {
+        if (!IsCovered(current, metric))
+            throw Nothing(period, metric);
+    }
+
+    private PublicationException Nothing(AssessmentPeriod period, RankingMetric metric) =>
+        HasPublications ? PublicationException.Nothing(period, metric.Key, PeriodsOf(metric.Key)) : PublicationException.NoDays(period);
+
+    private PublicationException TooFew(AssessmentPeriod period, RankingMetric metric)
+    {
+        var list = ListOf(period, metric);
+        return PublicationException.TooFew(period, list.Count, list.Whole);
+    }
+
+    private PublishedList ListOf(AssessmentPeriod period, RankingMetric metric) =>
+        new(PublishedMetric.Find(metric.Key) is { } of ? published.ListOf(period, of) : []);
+
+    private ListHole? HoleOf(IReadOnlyList<PeriodAssessment> current, AssessmentPeriod period, RankingMetric metric) =>
+        ListOf(period, metric).HoleOf(metric, current.Count(a => metric.Of(a) is not null));
+
+    private IReadOnlyList<PeriodAssessment> Own(ComparedPeriod period, CancellationToken cancellationToken) =>
+        days is { } grid && Holds(period.Period) ? PeriodAssessor.AssessAll(grid, period, options, cancellationToken) : [];
+
+    private List<PeriodAssessment> Join(ComparedPeriod period, string[] figures, CancellationToken cancellationToken)
+    {
+        var basis = AssessmentBasis.Of(period.With, options);
+        var others = published.Of(period).ToDictionary(p => p.Area, p => PublishedAssessment.Of(p, basis, figures));
+        List<Figure> asked = [.. figures.Select(Figure.ByKey)];
+        bool Has(PeriodAssessment assessment) => asked.TrueForAll(f => f.Of(assessment) is not null && f.ReasonOf(assessment) is null);
+        var joined = new List<PeriodAssessment>();
+        foreach (var own in Own(period, cancellationToken))
+        {
+            // Too few days of one's own give no figure: then what is published of the area is the better answer.
+            var takes = others.Remove(own.Area, out var other) && !Has(own) && Has(other);
+            joined.Add(takes ? other! : own);
+        }
+
+        joined.AddRange(Areas.Where(others.ContainsKey).Select(a => others[a]));
         return joined;
     }
 
-    /// <summary>What an assessment of all areas depends on.</summary>
-    private readonly record struct AssessmentKey(AssessmentPeriod Period, string Figure, AssessmentBasis Basis);
+    /// <summary>What areas were assessed for.</summary>
+    private readonly record struct Question(AssessmentPeriod Period, AssessmentPeriod With, string Figures);
 }

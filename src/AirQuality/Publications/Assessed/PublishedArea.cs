@@ -6,5 +6,4 @@ namespace AirQuality.Publications.Assessed;
 /// <param name="Area">The area.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Values">The values by metric.</param>
-/// <param name="Origin">Whether they are printed, or derived from what is.</param>
-internal sealed record PublishedArea(Area Area, AssessmentPeriod Period, IReadOnlyDictionary<PublishedMetric, decimal> Values, FigureOrigin Origin);
+internal sealed record PublishedArea(Area Area, AssessmentPeriod Period, IReadOnlyDictionary<PublishedMetric, PublishedValue> Values);

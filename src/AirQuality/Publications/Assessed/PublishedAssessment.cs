@@ -7,49 +7,80 @@ using AirQuality.Wording;
 namespace AirQuality.Publications.Assessed;
 
 /// <summary>Makes the assessment of an area from what is published of it, so that it is ranked and compared like one's own.</summary>
-internal static class PublishedAssessment
+internal sealed class PublishedAssessment
 {
+    private readonly PublishedArea published;
+    private readonly AssessmentBasis basis;
+
+    private PublishedAssessment(PublishedArea published, AssessmentBasis basis) => (this.published, this.basis) = (published, basis);
+
     /// <summary>The assessment; the index is the printed one, and never reckoned from fewer than six statistics.</summary>
     /// <param name="published">What is published of it.</param>
-    /// <param name="basis">The edition and scheme.</param>
-    /// <param name="asked">The figure it is made for. Day counts have one reason together, so that what is not published of them must not pass for 0.</param>
-    public static PeriodAssessment Of(PublishedArea published, AssessmentBasis basis, string asked)
+    /// <param name="basis">The edition and scheme. Figures that were printed by another standard and cannot be reckoned anew are missing.</param>
+    /// <param name="asked">The figures it is made for. Day counts have one reason together, so that what is not published of them must not pass for 0.</param>
+    public static PeriodAssessment Of(PublishedArea published, AssessmentBasis basis, IReadOnlyList<string> asked) => new PublishedAssessment(published, basis).Made(asked);
+
+    private PeriodAssessment Made(IReadOnlyList<string> asked)
     {
-        var area = published.Area;
-        var period = published.Period;
-        decimal? Value(PublishedMetric metric) => published.Values.TryGetValue(metric, out var value) ? value : null;
-        var statistics = PublishedMetric.All.Where(m => m.Pollutant is not null).ToDictionary(m => m.Pollutant!.Value, Value);
-        var index = IndexOf(Value(PublishedMetric.Index), statistics, basis);
-        var count = PublishedMetric.Find(asked) is { Kind: FigureKind.Ratio or FigureKind.Days } metric ? metric : PublishedMetric.GoodRatio;
-        var lacksDays = Value(count) is null;
+        var (area, period) = (published.Area, published.Period);
+        var index = Index();
+        IReadOnlyList<PublishedMetric> counts = [.. asked.SelectMany(CountsOf)];
+        var lacking = (counts.Count > 0 ? counts : [PublishedMetric.GoodRatio]).FirstOrDefault(c => DaysOf(c) is null);
         return new PeriodAssessment
         {
             Area = area,
             Period = period,
             Edition = basis.Edition,
-            Pollutants = [.. Pollutants.All.ToArray().Select(p => Pollutant(p, statistics[p], basis.Edition))],
+            Origin = asked.Select(Origin).DefaultIfEmpty(FigureOrigin.Published).Max(),
+            Pollutants = [.. Pollutants.All.ToArray().Select(p => Pollutant(p, Statistic(p)))],
             Index = index,
             DayAqis = [],
-            ValidDays = lacksDays ? 0 : (int)(Value(PublishedMetric.ValidDays) ?? period.Days),
-            GoodDays = (int)(Value(PublishedMetric.GoodDays) ?? 0),
-            GoodRatio = lacksDays ? null : Value(PublishedMetric.GoodRatio),
-            HeavyDays = (int)(Value(PublishedMetric.HeavyDays) ?? 0),
-            DaysReason = lacksDays ? NotPublished(count, period) : null,
-            Reasons = index.Published is null ? [NotPublished(PublishedMetric.Index, period)] : [],
+            ValidDays = lacking is not null ? 0 : (int)(DaysOf(PublishedMetric.ValidDays) ?? period.Days),
+            GoodDays = (int)(DaysOf(PublishedMetric.GoodDays) ?? 0),
+            GoodRatio = lacking is not null ? null : DaysOf(PublishedMetric.GoodRatio),
+            HeavyDays = (int)(DaysOf(PublishedMetric.HeavyDays) ?? 0),
+            DaysReason = lacking is null ? null : NotPublished(lacking),
+            Reasons = index.Published is null ? [NotPublished(PublishedMetric.Index)] : [],
         };
     }
 
-    private static Reason NotPublished(PublishedMetric metric, AssessmentPeriod period) => Reason.OfMetric(ReasonCode.NoFigure, metric.Key) with { Period = period };
-
-    private static CompositeIndexResult IndexOf(decimal? printed, Dictionary<Pollutant, decimal?> statistics, AssessmentBasis basis)
+    /// <summary>The counts of days that a figure is made of; none for others.</summary>
+    private static IEnumerable<PublishedMetric> CountsOf(string figure) => PublishedMetric.Find(figure) switch
     {
-        var reckoned = CompositeIndex.Compute(
-            new PollutantStatistics(statistics[Terms.Pollutant.SO2], statistics[Terms.Pollutant.NO2], statistics[Terms.Pollutant.PM10], statistics[Terms.Pollutant.PM25], statistics[Terms.Pollutant.CO], statistics[Terms.Pollutant.O3]), basis.Edition, basis.Scheme);
-        // What is printed stands, also where it does not follow from the statistics: the ranking is the publisher's.
-        return printed is { } value ? reckoned with { Published = value, Sum = value, Reason = null } : reckoned;
+        { } ratio when ratio == PublishedMetric.HeavyRatio => [PublishedMetric.HeavyDays, PublishedMetric.ValidDays],
+        { Kind: FigureKind.Ratio or FigureKind.Days } count => [count],
+        _ => [],
+    };
+
+    private Reason NotPublished(PublishedMetric metric) => Reason.OfMetric(ReasonCode.NoFigure, metric.Key) with { Period = published.Period };
+
+    private PublishedValue? Value(PublishedMetric metric) => published.Values.TryGetValue(metric, out var value) ? value : null;
+
+    /// <summary>A count or share of days, where the AQI that was in force then is the one that days are judged by.</summary>
+    private decimal? DaysOf(PublishedMetric metric) => Value(metric) is { } value && AssessmentBasis.InForce(value.Table).Edition == basis.Edition ? value.Value : null;
+
+    private decimal? Statistic(Pollutant pollutant) => PublishedMetric.All.FirstOrDefault(m => m.Pollutant == pollutant) is { } metric ? Value(metric)?.Value : null;
+
+    private PublishedValue? PrintedIndex() => Value(PublishedMetric.Index) is { } value && AssessmentBasis.InForce(value.Table) == basis ? value : null;
+
+    private FigureOrigin Origin(string figure)
+    {
+        if (figure == PublishedMetric.Index.Key)
+            return PrintedIndex()?.Origin ?? FigureOrigin.Derived;
+        return PublishedMetric.Find(figure) is { } metric ? CountsOf(figure).Append(metric).Select(m => Value(m)?.Origin ?? FigureOrigin.Published).Max() : FigureOrigin.Published;
     }
 
-    private static PollutantAssessment Pollutant(Pollutant pollutant, decimal? value, Edition edition)
+    private CompositeIndexResult Index()
+    {
+        var reckoned = CompositeIndex.Compute(
+            new PollutantStatistics(Statistic(Terms.Pollutant.SO2), Statistic(Terms.Pollutant.NO2), Statistic(Terms.Pollutant.PM10), Statistic(Terms.Pollutant.PM25), Statistic(Terms.Pollutant.CO), Statistic(Terms.Pollutant.O3)),
+            basis.Edition,
+            basis.Scheme);
+        // What is printed stands, also where it does not follow from the statistics: the ranking is the publisher's.
+        return PrintedIndex() is { Value: var printed } ? reckoned with { Published = printed, Sum = printed, Reason = null } : reckoned;
+    }
+
+    private PollutantAssessment Pollutant(Pollutant pollutant, decimal? value)
     {
         var byPercentile = AssessmentRules.ByPercentile(pollutant);
         return new PollutantAssessment
@@ -62,7 +93,7 @@ internal static class PublishedAssessment
             ExceedanceDays = 0,
             LargestExceedanceMultiple = null,
             ExceedanceMultiple = null,
-            Attained = value is { } figure ? figure <= edition.SingleIndexLimit(pollutant) : null,
+            Attained = value is { } figure ? figure <= basis.Edition.SingleIndexLimit(pollutant) : null,
             PrimaryDays = 0,
             Reason = value is null ? Reason.Only(ReasonCode.NotMeasured) : null,
         };

@@ -86,16 +86,16 @@ public sealed record GapReport
     }
 
     /// <summary>The same of areas that were assessed before, of which publications may hold the figures only.</summary>
-    /// <param name="assessments">One assessment an area, all of the period.</param>
-    /// <param name="period">The period, which is over.</param>
+    /// <param name="assessments">One assessment an area, all of the part of the period that is known.</param>
+    /// <param name="period">The period.</param>
     /// <param name="wanted">What is wanted.</param>
-    /// <param name="options">What it is about.</param>
-    internal static GapReport OfAssessments(IReadOnlyList<PeriodAssessment> assessments, AssessmentPeriod period, WantedPlace wanted, GapOptions options)
+    /// <param name="context">What it is about and made from.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    internal static GapReport OfAssessments(IReadOnlyList<PeriodAssessment> assessments, AssessmentPeriod period, WantedPlace wanted, GapContext context, CancellationToken cancellationToken)
     {
-        var context = new GapContext(options, period, Days: null, period.End);
         return wanted.IsToLeaveLast
-            ? Of(assessments, period, r => r.Bottom(wanted.Number), (r, area) => PlaceGaps.OutOfBottom(r, area, wanted.Number), context, default) with { Count = wanted.Number }
-            : Of(assessments, period, r => r.Ranked.Where(a => a.Place > wanted.Number).Reverse(), (r, area) => PlaceGaps.ToPlace(r, area, Math.Min(wanted.Number, r.Ranked.Count)), context, default) with { Place = wanted.Number };
+            ? Of(assessments, period, r => r.Bottom(wanted.Number), (r, area) => PlaceGaps.OutOfBottom(r, area, wanted.Number), context, cancellationToken) with { Count = wanted.Number }
+            : Of(assessments, period, r => r.Ranked.Where(a => a.Place > wanted.Number).Reverse(), (r, area) => PlaceGaps.ToPlace(r, area, Math.Min(wanted.Number, r.Ranked.Count)), context, cancellationToken) with { Place = wanted.Number };
     }
 
     private static GapReport Of(
@@ -115,7 +115,7 @@ public sealed record GapReport
             Groups = [.. options.Grouping.Divide([.. assessments.Select(a => a.Area)]).Select(Rank).Select(r => new GroupGaps(r, OfGroup(r)))],
         };
 
-        RankingResult Rank(RankingGroup group) => group.Named(options.Metric.Rank(group.Members.Select(m => byArea[m])));
+        RankingResult Rank(RankingGroup group) => group.Named(options.Metric.Rank(group.Members.Select(m => byArea[m]), RankingOptions.Default with { Hole = context.Hole }));
 
         IReadOnlyList<AreaGap> OfGroup(RankingResult ranking)
         {
@@ -133,6 +133,7 @@ public sealed record GapReport
             var byGoodDays = ranking.Rule.Metric == RankingMetric.GoodRatio.Key || ranking.Rule.Metric == RankingMetric.GoodDays.Key;
             // Of some areas only the index is published: then the index that is needed is the whole answer.
             var hasStatistics = !byIndex || assessment.Index.Singles.All(s => s.Concentration is not null);
+            var hasDays = byGoodDays && (assessment.Origin == FigureOrigin.Own || GoodDaysGap.IsCounted(assessment));
             var pollutants = byGoodDays || !hasStatistics ? [] : GapAnalysis.Pollutants(assessment, target);
             return new AreaGap
             {
@@ -140,10 +141,10 @@ public sealed record GapReport
                 Target = target,
                 Neighbours = PlaceGaps.Neighbours(ranking, assessment.Area),
                 Pollutants = pollutants,
-                GoodDays = byGoodDays ? GoodDaysGap.Of(assessment, target, period.Days - assessed.Days) : null,
+                GoodDays = hasDays ? GoodDaysGap.Of(assessment, target, period.Days - assessed.Days) : null,
                 AllTogether = byIndex && hasStatistics ? GapAnalysis.AllTogether(assessment, target) : null,
                 Mix = byIndex && hasStatistics ? GapAnalysis.CheapestMix(assessment, target, options.Costs(assessment, best)) : null,
-                Remaining = context.Days is not { } days ? [] : [.. pollutants.Where(p => p.Needed is not null)
+                Remaining = context.Days is not { } days || assessment.Origin != FigureOrigin.Own ? [] : [.. pollutants.Where(p => p.Needed is not null)
                     .Select(p => RemainingDays.After(days, days.IndexOf(assessment.Area), p.Pollutant, p.Needed!.Value, period, context.AsOf, options.Assessment)).OfType<RemainingDays>()],
             };
         }

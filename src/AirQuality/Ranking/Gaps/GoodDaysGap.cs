@@ -11,6 +11,10 @@ namespace AirQuality.Ranking.Gaps;
 /// <param name="NeededOfLeft">The fewest of the remaining days, taken as valid, that must be good for the place at the end; <c>null</c> when none remains or not even all are enough.</param>
 public sealed record GoodDaysGap(int Good, int ValidDays, int? Needed, int DaysLeft, int? NeededOfLeft)
 {
+    /// <summary>Whether a publication tells days from which the printed ratio follows, so that they can be reckoned with.</summary>
+    internal static bool IsCounted(PeriodAssessment assessment) =>
+        assessment.ValidDays > 0 && assessment.GoodDays > 0 && (assessment.GoodRatio is null || new Fraction(assessment.GoodDays * 100, assessment.ValidDays).Round(1) == assessment.GoodRatio);
+
     /// <summary>What an area needs.</summary>
     /// <param name="assessment">The assessment it was ranked by.</param>
     /// <param name="target">The place wanted, in a ranking by good days or good-day ratio.</param>

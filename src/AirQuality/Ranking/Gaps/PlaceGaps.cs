@@ -26,14 +26,15 @@ internal static class PlaceGaps
         var others = Others(ranking, own);
 
         // Areas put last for want of data fill places of the last N: the fewer of the others have to be passed.
-        if (ranking.Count > ranking.Ranked.Count && (count -= ranking.Count - ranking.Ranked.Count) < 1)
+        var last = ranking.PutLast;
+        if (last > 0 && (count -= last) < 1)
             return Target(ranking, own, others, edge: null, mustPass: true, isReached: true);
         return others.Count < count
             ? Target(ranking, own, others, edge: null, mustPass: true, isReached: false) with
             {
                 Reason = new Reason(ReasonCode.AllAmongLast) { Found = ranking.Ranked.Count, Of = count },
             }
-            : Target(ranking, own, others, others[^count].Value, mustPass: true, !ranking.IsInLast(own, count + ranking.Count - ranking.Ranked.Count));
+            : Target(ranking, own, others, others[^count].Value, mustPass: true, !ranking.IsInLast(own, count + last));
     }
 
     /// <summary>The figure that gives an area a place or a better one.</summary>
@@ -70,11 +71,16 @@ internal static class PlaceGaps
         ArgumentNullException.ThrowIfNull(ranking);
         var own = Find(ranking, area);
         var ranked = ranking.Ranked;
+        var (above, below) = (ranked.LastOrDefault(r => r.Place < own.Place), ranked.FirstOrDefault(r => r.Place > own.Place));
+        // Across the hole of a published list the next area that is named is not the next one.
+        var isWhole = ranking.NotListed == 0;
         return new PlaceNeighbours(
             own,
-            ranked.LastOrDefault(r => r.Place < own.Place),
-            ranked.FirstOrDefault(r => r.Place > own.Place),
-            (ranked[(ranked.Count - 1) / 2].Value + ranked[ranked.Count / 2].Value) / 2);
+            isWhole || (above is not null && Unnamed(above) == Unnamed(own)) ? above : null,
+            isWhole || (below is not null && Unnamed(below) == Unnamed(own)) ? below : null,
+            isWhole ? (ranked[(ranked.Count - 1) / 2].Value + ranked[ranked.Count / 2].Value) / 2 : null);
+
+        int Unnamed(RankedArea of) => of.Place - 1 - ranked.Count(r => r.Place < of.Place);
     }
 
     /// <summary>The place an area would have with another figure, the other areas unchanged.</summary>

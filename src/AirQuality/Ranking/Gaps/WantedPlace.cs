@@ -8,10 +8,21 @@ public sealed record WantedPlace(int Number, bool IsToLeaveLast)
     /// <summary>To leave the last N.</summary>
     /// <param name="count">N.</param>
     /// <returns>What is wanted.</returns>
-    public static WantedPlace OutOfLast(int count) => new(count, IsToLeaveLast: true);
+    /// <exception cref="ArgumentOutOfRangeException">N is below 1.</exception>
+    public static WantedPlace OutOfLast(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return new(count, IsToLeaveLast: true);
+    }
+
 
     /// <summary>To get to a place or a better one.</summary>
     /// <param name="place">The place.</param>
     /// <returns>What is wanted.</returns>
-    public static WantedPlace Place(int place) => new(place, IsToLeaveLast: false);
+    /// <exception cref="ArgumentOutOfRangeException">The place is below 1.</exception>
+    public static WantedPlace Place(int place)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(place, 1);
+        return new(place, IsToLeaveLast: false);
+    }
 }

@@ -58,13 +58,19 @@ public sealed record PlaceHistory(IReadOnlyList<RankingResult> Rankings, IReadOn
         query ??= RankingQuery.Default;
         if (query.By.IsChange || query.By.Parts.Count > 0)
             throw new ArgumentException($"Expected a figure to rank by, found {query.By}.", nameof(query));
-        var assessed = periods.Select(p => PeriodAssessor.AssessAll(days, p, query.Assessment, cancellationToken)).ToList();
-        return [.. query.Grouping.Divide(days.Areas).Select(group =>
+        return OfAssessments([.. periods.Select(p => new KnownPeriod(PeriodAssessor.AssessAll(days, p, query.Assessment, cancellationToken), query.Rules))], days.Areas, query);
+    }
+
+    /// <summary>Ranks assessed areas in each period, group by group.</summary>
+    /// <param name="periods">The periods in order of time.</param>
+    /// <param name="areas">The areas that are in any of them.</param>
+    /// <param name="query">By which figure and among whom.</param>
+    internal static IReadOnlyList<PlaceHistory> OfAssessments(IReadOnlyList<KnownPeriod> periods, IReadOnlyList<Area> areas, RankingQuery query) =>
+        [.. query.Grouping.Divide(areas).Select(group =>
         {
             var members = group.Members.ToHashSet();
-            return Of([.. assessed.Select(period => group.Named(query.By.Metric.Rank(period.Where(a => members.Contains(a.Area)), query.Rules)))]);
+            return Of([.. periods.Select(period => group.Named(query.By.Metric.Rank(period.Assessments.Where(a => members.Contains(a.Area)), period.Rules)))]);
         })];
-    }
 
     /// <summary>The months that lie in a span of days, even in part.</summary>
     /// <param name="span">The days.</param>

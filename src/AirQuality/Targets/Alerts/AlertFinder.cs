@@ -25,69 +25,75 @@ public static class AlertFinder
     {
         ArgumentNullException.ThrowIfNull(days);
         options ??= AlertOptions.Default;
-        var months = new ClosedMonths(days, asOf, options, cancellationToken);
+        return Find(new AlertData(new DayAssessor(days, options.Plan.Assessment), days, asOf), tracked, options, cancellationToken);
+    }
+
+    /// <summary>Finds all alerts on a day, whatever the figures come from.</summary>
+    /// <param name="data">The areas and the day.</param>
+    /// <param name="tracked">The goals as tracked on that day, or <c>null</c> for the alerts that need none.</param>
+    /// <param name="options">Thresholds.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    internal static IReadOnlyList<Alert> Find(AlertData data, IReadOnlyList<TrackedGoal>? tracked, AlertOptions options, CancellationToken cancellationToken)
+    {
+        var months = new ClosedMonths(data, options, cancellationToken);
         var alerts = new List<Alert>();
         foreach (var metric in Watched)
         {
             alerts.AddRange(WorseMonths(months, metric, options));
-            alerts.AddRange(WorseSeason(days, asOf, metric, options));
+            if (data.Days is { } days)
+                alerts.AddRange(WorseSeason(days, data.AsOf, metric, options));
         }
 
         alerts.AddRange(LongNearBottom(months, options));
-        alerts.AddRange((tracked ?? []).SelectMany(g => OfGoal(g, asOf)));
-        return [.. alerts.OrderBy(a => days.IndexOf(a.Area)).ThenBy(a => a.Rule)];
+        alerts.AddRange((tracked ?? []).SelectMany(g => OfGoal(g, data.AsOf)));
+        var order = data.Areas.Areas.Index().ToDictionary(a => a.Item, a => a.Index);
+        return [.. alerts.OrderBy(a => order.GetValueOrDefault(a.Area, -1)).ThenBy(a => a.Rule)];
     }
 
     private static IEnumerable<Alert> WorseMonths(ClosedMonths months, RankingMetric metric, AlertOptions options)
     {
-        var streaks = new Dictionary<Area, List<AlertEvidence>>();
-        foreach (var (month, back) in months.Recent.Index().Select(m => (m.Item, m.Index)))
+        var streaks = new Streaks(months.Recent);
+        foreach (var month in months.Recent)
         {
-            var before = months.LastYear(month).ToDictionary(a => a.Area);
-            var any = false;
-            foreach (var now in months.Of(month))
+            var before = months.LastYear(month, metric.Key).ToDictionary(a => a.Area);
+            foreach (var now in months.Of(month, metric.Key))
             {
                 var then = before.GetValueOrDefault(now.Area);
-                if (metric.Change(now, then) is not > 0 || (back > 0 && (!streaks.TryGetValue(now.Area, out var streak) || streak.Count != back)))
-                    continue;
-                any = true;
-                (streaks.TryGetValue(now.Area, out streak) ? streak : streaks[now.Area] = []).Insert(0, new AlertEvidence(month, metric.Of(now), metric.Of(then!)));
+                streaks.Add(now.Area, month, metric.Change(now, then) > 0
+                    ? new AlertEvidence(month, metric.Of(now), metric.Of(then!)) { Origin = now.Origin > then!.Origin ? now.Origin : then.Origin }
+                    : null);
             }
 
-            if (!any)
+            if (!streaks.AnyOpen(month))
                 break;
         }
 
-        return Streaks(streaks, options.WorseMonths, AlertRule.WorseMonths, metric.Key);
+        return Alerts(streaks, options.WorseMonths, AlertRule.WorseMonths, metric.Key);
     }
 
     private static IEnumerable<Alert> LongNearBottom(ClosedMonths months, AlertOptions options)
     {
-        var streaks = new Dictionary<Area, List<AlertEvidence>>();
-        foreach (var (month, back) in months.Recent.Index().Select(m => (m.Item, m.Index)))
+        var index = RankingMetric.Index;
+        var streaks = new Streaks(months.Recent);
+        foreach (var month in months.Recent.Where(m => months.CanRank(m, index.Key)))
         {
-            var any = false;
-            foreach (var ranking in months.Of(month).GroupBy(a => options.Plan.GroupOf(a.Area)).Select(g => RankingMetric.Index.Rank(g)))
+            foreach (var ranking in months.Of(month, index.Key).GroupBy(a => options.Plan.GroupOf(a.Area)).Select(g => index.Rank(g)))
             {
                 var count = options.BottomOf(ranking.Ranked.Count);
-                foreach (var place in ranking.Bottom(count))
-                {
-                    if (back > 0 && (!streaks.TryGetValue(place.Area, out var streak) || streak.Count != back))
-                        continue;
-                    any = true;
-                    (streaks.TryGetValue(place.Area, out streak) ? streak : streaks[place.Area] = []).Insert(0, new AlertEvidence(month, place.PlaceFromBottom, count));
-                }
+                var last = ranking.Bottom(count).ToDictionary(r => r.Area);
+                foreach (var area in ranking.Areas)
+                    streaks.Add(area, month, last.GetValueOrDefault(area) is { } place ? new AlertEvidence(month, place.PlaceFromBottom, count) { Origin = place.Origin } : null);
             }
 
-            if (!any)
+            if (!streaks.AnyOpen(month))
                 break;
         }
 
-        return Streaks(streaks, options.BottomMonths, AlertRule.LongNearBottom, RankingMetric.Index.Key);
+        return Alerts(streaks, options.BottomMonths, AlertRule.LongNearBottom, index.Key);
     }
 
-    private static IEnumerable<Alert> Streaks(Dictionary<Area, List<AlertEvidence>> streaks, int least, AlertRule rule, string metric) =>
-        streaks.Where(s => s.Value.Count >= least).Select(s => new Alert(s.Key, rule, metric, s.Value[0].Period.Start, s.Value));
+    private static IEnumerable<Alert> Alerts(Streaks streaks, int least, AlertRule rule, string metric) =>
+        streaks.AtLeast(least).Select(s => new Alert(s.Area, rule, metric, s.Evidence[0].Period.Start, s.Evidence));
 
     private static IEnumerable<Alert> WorseSeason(DailyGrid days, LocalDate asOf, RankingMetric metric, AlertOptions options)
     {
@@ -129,35 +135,35 @@ public static class AlertFinder
     /// <summary>The assessments of the months that are over, newest first, and of the same months of the year before, made as they are asked for.</summary>
     private sealed class ClosedMonths
     {
-        private readonly DailyGrid days;
-        private readonly AlertOptions options;
+        private readonly IAreaAssessor areas;
         private readonly CancellationToken cancellation;
-        private readonly Dictionary<AssessmentPeriod, IReadOnlyList<PeriodAssessment>> current = [];
-        private readonly Dictionary<AssessmentPeriod, IReadOnlyList<PeriodAssessment>> lastYear = [];
+        private readonly Dictionary<AskedMonth, IReadOnlyList<PeriodAssessment>> known = [];
 
-        public ClosedMonths(DailyGrid days, LocalDate asOf, AlertOptions options, CancellationToken cancellation)
+        public ClosedMonths(AlertData data, AlertOptions options, CancellationToken cancellation)
         {
-            (this.days, this.options, this.cancellation) = (days, options, cancellation);
-            var last = asOf.PlusDays(1).ToYearMonth().PlusMonths(-1);
-            Recent = [.. Enumerable.Range(0, options.MonthsBack).Select(i => last.PlusMonths(-i)).Select(m => AssessmentPeriod.Month(m.Year, m.Month)).TakeWhile(m => m.End >= days.FirstDay)];
+            (areas, this.cancellation) = (data.Areas, cancellation);
+            var last = data.AsOf.PlusDays(1).ToYearMonth().PlusMonths(-1);
+            Recent = [.. Enumerable.Range(0, options.MonthsBack).Select(i => last.PlusMonths(-i)).Select(m => AssessmentPeriod.Month(m.Year, m.Month)).TakeWhile(m => data.Days is not { } days || m.End >= days.FirstDay)];
         }
 
         public IReadOnlyList<AssessmentPeriod> Recent { get; }
 
-        public IReadOnlyList<PeriodAssessment> Of(AssessmentPeriod month)
+        public bool CanRank(AssessmentPeriod month, string figure) => areas.CanRank(month, figure);
+
+        public IReadOnlyList<PeriodAssessment> Of(AssessmentPeriod month, string figure) => Of(new AskedMonth(ComparedPeriod.Alone(month), figure));
+
+        /// <summary>The same month of the year before, as the current one is compared with it.</summary>
+        public IReadOnlyList<PeriodAssessment> LastYear(AssessmentPeriod month, string figure) => Of(new AskedMonth(ComparedPeriod.LastYear(month), figure));
+
+        private IReadOnlyList<PeriodAssessment> Of(AskedMonth month)
         {
-            if (!current.TryGetValue(month, out var all))
-                current.Add(month, all = PeriodAssessor.AssessAll(days, month, options.Plan.Assessment, cancellation));
+            // Days give all figures at once; publications are asked for one.
+            var key = areas is DayAssessor ? month with { Figure = string.Empty } : month;
+            if (!known.TryGetValue(key, out var all))
+                known.Add(key, all = areas.Assess(month.Period, month.Figure, cancellation));
             return all;
         }
 
-        /// <summary>The same month of the year before, as the current one is compared with it.</summary>
-        public IReadOnlyList<PeriodAssessment> LastYear(AssessmentPeriod month)
-        {
-            if (lastYear.TryGetValue(month, out var all))
-                return all;
-            lastYear.Add(month, all = PeriodAssessor.AssessAll(days, ComparedPeriod.LastYear(month), options.Plan.Assessment, cancellation));
-            return all;
-        }
+        private readonly record struct AskedMonth(ComparedPeriod Period, string Figure);
     }
 }

@@ -101,7 +101,7 @@ public sealed class PlaceGapsTests
     {
         var ranking = Rank([1.00m, 2.00m, 2.00m, 3.50m], TieRule.Share, RankingDirection.SmallestFirst);
         var middle = PlaceGaps.Neighbours(ranking, Area(1));
-        Assert.That((middle.ToAbove, middle.ToBelow, middle.Median, middle.FromMedian), Is.EqualTo(((decimal?)1.00m, (decimal?)1.50m, 2.00m, 0.00m)));
+        Assert.That((middle.ToAbove, middle.ToBelow, middle.Median, middle.FromMedian), Is.EqualTo(((decimal?)1.00m, (decimal?)1.50m, (decimal?)2.00m, (decimal?)0.00m)));
         Assert.That(PlaceGaps.Neighbours(ranking, Area(0)).ToAbove, Is.Null);
         Assert.That(PlaceGaps.Neighbours(ranking, Area(3)).ToBelow, Is.Null);
         Assert.That(PlaceGaps.Neighbours(Rank([1.00m, 1.25m], TieRule.Share, RankingDirection.SmallestFirst), Area(0)).Median, Is.EqualTo(1.125m));

@@ -1,4 +1,4 @@
-namespace AirQuality.Publications.Assessed;
+namespace AirQuality.Assessments;
 
 /// <summary>Where the figures of an area come from.</summary>
 public enum FigureOrigin

@@ -1,0 +1,80 @@
+using AirQuality.Terms;
+
+namespace AirQuality.Publications.Assessed;
+
+/// <summary>Tells which area a published name means: one of one's own, or one known from publications alone.</summary>
+/// <remarks>Names in full, short, or with their city in front are one area. What two tables spell differently is told apart once, over all of them.</remarks>
+internal sealed class AreaRegister
+{
+    private readonly AreaFinder own;
+    private readonly AreaLevel level;
+    private readonly Dictionary<string, Area> cities = new(StringComparer.Ordinal);
+    private readonly Dictionary<NameInCity, Area> known = [];
+    private readonly Dictionary<NameInCity, Area> areas = [];
+    private readonly Dictionary<string, HashSet<string>> spellings;
+    private readonly Dictionary<string, HashSet<string>> citiesOf;
+
+    /// <summary>Learns the names.</summary>
+    /// <param name="figures">All figures, which together tell the spellings of names and the cities they lie in.</param>
+    /// <param name="own">The areas of one's own, which published names are looked up among first.</param>
+    /// <param name="level">The level of the areas.</param>
+    public AreaRegister(IReadOnlyList<PublishedFigure> figures, IReadOnlyList<Area> own, AreaLevel level)
+    {
+        (this.own, this.level) = (new AreaFinder(own), level);
+        foreach (var city in own.Select(a => a.At(AreaLevel.City)).OfType<Area>())
+            cities.TryAdd(AreaNames.Short(city.Name), city);
+        spellings = figures.GroupBy(f => AreaNames.Short(f.Area), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(f => AreaNames.Plain(f.Area)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        citiesOf = figures.Where(f => f.City is not null).GroupBy(f => AreaNames.Plain(f.Area), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(f => AreaNames.Short(f.City!)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        // 甲县 and 甲区 in one list are two areas; in lists of different years they are one that was renamed.
+        foreach (var list in figures.GroupBy(f => (f.Source.File, f.Source.Sheet, f.Period.Start, f.Period.End)))
+            foreach (var same in list.GroupBy(f => AreaNames.Short(f.Area), StringComparer.Ordinal).Where(g => g.Select(f => AreaNames.Plain(f.Area)).Distinct(StringComparer.Ordinal).Skip(1).Any()))
+                spellings.Remove(same.Key);
+    }
+
+    /// <summary>The area a figure is about.</summary>
+    /// <exception cref="PublicationException">The name can be several of one's own areas.</exception>
+    public Area Of(PublishedFigure figure)
+    {
+        var printed = new NameInCity(figure.Area, figure.City);
+        if (!known.TryGetValue(printed, out var area))
+            known[printed] = area = Own(figure) ?? OfOthers(figure);
+        return area;
+    }
+
+    private Area? Own(PublishedFigure figure)
+    {
+        var found = own.Find(figure.Area, figure.City);
+        if (found.Count > 1)
+            throw PublicationException.Ambiguous(figure, found);
+        // 桥西区 of two cities, and one's own says no city: which of the two it is nobody can tell.
+        return found is [{ Parent: null } only] && HasNamesakes(figure) ? throw PublicationException.Ambiguous(figure, [only]) : found.FirstOrDefault();
+    }
+
+    private Area OfOthers(PublishedFigure figure)
+    {
+        var name = AreaNames.Plain(figure.Area);
+        if (spellings.TryGetValue(AreaNames.Short(figure.Area), out var spelt) && spelt.Count > 1)
+            name = AreaNames.Short(figure.Area);
+        // Tables of other years may leave the city out: only where it tells two areas of one name apart must the figure itself say it.
+        var city = HasNamesakes(figure) ? figure.City : citiesOf.GetValueOrDefault(AreaNames.Plain(figure.Area))?.First();
+        var key = new NameInCity(name, city is null ? null : AreaNames.Short(city));
+        if (!areas.TryGetValue(key, out var area))
+            areas[key] = area = new Area(figure.Area, level, level < AreaLevel.City ? CityOf(figure.City ?? city) : null);
+        return area;
+    }
+
+    private Area? CityOf(string? name)
+    {
+        if (name is null)
+            return null;
+        if (!cities.TryGetValue(AreaNames.Short(name), out var city))
+            cities[AreaNames.Short(name)] = city = new Area(name, AreaLevel.City);
+        return city;
+    }
+
+    private bool HasNamesakes(PublishedFigure figure) => citiesOf.TryGetValue(AreaNames.Plain(figure.Area), out var cities) && cities.Count > 1;
+
+    /// <summary>A name with the city it lies in.</summary>
+    private readonly record struct NameInCity(string Name, string? City);
+}
