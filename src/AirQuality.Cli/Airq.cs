@@ -6,6 +6,7 @@ using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Cli.Projects;
 using AirQuality.Observations;
+using AirQuality.Publications.Assessed;
 using AirQuality.Terms;
 
 namespace AirQuality.Cli;
@@ -42,6 +43,10 @@ internal static class Airq
         catch (ObservationFormatException e)
         {
             return Fail(host, e.Finding.ToString(WordsOf(args, host).Language), ExitCodes.DataError);
+        }
+        catch (PublicationException e)
+        {
+            return Fail(host, e.Text.In(WordsOf(args, host).Language), ExitCodes.DataError);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

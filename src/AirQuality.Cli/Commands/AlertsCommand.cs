@@ -3,9 +3,11 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
+using AirQuality.Publications;
 using AirQuality.Targets.Alerts;
 using AirQuality.Targets.Planning;
-using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
+using NodaTime;
 
 namespace AirQuality.Cli.Commands;
 
@@ -14,7 +16,7 @@ internal static class AlertsCommand
 {
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TargetInput(required: false);
+        var input = new TargetInput(required: false, takesPublished: true);
         var months = OptionKinds.Count("--months", "How many months in a row must be worse than the year before; by default 2.");
         var bottom = OptionKinds.Count("--bottom", "How many places from the bottom count as near it; by default a quarter of the areas, at most 10.");
         var bottomMonths = OptionKinds.Count("--bottom-months", "How many months in a row near the bottom; by default 3.");
@@ -22,19 +24,17 @@ internal static class AlertsCommand
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var (days, plan, planOptions) = input.Read(session, out var observations);
-            var day = AsOf.Of(input.DayAsked(session) ?? observations.LastWholeDay, days, session);
+            var tables = input.ReadPublished(session);
             var options = AlertOptions.Default with
             {
-                Plan = planOptions,
                 WorseMonths = session.Parse.GetValue(months) ?? AlertOptions.Default.WorseMonths,
                 BottomCount = session.Parse.GetValue(bottom),
                 BottomMonths = session.Parse.GetValue(bottomMonths) ?? AlertOptions.Default.BottomMonths,
             };
-            var areas = input.Areas.Of(session, days.Areas);
-            var found = AlertFinder.Find(days, day, TargetTracker.Track(plan.RunningOn(day), days, day, TrackOptions.WithOutlook with { Plan = planOptions }, session.Cancellation), options, session.Cancellation);
-            var alerts = found.Where(a => areas.Keeps(a.Area)).ToList();
-            var table = AlertTable.Of(alerts, new AreaNames(days.Areas), session.Words);
+            var (air, day) = Read(session, input, tables, options);
+            var kept = input.Areas.Of(session, air.Areas.Areas);
+            var alerts = air.Areas.Alerts(AssessmentPeriod.Day(day), session.Cancellation).Where(a => kept.Keeps(a.Area)).ToList();
+            var table = AlertTable.Of(alerts, new AreaNames(air.Areas.Areas), session.Words, withSources: tables is not null);
             session.Write(table, pretty =>
             {
                 if (alerts.Count == 0)
@@ -45,4 +45,22 @@ internal static class AlertsCommand
             return ExitCodes.Done;
         });
     }
+
+    /// <summary>What alerts are found in, and the day; by default the last of the observations, else the last that is published.</summary>
+    private static AlertQuestion Read(Session session, TargetInput input, PublishedTables? tables, AlertOptions options)
+    {
+        if (tables is not null && !input.HasFiles(session))
+        {
+            var alone = input.OptionsOfPublished(session);
+            var last = tables.Figures.Select(f => f.Period.End).DefaultIfEmpty().Max();
+            return new(AirData.Of(tables, AirDataOptions.Default with { Assessment = alone.Assessment, Plan = alone, Alerts = options }), input.DayAsked(session) ?? last);
+        }
+
+        var (days, plan, planOptions) = input.Read(session, out var observations);
+        var air = AirData.Of(days, AirDataOptions.Default with { Assessment = planOptions.Assessment, Plan = planOptions, Alerts = options }).With(plan);
+        return new(tables is null ? air : air.With(tables), AsOf.Of(input.DayAsked(session) ?? observations.LastWholeDay, days, session));
+    }
+
+    /// <summary>What alerts are found in, and the day they are found on.</summary>
+    private readonly record struct AlertQuestion(AirData Air, LocalDate Day);
 }

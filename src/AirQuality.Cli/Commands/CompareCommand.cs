@@ -5,6 +5,7 @@ using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Comparisons;
+using AirQuality.Ranking;
 using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
@@ -14,7 +15,7 @@ internal static class CompareCommand
 {
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new AssessmentInput();
+        var input = new AssessmentInput(takesPublished: true);
         var with = OptionKinds.With();
         var stations = new Option<bool>("--by-station") { Description = "Also attribute the change of the index to the stations of each area." };
         var ownTime = new Option<bool>("--own-time") { Description = "Judge the earlier period by the standard and scheme of its own time, as it was published then; by default by those of the current one." };
@@ -33,26 +34,29 @@ internal static class CompareCommand
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var (days, period, options) = input.Read(session, out var observations);
+            var asked = input.ReadAreas(session);
+            var (period, options) = (asked.PeriodOf(session, RankingMetric.Index.Key), asked.Options);
             ComparisonBase[] bases = session.Parse.GetValue(with) is { } one ? [one] : [ComparisonBase.LastYear, ComparisonBase.Previous];
-            var report = new CompareReport(new AreaNames(days.Areas), session.Words);
-            var areas = input.Areas.Of(session, days.Areas);
+            var report = new CompareReport(new AreaNames(asked.Areas.Areas), session.Words) { HasSources = asked.HasPublications };
+            var areas = input.Areas.Of(session, asked.Areas.Areas);
             var stationDays = session.Parse.GetValue(stations)
-                ? observations.StationDays() ?? throw new UsageException("--by-station：须有小时数据、用 --stations 给出的站点表和由站点组成的区域", "--by-station: expected hours, a stations file with --stations and areas made of stations, found none")
+                ? asked.Observations?.StationDays() ?? throw new UsageException("--by-station：须有小时数据、用 --stations 给出的站点表和由站点组成的区域", "--by-station: expected hours, a stations file with --stations and areas made of stations, found none")
                 : default;
             var edition = session.Parse.GetValue(ownTime) ? ComparisonEdition.OwnTime : ComparisonEdition.Current;
             var leavesOut = options.Events is not null && options.EventScope.HasFlag(EventScope.Statistics);
             foreach (var comparisonBase in bases.Select(b => b with { Edition = edition }))
             {
-                foreach (var comparison in PeriodComparer.CompareAll(days, period, comparisonBase, options, session.Cancellation).Where(c => areas.Keeps(c.Current.Area)))
+                foreach (var comparison in asked.Areas.Compare(period, comparisonBase, session.Cancellation).Where(c => areas.Keeps(c.Current.Area)))
                 {
                     report.Add(
                         comparison,
-                        leavesOut && comparison.Earlier.Count == 1 ? Events(comparison, days, options) : null,
+                        leavesOut && comparison.Earlier.Count == 1 && asked.Days is { } days && days.IndexOf(comparison.Current.Area) >= 0 ? Events(comparison, days, options) : null,
                         stationDays.Days is null ? null : StationAttribution.Of(comparison, stationDays.Days, stationDays.Network, pollutant: null, options));
                 }
             }
 
+            if (report.IsEmpty)
+                throw new DataException($"{period} 没有公布的数值", $"expected published figures in {period}, found none");
             if (report.Newer is { } newer)
             {
                 session.Note(session.Words.Pick(

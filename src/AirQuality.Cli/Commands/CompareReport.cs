@@ -1,3 +1,4 @@
+using AirQuality.Assessments;
 using AirQuality.Cli.Output;
 using AirQuality.Comparisons;
 using AirQuality.Figures;
@@ -10,6 +11,7 @@ namespace AirQuality.Cli.Commands;
 internal sealed class CompareReport(AreaNames names, Words words)
 {
     private static readonly string[] Columns = ["area", "comparison", "with", "metric", "value", "base", "change", "unit", "note"];
+    private static readonly string[] SourceColumns = ["source", "base_source"];
     private static readonly string[] NewerColumns = ["newer", "value_newer", "base_newer", "change_newer"];
 
     private readonly List<(AssessmentComparison Comparison, (EventEffect Now, EventEffect Then)? Events, StationAttribution? Stations)> entries = [];
@@ -17,8 +19,13 @@ internal sealed class CompareReport(AreaNames names, Words words)
     public void Add(AssessmentComparison comparison, (EventEffect Now, EventEffect Then)? events, StationAttribution? stations) =>
         entries.Add((comparison, events, stations));
 
+    /// <summary>Whether it is told where each figure comes from.</summary>
+    public bool HasSources { get; init; }
+
+    public bool IsEmpty => entries.Count == 0;
+
     public Table Machine() => new(
-        [.. Columns, .. HasNewer ? NewerColumns : []],
+        [.. Columns, .. HasNewer ? NewerColumns : [], .. HasSources ? SourceColumns : []],
         [.. entries.SelectMany(e => Rows(e.Comparison, e.Events, e.Stations))]);
 
     /// <summary>The edition of the other reading where the standard changes within the period; else <c>null</c>.</summary>
@@ -67,8 +74,8 @@ internal sealed class CompareReport(AreaNames names, Words words)
         {
             var row = Row(change.Figure.Key, change.Value, change.Base, change.Change, Unit(change.Figure.ChangeKind), Note(change));
             if (comparison.ByNewerEdition is { } newer && newer.Of(change.Figure) is var other)
-                row = [.. row[..Columns.Length], Cell.Text(newer.Current.Edition.Id), Cell.Number(other.Value), Cell.Number(other.Base), Cell.Number(other.Change)];
-            yield return row;
+                row = [.. row[..Columns.Length], Cell.Text(newer.Current.Edition.Id), Cell.Number(other.Value), Cell.Number(other.Base), Cell.Number(other.Change), .. NoSources];
+            yield return HasSources ? [.. row[..^SourceColumns.Length], change.Value is null ? Cell.Missing : Cell.Origin(change.Origin, words), change.Base is null ? Cell.Missing : Cell.Origin(change.BaseOrigin, words)] : row;
         }
 
         if (comparison.Attribution is not { } attribution)
@@ -100,14 +107,21 @@ internal sealed class CompareReport(AreaNames names, Words words)
             Cell.Text(unit),
             note,
             .. HasNewer ? NewerColumns.Select(_ => Cell.Missing) : [],
+            .. NoSources,
         ];
     }
+
+    private Cell[] NoSources => HasSources ? [.. SourceColumns.Select(_ => Cell.Missing)] : [];
+
+    /// <summary>The name of the area, with where its figures come from unless they are one's own.</summary>
+    private string Marked(AssessmentComparison comparison) => names.Of(comparison.Current.Area)
+        + (HasSources && comparison.Changes.Select(c => c.Origin).Max() is > FigureOrigin.Own and var origin ? words.Pick($"（{words.Origin(origin)}）", $" ({words.Origin(origin)})") : string.Empty);
 
     private Cell[] Wide(AssessmentComparison comparison)
     {
         return
         [
-            Cell.Text(names.Of(comparison.Current.Area)),
+            Cell.Text(Marked(comparison)),
             .. comparison.Changes.Select(c => Cell.Text(c.Value is null ? null : $"{Cell.Number(c.Value).ToText()} {Bracket(c)}".TrimEnd())),
             Cell.Text(words.Reason(comparison.Changes.Select(c => c.Reason).FirstOrDefault(r => r is not null))),
         ];

@@ -18,7 +18,7 @@ internal static class GapCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new PlaceInput();
+        var input = new PlaceInput(takesPublished: true);
         var leave = OptionKinds.Count("--leave-bottom", "Get out of the last N places.");
         var place = OptionKinds.Count("--place", "Get to this place or a better one.");
         var by = MetricOptions.Ranking<RankingMetric>(
@@ -38,23 +38,24 @@ internal static class GapCommand
         });
         return Session.Bind(command, host, output, session =>
         {
-            var (days, period, assessment) = input.Read(session, out _);
-            var names = new AreaNames(days.Areas);
+            var read = input.ReadAreas(session);
+            var metric = session.Parse.GetValue(by) ?? RankingMetric.Index;
+            var (areas, period) = (read.Areas.Areas, read.PeriodOf(session, metric.Key));
+            var names = new AreaNames(areas);
             var options = GapOptions.Default with
             {
-                Metric = session.Parse.GetValue(by) ?? RankingMetric.Index,
-                Grouping = input.GroupingAsked(session, days.Areas),
-                AsOf = input.DayAsked(session, days, period),
-                Assessment = assessment,
+                Metric = metric,
+                Grouping = input.GroupingAsked(session, areas),
+                AsOf = read.Days is { } days && !read.HasPublications ? input.DayAsked(session, days, period) : read.DayIn(period, input.DayGiven(session), session),
+                Assessment = read.Options,
             };
             options = WithCosts(options, session.Parse.GetValue(cost), session.Parse.GetValue(floor));
-            GapReport Report(Area? area) => session.Parse.GetValue(place) is { } wanted
-                ? GapReport.ToPlace(days, period, wanted, options with { Area = area }, session.Cancellation)
-                : GapReport.LeaveBottom(days, period, session.Parse.GetValue(leave) ?? UsualBottom(days), options with { Area = area }, session.Cancellation);
-            var asked = input.Areas.Of(session, days.Areas).Asked;
-            var reports = (asked.Count == 0 ? [null] : asked.Cast<Area?>()).Select(a => (Area: a, Gaps: Report(a))).ToList();
+            var wanted = session.Parse.GetValue(place) is { } number ? WantedPlace.Place(number) : WantedPlace.OutOfLast(session.Parse.GetValue(leave) ?? UsualBottom(areas));
+            var asked = input.Areas.Of(session, areas).Asked;
+            var reports = (asked.Count == 0 ? [null] : asked.Cast<Area?>()).Select(a => (Area: a, Gaps: read.Areas.Gap(period, wanted, options with { Area = a }, session.Cancellation))).ToList();
             var custom = session.Parse.GetValue(cost) is not null || session.Parse.GetValue(floor) is not null;
-            session.Write(new Table(Columns, reports.SelectMany(r => Rows(r.Gaps, names))), pretty =>
+            var sources = read.HasPublications ? session.Words : null;
+            session.Write(new Table([.. Columns, .. sources is null ? Array.Empty<string>() : ["source"]], reports.SelectMany(r => Rows(r.Gaps, names, sources))), pretty =>
             {
                 foreach (var (area, report) in reports)
                     new GapPage(pretty, report, names, session.Words, custom) { Asked = area, PeriodNote = session.PeriodNote }.Write();
@@ -66,16 +67,17 @@ internal static class GapCommand
     }
 
     /// <summary>How many of the last are left when nobody says: ten, of few areas a quarter, as alerts count them.</summary>
-    private static int UsualBottom(DailyGrid days) => Math.Max(1, AlertOptions.Default.BottomOf(days.Areas.Count));
+    private static int UsualBottom(IReadOnlyList<Area> areas) => Math.Max(1, AlertOptions.Default.BottomOf(areas.Count));
 
-    private static IEnumerable<Cell[]> Rows(GapReport report, AreaNames names) =>
+    /// <summary>One row an area and pollutant; where the language is given, with the source of the figure.</summary>
+    private static IEnumerable<Cell[]> Rows(GapReport report, AreaNames names, Words? words) =>
         from @group in report.Groups
         from area in @group.Areas
         where !area.Target.IsReached
-        from row in area.GoodDays is null
+        from row in area.Pollutants.Count > 0
             ? area.Pollutants.Select(p => Row(area, names, p.Pollutant.Symbol(), p.Current, p.Needed, p.Reduction, p.ReductionPercent))
             : [Row(area, names, pollutant: null, area.Target.Area.Value, area.Target.Value, area.Target.Area.Value - area.Target.Value, percent: null)]
-        select row;
+        select words is null ? row : [.. row, Cell.Origin(area.Target.Area.Origin, words)];
 
     private static Cell[] Row(AreaGap area, AreaNames names, string? pollutant, decimal current, decimal? needed, decimal? reduction, decimal? percent) =>
     [

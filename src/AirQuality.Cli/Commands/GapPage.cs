@@ -1,4 +1,5 @@
 using System.Globalization;
+using AirQuality.Assessments;
 using AirQuality.Cli.Output;
 using AirQuality.Ranking;
 using AirQuality.Ranking.Gaps;
@@ -36,8 +37,8 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
         var where = ranking.GroupName is { } name ? name + "  " : string.Empty;
         var toDate = report.DaysLeft == 0 ? string.Empty : words.Pick($"（截至 {report.Assessed.End:uuuu-MM-dd}，余 {report.DaysLeft} 天）", $" (to {report.Assessed.End:uuuu-MM-dd}, {report.DaysLeft} days left)");
         return words.Pick(
-            $"{where}{report.Period}{PeriodNote}{toDate}  按{words.Metric(ranking.Rule.Metric)}排名，共 {ranking.Ranked.Count} 个；{(report.Place is { } placeZh ? $"进到第 {placeZh} 名" : $"退出后 {report.Count} 名")}",
-            $"{where}{report.Period}{PeriodNote}{toDate}  {words.Metric(ranking.Rule.Metric)} ranking of {ranking.Ranked.Count}: {(report.Place is { } place ? $"to place {place}" : $"out of the last {report.Count}")}");
+            $"{where}{report.Period}{PeriodNote}{toDate}  按{words.Metric(ranking.Rule.Metric)}排名，共 {ranking.Count} 个；{(report.Place is { } placeZh ? $"进到第 {placeZh} 名" : $"退出后 {report.Count} 名")}",
+            $"{where}{report.Period}{PeriodNote}{toDate}  {words.Metric(ranking.Rule.Metric)} ranking of {ranking.Count}: {(report.Place is { } place ? $"to place {place}" : $"out of the last {report.Count}")}");
     }
 
     private void Write(AreaGap area, RankingResult ranking)
@@ -46,8 +47,8 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
         var place = BulletinText.Place(own, words.Language);
         var fromBottom = BulletinText.PlaceFromBottom(own.PlaceFromBottom, words.Language);
         pretty.Heading(words.Pick(
-            $"{names.Of(own.Area)}  {place}（{fromBottom}）  {words.Header(ranking.Rule.Metric)} {Text(own.Value)}",
-            $"{names.Of(own.Area)}  {place} of {ranking.Ranked.Count} ({fromBottom})  {words.Header(ranking.Rule.Metric)} {Text(own.Value)}"));
+            $"{names.Of(own.Area)}  {place}（{fromBottom}）  {words.Header(ranking.Rule.Metric)} {Text(own.Value)}{Source(own)}",
+            $"{names.Of(own.Area)}  {place} of {ranking.Count} ({fromBottom})  {words.Header(ranking.Rule.Metric)} {Text(own.Value)}{Source(own)}"));
         pretty.Line("  " + Aim(target));
         pretty.Line("  " + Beside(area.Neighbours));
         if (target.IsReached || target.Value is null)
@@ -58,14 +59,18 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
 
         if (area.GoodDays is { } good)
             pretty.Line("  " + GoodDays(good));
-        else
+        else if (area.Pollutants.Count > 0)
             pretty.Table(Pollutants(area));
+        else
+            pretty.Line("  " + words.Pick("公布的只有该项数值，没有可推算的六项浓度或天数。", "Only this figure is published of it: no six statistics and no days to reckon with."));
         if (area.Mix is { } mix)
             pretty.Line("  " + MixLine(mix));
         if (area.AllTogether is { } share)
             pretty.Line("  " + words.Pick($"六项一起下降 {Text(share)}% 亦可。", $"All six together: {Text(share)} % lower is enough."));
         pretty.Line();
     }
+
+    private string Source(RankedArea area) => area.Origin == FigureOrigin.Own ? string.Empty : words.Pick($"（{words.Origin(area.Origin)}）", $" ({words.Origin(area.Origin)})");
 
     private string Aim(PlaceTarget target)
     {

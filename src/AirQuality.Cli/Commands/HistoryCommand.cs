@@ -20,7 +20,7 @@ internal static class HistoryCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new AssessmentInput(periodRequired: false);
+        var input = new AssessmentInput(periodRequired: false, takesPublished: true);
         var choice = new RankingChoice(RankingChoice.ByMetric());
         var bottom = OptionKinds.Count("--bottom", "How many of the last are watched; by default 10.");
         var toDate = new Option<bool>("--to-date") { Description = "The year to the end of each month instead of the month." };
@@ -29,14 +29,17 @@ internal static class HistoryCommand
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var (days, span, options) = input.Read(session);
-            var known = Known(span, days);
+            var asked = input.ReadAreas(session);
+            var areas = asked.Areas.Areas;
+            var query = choice.QueryOf(session, areas, asked.Options);
+            var span = asked.SpanOf(query.By.Metric.Key);
+            var known = asked.Days is { } days && !asked.HasPublications ? Known(span, days) : span;
             var periods = session.Parse.GetValue(toDate) ? PlaceHistory.ToDateOf(known) : PlaceHistory.MonthsOf(known);
             var last = session.Parse.GetValue(bottom) ?? DefaultLast;
-            var (names, kept) = (new AreaNames(days.Areas), input.Areas.Of(session, days.Areas));
-            var histories = PlaceHistory.OfGroups(days, periods, choice.QueryOf(session, days.Areas, options), session.Cancellation);
+            var (names, kept) = (new AreaNames(areas), input.Areas.Of(session, areas));
+            var histories = asked.Areas.History(periods, query, session.Cancellation);
             session.Write(
-                new Table(Columns, [.. histories.SelectMany(h => Rows(h, kept, last, names, session.Words))]),
+                new Table([.. Columns, .. asked.HasPublications ? ["source"] : Array.Empty<string>()], [.. histories.SelectMany(h => Rows(h, kept, last, names, session.Words)).Select(r => asked.HasPublications ? r : r[..Columns.Length])]),
                 pretty =>
                 {
                     foreach (var history in histories.Where(h => h.Areas.Any(a => kept.Keeps(a.Area))))
@@ -65,12 +68,13 @@ internal static class HistoryCommand
                     Cell.Text(names.Of(area.Area)),
                     Cell.Text(place.Ranking.Bases.Count > 0 ? place.Ranking.Bases[0].Period.ToString() : null),
                     Cell.Number(place.Place),
-                    Cell.Number(place.Ranking.Ranked.Count),
+                    Cell.Number(place.Ranking.Count),
                     Cell.Number(place.Ranked?.Value),
                     Cell.Number(place.SincePrevious?.Rise),
                     Cell.Flag(place.IsInLast(last)),
                     Cell.Number(area.RowInLast(last, i)),
                     Cell.Text(string.Join("; ", new[] { place.Ranking.GroupName, place.Ranked?.IsTied == true ? words.Tied : null, words.Reason(place.Reason) }.Where(n => n is not null))),
+                    place.Ranked is { } ranked ? Cell.Origin(ranked.Origin, words) : Cell.Missing,
                 ];
             }
         }
@@ -106,7 +110,7 @@ internal static class HistoryCommand
     /// <summary>How many are ranked: one number, or the fewest and the most.</summary>
     private static string Counts(PlaceHistory history)
     {
-        var (fewest, most) = (history.Rankings.Min(r => r.Ranked.Count), history.Rankings.Max(r => r.Ranked.Count));
+        var (fewest, most) = (history.Rankings.Min(r => r.Count), history.Rankings.Max(r => r.Count));
         return fewest == most ? string.Create(CultureInfo.InvariantCulture, $"{most}") : string.Create(CultureInfo.InvariantCulture, $"{fewest}–{most}");
     }
 

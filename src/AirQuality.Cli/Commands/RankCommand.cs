@@ -13,7 +13,7 @@ internal static class RankCommand
 {
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new AssessmentInput();
+        var input = new AssessmentInput(takesPublished: true);
         var choice = new RankingChoice(RankingChoice.ByAny());
         var top = OptionKinds.Count("--top", "Only the first N places, and those that tie with the last of them.");
         var bottom = OptionKinds.Count("--bottom", "Only the last N places, from the bottom; by a change without the areas that meet class II in all six pollutants.");
@@ -23,22 +23,25 @@ internal static class RankCommand
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var (days, period, options) = input.Read(session);
-            var query = choice.QueryOf(session, days.Areas, options) with { AsOf = session.Parse.GetValue(asOf) is { } day ? AsOf.In(period, day, days, session) : null };
-            var ranking = PeriodRanking.Rank(days, period, query, session.Cancellation);
-            var rows = new RankRows(new AreaNames(days.Areas), session.Words)
+            var asked = input.ReadAreas(session);
+            var query = choice.QueryOf(session, asked.Areas.Areas, asked.Options);
+            var period = asked.PeriodOf(session, query.By.Metric.Key);
+            query = query with { AsOf = asked.DayIn(period, session.Parse.GetValue(asOf), session) };
+            var ranking = asked.Areas.Rank(period, query, session.Cancellation);
+            var rows = new RankRows(new AreaNames(asked.Areas.Areas), session.Words)
             {
+                HasSources = asked.HasPublications,
                 Top = session.Parse.GetValue(top),
                 Bottom = session.Parse.GetValue(bottom),
-                Kept = input.Areas.Of(session, days.Areas),
+                Kept = input.Areas.Of(session, asked.Areas.Areas),
             };
             session.Write(
-                new Table(RankRows.Columns, [.. ranking.Groups.SelectMany(rows.Of)]),
+                new Table(rows.ColumnsForMachines, [.. ranking.Groups.SelectMany(rows.Of)]),
                 pretty =>
                 {
                     foreach (var group in ranking.Groups.Where(rows.HasAny))
                         Print(pretty, group, rows, ranking.Assessed + session.PeriodNote, session.Words);
-                    if (days.LastDay < ranking.Assessed.End && ranking.Groups.All(g => g.Ranking.Ranked.Count == 0))
+                    if (asked.Days is { } days && days.LastDay < ranking.Assessed.End && ranking.Groups.All(g => g.Ranking.Ranked.Count == 0))
                         pretty.Line(session.Words.Pick($"  数据截至 {AsOf.Iso(days.LastDay)}：用 --as-of {AsOf.Iso(days.LastDay)} 按截至当日的数据排名。", $"  The data end on {AsOf.Iso(days.LastDay)}: --as-of {AsOf.Iso(days.LastDay)} ranks the days to it."));
                 });
             return ExitCodes.Done;

@@ -18,6 +18,13 @@ internal sealed class RankRows(AreaNames names, Words words)
     private const int FiguresFirst = 3;
     private const int ColumnsForAll = 6;
 
+    private static readonly string[] SourceColumns = ["source", "printed_place"];
+
+    /// <summary>Whether it is told where each figure comes from.</summary>
+    public bool HasSources { get; init; }
+
+    public IReadOnlyList<string> ColumnsForMachines => HasSources ? [.. Columns, .. SourceColumns] : Columns;
+
     /// <summary>Whose rows are shown.</summary>
     public required AreaFilter Kept { get; init; }
 
@@ -35,6 +42,7 @@ internal sealed class RankRows(AreaNames names, Words words)
         Cell.Number(group.Ranking.Count),
         .. Move(row.Row.OnLastYear),
         .. Move(row.Row.OnPrevious),
+        .. HasSources ? [Cell.Origin(row.Row.Origin, words), Cell.Number(row.Row.PrintedPlace)] : Array.Empty<Cell>(),
     ]);
 
     /// <summary>For people: how places moved is shown where there are data to tell.</summary>
@@ -44,11 +52,11 @@ internal sealed class RankRows(AreaNames names, Words words)
         var moves = new[] { (Column: "rise_previous", Of: (Func<RankingRow, PlaceChange?>)(r => r.OnPrevious)), (Column: "rise_year", Of: r => r.OnLastYear) }
             .Where(m => group.Rows.Any(r => m.Of(r) is not null)).ToList();
         return new Table(
-            [.. Columns.Take(FiguresFirst), .. moves.Select(m => m.Column), .. Columns.Take(ColumnsForAll).Skip(FiguresFirst)],
+            [.. Columns.Take(FiguresFirst), .. moves.Select(m => m.Column), .. Columns.Take(ColumnsForAll).Skip(FiguresFirst), .. HasSources ? SourceColumns[..1] : []],
             rows.ConvertAll(row =>
             {
                 var cells = Cells(row, group);
-                return (Cell[])[.. cells[..FiguresFirst], .. moves.Select(m => Rise(m.Of(row.Row))), .. cells[FiguresFirst..]];
+                return (Cell[])[.. cells[..FiguresFirst], .. moves.Select(m => Rise(m.Of(row.Row))), .. cells[FiguresFirst..], .. HasSources ? [Cell.Origin(row.Row.Origin, words)] : Array.Empty<Cell>()];
             }));
     }
 
@@ -107,12 +115,15 @@ internal sealed class RankRows(AreaNames names, Words words)
     {
         var row = line.Row;
         if (row.Reason is { } reason)
-            return Cells(row, [group.Ranking.GroupName, words.Reason(reason)], ReasonsOf(row, group));
+            return Cells(row, [group.Ranking.GroupName, words.Reason(reason), Printed(row)], ReasonsOf(row, group).Append(Printed(row)));
         var fromEnd = line.FromBottom ? BulletinText.PlaceFromBottom(row.PlaceFromBottom!.Value, words.Language) : null;
         var tied = row.IsTied ? words.Tied : null;
         var parts = group.Parts.Count == 0 ? null : string.Join(words.Pick("、", ", "), group.Parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{words.Metric(p.Rule.Metric)} {p.PlaceOf(row.Area)!.Place}")));
-        return Cells(row, [group.Ranking.GroupName, fromEnd, tied, parts], [fromEnd, tied, parts]);
+        return Cells(row, [group.Ranking.GroupName, fromEnd, tied, parts, Printed(row)], [fromEnd, tied, parts, Printed(row)]);
     }
+
+    /// <summary>The place a publication prints where it is another.</summary>
+    private string? Printed(RankingRow row) => row.PrintedPlace is { } printed ? words.Pick($"公布名次为{printed}", $"printed place {printed}") : null;
 
     /// <summary>The note names the group for machines only: people see it above the table.</summary>
     private Cell[] Cells(RankingRow row, IEnumerable<string?> notes, IEnumerable<string?> shown) =>
@@ -131,7 +142,7 @@ internal sealed class RankRows(AreaNames names, Words words)
         : null;
 
     /// <summary>For people; what several parts of a combination lack for one reason is said once.</summary>
-    private IEnumerable<string> ReasonsOf(RankingRow row, GroupRanking group) => group.Parts.Count == 0
+    private IEnumerable<string?> ReasonsOf(RankingRow row, GroupRanking group) => group.Parts.Count == 0
         ? [words.Reason(row.Reason!)]
         : group.Parts.SelectMany(p => p.Unranked).Where(u => u.Area == row.Area).Select(u => u.Reason).Distinct().Select(r => words.Reason(r));
 

@@ -21,8 +21,8 @@ internal static class ReconcileCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new AssessmentInput(periodRequired: false);
-        var publications = new PublishedInput(withPeriod: false);
+        var input = new AssessmentInput(periodRequired: false, takesPublished: true);
+        var publications = input.Publications!;
         var old = Version("OLD", "The version before: a file, a folder or a quoted pattern. With --published one's own observations, which may be left out.");
         var @new = Version("NEW", "The version after.");
         var by = MetricOptions.Ranking<RankingMetric>("--by", "What the places are by; by default index.", RankingMetric.All, m => m);
@@ -39,7 +39,6 @@ internal static class ReconcileCommand
             listed,
         };
         input.AddTo(command, files: false);
-        publications.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             if (publications.IsGiven(session))
@@ -72,7 +71,7 @@ internal static class ReconcileCommand
     /// <summary>Published tables against themselves, and against one's own observations where they are given.</summary>
     private static int Publications(Session session, PublishedInput publications, AssessmentInput input, string? own)
     {
-        var figures = publications.Read(session, input.PeriodOf(session) is { } period ? [period] : []).Figures;
+        var figures = publications.ReadGiven(session, input.PeriodOf(session) is { } period ? [period] : []).Figures;
         var checks = PublicationChecker.Check(figures).ToList();
         if (own is not null)
         {

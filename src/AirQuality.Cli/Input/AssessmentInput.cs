@@ -5,23 +5,39 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Observations;
+using AirQuality.Publications.Assessed;
 using AirQuality.Standards;
 using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Cli.Input;
 
-/// <summary>What <c>assess</c>, <c>rank</c> and <c>history</c> ask for: observations, a period (by default all days), a scheme.</summary>
-internal sealed class AssessmentInput(bool periodRequired = true)
+/// <summary>What <c>assess</c>, <c>rank</c> and <c>history</c> ask for: observations, a period (by default all days), a scheme; some also published tables.</summary>
+internal sealed class AssessmentInput
 {
-    private readonly InputOptions input = new();
-    private readonly Option<AssessmentPeriod?> period = OptionKinds.Period(periodRequired);
+    private readonly InputOptions input;
+    private readonly Option<AssessmentPeriod?> period;
+    private readonly bool periodRequired;
     private readonly Option<CompositeIndexScheme?> scheme = OptionKinds.Scheme();
     private readonly Option<EventScope?> scope = OptionKinds.Exclude();
+
+    /// <summary>The options.</summary>
+    /// <param name="periodRequired">Whether a period must be given.</param>
+    /// <param name="takesPublished">Whether published tables may be given beside observations or in their place.</param>
+    public AssessmentInput(bool periodRequired = true, bool takesPublished = false)
+    {
+        input = new InputOptions(filesOptional: takesPublished);
+        (this.periodRequired, period) = (periodRequired, OptionKinds.Period(periodRequired));
+        Publications = takesPublished ? new PublishedInput(input) : null;
+    }
+
+    /// <summary>Published tables; <c>null</c> where the command takes none.</summary>
+    public PublishedInput? Publications { get; }
 
     public void AddTo(Command command, bool files = true)
     {
         input.AddTo(command, files);
+        Publications?.AddTo(command);
         command.Add(period);
         command.Add(scheme);
         command.Add(scope);
@@ -59,6 +75,26 @@ internal sealed class AssessmentInput(bool periodRequired = true)
         var all = observations.AllDays();
         var asked = periodRequired ? DefaultPeriod.Of(session, session.Parse.GetValue(period), all.Start, observations.LastWholeDay) : session.Parse.GetValue(period) ?? all;
         return (observations, asked, Options(session, observations, observations.AssessedAreas()));
+    }
+
+    /// <summary>The areas of observations and of published tables together, what is asked of them and how to assess them.</summary>
+    public AskedAreas ReadAreas(Session session)
+    {
+        var figures = Publications?.IsGiven(session) == true ? Publications.ReadGiven(session, PeriodOf(session) is { } given ? [given] : []).Figures : [];
+        if (figures.Count > 0 && !input.HasFiles(session))
+        {
+            var alone = new AssessmentOptions { Standards = session.Parse.GetValue(input.Standard) ?? StandardsCatalogue.National, Scheme = session.Parse.GetValue(scheme) };
+            return new AskedAreas(new AssessedAreas(figures, days: null, alone, session.Parse.GetValue(input.Level)), Days: null, PeriodOf(session), alone) { HasPublications = true };
+        }
+
+        var observations = ObservationInput.Read(input, session);
+        var days = observations.Days();
+        var options = Options(session, observations, observations.AssessedAreas());
+        if (figures.Count > 0 && days.Areas is [{ Level: AreaLevel.Station }, ..])
+            throw new UsageException("--published：公布的是区域，观测数据是站点；请用 --stations 给出站点表", "--published: tables are of areas, the observations of stations; give a stations file with --stations");
+        if (figures.Count == 0 && PeriodOf(session) is { } asked && !Overlap(days, asked))
+            throw NoDataIn(days, asked);
+        return new AskedAreas(new AssessedAreas(figures, days, options), days, PeriodOf(session), options) { HasPublications = figures.Count > 0, Observations = observations };
     }
 
     /// <summary>Two versions of the days, each from one file, folder or pattern, what to assess of them and how.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AirQuality.Cli.Options;
+using AirQuality.Cli.Output;
 using AirQuality.Reading;
 using AirQuality.Standards;
 using AirQuality.Terms;
@@ -9,12 +10,12 @@ using NodaTime;
 namespace AirQuality.Cli.Input;
 
 /// <summary>The argument and options of every command that reads observations.</summary>
-internal sealed class InputOptions
+internal sealed class InputOptions(bool filesOptional = false)
 {
     public Argument<string[]> Files { get; } = OptionKinds.RefusingOptions(new Argument<string[]>("FILES")
     {
         Description = "Files, folders, patterns, .gz, or - for standard input.",
-        Arity = ArgumentArity.OneOrMore,
+        Arity = filesOptional ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore,
     });
 
     public Option<ObservationFormat> Format { get; } = OptionKinds.Choice(
@@ -92,6 +93,9 @@ internal sealed class InputOptions
     public AreaChoice Areas { get; } = new();
 
     public EngineOptions Engine { get; } = new();
+
+    /// <summary>Whether there are observations to read; with <c>--published</c> there need not be.</summary>
+    public bool HasFiles(Session session) => session.Parse.GetValue(Files) is { Length: > 0 };
 
     public void AddTo(Command command, bool files = true, bool areas = true)
     {

@@ -85,7 +85,7 @@ internal sealed class ObservationInput
             Network = known,
             // A file of areas is of the level it is of; the option only names what the file leaves open.
             DailyLevel = level is AreaLevel.County or AreaLevel.City ? level : null,
-            Columns = MapOptions.Of(parse.GetValue(input.Map)),
+            Columns = MapOptions.Of(MapOptions.OfColumns(parse.GetValue(input.Map))),
             Sheets = parse.GetValue(input.Sheets) ?? [],
             GasState = parse.GetValue(input.GasState),
             Workbooks = ExcelWorkbooks.Instance,

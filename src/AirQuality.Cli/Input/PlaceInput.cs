@@ -11,9 +11,10 @@ using NodaTime;
 namespace AirQuality.Cli.Input;
 
 /// <summary>What the commands about an area's place ask for: what <c>rank</c> does, an area, groups, and the last known day.</summary>
-internal sealed class PlaceInput
+/// <param name="takesPublished">Whether published tables may be given beside observations or in their place.</param>
+internal sealed class PlaceInput(bool takesPublished = false)
 {
-    private readonly AssessmentInput input = new();
+    private readonly AssessmentInput input = new(takesPublished: takesPublished);
     private readonly GroupChoice groups = new();
     private readonly Option<LocalDate?> asOf = OptionKinds.AsOf();
 
@@ -26,10 +27,16 @@ internal sealed class PlaceInput
 
     public (DailyGrid Days, AssessmentPeriod Period, AssessmentOptions Options) Read(Session session, out ObservationInput observations) => input.Read(session, out observations);
 
+    /// <summary>The areas of observations and of published tables together.</summary>
+    public AskedAreas ReadAreas(Session session) => input.ReadAreas(session);
+
     /// <summary>Whose rows are shown, or the area looked at closely.</summary>
     public AreaChoice Areas => input.Areas;
 
     public RankingGrouping GroupingAsked(Session session, IReadOnlyList<Area> areas) => groups.Of(session, areas);
+
+    /// <summary>The last known day that was given, or <c>null</c>.</summary>
+    public LocalDate? DayGiven(Session session) => session.Parse.GetValue(asOf);
 
     /// <summary>The last known day; by default that of the data.</summary>
     public LocalDate DayAsked(Session session, DailyGrid days, AssessmentPeriod period) => AsOf.In(period, session.Parse.GetValue(asOf), days, session);

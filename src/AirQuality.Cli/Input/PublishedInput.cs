@@ -12,10 +12,9 @@ using AirQuality.Terms;
 namespace AirQuality.Cli.Input;
 
 /// <summary>Files of published tables and the answers to what they leave open.</summary>
-internal sealed class PublishedInput(bool withPeriod = true)
+/// <param name="observations">The options of observations, where a command reads those too: it has its own <c>--period</c> and <c>--map</c>, and takes tables by <c>--published</c>.</param>
+internal sealed class PublishedInput(InputOptions? observations = null)
 {
-    private static readonly string[] ReadInFolders = [".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls"];
-
     private readonly Option<AssessmentPeriod[]> periods = new("--period")
     {
         Description = "The period of tables that do not say theirs; a year alone completes their months. May be given several times.",
@@ -37,20 +36,30 @@ internal sealed class PublishedInput(bool withPeriod = true)
 
     private readonly Option<string[]> published = new("--published")
     {
-        Description = "Published tables: text or workbooks, files, folders or patterns. May be given several times.",
+        Description = "Published tables of these areas and others: text or workbooks, files, folders or patterns. May be given several times. Own observations win where they give a figure; source says which is which.",
         HelpName = "FILES",
         AllowMultipleArgumentsPerToken = true,
     };
 
-    /// <summary>Adds the options to a command; without a period those of a command that has one of its own and takes tables by <c>--published</c>.</summary>
+    /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        if (withPeriod)
-            command.Add(periods);
-        else
-            command.Add(published);
         command.Add(columns);
-        command.Add(names);
+        if (observations is null)
+        {
+            command.Add(periods);
+            command.Add(names);
+            return;
+        }
+
+        command.Add(published);
+        if (observations.Files.Arity.MinimumNumberOfValues > 0 || !command.Arguments.Contains(observations.Files))
+            return;
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(observations.Files) is not { Length: > 0 } && result.GetValue(published) is not { Length: > 0 })
+                OptionError.Add(result, "FILES：必须给出，或用 --published 给出已公布的表格", "FILES: required, unless published tables are given by --published");
+        });
     }
 
     /// <summary>Reads the tables. What is open goes to the error output with the options that answer it, and is an error.</summary>
@@ -62,7 +71,7 @@ internal sealed class PublishedInput(bool withPeriod = true)
 
     /// <summary>Reads the tables of <c>--published</c>.</summary>
     /// <exception cref="DataException">A file cannot be read, or something is open.</exception>
-    public PublishedTables Read(Session session, IReadOnlyList<AssessmentPeriod> known) => Read(session, session.Parse.GetValue(published) ?? [], known);
+    public PublishedTables ReadGiven(Session session, IReadOnlyList<AssessmentPeriod> known) => Read(session, session.Parse.GetValue(published) ?? [], known);
 
     private PublishedTables Read(Session session, IEnumerable<string> files, IReadOnlyList<AssessmentPeriod> known)
     {
@@ -70,7 +79,7 @@ internal sealed class PublishedInput(bool withPeriod = true)
         {
             Periods = known,
             Columns = Pairs(session.Parse.GetValue(columns), "--column", last: true),
-            Names = Pairs(session.Parse.GetValue(names), "--map", last: false),
+            Names = Pairs(observations is null ? session.Parse.GetValue(names) : MapOptions.OfAreas(session.Parse.GetValue(observations.Map)), "--map", last: false),
         };
         var tables = Read(SheetsOf(files, session).ToList(), answers);
         foreach (var question in tables.Questions.SkipLast(1))
@@ -99,8 +108,8 @@ internal sealed class PublishedInput(bool withPeriod = true)
     {
         if (!Directory.Exists(name))
             return [name];
-        var files = Directory.EnumerateFiles(name).Where(f => ReadInFolders.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
-        return files.Count > 0 ? files : throw new DataException($"{name}：没有表格文件（{string.Join("、", ReadInFolders)}）", $"{name}: expected tables ({string.Join(", ", ReadInFolders)}), found none");
+        var files = Directory.EnumerateFiles(name).Where(f => PublishedFiles.Endings.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
+        return files.Count > 0 ? files : throw new DataException($"{name}：没有表格文件（{string.Join("、", PublishedFiles.Endings)}）", $"{name}: expected tables ({string.Join(", ", PublishedFiles.Endings)}), found none");
     }
 
     /// <summary>Whether a file holds published figures, open questions or not.</summary>
@@ -125,16 +134,11 @@ internal sealed class PublishedInput(bool withPeriod = true)
         try
         {
             using var stream = open();
-            var start = new byte[8];
-            var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-            stream.Position = 0;
-            ISheetReader reader = ExcelWorkbooks.Instance.Recognizes(start.AsSpan(0, length)) ? ExcelWorkbooks.Instance : new TextSheetReader();
-            var sheets = reader.Read(stream, file);
-            return sheets.Count > 0 ? sheets : throw new DataException($"{file}：应有表格，实为空文件", $"{file}: expected a table, found nothing");
+            return PublishedFiles.SheetsOf(stream, file, ExcelWorkbooks.Instance);
         }
         catch (SheetFormatException error)
         {
-            throw new DataException($"{file}：不是可读的表格：已损坏、过大或为其他格式（{error.Message}）", error.Message);
+            throw new DataException($"{file}：不是可读的表格：为空、已损坏、过大或为其他格式（{error.Message}）", error.Message);
         }
     }
 

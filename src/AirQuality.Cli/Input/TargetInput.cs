@@ -5,6 +5,7 @@ using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Excel;
 using AirQuality.Observations;
+using AirQuality.Publications;
 using AirQuality.Reading.Tables;
 using AirQuality.Standards;
 using AirQuality.Targets.Planning;
@@ -16,7 +17,7 @@ namespace AirQuality.Cli.Input;
 /// <summary>What the commands about goals ask for: observations and a targets file.</summary>
 internal sealed class TargetInput
 {
-    private readonly InputOptions input = new();
+    private readonly InputOptions input;
     private readonly Option<CompositeIndexScheme?> scheme = OptionKinds.Scheme();
 
     private readonly Option<EventScope?> exclude = OptionKinds.Exclude();
@@ -54,12 +55,16 @@ internal sealed class TargetInput
 
     private readonly Option<LocalDate?> asOf = OptionKinds.AsOf();
     private readonly bool hasDay;
+    private readonly PublishedInput? publications;
 
     /// <summary>The options.</summary>
     /// <param name="required">Whether a targets file must be given.</param>
     /// <param name="hasDay">Whether goals are looked at on a day.</param>
-    public TargetInput(bool required, bool hasDay = true)
+    /// <param name="takesPublished">Whether published tables may be given beside observations or in their place.</param>
+    public TargetInput(bool required, bool hasDay = true, bool takesPublished = false)
     {
+        input = new InputOptions(filesOptional: takesPublished);
+        publications = takesPublished ? new PublishedInput(input) : null;
         targets.Required = required;
         this.hasDay = hasDay;
     }
@@ -73,6 +78,7 @@ internal sealed class TargetInput
     public void AddTo(Command command)
     {
         input.AddTo(command);
+        publications?.AddTo(command);
         command.Add(targets);
         command.Add(missing);
         command.Add(replan);
@@ -84,6 +90,19 @@ internal sealed class TargetInput
         command.Add(asOf);
         command.Add(group);
     }
+
+    /// <summary>What the published tables hold; <c>null</c> where none are given.</summary>
+    public PublishedTables? ReadPublished(Session session) => publications?.IsGiven(session) == true ? publications.ReadGiven(session, []) : null;
+
+    /// <summary>Whether there are observations to read; with published tables there need not be.</summary>
+    public bool HasFiles(Session session) => input.HasFiles(session);
+
+    /// <summary>How goals and periods are judged where published tables stand alone.</summary>
+    public PlanOptions OptionsOfPublished(Session session) => PlanOptions.Default with
+    {
+        Assessment = new AssessmentOptions { Standards = session.Parse.GetValue(input.Standard) ?? StandardsCatalogue.National, Scheme = session.Parse.GetValue(scheme) },
+        RankWithin = session.Parse.GetValue(group),
+    };
 
     /// <summary>The day asked for, if any.</summary>
     public LocalDate? DayAsked(Session session) => session.Parse.GetValue(asOf);

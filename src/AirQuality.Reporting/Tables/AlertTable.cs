@@ -12,15 +12,17 @@ public static class AlertTable
     /// <param name="alerts">The alerts.</param>
     /// <param name="names">How areas are named.</param>
     /// <param name="words">The language.</param>
+    /// <param name="withSources">Whether it is told where the figures come from.</param>
     /// <returns>One row an alert.</returns>
-    public static Table Of(IReadOnlyList<Alert> alerts, AreaNames names, Words words) => new(Columns, alerts.Select(a => new[]
-    {
+    public static Table Of(IReadOnlyList<Alert> alerts, AreaNames names, Words words, bool withSources = false) => new([.. Columns, .. withSources ? ["source"] : Array.Empty<string>()], alerts.Select(a => (Cell[])
+    [
         Cell.Text(names.Of(a.Area)),
         Cell.Text(a.Rule.ToString()) with { Display = words.Rule(a.Rule) },
         Cell.Date(a.Since),
         Cell.Text(Message(a, words)),
         Cell.Text(string.Join("; ", a.Evidence.Select(e => Evidence(a, e, words)))),
-    }));
+        .. withSources ? [Cell.Origin(a.Evidence.Max(e => e.Origin), words)] : Array.Empty<Cell>(),
+    ]));
 
     /// <summary>What is wrong, in a sentence without a full stop.</summary>
     /// <param name="alert">The alert.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AirQuality.Assessments;
 using AirQuality.Standards;
 using AirQuality.Terms;
 using NodaTime;
@@ -51,6 +52,12 @@ public readonly record struct Cell(object? Value)
     /// <param name="value">The value.</param>
     /// <returns>The cell.</returns>
     public static Cell Flag(bool value) => new(value);
+
+    /// <summary>Where a figure comes from: <c>own</c>, <c>published</c> or <c>derived</c> for machines, a word for people.</summary>
+    /// <param name="origin">The origin.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>The cell.</returns>
+    public static Cell Origin(FigureOrigin origin, Words words) => Text(origin.ToString().ToLowerInvariant()) with { Display = words.Origin(origin) };
 
     /// <summary>A day, as <c>2026-10-31</c>.</summary>
     /// <param name="date">The day.</param>

@@ -185,6 +185,8 @@ public sealed partial class Words
         ["events"] = ("事件", "Events"),
         ["measured"] = ("实测变化", "As measured"),
         ["index_fine"] = ("修约前综合指数", "Index before rounding"),
+        ["base_source"] = ("基期来源", "Source of base"),
+        ["printed_place"] = ("公布名次", "Printed place"),
         ["times_in_last"] = ("居后次数", "Times last"),
         ["row_in_last"] = ("连续居后", "In a row"),
         ["rise_previous"] = ("名次环比", "Places on previous"),

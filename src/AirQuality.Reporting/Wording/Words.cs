@@ -151,6 +151,16 @@ public sealed partial class Words
     /// <returns>The text.</returns>
     public string Source(string source) => Citation.In(source, Language);
 
+    /// <summary>Where figures come from: own, published, derived.</summary>
+    /// <param name="origin">The origin.</param>
+    /// <returns>The word.</returns>
+    public string Origin(FigureOrigin origin) => origin switch
+    {
+        FigureOrigin.Own => Pick("自有", "own"),
+        FigureOrigin.Published => Pick("公布", "published"),
+        _ => Pick("推算", "derived"),
+    };
+
     /// <summary>The language, as the library names it.</summary>
     public Language Language => chinese ? Language.Chinese : Language.English;
 

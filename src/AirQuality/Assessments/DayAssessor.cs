@@ -12,6 +12,9 @@ internal sealed class DayAssessor(DailyGrid days, AssessmentOptions options) : I
     public IReadOnlyList<Area> Areas => days.Areas;
 
     /// <inheritdoc/>
+    public bool GivesAllFigures => true;
+
+    /// <inheritdoc/>
     public bool CanRank(AssessmentPeriod period, string figure) => true;
 
     /// <inheritdoc/>

@@ -8,6 +8,9 @@ internal interface IAreaAssessor
     /// <summary>The areas, in the order of every answer.</summary>
     IReadOnlyList<Area> Areas { get; }
 
+    /// <summary>Whether one assessment has every figure; publications are asked for one figure at a time.</summary>
+    bool GivesAllFigures { get; }
+
     /// <summary>Whether enough areas have a figure in a period that places mean something.</summary>
     /// <param name="period">The period.</param>
     /// <param name="figure">The figure, by key.</param>

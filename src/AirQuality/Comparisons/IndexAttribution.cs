@@ -21,13 +21,15 @@ public sealed record IndexAttribution
     /// <summary>The change between two assessments.</summary>
     /// <param name="current">The assessment.</param>
     /// <param name="earlier">The one compared with, by the same edition and scheme where like is to be compared with like.</param>
-    /// <returns>The attribution; <c>null</c> when either has no index.</returns>
+    /// <returns>The attribution; <c>null</c> when either has no index, or only the index itself is published.</returns>
     public static IndexAttribution? Between(PeriodAssessment current, PeriodAssessment earlier)
     {
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(earlier);
-        return current.Index.Published - earlier.Index.Published is not { } total ? null : new IndexAttribution(
+        return current.Index.Published - earlier.Index.Published is not { } total || !IsWhole(current) || !IsWhole(earlier) ? null : new IndexAttribution(
             total,
             [.. current.Index.Singles.Zip(earlier.Index.Singles, (now, then) => new IndexPart(now.Pollutant, now.Index!.Value * now.Weight, then.Index!.Value * then.Weight))]);
     }
+
+    private static bool IsWhole(PeriodAssessment assessment) => assessment.Index.Singles.All(s => s.Index is not null);
 }

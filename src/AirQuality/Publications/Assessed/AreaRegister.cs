@@ -26,8 +26,8 @@ internal sealed class AreaRegister
         spellings = figures.GroupBy(f => AreaNames.Short(f.Area), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(f => AreaNames.Plain(f.Area)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         citiesOf = figures.Where(f => f.City is not null).GroupBy(f => AreaNames.Plain(f.Area), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Select(f => AreaNames.Short(f.City!)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        // 甲县 and 甲区 in one list are two areas; in lists of different years they are one that was renamed.
-        foreach (var list in figures.GroupBy(f => (f.Source.File, f.Source.Sheet, f.Period.Start, f.Period.End)))
+        // 甲县 and 甲区 in one list are two areas; in lists of different years, or of different figures, they are one.
+        foreach (var list in figures.GroupBy(f => (f.Source.File, f.Source.Sheet, f.Period.Start, f.Period.End, f.Quantity.Key)))
             foreach (var same in list.GroupBy(f => AreaNames.Short(f.Area), StringComparer.Ordinal).Where(g => g.Select(f => AreaNames.Plain(f.Area)).Distinct(StringComparer.Ordinal).Skip(1).Any()))
                 spellings.Remove(same.Key);
     }

@@ -190,6 +190,9 @@ public sealed class AssessedAreas : IAreaAssessor
     IReadOnlyList<PeriodAssessment> IAreaAssessor.Assess(ComparedPeriod period, string figure, CancellationToken cancellationToken) => Assess(period, figure, cancellationToken);
 
     /// <inheritdoc/>
+    bool IAreaAssessor.GivesAllFigures => !HasPublications;
+
+    /// <inheritdoc/>
     bool IAreaAssessor.CanRank(AssessmentPeriod period, string figure) => RankingMetric.ByKey(figure) is var metric
         && Assess(period, figure) is var current && IsCovered(current, metric) && HoleOf(current, period, metric) is null;
 

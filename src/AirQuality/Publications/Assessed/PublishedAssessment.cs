@@ -66,7 +66,7 @@ internal sealed class PublishedAssessment
     private FigureOrigin Origin(string figure)
     {
         if (figure == PublishedMetric.Index.Key)
-            return PrintedIndex()?.Origin ?? FigureOrigin.Derived;
+            return PrintedIndex()?.Origin ?? (Pollutants.All.ToArray().All(p => Statistic(p) is not null) ? FigureOrigin.Derived : FigureOrigin.Published);
         return PublishedMetric.Find(figure) is { } metric ? CountsOf(figure).Append(metric).Select(m => Value(m)?.Origin ?? FigureOrigin.Published).Max() : FigureOrigin.Published;
     }
 

@@ -157,8 +157,7 @@ public static class AlertFinder
 
         private IReadOnlyList<PeriodAssessment> Of(AskedMonth month)
         {
-            // Days give all figures at once; publications are asked for one.
-            var key = areas is DayAssessor ? month with { Figure = string.Empty } : month;
+            var key = areas.GivesAllFigures ? month with { Figure = string.Empty } : month;
             if (!known.TryGetValue(key, out var all))
                 known.Add(key, all = areas.Assess(month.Period, month.Figure, cancellation));
             return all;
