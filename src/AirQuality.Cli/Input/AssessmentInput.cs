@@ -5,6 +5,7 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Observations;
+using AirQuality.Publications;
 using AirQuality.Publications.Assessed;
 using AirQuality.Standards;
 using AirQuality.Terms;
@@ -84,7 +85,9 @@ internal sealed class AssessmentInput
         if (figures.Count > 0 && !input.HasFiles(session))
         {
             var alone = new AssessmentOptions { Standards = session.Parse.GetValue(input.Standard) ?? StandardsCatalogue.National, Scheme = session.Parse.GetValue(scheme) };
-            return new AskedAreas(new AssessedAreas(figures, days: null, alone, session.Parse.GetValue(input.Level)), Days: null, PeriodOf(session), alone) { HasPublications = true };
+            var published = new AssessedAreas(figures, days: null, alone, session.Parse.GetValue(input.Level));
+            NoteOtherLevels(session, figures, published.Level);
+            return new AskedAreas(published, Days: null, PeriodOf(session), alone) { HasPublications = true };
         }
 
         var observations = ObservationInput.Read(input, session);
@@ -94,7 +97,21 @@ internal sealed class AssessmentInput
             throw new UsageException("--published：公布的是区域，观测数据是站点；请用 --stations 给出站点表", "--published: tables are of areas, the observations of stations; give a stations file with --stations");
         if (figures.Count == 0 && PeriodOf(session) is { } asked && !Overlap(days, asked))
             throw NoDataIn(days, asked);
-        return new AskedAreas(new AssessedAreas(figures, days, options), days, PeriodOf(session), options) { HasPublications = figures.Count > 0, Observations = observations };
+        var areas = new AssessedAreas(figures, days, options);
+        NoteOtherLevels(session, figures, areas.Level);
+        return new AskedAreas(areas, days, PeriodOf(session), options) { HasPublications = figures.Count > 0, Observations = observations };
+    }
+
+    /// <summary>A publication may hold the cities and their counties: only one of both is a list.</summary>
+    private static void NoteOtherLevels(Session session, IReadOnlyList<PublishedFigure> figures, AreaLevel level)
+    {
+        foreach (var other in figures.Where(f => f.Level is { } of && of != level).GroupBy(f => f.Level!.Value))
+        {
+            var count = other.Select(f => f.Area).Distinct(StringComparer.Ordinal).Count();
+            session.Note(session.Words.Pick(
+                $"公布的{count}个区域属于{other.Key.Name(Language.Chinese)}级，未列入；用 --level {other.Key.ToString().ToLowerInvariant()} 查看",
+                $"{count} published areas are of the level {other.Key.Name(Language.English)} and left aside; --level {other.Key.ToString().ToLowerInvariant()} takes them"));
+        }
     }
 
     /// <summary>Two versions of the days, each from one file, folder or pattern, what to assess of them and how.</summary>

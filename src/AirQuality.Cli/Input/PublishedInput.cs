@@ -78,6 +78,8 @@ internal sealed class PublishedInput(InputOptions? observations = null)
         var answers = new PublishedAnswers
         {
             Periods = known,
+            // The tables of the other months of that year are read with it.
+            Year = observations is not null && known is [{ Start.Year: var year } only] && only.End.Year == year ? year : null,
             Columns = Pairs(session.Parse.GetValue(columns), "--column", last: true),
             Names = Pairs(observations is null ? session.Parse.GetValue(names) : MapOptions.OfAreas(session.Parse.GetValue(observations.Map)), "--map", last: false),
         };

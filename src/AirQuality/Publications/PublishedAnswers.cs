@@ -11,6 +11,9 @@ public sealed record PublishedAnswers
     /// <summary>The periods of tables that do not say theirs, or lack a year. A year alone completes months.</summary>
     public IReadOnlyList<AssessmentPeriod> Periods { get; init; } = [];
 
+    /// <summary>The year of periods that lack one and that <see cref="Periods"/> do not answer; <c>null</c> where it is not known.</summary>
+    public int? Year { get; init; }
+
     /// <summary>What columns mean, by their heading or letter: <c>pm25_change:fall</c>, <c>place:index</c>, <c>area</c>, <c>skip</c>.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

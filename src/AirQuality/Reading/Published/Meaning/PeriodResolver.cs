@@ -137,6 +137,8 @@ internal sealed class PeriodResolver(TableContext context)
                 return new ResolvedPeriod(period) { Week = hint.Week };
         }
 
-        return new ResolvedPeriod(null, question);
+        return question == QuestionKind.NoYear && context.Answers.Year is { } year && (hint with { Year = year }).ToPeriod() is { } completed
+            ? new ResolvedPeriod(completed) { Week = hint.Week }
+            : new ResolvedPeriod(null, question);
     }
 }
