@@ -73,7 +73,7 @@ internal sealed class InputOptions(bool filesOptional = false)
 
     public Option<string[]> Map { get; } = new("--map")
     {
-        Description = "What a column means, where its name does not tell: \"NAME=pm25\", \"NAME=co:mg/m3\", \"NAME=ignore\". Repeatable; airq map FILE prints a mapping to edit.",
+        Description = "What a column means, where its name does not tell: \"NAME=pm25\", \"NAME=co:mg/m3\", \"NAME=ignore\". Repeatable; airq map FILE prints a mapping to edit. With --published also the area a name stands for: \"桥西区=石家庄市桥西区\".",
         HelpName = "NAME=MEANING",
     };
 
