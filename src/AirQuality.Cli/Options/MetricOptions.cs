@@ -19,7 +19,7 @@ internal static class MetricOptions
     /// <summary>A figure by one of some keys.</summary>
     public static Option<string?> Key(string name, string description, IReadOnlyList<string> keys) =>
         Named(name, description, keys, text => keys.FirstOrDefault(k => string.Equals(k, text, StringComparison.OrdinalIgnoreCase))
-            ?? (RankingMetric.Find(text)?.Key is { } key && keys.Contains(key) ? key : null));
+            ?? (RankingMetric.Find(text)?.Key is { } key && keys.Contains(key, StringComparer.Ordinal) ? key : null));
 
     private static Option<T?> Named<T>(string name, string description, IReadOnlyList<string> keys, Func<string, T?> find)
     {
