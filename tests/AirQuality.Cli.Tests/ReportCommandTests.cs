@@ -72,7 +72,7 @@ public class ReportCommandTests : CliFixture
         TwoYears();
         var run = Run("report", Path.Combine(Folder, files), "--period", "2026-10", "--to", PathOf(target));
         Assert.That((run.Code, run.Out), Is.EqualTo((2, "")));
-        Assert.That(run.Err, Does.Contain("--to: expected a place that is not read as data"));
+        Assert.That(run.Err, Does.Contain("expected a place that is not read as data"));
         Assert.That(Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName), Is.EqualTo(new[] { "daily.csv" }));
     }
 

@@ -33,7 +33,7 @@ internal static class AlertsCommand
             };
             var (air, day) = Read(session, input, tables, options);
             var kept = input.Areas.Of(session, air.Areas.Areas);
-            var alerts = air.Areas.Alerts(AssessmentPeriod.Day(day), session.Cancellation).Where(a => kept.Keeps(a.Area)).ToList();
+            var alerts = air.Areas.Alerts(AssessmentPeriod.Day(day), session.Cancellation).Where(a => kept.Keeps(a.Area)).OrderBy(a => !IsOwn(a.Area, session)).ThenBy(a => a.Gravity).ToList();
             var table = AlertTable.Of(alerts, new AreaNames(air.Areas.Areas), session.Words, withSources: tables is not null);
             session.Write(table, pretty =>
             {
@@ -63,4 +63,7 @@ internal static class AlertsCommand
 
     /// <summary>What alerts are found in, and the day they are found on.</summary>
     private readonly record struct AlertQuestion(AirData Air, LocalDate Day);
+
+    /// <summary>Whether an area is the own one of the project, whose alerts come first.</summary>
+    private static bool IsOwn(Area area, Session session) => session.Project?.Area is { } own && new AreaFinder([area]).Find(own).Count > 0;
 }

@@ -25,7 +25,7 @@ internal static class PlotCommand
             var path = session.Parse.GetRequiredValue(to);
             if (Path.GetExtension(path).ToUpperInvariant() is not (".SVG" or ".PNG") and var extension)
                 throw new UsageException($"--to：文件名应以 .svg 或 .png 结尾，实为'{path}'", $"--to: expected a file ending in .svg or .png, found '{path}'");
-            input.RefuseAmongData(session, [path]);
+            session.RefuseReplacing(path);
             using var file = AtomicFile.Create(path);
             var asked = session.Parse.GetRequiredValue(kind);
             var report = input.Read(session);

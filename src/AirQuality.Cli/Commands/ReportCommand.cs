@@ -35,7 +35,8 @@ internal static class ReportCommand
     private static void Write(Session session, ReportInput input, string path)
     {
         using var target = ReportTarget.Open(path);
-        input.RefuseAmongData(session, target.Places);
+        foreach (var place in target.Places)
+            session.RefuseReplacing(place);
         var report = input.Read(session);
         if (target.HasPictures)
             ReportInput.WarnOfFonts(session, report);

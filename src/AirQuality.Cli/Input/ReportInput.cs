@@ -23,14 +23,6 @@ internal sealed class ReportInput
         command.Add(last);
     }
 
-    /// <summary>Refuses to write where the same command would read it as data the next time.</summary>
-    public void RefuseAmongData(Session session, IEnumerable<string> outputs)
-    {
-        foreach (var output in outputs)
-            if (input.Files(session).FirstOrDefault(name => FilePatterns.WouldRead(name, output)) is { } name)
-                throw new UsageException($"--to：输出不能落在会被读作数据之处，'{output}'下次会被'{name}'读入", $"--to: expected a place that is not read as data, found '{output}', which '{name}' would take in the next time");
-    }
-
     /// <summary>Reads the data and gathers the facts.</summary>
     /// <param name="session">The session.</param>
     /// <param name="ofAreaOnly">Whether, with an area asked for, the goals of the others are left aside.</param>

@@ -72,9 +72,6 @@ internal sealed class TargetInput
     /// <summary>Whose rows are shown.</summary>
     public AreaChoice Areas => input.Areas;
 
-    /// <summary>The files, folders and patterns observations are read from.</summary>
-    public IReadOnlyList<string> Files(Session session) => session.Parse.GetRequiredValue(input.Files);
-
     public void AddTo(Command command)
     {
         input.AddTo(command);

@@ -1,8 +1,13 @@
 namespace AirQuality.Cli.Output;
 
+/// <summary>The form of an answer.</summary>
 internal enum OutputFormat
 {
+    /// <summary>For people: on a terminal, in a pipe, or as <c>.txt</c>.</summary>
     Pretty,
     Csv,
     Json,
+    Markdown,
+    Html,
+    Workbook,
 }

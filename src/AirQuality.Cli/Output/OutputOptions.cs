@@ -13,10 +13,12 @@ internal sealed class OutputOptions
 
     public Option<string?> File { get; } = new("-o", "--output")
     {
-        Description = "Write to a file instead; .csv and .json choose the format.",
+        Description = "Write to a file instead, as its ending says: .csv, .json, .xlsx, .html, .md or .txt. Nothing that is read is ever replaced.",
         HelpName = "FILE",
         Recursive = true,
     };
+
+    private readonly Option<bool> excel = new("--excel") { Description = "CSV with a byte order mark, so that Excel reads its Chinese; the default for -o x.csv in Chinese.", Recursive = true };
 
     public Option<string?> ProjectFile { get; } = new("--project")
     {
@@ -36,22 +38,38 @@ internal sealed class OutputOptions
         root.Add(csv);
         root.Add(json);
         root.Add(File);
+        root.Add(excel);
         root.Add(Language);
         root.Add(ProjectFile);
     }
 
+    /// <summary>Whether CSV begins with a byte order mark.</summary>
+    public bool HasMark(ParseResult parse, bool isChinese) => parse.GetValue(excel) || (isChinese && parse.GetValue(File) is not (null or "-"));
+
+    /// <summary>The form asked for by an option, or by the ending of the file.</summary>
+    /// <exception cref="UsageException">Two forms are asked for, or the ending is none of those known.</exception>
     public OutputFormat FormatOf(ParseResult parse)
     {
         var (wantsCsv, wantsJson) = (parse.GetValue(csv), parse.GetValue(json));
         if (wantsCsv && wantsJson)
             throw new UsageException("--csv 和 --json 只能给出一个", "expected --csv or --json, found both");
-        return wantsCsv ? OutputFormat.Csv
-            : wantsJson ? OutputFormat.Json
-            : Path.GetExtension(parse.GetValue(File))?.ToUpperInvariant() switch
-            {
-                ".CSV" => OutputFormat.Csv,
-                ".JSON" => OutputFormat.Json,
-                _ => OutputFormat.Pretty,
-            };
+        OutputFormat? asked = wantsCsv ? OutputFormat.Csv : wantsJson ? OutputFormat.Json : null;
+        if (parse.GetValue(File) is not { } path || path == "-" || AtomicFile.IsDevice(Path.GetFullPath(path)))
+            return asked ?? OutputFormat.Pretty;
+        OutputFormat? byEnding = Path.GetExtension(path).ToUpperInvariant() switch
+        {
+            ".CSV" => OutputFormat.Csv,
+            ".JSON" => OutputFormat.Json,
+            ".XLSX" => OutputFormat.Workbook,
+            ".HTML" => OutputFormat.Html,
+            ".MD" => OutputFormat.Markdown,
+            ".TXT" => OutputFormat.Pretty,
+            _ => null,
+        };
+        if (byEnding is not { } form)
+            throw new UsageException($"-o：文件名应以 .csv、.json、.xlsx、.html、.md 或 .txt 结尾，实为'{path}'", $"-o: expected a name ending in .csv, .json, .xlsx, .html, .md or .txt, found '{path}'");
+        if (asked is { } other && other != form)
+            throw new UsageException($"-o：'{path}'与 --{(wantsCsv ? "csv" : "json")} 不符", $"-o: expected a name ending in .{(wantsCsv ? "csv" : "json")}, as --{(wantsCsv ? "csv" : "json")} asks, found '{path}'");
+        return form;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Projects;
+using AirQuality.Reporting;
 using AirQuality.Terms;
 
 namespace AirQuality.Cli.Output;
@@ -17,6 +18,8 @@ internal sealed class Session
         this.output = output;
         Words = Words.Of(parse.GetValue(output.Language) ?? Words.DefaultLanguage(host.Environment));
         Format = output.FormatOf(parse);
+        if (FileAsked is { } file)
+            RefuseReplacing(file); // before anything is read: the work would be for nothing
     }
 
     public CliHost Host { get; }
@@ -45,6 +48,10 @@ internal sealed class Session
         return command;
     }
 
+    /// <summary>Refuses to write where this command reads, or would read the next time.</summary>
+    /// <exception cref="UsageException">It does.</exception>
+    public void RefuseReplacing(string target) => OutputGuard.Refuse(target, Parse, Project, output.File);
+
     /// <summary>Says something that is not part of the answer.</summary>
     public void Note(string text) => Host.Err.WriteLine($"airq: {VisibleText.Of(text)}");
 
@@ -63,16 +70,18 @@ internal sealed class Session
     /// <summary>Writes a table for machines, or a page for people.</summary>
     public void Write(Table machine, Action<PrettyWriter> people)
     {
-        if (FileAsked is { } path)
-        {
-            using var file = AtomicFile.Create(path);
-            Write(file.Writer, terminal: false, machine, people);
-            file.Commit();
-        }
-        else
+        if (FileAsked is not { } path)
         {
             Write(Host.Out, Host.OutIsTerminal, machine, people);
+            return;
         }
+
+        using var file = AtomicFile.Create(path);
+        if (Format == OutputFormat.Workbook)
+            TableRenderer.Workbook(machine, Words, file.Writer.BaseStream);
+        else
+            Write(file.Writer, terminal: false, machine, people);
+        file.Commit();
     }
 
     private void Write(TextWriter writer, bool terminal, Table machine, Action<PrettyWriter> people)
@@ -80,13 +89,24 @@ internal sealed class Session
         switch (Format)
         {
             case OutputFormat.Csv:
+                if (output.HasMark(Parse, Words.Language == Language.Chinese))
+                    writer.Write('\uFEFF');
                 CsvTableWriter.Write(machine, writer, Cancellation);
                 break;
             case OutputFormat.Json:
                 JsonTableWriter.Write(machine, writer, Cancellation);
                 break;
+            case OutputFormat.Markdown:
+            case OutputFormat.Html:
+                var page = new PageWriter();
+                people(page);
+                if (Format == OutputFormat.Markdown)
+                    TableRenderer.Markdown(page.Parts, Words, writer);
+                else
+                    TableRenderer.Html(page.Parts, Words, writer);
+                break;
             default:
-                people(new PrettyWriter(writer, Words, terminal, terminal ? Host.Width : 1000, Cancellation));
+                people(new TerminalWriter(writer, Words, terminal, terminal ? Host.Width : TerminalWriter.Unlimited, Cancellation));
                 break;
         }
     }

@@ -49,6 +49,25 @@ internal static class HtmlRenderer
         writer.Write($"<figure tabindex=\"0\"><img src=\"data:image/svg+xml;base64,{Convert.ToBase64String(picture.ToSvg())}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"{Text(picture.Description)}\"></figure>\n");
     }
 
+    /// <summary>A page of headings, lines and tables.</summary>
+    public static void Page(IReadOnlyList<PagePart> parts, Words words, TextWriter writer)
+    {
+        HtmlPage.Begin(writer, parts.Select(p => p.Heading ?? p.Table?.Title).FirstOrDefault(t => t is not null) ?? "airq", words);
+        writer.Write("<main>\n");
+        foreach (var (number, part) in parts.Index())
+        {
+            if (part.Table is { } table)
+                Table(number.ToString(System.Globalization.CultureInfo.InvariantCulture), table, words, writer);
+            else if (part.Heading is { } heading)
+                writer.Write($"<h2>{Text(heading)}</h2>\n");
+            else if (!string.IsNullOrWhiteSpace(part.Line))
+                writer.Write($"<p>{Text(part.Line.Trim())}</p>\n");
+        }
+
+        writer.Write("</main>\n");
+        HtmlPage.End(writer, sortable: true);
+    }
+
     private static void Table(string id, Table table, Words words, TextWriter writer)
     {
         var rows = table.Rows.ToList();

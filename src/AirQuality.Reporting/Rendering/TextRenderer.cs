@@ -28,10 +28,21 @@ internal static class TextRenderer
         }
     }
 
+    /// <summary>A part of a page.</summary>
+    public static void Markdown(PagePart part, Words words, TextWriter writer)
+    {
+        if (part.Table is { } table)
+            Markdown(table, words, writer);
+        else if (part.Heading is { } heading)
+            writer.Write($"\n## {Escaped(heading)}\n");
+        else
+            writer.Write($"\n{Escaped((part.Line ?? string.Empty).Trim())}\n");
+    }
+
     private static void Markdown(Table table, Words words, TextWriter writer)
     {
         var rows = table.Rows.ToList();
-        writer.Write($"\n**{Escaped(table.Title ?? string.Empty)}**\n\n");
+        writer.Write(table.Title is { Length: > 0 } title ? $"\n**{Escaped(title)}**\n\n" : "\n");
         writer.Write($"| {string.Join(" | ", table.Columns.Select(c => Escaped(table.HeaderOf(c, words))))} |\n");
         writer.Write($"|{string.Concat(Enumerable.Range(0, table.Columns.Count).Select(i => rows.Exists(r => r[i].IsNumber) ? "---:|" : "---|"))}\n");
         foreach (var row in rows)

@@ -45,6 +45,23 @@ internal static class WorkbookRenderer
         workbook.Workbook.Save();
     }
 
+    /// <summary>One table as a workbook of one sheet.</summary>
+    public static void Write(Table table, Words words, Stream stream)
+    {
+        using var package = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
+        package.PackageProperties.Title = table.Title;
+        package.PackageProperties.Creator = $"AirQuality {AboutSection.Version}";
+        var workbook = package.AddWorkbookPart();
+        var (styles, name) = (new WorkbookStyles(), words.Pick("结果", "Result"));
+        var part = workbook.AddNewPart<WorksheetPart>();
+        Write(part, table, words, styles);
+        workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = styles.Stylesheet();
+        workbook.Workbook = new Workbook(
+            new Sheets(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = 1, Name = name }),
+            new DefinedNames(new DefinedName($"'{name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+        workbook.Workbook.Save();
+    }
+
     /// <summary>The sheets; the last one says also what the others are, for a sheet has no room for its title.</summary>
     private static List<(string Name, Table Table)> Sheets(Report report, ReportDocument document, ReportComposer composer)
     {
