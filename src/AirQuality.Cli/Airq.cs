@@ -25,8 +25,8 @@ internal static class Airq
     {
         try
         {
-            var project = ProjectFinder.Find(OptionOf(args, "--project"), host.Folder);
-            if (project?.Lang is { } language && OptionOf(args, "--lang") is null)
+            var project = ProjectFinder.Find(OptionOf(args, "--project", "-P"), host.Folder);
+            if (project?.Lang is { } language && OptionOf(args, "--lang", "-L") is null && !IsSuggestion(args))
                 args = ["--lang", language, .. args]; // also for what is said of errors
             var code = Invoke(args, host, project);
             host.Out.Flush();
@@ -70,10 +70,11 @@ internal static class Airq
         var root = CreateRoot(host, project);
         HelpTexts.Localize(root, words.Language);
         var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        args = RelativePeriods.Resolve(args, host.Today);
         var parse = root.Parse(args, parsing);
-        if (project is not null)
+        if (project is not null && !IsSuggestion(args))
             parse = root.Parse(ProjectArguments.Complete(args, parse, project), parsing);
-        if (parse.Action is ParseErrorAction)
+        if (parse.Action is ParseErrorAction && !IsSuggestion(args))
         {
             foreach (var message in UsageErrors.Of(parse, words.Language))
                 host.Err.WriteLine($"airq: {VisibleText.Of(message)}");
@@ -128,10 +129,12 @@ internal static class Airq
             ReportCommand.Create(host, output),
             PlotCommand.Create(host, output),
             InitCommand.Create(host, output),
+            CompletionCommand.Create(host, output),
             SampleCommand.Create(host, output),
             DemoCommand.Create(host, output),
         };
         output.AddTo(root);
+        ShortOptions.AddTo(root);
         if (project is not null)
             foreach (var period in root.Subcommands.SelectMany(c => c.Options).Where(o => o.Name == OptionKinds.PeriodName))
                 period.Required = false; // the latest month of the project's data
@@ -141,15 +144,18 @@ internal static class Airq
     /// <summary>The language of help and errors, known before the line is parsed: that of <c>--lang</c>, else of the locale.</summary>
     private static Words WordsOf(string[] args, CliHost host)
     {
-        var asked = OptionOf(args, "--lang");
+        var asked = OptionOf(args, "--lang", "-L");
         var known = asked?.ToLowerInvariant() is "zh" or "en" ? asked.ToLowerInvariant() : Words.DefaultLanguage(host.Environment);
         return Words.Of(known);
     }
 
+    /// <summary>Whether a shell asks how a line may go on.</summary>
+    private static bool IsSuggestion(string[] args) => args is [['[', ..] and [.., ']'], ..];
+
     /// <summary>The value of an option, known before the line is parsed; <c>null</c> when it is not given.</summary>
-    private static string? OptionOf(string[] args, string name) =>
+    private static string? OptionOf(string[] args, string name, string shortName) =>
         args.Index().Select(a => a.Item.StartsWith(name + "=", StringComparison.Ordinal) ? a.Item[(name.Length + 1)..]
-            : a.Item == name ? args.ElementAtOrDefault(a.Index + 1) : null).LastOrDefault(a => a is not null);
+            : a.Item == name || a.Item == shortName ? args.ElementAtOrDefault(a.Index + 1) : null).LastOrDefault(a => a is not null);
 
     private static int Fail(CliHost host, string message, int code)
     {

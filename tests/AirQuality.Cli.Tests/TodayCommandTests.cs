@@ -13,7 +13,7 @@ public sealed class TodayCommandTests : CliFixture
         Assert.That(outcome.Lines[4], Is.EqualTo("s1,2025-10-01,12,82,2,pm25,60,82,10.999,90.999,170.999,241.000,441.000"));
         var whole = Run("today", file, "--csv");
         Assert.That(whole.Lines[4], Is.EqualTo("s1,2025-10-01,24,82,2,pm25,60,82,lost,kept,kept,kept,kept"));
-        Assert.That(Run("today", file, "--lang", "zh").Out, Does.Contain("已失").And.Contain("必保"));
+        Assert.That(Run("today", file, "--lang", "zh", "--details").Out, Does.Contain("已失").And.Contain("必保"));
     }
 
     [TestCase(1, "expected data in 2025-10-03, found data from 2025-10-01 to 2025-10-01 only", "--time", "2025-10-03T12:00")]

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Standards;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 
@@ -17,18 +19,23 @@ internal static class DailyCommand
     {
         var input = new InputOptions();
         var command = new Command("daily", "Daily report: published concentrations, AQI, level and primary pollutants of every area day.");
+        var period = OptionKinds.Period(required: false);
+        command.Add(period);
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var observations = ObservationInput.Read(input, session);
             var days = observations.Days();
             observations.NoteEvents(days.Areas);
-            session.Write(new Table(Columns, Rows(days, input.Areas.Of(session, days.Areas), observations.Standards, session.Words)));
+            var asked = session.Parse.GetValue(period);
+            if (asked is not null && !AssessmentInput.Overlap(days, asked))
+                throw AssessmentInput.NoDataIn(days, asked);
+            session.Write(new Table(Columns, Rows(days, input.Areas.Of(session, days.Areas), observations.Standards, session.Words, asked)));
             return ExitCodes.Done;
         });
     }
 
-    private static IEnumerable<Cell[]> Rows(DailyGrid grid, AreaFilter areas, StandardsCatalogue standards, Words words)
+    private static IEnumerable<Cell[]> Rows(DailyGrid grid, AreaFilter areas, StandardsCatalogue standards, Words words, AssessmentPeriod? period)
     {
         var names = new AreaNames(grid.Areas);
         foreach (var (row, area) in grid.Areas.Index().Where(a => areas.Keeps(a.Item)))
@@ -36,6 +43,8 @@ internal static class DailyCommand
             for (var day = 0; day < grid.DayCount; day++)
             {
                 var date = grid.FirstDay.PlusDays(day);
+                if (period?.Contains(date) == false)
+                    continue;
                 var values = grid.PublishedOn(row, date);
                 var report = AqiCalculator.Daily(values, standards.At(date), grid.MaximumOzone1h(row)[day]);
                 yield return [Cell.Text(names.Of(area)), Cell.Date(date), .. ReportCells.Of(values, report, words)];

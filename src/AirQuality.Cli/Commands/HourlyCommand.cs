@@ -7,6 +7,7 @@ using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Standards;
 using AirQuality.Terms;
+using NodaTime;
 using NodaTime.Text;
 
 namespace AirQuality.Cli.Commands;
@@ -30,6 +31,8 @@ internal static class HourlyCommand
         command.Add(latest);
         var incomplete = OptionKinds.Incomplete();
         command.Add(incomplete);
+        var period = OptionKinds.Period(required: false);
+        command.Add(period);
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
@@ -43,17 +46,26 @@ internal static class HourlyCommand
             var options = AqiOptions.Default with { RealTimeParticles = session.Parse.GetValue(particles) };
             if (session.Parse.GetValue(incomplete) is { } asked)
                 options = options with { IncompleteHoursWithheldFrom = asked.From };
-            session.Write(new Table(Columns, Rows(hours, input.Areas.Of(session, observations.AssessedAreas()), observations.Standards, options, session.Words, session.Parse.GetValue(latest))));
+            var shown = new ShownHours(session.Parse.GetValue(period), DayInProgress.LastHour(hours), session.Parse.GetValue(latest));
+            if (shown.Period is { } days && (days.End < hours.FirstDay || days.Start > hours.LastDay))
+                throw AssessmentInput.NoDataIn(hours.FirstDay, hours.LastDay, days);
+            session.Write(new Table(Columns, Rows(hours, input.Areas.Of(session, observations.AssessedAreas()), observations.Standards, options, session.Words, shown)));
             return ExitCodes.Done;
         });
     }
 
-    private static IEnumerable<Cell[]> Rows(HourlyGrid grid, AreaFilter areas, StandardsCatalogue standards, AqiOptions options, Words words, bool latest)
+    /// <summary>Which hours are shown: those of a period, and none behind the last that anybody has a value of.</summary>
+    private sealed record ShownHours(AssessmentPeriod? Period, LocalDateTime? Last, bool LatestOnly)
+    {
+        public bool Has(LocalDateTime end) => end <= Last && Period?.Contains(end.PlusHours(-1).Date) != false;
+    }
+
+    private static IEnumerable<Cell[]> Rows(HourlyGrid grid, AreaFilter areas, StandardsCatalogue standards, AqiOptions options, Words words, ShownHours shown)
     {
         foreach (var row in Enumerable.Range(0, grid.StationIds.Count).Where(r => areas.Keeps(grid.StationIds[r])))
         {
-            var hours = RealTimeSeries.Of(grid, row, standards, options);
-            foreach (var hour in latest ? hours.Where(h => Pollutants.All.ToArray().Any(p => !h.Hour[p].IsMissing)).TakeLast(1) : hours)
+            var hours = RealTimeSeries.Of(grid, row, standards, options).Where(h => shown.Has(h.End));
+            foreach (var hour in shown.LatestOnly ? hours.Where(h => Pollutants.All.ToArray().Any(p => !h.Hour[p].IsMissing)).TakeLast(1) : hours)
                 yield return [Cell.Text(grid.StationIds[row]), Cell.Text(Stamp.Format(hour.End)), .. ReportCells.Of(hour.Hour, hour.Report, words)];
         }
     }

@@ -20,12 +20,13 @@ internal static class TodayCommand
     {
         var input = new InputOptions();
         var time = OptionKinds.Hour("--time", "The end of the last hour to take as known; by default the last hour of the data.");
+        var details = new Option<bool>("--details") { Description = "Every pollutant and category in a table; by default a sentence an area." };
         var command = new Command(
             "today",
-            "The AQI of a day so far, and what its hours to come may average. Columns: hours past; aqi and level if the day ended here; per pollutant so_far (mean, O3: largest 8-hour mean) and its iaqi; "
+            "The AQI of a day so far, and what its hours to come may average, in a sentence an area. Columns: hours past; aqi and level if the day ended here; per pollutant so_far (mean, O3: largest 8-hour mean) and its iaqi; "
             + "keep_50 to keep_300: what every hour to come may have at most for the day's IAQI to stay within that, or kept or lost whatever comes.")
         {
-            time,
+            time, details,
         };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
@@ -39,7 +40,16 @@ internal static class TodayCommand
                 throw AssessmentInput.NoDataIn(hours.FirstDay, hours.LastDay, AssessmentPeriod.Day(date));
             var names = new AreaNames(areas);
             var days = new DayInProgress(hours, network, observations.Standards);
-            session.Write(new Table(Columns, [.. input.Areas.Of(session, areas).Of(areas).SelectMany(a => Rows(names.Of(a), days.Of(a, end), session.Words))]));
+            var shown = input.Areas.Of(session, areas).Of(areas).Select(a => days.Of(a, end)).ToList();
+            var table = new Table(Columns, [.. shown.SelectMany(d => Rows(names.Of(d.Area), d, session.Words))]);
+            session.Write(table, pretty =>
+            {
+                if (session.Parse.GetValue(details))
+                    pretty.Table(table);
+                else
+                    foreach (var day in shown)
+                        pretty.Line(names.Of(day.Area) + session.Words.Pick("  ", ": ") + BriefWords.Today(day, session.Words));
+            });
             return ExitCodes.Done;
         });
     }

@@ -172,7 +172,7 @@ internal sealed class PublishedInput(InputOptions? observations = null)
         var read = new List<AssessmentPeriod>();
         foreach (var token in result.Tokens)
         {
-            if (AssessmentPeriod.TryParse(token.Value, out var period))
+            if (PeriodText.TryRead(token.Value, out var period))
                 read.Add(period);
             else
                 OptionError.Add(result, $"--period：应为时段，如2024、2024-08或2024-01-01..2024-08-31，实为{VisibleText.Quote(token.Value)}", $"--period: expected a period such as 2024, 2024-08 or 2024-01-01..2024-08-31, found {VisibleText.Quote(token.Value)}");

@@ -45,9 +45,8 @@ internal static class OptionKinds
     public static Option<LocalDate?> Date(string name, string description) =>
         Of<LocalDate?>(name, description, new("日期，如2026-03-01", "a date such as 2026-03-01"), (string text, out LocalDate? value) =>
         {
-            var parsed = LocalDatePattern.Iso.Parse(text);
-            value = parsed.Success ? parsed.Value : null;
-            return parsed.Success;
+            value = PeriodText.TryReadDay(text, out var day) ? day : null;
+            return value is not null;
         });
 
     /// <summary>An hour by the stamp at its end.</summary>
@@ -63,7 +62,7 @@ internal static class OptionKinds
 
     public static Option<AssessmentPeriod?> Period(bool required = true)
     {
-        var option = PeriodNamed(PeriodName, $"{PeriodForms}{(required ? string.Empty : "; by default all days there are")}.");
+        var option = PeriodNamed(PeriodName, $"{PeriodForms}; also 2016/12, 201612, 2016Q4, last-month, ytd{(required ? string.Empty : "; by default all days there are")}.");
         option.Required = required;
         return option;
     }
@@ -76,7 +75,7 @@ internal static class OptionKinds
     private const string PeriodFormsZh = "2016、2016-Q4、2016-H1、2016-12、2016-W50、2016-12-05、2016-season、2016-ozone或2016-10-01..2017-03-31";
 
     private static Option<AssessmentPeriod?> PeriodNamed(string name, string description) =>
-        Of<AssessmentPeriod?>(name, description, new($"时段，如{PeriodFormsZh}", $"a period such as {PeriodForms}"), AssessmentPeriod.TryParse);
+        Of<AssessmentPeriod?>(name, description, new($"时段，如{PeriodFormsZh}", $"a period such as {PeriodForms}"), PeriodText.TryRead);
 
     /// <summary>What to compare with: a period, the one before, or the same period of last year or of several years.</summary>
     public static Option<ComparisonBase?> With() =>
@@ -95,7 +94,7 @@ internal static class OptionKinds
         {
             "last-year" => ComparisonBase.LastYear,
             "previous" => ComparisonBase.Previous,
-            _ => AssessmentPeriod.TryParse(text, out var period) ? ComparisonBase.Of(period) : null,
+            _ => PeriodText.TryRead(text, out var period) ? ComparisonBase.Of(period) : null,
         };
     }
 

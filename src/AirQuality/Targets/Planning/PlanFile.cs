@@ -138,7 +138,7 @@ public static class PlanFile
             return AssessmentPeriod.Year(year);
         if (!years.IsOne)
             throw cells.Error(FindingKind.BadTime, "period", new("no period where the goal is for several years", "多年目标不另填时段"));
-        return AssessmentPeriod.TryParse(text, out var period) && period.Start.Year <= year && period.End.Year >= year
+        return PeriodText.TryRead(text, out var period) && period.Start.Year <= year && period.End.Year >= year
             ? period
             : throw cells.Error(FindingKind.BadTime, "period", new($"a period of {year} such as {year}-Q1, {year}-03, {year}-W10, {year}-season or {year}-ozone", $"{year}年的时段，如{year}-Q1、{year}-03、{year}-W10、{year}-03上旬、{year}-season、{year}-ozone"));
     }
