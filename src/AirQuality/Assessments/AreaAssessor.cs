@@ -20,7 +20,8 @@ internal sealed class AreaAssessor
     /// <summary>For periods that lie in the days of a grid from a first one, judged by the same editions.</summary>
     public AreaAssessor(EnteringDays days, int first, EditionSpan[] editions)
     {
-        (this.days, firstAqi) = (days, first);
+        this.days = days;
+        firstAqi = first;
         aqis = days.PackedAqis(first, editions);
     }
 
@@ -106,7 +107,8 @@ internal sealed class AreaAssessor
     /// <summary>Where the period straddles a change of limits: the days above those of their own edition, and the one furthest above.</summary>
     private static (int Days, (int Code, int Limit) Largest) Exceedances(Pollutant pollutant, ReadOnlySpan<int> entering, EditionSpan[] editions)
     {
-        var (count, largest) = (0, (Code: 0, Limit: 1));
+        var count = 0;
+        var largest = (Code: 0, Limit: 1);
         foreach (var (edition, first, length) in editions)
         {
             var limit = edition.DailyLimit(pollutant);
@@ -121,7 +123,9 @@ internal sealed class AreaAssessor
 
     private static (int Valid, int Good, int Heavy) CountDays(ReadOnlySpan<int> packed, Span<int> primaryDays)
     {
-        var (valid, good, heavy) = (0, 0, 0);
+        var valid = 0;
+        var good = 0;
+        var heavy = 0;
         foreach (var day in packed)
         {
             if (day == AqiSummary.None)

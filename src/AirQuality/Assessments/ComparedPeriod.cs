@@ -24,7 +24,8 @@ public sealed record ComparedPeriod
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(with);
-        (Period, With) = (period, with);
+        Period = period;
+        With = with;
         var apart = with.Start.Year - period.Start.Year;
         years = with.Kind != PeriodKind.Week && with.PlusYears(-apart) == period ? apart : null;
     }

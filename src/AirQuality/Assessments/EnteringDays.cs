@@ -27,7 +27,9 @@ internal sealed class EnteringDays
     {
         ArgumentOutOfRangeException.ThrowIfNegative(row);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, grid.Areas.Count);
-        (this.grid, this.row, Options) = (grid, row, options);
+        this.grid = grid;
+        this.row = row;
+        Options = options;
         notMonitored = PollutantMask.Where(options.Aqi.NotMonitored.Contains);
         events = options.Events?.Of(Area);
         leftOut = events?.LeftOut(grid.FirstDay, grid.DayCount);
@@ -36,7 +38,9 @@ internal sealed class EnteringDays
     /// <summary>Days put together of others, each with what its source leaves out; the register is not asked again.</summary>
     public EnteringDays(DailyGrid grid, AssessmentOptions options, PollutantMask[] leftOut)
     {
-        (this.grid, Options, this.leftOut) = (grid, options, leftOut);
+        this.grid = grid;
+        Options = options;
+        this.leftOut = leftOut;
         notMonitored = PollutantMask.Where(options.Aqi.NotMonitored.Contains);
     }
 

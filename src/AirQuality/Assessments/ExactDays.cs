@@ -16,7 +16,8 @@ internal static class ExactDays
         long common = 1;
         foreach (var day in days)
         {
-            var (a, b) = (common, (long)day.Divisor);
+            var a = common;
+            var b = (long)day.Divisor;
             while (b != 0)
                 (a, b) = (b, a % b);
             common = common / a * day.Divisor;

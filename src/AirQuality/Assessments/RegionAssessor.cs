@@ -24,7 +24,8 @@ public static class RegionAssessor
 
     private static PeriodAssessment Assess(Area region, List<PeriodAssessment> members)
     {
-        var (period, edition) = (members[0].Period, members[0].Edition);
+        var period = members[0].Period;
+        var edition = members[0].Edition;
         var pollutants = new PollutantAssessment[AirQuality.Terms.Pollutants.Count];
         foreach (var pollutant in AirQuality.Terms.Pollutants.All)
             pollutants[(int)pollutant] = Mean(pollutant, members, edition);

@@ -51,7 +51,11 @@ internal sealed class RunningDays(LocalDate start)
     /// <summary>Begins another period with the memory of this one.</summary>
     public void Restart(LocalDate first)
     {
-        (Start, LastDay, Count, lastEdition, aqiBefore) = (first, first.PlusDays(-1), 0, null, default);
+        Start = first;
+        LastDay = first.PlusDays(-1);
+        Count = 0;
+        lastEdition = null;
+        aqiBefore = default;
         Array.Clear(before);
         Array.Clear(validBefore);
     }
@@ -70,7 +74,9 @@ internal sealed class RunningDays(LocalDate start)
     public void RemoveLast()
     {
         RequireLast();
-        (LastDay, Count, lastEdition) = (LastDay.PlusDays(-1), Count - 1, null);
+        LastDay = LastDay.PlusDays(-1);
+        Count--;
+        lastEdition = null;
     }
 
     /// <summary>Takes the last day anew.</summary>
@@ -158,7 +164,8 @@ internal sealed class RunningDays(LocalDate start)
     private void AppendNext(LocalDate date, ReadOnlySpan<Concentration> six, AqiSummary aqi, Edition edition)
     {
         CloseLast();
-        (LastDay, Count) = (date, Count + 1);
+        LastDay = date;
+        Count++;
         if (Count > aqis.Length)
             Array.Resize(ref aqis, aqis.Length * 2);
         if (MonthOf(date) * ItemCount == validBefore.Length)
@@ -189,7 +196,8 @@ internal sealed class RunningDays(LocalDate start)
             before[(int)pollutant] = this[pollutant];
         }
 
-        (aqiBefore, lastEdition) = (Aqi, null);
+        aqiBefore = Aqi;
+        lastEdition = null;
     }
 
     private void Insert(Pollutant pollutant, int code)
@@ -214,7 +222,8 @@ internal sealed class RunningDays(LocalDate start)
         var wider = new int[values.Length * 2];
         foreach (var pollutant in Pollutants.All)
             ValuesOf(pollutant).CopyTo(wider.AsSpan((int)pollutant * capacity * 2));
-        (values, capacity) = (wider, capacity * 2);
+        values = wider;
+        capacity *= 2;
     }
 
     private void RequireLast()

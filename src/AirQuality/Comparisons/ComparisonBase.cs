@@ -14,7 +14,11 @@ public sealed record ComparisonBase
 {
     private readonly Func<AssessmentPeriod, IReadOnlyList<AssessmentPeriod>> periods;
 
-    private ComparisonBase(ComparisonKind kind, Func<AssessmentPeriod, IReadOnlyList<AssessmentPeriod>> periods) => (Kind, this.periods) = (kind, periods);
+    private ComparisonBase(ComparisonKind kind, Func<AssessmentPeriod, IReadOnlyList<AssessmentPeriod>> periods)
+    {
+        Kind = kind;
+        this.periods = periods;
+    }
 
     /// <summary>The same period last year (同比).</summary>
     public static ComparisonBase LastYear { get; } = new(ComparisonKind.LastYear, p => [p.PlusYears(-1)]);

@@ -7,7 +7,11 @@ namespace AirQuality.Comparisons;
 public sealed record IndexAttribution
 {
     [JsonConstructor]
-    internal IndexAttribution(decimal total, IReadOnlyList<IndexPart> parts) => (Total, Parts) = (total, parts);
+    internal IndexAttribution(decimal total, IReadOnlyList<IndexPart> parts)
+    {
+        Total = total;
+        Parts = parts;
+    }
 
     /// <summary>The change of the published index.</summary>
     public decimal Total { get; }

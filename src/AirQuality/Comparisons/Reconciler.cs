@@ -27,7 +27,8 @@ public static class Reconciler
         foreach (var area in old.Areas.Concat(@new.Areas.Where(a => old.IndexOf(a) < 0)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (before, after) = (Assess(old, area, period, options), Assess(@new, area, period, options));
+            var before = Assess(old, area, period, options);
+            var after = Assess(@new, area, period, options);
             results.Add(new AreaReconciliation
             {
                 Area = area,
@@ -48,7 +49,8 @@ public static class Reconciler
     {
         foreach (var figure in Figure.All)
         {
-            var (before, after) = (Side(figure, old), Side(figure, @new));
+            var before = Side(figure, old);
+            var after = Side(figure, @new);
             if (before.Value != after.Value || (before.Reason is null) != (after.Reason is null))
                 yield return new FigureDifference(figure, before.Value, after.Value, before.Reason, after.Reason);
         }
@@ -59,7 +61,8 @@ public static class Reconciler
 
     private static IEnumerable<DayValueChange> Changes(DailyGrid old, DailyGrid @new, Area area, AssessmentPeriod period)
     {
-        var (before, after) = (old.IndexOf(area), @new.IndexOf(area));
+        var before = old.IndexOf(area);
+        var after = @new.IndexOf(area);
         for (var date = period.Start; date <= period.End; date = date.PlusDays(1))
         {
             var was = before < 0 ? new PollutantConcentrations() : old.PublishedOn(before, date);

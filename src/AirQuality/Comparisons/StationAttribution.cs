@@ -20,7 +20,11 @@ public sealed record StationAttribution
     private const int Decimals = 3;
 
     [JsonConstructor]
-    internal StationAttribution(decimal total, IReadOnlyList<StationPart> parts) => (Total, Parts) = (total, parts);
+    internal StationAttribution(decimal total, IReadOnlyList<StationPart> parts)
+    {
+        Total = total;
+        Parts = parts;
+    }
 
     /// <summary>The change of the published figure, as a difference.</summary>
     public decimal Total { get; }
@@ -44,7 +48,8 @@ public sealed record StationAttribution
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(stationDays);
         ArgumentNullException.ThrowIfNull(network);
-        var (current, earlier) = (comparison.Current, comparison.Earlier[0]);
+        var current = comparison.Current;
+        var earlier = comparison.Earlier[0];
         var figure = pollutant is { } one ? Figure.Statistic(one) : Figure.Index;
         if (comparison.Earlier.Count > 1 || comparison.Of(figure).Reason is not null || figure.Of(current) - figure.Of(earlier) is not { } total)
             return null;
@@ -59,7 +64,8 @@ public sealed record StationAttribution
             if (row < 0)
                 return new Fraction?[of.Length];
             PeriodAssessment Assess(PeriodAssessment like) => PeriodAssessor.Assess(stationDays, row, new ComparedPeriod(like.Period, current.Period), options);
-            var (now, then) = (Assess(current), Assess(earlier));
+            var now = Assess(current);
+            var then = Assess(earlier);
             return [.. of.Select(p => now[p].Unrounded is { } a && then[p].Unrounded is { } b ? a - b : (Fraction?)null)];
         }
 

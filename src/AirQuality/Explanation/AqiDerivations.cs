@@ -68,7 +68,8 @@ internal static class AqiDerivations
         var corners = column.Breakpoints;
         for (var i = 1; i < corners.Count; i++)
         {
-            var (low, high) = (corners[i - 1], corners[i]);
+            var low = corners[i - 1];
+            var high = corners[i];
             if (value > high.Concentration)
                 continue;
             var text = string.Create(

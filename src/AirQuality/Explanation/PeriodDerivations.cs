@@ -114,7 +114,9 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
 
     private Derivation Single(int row, PeriodAssessment assessment, SingleIndex single)
     {
-        var (pollutant, edition, scheme) = (single.Pollutant, assessment.Index.Edition, assessment.Index.Scheme);
+        var pollutant = single.Pollutant;
+        var edition = assessment.Index.Edition;
+        var scheme = assessment.Index.Scheme;
         var statistic = Statistic(row, assessment, pollutant, AssessmentRules.ByPercentile(pollutant), new IndexTerms(edition, scheme).Decimals(pollutant));
         var limit = Constant(new("二级标准限值", "class II limit"), single.Limit, pollutant.Unit(), edition.LimitsSource);
         var quotient = new Derivation

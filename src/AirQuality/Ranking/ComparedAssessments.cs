@@ -25,7 +25,8 @@ internal sealed record ComparedAssessments(
         }
 
         var current = PeriodAssessor.AssessAll(days, period, options, cancellationToken);
-        var (lastYear, previous) = (period.PlusYears(-1), period.Previous());
+        var lastYear = period.PlusYears(-1);
+        var previous = period.Previous();
         return new ComparedAssessments(period, current, Earlier(lastYear), previous == lastYear ? [] : Earlier(previous))
         {
             ByNewerEdition = current.Count > 0 && options.Straddles(period)

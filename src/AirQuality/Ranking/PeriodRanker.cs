@@ -14,7 +14,8 @@ internal sealed class PeriodRanker
 
     public PeriodRanker(RankingQuery query, ComparedAssessments compared)
     {
-        (this.query, this.compared) = (query, compared);
+        this.query = query;
+        this.compared = compared;
         current = compared.Current.ToDictionary(a => a.Area);
         lastYear = compared.LastYear.ToDictionary(a => a.Area);
         byNewer = compared.ByNewerEdition is { } newer ? new PeriodRanker(query, newer) : null;
@@ -43,7 +44,8 @@ internal sealed class PeriodRanker
     private GroupRanking ByChange(RankingGroup group)
     {
         var changes = Changes(group, query.By.Metric, query.Rules);
-        var (whole, worst) = (group.Named(changes.Improvement), group.Named(changes.Worsening));
+        var whole = group.Named(changes.Improvement);
+        var worst = group.Named(changes.Worsening);
         return new GroupRanking { Ranking = whole, Worst = worst, Rows = Rows(whole), WorstRows = Rows(worst) };
     }
 

@@ -15,7 +15,8 @@ internal sealed class RankingBuilder
     {
         if (rule.Decimals is < 0 or > 15)
             throw new ArgumentOutOfRangeException(nameof(rule), rule.Decimals, "Expected 0 to 15 decimals.");
-        (this.rule, candidates) = (rule, new List<Candidate>(capacity));
+        this.rule = rule;
+        candidates = new List<Candidate>(capacity);
     }
 
     /// <summary>Takes in an area, as <see cref="RankingEntry"/> describes it.</summary>
@@ -34,7 +35,10 @@ internal sealed class RankingBuilder
         var keys = new decimal[candidates.Count];
         var order = new int[keys.Length];
         for (var i = 0; i < keys.Length; i++)
-            (keys[i], order[i]) = (rule.Direction == RankingDirection.SmallestFirst ? candidates[i].Value : -candidates[i].Value, i);
+        {
+            keys[i] = rule.Direction == RankingDirection.SmallestFirst ? candidates[i].Value : -candidates[i].Value;
+            order[i] = i;
+        }
         Array.Sort(keys, order);
         var tied = new List<Range>(keys.Length);
         for (var (start, end) = (0, 0); start < keys.Length; start = end)
@@ -81,7 +85,8 @@ internal sealed class RankingBuilder
         var ranked = new List<RankedArea>(order.Length);
         foreach (var (number, range) in tied.Index())
         {
-            var (place, fromBottom) = (numbers.Place(number, range), numbers.PlaceFromBottom(number, range));
+            var place = numbers.Place(number, range);
+            var fromBottom = numbers.PlaceFromBottom(number, range);
             foreach (var i in order.AsSpan(range))
                 ranked.Add(new RankedArea(candidates[i].Area, candidates[i].Value, place, fromBottom, range.End.Value - range.Start.Value > 1));
         }

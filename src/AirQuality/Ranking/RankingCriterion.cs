@@ -11,7 +11,12 @@ public sealed record RankingCriterion
 {
     private static readonly string[] ChangeEndings = ["同比变化", "同比", "变化"];
 
-    private RankingCriterion(RankingMetric metric, bool isChange, IReadOnlyList<RankingPart> parts) => (Metric, IsChange, Parts) = (metric, isChange, parts);
+    private RankingCriterion(RankingMetric metric, bool isChange, IReadOnlyList<RankingPart> parts)
+    {
+        Metric = metric;
+        IsChange = isChange;
+        Parts = parts;
+    }
 
     /// <summary>The composite index.</summary>
     public static RankingCriterion Index { get; } = Of(RankingMetric.Index);

@@ -106,7 +106,8 @@ public sealed record GapReport
         GapContext context,
         CancellationToken cancellationToken)
     {
-        var (options, assessed) = (context.Options, context.Assessed);
+        var options = context.Options;
+        var assessed = context.Assessed;
         var byArea = assessments.ToDictionary(a => a.Area);
         return new GapReport
         {

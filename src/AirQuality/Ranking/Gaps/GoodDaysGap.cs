@@ -39,7 +39,8 @@ public sealed record GoodDaysGap(int Good, int ValidDays, int? Needed, int DaysL
             return null;
         }
 
-        var (now, valid) = (assessment.GoodDays, assessment.ValidDays);
+        var now = assessment.GoodDays;
+        var valid = assessment.ValidDays;
         return new GoodDaysGap(
             now,
             valid,

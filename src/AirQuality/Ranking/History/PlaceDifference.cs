@@ -28,7 +28,8 @@ public sealed record PlaceDifference(Area Area, RankedArea? Old, RankedArea? New
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
-        var (before, after) = (old.Ranked.ToDictionary(r => r.Area), @new.Ranked.ToDictionary(r => r.Area));
+        var before = old.Ranked.ToDictionary(r => r.Area);
+        var after = @new.Ranked.ToDictionary(r => r.Area);
         return
         [
             .. old.Areas.Concat(@new.Areas).Distinct()

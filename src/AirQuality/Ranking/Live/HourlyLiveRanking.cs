@@ -30,7 +30,8 @@ public sealed class HourlyLiveRanking
     {
         ArgumentNullException.ThrowIfNull(network);
         options ??= AssessmentOptions.Default;
-        (Network, this.level) = (network, level);
+        Network = network;
+        this.level = level;
         aggregation = new AggregationOptions { Standards = options.Standards, DegreeOfParallelism = 1 };
         var rows = network.Stations.Index().ToDictionary(s => s.Item.Id, s => s.Index, StringComparer.Ordinal);
         members = DayAggregator.Members(network, level, s => rows[s.Id]);

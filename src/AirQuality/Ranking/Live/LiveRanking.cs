@@ -134,7 +134,8 @@ public sealed class LiveRanking
                 six.Fill(Concentration.Missing);
 
             // The AQI of a day is the same in both spans: it is made once.
-            var (month, year) = (months[area], years[area]);
+            var month = months[area];
+            var year = years[area];
             var aqi = AqiSummary.Daily(six, ozone1h, edition, options.Aqi, notMonitored);
             // The last day stands apart from the sums until the next one comes, so taking it in again replaces it and nothing is subtracted.
             if (again)

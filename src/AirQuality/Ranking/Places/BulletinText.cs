@@ -89,7 +89,8 @@ public static class BulletinText
     {
         if (list.Count == 0)
             return string.Empty;
-        var (first, last) = (list[0], list[^1]);
+        var first = list[0];
+        var last = list[^1];
         if (language == Language.English)
             return (first.Place == last.Place ? string.Empty : English(first, fromBottom) + " to ") + English(last, fromBottom) + (fromBottom ? " from the bottom" : string.Empty);
         if (first.Place == last.Place)

@@ -17,9 +17,11 @@ internal sealed class LeaveOneOut(RankedPeriod ranked, Area area)
     /// <summary>The area without each of its days that has data.</summary>
     public IReadOnlyList<Influence<LocalDate>> Days(CancellationToken cancellationToken)
     {
-        var (days, period) = (ranked.Days, ranked.Period);
+        var days = ranked.Days;
+        var period = ranked.Period;
         var row = days.IndexOf(area);
-        var (first, last) = (Math.Max(0, Day(period.Start)), Math.Min(days.DayCount - 1, Day(period.End)));
+        var first = Math.Max(0, Day(period.Start));
+        var last = Math.Min(days.DayCount - 1, Day(period.End));
         var influences = new List<Influence<LocalDate>>();
         for (var day = first; day <= last; day++)
         {

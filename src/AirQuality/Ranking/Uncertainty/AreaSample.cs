@@ -83,12 +83,15 @@ internal sealed class AreaSample
 
     private Quotient Percentile(Pollutant pollutant, ReadOnlySpan<int> counts, int valid)
     {
-        var (values, days) = (steps[(int)pollutant], descending[(int)pollutant]);
+        var values = steps[(int)pollutant];
+        var days = descending[(int)pollutant];
         var (place, hundredths) = PercentileRule.Place(valid, AssessmentRules.PercentileOrder(pollutant));
 
         // How many of the drawn values lie above the one at that place; the next larger one is met one value earlier.
         var above = valid - 1 - place;
-        var (seen, next, low) = (0, 0, 0);
+        var seen = 0;
+        var next = 0;
+        var low = 0;
         foreach (var day in days)
         {
             if (counts[day] == 0)

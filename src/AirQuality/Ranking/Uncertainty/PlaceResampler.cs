@@ -103,7 +103,8 @@ internal sealed class PlaceResampler
         for (var area = 0; area < areas.Length; area++)
             for (var i = 0; i < seeds.Length; i++)
                 published[(i * areas.Length) + area] = Published(area, drawn.AsSpan(i * days, days));
-        var (figures, order) = (new long[areas.Length], new int[areas.Length]);
+        var figures = new long[areas.Length];
+        var order = new int[areas.Length];
         for (var i = 0; i < seeds.Length; i++)
             Count(published.AsSpan(i * areas.Length, areas.Length), figures, order, counts);
     }

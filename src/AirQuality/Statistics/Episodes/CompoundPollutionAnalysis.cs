@@ -96,7 +96,8 @@ public static class CompoundPollutionAnalysis
         Int128 n = 0, x = 0, y = 0, xx = 0, yy = 0, xy = 0;
         foreach (var day in paired)
         {
-            var (a, b) = ((long)day.PM25!.Value, (long)day.O3!.Value);
+            var a = (long)day.PM25!.Value;
+            var b = (long)day.O3!.Value;
             n++;
             x += a;
             y += b;
@@ -105,7 +106,8 @@ public static class CompoundPollutionAnalysis
             xy += a * b;
         }
 
-        var (spreadX, spreadY) = ((n * xx) - (x * x), (n * yy) - (y * y));
+        var spreadX = (n * xx) - (x * x);
+        var spreadY = (n * yy) - (y * y);
         return new CoVariation((int)n, n < 3 || spreadX == 0 || spreadY == 0 ? null : (double)((n * xy) - (x * y)) / Math.Sqrt((double)spreadX) / Math.Sqrt((double)spreadY));
     }
 

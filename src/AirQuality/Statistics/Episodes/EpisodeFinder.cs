@@ -77,7 +77,8 @@ public static class EpisodeFinder
     private static PollutionEpisode Episode(DailyGrid days, Pollutant pollutant, List<Hit> hits, StandardsCatalogue standards, HourlyGrid? areaHours)
     {
         var peak = hits.MaxBy(h => h.Value);
-        var (first, last) = (hits[0].Day, hits[^1].Day);
+        var first = hits[0].Day;
+        var last = hits[^1].Day;
         return new PollutionEpisode
         {
             Pollutant = pollutant,

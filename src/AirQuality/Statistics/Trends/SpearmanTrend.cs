@@ -24,7 +24,8 @@ public static class SpearmanTrend
     internal static double? Correlation(IReadOnlyList<decimal> first, IReadOnlyList<decimal> second)
     {
         // Twice the ranks less twice their mean are whole numbers, so that only the last step rounds.
-        var (x, y) = (CentredRanks(first), CentredRanks(second));
+        var x = CentredRanks(first);
+        var y = CentredRanks(second);
         long xy = 0, xx = 0, yy = 0;
         for (var i = 0; i < x.Length; i++)
         {

@@ -25,7 +25,10 @@ internal sealed class OutlookHistory
 
     private OutlookHistory(EnteringDays days, EventScope part, OutlookWindow window, (int Day, int Year)[] sources)
     {
-        (this.days, this.part, this.window, this.sources) = (days, part, window, sources);
+        this.days = days;
+        this.part = part;
+        this.window = window;
+        this.sources = sources;
         var deviation = window.Options.LevelSpread * Math.Sqrt(1 + (WeatherDays / window.Remaining));
         spread = window.Options.LevelSpread == 0
             ? [1]
@@ -101,7 +104,8 @@ internal sealed class OutlookHistory
         var count = 0;
         for (var back = 1; back <= window.Options.LevelDays; back++)
         {
-            var (day, past) = (window.Known - back, window.PastToday[year] - back);
+            var day = window.Known - back;
+            var past = window.PastToday[year] - back;
             if (past < 0 || values[day] < 0 || values[past] < 0)
                 continue;
             now += values[day];

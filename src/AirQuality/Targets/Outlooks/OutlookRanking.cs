@@ -78,7 +78,8 @@ internal sealed class OutlookRanking
     /// <summary>How many values are smaller.</summary>
     private static int FirstAt(long[] ascending, long value)
     {
-        var (low, high) = (0, ascending.Length);
+        var low = 0;
+        var high = ascending.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;

@@ -22,7 +22,8 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         OutlookHistory? history = null;
         if (window.Remaining > 0)
         {
-            var (part, needed) = (PartOf(metric), Needed(metric));
+            var part = PartOf(metric);
+            var needed = Needed(metric);
             if (!histories.TryGetValue((part, needed), out var found))
                 histories.Add((part, needed), found = OutlookHistory.Find(days, window, needed, part));
             if (found.Reason is not null)
@@ -51,7 +52,8 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         var known = Observed(pollutant).Count(v => v > level);
         if (window.Remaining == 0)
             return ([OutlookFigure.Count(known)], null);
-        var (part, needed) = (PartOf(metric), Needed(metric));
+        var part = PartOf(metric);
+        var needed = Needed(metric);
         if (!histories.TryGetValue((part, needed), out var found))
             histories.Add((part, needed), found = OutlookHistory.Find(days, window, needed, part));
         if (found.History is not { } history)
@@ -127,7 +129,8 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
                     histogram[bin]++;
 
             // From the top, where percentiles lie: first the neighbour above, then the value itself.
-            var (at, reached) = (histogram.Length, 0);
+            var at = histogram.Length;
+            var reached = 0;
             while (reached < count - place - 1)
                 reached += histogram[--at];
             var high = at < occurring.Length ? occurring[at] : 0;
@@ -182,7 +185,8 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         var figures = Simulate(simulation =>
         {
             var byEdition = tallies[simulation % tallies.Length];
-            var (allValid, all) = (valid, count);
+            var allValid = valid;
+            var all = count;
             foreach (var block in window.Blocks(simulation))
             {
                 var running = byEdition[block.Edition];

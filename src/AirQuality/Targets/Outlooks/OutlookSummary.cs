@@ -19,7 +19,11 @@ internal sealed class OutlookSummary
     /// <summary>Orders the figures at published decimals; the exact ones stay for goals that are strict.</summary>
     public OutlookSummary(Quotient[] figures, Reason? reason, GoalMetric metric, OutlookWindow window, LocalDate asOf)
     {
-        (this.figures, this.reason, this.metric, this.window, this.asOf) = (figures, reason, metric, window, asOf);
+        this.figures = figures;
+        this.reason = reason;
+        this.metric = metric;
+        this.window = window;
+        this.asOf = asOf;
         rules = OutlookFigure.Of(window.Period, window.Options.Assessment);
         var decimals = rules.Decimals(metric);
         ordered = Array.ConvertAll(figures, f => f.Steps(decimals));

@@ -39,7 +39,8 @@ internal sealed class OutlookWindow
             todays.Add(NodaTime.Period.DaysBetween(days.FirstDay, today.PlusYears(-year)));
         }
 
-        (PastStart, PastToday) = (starts, todays);
+        PastStart = starts;
+        PastToday = todays;
         var judging = Enumerable.Range(0, Remaining).GroupBy(i => options.Assessment.Standards.At(start.PlusDays(i))).ToList();
         Editions = [.. judging.Select(g => g.Key)];
         (blocks, firstBlock) = Remaining == 0 || PastYears == 0 ? ([], []) : Draw([.. judging.Select(g => g.Last() + 1)]);

@@ -152,7 +152,8 @@ internal readonly ref struct Apportionment
     /// <summary>The share of a part whose goal is one step looser; without a goal where there is none.</summary>
     private Share Looser(int i)
     {
-        var (share, days) = (shares[i], parts[i].Days);
+        var share = shares[i];
+        var days = parts[i].Days;
         if (rule.InDays)
             return share.Effective < days ? new Share(share.Effective + 1, rule.GoalWithin(share.Effective + 1, days, rootGoal), share.Effective + 1) : default;
         if (share.Goal is not { } now || rule.Raised(now) is not { } raised)

@@ -73,7 +73,10 @@ internal sealed class DaysSoFar
         long sum = 0, count = 0;
         foreach (var value in values)
             if (value >= 0)
-                (sum, count) = (sum + value, count + 1);
+            {
+                sum += value;
+                count++;
+            }
         return count == 0 ? 0 : (sum + count - 1) / count;
     }
 }

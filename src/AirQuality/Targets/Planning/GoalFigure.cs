@@ -12,12 +12,16 @@ internal static class GoalFigure
     public static (decimal? Published, decimal? Unrounded) Of(GoalMetric metric, int decimals, ReadOnlySpan<int> values, int first, int last)
     {
         var within = values[Math.Min(first, values.Length)..Math.Min(last + 1, values.Length)];
-        var (count, good, heavy, sum) = (0, 0, 0, 0L);
+        var count = 0;
+        var good = 0;
+        var heavy = 0;
+        var sum = 0L;
         foreach (var value in within)
         {
             if (value < 0)
                 continue;
-            (count, sum) = (count + 1, sum + value);
+            count++;
+            sum += value;
             good += value <= AqiCategory.GoodUpTo ? 1 : 0;
             heavy += value > AqiCategory.HeavyAbove ? 1 : 0;
         }

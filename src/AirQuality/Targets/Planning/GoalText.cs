@@ -33,7 +33,8 @@ internal sealed partial record GoalText(decimal Value, GoalBase? Base)
         if (!match.Success || !decimal.TryParse(match.Groups["number"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return null;
         var sign = Sign(match.Groups["sign"].Value);
-        var (unit, against) = (match.Groups["unit"].Value, match.Groups["base"].Value);
+        var unit = match.Groups["unit"].Value;
+        var against = match.Groups["base"].Value;
         if (match.Groups["compare"].Value is { Length: > 0 } compare)
             return Compared(compare, number, sign, unit, against, metric, out expected);
         return unit switch

@@ -12,7 +12,8 @@ public sealed class PlanConflictException : ArgumentException
         : base(text?.En)
     {
         ArgumentNullException.ThrowIfNull(text);
-        (Goal, Text) = (goal, text);
+        Goal = goal;
+        Text = text;
     }
 
     /// <summary>The goal at fault.</summary>

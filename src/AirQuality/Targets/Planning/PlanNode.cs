@@ -23,7 +23,10 @@ internal sealed class PlanNode
     /// <param name="planned">The same period in the plan as made at the start; <c>null</c> in that plan itself.</param>
     public PlanNode(PlanTree tree, AssessmentPeriod period, GoalLevel level, Share share, PlanNode? planned)
     {
-        (Tree, Period, Level, this.planned) = (tree, period, level, planned);
+        Tree = tree;
+        Period = period;
+        Level = level;
+        this.planned = planned;
         (Budget, Goal, Effective) = share;
         First = tree.Day(period.Start);
         Last = tree.Day(period.End);
@@ -95,7 +98,8 @@ internal sealed class PlanNode
         var budget = Goal is null ? -1 : Effective;
         for (var i = 0; i < nodes.Length; i++)
         {
-            var (first, last) = (Tree.Day(periods[i].Start), Tree.Day(periods[i].End));
+            var first = Tree.Day(periods[i].Start);
+            var last = Tree.Day(periods[i].End);
             if (Tree.SoFar is { } soFar && last < soFar.Last)
             {
                 var spent = soFar.Spent(first, last);

@@ -15,7 +15,9 @@ internal sealed class PlanTree
     /// <summary>The plan as made at the start.</summary>
     public PlanTree(RootGoal root, SeasonalProfile profile, PlanOptions options, CalendarCache calendar)
     {
-        (Goal, ByHand, Calendar) = (root.Goal, root.ByHand, calendar);
+        Goal = root.Goal;
+        ByHand = root.ByHand;
+        Calendar = calendar;
         Rule = BudgetRule.Of(root.Goal.Metric, options.DecimalsOf(root.Goal), root.Goal.Policy);
         var period = root.Goal.Period;
         var days = calendar.Days(period.Start, period.Days);
@@ -28,8 +30,13 @@ internal sealed class PlanTree
     /// <summary>The plan in force after the days so far.</summary>
     public PlanTree(PlanTree planned, DaysSoFar soFar, Replan replan)
     {
-        (Goal, ByHand, Calendar, Rule, weightUpTo) = (planned.Goal, planned.ByHand, planned.Calendar, planned.Rule, planned.weightUpTo);
-        (SoFar, Replan) = (soFar, replan);
+        Goal = planned.Goal;
+        ByHand = planned.ByHand;
+        Calendar = planned.Calendar;
+        Rule = planned.Rule;
+        weightUpTo = planned.weightUpTo;
+        SoFar = soFar;
+        Replan = replan;
         Root = NewRoot(planned.Root);
     }
 

@@ -39,7 +39,8 @@ internal sealed class Projection
     {
         if (!Exceeds(first, last, left))
             return null;
-        var (low, high) = (first, last);
+        var low = first;
+        var high = last;
         while (low < high)
         {
             var middle = (low + high) / 2;

@@ -14,7 +14,9 @@ public sealed class SeasonalProfile
 
     private SeasonalProfile(ProfileSource source, int? firstYear, int? lastYear, long[] days)
     {
-        (Source, FirstYear, LastYear) = (source, firstYear, lastYear);
+        Source = source;
+        FirstYear = firstYear;
+        LastYear = lastYear;
         this.days = days;
     }
 
@@ -61,7 +63,8 @@ public sealed class SeasonalProfile
         var first = Math.Max(0, NodaTime.Period.DaysBetween(firstDay, until.PlusYears(-options.ProfileYears)));
         var end = Math.Max(first, NodaTime.Period.DaysBetween(firstDay, until));
         var calendar = calendarDays.Days(firstDay.PlusDays(first), end - first);
-        var (oldest, newest) = (int.MaxValue, -1);
+        var oldest = int.MaxValue;
+        var newest = -1;
         foreach (var area in series)
         {
             for (var i = first; i < Math.Min(end, area.Length); i++)
@@ -83,13 +86,16 @@ public sealed class SeasonalProfile
     internal static int[] CalendarDaysFrom(LocalDate date, int count)
     {
         var numbers = new int[count];
-        var (year, isLeap, day) = (date.Year, CalendarSystem.Iso.IsLeapYear(date.Year), date.DayOfYear);
+        var year = date.Year;
+        var isLeap = CalendarSystem.Iso.IsLeapYear(date.Year);
+        var day = date.DayOfYear;
         for (var i = 0; i < count; i++)
         {
             numbers[i] = day - 1 + (day > 59 && !isLeap ? 1 : 0);
             if (day++ < (isLeap ? 366 : 365))
                 continue;
-            (day, year) = (1, year + 1);
+            day = 1;
+            year++;
             isLeap = CalendarSystem.Iso.IsLeapYear(year);
         }
 

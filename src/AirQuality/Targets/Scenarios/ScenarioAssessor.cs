@@ -71,7 +71,8 @@ public static class ScenarioAssessor
     {
         var goal = none.Goal;
         var period = ComparedPeriod.Alone(goal.Period);
-        var (without, with) = (PeriodAssessor.Assess(ending.WithoutEpisode, period), PeriodAssessor.Assess(ending.WithEpisode, period));
+        var without = PeriodAssessor.Assess(ending.WithoutEpisode, period);
+        var with = PeriodAssessor.Assess(ending.WithEpisode, period);
         if (OutlookFigure.Published(with, goal.Metric) is not { } figure || OutlookFigure.Published(without, goal.Metric) is not { } figureWithout)
             return none with { Reason = goal.Metric.Kind == GoalKind.Index ? with.Index.Reason : Reason.Only(ReasonCode.NoValidDay) };
         var judged = goal.Policy == GoalPolicy.Strict ? OutlookFigure.Exact(with, goal.Metric)!.Value : figure;

@@ -19,7 +19,8 @@ internal sealed class ScenarioDays
     /// <summary>The period with its rest taken from some years back.</summary>
     public ScenarioDays(EnteringDays source, AssessmentPeriod period, LocalDate asOf, int yearsBack, Scenario scenario)
     {
-        (this.source, this.period) = (source, period);
+        this.source = source;
+        this.period = period;
         values = new Concentration[Pollutants.Count, period.Days];
         ozone1h = new int[period.Days];
         leftOut = new PollutantMask[period.Days];

@@ -44,7 +44,8 @@ internal sealed class GoalRecord
         (long Sum, int Count) least = (long.MaxValue, 1);
         for (var last = days; last < sumUpTo.Length; last++)
         {
-            var (sum, count) = (sumUpTo[last] - sumUpTo[last - days], countUpTo[last] - countUpTo[last - days]);
+            var sum = sumUpTo[last] - sumUpTo[last - days];
+            var count = countUpTo[last] - countUpTo[last - days];
             if (count * 4 >= days * 3 && count > 0 && (Int128)sum * least.Count < (Int128)least.Sum * count)
                 least = (sum, count);
         }

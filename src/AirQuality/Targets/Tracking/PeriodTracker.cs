@@ -119,7 +119,9 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
 
     private AssessmentPeriod? BreaksIn(GoalStatus status, Standing planned)
     {
-        var (first, last, today) = (planned.Node.First, planned.Node.Last, SoFar.Last);
+        var first = planned.Node.First;
+        var last = planned.Node.Last;
+        var today = SoFar.Last;
         if (status is GoalStatus.AtRisk or GoalStatus.Hopeless)
             return projection.BreakingDay(today + 1, last, planned.Left) is { } breaking ? projection.WeekOf(breaking) : null;
         if (status != GoalStatus.Missed)
@@ -134,7 +136,8 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
     /// <summary>The share of the budget that the profile gives to the valid days, less what they spent.</summary>
     private decimal Ahead(Standing standing)
     {
-        var (first, last) = (standing.Node.First, standing.Node.Last);
+        var first = standing.Node.First;
+        var last = standing.Node.Last;
         var passed = tree.OpenWeight(first, Math.Min(last, SoFar.Last));
         var whole = tree.OpenWeight(first, last);
         var allowed = standing.Allowed;

@@ -18,7 +18,9 @@ internal sealed class TrackingRun
 
     public TrackingRun(DailyGrid days, LocalDate asOf, TrackOptions options, CancellationToken cancellation)
     {
-        (this.days, this.asOf, this.options) = (days, asOf, options);
+        this.days = days;
+        this.asOf = asOf;
+        this.options = options;
         cache = new GoalDaysCache(days, options.Plan);
 
         // Where no day is known nothing can be drawn.
