@@ -53,8 +53,6 @@ namespace AirQuality.Json;
         typeof(ComparisonBaseConverter),
         typeof(SeasonalProfileConverter),
         typeof(PlaceHistoryConverter),
-        typeof(LeadScoreConverter),
-        typeof(MetricScoreConverter),
         typeof(StationNetworkConverter),
         typeof(TargetPlanConverter),
         typeof(EventRegisterConverter),

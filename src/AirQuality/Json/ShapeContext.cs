@@ -8,8 +8,6 @@ namespace AirQuality.Json;
 [JsonSerializable(typeof(ComparisonBaseShape))]
 [JsonSerializable(typeof(ProfileShape))]
 [JsonSerializable(typeof(PlaceHistoryShape))]
-[JsonSerializable(typeof(LeadScoreShape))]
-[JsonSerializable(typeof(MetricScoreShape))]
 [JsonSerializable(typeof(DerivationShape))]
 [JsonSerializable(typeof(ReasonShape))]
 internal sealed partial class ShapeContext : JsonSerializerContext;

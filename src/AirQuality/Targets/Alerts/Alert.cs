@@ -18,13 +18,17 @@ public sealed record Alert(Area Area, AlertRule Rule, string Metric, LocalDate S
 
     /// <summary>How grave it is, 0 the gravest: a year lost before a quarter, months in a row before a season, a week last. Alerts are listed in this order.</summary>
     [JsonIgnore]
-    public int Gravity => (Rule, Evidence[^1].Period.Days) switch
+    public int Gravity => Rule switch
     {
-        (AlertRule.Unreachable, > 300) => 0,
-        (AlertRule.Unreachable, > 31) => 1,
-        (AlertRule.WorseMonths or AlertRule.LongNearBottom, _) => 2,
-        (AlertRule.FirstQuarter, _) => Status == GoalStatus.Missed ? 1 : 4,
-        (AlertRule.WorseSeason or AlertRule.Unreachable, _) => 3,
+        AlertRule.Unreachable => Evidence[^1].Period.Days switch
+        {
+            > 300 => 0,
+            > 31 => 1,
+            _ => 3,
+        },
+        AlertRule.WorseMonths or AlertRule.LongNearBottom => 2,
+        AlertRule.FirstQuarter => Status == GoalStatus.Missed ? 1 : 4,
+        AlertRule.WorseSeason => 3,
         _ => 5,
     };
 

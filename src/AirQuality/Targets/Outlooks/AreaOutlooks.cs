@@ -23,7 +23,7 @@ internal sealed class AreaOutlooks(DailyGrid days, int row, Func<AssessmentPerio
 
         // A number of days that must not be passed is, for the summary, like a number of heavy days.
         var counted = above is null ? metric : GoalMetric.HeavyDays;
-        var (figures, reason) = above is { } level ? simulation.DaysAbove(metric, level) : simulation.Figures(metric);
-        return new OutlookSummary(figures, reason, counted, drawn, asOf);
+        var simulated = above is { } level ? simulation.DaysAbove(metric, level) : simulation.Figures(metric);
+        return new OutlookSummary(simulated, counted, drawn, asOf);
     }
 }

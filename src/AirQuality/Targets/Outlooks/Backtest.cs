@@ -32,12 +32,15 @@ public static class Backtest
         ArgumentNullException.ThrowIfNull(days);
         options ??= BacktestOptions.Default;
         var forecasts = new List<Forecast>();
+
+        // No forecast sees a day after its own as-of date: Outlook cuts the grid there, and the years it draws from are all earlier.
         var years = Years(days);
         var forecast = new List<AssessmentPeriod>();
         for (var i = 0; i + 1 < years.Count; i++)
         {
             var before = forecasts.Count;
-            Run(days, years[i], years[(i + 1)..], options, forecasts, cancellationToken);
+            var year = new PastYear(days, years[i], years[(i + 1)..], options);
+            forecasts.AddRange(year.Forecasts(cancellationToken));
             if (forecasts.Count > before)
                 forecast.Add(years[i]);
         }
@@ -46,8 +49,8 @@ public static class Backtest
         {
             Years = forecast,
             Total = Score(forecasts),
-            ByLead = [.. forecasts.GroupBy(f => f.MonthsLeft).OrderByDescending(g => g.Key).Select(g => (g.Key, Score([.. g])!))],
-            ByMetric = [.. forecasts.GroupBy(f => f.Metric).Select(g => (g.Key, Score([.. g])!))],
+            ByLead = [.. forecasts.GroupBy(f => f.MonthsLeft).OrderByDescending(g => g.Key).Select(g => new LeadScore(g.Key, Score([.. g])!))],
+            ByMetric = [.. forecasts.GroupBy(f => f.Metric).Select(g => new MetricScore(g.Key, Score([.. g])!))],
             Reliability =
             [
                 .. forecasts.GroupBy(f => Math.Min(Bins - 1, (int)(f.Probability * Bins))).OrderBy(g => g.Key).Select(g =>
@@ -67,60 +70,6 @@ public static class Backtest
         return years;
     }
 
-    private static void Run(DailyGrid days, AssessmentPeriod year, List<AssessmentPeriod> earlier, BacktestOptions options, List<Forecast> forecasts, CancellationToken cancellationToken)
-    {
-        var goals = new List<(Goal Goal, double Climatology, bool Met)>();
-        for (var area = 0; area < days.Areas.Count; area++)
-            AddGoals(days, area, year, earlier, options, goals);
-        for (var months = 11; months > 0 && goals.Count > 0; months--)
-        {
-            var asOf = year.End.PlusDays(1).PlusMonths(-months).PlusDays(-1);
-            var results = Outlook.Of(days, goals.Select(g => g.Goal), asOf, options.Outlook, cancellationToken);
-            foreach (var ((goal, climatology, met), result) in goals.Zip(results))
-                if (result.Probability is { } probability)
-                    forecasts.Add(new Forecast(goal.Metric, months, probability, climatology, met));
-        }
-    }
-
-    private static void AddGoals(
-        DailyGrid days, int area, AssessmentPeriod year, List<AssessmentPeriod> earlier, BacktestOptions options, List<(Goal Goal, double Climatology, bool Met)> goals)
-    {
-        var rules = OutlookFigure.Of(year, options.Outlook.Assessment);
-        var outcome = PeriodAssessor.Assess(days, area, year, options.Outlook.Assessment);
-        var past = earlier.ConvertAll(p => PeriodAssessor.Assess(days, area, new ComparedPeriod(p, year), options.Outlook.Assessment));
-        foreach (var metric in options.Metrics)
-        {
-            if (Figure(outcome, metric, options.DaysForYear) is not { } came || Figure(past[0], metric, options.DaysForYear) is not { } last)
-                continue;
-            var known = past.ConvertAll(a => Figure(a, metric, options.DaysForYear)).OfType<decimal>().ToList();
-            foreach (var value in options.GoalLevels.Select(level => Level(metric, last, level, rules.Decimals(metric), year.Days)).Distinct())
-            {
-                var goal = new Goal(days.Areas[area], metric, year, value);
-                goals.Add((goal, (known.Count(f => Keeps(f, goal)) + 1) / (known.Count + 2.0), Keeps(came, goal)));
-            }
-        }
-    }
-
-    /// <summary>The published figure of a year with enough valid days.</summary>
-    private static decimal? Figure(PeriodAssessment assessment, GoalMetric metric, int needed)
-    {
-        var valid = metric.Kind switch
-        {
-            GoalKind.Mean or GoalKind.Percentile => assessment[metric.Pollutant!.Value].ValidDays,
-            GoalKind.Index => assessment.Pollutants.Min(p => p.ValidDays),
-            _ => assessment.ValidDays,
-        };
-        return valid >= needed ? OutlookFigure.Published(assessment, metric) : null;
-    }
-
-    private static decimal Level(GoalMetric metric, decimal last, decimal level, int decimals, int days)
-    {
-        var most = metric.IsRatio ? 100 : days;
-        return decimal.Round(metric.LargerIsBetter ? Math.Max(0, most - (level * (most - last))) : level * last, decimals);
-    }
-
-    private static bool Keeps(decimal figure, Goal goal) => goal.Metric.LargerIsBetter ? figure >= goal.Value : figure <= goal.Value;
-
     private static BacktestScore? Score(List<Forecast> forecasts)
     {
         if (forecasts.Count == 0)
@@ -130,4 +79,67 @@ public static class Backtest
     }
 
     private static double Square(double value) => value * value;
+
+    /// <summary>A year that is over, forecast from its own months with the years before it.</summary>
+    private sealed class PastYear(DailyGrid days, AssessmentPeriod year, List<AssessmentPeriod> earlier, BacktestOptions options)
+    {
+        /// <summary>At every month end with months to come the outlook of every goal, beside what came.</summary>
+        public IEnumerable<Forecast> Forecasts(CancellationToken cancellationToken)
+        {
+            var goals = Enumerable.Range(0, days.Areas.Count).SelectMany(Goals).ToList();
+            for (var months = 11; months > 0 && goals.Count > 0; months--)
+            {
+                var asOf = year.End.PlusDays(1).PlusMonths(-months).PlusDays(-1);
+                var results = Outlook.Of(days, goals.Select(g => g.Goal), asOf, options.Outlook, cancellationToken);
+                foreach (var (known, result) in goals.Zip(results))
+                    if (result.Probability is { } probability)
+                        yield return new Forecast(known.Goal.Metric, months, probability, known.Climatology, known.IsMet);
+            }
+        }
+
+        private IEnumerable<KnownGoal> Goals(int area)
+        {
+            var decimals = OutlookFigure.Of(year, options.Outlook.Assessment);
+            var outcome = PeriodAssessor.Assess(days, area, year, options.Outlook.Assessment);
+            var past = earlier.ConvertAll(p => PeriodAssessor.Assess(days, area, new ComparedPeriod(p, year), options.Outlook.Assessment));
+            foreach (var metric in options.Metrics)
+            {
+                if (Figure(outcome, metric) is not { } came || Figure(past[0], metric) is not { } last)
+                    continue;
+                var known = past.ConvertAll(a => Figure(a, metric)).OfType<decimal>().ToList();
+                foreach (var value in options.GoalLevels.Select(level => decimal.Round(Level(metric, last, level), decimals.Decimals(metric))).Distinct())
+                {
+                    var goal = new Goal(days.Areas[area], metric, year, value);
+
+                    // Laplace's rule of succession: two years that met it do not make it certain.
+                    var climatology = (known.Count(f => Keeps(f, goal)) + 1) / (known.Count + 2.0);
+                    yield return new KnownGoal(goal, climatology, Keeps(came, goal));
+                }
+            }
+        }
+
+        /// <summary>The published figure of a year with enough valid days.</summary>
+        private decimal? Figure(PeriodAssessment assessment, GoalMetric metric)
+        {
+            var valid = metric.Kind switch
+            {
+                GoalKind.Mean or GoalKind.Percentile => assessment[metric.Pollutant!.Value].ValidDays,
+                GoalKind.Index => assessment.Pollutants.Min(p => p.ValidDays),
+                _ => assessment.ValidDays,
+            };
+            return valid >= options.DaysForYear ? OutlookFigure.Published(assessment, metric) : null;
+        }
+
+        /// <summary>A goal at a multiple of last year's figure; of good days, of the days lost.</summary>
+        private decimal Level(GoalMetric metric, decimal last, decimal level)
+        {
+            var most = metric.IsRatio ? 100 : year.Days;
+            return metric.LargerIsBetter ? Math.Max(0, most - (level * (most - last))) : level * last;
+        }
+
+        private static bool Keeps(decimal figure, Goal goal) => goal.Metric.LargerIsBetter ? figure >= goal.Value : figure <= goal.Value;
+    }
+
+    /// <summary>A goal of a past year with what climatology gave it and whether it was met.</summary>
+    private readonly record struct KnownGoal(Goal Goal, double Climatology, bool IsMet);
 }

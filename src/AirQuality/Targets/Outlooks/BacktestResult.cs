@@ -1,4 +1,3 @@
-using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 using AirQuality.Wording;
 
@@ -14,10 +13,10 @@ public sealed record BacktestResult
     public required BacktestScore? Total { get; init; }
 
     /// <summary>By how many whole months were still to come, 11 first.</summary>
-    public required IReadOnlyList<(int MonthsLeft, BacktestScore Score)> ByLead { get; init; }
+    public required IReadOnlyList<LeadScore> ByLead { get; init; }
 
     /// <summary>By figure.</summary>
-    public required IReadOnlyList<(GoalMetric Metric, BacktestScore Score)> ByMetric { get; init; }
+    public required IReadOnlyList<MetricScore> ByMetric { get; init; }
 
     /// <summary>The reliability table in tenths of probability; bins without forecasts are left out.</summary>
     public required IReadOnlyList<BacktestBin> Reliability { get; init; }

@@ -10,7 +10,7 @@ namespace AirQuality.Targets.Outlooks;
 internal sealed class GoalOutlooks(DailyGrid days, LocalDate asOf, OutlookOptions options, CancellationToken cancellation)
 {
     private readonly ConcurrentDictionary<AssessmentPeriod, Lazy<OutlookWindow>> windows = [];
-    private readonly ConcurrentDictionary<(AssessmentPeriod, Area?), Lazy<OutlookRanking>> rankings = [];
+    private readonly ConcurrentDictionary<RankedGroup, Lazy<OutlookRanking>> rankings = [];
 
     /// <summary>The draws of one area; for one thread.</summary>
     public AreaOutlooks Of(Area area) => new(days, days.IndexOf(area), Window, asOf);
@@ -20,8 +20,13 @@ internal sealed class GoalOutlooks(DailyGrid days, LocalDate asOf, OutlookOption
     {
         var group = OutlookRanking.GroupOf(goal.Area, options);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.DegreeOfParallelism, CancellationToken = cancellation };
-        return rankings.GetOrAdd((goal.Period, group), _ => new(() => new OutlookRanking(days, group, Window(goal.Period), parallel))).Value.Result(goal, asOf);
+
+        // Lazy, so that of two threads that ask at once only one simulates the group; the dictionary alone would run both.
+        return rankings.GetOrAdd(new RankedGroup(goal.Period, group), _ => new(() => new OutlookRanking(days, group, Window(goal.Period), parallel))).Value.Result(goal, asOf);
     }
 
     private OutlookWindow Window(AssessmentPeriod period) => windows.GetOrAdd(period, p => new(() => new OutlookWindow(days, p, asOf, options))).Value;
+
+    /// <summary>The areas ranked together over a period; all areas without a group.</summary>
+    private readonly record struct RankedGroup(AssessmentPeriod Period, Area? Group);
 }

@@ -41,6 +41,8 @@ public static class Outlook
         {
             var window = new OutlookWindow(days, ofPeriod.Key, asOf, options);
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.DegreeOfParallelism, CancellationToken = cancellationToken };
+
+            // Simulate once, ask often: the draws of an area serve all its goals of the period, whatever their values.
             var byArea = ofPeriod.Where(i => !asked[i].Metric.IsOfPlaces).GroupBy(i => asked[i].Area);
             Parallel.ForEach(byArea, parallel, ofArea =>
             {
@@ -48,8 +50,8 @@ public static class Outlook
                 var simulation = row < 0 ? null : new OutlookSimulation(new EnteringDays(days, row, options.Assessment), window);
                 foreach (var sameFigure in ofArea.GroupBy(i => asked[i].Metric))
                 {
-                    var (figures, reason) = simulation?.Figures(sameFigure.Key) ?? ([], Reason.Only(ReasonCode.NoData));
-                    var summary = new OutlookSummary(figures, reason, sameFigure.Key, window, asOf);
+                    var simulated = simulation?.Figures(sameFigure.Key) ?? SimulatedFigures.None(Reason.Only(ReasonCode.NoData));
+                    var summary = new OutlookSummary(simulated, sameFigure.Key, window, asOf);
                     foreach (var i in sameFigure)
                         results[i] = summary.Result(asked[i]);
                 }

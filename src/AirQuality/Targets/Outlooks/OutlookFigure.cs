@@ -32,10 +32,11 @@ internal readonly record struct OutlookFigure(IndexTerms Terms, LocalDate End)
     /// <summary>Whether a figure, in thousandths, keeps a goal under its policy.</summary>
     public bool IsMet(Goal goal, Quotient figure)
     {
+        // Both sides multiplied out to whole numbers: a simulated figure that ties with the goal must count as it would be published.
         var decimals = Decimals(goal.Metric);
-        var (value, limit) = goal.Policy == GoalPolicy.Strict
-            ? (figure.Numerator, goal.Value * Concentration.Scale * figure.Denominator)
-            : (figure.Steps(decimals), goal.Value * Quotient.PowerOfTen(decimals));
+        var isStrict = goal.Policy == GoalPolicy.Strict;
+        decimal value = isStrict ? figure.Numerator : figure.Steps(decimals);
+        var limit = goal.Value * (isStrict ? (decimal)Concentration.Scale * figure.Denominator : Quotient.PowerOfTen(decimals));
         return goal.Metric.LargerIsBetter ? value >= limit : value <= limit;
     }
 

@@ -10,6 +10,10 @@ namespace AirQuality.Targets.Outlooks;
 /// <summary>The past days of one area that may be drawn, gaps closed, and how they are brought to this year's level.</summary>
 internal sealed class OutlookHistory
 {
+    // The weather of the days to come is taken from past years as it was, whole days of all six pollutants; their level is not. Air gets
+    // cleaner from year to year, so each past year is multiplied up or down to this year's level (Change), and since no past year shows
+    // how a year as a whole will differ, every simulation is put on one of a few levels around that (spread).
+
     /// <summary>How many levels the spread is divided into, each as likely as the others.</summary>
     public const int SpreadLevels = 16;
 
@@ -19,17 +23,20 @@ internal sealed class OutlookHistory
     private readonly EnteringDays days;
     private readonly EventScope part;
     private readonly OutlookWindow window;
-    private readonly (int Day, int Year)[] sources;
+    private readonly PastDay[] sources;
     private readonly double[] spread;
     private readonly int[][]?[] scaledValues = new int[Pollutants.Count][][];
 
-    private OutlookHistory(EnteringDays days, EventScope part, OutlookWindow window, (int Day, int Year)[] sources)
+    private OutlookHistory(EnteringDays days, EventScope part, OutlookWindow window, PastDay[] sources)
     {
         this.days = days;
         this.part = part;
         this.window = window;
         this.sources = sources;
         var deviation = window.Options.LevelSpread * Math.Sqrt(1 + (WeatherDays / window.Remaining));
+
+        // The middles of sixteen equally likely slices of a log-normal spread, not random numbers: the levels are the same for every area,
+        // so a county and its city stand on one level, and few simulations already cover both tails.
         spread = window.Options.LevelSpread == 0
             ? [1]
             : [.. Enumerable.Range(0, SpreadLevels).Select(i => Math.Exp(deviation * Normal.InvCDF(0, 1, (i + 0.5) / SpreadLevels)))];
@@ -44,10 +51,10 @@ internal sealed class OutlookHistory
     /// <param name="needed">The pollutants a day must have.</param>
     /// <param name="part">What the days drawn are for: those that events leave out of it are not drawn.</param>
     /// <returns>The history, or <c>null</c> and the day for which there is none.</returns>
-    public static (OutlookHistory? History, Reason? Reason) Find(EnteringDays days, OutlookWindow window, PollutantMask needed, EventScope part)
+    public static FoundHistory Find(EnteringDays days, OutlookWindow window, PollutantMask needed, EventScope part)
     {
         var complete = Complete(days, window.Known, needed, part);
-        var found = new (int Day, int Year)[window.PastYears * window.Width];
+        var found = new PastDay[window.PastYears * window.Width];
         for (var place = 0; place < window.Width; place++)
         {
             for (var year = 0; year < window.PastYears; year++)
@@ -55,7 +62,7 @@ internal sealed class OutlookHistory
                 if (Nearest(complete, window, place, year) is not { } day)
                 {
                     var date = days.FirstDay.PlusDays(window.PastStart[0] + place);
-                    return (null, new Reason(ReasonCode.NoPastDay) { Date = date });
+                    return new FoundHistory(null, new Reason(ReasonCode.NoPastDay) { Date = date });
                 }
 
                 found[(year * window.Width) + place] = day;
@@ -63,8 +70,8 @@ internal sealed class OutlookHistory
         }
 
         return window.PastYears == 0
-            ? (null, Reason.Only(ReasonCode.NoPastYear))
-            : (new OutlookHistory(days, part, window, found), null);
+            ? new FoundHistory(null, Reason.Only(ReasonCode.NoPastYear))
+            : new FoundHistory(new OutlookHistory(days, part, window, found), null);
     }
 
     /// <summary>
@@ -99,6 +106,8 @@ internal sealed class OutlookHistory
     /// <summary>A past year's factor to this year's level: (ratio · n + d) / (n + d), the ratio over n days valid in both, d of <see cref="OutlookOptions.DaysWithoutChange"/>.</summary>
     private double Change(Pollutant pollutant, int year)
     {
+        // The same calendar days of both years, valid in both, so that a gap in one is not taken for a change. A short comparison says little:
+        // DaysWithoutChange days of "no change" are mixed in, which few days hardly move and many do.
         var values = days.Codes(pollutant, part);
         long now = 0, then = 0;
         var count = 0;
@@ -133,8 +142,9 @@ internal sealed class OutlookHistory
         return complete;
     }
 
-    private static (int Day, int Year)? Nearest(bool[] complete, OutlookWindow window, int place, int first)
+    private static PastDay? Nearest(bool[] complete, OutlookWindow window, int place, int first)
     {
+        // Nearer days of the same year before those of another year: the weather of a week belongs together more than that of a date.
         for (var i = 0; i < window.PastYears; i++)
         {
             var year = (first + i) % window.PastYears;
@@ -142,9 +152,9 @@ internal sealed class OutlookHistory
             {
                 var day = window.PastStart[year] + place;
                 if (IsComplete(day - distance))
-                    return (day - distance, year);
+                    return new PastDay(day - distance, year);
                 if (IsComplete(day + distance))
-                    return (day + distance, year);
+                    return new PastDay(day + distance, year);
             }
         }
 

@@ -22,12 +22,16 @@ internal sealed class OutlookRanking
         var rules = OutlookFigure.Of(window.Period, window.Options.Assessment);
         var index = rules.Decimals(GoalMetric.Index);
         var areas = days.Areas.Where(a => GroupOf(a, window.Options) == group).ToList();
-        var outcomes = new (long[] Steps, Reason? Reason)[areas.Count];
+        var outcomes = new Outcome[areas.Count];
         Parallel.For(0, areas.Count, parallel, i =>
         {
             var entering = new EnteringDays(days, days.IndexOf(areas[i]), window.Options.Assessment);
-            var (figures, reason) = Invalid(entering, rules) is { } invalid ? ([], invalid) : new OutlookSimulation(entering, window).Figures(GoalMetric.Rank);
-            outcomes[i] = (Array.ConvertAll(figures, f => f.Steps(index)), reason);
+            var simulated = Invalid(entering, rules) is { } invalid
+                ? SimulatedFigures.None(invalid)
+                : new OutlookSimulation(entering, window).Figures(GoalMetric.Rank);
+
+            // Places are made of published indices, and steps take half the memory of figures: ten thousand of each area are kept.
+            outcomes[i] = new Outcome(Array.ConvertAll(simulated.Figures, f => f.Steps(index)), simulated.Reason);
         });
         foreach (var (i, (steps, reason)) in outcomes.Index())
         {
@@ -37,6 +41,7 @@ internal sealed class OutlookRanking
                 left.Add(areas[i], reason);
         }
 
+        // Simulation i of every area has the same weather (OutlookWindow), so the i-th indices of all are one possible ranking.
         ordered = new long[indices.Values.FirstOrDefault()?.Length ?? 0][];
         Parallel.For(0, ordered.Length, parallel, i =>
         {
@@ -54,6 +59,8 @@ internal sealed class OutlookRanking
         var result = new OutlookResult { Goal = goal, AsOf = asOf, RemainingDays = window.Remaining, PastYears = 0 };
         if (!indices.TryGetValue(goal.Area, out var own))
             return result with { Reason = left.GetValueOrDefault(goal.Area) ?? Reason.Only(ReasonCode.NoData) };
+        // Not among the last N means better than the N-th from the bottom, the area itself among them. Who ties with that one shares its
+        // place from the bottom and so is among them too.
         var places = new int[own.Length];
         var last = (int)Math.Min(goal.Value, indices.Count);
         var met = 0;
@@ -113,4 +120,7 @@ internal sealed class OutlookRanking
             return count;
         }
     }
+
+    /// <summary>An area's published indices, one a simulation, or why it has none.</summary>
+    private readonly record struct Outcome(long[] Steps, Reason? Reason);
 }

@@ -13,21 +13,18 @@ namespace AirQuality.Targets.Outlooks;
 internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
 {
     private readonly OutlookFigure rules = OutlookFigure.Of(window.Period, window.Options.Assessment);
-    private readonly Dictionary<(EventScope Part, PollutantMask Needed), (OutlookHistory? History, Reason? Reason)> histories = [];
+    private readonly Dictionary<Draw, FoundHistory> histories = [];
     private readonly Dictionary<OutlookHistory, short[][][]> aqis = [];
 
     /// <summary>The figures of a metric: one for each simulation, a single one when the period is over, or a reason why there are none.</summary>
-    public (Quotient[] Figures, Reason? Reason) Figures(GoalMetric metric)
+    public SimulatedFigures Figures(GoalMetric metric)
     {
         OutlookHistory? history = null;
         if (window.Remaining > 0)
         {
-            var part = PartOf(metric);
-            var needed = Needed(metric);
-            if (!histories.TryGetValue((part, needed), out var found))
-                histories.Add((part, needed), found = OutlookHistory.Find(days, window, needed, part));
-            if (found.Reason is not null)
-                return ([], found.Reason);
+            var found = Drawable(metric);
+            if (found.Reason is { } reason)
+                return SimulatedFigures.None(reason);
             history = found.History;
         }
 
@@ -42,31 +39,38 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
             GoalKind.Index or GoalKind.Rank or GoalKind.Place => Indices(history),
             _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "No such kind of goal."),
         };
-        return figures.Length > 0 ? (figures, null) : ([], Reason.Only(ReasonCode.NoValidDay));
+        return figures.Length > 0 ? new SimulatedFigures(figures, null) : SimulatedFigures.None(Reason.Only(ReasonCode.NoValidDay));
     }
 
     /// <summary>For each simulation the days of the period on which a pollutant lies above a level, in thousandths.</summary>
-    public (Quotient[] Figures, Reason? Reason) DaysAbove(GoalMetric metric, int level)
+    public SimulatedFigures DaysAbove(GoalMetric metric, int level)
     {
         var pollutant = metric.Pollutant!.Value;
         var known = Observed(pollutant).Count(v => v > level);
         if (window.Remaining == 0)
-            return ([OutlookFigure.Count(known)], null);
-        var part = PartOf(metric);
-        var needed = Needed(metric);
-        if (!histories.TryGetValue((part, needed), out var found))
-            histories.Add((part, needed), found = OutlookHistory.Find(days, window, needed, part));
+            return new SimulatedFigures([OutlookFigure.Count(known)], null);
+        var found = Drawable(metric);
         if (found.History is not { } history)
-            return ([], found.Reason);
+            return new SimulatedFigures([], found.Reason);
         var sums = Array.ConvertAll(history.Values(pollutant), values => RunningSums(Array.ConvertAll(values, v => v > level ? 1 : 0)));
-        return (Simulate(simulation =>
+        var counts = Simulate(simulation =>
         {
             var running = sums[simulation % sums.Length];
             long count = known;
             foreach (var block in window.Blocks(simulation))
                 count += running[block.Start + block.Length] - running[block.Start];
             return OutlookFigure.Count(count);
-        }), null);
+        });
+        return new SimulatedFigures(counts, null);
+    }
+
+    /// <summary>The past days drawn for a figure, found once for all that need the same pollutants.</summary>
+    private FoundHistory Drawable(GoalMetric metric)
+    {
+        var draw = new Draw(PartOf(metric), Needed(metric));
+        if (!histories.TryGetValue(draw, out var found))
+            histories.Add(draw, found = OutlookHistory.Find(days, window, draw.Needed, draw.Part));
+        return found;
     }
 
     /// <summary>Days by their AQI may keep what statistics leave out for an event, and the other way round.</summary>
@@ -89,6 +93,9 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
             sum += value;
         if (history is null)
             return observed.Length == 0 ? [] : [new Quotient(sum, observed.Length)];
+
+        // The heart of the speed: with running sums over the past days a block of any length is one subtraction, so ten thousand endings of a
+        // year cost a few hundred thousand subtractions and no day is looked at twice.
         var sums = Array.ConvertAll(history.Values(pollutant), RunningSums);
         return Simulate(simulation =>
         {
@@ -180,7 +187,9 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
             return valid == 0 ? [] : [figure(count, valid)];
         if (!aqis.TryGetValue(history, out var drawn))
             aqis.Add(history, drawn = [.. Enumerable.Range(0, history.Levels).Select(level => Aqis(history, level, notMonitored))]);
-        var tallies = Array.ConvertAll(drawn, level => Array.ConvertAll(level, edition => ReadingCounts(edition, belongs)));
+
+        // A past day is judged by the edition of the day it stands for, so its AQI is made once for every edition that judges days to come.
+        var tallies = Array.ConvertAll(drawn, level => Array.ConvertAll(level, edition => Tallies(edition, belongs)));
         var empty = false;
         var figures = Simulate(simulation =>
         {
@@ -191,7 +200,7 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
             {
                 var running = byEdition[block.Edition];
                 allValid += running[block.Start + block.Length].Valid - running[block.Start].Valid;
-                all += running[block.Start + block.Length].Count - running[block.Start].Count;
+                all += running[block.Start + block.Length].Counted - running[block.Start].Counted;
             }
 
             empty |= allValid == 0;
@@ -221,11 +230,11 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
     }
 
     /// <summary>The running number of days with an AQI, and of those that belong.</summary>
-    private static (int Valid, int Count)[] ReadingCounts(short[] aqis, Func<int, bool> belongs)
+    private static AqiTally[] Tallies(short[] aqis, Func<int, bool> belongs)
     {
-        var running = new (int Valid, int Count)[aqis.Length + 1];
+        var running = new AqiTally[aqis.Length + 1];
         for (var i = 0; i < aqis.Length; i++)
-            running[i + 1] = (running[i].Valid + (aqis[i] < 0 ? 0 : 1), running[i].Count + (aqis[i] >= 0 && belongs(aqis[i]) ? 1 : 0));
+            running[i + 1] = new AqiTally(running[i].Valid + (aqis[i] < 0 ? 0 : 1), running[i].Counted + (aqis[i] >= 0 && belongs(aqis[i]) ? 1 : 0));
         return running;
     }
 
@@ -250,4 +259,7 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
             sums[i + 1] = sums[i] + values[i];
         return sums;
     }
+
+    /// <summary>Which past days are drawn: those with all pollutants needed, less what events leave out of a part.</summary>
+    private readonly record struct Draw(EventScope Part, PollutantMask Needed);
 }

@@ -17,10 +17,10 @@ internal sealed class OutlookSummary
     private readonly long[] ordered;
 
     /// <summary>Orders the figures at published decimals; the exact ones stay for goals that are strict.</summary>
-    public OutlookSummary(Quotient[] figures, Reason? reason, GoalMetric metric, OutlookWindow window, LocalDate asOf)
+    public OutlookSummary(SimulatedFigures simulated, GoalMetric metric, OutlookWindow window, LocalDate asOf)
     {
-        this.figures = figures;
-        this.reason = reason;
+        figures = simulated.Figures;
+        reason = simulated.Reason;
         this.metric = metric;
         this.window = window;
         this.asOf = asOf;

@@ -12,6 +12,9 @@ namespace AirQuality.Targets.Outlooks;
 /// </summary>
 internal sealed class OutlookWindow
 {
+    // Why blocks of days, not days: pollution comes in episodes of about a week. Days drawn one by one would average the episodes away and
+    // make every ending look certain. Ten days keep an episode mostly whole and still leave hundreds of ways to put a season together.
+
     private readonly OutlookBlock[] blocks;
     private readonly int[] firstBlock;
 
@@ -43,7 +46,8 @@ internal sealed class OutlookWindow
         PastToday = todays;
         var judging = Enumerable.Range(0, Remaining).GroupBy(i => options.Assessment.Standards.At(start.PlusDays(i))).ToList();
         Editions = [.. judging.Select(g => g.Key)];
-        (blocks, firstBlock) = Remaining == 0 || PastYears == 0 ? ([], []) : Draw([.. judging.Select(g => g.Last() + 1)]);
+        firstBlock = [];
+        blocks = Remaining == 0 || PastYears == 0 ? [] : Draw([.. judging.Select(g => g.Last() + 1)], out firstBlock);
     }
 
     public OutlookOptions Options { get; }
@@ -78,10 +82,10 @@ internal sealed class OutlookWindow
     public ReadOnlySpan<OutlookBlock> Blocks(int simulation) => blocks.AsSpan(firstBlock[simulation]..firstBlock[simulation + 1]);
 
     /// <summary>Block by block: a past year and a shift by up to the window. The first block has any length, so that borders fall everywhere; a change of standards ends one.</summary>
-    private (OutlookBlock[] Blocks, int[] FirstBlock) Draw(int[] ends)
+    private OutlookBlock[] Draw(int[] ends, out int[] first)
     {
         var drawn = new List<OutlookBlock>(Options.Simulations * ((Remaining / Options.BlockDays) + 2));
-        var first = new int[Options.Simulations + 1];
+        first = new int[Options.Simulations + 1];
         for (var simulation = 0; simulation < Options.Simulations; simulation++)
         {
             // A simulation has a stream of its own, begun by a scrambled number: neighbouring seeds share nothing.
@@ -99,6 +103,6 @@ internal sealed class OutlookWindow
             first[simulation + 1] = drawn.Count;
         }
 
-        return ([.. drawn], first);
+        return [.. drawn];
     }
 }

@@ -7,29 +7,34 @@ namespace AirQuality.Targets.Planning;
 /// </summary>
 internal readonly ref struct Apportionment
 {
+    // Why not each part its proportion, rounded down? Three things would break. Budgets would not add up, and nobody would know where the
+    // missing days went. Goals are published figures (36, not 36.4), so rounding each down throws away up to a step times the days of
+    // every part. And goals set by hand, or bound by the plan, must be kept however small the share.
+    //
+    // What is promised instead, and what Split is tested for: the budgets add up to the whole, to the thousandth or the day; what each goal
+    // costs (Effective) is at most its budget; so all goals met spend at most the whole, and the goal above is met.
+
     private readonly BudgetRule rule;
     private readonly ReadOnlySpan<Part> parts;
-    private readonly decimal rootGoal;
     private readonly Share[] shares;
 
     // A pinned part has its share for good; the others divide what the pinned ones leave.
     private readonly bool[] pinned;
 
-    private Apportionment(BudgetRule rule, ReadOnlySpan<Part> parts, decimal rootGoal)
+    private Apportionment(BudgetRule rule, ReadOnlySpan<Part> parts)
     {
         this.rule = rule;
         this.parts = parts;
-        this.rootGoal = rootGoal;
         shares = new Share[parts.Length];
         pinned = new bool[parts.Length];
     }
 
     /// <summary>Shares out. When the goals set by hand alone cost more than the whole, <paramref name="conflict"/> is set and the other parts get nothing.</summary>
-    public static Share[] Split(BudgetRule rule, long budget, ReadOnlySpan<Part> parts, decimal rootGoal, out bool conflict)
+    public static Share[] Split(BudgetRule rule, long budget, ReadOnlySpan<Part> parts, out bool conflict)
     {
         // The order matters: what was set by hand comes first, then what it needs above it, then the goals that may not be loosened.
         // Each of them takes at most what it may spend, so whatever remains is still enough for the invariant of PlanNode.
-        var split = new Apportionment(rule, parts, rootGoal);
+        var split = new Apportionment(rule, parts);
         var free = split.PinTheNeedy(split.PinWhatIsSetByHand(budget));
         conflict = free < 0 && Array.Exists(split.pinned, p => p);
         free = split.PinTheBounded(free);
@@ -73,7 +78,8 @@ internal readonly ref struct Apportionment
     /// <summary>The smallest goal that pays for what is set by hand inside a part.</summary>
     private Share Needed(Part part)
     {
-        var goal = rule.GoalWithin(part.Least, part.Days, rootGoal) ?? 0;
+        // The largest goal that costs no more than is needed, then up until it costs no less: the steps of a goal are coarser than needs are.
+        var goal = rule.GoalWithin(part.Least, part.Days) ?? 0;
         while (rule.Budget(goal, part.Days) < part.Least && rule.Raised(goal) is { } raised)
             goal = raised;
         var cost = rule.InDays ? part.Least : rule.Budget(goal, part.Days);
@@ -103,6 +109,8 @@ internal readonly ref struct Apportionment
 
     private void ShareFreely(long free)
     {
+        // Largest remainder (Hamilton): each part first gets the goal that its proportion pays for, then the steps that are left go to those
+        // from which rounding down took most. Any other order is as sound; this one stays nearest to the profile and favours nobody.
         var weight = OpenWeight();
         var open = new List<Claim>(parts.Length);
         var left = Math.Max(free, 0);
@@ -112,16 +120,18 @@ internal readonly ref struct Apportionment
                 continue;
             var (whole, remainder) = Portion.Of(Math.Max(free, 0), parts[i].Weight, weight);
             if (rule.InDays)
-                whole = Math.Min(whole, parts[i].Days);
-            var goal = free < 0 ? null : rule.GoalWithin(whole, parts[i].Days, rootGoal);
+                whole = Math.Min(whole, parts[i].Days); // a part cannot lose more days than it has
+
+            var goal = free < 0 ? null : rule.GoalWithin(whole, parts[i].Days);
             var cost = rule.InDays ? whole : goal is { } g ? rule.Budget(g, parts[i].Days) : 0;
             shares[i] = new Share(cost, goal, cost);
             left -= cost;
 
-            // What rounding the goal down took away, in parts of a step; the largest gets the next step first.
+            // What rounding the goal down took away, a day of the part, so that a long part has no louder claim than a short one.
             open.Add(new Claim(i, rule.InDays ? remainder : (((Int128)(whole - cost) * weight) + remainder) / Math.Max(parts[i].Days, 1)));
         }
 
+        // Equal claims in order of time, so that the same plan always comes out the same.
         open.Sort((x, y) => x.Remainder != y.Remainder ? y.Remainder.CompareTo(x.Remainder) : x.Part.CompareTo(y.Part));
         if (free >= 0)
             left = GiveSteps(left, open);
@@ -131,6 +141,8 @@ internal readonly ref struct Apportionment
     /// <summary>Goals one step looser, in turn, as long as what is left pays for one.</summary>
     private long GiveSteps(long left, List<Claim> open)
     {
+        // Round after round, not all to the first: a step for everybody who can pay before anybody gets a second one. It ends, since
+        // every step costs something and a round without a step is the last.
         for (var gave = true; gave && left > 0;)
         {
             gave = false;
@@ -155,7 +167,7 @@ internal readonly ref struct Apportionment
         var share = shares[i];
         var days = parts[i].Days;
         if (rule.InDays)
-            return share.Effective < days ? new Share(share.Effective + 1, rule.GoalWithin(share.Effective + 1, days, rootGoal), share.Effective + 1) : default;
+            return share.Effective < days ? new Share(share.Effective + 1, rule.GoalWithin(share.Effective + 1, days), share.Effective + 1) : default;
         if (share.Goal is not { } now || rule.Raised(now) is not { } raised)
             return default;
         var cost = rule.Budget(raised, days);
@@ -165,6 +177,7 @@ internal readonly ref struct Apportionment
     /// <summary>The rest buys no step (or there are more days to spend than days); it is spread over the budgets by weight, so that they add up.</summary>
     private void Spread(long left, List<Claim> open)
     {
+        // Only budgets grow here, never what a goal may cost: the invariant is about the latter and stays as it was.
         long weight = 0;
         foreach (var (i, _) in open)
             weight += parts[i].Weight;
@@ -192,7 +205,7 @@ internal readonly ref struct Apportionment
     }
 
     private long CostWithin(long budget, int i) =>
-        rule.InDays ? budget : rule.GoalWithin(budget, parts[i].Days, rootGoal) is { } goal ? rule.Budget(goal, parts[i].Days) : -1;
+        rule.InDays ? budget : rule.GoalWithin(budget, parts[i].Days) is { } goal ? rule.Budget(goal, parts[i].Days) : -1;
 
     private long OpenWeight()
     {

@@ -6,16 +6,20 @@ namespace AirQuality.Targets.Planning;
 /// </summary>
 internal abstract class BudgetRule
 {
-    /// <summary>The rule of a metric, whose figure is published to so many decimals, under a policy.</summary>
-    public static BudgetRule Of(GoalMetric metric, int decimals, GoalPolicy policy) => metric.Kind switch
+    // Everything in this folder rests on "exactly": with it a goal is one whole number, so that goals can be added, shared out and
+    // compared without a rounding of their own. A rule that is only nearly sharp would make "all weeks met, so the month is met"
+    // true for most months, which nobody could sign.
+
+    /// <summary>The rule of a goal whose figure is published to so many decimals.</summary>
+    public static BudgetRule Of(Goal goal, int decimals) => goal.Metric.Kind switch
     {
-        GoalKind.Mean => new MeanBudget(decimals, policy),
-        GoalKind.Percentile => new PercentileBudget(metric.Pollutant!.Value, decimals, policy),
-        GoalKind.GoodRatio => new GoodRatioBudget(policy),
+        GoalKind.Mean => new MeanBudget(decimals, goal.Policy),
+        GoalKind.Percentile => new PercentileBudget(goal.Metric.Pollutant!.Value, goal.Value, decimals, goal.Policy),
+        GoalKind.GoodRatio => new GoodRatioBudget(goal.Policy),
         GoalKind.GoodDays => new GoodDaysBudget(),
         GoalKind.HeavyDays => new HeavyDaysBudget(),
-        GoalKind.HeavyRatio => new HeavyRatioBudget(policy),
-        _ => throw new ArgumentException($"A goal for {metric} has no budget of its own.", nameof(metric)),
+        GoalKind.HeavyRatio => new HeavyRatioBudget(goal.Policy),
+        _ => throw new ArgumentException($"A goal for {goal.Metric} has no budget of its own.", nameof(goal)),
     };
 
     /// <summary>Whether budgets are days; else thousandths of concentration-days.</summary>
@@ -25,7 +29,7 @@ internal abstract class BudgetRule
     public abstract long Budget(decimal goal, int days);
 
     /// <summary>The most lenient goal whose budget over so many days keeps within a budget; <c>null</c> when there is none.</summary>
-    public abstract decimal? GoalWithin(long budget, int days, decimal rootGoal);
+    public abstract decimal? GoalWithin(long budget, int days);
 
     /// <summary>The next goal that is more lenient, or <c>null</c> where budgets are days and every day of it is used anyway.</summary>
     public virtual decimal? Raised(decimal goal) => null;
@@ -37,8 +41,8 @@ internal abstract class BudgetRule
     public virtual long Over(decimal goal, long share, int days) => Budget(goal, days);
 
     /// <summary>What a day spends: the value is thousandths for concentrations, an AQI for days.</summary>
-    public abstract int Spent(int value, decimal rootGoal);
+    public abstract int Spent(int value);
 
     /// <summary>The figure up to which a mean may go unrounded, and whether it may be reached; the goal itself for the rest.</summary>
-    public virtual (decimal Cap, bool Reached) Cap(decimal goal) => (goal, true);
+    public virtual Cap Cap(decimal goal) => new(goal, MayBeReached: true);
 }

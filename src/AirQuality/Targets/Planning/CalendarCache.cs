@@ -8,11 +8,13 @@ namespace AirQuality.Targets.Planning;
 internal sealed class CalendarCache
 {
     private readonly ConcurrentDictionary<AssessmentPeriod, IReadOnlyList<AssessmentPeriod>> parts = [];
-    private readonly ConcurrentDictionary<(LocalDate First, int Count), int[]> days = [];
+    private readonly ConcurrentDictionary<RunOfDays, int[]> days = [];
 
     /// <summary>As <see cref="PlanCalendar.Parts"/>.</summary>
     public IReadOnlyList<AssessmentPeriod> Parts(AssessmentPeriod period) => parts.GetOrAdd(period, PlanCalendar.Parts);
 
     /// <summary>As <see cref="SeasonalProfile.CalendarDaysFrom"/>.</summary>
-    public int[] Days(LocalDate first, int count) => days.GetOrAdd((first, count), static key => SeasonalProfile.CalendarDaysFrom(key.First, key.Count));
+    public int[] Days(LocalDate first, int count) => days.GetOrAdd(new RunOfDays(first, count), static key => SeasonalProfile.CalendarDaysFrom(key.First, key.Count));
+
+    private readonly record struct RunOfDays(LocalDate First, int Count);
 }

@@ -11,21 +11,22 @@ internal sealed class DaysSoFar
     /// <summary>The days that have passed.</summary>
     /// <param name="values">One a day from the first of the period; -1 without data.</param>
     /// <param name="rule">What a day spends.</param>
-    /// <param name="goal">The goal.</param>
     /// <param name="missing">What a day without data does.</param>
-    public DaysSoFar(int[] values, BudgetRule rule, decimal goal, MissingDays missing)
+    public DaysSoFar(int[] values, BudgetRule rule, MissingDays missing)
     {
         this.values = values;
         validUpTo = new int[values.Length + 1];
         lostUpTo = new int[values.Length + 1];
         spentUpTo = new long[values.Length + 1];
+        // Running sums, so that any run of days is one subtraction: a plan asks for every week, month and quarter of thousands of areas.
+        // A day without data is lost where it is left out, and spends where it is charged; it never does both.
         var charge = missing == MissingDays.LeftOut ? -1 : Charge(values, rule);
         for (var day = 0; day < values.Length; day++)
         {
             var isValid = values[day] >= 0;
             validUpTo[day + 1] = validUpTo[day] + (isValid ? 1 : 0);
             lostUpTo[day + 1] = lostUpTo[day] + (isValid || charge >= 0 ? 0 : 1);
-            spentUpTo[day + 1] = spentUpTo[day] + (isValid ? rule.Spent(values[day], goal) : Math.Max(charge, 0));
+            spentUpTo[day + 1] = spentUpTo[day] + (isValid ? rule.Spent(values[day]) : Math.Max(charge, 0));
         }
     }
 
@@ -33,6 +34,9 @@ internal sealed class DaysSoFar
     public int Last => values.Length - 1;
 
     public ReadOnlySpan<int> Values => values;
+
+    /// <summary>The values of the days from first to last that have passed.</summary>
+    public ReadOnlySpan<int> Within(int first, int last) => Values[Math.Min(first, values.Length)..Math.Min(last + 1, values.Length)];
 
     /// <summary>Whether a day that has passed no longer counts.</summary>
     public bool IsLost(int day) => Lost(day, day) > 0;
@@ -77,6 +81,8 @@ internal sealed class DaysSoFar
                 sum += value;
                 count++;
             }
+
+        // Rounded up: whoever chose to charge missing days chose the cautious reading.
         return count == 0 ? 0 : (sum + count - 1) / count;
     }
 }

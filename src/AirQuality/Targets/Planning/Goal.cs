@@ -24,6 +24,9 @@ public sealed record Goal(Area Area, GoalMetric Metric, AssessmentPeriod Period,
     /// <summary>The figure whose goal this one was derived from, such as the composite index; <c>null</c> for a goal of its own.</summary>
     public GoalMetric? Origin { get; init; }
 
+    /// <summary>What it is set for.</summary>
+    internal GoalSubject Subject => new(Area, Metric, Period);
+
     /// <summary>The name in outputs: the metric, after that it was derived from, <c>index:pm25</c>.</summary>
     public string Key => Origin is null ? Metric.Key : $"{Origin.Key}:{Metric.Key}";
 

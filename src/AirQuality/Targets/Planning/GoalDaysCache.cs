@@ -9,8 +9,8 @@ namespace AirQuality.Targets.Planning;
 /// <summary>The days of a grid as goals see them, made once for each area and figure.</summary>
 internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
 {
-    private readonly ConcurrentDictionary<(int Row, AssessmentPeriod? Of), int[]> aqis = [];
-    private readonly ConcurrentDictionary<(Area, GoalMetric, decimal, AssessmentPeriod), SeasonalProfile?> parents = [];
+    private readonly ConcurrentDictionary<JudgedRow, int[]> aqis = [];
+    private readonly ConcurrentDictionary<ParentGoal, SeasonalProfile?> parents = [];
 
     /// <summary>The calendar that all goals share.</summary>
     public CalendarCache Calendar { get; } = new();
@@ -41,7 +41,9 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
     /// <summary>The profile of a goal: of the area's own past, else of the areas in the same parent, else flat at the level of the goal.</summary>
     public SeasonalProfile Profile(Goal goal)
     {
-        var rule = BudgetRule.Of(goal.Metric, options.DecimalsOf(goal), goal.Policy);
+        var rule = BudgetRule.Of(goal, options.DecimalsOf(goal));
+
+        // A young area has no seasons of its own; those of its neighbours are nearer to the truth than none. Flat is the last resort.
         return Own(goal, rule)
             ?? OfParent(goal, rule)
             ?? SeasonalProfile.Flat(rule.InDays
@@ -59,28 +61,37 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
             return values;
         }
 
-        return aqis.GetOrAdd((row, null), r => Entering(r.Row).Aqis(options.Assessment.Editions()));
+        return aqis.GetOrAdd(new JudgedRow(row, AsOf: null), r => Entering(r.Row).Aqis(options.Assessment.Editions()));
     }
 
     /// <summary>The values of past days as they stand for the days of a goal: a day of March that stands for one of March 2026 is judged by the edition of that.</summary>
-    private int[] PastValues(int row, Goal goal) => goal.Metric.Pollutant is not null ? Values(row, goal.Metric) : aqis.GetOrAdd((row, goal.Period), key =>
+    private int[] PastValues(int row, Goal goal) => goal.Metric.Pollutant is not null ? Values(row, goal.Metric) : aqis.GetOrAdd(new JudgedRow(row, goal.Period), key =>
         Entering(key.Row).Aqis(options.Assessment.Editions().Repeating(goal.Period.Start, goal.Period.End, options.ProfileYears)));
 
     private EnteringDays Entering(int row) => new(days, row, options.Assessment.RequirePublished());
 
     private SeasonalProfile? Own(Goal goal, BudgetRule rule) => days.IndexOf(goal.Area) is not (>= 0 and var row) ? null
-        : SeasonalProfile.Of(ProfileSource.Own, [Spent(PastValues(row, goal), goal, rule)], days.FirstDay, goal.Period.Start, options, Calendar, rule.InDays);
+        : SeasonalProfile.Of(new PastDays(ProfileSource.Own, [Spent(PastValues(row, goal), rule)], days.FirstDay, rule.InDays), goal.Period.Start, options, Calendar);
 
-    private SeasonalProfile? OfParent(Goal goal, BudgetRule rule) =>
-        goal.Area.Parent is not { } parent ? null : parents.GetOrAdd((parent, goal.Metric, goal.Value, goal.Period), _ => SeasonalProfile.Of(
-            ProfileSource.Parent,
-            days.Areas.Index().Where(a => parent.Equals(a.Item.Parent)).Select(a => Spent(PastValues(a.Index, goal), goal, rule)),
-            days.FirstDay,
-            goal.Period.Start,
-            options,
-            Calendar,
-            rule.InDays));
+    private SeasonalProfile? OfParent(Goal goal, BudgetRule rule)
+    {
+        if (goal.Area.Parent is not { } parent)
+            return null;
 
-    private static int[] Spent(int[] values, Goal goal, BudgetRule rule) =>
-        rule.InDays ? Array.ConvertAll(values, v => v < 0 ? -1 : rule.Spent(v, goal.Value)) : values;
+        // The value is part of the key: the days above a percentile goal hang on it, and two sisters may have different goals.
+        return parents.GetOrAdd(new ParentGoal(goal.Subject with { Area = parent }, goal.Value), _ =>
+        {
+            var series = days.Areas.Index().Where(a => parent.Equals(a.Item.Parent)).Select(a => Spent(PastValues(a.Index, goal), rule));
+            return SeasonalProfile.Of(new PastDays(ProfileSource.Parent, series, days.FirstDay, rule.InDays), goal.Period.Start, options, Calendar);
+        });
+    }
+
+    private static int[] Spent(int[] values, BudgetRule rule) =>
+        rule.InDays ? Array.ConvertAll(values, v => v < 0 ? -1 : rule.Spent(v)) : values;
+
+    /// <summary>The days of a row, judged each by its own time or as days of a period to come.</summary>
+    private readonly record struct JudgedRow(int Row, AssessmentPeriod? AsOf);
+
+    /// <summary>A goal whose profile is that of the areas in the same parent.</summary>
+    private readonly record struct ParentGoal(GoalSubject Subject, decimal Value);
 }

@@ -6,17 +6,21 @@ using AirQuality.Terms;
 namespace AirQuality.Targets.Planning;
 
 /// <summary>The figure of a goal over some of its days.</summary>
-internal static class GoalFigure
+/// <param name="Published">At published decimals; <c>null</c> without valid days.</param>
+/// <param name="Unrounded">Before rounding.</param>
+internal readonly record struct GoalFigure(decimal? Published, decimal? Unrounded)
 {
-    /// <summary>The figure at published decimals and before rounding; neither without valid days.</summary>
-    public static (decimal? Published, decimal? Unrounded) Of(GoalMetric metric, int decimals, ReadOnlySpan<int> values, int first, int last)
+    /// <summary>The figure of some days.</summary>
+    /// <param name="metric">The figure.</param>
+    /// <param name="decimals">The decimals in which that of a pollutant is published.</param>
+    /// <param name="values">One a day: thousandths for pollutants, the AQI for days; -1 without data.</param>
+    public static GoalFigure Of(GoalMetric metric, int decimals, ReadOnlySpan<int> values)
     {
-        var within = values[Math.Min(first, values.Length)..Math.Min(last + 1, values.Length)];
         var count = 0;
         var good = 0;
         var heavy = 0;
         var sum = 0L;
-        foreach (var value in within)
+        foreach (var value in values)
         {
             if (value < 0)
                 continue;
@@ -27,28 +31,28 @@ internal static class GoalFigure
         }
 
         if (count == 0)
-            return (null, null);
+            return default;
         switch (metric.Kind)
         {
             case GoalKind.Mean:
-                return (Published(new Quotient(sum, count), decimals), decimal.Round((decimal)sum / count / Concentration.Scale, 6));
+                return new GoalFigure(Round(new Quotient(sum, count), decimals), decimal.Round((decimal)sum / count / Concentration.Scale, 6));
             case GoalKind.Percentile:
-                var ordered = within.ToArray();
+                var ordered = values.ToArray();
                 Array.Sort(ordered); // days without data, -1, come first
                 var percentile = PercentileRule.Linear(ordered.AsSpan(ordered.Length - count), AssessmentRules.PercentileOrder(metric.Pollutant!.Value));
-                return (Published(percentile, decimals), (decimal)percentile.Numerator / percentile.Denominator / Concentration.Scale);
+                return new GoalFigure(Round(percentile, decimals), (decimal)percentile.Numerator / percentile.Denominator / Concentration.Scale);
             case GoalKind.GoodRatio:
                 var ratio = new Fraction(good * 100L, count);
-                return (ratio.Round(1), ratio.Round(6));
+                return new GoalFigure(ratio.Round(1), ratio.Round(6));
             case GoalKind.GoodDays:
-                return (good, good);
+                return new GoalFigure(good, good);
             case GoalKind.HeavyRatio:
                 var heavyRatio = new Fraction(heavy * 100L, count);
-                return (heavyRatio.Round(1), heavyRatio.Round(6));
+                return new GoalFigure(heavyRatio.Round(1), heavyRatio.Round(6));
             default:
-                return (heavy, heavy);
+                return new GoalFigure(heavy, heavy);
         }
     }
 
-    private static decimal Published(Quotient figure, int decimals) => Quotient.ToDecimal(figure.Steps(decimals), decimals);
+    private static decimal Round(Quotient figure, int decimals) => Quotient.ToDecimal(figure.Steps(decimals), decimals);
 }

@@ -18,14 +18,21 @@ internal static class GoalRange
             return;
         }
 
-        var (least, most) = goal.Metric.Kind switch
+        // Wide enough for anything ever measured, narrow enough to catch a figure in the wrong column or unit: CO in µg/m³ is 1000 times too large.
+        var least = goal.Metric.Kind switch
         {
-            GoalKind.Mean => (0.1m, 2000m),
-            GoalKind.Percentile => (0.1m, goal.Metric.Pollutant == Pollutant.CO ? 150m : 2000m),
-            GoalKind.GoodRatio or GoalKind.HeavyRatio => (0m, 100m),
-            GoalKind.GoodDays or GoalKind.HeavyDays => (0m, goal.Period.Days),
-            GoalKind.Index => (0.01m, 100m),
-            _ => (1m, 10_000m),
+            GoalKind.Mean or GoalKind.Percentile => 0.1m,
+            GoalKind.Index => 0.01m,
+            GoalKind.Rank or GoalKind.Place => 1m,
+            _ => 0m,
+        };
+        var most = goal.Metric.Kind switch
+        {
+            GoalKind.Mean => 2000m,
+            GoalKind.Percentile => goal.Metric.Pollutant == Pollutant.CO ? 150m : 2000m,
+            GoalKind.GoodRatio or GoalKind.HeavyRatio or GoalKind.Index => 100m,
+            GoalKind.GoodDays or GoalKind.HeavyDays => goal.Period.Days,
+            _ => 10_000m,
         };
         var whole = goal.Metric.Kind is GoalKind.GoodDays or GoalKind.HeavyDays or GoalKind.Rank or GoalKind.Place;
         if (goal.Value < least || goal.Value > most || (whole && goal.Value != decimal.Floor(goal.Value)))

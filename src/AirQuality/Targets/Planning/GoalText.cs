@@ -32,17 +32,19 @@ internal sealed partial record GoalText(decimal Value, GoalBase? Base)
         var match = Form().Match(text);
         if (!match.Success || !decimal.TryParse(match.Groups["number"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return null;
-        var sign = Sign(match.Groups["sign"].Value);
-        var unit = match.Groups["unit"].Value;
-        var against = match.Groups["base"].Value;
-        if (match.Groups["compare"].Value is { Length: > 0 } compare)
-            return Compared(compare, number, sign, unit, against, metric, out expected);
-        return unit switch
+        var written = new Written(
+            match.Groups["compare"].Value, Sign(match.Groups["sign"].Value), number, match.Groups["unit"].Value, match.Groups["base"].Value);
+        if (written.Comparison.Length > 0)
+            return Compared(written, metric, out expected);
+
+        // A text with two readings is refused with both, never guessed: -3 may be a typing error for -3 % or for 3, and whoever guesses
+        // wrong sets a county a goal nobody decided on.
+        return written.Unit switch
         {
-            "%" => PerCent(number, sign, against, metric, out expected),
-            "pp" => Points(number, sign, against, metric, out expected),
-            _ when against.Length > 0 => null,
-            _ when sign is not null => Refused(Units(Signed(sign.Value, number), number, metric), out expected),
+            "%" => PerCent(written, metric, out expected),
+            "pp" => Points(written, metric, out expected),
+            _ when written.Against.Length > 0 => null,
+            _ when written.Sign is { } sign => Refused(Units(Signed(sign, number), number, metric), out expected),
             _ => new GoalText(number, null),
         };
     }
@@ -54,17 +56,20 @@ internal sealed partial record GoalText(decimal Value, GoalBase? Base)
         if (goal.Base is not { } against)
             return value;
         var unit = against.InPoints ? "pp" : "%";
-        var since = (against.Year, against.Years) switch
+        var since = against switch
         {
-            ({ } year, _) => FormattableString.Invariant($"/{year}"),
-            (null, 1) => string.Empty,
-            (null, var years) => FormattableString.Invariant($"/{years}y"),
+            { Year: { } year } => FormattableString.Invariant($"/{year}"),
+            { Years: 1 } => string.Empty,
+            _ => FormattableString.Invariant($"/{against.Years}y"),
         };
         return (goal.Value >= 0 ? "+" : string.Empty) + value + unit + since;
     }
 
-    private static GoalText? PerCent(decimal number, int? sign, string against, GoalMetric metric, out Bilingual expected)
+    private static GoalText? PerCent(Written written, GoalMetric metric, out Bilingual expected)
     {
+        var number = written.Number;
+        var against = written.Against;
+        var sign = written.Sign;
         if (sign is null && metric.IsRatio && against.Length == 0)
             return Taken(new GoalText(number, null), out expected);
         if (sign is null)
@@ -74,8 +79,11 @@ internal sealed partial record GoalText(decimal Value, GoalBase? Base)
         return Based(sign.Value * number, against, isPoints: false, out expected);
     }
 
-    private static GoalText? Points(decimal number, int? sign, string against, GoalMetric metric, out Bilingual expected)
+    private static GoalText? Points(Written written, GoalMetric metric, out Bilingual expected)
     {
+        var number = written.Number;
+        var against = written.Against;
+        var sign = written.Sign;
         if (!metric.IsRatio)
             return Refused(new($"a change in %: percentage points are for ratios, not for {metric.Key}", $"百分比变化：百分点只用于比例，不用于{metric.Name(Language.Chinese)}"), out expected);
         return sign is null
@@ -83,15 +91,18 @@ internal sealed partial record GoalText(decimal Value, GoalBase? Base)
             : Based(sign.Value * number, against, isPoints: true, out expected);
     }
 
-    private static GoalText? Compared(string compare, decimal number, int? sign, string unit, string against, GoalMetric metric, out Bilingual expected)
+    private static GoalText? Compared(Written written, GoalMetric metric, out Bilingual expected)
     {
+        var number = written.Number;
+
         // The sign only repeats what the figure says of itself; one that contradicts it would turn the goal round.
-        var isLeast = compare is ">=" or "≥" or "不低于" or "不少于" or "至少";
+        var isLeast = written.Comparison is ">=" or "≥" or "不低于" or "不少于" or "至少";
         if (isLeast != metric.LargerIsBetter)
             return Refused(metric.LargerIsBetter
                 ? new($">={number}: {metric.Key} is a goal of at least so much", $">={number}：{metric.Name(Language.Chinese)}的目标为不低于")
                 : new($"<={number}: {metric.Key} is a goal of at most so much", $"<={number}：{metric.Name(Language.Chinese)}的目标为不高于"), out expected);
-        return sign is null && against.Length == 0 && (unit is not ("%" or "pp") || (unit == "%" && metric.IsRatio))
+        var isPlain = written is { Sign: null, Against: "" } && (written.Unit is not ("%" or "pp") || (written.Unit == "%" && metric.IsRatio));
+        return isPlain
             ? Taken(new GoalText(number, null), out expected)
             : Refused(new("a number after the comparison", "比较号后的数字"), out expected);
     }
@@ -159,6 +170,14 @@ internal sealed partial record GoalText(decimal Value, GoalBase? Base)
     private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant()
         .Replace('％', '%').Replace('＋', '+').Replace('－', '-').Replace('−', '-').Replace('／', '/')
         .Replace("个百分点", "pp", StringComparison.Ordinal).Replace("百分点", "pp", StringComparison.Ordinal);
+
+    /// <summary>The parts of a goal as it was written.</summary>
+    /// <param name="Comparison">At least or at most, as a sign or in words; empty without.</param>
+    /// <param name="Sign">-1 for less, 1 for more, <c>null</c> without a sign.</param>
+    /// <param name="Number">The number.</param>
+    /// <param name="Unit">The unit, <c>%</c> or <c>pp</c>; empty without.</param>
+    /// <param name="Against">What stands after the stroke: a year, or a number of years; empty without.</param>
+    private readonly record struct Written(string Comparison, int? Sign, decimal Number, string Unit, string Against);
 
     [GeneratedRegex(@"^(?<compare>>=|<=|≥|≤|不低于|不少于|至少|不高于|不超过|至多)?(?<sign>[-+]|下降|降低|减少|提高|上升|增加|down|up)?(?<number>\d+(\.\d+)?)(?<unit>%|pp|µg/m³|μg/m³|ug/m3|mg/m³|mg/m3|微克/立方米|天|days)?(/(?<base>\d+[y年]?))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();

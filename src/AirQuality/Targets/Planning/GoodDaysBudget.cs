@@ -7,7 +7,7 @@ internal sealed class GoodDaysBudget : BudgetRule
 {
     public override long Budget(decimal goal, int days) => days - (long)decimal.Ceiling(goal);
 
-    public override decimal? GoalWithin(long budget, int days, decimal rootGoal) => budget < 0 ? null : days - Math.Min(budget, days);
+    public override decimal? GoalWithin(long budget, int days) => budget < 0 ? null : days - Math.Min(budget, days);
 
-    public override int Spent(int value, decimal rootGoal) => value > AqiCategory.GoodUpTo ? 1 : 0;
+    public override int Spent(int value) => value > AqiCategory.GoodUpTo ? 1 : 0;
 }

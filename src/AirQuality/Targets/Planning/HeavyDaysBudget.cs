@@ -7,7 +7,7 @@ internal sealed class HeavyDaysBudget : BudgetRule
 {
     public override long Budget(decimal goal, int days) => (long)decimal.Floor(goal);
 
-    public override decimal? GoalWithin(long budget, int days, decimal rootGoal) => budget < 0 ? null : budget;
+    public override decimal? GoalWithin(long budget, int days) => budget < 0 ? null : budget;
 
-    public override int Spent(int value, decimal rootGoal) => value > AqiCategory.HeavyAbove ? 1 : 0;
+    public override int Spent(int value) => value > AqiCategory.HeavyAbove ? 1 : 0;
 }

@@ -16,11 +16,11 @@ internal sealed class HeavyRatioBudget(GoalPolicy policy) : BudgetRule
     }
 
     /// <inheritdoc/>
-    public override decimal? GoalWithin(long budget, int days, decimal rootGoal) =>
+    public override decimal? GoalWithin(long budget, int days) =>
         budget < 0 || days == 0 ? null : Goal(Math.Min(budget, days), days);
 
     /// <inheritdoc/>
-    public override int Spent(int value, decimal rootGoal) => value > AqiCategory.HeavyAbove ? 1 : 0;
+    public override int Spent(int value) => value > AqiCategory.HeavyAbove ? 1 : 0;
 
     private bool Met(long heavy, int days, decimal goal) =>
         policy == GoalPolicy.Strict ? heavy * 100 <= goal * days : days == 0 || Ratio(heavy, days) <= goal;

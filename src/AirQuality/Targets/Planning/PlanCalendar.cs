@@ -61,6 +61,8 @@ public static class PlanCalendar
     /// <summary>The ISO weeks of a month, the first and last cut at its borders: a whole week is one of kind <see cref="PeriodKind.Week"/>.</summary>
     private static List<AssessmentPeriod> Weeks(AssessmentPeriod month)
     {
+        // Cut at the borders of the month, else a week would belong to two months and "all weeks met, so the month is met" would count its
+        // days twice or not at all.
         var weeks = new List<AssessmentPeriod>(6);
         for (var start = month.Start; start <= month.End;)
         {

@@ -66,6 +66,7 @@ public static class PlanFile
         }
         catch (PlanConflictException conflict)
         {
+            // The last of equal rows: the first was taken in without a word, the one that repeats it is at fault.
             throw rows.Last(r => r.Goal == conflict.Goal).Source.Error(FindingKind.GoalConflict, "goal", new("goals within range that agree with each other", "在范围之内且互不矛盾的目标"), conflict.Message);
         }
     }
@@ -147,9 +148,9 @@ public static class PlanFile
     private static void InheritPolicies(List<Row> rows)
     {
         var years = rows.Where(r => r.Goal.Period.Kind == PeriodKind.Year)
-            .GroupBy(r => (r.Goal.Area, r.Goal.Metric, r.Goal.Period)).ToDictionary(g => g.Key, g => g.First().Goal.Policy);
+            .GroupBy(r => r.Goal.Subject).ToDictionary(g => g.Key, g => g.First().Goal.Policy);
         for (var i = 0; i < rows.Count; i++)
-            if (rows[i] is { Policy: null, Goal: var goal } row && years.TryGetValue((goal.Area, goal.Metric, AssessmentPeriod.Year(goal.Period.Start.Year)), out var policy))
+            if (rows[i] is { Policy: null, Goal: var goal } row && years.TryGetValue(goal.Subject with { Period = AssessmentPeriod.Year(goal.Period.Start.Year) }, out var policy))
                 rows[i] = row with { Goal = goal with { Policy = policy } };
     }
 

@@ -11,6 +11,12 @@ namespace AirQuality.Targets.Planning;
 /// </remarks>
 internal sealed class PlanNode
 {
+    // Why the invariant is enough: by BudgetRule a goal is met exactly when its days spend no more than it allows. If every week meets its
+    // goal, the weeks together spend at most the sum of what they allow, which is at most what the month allows; so the month is met, and
+    // so on upwards. No step of that asks how the days were, so it holds for every series of days, and every rounding is inside the
+    // budgets. Days without data change how many days a goal is over; that is why open parts are given budgets over the days that are or
+    // can be valid, and why TrackedGoal.OriginalGoalsGuarantee ends with the first lost day.
+
     private readonly PlanNode? planned;
     private PlanNode[]? parts;
     private bool hasConflict;
@@ -18,16 +24,16 @@ internal sealed class PlanNode
     /// <summary>A period with its share.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="period">The period.</param>
-    /// <param name="level">Its level.</param>
     /// <param name="share">What it may spend.</param>
     /// <param name="planned">The same period in the plan as made at the start; <c>null</c> in that plan itself.</param>
-    public PlanNode(PlanTree tree, AssessmentPeriod period, GoalLevel level, Share share, PlanNode? planned)
+    public PlanNode(PlanTree tree, AssessmentPeriod period, Share share, PlanNode? planned)
     {
         Tree = tree;
         Period = period;
-        Level = level;
         this.planned = planned;
-        (Budget, Goal, Effective) = share;
+        Budget = share.Budget;
+        Goal = share.Goal;
+        Effective = share.Effective;
         First = tree.Day(period.Start);
         Last = tree.Day(period.End);
     }
@@ -36,7 +42,7 @@ internal sealed class PlanNode
 
     public AssessmentPeriod Period { get; }
 
-    public GoalLevel Level { get; }
+    public required GoalLevel Level { get; init; }
 
     public int First { get; }
 
@@ -94,6 +100,8 @@ internal sealed class PlanNode
         var open = new List<int>(periods.Count);
         var inputs = new List<Part>(periods.Count);
 
+        // From here on "closed" parts have spent what they spent and open ones share what that leaves. A part that ends on the very day is
+        // still open: its goal is the one that it was given, and the sheet of that evening judges it by that.
         // Without a goal nothing may be spent, not even nothing: parts of a period past saving have no goal that would save it.
         var budget = Goal is null ? -1 : Effective;
         for (var i = 0; i < nodes.Length; i++)
@@ -117,16 +125,19 @@ internal sealed class PlanNode
                 MostOf(i, periods[i].Days - Tree.Lost(first, last))));
         }
 
+        // Replan.None is the plan over fewer days: each open part keeps its bound. Otherwise the bounds, if any, go into the sharing, where a
+        // part takes less than its bound when the budget is short (a bad week makes the next ones stricter) and never more (what a good
+        // week saves stays as Credit). Both has no bounds.
         var shares = Tree is { SoFar: not null, Replan: Replan.None }
             ? inputs.ConvertAll(p => p.Most is { } most ? new Share(most.Budget, most.Goal, most.Budget) : default).ToArray()
-            : Apportionment.Split(Tree.Rule, budget, CollectionsMarshal.AsSpan(inputs), Tree.Goal.Value, out hasConflict);
+            : Apportionment.Split(Tree.Rule, budget, CollectionsMarshal.AsSpan(inputs), out hasConflict);
         foreach (var (number, i) in open.Index())
             nodes[i] = NewPart(periods, i, shares[number]);
         return nodes;
     }
 
     private PlanNode NewPart(IReadOnlyList<AssessmentPeriod> periods, int number, Share share) =>
-        new(Tree, periods[number], PlanCalendar.Below(Level), share, planned?.Parts[number]);
+        new(Tree, periods[number], share, planned?.Parts[number]) { Level = PlanCalendar.Below(Level) };
 
     /// <summary>The planned goal of a part, which no goal in force may be looser than; none where the plan is made, or both ways are wanted.</summary>
     private Bound? MostOf(int number, int days) =>
@@ -137,6 +148,8 @@ internal sealed class PlanNode
     {
         if (Tree.ByHand.Count == 0 || Tree.ByHand.ContainsKey(period))
             return 0;
+
+        // Looked for at every level below: a month without a goal of its own may hold a week that has one.
         return Tree.Calendar.Parts(period).Sum(part => Tree.ByHand.TryGetValue(part, out var goal)
             ? Tree.Rule.Budget(goal.Value, part.Days - Tree.Lost(Tree.Day(part.Start), Tree.Day(part.End)))
             : Least(part));

@@ -18,7 +18,7 @@ internal sealed class PlanTree
         Goal = root.Goal;
         ByHand = root.ByHand;
         Calendar = calendar;
-        Rule = BudgetRule.Of(root.Goal.Metric, options.DecimalsOf(root.Goal), root.Goal.Policy);
+        Rule = BudgetRule.Of(root.Goal, options.DecimalsOf(root.Goal));
         var period = root.Goal.Period;
         var days = calendar.Days(period.Start, period.Days);
         weightUpTo = new long[days.Length + 1];
@@ -63,6 +63,7 @@ internal sealed class PlanTree
     /// <summary>The same without the days already lost to missing data.</summary>
     public long OpenWeight(int first, int last)
     {
+        // A lost day takes its weight along: the days that are left share what it would have had, as the figure is the mean of fewer days.
         var weight = Weight(first, last);
         if (Lost(first, last) > 0)
             for (var day = first; day <= Math.Min(last, SoFar!.Last); day++)
@@ -75,7 +76,7 @@ internal sealed class PlanTree
     private PlanNode NewRoot(PlanNode? planned)
     {
         var budget = Rule.Budget(Goal.Value, Goal.Period.Days - Lost(0, Goal.Period.Days - 1));
-        return new PlanNode(this, Goal.Period, PlanCalendar.LevelOf(Goal.Period)!.Value, new Share(budget, Goal.Value, budget), planned);
+        return new PlanNode(this, Goal.Period, new Share(budget, Goal.Value, budget), planned) { Level = PlanCalendar.LevelOf(Goal.Period)!.Value };
     }
 
     /// <summary>A budget in the unit people read: concentration-days or days.</summary>

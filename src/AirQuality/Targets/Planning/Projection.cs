@@ -17,6 +17,7 @@ internal sealed class Projection
     public Projection(PlanTree tree, PlanOptions options)
     {
         this.tree = tree;
+        // Kept as a fraction, compared by cross-multiplying in 128 bits: a status must not hang on the last bit of a double.
         unit = tree.Rule.InDays ? SeasonalProfile.DayScale : 1;
         var soFar = tree.SoFar!;
         var days = tree.Root.Last + 1;
@@ -26,7 +27,7 @@ internal sealed class Projection
         var mixed = (Int128)tree.Weight(0, days - 1) * options.LevelDays / days;
         long spent = 0;
         foreach (var value in soFar.Values)
-            spent += value < 0 ? 0 : tree.Rule.Spent(value, tree.Goal.Value);
+            spent += value < 0 ? 0 : tree.Rule.Spent(value);
         numerator = ((Int128)spent * unit) + mixed;
         denominator = expected + mixed;
     }
@@ -39,6 +40,8 @@ internal sealed class Projection
     {
         if (!Exceeds(first, last, left))
             return null;
+
+        // Weights are never negative, so what is expected by a day grows with the day and the first that exceeds can be halved for.
         var low = first;
         var high = last;
         while (low < high)

@@ -36,6 +36,8 @@ public static class RelativeGoals
 
         var baseFigure = sum / years.Length;
         var absolute = goal with { Base = null, Asked = new AskedChange(goal.Value, relative, baseFigure.Round(decimals)) };
+
+        // Days are whole, and are rounded to the strict side: a goal of 280.2 good days is not met by 280.
         return goal.Metric.Kind switch
         {
             GoalKind.GoodRatio or GoalKind.HeavyRatio => absolute with { Value = Math.Clamp((baseFigure + goal.Value).Round(1), 0, 100) },
@@ -51,7 +53,11 @@ public static class RelativeGoals
         if (baseFigure == 0)
             return null;
         var step = Quotient.ToDecimal(1, decimals);
-        var value = (((Fraction)baseFigure * (100 + goal.Value)) / 100).Round(decimals) + (step * (2 + decimal.Ceiling(baseFigure / 2000 / step))); // a rate to 0.1 hides up to half a thousandth of the base
+
+        // The rate is published to 0.1 %, which hides up to half a thousandth of the base (1/2000). So the search begins above the plain
+        // product by that and two steps, and goes down to the first figure whose published rate keeps the goal: solved by asking the very
+        // rounding that the bulletin will use.
+        var value = (((Fraction)baseFigure * (100 + goal.Value)) / 100).Round(decimals) + (step * (2 + decimal.Ceiling(baseFigure / 2000 / step)));
         while (Comparison.PercentChange(value, baseFigure) > goal.Value)
             value -= step;
         return value < 0 ? null : goal with { Value = value };

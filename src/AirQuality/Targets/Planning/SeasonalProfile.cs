@@ -49,42 +49,42 @@ public sealed class SeasonalProfile
     }
 
     /// <summary>From the past days of one area, or of several; <c>null</c> when some season has too few of them.</summary>
-    /// <param name="source">Whose days they are.</param>
-    /// <param name="series">For each area what its days spent, -1 for a day without data, from <paramref name="firstDay"/>.</param>
-    /// <param name="firstDay">The first day of the series.</param>
+    /// <param name="past">The past days.</param>
     /// <param name="until">The day before which days count.</param>
     /// <param name="options">How many years, how smooth.</param>
     /// <param name="calendarDays">Where calendar days come from.</param>
-    /// <param name="inDays">Whether a day spends 0 or 1 instead of a concentration.</param>
-    internal static SeasonalProfile? Of(ProfileSource source, IEnumerable<int[]> series, LocalDate firstDay, LocalDate until, PlanOptions options, CalendarCache calendarDays, bool inDays)
+    internal static SeasonalProfile? Of(PastDays past, LocalDate until, PlanOptions options, CalendarCache calendarDays)
     {
         var sums = new long[CalendarDays];
         var counts = new int[CalendarDays];
-        var first = Math.Max(0, NodaTime.Period.DaysBetween(firstDay, until.PlusYears(-options.ProfileYears)));
-        var end = Math.Max(first, NodaTime.Period.DaysBetween(firstDay, until));
-        var calendar = calendarDays.Days(firstDay.PlusDays(first), end - first);
+        var first = Math.Max(0, NodaTime.Period.DaysBetween(past.FirstDay, until.PlusYears(-options.ProfileYears)));
+        var end = Math.Max(first, NodaTime.Period.DaysBetween(past.FirstDay, until));
+        var calendar = calendarDays.Days(past.FirstDay.PlusDays(first), end - first);
         var oldest = int.MaxValue;
         var newest = -1;
-        foreach (var area in series)
+        foreach (var area in past.Series)
         {
             for (var i = first; i < Math.Min(end, area.Length); i++)
             {
                 if (area[i] < 0)
                     continue;
-                sums[calendar[i - first]] += inDays ? area[i] * (long)DayScale : area[i];
+                sums[calendar[i - first]] += past.InDays ? area[i] * (long)DayScale : area[i];
                 counts[calendar[i - first]]++;
                 oldest = Math.Min(oldest, i);
                 newest = Math.Max(newest, i);
             }
         }
 
-        return newest < 0 ? null
-            : Smooth(sums, counts, options, inDays) is { } weights ? new SeasonalProfile(source, firstDay.PlusDays(oldest).Year, firstDay.PlusDays(newest).Year, weights) : null;
+        if (newest < 0 || Smooth(sums, counts, options, past.InDays) is not { } weights)
+            return null;
+        return new SeasonalProfile(past.Source, past.FirstDay.PlusDays(oldest).Year, past.FirstDay.PlusDays(newest).Year, weights);
     }
 
     /// <summary>The calendar days of so many dates: the number of each in a leap year, from 0, so that every date of any year has its own.</summary>
     internal static int[] CalendarDaysFrom(LocalDate date, int count)
     {
+        // Counted on day by day, as asking a calendar for each of a thousand days of three thousand areas is most of the work of a plan.
+        // After 28 February (the 59th day) a common year skips the number of the 29th, so that 1 March is the same day in every year.
         var numbers = new int[count];
         var year = date.Year;
         var isLeap = CalendarSystem.Iso.IsLeapYear(date.Year);
@@ -104,6 +104,8 @@ public sealed class SeasonalProfile
 
     private static long[]? Smooth(long[] sums, int[] counts, PlanOptions options, bool inDays)
     {
+        // A moving mean over the ring of the year, the window's sum carried along: one day comes in at the front, one leaves behind. A single
+        // day of three years is weather; two weeks to each side are a season.
         var weights = new long[CalendarDays];
         long sum = 0;
         var count = 0;
@@ -116,6 +118,7 @@ public sealed class SeasonalProfile
                 continue;
             if (count <= options.SmoothingDays / 2)
                 return null;
+
             // Half a day in every window keeps a season without a lost day from being allowed none at all.
             weights[centre] = inDays ? (sum + (DayScale / 2)) / (count + 1) : Math.Max(1, sum / count);
             sum -= sums[Wrap(centre - options.SmoothingDays)];

@@ -13,16 +13,16 @@ public sealed class TargetPlan
     {
         ArgumentNullException.ThrowIfNull(goals);
         Goals = [.. goals];
-        var seen = new HashSet<(Area, GoalMetric, AssessmentPeriod)>();
+        var seen = new HashSet<GoalSubject>();
         foreach (var goal in Goals)
         {
             ArgumentNullException.ThrowIfNull(goal, nameof(goals));
             GoalRange.Check(goal);
-            if (!seen.Add((goal.Area, goal.Metric, goal.Period)))
+            if (!seen.Add(goal.Subject))
                 throw new PlanConflictException(goal, new($"{goal.Area.Name}，{goal.Metric}，{goal.Period} 已有目标", $"{goal.Area.Name}, {goal.Metric}, {goal.Period} has a goal already"));
         }
 
-        Roots = [.. Goals.GroupBy(g => (g.Area, g.Metric)).SelectMany(RootsOf)];
+        Roots = [.. Goals.GroupBy(g => new AreaFigure(g.Area, g.Metric)).SelectMany(RootsOf)];
         foreach (var root in Roots)
             if (root.ByHand.Count > 0)
                 HandSetGoals.Check(root);
@@ -67,6 +67,7 @@ public sealed class TargetPlan
 
     private static IEnumerable<RootGoal> RootsOf(IEnumerable<Goal> sameFigure)
     {
+        // Longest first, so that a part always finds the whole it belongs to already there, in whatever order a file names them.
         var roots = new List<RootGoal>();
         foreach (var goal in sameFigure.OrderByDescending(g => g.Period.Days).ThenBy(g => g.Period.Start))
         {
@@ -94,4 +95,7 @@ public sealed class TargetPlan
             throw new PlanConflictException(goal, new("相对基期的百分比目标不能与时段各部分的手工目标合用", "goals in % of a base cannot be combined with goals set by hand for parts of the period"));
         return goal.Policy == root.Policy ? goal : throw new PlanConflictException(goal, new($"{root.Period} 的口径为 {root.Policy}，其中有口径 {goal.Policy}", $"policy {goal.Policy} inside {root.Period}, whose policy is {root.Policy}"));
     }
+
+    /// <summary>A figure of an area, whatever the period: goals for it may be parts of each other.</summary>
+    private readonly record struct AreaFigure(Area Area, GoalMetric Metric);
 }

@@ -40,30 +40,30 @@ public static class ScenarioAssessor
         foreach (var goal in goals)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            results.Add(Of(days, goal, scenario, last, options));
+            var row = days.IndexOf(goal.Area);
+            results.Add(Of(row < 0 ? null : new EnteringDays(days, row, options), goal, scenario, last));
         }
 
         return results;
     }
 
-    private static ScenarioResult Of(DailyGrid days, Goal goal, Scenario scenario, LocalDate asOf, AssessmentOptions options)
+    private static ScenarioResult Of(EnteringDays? entering, Goal goal, Scenario scenario, LocalDate asOf)
     {
         var next = LocalDate.Max(goal.Period.Start, asOf.PlusDays(1));
         var none = new ScenarioResult { Goal = goal, Scenario = scenario, RemainingDays = Math.Max(0, NodaTime.Period.DaysBetween(next, goal.Period.End) + 1) };
-        var row = days.IndexOf(goal.Area);
-        if (row < 0)
+        if (entering is null)
             return none with { Reason = Reason.Only(ReasonCode.NoData) };
         if (goal.Metric.IsOfPlaces)
             return none with { Reason = Reason.Only(ReasonCode.DependsOnOthers) };
-        var entering = new EnteringDays(days, row, options);
         if (none.RemainingDays == 0)
-            return Ended(none, new ScenarioDays(entering, goal.Period, asOf, yearsBack: 0, scenario), yearsBack: null);
+            return Ended(none, new ScenarioDays(entering, new ScenarioRest(goal.Period, asOf, YearsBack: 0), scenario), yearsBack: null);
 
+        // A year with too few days in the season to come is no year to repeat: the figure would be made of the known days alone and look fine.
         ComparedPeriod Compared(AssessmentPeriod rest, int back) => new(rest.PlusYears(-back), rest);
         var endings = Enumerable.Range(1, scenario.Basis == ScenarioBasis.LastYear ? 1 : YearsForBest).Select(back =>
             ScenarioDays.Incomplete(entering, goal, Compared(AssessmentPeriod.Range(next, goal.Period.End), back)) is { } reason
                 ? none with { Reason = reason }
-                : Ended(none, new ScenarioDays(entering, goal.Period, asOf, back, scenario), back)).ToList();
+                : Ended(none, new ScenarioDays(entering, new ScenarioRest(goal.Period, asOf, back), scenario), back)).ToList();
         return endings.Where(e => e.Margin is not null).MaxBy(e => e.Margin) ?? endings[0];
     }
 
@@ -75,6 +75,8 @@ public static class ScenarioAssessor
         var with = PeriodAssessor.Assess(ending.WithEpisode, period);
         if (OutlookFigure.Published(with, goal.Metric) is not { } figure || OutlookFigure.Published(without, goal.Metric) is not { } figureWithout)
             return none with { Reason = goal.Metric.Kind == GoalKind.Index ? with.Index.Reason : Reason.Only(ReasonCode.NoValidDay) };
+
+        // A strict goal is judged before rounding, a published one by what the bulletin will print; shown is the published figure in both.
         var judged = goal.Policy == GoalPolicy.Strict ? OutlookFigure.Exact(with, goal.Metric)!.Value : figure;
         var order = Fraction.Compare(judged, goal.Value);
         return none with

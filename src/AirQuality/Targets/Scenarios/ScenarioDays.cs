@@ -17,21 +17,24 @@ internal sealed class ScenarioDays
     private readonly PollutantMask[] leftOut;
 
     /// <summary>The period with its rest taken from some years back.</summary>
-    public ScenarioDays(EnteringDays source, AssessmentPeriod period, LocalDate asOf, int yearsBack, Scenario scenario)
+    public ScenarioDays(EnteringDays source, ScenarioRest rest, Scenario scenario)
     {
         this.source = source;
-        this.period = period;
+        period = rest.Period;
         values = new Concentration[Pollutants.Count, period.Days];
         ozone1h = new int[period.Days];
         leftOut = new PollutantMask[period.Days];
         for (var day = 0; day < period.Days; day++)
         {
             var date = period.Start.PlusDays(day);
-            Take(day, date <= asOf ? date : date.PlusYears(-yearsBack), date <= asOf ? null : scenario);
+            if (date <= rest.AsOf)
+                Take(day, date, scenario: null);
+            else
+                Take(day, date.PlusYears(-rest.YearsBack), scenario);
         }
 
         WithoutEpisode = Days();
-        WithEpisode = scenario.Episode is { } episode ? With(episode, Math.Max(0, NodaTime.Period.DaysBetween(period.Start, asOf) + 1)) : WithoutEpisode;
+        WithEpisode = scenario.Episode is { } episode ? With(episode, Math.Max(0, NodaTime.Period.DaysBetween(period.Start, rest.AsOf) + 1)) : WithoutEpisode;
     }
 
     public EnteringDays WithoutEpisode { get; }
@@ -104,6 +107,7 @@ internal sealed class ScenarioDays
         return new EnteringDays(grid, source.Options, [.. leftOut]);
     }
 
+    // Published decimals again after the change: the figures of a scenario are made of days as a bureau would publish them.
     private static Concentration Better(Concentration value, Pollutant pollutant, Scenario? scenario) =>
         value.Value is { } known && scenario?.PercentOf(pollutant) is { } percent && percent != 0
             ? Published(Math.Min(known * (100 - percent) / 100, Concentration.MaxThousandths / Concentration.Scale), pollutant)

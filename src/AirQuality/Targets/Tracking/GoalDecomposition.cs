@@ -35,7 +35,7 @@ public static class GoalDecomposition
             var profile = days.Profile(root.Goal);
             var planned = new PlanTree(root, profile, options, days.Calendar);
             var inForce = asOf is { } day && day >= root.Goal.Period.Start
-                ? new PlanTree(planned, new DaysSoFar(days.SoFar(values, root.Goal.Period, day), planned.Rule, root.Goal.Value, options.MissingDays), options.Replan).Root
+                ? new PlanTree(planned, new DaysSoFar(days.SoFar(values, root.Goal.Period, day), planned.Rule, options.MissingDays), options.Replan).Root
                 : null;
             plans.Add(new GoalPlan(root.Goal, profile, Describe(planned.Root, inForce)));
         }
@@ -46,16 +46,17 @@ public static class GoalDecomposition
     /// <summary>A period as planned and, while it is not over, as in force.</summary>
     private static PlannedPeriod Describe(PlanNode node, PlanNode? inForce)
     {
+        // A period that is over has no goal in force any more, only the one it was judged on.
         if (inForce is { Tree.SoFar: { } soFar } && inForce.Last <= soFar.Last)
             inForce = null;
-        var cap = node.Goal is { } goal ? node.Tree.Rule.Cap(goal) : default((decimal Cap, bool Reached)?);
+        var cap = node.Goal is { } goal ? node.Tree.Rule.Cap(goal) : (Cap?)null;
         return new PlannedPeriod
         {
             Level = node.Level,
             Period = node.Period,
             Goal = node.Goal,
-            Cap = cap?.Cap,
-            CapMayBeReached = cap?.Reached ?? false,
+            Cap = cap?.Figure,
+            CapMayBeReached = cap?.MayBeReached ?? false,
             Budget = node.Tree.ToUnit(node.Budget),
             IsByHand = node.IsByHand,
             InForce = inForce?.Goal,

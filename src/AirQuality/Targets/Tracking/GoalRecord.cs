@@ -41,15 +41,21 @@ internal sealed class GoalRecord
     {
         if (!IsLong)
             return null;
-        (long Sum, int Count) least = (long.MaxValue, 1);
+
+        // Means are compared by cross-multiplying in 128 bits, exact where a quotient would round two of them together.
+        var leastSum = long.MaxValue;
+        var leastCount = 1;
         for (var last = days; last < sumUpTo.Length; last++)
         {
             var sum = sumUpTo[last] - sumUpTo[last - days];
             var count = countUpTo[last] - countUpTo[last - days];
-            if (count * 4 >= days * 3 && count > 0 && (Int128)sum * least.Count < (Int128)least.Sum * count)
-                least = (sum, count);
+            if (count * 4 >= days * 3 && count > 0 && (Int128)sum * leastCount < (Int128)leastSum * count)
+            {
+                leastSum = sum;
+                leastCount = count;
+            }
         }
 
-        return least.Sum == long.MaxValue ? null : (decimal)least.Sum / least.Count;
+        return leastSum == long.MaxValue ? null : (decimal)leastSum / leastCount;
     }
 }

@@ -14,6 +14,10 @@ namespace AirQuality.Targets.Tracking;
 /// <param name="outlooks">The draws, or <c>null</c>.</param>
 internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOptions options, GoalRecord record, AreaOutlooks? outlooks)
 {
+    // Two goals are at work for every period. The planned one was set before the year began and decides what the period is called, met or
+    // missed: who signs the sheet answers for that. The one in force is what the days since leave of the budget: it says what to do next.
+    // Wherever both could be meant, "planned" and "inForce" name them.
+
     private readonly Projection projection = new(tree, options.Plan);
 
     public PlanTree Tree => tree;
@@ -26,21 +30,21 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
     public TrackedPeriod Track(PlanNode node)
     {
         var percentile = node == tree.Root && tree.Rule is PercentileBudget rule
-            ? Allowance.OfPercentile(rule, Whole.Value, judged.ValidValues(node.First, node.Last), Remaining(node))
+            ? Allowance.OfPercentile(rule, judged.ValidValues(node.First, node.Last), Remaining(node))
             : (PercentileAllowance?)null;
         var planned = new Standing(tree, node.Planned, judged, percentile?.DaysAbove);
         var inForce = new Standing(tree, node, SoFar, percentile?.DaysAbove);
-        var outlook = outlooks?.Of(Whole.Metric, node.Period, node != tree.Root && tree.Rule is PercentileBudget ? PercentileBudget.DayLevel(Whole.Value) : null);
+        var outlook = outlooks?.Of(Whole.Metric, node.Period, node != tree.Root && tree.Rule is PercentileBudget part ? part.DayLevel : null);
         var probability = node.Planned.Goal is null ? null : outlook?.Probability(Asked(node.Planned));
         var isImpossible = IsImpossible(node, inForce, outlook);
 
         // What is left is told of the goal in force as long as that can be kept, else of the planned one, which the status is about.
         var standing = node != tree.Root && (isImpossible || inForce.Left < 0) ? planned : inForce;
         var status = Status(node, planned, percentile, probability);
-        var cap = standing.Node.Goal is { } goal ? tree.Rule.Cap(goal) : default((decimal Cap, bool Reached)?);
-        var (actual, unrounded) = IsPartOfPercentile(node)
-            ? (null, null)
-            : GoalFigure.Of(Whole.Metric, options.Plan.DecimalsOf(Whole), judged.Values, node.First, node.Last);
+        var cap = standing.Node.Goal is { } goal ? tree.Rule.Cap(goal) : (Cap?)null;
+        var actual = IsPartOfPercentile(node)
+            ? default
+            : GoalFigure.Of(Whole.Metric, options.Plan.DecimalsOf(Whole), judged.Within(node.First, node.Last));
         var valid = judged.Valid(node.First, node.Last);
         var ahead = valid == 0 ? (decimal?)null : Ahead(standing);
         return new TrackedPeriod
@@ -51,13 +55,13 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
             Planned = node.Planned.Goal,
             IsImpossible = isImpossible,
             Best = standing.Remaining == 0 ? null : outlook?.Best ?? CleanestEnd(node),
-            Cap = cap?.Cap,
-            CapMayBeReached = cap?.Reached ?? false,
+            Cap = cap?.Figure,
+            CapMayBeReached = cap?.MayBeReached ?? false,
             DaysAbove = tree.Rule is PercentileBudget
                 ? new DaysAbove((int)planned.Spent, (int)planned.Allowed, isImpossible ? null : (int)inForce.Allowed)
                 : null,
-            Actual = actual,
-            ActualUnrounded = unrounded,
+            Actual = actual.Published,
+            ActualUnrounded = actual.Unrounded,
             ValidDays = valid,
             LostDays = Math.Max(0, Math.Min(node.Last, SoFar.Last) - node.First + 1) - valid,
             RemainingDays = standing.Remaining,
@@ -86,6 +90,8 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
     /// <summary>Whether nobody can keep the goal in force.</summary>
     private bool IsImpossible(PlanNode node, Standing inForce, OutlookSummary? outlook)
     {
+        // Beyond what was ever seen, not merely unlikely: a control value below the cleanest week of a long record is no goal anybody can work
+        // for, and to print it as one makes the sheet a joke. Only a goal that was tightened is withheld so; the planned one always stands.
         if (node.Goal is null)
             return true;
         if (inForce.Remaining == 0)
@@ -97,6 +103,8 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
 
     private GoalStatus Status(PlanNode node, Standing planned, PercentileAllowance? percentile, double? probability)
     {
+        // The order is the order of certainty: what has not begun, what nothing is known of, what is lost for good, what is over, what cannot
+        // be lost any more; only then what is likely, and without past years what the profile expects.
         if (node.First > SoFar.Last)
             return GoalStatus.NotStarted;
         if (judged.Valid(node.First, node.Last) == 0)
@@ -126,6 +134,9 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
             return projection.BreakingDay(today + 1, last, planned.Left) is { } breaking ? projection.WeekOf(breaking) : null;
         if (status != GoalStatus.Missed)
             return null;
+
+        // A goal that is missed broke on the day on which its allowance was first passed. Where the days so far never passed it (too many of
+        // them lack data), the last day is as good as any.
         var end = Math.Min(today, last);
         for (var day = first; day < end; day++)
             if (judged.Spent(first, day) > planned.Allowed)
@@ -136,6 +147,7 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
     /// <summary>The share of the budget that the profile gives to the valid days, less what they spent.</summary>
     private decimal Ahead(Standing standing)
     {
+        // Not a plain share of the days: a winter that has used half of the year's budget by the end of February is on course.
         var first = standing.Node.First;
         var last = standing.Node.Last;
         var passed = tree.OpenWeight(first, Math.Min(last, SoFar.Last));
@@ -172,6 +184,7 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
             Remaining = Math.Max(0, node.Last - Math.Max(soFar.Last, node.First - 1));
             Allowed = node.Goal is { } goal ? tree.Rule.Over(goal, node.Effective, Days) : -1;
             Spent = soFar.Spent(node.First, node.Last);
+            // For the whole of a percentile goal the exact number stands in for the safe one that the plan promised.
             Left = exactlyLeft ?? Allowed - Spent;
         }
 

@@ -43,7 +43,7 @@ internal sealed class TrackingRun
         return goal.Metric.Kind switch
         {
             GoalKind.Rank or GoalKind.Place => ranks.Track(goal),
-            GoalKind.Index => IndexGoals.Track(goal, days, asOf, options, outlooks),
+            GoalKind.Index => new IndexTracker(days, asOf, options).Track(goal, outlooks),
             _ => TrackBudget(root, outlooks),
         };
     }
@@ -55,8 +55,11 @@ internal sealed class TrackingRun
         var profile = cache.Profile(goal);
         var planned = new PlanTree(root, profile, options.Plan, cache.Calendar);
         var passed = cache.SoFar(values, goal.Period, asOf);
-        var soFar = new DaysSoFar(passed, planned.Rule, goal.Value, options.Plan.MissingDays);
-        var judged = options.Plan.MissingDays == MissingDays.LeftOut ? soFar : new DaysSoFar(passed, planned.Rule, goal.Value, MissingDays.LeftOut);
+        var soFar = new DaysSoFar(passed, planned.Rule, options.Plan.MissingDays);
+
+        // Two readings of the same days: what is left is told as the options ask, missing days charged or not; whether a goal is met or
+        // missed is a matter of the published figure, from which HJ 663 leaves missing days out.
+        var judged = options.Plan.MissingDays == MissingDays.LeftOut ? soFar : new DaysSoFar(passed, planned.Rule, MissingDays.LeftOut);
         var record = new GoalRecord(values.AsSpan(0, Math.Min(values.Length, cache.DaysUpTo(asOf))));
         var tracker = new PeriodTracker(new PlanTree(planned, soFar, options.Plan.Replan), judged, options, record, outlooks);
         return new TrackedGoal { Goal = goal, Profile = profile, Periods = Running(tracker, soFar.Last), ToCome = ToCome(tracker) };
@@ -77,6 +80,8 @@ internal sealed class TrackingRun
     /// <summary>At each level below the whole the first period that begins after the day; of the week to come both parts where a month cuts it.</summary>
     private List<TrackedPeriod> ToCome(PeriodTracker tracker)
     {
+        // By the calendar, not by "seven days on": the week to come is the one the next Monday begins, in two parts where a month cuts it.
+        // Months and quarters beyond four months ahead are not looked into, as none of them can be the next.
         var monday = asOf.PlusDays(8 - (int)asOf.DayOfWeek);
         var next = new List<TrackedPeriod>(4);
         var seen = new HashSet<GoalLevel>();

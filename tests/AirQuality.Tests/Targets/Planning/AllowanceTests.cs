@@ -18,7 +18,7 @@ public sealed class AllowanceTests
             var (valid, remaining) = (random.Next(0, 300), random.Next(1, 100));
             var goal = random.Next(100, 900) / 10m;
             decimal sum = Enumerable.Range(0, valid).Sum(_ => random.Next(0, 90));
-            var control = Allowance.RemainingMean(goal, sum, valid, remaining, decimals, policy);
+            var control = Allowance.RemainingMean(new PublishedGoal(goal, decimals, policy), sum, valid, remaining);
             bool Met(decimal day)
             {
                 var mean = (sum + (Rational)(remaining * day)) / (valid + remaining);
@@ -40,7 +40,7 @@ public sealed class AllowanceTests
         static bool Fits(int goal, int validDays, int mean, int control) =>
             Enumerable.Range((mean - 1) * validDays, 2 * validDays).Any(sum =>
                 new Rational(sum, validDays).Round(0) == mean
-                && decimal.Round(Allowance.RemainingMean(goal, sum, validDays, 366 - validDays, 0, GoalPolicy.Strict), 0) == control);
+                && decimal.Round(Allowance.RemainingMean(new PublishedGoal(goal, 0, GoalPolicy.Strict), sum, validDays, 366 - validDays), 0) == control);
 
         var goals = Enumerable.Range(40, 40).Where(g => Fits(g, 209, 58, 56) && Fits(g, 348, 55, 95));
         Assert.That(goals, Is.EqualTo(new[] { 57 }));
@@ -55,7 +55,7 @@ public sealed class AllowanceTests
             var valid = random.Next(0, 300);
             var (good, remaining) = (random.Next(0, valid + 1), random.Next(1, 100));
             var goal = random.Next(0, 1001) / 10m;
-            var lose = Allowance.DaysToLose(goal, good, valid, remaining);
+            var lose = Allowance.DaysToLose(goal, valid - good, valid + remaining);
             bool Met(int lost) => new Rational((good + remaining - lost) * 100, valid + remaining).Round(1) >= goal;
             if (lose >= 0)
                 Assert.That(lose > remaining || Met(lose), Is.True);
@@ -83,7 +83,7 @@ public sealed class AllowanceTests
 
             PercentileAllowance Checked(GoalPolicy policy)
             {
-                var actual = Allowance.OfPercentile(goal, pollutant, [.. days.Select(Concentration.FromDecimal)], remaining, StandardsCatalogue.Y2026, policy);
+                var actual = Allowance.OfPercentile(new PublishedGoal(goal, StandardsCatalogue.Y2026.Assessment.Decimals(pollutant), policy), pollutant, [.. days.Select(Concentration.FromDecimal)], remaining);
                 var canBeMet = Met(0, 0);
                 var most = canBeMet ? Enumerable.Range(0, remaining + 1).Where(a => a == 0 || Met(a, goal)).Max() : -1;
                 Assert.That((actual.CanBeMet, actual.CanBeLost, actual.DaysAbove), Is.EqualTo((canBeMet, !Met(remaining, 0), most)), $"{policy} {string.Join(' ', days)}");
@@ -103,7 +103,7 @@ public sealed class AllowanceTests
 
     [Test]
     public void RemainingMean_BudgetOverspent_IsNegative() =>
-        Assert.That(Allowance.RemainingMean(30, 30 * 366, 350, 15, 1), Is.LessThan(0));
+        Assert.That(Allowance.RemainingMean(new PublishedGoal(30, 1), 30 * 366, 350, 15), Is.LessThan(0));
 
     [TestCase(0, 1, 1, 1, 0)]
     [TestCase(-1, 1, 1, 1, 0)]
@@ -114,37 +114,36 @@ public sealed class AllowanceTests
     [TestCase(30, 1, 1, 1, -1)]
     [TestCase(30, 1, 1, 1, 3)]
     public void RemainingMean_NumberOutOfRange_Throws(int goal, int sum, int valid, int remaining, int decimals) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Allowance.RemainingMean(goal, sum, valid, remaining, decimals));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Allowance.RemainingMean(new PublishedGoal(goal, decimals), sum, valid, remaining));
 
     [TestCase(0, "30.5")]
     [TestCase(1, "30.05")]
     [TestCase(2, "30.005")]
     public void RemainingMean_NothingMeasuredYet_IsTheCapOfTheGoal(int decimals, string control) =>
-        Assert.That(Allowance.RemainingMean(30, 0, 0, 10, decimals).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(control));
+        Assert.That(Allowance.RemainingMean(new PublishedGoal(30, decimals), 0, 0, 10).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(control));
 
-    [TestCase(-1, 0, 0, 1)]
-    [TestCase(85, -1, 0, 1)]
-    [TestCase(85, 2, 1, 1)]
-    [TestCase(85, 1, 1, -1)]
-    public void DaysToLose_NumberOutOfRange_Throws(int goal, int good, int valid, int remaining) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Allowance.DaysToLose(goal, good, valid, remaining));
+    [TestCase(-1, 0, 1)]
+    [TestCase(85, -1, 1)]
+    [TestCase(85, 2, 1)]
+    public void DaysToLose_NumberOutOfRange_Throws(int goal, int lost, int days) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Allowance.DaysToLose(goal, lost, days));
 
     /// <summary>85 % of 360 days are 306, of 300 days 255.</summary>
-    [TestCase(0, 0, 0, 0, 0)]
-    [TestCase(85, 300, 300, 60, 54)]
-    [TestCase(85, 250, 300, 60, 4)]
-    [TestCase(85, 300, 300, 0, 45)]
-    public void DaysToLose_ByHand_IsWhatTheRatioLeaves(int goal, int good, int valid, int remaining, int lose) =>
-        Assert.That(Allowance.DaysToLose(goal, good, valid, remaining, GoalPolicy.Strict), Is.EqualTo(lose));
+    [TestCase(0, 0, 0, 0)]
+    [TestCase(85, 0, 360, 54)]
+    [TestCase(85, 50, 360, 4)]
+    [TestCase(85, 0, 300, 45)]
+    public void DaysToLose_ByHand_IsWhatTheRatioLeaves(int goal, int lost, int days, int lose) =>
+        Assert.That(Allowance.DaysToLose(goal, lost, days, GoalPolicy.Strict), Is.EqualTo(lose));
 
     [Test]
     public void OfPercentile_WhatCannotBe_Throws()
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(() => Allowance.OfPercentile(160, Pollutant.O3, [], 1, edition: null!), Throws.ArgumentNullException);
-            Assert.That(() => Allowance.OfPercentile(160, Pollutant.O3, [], 0, StandardsCatalogue.Y2026), Throws.TypeOf<ArgumentOutOfRangeException>());
-            Assert.That(() => Allowance.OfPercentile(160, Pollutant.O3, [Concentration.FromDecimal(1), Concentration.FromDecimal(1)], -1, StandardsCatalogue.Y2026), Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(() => Allowance.OfPercentile(new PublishedGoal(160, -1), Pollutant.O3, [], 1), Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(() => Allowance.OfPercentile(new PublishedGoal(160, 0), Pollutant.O3, [], 0), Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(() => Allowance.OfPercentile(new PublishedGoal(160, 0), Pollutant.O3, [Concentration.FromDecimal(1), Concentration.FromDecimal(1)], -1), Throws.TypeOf<ArgumentOutOfRangeException>());
         }
     }
 }

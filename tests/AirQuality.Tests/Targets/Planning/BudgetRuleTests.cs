@@ -44,7 +44,7 @@ public sealed class BudgetRuleTests
         {
             var days = random.Next(1, 367);
             var budget = random.NextInt64(-1000, 100_000L * days);
-            var goal = rule.GoalWithin(budget, days, 0);
+            var goal = rule.GoalWithin(budget, days);
             if (goal is null)
                 Assert.That(rule.Budget(0, days), Is.GreaterThan(budget));
             else
@@ -93,7 +93,7 @@ public sealed class BudgetRuleTests
         var rule = new HeavyRatioBudget(policy);
         for (var days = 1; days <= 366; days++)
             for (var heavy = 0; heavy <= days; heavy++)
-                Assert.That(rule.Budget(rule.GoalWithin(heavy, days, 0)!.Value, days), Is.EqualTo(heavy), $"{heavy} of {days} days");
+                Assert.That(rule.Budget(rule.GoalWithin(heavy, days)!.Value, days), Is.EqualTo(heavy), $"{heavy} of {days} days");
     }
 
     [TestCase(366, 300, 66)]
@@ -111,10 +111,10 @@ public sealed class BudgetRuleTests
             var days = random.Next(2, 367);
             var goal = pollutant == Pollutant.O3 ? 160m : 4m;
             var decimals = pollutant == Pollutant.O3 ? 0 : 1;
-            var above = (int)Math.Max(0, new PercentileBudget(pollutant, decimals, GoalPolicy.Published).Budget(goal, days));
+            var above = (int)Math.Max(0, new PercentileBudget(pollutant, goal, decimals, GoalPolicy.Published).Budget(goal, days));
             var values = Enumerable.Range(0, days).Select(d => (Rational)(d < above ? 1_000_000m : goal)).ToList();
             var figure = OracleAssess.Percentile(values, AssessmentRules.PercentileOrder(pollutant))!.Value.Round(decimals);
-            if (new PercentileBudget(pollutant, decimals, GoalPolicy.Published).Budget(goal, days) >= 0)
+            if (new PercentileBudget(pollutant, goal, decimals, GoalPolicy.Published).Budget(goal, days) >= 0)
                 Assert.That(figure, Is.LessThanOrEqualTo(goal), $"{above} of {days} days above");
         }
     }
@@ -122,7 +122,9 @@ public sealed class BudgetRuleTests
     [Test]
     public void Of_EveryMetric_IsTheRuleOfItsKind()
     {
-        BudgetRule Of(GoalMetric metric) => BudgetRule.Of(metric, metric.Pollutant is { } pollutant ? StandardsCatalogue.Y2026.Assessment.Decimals(pollutant) : 0, GoalPolicy.Published);
+        BudgetRule Of(GoalMetric metric) => BudgetRule.Of(
+            new Goal(new Area("x", AreaLevel.County), metric, AssessmentPeriod.Year(2026), 30),
+            metric.Pollutant is { } pollutant ? StandardsCatalogue.Y2026.Assessment.Decimals(pollutant) : 0);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(new[] { GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.O3), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays, GoalMetric.HeavyRatio }.Select(m => Of(m).GetType().Name), Is.EqualTo(new[] { nameof(MeanBudget), nameof(PercentileBudget), nameof(GoodRatioBudget), nameof(GoodDaysBudget), nameof(HeavyDaysBudget), nameof(HeavyRatioBudget) }));
@@ -137,11 +139,11 @@ public sealed class BudgetRuleTests
     [TestCase(57, 1, "57.05", true)]
     public void Cap_Published_IsHalfAStepAbove(int goal, int decimals, string cap, bool reached)
     {
-        var expected = (decimal.Parse(cap, System.Globalization.CultureInfo.InvariantCulture), reached);
+        var expected = new Cap(decimal.Parse(cap, System.Globalization.CultureInfo.InvariantCulture), reached);
         Assert.That(new MeanBudget(decimals, GoalPolicy.Published).Cap(goal), Is.EqualTo(expected));
-        Assert.That(new PercentileBudget(Pollutant.O3, decimals, GoalPolicy.Published).Cap(goal), Is.EqualTo(expected));
-        Assert.That(new MeanBudget(decimals, GoalPolicy.Strict).Cap(goal), Is.EqualTo(((decimal)goal, true)));
-        Assert.That(new GoodDaysBudget().Cap(goal), Is.EqualTo(((decimal)goal, true)));
+        Assert.That(new PercentileBudget(Pollutant.O3, goal, decimals, GoalPolicy.Published).Cap(goal), Is.EqualTo(expected));
+        Assert.That(new MeanBudget(decimals, GoalPolicy.Strict).Cap(goal), Is.EqualTo(new Cap(goal, MayBeReached: true)));
+        Assert.That(new GoodDaysBudget().Cap(goal), Is.EqualTo(new Cap(goal, MayBeReached: true)));
     }
 
     [Test]
@@ -149,11 +151,11 @@ public sealed class BudgetRuleTests
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(new[] { 100, 101 }.Select(v => new GoodRatioBudget(GoalPolicy.Published).Spent(v, 85)), Is.EqualTo(new[] { 0, 1 }));
-            Assert.That(new[] { 100, 101 }.Select(v => new GoodDaysBudget().Spent(v, 300)), Is.EqualTo(new[] { 0, 1 }));
-            Assert.That(new[] { 200, 201 }.Select(v => new HeavyDaysBudget().Spent(v, 3)), Is.EqualTo(new[] { 0, 1 }));
-            Assert.That(new[] { 160_000, 160_001 }.Select(v => new PercentileBudget(Pollutant.O3, 0, GoalPolicy.Published).Spent(v, 160)), Is.EqualTo(new[] { 0, 1 }));
-            Assert.That(new MeanBudget(0, GoalPolicy.Published).Spent(35_250, 30), Is.EqualTo(35_250));
+            Assert.That(new[] { 100, 101 }.Select(v => new GoodRatioBudget(GoalPolicy.Published).Spent(v)), Is.EqualTo(new[] { 0, 1 }));
+            Assert.That(new[] { 100, 101 }.Select(v => new GoodDaysBudget().Spent(v)), Is.EqualTo(new[] { 0, 1 }));
+            Assert.That(new[] { 200, 201 }.Select(v => new HeavyDaysBudget().Spent(v)), Is.EqualTo(new[] { 0, 1 }));
+            Assert.That(new[] { 160_000, 160_001 }.Select(v => new PercentileBudget(Pollutant.O3, 160, 0, GoalPolicy.Published).Spent(v)), Is.EqualTo(new[] { 0, 1 }));
+            Assert.That(new MeanBudget(0, GoalPolicy.Published).Spent(35_250), Is.EqualTo(35_250));
         }
     }
 
@@ -161,11 +163,11 @@ public sealed class BudgetRuleTests
     [Test]
     public void GoalWithin_BudgetBelowNothing_IsNone()
     {
-        var rules = new BudgetRule[] { new MeanBudget(0, GoalPolicy.Published), new PercentileBudget(Pollutant.O3, 0, GoalPolicy.Published), new GoodRatioBudget(GoalPolicy.Published), new GoodDaysBudget(), new HeavyDaysBudget() };
-        Assert.That(rules.Select(r => r.GoalWithin(-1, 30, 160)), Is.All.Null);
-        Assert.That(rules.Select(r => r.GoalWithin(0, 30, 160)), Is.EqualTo(new decimal?[] { null, 160, 100, 30, 0 }));
-        Assert.That(rules.Select(r => r.GoalWithin(31, 30, 160)), Is.EqualTo(new decimal?[] { null, 160, 0, 0, 31 }));
-        Assert.That(new[] { rules[0].GoalWithin(5, 0, 160), rules[2].GoalWithin(5, 0, 160) }, Is.All.Null);
+        var rules = new BudgetRule[] { new MeanBudget(0, GoalPolicy.Published), new PercentileBudget(Pollutant.O3, 160, 0, GoalPolicy.Published), new GoodRatioBudget(GoalPolicy.Published), new GoodDaysBudget(), new HeavyDaysBudget() };
+        Assert.That(rules.Select(r => r.GoalWithin(-1, 30)), Is.All.Null);
+        Assert.That(rules.Select(r => r.GoalWithin(0, 30)), Is.EqualTo(new decimal?[] { null, 160, 100, 30, 0 }));
+        Assert.That(rules.Select(r => r.GoalWithin(31, 30)), Is.EqualTo(new decimal?[] { null, 160, 0, 0, 31 }));
+        Assert.That(new[] { rules[0].GoalWithin(5, 0), rules[2].GoalWithin(5, 0) }, Is.All.Null);
     }
 
     [Test]

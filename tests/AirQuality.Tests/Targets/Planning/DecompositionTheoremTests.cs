@@ -164,7 +164,7 @@ public sealed class DecompositionTheoremTests
             var first = period.Start.PlusYears(-2);
             var history = Enumerable.Range(0, NodaTime.Period.DaysBetween(first, period.Start))
                 .Select(d => InDays ? (random.Next(shape % 7 + 1) == 0 ? 1 : 0) : 5000 + (int)(4000 * Math.Cos(d / 58.0)) + random.Next(3000)).ToArray();
-            return SeasonalProfile.Of(ProfileSource.Own, [history], first, period.Start, PlanOptions.Default, new CalendarCache(), InDays)!;
+            return SeasonalProfile.Of(new PastDays(ProfileSource.Own, [history], first, InDays), period.Start, PlanOptions.Default, new CalendarCache())!;
         }
 
         private bool InDays => metric.Kind != GoalKind.Mean;

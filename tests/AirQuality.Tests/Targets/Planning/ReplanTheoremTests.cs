@@ -85,7 +85,7 @@ public sealed class ReplanTheoremTests
             var history = Enumerable.Range(0, 731).Select(d => metric.Kind == GoalKind.Mean ? 15_000 + (int)(12_000 * Math.Cos(d / 58.0)) + random.Next(9000) : random.Next(5) == 0 ? 1 : 0).ToArray();
             var profile = number % 4 == 0
                 ? SeasonalProfile.Flat(1000)
-                : SeasonalProfile.Of(ProfileSource.Own, [history], Goal.Period.Start.PlusYears(-2), Goal.Period.Start, PlanOptions.Default, new CalendarCache(), metric.Kind != GoalKind.Mean)!;
+                : SeasonalProfile.Of(new PastDays(ProfileSource.Own, [history], Goal.Period.Start.PlusYears(-2), metric.Kind != GoalKind.Mean), Goal.Period.Start, PlanOptions.Default, new CalendarCache())!;
             planned = new PlanTree(new RootGoal(Goal, []), profile, PlanOptions.Default, new CalendarCache());
             Weeks = [.. Leaves(planned.Root)];
             Turn = number % 3 == 0 ? 0 : random.Next(Weeks.Count / 2);
@@ -150,7 +150,7 @@ public sealed class ReplanTheoremTests
         /// <summary>What the year's own goal leaves over the days that were valid.</summary>
         public long YearLeft()
         {
-            var soFar = new DaysSoFar([.. days], planned.Rule, Goal.Value, MissingDays.LeftOut);
+            var soFar = new DaysSoFar([.. days], planned.Rule, MissingDays.LeftOut);
             var valid = soFar.Valid(0, Goal.Period.Days - 1);
             return planned.Rule.Budget(Goal.Value, valid) - soFar.Spent(0, Goal.Period.Days - 1);
         }
@@ -159,7 +159,7 @@ public sealed class ReplanTheoremTests
 
         private int Good => Goal.Metric.Kind == GoalKind.Percentile ? 100 : 50;
 
-        private PlanTree Now() => new(planned, new DaysSoFar([.. days], planned.Rule, Goal.Value, MissingDays.LeftOut), replan);
+        private PlanTree Now() => new(planned, new DaysSoFar([.. days], planned.Rule, MissingDays.LeftOut), replan);
 
         private static IEnumerable<PlanNode> Leaves(PlanNode node) => node.Parts.Count == 0 ? [node] : node.Parts.SelectMany(Leaves);
     }

@@ -1,5 +1,0 @@
-using AirQuality.Targets.Outlooks;
-
-namespace AirQuality.Json;
-
-internal sealed record LeadScoreShape(int MonthsLeft, BacktestScore Score);

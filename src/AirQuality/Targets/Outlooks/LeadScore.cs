@@ -1,0 +1,6 @@
+namespace AirQuality.Targets.Outlooks;
+
+/// <summary>The score of the forecasts made so many months ahead.</summary>
+/// <param name="MonthsLeft">How many whole months were still to come.</param>
+/// <param name="Score">The score.</param>
+public readonly record struct LeadScore(int MonthsLeft, BacktestScore Score);
