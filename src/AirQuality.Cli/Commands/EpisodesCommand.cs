@@ -66,16 +66,19 @@ internal static class EpisodesCommand
                 "summary" => new Table(SummaryColumns, [.. Rows(days, kept).Select(a => Summary(names.Of(a.Item), CompoundPollutionAnalysis.Of(days, a.Index, period, options)))]),
                 "months" => new Table(ProfileColumns, [.. Rows(days, kept).SelectMany(a => Months(names.Of(a.Item), days, a.Index, period, options))]),
                 "hours" => new Table(ProfileColumns, [.. Hours(names, days, kept, observations.PublishedHours(), period, options)]),
-                _ => new Table(EpisodeColumns, [.. Episodes(days, kept, period, options, episode, observations.HoursOrNull(), byArea).Select(e => Row(e, names))]),
+                _ => new Table(EpisodeColumns, [.. Episodes(
+                    new EpisodeFinder(days) { Standards = options.Standards, AreaHours = observations.HoursOrNull() },
+                    byArea ? Rows(days, kept).Select(a => a.Index) : null,
+                    period,
+                    episode).Select(e => Row(e, names))]),
             });
             return ExitCodes.Done;
         });
     }
 
-    private static IEnumerable<PollutionEpisode> Episodes(DailyGrid days, AreaFilter kept, AssessmentPeriod period, AssessmentOptions options, EpisodeOptions episode, HourlyGrid? hours, bool byArea) =>
-        Both.SelectMany(p => byArea
-            ? Rows(days, kept).SelectMany(a => EpisodeFinder.FindOf(days, a.Index, p, period, episode, options.Standards, hours))
-            : EpisodeFinder.Find(days, p, period, episode, options.Standards, hours));
+    /// <summary>The episodes of all areas together, or of each of some rows by itself.</summary>
+    private static IEnumerable<PollutionEpisode> Episodes(EpisodeFinder finder, IEnumerable<int>? each, AssessmentPeriod period, EpisodeOptions options) =>
+        Both.SelectMany(p => each is null ? finder.Find(p, period, options) : each.SelectMany(row => finder.FindOf(row, p, period, options)));
 
     private static IEnumerable<(int Index, Area Item)> Rows(DailyGrid days, AreaFilter kept) => days.Areas.Index().Where(a => kept.Keeps(a.Item));
 
@@ -131,7 +134,7 @@ internal static class EpisodesCommand
         let hoursRow = hours.IndexOf(names.Of(area.Item))
         where hoursRow >= 0
         from pollutant in Both
-        let dates = EpisodeFinder.FindOf(days, area.Index, pollutant, period, standards: options.Standards).SelectMany(e => Enumerable.Range(0, e.Days).Select(e.Start.PlusDays)).ToHashSet()
+        let dates = new EpisodeFinder(days) { Standards = options.Standards }.FindOf(area.Index, pollutant, period).SelectMany(e => Enumerable.Range(0, e.Days).Select(e.Start.PlusDays)).ToHashSet()
         from step in Profiles.Diurnal(hours, hoursRow, pollutant, dates.Contains)
         select Profile(names.Of(area.Item), pollutant, step, dates.Count);
 

@@ -57,19 +57,24 @@ internal sealed class AreaAssessor
         var entering = Entering(pollutant, period);
         var limit = period.Editions.Length == 0 ? 0 : period.Editions[0].Edition.DailyLimit(pollutant);
         var sums = PeriodKernel.Sums(entering, limit * Concentration.Scale);
-        var (exceedances, largest) = period.Editions.Length <= 1 ? (sums.Above, (sums.Largest, limit)) : Exceedances(pollutant, entering, period.Editions);
-        var (mean, percentile) = sums.Count == 0 ? default
+        var exceedances = period.Editions.Length <= 1
+            ? new Exceedances(sums.Above, new ExceedingDay(sums.Largest, limit))
+            : ByEdition(pollutant, entering, period.Editions);
+        var statistics = sums.Count == 0 ? default
             : days.Options.DailyPrecision == DailyPrecision.Published ? OfPublished(pollutant, entering, sums)
             : OfExact(pollutant, entering, period);
+
+        // Two counts that only differ where events leave days out: the statistics are of the days that enter, the validity of the period is of
+        // the days that were measured, unless the options take a day left out for missing.
         var counted = days.Options.ExcludedDays == ExcludedDayRule.Missing ? entering[..period.Count] : days.Measured(pollutant).Slice(period.First, period.Count);
         var isPlain = days.Options.ExcludedDays == ExcludedDayRule.Missing || !days.LeavesOut(EventScope.Statistics);
         return new PollutantFigures
         {
             ValidDays = sums.Count,
-            Mean = mean,
-            Percentile = percentile,
-            ExceedanceDays = exceedances,
-            Largest = largest,
+            Mean = statistics.Mean,
+            Percentile = statistics.Percentile,
+            ExceedanceDays = exceedances.Days,
+            Largest = exceedances.Largest,
             PrimaryDays = primaryDays,
             Reason = ReasonOf(counted, isPlain ? sums.Count : Present(counted), period),
         };
@@ -87,14 +92,16 @@ internal sealed class AreaAssessor
         return entering;
     }
 
-    private static (ExactFigure Mean, ExactFigure Percentile) OfPublished(Pollutant pollutant, ReadOnlySpan<int> entering, PeriodSums sums)
+    private static ExactStatistics OfPublished(Pollutant pollutant, ReadOnlySpan<int> entering, PeriodSums sums)
     {
         var (place, hundredths) = PercentileRule.Place(sums.Count, AssessmentRules.PercentileOrder(pollutant));
+
+        // Not sorted: of a year's days only two are wanted, and counting how many are at most a value finds them by halving, without a branch.
         var (value, next) = PeriodKernel.AtPlace(entering, PublishedStep.Of(pollutant), place, sums);
-        return (new ExactFigure(new Quotient(sums.Sum, sums.Count)), new ExactFigure(PercentileRule.Between(value, next, hundredths)));
+        return new ExactStatistics(new ExactFigure(new Quotient(sums.Sum, sums.Count)), new ExactFigure(PercentileRule.Between(value, next, hundredths)));
     }
 
-    private (ExactFigure Mean, ExactFigure Percentile) OfExact(Pollutant pollutant, ReadOnlySpan<int> entering, PeriodInGrid period)
+    private ExactStatistics OfExact(Pollutant pollutant, ReadOnlySpan<int> entering, PeriodInGrid period)
     {
         var exact = days.Exact(pollutant).Slice(period.First, period.Count);
         var valid = new List<DayValue>(period.Count);
@@ -105,23 +112,24 @@ internal sealed class AreaAssessor
     }
 
     /// <summary>Where the period straddles a change of limits: the days above those of their own edition, and the one furthest above.</summary>
-    private static (int Days, (int Code, int Limit) Largest) Exceedances(Pollutant pollutant, ReadOnlySpan<int> entering, EditionSpan[] editions)
+    private static Exceedances ByEdition(Pollutant pollutant, ReadOnlySpan<int> entering, EditionSpan[] editions)
     {
         var count = 0;
-        var largest = (Code: 0, Limit: 1);
+        var largest = ExceedingDay.None;
         foreach (var (edition, first, length) in editions)
         {
             var limit = edition.DailyLimit(pollutant);
             var sums = PeriodKernel.SumsOneByOne(entering.Slice(first, length), limit * Concentration.Scale);
-            if (sums.Above > 0 && (long)sums.Largest * largest.Limit > (long)largest.Code * limit)
-                largest = (sums.Largest, limit);
+            var day = new ExceedingDay(sums.Largest, limit);
+            if (sums.Above > 0 && day.IsFurtherAbove(largest))
+                largest = day;
             count += sums.Above;
         }
 
-        return (count, largest);
+        return new Exceedances(count, largest);
     }
 
-    private static (int Valid, int Good, int Heavy) CountDays(ReadOnlySpan<int> packed, Span<int> primaryDays)
+    private static AqiCounts CountDays(ReadOnlySpan<int> packed, Span<int> primaryDays)
     {
         var valid = 0;
         var good = 0;
@@ -131,13 +139,15 @@ internal sealed class AreaAssessor
             if (day == AqiSummary.None)
                 continue;
             valid++;
+
+            // The AQI stands above the bits of the primary pollutants, one bit each, which are taken off from the lowest.
             good += day >> AqiSummary.PrimaryBits <= AqiCategory.GoodUpTo ? 1 : 0;
             heavy += day >> AqiSummary.PrimaryBits > AqiCategory.HeavyAbove ? 1 : 0;
             for (var primaries = day & ((1 << AqiSummary.PrimaryBits) - 1); primaries != 0; primaries &= primaries - 1)
                 primaryDays[BitOperations.TrailingZeroCount(primaries)]++;
         }
 
-        return (valid, good, heavy);
+        return new AqiCounts(valid, good, heavy);
     }
 
     /// <summary>Why there are too few valid days among the period's, negative ones being missing, or <c>null</c>.</summary>

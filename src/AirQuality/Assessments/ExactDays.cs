@@ -11,15 +11,22 @@ internal static class ExactDays
     private const long LargestDenominator = 1L << 32;
 
     /// <summary>Of the days that are not missing; at least one.</summary>
-    public static (ExactFigure Mean, ExactFigure Percentile) Figures(IReadOnlyList<DayValue> days, int order)
+    public static ExactStatistics Figures(IReadOnlyList<DayValue> days, int order)
     {
+        // Days of five, seven or nine stations have such divisors, so a common denominator is soon found and small: then sums and percentiles
+        // are those of integers, much faster than fractions. A rare mix of divisors makes it too large, and fractions it is.
         long common = 1;
         foreach (var day in days)
         {
             var a = common;
             var b = (long)day.Divisor;
             while (b != 0)
-                (a, b) = (b, a % b);
+            {
+                var rest = a % b;
+                a = b;
+                b = rest;
+            }
+
             common = common / a * day.Divisor;
             if (common > LargestDenominator)
                 return OfFractions(days, order);
@@ -33,16 +40,16 @@ internal static class ExactDays
         var unit = (System.Numerics.BigInteger)DayValue.Unit * Concentration.Scale * common;
         var (place, hundredths) = PercentileRule.Place(values.Length, order);
         var percentile = (100 * values[place]) + (hundredths == 0 ? 0 : hundredths * (values[place + 1] - values[place]));
-        return (new ExactFigure(new Fraction(sum, unit * values.Length)), new ExactFigure(new Fraction(percentile, unit * 100)));
+        return new ExactStatistics(new ExactFigure(new Fraction(sum, unit * values.Length)), new ExactFigure(new Fraction(percentile, unit * 100)));
     }
 
-    public static (ExactFigure Mean, ExactFigure Percentile) OfFractions(IReadOnlyList<DayValue> days, int order)
+    public static ExactStatistics OfFractions(IReadOnlyList<DayValue> days, int order)
     {
         Fraction[] values = [.. days.Select(d => d.ToFraction())];
         Fraction sum = 0;
         foreach (var value in values)
             sum += value;
         Array.Sort(values, Fraction.Compare);
-        return (new ExactFigure(sum / values.Length), new ExactFigure(PercentileRule.Linear(values, order)));
+        return new ExactStatistics(new ExactFigure(sum / values.Length), new ExactFigure(PercentileRule.Linear(values, order)));
     }
 }

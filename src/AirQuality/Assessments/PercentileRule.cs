@@ -36,6 +36,7 @@ internal static class PercentileRule
     /// <summary>How many of n values may lie above a figure, however high, with the percentile still at most that figure: the safe number.</summary>
     public static int SafeAbove(int count, int order)
     {
+        // On a value, that one and all below it have to keep the figure; between two values the upper one as well.
         var (place, hundredths) = Place(count, order);
         return count - place - (hundredths == 0 ? 1 : 2);
     }
@@ -45,9 +46,11 @@ internal static class PercentileRule
         new((100L * low) + (hundredths == 0 ? 0 : hundredths * ((long)next - low)), 100);
 
     /// <summary>Where the percentile of n values lies: hundredths of the way from a value (0 for the smallest) to the next.</summary>
-    public static (int Place, int Hundredths) Place(int count, int order)
+    public static PercentilePlace Place(int count, int order)
     {
+        // k = 1 + (n - 1)p in whole numbers: with p in per cent, (n - 1)p divided by 100 gives the value (k's whole part less the 1) and in the
+        // remainder the hundredths of the way to the next. No double: whether it falls on a value decides how many days a goal may lose.
         var place = Math.DivRem((count - 1) * order, 100, out var hundredths);
-        return (place, hundredths);
+        return new PercentilePlace(place, hundredths);
     }
 }

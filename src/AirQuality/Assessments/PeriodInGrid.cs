@@ -13,6 +13,8 @@ internal sealed class PeriodInGrid
         var period = compared.Period;
         Terms = PeriodTerms.Of(compared, options);
         Start = DaysBetween(firstDay, period.Start);
+
+        // Worked out once for all areas: where the period lies in the grid, and which days each need of validity looks at.
         First = Math.Max(0, Start);
         Count = Math.Max(0, Math.Min(dayCount, Start + period.Days) - First);
         First = Count == 0 ? 0 : First;

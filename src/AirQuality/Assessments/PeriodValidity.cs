@@ -23,6 +23,8 @@ internal static class PeriodValidity
     /// <summary>What a period needs: for a year so many days, for each of its months so many; for any days a share.</summary>
     public static List<DaysNeeded> Needs(AssessmentPeriod period, AssessmentRules rules)
     {
+        // HJ 663 rules on years and months only. A quarter, half-year or season is valid when each of its months is, so that a
+        // month without data cannot hide in a long period; for any other range the share of a month (27 of 31) stands for it.
         var needs = new List<DaysNeeded>();
         if (period.Kind == PeriodKind.Year)
             needs.Add(new DaysNeeded(period, rules.DaysForYear));

@@ -18,7 +18,7 @@ internal readonly struct PollutantFigures
     public required int ExceedanceDays { get; init; }
 
     /// <summary>The day furthest above its limit: thousandths, and the limit of its edition; not looked at when none exceeds.</summary>
-    public required (int Code, int Limit) Largest { get; init; }
+    public required ExceedingDay Largest { get; init; }
 
     public required int PrimaryDays { get; init; }
 
@@ -59,6 +59,7 @@ internal readonly struct PollutantFigures
     /// <summary>How far a statistic, judged at its decimals, lies above the limit of the single index; <c>null</c> when it does not.</summary>
     public static decimal? ExceedanceMultiple(Pollutant pollutant, ExactFigure evaluated, Edition edition)
     {
+        // Judged once rounded, at the decimals of the limit and not at those of the figure: HJ 663 compares an annual mean of 30.4 as 30 with 30.
         var limit = edition.SingleIndexLimit(pollutant) * Quotient.PowerOfTen(JudgedDecimals(pollutant));
         return evaluated.Steps(JudgedDecimals(pollutant)) is var judged && judged > limit ? Hundredths(judged - limit, limit) : null;
     }
@@ -83,6 +84,8 @@ internal readonly struct PollutantFigures
 
     private bool Attained(Pollutant pollutant, PeriodTerms terms)
     {
+        // HJ 663 asks a year for mean and percentile both; of shorter periods only what the tables show is asked, since a percentile of a month
+        // says little. CO and O3 have no annual limit of the mean.
         if (AssessmentRules.ByPercentile(pollutant))
             return Keeps(pollutant, Percentile, terms.Edition.DailyLimit(pollutant));
         return Keeps(pollutant, Mean, terms.Edition.SingleIndexLimit(pollutant))

@@ -9,7 +9,7 @@ namespace AirQuality.Assessments;
 /// <param name="Exceedances">Those above their limit.</param>
 /// <param name="PrimaryDays">Those on which it was a primary pollutant.</param>
 /// <param name="Largest">The largest day above its limit, as the multiple compares them: thousandths, and the limit of its edition.</param>
-internal readonly record struct PollutantSums(long Sum, int Count, int Exceedances, int PrimaryDays, (int Code, int Limit) Largest)
+internal readonly record struct PollutantSums(long Sum, int Count, int Exceedances, int PrimaryDays, ExceedingDay Largest)
 {
     /// <summary>Their mean; not without valid days.</summary>
     public Quotient Mean => new(Sum, Count);
@@ -21,7 +21,8 @@ internal readonly record struct PollutantSums(long Sum, int Count, int Exceedanc
         if (code < 0)
             return this with { PrimaryDays = primaryDays };
         var exceeds = code > limit * Concentration.Scale;
-        var isLargest = exceeds && (Exceedances == 0 || (long)code * Largest.Limit > (long)Largest.Code * limit);
-        return new PollutantSums(Sum + code, Count + 1, Exceedances + (exceeds ? 1 : 0), primaryDays, isLargest ? (code, limit) : Largest);
+        var day = new ExceedingDay(code, limit);
+        var isLargest = exceeds && (Exceedances == 0 || day.IsFurtherAbove(Largest));
+        return new PollutantSums(Sum + code, Count + 1, Exceedances + (exceeds ? 1 : 0), primaryDays, isLargest ? day : Largest);
     }
 }

@@ -50,6 +50,8 @@ public static class RegionAssessor
 
     private static PollutantAssessment Mean(Pollutant pollutant, List<PeriodAssessment> members, Edition edition)
     {
+        // The mean of the cities' statistics, not a statistic of their mean days: so HJ 663 and the published provincial figures have it, and the
+        // 90th percentile of a province's mean days would be far below what any of its cities had.
         var parts = members.ConvertAll(m => m[pollutant]);
         var statistics = parts.Where(p => p.Unrounded is not null).Select(p => p.Unrounded!.Value).ToList();
         Fraction? mean = statistics.Count == 0 ? null : statistics.Aggregate((x, y) => x + y) / statistics.Count;

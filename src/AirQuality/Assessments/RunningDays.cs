@@ -153,6 +153,7 @@ internal sealed class RunningDays(LocalDate start)
 
     private int ValidIn(int span, int item)
     {
+        // A month is judged by the days of the month, and the last day, which stands apart, belongs to one month only.
         if (span == AllDays)
             return (item == AqiItem ? aqiBefore.Valid : before[item].Count) + LastValid(item);
         return validBefore[(span * ItemCount) + item] + (span == MonthOf(LastDay) ? LastValid(item) : 0);
@@ -206,6 +207,7 @@ internal sealed class RunningDays(LocalDate start)
         if (count == capacity)
             Grow();
         var room = values.AsSpan((int)pollutant * capacity, count + 1);
+        // Moving up to a year of integers costs less than any tree would: they lie side by side in memory.
         var at = IsOrdered(pollutant) ? PlaceOf(room[..count], code) : count;
         room[at..count].CopyTo(room[(at + 1)..]);
         room[at] = code;

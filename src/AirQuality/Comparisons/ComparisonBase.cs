@@ -40,6 +40,7 @@ public sealed record ComparisonBase
     public static ComparisonBase Years(int first, int last)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
+        // By years from the period's own, not by naming it anew: 2024-01-01..2024-02-29 stays two whole months in every year.
         return new(ComparisonKind.Years, p => [.. Enumerable.Range(first, last - first + 1).Select(year => p.PlusYears(year - YearOf(p)))]);
     }
 

@@ -16,6 +16,7 @@ public sealed record EventAttribution(decimal Measured, decimal WithoutEvents)
     {
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(earlier);
+        // The events' own effect is the difference of differences, so that both parts add up to the change that was published.
         var measured = current.With.Index.Published - earlier.With.Index.Published;
         var without = current.Without.Index.Published - earlier.Without.Index.Published;
         return measured is { } m && without is { } w ? new EventAttribution(m, w) : null;

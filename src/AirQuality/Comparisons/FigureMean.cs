@@ -9,13 +9,16 @@ namespace AirQuality.Comparisons;
 internal static class FigureMean
 {
     /// <summary>The mean of the published figures, rounded once to their decimals (days to 0.1); else why there is none: every one must be valid.</summary>
-    public static (decimal? Value, Reason? Reason) Of(Figure figure, IReadOnlyList<PeriodAssessment> periods)
+    public static FigureOrReason Of(Figure figure, IReadOnlyList<PeriodAssessment> periods)
     {
         var reason = periods.Select(p => PeriodComparer.MissingReason(figure, p)).FirstOrDefault(r => r is not null);
         if (reason is not null)
-            return (null, reason);
+            return new FigureOrReason(null, reason);
         var values = periods.Select(p => figure.Of(p)!.Value).ToList();
         var decimals = figure.ChangeKind == ChangeKind.Days ? 1 : values.Max(v => v.Scale);
-        return ((values.Aggregate((Fraction)0, (sum, v) => sum + v) / values.Count).Round(decimals), null);
+
+        // Of the published figures, as whoever checks it has only those; exact until the one rounding at the end.
+        var mean = values.Aggregate((Fraction)0, (sum, v) => sum + v) / values.Count;
+        return new FigureOrReason(mean.Round(decimals), null);
     }
 }

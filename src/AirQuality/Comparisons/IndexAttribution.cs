@@ -30,6 +30,8 @@ public sealed record IndexAttribution
     {
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(earlier);
+        // The single indices as they are published, times their weights: the parts a reader can add up by hand. What the index itself is
+        // rounded by on top is Rounding, and is said.
         return current.Index.Published - earlier.Index.Published is not { } total || !IsWhole(current) || !IsWhole(earlier) ? null : new IndexAttribution(
             total,
             [.. current.Index.Singles.Zip(earlier.Index.Singles, (now, then) => new IndexPart(now.Pollutant, now.Index!.Value * now.Weight, then.Index!.Value * then.Weight))]);

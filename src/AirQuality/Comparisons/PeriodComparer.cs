@@ -25,7 +25,7 @@ public static class PeriodComparer
         for (var area = 0; area < results.Length; area++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            results[area] = Compare(days, area, period, comparisonBase, options);
+            results[area] = Compare(new EnteringDays(days, area, options ?? AssessmentOptions.Default), period, comparisonBase);
         }
 
         return results;
@@ -42,40 +42,39 @@ public static class PeriodComparer
     public static AssessmentComparison Compare(DailyGrid days, Area area, AssessmentPeriod period, ComparisonBase comparisonBase, AssessmentOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(days);
-        return Compare(days, days.RowOf(area), period, comparisonBase, options);
+        return Compare(new EnteringDays(days, days.RowOf(area), options ?? AssessmentOptions.Default), period, comparisonBase);
     }
 
-    /// <summary>Compares one area.</summary>
-    /// <param name="days">The days of both periods.</param>
-    /// <param name="area">The row of the area.</param>
-    /// <param name="period">The period.</param>
-    /// <param name="comparisonBase">What it is compared with.</param>
-    /// <param name="options">How the period is assessed.</param>
-    /// <returns>The comparison.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
-    public static AssessmentComparison Compare(DailyGrid days, int area, AssessmentPeriod period, ComparisonBase comparisonBase, AssessmentOptions? options = null)
+    private static AssessmentComparison Compare(EnteringDays days, AssessmentPeriod period, ComparisonBase comparisonBase)
     {
+        ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(comparisonBase);
-        options ??= AssessmentOptions.Default;
+
+        // Like with like: each day of the base is judged by the edition of the day it is compared with, and the base's figure is recomputed at
+        // the decimals of today. Only figures "as they were published then" are made by the rules of their own time.
         var isAlike = comparisonBase.Edition == ComparisonEdition.Current;
-        var current = PeriodAssessor.Assess(days, area, period, options);
-        PeriodAssessment[] earlier = [.. comparisonBase.Periods(period).Select(p => PeriodAssessor.Assess(days, area, isAlike ? new ComparedPeriod(p, period) : new ComparedPeriod(p, p), options))];
+        var current = PeriodAssessor.Assess(days, ComparedPeriod.Alone(period));
+        PeriodAssessment[] earlier =
+            [.. comparisonBase.Periods(period).Select(p => PeriodAssessor.Assess(days, isAlike ? new ComparedPeriod(p, period) : ComparedPeriod.Alone(p)))];
         return new AssessmentComparison
         {
             Base = comparisonBase,
             Current = current,
             Earlier = earlier,
             Changes = [.. Figure.All.Select(f => Change(f, current, earlier))],
-            ByNewerEdition = isAlike && options.Straddles(period)
-                ? Compare(days, area, period, comparisonBase, options with { Standards = current.Edition, Scheme = current.Index.Scheme }) : null,
+            ByNewerEdition = isAlike && days.Options.Straddles(period)
+                ? Compare(days.With(days.Options with { Standards = current.Edition, Scheme = current.Index.Scheme }), period, comparisonBase)
+                : null,
         };
     }
 
     internal static FigureChange Change(Figure figure, PeriodAssessment current, IReadOnlyList<PeriodAssessment> earlier)
     {
         var value = figure.Of(current);
-        var (then, reason) = earlier.Count == 1 ? (figure.Of(earlier[0]), MissingReason(figure, earlier[0])) : FigureMean.Of(figure, earlier);
+        var (then, reason) = earlier.Count == 1 ? new FigureOrReason(figure.Of(earlier[0]), MissingReason(figure, earlier[0])) : FigureMean.Of(figure, earlier);
         reason = MissingReason(figure, current) ?? reason;
+
+        // A change in % of nothing is not infinite but unsaid; nothing on nothing is unchanged (持平).
         if (reason is null && then == 0 && value != 0 && figure.ChangeKind == ChangeKind.Percent)
             reason = Reason.Only(ReasonCode.BaseIsZero);
         var change = reason is not null ? null : value == 0 && then == 0 && figure.ChangeKind == ChangeKind.Percent ? 0.0m : figure.Change(value, then);

@@ -51,13 +51,17 @@ public static class Reconciler
         {
             var before = Side(figure, old);
             var after = Side(figure, @new);
+
+            // A figure that stays the same and becomes valid, or stops being so, changes what may be published.
             if (before.Value != after.Value || (before.Reason is null) != (after.Reason is null))
                 yield return new FigureDifference(figure, before.Value, after.Value, before.Reason, after.Reason);
         }
     }
 
-    private static (decimal? Value, Reason? Reason) Side(Figure figure, PeriodAssessment? assessment) =>
-        assessment is null ? (null, Reason.Only(ReasonCode.NoSuchArea)) : (figure.Of(assessment), PeriodComparer.MissingReason(figure, assessment));
+    private static FigureOrReason Side(Figure figure, PeriodAssessment? assessment) =>
+        assessment is null
+            ? new FigureOrReason(null, Reason.Only(ReasonCode.NoSuchArea))
+            : new FigureOrReason(figure.Of(assessment), PeriodComparer.MissingReason(figure, assessment));
 
     private static IEnumerable<DayValueChange> Changes(DailyGrid old, DailyGrid @new, Area area, AssessmentPeriod period)
     {

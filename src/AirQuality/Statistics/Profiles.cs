@@ -19,16 +19,16 @@ public static class Profiles
     {
         ArgumentNullException.ThrowIfNull(hours);
         ArgumentNullException.ThrowIfNull(belongs);
-        var runs = new List<IReadOnlyList<(int At, Fraction Value)>>();
+        var runs = new List<IReadOnlyList<StepValue>>();
         for (var day = 0; day < hours.DayCount; day++)
         {
             if (!belongs(hours.FirstDay.PlusDays(day)))
                 continue;
             var codes = hours.Codes(pollutant, row).Slice(day * 24, 24);
-            var run = new List<(int, Fraction)>();
+            var run = new List<StepValue>();
             for (var hour = 0; hour < 24; hour++)
                 if (codes[hour] >= 0)
-                    run.Add((hour + 1, new Fraction(codes[hour], Concentration.Scale)));
+                    run.Add(new StepValue(hour + 1, new Fraction(codes[hour], Concentration.Scale)));
             runs.Add(run);
         }
 
@@ -47,20 +47,22 @@ public static class Profiles
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(period);
         var (first, last) = days.Clip(period);
-        var values = new List<(LocalDate Date, Fraction Value)>();
+        var values = new List<DatedValue>();
         for (var day = first; day <= last; day++)
             if (days.Published(pollutant, area)[day] is { IsMissing: false } value)
-                values.Add((days.FirstDay.PlusDays(day), new Fraction(value.Thousandths, Concentration.Scale)));
+                values.Add(new DatedValue(days.FirstDay.PlusDays(day), new Fraction(value.Thousandths, Concentration.Scale)));
+
+        // A mean over the years says where the year stands high; how many years really peaked there says whether one can count on it.
         var peaks = values.GroupBy(v => v.Date.Year)
-            .Select(year => year.GroupBy(v => v.Date.Month).Select(m => (At: m.Key, Mean: Mean([.. m.Select(v => v.Value)]))).Aggregate((x, y) => Fraction.Compare(y.Mean, x.Mean) > 0 ? y : x).At)
+            .Select(year => Peak(year.GroupBy(v => v.Date.Month).Select(m => new StepValue(m.Key, Mean([.. m.Select(v => v.Value)])))))
             .ToList();
-        return [.. Of([[.. values.Select(v => (v.Date.Month, v.Value))]], 12, pollutant).Select(s => s with { Peaks = peaks.Count(p => p == s.At) })];
+        return [.. Of([[.. values.Select(v => new StepValue(v.Date.Month, v.Value))]], 12, pollutant).Select(s => s with { Peaks = peaks.Count(p => p == s.At) })];
     }
 
-    private static List<ProfileStep> Of(IReadOnlyList<IReadOnlyList<(int At, Fraction Value)>> runs, int steps, Pollutant pollutant)
+    private static List<ProfileStep> Of(IReadOnlyList<IReadOnlyList<StepValue>> runs, int steps, Pollutant pollutant)
     {
         var values = runs.SelectMany(r => r).ToLookup(v => v.At, v => v.Value);
-        var peaks = runs.Where(r => r.Count > 0).Select(r => r.Aggregate((x, y) => Fraction.Compare(y.Value, x.Value) > 0 ? y : x).At).ToLookup(p => p);
+        var peaks = runs.Where(r => r.Count > 0).Select(Peak).ToLookup(p => p);
         return
         [
             .. Enumerable.Range(1, steps).Select(at => new ProfileStep(
@@ -68,5 +70,14 @@ public static class Profiles
         ];
     }
 
+    /// <summary>The step of the largest value, the first of equal ones.</summary>
+    private static int Peak(IEnumerable<StepValue> run) => run.Aggregate((x, y) => Fraction.Compare(y.Value, x.Value) > 0 ? y : x).At;
+
     private static Fraction Mean(List<Fraction> values) => values.Aggregate((x, y) => x + y) / values.Count;
+
+    /// <summary>A value at a step of a profile, such as an hour of the day or a month of the year.</summary>
+    private readonly record struct StepValue(int At, Fraction Value);
+
+    /// <summary>The value of a day.</summary>
+    private readonly record struct DatedValue(LocalDate Date, Fraction Value);
 }

@@ -92,7 +92,8 @@ public sealed class AttributionTests
     public void Stations_OfAMean_AreTheirOwnChangesOverTheirNumber()
     {
         var (stations, network) = TwoStations((month, station) => (station, month) switch { (0, 4) => 30, (0, 5) => 40, (1, 4) => 34, _ => 30 });
-        var comparison = PeriodComparer.Compare(DayAggregator.AreaDays(stations, network, AreaLevel.County), 0, AssessmentPeriod.Month(2015, 5), ComparisonBase.Previous);
+        var areas = DayAggregator.AreaDays(stations, network, AreaLevel.County);
+        var comparison = PeriodComparer.Compare(areas, areas.Areas[0], AssessmentPeriod.Month(2015, 5), ComparisonBase.Previous);
         var attribution = StationAttribution.Of(comparison, stations, network, Pollutant.PM25)!;
         Assert.That(attribution.Parts.Select(p => (p.Station.Id, p.Change)), Is.EqualTo(new[] { ("1", (decimal?)5m), ("2", (decimal?)-2m) }));
         Assert.That((attribution.Total, attribution.Remainder), Is.EqualTo((3m, 0m)));
@@ -125,7 +126,7 @@ public sealed class AttributionTests
         var made = 0;
         for (var month = 5; month <= 9; month++)
         {
-            var comparison = PeriodComparer.Compare(areas, 0, AssessmentPeriod.Month(2026, month), ComparisonBase.Previous);
+            var comparison = PeriodComparer.Compare(areas, areas.Areas[0], AssessmentPeriod.Month(2026, month), ComparisonBase.Previous);
             if (StationAttribution.Of(comparison, stations, network, pollutant) is not { } attribution)
                 continue;
             made++;

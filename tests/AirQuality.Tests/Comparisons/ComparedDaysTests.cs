@@ -52,7 +52,7 @@ public sealed class ComparedDaysTests
     {
         var first = new LocalDate(2023, 12, 25); // a Monday
         var days = Grid(first, new LocalDate(2026, 12, 27), date => 40 + (Period.DaysBetween(first, date) % 7 * 10));
-        var comparison = PeriodComparer.Compare(days, 0, AssessmentPeriod.Parse(text), ComparisonBase.LastYear);
+        var comparison = PeriodComparer.Compare(days, days.Areas[0], AssessmentPeriod.Parse(text), ComparisonBase.LastYear);
         foreach (var change in comparison.Changes)
             Assert.That(change.Value, Is.EqualTo(change.Base), change.Figure.Key);
     }
@@ -135,7 +135,7 @@ public sealed class ComparedDaysTests
     public void ByNewerEdition_StandsBeside_WhereTheStandardChangesWithinThePeriod(string period, string? edition, bool expected)
     {
         var options = new AssessmentOptions { Standards = edition is null ? StandardsCatalogue.National : StandardsCatalogue.National.ById(edition) };
-        Assert.That(PeriodComparer.Compare(Data.Grid, 0, AssessmentPeriod.Parse(period), ComparisonBase.LastYear, options).ByNewerEdition is not null, Is.EqualTo(expected));
+        Assert.That(PeriodComparer.Compare(Data.Grid, Data.Grid.Areas[0], AssessmentPeriod.Parse(period), ComparisonBase.LastYear, options).ByNewerEdition is not null, Is.EqualTo(expected));
     }
 
     /// <summary>All of January 2026, three days longer than February, is judged by the edition of February, as the days after it are not compared with.</summary>
@@ -143,7 +143,7 @@ public sealed class ComparedDaysTests
     public void Previous_LongerMonth_IsJudgedByTheMonthItIsComparedWith()
     {
         var days = Grid(new LocalDate(2026, 1, 1), new LocalDate(2026, 3, 31), _ => 70); // good to 75 in 2012, bad above 60 in 2026
-        int Good(string period) => PeriodComparer.Compare(days, 0, AssessmentPeriod.Parse(period), ComparisonBase.Previous).Earlier[0].GoodDays;
+        int Good(string period) => PeriodComparer.Compare(days, days.Areas[0], AssessmentPeriod.Parse(period), ComparisonBase.Previous).Earlier[0].GoodDays;
         Assert.That(Good("2026-02"), Is.EqualTo(31));
         Assert.That(Good("2026-03"), Is.Zero);
     }
@@ -153,7 +153,7 @@ public sealed class ComparedDaysTests
     public void Compare_WholeMonths_KeepLeapDayInTheBase()
     {
         var days = Grid(new LocalDate(2024, 1, 1), new LocalDate(2025, 2, 28), d => d is { Month: 2, Day: 29 } ? 300 : 30);
-        var change = PeriodComparer.Compare(days, 0, AssessmentPeriod.Parse("2025-01-01..2025-02-28"), ComparisonBase.LastYear).Of(Figure.Statistic(Pollutant.PM25));
+        var change = PeriodComparer.Compare(days, days.Areas[0], AssessmentPeriod.Parse("2025-01-01..2025-02-28"), ComparisonBase.LastYear).Of(Figure.Statistic(Pollutant.PM25));
         Assert.That(change.Base, Is.EqualTo(34.5m));
         Assert.That(change.Change, Is.EqualTo(-13.0m));
     }
@@ -170,7 +170,7 @@ public sealed class ComparedDaysTests
             var (start, of, more) = period.Contains(date) ? (period.Start, levelNow, aboveNow) : (before.Start, level, above);
             return of + (Period.DaysBetween(start, date) < more ? 1 : 0);
         });
-        var change = PeriodComparer.Compare(days, 0, period, ComparisonBase.LastYear).Of(Figure.Statistic(Pollutant.PM25));
+        var change = PeriodComparer.Compare(days, days.Areas[0], period, ComparisonBase.LastYear).Of(Figure.Statistic(Pollutant.PM25));
         Assert.That(change.Value, Is.EqualTo((decimal)value));
         Assert.That(change.Change, Is.EqualTo((decimal)expected));
         Assert.That(PeriodAssessor.Assess(days, 0, before)[Pollutant.PM25].Mean, Is.EqualTo((decimal)level), "as it was published then");

@@ -70,7 +70,7 @@ public sealed class PeriodComparerTests
     public void Compare_ToDateOnLeapDay_CountsTheDaysOfEach()
     {
         var grid = Grid(new LocalDate(2023, 1, 1), new LocalDate(2024, 2, 29), d => d is { Month: 2, Day: 29 } ? 200 : 30);
-        var comparison = PeriodComparer.Compare(grid, 0, AssessmentPeriod.Range(new LocalDate(2024, 1, 1), new LocalDate(2024, 2, 29)), ComparisonBase.LastYear);
+        var comparison = PeriodComparer.Compare(grid, grid.Areas[0], AssessmentPeriod.Range(new LocalDate(2024, 1, 1), new LocalDate(2024, 2, 29)), ComparisonBase.LastYear);
         Assert.That((comparison.Current.ValidDays, comparison.Earlier[0].ValidDays), Is.EqualTo((60, 59)));
 
         // The published figure of the year that has the day holds it: (59·30 + 200) / 60 = 32.8, published 33.
@@ -94,7 +94,7 @@ public sealed class PeriodComparerTests
     {
         // Published 30, 31 and 33: the mean 31.33 is published as 31, so that 40 is 29.0 % more.
         var grid = Grid(new LocalDate(2015, 1, 1), new LocalDate(2018, 12, 31), d => d.Year switch { 2015 => 30, 2016 => 31, 2017 => 33, _ => 40 });
-        var comparison = PeriodComparer.Compare(grid, 0, AssessmentPeriod.Year(2018), ComparisonBase.Years(2015, 2017));
+        var comparison = PeriodComparer.Compare(grid, grid.Areas[0], AssessmentPeriod.Year(2018), ComparisonBase.Years(2015, 2017));
         var change = comparison.Of(Figure.Statistic(Pollutant.PM25));
         Assert.That((change.Value, change.Base, change.Change), Is.EqualTo(((decimal?)40, (decimal?)31, (decimal?)29.0m)));
         Assert.That(comparison.Of(Figure.GoodDays).Base, Is.EqualTo(365.3m)); // 365, 366, 365
@@ -106,7 +106,7 @@ public sealed class PeriodComparerTests
     public void Years_OneWithoutData_IsNoComparisonAndNamesIt()
     {
         var grid = Grid(new LocalDate(2016, 1, 1), new LocalDate(2018, 12, 31), _ => 30);
-        var change = PeriodComparer.Compare(grid, 0, AssessmentPeriod.Year(2018), ComparisonBase.Years(2015, 2017)).Of(Figure.Index);
+        var change = PeriodComparer.Compare(grid, grid.Areas[0], AssessmentPeriod.Year(2018), ComparisonBase.Years(2015, 2017)).Of(Figure.Index);
         Assert.That((change.Base, change.Change, change.Reason?.ToString()), Is.EqualTo(((decimal?)null, (decimal?)null, "no data in 2015")));
     }
 
@@ -114,7 +114,7 @@ public sealed class PeriodComparerTests
     public void Base_WithoutData_IsNoComparison()
     {
         var grid = Grid(new LocalDate(2018, 5, 1), new LocalDate(2018, 5, 31), _ => 30);
-        var comparison = PeriodComparer.Compare(grid, 0, AssessmentPeriod.Month(2018, 5), ComparisonBase.LastYear);
+        var comparison = PeriodComparer.Compare(grid, grid.Areas[0], AssessmentPeriod.Month(2018, 5), ComparisonBase.LastYear);
         Assert.That(comparison.Changes.Select(c => (c.Base, c.Change, c.Reason?.ToString())).Distinct(), Is.EqualTo(new[] { ((decimal?)null, (decimal?)null, (string?)"no data in 2017-05") }));
         Assert.That(comparison.Attribution, Is.Null);
     }
@@ -123,15 +123,17 @@ public sealed class PeriodComparerTests
     public void Base_WithTooFewDays_IsNoComparisonButShown()
     {
         var grid = Grid(new LocalDate(2018, 4, 10), new LocalDate(2018, 5, 31), _ => 30);
-        var change = PeriodComparer.Compare(grid, 0, AssessmentPeriod.Month(2018, 5), ComparisonBase.Previous).Of(Figure.Statistic(Pollutant.PM25));
+        var change = PeriodComparer.Compare(grid, grid.Areas[0], AssessmentPeriod.Month(2018, 5), ComparisonBase.Previous).Of(Figure.Statistic(Pollutant.PM25));
         Assert.That((change.Base, change.Change, change.Reason?.ToString()), Is.EqualTo(((decimal?)30, (decimal?)null, "PM2.5: 21 of 30 days valid in 2018-04, 27 needed")));
     }
 
     [Test]
-    public void Reason_BothWithoutData_IsThatOfTheCurrent() =>
-        Assert.That(
-            PeriodComparer.Compare(Grid(new LocalDate(2018, 5, 1), new LocalDate(2018, 5, 31), _ => 30), 0, AssessmentPeriod.Month(2019, 5), ComparisonBase.Of(AssessmentPeriod.Month(2017, 5))).Of(Figure.Index).Reason!.ToString(),
-            Is.EqualTo("no data in 2019-05"));
+    public void Reason_BothWithoutData_IsThatOfTheCurrent()
+    {
+        var grid = Grid(new LocalDate(2018, 5, 1), new LocalDate(2018, 5, 31), _ => 30);
+        var comparison = PeriodComparer.Compare(grid, grid.Areas[0], AssessmentPeriod.Month(2019, 5), ComparisonBase.Of(AssessmentPeriod.Month(2017, 5)));
+        Assert.That(comparison.Of(Figure.Index).Reason!.ToString(), Is.EqualTo("no data in 2019-05"));
+    }
 
     [TestCase(0, 12, null, "base is 0", false)]
     [TestCase(0, 0, 0.0, null, true)]
@@ -141,7 +143,7 @@ public sealed class PeriodComparerTests
     public void Change_OfPublishedFigures(int then, int now, double? expected, string? reason, bool unchanged)
     {
         var grid = Grid(new LocalDate(2018, 4, 1), new LocalDate(2018, 5, 31), d => d.Month == 4 ? then : now);
-        var change = PeriodComparer.Compare(grid, 0, AssessmentPeriod.Month(2018, 5), ComparisonBase.Previous).Of(Figure.Statistic(Pollutant.PM25));
+        var change = PeriodComparer.Compare(grid, grid.Areas[0], AssessmentPeriod.Month(2018, 5), ComparisonBase.Previous).Of(Figure.Statistic(Pollutant.PM25));
         Assert.That((change.Change, change.Reason?.ToString(), change.IsUnchanged), Is.EqualTo(((decimal?)expected, reason, unchanged)));
     }
 
@@ -157,7 +159,7 @@ public sealed class PeriodComparerTests
     {
         // PM2.5 of 70 is good by the edition of 2012 and not by that of 2026.
         var grid = Grid(new LocalDate(2025, 5, 1), new LocalDate(2026, 5, 31), _ => 70);
-        AssessmentComparison Compare(ComparisonEdition edition) => PeriodComparer.Compare(grid, 0, AssessmentPeriod.Month(2026, 5), ComparisonBase.LastYear with { Edition = edition });
+        AssessmentComparison Compare(ComparisonEdition edition) => PeriodComparer.Compare(grid, grid.Areas[0], AssessmentPeriod.Month(2026, 5), ComparisonBase.LastYear with { Edition = edition });
         var (alike, own) = (Compare(ComparisonEdition.Current), Compare(ComparisonEdition.OwnTime));
         Assert.That((alike.Earlier[0].Edition.Id, alike.Of(Figure.GoodDays).Change, alike.Of(Figure.Index).IsUnchanged), Is.EqualTo(("2026", (decimal?)0, true)));
         Assert.That((own.Earlier[0].Edition.Id, own.Earlier[0].Index.Scheme.Name, own.Of(Figure.GoodDays).Change), Is.EqualTo(("2012", "Classic", (decimal?)-31)));

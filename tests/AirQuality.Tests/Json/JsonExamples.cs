@@ -85,7 +85,7 @@ internal static class JsonExamples
             series[2],
             series,
             TrendAnalysis.Of(series),
-            EpisodeFinder.Find(Days, Pollutant.PM25, AssessmentPeriod.Year(2025))[0],
+            new EpisodeFinder(Days).Find(Pollutant.PM25, AssessmentPeriod.Year(2025))[0],
             CompoundPollutionAnalysis.Of(Days, 0, AssessmentPeriod.Year(2025)),
             Profiles.Monthly(Days, 0, Pollutant.O3, AssessmentPeriod.Year(2025))[0],
             explainer.Explain(OutlookDays.Area(0), month, "index"),

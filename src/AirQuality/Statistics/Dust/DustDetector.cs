@@ -24,14 +24,13 @@ public static class DustDetector
         for (var row = 0; row < hours.StationIds.Count; row++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var coarse = hours.Hours(Pollutant.PM10, row);
-            var fine = hours.Hours(Pollutant.PM25, row);
-            for (var hour = 0; hour < coarse.Length; hour++)
+            var search = new Search(hours, row, options);
+            for (var hour = 0; hour < search.Count; hour++)
             {
-                if (!Begins(coarse, fine, hour, options, out var before))
+                if (!search.Begins(hour, out var before))
                     continue;
-                var end = End(coarse, hour, before.PM10, options, out var returned);
-                suggestions.Add(Describe(hours, row, hour, end, before, returned));
+                var end = search.End(hour, before.PM10, out var returned);
+                suggestions.Add(search.Describe(hour, end, before, returned));
                 hour = end - 1;
             }
         }
@@ -39,72 +38,86 @@ public static class DustDetector
         return suggestions;
     }
 
-    private static bool Begins(ReadOnlySpan<Concentration> coarse, ReadOnlySpan<Concentration> fine, int hour, DustOptions options, out (Fraction PM10, Fraction Ratio) before)
+    /// <summary>What was in the air before: PM10, µg/m³, and the share of PM2.5 in it.</summary>
+    private readonly record struct Background(Fraction PM10, Fraction Ratio);
+
+    /// <summary>The hours of one row, looked through for dust.</summary>
+    private readonly ref struct Search(HourlyGrid hours, int row, DustOptions options)
     {
-        before = default;
-        if (coarse[hour].IsMissing || fine[hour].IsMissing || coarse[hour].Value < options.LeastPM10)
-            return false;
-        long sum = 0;
-        var count = 0;
-        Fraction ratios = 0;
-        for (var earlier = Math.Max(0, hour - options.HoursBefore); earlier < hour; earlier++)
+        // PM10 alone rises in every haze; what tells dust is that the coarse particles rise and the fine ones do not, so their share falls. Both
+        // are judged against the hours just before, since the level of a place and a season is not that of another.
+        private readonly ReadOnlySpan<Concentration> coarse = hours.Hours(Pollutant.PM10, row);
+        private readonly ReadOnlySpan<Concentration> fine = hours.Hours(Pollutant.PM25, row);
+
+        public int Count => coarse.Length;
+
+        public bool Begins(int hour, out Background before)
         {
-            if (coarse[earlier].IsMissing || fine[earlier].IsMissing || coarse[earlier].Thousandths == 0)
-                continue;
-            sum += coarse[earlier].Thousandths;
-            ratios += Ratio(coarse, fine, earlier);
-            count++;
+            before = default;
+            if (coarse[hour].IsMissing || fine[hour].IsMissing || coarse[hour].Value < options.LeastPM10)
+                return false;
+            long sum = 0;
+            var count = 0;
+            Fraction ratios = 0;
+            for (var earlier = Math.Max(0, hour - options.HoursBefore); earlier < hour; earlier++)
+            {
+                if (coarse[earlier].IsMissing || fine[earlier].IsMissing || coarse[earlier].Thousandths == 0)
+                    continue;
+                sum += coarse[earlier].Thousandths;
+                ratios += Ratio(earlier);
+                count++;
+            }
+
+            if (count < Math.Max(1, options.LeastHoursBefore))
+                return false;
+            before = new Background(new Fraction(sum, (long)count * Concentration.Scale), ratios / count);
+            return Fraction.Compare(coarse[hour].Value!.Value, before.PM10 * options.Rise) >= 0
+                && Fraction.Compare(Ratio(hour), before.Ratio * options.RatioFall) <= 0;
         }
 
-        if (count < Math.Max(1, options.LeastHoursBefore))
-            return false;
-        before = (new Fraction(sum, (long)count * Concentration.Scale), ratios / count);
-        return Fraction.Compare(coarse[hour].Value!.Value, before.PM10 * options.Rise) >= 0
-            && Fraction.Compare(Ratio(coarse, fine, hour), before.Ratio * options.RatioFall) <= 0;
-    }
-
-    /// <summary>The hour after the last one of the episode.</summary>
-    private static int End(ReadOnlySpan<Concentration> coarse, int start, Fraction before, DustOptions options, out bool returned)
-    {
-        var level = before + (before * options.Return);
-        var last = start;
-        returned = false;
-        for (var hour = start + 1; hour < coarse.Length && hour < start + options.MostHours; hour++)
+        /// <summary>The hour after the last one of the episode.</summary>
+        public int End(int start, Fraction before, out bool returned)
         {
-            if (coarse[hour].IsMissing)
-                continue;
-            returned = Fraction.Compare(coarse[hour].Value!.Value, level) <= 0;
-            if (returned)
-                break;
-            last = hour;
+
+            // Over when PM10 is back within a tenth or so of what it was, not when it falls below a limit: a dusty spring may never see that.
+            var level = before + (before * options.Return);
+            var last = start;
+            returned = false;
+            for (var hour = start + 1; hour < coarse.Length && hour < start + options.MostHours; hour++)
+            {
+                if (coarse[hour].IsMissing)
+                    continue;
+                returned = Fraction.Compare(coarse[hour].Value!.Value, level) <= 0;
+                if (returned)
+                    break;
+                last = hour;
+            }
+
+            return last + 1;
         }
 
-        return last + 1;
-    }
-
-    private static DustSuggestion Describe(HourlyGrid hours, int row, int start, int end, (Fraction PM10, Fraction Ratio) before, bool returned)
-    {
-        var coarse = hours.Hours(Pollutant.PM10, row);
-        var peak = start;
-        for (var hour = start; hour < end; hour++)
-            if (!coarse[hour].IsMissing && coarse[hour] > coarse[peak])
-                peak = hour;
-        var midnight = hours.FirstDay.AtMidnight();
-        return new DustSuggestion
+        public DustSuggestion Describe(int start, int end, Background before, bool returned)
         {
-            Name = hours.StationIds[row],
-            From = midnight.PlusHours(start),
-            To = midnight.PlusHours(end),
-            Peak = midnight.PlusHours(peak + 1),
-            PeakPM10 = coarse[peak].Value!.Value,
-            StartPM10 = coarse[start].Value!.Value,
-            PM10Before = before.PM10.Round(1),
-            RatioBefore = before.Ratio.Round(2),
-            StartRatio = Ratio(coarse, hours.Hours(Pollutant.PM25, row), start).Round(2),
-            HasReturned = returned,
-        };
-    }
+            var peak = start;
+            for (var hour = start; hour < end; hour++)
+                if (!coarse[hour].IsMissing && coarse[hour] > coarse[peak])
+                    peak = hour;
+            var midnight = hours.FirstDay.AtMidnight();
+            return new DustSuggestion
+            {
+                Name = hours.StationIds[row],
+                From = midnight.PlusHours(start),
+                To = midnight.PlusHours(end),
+                Peak = midnight.PlusHours(peak + 1),
+                PeakPM10 = coarse[peak].Value!.Value,
+                StartPM10 = coarse[start].Value!.Value,
+                PM10Before = before.PM10.Round(1),
+                RatioBefore = before.Ratio.Round(2),
+                StartRatio = Ratio(start).Round(2),
+                HasReturned = returned,
+            };
+        }
 
-    private static Fraction Ratio(ReadOnlySpan<Concentration> coarse, ReadOnlySpan<Concentration> fine, int hour) =>
-        new(fine[hour].Thousandths, coarse[hour].Thousandths);
+        private Fraction Ratio(int hour) => new(fine[hour].Thousandths, coarse[hour].Thousandths);
+    }
 }

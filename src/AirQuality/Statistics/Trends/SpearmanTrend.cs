@@ -7,8 +7,8 @@ public static class SpearmanTrend
     private const int Fewest = 5;
 
     /// <summary>The critical values of HJ 663 for 5 to 10 values, one-sided.</summary>
-    private static readonly (double At05, double At01)[] Table =
-        [(.900, 1.000), (.829, .943), (.714, .893), (.643, .833), (.600, .783), (.564, .745)];
+    private static readonly CriticalValues[] Table =
+        [new(.900, 1.000), new(.829, .943), new(.714, .893), new(.643, .833), new(.600, .783), new(.564, .745)];
 
     /// <summary>The correlation of values with their order in time.</summary>
     /// <param name="values">The values in order of time; what is missing is left out before.</param>
@@ -54,18 +54,20 @@ public static class SpearmanTrend
         return ranks;
     }
 
-    private static (double? At05, double? At01) Critical(int count)
+    private static CriticalValues Critical(int count)
     {
         if (count < Fewest)
-            return (null, null);
+            return default;
         if (count - Fewest < Table.Length)
             return Table[count - Fewest];
+
+        // Beyond the table of the standard the usual approximation by Student's t, t = r·sqrt((n - 2)/(1 - r²)), solved for r.
         double Approximate(double level)
         {
             var t = StudentT.InvCDF(0, 1, count - 2, 1 - level);
             return t / Math.Sqrt(count - 2 + (t * t));
         }
 
-        return (Approximate(0.05), Approximate(0.01));
+        return new CriticalValues(Approximate(0.05), Approximate(0.01));
     }
 }

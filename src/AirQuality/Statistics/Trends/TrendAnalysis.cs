@@ -25,6 +25,7 @@ public static class TrendAnalysis
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(figure);
         ArgumentNullException.ThrowIfNull(periods);
+        // Judged by one edition a season, the newest: a step of the standard in between would otherwise be found as a trend.
         var last = periods.GroupBy(p => p.Start.Month).ToDictionary(g => g.Key, g => g.Last());
         return [.. periods.Select(p =>
         {
@@ -70,6 +71,9 @@ public static class TrendAnalysis
 
     private static MannKendallResult Kendall(List<List<Point>> seasons, out double variance)
     {
+        // S is how many pairs rise less how many fall: it asks for the sign only, so one extreme year weighs like any other. Its variance without
+        // a trend is n(n - 1)(2n + 5)/18, less the same of every group of equal values; seasons are independent, so both add up.
+        // Counted in eighteenths, as whole numbers, and divided once.
         long s = 0, eighteenths = 0;
         foreach (var season in seasons)
         {
@@ -82,6 +86,8 @@ public static class TrendAnalysis
         variance = eighteenths / 18.0;
         if (eighteenths == 0)
             return new MannKendallResult(s, 0, null, null);
+
+        // S moves in steps of two; a step towards 0 (continuity) makes the normal distribution fit it for few values.
         var z = (s - Math.Sign(s)) / Math.Sqrt(variance);
         return new MannKendallResult(s, variance, z, Math.Min(1, 2 * Normal.CDF(0, 1, -Math.Abs(z))));
     }
@@ -91,6 +97,8 @@ public static class TrendAnalysis
 
     private static SlopeEstimate? Slope(List<Point> points, List<List<Point>> seasons, double variance, double confidence)
     {
+        // Theil and Sen: the median of the slopes of all pairs, a year's rise each. Least squares would let one winter of inversions or one
+        // lockdown spring decide the slope; the median stays put until nearly a third of the years are odd.
         var slopes = new List<double>();
         foreach (var season in seasons)
             for (var i = 0; i < season.Count; i++)

@@ -42,7 +42,7 @@ public sealed class CompoundPollutionTests
             Assert.That(result.O3.Days, Is.EqualTo(assessment[Pollutant.O3].ExceedanceDays));
             Assert.That(result.Either.Days, Is.EqualTo(result.PM25.Days + result.O3.Days - result.Both.Days));
             Assert.That(result.PM25.ByMonth.Sum(), Is.EqualTo(result.PM25.Days));
-            Assert.That(result.PM25.Longest!.Days, Is.EqualTo(EpisodeFinder.FindOf(days, row, Pollutant.PM25, AssessmentPeriod.Year(2026)).Max(e => e.Days)));
+            Assert.That(result.PM25.Longest!.Days, Is.EqualTo(new EpisodeFinder(days).FindOf(row, Pollutant.PM25, AssessmentPeriod.Year(2026)).Max(e => e.Days)));
             var pairs = (from i in Enumerable.Range(0, 365)
                          let day = days.PublishedOn(row, new LocalDate(2026, 1, 1).PlusDays(i))
                          where !day.PM25.IsMissing && !day.O3.IsMissing

@@ -18,14 +18,14 @@ public sealed class EpisodeFinderTests
     {
         // limit 75:                      1   2    3    4   5    6   7
         var days = Days(Pollutant.PM25, [[76, 100, 75, 80, null, 20, 90], [10, 120, 90, 40, 50, 20, 120]]);
-        var episodes = EpisodeFinder.Find(days, Pollutant.PM25, AssessmentPeriod.Month(2025, 5));
+        var episodes = new EpisodeFinder(days).Find(Pollutant.PM25, AssessmentPeriod.Month(2025, 5));
         Assert.That(episodes.Select(Text), Is.EqualTo(new[]
         {
             "2025-05-01..2025-05-04, 2025-05-02 120 in b; a 3 100, b 2 120",
             "2025-05-07..2025-05-07, 2025-05-07 120 in b; b 1 120, a 1 90",
         }));
         Assert.That(episodes[0].AreaHours, Is.Null);
-        Assert.That(EpisodeFinder.FindOf(days, 0, Pollutant.PM25, AssessmentPeriod.Month(2025, 5)).Select(Text), Is.EqualTo(new[]
+        Assert.That(new EpisodeFinder(days).FindOf(0, Pollutant.PM25, AssessmentPeriod.Month(2025, 5)).Select(Text), Is.EqualTo(new[]
         {
             "2025-05-01..2025-05-02, 2025-05-02 100 in a; a 2 100",
             "2025-05-04..2025-05-04, 2025-05-04 80 in a; a 1 80",
@@ -37,7 +37,7 @@ public sealed class EpisodeFinderTests
     public void Find_WithOptions_NeedsAreasSpansGapsAndDropsShortOnes()
     {
         var days = Days(Pollutant.O3, [[161, 170, 160, 180, 1, 1, 200], [10, 165, 161, 40, 1, 1, 1]]);
-        string[] Found(EpisodeOptions options) => [.. EpisodeFinder.Find(days, Pollutant.O3, AssessmentPeriod.Month(2025, 5), options).Select(e => $"{e.Start.Day}-{e.End.Day}")];
+        string[] Found(EpisodeOptions options) => [.. new EpisodeFinder(days).Find(Pollutant.O3, AssessmentPeriod.Month(2025, 5), options).Select(e => $"{e.Start.Day}-{e.End.Day}")];
         Assert.That(Found(EpisodeOptions.Default), Is.EqualTo(new[] { "1-4", "7-7" }));
         Assert.That(Found(new EpisodeOptions { MinimumAreas = 2 }), Is.EqualTo(new[] { "2-2" }));
         Assert.That(Found(new EpisodeOptions { GapDays = 1 }), Is.EqualTo(new[] { "1-4", "7-7" }));
@@ -45,7 +45,7 @@ public sealed class EpisodeFinderTests
         Assert.That(Found(new EpisodeOptions { MinimumDays = 2 }), Is.EqualTo(new[] { "1-4" }));
         Assert.That(() => Found(new EpisodeOptions { MinimumAreas = 0 }), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => Found(new EpisodeOptions { GapDays = -1 }), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(EpisodeFinder.Find(days, Pollutant.O3, AssessmentPeriod.Year(1999)), Is.Empty);
+        Assert.That(new EpisodeFinder(days).Find(Pollutant.O3, AssessmentPeriod.Year(1999)), Is.Empty);
     }
 
     /// <summary>Episodes of single areas hold exactly the exceedance days of the assessment, each once, and no two touch.</summary>
@@ -56,7 +56,7 @@ public sealed class EpisodeFinderTests
         var period = AssessmentPeriod.Range(new LocalDate(2025, 6, 1), new LocalDate(2026, 12, 31));
         for (var row = 0; row < days.Areas.Count; row++)
         {
-            var episodes = EpisodeFinder.FindOf(days, row, pollutant, period);
+            var episodes = new EpisodeFinder(days).FindOf(row, pollutant, period);
             Assert.That(episodes.Sum(e => e.AreaDays), Is.EqualTo(PeriodAssessor.Assess(days, row, period)[pollutant].ExceedanceDays));
             Assert.That(episodes, Has.All.Matches<PollutionEpisode>(e => e!.AreaDays == e.Days && e.Start <= e.PeakDay && e.PeakDay <= e.End));
             for (var i = 1; i < episodes.Count; i++)
@@ -68,8 +68,8 @@ public sealed class EpisodeFinderTests
     public void Find_AllAreas_HoldsTheAreaDaysOfEach([Values(1, 2)] int seed)
     {
         var days = new GeneratedDays(seed).Grid;
-        var together = EpisodeFinder.Find(days, Pollutant.PM25, AssessmentPeriod.Year(2026));
-        var each = Enumerable.Range(0, days.Areas.Count).SelectMany(row => EpisodeFinder.FindOf(days, row, Pollutant.PM25, AssessmentPeriod.Year(2026))).ToList();
+        var together = new EpisodeFinder(days).Find(Pollutant.PM25, AssessmentPeriod.Year(2026));
+        var each = Enumerable.Range(0, days.Areas.Count).SelectMany(row => new EpisodeFinder(days).FindOf(row, Pollutant.PM25, AssessmentPeriod.Year(2026))).ToList();
         Assert.That(together.Sum(e => e.AreaDays), Is.EqualTo(each.Sum(e => e.AreaDays)));
         Assert.That(together.Max(e => e.Peak), Is.EqualTo(each.Max(e => e.Peak)));
     }
@@ -83,7 +83,7 @@ public sealed class EpisodeFinderTests
         var counted = 0;
         foreach (var (pollutant, limit2012, limit2026) in new[] { (Pollutant.PM25, 75, 60), (Pollutant.O3, 200, 200) })
         {
-            foreach (var episode in EpisodeFinder.Find(days, pollutant, AssessmentPeriod.Year(2026), areaHours: hours))
+            foreach (var episode in new EpisodeFinder(days) { AreaHours = hours }.Find(pollutant, AssessmentPeriod.Year(2026)))
             {
                 foreach (var hit in episode.Areas)
                 {
