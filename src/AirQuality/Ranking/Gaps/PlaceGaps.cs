@@ -71,7 +71,8 @@ internal static class PlaceGaps
         ArgumentNullException.ThrowIfNull(ranking);
         var own = Find(ranking, area);
         var ranked = ranking.Ranked;
-        var (above, below) = (ranked.LastOrDefault(r => r.Place < own.Place), ranked.FirstOrDefault(r => r.Place > own.Place));
+        var above = ranked.LastOrDefault(r => r.Place < own.Place);
+        var below = ranked.FirstOrDefault(r => r.Place > own.Place);
         // Across the hole of a published list the next area that is named is not the next one.
         var isWhole = ranking.NotListed == 0;
         return new PlaceNeighbours(

@@ -52,6 +52,8 @@ public static class AlertFinder
 
     private static IEnumerable<Alert> WorseMonths(ClosedMonths months, RankingMetric metric, AlertOptions options)
     {
+        // From the newest month back: a streak is of months in a row that reach to now, so the search ends with the first month that lengthens
+        // none, and a county that was worse a year ago and is not any more is no alert.
         var streaks = new Streaks(months.Recent);
         foreach (var month in months.Recent)
         {
@@ -97,6 +99,7 @@ public static class AlertFinder
 
     private static IEnumerable<Alert> WorseSeason(DailyGrid days, LocalDate asOf, RankingMetric metric, AlertOptions options)
     {
+        // The season runs from 1 October to 31 March; between April and September there is none to date.
         if (asOf.Month is > 3 and < 10)
             yield break;
         var season = AssessmentPeriod.Season(asOf.Month >= 10 ? asOf.Year : asOf.Year - 1);
@@ -111,12 +114,14 @@ public static class AlertFinder
 
     private static IEnumerable<Alert> OfGoal(TrackedGoal goal, LocalDate asOf)
     {
+        // 首季开门红 is asked about in the first quarter alone. A week missed is no alert as long as its month can still make up for it.
         var quarter = goal.Periods.FirstOrDefault(p => p.Level == GoalLevel.Quarter);
         if (quarter is not null && asOf.Month <= 3 && IsEndangered(quarter.Status))
             yield return Raise(goal, AlertRule.FirstQuarter, quarter, quarter.Status);
         foreach (var period in goal.Periods.Where(p => p.Level != GoalLevel.Week && p.Status == GoalStatus.Missed && p.RemainingDays > 0))
             yield return Raise(goal, AlertRule.Unreachable, period, period.Status);
-        var (week, month) = (goal.Periods.FirstOrDefault(p => p.Level == GoalLevel.Week), goal.Periods.FirstOrDefault(p => p.Level == GoalLevel.Month));
+        var week = goal.Periods.FirstOrDefault(p => p.Level == GoalLevel.Week);
+        var month = goal.Periods.FirstOrDefault(p => p.Level == GoalLevel.Month);
         if (week?.Status == GoalStatus.Missed && month is not null && IsEndangered(month.Status))
             yield return Raise(goal, AlertRule.WeekNotAbsorbed, week, month.Status);
     }
@@ -141,7 +146,8 @@ public static class AlertFinder
 
         public ClosedMonths(AlertData data, AlertOptions options, CancellationToken cancellation)
         {
-            (areas, this.cancellation) = (data.Areas, cancellation);
+            areas = data.Areas;
+            this.cancellation = cancellation;
             var last = data.AsOf.PlusDays(1).ToYearMonth().PlusMonths(-1);
             Recent = [.. Enumerable.Range(0, options.MonthsBack).Select(i => last.PlusMonths(-i)).Select(m => AssessmentPeriod.Month(m.Year, m.Month)).TakeWhile(m => data.Days is not { } days || m.End >= days.FirstDay)];
         }
