@@ -41,6 +41,7 @@ internal sealed class HoursOfDay : IStationRows
     /// <summary>Takes in one hour of all stations, 0 for the one that ends at 01:00: [pollutant][station].</summary>
     public void Set(int hour, ReadOnlySpan<Concentration> values)
     {
+        // Written 24 apart, once an hour, so that the kernels find the hours of a station side by side whenever days are made.
         for (var row = 0; row < values.Length; row++)
             codes[(row * DayBatch.Hours) + hour] = values[row].Code;
     }

@@ -92,7 +92,8 @@ public sealed class DayInProgress
             return value.IsMissing || IndividualAqi.Of(AqiItems.Daily(pollutant), value, day.Edition) <= category.To;
         }
 
-        // The day's value does not fall as its hours rise, so halving finds the last that keeps the category: by the rules that publish the day.
+        // The day's value does not fall as its hours rise, so halving finds the last that keeps the category: by the rules that publish
+        // the day.
         int keeps = 0, loses = Concentration.MaxThousandths;
         if (!Keeps(keeps))
             return new HourAllowance(pollutant, category, CategoryStanding.Lost, Concentration.Missing);

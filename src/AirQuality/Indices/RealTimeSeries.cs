@@ -36,7 +36,8 @@ public static class RealTimeSeries
             var date = hours.FirstDay.PlusDays(hour / 24);
             var rules = standards.At(date);
             var values = PollutantConcentrations.From(p => hours.Hours(p, row)[index]);
-            // From 2026 the particles of the real-time report are those of the hour (HJ 633-2026 4.2.3); the mean of 24 hours is an option of 2012.
+            // From 2026 the particles of the real-time report are those of the hour (HJ 633-2026 4.2.3); the mean of 24 hours is an
+            // option of 2012.
             var judged = moving && !rules.IncompleteNeedsExceedance ? values with { PM10 = Mean(pm10[hour], Pollutant.PM10, rules), PM25 = Mean(pm25[hour], Pollutant.PM25, rules) } : values;
             var day = Concentration.Missing;
             if (IndividualAqi.Of(AqiItem.SO2Hour, values.SO2, rules) is null && !values.SO2.IsMissing)

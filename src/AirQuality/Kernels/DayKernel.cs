@@ -32,7 +32,8 @@ internal static class DayKernel
     /// </summary>
     public static DayValue Mda8(ReadOnlySpan<int> day, in OzoneRules rules)
     {
-        // No window reaches back into the day before (HJ 663, table 2): the first is full at 08:00, so a day has 17, not 24, and is whole by itself.
+        // No window reaches back into the day before (HJ 663, table 2): the first is full at 08:00, so a day has 17, not 24, and is
+        // whole by itself.
         long sum = 0, largest = -1;
         int count = 0, windows = 0;
         for (var hour = 0; hour < day.Length; hour++)

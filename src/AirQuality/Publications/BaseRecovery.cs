@@ -66,8 +66,9 @@ public static class BaseRecovery
         // A fall by all of it says nothing of what there was.
         if (change - half <= -100)
             return null;
-        // now = base × (100 + change) / 100. Both are known to half a step of their last digit, so the base lies between the outermost of
-        // the four quotients; which of the values in between give the printed change is not solved but tried, as the change was rounded too.
+        // now = base × (100 + change) / 100. Both are known to half a step of their last digit, so the base lies between the outermost
+        // of the four quotients; which of the values in between give the printed change is not solved but tried, as the change was
+        // rounded too.
         var low = Math.Max(0, now - halfStep) * 100 / (100 + change + half);
         var high = (now + halfStep) * 100 / (100 + change - half);
         var first = Math.Ceiling(low / step);

@@ -17,7 +17,8 @@ internal sealed class FigureLookup(IEnumerable<PublishedFigure> figures)
 
     private PublishedFigure? Nearest(PublishedFigure figure, PublishedQuantity wanted, AssessmentPeriod period)
     {
-        // By the days and not by the kind of period: 1 to 31 October of one table is the October of another. The base counts for bases only.
+        // By the days and not by the kind of period: 1 to 31 October of one table is the October of another. The base counts for bases
+        // only.
         var same = byMeaning[MeaningOf(figure, wanted)]
             .Where(f => f.Value is not null && f.Period.Start == period.Start && f.Period.End == period.End && (wanted.Aspect != FigureAspect.Base || f.Quantity.Base == wanted.Base)).ToList();
         return same.Find(f => f.Source.File == figure.Source.File && f.Source.Sheet == figure.Source.Sheet) ?? same.FirstOrDefault();

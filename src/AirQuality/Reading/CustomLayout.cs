@@ -32,6 +32,7 @@ internal sealed class CustomLayout(ITableLayout layout) : ObservationLayout(layo
                     Take(row, value);
                 Log.RowsUsed++;
             }
+            // What the layout says of its row, and what is found about a unit below: the row is left out with the words of either.
             catch (FormatException error)
             {
                 Log.RejectRow(FindingKind.MalformedRow, new(Line), new($"a row of {layout.Name}", $"{layout.Name}的行"), error.Message);

@@ -63,6 +63,7 @@ internal sealed class ColumnTable
     public ColumnTable WithUnits(Func<SourceColumn, ColumnUnit> unitOf) =>
         new([.. Columns.Select(c => c.Said.Unit == ColumnUnit.None && unitOf(c) is not ColumnUnit.None and var unit ? c with { Said = c.Said with { Unit = unit } } : c)]);
 
+    // Two columns of AQI do no harm, as neither is read. Of two columns of PM2.5 nobody can say which is meant, so the table is refused.
     private static bool MustBeSingle(ColumnRole role) => role is ColumnRole.StationCode or ColumnRole.StationName or ColumnRole.Area or ColumnRole.Township or ColumnRole.County or ColumnRole.City or ColumnRole.Province
         or ColumnRole.Time or ColumnRole.UniversalTime or ColumnRole.Date or ColumnRole.Hour or ColumnRole.Year or ColumnRole.Month or ColumnRole.Day or ColumnRole.Type or ColumnRole.Value or ColumnRole.Unit or ColumnRole.Concentration;
 }

@@ -18,6 +18,7 @@ internal sealed class DailyLayout() : ObservationLayout("daily")
     /// <summary>Points of a city keep the city they lie in: the first point is not the city.</summary>
     private static PlaceColumns Places(TableHead head)
     {
+        // Of days there is no grid of stations to look a name up in, so what a place lies in goes with it.
         var place = PlaceColumns.Of(head.Columns);
         return place.Instead >= 0 ? place with { Parent = place.Instead } : place;
     }

@@ -16,6 +16,7 @@ internal static class Layouts
     public static ObservationLayout Daily { get; } = new DailyLayout();
 
     /// <summary>All of them, those that ask for more before those that would be content with less.</summary>
-    // Rows is first, for a table with a column of values has none of the six; Uci before Long, as year, month, day and hour also tell a time.
+    // Rows is first, for a table with a column of values has none of the six; Uci before Long, as year, month, day and hour also tell a
+    // time.
     public static IReadOnlyList<ObservationLayout> All { get; } = [Rows, Sites, Uci, Long, Daily];
 }

@@ -45,6 +45,7 @@ internal static class TimeNeeds
 
     private static TimeForm? FormOfHours(TableHead head)
     {
+        // The surest first: date and hour in one column, then in two, then in four.
         if (head.TimeWithHour >= 0)
             return head.TimeWithHour == head.Columns[ColumnRole.UniversalTime] ? TimeForm.Universal : TimeForm.Stamp;
         if (head.DateBesideHour >= 0)

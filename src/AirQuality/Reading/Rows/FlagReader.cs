@@ -37,6 +37,7 @@ internal sealed class FlagReader(RowParser parser)
 
     private bool IsValid(string text, bool asksWhetherValid)
     {
+        // The same 1 is valid under 有效 and a fault under 状态, and a table may have both columns.
         var key = asksWhetherValid ? text + "?" : text;
         if (!known.TryGetValue(key, out var valid))
             known.Add(key, valid = FlagWords.IsValid(text, asksWhetherValid) != false);

@@ -136,7 +136,8 @@ internal sealed class HeaderSearch(IReadOnlyList<ObservationLayout> layouts, Col
     {
         var row = rows[at];
         var head = new TableHead(ColumnsOf(at), TableSample.None);
-        // The layout of which the largest share is there: a message that says what one column is missing is worth more than a list of formats.
+        // The layout of which the largest share is there: a message that says what one column is missing is worth more than a list of
+        // formats.
         var lacking = layouts.Select(l => new NearLayout(l, [.. l.Needs.Where(n => !n.IsMet(head))])).OrderBy(l => (double)l.Unmet.Count / l.Layout.Needs.Count).First();
         var isNear = lacking.Unmet.Count < lacking.Layout.Needs.Count;
         return new HeaderProblem(FindingKind.UnknownHeader, new FindingPlace(row.Line), Expected(isNear ? lacking : null), Said(row, head));

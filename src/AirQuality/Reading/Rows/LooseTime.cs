@@ -5,6 +5,7 @@ namespace AirQuality.Reading.Rows;
 /// <summary>A date and perhaps an hour, as people and spreadsheets write them.</summary>
 internal readonly record struct LooseTime
 {
+    // A number outside these years is more likely something else: 2015 a year, 20150101 a date in one number.
     private const int FirstSerial = 36526; // 2000-01-01
     private const int LastSerial = 55153; // 2050-12-31
     private static readonly LocalDate SerialZero = new(1899, 12, 30);

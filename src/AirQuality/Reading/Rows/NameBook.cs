@@ -61,6 +61,7 @@ internal sealed class NameBook
     /// <summary>The code of a cell with code and name: 1001A 万寿西宫, 万寿西宫(1001A).</summary>
     private static string? CodeOf(string name)
     {
+        // Of two parts one has to look like a code: ASCII with a digit in it. Both or neither, and the cell is a name.
         var parts = name.Split([' ', '-', '_', '(', ')', '（', '）', '/', '|', ':', '：', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
         return parts.Length == 2 ? Array.Find(parts, p => p.Length is >= 3 and <= 12 && p.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && p.All(char.IsAsciiLetterOrDigit)) : null;
     }

@@ -41,6 +41,8 @@ internal sealed class OneValueReader(RowParser parser)
 
     private UnitScale? Scale(ReadOnlySpan<byte> cell, Pollutant pollutant)
     {
+        // The unit of the row before that of the column, and the user's word on CO before both. A unit nobody knows refuses the row: a
+        // value that may be a thousand times too large is worse than none.
         ColumnUnit? unit = unitOfColumn;
         if (!cell.IsEmpty)
         {

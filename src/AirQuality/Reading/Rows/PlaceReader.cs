@@ -31,6 +31,7 @@ internal sealed class PlaceReader
     public RowName? Read(CsvReader row, RowParser parser)
     {
         var text = columns.Main < 0 ? areaOfFile : RowParser.Cell(row, columns.Main);
+        // Tables of stations hold a city's own row with the station left blank. With a list of stations it is none of them.
         if (text.IsEmpty && columns.Instead >= 0 && !hasNetwork)
         {
             text = RowParser.Cell(row, columns.Instead);
@@ -58,6 +59,7 @@ internal sealed class PlaceReader
     {
         if (name.IsEmpty)
             return name;
+        // Name and parent as one key, so that one look-up finds both; the sign between them stands in no name.
         if (joined.Length < name.Length + parent.Length + 1)
             joined = new byte[2 * (name.Length + parent.Length + 1)];
         name.CopyTo(joined);

@@ -79,6 +79,8 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
                 continue;
             }
 
+            // Mostly all cells of a row are new, and one call fills them. Only where one has a value already is each asked by itself, to
+            // tell a repetition from a contradiction.
             if (cells.AddAll(place, row.Time, pollutants, chunk.Codes.AsSpan(row.Codes, columns.Length)) is >= 0 and var stored)
             {
                 chunk.Log.ValuesStored += stored;
@@ -96,6 +98,7 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
             cells!.Name(rowsOfStations[0], row.Time);
         for (var i = 0; i < rowsOfStations.Length; i++)
         {
+            // As far as cells are empty; the one that is not goes by itself and is told, and then on behind it.
             var passed = cells!.AddAcross(rowsOfStations.AsSpan(i), row.Time, row.Pollutant, chunk.Codes.AsSpan(row.Codes + i, rowsOfStations.Length - i));
             chunk.Log.ValuesStored += passed.Stored;
             i += passed.Count;
@@ -121,6 +124,7 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
     {
         if (leftOut.Count == 0)
             return;
+        // Rows of a station went in together, but people read a report along the file: so by the place in the chunk, from its beginning.
         chunk.Rewind();
         leftOut.Sort(static (x, y) => x.Position.CompareTo(y.Position));
         foreach (var value in leftOut)

@@ -6,8 +6,8 @@ internal static class RowEnds
     /// <summary>Where the last whole row ends; 0 when none does. A line end is the end of a row unless it stands within quotes.</summary>
     public static int LastIn(ReadOnlySpan<byte> bytes)
     {
-        // The bytes begin where a row does, so the number of quotes before a line end tells whether it stands within a cell: then it is odd.
-        // A doubled quote within a cell counts twice and changes nothing. Counted once as a whole, and taken off from the end.
+        // The bytes begin where a row does, so the number of quotes before a line end tells whether it stands within a cell: then it is
+        // odd. A doubled quote within a cell counts twice and changes nothing. Counted once as a whole, and taken off from the end.
         var quotes = bytes.Count((byte)'"');
         for (var end = bytes.Length; ;)
         {

@@ -34,6 +34,7 @@ internal sealed record TableHead(ColumnTable Columns, TableSample Sample)
     /// <summary>Whether the times of a column have hours, as far as the first rows tell.</summary>
     private bool MayHaveHours(int column)
     {
+        // Without one time among the first rows nothing speaks against hours; the reading proper says what it meets.
         var times = Sample.Times(column).ToList();
         return times.Count == 0 || times.Exists(t => t.Hour is not null);
     }

@@ -30,6 +30,8 @@ internal sealed class TypeReader(RowParser parser)
 
     private Pollutant? Find(ReadOnlySpan<byte> type)
     {
+        // A handful of types goes round and round, and a list of them is faster than a dictionary of texts. A column that turns out to be
+        // one of remarks must not fill the memory, hence the limit.
         foreach (var known in parser.Memory.Types)
             if (type.SequenceEqual(known.Text) && known.IsDaily == isDaily)
                 return known.Pollutant;

@@ -32,6 +32,8 @@ internal static class UnitRow
     /// <summary>The names of two rows: together where that is understood, else the one that is.</summary>
     public static string[] Joined(string[] upper, string[] lower)
     {
+        // PM2.5 over 浓度 and 分指数: together they say more than either. Over a name that is known by itself, such as a group 常规污染物, the
+        // upper row says nothing that matters.
         var names = new string[upper.Length];
         for (var i = 0; i < names.Length; i++)
         {

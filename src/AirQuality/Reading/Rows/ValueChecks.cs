@@ -38,6 +38,8 @@ internal sealed class ValueChecks(TableHeader header, TableHead head, ReadingCou
 
     private void TellCarbonMonoxide(List<decimal> kept, int column, bool othersHaveValues)
     {
+        // By the middle of the first values. CO that is said to be in µg/m³ and comes to less than 0.02 mg/m³ was in mg/m³ already; above
+        // 5 mg/m³ it is an index; whole numbers throughout have lost their tenths, which are all that CO has.
         var place = new FindingPlace(header.Line, header.Label(column));
         var middle = kept.Order().ElementAt(kept.Count / 2);
         var zeros = kept.Count(v => v == 0);

@@ -54,6 +54,7 @@ internal static class TextRows
     /// <summary>What parts the cells: the sign that stands most often in the first lines. A comma wins a draw.</summary>
     public static char SeparatorOf(ReadOnlySpan<byte> text)
     {
+        // In the first lines only: a note in prose under a table of tabs is full of commas.
         var lines = 0;
         var end = 0;
         for (; end < text.Length && lines < SampledLines; end++)

@@ -93,6 +93,7 @@ internal sealed class TextSource : IDisposable
     /// <summary>The encoding of text that is not UTF-8, which is told; <c>null</c> for UTF-8.</summary>
     private static Encoding? OtherEncoding(ReadOnlySpan<byte> first, ReadingCounts counts)
     {
+        // Judged by the first bytes alone, as the rest is read once only. A name further down that is no UTF-8 is refused with its line.
         Encoding? encoding = first switch
         {
             [0xFF, 0xFE, ..] => Encoding.Unicode,

@@ -60,6 +60,7 @@ public static class EventFile
         }
         catch (ObservationFormatException error) when (asked.Lenient)
         {
+            // A file without a usable header has no events; in lenient reading that is one more finding, and the days are judged without.
             session.Add(error.Finding.Kind, new(error.Finding.Line, error.Finding.Column), new(error.Finding.Expected, error.Finding.ExpectedInChinese), new(error.Finding.Found, error.Finding.FoundInChinese));
         }
 

@@ -42,6 +42,7 @@ internal static class SideTables
             throw Error(FindingKind.UnreadableFile, name, new("a table of text", "文本表格"), new("a workbook (Excel); save the sheet as CSV (UTF-8)", "工作簿（Excel）；请将工作表另存为CSV（UTF-8）"));
         try
         {
+            // Where no sheet fits, what is wrong with the first one is told: it is the one that was probably meant.
             ObservationFormatException? first = null;
             foreach (var sheet in workbooks.Read(stream, name))
             {

@@ -25,8 +25,8 @@ internal static partial class CellGrammar
     /// <summary>The content of a plain text.</summary>
     public static CellContent Read(string plain)
     {
-        // From what cannot be anything else to what is left: a mark for none, a number, a change in words, a bare direction, a place that is
-        // marked as one. A plain 3 is a number here; whether it is a place is for its column to say.
+        // From what cannot be anything else to what is left: a mark for none, a number, a change in words, a bare direction, a place
+        // that is marked as one. A plain 3 is a number here; whether it is a place is for its column to say.
         if (plain.Length == 0)
             return CellContent.Blank;
         if (MissingMarks.Contains(plain))

@@ -10,6 +10,7 @@ internal static partial class PlaceGrammar
     /// <summary>The place in a plain text, or <c>null</c>.</summary>
     public static PlaceCell? Read(string plain)
     {
+        // 0 is no place, and 3.0 is one: a spreadsheet writes whole numbers so when the column has decimals.
         var match = Place().Match(plain);
         if (!match.Success)
             return null;

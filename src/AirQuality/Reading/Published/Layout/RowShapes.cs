@@ -9,6 +9,7 @@ internal static class RowShapes
     /// <summary>The shape of a row.</summary>
     public static RowShape Of(SheetGrid grid, int row)
     {
+        // Notes before figures, as a note may hold a number; figures before headers, as one number makes a row of names a row of data.
         var filled = grid.Filled(row);
         if (filled.Count == 0)
             return RowShape.Blank;

@@ -11,6 +11,7 @@ internal sealed class QuantityReader(TableContext context, ReadingNotes notes)
     /// <summary>The quantity of a cell in a period, or <c>null</c> when it is none of ours or open; then it is noted.</summary>
     public PublishedQuantity? Read(FigureDraft draft, AssessmentPeriod period)
     {
+        // A word that is not understood leaves the whole column out: behind PM2.5 it may say that this is anything but its mean.
         var phrase = draft.Phrase;
         if (phrase.Residue.Length > 0 || phrase.HasSeveralMetrics)
             return Unread(draft, isKnown: false);

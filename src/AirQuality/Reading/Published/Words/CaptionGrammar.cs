@@ -25,6 +25,7 @@ internal static partial class CaptionGrammar
         return Build(name, plain, PeriodGrammar.OfName(plain), PeriodGrammar.Read(plain).Rest);
     }
 
+    // A title is a sentence: words that nobody knows are no reason to doubt the others, as they are in the heading of a column.
     private static CaptionText Build(string text, string plain, IReadOnlyList<PeriodHint> periods, string rest) => new(text, PhraseGrammar.Read(text) with { Residue = string.Empty })
     {
         Periods = [.. periods.Where(p => p.Shape != PeriodShape.SingleDay).Distinct()],

@@ -111,6 +111,7 @@ internal static class Lexicon
     ];
 
     /// <summary>All words with what they contribute, the longest first.</summary>
+    // By first letter, so that a few words are tried at each place; the longest first, so that the first that fits is the one meant.
     public static IReadOnlyDictionary<char, IReadOnlyList<LexiconWord>> ByFirstLetter { get; } = new[] { Metrics, Statistics, Changes, Places, Units, Others, Fillers }
         .SelectMany(g => g)
         .SelectMany(e => e.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => new LexiconWord(w, e.Feature)))

@@ -10,6 +10,8 @@ internal static partial class RowKinds
     /// <param name="name">The name as printed.</param>
     public static RowKind KindOf(string name)
     {
+        // What is none of the others is taken for an area, so that none is ever passed over. A word that is missing here shows as an
+        // area of that name, which somebody will see.
         var plain = PlainText.Of(name);
         if (Note().IsMatch(plain))
             return RowKind.Note;
