@@ -35,4 +35,8 @@ public sealed record AssessmentComparison
         ArgumentNullException.ThrowIfNull(figure);
         return Changes.FirstOrDefault(c => c.Figure == figure) ?? PeriodComparer.Change(figure, Current, Earlier);
     }
+
+    /// <summary>Area, period, and the index now and before.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Current.Area} {Current.Period}: index {Current.Index.Published}, {Base} {string.Join(", ", Earlier.Select(e => FormattableString.Invariant($"{e.Index.Published}")))}");
 }

@@ -63,4 +63,8 @@ public sealed record ComparisonBase
     }
 
     private static int YearOf(AssessmentPeriod period) => period.Kind == PeriodKind.Week ? WeekYearRules.Iso.GetWeekYear(period.Start) : period.Start.Year;
+
+    /// <summary>Kind and edition.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Kind}, {Edition}");
 }

@@ -21,4 +21,8 @@ public sealed record EventAttribution(decimal Measured, decimal WithoutEvents)
         var without = current.Without.Index.Published - earlier.Without.Index.Published;
         return measured is { } m && without is { } w ? new EventAttribution(m, w) : null;
     }
+
+    /// <summary>The change as measured and without events.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Measured}, without events {WithoutEvents}");
 }

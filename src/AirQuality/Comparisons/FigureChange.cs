@@ -23,4 +23,8 @@ public sealed record FigureChange(Figure Figure, decimal? Value, decimal? Base, 
 
     /// <summary>Whether the published figures are equal (持平); a change that only rounds to 0.0 is none.</summary>
     public bool IsUnchanged => Reason is null && Value == Base;
+
+    /// <summary>Figure, values and change.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Figure} {Value} ({Base}): {Change}");
 }

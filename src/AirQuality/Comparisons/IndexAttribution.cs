@@ -38,4 +38,8 @@ public sealed record IndexAttribution
     }
 
     private static bool IsWhole(PeriodAssessment assessment) => assessment.Index.Singles.All(s => s.Index is not null);
+
+    /// <summary>The change of the index and its parts.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Total} ({string.Join(", ", Parts)})");
 }

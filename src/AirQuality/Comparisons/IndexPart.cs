@@ -10,4 +10,8 @@ public sealed record IndexPart(Pollutant Pollutant, decimal Now, decimal Then)
 {
     /// <summary>Now − then.</summary>
     public decimal Change => Now - Then;
+
+    /// <summary>Pollutant and change.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Pollutant.Symbol()} {Now - Then}");
 }

@@ -88,4 +88,8 @@ public sealed record StationAttribution
             return pollutant is null ? (Fraction)single.Weight / single.Limit : 1;
         }
     }
+
+    /// <summary>The change and its parts by station.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Total} ({string.Join(", ", Parts)})");
 }

@@ -71,6 +71,10 @@ public sealed record Derivation
     /// <returns>The text, lines ended by <c>\n</c>.</returns>
     public string ToText(Language language = Language.Chinese, int depth = int.MaxValue) => DerivationText.Of(this, language, depth);
 
+    /// <summary>The figure in a line, in English.</summary>
+    /// <returns>What it is, its value, unit and rounding.</returns>
+    public override string ToString() => ToText(Language.English, depth: 0).TrimEnd('\n');
+
     /// <summary>What is to be said about the figure besides its value: the rounding, the note, why there is none, why it does not enter.</summary>
     /// <returns>The remarks, in this order.</returns>
     public IEnumerable<LocalizedText> Remarks()

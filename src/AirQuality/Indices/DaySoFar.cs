@@ -59,4 +59,8 @@ public sealed record DaySoFar
         var past = SoFar.Items.First(i => i.Item == AqiItems.Daily(allowance.Pollutant)).Input.Value;
         return past is > 0 and { } mean ? allowance.MayAverage.Value!.Value / mean : decimal.MaxValue;
     }
+
+    /// <summary>Area, day and report so far.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Area} {Date:uuuu-MM-dd} to {HoursPast}:00: {SoFar}");
 }

@@ -31,4 +31,8 @@ public sealed record PollutantStatistics(
         Pollutant.O3 => O3,
         _ => throw new ArgumentOutOfRangeException(nameof(pollutant), pollutant, "No such pollutant."),
     };
+
+    /// <summary>The six statistics.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"SO2 {SO2}, NO2 {NO2}, PM10 {PM10}, PM2.5 {PM25}, CO {CO}, O3 {O3}");
 }

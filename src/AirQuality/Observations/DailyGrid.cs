@@ -91,6 +91,19 @@ public sealed class DailyGrid
             : PollutantConcentrations.From(p => Published(p, area)[day]);
     }
 
+    /// <summary>The days of an area in order of time: <c>foreach (var day in days[county])</c>.</summary>
+    /// <param name="area">The area.</param>
+    /// <returns>Every day from <see cref="FirstDay"/> to <see cref="LastDay"/>, those without a value too.</returns>
+    /// <exception cref="ArgumentException">The days have no such area.</exception>
+    public IEnumerable<DayOfArea> this[Area area]
+    {
+        get
+        {
+            var row = RowOf(area);
+            return Enumerable.Range(0, DayCount).Select(day => FirstDay.PlusDays(day)).Select(date => new DayOfArea(date, PublishedOn(row, date)));
+        }
+    }
+
     /// <summary>The daily maximum 1-hour ozone of an area, µg/m³ (as measured for stations, integers for areas of several), one a day from <see cref="FirstDay"/>.</summary>
     /// <param name="area">The row of the area.</param>
     /// <returns>The values; all missing when the grid was read from daily files, which do not hold it.</returns>

@@ -51,4 +51,8 @@ public sealed record ExceptionalEvent
     /// <summary>Whether another event has an area, a pollutant and a moment in common with this one, so that one of them says nothing new.</summary>
     internal bool Overlaps(ExceptionalEvent other) =>
         Area.Equals(other.Area) && From < other.To && other.From < To && Pollutants.Intersect(other.Pollutants).Any();
+
+    /// <summary>Area, days and kind.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Area} {From:uuuu-MM-dd HH:mm} to {To:uuuu-MM-dd HH:mm}: {Kind}");
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using AirQuality.Observations;
 using AirQuality.Terms;
 using AirQuality.Tests.Oracle;
+using AirQuality.Tests.Targets.Planning;
 using NodaTime;
 
 namespace AirQuality.Tests.Observations;
@@ -84,4 +85,20 @@ public sealed class DailyGridTests
     }
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <summary>Walked day by day an area has what a look-up gives for each of them.</summary>
+    [Test]
+    public void Walk_OverAnArea_GivesEveryDayInOrder()
+    {
+        var days = OutlookDays.Create(3, Day, Day.PlusDays(40), areas: 2);
+        var area = days.Areas[1];
+        var walked = days[area].ToList();
+        Assert.That(walked.Select(d => d.Date), Is.EqualTo(Enumerable.Range(0, 41).Select(Day.PlusDays)));
+        foreach (var day in walked)
+            Assert.That(day.Concentrations, Is.EqualTo(days.PublishedOn(1, day.Date)));
+    }
+
+    [Test]
+    public void Walk_OverAnAreaOfOtherDays_Throws() =>
+        Assert.That(() => OutlookDays.Create(3, Day, Day.PlusDays(4), areas: 2)[Somewhere], Throws.ArgumentException);
 }

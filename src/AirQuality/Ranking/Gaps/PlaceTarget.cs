@@ -54,4 +54,8 @@ public sealed record PlaceTarget
         var compared = Rule.Decimals is { } decimals ? ((Fraction)figure).Round(decimals) : figure;
         return Rule.Direction == RankingDirection.SmallestFirst ? compared <= Value : compared >= Value;
     }
+
+    /// <summary>Area, value and what the place needs.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Area}: needs {Value}");
 }

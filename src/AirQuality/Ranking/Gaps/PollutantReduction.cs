@@ -11,4 +11,8 @@ public sealed record PollutantReduction(Pollutant Pollutant, decimal Current, de
 {
     /// <summary><see cref="Current"/> less <see cref="Needed"/>.</summary>
     public decimal Reduction => Current - Needed;
+
+    /// <summary>Pollutant, level and what it has to come to.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Pollutant.Symbol()} {Current} to {Needed}");
 }

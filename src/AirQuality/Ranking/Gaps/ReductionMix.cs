@@ -11,4 +11,8 @@ public sealed record ReductionMix(IReadOnlyList<PollutantReduction> Reductions, 
     internal static ReductionMix None { get; } = new([], 0);
 
     internal static ReductionMix Impossible(Reason reason) => new([], Cost: null, reason);
+
+    /// <summary>The reductions and their cost.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{string.Join(", ", Reductions)}: {Cost}");
 }

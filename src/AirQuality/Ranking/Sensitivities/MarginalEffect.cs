@@ -12,4 +12,8 @@ public sealed record MarginalEffect(Pollutant Pollutant, int Weight, decimal Lim
 {
     /// <summary><see cref="Weight"/> / <see cref="Limit"/>, to four decimals.</summary>
     public decimal PerUnit => ((Fraction)Weight / Limit).Round(4);
+
+    /// <summary>Pollutant and effect.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Pollutant.Symbol()}: {PerUnit} a unit");
 }

@@ -41,4 +41,8 @@ public sealed record DustSuggestion
 
     /// <summary>How many hours it lasts.</summary>
     public int Hours => (int)NodaTime.Period.Between(From, To, PeriodUnits.Hours).Hours;
+
+    /// <summary>Place, hours and peak.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Name} {From:uuuu-MM-dd HH:mm} to {To:uuuu-MM-dd HH:mm}: PM10 up to {PeakPM10}");
 }

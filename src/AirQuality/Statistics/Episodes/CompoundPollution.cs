@@ -40,4 +40,8 @@ public sealed record CompoundPollution
 
     /// <summary>In each season, spring first.</summary>
     public required IReadOnlyList<CoVariation> CoVariationBySeason { get; init; }
+
+    /// <summary>Area, period and days.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Area} {Period}: PM2.5 {PM25.Days}, O3 {O3.Days}, both {Both.Days} days above the limit");
 }

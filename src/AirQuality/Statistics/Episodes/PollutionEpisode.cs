@@ -35,4 +35,8 @@ public sealed record PollutionEpisode
 
     /// <summary>Hours above the hourly limit, summed over the areas; <c>null</c> without hourly data.</summary>
     public int? AreaHours => Areas.All(a => a.Hours is not null) ? Areas.Sum(a => a.Hours) : null;
+
+    /// <summary>Pollutant, days and peak.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Pollutant.Symbol()} {Start:uuuu-MM-dd} to {End:uuuu-MM-dd}: up to {Peak} in {PeakArea}");
 }

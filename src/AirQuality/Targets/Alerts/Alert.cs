@@ -34,4 +34,8 @@ public sealed record Alert(Area Area, AlertRule Rule, string Metric, LocalDate S
 
     /// <summary>How the goal stands; of a week that its month cannot absorb, how the month does; <c>null</c> where no goal is at stake.</summary>
     public GoalStatus? Status { get; init; }
+
+    /// <summary>Area, rule and evidence.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Area} {Rule} {Metric} since {Since:uuuu-MM-dd}: {string.Join(", ", Evidence)}");
 }

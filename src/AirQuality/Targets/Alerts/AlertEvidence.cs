@@ -16,4 +16,8 @@ public sealed record AlertEvidence(AssessmentPeriod Period, decimal? Figure, dec
 
     /// <summary>The level above which days are counted, where the figures are days above the goal of a percentile; else <c>null</c>.</summary>
     public decimal? DaysAbove { get; init; }
+
+    /// <summary>Period and figures compared.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Period} {Figure} ({Compared})");
 }

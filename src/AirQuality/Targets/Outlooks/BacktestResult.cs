@@ -23,4 +23,8 @@ public sealed record BacktestResult
 
     /// <summary>Why nothing could be forecast, or <c>null</c>.</summary>
     public Reason? Reason { get; init; }
+
+    /// <summary>Years and score.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{string.Join(", ", Years)}: {Total}");
 }

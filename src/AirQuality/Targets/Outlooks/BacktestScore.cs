@@ -9,4 +9,8 @@ public sealed record BacktestScore(int Forecasts, double Brier, double Climatolo
 {
     /// <summary>1 − Brier / climatology: 1 is perfect, 0 no better than climatology; <c>null</c> when climatology was perfect.</summary>
     public double? Skill => Climatology > 0 ? 1 - (Brier / Climatology) : null;
+
+    /// <summary>Forecasts and score.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Forecasts} forecasts, Brier {Brier:0.000}, climatology {Climatology:0.000}");
 }

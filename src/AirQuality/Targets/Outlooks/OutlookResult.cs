@@ -33,4 +33,8 @@ public sealed record OutlookResult
 
     /// <summary>Why there is no outlook, or <c>null</c> when there is one.</summary>
     public Reason? Reason { get; init; }
+
+    /// <summary>Goal and probability.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Goal}: {Probability:0.00}");
 }

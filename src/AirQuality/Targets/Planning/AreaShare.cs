@@ -6,4 +6,9 @@ namespace AirQuality.Targets.Planning;
 /// <param name="Area">The area.</param>
 /// <param name="BaseFigure">Its figure in the base period, such as last year's mean; for good-day ratios the days lost, in %.</param>
 /// <param name="Weight">Its weight in the figure of the whole; 1 where the whole is the plain mean of its areas (HJ 663).</param>
-public sealed record AreaShare(Area Area, decimal BaseFigure, int Weight = 1);
+public sealed record AreaShare(Area Area, decimal BaseFigure, int Weight = 1)
+{
+    /// <summary>Area, base and weight.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Area}: {BaseFigure} x {Weight}");
+}

@@ -38,4 +38,8 @@ public sealed record PlannedPeriod
     /// <summary>The period and all periods inside it, from the whole to the weeks.</summary>
     /// <returns>The periods.</returns>
     public IEnumerable<PlannedPeriod> AndAllParts() => Parts.SelectMany(p => p.AndAllParts()).Prepend(this);
+
+    /// <summary>Period and goal.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Period}: {Goal}");
 }

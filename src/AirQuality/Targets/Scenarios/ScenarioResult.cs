@@ -38,4 +38,8 @@ public sealed record ScenarioResult
 
     /// <summary>Why there is no figure, or <c>null</c> when there is one.</summary>
     public Reason? Reason { get; init; }
+
+    /// <summary>Goal and figure.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Goal}: {Figure}");
 }

@@ -41,4 +41,8 @@ public sealed record TrackedGoal
 
     /// <summary>Index goals: the factors that just meet the goal.</summary>
     public IndexAllowance? Index { get; init; }
+
+    /// <summary>The goal, where it stands, and its status.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Goal}: {Whole.Actual}, {Whole.Status}");
 }
