@@ -114,7 +114,7 @@ public sealed class AirData
     public static AirData Of(ObservationSet observations, StationNetwork? network = null, AirDataOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(observations);
-        return new AirData(observations.Hours, observations.Days, InService(network, observations.Hours), options ?? AirDataOptions.Default) { Reading = observations.Report };
+        return new AirData(observations.Hours, observations.Days, InService(network, observations.Hours, observations.Days), options ?? AirDataOptions.Default) { Reading = observations.Report };
     }
 
     /// <summary>Takes hours of stations.</summary>
@@ -125,7 +125,7 @@ public sealed class AirData
     public static AirData Of(HourlyGrid hours, StationNetwork? network = null, AirDataOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(hours);
-        return new AirData(hours, daily: null, InService(network, hours), options ?? AirDataOptions.Default);
+        return new AirData(hours, daily: null, InService(network, hours, daily: null), options ?? AirDataOptions.Default);
     }
 
     /// <summary>Takes days of areas.</summary>
@@ -186,8 +186,8 @@ public sealed class AirData
     /// <exception cref="InvalidOperationException">The data hold no areas of that level.</exception>
     internal DailyGrid DaysAt(AreaLevel level)
     {
-        if (daily is { } days)
-            return HasDaysAt(level) ? days : throw NoAreas(level, $"days of the level {days.Areas[0].Level}");
+        if (daily is { } given)
+            return OfDays(given, level);
         if (Hours is not { } hours)
             throw NoAreas(level, Published.Count > 0 ? "published figures only" : "no observations");
         var aggregation = AggregationOptions.Default with { Standards = Options.Assessment.Standards };
@@ -200,16 +200,32 @@ public sealed class AirData
 
     /// <summary>Whether there are observations of areas of a level.</summary>
     internal bool HasDaysAt(AreaLevel level) => daily is { } days
-        ? days.Areas.All(a => a.Level == level)
+        ? days.Areas.All(a => a.Level == level || (a.Level < level && a.At(level) is not null))
         : Hours is not null && (level == AreaLevel.Station || Network?.Areas(level).Count > 0);
+
+    /// <summary>Days as they were given, or of the areas that they make up.</summary>
+    private DailyGrid OfDays(DailyGrid days, AreaLevel level)
+    {
+        if (days.Areas.All(a => a.Level == level))
+            return days;
+        var aggregation = AggregationOptions.Default with { Standards = Options.Assessment.Standards };
+        if (Network is { } network && days.Areas.All(a => a.Level == AreaLevel.Station) && network.Areas(level).Count > 0)
+            return DayAggregator.AreaDays(days, network, level, aggregation);
+        return days.Areas.FirstOrDefault(a => a.Level >= level || a.At(level) is null) is { } outside
+            ? throw NoAreas(level, $"'{outside}' ({outside.Level}), which lies in none; name it by a stations file")
+            : DayAggregator.RegionDays(days, level, aggregation);
+    }
 
     /// <summary>The hours of the areas of a level at published decimals, or <c>null</c> where the data begin with days.</summary>
     internal HourlyGrid? HoursAt(AreaLevel level) =>
         Hours is { } hours ? HourAggregator.AreaHours(hours, Network ?? StationNetwork.OfStations(hours.StationIds), level, AggregationOptions.Default with { Standards = Options.Assessment.Standards }) : null;
 
     /// <summary>A stations file without dates does not say when a station served; its data do.</summary>
-    private static StationNetwork? InService(StationNetwork? network, HourlyGrid? hours) =>
-        network is not null && hours is not null ? StationService.Observe(network, hours).Network : network;
+    private static StationNetwork? InService(StationNetwork? network, HourlyGrid? hours, DailyGrid? daily) =>
+        network is null ? null
+        : hours is not null ? StationService.Observe(network, hours).Network
+        : daily is { Areas.Count: > 0 } && daily.Areas.All(a => a.Level == AreaLevel.Station) ? StationService.Observe(network, daily).Network
+        : network;
 
     private static InvalidOperationException NoAreas(AreaLevel level, string found) =>
         new($"Expected areas of the level {level}, found {found}.");

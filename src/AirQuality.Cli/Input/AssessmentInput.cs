@@ -21,6 +21,7 @@ internal sealed class AssessmentInput
     private readonly bool periodRequired;
     private readonly Option<CompositeIndexScheme?> scheme = OptionKinds.Scheme();
     private readonly Option<EventScope?> scope = OptionKinds.Exclude();
+    private readonly Option<RegionRule?> regions = OptionKinds.Regions();
 
     /// <summary>The options.</summary>
     /// <param name="periodRequired">Whether a period must be given.</param>
@@ -42,6 +43,7 @@ internal sealed class AssessmentInput
         command.Add(period);
         command.Add(scheme);
         command.Add(scope);
+        command.Add(regions);
     }
 
     /// <summary>Whose rows are shown.</summary>
@@ -127,7 +129,7 @@ internal sealed class AssessmentInput
     }
 
     private AssessmentOptions Options(Session session, ObservationInput observations, IReadOnlyList<Area> areas) =>
-        observations.Assessment(areas, session.Parse.GetValue(scheme), session.Parse.GetValue(scope));
+        observations.Assessment(areas, session.Parse.GetValue(scheme), session.Parse.GetValue(scope)) with { Regions = session.Parse.GetValue(regions) ?? RegionRule.MeanOfStatistics };
 
     public static DataException NoDataIn(DailyGrid days, AssessmentPeriod period) =>
         days.DayCount == 0 ? new("没有观测数据", "expected observations, found none") : NoDataIn(days.FirstDay, days.LastDay, period);

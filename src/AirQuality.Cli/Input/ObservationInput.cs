@@ -43,8 +43,8 @@ internal sealed class ObservationInput
     /// <summary>What was read, with everything that can be asked of it.</summary>
     public AirData Air { get; }
 
-    /// <summary>The areas at the level asked for: those of daily files as they are.</summary>
-    public AreaView Areas => Set.Days is null ? Air.At(HourlyLevel()) : Air.Areas;
+    /// <summary>The areas at the level asked for; by default those of daily files as they are.</summary>
+    public AreaView Areas => Set.Days is null ? Air.At(HourlyLevel()) : levelAsked is { } level ? Air.At(level) : Air.Areas;
 
     public ReadReport Report => Set.Report;
 
@@ -127,15 +127,15 @@ internal sealed class ObservationInput
     }
 
     /// <summary>The days of the areas at the level asked for.</summary>
-    public DailyGrid Days() => Set.Days ?? (Set.Hours is null ? throw new DataException("没有观测数据", "expected observations, found none") : Areas.Days);
+    public DailyGrid Days() => Set.Days is null && Set.Hours is null ? throw new DataException("没有观测数据", "expected observations, found none") : Set.Days is { Areas.Count: 0 } none ? none : Areas.Days;
 
     /// <summary>The days of the stations that make up areas, and the network they are part of; <c>null</c> where the areas assessed are not made of stations.</summary>
     public (DailyGrid Days, StationNetwork Network)? StationDays() =>
         Set.Hours is not null && Air.Network is { } network && HourlyLevel() != AreaLevel.Station ? (Air.Stations.Days, network) : null;
 
     /// <summary>Explains figures down to what was read: hours, or days where there are no hours.</summary>
-    public Explainer Explainer(AssessmentOptions options) => Set.Days is { } days
-        ? Explanation.Explainer.Of(days, options)
+    public Explainer Explainer(AssessmentOptions options) => Set.Days is not null
+        ? Explanation.Explainer.Of(Areas.Days, options)
         : Explanation.Explainer.Of(Set.Hours ?? throw new DataException("没有观测数据", "expected observations, found none"), Air.Network, HourlyLevel(), options, session.Cancellation);
 
     /// <summary>How areas are assessed: the edition, and the exceptional events given with what they are left out of.</summary>
@@ -173,7 +173,8 @@ internal sealed class ObservationInput
 
     /// <summary>The areas that are assessed: those of daily files, or those of the level asked for.</summary>
     public IReadOnlyList<Area> AssessedAreas() =>
-        Set.Days is null && Air.Network is { } network && HourlyLevel() is not AreaLevel.Station and var level ? network.Areas(level) : ReadAreas();
+        Set.Days is { Areas.Count: > 0 } && levelAsked is not null ? Areas.Areas
+        : Set.Days is null && Air.Network is { } network && HourlyLevel() is not AreaLevel.Station and var level ? network.Areas(level) : ReadAreas();
 
     private HourlyGrid HoursAsked() =>
         summedByEngine ? throw new UsageException("--engine：须用汇总日值的命令，本命令显示小时；请不用 --engine 读取文件", "--engine: expected a command that sums days, found one that shows hours; read the files without it") : HoursOf(Set);
@@ -241,10 +242,17 @@ internal sealed class ObservationInput
         }
     }
 
-    /// <summary>Daily files hold areas of a level; nothing here takes them to another, and an option without an effect is refused.</summary>
+    /// <summary>Daily files hold areas of a level. They go to those above it in which the areas lie; an option that cannot have its effect is refused.</summary>
     private static void RefuseLevel(ObservationSet set, AreaLevel? level)
     {
-        if (level is { } asked && set.Days is { } days && days.Areas.FirstOrDefault(a => a.Level != asked) is { } other)
-            throw new UsageException($"--level {asked.ToString().ToLowerInvariant()}: daily files are read at the level they are of; expected areas of that level, found '{other}' ({other.Level.ToString().ToLowerInvariant()}); leave the option out");
+        if (level is not { } asked || set.Days is not { } days || days.Areas.All(a => a.Level == asked))
+            return;
+        if (days.Areas.FirstOrDefault(a => a.Level >= asked || a.At(asked) is null) is { } other)
+        {
+            var (name, own) = (asked.ToString().ToLowerInvariant(), other.Level.ToString().ToLowerInvariant());
+            throw new UsageException(
+                $"--level {name}：日数据可汇总到其区域所在的上级；应为属于{name}级的区域，实为“{other}”（{own}）；请用 --stations 说明其所属，或不用此选项",
+                $"--level {name}: daily files go to the levels their areas lie in; expected areas in one of that level, found '{other}' ({own}); say what it lies in with --stations, or leave the option out");
+        }
     }
 }

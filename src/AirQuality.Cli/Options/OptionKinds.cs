@@ -188,6 +188,12 @@ internal static class OptionKinds
         ("all", EventScope.All),
         ("none", EventScope.None));
 
+    public static Option<RegionRule?> Regions() => Choice<RegionRule?>(
+        "--regions",
+        "Figures of provinces, and of what daily files are taken to: the mean of their areas' statistics and ratios (statistics, the default, as published), or the statistics of the mean of their areas' days (days).",
+        ("statistics", RegionRule.MeanOfStatistics),
+        ("days", RegionRule.MeanOfDays));
+
     public static Option<CompositeIndexScheme?> Scheme() =>
         Choice("--scheme", "Decimals and weights of the composite index; by default those in use at the time.", [.. CompositeIndexScheme.All.Select(s => (s.Name.ToLowerInvariant(), (CompositeIndexScheme?)s))]);
 

@@ -104,13 +104,32 @@ public static class DayAggregator
         return new AreaMeans(hours, members, options).Days(HourMaxima.AsMeasured, cancellationToken);
     }
 
+    /// <summary>The days of regions: each the mean of the published days of their areas, such as a province of its cities.</summary>
+    /// <param name="areaDays">Days of areas of one level, each with the area it lies in.</param>
+    /// <param name="level">A level above theirs.</param>
+    /// <param name="options">Edition and parallelism.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One row per region, in the order in which they first appear. Assessed, the regions have the mean of their areas' statistics.</returns>
+    /// <exception cref="ArgumentException">An area lies in no region of the level.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static DailyGrid RegionDays(DailyGrid areaDays, AreaLevel level, AggregationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(areaDays);
+        if (areaDays.Areas.FirstOrDefault(a => a.Level >= level || a.At(level) is null) is { } outside)
+            throw new ArgumentException($"Expected areas that lie in one of the level {level}, found '{outside}'.", nameof(areaDays));
+        return Regions(areaDays, level, options ?? AggregationOptions.Default, cancellationToken);
+    }
+
     /// <summary>Provinces as the mean of their cities' published days.</summary>
-    internal static DailyGrid ProvinceDays(DailyGrid cityDays, AggregationOptions options, CancellationToken cancellationToken)
+    internal static DailyGrid ProvinceDays(DailyGrid cityDays, AggregationOptions options, CancellationToken cancellationToken) =>
+        Regions(cityDays, AreaLevel.Province, options, cancellationToken);
+
+    private static DailyGrid Regions(DailyGrid areaDays, AreaLevel level, AggregationOptions options, CancellationToken cancellationToken)
     {
         // Published days and not stations: a city counts once however many stations it has, with the value that everybody has seen.
         var members = new List<AreaMembers>();
-        foreach (var cities in cityDays.Areas.Index().Where(c => c.Item.Parent is not null).GroupBy(c => c.Item.Parent!))
-            members.Add(AreaMembers.Always(cities.Key, cities.Select(c => c.Index)));
-        return new AreaMeans(new PublishedRows(cityDays), members, options).Days(HourMaxima.Rounded, cancellationToken);
+        foreach (var areas in areaDays.Areas.Index().Where(a => a.Item.At(level) is not null).GroupBy(a => a.Item.At(level)!))
+            members.Add(AreaMembers.Always(areas.Key, areas.Select(a => a.Index)));
+        return new AreaMeans(new PublishedRows(areaDays), members, options).Days(HourMaxima.Rounded, cancellationToken).MadeOf(areaDays);
     }
 }

@@ -33,6 +33,9 @@ public sealed record AssessmentOptions
     /// <summary>What the days left out count as for validity.</summary>
     public ExcludedDayRule ExcludedDays { get; init; } = ExcludedDayRule.NotMissing;
 
+    /// <summary>How regions are assessed whose days are means of their areas' days: provinces, and what daily files were taken to.</summary>
+    public RegionRule Regions { get; init; }
+
     /// <summary>Areas worked on at once, at most; the results are the same for any number. 0 is as many as there are processors.</summary>
     [JsonIgnore]
     public int DegreeOfParallelism { get; init; }

@@ -43,11 +43,14 @@ public sealed record PeriodAssessment
     /// <summary>Days with an AQI of at most 100 (优良天数).</summary>
     public required int GoodDays { get; init; }
 
-    /// <summary>Good days / valid days in %, to 0.1; <c>null</c> without valid days.</summary>
+    /// <summary>Good days / valid days in %, to 0.1, of a region the mean of its areas' ratios; <c>null</c> without valid days.</summary>
     public required decimal? GoodRatio { get; init; }
 
     /// <summary>Days with an AQI above 200 (重度及以上污染天数).</summary>
     public required int HeavyDays { get; init; }
+
+    /// <summary>Heavy days / valid days in %, to 0.1 (重度及以上污染天数比率), of a region the mean of its areas' ratios; <c>null</c> without valid days.</summary>
+    public required decimal? HeavyRatio { get; init; }
 
     /// <summary>Why there are too few days with an AQI for good and heavy days, by the rule for valid days; <c>null</c> when there are enough.</summary>
     public required Reason? DaysReason { get; init; }

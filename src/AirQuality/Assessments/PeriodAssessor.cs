@@ -79,7 +79,7 @@ public static class PeriodAssessor
     {
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(period);
-        return Assess(new EnteringDays(days, area, options ?? AssessmentOptions.Default), ComparedPeriod.Alone(period));
+        return Assess(days, area, ComparedPeriod.Alone(period), options);
     }
 
     /// <summary>Assesses one area over a period that another is compared with, by the editions, scheme and decimals of that other.</summary>
@@ -93,7 +93,12 @@ public static class PeriodAssessor
     {
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(period);
-        return Assess(new EnteringDays(days, area, options ?? AssessmentOptions.Default), period);
+        options ??= AssessmentOptions.Default;
+        var own = Assess(new EnteringDays(days, area, options), period);
+        if (AreasOf(days, options) is not { } areas)
+            return own;
+        var rows = areas.Areas.Index().Where(a => own.Area.Equals(a.Item.At(own.Area.Level))).Select(a => a.Index);
+        return RegionAssessor.Of(own, rows.Select(row => Assess(areas, row, period, options)), PeriodTerms.Of(period, options));
     }
 
     /// <summary>Assesses days that were put together or chosen elsewhere.</summary>
@@ -117,6 +122,16 @@ public static class PeriodAssessor
             for (var i = 0; i < periods.Length; i++)
                 results[i][area] = assessor.Assess(periods[i]);
         });
+        if (AreasOf(days, options) is { } areas)
+        {
+            var members = AssessAll(areas, periods, calendar, options, cancellationToken);
+            foreach (var (i, assessed) in results.Index())
+                results[i] = Array.ConvertAll(assessed, own => RegionAssessor.Of(own, members[i], periods[i].Terms));
+        }
+
         return results;
     }
+
+    /// <summary>The days of the areas whose statistics the regions of a grid have the mean of; <c>null</c> where its figures are those of its own days.</summary>
+    private static DailyGrid? AreasOf(DailyGrid days, AssessmentOptions options) => options.Regions == RegionRule.MeanOfStatistics ? days.Parts : null;
 }

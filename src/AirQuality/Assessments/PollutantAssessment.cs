@@ -49,7 +49,14 @@ public sealed record PollutantAssessment
 
     internal Fraction? Unrounded => Exact?.ToFraction();
 
-    internal ExactFigure? Exact { get; init; }
+    /// <summary>What is evaluated, before it is rounded.</summary>
+    internal ExactFigure? Exact => AssessmentRules.ByPercentile(Pollutant) ? ExactPercentile : ExactMean;
+
+    /// <summary>The mean before it is rounded.</summary>
+    internal ExactFigure? ExactMean { get; init; }
+
+    /// <summary>The percentile before it is rounded.</summary>
+    internal ExactFigure? ExactPercentile { get; init; }
 
     /// <summary>The decimals of <see cref="Mean"/> and <see cref="Percentile"/>.</summary>
     internal int Decimals { get; init; }

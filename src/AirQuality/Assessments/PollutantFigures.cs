@@ -44,13 +44,14 @@ internal readonly struct PollutantFigures
             Mean = any ? Mean.Round(decimals) : null,
             Percentile = any ? Percentile.Round(decimals) : null,
             PercentileOrder = AssessmentRules.PercentileOrder(pollutant),
-            Exact = evaluated,
+            ExactMean = any ? Mean : null,
+            ExactPercentile = any ? Percentile : null,
             Decimals = decimals,
             ExceedanceDays = ExceedanceDays,
             LargestExceedanceMultiple = ExceedanceDays == 0 ? null
                 : Hundredths(Largest.Code - ((long)Largest.Limit * Concentration.Scale), (long)Largest.Limit * Concentration.Scale),
             ExceedanceMultiple = evaluated is { } figure ? ExceedanceMultiple(pollutant, figure, terms.Edition) : null,
-            Attained = any ? Attained(pollutant, terms) : null,
+            Attained = any ? Attained(pollutant, Mean, Percentile, terms) : null,
             PrimaryDays = PrimaryDays,
             Reason = Reason,
         };
@@ -82,13 +83,14 @@ internal readonly struct PollutantFigures
 
     private static decimal Hundredths(long above, long limit) => Quotient.ToDecimal(HalfEven.Divide(above * 100, limit), 2);
 
-    private bool Attained(Pollutant pollutant, PeriodTerms terms)
+    /// <summary>Whether mean and percentile keep the class II limits (HJ 663): CO and O3 by the percentile alone, periods other than years by what is evaluated.</summary>
+    public static bool Attained(Pollutant pollutant, ExactFigure mean, ExactFigure percentile, PeriodTerms terms)
     {
         // HJ 663 asks a year for mean and percentile both; of shorter periods only what the tables show is asked, since a percentile of a month
         // says little. CO and O3 have no annual limit of the mean.
         if (AssessmentRules.ByPercentile(pollutant))
-            return Keeps(pollutant, Percentile, terms.Edition.DailyLimit(pollutant));
-        return Keeps(pollutant, Mean, terms.Edition.SingleIndexLimit(pollutant))
-            && (terms.Period.Kind != PeriodKind.Year || Keeps(pollutant, Percentile, terms.Edition.DailyLimit(pollutant)));
+            return Keeps(pollutant, percentile, terms.Edition.DailyLimit(pollutant));
+        return Keeps(pollutant, mean, terms.Edition.SingleIndexLimit(pollutant))
+            && (terms.Period.Kind != PeriodKind.Year || Keeps(pollutant, percentile, terms.Edition.DailyLimit(pollutant)));
     }
 }

@@ -102,6 +102,7 @@ public sealed class RunningAssessment
             GoodDays = days.GoodDays,
             GoodRatio = days.GoodRatio,
             HeavyDays = days.HeavyDays,
+            HeavyRatio = DayRatio.Of(days.HeavyDays, days.ValidDays),
             DaysReason = days.ReasonOf(RunningDays.AqiItem, terms),
             Reasons = PollutantFigures.Reasons(figures),
         };

@@ -42,7 +42,7 @@ internal sealed class RunningDays(LocalDate start)
 
     public int HeavyDays => Aqi.Heavy;
 
-    public decimal? GoodRatio => Aqi is { Valid: > 0 } aqi ? Quotient.ToDecimal(HalfEven.Divide(aqi.Good * 1000L, aqi.Valid), 1) : null;
+    public decimal? GoodRatio => DayRatio.Of(Aqi.Good, Aqi.Valid);
 
     public PollutantSums this[Pollutant pollutant] => lastEdition is { } edition
         ? before[(int)pollutant].With(last[(int)pollutant], edition.DailyLimit(pollutant), LastAqi != AqiSummary.None && new PollutantMask((byte)LastAqi).Contains(pollutant))

@@ -33,6 +33,12 @@ internal sealed class DayDerivations
 
     public DailyGrid Days { get; }
 
+    /// <summary>The derivations of the areas that these regions are made of; <c>null</c> where they are no regions.</summary>
+    public DayDerivations? OfParts() =>
+        Days.Parts is not { } parts ? null
+        : hours is null ? new DayDerivations(parts)
+        : new DayDerivations(hours, network, parts.Areas[0].Level, standards, CancellationToken.None);
+
     /// <summary>The daily value of an area: its day mean, MDA8, or maximum 1-hour ozone.</summary>
     /// <param name="row">The row of the area.</param>
     /// <param name="item">A column of the daily report, or <see cref="AqiItem.O3Hour"/> for the maximum 1-hour ozone.</param>

@@ -11,6 +11,9 @@ internal static class Operations
     /// <summary>The mean of at least so many values.</summary>
     public static Operation Mean(int atLeast) => inputs => inputs.Count >= atLeast ? Total(inputs) / inputs.Count : null;
 
+    /// <summary>The mean over so many, of which those without a value count as 0.</summary>
+    public static Operation MeanOf(int count) => inputs => inputs.Count == 0 ? null : Total(inputs) / count;
+
     /// <summary>The percentile of an order in per cent by the rule of HJ 663.</summary>
     public static Operation Percentile(int order) => inputs =>
     {

@@ -17,6 +17,12 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
 {
     private static readonly Reason NoValidDay = Reason.Only(ReasonCode.NoValidDay);
 
+    /// <summary>The derivations of the areas whose statistics a region has the mean of; <c>null</c> where figures are those of the rows' own days.</summary>
+    private readonly Lazy<PeriodDerivations?> parts = new(() =>
+        options.Regions == RegionRule.MeanOfStatistics && days.OfParts() is { } ofParts ? new PeriodDerivations(ofParts, options) : null);
+
+    private DailyGrid Grid => days.Days;
+
     public static string MeanKey(Pollutant pollutant) => RankingMetric.Statistic(pollutant).Key + "_mean";
 
     public static string PercentileKey(Pollutant pollutant) =>
@@ -37,13 +43,52 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         return key switch
         {
             "index" => Index(row, assessment),
-            "good_ratio" => Ratio(row, assessment, new("优良天数比例", "Good-day ratio"), assessment.GoodRatio, Count(row, assessment, new("优良天数", "Good days"), assessment.GoodDays, IsGood)),
-            "heavy_ratio" => Ratio(row, assessment, new("重度及以上污染天数比率", "Heavy-day ratio"), Figure.HeavyRatio.Of(assessment), HeavyDays(row, assessment)),
-            "good_days" => Count(row, assessment, new("优良天数", "Good days"), assessment.GoodDays, IsGood),
+            "good_ratio" => GoodRatio(row, assessment),
+            "heavy_ratio" => HeavyRatio(row, assessment),
+            "good_days" => GoodDays(row, assessment),
             "heavy_days" => HeavyDays(row, assessment),
             _ => null,
         };
     }
+
+    private Derivation GoodRatio(int row, PeriodAssessment assessment) => OfAreas(assessment, new("优良天数比例", "Good-day ratio"), static (part, area) => part.GoodRatio(area.Row, area.Assessment))
+        ?? Ratio(row, assessment, new("优良天数比例", "Good-day ratio"), assessment.GoodRatio, GoodDays(row, assessment));
+
+    private Derivation HeavyRatio(int row, PeriodAssessment assessment) => OfAreas(assessment, new("重度及以上污染天数比率", "Heavy-day ratio"), static (part, area) => part.HeavyRatio(area.Row, area.Assessment))
+        ?? Ratio(row, assessment, new("重度及以上污染天数比率", "Heavy-day ratio"), assessment.HeavyRatio, HeavyDays(row, assessment));
+
+    private Derivation GoodDays(int row, PeriodAssessment assessment) => Count(row, assessment, new("优良天数", "Good days"), assessment.GoodDays, IsGood);
+
+    /// <summary>A ratio of a region, the mean of its areas' ratios; <c>null</c> where it is one of its own days.</summary>
+    private Derivation? OfAreas(PeriodAssessment assessment, LocalizedText what, Func<PeriodDerivations, RegionArea, Derivation> ofArea) =>
+        OfAreas(assessment, ofArea) is not { } areas ? null : Of(areas, new Derivation
+        {
+            What = Title.Of(what, assessment.Area, assessment.Period.ToString()),
+            Kind = DerivationKind.Mean,
+            Decimals = 1,
+            Unit = "%",
+            Rule = assessment.Edition.AssessmentSource,
+        }, Operations.Mean(atLeast: 1), assessment.DaysReason);
+
+    /// <summary>A figure of each area of a region, before it is rounded; <c>null</c> where the figures are those of the row's own days.</summary>
+    private IReadOnlyList<Derivation>? OfAreas(PeriodAssessment assessment, Func<PeriodDerivations, RegionArea, Derivation> ofArea)
+    {
+        if (parts.Value is not { } part)
+            return null;
+        var areas = part.Grid.Areas.Index().Where(a => assessment.Area.Equals(a.Item.At(assessment.Area.Level)));
+        return [.. areas.Select(a => ofArea(part, new RegionArea(a.Index, PeriodAssessor.Assess(part.Grid, a.Index, assessment.Period, options))) with { What = LocalizedText.Same(a.Item.Name), Decimals = null })];
+    }
+
+    private static Derivation Of(IReadOnlyList<Derivation> areas, Derivation region, Operations.Operation operation, Reason? invalid)
+    {
+        var node = (region with { Kind = DerivationKind.Mean }).From(areas, operation);
+        return node.Exact is null
+            ? node with { Reason = NoValidDay }
+            : node with { Reason = null, Note = Joined(new($"{DayDerivations.Text(areas.Count)}个区域的平均", $"mean of {DayDerivations.Text(areas.Count)} areas"), Invalid(invalid)) };
+    }
+
+    /// <summary>An area of a region: its row, and its assessment over the same period.</summary>
+    private readonly record struct RegionArea(int Row, PeriodAssessment Assessment);
 
     /// <summary>The AQI of a day.</summary>
     public Derivation DayAqi(int row, LocalDate date, LocalizedText what)
@@ -144,15 +189,18 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         var what = percentile
             ? new LocalizedText($"{symbol}第{DayDerivations.Text(order)}百分位数", $"{symbol} P{DayDerivations.Text(order)}")
             : new LocalizedText($"{symbol}平均浓度", $"{symbol} mean");
-        var inputs = DaysOf(row, pollutant, assessment.Period);
-        var node = new Derivation
+        var empty = new Derivation
         {
             What = Title.Of(what, assessment.Area, assessment.Period.ToString()),
             Kind = percentile ? DerivationKind.Percentile : DerivationKind.Mean,
             Decimals = decimals ?? figures.Decimals,
             Unit = pollutant.Unit(),
             Rule = assessment.Edition.AssessmentSource,
-        }.From(inputs, percentile ? Operations.Percentile(order) : Operations.Mean(atLeast: 1));
+        };
+        if (OfAreas(assessment, (part, area) => part.Statistic(area.Row, area.Assessment, pollutant, percentile, decimals: null)) is { } areas)
+            return Of(areas, empty, Operations.Mean(atLeast: 1), figures.Reason);
+        var inputs = DaysOf(row, pollutant, assessment.Period);
+        var node = empty.From(inputs, percentile ? Operations.Percentile(order) : Operations.Mean(atLeast: 1));
         var valid = new LocalizedText(
             $"有效{DayDerivations.Text(figures.ValidDays)}天（共{DayDerivations.Text(assessment.Days)}天）",
             $"{DayDerivations.Text(figures.ValidDays)} of {DayDerivations.Text(assessment.Days)} days valid");
@@ -205,7 +253,14 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             Operations.Percent);
     }
 
-    private Derivation Count(int row, PeriodAssessment assessment, LocalizedText what, int count, Func<Fraction, bool> condition) => new()
+    private Derivation Count(int row, PeriodAssessment assessment, LocalizedText what, int count, Func<Fraction, bool> condition) =>
+        OfAreas(assessment, (part, area) => part.Count(area.Row, area.Assessment, what, area.Assessment.ValidDays == 0 ? 0 : CountOf(area.Assessment, condition), condition)) is { } areas
+            ? Of(areas, new Derivation { What = Title.Of(what, assessment.Area, assessment.Period.ToString()), Kind = DerivationKind.Mean, Decimals = 0, Rule = assessment.Edition.AssessmentSource }, Operations.MeanOf(areas.Count), assessment.DaysReason)
+            : OfOwnDays(row, assessment, what, count, condition);
+
+    private static int CountOf(PeriodAssessment assessment, Func<Fraction, bool> condition) => assessment.DayAqis.Count(d => d.Aqi is { } aqi && condition(aqi));
+
+    private Derivation OfOwnDays(int row, PeriodAssessment assessment, LocalizedText what, int count, Func<Fraction, bool> condition) => new()
     {
         What = Title.Of(what, assessment.Area, assessment.Period.ToString()),
         Kind = DerivationKind.Count,

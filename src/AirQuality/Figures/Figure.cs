@@ -26,7 +26,7 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
     public static Figure HeavyDays { get; } = Days("heavy_days", a => a.HeavyDays);
 
     /// <summary>Heavy-pollution days / valid days (重度及以上污染天数比率), %, to 0.1.</summary>
-    public static Figure HeavyRatio { get; } = new("heavy_ratio", ChangeKind.PercentagePoints, HeavyDayRatio.Of, a => a.DaysReason);
+    public static Figure HeavyRatio { get; } = new("heavy_ratio", ChangeKind.PercentagePoints, a => a.HeavyRatio, a => a.DaysReason);
 
     /// <summary>All figures in the order of bulletins: the index, good-day ratio, PM2.5, PM10, O3, SO2, NO2, CO, good days, heavy days and their ratio.</summary>
     public static IReadOnlyList<Figure> All { get; } =

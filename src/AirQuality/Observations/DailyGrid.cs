@@ -32,6 +32,12 @@ public sealed class DailyGrid
                     Publish(Exact(pollutant, area), published.AsSpan(Offset(pollutant, area), dayCount), pollutant);
     }
 
+    /// <summary>The days of the areas that these regions' days are means of, over the same days; <c>null</c> where the rows are no regions of areas.</summary>
+    internal DailyGrid? Parts { get; private init; }
+
+    /// <summary>The same days, known to be means of those of some areas.</summary>
+    internal DailyGrid MadeOf(DailyGrid parts) => new(Areas, FirstDay, DayCount, new DailyValues(values, ozone1h) { Published = published }) { Parts = parts };
+
     /// <summary>Rounds exact values to published ones.</summary>
     internal static void Publish(ReadOnlySpan<DayValue> exact, Span<int> published, Pollutant pollutant)
     {
@@ -139,7 +145,7 @@ public sealed class DailyGrid
             return moved;
         }
 
-        return new DailyGrid([.. order.Select(row => Areas[row])], FirstDay, DayCount, new DailyValues(Of(values), Of(ozone1h)) { Published = Of(published) });
+        return new DailyGrid([.. order.Select(row => Areas[row])], FirstDay, DayCount, new DailyValues(Of(values), Of(ozone1h)) { Published = Of(published) }) { Parts = Parts };
     }
 
     internal ReadOnlySpan<DayValue> Exact(Pollutant pollutant, int area) => values.AsSpan(Offset(pollutant, area), DayCount);

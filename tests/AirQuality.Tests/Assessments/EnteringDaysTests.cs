@@ -161,6 +161,7 @@ public sealed class EnteringDaysTests
         ValidDays = 0,
         GoodDays = 0,
         GoodRatio = null,
+        HeavyRatio = null,
         HeavyDays = 0,
         DaysReason = null,
     }).ToJson();

@@ -26,6 +26,7 @@ internal static class MadeAssessments
             GoodDays = 20,
             GoodRatio = 71.4m,
             HeavyDays = 0,
+            HeavyRatio = 0,
             DaysReason = Why(reason),
             Reasons = Why(reason) is { } why ? [why] : [],
         };

@@ -39,6 +39,7 @@ internal sealed class PublishedAssessment
             GoodDays = (int)(DaysOf(PublishedMetric.GoodDays) ?? 0),
             GoodRatio = lacking is not null ? null : DaysOf(PublishedMetric.GoodRatio),
             HeavyDays = (int)(DaysOf(PublishedMetric.HeavyDays) ?? 0),
+            HeavyRatio = DaysOf(PublishedMetric.HeavyRatio),
             DaysReason = lacking is null ? null : NotPublished(lacking),
             Reasons = index.Published is null ? [NotPublished(PublishedMetric.Index)] : [],
         };
