@@ -27,6 +27,7 @@ public sealed class AirData
         this.daily = daily;
         Hours = hours;
         Network = network;
+        Plans = MonitoringPlans.Of(network);
         Options = options;
         Plan = new TargetPlan([]);
         views = [.. Enum.GetValues<AreaLevel>().Select(level => new AreaView(this, level, derived?.At(level)))];
@@ -178,6 +179,9 @@ public sealed class AirData
         ArgumentNullException.ThrowIfNull(options);
         return new AirData(this, options);
     }
+
+    /// <summary>What the monitoring plans of the stations leave out; <c>null</c> where they have everything.</summary>
+    internal MonitoringPlans? Plans { get; }
 
     /// <summary>Every area goals and events may be for: those of the data and those they lie in.</summary>
     internal IReadOnlyList<Area> KnownAreas => Network?.AllAreas ?? daily?.Areas ?? At(AreaLevel.Station).Areas;

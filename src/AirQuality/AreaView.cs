@@ -73,8 +73,12 @@ public sealed class AreaView
     /// <exception cref="ArgumentException">There is no such area, or several.</exception>
     public Area this[string name] => Data.Published.Count == 0 ? Days.AreaByName(name) : new AreaDirectory(Areas, withParents: false).ByName(name);
 
-    /// <summary>How days and periods are assessed, the events of the data among it.</summary>
-    public AssessmentOptions Assessment => Data.Options.Assessment with { Events = Data.Events ?? Data.Options.Assessment.Events };
+    /// <summary>How days and periods are assessed, the events of the data and the monitoring plans of its stations among it.</summary>
+    public AssessmentOptions Assessment => Data.Options.Assessment with
+    {
+        Events = Data.Events ?? Data.Options.Assessment.Events,
+        Aqi = Data.Plans is { } plans && Data.Options.Assessment.Aqi.Plans is null ? Data.Options.Assessment.Aqi with { Plans = plans } : Data.Options.Assessment.Aqi,
+    };
 
     private PlanOptions Planning => Data.Options.Plan with { Assessment = Assessment };
 
@@ -385,11 +389,12 @@ public sealed class AreaView
 
     private IEnumerable<AreaDay> DailyAqi(int row, LocalDate from, LocalDate to)
     {
+        var options = Assessment;
         for (var date = from; date <= to; date = date.PlusDays(1))
         {
             var values = Days.PublishedOn(row, date);
             var hour = Days.MaximumOzone1h(row)[NodaTime.Period.DaysBetween(Days.FirstDay, date)];
-            yield return new AreaDay(Days.Areas[row], date, values, AqiCalculator.Daily(values, Assessment.EditionAt(date), hour, Assessment.Aqi));
+            yield return new AreaDay(Days.Areas[row], date, values, AqiCalculator.Daily(values, options.EditionAt(date), hour, options.Aqi.For(Days.Areas[row], date)));
         }
     }
 }

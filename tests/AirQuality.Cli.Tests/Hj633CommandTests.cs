@@ -32,6 +32,26 @@ public sealed class Hj633CommandTests : CliFixture
         Assert.That(outcome.Lines[1], Is.EqualTo("A,8,8,31,39,0.9,23,/,/,95,83,35,50,83,PM10,二级,良,黄色"));
     }
 
+    /// <summary>A township station with particles only: declared in the stations file it has an AQI and marks, in both tables.</summary>
+    [Test]
+    public void Day_TownshipStationDeclared_HasAnAqiAndMarks([Values] bool hourly)
+    {
+        var hours = Write("t.csv", ["station,time,pm10,pm25", .. Enumerable.Range(1, 24).Select(h => $"T1,2026-05-01 {h:00}:00,40,20").Take(23)]);
+        var stations = Write("s.csv", "station,kind,class,county,not_monitored,plan_from", "T1,urban,township,某镇,so2+no2+co+o3,2026-03-01");
+        var outcome = Run(["hj633", hours, "--stations", stations, "--level", "station", "--csv", "--lang", "zh", .. hourly ? new[] { "--hourly", "--at", "2026-05-01T12:00" } : []]);
+        Assert.That(outcome.Lines[1], Is.EqualTo("T1,/,/,/,/,/,/,/,/,40,40,20,29,40,,一级,优,绿色"));
+        Assert.That(outcome.Err, Does.Contain("SO2+NO2+CO+O3").And.Contain("未能证明"));
+    }
+
+    [Test]
+    public void Day_TownshipStationUndeclared_IsNaAndSaysWhatWouldChangeIt()
+    {
+        var hours = Write("t.csv", ["station,time,pm10,pm25", .. Enumerable.Range(1, 23).Select(h => $"T1,2026-05-01 {h:00}:00,40,20")]);
+        var outcome = Run("hj633", hours, "--csv", "--lang", "en");
+        Assert.That(outcome.Lines[1], Is.EqualTo("T1,NA,NA,NA,NA,NA,NA,NA,NA,40,40,20,29,NA,NA,NA,NA,NA"));
+        Assert.That(outcome.Err, Does.Contain("not_monitored").And.Contain("5.3.2"));
+    }
+
     [Test]
     public void Hour_IsTable5OfTheLastHour()
     {

@@ -30,14 +30,14 @@ internal static class DailyCommand
             var asked = session.Parse.GetValue(period);
             if (asked is not null && !AssessmentInput.Overlap(days, asked))
                 throw AssessmentInput.NoDataIn(days, asked);
-            session.Write(new Table(Columns, Rows(days, input.Areas.Of(session, days.Areas), observations.Standards, session.Words, asked)));
+            session.Write(new Table(Columns, Rows(days, input.Areas.Of(session, days.Areas), observations, session.Words, asked)));
             return ExitCodes.Done;
         });
     }
 
-    private static IEnumerable<Cell[]> Rows(DailyGrid grid, AreaFilter areas, StandardsCatalogue standards, Words words, AssessmentPeriod? period)
+    private static IEnumerable<Cell[]> Rows(DailyGrid grid, AreaFilter areas, ObservationInput observations, Words words, AssessmentPeriod? period)
     {
-        var names = new AreaNames(grid.Areas);
+        var (names, standards, aqi) = (new AreaNames(grid.Areas), observations.Standards, observations.Aqi);
         foreach (var (row, area) in grid.Areas.Index().Where(a => areas.Keeps(a.Item)))
         {
             for (var day = 0; day < grid.DayCount; day++)
@@ -46,7 +46,7 @@ internal static class DailyCommand
                 if (period?.Contains(date) == false)
                     continue;
                 var values = grid.PublishedOn(row, date);
-                var report = AqiCalculator.Daily(values, standards.At(date), grid.MaximumOzone1h(row)[day]);
+                var report = AqiCalculator.Daily(values, standards.At(date), grid.MaximumOzone1h(row)[day], aqi.For(area, date));
                 yield return [Cell.Text(names.Of(area)), Cell.Date(date), .. ReportCells.Of(values, report, words)];
             }
         }

@@ -29,16 +29,16 @@ internal static class Hj633Command
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var options = AqiOptions.Default with { NotMonitored = NotMonitored(session.Parse.GetValue(plan)) };
             var observations = ObservationInput.Read(input, session);
+            var options = observations.Aqi with { NotMonitored = NotMonitored(session.Parse.GetValue(plan)) };
             var report = session.Parse.GetValue(hourly)
                 ? Hour(observations, session.Parse.GetValue(at), options)
                 : Day(observations, session.Parse.GetValue(date), options);
             var areas = input.Areas.Of(session, observations.AssessedAreas());
             report = report with { Rows = [.. report.Rows.Where(r => areas.Keeps(r.Name))] };
             session.Write(
-                new Table(Columns, [.. report.Rows.Select(r => Cells(r, options, session.Words))]),
-                pretty => pretty.Table(new Table(Headers(session.Words, report.Hourly), [.. report.Rows.Select(r => Cells(r, options, session.Words))]) { Title = $"{session.Words.Pick("时间", "Time")}: {report.Time}" }));
+                new Table(Columns, [.. report.Rows.Select(r => Cells(r, session.Words))]),
+                pretty => pretty.Table(new Table(Headers(session.Words, report.Hourly), [.. report.Rows.Select(r => Cells(r, session.Words))]) { Title = $"{session.Words.Pick("时间", "Time")}: {report.Time}" }));
             return ExitCodes.Done;
         });
     }
@@ -53,7 +53,11 @@ internal static class Hj633Command
             throw new DataException($"应为 {LocalDatePattern.Iso.Format(days.FirstDay)} 到 {LocalDatePattern.Iso.Format(days.LastDay)} 的一天，实为 {LocalDatePattern.Iso.Format(day)}", $"expected a day from {LocalDatePattern.Iso.Format(days.FirstDay)} to {LocalDatePattern.Iso.Format(days.LastDay)}, found {LocalDatePattern.Iso.Format(day)}");
         var (edition, names, at) = (observations.Standards.At(day), new AreaNames(days.Areas), NodaTime.Period.DaysBetween(days.FirstDay, day));
         return new Report(LocalDatePattern.Iso.Format(day), Hourly: false,
-            [.. days.Areas.Select((area, row) => Row.Of(names.Of(area), days.PublishedOn(row, day), values => AqiCalculator.Daily(values, edition, days.MaximumOzone1h(row)[at], options)))]);
+            [.. days.Areas.Select((area, row) =>
+            {
+                var (values, aqi) = (days.PublishedOn(row, day), options.For(area, day));
+                return new Row(names.Of(area), values, AqiCalculator.Daily(values, edition, days.MaximumOzone1h(row)[at], aqi)) { NotMonitored = aqi.NotMonitored };
+            })]);
     }
 
     private static Report Hour(ObservationInput observations, LocalDateTime? end, AqiOptions options)
@@ -64,11 +68,16 @@ internal static class Hj633Command
         var index = NodaTime.Period.Between(hours.FirstDay.AtMidnight(), stamp, PeriodUnits.Hours).Hours - 1;
         if (index < 0 || stamp > last)
             throw new DataException($"应为 {LocalDatePattern.Iso.Format(hours.FirstDay)} 到 {LocalDatePattern.Iso.Format(hours.LastDay)} 之内的小时，实为 {stamp:uuuu-MM-dd'T'HH:mm}", $"expected an hour within {LocalDatePattern.Iso.Format(hours.FirstDay)} to {LocalDatePattern.Iso.Format(hours.LastDay)}, found {stamp:uuuu-MM-dd'T'HH:mm}");
-        var reports = hours.StationIds.Select((id, row) => (Name: id, Hour: RealTimeSeries.Of(hours, row, observations.Standards, options).ElementAt((int)index)));
-        return new Report($"{stamp:uuuu-MM-dd'T'HH:mm}", Hourly: true, [.. reports.Select(r => Row.Of(r.Name, r.Hour.Hour, _ => r.Hour.Report))]);
+        var (known, day) = (observations.AreasByName(), stamp.PlusHours(-1).Date);
+        return new Report($"{stamp:uuuu-MM-dd'T'HH:mm}", Hourly: true, [.. hours.StationIds.Select((id, row) =>
+        {
+            var area = known.GetValueOrDefault(id);
+            var hour = RealTimeSeries.Of(new AreaHours(hours, row, area), observations.Standards, options).ElementAt((int)index);
+            return new Row(id, hour.Hour, hour.Report) { NotMonitored = area is null ? options.NotMonitored : options.For(area, day).NotMonitored };
+        })]);
     }
 
-    private static Cell[] Cells(Row row, AqiOptions options, Words words)
+    private static Cell[] Cells(Row row, Words words)
     {
         var (result, na) = (row.Result, Cell.Text("NA"));
         return
@@ -76,7 +85,7 @@ internal static class Hj633Command
             Cell.Text(row.Name),
             .. Order.SelectMany(p => !row.Values[p].IsMissing
                 ? new[] { Cell.Published(row.Values[p], p), result.Iaqi(p) is { } iaqi ? Cell.Number(iaqi) : na }
-                : Enumerable.Repeat(Cell.Text(options.NotMonitored.Contains(p) ? "/" : "NA"), 2)),
+                : Enumerable.Repeat(Cell.Text(row.NotMonitored.Contains(p) ? "/" : "NA"), 2)),
             result.Aqi is { } aqi ? Cell.Number(aqi) : na,
             result.Aqi is null ? na : Cell.Text(string.Join(words.Pick("、", ", "), result.Primary.Select(p => p.Symbol()))),
             result.Category is { } category ? Cell.Text(category.LevelZh) : na,
@@ -114,6 +123,7 @@ internal static class Hj633Command
 
     private sealed record Row(string Name, PollutantConcentrations Values, AqiResult Result)
     {
-        public static Row Of(string name, PollutantConcentrations values, Func<PollutantConcentrations, AqiResult> report) => new(name, values, report(values));
+        /// <summary>What the monitoring plan leaves out.</summary>
+        public required IReadOnlyList<Pollutant> NotMonitored { get; init; }
     }
 }

@@ -43,13 +43,13 @@ internal static class HourlyCommand
                 throw new UsageException(
                     $"--particles 24h：{edition.Clauses.RealTime} 的实时报按1小时平均评价颗粒物，数据到 {hours.LastDay:uuuu-MM-dd}",
                     $"--particles 24h: the real-time report judges particles by the hour ({edition.Clauses.RealTime}), the data go to {hours.LastDay:uuuu-MM-dd}");
-            var options = AqiOptions.Default with { RealTimeParticles = session.Parse.GetValue(particles) };
+            var options = observations.Aqi with { RealTimeParticles = session.Parse.GetValue(particles) };
             if (session.Parse.GetValue(incomplete) is { } asked)
                 options = options with { IncompleteHoursWithheldFrom = asked.From };
             var shown = new ShownHours(session.Parse.GetValue(period), DayInProgress.LastHour(hours), session.Parse.GetValue(latest));
             if (shown.Period is { } days && (days.End < hours.FirstDay || days.Start > hours.LastDay))
                 throw AssessmentInput.NoDataIn(hours.FirstDay, hours.LastDay, days);
-            session.Write(new Table(Columns, Rows(hours, input.Areas.Of(session, observations.AssessedAreas()), observations.Standards, options, session.Words, shown)));
+            session.Write(new Table(Columns, Series(observations, input.Areas.Of(session, observations.AssessedAreas()), options).SelectMany(s => Rows(s, session.Words, shown))));
             return ExitCodes.Done;
         });
     }
@@ -60,13 +60,19 @@ internal static class HourlyCommand
         public bool Has(LocalDateTime end) => end <= Last && Period?.Contains(end.PlusHours(-1).Date) != false;
     }
 
-    private static IEnumerable<Cell[]> Rows(HourlyGrid grid, AreaFilter areas, StandardsCatalogue standards, AqiOptions options, Words words, ShownHours shown)
+    private static IEnumerable<AreaSeries> Series(ObservationInput observations, AreaFilter areas, AqiOptions options)
     {
+        var (grid, known) = (observations.PublishedHours(), observations.AreasByName());
         foreach (var row in Enumerable.Range(0, grid.StationIds.Count).Where(r => areas.Keeps(grid.StationIds[r])))
-        {
-            var hours = RealTimeSeries.Of(grid, row, standards, options).Where(h => shown.Has(h.End));
-            foreach (var hour in shown.LatestOnly ? hours.Where(h => Pollutants.All.ToArray().Any(p => !h.Hour[p].IsMissing)).TakeLast(1) : hours)
-                yield return [Cell.Text(grid.StationIds[row]), Cell.Text(Stamp.Format(hour.End)), .. ReportCells.Of(hour.Hour, hour.Report, words)];
-        }
+            yield return new AreaSeries(grid.StationIds[row], RealTimeSeries.Of(new AreaHours(grid, row, known.GetValueOrDefault(grid.StationIds[row])), observations.Standards, options));
     }
+
+    private static IEnumerable<Cell[]> Rows(AreaSeries series, Words words, ShownHours shown)
+    {
+        var hours = series.Hours.Where(h => shown.Has(h.End));
+        foreach (var hour in shown.LatestOnly ? hours.Where(h => Pollutants.All.ToArray().Any(p => !h.Hour[p].IsMissing)).TakeLast(1) : hours)
+            yield return [Cell.Text(series.Name), Cell.Text(Stamp.Format(hour.End)), .. ReportCells.Of(hour.Hour, hour.Report, words)];
+    }
+
+    private readonly record struct AreaSeries(string Name, IEnumerable<HourAqi> Hours);
 }

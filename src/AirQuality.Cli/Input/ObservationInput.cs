@@ -3,6 +3,7 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Output;
 using AirQuality.Excel;
 using AirQuality.Explanation;
+using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Reading;
 using AirQuality.Reading.Tables;
@@ -47,6 +48,9 @@ internal sealed class ObservationInput
     public AreaView Areas => Set.Days is null ? Air.At(HourlyLevel()) : levelAsked is { } level ? Air.At(level) : Air.Areas;
 
     public ReadReport Report => Set.Report;
+
+    /// <summary>How the AQI is made: by national practice, with what the monitoring plans of the stations file leave out.</summary>
+    public AqiOptions Aqi => AqiOptions.Default with { Plans = MonitoringPlans.Of(Air.Network) };
 
     /// <summary>The editions asked for; by default those in force on each day.</summary>
     public StandardsCatalogue Standards { get; }
@@ -100,6 +104,8 @@ internal sealed class ObservationInput
             set = set with { Hours = ReferenceStates.ConvertBefore(HoursOf(set, "--gases-at-273-before: "), before, ReferenceState.Kelvin273, ReferenceState.Kelvin298) };
         RefuseLevel(set, level);
         set = set with { Report = StationFindings.AddTo(set, listed) };
+        if (set.Hours is { } measured)
+            set = set with { Report = StationFindings.AddPollutantsWithoutValues(set.Report, measured, known, parse.GetValue(input.Standard) ?? StandardsCatalogue.National) };
         var read = new ObservationInput(input, session, set, known);
         if (!lenient)
             read.WarnOfFindings();
@@ -111,6 +117,14 @@ internal sealed class ObservationInput
     {
         HoursAsked();
         return Areas.Hours!;
+    }
+
+    /// <summary>Which area each row of <see cref="PublishedHours"/> is, by its name.</summary>
+    public IReadOnlyDictionary<string, Area> AreasByName()
+    {
+        var areas = Air.Network is { } network ? network.Areas(HourlyLevel()) : Air.Stations.Areas;
+        var names = new AreaNames(areas);
+        return areas.DistinctBy(names.Of).ToDictionary(names.Of, StringComparer.Ordinal);
     }
 
     /// <summary>The same, or <c>null</c> where the data hold days only.</summary>
@@ -144,6 +158,7 @@ internal sealed class ObservationInput
         var options = new AssessmentOptions
         {
             Standards = Standards,
+            Aqi = Aqi,
             Scheme = scheme,
             Events = Events(areas),
             EventScope = scope ?? AssessmentOptions.Default.EventScope,

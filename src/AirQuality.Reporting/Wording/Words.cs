@@ -64,6 +64,8 @@ public sealed partial class Words
         [FindingKind.TableOfMonths] = "月度数据表",
         [FindingKind.UnreadableFile] = "无法打开的文件",
         [FindingKind.AssumedService] = "按数据推定的运行起止",
+        [FindingKind.UnprovenPlan] = "未经三年数据证明的监测方案",
+        [FindingKind.PollutantWithoutValues] = "全无数据的监测项目",
         [FindingKind.OutOfService] = "运行起止之外的数值",
     };
 

@@ -141,7 +141,7 @@ public sealed class AreaDayCollector
         var stations = network.Stations.Index().ToDictionary(s => s.Item.Id, s => s.Index, StringComparer.Ordinal);
         foreach (var (area, members) in DayAggregator.Members(network, level, s => stations[s.Id]))
         {
-            foreach (var (row, service) in members)
+            foreach (var (row, service, _) in members)
                 areaOfStation.Add(network.Stations[row].Id, new Place(areas.Count, service));
             areas.Add(area);
             sums.Add([]);

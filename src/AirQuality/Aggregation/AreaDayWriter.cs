@@ -21,7 +21,7 @@ internal sealed class AreaDayWriter(AreaMembers[] areas, LocalDate firstDay, int
     /// <param name="sums">The sums over the valid members; left as the means that are written.</param>
     public void Write(int area, Pollutant pollutant, Span<DayValue> sums)
     {
-        RequireEnough(sums, areas[area]);
+        RequireEnough(sums, areas[area], pollutant);
         var offset = (((int)pollutant * areas.Length) + area) * dayCount;
         sums.CopyTo(values.AsSpan(offset));
         DailyGrid.Publish(sums, published.AsSpan(offset, dayCount), pollutant);
@@ -32,7 +32,7 @@ internal sealed class AreaDayWriter(AreaMembers[] areas, LocalDate firstDay, int
     /// <param name="sums">The sums in thousandths, over how many members.</param>
     public void WriteMaximumHours(int area, Span<DayValue> sums)
     {
-        RequireEnough(sums, areas[area]);
+        RequireEnough(sums, areas[area], Pollutant.O3);
         for (var day = 0; day < dayCount; day++)
             ozone1h[(area * dayCount) + day] = MaximumHour(sums[day]);
     }
@@ -45,15 +45,16 @@ internal sealed class AreaDayWriter(AreaMembers[] areas, LocalDate firstDay, int
         : maxima == HourMaxima.AsMeasured ? (int)sum.Numerator
         : PublishedStep.Round(sum.Numerator, sum.Divisor, Pollutant.O3);
 
-    private void RequireEnough(Span<DayValue> days, AreaMembers members)
+    private void RequireEnough(Span<DayValue> days, AreaMembers members, Pollutant pollutant)
     {
         var same = members.AreTheSame(firstNumber, dayCount);
         foreach (var (edition, first, count) in spans)
         {
-            // The share is one of the stations in service: a network whose stations are replaced stays valid.
+            // The share is one of the stations in service: a network whose stations are replaced stays valid,
+            // and a station that does not monitor a pollutant by plan is not missing.
             var least = AreaStations.Least(members.Members.Count, edition.Assessment);
             for (var day = first; day < first + count; day++)
-                if (days[day].Divisor < (same ? least : AreaStations.Least(members.On(firstNumber + day), edition.Assessment)))
+                if (days[day].Divisor < (same ? least : AreaStations.Least(members.On(pollutant, firstNumber + day), edition.Assessment)))
                     days[day] = DayValue.Missing;
         }
     }

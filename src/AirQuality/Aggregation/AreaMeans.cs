@@ -43,7 +43,7 @@ internal sealed class AreaMeans(IStationRows rows, IReadOnlyList<AreaMembers> ar
         {
             var sums = scratch.Days.AsSpan();
             sums.Clear();
-            foreach (var (row, service) in areas[area].Members)
+            foreach (var (row, service, _) in areas[area].Members)
             {
                 if (row < 0)
                     continue;

@@ -24,7 +24,7 @@ internal static class AreaStations
             // Background, regional and traffic points measure something else than where people live (HJ 664): an area of them alone is in
             // the list, without a value.
             if (level == AreaLevel.Station || station.Kind == StationKind.Urban)
-                list.Add(new AreaMember(rowOf(station), ServiceDays.Of(station)));
+                list.Add(new AreaMember(rowOf(station), ServiceDays.Of(station), PlanDays.Of(station)));
         }
 
         return [.. order.Select(a => new AreaMembers(a, members[a]))];

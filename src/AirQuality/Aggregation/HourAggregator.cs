@@ -33,7 +33,7 @@ public static class HourAggregator
                 for (var hour = 0; hour < count; hour++)
                 {
                     var sum = Sum(hours, pollutant, members[area], hour);
-                    var isEnough = AreaStations.Enough(sum.Count, members[area].On(firstNumber + (hour / 24)), Rules(hours.FirstDay, hour / 24, options));
+                    var isEnough = AreaStations.Enough(sum.Count, members[area].On(pollutant, firstNumber + (hour / 24)), Rules(hours.FirstDay, hour / 24, options));
                     results[hour] = isEnough ? PublishedStep.Round(sum.Sum, sum.Count, pollutant) : Concentration.MissingCode;
                 }
             }
@@ -53,7 +53,7 @@ public static class HourAggregator
         long sum = 0;
         var count = 0;
         var day = HourStamp.DayNumber(hours.FirstDay) + (hour / 24);
-        foreach (var (row, service) in area.Members)
+        foreach (var (row, service, _) in area.Members)
         {
             if (row < 0 || !service.Contains(day) || hours.Codes(pollutant, row)[hour] is not (>= 0 and var code))
                 continue;

@@ -22,6 +22,7 @@ internal sealed class EnteringDays
     private readonly AreaEvents? events;
     private readonly PollutantMask[]? leftOut; // one a day of the grid; null where no event affects the area
     private readonly PollutantMask notMonitored;
+    private readonly bool hasPlan;
 
     public EnteringDays(DailyGrid grid, int row, AssessmentOptions options)
     {
@@ -31,6 +32,7 @@ internal sealed class EnteringDays
         this.row = row;
         Options = options;
         notMonitored = PollutantMask.Where(options.Aqi.NotMonitored.Contains);
+        hasPlan = options.Aqi.Plans?.Has(Area) == true;
         events = options.Events?.Of(Area);
         leftOut = events?.LeftOut(grid.FirstDay, grid.DayCount);
     }
@@ -42,6 +44,7 @@ internal sealed class EnteringDays
         Options = options;
         this.leftOut = leftOut;
         notMonitored = PollutantMask.Where(options.Aqi.NotMonitored.Contains);
+        hasPlan = options.Aqi.Plans?.Has(Area) == true;
     }
 
     /// <summary>The days of the same area as other options let them enter.</summary>
@@ -123,7 +126,7 @@ internal sealed class EnteringDays
                 six[(int)pollutant] = Concentration.Missing;
         if (without.Contains(Pollutant.O3))
             ozone1h = Concentration.Missing;
-        return AqiSummary.Daily(six, ozone1h, edition, Options.Aqi, NotBlocking(without));
+        return AqiSummary.Daily(six, ozone1h, edition, Options.Aqi, NotBlocking(day, without));
     }
 
     /// <summary>AQI and primary pollutants of so many days from a first one, as <see cref="AqiSummary.Packed"/> has them.</summary>
@@ -137,8 +140,10 @@ internal sealed class EnteringDays
             // The table holds six items; where all seven of HJ 633-2012 are asked for, no day can be looked up.
             var lookedUp = Options.Aqi.DailyOzone1h == DailyOzone1h.WhereMda8IsNotIndexed || edition.IncompleteNeedsExceedance;
             var table = DailyIaqiTable.Of(edition);
-            if (lookedUp)
+            if (lookedUp && !hasPlan)
                 table.Pack(grid, row, first + from, packed.AsSpan(from, length), notMonitored);
+            for (var day = from; lookedUp && hasPlan && day < from + length; day++)
+                table.Pack(grid, row, first + day, packed.AsSpan(day, 1), NotMonitored(first + day));
             var ozone = grid.Published(Pollutant.O3, row);
             for (var day = first + from; day < first + from + length; day++)
                 if (!lookedUp || table.NeedsOzone1h(ozone[day]) || !LeftOut(day, EventScope.Days).IsEmpty)
@@ -174,8 +179,10 @@ internal sealed class EnteringDays
     }
 
     /// <summary>The pollutants whose absence does not withhold the AQI of a day (HJ 633-2026, 5.3): those outside the monitoring plan, and those an event leaves out unless they count as missing.</summary>
-    public PollutantMask NotBlocking(PollutantMask without) =>
-        Options.ExcludedDays == ExcludedDayRule.Missing ? notMonitored : notMonitored.Union(without);
+    public PollutantMask NotBlocking(int day, PollutantMask without) =>
+        Options.ExcludedDays == ExcludedDayRule.Missing ? NotMonitored(day) : NotMonitored(day).Union(without);
+
+    private PollutantMask NotMonitored(int day) => hasPlan ? Options.Aqi.NotMonitoredOn(Area, FirstDay.PlusDays(day)) : notMonitored;
 
     /// <summary>Whether an event leaves anything out of a part of the assessment.</summary>
     public bool LeavesOut(EventScope part) => leftOut is not null && (Options.EventScope & part) != EventScope.None;

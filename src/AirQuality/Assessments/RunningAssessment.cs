@@ -13,7 +13,6 @@ namespace AirQuality.Assessments;
 /// <remarks>It keeps integer sums and the ordered values of the percentiles, not the days' derivations. Not thread-safe.</remarks>
 public sealed class RunningAssessment
 {
-    private readonly PollutantMask notMonitored;
     private readonly RunningDays days;
 
     /// <summary>Begins a period.</summary>
@@ -30,7 +29,6 @@ public sealed class RunningAssessment
         if (Options.Events is not null)
             throw new ArgumentException("Expected options without exceptional events, found a register: a running assessment takes days as they were measured.", nameof(options));
         Area = area;
-        notMonitored = PollutantMask.Where(Options.Aqi.NotMonitored.Contains);
         days = new RunningDays(start);
     }
 
@@ -59,7 +57,7 @@ public sealed class RunningAssessment
         foreach (var pollutant in AirQuality.Terms.Pollutants.All)
             six[(int)pollutant] = published[pollutant].IsMissing ? Concentration.Missing : Concentration.FromThousandths(PublishedStep.Round(published[pollutant].Thousandths, 1, pollutant));
         var edition = Options.EditionAt(date);
-        days.Append(date, six, AqiSummary.Daily(six, maximumOzone1h ?? Concentration.Missing, edition, Options.Aqi, notMonitored), edition);
+        days.Append(date, six, AqiSummary.Daily(six, maximumOzone1h ?? Concentration.Missing, edition, Options.Aqi, Options.Aqi.NotMonitoredOn(Area, date)), edition);
     }
 
     /// <summary>Takes the last day back, so that it can be taken in anew with more hours.</summary>

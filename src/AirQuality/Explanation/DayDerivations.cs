@@ -58,7 +58,7 @@ internal sealed class DayDerivations
         Derivation AtStation(string id) => Hour(hours.IndexOf(id), item, hour) with { What = LocalizedText.Same(id) };
         if (area.Level == AreaLevel.Station)
             return AtStation(area.Name) with { Decimals = Decimals(pollutant) };
-        var members = network!.Stations.Where(s => area.Equals(s.Area?.At(area.Level))).Select(s => AtStation(s.Id) with { What = Named(s), LeftOut = LeftOut(s, date) }).ToList();
+        var members = network!.Stations.Where(s => area.Equals(s.Area?.At(area.Level))).Select(s => AtStation(s.Id) with { What = Named(s), LeftOut = LeftOut(s, date, pollutant) }).ToList();
         var entering = members.Where(m => m.LeftOut is null).ToList();
         var needed = Needed(entering.Count, Rules(date));
         return Missing(
@@ -81,7 +81,7 @@ internal sealed class DayDerivations
 
         if (area.Level == AreaLevel.Station)
             return Station(area.Name, item, date, day) with { Decimals = item == AqiItem.O3Hour ? null : leaf.Decimals };
-        var members = area.Level == AreaLevel.Province ? Cities(area) : Stations(area, date);
+        var members = area.Level == AreaLevel.Province ? Cities(area) : Stations(area, date, item.Pollutant());
         var entering = members.Where(m => m.LeftOut is null).ToList();
         var valid = entering.Count(m => m.Row >= 0 && Exact(m.Grid, m.Row, item, day) is not null);
         var needed = Needed(entering.Count, Rules(date));
@@ -110,18 +110,18 @@ internal sealed class DayDerivations
             new Member(cityDays, c.Index, null, (item, date) => Of(cityDays, c.Index, item, date, published: true))),
     ];
 
-    private List<Member> Stations(Area area, LocalDate on) =>
+    private List<Member> Stations(Area area, LocalDate on, Pollutant pollutant) =>
     [
         .. network!.Stations.Where(s => area.Equals(s.Area?.At(area.Level))).Select(s => new Member(
             stationDays!,
             hours!.IndexOf(s.Id),
-            LeftOut(s, on),
+            LeftOut(s, on, pollutant),
             (item, date) => Station(s.Id, item, date, NodaTime.Period.DaysBetween(hours.FirstDay, date)) with { What = Named(s) })),
     ];
 
-    private static Reason? LeftOut(Station station, LocalDate date) =>
+    private static Reason? LeftOut(Station station, LocalDate date, Pollutant pollutant) =>
         station.Kind != StationKind.Urban ? Reason.Only(ReasonCode.NotUrban)
-        : station.IsInService(date) ? null
+        : station.IsInService(date) ? (station.IsMonitored(pollutant, date) ? null : Reason.Only(ReasonCode.NotInPlan))
         : Reason.Only(station.Service == ServiceSource.WithoutData ? ReasonCode.NoSuchStation : ReasonCode.NotInService);
 
     private static LocalizedText Named(Station station) => LocalizedText.Same(station.Name == station.Id ? station.Id : $"{station.Name} ({station.Id})");

@@ -117,9 +117,9 @@ public sealed class Explainer
         var row = Row(area);
         var date = HourStamp.Date(Math.DivRem(HourStamp.HourNumberOfEnd(hourEnd), 24, out _));
         var concentrations = PollutantConcentrations.From(p => Concentration.FromNullable(days.OfHour(row, p, hourEnd).Value));
-        var result = AqiCalculator.RealTime(concentrations, options.Standards.At(date), options.Aqi, date);
+        var result = AqiCalculator.RealTime(concentrations, options.Standards.At(date), options.Aqi.For(area, date), date);
         var stamp = NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(hourEnd);
-        return AqiDerivations.Of(Title.Of(new("AQI（小时）", "Hourly AQI"), area, stamp), result, options.Aqi, hourly: true, item => days.OfHour(row, Standards.AqiItems.Pollutant(item), hourEnd));
+        return AqiDerivations.Of(Title.Of(new("AQI（小时）", "Hourly AQI"), area, stamp), result, options.Aqi.For(area, date), hourly: true, item => days.OfHour(row, Standards.AqiItems.Pollutant(item), hourEnd));
     }
 
     /// <summary>The place of an area among all areas of the data, ties sharing it.</summary>

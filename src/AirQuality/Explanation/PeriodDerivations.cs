@@ -100,7 +100,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         var ozone1h = isHeld && !leftOut.Contains(Pollutant.O3) ? entering.MaximumOzone1h[day] : Concentration.Missing;
         var measured = days.Days.PublishedOn(row, date);
         var staying = PollutantConcentrations.From(p => leftOut.Contains(p) ? Concentration.Missing : measured[p]);
-        var aqi = options.Aqi with { NotMonitored = entering.NotBlocking(leftOut).ToList() };
+        var aqi = options.Aqi with { NotMonitored = entering.NotBlocking(day, leftOut).ToList() };
         var result = AqiCalculator.Daily(staying, options.Standards.At(date), ozone1h, aqi);
         var derivation = AqiDerivations.Of(what, result, aqi, hourly: false, item => days.Of(row, item, date) with { LeftOut = LeftOut(entering.EventOn(date, item.Pollutant(), EventScope.Days)) });
         return leftOut.ToList().FindAll(p => !measured[p].IsMissing) is { Count: > 0 } without

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AirQuality.Standards;
 using AirQuality.Terms;
 using NodaTime;
@@ -25,6 +26,26 @@ public sealed record AqiOptions
 
     /// <summary>Pollutants that are not monitored by plan and never led a polluted day in three years; their absence does not make an hour or day incomplete (HJ 633-2026, 5.3).</summary>
     public IReadOnlyList<Pollutant> NotMonitored { get; init; } = [];
+
+    /// <summary>What the monitoring plans of stations and areas leave out, beside <see cref="NotMonitored"/>; <c>null</c> for nothing. A stations file gives it.</summary>
+    [JsonIgnore]
+    public MonitoringPlans? Plans { get; init; }
+
+    /// <summary>The same options with what the plan of an area leaves out on a day among <see cref="NotMonitored"/>: for an AQI of that area and day.</summary>
+    /// <param name="area">The area or station.</param>
+    /// <param name="date">The day.</param>
+    /// <returns>The options.</returns>
+    public AqiOptions For(Area area, LocalDate date)
+    {
+        ArgumentNullException.ThrowIfNull(area);
+        return Plans?.NotMonitored(area, date) is { Count: > 0 } left ? this with { NotMonitored = [.. NotMonitored.Union(left).Order()] } : this;
+    }
+
+    internal PollutantMask NotMonitoredOn(Area area, LocalDate date)
+    {
+        var always = PollutantMask.Where(NotMonitored.Contains);
+        return Plans is null ? always : always.Union(Plans.On(area, date));
+    }
 
     /// <summary>Whether an hour with a pollutant missing needs an AQI above 100.</summary>
     internal bool WithholdsIncompleteHours(Edition edition, LocalDate? date) => edition.IncompleteNeedsExceedance || date >= IncompleteHoursWithheldFrom;

@@ -43,8 +43,8 @@ public sealed class DayInProgress
             throw new ArgumentException("A province's day is made from its cities' days; ask for the cities.", nameof(area));
         var hour = HourStamp.HourNumberOfEnd(asOf);
         var date = HourStamp.Date((int)Math.Floor(hour / 24.0));
-        var stations = area.Level == AreaLevel.Station ? [hours.IndexOf(area.Name)] : network?.AssessmentStations(area).Where(s => s.IsInService(date)).Select(s => hours.IndexOf(s.Id)).ToArray() ?? [];
-        if (stations.All(s => s < 0))
+        var stations = area.Level == AreaLevel.Station ? AreaMembers.Always(area, [hours.IndexOf(area.Name)]) : Members(hours, network, area, date);
+        if (stations.Members.All(s => s.Row < 0))
             throw new ArgumentException($"The hours hold no station of '{area}'.", nameof(area));
         if (date < hours.FirstDay || date > hours.LastDay)
             throw new ArgumentException($"The hours hold {hours.FirstDay:uuuu-MM-dd} to {hours.LastDay:uuuu-MM-dd}, not {date:uuuu-MM-dd}.", nameof(asOf));
@@ -72,6 +72,9 @@ public sealed class DayInProgress
                         return hours.FirstDay.AtMidnight().PlusHours(hour + 1);
         return null;
     }
+
+    private static AreaMembers Members(HourlyGrid hours, StationNetwork? network, Area area, LocalDate date) =>
+        new(area, [.. network?.AssessmentStations(area).Where(s => s.IsInService(date)).Select(s => new AreaMember(hours.IndexOf(s.Id), ServiceDays.Of(s), PlanDays.Of(s))) ?? []]);
 
     private static AqiResult SoFar(Day day, AqiOptions options)
     {
@@ -111,14 +114,14 @@ public sealed class DayInProgress
         return new HourAllowance(pollutant, category, CategoryStanding.Open, Concentration.FromThousandths(keeps));
     }
 
-    private sealed record Day(HourlyGrid Hours, int[] Stations, LocalDate Date, int HoursPast, Edition Edition)
+    private sealed record Day(HourlyGrid Hours, AreaMembers Stations, LocalDate Date, int HoursPast, Edition Edition)
     {
         /// <summary>The published value of the area's day, with every hour to come at one concentration, or not known.</summary>
         public Concentration Value(Pollutant pollutant, int? hoursToCome, AssessmentRules rules)
         {
             Span<int> day = stackalloc int[24];
             var sum = DayValue.Missing;
-            foreach (var station in Stations)
+            foreach (var (station, _, _) in Stations.Members)
             {
                 if (station < 0)
                     continue;
@@ -128,7 +131,7 @@ public sealed class DayInProgress
                 sum = sum.Plus(value);
             }
 
-            return AreaStations.Enough(sum.Divisor, Stations.Length, rules) ? Concentration.FromThousandths(sum.Published(pollutant)) : Concentration.Missing;
+            return AreaStations.Enough(sum.Divisor, Stations.On(pollutant, HourStamp.DayNumber(Date)), rules) ? Concentration.FromThousandths(sum.Published(pollutant)) : Concentration.Missing;
         }
 
         /// <summary>The mean of the stations' hours so far, rounded as a day is; missing when no station has an hour.</summary>
@@ -137,7 +140,7 @@ public sealed class DayInProgress
             // Not by DayValue: its unit is divided by the 20 to 24 hours of a valid day, but not by nine hours, or by sixteen.
             Fraction sum = 0L;
             var stations = 0;
-            foreach (var station in Stations.Where(s => s >= 0))
+            foreach (var station in Stations.Members.Select(m => m.Row).Where(row => row >= 0))
             {
                 long ofStation = 0;
                 var count = 0;

@@ -15,16 +15,27 @@ public static class RealTimeSeries
     /// <param name="options">Where practice differs: <see cref="AqiOptions.RealTimeParticles"/> decides what particles are judged by.</param>
     /// <returns>One report an hour, from 01:00 of the first day to 24:00 of the last.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
-    public static IEnumerable<HourAqi> Of(HourlyGrid hours, int row, StandardsCatalogue? standards = null, AqiOptions? options = null)
+    public static IEnumerable<HourAqi> Of(HourlyGrid hours, int row, StandardsCatalogue? standards = null, AqiOptions? options = null) =>
+        Of(new AreaHours(hours, row, Area: null), standards, options);
+
+    /// <summary>The real-time reports of a station or area whose monitoring plan may leave pollutants out (<see cref="AqiOptions.Plans"/>).</summary>
+    /// <param name="hours">The hours of one station or area.</param>
+    /// <param name="standards">The standards, by default the national ones.</param>
+    /// <param name="options">Where practice differs.</param>
+    /// <returns>One report an hour.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
+    public static IEnumerable<HourAqi> Of(AreaHours hours, StandardsCatalogue? standards = null, AqiOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(hours);
-        ArgumentOutOfRangeException.ThrowIfNegative(row);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, hours.StationIds.Count);
-        return Reports(hours, row, standards ?? StandardsCatalogue.National, options ?? AqiOptions.Default);
+        ArgumentNullException.ThrowIfNull(hours.Hours, nameof(hours));
+        ArgumentOutOfRangeException.ThrowIfNegative(hours.Row, "row");
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(hours.Row, hours.Hours.StationIds.Count, "row");
+        return Reports(hours, standards ?? StandardsCatalogue.National, options ?? AqiOptions.Default);
     }
 
-    private static IEnumerable<HourAqi> Reports(HourlyGrid hours, int row, StandardsCatalogue standards, AqiOptions options)
+    private static IEnumerable<HourAqi> Reports(AreaHours of, StandardsCatalogue standards, AqiOptions options)
     {
+        var (hours, row, area) = of;
         var moving = options.RealTimeParticles == RealTimeParticles.MovingMean24Hours;
         var pm10 = moving ? MovingMeans.Sums(hours, Pollutant.PM10, row) : [];
         var pm25 = moving ? MovingMeans.Sums(hours, Pollutant.PM25, row) : [];
@@ -42,7 +53,7 @@ public static class RealTimeSeries
             var day = Concentration.Missing;
             if (IndividualAqi.Of(AqiItem.SO2Hour, values.SO2, rules) is null && !values.SO2.IsMissing)
                 day = Mean((sulphur ??= MovingMeans.Sums(hours, Pollutant.SO2, row))[hour], Pollutant.SO2, rules);
-            yield return new HourAqi(date.AtMidnight().PlusHours((hour % 24) + 1), values, AqiCalculator.RealTime(judged, new AqiRules(rules, options, options.WithholdsIncompleteHours(rules, date)), day));
+            yield return new HourAqi(date.AtMidnight().PlusHours((hour % 24) + 1), values, AqiCalculator.RealTime(judged, new AqiRules(rules, area is null ? options : options.For(area, date), options.WithholdsIncompleteHours(rules, date)), day));
         }
     }
 

@@ -34,7 +34,8 @@ public sealed record Finding(FindingKind Kind, string File, long Line, string? C
         FindingKind.MissingCode or FindingKind.ExtraDecimals or FindingKind.ChineseEncoding or FindingKind.ByteOrderMark or FindingKind.IgnoredType or FindingKind.CompanionFile
             or FindingKind.PassedOver or FindingKind.UnusedColumn or FindingKind.ReadAs or FindingKind.OtherStation => Severity.Information,
         FindingKind.DuplicateAgreeing or FindingKind.Implausible or FindingKind.ZeroRow or FindingKind.MarkedValue or FindingKind.InvalidByFlag or FindingKind.NearlyEqualNames
-            or FindingKind.StationWithoutValues or FindingKind.OneHourADay or FindingKind.AssumedService or FindingKind.OutOfService => Severity.Warning,
+            or FindingKind.StationWithoutValues or FindingKind.OneHourADay or FindingKind.AssumedService or FindingKind.OutOfService
+            or FindingKind.UnprovenPlan or FindingKind.PollutantWithoutValues => Severity.Warning,
         _ => Severity.Error,
     };
 

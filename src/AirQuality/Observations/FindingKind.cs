@@ -140,4 +140,10 @@ public enum FindingKind
 
     /// <summary>Values of a station before its first or after its last day of service. They do not enter the figures of its area.</summary>
     OutOfService,
+
+    /// <summary>A pollutant that a monitoring plan leaves out although past data do not show what HJ 633-2026 5.3.2 asks for, or show the contrary.</summary>
+    UnprovenPlan,
+
+    /// <summary>A station without any value of a pollutant that its monitoring plan is not said to leave out: an AQI of at most 100 is withheld.</summary>
+    PollutantWithoutValues,
 }

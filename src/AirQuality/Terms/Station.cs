@@ -33,11 +33,20 @@ public sealed record Station(string Id, string Name, StationKind Kind, Area? Are
     /// <summary>Degrees north; <c>null</c> where it is not known.</summary>
     public decimal? Latitude { get; init; }
 
-    /// <summary>What it monitors by plan; <c>null</c> for all six.</summary>
+    /// <summary>What it monitors by plan, from <see cref="MonitorsFrom"/> on; <c>null</c> for all six.</summary>
     public IReadOnlyList<Pollutant>? Monitors { get; init; }
+
+    /// <summary>The day from which <see cref="Monitors"/> holds, before which it monitored all six; <c>null</c> for every day.</summary>
+    public LocalDate? MonitorsFrom { get; init; }
 
     /// <summary>The class of the functional area it stands in (GB 3095, 4.1): 1 or 2; <c>null</c> where it is not said.</summary>
     public int? AreaClass { get; init; }
+
+    /// <summary>Whether a pollutant is part of its monitoring plan on a day.</summary>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <param name="day">The day.</param>
+    /// <returns>Whether it is monitored by plan, measured or not.</returns>
+    public bool IsMonitored(Pollutant pollutant, LocalDate day) => Monitors is null || day < MonitorsFrom || Monitors.Contains(pollutant);
 
     /// <summary>Whether it is in service on a day. Without dates it is on every day, unless the data have no value of it.</summary>
     /// <param name="day">The day.</param>

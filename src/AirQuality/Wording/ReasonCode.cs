@@ -119,4 +119,7 @@ public enum ReasonCode
 
     /// <summary>A published list names only the best and the worst of its areas; the place lies between <see cref="Reason.Found"/> and <see cref="Reason.Of"/>.</summary>
     BetweenLists,
+
+    /// <summary>The monitoring plan of the station does not have the pollutant, so it does not count among those of its area.</summary>
+    NotInPlan,
 }

@@ -45,6 +45,7 @@ internal static class ReasonWords
         ReasonCode.NoDailyValue => new("日值缺失", "no value in the daily data"),
         ReasonCode.NoSuchStation => new("数据中无此点位", "station not in the data"),
         ReasonCode.NotUrban => new("非城市评价点", "not an urban assessment point"),
+        ReasonCode.NotInPlan => new("不在监测方案内", "not in its monitoring plan"),
         ReasonCode.NotInService => new("当日未运行", "not in service on the day"),
         ReasonCode.ExceptionalEvent => Event(r),
         _ => Comparing(r),

@@ -5,7 +5,7 @@ using AirQuality.Terms;
 namespace AirQuality.Reading.Tables;
 
 /// <summary>
-/// Reads the stations file: <c>station,name,kind,class,township,county,city,province,from,to,successor,former_names,control,lon,lat,monitors,area_class</c>,
+/// Reads the stations file: <c>station,name,kind,class,township,county,city,province,from,to,successor,former_names,control,lon,lat,monitors,not_monitored,plan_from,area_class</c>,
 /// in any order and in Chinese too; all but <c>station</c> may be left out.
 /// </summary>
 public static class StationFile
@@ -29,6 +29,8 @@ public static class StationFile
         new SideColumn("lon", "lng longitude x 经度 东经 经度e"),
         new SideColumn("lat", "latitude y 纬度 北纬 纬度n"),
         new SideColumn("monitors", "pollutants parameters 监测项目 监测指标 监测因子 监测污染物 监测参数"),
+        new SideColumn("not_monitored", "notmonitored unmonitored 不监测项目 未监测项目 不监测指标 不监测污染物 监测方案外项目 方案外项目"),
+        new SideColumn("plan_from", "planfrom plansince monitorsfrom 方案启用日期 监测方案起始日期 监测方案日期 方案起始日期 方案起始"),
         new SideColumn("area_class", "zone zoneclass functionalarea 功能区 功能区类别 空气质量功能区 环境功能区 功能区类型 区域类别 功能区划"));
 
     /// <summary>Reads a file.</summary>

@@ -31,6 +31,7 @@ internal sealed class StationRow(SideRow row, List<Finding> findings)
             Longitude = Degrees("lon", 180),
             Latitude = Degrees("lat", 90),
             Monitors = Monitors(),
+            MonitorsFrom = Date("plan_from"),
             AreaClass = AreaClass(),
         };
     }
@@ -77,20 +78,32 @@ internal sealed class StationRow(SideRow row, List<Finding> findings)
             : throw row.Error(FindingKind.NotANumber, key, new($"degrees from -{most} to {most}", $"-{most}至{most}的度数"));
     }
 
+    /// <summary>What the plan has: told by what is monitored, by what is not, or by both alike.</summary>
     private IReadOnlyList<Pollutant>? Monitors()
     {
-        var names = row["monitors"].Split(['+', ' ', ';', '、', ',', '，', '；', '/'], StringSplitOptions.RemoveEmptyEntries);
+        var (monitored, left) = (Names("monitors"), Names("not_monitored"));
+        if (left is null)
+            return monitored is null ? null : [.. monitored];
+        var rest = Pollutants.All.ToArray().Where(p => !left.Contains(p)).ToList();
+        if (monitored is not null && !monitored.SequenceEqual(rest))
+            throw row.Error(FindingKind.UnknownPollutant, "not_monitored", new("the pollutants that monitors leaves out", "监测项目之外的污染物"), VisibleText.Quote(row["not_monitored"]));
+        return rest.Count == Pollutants.Count ? null : rest;
+    }
+
+    private SortedSet<Pollutant>? Names(string column)
+    {
+        var names = row[column].Split(['+', ' ', ';', '、', ',', '，', '；', '/'], StringSplitOptions.RemoveEmptyEntries);
         if (names.Length == 0)
             return null;
-        var monitored = new SortedSet<Pollutant>();
+        var named = new SortedSet<Pollutant>();
         foreach (var name in names)
         {
             if (NameText.Plain(name) is "六项" or "六参数" or "all" or "常规六项")
                 return null;
-            monitored.Add(ColumnName.PollutantOf(name) ?? throw row.Error(FindingKind.UnknownPollutant, "monitors", new("so2, no2, pm10, pm25, co or o3, joined by +", "以+连接的so2、no2、pm10、pm25、co、o3"), VisibleText.Quote(name)));
+            named.Add(ColumnName.PollutantOf(name) ?? throw row.Error(FindingKind.UnknownPollutant, column, new("so2, no2, pm10, pm25, co or o3, joined by +", "以+连接的so2、no2、pm10、pm25、co、o3"), VisibleText.Quote(name)));
         }
 
-        return [.. monitored];
+        return named;
     }
 
     private int? AreaClass() => StationWords.AreaClass(row["area_class"]) switch

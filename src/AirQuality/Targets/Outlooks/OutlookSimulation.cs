@@ -173,7 +173,7 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
     /// <summary>Figures made of how many days an AQI belongs to and how many days have one.</summary>
     private Quotient[] Counts(OutlookHistory? history, Func<int, bool> belongs, Func<long, long, Quotient> figure)
     {
-        var notMonitored = PollutantMask.Where(window.Options.Assessment.Aqi.NotMonitored.Contains);
+        var notMonitored = window.Options.Assessment.Aqi.NotMonitoredOn(days.Area, window.Period.End);
         long valid = 0, count = 0;
         for (var i = Math.Max(0, window.First); i < Math.Min(window.Known, window.First + window.Period.Days); i++)
         {
