@@ -83,4 +83,26 @@ public sealed class PublishedCommandTests : CliFixture
         Assert.That(outcome.Out, Does.Contain("pm25,value,30,consistent,31,,own observations (without 2019-08-31)"));
         Assert.That(outcome.Out, Does.Contain("so2,value,10,follows,10,,own observations"));
     }
+
+    [Test]
+    public void Check_OfAPublishedTable_SaysWhatIsUnderstoodAndReadsNoDays()
+    {
+        var table = Write("t.csv", ["2024年" + Table[0], .. Table[1..]]);
+        var outcome = Run("check", table, "--csv", "--lang", "en");
+        Assert.That(outcome.Code, Is.Zero, outcome.Out);
+        Assert.That(outcome.Lines[1..], Does.Contain($"PublishedTable,information,{table},,index,2024-08,\"3 areas, 3 places\",4"));
+        Assert.That(outcome.Out, Does.Not.Contain("UnknownHeader"));
+    }
+
+    [Test]
+    public void Check_OfAPublishedTableThatLeavesSomethingOpen_IsAnErrorThatAsks()
+    {
+        var outcome = Run("check", Write("t.csv", Table), "--lang", "zh");
+        Assert.That(outcome.Code, Is.EqualTo(1));
+        Assert.That(outcome.Out, Does.Contain("时段缺少年份").And.Contain("--period"));
+    }
+
+    [Test]
+    public void Check_OfATableThatIsNeither_StillNamesItsHeader() =>
+        Assert.That(Run("check", Write("t.csv", "a,b,c", "x,y,z"), "--csv", "--lang", "en").Out, Does.Contain("UnknownHeader"));
 }

@@ -27,18 +27,27 @@ internal static class CheckCommand
         return Session.Bind(command, host, output, session =>
         {
             var observations = ObservationInput.Read(input, session, lenient: true);
-            var report = observations.Report;
+            var published = new PublishedFound(observations.Report);
+            var report = published.Without(observations.Report);
+            var code = report.HasErrors || published.HasQuestions ? ExitCodes.DataError : ExitCodes.Done;
             observations.NoteEvents(observations.ReadAreas());
             if (session.Parse.GetValue(columns))
             {
                 session.Write(ColumnsOf(report));
-                return report.HasErrors ? ExitCodes.DataError : ExitCodes.Done;
+                return code;
             }
 
-            session.Write(Machine(report), pretty => People(observations.Set, session.Words, pretty));
+            var machine = Machine(report);
+            session.Write(new Table(Columns, [.. machine.Rows, .. published.Machine(session.Words)]), pretty =>
+            {
+                if (published.IsEmpty || report.ValuesRead > 0 || report.HasErrors)
+                    People(observations.Set with { Report = report }, session.Words, pretty);
+                if (!published.IsEmpty)
+                    published.Write(pretty, session.Words);
+            });
             if (session.Format != OutputFormat.Pretty)
                 session.Note(string.Join(", ", Counts(observations.Set, session.Words).Select(c => $"{c.What} {c.Figure.ToText()}")));
-            return report.HasErrors ? ExitCodes.DataError : ExitCodes.Done;
+            return code;
         });
     }
 

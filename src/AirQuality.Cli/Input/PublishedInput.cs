@@ -115,16 +115,20 @@ internal sealed class PublishedInput(InputOptions? observations = null)
     }
 
     /// <summary>Whether a file holds published figures, open questions or not.</summary>
-    public static bool HoldsFigures(string file)
+    public static bool HoldsFigures(string file) => TryRead(file) is { } tables && (tables.Figures.Count > 0 || tables.Questions.Count > 0);
+
+    /// <summary>What a file holds of published figures; <c>null</c> where it is no table.</summary>
+    public static PublishedTables? TryRead(string file)
     {
+        if (!File.Exists(file))
+            return null; // standard input is gone, and what is in a zip has no table for people
         try
         {
-            var tables = PublishedTableReader.Read([.. SheetsOf(file, () => File.OpenRead(file))], new PublishedAnswers());
-            return tables.Figures.Count > 0 || tables.Questions.Count > 0;
+            return PublishedTableReader.Read([.. SheetsOf(file, () => File.OpenRead(file))], PublishedAnswers.None);
         }
         catch (DataException)
         {
-            return false; // which is the answer: it is no table
+            return null; // which is the answer: it is no table
         }
     }
 

@@ -187,6 +187,8 @@ public sealed partial class Words
         ["index_fine"] = ("修约前综合指数", "Index before rounding"),
         ["base_source"] = ("基期来源", "Source of base"),
         ["printed_place"] = ("公布名次", "Printed place"),
+        ["places"] = ("名次数", "Places"),
+        ["doubtful"] = ("存疑", "Doubtful"),
         ["times_in_last"] = ("居后次数", "Times last"),
         ["row_in_last"] = ("连续居后", "In a row"),
         ["rise_previous"] = ("名次环比", "Places on previous"),

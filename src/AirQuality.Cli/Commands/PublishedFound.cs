@@ -1,0 +1,88 @@
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Observations;
+using AirQuality.Publications;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary>Published tables among files that were read as observations: what is understood of them, instead of a header that is not known.</summary>
+internal sealed class PublishedFound
+{
+    private readonly List<PublishedFigure> figures = [];
+    private readonly List<PublishedQuestion> questions = [];
+    private readonly HashSet<string> files = new(StringComparer.Ordinal);
+
+    /// <summary>Looks into the files that are no observations.</summary>
+    public PublishedFound(ReadReport report)
+    {
+        foreach (var file in report.Findings.Where(f => f.Kind == FindingKind.UnknownHeader).Select(f => f.File).Distinct(StringComparer.Ordinal))
+        {
+            if (PublishedInput.TryRead(file) is not { } tables || (tables.Figures.Count == 0 && tables.Questions.Count == 0))
+                continue;
+            files.Add(file);
+            figures.AddRange(tables.Figures);
+            questions.AddRange(tables.Questions);
+        }
+    }
+
+    public bool IsEmpty => files.Count == 0;
+
+    /// <summary>Whether something must be said before the tables can be used.</summary>
+    public bool HasQuestions => questions.Count > 0;
+
+    /// <summary>The report without the headers that are those of published tables.</summary>
+    public ReadReport Without(ReadReport report)
+    {
+        bool IsOurs(Finding finding) => finding.Kind == FindingKind.UnknownHeader && files.Contains(finding.File);
+        var counts = report.Counts.ToDictionary();
+        if (!IsEmpty)
+            counts[FindingKind.UnknownHeader] -= report.Findings.Count(IsOurs);
+        return report with { Counts = counts, Findings = [.. report.Findings.Where(f => !IsOurs(f))] };
+    }
+
+    /// <summary>In the columns of findings: one row a period and figure, one an open question.</summary>
+    public IEnumerable<Cell[]> Machine(Words words)
+    {
+        foreach (var list in Lists())
+        {
+            var text = words.Pick($"{list.Areas}个区域，{list.Places}个名次", $"{list.Areas} areas, {list.Places} places");
+            yield return [Cell.Text("PublishedTable"), Cell.Text("information"), Cell.Text(list.File), Cell.Missing, Cell.Text(list.Metric), Cell.Text(list.Period), Cell.Text(text), Cell.Number(list.Figures)];
+        }
+
+        foreach (var question in questions)
+            yield return [Cell.Text("PublishedQuestion"), Cell.Text("error"), Cell.Text(question.Source.File), Cell.Number(question.Source.Row > 0 ? question.Source.Row : (long?)null), Cell.Text(question.Source.ColumnLetters), Cell.Text(question.Answer), Cell.Text(question.Text(words.Language)), Cell.Number(1)];
+    }
+
+    /// <summary>What was understood, and what is open.</summary>
+    public void Write(PrettyWriter pretty, Words words)
+    {
+        if (figures.Count > 0)
+            pretty.Table(new Table(["file", "period", "metric", "areas", "places", "doubtful"], Lists().Select(l => new[]
+        {
+            Cell.Text(l.File),
+            Cell.Text(l.Period),
+            Cell.Text(l.Metric) with { Display = words.Header(l.Metric) },
+            Cell.Number(l.Areas),
+            Cell.Number(l.Places),
+            Cell.Number(l.Doubtful),
+        }))
+        {
+            Title = words.Pick("已公布的表格（不是观测数据；用 airq published 逐项查看，用 --published 与自有数据一起排名）", "Published tables (no observations; airq published shows each figure, --published ranks them with one's own)"),
+        });
+        foreach (var question in questions)
+            pretty.Line($"{words.Severity(Severity.Error)}: {question.Text(words.Language)}");
+    }
+
+    private IEnumerable<UnderstoodList> Lists() => figures.GroupBy(f => new UnderstoodKey(f.Source.File, f.PeriodText, f.Quantity.Key)).Select(g => new UnderstoodList(
+        g.Key.File,
+        g.Key.Period,
+        g.Key.Metric,
+        g.Where(f => f.Subject == FigureSubject.Area).Select(f => f.Area).Distinct(StringComparer.Ordinal).Count(),
+        g.Count(f => f.Place is not null),
+        g.Count(f => f.IsDoubtful),
+        g.Count()));
+
+    private readonly record struct UnderstoodKey(string File, string Period, string Metric);
+
+    private readonly record struct UnderstoodList(string File, string Period, string Metric, int Areas, int Places, int Doubtful, int Figures);
+}
