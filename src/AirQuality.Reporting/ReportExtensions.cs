@@ -29,6 +29,7 @@ public static class ReportExtensions
         {
             Plan = data.Options.Plan with { Assessment = areas.Assessment },
             Outlook = data.Options.Outlook,
+            Published = data.Published,
         };
         return AirQuality.Reporting.Facts.Report.Gather(areas.Days, period, data.Plan, asked, areas.Hours, data.Reading, progress: null, cancellationToken);
     }

@@ -11,7 +11,7 @@ internal static class ReportCommand
 {
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new ReportInput();
+        var input = new ReportInput(takesPublished: true);
         var to = new Option<string?>("--to")
         {
             Description = "Where to: a file ending in .html, .md, .txt, .json or .xlsx, or a folder for all of them and the pictures. -o does the same. Without either the bulletin is printed, with --area what it says of that area.",

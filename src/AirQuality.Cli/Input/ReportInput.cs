@@ -9,9 +9,10 @@ using AirQuality.Terms;
 namespace AirQuality.Cli.Input;
 
 /// <summary>What <c>report</c> and <c>plot</c> ask for: observations, a period, goals, an area to look at closely.</summary>
-internal sealed class ReportInput
+/// <param name="takesPublished">Whether published tables may be given beside the observations.</param>
+internal sealed class ReportInput(bool takesPublished = false)
 {
-    private readonly TargetInput input = new(required: false, hasDay: false);
+    private readonly TargetInput input = new(required: false, hasDay: false, takesPublished: takesPublished);
     private readonly Option<AssessmentPeriod?> period = OptionKinds.Period(required: true);
 
     private readonly Option<int?> last = OptionKinds.Count("--last", "How long the lists of the best and the worst are; by default a quarter of the areas, at most 10.");
@@ -28,6 +29,9 @@ internal sealed class ReportInput
     /// <param name="ofAreaOnly">Whether, with an area asked for, the goals of the others are left aside.</param>
     public Report Read(Session session, bool ofAreaOnly = false)
     {
+        if (!input.HasFiles(session))
+            throw new UsageException("FILES：须给出自有观测数据", "FILES: expected own observations");
+        var tables = input.ReadPublished(session);
         var (days, plan, options) = input.Read(session, out var observations);
         var asked = DefaultPeriod.Of(session, session.Parse.GetValue(period), days.FirstDay, observations.LastWholeDay);
         if (!AssessmentInput.Overlap(days, asked))
@@ -37,7 +41,7 @@ internal sealed class ReportInput
             plan = plan.Of([area]);
         if (plan.Goals.Count > 0)
             _ = AsOf.Running(plan, asked.End < days.LastDay ? asked.End : days.LastDay); // a file whose goals all lie elsewhere is the wrong one
-        var report = ReportOptions.Default with { Plan = options, ListLength = session.Parse.GetValue(last), Area = area };
+        var report = ReportOptions.Default with { Plan = options, ListLength = session.Parse.GetValue(last), Area = area, Published = tables?.Figures ?? [] };
         using var progress = new StepProgress(session);
         return Report.Gather(days, asked, plan, report, observations.HoursOrNull(), observations.Report, progress, session.Cancellation);
     }

@@ -83,6 +83,9 @@ public sealed record Report
     /// <summary>What exceptional events do to each area; empty without a register.</summary>
     public required IReadOnlyList<EventEffect> Events { get; init; }
 
+    /// <summary>The places of the areas among all that are published; <c>null</c> without published tables.</summary>
+    public PublishedPlaces? Published { get; init; }
+
     /// <summary>How long the lists of the best and the worst are.</summary>
     public int ListLength => Options.ListLength ?? Math.Clamp(Ranking.Ranked.Count / 4, 1, 10);
 
@@ -101,6 +104,7 @@ public sealed record Report
         Plans = [.. Plans.Where(p => p.Goal.Area == Focus)],
         Outlook = [.. Outlook.Where(o => o.Goal.Area == Focus)],
         Alerts = [.. Alerts.Where(a => a.Area == Focus)],
+        Published = Published is null ? null : Published with { Own = [.. Published.Own.Where(g => g.Assessment.Area == Focus)] },
     };
 
     /// <summary>Gathers the facts of a period.</summary>

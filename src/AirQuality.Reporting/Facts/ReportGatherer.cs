@@ -2,7 +2,9 @@ using AirQuality.Assessments;
 using AirQuality.Comparisons;
 using AirQuality.Figures;
 using AirQuality.Observations;
+using AirQuality.Publications.Assessed;
 using AirQuality.Ranking;
+using AirQuality.Ranking.Gaps;
 using AirQuality.Ranking.History;
 using AirQuality.Targets.Alerts;
 using AirQuality.Targets.Outlooks;
@@ -16,6 +18,8 @@ namespace AirQuality.Reporting.Facts;
 /// <summary>Asks the library for everything a report holds.</summary>
 internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, ReportOptions options, IProgress<ReportStep>? progress, CancellationToken cancellation)
 {
+    private const int MostInLast = 10;
+
     private readonly LocalDate asOf = LocalDate.Min(period.End, days.LastDay);
     private readonly AssessmentOptions assessment = options.Plan.Assessment;
 
@@ -58,8 +62,30 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
             Plans = GoalDecomposition.Decompose(running, days, options.Plan, asOf, cancellation),
             Outlook = outlook,
             Alerts = AlertFinder.Find(days, asOf, tracked, AlertOptions.Default with { Plan = options.Plan, BottomCount = options.ListLength }, cancellation),
+            Published = options.Published.Count == 0 ? null : PublishedOf(assessed),
             Events = assessment.Events is null ? [] : EventEffect.AssessAll(days, assessed, assessment, cancellation),
         };
+    }
+
+    private PublishedPlaces PublishedOf(AssessmentPeriod assessed)
+    {
+        try
+        {
+            var all = new AssessedAreas(options.Published, days, assessment);
+            var ranking = all.Rank(assessed, cancellationToken: cancellation).Groups[0];
+            var last = options.ListLength ?? Math.Clamp(ranking.Ranking.Count / 4, 1, MostInLast);
+            return new PublishedPlaces
+            {
+                Ranking = ranking,
+                Last = last,
+                Own = [.. days.Areas.SelectMany(a => all.Gap(assessed, WantedPlace.OutOfLast(last), new GapOptions { Area = a, AsOf = asOf }, cancellation).Groups[0].Areas)],
+            };
+        }
+        catch (PublicationException error)
+        {
+            // The report goes on without: that the tables end earlier is the usual case in a running month, and it is said.
+            return new PublishedPlaces { Missing = error.Text };
+        }
     }
 
     private OutlookOptions OutlookOptions => options.Outlook with { Assessment = assessment, RankWithin = options.Plan.RankWithin };

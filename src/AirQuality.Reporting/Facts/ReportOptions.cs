@@ -1,3 +1,4 @@
+using AirQuality.Publications;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
@@ -21,4 +22,7 @@ public sealed record ReportOptions
 
     /// <summary>The area looked at closely; <c>null</c> for the one that is ranked last, or the only one.</summary>
     public Area? Area { get; init; }
+
+    /// <summary>What is published of these areas and others, among which their places are given too; none by default.</summary>
+    public IReadOnlyList<PublishedFigure> Published { get; init; } = [];
 }
