@@ -197,5 +197,26 @@ public sealed class PublishedRankingTests : CliFixture
         Assert.That(ranking.Groups[0].Ranking.Ranked.Select(r => r.Area.Name), Is.EqualTo(new[] { "乙县", "甲县", "丙县" }));
     }
 
+    [Test]
+    public void Report_OfTheOwnCounty_HasItsPlaceAmongThePublishedAndTheIndexThatLeavesTheLastTen()
+    {
+        var province = new MadeProvince(10);
+        var text = Run(WithOwnHours(province, "report", "--period", "2026-10")).Out;
+        var (others, own) = (province.IndicesOf(2026, 10), MadeProvince.IndexOf(province.OwnOf(2026, 10), 2026, 10));
+        var cutoff = others.OrderDescending().ElementAt(9);
+        Assert.That(text, Does.Contain($"of 167 counties ({Ordinal(1 + others.Count(o => o > own))} from the bottom); to leave the last 10 it has to fall to {Text(cutoff - 0.01m)} or lower"));
+
+        static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+        static string Ordinal(int number) => number switch { 1 => "1st", 2 => "2nd", 3 => "3rd", _ => $"{number}th" };
+    }
+
+    [Test]
+    public void Report_OfAMonthThatIsNotPublishedYet_SaysSo()
+    {
+        var table = Write("t.csv", "2026年9月排名", "排名,县区,综合指数", "1,甲县,3.00", "2,乙县,3.10");
+        var own = Write("daily.csv", [Observed, .. Days("甲县", "2026-10-01", 31, 60)]);
+        Assert.That(Run("report", own, "--published", table, "--period", "2026-10", "--lang", "zh").Out, Does.Contain("公布的表格中没有2026-10的综合指数；有的是2026-09"));
+    }
+
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -32,12 +32,13 @@ public sealed class PublicationException : ArgumentException
     internal static PublicationException Nothing(AssessmentPeriod period, string metric, IReadOnlyList<AssessmentPeriod> known)
     {
         var asked = PublishedPeriodText.Of(period);
+        var (zh, en) = (Names.OfFigure(metric, Language.Chinese), Names.OfFigure(metric, Language.English));
         var periods = known.Select(PublishedPeriodText.Of).ToList();
         return known.Count == 0
-            ? new($"公布的表格中没有{asked}的 {metric}，也没有其他时段的", $"expected published figures of {metric} in {asked}, found none in any period")
+            ? new($"公布的表格中没有{asked}的{zh}，也没有其他时段的", $"expected published figures ({en}) in {asked}, found none in any period")
             : new(
-                $"公布的表格中没有{asked}的 {metric}；有的是{string.Join('、', periods)}",
-                $"expected published figures of {metric} in {asked}, found them in {string.Join(", ", periods)} only");
+                $"公布的表格中没有{asked}的{zh}；有的是{string.Join('、', periods)}",
+                $"expected published figures ({en}) in {asked}, found them in {string.Join(", ", periods)} only");
     }
 
     /// <summary>Neither publications nor days.</summary>
