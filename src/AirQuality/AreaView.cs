@@ -247,8 +247,8 @@ public sealed class AreaView
     {
         var day = asOf?.End ?? LastWholeDay;
         RequireDaysOf(AssessmentPeriod.Day(day));
-        var own = this[area];
-        var maker = new BriefMaker(Days, own, Assessment, Data.Options.Ranking);
+        var own = Days.AreaByName(area);
+        var maker = BriefMakerOf(own);
         var yesterday = maker.DayOf(day);
         var tracked = TrackedOn(day, RunningOn(day).Of([own]), cancellationToken);
         return new MorningBrief
@@ -260,6 +260,7 @@ public sealed class AreaView
             Today = DayAfter(day, own),
             Month = maker.Over(AssessmentPeriod.Month(day.Year, day.Month).Until(day), MorningBrief.Figures),
             Year = maker.Over(AssessmentPeriod.ToDate(day), MorningBrief.Figures),
+            LatestPublished = maker.LatestPublished(day, [RankingMetric.Index]),
             Goals = tracked,
             Alerts = [.. AlertsOn(day, tracked, cancellationToken).Where(a => a.Area == own).OrderBy(a => a.Gravity)],
         };
@@ -278,9 +279,9 @@ public sealed class AreaView
     public DispatchSheet Sheet(string area, AssessmentPeriod period, CancellationToken cancellationToken = default)
     {
         RequireDaysOf(period);
-        var own = this[area];
+        var own = Days.AreaByName(area);
         var day = LocalDate.Max(period.Start, LocalDate.Min(period.End, LastWholeDay));
-        return new BriefMaker(Days, own, Assessment, Data.Options.Ranking).Sheet(period, day, TrackedOn(day, RunningOn(day).Of([own]), cancellationToken));
+        return BriefMakerOf(own).Sheet(period, day, TrackedOn(day, RunningOn(day).Of([own]), cancellationToken));
     }
 
     /// <inheritdoc cref="Sheet(string, AssessmentPeriod, CancellationToken)"/>
@@ -367,6 +368,8 @@ public sealed class AreaView
             ? asOf.End
             : throw new ArgumentException($"Expected a day from {AssessmentPeriod.Day(Days.FirstDay)} on, where the data begin, found {AssessmentPeriod.Day(asOf.End)}.", nameof(asOf));
     }
+
+    private BriefMaker BriefMakerOf(Area area) => new(new BriefData(Days, Assessed, Assessment, Data.Options.Ranking), area);
 
     private LocalDateTime? LastHour => Data.Hours is { } measured ? DayInProgress.LastHour(measured) : null;
 

@@ -14,7 +14,7 @@ internal static class BriefCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TargetInput(required: false);
+        var input = new TargetInput(required: false, takesPublished: true);
         var command = new Command(
             "brief",
             "The morning of the own area: yesterday and its place, today so far and what the hours left may average, month and year to date with places, what is left of the goals, alerts.");
@@ -22,7 +22,7 @@ internal static class BriefCommand
         return Session.Bind(command, host, output, session =>
         {
             var view = input.ReadView(session);
-            var area = input.Areas.OneOf(session, view.Areas) ?? (view.Areas.Count == 1 ? view.Areas[0] : throw NeedsArea());
+            var area = input.Areas.OneOf(session, view.Days.Areas) ?? (view.Days.Areas.Count == 1 ? view.Days.Areas[0] : throw NeedsArea());
             var day = AsOf.Of(input.DayAsked(session) ?? view.LastWholeDay, view.Days, session);
             var brief = view.Brief(area.ToString(), Terms.AssessmentPeriod.Day(day <= view.Days.LastDay ? day : view.Days.LastDay), session.Cancellation);
             session.Write(BriefTables.Machine(brief, session.Words), pretty => Page(pretty, brief, session.Words));
@@ -42,6 +42,8 @@ internal static class BriefCommand
         if (brief.Today is { } today)
             pretty.Line(words.Pick("今日", "Today: ") + BriefWords.Today(today, words));
         pretty.Table(BriefTables.Standing(brief, words));
+        if (BriefWords.LatestPublished(brief, words) is { } published)
+            pretty.Line(published);
         foreach (var goal in brief.Goals)
             pretty.Line(BriefWords.Goal(goal, words) + words.Pick("。", "."));
         pretty.Line(brief.Alerts.Count == 0 ? words.Pick("预警0项。", "No alerts.") : words.Pick($"预警{brief.Alerts.Count}项：", brief.Alerts.Count == 1 ? "1 alert:" : $"{brief.Alerts.Count} alerts:"));

@@ -11,7 +11,7 @@ internal static class SheetCommand
 {
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TargetInput(required: false, hasDay: false);
+        var input = new TargetInput(required: false, hasDay: false, takesPublished: true);
         var period = OptionKinds.Period();
         var command = new Command(
             "sheet",
@@ -21,7 +21,7 @@ internal static class SheetCommand
         return Session.Bind(command, host, output, session =>
         {
             var view = input.ReadView(session);
-            var area = input.Areas.OneOf(session, view.Areas) ?? (view.Areas.Count == 1 ? view.Areas[0] : throw BriefCommand.NeedsArea());
+            var area = input.Areas.OneOf(session, view.Days.Areas) ?? (view.Days.Areas.Count == 1 ? view.Days.Areas[0] : throw BriefCommand.NeedsArea());
             var asked = DefaultPeriod.Of(session, session.Parse.GetValue(period), view.Days.FirstDay, view.LastWholeDay);
             if (!AssessmentInput.Overlap(view.Days, asked))
                 throw AssessmentInput.NoDataIn(view.Days, asked);

@@ -5,6 +5,7 @@ using AirQuality.Excel;
 using AirQuality.Explanation;
 using AirQuality.Indices;
 using AirQuality.Observations;
+using AirQuality.Publications;
 using AirQuality.Reading;
 using AirQuality.Reading.Tables;
 using AirQuality.Standards;
@@ -168,10 +169,12 @@ internal sealed class ObservationInput
         return options;
     }
 
-    /// <summary>Everything that can be asked of the areas, with goals.</summary>
-    public AreaView View(TargetPlan plan, PlanOptions options)
+    /// <summary>Everything that can be asked of the areas, with goals and what is published of others.</summary>
+    public AreaView View(TargetPlan plan, PlanOptions options, PublishedTables? tables)
     {
         var air = Air.With(Air.Options with { Assessment = options.Assessment, Plan = options }).With(plan);
+        if (tables is not null)
+            air = air.With(tables);
         return Set.Days is null ? air.At(HourlyLevel()) : air.Areas;
     }
 

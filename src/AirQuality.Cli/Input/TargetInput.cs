@@ -130,8 +130,11 @@ internal sealed class TargetInput
     /// <summary>Everything that can be asked of the areas, with the plan and how to judge it.</summary>
     public AreaView ReadView(Session session)
     {
+        if (!input.HasFiles(session))
+            throw new UsageException("须给出自有的观测数据", "expected observations of one's own, found none");
+        var tables = ReadPublished(session);
         var (_, plan, options) = Read(session, out var observations);
-        return observations.View(plan, options);
+        return observations.View(plan, options, tables);
     }
 
     /// <summary>The areas that the areas of the grid lie in.</summary>

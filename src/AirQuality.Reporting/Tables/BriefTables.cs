@@ -22,14 +22,14 @@ public static class BriefTables
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(words);
         var both = brief.Month.Period.Start != brief.Year.Period.Start;
-        var inCity = brief.Year.Figures.Any(f => f.PlaceInCity is not null);
-        string[] half = inCity ? ["value", "change", "place_city", "place"] : ["value", "change", "place"];
+        var (inCity, inAll) = (brief.Year.Figures.Any(f => f.PlaceInCity is not null), brief.Year.Figures.Any(f => f.Place is not null));
+        string[] half = ["value", "change", .. inCity ? ["place_city"] : Array.Empty<string>(), .. inAll ? ["place"] : Array.Empty<string>()];
         var periods = both ? new[] { (Key: "month_", Of: brief.Month), (Key: "year_", Of: brief.Year) } : [(Key: "month_", Of: brief.Month)];
         var headers = periods.SelectMany(p => half.Select(h => KeyValuePair.Create(p.Key + h, HeaderOf(p.Key, h, words)))).ToDictionary(StringComparer.Ordinal);
         var among = brief.Year.Figures.Max(f => f.Place?.Of);
         return new Table(
             ["metric", .. headers.Keys],
-            brief.Month.Figures.Select((f, i) => (Cell[])[Metric(f, words), .. periods.SelectMany(p => Half(p.Of.Figures[i], inCity))]).ToList())
+            brief.Month.Figures.Select((f, i) => (Cell[])[Metric(f, words), .. periods.SelectMany(p => Half(p.Of.Figures[i], inCity, inAll))]).ToList())
         {
             Headers = headers,
             Title = words.Pick(
@@ -41,7 +41,7 @@ public static class BriefTables
     /// <summary>The whole brief for machines, one row a figure, goal or alert.</summary>
     /// <param name="brief">The brief.</param>
     /// <param name="words">The language of the texts.</param>
-    /// <returns>The table; <c>part</c> is <c>yesterday today month year goal alert</c>.</returns>
+    /// <returns>The table; <c>part</c> is <c>yesterday today month year published goal alert</c>.</returns>
     public static Table Machine(MorningBrief brief, Words words)
     {
         ArgumentNullException.ThrowIfNull(brief);
@@ -49,8 +49,8 @@ public static class BriefTables
         var rows = new List<Cell[]> { Row("yesterday", "aqi", brief.Yesterday.Date.ToString("uuuu-MM-dd", null), brief.Yesterday.Aqi.Aqi, brief.YesterdayPlace, BriefWords.Yesterday(brief, words)) };
         if (brief.Today is { } today)
             rows.Add(Row("today", "aqi", today.Date.ToString("uuuu-MM-dd", null), today.SoFar.Aqi, null, BriefWords.Today(today, words)));
-        foreach (var (part, standing) in new[] { ("month", brief.Month), ("year", brief.Year) })
-            rows.AddRange(standing.Figures.Select(f => (Cell[])
+        foreach (var (part, standing) in new[] { ("month", brief.Month), ("year", brief.Year), ("published", brief.LatestPublished) }.Where(p => p.Item2 is not null))
+            rows.AddRange(standing!.Figures.Select(f => (Cell[])
             [
                 Cell.Text(part), Cell.Text(f.Metric.Key), Cell.Text(standing.Period.ToString()), Cell.Number(f.Change.Value), Cell.Number(f.Change.Change),
                 Cell.Number(f.PlaceInCity?.Place), Cell.Number(f.PlaceInCity?.Of), Cell.Number(f.Place?.Place), Cell.Number(f.Place?.Of),
@@ -118,13 +118,14 @@ public static class BriefTables
 
     private static Cell Metric(FigureStanding figure, Words words) => Cell.Text(figure.Metric.Key) with { Display = words.Header(figure.Metric.Key) };
 
-    private static IEnumerable<Cell> Half(FigureStanding figure, bool inCity)
+    private static IEnumerable<Cell> Half(FigureStanding figure, bool inCity, bool inAll)
     {
         yield return Cell.Number(figure.Change.Value);
         yield return Change(figure);
         if (inCity)
             yield return Cell.Number(figure.PlaceInCity?.Place);
-        yield return Cell.Number(figure.Place?.Place);
+        if (inAll)
+            yield return Cell.Number(figure.Place?.Place);
     }
 
     /// <summary>A change with its sign and unit, as people read it.</summary>

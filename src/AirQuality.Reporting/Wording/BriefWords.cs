@@ -60,6 +60,23 @@ public static class BriefWords
             : words.Pick($"；后{left}小时{string.Join("，", keeps)}。", $"; of the {left} hours left {string.Join(", ", keeps)}."));
     }
 
+    /// <summary>The place in the last month that is published: 最近公布的2026年10月综合指数4.75，在167个区县中第147名（倒数第21名），市内第9名（共22个）。</summary>
+    /// <param name="brief">The brief.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>The sentence; <c>null</c> without publications.</returns>
+    public static string? LatestPublished(MorningBrief brief, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        ArgumentNullException.ThrowIfNull(words);
+        if (brief.LatestPublished is not { Figures: [{ Place: { } place } figure, ..] } standing)
+            return null;
+        var (period, value) = (PeriodWords.Name(standing.Period, words), figure.Change.Value is { } index ? FigureWords.Number(index) : words.Pick("缺", "missing"));
+        var city = figure.PlaceInCity is { } inCity ? words.Pick($"，市内第{Number(inCity.Place)}名（共{Number(inCity.Of)}个）", $", place {Number(inCity.Place)} of {Number(inCity.Of)} in the city") : string.Empty;
+        return words.Pick(
+            $"最近公布的{period}{words.Header(figure.Metric.Key)}{value}，在{Number(place.Of)}个{brief.Area.Level.Name(Language.Chinese)}中{Place(place, words)}{city}。",
+            $"Latest published, {period}: {words.Header(figure.Metric.Key)} {value}, {Place(place, words)}{city}.");
+    }
+
     /// <summary>A year's goal on the day: figure, days left, control value as a whole number, days that may be lost, status, who answers.</summary>
     /// <param name="goal">The goal.</param>
     /// <param name="words">The language.</param>
@@ -77,7 +94,7 @@ public static class BriefWords
             words.Pick($"{words.Metric(metric.Key)} {PeriodWords.Name(whole.Period, words)}目标{aim}，现{GoalWords.Figure(metric, whole.Actual, words)}", $"{words.Metric(metric.Key)} {PeriodWords.Name(whole.Period, words)}: goal {aim}, now {GoalWords.Figure(metric, whole.Actual, words)}"),
         };
         if (whole.RemainingDays > 0)
-            parts.Add(words.Pick($"余{Number(whole.RemainingDays)}天", $"{Number(whole.RemainingDays)} days left"));
+            parts.Add(words.Pick($"余{Number(whole.RemainingDays)}天", $"{Number(whole.RemainingDays)} {(whole.RemainingDays == 1 ? "day" : "days")} left"));
         if (whole is { RemainingDays: > 0, Control: { } control })
             parts.Add(control < 0 ? words.Pick("已无法完成", "out of reach") : words.Pick($"剩余日控制值{FigureWords.Number(GoalWords.Down(metric, control, 0))}", $"control value {FigureWords.Number(GoalWords.Down(metric, control, 0))}"));
         if (whole is { RemainingDays: > 0, AllowedDays: { } may })
@@ -94,7 +111,7 @@ public static class BriefWords
     private static string MayLose(GoalMetric metric, int days, Words words)
     {
         if (days < 0)
-            return words.Pick($"已超出{Number(-days)}天", $"{Number(-days)} days too many");
+            return words.Pick($"已超出{Number(-days)}天", $"{Number(-days)} {(days == -1 ? "day" : "days")} too many");
         return metric.Kind switch
         {
             GoalKind.HeavyDays => words.Pick($"重污染还可{Number(days)}天", $"{Number(days)} heavy days left"),

@@ -10,27 +10,32 @@ using NodaTime;
 namespace AirQuality.Briefs;
 
 /// <summary>Makes briefs and dispatch sheets out of days, hours and tracked goals.</summary>
-/// <param name="days">The days of all areas: places are those among them.</param>
-/// <param name="area">The area.</param>
-/// <param name="assessment">How days and periods are assessed.</param>
-/// <param name="rules">How places are given.</param>
-internal sealed class BriefMaker(DailyGrid days, Area area, AssessmentOptions assessment, RankingOptions rules)
+/// <param name="data">What they are made from.</param>
+/// <param name="area">The area, one of one's own.</param>
+internal sealed class BriefMaker(BriefData data, Area area)
 {
+    private readonly DailyGrid days = data.Days;
+
     /// <summary>A day of the area and its place by AQI among all areas that have one that day.</summary>
     public PlacedDay DayOf(LocalDate date)
     {
         var ranking = RankingEngine.Rank(
             days.Areas.Select((a, row) => new RankingEntry(a, AqiOf(row, date).Aqi)),
-            rules.RuleOf("aqi", RankingDirection.SmallestFirst));
+            data.Rules.RuleOf("aqi", RankingDirection.SmallestFirst));
         var own = days.IndexOf(area);
-        var place = ranking.PlaceOf(area) is { } ranked ? new PlaceAmong(ranked.Place, ranked.PlaceFromBottom, ranking.Count, ranked.IsTied) : null;
-        return new PlacedDay(new AreaDay(area, date, days.PublishedOn(own, date), AqiOf(own, date)), place);
+        return new PlacedDay(new AreaDay(area, date, days.PublishedOn(own, date), AqiOf(own, date)), PlaceAmong.InRanking(ranking, area));
     }
 
     /// <summary>The figures over a period.</summary>
     /// <exception cref="ArgumentException">The data have no day of the period.</exception>
     public PeriodStanding Over(AssessmentPeriod period, IEnumerable<RankingMetric> metrics) =>
-        new StandingMaker(days, area, period, assessment, rules).Of(metrics);
+        new StandingMaker(data, area, period).Of(metrics);
+
+    /// <summary>The last month to a day that publications and one's own days both hold; <c>null</c> where there is none.</summary>
+    public PeriodStanding? LatestPublished(LocalDate asOf, IEnumerable<RankingMetric> metrics) =>
+        data.Assessed.PeriodsOf().LastOrDefault(p => p.Kind == PeriodKind.Month && p.End <= asOf && p.Start <= days.LastDay && p.End >= days.FirstDay) is { } month
+            ? Over(month, metrics)
+            : null;
 
     /// <summary>The dispatch sheet of a period and of the year to its end.</summary>
     /// <exception cref="ArgumentException">The data have no day of the period.</exception>
@@ -56,6 +61,6 @@ internal sealed class BriefMaker(DailyGrid days, Area area, AssessmentOptions as
     private AqiResult AqiOf(int row, LocalDate date)
     {
         var hour = days.MaximumOzone1h(row)[Period.DaysBetween(days.FirstDay, date)];
-        return AqiCalculator.Daily(days.PublishedOn(row, date), assessment.EditionAt(date), hour, assessment.Aqi);
+        return AqiCalculator.Daily(days.PublishedOn(row, date), data.Assessment.EditionAt(date), hour, data.Assessment.Aqi);
     }
 }

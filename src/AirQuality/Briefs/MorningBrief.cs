@@ -39,6 +39,9 @@ public sealed record MorningBrief
     /// <summary>The year to <see cref="AsOf"/> (今年以来).</summary>
     public required PeriodStanding Year { get; init; }
 
+    /// <summary>The last month that is published for others, with the place among all of them; <c>null</c> without publications.</summary>
+    public PeriodStanding? LatestPublished { get; init; }
+
     /// <summary>The goals of the area that run on <see cref="AsOf"/>; empty without a plan.</summary>
     public required IReadOnlyList<TrackedGoal> Goals { get; init; }
 

@@ -1,43 +1,53 @@
-using AirQuality.Assessments;
 using AirQuality.Comparisons;
-using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Terms;
 
 namespace AirQuality.Briefs;
 
-/// <summary>Makes the standing of an area over a period: everybody is assessed once, then ranked by each figure and its change.</summary>
+/// <summary>Makes the standing of an area over a period: its own figures, and its places by each of them and by their changes.</summary>
 internal sealed class StandingMaker
 {
+    private readonly BriefData data;
     private readonly Area area;
-    private readonly ComparedAssessments compared;
+    private readonly AssessmentPeriod period;
     private readonly AssessmentComparison comparison;
-    private readonly RankingOptions rules;
+    private ComparedAssessments? own;
 
-    /// <summary>Assesses the areas over a period.</summary>
+    /// <summary>Compares the area over a period with last year.</summary>
     /// <exception cref="ArgumentException">The data have no day of the period.</exception>
-    public StandingMaker(DailyGrid days, Area area, AssessmentPeriod period, AssessmentOptions assessment, RankingOptions rules)
+    public StandingMaker(BriefData data, Area area, AssessmentPeriod period)
     {
-        (this.area, this.rules) = (area, rules);
-        compared = ComparedAssessments.Of(days, period, assessment, CancellationToken.None);
-        comparison = PeriodComparer.Compare(days, area, period, ComparisonBase.LastYear, assessment);
+        (this.data, this.area, this.period) = (data, area, period);
+        comparison = PeriodComparer.Compare(data.Days, area, period, ComparisonBase.LastYear, data.Assessment);
     }
 
-    public PeriodStanding Of(IEnumerable<RankingMetric> metrics) => new(compared.Period, [.. metrics.Select(Of)]);
+    /// <summary>One's own areas, assessed once for all figures that nothing is published of.</summary>
+    private ComparedAssessments Own => own ??= ComparedAssessments.Of(data.Days, period, data.Assessment, CancellationToken.None);
 
-    private FigureStanding Of(RankingMetric metric) => new(metric, comparison.Of(metric.Figure))
+    public PeriodStanding Of(IEnumerable<RankingMetric> metrics) => new(period, [.. metrics.Select(Of)]);
+
+    private FigureStanding Of(RankingMetric metric)
     {
-        Place = Place(RankingCriterion.Of(metric), RankingGrouping.Whole),
-        PlaceInCity = InCity(RankingCriterion.Of(metric)),
-        ChangePlace = compared.LastYear.Count == 0 ? null : Place(RankingCriterion.ChangeOf(metric), RankingGrouping.Whole),
-        ChangePlaceInCity = compared.LastYear.Count == 0 ? null : InCity(RankingCriterion.ChangeOf(metric)),
-    };
+        var change = comparison.Of(metric.Figure);
+        return new(metric, change)
+        {
+            Place = Place(RankingCriterion.Of(metric), RankingGrouping.Whole),
+            PlaceInCity = InCity(RankingCriterion.Of(metric)),
+            ChangePlace = change.Change is null ? null : Place(RankingCriterion.ChangeOf(metric), RankingGrouping.Whole),
+            ChangePlaceInCity = change.Change is null ? null : InCity(RankingCriterion.ChangeOf(metric)),
+        };
+    }
 
     private PlaceAmong? InCity(RankingCriterion by) =>
         area.Level < AreaLevel.City && area.At(AreaLevel.City) is not null ? Place(by, RankingGrouping.By(AreaLevel.City)) : null;
 
-    private PlaceAmong? Place(RankingCriterion by, RankingGrouping grouping) =>
-        new PeriodRanker(new RankingQuery { By = by, Grouping = grouping, Rules = rules }, compared).Rank(compared.Period).Groups
-            .Select(g => g.Ranking.PlaceOf(area) is { } own ? new PlaceAmong(own.Place, own.PlaceFromBottom, g.Ranking.Count, own.IsTied) : null)
-            .FirstOrDefault(p => p is not null);
+    /// <summary>The place; <c>null</c> without a valid figure, and where nobody else is ranked, for a place among one says nothing.</summary>
+    private PlaceAmong? Place(RankingCriterion by, RankingGrouping grouping)
+    {
+        var query = new RankingQuery { By = by, Grouping = grouping, Rules = data.Rules, Assessment = data.Assessment };
+        var ranking = data.Assessed.PeriodsOf(by.Metric.Key).Contains(period)
+            ? data.Assessed.Rank(period, query)
+            : new PeriodRanker(query, Own).Rank(period);
+        return ranking.Groups.Select(g => PlaceAmong.InRanking(g.Ranking, area)).FirstOrDefault(p => p is not null);
+    }
 }
