@@ -48,12 +48,14 @@ public class PlaceUncertaintyBenchmarks
 
     [Benchmark(Description = "place intervals by resampling")]
     public PlaceUncertainty Intervals() =>
-        PlaceUncertainty.Estimate(days, assessments, ranking, new PlaceUncertaintyOptions { Draws = Draws });
+        PlaceUncertainty.Estimate(Ranked, new PlaceUncertaintyOptions { Draws = Draws });
 
     [Benchmark(Description = "assess, rank, gaps of the last ten with mixes")]
     public GapReport Gaps() => GapReport.LeaveBottom(days, Year, 10);
 
     [Benchmark(Description = "one county without each of its days")]
     public IReadOnlyList<Influence<LocalDate>> WithoutDays() =>
-        new LeaveOneOut(new RankedPeriod { Ranking = ranking, Period = Year, Days = days, Assessments = assessments }, ranking.Ranked[^1].Area).Days(CancellationToken.None);
+        new LeaveOneOut(Ranked, ranking.Ranked[^1].Area).Days(CancellationToken.None);
+
+    private RankedPeriod Ranked => new() { Ranking = ranking, Period = Year, Days = days, Assessments = assessments };
 }

@@ -35,7 +35,7 @@ internal static class PlacesCommand
             };
             var places = input.Places(session);
             var (asked, names) = (places.Asked, places.Names);
-            var results = places.Rankings.Select(r => PlaceUncertainty.Estimate(places.Days, places.Assessments, r, options, places.Options, session.Cancellation)).ToList();
+            var results = places.Rankings.Select(r => PlaceUncertainty.Estimate(places.Of(r), options, session.Cancellation)).ToList();
             session.Write(
                 new Table(Columns, results.SelectMany(r => Rows(r, asked, names))),
                 pretty =>

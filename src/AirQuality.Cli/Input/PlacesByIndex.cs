@@ -14,4 +14,9 @@ internal sealed record PlacesByIndex(
     AreaNames Names,
     AreaFilter Asked,
     IReadOnlyList<PeriodAssessment> Assessments,
-    IReadOnlyList<RankingResult> Rankings);
+    IReadOnlyList<RankingResult> Rankings)
+{
+    /// <summary>One of the rankings with what it was made from.</summary>
+    public RankedPeriod Of(RankingResult ranking) =>
+        new() { Ranking = ranking, Period = Assessed, Days = Days, Assessments = Assessments, Assessment = Options };
+}

@@ -7,25 +7,26 @@ using AirQuality.Wording;
 namespace AirQuality.Explanation;
 
 /// <summary>Derives an AQI from the concentrations of its items (HJ 633).</summary>
-internal static class AqiDerivations
+/// <param name="options">What the AQI is made with.</param>
+/// <param name="hourly">Whether it is that of an hour.</param>
+internal sealed class AqiDerivations(AqiOptions options, bool hourly)
 {
     /// <summary>The AQI of a day or hour.</summary>
     /// <param name="what">What it is the AQI of.</param>
     /// <param name="result">The AQI as the library makes it.</param>
-    /// <param name="options">With these.</param>
-    /// <param name="hourly">Whether it is that of an hour.</param>
     /// <param name="concentrationOf">The derivation of the concentration of an item.</param>
-    public static Derivation Of(LocalizedText what, AqiResult result, AqiOptions options, bool hourly, Func<AqiItem, Derivation> concentrationOf)
+    public Derivation Of(LocalizedText what, AqiResult result, Func<AqiItem, Derivation> concentrationOf)
     {
         // An item that is not monitored by plan does not make the set incomplete; the others that are missing do.
         var needed = result.IncompleteNeedsExceedance
             ? Pollutants.Count - result.Missing.Count(options.NotMonitored.Contains)
             : 1;
+
         // A pollutant that is measured and not indexed leaves the largest IAQI unknown: no number of inputs is enough.
         var unindexed = result.Aqi is null && result.Items.Any(i => i.Iaqi is null && !i.Input.IsMissing);
         if (unindexed)
             needed = result.Items.Count + 1;
-        IReadOnlyList<Derivation> Inputs() => [.. result.Items.Select(i => Iaqi(i, result.Edition, concentrationOf(i.Item) with { What = Quantity(i.Item, hourly) }))];
+        IReadOnlyList<Derivation> Inputs() => [.. result.Items.Select(i => Iaqi(i, result.Edition, concentrationOf(i.Item) with { What = Quantity(i.Item) }))];
         return new Derivation
         {
             What = what,
@@ -66,6 +67,9 @@ internal static class AqiDerivations
     {
         var value = item.Input.Value!.Value;
         var corners = column.Breakpoints;
+
+        // The formula is written with the breakpoints between which the value lies, so that a reader can put it into a pocket calculator;
+        // the figure itself is not made from this text but by IndividualAqi, like every other IAQI.
         for (var i = 1; i < corners.Count; i++)
         {
             var low = corners[i - 1];
@@ -88,13 +92,16 @@ internal static class AqiDerivations
         _ => item.Pollutant().Symbol(),
     };
 
-    private static LocalizedText Quantity(AqiItem item, bool hourly) => (item, hourly) switch
+    private LocalizedText Quantity(AqiItem item)
     {
-        (AqiItem.O3EightHour, _) => new("O3日最大8小时平均", "O3 MDA8"),
-        (AqiItem.O3Hour, false) => new("O3日最大1小时平均", "O3 daily maximum 1-hour mean"),
-        (_, true) => new($"{item.Pollutant().Symbol()} 1小时平均", $"{item.Pollutant().Symbol()} 1-hour mean"),
-        _ => new($"{Name(item)}日平均", $"{Name(item)} day mean"),
-    };
+        if (item == AqiItem.O3EightHour)
+            return new("O3日最大8小时平均", "O3 MDA8");
+        if (hourly)
+            return new($"{item.Pollutant().Symbol()} 1小时平均", $"{item.Pollutant().Symbol()} 1-hour mean");
+        return item == AqiItem.O3Hour
+            ? new("O3日最大1小时平均", "O3 daily maximum 1-hour mean")
+            : new($"{Name(item)}日平均", $"{Name(item)} day mean");
+    }
 
     private static string Names(IEnumerable<Pollutant> pollutants) => string.Join("+", pollutants.Select(p => p.Symbol()));
 }

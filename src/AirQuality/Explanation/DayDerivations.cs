@@ -20,11 +20,12 @@ internal sealed class DayDerivations
 
     public DayDerivations(DailyGrid days) => Days = days;
 
-    public DayDerivations(HourlyGrid hours, StationNetwork? network, AreaLevel level, StandardsCatalogue standards, CancellationToken cancellationToken)
+    public DayDerivations(StationHours source, StandardsCatalogue standards, CancellationToken cancellationToken)
     {
-        this.hours = hours;
-        this.network = network;
+        hours = source.Hours;
+        network = source.Network;
         this.standards = standards;
+        var level = source.Level;
         var options = AggregationOptions.Default with { Standards = standards };
         stationDays = DayAggregator.StationDays(hours, network, options, cancellationToken);
         cityDays = level == AreaLevel.Province ? DayAggregator.AreaDays(stationDays, network!, AreaLevel.City, options, cancellationToken) : null;
@@ -44,7 +45,8 @@ internal sealed class DayDerivations
     /// <param name="item">A column of the daily report, or <see cref="AqiItem.O3Hour"/> for the maximum 1-hour ozone.</param>
     /// <param name="date">The day; outside the data there is no value.</param>
     /// <param name="published">Whether it is rounded to published decimals.</param>
-    public Derivation Of(int row, AqiItem item, LocalDate date, bool published = true) => Of(Days, row, item, date, published) with { What = LocalizedText.Same(Iso(date)) };
+    public Derivation Of(int row, AqiItem item, LocalDate date, bool published = true) =>
+        Of(new GridRow(Days, row), item, date, published) with { What = LocalizedText.Same(Iso(date)) };
 
     /// <summary>The hour of an area at published decimals: the mean of its urban stations' hours, at every level.</summary>
     public Derivation OfHour(int row, Pollutant pollutant, LocalDateTime hourEnd)
@@ -66,8 +68,9 @@ internal sealed class DayDerivations
             _ => Reason.TooFew(ReasonCode.TooFewStations, entering.Count(m => m.Exact is not null), entering.Count, needed));
     }
 
-    private Derivation Of(DailyGrid grid, int row, AqiItem item, LocalDate date, bool published)
+    private Derivation Of(GridRow of, AqiItem item, LocalDate date, bool published)
     {
+        var (grid, row) = of;
         var area = grid.Areas[row];
         var day = NodaTime.Period.DaysBetween(grid.FirstDay, date);
         var leaf = Node(LocalizedText.Same(area.Name), DerivationKind.Given, item) with { Decimals = published ? Decimals(item.Pollutant()) : null };
@@ -85,6 +88,7 @@ internal sealed class DayDerivations
         var entering = members.Where(m => m.LeftOut is null).ToList();
         var valid = entering.Count(m => m.Row >= 0 && Exact(m.Grid, m.Row, item, day) is not null);
         var needed = Needed(entering.Count, Rules(date));
+        // Inputs are made when somebody looks at them: a year of a province has a hundred thousand hours, and most readers want the first level.
         IReadOnlyList<Derivation> Inputs() => [.. members.Select(m => m.Derive(item, date) with { LeftOut = m.LeftOut })];
         var node = (leaf with
         {
@@ -101,13 +105,16 @@ internal sealed class DayDerivations
             : node with { Note = ofCities ? Found(valid, entering.Count, "个城市", "cities valid") : Found(valid, entering.Count, "个点位", "stations valid") };
     }
 
+    /// <summary>An area with its days: a row of a grid.</summary>
+    private readonly record struct GridRow(DailyGrid Grid, int Row);
+
     /// <summary>A station or city that makes up an area: where its days are, and how they are derived.</summary>
     private sealed record Member(DailyGrid Grid, int Row, Reason? LeftOut, Func<AqiItem, LocalDate, Derivation> Derive);
 
     private List<Member> Cities(Area province) =>
     [
         .. cityDays!.Areas.Index().Where(c => province.Equals(c.Item.Parent)).Select(c =>
-            new Member(cityDays, c.Index, null, (item, date) => Of(cityDays, c.Index, item, date, published: true))),
+            new Member(cityDays, c.Index, null, (item, date) => Of(new GridRow(cityDays, c.Index), item, date, published: true))),
     ];
 
     private List<Member> Stations(Area area, LocalDate on, Pollutant pollutant) =>
@@ -150,7 +157,9 @@ internal sealed class DayDerivations
             };
         }
 
-        IReadOnlyList<Derivation> Windows() => [.. Enumerable.Range(0, 17).Select(w => Window(row, (day * 24) + w, w, rules, date))];
+        // MDA8 (GB 3095): the largest of the 8-hour means that end at 08:00 to 24:00, 17 windows that all lie inside the day. Fewer than 14 valid
+        // ones do not make it invalid when the largest exceeds the limit anyway: what is missing could only have made it larger.
+        IReadOnlyList<Derivation> Windows() => [.. Enumerable.Range(0, 17).Select(w => Window(row, (day * 24) + w, rules, date))];
         var windows = Windows();
         var means = windows.Count(w => w.Exact is not null);
         var largest = windows.FirstOrDefault(w => exact is { } e && w.Exact is { } x && Fraction.Compare(e, x) == 0);
@@ -165,9 +174,10 @@ internal sealed class DayDerivations
         };
     }
 
-    private Derivation Window(int row, int firstHour, int number, AssessmentRules rules, LocalDate date) =>
+    /// <summary>The mean of the eight hours from one of the day, all of which lie in it.</summary>
+    private Derivation Window(int row, int firstHour, AssessmentRules rules, LocalDate date) =>
         Missing(
-            (Node(LocalizedText.Same($"{Clock(number)}-{Clock(number + 7)}"), DerivationKind.Mean, AqiItem.O3EightHour) with { Rule = Assessment(date) })
+            (Node(LocalizedText.Same($"{Clock(firstHour % 24)}-{Clock((firstHour % 24) + 7)}"), DerivationKind.Mean, AqiItem.O3EightHour) with { Rule = Assessment(date) })
                 .From([.. Enumerable.Range(firstHour, 8).Select(h => Hour(row, AqiItem.O3EightHour, h))], Operations.Mean(rules.HoursForEightHourMean)),
             window => Reason.TooFew(ReasonCode.TooFewHours, window.Inputs().Count(h => h.Exact is not null), 8, rules.HoursForEightHourMean));
 

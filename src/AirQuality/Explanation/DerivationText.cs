@@ -14,21 +14,28 @@ internal static class DerivationText
     public static string Of(Derivation root, Language language, int depth)
     {
         var text = new StringBuilder();
-        Write(text, root, language, depth, level: 0, ruleAbove: null);
+        new Page(text, language, depth).Write(root, level: 0, ruleAbove: null);
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, Derivation node, Language language, int depth, int level, string? ruleAbove)
+    /// <summary>A text on its way: what is written, in which language and how deep.</summary>
+    private sealed record Page(StringBuilder Text, Language Language, int Depth)
     {
-        text.Append(' ', level * 2).Append(Line(node, language, ruleAbove)).Append('\n');
-        if (level >= depth)
-            return;
-        var inputs = node.Inputs();
-        var compact = inputs.Count > Few && (level + 1 == depth || inputs.All(i => i.Kind == DerivationKind.Given));
-        if (compact)
-            WriteList(text, [.. inputs.Where(IsPlain)], (level + 1) * 2, language);
-        foreach (var input in inputs.Where(i => !compact || !IsPlain(i)))
-            Write(text, input, language, depth, level + 1, node.Rule ?? ruleAbove);
+        public void Write(Derivation node, int level, string? ruleAbove)
+        {
+            Text.Append(' ', level * 2).Append(Line(node, Language, ruleAbove)).Append('\n');
+            if (level >= Depth)
+                return;
+
+            // A month of days is thirty lines nobody reads: where there are many and none has more to tell than its value, they go side by side.
+            // Those that do not enter keep a line of their own, as the reason is what one looks for.
+            var inputs = node.Inputs();
+            var compact = inputs.Count > Few && (level + 1 == Depth || inputs.All(i => i.Kind == DerivationKind.Given));
+            if (compact)
+                WriteList(Text, [.. inputs.Where(IsPlain)], (level + 1) * 2, Language);
+            foreach (var input in inputs.Where(i => !compact || !IsPlain(i)))
+                Write(input, level + 1, node.Rule ?? ruleAbove);
+        }
     }
 
     /// <summary>One that entered and has a value: in a long list its name and value say all.</summary>

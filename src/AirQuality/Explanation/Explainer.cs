@@ -63,7 +63,7 @@ public sealed class Explainer
         if (level != AreaLevel.Station)
             ArgumentNullException.ThrowIfNull(network);
         options ??= AssessmentOptions.Default;
-        return new Explainer(new DayDerivations(hours, network, level, options.Standards, cancellationToken), options);
+        return new Explainer(new DayDerivations(new StationHours(hours, network, level), options.Standards, cancellationToken), options);
     }
 
     /// <summary>A published figure.</summary>
@@ -119,7 +119,8 @@ public sealed class Explainer
         var concentrations = PollutantConcentrations.From(p => Concentration.FromNullable(days.OfHour(row, p, hourEnd).Value));
         var result = AqiCalculator.RealTime(concentrations, options.Standards.At(date), options.Aqi.For(area, date), date);
         var stamp = NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(hourEnd);
-        return AqiDerivations.Of(Title.Of(new("AQI（小时）", "Hourly AQI"), area, stamp), result, options.Aqi.For(area, date), hourly: true, item => days.OfHour(row, Standards.AqiItems.Pollutant(item), hourEnd));
+        return new AqiDerivations(options.Aqi.For(area, date), hourly: true).Of(
+            Title.Of(new("AQI（小时）", "Hourly AQI"), area, stamp), result, item => days.OfHour(row, Standards.AqiItems.Pollutant(item), hourEnd));
     }
 
     /// <summary>The place of an area among all areas of the data, ties sharing it.</summary>

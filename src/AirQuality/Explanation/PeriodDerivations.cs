@@ -15,6 +15,10 @@ namespace AirQuality.Explanation;
 /// <summary>Derives the figures of a period from days.</summary>
 internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions options)
 {
+    // A derivation is not a second calculation beside the first. The figure comes from PeriodAssessor, as everywhere; the tree of inputs below
+    // it can be worked out again by its own operations, and ExplainerTests does so for every metric: an explanation that does not lead to the
+    // figure it explains fails there.
+
     private static readonly Reason NoValidDay = Reason.Only(ReasonCode.NoValidDay);
 
     /// <summary>The derivations of the areas whose statistics a region has the mean of; <c>null</c> where figures are those of the rows' own days.</summary>
@@ -35,32 +39,32 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         foreach (var pollutant in Pollutants.All)
         {
             if (key == MeanKey(pollutant) || (key == RankingMetric.Statistic(pollutant).Key && !AssessmentRules.ByPercentile(pollutant)))
-                return Statistic(row, assessment, pollutant, percentile: false, decimals: null);
+                return Statistic(assessment, pollutant, percentile: false, decimals: null);
             if (key == PercentileKey(pollutant) || key == RankingMetric.Statistic(pollutant).Key)
-                return Statistic(row, assessment, pollutant, percentile: true, decimals: null);
+                return Statistic(assessment, pollutant, percentile: true, decimals: null);
         }
 
         return key switch
         {
-            "index" => Index(row, assessment),
-            "good_ratio" => GoodRatio(row, assessment),
-            "heavy_ratio" => HeavyRatio(row, assessment),
-            "good_days" => GoodDays(row, assessment),
-            "heavy_days" => HeavyDays(row, assessment),
+            "index" => Index(assessment),
+            "good_ratio" => GoodRatio(assessment),
+            "heavy_ratio" => HeavyRatio(assessment),
+            "good_days" => GoodDays(assessment),
+            "heavy_days" => HeavyDays(assessment),
             _ => null,
         };
     }
 
-    private Derivation GoodRatio(int row, PeriodAssessment assessment) => OfAreas(assessment, new("优良天数比例", "Good-day ratio"), static (part, area) => part.GoodRatio(area.Row, area.Assessment))
-        ?? Ratio(row, assessment, new("优良天数比例", "Good-day ratio"), assessment.GoodRatio, GoodDays(row, assessment));
+    private Derivation GoodRatio(PeriodAssessment assessment) => OfAreas(assessment, new("优良天数比例", "Good-day ratio"), static (part, area) => part.GoodRatio(area))
+        ?? Ratio(assessment, new("优良天数比例", "Good-day ratio"), assessment.GoodRatio, GoodDays(assessment));
 
-    private Derivation HeavyRatio(int row, PeriodAssessment assessment) => OfAreas(assessment, new("重度及以上污染天数比率", "Heavy-day ratio"), static (part, area) => part.HeavyRatio(area.Row, area.Assessment))
-        ?? Ratio(row, assessment, new("重度及以上污染天数比率", "Heavy-day ratio"), assessment.HeavyRatio, HeavyDays(row, assessment));
+    private Derivation HeavyRatio(PeriodAssessment assessment) => OfAreas(assessment, new("重度及以上污染天数比率", "Heavy-day ratio"), static (part, area) => part.HeavyRatio(area))
+        ?? Ratio(assessment, new("重度及以上污染天数比率", "Heavy-day ratio"), assessment.HeavyRatio, HeavyDays(assessment));
 
-    private Derivation GoodDays(int row, PeriodAssessment assessment) => Count(row, assessment, new("优良天数", "Good days"), assessment.GoodDays, IsGood);
+    private Derivation GoodDays(PeriodAssessment assessment) => Count(assessment, new("优良天数", "Good days"), assessment.GoodDays, IsGood);
 
     /// <summary>A ratio of a region, the mean of its areas' ratios; <c>null</c> where it is one of its own days.</summary>
-    private Derivation? OfAreas(PeriodAssessment assessment, LocalizedText what, Func<PeriodDerivations, RegionArea, Derivation> ofArea) =>
+    private Derivation? OfAreas(PeriodAssessment assessment, LocalizedText what, Func<PeriodDerivations, PeriodAssessment, Derivation> ofArea) =>
         OfAreas(assessment, ofArea) is not { } areas ? null : Of(areas, new Derivation
         {
             What = Title.Of(what, assessment.Area, assessment.Period.ToString()),
@@ -71,12 +75,12 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         }, Operations.Mean(atLeast: 1), assessment.DaysReason);
 
     /// <summary>A figure of each area of a region, before it is rounded; <c>null</c> where the figures are those of the row's own days.</summary>
-    private IReadOnlyList<Derivation>? OfAreas(PeriodAssessment assessment, Func<PeriodDerivations, RegionArea, Derivation> ofArea)
+    private IReadOnlyList<Derivation>? OfAreas(PeriodAssessment assessment, Func<PeriodDerivations, PeriodAssessment, Derivation> ofArea)
     {
         if (parts.Value is not { } part)
             return null;
         var areas = part.Grid.Areas.Index().Where(a => assessment.Area.Equals(a.Item.At(assessment.Area.Level)));
-        return [.. areas.Select(a => ofArea(part, new RegionArea(a.Index, PeriodAssessor.Assess(part.Grid, a.Index, assessment.Period, options))) with { What = LocalizedText.Same(a.Item.Name), Decimals = null })];
+        return [.. areas.Select(a => ofArea(part, PeriodAssessor.Assess(part.Grid, a.Index, assessment.Period, options)) with { What = LocalizedText.Same(a.Item.Name), Decimals = null })];
     }
 
     private static Derivation Of(IReadOnlyList<Derivation> areas, Derivation region, Operations.Operation operation, Reason? invalid)
@@ -86,9 +90,6 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             ? node with { Reason = NoValidDay }
             : node with { Reason = null, Note = Joined(new($"{DayDerivations.Text(areas.Count)}个区域的平均", $"mean of {DayDerivations.Text(areas.Count)} areas"), Invalid(invalid)) };
     }
-
-    /// <summary>An area of a region: its row, and its assessment over the same period.</summary>
-    private readonly record struct RegionArea(int Row, PeriodAssessment Assessment);
 
     /// <summary>The AQI of a day.</summary>
     public Derivation DayAqi(int row, LocalDate date, LocalizedText what)
@@ -102,7 +103,8 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         var staying = PollutantConcentrations.From(p => leftOut.Contains(p) ? Concentration.Missing : measured[p]);
         var aqi = options.Aqi with { NotMonitored = entering.NotBlocking(day, leftOut).ToList() };
         var result = AqiCalculator.Daily(staying, options.Standards.At(date), ozone1h, aqi);
-        var derivation = AqiDerivations.Of(what, result, aqi, hourly: false, item => days.Of(row, item, date) with { LeftOut = LeftOut(entering.EventOn(date, item.Pollutant(), EventScope.Days)) });
+        var derivation = new AqiDerivations(aqi, hourly: false).Of(
+            what, result, item => days.Of(row, item, date) with { LeftOut = LeftOut(entering.EventOn(date, item.Pollutant(), EventScope.Days)) });
         return leftOut.ToList().FindAll(p => !measured[p].IsMissing) is { Count: > 0 } without
             ? derivation with { StandsOut = true, Note = Joined(derivation.Note, Without(without, LeftOut(entering.EventOn(date, without[0], EventScope.Days))!)) }
             : derivation;
@@ -139,7 +141,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
     }
 
     /// <summary>The composite index with its six single indices.</summary>
-    private Derivation Index(int row, PeriodAssessment assessment)
+    private Derivation Index(PeriodAssessment assessment)
     {
         var index = assessment.Index;
         var main = string.Join("+", index.Main.Select(p => p.Symbol()));
@@ -150,19 +152,19 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             Decimals = index.Scheme.PublishedDecimals,
             Rule = $"{index.Edition.LimitsSource}; {index.Scheme.Name}",
             Exact = index.Sum is { } sum ? sum : null,
-            MakeInputs = () => [.. index.Singles.Select(s => Single(row, assessment, s))],
+            MakeInputs = () => [.. index.Singles.Select(s => Single(assessment, s))],
             Operation = Operations.Sum(Pollutants.Count),
             Note = Joined(index.Sum is null ? null : new($"主要污染物 {main}", $"main pollutant {main}"), Invalid(Reason.Join(assessment.Reasons))),
             Reason = index.Reason,
         };
     }
 
-    private Derivation Single(int row, PeriodAssessment assessment, SingleIndex single)
+    private Derivation Single(PeriodAssessment assessment, SingleIndex single)
     {
         var pollutant = single.Pollutant;
         var edition = assessment.Index.Edition;
         var scheme = assessment.Index.Scheme;
-        var statistic = Statistic(row, assessment, pollutant, AssessmentRules.ByPercentile(pollutant), new IndexTerms(edition, scheme).Decimals(pollutant));
+        var statistic = Statistic(assessment, pollutant, AssessmentRules.ByPercentile(pollutant), new IndexTerms(edition, scheme).Decimals(pollutant));
         var limit = Constant(new("二级标准限值", "class II limit"), single.Limit, pollutant.Unit(), edition.LimitsSource);
         var quotient = new Derivation
         {
@@ -181,7 +183,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         }.From([quotient, Constant(new("权重", "weight"), single.Weight, string.Empty, scheme.Name)], Operations.Product);
     }
 
-    private Derivation Statistic(int row, PeriodAssessment assessment, Pollutant pollutant, bool percentile, int? decimals)
+    private Derivation Statistic(PeriodAssessment assessment, Pollutant pollutant, bool percentile, int? decimals)
     {
         var figures = assessment[pollutant];
         var order = figures.PercentileOrder;
@@ -197,9 +199,9 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             Unit = pollutant.Unit(),
             Rule = assessment.Edition.AssessmentSource,
         };
-        if (OfAreas(assessment, (part, area) => part.Statistic(area.Row, area.Assessment, pollutant, percentile, decimals: null)) is { } areas)
+        if (OfAreas(assessment, (part, area) => part.Statistic(area, pollutant, percentile, decimals: null)) is { } areas)
             return Of(areas, empty, Operations.Mean(atLeast: 1), figures.Reason);
-        var inputs = DaysOf(row, pollutant, assessment.Period);
+        var inputs = DaysOf(RowOf(assessment), pollutant, assessment.Period);
         var node = empty.From(inputs, percentile ? Operations.Percentile(order) : Operations.Mean(atLeast: 1));
         var valid = new LocalizedText(
             $"有效{DayDerivations.Text(figures.ValidDays)}天（共{DayDerivations.Text(assessment.Days)}天）",
@@ -208,6 +210,8 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             ? node with { Reason = NoValidDay }
             : node with { Note = Joined(Joined(valid, percentile ? Neighbours(inputs, order) : null), Invalid(figures.Reason)) };
     }
+
+    private int RowOf(PeriodAssessment assessment) => Grid.IndexOf(assessment.Area);
 
     /// <summary>The one place where the days of a statistic are collected: those that enter, and those that do not with the reason.</summary>
     private List<Derivation> DaysOf(int row, Pollutant pollutant, AssessmentPeriod period)
@@ -229,11 +233,11 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         return new($"不含{names}（{why.In(Language.Chinese)}）", $"without {names} ({why.In(Language.English)})");
     }
 
-    private Derivation HeavyDays(int row, PeriodAssessment assessment) =>
-        Count(row, assessment, new("重度及以上污染天数", "Heavy-pollution days"), assessment.HeavyDays, aqi => Fraction.Compare(aqi, AqiCategory.HeavyAbove) > 0);
+    private Derivation HeavyDays(PeriodAssessment assessment) =>
+        Count(assessment, new("重度及以上污染天数", "Heavy-pollution days"), assessment.HeavyDays, aqi => Fraction.Compare(aqi, AqiCategory.HeavyAbove) > 0);
 
     /// <summary>A ratio of days: the days counted among those with an AQI.</summary>
-    private Derivation Ratio(int row, PeriodAssessment assessment, LocalizedText what, decimal? ratio, Derivation counted)
+    private Derivation Ratio(PeriodAssessment assessment, LocalizedText what, decimal? ratio, Derivation counted)
     {
         var node = new Derivation
         {
@@ -248,26 +252,26 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         return node.From(
             [
                 counted,
-                Count(row, assessment, new("有AQI的天数", "Days with an AQI"), assessment.ValidDays, static _ => true),
+                Count(assessment, new("有AQI的天数", "Days with an AQI"), assessment.ValidDays, static _ => true),
             ],
             Operations.Percent);
     }
 
-    private Derivation Count(int row, PeriodAssessment assessment, LocalizedText what, int count, Func<Fraction, bool> condition) =>
-        OfAreas(assessment, (part, area) => part.Count(area.Row, area.Assessment, what, area.Assessment.ValidDays == 0 ? 0 : CountOf(area.Assessment, condition), condition)) is { } areas
+    private Derivation Count(PeriodAssessment assessment, LocalizedText what, int count, Func<Fraction, bool> condition) =>
+        OfAreas(assessment, (part, area) => part.Count(area, what, area.ValidDays == 0 ? 0 : CountOf(area, condition), condition)) is { } areas
             ? Of(areas, new Derivation { What = Title.Of(what, assessment.Area, assessment.Period.ToString()), Kind = DerivationKind.Mean, Decimals = 0, Rule = assessment.Edition.AssessmentSource }, Operations.MeanOf(areas.Count), assessment.DaysReason)
-            : OfOwnDays(row, assessment, what, count, condition);
+            : OfOwnDays(assessment, what, count, condition);
 
     private static int CountOf(PeriodAssessment assessment, Func<Fraction, bool> condition) => assessment.DayAqis.Count(d => d.Aqi is { } aqi && condition(aqi));
 
-    private Derivation OfOwnDays(int row, PeriodAssessment assessment, LocalizedText what, int count, Func<Fraction, bool> condition) => new()
+    private Derivation OfOwnDays(PeriodAssessment assessment, LocalizedText what, int count, Func<Fraction, bool> condition) => new()
     {
         What = Title.Of(what, assessment.Area, assessment.Period.ToString()),
         Kind = DerivationKind.Count,
         Decimals = 0,
         Rule = assessment.Edition.AssessmentSource,
         Exact = assessment.ValidDays == 0 ? null : count,
-        MakeInputs = () => [.. Dates(assessment.Period).Select(date => DayAqi(row, date, LocalizedText.Same(DayDerivations.Iso(date))))],
+        MakeInputs = () => [.. Dates(assessment.Period).Select(date => DayAqi(RowOf(assessment), date, LocalizedText.Same(DayDerivations.Iso(date))))],
         Operation = Operations.Count(condition),
         Reason = assessment.ValidDays == 0 ? NoValidDay : null,
         Note = Joined(

@@ -39,9 +39,13 @@ internal sealed class RankingBuilder
             keys[i] = rule.Direction == RankingDirection.SmallestFirst ? candidates[i].Value : -candidates[i].Value;
             order[i] = i;
         }
+
         Array.Sort(keys, order);
         var tied = new List<Range>(keys.Length);
-        for (var (start, end) = (0, 0); start < keys.Length; start = end)
+
+        // Run by run of equal values. Equal means equal as published: whoever reads the list sees the same figure twice and asks why one stands
+        // before the other, so the values were rounded before they were compared, and only a named rule (TieRule.Break) tells them apart.
+        for (int start = 0, end; start < keys.Length; start = end)
         {
             for (end = start + 1; end < keys.Length && keys[end] == keys[start];)
                 end++;
@@ -69,7 +73,7 @@ internal sealed class RankingBuilder
         int Compare(int x, int y) => CompareTieBreakers(candidates[x].TieBreakers, candidates[y].TieBreakers);
 
         Array.Sort(order, start, end - start, Comparer<int>.Create((x, y) => Compare(x, y) is not 0 and var different ? different : x.CompareTo(y)));
-        for (var (from, to) = (start, start); from < end; from = to)
+        for (int from = start, to; from < end; from = to)
         {
             for (to = from + 1; to < end && Compare(order[from], order[to]) == 0;)
                 to++;

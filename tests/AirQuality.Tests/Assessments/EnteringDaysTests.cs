@@ -117,7 +117,8 @@ public sealed class EnteringDaysTests
         string Estimate(DailyGrid days, AssessmentOptions options)
         {
             var assessments = PeriodAssessor.AssessAll(days, period, options);
-            return string.Join('\n', PlaceUncertainty.Estimate(days, assessments, RankingMetric.Index.Rank(assessments), new PlaceUncertaintyOptions { Draws = 100 }, options).Areas);
+            var ranked = new RankedPeriod { Ranking = RankingMetric.Index.Rank(assessments), Period = period, Days = days, Assessments = assessments, Assessment = options };
+            return string.Join('\n', PlaceUncertainty.Estimate(ranked, new PlaceUncertaintyOptions { Draws = 100 }).Areas);
         }
 
         Assert.That(Estimate(world.Measured, world.Options), Is.EqualTo(Estimate(world.Deleted, AssessmentOptions.Default)));

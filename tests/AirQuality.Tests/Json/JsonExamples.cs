@@ -98,7 +98,8 @@ internal static class JsonExamples
         var earlier = PeriodAssessor.AssessAll(Days, AssessmentPeriod.Month(2026, 8));
         var old = RankingMetric.Index.Rank(earlier);
         var last = ranking.Ranked[^1].Area;
-        var sensitivity = Sensitivity.Of(new RankedPeriod { Ranking = ranking, Period = AssessmentPeriod.Month(2026, 9), Days = Days, Assessments = Assessments }, last);
+        var ranked = new RankedPeriod { Ranking = ranking, Period = AssessmentPeriod.Month(2026, 9), Days = Days, Assessments = Assessments };
+        var sensitivity = Sensitivity.Of(ranked, last);
         return
         [
             ranking,
@@ -112,7 +113,7 @@ internal static class JsonExamples
             GapAnalysis.CheapestMix(Assessments.Single(a => a.Area == last), PlaceGaps.OutOfBottom(ranking, last, 1), new ReductionCosts(_ => 1, _ => 0)),
             sensitivity,
             sensitivity.Marginal[0],
-            PlaceUncertainty.Estimate(Days, Assessments, ranking, new PlaceUncertaintyOptions { Draws = 50 }),
+            PlaceUncertainty.Estimate(ranked, new PlaceUncertaintyOptions { Draws = 50 }),
             sensitivity.Days[0],
             new Influence<Station>(Hours.Network.Stations[0], 3.45m, -0.12m, 2),
             sensitivity.Pollutants[0],

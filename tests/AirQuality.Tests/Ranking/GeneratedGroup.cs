@@ -46,6 +46,8 @@ internal sealed class GeneratedGroup
 
     public RankingResult Ranking { get; }
 
+    public RankedPeriod Ranked => new() { Ranking = Ranking, Period = Period, Days = Days, Assessments = Assessments };
+
     public PeriodAssessment Of(Area area) => Assessments.Single(a => a.Area == area);
 
     /// <summary>The ranking with the figure of one area replaced, made by the engine.</summary>

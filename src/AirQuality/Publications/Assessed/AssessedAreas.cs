@@ -183,7 +183,10 @@ public sealed class AssessedAreas : IAreaAssessor
         var list = ListOf(assessed, options.Metric);
         if (hole is not null && (options.Grouping != RankingGrouping.Whole || (wanted.IsToLeaveLast ? list.FromBottom <= wanted.Number : list.FromTop < wanted.Number)))
             throw PublicationException.TooFew(assessed, list.Count, list.Whole);
-        return GapReport.OfAssessments(current, period, wanted, new GapContext(options, assessed, Holds(assessed) ? days : null, asOf) { Hole = hole }, cancellationToken);
+        return GapReport.OfAssessments(
+            current,
+            new GapQuestion(period, wanted, options) { Assessed = assessed, Days = Holds(assessed) ? days : null, AsOf = asOf, Hole = hole },
+            cancellationToken);
     }
 
     /// <inheritdoc/>

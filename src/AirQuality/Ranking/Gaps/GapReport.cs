@@ -39,7 +39,7 @@ public sealed record GapReport
     public static GapReport LeaveBottom(DailyGrid days, AssessmentPeriod period, int count, GapOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return Of(days, period, r => r.Bottom(count), (r, area) => PlaceGaps.OutOfBottom(r, area, count), options, cancellationToken) with { Count = count };
+        return Of(days, Asked(days, period, WantedPlace.OutOfLast(count), options), cancellationToken);
     }
 
     /// <summary>What gives areas a place or a better one, the other areas staying as they are.</summary>
@@ -55,81 +55,57 @@ public sealed record GapReport
     public static GapReport ToPlace(DailyGrid days, AssessmentPeriod period, int place, GapOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(place, 1);
-        return Of(
-            days,
-            period,
-            r => r.Ranked.Where(a => a.Place > place).Reverse(),
-            (r, area) => PlaceGaps.ToPlace(r, area, Math.Min(place, r.Ranked.Count)),
-            options,
-            cancellationToken) with
-        {
-            Place = place,
-        };
+        return Of(days, Asked(days, period, WantedPlace.Place(place), options), cancellationToken);
     }
 
-    private static GapReport Of(
-        DailyGrid days,
-        AssessmentPeriod period,
-        Func<RankingResult, IEnumerable<RankedArea>> usual,
-        Func<RankingResult, Area, PlaceTarget> targetOf,
-        GapOptions? options,
-        CancellationToken cancellationToken)
+    private static GapQuestion Asked(DailyGrid days, AssessmentPeriod period, WantedPlace wanted, GapOptions? options)
     {
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(period);
         options ??= GapOptions.Default;
         var asOf = options.AsOf ?? days.LastDay;
         ArgumentOutOfRangeException.ThrowIfLessThan(asOf, period.Start, nameof(options));
-        var assessed = period.Until(asOf);
-        var assessments = PeriodAssessor.AssessAll(days, assessed, options.Assessment, cancellationToken);
-        return Of(assessments, period, usual, targetOf, new GapContext(options, assessed, days, asOf), cancellationToken);
+        return new GapQuestion(period, wanted, options) { Assessed = period.Until(asOf), Days = days, AsOf = asOf };
     }
+
+    private static GapReport Of(DailyGrid days, GapQuestion question, CancellationToken cancellationToken) =>
+        OfAssessments(PeriodAssessor.AssessAll(days, question.Assessed, question.Options.Assessment, cancellationToken), question, cancellationToken);
 
     /// <summary>The same of areas that were assessed before, of which publications may hold the figures only.</summary>
     /// <param name="assessments">One assessment an area, all of the part of the period that is known.</param>
-    /// <param name="period">The period.</param>
-    /// <param name="wanted">What is wanted.</param>
-    /// <param name="context">What it is about and made from.</param>
+    /// <param name="question">What is asked.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    internal static GapReport OfAssessments(IReadOnlyList<PeriodAssessment> assessments, AssessmentPeriod period, WantedPlace wanted, GapContext context, CancellationToken cancellationToken)
+    internal static GapReport OfAssessments(IReadOnlyList<PeriodAssessment> assessments, GapQuestion question, CancellationToken cancellationToken)
     {
-        return wanted.IsToLeaveLast
-            ? Of(assessments, period, r => r.Bottom(wanted.Number), (r, area) => PlaceGaps.OutOfBottom(r, area, wanted.Number), context, cancellationToken) with { Count = wanted.Number }
-            : Of(assessments, period, r => r.Ranked.Where(a => a.Place > wanted.Number).Reverse(), (r, area) => PlaceGaps.ToPlace(r, area, Math.Min(wanted.Number, r.Ranked.Count)), context, cancellationToken) with { Place = wanted.Number };
-    }
-
-    private static GapReport Of(
-        IReadOnlyList<PeriodAssessment> assessments,
-        AssessmentPeriod period,
-        Func<RankingResult, IEnumerable<RankedArea>> usual,
-        Func<RankingResult, Area, PlaceTarget> targetOf,
-        GapContext context,
-        CancellationToken cancellationToken)
-    {
-        var options = context.Options;
-        var assessed = context.Assessed;
+        var period = question.Period;
+        var wanted = question.Wanted;
+        var options = question.Options;
+        var assessed = question.Assessed;
         var byArea = assessments.ToDictionary(a => a.Area);
         return new GapReport
         {
             Period = period,
             Assessed = assessed,
+            Count = wanted.IsToLeaveLast ? wanted.Number : null,
+            Place = wanted.IsToLeaveLast ? null : wanted.Number,
             Groups = [.. options.Grouping.Divide([.. assessments.Select(a => a.Area)]).Select(Rank).Select(r => new GroupGaps(r, OfGroup(r)))],
         };
 
-        RankingResult Rank(RankingGroup group) => group.Named(options.Metric.Rank(group.Members.Select(m => byArea[m]), RankingOptions.Default with { Hole = context.Hole }));
+        RankingResult Rank(RankingGroup group) => group.Named(options.Metric.Rank(group.Members.Select(m => byArea[m]), RankingOptions.Default with { Hole = question.Hole }));
 
         IReadOnlyList<AreaGap> OfGroup(RankingResult ranking)
         {
             var group = ranking.Ranked.Select(r => byArea[r.Area]).ToList();
-            var asked = options.Area is { } area ? ranking.Ranked.Where(r => r.Area == area) : usual(ranking);
+            var asked = options.Area is { } area ? ranking.Ranked.Where(r => r.Area == area) : wanted.Missing(ranking);
             return [.. asked.Select(r => OfArea(ranking, byArea[r.Area], p => group.Min(a => a.Index.Singles[(int)p].Concentration) ?? 0))];
         }
 
         AreaGap OfArea(RankingResult ranking, PeriodAssessment assessment, Func<Pollutant, decimal> best)
         {
             cancellationToken.ThrowIfCancellationRequested();
+
             // The other areas stay as they are: what they will do nobody knows, and the answer says so.
-            var target = targetOf(ranking, assessment.Area);
+            var target = wanted.TargetOf(ranking, assessment.Area);
             var byIndex = ranking.Rule.Metric == RankingMetric.Index.Key;
             var byGoodDays = ranking.Rule.Metric == RankingMetric.GoodRatio.Key || ranking.Rule.Metric == RankingMetric.GoodDays.Key;
             // Of some areas only the index is published: then the index that is needed is the whole answer.
@@ -145,9 +121,16 @@ public sealed record GapReport
                 GoodDays = hasDays ? GoodDaysGap.Of(assessment, target, period.Days - assessed.Days) : null,
                 AllTogether = byIndex && hasStatistics ? GapAnalysis.AllTogether(assessment, target) : null,
                 Mix = byIndex && hasStatistics ? GapAnalysis.CheapestMix(assessment, target, options.Costs(assessment, best)) : null,
-                Remaining = context.Days is not { } days || assessment.Origin != FigureOrigin.Own ? [] : [.. pollutants.Where(p => p.Needed is not null)
-                    .Select(p => RemainingDays.After(days, days.IndexOf(assessment.Area), p.Pollutant, p.Needed!.Value, period, context.AsOf, options.Assessment)).OfType<RemainingDays>()],
+                Remaining = question.Days is { } days && assessment.Origin == FigureOrigin.Own
+                    ? Remaining(new EnteringDays(days, days.IndexOf(assessment.Area), options.Assessment.RequirePublished()), pollutants)
+                    : [],
             };
         }
+
+        IReadOnlyList<RemainingDays> Remaining(EnteringDays days, IReadOnlyList<PollutantGap> pollutants) =>
+        [
+            .. pollutants.Where(p => p.Needed is not null)
+                .Select(p => RemainingDays.After(days, p.Pollutant, p.Needed!.Value, new RunningPeriod(period, question.AsOf))).OfType<RemainingDays>(),
+        ];
     }
 }

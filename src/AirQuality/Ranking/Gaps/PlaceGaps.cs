@@ -22,19 +22,20 @@ internal static class PlaceGaps
     {
         ArgumentNullException.ThrowIfNull(ranking);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        var own = Find(ranking, area);
-        var others = Others(ranking, own);
+        var contest = new Contest(ranking, Find(ranking, area));
+        var own = contest.Own;
+        var others = contest.Others;
 
         // Areas put last for want of data fill places of the last N: the fewer of the others have to be passed.
         var last = ranking.PutLast;
         if (last > 0 && (count -= last) < 1)
-            return Target(ranking, own, others, edge: null, mustPass: true, isReached: true);
+            return Target(contest, edge: null, mustPass: true, isReached: true);
         return others.Count < count
-            ? Target(ranking, own, others, edge: null, mustPass: true, isReached: false) with
+            ? Target(contest, edge: null, mustPass: true, isReached: false) with
             {
                 Reason = new Reason(ReasonCode.AllAmongLast) { Found = ranking.Ranked.Count, Of = count },
             }
-            : Target(ranking, own, others, others[^count].Value, mustPass: true, !ranking.IsInLast(own, count + last));
+            : Target(contest, others[^count].Value, mustPass: true, !ranking.IsInLast(own, count + last));
     }
 
     /// <summary>The figure that gives an area a place or a better one.</summary>
@@ -52,12 +53,13 @@ internal static class PlaceGaps
         ArgumentNullException.ThrowIfNull(ranking);
         ArgumentOutOfRangeException.ThrowIfLessThan(place, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(place, ranking.Ranked.Count);
-        var own = Find(ranking, area);
-        var others = Others(ranking, own);
+        var contest = new Contest(ranking, Find(ranking, area));
+        var own = contest.Own;
+        var others = contest.Others;
         // Where no place is skipped, the third place is the third different figure, not the third area.
         var steps = ranking.Rule.Ties == TieRule.Dense ? [.. others.Select(o => o.Value).Distinct()] : others.ConvertAll(o => o.Value);
         decimal? edge = place <= steps.Count ? steps[place - 1] : null;
-        var target = Target(ranking, own, others, edge, mustPass: ranking.Rule.Ties == TieRule.Break, own.Place <= place);
+        var target = Target(contest, edge, mustPass: ranking.Rule.Ties == TieRule.Break, own.Place <= place);
         return edge is null ? target with { Value = own.Value } : target;
     }
 
@@ -106,19 +108,21 @@ internal static class PlaceGaps
 
     private static List<RankedArea> Others(RankingResult ranking, RankedArea own) => [.. ranking.Ranked.Where(r => r.Area != own.Area)];
 
-    private static PlaceTarget Target(RankingResult ranking, RankedArea own, List<RankedArea> others, decimal? edge, bool mustPass, bool isReached)
+    private static PlaceTarget Target(Contest contest, decimal? edge, bool mustPass, bool isReached)
     {
+        var ranking = contest.Ranking;
+
         // To pass a figure takes one step of the published decimals; to draw level takes none.
         var better = ranking.Rule.Direction == RankingDirection.SmallestFirst ? -Step(ranking) : Step(ranking);
         var value = mustPass ? edge + better : edge;
         var exists = value is { } figure && Exists(ranking.Rule, figure);
         return new PlaceTarget
         {
-            Area = own,
+            Area = contest.Own,
             Rule = ranking.Rule,
             Value = exists ? value : null,
             Cutoff = edge,
-            AtCutoff = [.. others.Where(o => o.Value == edge)],
+            AtCutoff = [.. contest.Others.Where(o => o.Value == edge)],
             IsReached = isReached,
             Reason = exists || edge is null ? null : Reason.OfMetric(ReasonCode.NoneBetter, ranking.Rule.Metric) with { Value = edge },
         };
@@ -132,4 +136,10 @@ internal static class PlaceGaps
     private static bool Exists(RankingRule rule, decimal figure) =>
         rule.Metric.EndsWith("_change", StringComparison.Ordinal)
         || (figure >= 0 && (figure <= 100 || !rule.Metric.EndsWith("_ratio", StringComparison.Ordinal)));
+
+    /// <summary>A ranked area against the others of its ranking.</summary>
+    private sealed record Contest(RankingResult Ranking, RankedArea Own)
+    {
+        public List<RankedArea> Others { get; } = PlaceGaps.Others(Ranking, Own);
+    }
 }

@@ -39,25 +39,20 @@ public sealed record RemainingDays
     public bool IsPossible => Budget >= 0 || FeasibleDays is not null;
 
     /// <summary>What the days after a date may bring.</summary>
-    /// <param name="days">The days; what they hold after <paramref name="asOf"/> is not looked at.</param>
-    /// <param name="area">The row of the area.</param>
+    /// <param name="days">The days of the area; what they hold after the last known one is not looked at.</param>
     /// <param name="pollutant">The pollutant.</param>
     /// <param name="needed">The figure that must not be exceeded at the end of the period, written with the decimals it is judged at, such as 35.0.</param>
-    /// <param name="period">The period.</param>
-    /// <param name="asOf">The last day that is known.</param>
-    /// <param name="options">How the period is assessed.</param>
+    /// <param name="running">The period, and the last day of it that is known.</param>
     /// <returns>The answer; <c>null</c> when no day of the period remains.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">No such row, a negative figure, or one with more than three decimals.</exception>
-    /// <exception cref="ArgumentException">The options ask for unrounded daily values.</exception>
-    public static RemainingDays? After(DailyGrid days, int area, Pollutant pollutant, decimal needed, AssessmentPeriod period, LocalDate asOf, AssessmentOptions? options = null)
+    /// <exception cref="ArgumentOutOfRangeException">A negative figure, or one with more than three decimals.</exception>
+    internal static RemainingDays? After(EnteringDays days, Pollutant pollutant, decimal needed, RunningPeriod running)
     {
-        ArgumentNullException.ThrowIfNull(days);
-        ArgumentNullException.ThrowIfNull(period);
+        var (period, asOf) = running;
         ArgumentOutOfRangeException.ThrowIfNegative(needed);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(needed.Scale, 3);
         if (asOf >= period.End)
             return null;
-        var known = new EnteringDays(days, area, (options ?? AssessmentOptions.Default).RequirePublished()).Codes(pollutant, period.Start, asOf).Where(v => v >= 0).ToList();
+        var known = days.Codes(pollutant, period.Start, asOf).Where(v => v >= 0).ToList();
         var first = asOf < period.Start ? period.Start : asOf.PlusDays(1);
         var result = new RemainingDays
         {
@@ -92,7 +87,7 @@ public sealed record RemainingDays
         // Safe: so few days above that the percentile cannot lie among them, however high they are. Feasible: the most there can be
         // when each exceeds by one step and all others are clean, as interpolation can still pull the percentile down.
         var safe = PercentileRule.SafeAbove(count, order) - known.Count(v => v > limit);
-        var feasible = (int)Bisection.Largest(result.Days, above => IsKept(result, known, (int)above, limit, order));
+        var feasible = (int)Bisection.Largest(result.Days, above => IsKept(result, known, (int)above));
         return result with
         {
             SafeDays = safe < 0 ? null : Math.Min(safe, result.Days),
@@ -100,8 +95,10 @@ public sealed record RemainingDays
         };
     }
 
-    private static bool IsKept(RemainingDays result, List<int> known, int above, int limit, int order)
+    private static bool IsKept(RemainingDays result, List<int> known, int above)
     {
+        var order = AssessmentRules.PercentileOrder(result.Pollutant);
+        var limit = (int)(result.Needed * Concentration.Scale);
         var step = PublishedStep.Of(result.Pollutant);
         int[] values = [.. known, .. Enumerable.Repeat(((limit / step) + 1) * step, above), .. Enumerable.Repeat(0, result.Days - above)];
         Array.Sort(values);

@@ -1,3 +1,5 @@
+using AirQuality.Terms;
+
 namespace AirQuality.Ranking.Gaps;
 
 /// <summary>What an area is to reach.</summary>
@@ -15,7 +17,6 @@ public sealed record WantedPlace(int Number, bool IsToLeaveLast)
         return new(count, IsToLeaveLast: true);
     }
 
-
     /// <summary>To get to a place or a better one.</summary>
     /// <param name="place">The place.</param>
     /// <returns>What is wanted.</returns>
@@ -25,4 +26,12 @@ public sealed record WantedPlace(int Number, bool IsToLeaveLast)
         ArgumentOutOfRangeException.ThrowIfLessThan(place, 1);
         return new(place, IsToLeaveLast: false);
     }
+
+    /// <summary>The areas that do not have it yet, the worst first.</summary>
+    internal IEnumerable<RankedArea> Missing(RankingResult ranking) =>
+        IsToLeaveLast ? ranking.Bottom(Number) : ranking.Ranked.Where(r => r.Place > Number).Reverse();
+
+    /// <summary>The figure that gives it to an area; in a group with fewer places the last one is what is wanted.</summary>
+    internal PlaceTarget TargetOf(RankingResult ranking, Area area) =>
+        IsToLeaveLast ? PlaceGaps.OutOfBottom(ranking, area, Number) : PlaceGaps.ToPlace(ranking, area, Math.Min(Number, ranking.Ranked.Count));
 }

@@ -114,7 +114,7 @@ public sealed class HourlyLiveRanking
             today.Begin(date);
     }
 
-    private (LocalDate Date, int Hour) HourOf(LocalDateTime end)
+    private DayHour HourOf(LocalDateTime end)
     {
         if (end.TimeOfDay != new LocalTime(end.Hour, 0))
             throw new ArgumentException($"Expected a full hour, found {end:uuuu-MM-dd HH:mm:ss}.", nameof(end));
@@ -122,6 +122,9 @@ public sealed class HourlyLiveRanking
         var date = end.Hour == 0 ? end.Date.PlusDays(-1) : end.Date;
         if (LiveRanking.LastDay > date)
             throw new ArgumentException($"Expected an hour of {LiveRanking.LastDay:uuuu-MM-dd} or later, found {end:uuuu-MM-dd HH:mm}.", nameof(end));
-        return (date, (end.Hour + HoursADay - 1) % HoursADay);
+        return new DayHour(date, (end.Hour + HoursADay - 1) % HoursADay);
     }
+
+    /// <summary>An hour by its day and its number in that, 0 for the first.</summary>
+    private readonly record struct DayHour(LocalDate Date, int Hour);
 }

@@ -1,6 +1,3 @@
-using AirQuality.Assessments;
-using AirQuality.Observations;
-
 namespace AirQuality.Ranking.Uncertainty;
 
 /// <summary>How sure the places of a ranking by composite index are, as long as the weather of the period is taken as one of many that could have been.</summary>
@@ -21,33 +18,27 @@ public sealed record PlaceUncertainty
     public required IReadOnlyList<PlaceInterval> Areas { get; init; }
 
     /// <summary>Resamples the places of a ranking.</summary>
-    /// <param name="days">The days the ranking was made from.</param>
-    /// <param name="assessments">The assessments it was made from, all of one period.</param>
-    /// <param name="ranking">A ranking by composite index.</param>
+    /// <param name="ranked">A ranking by composite index, and what it was made from.</param>
     /// <param name="options">How to resample.</param>
-    /// <param name="assessment">How the period was assessed.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The intervals. A draw that holds no valid day of a pollutant of an area takes the area's statistic as it is.</returns>
     /// <exception cref="ArgumentException">The ranking is not by composite index, or the assessment takes unrounded daily values.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Draws, block or N are below 1.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static PlaceUncertainty Estimate(
-        DailyGrid days, IReadOnlyList<PeriodAssessment> assessments, RankingResult ranking,
-        PlaceUncertaintyOptions? options = null, AssessmentOptions? assessment = null, CancellationToken cancellationToken = default)
+    public static PlaceUncertainty Estimate(RankedPeriod ranked, PlaceUncertaintyOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(days);
-        ArgumentNullException.ThrowIfNull(assessments);
-        ArgumentNullException.ThrowIfNull(ranking);
+        ArgumentNullException.ThrowIfNull(ranked);
+        var ranking = ranked.Ranking;
         options ??= PlaceUncertaintyOptions.Default;
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Draws, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BlockDays, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Count, 1, nameof(options));
         if (ranking.Rule.Metric != RankingMetric.Index.Key)
-            throw new ArgumentException($"Expected a ranking by index, found one by {ranking.Rule.Metric}.", nameof(ranking));
+            throw new ArgumentException($"Expected a ranking by index, found one by {ranking.Rule.Metric}.", nameof(ranked));
         if (ranking.Ranked.Count == 0)
             return new PlaceUncertainty { Ranking = ranking, Options = options, Areas = [] };
-        var byArea = assessments.ToDictionary(a => a.Area);
-        var resampler = new PlaceResampler(days, [.. ranking.Ranked.Select(r => byArea[r.Area])], options, assessment ?? AssessmentOptions.Default);
+        var byArea = ranked.Assessments.ToDictionary(a => a.Area);
+        var resampler = new PlaceResampler(ranked.Days, [.. ranking.Ranked.Select(r => byArea[r.Area])], options, ranked.Assessment);
         var counts = resampler.Run(cancellationToken);
         double Share(long draws) => (double)draws / options.Draws;
         return new PlaceUncertainty

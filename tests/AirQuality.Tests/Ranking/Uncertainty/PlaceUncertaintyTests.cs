@@ -18,7 +18,7 @@ public sealed class PlaceUncertaintyTests
     {
         var group = new GeneratedGroup(seed, 8, May);
         var options = new PlaceUncertaintyOptions { Draws = 100, Seed = (ulong)seed, BlockDays = block, Count = 3 };
-        var result = PlaceUncertainty.Estimate(group.Days, group.Assessments, group.Ranking, options);
+        var result = PlaceUncertainty.Estimate(group.Ranked, options);
         var areas = group.Ranking.Ranked.Select(r => r.Area).ToList();
         var places = areas.ToDictionary(a => a, _ => new List<int>());
         var (inBottom, behind) = (areas.ToDictionary(a => a, _ => 0), areas.ToDictionary(a => a, _ => 0));
@@ -51,9 +51,9 @@ public sealed class PlaceUncertaintyTests
     {
         var group = new GeneratedGroup(4, 12, May);
         var options = new PlaceUncertaintyOptions { Draws = 2000 };
-        var first = PlaceUncertainty.Estimate(group.Days, group.Assessments, group.Ranking, options).Areas;
-        Assert.That(PlaceUncertainty.Estimate(group.Days, group.Assessments, group.Ranking, options).Areas, Is.EqualTo(first));
-        Assert.That(PlaceUncertainty.Estimate(group.Days, group.Assessments, group.Ranking, options with { Seed = 2 }).Areas, Is.Not.EqualTo(first));
+        var first = PlaceUncertainty.Estimate(group.Ranked, options).Areas;
+        Assert.That(PlaceUncertainty.Estimate(group.Ranked, options).Areas, Is.EqualTo(first));
+        Assert.That(PlaceUncertainty.Estimate(group.Ranked, options with { Seed = 2 }).Areas, Is.Not.EqualTo(first));
     }
 
     /// <summary>Episodes are regional: an area that is worse than another by the same amount every day never passes it, however the days are drawn.</summary>
@@ -88,7 +88,7 @@ public sealed class PlaceUncertaintyTests
     public void Estimate_NotLessThanTheGroup_AllAreAmongTheLast()
     {
         var group = new GeneratedGroup(2, 6, May);
-        Assert.That(PlaceUncertainty.Estimate(group.Days, group.Assessments, group.Ranking, new PlaceUncertaintyOptions { Draws = 50, Count = 10 }).Areas.Select(a => a.InBottom), Is.All.EqualTo(1.0));
+        Assert.That(PlaceUncertainty.Estimate(group.Ranked, new PlaceUncertaintyOptions { Draws = 50, Count = 10 }).Areas.Select(a => a.InBottom), Is.All.EqualTo(1.0));
     }
 
     [Test]
@@ -96,19 +96,19 @@ public sealed class PlaceUncertaintyTests
     {
         var group = new GeneratedGroup(2, 6, May);
         var nobody = RankingMetric.Index.Rank([]);
-        Assert.That(PlaceUncertainty.Estimate(group.Days, group.Assessments, nobody).Areas, Is.Empty);
+        Assert.That(PlaceUncertainty.Estimate(group.Ranked with { Ranking = nobody }).Areas, Is.Empty);
     }
 
     [Test]
     public void Estimate_WrongArguments_Throw()
     {
         var group = new GeneratedGroup(2, 6, May);
-        PlaceUncertainty With(PlaceUncertaintyOptions options, AssessmentOptions? assessment = null) => PlaceUncertainty.Estimate(group.Days, group.Assessments, group.Ranking, options, assessment);
+        PlaceUncertainty With(PlaceUncertaintyOptions options, AssessmentOptions? assessment = null) => PlaceUncertainty.Estimate(group.Ranked with { Assessment = assessment ?? AssessmentOptions.Default }, options);
         Assert.That(() => With(new PlaceUncertaintyOptions { Draws = 0 }), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => With(new PlaceUncertaintyOptions { BlockDays = 0 }), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => With(new PlaceUncertaintyOptions { Count = 0 }), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => With(PlaceUncertaintyOptions.Default, new AssessmentOptions { DailyPrecision = DailyPrecision.Unrounded }), Throws.ArgumentException);
-        Assert.That(() => PlaceUncertainty.Estimate(group.Days, group.Assessments, RankingMetric.GoodDays.Rank(group.Assessments)), Throws.ArgumentException);
+        Assert.That(() => PlaceUncertainty.Estimate(group.Ranked with { Ranking = RankingMetric.GoodDays.Rank(group.Assessments) }), Throws.ArgumentException);
     }
 
     [Test]
@@ -173,7 +173,8 @@ public sealed class PlaceUncertaintyTests
 
         var days = builder.Build();
         var assessments = PeriodAssessor.AssessAll(days, May);
-        return PlaceUncertainty.Estimate(days, assessments, RankingMetric.Index.Rank(assessments), new PlaceUncertaintyOptions { Count = count, BlockDays = block });
+        var ranked = new RankedPeriod { Ranking = RankingMetric.Index.Rank(assessments), Period = May, Days = days, Assessments = assessments };
+        return PlaceUncertainty.Estimate(ranked, new PlaceUncertaintyOptions { Count = count, BlockDays = block });
     }
 
     /// <summary>The days drawn, one after the other, as if they had been the month.</summary>

@@ -2,7 +2,7 @@ using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Terms;
 
-namespace AirQuality.Ranking.Sensitivities;
+namespace AirQuality.Ranking;
 
 /// <summary>A ranking and what it was made from: where areas are taken apart again.</summary>
 public sealed record RankedPeriod
