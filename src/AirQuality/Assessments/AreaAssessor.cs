@@ -65,8 +65,8 @@ internal sealed class AreaAssessor
             : days.Options.DailyPrecision == DailyPrecision.Published ? OfPublished(pollutant, entering, sums)
             : OfExact(pollutant, entering, period);
 
-        // Two counts that only differ where events leave days out: the statistics are of the days that enter, the validity of the period is of
-        // the days that were measured, unless the options take a day left out for missing.
+        // Two counts that only differ where events leave days out: the statistics are of the days that enter, the validity of the period
+        // is of the days that were measured, unless the options take a day left out for missing.
         var counted = days.Options.ExcludedDays == ExcludedDayRule.Missing ? entering[..period.Count] : days.Measured(pollutant).Slice(period.First, period.Count);
         var isPlain = days.Options.ExcludedDays == ExcludedDayRule.Missing || !days.LeavesOut(EventScope.Statistics);
         return new PollutantFigures
@@ -97,7 +97,8 @@ internal sealed class AreaAssessor
     {
         var (place, hundredths) = PercentileRule.Place(sums.Count, AssessmentRules.PercentileOrder(pollutant));
 
-        // Not sorted: of a year's days only two are wanted, and counting how many are at most a value finds them by halving, without a branch.
+        // Not sorted: of a year's days only two are wanted, and counting how many are at most a value finds them by halving, without a
+        // branch.
         var (value, next) = PeriodKernel.AtPlace(entering, PublishedStep.Of(pollutant), place, sums);
         return new ExactStatistics(new ExactFigure(new Quotient(sums.Sum, sums.Count)), new ExactFigure(PercentileRule.Between(value, next, hundredths)));
     }

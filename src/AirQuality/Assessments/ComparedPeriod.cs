@@ -28,8 +28,8 @@ public sealed record ComparedPeriod
         With = with;
         var apart = with.Start.Year - period.Start.Year;
 
-        // The same part of another year is compared day by calendar day. What is no such part (a week, 2025-12 with 2026-01) has no calendar
-        // in common and is paired from its first day on, whatever does not fit being paired with the last.
+        // The same part of another year is compared day by calendar day. What is no such part (a week, 2025-12 with 2026-01) has no
+        // calendar in common and is paired from its first day on, whatever does not fit being paired with the last.
         years = with.Kind != PeriodKind.Week && with.PlusYears(-apart) == period ? apart : null;
     }
 

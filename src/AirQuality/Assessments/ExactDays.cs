@@ -13,8 +13,8 @@ internal static class ExactDays
     /// <summary>Of the days that are not missing; at least one.</summary>
     public static ExactStatistics Figures(IReadOnlyList<DayValue> days, int order)
     {
-        // Days of five, seven or nine stations have such divisors, so a common denominator is soon found and small: then sums and percentiles
-        // are those of integers, much faster than fractions. A rare mix of divisors makes it too large, and fractions it is.
+        // Days of five, seven or nine stations have such divisors, so a common denominator is soon found and small: then sums and
+        // percentiles are those of integers, much faster than fractions. A rare mix of divisors makes it too large, and fractions it is.
         long common = 1;
         foreach (var day in days)
         {

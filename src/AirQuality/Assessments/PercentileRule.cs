@@ -48,8 +48,9 @@ internal static class PercentileRule
     /// <summary>Where the percentile of n values lies: hundredths of the way from a value (0 for the smallest) to the next.</summary>
     public static PercentilePlace Place(int count, int order)
     {
-        // k = 1 + (n - 1)p in whole numbers: with p in per cent, (n - 1)p divided by 100 gives the value (k's whole part less the 1) and in the
-        // remainder the hundredths of the way to the next. No double: whether it falls on a value decides how many days a goal may lose.
+        // k = 1 + (n - 1)p in whole numbers: with p in per cent, (n - 1)p divided by 100 gives the value (k's whole part less the 1) and
+        // in the remainder the hundredths of the way to the next. No double: whether it falls on a value decides how many days a goal may
+        // lose.
         var place = Math.DivRem((count - 1) * order, 100, out var hundredths);
         return new PercentilePlace(place, hundredths);
     }

@@ -60,7 +60,8 @@ internal readonly struct PollutantFigures
     /// <summary>How far a statistic, judged at its decimals, lies above the limit of the single index; <c>null</c> when it does not.</summary>
     public static decimal? ExceedanceMultiple(Pollutant pollutant, ExactFigure evaluated, Edition edition)
     {
-        // Judged once rounded, at the decimals of the limit and not at those of the figure: HJ 663 compares an annual mean of 30.4 as 30 with 30.
+        // Judged once rounded, at the decimals of the limit and not at those of the figure: HJ 663 compares an annual mean of 30.4 as 30
+        // with 30.
         var limit = edition.SingleIndexLimit(pollutant) * Quotient.PowerOfTen(JudgedDecimals(pollutant));
         return evaluated.Steps(JudgedDecimals(pollutant)) is var judged && judged > limit ? Hundredths(judged - limit, limit) : null;
     }
@@ -86,8 +87,8 @@ internal readonly struct PollutantFigures
     /// <summary>Whether mean and percentile keep the class II limits (HJ 663): CO and O3 by the percentile alone, periods other than years by what is evaluated.</summary>
     public static bool Attained(Pollutant pollutant, ExactFigure mean, ExactFigure percentile, PeriodTerms terms)
     {
-        // HJ 663 asks a year for mean and percentile both; of shorter periods only what the tables show is asked, since a percentile of a month
-        // says little. CO and O3 have no annual limit of the mean.
+        // HJ 663 asks a year for mean and percentile both; of shorter periods only what the tables show is asked, since a percentile of a
+        // month says little. CO and O3 have no annual limit of the mean.
         if (AssessmentRules.ByPercentile(pollutant))
             return Keeps(pollutant, percentile, terms.Edition.DailyLimit(pollutant));
         return Keeps(pollutant, mean, terms.Edition.SingleIndexLimit(pollutant))

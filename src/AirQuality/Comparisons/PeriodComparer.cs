@@ -50,8 +50,8 @@ public static class PeriodComparer
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(comparisonBase);
 
-        // Like with like: each day of the base is judged by the edition of the day it is compared with, and the base's figure is recomputed at
-        // the decimals of today. Only figures "as they were published then" are made by the rules of their own time.
+        // Like with like: each day of the base is judged by the edition of the day it is compared with, and the base's figure is
+        // recomputed at the decimals of today. Only figures "as they were published then" are made by the rules of their own time.
         var isAlike = comparisonBase.Edition == ComparisonEdition.Current;
         var current = PeriodAssessor.Assess(days, ComparedPeriod.Alone(period));
         PeriodAssessment[] earlier =

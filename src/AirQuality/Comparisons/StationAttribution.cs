@@ -69,8 +69,8 @@ public sealed record StationAttribution
             return [.. of.Select(p => now[p].Unrounded is { } a && then[p].Unrounded is { } b ? a - b : (Fraction?)null)];
         }
 
-        // Divided by the stations that have the pollutant in both periods: with the same stations in both, the parts of a mean add up to its
-        // change exactly. A station in one period only would bring its level along as if it were a change.
+        // Divided by the stations that have the pollutant in both periods: with the same stations in both, the parts of a mean add up to
+        // its change exactly. A station in one period only would bring its level along as if it were a change.
         decimal? Part(Fraction?[] ofStation)
         {
             if (Array.TrueForAll(ofStation, c => c is null))

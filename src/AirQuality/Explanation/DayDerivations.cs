@@ -88,7 +88,8 @@ internal sealed class DayDerivations
         var entering = members.Where(m => m.LeftOut is null).ToList();
         var valid = entering.Count(m => m.Row >= 0 && Exact(m.Grid, m.Row, item, day) is not null);
         var needed = Needed(entering.Count, Rules(date));
-        // Inputs are made when somebody looks at them: a year of a province has a hundred thousand hours, and most readers want the first level.
+        // Inputs are made when somebody looks at them: a year of a province has a hundred thousand hours, and most readers want the first
+        // level.
         IReadOnlyList<Derivation> Inputs() => [.. members.Select(m => m.Derive(item, date) with { LeftOut = m.LeftOut })];
         var node = (leaf with
         {
@@ -157,8 +158,8 @@ internal sealed class DayDerivations
             };
         }
 
-        // MDA8 (GB 3095): the largest of the 8-hour means that end at 08:00 to 24:00, 17 windows that all lie inside the day. Fewer than 14 valid
-        // ones do not make it invalid when the largest exceeds the limit anyway: what is missing could only have made it larger.
+        // MDA8 (GB 3095): the largest of the 8-hour means that end at 08:00 to 24:00, 17 windows that all lie inside the day. Fewer than
+        // 14 valid ones do not make it invalid when the largest exceeds the limit anyway: what is missing could only have made it larger.
         IReadOnlyList<Derivation> Windows() => [.. Enumerable.Range(0, 17).Select(w => Window(row, (day * 24) + w, rules, date))];
         var windows = Windows();
         var means = windows.Count(w => w.Exact is not null);

@@ -27,8 +27,8 @@ internal static class DerivationText
             if (level >= Depth)
                 return;
 
-            // A month of days is thirty lines nobody reads: where there are many and none has more to tell than its value, they go side by side.
-            // Those that do not enter keep a line of their own, as the reason is what one looks for.
+            // A month of days is thirty lines nobody reads: where there are many and none has more to tell than its value, they go side
+            // by side. Those that do not enter keep a line of their own, as the reason is what one looks for.
             var inputs = node.Inputs();
             var compact = inputs.Count > Few && (level + 1 == Depth || inputs.All(i => i.Kind == DerivationKind.Given));
             if (compact)

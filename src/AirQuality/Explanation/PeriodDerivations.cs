@@ -15,9 +15,9 @@ namespace AirQuality.Explanation;
 /// <summary>Derives the figures of a period from days.</summary>
 internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions options)
 {
-    // A derivation is not a second calculation beside the first. The figure comes from PeriodAssessor, as everywhere; the tree of inputs below
-    // it can be worked out again by its own operations, and ExplainerTests does so for every metric: an explanation that does not lead to the
-    // figure it explains fails there.
+    // A derivation is not a second calculation beside the first. The figure comes from PeriodAssessor, as everywhere; the tree of inputs
+    // below it can be worked out again by its own operations, and ExplainerTests does so for every metric: an explanation that does not
+    // lead to the figure it explains fails there.
 
     private static readonly Reason NoValidDay = Reason.Only(ReasonCode.NoValidDay);
 

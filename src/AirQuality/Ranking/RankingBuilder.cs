@@ -43,8 +43,9 @@ internal sealed class RankingBuilder
         Array.Sort(keys, order);
         var tied = new List<Range>(keys.Length);
 
-        // Run by run of equal values. Equal means equal as published: whoever reads the list sees the same figure twice and asks why one stands
-        // before the other, so the values were rounded before they were compared, and only a named rule (TieRule.Break) tells them apart.
+        // Run by run of equal values. Equal means equal as published: whoever reads the list sees the same figure twice and asks why one
+        // stands before the other, so the values were rounded before they were compared, and only a named rule (TieRule.Break) tells them
+        // apart.
         for (int start = 0, end; start < keys.Length; start = end)
         {
             for (end = start + 1; end < keys.Length && keys[end] == keys[start];)

@@ -12,7 +12,7 @@ internal sealed class AreaDirectory
         foreach (var area in areas)
             for (var at = area; at is not null && all.Add(at); at = withParents ? at.Parent : null)
                 continue;
-        byName = all.SelectMany(a => new[] { a.Name, a.ToString() }.Distinct(StringComparer.Ordinal).Select(n => (Name: n, Area: a)))
+        byName = all.SelectMany(a => new[] { a.Name, a.ToString() }.Distinct(StringComparer.Ordinal).Select(n => new NamedArea(n, a)))
             .ToLookup(p => p.Name, p => p.Area, StringComparer.Ordinal);
     }
 
@@ -29,6 +29,8 @@ internal sealed class AreaDirectory
     /// <param name="problem">Why there is none.</param>
     public Area? Find(string name, out string problem)
     {
+        // 北京市 is a province, a city and, in some files, a county of one name. As each lies in the next the name is not ambiguous: whoever
+        // says it means all of it. 朝阳区 of 北京 and of 长春 do not lie in each other, and nobody but the asker can say which is meant.
         var found = byName[name].ToList();
         var whole = found.Find(a => found.TrueForAll(other => a.Equals(other.At(a.Level))));
         problem = whole is not null ? string.Empty
@@ -36,4 +38,7 @@ internal sealed class AreaDirectory
             : $"{VisibleText.Quote(name)}, which stands for {string.Join(" and ", found.Select(a => $"'{a}'"))}";
         return whole;
     }
+
+    /// <summary>An area under one of its names.</summary>
+    private readonly record struct NamedArea(string Name, Area Area);
 }

@@ -46,6 +46,7 @@ public sealed record AssessmentPeriod
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(week, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(week, WeekYearRules.Iso.GetWeeksInWeekYear(weekYear, CalendarSystem.Iso));
+        // By the ISO week-year: 2024-12-30 is a Monday of 2025-W01.
         var monday = LocalDate.FromWeekYearWeekAndDay(weekYear, week, IsoDayOfWeek.Monday);
         return new(PeriodKind.Week, monday, monday.PlusDays(6));
     }
@@ -223,6 +224,8 @@ public sealed record AssessmentPeriod
             return period is not null;
         }
 
+        // Every form but a range of days begins with four digits of a year, and what follows tells it: the forms are tried from the named
+        // ones to the date, and none can be taken for another.
         if (text.Length < 4 || !TryDigits(text.AsSpan(0, 4), out var year) || year is < 1900 or > 9000)
             return false;
         var rest = text.AsSpan(4);

@@ -9,6 +9,8 @@ namespace AirQuality.Terms;
 /// </remarks>
 public readonly struct Concentration : IEquatable<Concentration>, IComparable<Concentration>, IFormattable
 {
+    // A whole number, never a double: 2.45 has no exact double, and half to even (GB/T 8170) turns on such halves. Missing is
+    // the smallest code, so that its sign bit alone tells it and loops need no branch for it.
     internal const int MissingCode = int.MinValue;
     internal const int Scale = 1000;
 

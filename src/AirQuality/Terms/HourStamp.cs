@@ -4,6 +4,9 @@ namespace AirQuality.Terms;
 /// <summary>Hours counted by number, so that a day is 24 neighbouring numbers. China Standard Time, no daylight saving.</summary>
 internal static class HourStamp
 {
+    // Stamps of the platform name the end of an hour: 01:00 to 24:00 are a natural day, and the stamp 00:00 belongs to the day before.
+    // Hours are counted by where they begin, so that the hours of day d are 24d to 24d + 23 and no reader has to remember which end a
+    // stamp is.
     private static readonly LocalDate Epoch = new(1970, 1, 1);
 
     public static int DayNumber(LocalDate date) => NodaTime.Period.DaysBetween(Epoch, date);

@@ -6,6 +6,8 @@ namespace AirQuality.Terms;
 internal sealed class LazyList<T>(int count, Func<int, T> make) : IReadOnlyList<T>
     where T : class
 {
+    // A year of four thousand areas is a million and a half day AQIs, of which a report prints the months. Without a lock: two threads
+    // that ask at once make equal items, and either may stay.
     private T?[]? made;
 
     public int Count => count;

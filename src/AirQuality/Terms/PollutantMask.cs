@@ -3,6 +3,7 @@ namespace AirQuality.Terms;
 /// <summary>A set of pollutants in one byte.</summary>
 internal readonly record struct PollutantMask(byte Bits)
 {
+    // Bit n is the n-th pollutant in table order, as in AqiSummary: masks go in and out of packed days as they are.
     public static PollutantMask Where(Func<Pollutant, bool> belongs)
     {
         var mask = default(PollutantMask);

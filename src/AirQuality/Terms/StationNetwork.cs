@@ -65,6 +65,8 @@ public sealed class StationNetwork
     public IReadOnlyList<Station> AssessmentStations(Area area)
     {
         ArgumentNullException.ThrowIfNull(area);
+
+        // HJ 663 assesses a city by its urban points. Background, regional and traffic points are measured and shown, and enter no mean.
         return area.Level == AreaLevel.Station
             ? [.. Stations.Where(s => s.Id == area.Name)]
             : [.. Stations.Where(s => s.Kind == StationKind.Urban && area.Equals(s.Area?.At(area.Level)))];

@@ -34,7 +34,12 @@ public static class Suggestions
     {
         if (one.Length > 1 && other.Length > 1 && one != other && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal)))
             return 1;
-        var (twoBack, back, row) = (new int[other.Length + 1], new int[other.Length + 1], new int[other.Length + 1]);
+
+        // The distance of Damerau and Levenshtein, row by row of its table: row i holds what the first i signs of one word are away from
+        // every beginning of the other, and needs only the two rows before it.
+        var twoBack = new int[other.Length + 1];
+        var back = new int[other.Length + 1];
+        var row = new int[other.Length + 1];
         for (var j = 0; j <= other.Length; j++)
             back[j] = j;
         for (var i = 1; i <= one.Length; i++)
@@ -48,7 +53,10 @@ public static class Suggestions
                     row[j] = Math.Min(row[j], twoBack[j - 2] + 1);
             }
 
-            (twoBack, back, row) = (back, row, twoBack);
+            var oldest = twoBack;
+            twoBack = back;
+            back = row;
+            row = oldest;
         }
 
         return back[other.Length];

@@ -12,6 +12,8 @@ namespace AirQuality.Wording;
 /// </code></example>
 public sealed record Reason
 {
+    // A code with arguments instead of a finished sentence: the same reason is said in both languages, compared, counted by pollutant and
+    // written to JSON. A text could only be repeated, in the language in which it was made.
     internal Reason(ReasonCode code) => Code = code;
 
     /// <summary>What it says, and which of the other members are set.</summary>
@@ -78,6 +80,7 @@ public sealed record Reason
     /// <returns>One reason; <c>null</c> for none.</returns>
     public static Reason? Join(IEnumerable<Reason> reasons)
     {
+        // Reasons that are made of reasons are taken apart first: what two of them share is then said once.
         List<Reason> parts = [.. reasons.SelectMany(r => r.Code == ReasonCode.Several ? r.Parts : [r])];
         return parts.Count switch
         {

@@ -8,6 +8,8 @@ internal static class ReasonWords
 {
     public static string Of(Reason reason, Language language)
     {
+        // Whose reason it is stands before the sentence, pollutants first, then the area; a reason that holds for all six names none of
+        // them.
         if (reason.Code == ReasonCode.Several)
             return Joined(reason.Parts, language);
         var text = Sentence(reason).In(language);
@@ -18,6 +20,7 @@ internal static class ReasonWords
 
     /// <summary>Says several reasons one after the other; one that several pollutants share is said once, for all six without naming them.</summary>
     private static string Joined(IReadOnlyList<Reason> parts, Language language) =>
+        // Grouped by what is said, with the pollutants taken away from it and put together again: 缺SO2、NO2 instead of two sentences.
         string.Join(language.Pick("；", "; "), parts
             .GroupBy(p => NamesPollutants(p.Code) ? p : p with { About = default })
             .Select(g => Of(g.Key with { About = g.Aggregate(default(PollutantMask), (all, p) => all.Union(p.About)) }, language)));

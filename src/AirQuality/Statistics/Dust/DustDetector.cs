@@ -44,8 +44,8 @@ public static class DustDetector
     /// <summary>The hours of one row, looked through for dust.</summary>
     private readonly ref struct Search(HourlyGrid hours, int row, DustOptions options)
     {
-        // PM10 alone rises in every haze; what tells dust is that the coarse particles rise and the fine ones do not, so their share falls. Both
-        // are judged against the hours just before, since the level of a place and a season is not that of another.
+        // PM10 alone rises in every haze; what tells dust is that the coarse particles rise and the fine ones do not, so their share
+        // falls. Both are judged against the hours just before, since the level of a place and a season is not that of another.
         private readonly ReadOnlySpan<Concentration> coarse = hours.Hours(Pollutant.PM10, row);
         private readonly ReadOnlySpan<Concentration> fine = hours.Hours(Pollutant.PM25, row);
 
@@ -79,7 +79,8 @@ public static class DustDetector
         public int End(int start, Fraction before, out bool returned)
         {
 
-            // Over when PM10 is back within a tenth or so of what it was, not when it falls below a limit: a dusty spring may never see that.
+            // Over when PM10 is back within a tenth or so of what it was, not when it falls below a limit: a dusty spring may never see
+            // that.
             var level = before + (before * options.Return);
             var last = start;
             returned = false;

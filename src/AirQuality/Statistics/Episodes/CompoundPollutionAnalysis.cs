@@ -93,8 +93,8 @@ public static class CompoundPollutionAnalysis
     /// <summary>From whole sums of published integers, so that only the last step rounds.</summary>
     private static CoVariation CoVariationOf(IEnumerable<Day> paired)
     {
-        // The textbook formula on sums of squares loses all digits in doubles when the spread is small against the level; on whole numbers of 128
-        // bits it is exact, and the order of the days cannot matter.
+        // The textbook formula on sums of squares loses all digits in doubles when the spread is small against the level; on whole
+        // numbers of 128 bits it is exact, and the order of the days cannot matter.
         Int128 n = 0, x = 0, y = 0, xx = 0, yy = 0, xy = 0;
         foreach (var day in paired)
         {

@@ -68,7 +68,8 @@ public sealed class EpisodeFinder
             var limit = EditionOf(day).DailyLimit(pollutant) * Concentration.Scale;
             List<Hit> hits = [.. rows.Select(row => new Hit(row, day, days.Published(pollutant, row)[day])).Where(h => h.Value > Concentration.FromThousandths(limit))];
 
-            // A day with too few areas above does not end an episode at once: it outlasts a gap of the days allowed, and ends on its last day above.
+            // A day with too few areas above does not end an episode at once: it outlasts a gap of the days allowed, and ends on its last
+            // day above.
             if (hits.Count < options.MinimumAreas)
                 continue;
             if (day - lastDay > options.GapDays + 1)

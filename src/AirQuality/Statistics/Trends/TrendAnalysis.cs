@@ -71,8 +71,8 @@ public static class TrendAnalysis
 
     private static MannKendallResult Kendall(List<List<Point>> seasons, out double variance)
     {
-        // S is how many pairs rise less how many fall: it asks for the sign only, so one extreme year weighs like any other. Its variance without
-        // a trend is n(n - 1)(2n + 5)/18, less the same of every group of equal values; seasons are independent, so both add up.
+        // S is how many pairs rise less how many fall: it asks for the sign only, so one extreme year weighs like any other. Its variance
+        // without a trend is n(n - 1)(2n + 5)/18, less the same of every group of equal values; seasons are independent, so both add up.
         // Counted in eighteenths, as whole numbers, and divided once.
         long s = 0, eighteenths = 0;
         foreach (var season in seasons)

@@ -52,8 +52,8 @@ public static class AlertFinder
 
     private static IEnumerable<Alert> WorseMonths(ClosedMonths months, RankingMetric metric, AlertOptions options)
     {
-        // From the newest month back: a streak is of months in a row that reach to now, so the search ends with the first month that lengthens
-        // none, and a county that was worse a year ago and is not any more is no alert.
+        // From the newest month back: a streak is of months in a row that reach to now, so the search ends with the first month that
+        // lengthens none, and a county that was worse a year ago and is not any more is no alert.
         var streaks = new Streaks(months.Recent);
         foreach (var month in months.Recent)
         {

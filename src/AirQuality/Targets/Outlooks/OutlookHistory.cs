@@ -106,8 +106,8 @@ internal sealed class OutlookHistory
     /// <summary>A past year's factor to this year's level: (ratio · n + d) / (n + d), the ratio over n days valid in both, d of <see cref="OutlookOptions.DaysWithoutChange"/>.</summary>
     private double Change(Pollutant pollutant, int year)
     {
-        // The same calendar days of both years, valid in both, so that a gap in one is not taken for a change. A short comparison says little:
-        // DaysWithoutChange days of "no change" are mixed in, which few days hardly move and many do.
+        // The same calendar days of both years, valid in both, so that a gap in one is not taken for a change. A short comparison says
+        // little: DaysWithoutChange days of "no change" are mixed in, which few days hardly move and many do.
         var values = days.Codes(pollutant, part);
         long now = 0, then = 0;
         var count = 0;

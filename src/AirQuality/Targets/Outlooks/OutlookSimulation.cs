@@ -94,8 +94,8 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         if (history is null)
             return observed.Length == 0 ? [] : [new Quotient(sum, observed.Length)];
 
-        // The heart of the speed: with running sums over the past days a block of any length is one subtraction, so ten thousand endings of a
-        // year cost a few hundred thousand subtractions and no day is looked at twice.
+        // The heart of the speed: with running sums over the past days a block of any length is one subtraction, so ten thousand endings
+        // of a year cost a few hundred thousand subtractions and no day is looked at twice.
         var sums = Array.ConvertAll(history.Values(pollutant), RunningSums);
         return Simulate(simulation =>
         {

@@ -75,7 +75,8 @@ public static class Allowance
         // days in order between which the percentile lies (HJ 663), and these are found without making the year: of the remaining days
         // so many are put above any measure, the others at one level, and merged with the days so far by counting.
 
-        // The days so far and the remaining ones, some of those above any measure and the rest at a level: which value has a place in their order.
+        // The days so far and the remaining ones, some of those above any measure and the rest at a level: which value has a place in
+        // their order.
         int At(int index, int above, int level)
         {
             var below = Array.BinarySearch(ordered, level);

@@ -78,7 +78,8 @@ internal readonly ref struct Apportionment
     /// <summary>The smallest goal that pays for what is set by hand inside a part.</summary>
     private Share Needed(Part part)
     {
-        // The largest goal that costs no more than is needed, then up until it costs no less: the steps of a goal are coarser than needs are.
+        // The largest goal that costs no more than is needed, then up until it costs no less: the steps of a goal are coarser than needs
+        // are.
         var goal = rule.GoalWithin(part.Least, part.Days) ?? 0;
         while (rule.Budget(goal, part.Days) < part.Least && rule.Raised(goal) is { } raised)
             goal = raised;
@@ -109,8 +110,9 @@ internal readonly ref struct Apportionment
 
     private void ShareFreely(long free)
     {
-        // Largest remainder (Hamilton): each part first gets the goal that its proportion pays for, then the steps that are left go to those
-        // from which rounding down took most. Any other order is as sound; this one stays nearest to the profile and favours nobody.
+        // Largest remainder (Hamilton): each part first gets the goal that its proportion pays for, then the steps that are left go to
+        // those from which rounding down took most. Any other order is as sound; this one stays nearest to the profile and favours
+        // nobody.
         var weight = OpenWeight();
         var open = new List<Claim>(parts.Length);
         var left = Math.Max(free, 0);

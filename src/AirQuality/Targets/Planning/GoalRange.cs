@@ -18,7 +18,8 @@ internal static class GoalRange
             return;
         }
 
-        // Wide enough for anything ever measured, narrow enough to catch a figure in the wrong column or unit: CO in µg/m³ is 1000 times too large.
+        // Wide enough for anything ever measured, narrow enough to catch a figure in the wrong column or unit: CO in µg/m³ is 1000 times
+        // too large.
         var least = goal.Metric.Kind switch
         {
             GoalKind.Mean or GoalKind.Percentile => 0.1m,

@@ -6,7 +6,8 @@ internal static class HandSetGoals
     /// <summary>Whether goals set by hand can be kept, whatever the profile.</summary>
     internal static void Check(RootGoal root)
     {
-        // The profile does not matter: a conflict is one of costs, so a flat one does, and what is refused is refused before any history is read.
+        // The profile does not matter: a conflict is one of costs, so a flat one does, and what is refused is refused before any history
+        // is read.
         var tree = new PlanTree(root, SeasonalProfile.Flat(SeasonalProfile.DayScale), PlanOptions.Default, new CalendarCache());
         Visit(tree.Root);
 

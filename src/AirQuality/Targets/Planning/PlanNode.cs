@@ -125,9 +125,9 @@ internal sealed class PlanNode
                 MostOf(i, periods[i].Days - Tree.Lost(first, last))));
         }
 
-        // Replan.None is the plan over fewer days: each open part keeps its bound. Otherwise the bounds, if any, go into the sharing, where a
-        // part takes less than its bound when the budget is short (a bad week makes the next ones stricter) and never more (what a good
-        // week saves stays as Credit). Both has no bounds.
+        // Replan.None is the plan over fewer days: each open part keeps its bound. Otherwise the bounds, if any, go into the sharing,
+        // where a part takes less than its bound when the budget is short (a bad week makes the next ones stricter) and never more (what
+        // a good week saves stays as Credit). Both has no bounds.
         var shares = Tree is { SoFar: not null, Replan: Replan.None }
             ? inputs.ConvertAll(p => p.Most is { } most ? new Share(most.Budget, most.Goal, most.Budget) : default).ToArray()
             : Apportionment.Split(Tree.Rule, budget, CollectionsMarshal.AsSpan(inputs), out hasConflict);

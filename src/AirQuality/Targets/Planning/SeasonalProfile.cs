@@ -104,8 +104,8 @@ public sealed class SeasonalProfile
 
     private static long[]? Smooth(long[] sums, int[] counts, PlanOptions options, bool inDays)
     {
-        // A moving mean over the ring of the year, the window's sum carried along: one day comes in at the front, one leaves behind. A single
-        // day of three years is weather; two weeks to each side are a season.
+        // A moving mean over the ring of the year, the window's sum carried along: one day comes in at the front, one leaves behind. A
+        // single day of three years is weather; two weeks to each side are a season.
         var weights = new long[CalendarDays];
         long sum = 0;
         var count = 0;

@@ -58,7 +58,8 @@ public static class ScenarioAssessor
         if (none.RemainingDays == 0)
             return Ended(none, new ScenarioDays(entering, new ScenarioRest(goal.Period, asOf, YearsBack: 0), scenario), yearsBack: null);
 
-        // A year with too few days in the season to come is no year to repeat: the figure would be made of the known days alone and look fine.
+        // A year with too few days in the season to come is no year to repeat: the figure would be made of the known days alone and look
+        // fine.
         ComparedPeriod Compared(AssessmentPeriod rest, int back) => new(rest.PlusYears(-back), rest);
         var endings = Enumerable.Range(1, scenario.Basis == ScenarioBasis.LastYear ? 1 : YearsForBest).Select(back =>
             ScenarioDays.Incomplete(entering, goal, Compared(AssessmentPeriod.Range(next, goal.Period.End), back)) is { } reason

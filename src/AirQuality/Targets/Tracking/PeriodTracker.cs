@@ -90,8 +90,9 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
     /// <summary>Whether nobody can keep the goal in force.</summary>
     private bool IsImpossible(PlanNode node, Standing inForce, OutlookSummary? outlook)
     {
-        // Beyond what was ever seen, not merely unlikely: a control value below the cleanest week of a long record is no goal anybody can work
-        // for, and to print it as one makes the sheet a joke. Only a goal that was tightened is withheld so; the planned one always stands.
+        // Beyond what was ever seen, not merely unlikely: a control value below the cleanest week of a long record is no goal anybody can
+        // work for, and to print it as one makes the sheet a joke. Only a goal that was tightened is withheld so; the planned one always
+        // stands.
         if (node.Goal is null)
             return true;
         if (inForce.Remaining == 0)
@@ -103,8 +104,8 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
 
     private GoalStatus Status(PlanNode node, Standing planned, PercentileAllowance? percentile, double? probability)
     {
-        // The order is the order of certainty: what has not begun, what nothing is known of, what is lost for good, what is over, what cannot
-        // be lost any more; only then what is likely, and without past years what the profile expects.
+        // The order is the order of certainty: what has not begun, what nothing is known of, what is lost for good, what is over, what
+        // cannot be lost any more; only then what is likely, and without past years what the profile expects.
         if (node.First > SoFar.Last)
             return GoalStatus.NotStarted;
         if (judged.Valid(node.First, node.Last) == 0)
@@ -135,8 +136,8 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
         if (status != GoalStatus.Missed)
             return null;
 
-        // A goal that is missed broke on the day on which its allowance was first passed. Where the days so far never passed it (too many of
-        // them lack data), the last day is as good as any.
+        // A goal that is missed broke on the day on which its allowance was first passed. Where the days so far never passed it (too many
+        // of them lack data), the last day is as good as any.
         var end = Math.Min(today, last);
         for (var day = first; day < end; day++)
             if (judged.Spent(first, day) > planned.Allowed)

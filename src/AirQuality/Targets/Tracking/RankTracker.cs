@@ -21,7 +21,8 @@ internal sealed class RankTracker(DailyGrid days, LocalDate asOf, TrackOptions o
         if (asOf < goal.Period.Start)
             return TargetTracker.Unresolved(goal, asOf, Reason.Only(ReasonCode.NotBegun));
 
-        // Judged by the edition of the goal's period, not of the day: places to date must be places of the list that the year will end with.
+        // Judged by the edition of the goal's period, not of the day: places to date must be places of the list that the year will end
+        // with.
         var period = goal.Period.Until(asOf);
         var all = assessments.GetOrAdd(period, p => new(() => PeriodAssessor.AssessAll(days, p, options.Plan.Assessment with { Standards = options.Plan.EditionOf(goal.Period) }))).Value;
         var group = options.Plan.GroupOf(goal.Area);
