@@ -126,7 +126,7 @@ internal sealed class EnteringDays
                 six[(int)pollutant] = Concentration.Missing;
         if (without.Contains(Pollutant.O3))
             ozone1h = Concentration.Missing;
-        return AqiSummary.Daily(six, ozone1h, edition, Options.Aqi, NotBlocking(day, without));
+        return AqiSummary.Daily(six, ozone1h, AqiRules.OfDay(edition, Options.Aqi), NotBlocking(day, without));
     }
 
     /// <summary>AQI and primary pollutants of so many days from a first one, as <see cref="AqiSummary.Packed"/> has them.</summary>

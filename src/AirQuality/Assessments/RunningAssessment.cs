@@ -57,7 +57,7 @@ public sealed class RunningAssessment
         foreach (var pollutant in AirQuality.Terms.Pollutants.All)
             six[(int)pollutant] = published[pollutant].IsMissing ? Concentration.Missing : Concentration.FromThousandths(PublishedStep.Round(published[pollutant].Thousandths, 1, pollutant));
         var edition = Options.EditionAt(date);
-        days.Append(date, six, AqiSummary.Daily(six, maximumOzone1h ?? Concentration.Missing, edition, Options.Aqi, Options.Aqi.NotMonitoredOn(Area, date)), edition);
+        days.Append(date, six, AqiSummary.Daily(six, maximumOzone1h ?? Concentration.Missing, AqiRules.OfDay(edition, Options.Aqi), Options.Aqi.NotMonitoredOn(Area, date)), edition);
     }
 
     /// <summary>Takes the last day back, so that it can be taken in anew with more hours.</summary>

@@ -30,7 +30,7 @@ public static class AqiCalculator
         var ozone1h = Item(AqiItem.O3Hour, maximumOzone1h ?? Concentration.Missing, edition);
         if (ozone1h.Iaqi is not null && TakesOzone1h(day.O3, items[(int)Pollutant.O3].Iaqi is null, edition, options))
             items.Add(ozone1h);
-        return Result(items, day, new AqiRules(edition, options, edition.IncompleteNeedsExceedance)) with { Clause = Clause(edition.Clauses.Daily, day, edition, options) };
+        return Result(items, day, AqiRules.OfDay(edition, options)) with { Clause = Clause(edition.Clauses.Daily, day, edition, options) };
     }
 
     /// <summary>The AQI of an hour.</summary>

@@ -45,11 +45,15 @@ internal readonly record struct AqiSummary(int? Aqi, PollutantMask Primary, Poll
     }
 
     /// <summary>The rule for a day, as <see cref="AqiCalculator.Daily"/> applies it.</summary>
-    public static AqiSummary Daily(ReadOnlySpan<Concentration> day, Concentration maximumOzone1h, Edition edition, AqiOptions options, PollutantMask notMonitored)
+    /// <param name="day">The six published values in table order.</param>
+    /// <param name="maximumOzone1h">The daily maximum 1-hour ozone; missing where it is not known.</param>
+    /// <param name="rules">Edition and practice.</param>
+    /// <param name="notMonitored">The pollutants the options say are not monitored: as a mask, since millions of days ask.</param>
+    public static AqiSummary Daily(ReadOnlySpan<Concentration> day, Concentration maximumOzone1h, in AqiRules rules, PollutantMask notMonitored)
     {
         Span<int> iaqis = stackalloc int[Pollutants.Count];
         PollutantMask missing = default;
-        var table = DailyIaqiTable.Of(edition);
+        var table = DailyIaqiTable.Of(rules.Edition);
         foreach (var pollutant in Pollutants.All)
         {
             var value = day[(int)pollutant];
@@ -59,8 +63,8 @@ internal readonly record struct AqiSummary(int? Aqi, PollutantMask Primary, Poll
         }
 
         ref var ozone = ref iaqis[(int)Pollutant.O3];
-        if (AqiCalculator.TakesOzone1h(day[(int)Pollutant.O3], ozone == None, edition, options))
-            ozone = Math.Max(ozone, IndividualAqi.Of(AqiItem.O3Hour, maximumOzone1h, edition) ?? None);
-        return Of(iaqis, missing, edition.IncompleteNeedsExceedance, notMonitored);
+        if (AqiCalculator.TakesOzone1h(day[(int)Pollutant.O3], ozone == None, rules.Edition, rules.Options))
+            ozone = Math.Max(ozone, IndividualAqi.Of(AqiItem.O3Hour, maximumOzone1h, rules.Edition) ?? None);
+        return Of(iaqis, missing, rules.IncompleteNeedsExceedance, notMonitored);
     }
 }

@@ -60,7 +60,7 @@ public sealed class AssessAllTests
         for (var day = 7; day < days.DayCount; day++)
         {
             var six = Pollutants.All.ToArray().Select(p => days.Published(p, row)[day]).ToArray();
-            var expected = AqiSummary.Daily(six, Concentration.Missing, options.Standards.At(days.FirstDay.PlusDays(day)), options.Aqi, notMonitored);
+            var expected = AqiSummary.Daily(six, Concentration.Missing, AqiRules.OfDay(options.Standards.At(days.FirstDay.PlusDays(day)), options.Aqi), notMonitored);
             Assert.That(packed[day - 7], Is.EqualTo(expected.Packed), $"{days.FirstDay.PlusDays(day)}: {string.Join(' ', six)}");
         }
     }

@@ -25,7 +25,7 @@ public sealed class AqiSummaryTests
             var day = PollutantConcentrations.From(p => random.Next(12) == 0 ? Concentration.Missing : Concentration.FromDecimal(p == Pollutant.CO ? random.Next(60) / 10m : random.Next(p == Pollutant.O3 && i % 3 == 0 ? 1200 : 300)));
             var ozone1h = random.Next(3) == 0 ? Concentration.Missing : Concentration.FromDecimal(random.Next(1300));
             var expected = AqiCalculator.Daily(day, edition, ozone1h, options);
-            var actual = AqiSummary.Daily(Pollutants.All.ToArray().Select(p => day[p]).ToArray(), ozone1h, edition, options, default);
+            var actual = AqiSummary.Daily(Pollutants.All.ToArray().Select(p => day[p]).ToArray(), ozone1h, AqiRules.OfDay(edition, options), default);
             Assert.That((actual.Aqi, string.Join(' ', actual.Primary.ToList())), Is.EqualTo((expected.Aqi, string.Join(' ', expected.Primary))), $"{day} {ozone1h}");
         }
     }

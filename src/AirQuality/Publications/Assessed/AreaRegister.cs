@@ -1,4 +1,5 @@
 using AirQuality.Terms;
+using NodaTime;
 
 namespace AirQuality.Publications.Assessed;
 
@@ -20,14 +21,15 @@ internal sealed class AreaRegister
     /// <param name="level">The level of the areas.</param>
     public AreaRegister(IReadOnlyList<PublishedFigure> figures, IReadOnlyList<Area> own, AreaLevel level)
     {
-        (this.own, this.level) = (new AreaFinder(own), level);
+        this.own = new AreaFinder(own);
+        this.level = level;
         foreach (var city in own.Select(a => a.At(AreaLevel.City)).OfType<Area>())
             cities.TryAdd(AreaNames.Short(city.Name), city);
         spellings = figures.GroupBy(f => AreaNames.Short(f.Area), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(f => AreaNames.Plain(f.Area)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         citiesOf = figures.Where(f => f.City is not null).GroupBy(f => AreaNames.Plain(f.Area), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Select(f => AreaNames.Short(f.City!)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         // 甲县 and 甲区 in one list are two areas; in lists of different years, or of different figures, they are one.
-        foreach (var list in figures.GroupBy(f => (f.Source.File, f.Source.Sheet, f.Period.Start, f.Period.End, f.Quantity.Key)))
+        foreach (var list in figures.GroupBy(f => new ListOfFigure(f.Source.File, f.Source.Sheet, f.Period.Start, f.Period.End, f.Quantity.Key)))
             foreach (var same in list.GroupBy(f => AreaNames.Short(f.Area), StringComparer.Ordinal).Where(g => g.Select(f => AreaNames.Plain(f.Area)).Distinct(StringComparer.Ordinal).Skip(1).Any()))
                 spellings.Remove(same.Key);
     }
@@ -77,4 +79,7 @@ internal sealed class AreaRegister
 
     /// <summary>A name with the city it lies in.</summary>
     private readonly record struct NameInCity(string Name, string? City);
+
+    /// <summary>What the figures of one list share: where they stand, the days, and what they state.</summary>
+    private readonly record struct ListOfFigure(string File, string? Sheet, LocalDate Start, LocalDate End, string Key);
 }

@@ -38,7 +38,8 @@ public sealed class AssessedAreas : IAreaAssessor
     public AssessedAreas(IReadOnlyList<PublishedFigure> figures, DailyGrid? days = null, AssessmentOptions? options = null, AreaLevel? level = null)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        (this.days, this.options) = (days, options ?? AssessmentOptions.Default);
+        this.days = days;
+        this.options = options ?? AssessmentOptions.Default;
         var own = days?.Areas ?? [];
         Level = level ?? (own.Count > 0 ? own[0].Level : UsualLevel(figures));
         published = new PublishedRegister([.. figures, .. BaseRecovery.Derive(figures)], own, Level);
@@ -227,7 +228,8 @@ public sealed class AssessedAreas : IAreaAssessor
 
     private ComparedAssessments Compared(AssessmentPeriod period, string figures, CancellationToken cancellationToken)
     {
-        var (lastYear, previous) = (period.PlusYears(-1), period.Previous());
+        var lastYear = period.PlusYears(-1);
+        var previous = period.Previous();
         return new ComparedAssessments(
             period,
             Assess(ComparedPeriod.Alone(period), figures, cancellationToken),

@@ -22,7 +22,9 @@ internal sealed class FigureComparison
     /// <param name="with">What it is compared with.</param>
     public FigureComparison(AssessedAreas areas, Figure figure, AssessmentPeriod period, ComparisonBase with)
     {
-        (this.areas, this.figure, this.with) = (areas, figure, with);
+        this.areas = areas;
+        this.figure = figure;
+        this.with = with;
         now = areas.Assess(period, figure.Key).ToDictionary(a => a.Area);
         earlier = [.. with.Periods(period).Select(p => new ComparedPeriod(p, with.Edition == ComparisonEdition.Current ? period : p))
             .Select(p => new EarlierFigures(p, areas.Assess(p, figure.Key, default).ToDictionary(a => a.Area)))];

@@ -12,7 +12,11 @@ internal sealed class PublishedAssessment
     private readonly PublishedArea published;
     private readonly AssessmentBasis basis;
 
-    private PublishedAssessment(PublishedArea published, AssessmentBasis basis) => (this.published, this.basis) = (published, basis);
+    private PublishedAssessment(PublishedArea published, AssessmentBasis basis)
+    {
+        this.published = published;
+        this.basis = basis;
+    }
 
     /// <summary>The assessment; the index is the printed one, and never reckoned from fewer than six statistics.</summary>
     /// <param name="published">What is published of it.</param>
@@ -22,7 +26,8 @@ internal sealed class PublishedAssessment
 
     private PeriodAssessment Made(IReadOnlyList<string> asked)
     {
-        var (area, period) = (published.Area, published.Period);
+        var area = published.Area;
+        var period = published.Period;
         var index = Index();
         IReadOnlyList<PublishedMetric> counts = [.. asked.SelectMany(CountsOf)];
         var lacking = (counts.Count > 0 ? counts : [PublishedMetric.GoodRatio]).FirstOrDefault(c => DaysOf(c) is null);

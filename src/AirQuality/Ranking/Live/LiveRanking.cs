@@ -136,7 +136,7 @@ public sealed class LiveRanking
             // The AQI of a day is the same in both spans: it is made once.
             var month = months[area];
             var year = years[area];
-            var aqi = AqiSummary.Daily(six, ozone1h, edition, options.Aqi, options.Aqi.Plans is null ? notMonitored : options.Aqi.NotMonitoredOn(Areas[area], date));
+            var aqi = AqiSummary.Daily(six, ozone1h, AqiRules.OfDay(edition, options.Aqi), options.Aqi.Plans is null ? notMonitored : options.Aqi.NotMonitoredOn(Areas[area], date));
             // The last day stands apart from the sums until the next one comes, so taking it in again replaces it and nothing is subtracted.
             if (again)
             {

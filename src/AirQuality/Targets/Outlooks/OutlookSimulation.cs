@@ -222,7 +222,7 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
             {
                 for (var p = 0; p < day.Length; p++)
                     day[p] = values[p][i] < 0 ? Concentration.Missing : Concentration.FromThousandths(values[p][i]);
-                made[edition][i] = (short)(AqiSummary.Daily(day, Concentration.Missing, window.Editions[edition], window.Options.Assessment.Aqi, notMonitored).Aqi ?? AqiSummary.None);
+                made[edition][i] = (short)(AqiSummary.Daily(day, Concentration.Missing, AqiRules.OfDay(window.Editions[edition], window.Options.Assessment.Aqi), notMonitored).Aqi ?? AqiSummary.None);
             }
         }
 
