@@ -8,43 +8,39 @@ namespace AirQuality.Aggregation;
 public static class MovingMeans
 {
     /// <summary>The 24-hour moving means of a station or area (hours t-23 to t), as HJ 633-2012 has real-time particles.</summary>
-    /// <param name="hours">The hours; those before the first day are not known.</param>
-    /// <param name="pollutant">The pollutant.</param>
-    /// <param name="row">The row of the station or area.</param>
+    /// <param name="hours">The hours of one pollutant, such as <see cref="HourlyGrid.Hours"/>; those before the first are not known.</param>
     /// <param name="decimals">The decimals to which each mean is rounded once, half to even; 0 to 6.</param>
     /// <param name="atLeast">How many of the 24 hours must be known; by default 20, as for a day mean.</param>
-    /// <returns>One mean an hour from the first of the grid, µg/m³ (CO mg/m³); <c>null</c> where too few hours are known.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">No such row, or decimals or hours out of range.</exception>
-    public static IReadOnlyList<decimal?> Of24Hours(HourlyGrid hours, Pollutant pollutant, int row, int decimals, int atLeast = 20)
+    /// <returns>One mean for each hour, µg/m³ (CO mg/m³); <c>null</c> where too few hours are known.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Decimals or hours out of range.</exception>
+    public static IReadOnlyList<decimal?> Of24Hours(ReadOnlySpan<Concentration> hours, int decimals, int atLeast = 20)
     {
-        ArgumentNullException.ThrowIfNull(hours);
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 6);
         ArgumentOutOfRangeException.ThrowIfLessThan(atLeast, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(atLeast, 24);
-        return [.. Sums(hours, pollutant, row).Select(s => s.Count < atLeast ? (decimal?)null : new Fraction(s.Sum, (long)s.Count * Concentration.Scale).Round(decimals))];
+        return [.. Sums(hours).Select(s => s.Count < atLeast ? (decimal?)null : new Fraction(s.Sum, (long)s.Count * Concentration.Scale).Round(decimals))];
     }
 
     /// <summary>Sum in thousandths and count of the 24 hours that end with each.</summary>
-    internal static List<HourSum> Sums(HourlyGrid hours, Pollutant pollutant, int row)
+    internal static List<HourSum> Sums(ReadOnlySpan<Concentration> hours)
     {
         // The window slides: what enters is added, what leaves is taken off. On integers nothing is lost on the way, however long it is;
         // running sums of doubles would drift away from the means.
-        var codes = hours.Codes(pollutant, row);
-        var sums = new List<HourSum>(codes.Length);
+        var sums = new List<HourSum>(hours.Length);
         long sum = 0;
         var count = 0;
-        for (var hour = 0; hour < codes.Length; hour++)
+        for (var hour = 0; hour < hours.Length; hour++)
         {
-            if (codes[hour] >= 0)
+            if (!hours[hour].IsMissing)
             {
-                sum += codes[hour];
+                sum += hours[hour].Thousandths;
                 count++;
             }
 
-            if (hour >= 24 && codes[hour - 24] >= 0)
+            if (hour >= 24 && !hours[hour - 24].IsMissing)
             {
-                sum -= codes[hour - 24];
+                sum -= hours[hour - 24].Thousandths;
                 count--;
             }
 

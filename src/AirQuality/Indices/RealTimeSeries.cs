@@ -37,8 +37,8 @@ public static class RealTimeSeries
     {
         var (hours, row, area) = of;
         var moving = options.RealTimeParticles == RealTimeParticles.MovingMean24Hours;
-        var pm10 = moving ? MovingMeans.Sums(hours, Pollutant.PM10, row) : [];
-        var pm25 = moving ? MovingMeans.Sums(hours, Pollutant.PM25, row) : [];
+        var pm10 = moving ? MovingMeans.Sums(hours.Hours(Pollutant.PM10, row)) : [];
+        var pm25 = moving ? MovingMeans.Sums(hours.Hours(Pollutant.PM25, row)) : [];
         // Only an edition that leaves high hours of SO2 to its day asks for the mean of 24 hours (HJ 633-2012 table 1, note 2).
         List<HourSum>? sulphur = null;
         for (var hour = 0; hour < hours.DayCount * 24; hour++)
@@ -52,7 +52,7 @@ public static class RealTimeSeries
             var judged = moving && !rules.IncompleteNeedsExceedance ? values with { PM10 = Mean(pm10[hour], Pollutant.PM10, rules), PM25 = Mean(pm25[hour], Pollutant.PM25, rules) } : values;
             var day = Concentration.Missing;
             if (IndividualAqi.Of(AqiItem.SO2Hour, values.SO2, rules) is null && !values.SO2.IsMissing)
-                day = Mean((sulphur ??= MovingMeans.Sums(hours, Pollutant.SO2, row))[hour], Pollutant.SO2, rules);
+                day = Mean((sulphur ??= MovingMeans.Sums(hours.Hours(Pollutant.SO2, row)))[hour], Pollutant.SO2, rules);
             yield return new HourAqi(date.AtMidnight().PlusHours((hour % 24) + 1), values, AqiCalculator.RealTime(judged, new AqiRules(rules, area is null ? options : options.For(area, date), options.WithholdsIncompleteHours(rules, date)), day));
         }
     }

@@ -35,7 +35,7 @@ public sealed class BeijingMovingMeansTests
         }
 
         var hours = builder.Build();
-        var means = hours.StationIds.Select((_, row) => MovingMeans.Of24Hours(hours, pollutant, row, 3, atLeast: 24)).ToList();
+        var means = hours.StationIds.Select((_, row) => MovingMeans.Of24Hours(hours.Hours(pollutant, row), 3, atLeast: 24)).ToList();
         int close = 0, compared = 0;
         foreach (var (station, end, mean) in published)
         {

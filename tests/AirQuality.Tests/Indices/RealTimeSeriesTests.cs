@@ -14,7 +14,7 @@ public sealed class RealTimeSeriesTests
         var hours = new GeneratedHours(1).Grid;
         var series = RealTimeSeries.Of(hours, 2).ToList();
         Assert.That(series, Has.Count.EqualTo(hours.DayCount * 24));
-        var sulphur = MovingMeans.Of24Hours(hours, Pollutant.SO2, 2, decimals: 0);
+        var sulphur = MovingMeans.Of24Hours(hours.Hours(Pollutant.SO2, 2), decimals: 0);
         foreach (var (i, hour) in series.Index())
         {
             var values = PollutantConcentrations.From(p => hours.At(p, hours.StationIds[2], hour.End));
@@ -42,7 +42,7 @@ public sealed class RealTimeSeriesTests
                         window.Add(value);
                 decimal? expected = window.Count < 20 ? null : decimal.Round(window.Sum() / window.Count, 0, MidpointRounding.ToEven);
                 Assert.That(series[i].Report.Items.Single(x => x.Item == item).Input.Value, Is.EqualTo(expected), $"{pollutant} {series[i].End}");
-                Assert.That(MovingMeans.Of24Hours(hours, pollutant, row, 0)[i], Is.EqualTo(expected));
+                Assert.That(MovingMeans.Of24Hours(hours.Hours(pollutant, row), 0)[i], Is.EqualTo(expected));
                 judged += expected is null ? 0 : 1;
             }
 
@@ -56,9 +56,8 @@ public sealed class RealTimeSeriesTests
     public void Of24Hours_BadArguments_Throw()
     {
         var hours = new GeneratedHours(1).Grid;
-        Assert.That(() => MovingMeans.Of24Hours(hours, Pollutant.PM25, 0, 7), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => MovingMeans.Of24Hours(hours, Pollutant.PM25, 0, 0, 25), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => MovingMeans.Of24Hours(hours, Pollutant.PM25, 99, 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => MovingMeans.Of24Hours(hours.Hours(Pollutant.PM25, 0), 7), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => MovingMeans.Of24Hours(hours.Hours(Pollutant.PM25, 0), 0, 25), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => RealTimeSeries.Of(hours, 99), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
 }
