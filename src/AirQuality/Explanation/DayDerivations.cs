@@ -38,7 +38,7 @@ internal sealed class DayDerivations
     public DayDerivations? OfParts() =>
         Days.Parts is not { } parts ? null
         : hours is null ? new DayDerivations(parts)
-        : new DayDerivations(hours, network, parts.Areas[0].Level, standards, CancellationToken.None);
+        : new DayDerivations(new StationHours(hours, network, parts.Areas[0].Level), standards, CancellationToken.None);
 
     /// <summary>The daily value of an area: its day mean, MDA8, or maximum 1-hour ozone.</summary>
     /// <param name="row">The row of the area.</param>
