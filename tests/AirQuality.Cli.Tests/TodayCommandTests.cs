@@ -41,7 +41,7 @@ public sealed class TodayCommandTests : CliFixture
     [Test]
     public void Hourly_ByMovingMeans_JudgesParticlesByTwentyHoursAtLeast()
     {
-        var outcome = Run("hourly", Write("h.csv", [Hourly, .. Hours("s1", "2025-10-01", 1, 80)]), "--particles", "24h", "--csv");
+        var outcome = Run("hourly", Write("h.csv", [Hourly, .. Hours("s1", "2025-10-01", 1, 80)]), "--particles", "24h", "--incomplete", "text", "--csv");
         Assert.That(outcome.Lines[19], Is.EqualTo("s1,2025-10-01T19:00,6,20,30,80,0.8,80,25,1,"), outcome.Err); // 19 hours: O3 80 leads
         Assert.That(outcome.Lines[20], Is.EqualTo("s1,2025-10-01T20:00,6,20,30,80,0.8,80,107,3,PM2.5"));
     }

@@ -124,7 +124,7 @@ public sealed record AssessmentPeriod
         return last.Start >= firstDay ? last : Range(LocalDate.Max(firstDay, running.Start), lastDay);
     }
 
-    /// <summary>Any days.</summary>
+    /// <summary>Any days; of one day that day.</summary>
     /// <param name="start">The first day.</param>
     /// <param name="end">The last day, not before the first.</param>
     /// <returns>The period.</returns>
@@ -132,7 +132,7 @@ public sealed record AssessmentPeriod
     public static AssessmentPeriod Range(LocalDate start, LocalDate end)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(end, start);
-        return new(PeriodKind.Range, start, end);
+        return start == end ? Day(start) : new(PeriodKind.Range, start, end);
     }
 
     /// <summary>The part of the period up to a day, as it stands while the period runs.</summary>

@@ -21,7 +21,6 @@ public sealed class AssessmentPeriodTests
     [TestCase("2016-season", "2016-10-01", "2017-03-31")]
     [TestCase("2015-season", "2015-10-01", "2016-03-31")]
     [TestCase("2016-10-01..2017-03-31", "2016-10-01", "2017-03-31")]
-    [TestCase("2016-10-01..2016-10-01", "2016-10-01", "2016-10-01")]
     public void Parse_EveryKind_HasItsDaysAndIsWrittenBack(string text, string start, string end)
     {
         var period = AssessmentPeriod.Parse(text);
@@ -182,4 +181,8 @@ public sealed class AssessmentPeriodTests
     [Test]
     public void PlusYears_TheLastTenDaysOfFebruary_EndWithTheMonth() =>
         Assert.That(AssessmentPeriod.TenDays(2025, 2, 3).PlusYears(-1), Is.EqualTo(AssessmentPeriod.TenDays(2024, 2, 3)));
+
+    [Test]
+    public void Range_OfOneDay_IsThatDay() =>
+        Assert.That(AssessmentPeriod.Parse("2016-10-01..2016-10-01"), Is.EqualTo(AssessmentPeriod.Day(new LocalDate(2016, 10, 1))));
 }

@@ -69,7 +69,7 @@ public static class PlanCalendar
             var end = LocalDate.Min(start.PlusDays(7 - (int)start.DayOfWeek), month.End);
             weeks.Add(NodaTime.Period.DaysBetween(start, end) == 6
                 ? AssessmentPeriod.Week(NodaTime.Calendars.WeekYearRules.Iso.GetWeekYear(start), NodaTime.Calendars.WeekYearRules.Iso.GetWeekOfWeekYear(start))
-                : start == end ? AssessmentPeriod.Day(start) : AssessmentPeriod.Range(start, end));
+                : AssessmentPeriod.Range(start, end));
             start = end.PlusDays(1);
         }
 
