@@ -198,6 +198,22 @@ public sealed class PublishedRankingTests : CliFixture
     }
 
     [Test]
+    public void Rank_OfTablesWithoutAYear_CompletesThemByThePeriodAsked()
+    {
+        var tables = new[] { Write("9.csv", "9月排名", "区县,综合指数", "甲县,3.00", "乙县,3.10"), Write("8.csv", "8月排名", "区县,综合指数", "甲县,3.20", "乙县,3.10") };
+        var rows = Run("rank", "--published", tables[0], tables[1], "--period", "2026-09", "--csv", "--lang", "en").Lines[1..].Select(l => l.Split(',')).ToList();
+        Assert.That(rows.Select(r => $"{r[1]} {r[0]} {r[11]}"), Is.EqualTo(new[] { "甲县 1 1", "乙县 2 -1" }), "places moved since August");
+    }
+
+    [Test]
+    public void Alerts_OfTablesWithoutAYear_NameTheOptionThatSaysIt()
+    {
+        var table = Write("9.csv", "9月排名", "区县,综合指数", "甲县,3.00", "乙县,3.10");
+        Assert.That(Run("alerts", "--published", table, "--lang", "en").Err, Does.Contain("--published-period 2024"));
+        Assert.That(Run("alerts", "--published", table, "--published-period", "2026", "--lang", "en").Code, Is.Zero);
+    }
+
+    [Test]
     public void Report_OfTheOwnCounty_HasItsPlaceAmongThePublishedAndTheIndexThatLeavesTheLastTen()
     {
         var province = new MadeProvince(10);

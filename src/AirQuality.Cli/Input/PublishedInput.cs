@@ -22,6 +22,13 @@ internal sealed class PublishedInput(InputOptions? observations = null)
         CustomParser = Periods,
     };
 
+    private readonly Option<AssessmentPeriod[]> periodsOfTables = new("--published-period")
+    {
+        Description = "The period of published tables that do not say theirs; a year alone completes their months. May be given several times. By default the period asked for, and its year.",
+        HelpName = "PERIOD",
+        CustomParser = Periods,
+    };
+
     private readonly Option<string[]> columns = new("--column")
     {
         Description = "What a column means, by its heading or letter: \"降幅=pm25_change:fall\", \"排名=place:index\", \"D=skip\".",
@@ -53,6 +60,7 @@ internal sealed class PublishedInput(InputOptions? observations = null)
         }
 
         command.Add(published);
+        command.Add(periodsOfTables);
         if (observations.Files.Arity.MinimumNumberOfValues > 0 || !command.Arguments.Contains(observations.Files))
             return;
         command.Validators.Add(result =>
@@ -71,7 +79,8 @@ internal sealed class PublishedInput(InputOptions? observations = null)
 
     /// <summary>Reads the tables of <c>--published</c>.</summary>
     /// <exception cref="DataException">A file cannot be read, or something is open.</exception>
-    public PublishedTables ReadGiven(Session session, IReadOnlyList<AssessmentPeriod> known) => Read(session, session.Parse.GetValue(published) ?? [], known);
+    public PublishedTables ReadGiven(Session session, IReadOnlyList<AssessmentPeriod> known) =>
+        Read(session, session.Parse.GetValue(published) ?? [], session.Parse.GetValue(periodsOfTables) is { Length: > 0 } said ? said : known);
 
     private PublishedTables Read(Session session, IEnumerable<string> files, IReadOnlyList<AssessmentPeriod> known)
     {
@@ -84,10 +93,12 @@ internal sealed class PublishedInput(InputOptions? observations = null)
             Names = Pairs(observations is null ? session.Parse.GetValue(names) : MapOptions.OfAreas(session.Parse.GetValue(observations.Map)), "--map", last: false),
         };
         var tables = Read(SheetsOf(files, session).ToList(), answers);
-        foreach (var question in tables.Questions.SkipLast(1))
+        // Where --period is what is asked for, the period of a table has an option of its own.
+        List<PublishedQuestion> questions = [.. tables.Questions.Select(q => observations is null ? q : q with { Answer = q.Answer.Replace("--period", periodsOfTables.Name, StringComparison.Ordinal) })];
+        foreach (var question in questions.SkipLast(1))
             session.Note(question.Text(session.Words.Language));
-        if (tables.Questions.Count > 0)
-            throw new DataException(tables.Questions[^1].Text(Language.Chinese), tables.Questions[^1].Text(Language.English));
+        if (questions.Count > 0)
+            throw new DataException(questions[^1].Text(Language.Chinese), questions[^1].Text(Language.English));
         return tables;
     }
 
@@ -174,12 +185,13 @@ internal sealed class PublishedInput(InputOptions? observations = null)
     private static AssessmentPeriod[] Periods(ArgumentResult result)
     {
         var read = new List<AssessmentPeriod>();
+        var option = ((OptionResult)result.Parent!).Option.Name;
         foreach (var token in result.Tokens)
         {
             if (PeriodText.TryRead(token.Value, out var period))
                 read.Add(period);
             else
-                OptionError.Add(result, $"--period：应为时段，如2024、2024-08或2024-01-01..2024-08-31，实为{VisibleText.Quote(token.Value)}", $"--period: expected a period such as 2024, 2024-08 or 2024-01-01..2024-08-31, found {VisibleText.Quote(token.Value)}");
+                OptionError.Add(result, $"{option}：应为时段，如2024、2024-08或2024-01-01..2024-08-31，实为{VisibleText.Quote(token.Value)}", $"{option}: expected a period such as 2024, 2024-08 or 2024-01-01..2024-08-31, found {VisibleText.Quote(token.Value)}");
         }
 
         return [.. read];

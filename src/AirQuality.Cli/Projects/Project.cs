@@ -16,6 +16,15 @@ internal sealed record Project(string File)
     /// <summary>Published tables: files, folders, patterns.</summary>
     public IReadOnlyList<string> Published { get; init; } = [];
 
+    /// <summary>The periods of published tables that do not say theirs; a year alone completes their months.</summary>
+    public IReadOnlyList<string> PublishedPeriods { get; init; } = [];
+
+    /// <summary>What columns of published tables mean, by their heading or letter.</summary>
+    public IReadOnlyDictionary<string, string> PublishedColumns { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The areas that names in published tables stand for.</summary>
+    public IReadOnlyDictionary<string, string> PublishedAreas { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public string? Stations { get; init; }
 
     public string? Targets { get; init; }

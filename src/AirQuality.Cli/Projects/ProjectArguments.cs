@@ -18,11 +18,11 @@ internal static class ProjectArguments
         if (command.Name == InitName)
             return args;
         var added = new List<string>();
-        foreach (var (name, values) in Options(project))
+        foreach (var (name, values) in Options(project, command))
             if (command.Options.FirstOrDefault(o => o.Name == name) is { } option && !IsGiven(typed, option) && !IsReplaced(typed, command, name))
                 added.AddRange(values.SelectMany(v => new[] { name, v }));
-        if (command.Options.FirstOrDefault(o => o is { Name: "--map", HelpName: "NAME=MEANING" }) is { } map)
-            added.AddRange(Columns(typed, map, project).SelectMany(c => new[] { map.Name, c }));
+        foreach (var answer in Answers(command, project))
+            added.AddRange(NotGiven(typed, answer).SelectMany(c => new[] { answer.Option.Name, c }));
         IReadOnlyList<string> files = command.Arguments.FirstOrDefault(a => a.Name == "FILES") is { } argument && typed.GetResult(argument) is not { Tokens.Count: > 0 }
             ? command.Name == "published" ? project.Published : project.Data
             : [];
@@ -31,8 +31,10 @@ internal static class ProjectArguments
         return [.. before, .. added, .. end < 0 && files.Count == 0 ? Array.Empty<string>() : [EndOfOptions], .. behind, .. files];
     }
 
-    private static IEnumerable<(string Name, IReadOnlyList<string> Values)> Options(Project project)
+    private static IEnumerable<(string Name, IReadOnlyList<string> Values)> Options(Project project, Command command)
     {
+        // The command that shows tables has no period of its own to ask for.
+        yield return (command.Name == "published" ? "--period" : "--published-period", project.PublishedPeriods);
         yield return ("--stations", One(project.Stations));
         yield return ("--targets", One(project.Targets));
         yield return ("--events", One(project.Events));
@@ -51,9 +53,27 @@ internal static class ProjectArguments
     private static bool IsReplaced(ParseResult typed, Command command, string name) =>
         name == "--group" && command.Options.FirstOrDefault(o => o.Name == "--group-list") is { } lists && IsGiven(typed, lists);
 
-    private static IEnumerable<string> Columns(ParseResult typed, Option map, Project project)
+    /// <summary>What the project says of names and columns, for the options that a command has.</summary>
+    private static IEnumerable<ProjectAnswers> Answers(Command command, Project project)
     {
-        var given = typed.GetResult(map)?.Tokens.Select(t => t.Value).ToList() ?? [];
-        return project.Columns.Where(c => !given.Exists(g => g.StartsWith(c.Key + "=", StringComparison.Ordinal))).Select(c => $"{c.Key}={c.Value}");
+        var takesTables = command.Name == "published" || command.Options.Any(o => o.Name == "--published");
+        foreach (var option in command.Options)
+        {
+            if (option is { Name: "--map", HelpName: "NAME=MEANING" })
+                yield return new ProjectAnswers(option, project.Columns);
+            if (option.Name == "--map" && takesTables)
+                yield return new ProjectAnswers(option, project.PublishedAreas);
+            if (option.Name == "--column" && takesTables)
+                yield return new ProjectAnswers(option, project.PublishedColumns);
+        }
     }
+
+    private static IEnumerable<string> NotGiven(ParseResult typed, ProjectAnswers answers)
+    {
+        var given = typed.GetResult(answers.Option)?.Tokens.Select(t => t.Value).ToList() ?? [];
+        return answers.Meanings.Where(c => !given.Exists(g => g.StartsWith(c.Key + "=", StringComparison.Ordinal))).Select(c => $"{c.Key}={c.Value}");
+    }
+
+    /// <summary>Names and what they mean, for an option.</summary>
+    private readonly record struct ProjectAnswers(Option Option, IReadOnlyDictionary<string, string> Meanings);
 }

@@ -7,4 +7,5 @@ internal enum ProjectForm
     File,
     Files,
     Map,
+    Texts,
 }

@@ -14,6 +14,9 @@ internal sealed record ProjectKey(string Name, ProjectForm Form, IReadOnlyList<s
         new("area", ProjectForm.Text, []),
         new("data", ProjectForm.Files, []),
         new("published", ProjectForm.Files, []),
+        new("published_periods", ProjectForm.Texts, []),
+        new("published_columns", ProjectForm.Map, []),
+        new("published_areas", ProjectForm.Map, []),
         new("stations", ProjectForm.File, []),
         new("targets", ProjectForm.File, []),
         new("events", ProjectForm.File, []),
@@ -29,7 +32,8 @@ internal sealed record ProjectKey(string Name, ProjectForm Form, IReadOnlyList<s
     {
         ProjectForm.Files => new("一个文件、文件夹或通配符，或其列表", "a file, folder or pattern, or a list of them"),
         ProjectForm.File => new("一个文件", "a file"),
-        ProjectForm.Map => new("列名及其含义，如{\"原列名\": \"pm25\"}", "columns and what they mean, such as {\"NAME\": \"pm25\"}"),
+        ProjectForm.Map => new("名称及其含义，如{\"原列名\": \"pm25\"}", "names and what they mean, such as {\"NAME\": \"pm25\"}"),
+        ProjectForm.Texts => new("一项文字，或其列表", "a text, or a list of them"),
         _ when Choices.Count > 0 => new(string.Join("、", Choices) + "之一", "one of " + string.Join(", ", Choices)),
         _ => new("文字", "a text"),
     };

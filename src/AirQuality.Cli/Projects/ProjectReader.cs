@@ -12,7 +12,7 @@ internal sealed class ProjectReader
     private readonly string file;
     private readonly byte[] json;
     private readonly Dictionary<string, IReadOnlyList<string>> values = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string>> maps = new(StringComparer.Ordinal);
 
     private ProjectReader(string file)
     {
@@ -65,11 +65,12 @@ internal sealed class ProjectReader
         switch (key.Form, reader.TokenType)
         {
             case (ProjectForm.Map, JsonTokenType.StartObject):
+                var map = maps[key.Name] = new Dictionary<string, string>(StringComparer.Ordinal);
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    var column = reader.GetString()!;
+                    var name = reader.GetString()!;
                     reader.Read();
-                    columns[column] = Text(ref reader, key);
+                    map[name] = Text(ref reader, key);
                 }
 
                 break;
@@ -77,10 +78,14 @@ internal sealed class ProjectReader
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                     texts.Add(Found(ref reader, key));
                 break;
+            case (ProjectForm.Texts, JsonTokenType.StartArray):
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                    texts.Add(Text(ref reader, key));
+                break;
             case (ProjectForm.Files or ProjectForm.File, _):
                 texts.Add(Found(ref reader, key));
                 break;
-            case (ProjectForm.Text, _):
+            case (ProjectForm.Text or ProjectForm.Texts, _):
                 texts.Add(Text(ref reader, key));
                 break;
             default:
@@ -117,9 +122,14 @@ internal sealed class ProjectReader
         Level = One("level"),
         Group = One("group"),
         Rules = One("rules"),
-        Columns = columns,
+        PublishedPeriods = values.GetValueOrDefault("published_periods") ?? [],
+        PublishedColumns = Map("published_columns"),
+        PublishedAreas = Map("published_areas"),
+        Columns = Map("columns"),
         Lang = One("lang"),
     };
+
+    private Dictionary<string, string> Map(string key) => maps.GetValueOrDefault(key) ?? [];
 
     private string? One(string key) => values.GetValueOrDefault(key)?[0];
 

@@ -81,6 +81,16 @@ public sealed class ProjectTests : CliFixture
     }
 
     [Test]
+    public void AnswersForPublishedTables_AreTakenFromTheProject([Values("rank", "published")] string command)
+    {
+        Write("t.csv", "8月排名", "排名,区县,综合指数,降幅", "1,桥西区,3.21,5", "2,乙县,3.40,3");
+        var project = Write("airq.json", """{ "published": "t.csv", "published_periods": "2024", "published_columns": { "降幅": "index_change:fall" }, "published_areas": { "桥西区": "石家庄市桥西区" } }""");
+        var outcome = Run(command, "--csv", "--lang", "en", "--project", project);
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Out, Does.Contain("石家庄市桥西区").And.Not.Contain(",桥西区"));
+    }
+
+    [Test]
     public void Schema_HasEveryKeyAndNoOther()
     {
         var file = Path.Combine(TestContext.CurrentContext.TestDirectory, "airq.schema.json");
