@@ -27,7 +27,7 @@ public static class BaseRecovery
             var half = Step(change.Decimals) / 2;
             var only = value - printed;
             var isExact = change.Decimals >= now.Decimals && only >= 0;
-            return only + half < 0 ? null : new RecoveredBase(Math.Max(0, only - half - (step / 2)), only + half + (step / 2), isExact ? 1 : 0, isExact ? only : null);
+            return only + half < 0 ? null : new RecoveredBase(Math.Max(0, only - half - (step / 2)), only + half + (step / 2), isExact ? 1 : 0, isExact ? only : null) { Fitting = only };
         }
 
         return OfPercent(value, now.Decimals, printed, change.Decimals);
@@ -39,6 +39,15 @@ public static class BaseRecovery
     public static IReadOnlyList<PublishedFigure> Derive(IReadOnlyList<PublishedFigure> figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
+        return Bases(figures, found => found.Value);
+    }
+
+    /// <summary>Figures of last year that give the printed changes where several could: for ranking by change alone, never to be shown.</summary>
+    internal static IReadOnlyList<PublishedFigure> DeriveForChanges(IReadOnlyList<PublishedFigure> figures) =>
+        Bases(figures, found => found.Value is null ? found.Fitting : null);
+
+    private static List<PublishedFigure> Bases(IReadOnlyList<PublishedFigure> figures, Func<RecoveredBase, decimal?> valueOf)
+    {
         var list = new FigureLookup(figures);
         var derived = new List<PublishedFigure>();
         foreach (var change in figures.Where(f => f.Value is not null && f.Quantity is { Aspect: FigureAspect.Change, Base.Kind: PublishedBaseKind.LastYear }))
@@ -49,7 +58,7 @@ public static class BaseRecovery
             derived.Add((change with
             {
                 Quantity = new PublishedQuantity(change.Quantity.Metric, FigureAspect.Base, PublishedBase.LastYear),
-                Value = found.Value,
+                Value = valueOf(found),
                 Decimals = now.Decimals,
                 Place = null,
             }).With(RemarkKind.DerivedBase, FormattableString.Invariant($"{found.Low:0.###}..{found.High:0.###}")));
@@ -79,7 +88,7 @@ public static class BaseRecovery
         for (var steps = first; steps <= last; steps++)
             if (ChangeArithmetic.Percent(now, steps * step, changeDecimals) == change)
                 fitting.Add(steps * step);
-        return fitting.Count == 0 ? null : new RecoveredBase(low, high, fitting.Count, fitting.Count == 1 ? fitting[0] : null);
+        return fitting.Count == 0 ? null : new RecoveredBase(low, high, fitting.Count, fitting.Count == 1 ? fitting[0] : null) { Fitting = fitting[fitting.Count / 2] };
     }
 
     private static decimal Step(int decimals) => new(1, 0, 0, isNegative: false, (byte)decimals);

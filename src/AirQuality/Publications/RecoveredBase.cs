@@ -5,4 +5,8 @@ namespace AirQuality.Publications;
 /// <param name="High">The most it can have been.</param>
 /// <param name="Candidates">How many values at the printed decimals give the printed change.</param>
 /// <param name="Value">The value when it is the only one; else <c>null</c>.</param>
-public sealed record RecoveredBase(decimal Low, decimal High, int Candidates, decimal? Value);
+public sealed record RecoveredBase(decimal Low, decimal High, int Candidates, decimal? Value)
+{
+    /// <summary>One of the values that fit, the middle one: no figure to show, but the change on it is the printed one. <c>null</c> where too many fit.</summary>
+    internal decimal? Fitting { get; init; }
+}

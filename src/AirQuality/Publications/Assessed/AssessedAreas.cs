@@ -42,7 +42,7 @@ public sealed class AssessedAreas : IAreaAssessor
         this.options = options ?? AssessmentOptions.Default;
         var own = days?.Areas ?? [];
         Level = level ?? (own.Count > 0 ? own[0].Level : UsualLevel(figures));
-        published = new PublishedRegister([.. figures, .. BaseRecovery.Derive(figures)], own, Level);
+        published = new PublishedRegister(figures, own, Level);
         Areas = [.. own, .. published.Areas.Except(own)];
     }
 
@@ -98,7 +98,7 @@ public sealed class AssessedAreas : IAreaAssessor
         query ??= RankingQuery.Default;
         var assessed = query.AssessedOf(period);
         IReadOnlyList<RankingMetric> metrics = query.By.Parts.Count > 0 ? [.. query.By.Parts.Select(p => p.By.Metric)] : [query.By.Metric];
-        var compared = Compared(assessed, string.Join('+', metrics.Select(m => m.Key)), cancellationToken);
+        var compared = Compared(assessed, AskedFigures.Of(query.By), cancellationToken);
         foreach (var metric in metrics)
             Require(compared.Current, assessed, metric);
         var hole = HoleOf(compared.Current, assessed, metrics[0]);
@@ -201,13 +201,15 @@ public sealed class AssessedAreas : IAreaAssessor
         && Assess(period, figure) is var current && IsCovered(current, metric) && HoleOf(current, period, metric) is null;
 
     /// <summary>The areas of a period as it is compared with another, whose standard judges it.</summary>
-    internal IReadOnlyList<PeriodAssessment> Assess(ComparedPeriod period, string figures, CancellationToken cancellationToken)
+    internal IReadOnlyList<PeriodAssessment> Assess(ComparedPeriod period, string figure, CancellationToken cancellationToken) => Assess(period, new AskedFigures(figure), cancellationToken);
+
+    private IReadOnlyList<PeriodAssessment> Assess(ComparedPeriod period, AskedFigures figures, CancellationToken cancellationToken)
     {
         if (!HasPublications)
             return Own(period, cancellationToken);
         var question = new Question(period.Period, period.With, figures);
         if (!known.TryGetValue(question, out var areas))
-            known[question] = areas = Join(period, figures.Split('+'), cancellationToken);
+            known[question] = areas = Join(period, figures, cancellationToken);
         return areas;
     }
 
@@ -226,7 +228,7 @@ public sealed class AssessedAreas : IAreaAssessor
         })],
     };
 
-    private ComparedAssessments Compared(AssessmentPeriod period, string figures, CancellationToken cancellationToken)
+    private ComparedAssessments Compared(AssessmentPeriod period, AskedFigures figures, CancellationToken cancellationToken)
     {
         var lastYear = period.PlusYears(-1);
         var previous = period.Previous();
@@ -272,11 +274,11 @@ public sealed class AssessedAreas : IAreaAssessor
     private IReadOnlyList<PeriodAssessment> Own(ComparedPeriod period, CancellationToken cancellationToken) =>
         days is { } grid && Holds(period.Period) ? PeriodAssessor.AssessAll(grid, period, options, cancellationToken) : [];
 
-    private List<PeriodAssessment> Join(ComparedPeriod period, string[] figures, CancellationToken cancellationToken)
+    private List<PeriodAssessment> Join(ComparedPeriod period, AskedFigures figures, CancellationToken cancellationToken)
     {
         var basis = AssessmentBasis.Of(period.With, options);
-        var others = published.Of(period).ToDictionary(p => p.Area, p => PublishedAssessment.Of(p, basis, figures));
-        List<Figure> asked = [.. figures.Select(Figure.ByKey)];
+        var others = published.Of(period, figures.IsForChanges).ToDictionary(p => p.Area, p => PublishedAssessment.Of(p, basis, figures.All));
+        List<Figure> asked = [.. figures.All.Select(Figure.ByKey)];
         bool Has(PeriodAssessment assessment) => asked.TrueForAll(f => f.Of(assessment) is not null && f.ReasonOf(assessment) is null);
         var joined = new List<PeriodAssessment>();
         foreach (var own in Own(period, cancellationToken))
@@ -291,5 +293,5 @@ public sealed class AssessedAreas : IAreaAssessor
     }
 
     /// <summary>What areas were assessed for.</summary>
-    private readonly record struct Question(AssessmentPeriod Period, AssessmentPeriod With, string Figures);
+    private readonly record struct Question(AssessmentPeriod Period, AssessmentPeriod With, AskedFigures Figures);
 }

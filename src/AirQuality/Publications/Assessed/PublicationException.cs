@@ -32,7 +32,8 @@ public sealed class PublicationException : ArgumentException
     internal static PublicationException Nothing(AssessmentPeriod period, string metric, IReadOnlyList<AssessmentPeriod> known)
     {
         var asked = PublishedPeriodText.Of(period);
-        var (zh, en) = (Names.OfFigure(metric, Language.Chinese), Names.OfFigure(metric, Language.English));
+        var zh = Names.OfFigure(metric, Language.Chinese);
+        var en = Names.OfFigure(metric, Language.English);
         var periods = known.Select(PublishedPeriodText.Of).ToList();
         return known.Count == 0
             ? new($"公布的表格中没有{asked}的{zh}，也没有其他时段的", $"expected published figures ({en}) in {asked}, found none in any period")

@@ -9,19 +9,22 @@ internal sealed class PublishedRegister
 {
     private readonly ILookup<DateInterval, PublishedEntry> values;
     private readonly ILookup<DateInterval, PublishedEntry> bases;
+    private readonly ILookup<DateInterval, PublishedEntry> basesOfChanges;
 
     /// <summary>Takes the values of areas of one level.</summary>
-    /// <param name="figures">The figures.</param>
+    /// <param name="figures">The figures as they are printed.</param>
     /// <param name="own">The areas of one's own, which published names are looked up among first.</param>
     /// <param name="level">The level. Figures of another level, where the table says it, are left aside.</param>
     /// <exception cref="PublicationException">A name can be several of one's own areas.</exception>
-    public PublishedRegister(IEnumerable<PublishedFigure> figures, IReadOnlyList<Area> own, AreaLevel level)
+    public PublishedRegister(IReadOnlyList<PublishedFigure> figures, IReadOnlyList<Area> own, AreaLevel level)
     {
-        List<PublishedFigure> ofAreas = [.. figures.Where(f => f.Subject == FigureSubject.Area && f.Value is not null && (f.Level is null || f.Level == level))];
+        bool IsOfAreas(PublishedFigure figure) => figure.Subject == FigureSubject.Area && figure.Value is not null && (figure.Level is null || figure.Level == level);
+        List<PublishedFigure> ofAreas = [.. figures.Where(IsOfAreas)];
         var areas = new AreaRegister(ofAreas, own, level);
-        List<PublishedEntry> entries = [.. ofAreas.Where(f => f.Quantity.Aspect is FigureAspect.Value or FigureAspect.Base).Select(f => new PublishedEntry(areas.Of(f), f))];
+        List<PublishedEntry> entries = [.. ofAreas.Concat(BaseRecovery.Derive(figures).Where(IsOfAreas)).Where(f => f.Quantity.Aspect is FigureAspect.Value or FigureAspect.Base).Select(f => new PublishedEntry(areas.Of(f), f))];
         values = entries.Where(e => e.Figure.Quantity.Aspect == FigureAspect.Value).ToLookup(e => DaysOf(e.Figure.Period));
         bases = entries.Where(e => e.Figure.Quantity is { Aspect: FigureAspect.Base, Base.Kind: PublishedBaseKind.LastYear }).ToLookup(e => DaysOf(e.Figure.Period.PlusYears(-1)));
+        basesOfChanges = BaseRecovery.DeriveForChanges(figures).Where(IsOfAreas).Select(f => new PublishedEntry(areas.Of(f), f)).ToLookup(e => DaysOf(e.Figure.Period.PlusYears(-1)));
         Areas = [.. entries.Select(e => e.Area).Distinct()];
     }
 
@@ -38,12 +41,13 @@ internal sealed class PublishedRegister
 
     /// <summary>What is published of each area in a period: in a table of that period, or as last year's figure a year later.</summary>
     /// <param name="period">The period as it is compared. Beside the figures a year later stand those that the publisher compares with, so that they come first.</param>
-    public IReadOnlyList<PublishedArea> Of(ComparedPeriod period)
+    /// <param name="isForChanges">Whether nothing but the change is asked for: then a value that gives the printed change does, where several fit.</param>
+    public IReadOnlyList<PublishedArea> Of(ComparedPeriod period, bool isForChanges = false)
     {
         var days = DaysOf(period.Period);
         var isLastYear = period.With != period.Period && DaysOf(period.With.PlusYears(-1)).Equals(days);
         var ofAreas = new Dictionary<Area, Dictionary<PublishedMetric, PublishedValue>>();
-        foreach (var entry in isLastYear ? bases[days].Concat(values[days]) : values[days].Concat(bases[days]))
+        foreach (var entry in (isLastYear ? bases[days].Concat(values[days]) : values[days].Concat(bases[days])).Concat(isForChanges ? basesOfChanges[days] : []))
         {
             if (!ofAreas.TryGetValue(entry.Area, out var ofArea))
                 ofAreas[entry.Area] = ofArea = [];

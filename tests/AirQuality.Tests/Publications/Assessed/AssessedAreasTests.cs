@@ -2,6 +2,7 @@ using AirQuality.Assessments;
 using AirQuality.Comparisons;
 using AirQuality.Indices;
 using AirQuality.Observations;
+using AirQuality.Publications;
 using AirQuality.Publications.Assessed;
 using AirQuality.Ranking;
 using AirQuality.Ranking.Gaps;
@@ -81,6 +82,56 @@ public sealed class AssessedAreasTests
         var all = new AssessedAreas([Figure("甲县", "pm25", "20"), Figure("甲县", "pm25_last_year", "25"), Figure("乙县", "pm25", "30"), Figure("乙县", "pm25_change", "-25.0")]);
         var changes = all.Compare(AssessmentPeriod.Month(2023, 1), ComparisonBase.LastYear);
         Assert.That(changes.Select(c => (c.Current.Area, Change: c.Of(AirQuality.Figures.Figure.Statistic(Pollutant.PM25)))).Select(c => $"{c.Area.Name} {c.Change.Change} on {c.Change.Base} {c.Change.BaseOrigin}"), Is.EqualTo(new[] { "甲县 -20.0 on 25 Published", "乙县 -25.0 on 40 Derived" }));
+    }
+
+    [Test]
+    public void A_printed_change_ranks_also_where_several_figures_of_last_year_give_it()
+    {
+        // 4.123 with -3.2 % can be 4.258, 4.259, 4.260 or 4.261 a year before: no figure to show, but the change is known.
+        var all = new AssessedAreas([Figure("甲县", "index", "4.123"), Figure("甲县", "index_change", "-3.2"), Figure("乙县", "index", "5.001"), Figure("乙县", "index_change", "-7.5")]);
+        var january = AssessmentPeriod.Month(2023, 1);
+        var ranking = all.Rank(january, new RankingQuery { By = RankingCriterion.ChangeOf(RankingMetric.Index) }).Groups[0].Ranking;
+        Assert.That(ranking.Ranked.Select(r => FormattableString.Invariant($"{r.Area.Name} {r.Value}")), Is.EqualTo(new[] { "乙县 -7.5", "甲县 -3.2" }));
+        Assert.That(all.Compare(january, ComparisonBase.LastYear).Select(c => c.Of(AirQuality.Figures.Figure.Index).Base), Is.All.Null);
+    }
+
+    [Test]
+    public void A_name_in_two_cities_that_ones_own_area_does_not_tell_apart_is_asked_about()
+    {
+        var days = new DailyGridBuilder();
+        days.AddArea(new Area("桥西区", AreaLevel.County));
+        PublishedFigure[] figures = [Figure("桥西区", "index", "4.00") with { City = "石家庄市" }, Figure("桥西区", "index", "5.00") with { City = "张家口市" }];
+        Assert.That(() => new AssessedAreas(figures, days.Build()), Throws.TypeOf<PublicationException>().With.Message.Contains("桥西区"));
+    }
+
+    [Test]
+    public void A_name_in_two_cities_is_that_of_ones_own_city_only()
+    {
+        var days = new DailyGridBuilder();
+        days.AddArea(new Area("桥西区", AreaLevel.County, new Area("石家庄市", AreaLevel.City)));
+        PublishedFigure[] figures = [Figure("桥西区", "index", "4.00") with { City = "石家庄" }, Figure("桥西区", "index", "5.00") with { City = "张家口" }];
+        Assert.That(new AssessedAreas(figures, days.Build()).Areas.Select(a => a.ToString()), Is.EqualTo(new[] { "桥西区, 石家庄市", "桥西区, 张家口" }));
+    }
+
+    [Test]
+    public void A_list_of_its_best_and_worst_gives_places_among_all_of_it_and_none_in_between()
+    {
+        PublishedFigure[] figures =
+        [
+            Figure("甲县", "index", "2.00") with { Place = new PublishedPlace(1) { Of = 100 } },
+            Figure("乙县", "index", "7.00") with { Place = new PublishedPlace(2, IsFromBottom: true) { Of = 100 } },
+            Figure("丙县", "index", "8.00") with { Place = new PublishedPlace(1, IsFromBottom: true) { Of = 100 } },
+        ];
+        var ranking = new AssessedAreas(figures).Rank(AssessmentPeriod.Month(2023, 1)).Groups[0].Ranking;
+        Assert.That(ranking.Ranked.Select(r => $"{r.Place} {r.PlaceFromBottom} {r.Area.Name}"), Is.EqualTo(new[] { "1 100 甲县", "99 2 乙县", "100 1 丙县" }));
+        Assert.That(ranking.Count, Is.EqualTo(100));
+    }
+
+    [Test]
+    public void A_list_of_its_worst_four_cannot_say_what_leaves_the_last_ten()
+    {
+        var figures = Enumerable.Range(1, 4).Select(i => Figure($"{i}号县", "index", $"{9 - i}.00") with { Place = new PublishedPlace(i, IsFromBottom: true) { Of = 167 } }).ToList();
+        Assert.That(() => new AssessedAreas(figures).Gap(AssessmentPeriod.Month(2023, 1), WantedPlace.OutOfLast(10)), Throws.TypeOf<PublicationException>().With.Message.Contains("4 of 167"));
     }
 
     [Test]
