@@ -16,7 +16,7 @@ internal static class MondayCommand
     ];
 
     private static readonly string[] PeopleColumns =
-        ["metric", "level", "period", "planned", "goal", "actual", "remaining_days", "control", "allowed_days", "probability", "status", "responsible"];
+        ["metric", "period", "planned", "goal", "actual", "remaining_days", "control", "allowed_days", "probability", "status"];
 
     public static Command Create(CliHost host, OutputOptions output)
     {
@@ -68,23 +68,24 @@ internal static class MondayCommand
         pretty.Heading(words.Pick($"周一目标单，截至 {day}", $"Monday sheet as of {day}"));
         foreach (var area in tracked.GroupBy(g => g.Goal.Area))
         {
-            pretty.Table(new Table(PeopleColumns, area.SelectMany(g => g.ForMonday().Select(p => PeopleRow(g, p, words)))) { Title = names.Of(area.Key), Headers = GoalCells.Headers(words) });
+            pretty.Table(new Table(PeopleColumns, area.SelectMany(g => g.ForMonday().Select(p => PeopleRow(g, p, words)))) { Title = names.Of(area.Key), Headers = Headers(words) });
             foreach (var goal in area)
                 if (TrackWords.Verdict(goal, words) is { } verdict)
                     pretty.Line($"  {verdict}");
+            if (Responsible(area, words) is { } who)
+                pretty.Line($"  {who}");
             pretty.Line();
         }
 
         pretty.Line(words.Pick(
-            "原定：计划给该时段的目标，状态据此判定；目标：现行控制；控制值：剩余各天平均可到的浓度，取整（向下）；可损失天数：剩余各天中还可超标的天数；概率：原定目标的达成概率。",
+            "原定：计划给该时段的目标，状态据此判定；目标：现行控制；控制值：剩余各天平均可到的浓度，取整（向下）；余天：剩余天数；可超标：剩余各天中还可超标的天数；概率：原定目标的达成概率。",
             "Planned: what the plan gave the period, and what the status is judged on; goal: in force; control: what the days left may average, in whole numbers, rounded down; may lose: how many of them may still be lost; probability: that the planned goal is met."));
     }
 
     private static Cell[] PeopleRow(TrackedGoal goal, TrackedPeriod period, Words words) =>
     [
         GoalCells.Metric(goal.Goal, words),
-        GoalCells.Level(period.Level, words),
-        Cell.Text(period.Period.ToString()),
+        GoalCells.Period(period, words),
         GoalCells.Planned(goal, period, words),
         GoalCells.Goal(goal, period, words),
         GoalCells.Actual(goal, period, words),
@@ -93,6 +94,20 @@ internal static class MondayCommand
         Cell.Number(period.AllowedDays),
         GoalCells.Probability(period),
         GoalCells.Status(period.Status, words),
-        Cell.Text(goal.Goal.Responsible),
     ];
+
+    /// <summary>Who answers, for the goals whose sentence does not say it.</summary>
+    private static string? Responsible(IEnumerable<TrackedGoal> goals, Words words)
+    {
+        var named = goals.Where(g => g.Goal.Responsible is { } who && TrackWords.Verdict(g, words)?.Contains(who, StringComparison.Ordinal) != true)
+            .Select(g => $"{words.Metric(g.Goal.Metric.Key)} {g.Goal.Responsible}").ToList();
+        return named.Count == 0 ? null : words.Pick("责任：", "Responsible: ") + string.Join(words.Pick("；", "; "), named);
+    }
+
+    private static Dictionary<string, string> Headers(Words words) => new(StringComparer.Ordinal)
+    {
+        ["remaining_days"] = words.Pick("余天", "Left"),
+        ["allowed_days"] = words.Pick("可超标", "May lose"),
+        ["probability"] = words.Pick("概率", "Prob."),
+    };
 }

@@ -25,8 +25,12 @@ internal static class SheetCommand
             var asked = DefaultPeriod.Of(session, session.Parse.GetValue(period), view.Days.FirstDay, view.LastWholeDay);
             if (!AssessmentInput.Overlap(view.Days, asked))
                 throw AssessmentInput.NoDataIn(view.Days, asked);
-            var table = BriefTables.Sheet(view.Sheet(area.ToString(), asked, session.Cancellation), session.Words);
-            session.Write(table with { Title = table.Title + session.PeriodNote });
+            var sheet = view.Sheet(area.ToString(), asked, session.Cancellation);
+            session.Write(BriefTables.Sheet(sheet, session.Words), pretty =>
+            {
+                foreach (var (i, table) in BriefTables.SheetForPeople(sheet, session.Words).Index())
+                    pretty.Table(i == 0 ? table with { Title = table.Title + session.PeriodNote } : table);
+            });
             return ExitCodes.Done;
         });
     }

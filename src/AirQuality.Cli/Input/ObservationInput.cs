@@ -125,7 +125,7 @@ internal sealed class ObservationInput
     {
         var areas = Air.Network is { } network ? network.Areas(HourlyLevel()) : Air.Stations.Areas;
         var names = new AreaNames(areas);
-        return areas.DistinctBy(names.Of).ToDictionary(names.Of, StringComparer.Ordinal);
+        return areas.DistinctBy(names.Of, StringComparer.Ordinal).ToDictionary(names.Of, StringComparer.Ordinal);
     }
 
     /// <summary>The same, or <c>null</c> where the data hold days only.</summary>

@@ -74,41 +74,80 @@ public static class BriefTables
     {
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(words);
-        return new Table(SheetColumns, sheet.Rows.Select(r => (Cell[])
-        [
-            Metric(r.Standing, words),
-            Cell.Text(r.Period.ToString()) with { Display = PeriodWords.Name(r.Period, words) },
-            Cell.Number(r.Standing.Change.Value),
-            Cell.Number(r.Standing.PlaceInCity?.Place),
-            Cell.Number(r.Standing.PlaceInCity?.Of),
-            Cell.Number(r.Standing.Place?.Place),
-            Cell.Number(r.Standing.Place?.Of),
-            Change(r.Standing),
-            Cell.Number(r.Standing.ChangePlaceInCity?.Place),
-            Cell.Number(r.Standing.ChangePlace?.Place),
-            Control(r),
-            Cell.Number(r.DaysLeft),
-            Cell.Number(r.GoodDaysNeeded),
-            Cell.Number(r.MayLose),
-        ]).ToList())
+        return new Table(SheetColumns, Rows(sheet, words))
         {
-            Headers = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["place_city"] = words.Pick("市内", "City"),
-                ["of_city"] = words.Pick("市共", "Of"),
-                ["place"] = words.Pick("全体", "All"),
-                ["of"] = words.Pick("共", "Of"),
-                ["change"] = words.Pick("同比", "Change"),
-                ["change_place_city"] = words.Pick("同比市内", "Ch. city"),
-                ["change_place"] = words.Pick("同比全体", "Ch. all"),
-                ["control"] = words.Pick("控制值", "Control"),
-                ["days_left"] = words.Pick("余天", "Left"),
-                ["need_good"] = words.Pick("需优良", "Need"),
-                ["may_lose"] = words.Pick("可超标", "May lose"),
-            },
-            Title = words.Pick($"{sheet.Area.Name}调度单  {PeriodWords.Name(sheet.Period, words)}", $"{sheet.Area.Name}, dispatch sheet, {PeriodWords.Name(sheet.Period, words)}"),
+            Headers = SheetHeaders(words),
+            Title = SheetTitle(sheet, words),
         };
     }
+
+    /// <summary>The dispatch sheet for people: a table a period, places with how many are ranked.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>One or two tables.</returns>
+    public static IReadOnlyList<Table> SheetForPeople(DispatchSheet sheet, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(words);
+        var inCity = sheet.Rows.Any(r => r.Standing.PlaceInCity is not null);
+        string[] columns = ["metric", "value", .. inCity ? ["place_city"] : Array.Empty<string>(), "place", "change", .. inCity ? ["change_place_city"] : Array.Empty<string>(), "change_place", .. SheetColumns[10..]];
+        return [.. sheet.Rows.GroupBy(r => r.Period).Select((group, i) => new Table(columns, group.Select(r => ForPeople(r, inCity, words)).ToList())
+        {
+            Headers = SheetHeaders(words),
+            Title = i == 0 ? SheetTitle(sheet, words) : words.Pick("今年以来（", "Year to date (") + PeriodWords.Name(group.Key, words) + words.Pick("）", ")"),
+        })];
+    }
+
+    private static Cell[] ForPeople(DispatchRow row, bool inCity, Words words)
+    {
+        Cell[] InCity(PlaceAmong? place) => inCity ? [Place(place)] : [];
+        var standing = row.Standing;
+        return
+        [
+            Metric(standing, words), Cell.Number(standing.Change.Value), .. InCity(standing.PlaceInCity), Place(standing.Place),
+            Change(standing), .. InCity(standing.ChangePlaceInCity), Place(standing.ChangePlace), .. Cells(row, words)[10..],
+        ];
+    }
+
+    private static Cell Place(PlaceAmong? place) => Cell.Number(place?.Place) with { Display = place is null ? null : FormattableString.Invariant($"{place.Place}/{place.Of}") };
+
+    private static string SheetTitle(DispatchSheet sheet, Words words) =>
+        words.Pick($"{sheet.Area.Name}调度单  {PeriodWords.Name(sheet.Period, words)}", $"{sheet.Area.Name}, dispatch sheet, {PeriodWords.Name(sheet.Period, words)}");
+
+    private static List<Cell[]> Rows(DispatchSheet sheet, Words words) => [.. sheet.Rows.Select(r => Cells(r, words))];
+
+    private static Cell[] Cells(DispatchRow r, Words words) =>
+    [
+        Metric(r.Standing, words),
+        Cell.Text(r.Period.ToString()) with { Display = PeriodWords.Name(r.Period, words) },
+        Cell.Number(r.Standing.Change.Value),
+        Cell.Number(r.Standing.PlaceInCity?.Place),
+        Cell.Number(r.Standing.PlaceInCity?.Of),
+        Cell.Number(r.Standing.Place?.Place),
+        Cell.Number(r.Standing.Place?.Of),
+        Change(r.Standing),
+        Cell.Number(r.Standing.ChangePlaceInCity?.Place),
+        Cell.Number(r.Standing.ChangePlace?.Place),
+        Control(r),
+        Cell.Number(r.DaysLeft),
+        Cell.Number(r.GoodDaysNeeded),
+        Cell.Number(r.MayLose),
+    ];
+
+    private static Dictionary<string, string> SheetHeaders(Words words) => new(StringComparer.Ordinal)
+    {
+        ["place_city"] = words.Pick("市内", "City"),
+        ["of_city"] = words.Pick("市共", "Of"),
+        ["place"] = words.Pick("全体", "All"),
+        ["of"] = words.Pick("共", "Of"),
+        ["change"] = words.Pick("同比", "Change"),
+        ["change_place_city"] = words.Pick("同比市内", "Ch. city"),
+        ["change_place"] = words.Pick("同比全体", "Ch. all"),
+        ["control"] = words.Pick("控制值", "Control"),
+        ["days_left"] = words.Pick("余天", "Left"),
+        ["need_good"] = words.Pick("需优良", "Need"),
+        ["may_lose"] = words.Pick("可超标", "May lose"),
+    };
 
     private static Cell[] Row(string part, string metric, string period, int? value, PlaceAmong? place, string text) =>
     [

@@ -28,6 +28,12 @@ public static class GoalCells
     public static Cell Level(GoalLevel level, Words words) =>
         Cell.Text(level.Name(Language.English).Replace(' ', '-')) with { Display = words.Level(level) };
 
+    /// <summary>A period of a goal, short for people: 第48周, 11月, 四季度.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>The cell.</returns>
+    public static Cell Period(TrackedPeriod period, Words words) => Cell.Text(period.Period.ToString()) with { Display = PeriodWords.Short(period.Period, words) };
+
     /// <summary>A cap. One that may not be reached is marked for people: 57 published to integers may go to below 57.5.</summary>
     /// <param name="cap">The cap, or <c>null</c>.</param>
     /// <param name="mayBeReached">Whether the cap itself still meets the goal.</param>

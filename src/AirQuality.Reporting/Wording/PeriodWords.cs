@@ -24,6 +24,22 @@ internal static class PeriodWords
         };
     }
 
+    /// <summary>A period in a narrow column of one year: 第48周, 12月1日至6日, 11月, 四季度, 2026年; W48, 1–6 Dec, Nov, Q4, 2026.</summary>
+    public static string Short(AssessmentPeriod period, Words words)
+    {
+        var (start, end) = (period.Start, period.End);
+        return period.Kind switch
+        {
+            PeriodKind.Week => words.Pick($"第{Number(WeekYearRules.Iso.GetWeekOfWeekYear(start))}周", $"W{WeekYearRules.Iso.GetWeekOfWeekYear(start).ToString("00", CultureInfo.InvariantCulture)}"),
+            PeriodKind.Month => ShortMonth(start.Month, words),
+            PeriodKind.Quarter => words.Pick($"{"一二三四"[(start.Month - 1) / 3]}季度", $"Q{Number((start.Month + 2) / 3)}"),
+            PeriodKind.Range or PeriodKind.Day when start == end => words.Pick($"{Number(start.Month)}月{Number(start.Day)}日", $"{Number(start.Day)} {ShortMonth(start.Month, words)}"),
+            PeriodKind.Range when start.Year == end.Year && start.Month == end.Month =>
+                words.Pick($"{Number(start.Month)}月{Number(start.Day)}日至{Number(end.Day)}日", $"{Number(start.Day)}–{Number(end.Day)} {ShortMonth(start.Month, words)}"),
+            _ => Name(period, words),
+        };
+    }
+
     /// <summary>A day: 2026年10月31日; 31 October 2026.</summary>
     public static string Name(LocalDate date, Words words) => words.Pick(
         $"{Number(date.Year)}年{Number(date.Month)}月{Number(date.Day)}日", $"{Number(date.Day)} {Month(date.Month)} {Number(date.Year)}");
