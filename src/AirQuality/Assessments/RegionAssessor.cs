@@ -79,7 +79,8 @@ public static class RegionAssessor
         // The mean of the cities' statistics, not a statistic of their mean days: so HJ 663 and the published provincial figures have it,
         // and the 90th percentile of a province's mean days would be far below what any of its cities had.
         var parts = members.ConvertAll(m => m[pollutant]);
-        var (mean, percentile) = (MeanOf(parts, p => p.ExactMean, p => p.Mean), MeanOf(parts, p => p.ExactPercentile, p => p.Percentile));
+        var mean = MeanOf(parts, p => p.ExactMean, p => p.Mean);
+        var percentile = MeanOf(parts, p => p.ExactPercentile, p => p.Percentile);
         var decimals = parts[0].Decimals;
         var evaluated = AssessmentRules.ByPercentile(pollutant) ? percentile : mean;
         return new PollutantAssessment
