@@ -81,7 +81,8 @@ internal sealed class StationRow(SideRow row, List<Finding> findings)
     /// <summary>What the plan has: told by what is monitored, by what is not, or by both alike.</summary>
     private IReadOnlyList<Pollutant>? Monitors()
     {
-        var (monitored, left) = (Names("monitors"), Names("not_monitored"));
+        var monitored = Names("monitors");
+        var left = Names("not_monitored");
         if (left is null)
             return monitored is null ? null : [.. monitored];
         var rest = Pollutants.All.ToArray().Where(p => !left.Contains(p)).ToList();
