@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using AirQuality.Checks;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
@@ -28,7 +30,9 @@ internal static class CheckCommand
         {
             var observations = ObservationInput.Read(input, session, lenient: true);
             var published = new PublishedFound(observations.Report);
-            var report = published.Without(observations.Report);
+            var check = DataCheck.Run(observations.Set, DataCheckOptions.Default with { Standards = observations.Standards }, session.Cancellation);
+            var report = check.AddTo(published.Without(observations.Report));
+            var set = observations.Set with { Report = report };
             var code = report.HasErrors || published.HasQuestions ? ExitCodes.DataError : ExitCodes.Done;
             observations.NoteEvents(observations.ReadAreas());
             if (session.Parse.GetValue(columns))
@@ -41,12 +45,12 @@ internal static class CheckCommand
             session.Write(new Table(Columns, [.. machine.Rows, .. published.Machine(session.Words)]), pretty =>
             {
                 if (published.IsEmpty || report.ValuesRead > 0 || report.HasErrors)
-                    People(observations.Set with { Report = report }, session.Words, pretty);
+                    People(set, check, session.Words, pretty);
                 if (!published.IsEmpty)
                     published.Write(pretty, session.Words);
             });
             if (session.Format != OutputFormat.Pretty)
-                session.Note(string.Join(", ", Counts(observations.Set, session.Words).Select(c => $"{c.What} {c.Figure.ToText()}")));
+                session.Note(string.Join(", ", Counts(set, session.Words).Select(c => $"{c.What} {c.Figure.ToText()}")));
             return code;
         });
     }
@@ -58,6 +62,16 @@ internal static class CheckCommand
         Cell.Text(c.Meaning),
         Cell.Text(c.Unit),
         Cell.Text(c.Use),
+    }));
+
+    private static Table AgreementsOf(DataCheckResult check, Words words) => new(["own_figure", "compared", "agreeing", "share_agreeing", "reckoned_as", "likely_cause"], check.Agreements.Select(a => new[]
+    {
+        Cell.Text(a.Figure.In(words.Language)),
+        Cell.Number(a.Compared),
+        Cell.Number(a.Agreeing),
+        a.Compared == 0 ? Cell.Missing : Cell.Text(a.Share.ToString("0.0%", CultureInfo.InvariantCulture)),
+        Cell.Text(a.ReckonedAs.In(words.Language)),
+        a.LikelyCause is { } cause ? Cell.Text(cause.In(words.Language)) : Cell.Missing,
     }));
 
     /// <summary>One row a finding; a kind found more often than is kept in detail has a last row with the rest, so that counts add up.</summary>
@@ -95,12 +109,14 @@ internal static class CheckCommand
             .Where(c => c.Item2 > 0);
     }
 
-    private static void People(ObservationSet set, Words words, PrettyWriter pretty)
+    private static void People(ObservationSet set, DataCheckResult check, Words words, PrettyWriter pretty)
     {
         var report = set.Report;
         pretty.Table(new Table(["what", "value"], Counts(set, words).Select(c => new[] { Cell.Text(c.What), c.Figure })));
         if (report.Columns.Count is > 0 and < ManyColumns)
             pretty.Table(ColumnsOf(report));
+        if (check.Agreements.Count > 0)
+            pretty.Table(AgreementsOf(check, words));
         if (report.Counts.All(c => c.Value == 0))
         {
             pretty.Line(words.Pick("未发现问题。", "Nothing suspicious was found."));

@@ -67,6 +67,8 @@ public sealed partial class Words
         [FindingKind.UnprovenPlan] = "未经三年数据证明的监测方案",
         [FindingKind.PollutantWithoutValues] = "全无数据的监测项目",
         [FindingKind.OutOfService] = "运行起止之外的数值",
+        [FindingKind.FigureAgreement] = "与文件自带数值的一致程度",
+        [FindingKind.FigureDisagreement] = "与文件自带数值不一致",
     };
 
     private const string ChangeSuffix = "_change";

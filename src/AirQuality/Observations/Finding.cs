@@ -32,10 +32,10 @@ public sealed record Finding(FindingKind Kind, string File, long Line, string? C
     public static Severity SeverityOf(FindingKind kind) => kind switch
     {
         FindingKind.MissingCode or FindingKind.ExtraDecimals or FindingKind.ChineseEncoding or FindingKind.ByteOrderMark or FindingKind.IgnoredType or FindingKind.CompanionFile
-            or FindingKind.PassedOver or FindingKind.UnusedColumn or FindingKind.ReadAs or FindingKind.OtherStation => Severity.Information,
+            or FindingKind.PassedOver or FindingKind.UnusedColumn or FindingKind.ReadAs or FindingKind.OtherStation or FindingKind.FigureAgreement => Severity.Information,
         FindingKind.DuplicateAgreeing or FindingKind.Implausible or FindingKind.ZeroRow or FindingKind.MarkedValue or FindingKind.InvalidByFlag or FindingKind.NearlyEqualNames
             or FindingKind.StationWithoutValues or FindingKind.OneHourADay or FindingKind.AssumedService or FindingKind.OutOfService
-            or FindingKind.UnprovenPlan or FindingKind.PollutantWithoutValues => Severity.Warning,
+            or FindingKind.UnprovenPlan or FindingKind.PollutantWithoutValues or FindingKind.FigureDisagreement => Severity.Warning,
         _ => Severity.Error,
     };
 

@@ -146,4 +146,10 @@ public enum FindingKind
 
     /// <summary>A station without any value of a pollutant that its monitoring plan is not said to leave out: an AQI of at most 100 is withheld.</summary>
     PollutantWithoutValues,
+
+    /// <summary>How many of the figures that a file states beside the concentrations follow from them, and what may explain it where many do not.</summary>
+    FigureAgreement,
+
+    /// <summary>A figure of a file that does not follow from the concentrations beside it. No figure is changed by it.</summary>
+    FigureDisagreement,
 }

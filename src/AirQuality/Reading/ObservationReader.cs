@@ -119,7 +119,10 @@ public static class ObservationReader
                 format ?? options.Format,
                 daily ? null : hours.BuildOnce(reading.Span(hours.Extent(options.Span)), Parallelism.Degree(options.DegreeOfParallelism), cancellationToken),
                 daily ? days.Build(reading.Span(days.Extent(options.Span))) : null,
-                reading.Report());
+                reading.Report())
+            {
+                Stated = reading.Stated,
+            };
         }
         finally
         {

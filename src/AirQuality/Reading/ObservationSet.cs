@@ -1,4 +1,5 @@
 using AirQuality.Observations;
+using AirQuality.Observations.Stated;
 
 namespace AirQuality.Reading;
 
@@ -7,4 +8,8 @@ namespace AirQuality.Reading;
 /// <param name="Hours">The hours, for the hourly formats; else <c>null</c>.</param>
 /// <param name="Days">The days, for <see cref="ObservationFormat.Daily"/>; else <c>null</c>.</param>
 /// <param name="Report">What became of every row and value.</param>
-public sealed record ObservationSet(ObservationFormat Format, HourlyGrid? Hours, DailyGrid? Days, ReadReport Report);
+public sealed record ObservationSet(ObservationFormat Format, HourlyGrid? Hours, DailyGrid? Days, ReadReport Report)
+{
+    /// <summary>What the files state beside the concentrations; <c>null</c> unless <see cref="ReadOptions.KeepStatedFigures"/> asked for it.</summary>
+    public StatedFigures? Stated { get; init; }
+}

@@ -62,6 +62,9 @@ public sealed record ReadOptions
     /// <summary>Parts of the input parsed at once, at most; what is read and reported is the same for any number. 0 is as many as there are processors.</summary>
     public int DegreeOfParallelism { get; init; }
 
+    /// <summary>Whether figures that files state beside the concentrations (AQI, sub-indices, level, means of 24 hours) are kept, so that the files can be held against them.</summary>
+    public bool KeepStatedFigures { get; init; }
+
     /// <summary>Told how many more bytes of input have been read, each time some have.</summary>
     public IProgress<long>? Progress { get; init; }
 }

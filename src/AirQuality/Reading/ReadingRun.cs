@@ -1,5 +1,6 @@
 using AirQuality.Observations;
 using AirQuality.Observations.Memory;
+using AirQuality.Observations.Stated;
 using AirQuality.Reading.Columns;
 using AirQuality.Reading.Findings;
 using AirQuality.Reading.Formats;
@@ -42,6 +43,9 @@ internal sealed class ReadingRun(ReadOptions options, ICells hours)
 
     public ReadReport Report() => session.Report();
 
+    /// <summary>What the files state beside the concentrations; <c>null</c> where it was not asked for.</summary>
+    public StatedFigures? Stated => session.Stated;
+
     /// <summary>Other stations are passed over where some are listed; where none is, the list belongs to other data.</summary>
     private void RefuseIfNoneIsListed()
     {
@@ -77,6 +81,7 @@ internal sealed class ReadingRun(ReadOptions options, ICells hours)
         },
         GasState = options.GasState,
         Map = ColumnMap.Of(options.Columns),
+        KeepsStated = options.KeepStatedFigures,
         HasNetwork = options.Network is not null,
     };
 

@@ -33,6 +33,9 @@ internal sealed record ReadRules
     /// <summary>What the user says of columns.</summary>
     public ColumnMap Map { get; init; } = ColumnMap.Empty;
 
+    /// <summary>Whether the figures that files state beside the concentrations are kept.</summary>
+    public bool KeepsStated { get; init; }
+
     /// <summary>Whether only listed stations are read.</summary>
     public bool HasNetwork { get; init; }
 }

@@ -1,4 +1,5 @@
 using AirQuality.Observations;
+using AirQuality.Observations.Stated;
 using AirQuality.Terms;
 
 namespace AirQuality.Reading.Findings;
@@ -19,6 +20,9 @@ internal sealed class ReadSession(ReadRules rules) : ReadingCounts(rules)
 
     /// <summary>What was understood of the columns.</summary>
     public List<ColumnReport> Columns { get; } = [];
+
+    /// <summary>What the files state beside the concentrations; <c>null</c> where it is not asked for.</summary>
+    public StatedFigures? Stated { get; } = rules.KeepsStated ? new StatedFigures() : null;
 
     public ReadReport Report() => new()
     {

@@ -38,6 +38,7 @@ internal sealed class RowsLayout() : ObservationLayout("rows")
         private readonly TimeReader times;
         private readonly TypeReader types;
         private readonly OneValueReader values;
+        private readonly StatedReader? stated;
 
         public Parser(Chunk chunk, ParserMemory memory)
             : base(chunk, memory)
@@ -45,6 +46,7 @@ internal sealed class RowsLayout() : ObservationLayout("rows")
             times = new TimeReader(Header.Binding, memory);
             types = new TypeReader(this);
             values = new OneValueReader(this);
+            stated = StatedReader.Of(chunk);
         }
 
         protected override void Read(CsvReader row)
@@ -69,6 +71,8 @@ internal sealed class RowsLayout() : ObservationLayout("rows")
         {
             if (types.Read(row) is { } pollutant)
                 values.Read(row, station, number, pollutant);
+            else if (stated?.LayoutOf(Cell(row, Header.Binding.Row.Type)) is { } layout)
+                stated.ReadTyped(row, station, number, LastOffset, layout);
         }
     }
 }

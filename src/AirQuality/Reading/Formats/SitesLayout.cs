@@ -30,18 +30,25 @@ internal sealed class SitesLayout() : ObservationLayout("sites")
     {
         private readonly TimeReader times;
         private readonly TypeReader types;
+        private readonly StatedReader? stated;
 
         public Parser(Chunk chunk, ParserMemory memory)
             : base(chunk, memory)
         {
             times = new TimeReader(Header.Binding, memory);
             types = new TypeReader(this);
+            stated = StatedReader.Of(chunk);
         }
 
         protected override void Read(CsvReader row)
         {
             if (types.Read(row) is not { } pollutant)
+            {
+                if (stated?.LayoutOf(Cell(row, Header.Binding.Row.Type)) is { } layout && times.TryRead(row, out var statedDay, out var statedHour) && TryNumber(statedDay, statedHour, out var at))
+                    stated.ReadTyped(row, name: null, at, LastOffset, layout);
                 return;
+            }
+
             var date = Cell(row, times.Column);
             if (!times.TryRead(row, out var day, out var hour))
             {

@@ -53,6 +53,12 @@ internal sealed class Chunk(ReadSession session)
     /// <summary>The stations or areas in the order in which they were met; none where each has a column.</summary>
     public List<ChunkRows> Names { get; } = [];
 
+    /// <summary>The rows that state figures beside the concentrations.</summary>
+    public List<StatedChunkRow> StatedRows { get; } = [];
+
+    /// <summary>Their figures.</summary>
+    public List<int> StatedCodes { get; } = [];
+
     public int[] Codes { get; private set; } = [];
 
     public int CodeCount
@@ -74,6 +80,8 @@ internal sealed class Chunk(ReadSession session)
         Log.Clear();
         Rows.Clear();
         Names.Clear();
+        StatedRows.Clear();
+        StatedCodes.Clear();
         Rewind();
     }
 

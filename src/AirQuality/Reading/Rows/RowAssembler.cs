@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using AirQuality.Observations;
+using AirQuality.Observations.Stated;
 using AirQuality.Reading.Findings;
 using AirQuality.Terms;
 
@@ -42,6 +43,8 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
             foreach (var row in chunk.Rows)
                 FinishAcross(chunk, row);
         ReportLeftOut(chunk);
+        if (chunk.StatedRows.Count > 0)
+            KeepStated(chunk, session.Stated!);
         chunk.Log.Finish(file.LinesBefore);
         file.Rows += chunk.Log.Rows;
         if (chunk.LastLine > 0)
@@ -150,6 +153,27 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
         else
             session.Add(FindingKind.DuplicateConflicting, place, new("the value read before, which stays", "先前读取的数值（保留）"), value);
     }
+
+    /// <summary>Keeps what rows state beside the concentrations, with the lines they stand on.</summary>
+    private void KeepStated(Chunk chunk, StatedFigures stated)
+    {
+        chunk.Rewind();
+        var codes = CollectionsMarshal.AsSpan(chunk.StatedCodes);
+        foreach (var row in chunk.StatedRows)
+        {
+            var layout = row.Layout;
+            if (layout.File != file)
+            {
+                layout.File = file;
+                layout.Table = stated.Add(new StatedTable(file!.Name, file.Sheet, [.. layout.Columns.Index().Select(c => ColumnOf(c.Item, row.Name is null ? rowsOfStations[c.Index] : -1))]));
+            }
+
+            var line = file!.LinesBefore + chunk.LineAt(row.Offset);
+            stated.Add(new StatedRow(layout.Table, row.Name is { } name ? RowOf(name, chunk) : -1, row.Time, (int)Math.Min(line, int.MaxValue), First: 0), codes.Slice(row.First, layout.Columns.Count));
+        }
+    }
+
+    private StatedColumn ColumnOf(in StatedSource source, int place) => new(source.Kind, source.Pollutant, file!.Label(source.Column), place);
 
     private int RowOf(RowName name, Chunk chunk)
     {

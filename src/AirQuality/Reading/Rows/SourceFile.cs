@@ -28,6 +28,9 @@ internal sealed class SourceFile(string name, string? sheet = null)
     /// <summary>The columns that are known stations, where each has one.</summary>
     public StationColumn[] Stations { get; private set; } = [];
 
+    /// <summary>What it states beside the concentrations; <c>null</c> before its header is read.</summary>
+    public StatedTypes? Stated { get; private set; }
+
     /// <summary>Whether its rows are read: it has a header that fits.</summary>
     public bool HasRows => Header is not null;
 
@@ -53,6 +56,7 @@ internal sealed class SourceFile(string name, string? sheet = null)
         Pollutants = like.Pollutants;
         Stations = like.Stations;
         cells = like.cells;
+        Stated = like.Stated;
     }
 
     /// <summary>Takes the columns from the header.</summary>
@@ -63,6 +67,7 @@ internal sealed class SourceFile(string name, string? sheet = null)
         Columns = [.. header.Values];
         Pollutants = [.. header.Values.Select(v => v.Pollutant)];
         Stations = [.. header.Binding.Stations.Select(c => new StationColumn(stationOf(c), c)).Where(s => s.Name.IsKnown)];
+        Stated = new StatedTypes(header, Stations);
         cells = [.. Terms.Pollutants.All.ToArray().SelectMany(p => Stations.Select(s => new ValueColumn(p, s.Column, header.ScaleAcross(p))))];
     }
 

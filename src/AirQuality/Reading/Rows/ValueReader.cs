@@ -14,6 +14,8 @@ internal sealed class ValueReader(RowParser parser)
     private readonly Chunk chunk = parser.Chunk;
     private readonly FlagReader? flags = parser.Header.Flags.Count > 0 ? new FlagReader(parser) : null;
 
+    private readonly StatedReader? stated = StatedReader.Of(parser.Chunk);
+
     /// <summary>The values of a row of one station or area.</summary>
     public void ReadRow(CsvReader row, RowName name, int time)
     {
@@ -24,6 +26,7 @@ internal sealed class ValueReader(RowParser parser)
         if (isZero)
             RemoveZeros(row, before);
         flags?.Apply(row, chunk.Codes.AsSpan(before, chunk.CodeCount - before));
+        stated?.ReadRow(row, name, time, parser.LastOffset);
     }
 
     /// <summary>The values of cells. Nearly all of them are plain numbers or empty, of which there is no more to say.</summary>
