@@ -53,7 +53,7 @@ public sealed class TargetCommandsTests : CliFixture
         var file = Write("wei.csv", [Observed, .. Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"威县,{first.PlusDays(i):uuuu-MM-dd},6,20,30,{(sum * (i + 1) / count) - (sum * i / count)},0.8,80"))]);
         var outcome = Run("monday", file, "--targets", Targets("威县,pm25,2020,57,Strict,,"), "--as-of", day, "--lang", "zh");
         Assert.That(outcome.Code, Is.Zero, outcome.Err);
-        var year = outcome.Lines.Single(l => l.Contains(" 年 ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var year = outcome.Lines.Single(l => l.Contains(" 2020年 ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(year, Does.Contain(control));
     }
 
