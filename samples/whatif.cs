@@ -2,6 +2,7 @@
 // What if? How this year's goals end if the days to come repeat last year, if they are 10 % better, and if five bad days come first.
 //   dotnet run whatif.cs -- data 2026-10-31
 using AirQuality;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Scenarios;
 using AirQuality.Terms;

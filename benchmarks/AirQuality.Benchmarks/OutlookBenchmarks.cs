@@ -1,6 +1,6 @@
 using AirQuality.Observations;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
-using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 using BenchmarkDotNet.Attributes;
 using NodaTime;

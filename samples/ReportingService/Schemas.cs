@@ -1,7 +1,7 @@
 using AirQuality.Figures;
 using AirQuality.Ranking;
 using AirQuality.Standards;
-using AirQuality.Targets.Planning;
+using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;

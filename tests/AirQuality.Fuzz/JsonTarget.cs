@@ -5,6 +5,7 @@ using AirQuality.Json;
 using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Standards;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Scenarios;
 using AirQuality.Terms;

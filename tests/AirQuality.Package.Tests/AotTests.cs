@@ -1,5 +1,4 @@
 using AirQuality.Json;
-using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AirQuality.Comparisons;
 using AirQuality.Json;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Scenarios;
 using AirQuality.Targets.Tracking;

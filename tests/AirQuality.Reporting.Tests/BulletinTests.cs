@@ -6,6 +6,7 @@ using AirQuality.Comparisons;
 using AirQuality.Figures;
 using AirQuality.Observations;
 using AirQuality.Reporting.Facts;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;

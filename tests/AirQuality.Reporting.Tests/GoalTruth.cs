@@ -4,7 +4,7 @@ using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Reporting.Wording;
 using AirQuality.Standards;
-using AirQuality.Targets.Planning;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 using NodaTime;

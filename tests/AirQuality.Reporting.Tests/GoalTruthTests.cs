@@ -1,6 +1,7 @@
 using AirQuality.Observations;
 using AirQuality.Reading;
 using AirQuality.Standards;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using AirQuality.Reporting.Facts;
 using AirQuality.Reporting.Pictures;
-using AirQuality.Targets.Planning;
+using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 using SkiaSharp;
 

@@ -1,5 +1,6 @@
 using AirQuality.Observations;
 using AirQuality.Reporting.Facts;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;

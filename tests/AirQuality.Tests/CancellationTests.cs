@@ -10,6 +10,7 @@ using AirQuality.Ranking.Sensitivities;
 using AirQuality.Ranking.Uncertainty;
 using AirQuality.Statistics.Dust;
 using AirQuality.Targets.Alerts;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Scenarios;

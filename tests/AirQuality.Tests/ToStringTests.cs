@@ -1,5 +1,5 @@
 using AirQuality.Ranking;
-using AirQuality.Targets.Planning;
+using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 using AirQuality.Tests.Ranking;
 using AirQuality.Wording;

@@ -12,6 +12,7 @@ using AirQuality.Ranking;
 using AirQuality.Reading;
 using AirQuality.Reading.Tables;
 using AirQuality.Targets.Alerts;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;

@@ -6,7 +6,6 @@ using AirQuality.Ranking;
 using AirQuality.Reporting;
 using AirQuality.Reporting.Facts;
 using AirQuality.Targets.Alerts;
-using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 using NodaTime;

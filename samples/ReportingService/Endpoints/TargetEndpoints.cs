@@ -1,5 +1,4 @@
 using AirQuality.Targets.Alerts;
-using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
 
 namespace ReportingService.Endpoints;

@@ -5,7 +5,6 @@ using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Publications;
 using AirQuality.Targets.Alerts;
-using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 using NodaTime;
 

@@ -4,7 +4,6 @@ using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Reporting.Pictures;
-using AirQuality.Targets.Planning;
 
 namespace AirQuality.Cli.Commands;
 

@@ -8,6 +8,7 @@ using AirQuality.Observations;
 using AirQuality.Publications;
 using AirQuality.Reading.Tables;
 using AirQuality.Standards;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 using NodaTime;

@@ -7,6 +7,7 @@ using AirQuality.Ranking;
 using AirQuality.Ranking.Gaps;
 using AirQuality.Ranking.History;
 using AirQuality.Targets.Alerts;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;

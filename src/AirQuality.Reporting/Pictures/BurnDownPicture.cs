@@ -1,5 +1,5 @@
 using AirQuality.Standards;
-using AirQuality.Targets.Planning;
+using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 using ScottPlot;
 using SkiaSharp;

@@ -1,5 +1,5 @@
 using AirQuality.Reporting.Facts;
-using AirQuality.Targets.Planning;
+using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Pictures;

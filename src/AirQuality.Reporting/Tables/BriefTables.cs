@@ -1,6 +1,6 @@
 using AirQuality.Briefs;
 using AirQuality.Figures;
-using AirQuality.Targets.Planning;
+using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Tables;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AirQuality.Standards;
-using AirQuality.Targets.Planning;
+using AirQuality.Targets.Budgets;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 

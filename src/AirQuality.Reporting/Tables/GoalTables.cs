@@ -1,4 +1,5 @@
 using AirQuality.Reporting.Facts;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
 

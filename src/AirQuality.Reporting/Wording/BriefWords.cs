@@ -1,7 +1,7 @@
 using System.Globalization;
 using AirQuality.Briefs;
 using AirQuality.Indices;
-using AirQuality.Targets.Planning;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 using NodaTime;

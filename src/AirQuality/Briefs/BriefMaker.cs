@@ -2,7 +2,7 @@ using AirQuality.Assessments;
 using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Ranking;
-using AirQuality.Targets.Planning;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 using NodaTime;

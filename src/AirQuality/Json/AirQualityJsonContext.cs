@@ -16,6 +16,8 @@ using AirQuality.Statistics.Dust;
 using AirQuality.Statistics.Episodes;
 using AirQuality.Statistics.Trends;
 using AirQuality.Targets.Alerts;
+using AirQuality.Targets.Budgets;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Scenarios;

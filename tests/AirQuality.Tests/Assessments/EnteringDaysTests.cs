@@ -4,6 +4,7 @@ using AirQuality.Json;
 using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Ranking.Uncertainty;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Scenarios;

@@ -7,6 +7,7 @@ using AirQuality.Standards;
 using AirQuality.Statistics;
 using AirQuality.Statistics.Trends;
 using AirQuality.Targets.Alerts;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;

@@ -10,6 +10,8 @@ using AirQuality.Json;
 using AirQuality.Ranking;
 using AirQuality.Ranking.Sensitivities;
 using AirQuality.Statistics.Trends;
+using AirQuality.Targets.Budgets;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;

@@ -1,6 +1,6 @@
 using AirQuality.Figures;
 using AirQuality.Ranking;
-using AirQuality.Targets.Planning;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using AirQuality.Observations;
-using AirQuality.Targets.Planning;
+using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 using NodaTime;
 

@@ -1,4 +1,4 @@
-using AirQuality.Targets.Planning;
+using AirQuality.Targets.Goals;
 
 namespace AirQuality.Targets.Outlooks;
 

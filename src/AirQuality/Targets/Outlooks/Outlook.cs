@@ -1,6 +1,6 @@
 using AirQuality.Assessments;
 using AirQuality.Observations;
-using AirQuality.Targets.Planning;
+using AirQuality.Targets.Goals;
 using AirQuality.Wording;
 using NodaTime;
 

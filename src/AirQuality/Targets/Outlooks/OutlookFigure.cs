@@ -2,7 +2,7 @@ using AirQuality.Assessments;
 using AirQuality.Indices;
 using AirQuality.Numerics;
 using AirQuality.Standards;
-using AirQuality.Targets.Planning;
+using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using AirQuality.Numerics;
-using AirQuality.Targets.Planning;
+using AirQuality.Targets.Goals;
 using AirQuality.Wording;
 using NodaTime;
 

@@ -1,3 +1,5 @@
+using AirQuality.Targets.Budgets;
+
 namespace AirQuality.Targets.Planning;
 
 /// <summary>The days of a goal's period that have passed, and what they spent of its budget.</summary>

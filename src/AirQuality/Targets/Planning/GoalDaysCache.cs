@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using AirQuality.Assessments;
 using AirQuality.Observations;
+using AirQuality.Targets.Budgets;
+using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 using NodaTime;
 

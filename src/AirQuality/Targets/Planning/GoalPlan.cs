@@ -1,3 +1,5 @@
+using AirQuality.Targets.Goals;
+
 namespace AirQuality.Targets.Planning;
 
 /// <summary>A goal with its decomposition.</summary>

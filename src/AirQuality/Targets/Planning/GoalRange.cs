@@ -1,3 +1,4 @@
+using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 
 namespace AirQuality.Targets.Planning;

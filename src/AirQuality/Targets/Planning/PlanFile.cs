@@ -2,6 +2,7 @@ using System.Globalization;
 using AirQuality.Observations;
 using AirQuality.Reading.Sources;
 using AirQuality.Reading.Tables;
+using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 using CsvHelper;
 

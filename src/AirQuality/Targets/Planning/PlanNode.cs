@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using AirQuality.Targets.Budgets;
+using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 
 namespace AirQuality.Targets.Planning;

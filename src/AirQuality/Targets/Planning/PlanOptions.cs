@@ -1,5 +1,6 @@
 using AirQuality.Assessments;
 using AirQuality.Standards;
+using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 
 namespace AirQuality.Targets.Planning;

@@ -3,6 +3,7 @@ using AirQuality.Figures;
 using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Ranking;
+using AirQuality.Targets.Goals;
 
 namespace AirQuality.Targets.Planning;
 

@@ -1,4 +1,6 @@
+using AirQuality.Targets.Budgets;
 using NodaTime;
+
 namespace AirQuality.Targets.Planning;
 
 /// <summary>What each calendar day is expected to spend: the level of past years around that day, smoothed. Part of every plan.</summary>

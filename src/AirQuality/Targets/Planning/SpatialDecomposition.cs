@@ -1,5 +1,7 @@
 using AirQuality.Assessments;
 using AirQuality.Observations;
+using AirQuality.Targets.Budgets;
+using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 
 namespace AirQuality.Targets.Planning;

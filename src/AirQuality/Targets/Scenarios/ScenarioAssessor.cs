@@ -1,8 +1,8 @@
 using AirQuality.Assessments;
 using AirQuality.Numerics;
 using AirQuality.Observations;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
-using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 using AirQuality.Wording;
 using NodaTime;

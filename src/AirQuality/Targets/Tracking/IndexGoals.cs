@@ -2,6 +2,7 @@ using AirQuality.Assessments;
 using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Standards;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 

@@ -1,6 +1,8 @@
 using AirQuality.Assessments;
 using AirQuality.Numerics;
 using AirQuality.Observations;
+using AirQuality.Targets.Budgets;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;

@@ -3,6 +3,7 @@ using AirQuality.Assessments;
 using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Ranking;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;

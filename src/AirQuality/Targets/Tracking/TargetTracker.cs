@@ -1,4 +1,6 @@
 using AirQuality.Observations;
+using AirQuality.Targets.Budgets;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 using AirQuality.Wording;

@@ -1,3 +1,4 @@
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 
 namespace AirQuality.Targets.Tracking;

@@ -1,4 +1,5 @@
 using AirQuality.Observations;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;

@@ -1,5 +1,6 @@
 using AirQuality.Observations;
 using AirQuality.Targets.Alerts;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;

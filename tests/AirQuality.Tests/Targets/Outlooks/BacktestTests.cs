@@ -1,8 +1,8 @@
 using AirQuality.Aggregation;
 using AirQuality.Assessments;
 using AirQuality.Observations;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
-using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 using AirQuality.Tests.Targets.Planning;
 using NodaTime;

@@ -1,4 +1,5 @@
 using AirQuality.Standards;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 using AirQuality.Tests.Oracle;

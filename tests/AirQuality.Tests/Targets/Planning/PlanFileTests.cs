@@ -1,6 +1,7 @@
 using System.Text;
 using AirQuality.Observations;
 using AirQuality.Reading.Tables;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 

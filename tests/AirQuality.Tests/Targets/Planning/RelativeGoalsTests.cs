@@ -1,5 +1,6 @@
 using AirQuality.Figures;
 using AirQuality.Observations;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;

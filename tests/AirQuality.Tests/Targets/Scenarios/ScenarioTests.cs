@@ -1,7 +1,7 @@
 using AirQuality.Assessments;
 using AirQuality.Observations;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
-using AirQuality.Targets.Planning;
 using AirQuality.Targets.Scenarios;
 using AirQuality.Terms;
 using AirQuality.Tests.Targets.Planning;

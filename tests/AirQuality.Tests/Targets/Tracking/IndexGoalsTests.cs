@@ -2,6 +2,7 @@ using AirQuality.Assessments;
 using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Standards;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;

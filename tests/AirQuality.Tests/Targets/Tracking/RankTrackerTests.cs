@@ -1,6 +1,7 @@
 using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Ranking;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;

@@ -2,6 +2,8 @@ using AirQuality.Aggregation;
 using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Standards;
+using AirQuality.Targets.Budgets;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;

@@ -1,0 +1,52 @@
+using AirQuality.Numerics;
+using AirQuality.Targets.Goals;
+using AirQuality.Terms;
+
+namespace AirQuality.Targets.Budgets;
+
+/// <summary>Means: the sum of the days' values may reach what still rounds to the goal, half to even.</summary>
+internal sealed class MeanBudget(int decimals, GoalPolicy policy) : BudgetRule
+{
+    private readonly long step = Concentration.Scale / Quotient.PowerOfTen(decimals);
+
+    public override bool InDays => false;
+
+    public override long Budget(decimal goal, int days)
+    {
+        if (policy == GoalPolicy.Strict)
+            return (long)decimal.Floor(goal * Concentration.Scale * days);
+
+        // The cap before rounding (GB/T 8170): a mean is published as the goal or less while it lies below half a step above it, and at
+        // that half too where the goal is an even number of steps. It is asked of the sum, as a mean of n days is no whole number.
+        var steps = (long)decimal.Floor(goal * Concentration.Scale / step);
+        return HalfEven.LargestSum(steps, step, days);
+    }
+
+    public override decimal? GoalWithin(long budget, int days)
+    {
+        if (budget < 0 || days == 0)
+            return null;
+
+        // The goal lies at most a step and a half below the budget's mean: the search begins above it and needs a few steps.
+        var goal = (budget / days / step) + 1;
+        while (goal >= 0 && Budget(ToGoal(goal), days) > budget)
+            goal--;
+        return goal < 0 ? null : ToGoal(goal);
+    }
+
+    public override decimal? Raised(decimal goal) => goal + ToGoal(1);
+
+    public override int Spent(int value) => value;
+
+    public override Cap Cap(decimal goal)
+    {
+        if (policy == GoalPolicy.Strict)
+            return new Cap(goal, MayBeReached: true);
+        var steps = (long)decimal.Floor(goal * Concentration.Scale / step);
+
+        // 57 is odd: 57.5 rounds to 58 and is one too many. 58 is even: 58.5 rounds to 58.
+        return new Cap((((2 * steps) + 1) * step / 2) / 1000m, MayBeReached: (steps & 1) == 0);
+    }
+
+    private decimal ToGoal(long steps) => Quotient.ToDecimal(steps, decimals);
+}

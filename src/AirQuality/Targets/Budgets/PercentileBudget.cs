@@ -1,0 +1,42 @@
+using AirQuality.Assessments;
+using AirQuality.Numerics;
+using AirQuality.Standards;
+using AirQuality.Targets.Goals;
+using AirQuality.Terms;
+
+namespace AirQuality.Targets.Budgets;
+
+/// <summary>Percentiles: the days above the goal. The safe number, enough whatever those days hold.</summary>
+internal sealed class PercentileBudget(Pollutant pollutant, decimal goal, int decimals, GoalPolicy policy) : BudgetRule
+{
+    // A percentile has no sum that its parts could share, and the percentile of a month says nothing of that of the year. What adds up is
+    // the number of days above the year's goal, so every part of the year is given such a number and is judged by it alone.
+
+    public int Order => AssessmentRules.PercentileOrder(pollutant);
+
+    /// <summary>The largest value of a day, in thousandths, that is not above the goal.</summary>
+    public int DayLevel => (int)decimal.Floor(goal * Concentration.Scale);
+
+    // The safe number, not the largest that might do: the percentile lies between two days in order (HJ 663), and where the upper one
+    // is above the goal it may be far above. Only with both within it does the goal hold whatever the days above come to.
+    public override long Budget(decimal goal, int days)
+    {
+        if (days == 0)
+            return 0;
+        return PercentileRule.SafeAbove(days, Order);
+    }
+
+    public override decimal? GoalWithin(long budget, int days) => budget < 0 ? null : goal;
+
+    /// <summary>A part of a percentile goal is a number of days above it, whichever of its days are valid.</summary>
+    public override long Over(decimal goal, long share, int days) => share;
+
+    public override int Spent(int value) => value > DayLevel ? 1 : 0;
+
+    public override Cap Cap(decimal goal) => new MeanBudget(decimals, policy).Cap(goal);
+
+    /// <summary>Whether a percentile meets the goal.</summary>
+    public bool Met(Quotient figure) => policy == GoalPolicy.Strict
+        ? figure.Numerator <= goal * Concentration.Scale * figure.Denominator
+        : figure.Steps(decimals) <= goal * Quotient.PowerOfTen(decimals);
+}

@@ -1,0 +1,58 @@
+using AirQuality.Assessments;
+using AirQuality.Numerics;
+using AirQuality.Standards;
+using AirQuality.Terms;
+
+namespace AirQuality.Targets.Goals;
+
+/// <summary>The figure of a goal over some of its days.</summary>
+/// <param name="Published">At published decimals; <c>null</c> without valid days.</param>
+/// <param name="Unrounded">Before rounding.</param>
+internal readonly record struct GoalFigure(decimal? Published, decimal? Unrounded)
+{
+    /// <summary>The figure of some days.</summary>
+    /// <param name="metric">The figure.</param>
+    /// <param name="decimals">The decimals in which that of a pollutant is published.</param>
+    /// <param name="values">One a day: thousandths for pollutants, the AQI for days; -1 without data.</param>
+    public static GoalFigure Of(GoalMetric metric, int decimals, ReadOnlySpan<int> values)
+    {
+        var count = 0;
+        var good = 0;
+        var heavy = 0;
+        var sum = 0L;
+        foreach (var value in values)
+        {
+            if (value < 0)
+                continue;
+            count++;
+            sum += value;
+            good += value <= AqiCategory.GoodUpTo ? 1 : 0;
+            heavy += value > AqiCategory.HeavyAbove ? 1 : 0;
+        }
+
+        if (count == 0)
+            return default;
+        switch (metric.Kind)
+        {
+            case GoalKind.Mean:
+                return new GoalFigure(Round(new Quotient(sum, count), decimals), decimal.Round((decimal)sum / count / Concentration.Scale, 6));
+            case GoalKind.Percentile:
+                var ordered = values.ToArray();
+                Array.Sort(ordered); // days without data, -1, come first
+                var percentile = PercentileRule.Linear(ordered.AsSpan(ordered.Length - count), AssessmentRules.PercentileOrder(metric.Pollutant!.Value));
+                return new GoalFigure(Round(percentile, decimals), (decimal)percentile.Numerator / percentile.Denominator / Concentration.Scale);
+            case GoalKind.GoodRatio:
+                var ratio = new Fraction(good * 100L, count);
+                return new GoalFigure(ratio.Round(1), ratio.Round(6));
+            case GoalKind.GoodDays:
+                return new GoalFigure(good, good);
+            case GoalKind.HeavyRatio:
+                var heavyRatio = new Fraction(heavy * 100L, count);
+                return new GoalFigure(heavyRatio.Round(1), heavyRatio.Round(6));
+            default:
+                return new GoalFigure(heavy, heavy);
+        }
+    }
+
+    private static decimal Round(Quotient figure, int decimals) => Quotient.ToDecimal(figure.Steps(decimals), decimals);
+}
