@@ -1,3 +1,5 @@
+using AirQuality.Accountability;
+using AirQuality.Accountability.Finding;
 using AirQuality.Assessments;
 using AirQuality.Briefs;
 using AirQuality.Comparisons;
@@ -236,6 +238,32 @@ public sealed class AreaView
 
     /// <inheritdoc cref="Alerts(AssessmentPeriod, CancellationToken)"/>
     public IReadOnlyList<Alert> Alerts(string asOf, CancellationToken cancellationToken = default) => Alerts(AssessmentPeriod.Parse(asOf), cancellationToken);
+
+    /// <summary>How the areas stand to rules of accountability on a day: what was met when, what is one step away and the figure that decides it.</summary>
+    /// <param name="asOf">The last day that has passed; of a longer period its last day.</param>
+    /// <param name="rules">The rules, or <c>null</c> for the plain ones.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The report; what is met before what is near, the gravest step first.</returns>
+    /// <exception cref="ArgumentException">The data have no day up to then.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    /// <example><code>
+    /// foreach (var duty in air.Counties.Duties("2026-11-22", DutyRules.ByName("hebei-2018")))
+    ///     Console.WriteLine($"{duty.Area.Name} {duty.Rule.Step} {duty.State} {duty.Limits.FirstOrDefault()?.Value}");
+    /// </code></example>
+    public DutyReport Duties(AssessmentPeriod asOf, DutyRules? rules = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(asOf);
+        var hasDays = HasDays || Data.Published.Count == 0;
+        var question = new DutyQuestion(Assessed, hasDays ? Days : null, hasDays ? JudgedOn(asOf) : asOf.End, rules ?? DutyRules.ByName("plain"))
+        {
+            Assessment = Assessment,
+            Track = Data.Options.Track with { Plan = Planning, Outlook = Data.Options.Track.Outlook is null ? null : Data.Options.Outlook },
+        };
+        return DutyFinder.Find(question, cancellationToken);
+    }
+
+    /// <inheritdoc cref="Duties(AssessmentPeriod, DutyRules?, CancellationToken)"/>
+    public DutyReport Duties(string asOf, DutyRules? rules = null, CancellationToken cancellationToken = default) => Duties(AssessmentPeriod.Parse(asOf), rules, cancellationToken);
 
     /// <summary>The morning of an area: yesterday and its place, today so far, month and year to date with places, goals, alerts.</summary>
     /// <param name="area">The area, by name.</param>

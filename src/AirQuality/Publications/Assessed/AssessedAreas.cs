@@ -268,6 +268,24 @@ public sealed class AssessedAreas : IAreaAssessor
     private PublishedList ListOf(AssessmentPeriod period, RankingMetric metric) =>
         new(PublishedMetric.Find(metric.Key) is { } of ? published.ListOf(period, of) : []);
 
+    /// <summary>The first day that anything is known of; <c>null</c> where nothing is.</summary>
+    internal LocalDate? FirstDay
+    {
+        get
+        {
+            var printed = published.FirstDay;
+            if (days is not { DayCount: > 0 } grid)
+                return printed;
+            return printed is { } day && day < grid.FirstDay ? day : grid.FirstDay;
+        }
+    }
+
+    /// <summary>What the published list of a period leaves out; <c>null</c> where it is whole or there is none.</summary>
+    internal ListHole? HoleOf(AssessmentPeriod period, RankingMetric metric) => HasPublications ? HoleOf(Assess(period, metric.Key), period, metric) : null;
+
+    /// <summary>Whether places of a period mean something: where others are published, some of them are known.</summary>
+    internal bool IsCovered(AssessmentPeriod period, RankingMetric metric) => !HasOthers || IsCovered(Assess(period, metric.Key), metric);
+
     private ListHole? HoleOf(IReadOnlyList<PeriodAssessment> current, AssessmentPeriod period, RankingMetric metric) =>
         ListOf(period, metric).HoleOf(metric, current.Count(a => metric.Of(a) is not null));
 

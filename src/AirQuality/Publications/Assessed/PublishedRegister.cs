@@ -31,6 +31,9 @@ internal sealed class PublishedRegister
     /// <summary>The areas, in the order in which they first stand.</summary>
     public IReadOnlyList<Area> Areas { get; }
 
+    /// <summary>The first day that a figure is published of; <c>null</c> where none is.</summary>
+    public LocalDate? FirstDay => values.Select(v => (LocalDate?)v.Key.Start).Min();
+
     /// <summary>The periods a figure is published for, in order of time.</summary>
     public IReadOnlyList<AssessmentPeriod> PeriodsOf(PublishedMetric metric) =>
         [.. values.Where(v => v.Any(e => e.Figure.Quantity.Metric == metric)).OrderBy(v => v.Key.Start).ThenBy(v => v.Key.End).Select(v => v.First(e => e.Figure.Quantity.Metric == metric).Figure.Period)];

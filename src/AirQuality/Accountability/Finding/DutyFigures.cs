@@ -1,0 +1,71 @@
+using AirQuality.Assessments;
+using AirQuality.Ranking;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Accountability.Finding;
+
+/// <summary>The figures that rules look at, made as they are asked for and kept.</summary>
+/// <param name="question">What duties are found in.</param>
+/// <param name="cancellationToken">Stops the work.</param>
+internal sealed class DutyFigures(DutyQuestion question, CancellationToken cancellationToken)
+{
+    private static readonly string AllSix = string.Join('+', Pollutants.All.ToArray().Select(p => RankingMetric.Statistic(p).Key));
+
+    private readonly Dictionary<Asked, IReadOnlyDictionary<Area, PeriodAssessment>> assessed = [];
+    private readonly Dictionary<Asked, FigureInPeriod> figures = [];
+
+    private IAreaAssessor Areas => question.Areas;
+
+    /// <summary>A figure of all areas in a period.</summary>
+    public FigureInPeriod Of(RankingMetric metric, AssessmentPeriod period)
+    {
+        var key = new Asked(ComparedPeriod.Alone(period), metric.Key);
+        if (!figures.TryGetValue(key, out var known))
+            figures.Add(key, known = new FigureInPeriod(metric, period, Pairs(metric, period), question.Areas.HoleOf(period, metric)) { IsCovered = question.Areas.IsCovered(period, metric) });
+        return known;
+    }
+
+    /// <summary>Last year's figure of an area, as a period is compared with it.</summary>
+    public decimal? LastYear(RankingMetric metric, AssessmentPeriod period, Area area) =>
+        Assess(ComparedPeriod.LastYear(period), metric.Key).GetValueOrDefault(area) is { } then ? Valid(metric, then) : null;
+
+    /// <summary>Whether an area keeps the class II limits in the year to a day; <c>null</c> where that is not known.</summary>
+    public bool? Attains(Area area, LocalDate end)
+    {
+        var year = Assess(ComparedPeriod.Alone(DutyPeriods.YearTo(end)), AllSix).GetValueOrDefault(area);
+        return year is null ? null : Attained(year);
+    }
+
+    /// <summary>One pollutant above its limit is enough, also where others are not known.</summary>
+    private static bool? Attained(PeriodAssessment assessment) => assessment.Pollutants.Any(p => p.Attained == false) ? false : assessment.Attained;
+
+    private static decimal? Valid(RankingMetric metric, PeriodAssessment assessment) => metric.ReasonOf(assessment) is null ? metric.Of(assessment) : null;
+
+    private Dictionary<Area, FigurePair> Pairs(RankingMetric metric, AssessmentPeriod period)
+    {
+        var pollutant = Pollutants.All.ToArray().Select(p => (Pollutant?)p).FirstOrDefault(p => RankingMetric.Statistic(p!.Value) == metric);
+        var before = Assess(ComparedPeriod.LastYear(period), metric.Key);
+        var pairs = new Dictionary<Area, FigurePair>();
+        foreach (var (area, now) in Assess(ComparedPeriod.Alone(period), metric.Key))
+        {
+            if (Valid(metric, now) is not { } figure)
+                continue;
+            var then = before.GetValueOrDefault(area) is { } earlier ? Valid(metric, earlier) : null;
+            var origin = before.TryGetValue(area, out var compared) && compared.Origin > now.Origin ? compared.Origin : now.Origin;
+            pairs.Add(area, new FigurePair(figure, then, metric.Figure.Change(figure, then), pollutant is { } of ? now[of].Attained : Attained(now), origin));
+        }
+
+        return pairs;
+    }
+
+    private IReadOnlyDictionary<Area, PeriodAssessment> Assess(ComparedPeriod period, string figure)
+    {
+        var key = new Asked(period, Areas.GivesAllFigures ? string.Empty : figure);
+        if (!assessed.TryGetValue(key, out var known))
+            assessed.Add(key, known = Areas.Assess(period, figure, cancellationToken).ToDictionary(a => a.Area));
+        return known;
+    }
+
+    private readonly record struct Asked(ComparedPeriod Period, string Figure);
+}

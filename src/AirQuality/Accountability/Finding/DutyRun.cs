@@ -1,0 +1,106 @@
+using AirQuality.Assessments;
+using AirQuality.Ranking;
+using AirQuality.Terms;
+
+namespace AirQuality.Accountability.Finding;
+
+/// <summary>A rule for one figure, or for any of several, over all periods and areas.</summary>
+/// <param name="rule">The rule, of a condition on figures.</param>
+/// <param name="metrics">The figures.</param>
+/// <param name="question">What duties are found in.</param>
+/// <param name="figures">The figures of the areas.</param>
+internal sealed class DutyRun(DutyRule rule, IReadOnlyList<RankingMetric> metrics, DutyQuestion question, DutyFigures figures)
+{
+    /// <summary>The rule.</summary>
+    public DutyRule Rule => rule;
+
+    /// <summary>The keys of the figures.</summary>
+    public string Metric { get; } = string.Join('+', metrics.Select(m => m.Key));
+
+    /// <summary>Whether the periods of an area count.</summary>
+    public IReadOnlyList<PeriodOutcome> Outcomes(Area area, IReadOnlyList<AssessmentPeriod> periods) => [.. periods.Select(p => Outcome(area, p))];
+
+    /// <summary>The figures with which a period that is not known yet does not count.</summary>
+    public IReadOnlyList<DutyLimit> Limits(Area area, AssessmentPeriod period, AssessmentPeriod? last) => [.. metrics.Select(m => Limit(m, area, period, last))];
+
+    /// <summary>Whether the running period counts with the figures so far.</summary>
+    public bool IsOnCourse(Area area, AssessmentPeriod period, AssessmentPeriod? last) =>
+        metrics.Any(m => SoFar(m, area, period) is { } figure && Test(m, area, period, last, out _).Holds(figure) == true);
+
+    private PeriodOutcome Outcome(Area area, AssessmentPeriod period)
+    {
+        bool? holds = false;
+        var evidence = new List<DutyEvidence>();
+        foreach (var metric in metrics)
+        {
+            var all = figures.Of(metric, period);
+            var pair = all.Of(area);
+            var one = pair?.Now is { } figure ? Holds(metric, all, pair, figure, area) : null;
+            if (one == true)
+                evidence.Add(Evidence(metric, all, pair!, area));
+            holds = holds == true || one == true ? true : holds is null || one is null ? null : false;
+        }
+
+        return new PeriodOutcome(period, holds, evidence);
+    }
+
+    private bool? Holds(RankingMetric metric, FigureInPeriod all, FigurePair pair, decimal figure, Area area) => rule.Condition.Kind == DutyConditionKind.NotAttaining
+        ? !pair.Attained
+        : new ConditionTest { Condition = rule.Condition, Metric = metric, LastYear = pair.Then, Present = pair, List = all.ListOf(rule.Scope, area) }.Holds(figure);
+
+    private DutyEvidence Evidence(RankingMetric metric, FigureInPeriod all, FigurePair pair, Area area)
+    {
+        var evidence = new DutyEvidence(all.Period, metric.Key) { Figure = pair.Now, LastYear = pair.Then, Change = pair.Change, Origin = pair.Origin };
+        if (rule.Condition.Kind != DutyConditionKind.Last)
+            return evidence;
+        var list = all.ListOf(rule.Scope, area);
+        return evidence with
+        {
+            PlaceFromBottom = rule.Condition.By == DutyListBy.Improvement ? null : list.PlaceFromBottom(pair.Now!.Value),
+            ChangeFromBottom = rule.Condition.By == DutyListBy.Value || pair.Change is null ? null : list.ChangeFromBottom(pair.Change.Value),
+            Ranked = rule.Condition.By == DutyListBy.Improvement ? list.ChangeCount : list.Count,
+        };
+    }
+
+    private DutyLimit Limit(RankingMetric metric, Area area, AssessmentPeriod period, AssessmentPeriod? last)
+    {
+        var test = Test(metric, area, period, last, out var othersIn);
+        var decimals = Math.Max(last is null ? 0 : figures.Of(metric, last).Decimals, test.LastYear?.Scale ?? 0);
+        return test.Border(decimals) with { OthersIn = othersIn, SoFar = SoFar(metric, area, period) };
+    }
+
+    private ConditionTest Test(RankingMetric metric, Area area, AssessmentPeriod period, AssessmentPeriod? last, out AssessmentPeriod? othersIn)
+    {
+        var test = new ConditionTest { Condition = rule.Condition, Metric = metric, LastYear = figures.LastYear(metric, period, area), Limit = LimitOf(metric, period) };
+        othersIn = rule.Condition.Kind == DutyConditionKind.Last ? OthersIn(metric, area, period, last) : null;
+        if (othersIn is null)
+            return test;
+        var others = figures.Of(metric, othersIn);
+        return test with { Present = others.Of(area), List = others.ListOf(rule.Scope, area) };
+    }
+
+    /// <summary>Where the others stand: in the period as far as it is known, while that is enough for a list, else in the last one.</summary>
+    private AssessmentPeriod? OthersIn(RankingMetric metric, Area area, AssessmentPeriod period, AssessmentPeriod? last)
+    {
+        if (period.Start <= question.AsOf)
+        {
+            var known = period.Until(question.AsOf);
+            var list = figures.Of(metric, known).ListOf(rule.Scope, area);
+            if (list.IsCovered && (rule.Condition.By == DutyListBy.Value ? list.Count : list.ChangeCount) > rule.Condition.Count)
+                return known;
+        }
+
+        return last;
+    }
+
+    private decimal? SoFar(RankingMetric metric, Area area, AssessmentPeriod period) =>
+        period.Start <= question.AsOf ? figures.Of(metric, period.Until(question.AsOf)).Of(area)?.Now : null;
+
+    private decimal? LimitOf(RankingMetric metric, AssessmentPeriod period)
+    {
+        foreach (var pollutant in Pollutants.All)
+            if (RankingMetric.Statistic(pollutant) == metric)
+                return question.Assessment.EditionAt(period.End).SingleIndexLimit(pollutant);
+        return null;
+    }
+}

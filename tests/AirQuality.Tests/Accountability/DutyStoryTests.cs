@@ -1,0 +1,71 @@
+using AirQuality.Accountability;
+using AirQuality.Observations;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Tests.Accountability;
+
+/// <summary>A county of a dozen, worse three months in a row and in the season, by days of its own.</summary>
+[TestFixture]
+public sealed class DutyStoryTests
+{
+    private static readonly LocalDate AsOf = new(2018, 12, 31);
+
+    [Test]
+    public void WorseThreeMonthsAndInTheSeason_NotAttaining_ComesToRestriction()
+    {
+        var duty = Restriction(AirData.Of(Days(october: 120)));
+        Assert.That(duty.State, Is.EqualTo(DutyState.Met));
+        Assert.That(duty.Evidence.Select(e => e.Period), Is.EqualTo(new[] { 10, 11, 12 }.Select(m => AssessmentPeriod.Month(2018, m))));
+        Assert.That(duty.Evidence.Select(e => e.Figure), Is.EqualTo(new[] { 120m, 120m, 120m }));
+        Assert.That(duty.Attains, Is.False);
+    }
+
+    [Test]
+    public void WorseThreeMonthsAndInTheSeason_Attaining_DoesNot()
+    {
+        var duty = Restriction(AirData.Of(Days(october: 21)));
+        Assert.That(duty.Count, Is.EqualTo(3));
+        Assert.That(duty.Attains, Is.True);
+        Assert.That(duty.State, Is.EqualTo(DutyState.Clear));
+        Assert.That(duty.Met, Is.Empty);
+    }
+
+    [Test]
+    public void WorseInTheSeasonSoFar_ByThePlainRules_IsNearWithLastSeasonsFigure()
+    {
+        var duty = AirData.Of(Days(october: 60)).Counties.Duties("2018-12-31").Duties.Single(d => d.Area.Name == "县0" && d.Rule.Key == "season-worse" && d.Metric == "pm25");
+        Assert.That(duty.State, Is.EqualTo(DutyState.Near));
+        Assert.That(duty.Decides, Is.EqualTo(AssessmentPeriod.Season(2018)));
+        Assert.That(duty.Limits[0].Value, Is.EqualTo(20m));
+        Assert.That(duty.Limits[0].SoFar, Is.EqualTo(60m));
+    }
+
+    [Test]
+    public void RunningMonth_OnTwoWorseOnes_SaysWhatTheDaysLeftMayAverage()
+    {
+        // December at or below 20: 31 days may add up to 31 x 20.5, whose mean rounds to the even 20, and 10 days of 60 have used 600.
+        var duty = AirData.Of(Days(october: 60)).Counties.Duties("2018-12-10", DutyRules.ByName("plain")).Duties.Single(d => d.Area.Name == "县0" && d.Rule.Key == "worse-3" && d.Metric == "pm25");
+        Assert.That(duty.State, Is.EqualTo(DutyState.Near));
+        Assert.That(duty.Limits[0].RemainingDays, Is.EqualTo(21));
+        Assert.That(duty.Limits[0].Control, Is.EqualTo((635.5m - 600m) / 21).Within(0.001m));
+    }
+
+    private static Duty Restriction(AirData air) =>
+        air.Counties.Duties(AssessmentPeriod.Day(AsOf), DutyRules.ByName("hebei-2018")).Duties.Single(d => d.Area.Name == "县0" && d.Rule.Key == "restricted-worse" && d.Metric == "pm25");
+
+    /// <summary>2016 to 2018: PM2.5 of every county 20, of the first as given from October 2018 on.</summary>
+    private static DailyGrid Days(int october)
+    {
+        var builder = new DailyGridBuilder();
+        for (var county = 0; county < 12; county++)
+        {
+            var row = builder.AddArea(new Area($"县{county}", AreaLevel.County));
+            for (var day = new LocalDate(2016, 1, 1); day <= AsOf; day = day.PlusDays(1))
+                foreach (var pollutant in Pollutants.All)
+                    builder.Add(row, day, pollutant, Concentration.FromDecimal(pollutant == Pollutant.CO ? 1 : pollutant == Pollutant.PM25 && county == 0 && day >= new LocalDate(2018, 10, 1) ? october : 20));
+        }
+
+        return builder.Build();
+    }
+}
