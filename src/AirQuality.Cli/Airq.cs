@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using AirQuality.Accountability.Files;
 using AirQuality.Cli.Commands;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Options;
@@ -43,6 +44,10 @@ internal static class Airq
         catch (ObservationFormatException e)
         {
             return Fail(host, e.Finding.ToString(WordsOf(args, host).Language), ExitCodes.DataError);
+        }
+        catch (RuleFileException e)
+        {
+            return Fail(host, e.Text.In(WordsOf(args, host).Language), ExitCodes.DataError);
         }
         catch (PublicationException e)
         {
@@ -113,6 +118,7 @@ internal static class Airq
             MondayCommand.Create(host, output),
             SheetCommand.Create(host, output),
             AlertsCommand.Create(host, output),
+            DutiesCommand.Create(host, output),
             GapCommand.Create(host, output),
             SensitivityCommand.Create(host, output),
             PlacesCommand.Create(host, output),

@@ -70,6 +70,9 @@ internal sealed class TargetInput
         this.hasDay = hasDay;
     }
 
+    /// <summary>Whether goals are asked for; without them it reads observations and a day.</summary>
+    public bool HasGoals { get; init; } = true;
+
     /// <summary>Whose rows are shown.</summary>
     public AreaChoice Areas => input.Areas;
 
@@ -77,16 +80,16 @@ internal sealed class TargetInput
     {
         input.AddTo(command);
         publications?.AddTo(command);
-        command.Add(targets);
-        command.Add(missing);
-        command.Add(replan);
-        command.Add(share);
+        if (HasGoals)
+            foreach (var option in new Option[] { targets, missing, replan, share })
+                command.Add(option);
         command.Add(scheme);
         command.Add(exclude);
         if (!hasDay)
             return;
         command.Add(asOf);
-        command.Add(group);
+        if (HasGoals)
+            command.Add(group);
     }
 
     /// <summary>What the published tables hold; <c>null</c> where none are given.</summary>
@@ -99,7 +102,7 @@ internal sealed class TargetInput
     public PlanOptions OptionsOfPublished(Session session) => PlanOptions.Default with
     {
         Assessment = new AssessmentOptions { Standards = session.Parse.GetValue(input.Standard) ?? StandardsCatalogue.National, Scheme = session.Parse.GetValue(scheme) },
-        RankWithin = session.Parse.GetValue(group),
+        RankWithin = HasGoals ? session.Parse.GetValue(group) : null,
     };
 
     /// <summary>The day asked for, if any.</summary>
@@ -118,11 +121,11 @@ internal sealed class TargetInput
         var options = PlanOptions.Default with
         {
             Assessment = observations.Assessment(days.Areas, session.Parse.GetValue(scheme), session.Parse.GetValue(exclude)),
-            MissingDays = session.Parse.GetValue(missing),
-            Replan = session.Parse.GetValue(replan),
-            RankWithin = hasDay ? session.Parse.GetValue(group) : null,
+            MissingDays = HasGoals ? session.Parse.GetValue(missing) : PlanOptions.Default.MissingDays,
+            Replan = HasGoals ? session.Parse.GetValue(replan) : PlanOptions.Default.Replan,
+            RankWithin = hasDay && HasGoals ? session.Parse.GetValue(group) : null,
         };
-        if (session.Parse.GetValue(targets) is not { } path)
+        if (!HasGoals || session.Parse.GetValue(targets) is not { } path)
             return (days, new TargetPlan([]), options);
         var plan = PlanFile.Read(path, [.. days.Areas, .. Above(days)], ExcelWorkbooks.Instance);
         return (days, SharedOut(plan, days, options, session), options);

@@ -1,0 +1,104 @@
+using System.Globalization;
+using AirQuality.Accountability;
+using AirQuality.Ranking;
+using AirQuality.Terms;
+
+namespace AirQuality.Reporting.Wording;
+
+/// <summary>What an area has met and what it must keep, in sentences.</summary>
+public static class DutySentences
+{
+    /// <summary>How an area stands to a rule: what is met and what ends it, or what is one step away and the figure that decides.</summary>
+    /// <param name="duty">The result.</param>
+    /// <param name="area">How the area is named.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>One sentence, with its stop.</returns>
+    public static string Of(Duty duty, string area, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        ArgumentNullException.ThrowIfNull(words);
+        var step = duty.Rule.Step.Name(words.Language);
+        var rule = duty.Rule with { Metrics = MetricsOf(duty) };
+        var head = duty.State switch
+        {
+            DutyState.Met => words.Pick($"{area}：{step}：{rule.In(words.Language)}", $"{area}: {step}: {rule.In(words.Language)}"),
+            DutyState.Near => words.Pick($"{area}：距{step}一步：{rule.In(words.Language)}，已有{Number(duty.Count)}", $"{area}: one step from {step}: {rule.In(words.Language)}, {Number(duty.Count)} so far"),
+            _ => words.Pick($"{area}：{step}未触发：{rule.In(words.Language)}，已有{Number(duty.Count)}", $"{area}: {step} not met: {rule.In(words.Language)}, {Number(duty.Count)} so far"),
+        };
+        var limits = string.Join(words.Pick("，", ", "), duty.Limits.Select(l => Limit(duty, l, words)));
+        var reason = duty.Reason is { } unknown ? words.Pick($"（{unknown.In(words.Language)}）", $" ({unknown.In(words.Language)})") : string.Empty;
+        return $"{head}{(limits.Length > 0 ? words.Pick("；", "; ") + limits : string.Empty)}{reason}{words.Pick("。", ".")}";
+    }
+
+    /// <summary>The figures by which periods count: <c>2026-09: 4.70 &gt; 4.52</c>.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>The text.</returns>
+    public static string Evidence(DutyEvidence evidence, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        ArgumentNullException.ThrowIfNull(words);
+        if (evidence.Rule is { } rule)
+            return $"{evidence.Period}: {rule}";
+        var places = new List<string>();
+        if (evidence.PlaceFromBottom is { } place)
+            places.Add(words.Pick($"倒数第{Number(place)}", $"{Number(place)} from the bottom"));
+        if (evidence.ChangeFromBottom is { } change)
+            places.Add(words.Pick($"改善率{Figure(evidence.Change)}倒数第{Number(change)}", $"change {Figure(evidence.Change)} {Number(change)} from the bottom"));
+        if (places.Count > 0)
+            return $"{evidence.Period}: {Figure(evidence.Figure)} ({string.Join(words.Pick("，", ", "), places)}, {Number(evidence.Ranked ?? 0)})";
+        return evidence.LastYear is { } then && evidence.Figure is { } now
+            ? $"{evidence.Period}: {Figure(now)} {(now > then ? ">" : now < then ? "<" : "=")} {Figure(then)}"
+            : $"{evidence.Period}: {Figure(evidence.Figure)}";
+    }
+
+    private static IReadOnlyList<RankingMetric> MetricsOf(Duty duty) => [.. duty.Metric.Split('+', StringSplitOptions.RemoveEmptyEntries).Select(RankingMetric.ByKey)];
+
+    private static string Limit(Duty duty, DutyLimit limit, Words words)
+    {
+        var (metric, period) = (words.Metric(limit.Metric), PeriodWords.Name(duty.Decides, words));
+        var text = limit.Kind switch
+        {
+            DutyLimitKind.Decides when duty.State == DutyState.Met => words.Pick($"{period}{metric}{Bound(limit, words)}则不再计入", $"{metric} {Bound(limit, words)} in {period} counts no further"),
+            DutyLimitKind.Decides => words.Pick($"{period}{metric}须{Bound(limit, words)}", $"{metric} must be {Bound(limit, words)} in {period}"),
+            DutyLimitKind.Unavoidable => words.Pick($"{period}{metric}无论多少都计入", $"{period} counts whatever {metric} is"),
+            DutyLimitKind.OutOfReach => words.Pick($"{period}{metric}不会计入", $"{period} cannot count by {metric}"),
+            _ => words.Pick($"{period}{metric}的界限不明", $"the limit of {metric} in {period} is not known"),
+        };
+        return text + Remaining(limit, words);
+    }
+
+    private static string Bound(DutyLimit limit, Words words) => IsLargerBetter(limit)
+        ? words.Pick($"不低于{Figure(limit.Value)}", $"at or above {Figure(limit.Value)}")
+        : words.Pick($"不高于{Figure(limit.Value)}", $"at or below {Figure(limit.Value)}");
+
+    private static bool IsLargerBetter(DutyLimit limit) => RankingMetric.ByKey(limit.Metric).Direction == RankingDirection.LargestFirst;
+
+    private static string Remaining(DutyLimit limit, Words words)
+    {
+        var parts = new List<string>();
+        if (limit.OthersIn is { } others)
+            parts.Add(words.Pick($"按{others}各地数值", $"the others as in {others}"));
+        if (limit.SoFar is { } figure)
+            parts.Add(words.Pick($"目前{Figure(figure)}", $"{Figure(figure)} so far"));
+        if (limit is { RemainingDays: { } days, Control: { } control })
+            parts.Add(control < 0
+                ? words.Pick("已不可能", "out of reach")
+                : words.Pick($"剩余{Number(days)}天日均不高于{Control(limit, control)}", $"the {Number(days)} days left may average {Control(limit, control)}"));
+        if (limit is { RemainingDays: { } left, AllowedDays: { } allowed })
+            parts.Add(allowed < 0 ? words.Pick("已不可能", "out of reach") : words.Pick($"剩余{Number(left)}天还可失{Number(allowed)}天", $"{Number(allowed)} of the {Number(left)} days left may be lost"));
+        if (limit.Probability is { } probability)
+            parts.Add(words.Pick($"保住的可能{Percent(probability)}", $"kept with {Percent(probability)}"));
+        return parts.Count == 0 ? string.Empty : words.Pick($"（{string.Join("，", parts)}）", $" ({string.Join(", ", parts)})");
+    }
+
+    /// <summary>Rounded down, to whole numbers, of CO to 0.1: a mean below it is below the exact one too.</summary>
+    private static string Control(DutyLimit limit, decimal control) =>
+        (limit.Metric == "co" ? decimal.Floor(control * 10) / 10 : decimal.Floor(control)).ToString(CultureInfo.InvariantCulture);
+
+    private static string Percent(double share) => Math.Round(share * 100).ToString(CultureInfo.InvariantCulture) + " %";
+
+    private static string Figure(decimal? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? "-";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
