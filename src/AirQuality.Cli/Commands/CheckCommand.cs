@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using AirQuality.Checks;
+using AirQuality.Checks.Values;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;

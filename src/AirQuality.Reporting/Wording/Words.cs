@@ -69,6 +69,14 @@ public sealed partial class Words
         [FindingKind.OutOfService] = "运行起止之外的数值",
         [FindingKind.FigureAgreement] = "与文件自带数值的一致程度",
         [FindingKind.FigureDisagreement] = "与文件自带数值不一致",
+        [FindingKind.StuckValues] = "长时间不变的数值",
+        [FindingKind.ParticlesReversed] = "PM2.5大于PM10",
+        [FindingKind.RepeatedCode] = "疑似缺测代码",
+        [FindingKind.ZerosAsMissing] = "疑似以0表示缺测",
+        [FindingKind.UnitChange] = "中途改变单位",
+        [FindingKind.MisplacedMidnight] = "零时归属有误",
+        [FindingKind.OzoneAtNight] = "臭氧夜间最高",
+        [FindingKind.CopiedDays] = "整日数值相同",
     };
 
     private const string ChangeSuffix = "_change";

@@ -1,8 +1,11 @@
+using AirQuality.Checks.Plausibility;
+using AirQuality.Checks.Stated;
+using AirQuality.Checks.Values;
 using AirQuality.Reading;
 
 namespace AirQuality.Checks;
 
-/// <summary>Looks at data after they were read: whether what files state of themselves follows from their values.</summary>
+/// <summary>Looks at data after they were read: whether what files state of themselves follows from their values, and whether values are such as instruments give.</summary>
 /// <example><code>
 /// var read = ObservationReader.Read(["data"], new ReadOptions { Lenient = true, KeepStatedFigures = true });
 /// var check = DataCheck.Run(read);
@@ -23,8 +26,13 @@ public static class DataCheck
         var asked = options ?? DataCheckOptions.Default;
         var log = new CheckLog(asked.MostPlaces);
         IReadOnlyList<FigureAgreement> agreements = [];
-        if (set.Stated is { Count: > 0 } stated && CheckValues.Of(set) is { } values)
-            agreements = new StatedCheck(stated, values, asked, log, set.Report.ValuesDuplicate > 0).Compare(cancellationToken);
+        if (CheckValues.Of(set) is { } values)
+        {
+            if (set.Stated is { Count: > 0 } stated)
+                agreements = new StatedCheck(stated, values, asked, log, set.Report.ValuesDuplicate > 0).Compare(cancellationToken);
+            PlausibilityChecks.Run(values, asked, new CheckSink(log, set.Report), cancellationToken);
+        }
+
         return new DataCheckResult(agreements, log.Findings, log.Counts);
     }
 }

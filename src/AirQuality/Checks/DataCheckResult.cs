@@ -1,3 +1,4 @@
+using AirQuality.Checks.Stated;
 using AirQuality.Observations;
 
 namespace AirQuality.Checks;

@@ -35,7 +35,8 @@ public sealed record Finding(FindingKind Kind, string File, long Line, string? C
             or FindingKind.PassedOver or FindingKind.UnusedColumn or FindingKind.ReadAs or FindingKind.OtherStation or FindingKind.FigureAgreement => Severity.Information,
         FindingKind.DuplicateAgreeing or FindingKind.Implausible or FindingKind.ZeroRow or FindingKind.MarkedValue or FindingKind.InvalidByFlag or FindingKind.NearlyEqualNames
             or FindingKind.StationWithoutValues or FindingKind.OneHourADay or FindingKind.AssumedService or FindingKind.OutOfService
-            or FindingKind.UnprovenPlan or FindingKind.PollutantWithoutValues or FindingKind.FigureDisagreement => Severity.Warning,
+            or FindingKind.UnprovenPlan or FindingKind.PollutantWithoutValues or FindingKind.FigureDisagreement
+            or FindingKind.StuckValues or FindingKind.ParticlesReversed or FindingKind.RepeatedCode or FindingKind.ZerosAsMissing or FindingKind.UnitChange or FindingKind.MisplacedMidnight or FindingKind.OzoneAtNight or FindingKind.CopiedDays => Severity.Warning,
         _ => Severity.Error,
     };
 

@@ -152,4 +152,28 @@ public enum FindingKind
 
     /// <summary>A figure of a file that does not follow from the concentrations beside it. No figure is changed by it.</summary>
     FigureDisagreement,
+
+    /// <summary>The same value for many hours or days in a row.</summary>
+    StuckValues,
+
+    /// <summary>A station with PM2.5 above PM10 more often than two instruments differ.</summary>
+    ParticlesReversed,
+
+    /// <summary>A value of nines (99, 999, 9999) that stands far more often than those next to it.</summary>
+    RepeatedCode,
+
+    /// <summary>Zeros of a station without small values beside them.</summary>
+    ZerosAsMissing,
+
+    /// <summary>Values that are about a thousand times larger or smaller from one day on.</summary>
+    UnitChange,
+
+    /// <summary>Values of midnight that continue another day.</summary>
+    MisplacedMidnight,
+
+    /// <summary>Ozone that is highest at night, as where time is of another zone.</summary>
+    OzoneAtNight,
+
+    /// <summary>Whole days that hold the values of other days, or of another station.</summary>
+    CopiedDays,
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AirQuality.Checks;
+using AirQuality.Checks.Values;
 using AirQuality.Observations;
 using AirQuality.Reading;
 using AirQuality.Tests.Oracle;

@@ -1,9 +1,11 @@
+using System.Runtime.InteropServices;
 using AirQuality.Observations;
 using AirQuality.Reading;
 using AirQuality.Terms;
 using NodaTime;
+using NodaTime.Text;
 
-namespace AirQuality.Checks;
+namespace AirQuality.Checks.Values;
 
 /// <summary>The concentrations of a grid of hours or of days, by the numbers of hours or days.</summary>
 internal sealed class CheckValues
@@ -42,6 +44,17 @@ internal sealed class CheckValues
 
     /// <summary>The name of a station or area.</summary>
     public string Name(int place) => hours?.StationIds[place] ?? days!.Areas[place].Name;
+
+    /// <summary>How many hours or days there are.</summary>
+    public int Count => count;
+
+    /// <summary>All values of a station or area in thousandths, hour by hour from 01:00 of the first day or day by day; negative where there is none.</summary>
+    public ReadOnlySpan<int> Codes(Pollutant pollutant, int place) => MemoryMarshal.Cast<Concentration, int>(Series(pollutant, place));
+
+    /// <summary>The time at a place of <see cref="Codes"/>, in words.</summary>
+    public string Stamp(int index) => IsDaily
+        ? LocalDatePattern.Iso.Format(Date(first + index))
+        : LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(HourStamp.End(first + index));
 
     /// <summary>The day of a time.</summary>
     public LocalDate Date(int time) => HourStamp.Date(IsDaily ? time : HourStamp.DayOfHour(time));

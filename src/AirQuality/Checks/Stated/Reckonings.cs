@@ -1,8 +1,9 @@
+using AirQuality.Checks.Values;
 using AirQuality.Observations.Stated;
 using AirQuality.Standards;
 using AirQuality.Terms;
 
-namespace AirQuality.Checks;
+namespace AirQuality.Checks.Stated;
 
 /// <summary>The ways in which stated figures are reckoned, and those that tell what went wrong.</summary>
 internal sealed class Reckonings(CheckValues values, StandardsCatalogue standards)
@@ -16,7 +17,7 @@ internal sealed class Reckonings(CheckValues values, StandardsCatalogue standard
     {
         StatedKind.Day when p == Pollutant.O3 => [LastMaximum(p), DayMaximumSoFar(p), DayMaximum(p, 0), MovingMean(p, 24), DayMean(p, 0)],
         StatedKind.Day => [MovingMean(p, 24), DayMean(p, 0)],
-        StatedKind.EightHours => [MovingMean(p, 8), LastEightHours(p), EightHoursOfDay(p)],
+        StatedKind.EightHours => [MovingMean(p, 8), EightHoursWithinDay(p), LastEightHours(p), EightHoursOfDay(p)],
         StatedKind.MaximumEightHours => [LastEightHours(p), EightHoursOfDay(p)],
         StatedKind.MaximumHour => [LastMaximum(p), DayMaximumSoFar(p), DayMaximum(p, 0)],
         _ when values.IsDaily => [Index(kind, p, new(), new("of the day's values", "按日浓度计算"))],
@@ -79,6 +80,8 @@ internal sealed class Reckonings(CheckValues values, StandardsCatalogue standard
     private Reckoning Index(StatedKind kind, Pollutant p, IndexRules rules, Bilingual name) => new(name, (place, time) => indices.Of(kind, p, rules, new StatedMoment(place, time)));
 
     private Reckoning MovingMean(Pollutant p, int hours) => new(new($"mean of the last {hours} hours", $"最近{hours}小时滑动平均"), (place, time) => values.Mean(p, place, HourRange.EndingAt(time, hours)));
+
+    private Reckoning EightHoursWithinDay(Pollutant p) => new(new("mean of the last eight hours, of those of the day", "当日最近8小时均值（不跨日）"), (place, time) => values.Mean(p, place, HourRange.EndingWithinDay(time, 8)));
 
     private Reckoning DayMean(Pollutant p, int begin) => new(new("mean of the day", "当日均值"), (place, time) => values.Mean(p, place, HourRange.DayOf(time, begin)));
 

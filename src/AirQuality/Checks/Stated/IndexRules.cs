@@ -1,7 +1,7 @@
 using AirQuality.Standards;
 using AirQuality.Terms;
 
-namespace AirQuality.Checks;
+namespace AirQuality.Checks.Stated;
 
 /// <summary>How indices are reckoned; each rule but the plain ones is what may have gone wrong with a file.</summary>
 internal sealed record IndexRules

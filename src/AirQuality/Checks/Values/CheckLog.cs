@@ -1,7 +1,7 @@
 using AirQuality.Observations;
 using AirQuality.Terms;
 
-namespace AirQuality.Checks;
+namespace AirQuality.Checks.Values;
 
 /// <summary>Collects findings: the first of each kind in detail, all of them counted.</summary>
 internal sealed class CheckLog(int mostPlaces)

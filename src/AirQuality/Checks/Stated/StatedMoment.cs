@@ -1,4 +1,4 @@
-namespace AirQuality.Checks;
+namespace AirQuality.Checks.Stated;
 
 /// <summary>An hour or day of a station or area.</summary>
 /// <param name="Place">The row of the grid.</param>

@@ -3,7 +3,7 @@ using AirQuality.Observations.Stated;
 using AirQuality.Terms;
 using AirQuality.Wording;
 
-namespace AirQuality.Checks;
+namespace AirQuality.Checks.Stated;
 
 /// <summary>Names and values of stated figures in words.</summary>
 internal static class StatedNames

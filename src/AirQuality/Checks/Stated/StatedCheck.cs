@@ -1,10 +1,11 @@
 using System.Globalization;
+using AirQuality.Checks.Values;
 using AirQuality.Observations;
 using AirQuality.Observations.Stated;
 using AirQuality.Terms;
 using AirQuality.Wording;
 
-namespace AirQuality.Checks;
+namespace AirQuality.Checks.Stated;
 
 /// <summary>Holds figures that files state against the values beside them.</summary>
 internal sealed class StatedCheck(StatedFigures stated, CheckValues values, DataCheckOptions options, CheckLog log, bool hasRepetitions)

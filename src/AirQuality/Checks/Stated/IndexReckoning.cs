@@ -1,10 +1,11 @@
+using AirQuality.Checks.Values;
 using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Observations.Stated;
 using AirQuality.Standards;
 using AirQuality.Terms;
 
-namespace AirQuality.Checks;
+namespace AirQuality.Checks.Stated;
 
 /// <summary>Reckons AQI, sub-indices, level and primary pollutants of an hour or day from its concentrations.</summary>
 internal sealed class IndexReckoning(CheckValues values, StandardsCatalogue standards)

@@ -1,7 +1,7 @@
 using AirQuality.Observations.Stated;
 using AirQuality.Terms;
 
-namespace AirQuality.Checks;
+namespace AirQuality.Checks.Stated;
 
 /// <summary>A way in which a stated figure may follow from values.</summary>
 /// <param name="Name">The way in words.</param>

@@ -1,4 +1,4 @@
-namespace AirQuality.Checks;
+namespace AirQuality.Checks.Values;
 
 /// <summary>Where something was found.</summary>
 /// <param name="File">The file, or what stands for several.</param>

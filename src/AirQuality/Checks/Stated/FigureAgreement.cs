@@ -1,6 +1,6 @@
 using AirQuality.Wording;
 
-namespace AirQuality.Checks;
+namespace AirQuality.Checks.Stated;
 
 /// <summary>How far a figure that files state follows from their own values.</summary>
 public sealed record FigureAgreement
