@@ -1,4 +1,5 @@
 using AirQuality.Observations;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
