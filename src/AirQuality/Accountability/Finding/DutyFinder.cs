@@ -90,7 +90,7 @@ internal sealed class DutyFinder
         return Duty(area, rule, count, count.IsMet ? DutyState.Met : isNear ? DutyState.Near : DutyState.Clear) with
         {
             // Two rules for one figure lead to the same step: the stricter limit decides.
-            Limits = [.. limits.GroupBy(l => l.Metric).Select(g => Strictest([.. g]))],
+            Limits = [.. limits.GroupBy(l => l.Metric, StringComparer.Ordinal).Select(g => Strictest([.. g]))],
         };
     }
 
@@ -104,7 +104,7 @@ internal sealed class DutyFinder
     {
         List<DutyEvidence> evidence = [.. leading.Where(l => l.Count.Met.Any(e => IsIn(e.Period, period))).Select(l => new DutyEvidence(period, string.Empty) { Rule = l.Run.Rule.Key })];
         bool? holds = evidence.Count > 0 ? true : leading.Any(l => l.Outcomes.Any(o => IsIn(o.Period, period) && o.Holds is not null)) ? false : null;
-        return new PeriodOutcome(period, holds, [.. evidence.DistinctBy(e => e.Rule)]);
+        return new PeriodOutcome(period, holds, [.. evidence.DistinctBy(e => e.Rule, StringComparer.Ordinal)]);
     }
 
     private static bool IsIn(AssessmentPeriod part, AssessmentPeriod period) => period.Contains(part.End);
