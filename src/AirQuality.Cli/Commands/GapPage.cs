@@ -64,7 +64,7 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
         else
             pretty.Line("  " + words.Pick("公布的只有该项数值，没有可推算的六项浓度或天数。", "Only this figure is published of it: no six statistics and no days to reckon with."));
         if (area.Mix is { } mix)
-            pretty.Line("  " + MixLine(mix));
+            pretty.Line("  " + MixLine(mix, area.LacksFloors));
         if (area.AllTogether is { } share)
             pretty.Line("  " + words.Pick($"六项一起下降 {Text(share)}% 亦可。", $"All six together: {Text(share)} % lower is enough."));
         pretty.Line();
@@ -143,9 +143,11 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
         : gap.IsMain ? words.Header("main")
         : null;
 
-    private string MixLine(ReductionMix mix)
+    private string MixLine(ReductionMix mix, bool lacksFloors)
     {
-        var name = ownCosts ? words.Pick("最省组合", "Cheapest mix") : words.Pick("最省组合（各项每降 1% 代价相同，不低于组内最好水平）", "Cheapest mix (1 % of each costs the same, none below the best of the group)");
+        var name = ownCosts ? words.Pick("最省组合", "Cheapest mix")
+            : lacksFloors ? words.Pick("最省组合（各项每降 1% 代价相同；其他区域的浓度未公布，不设下限）", "Cheapest mix (1 % of each costs the same; no floor, as the statistics of the others are not published)")
+            : words.Pick("最省组合（各项每降 1% 代价相同，不低于组内最好水平）", "Cheapest mix (1 % of each costs the same, none below the best of the group)");
         if (mix.Reason is not null)
             return name + words.Pick("：全部降到下限也不够。", ": not enough even with all at their floor.");
         var parts = mix.Reductions.Select(r => words.Pick($"{r.Pollutant.Symbol()} 降 {Text(r.Reduction)} 至 {Text(r.Needed)}", $"{r.Pollutant.Symbol()} by {Text(r.Reduction)} to {Text(r.Needed)}"));

@@ -105,7 +105,12 @@ public sealed class AssessedAreas : IAreaAssessor
         if (hole is not null && (query.By.IsChange || query.By.Parts.Count > 0 || query.Grouping != RankingGrouping.Whole || query.Rules.Ties == TieRule.Dense))
             throw TooFew(assessed, metrics[0]);
         var ranking = new PeriodRanker(query with { Rules = query.Rules with { Hole = hole } }, compared).Rank(period);
-        return query.By.IsChange || query.By.Parts.Count > 0 || query.Grouping != RankingGrouping.Whole ? ranking : WithPrintedPlaces(ranking, ListOf(assessed, metrics[0]));
+        if (query.By.IsChange || query.By.Parts.Count > 0)
+            return ranking;
+        // How places moved means nothing since a time that only one's own areas are known of.
+        if (HasOthers)
+            ranking = WithoutMoves(ranking, !IsCovered(compared.LastYear, metrics[0]), !IsCovered(compared.Previous, metrics[0]));
+        return query.Grouping == RankingGrouping.Whole ? WithPrintedPlaces(ranking, ListOf(assessed, metrics[0])) : ranking;
     }
 
     /// <summary>The places of all areas over periods.</summary>
@@ -219,13 +224,17 @@ public sealed class AssessedAreas : IAreaAssessor
 
     private bool HasPublications => published.Areas.Count > 0;
 
-    private static PeriodRanking WithPrintedPlaces(PeriodRanking ranking, PublishedList list) => list.Count == 0 ? ranking : ranking with
+    private static PeriodRanking WithPrintedPlaces(PeriodRanking ranking, PublishedList list) => list.Count == 0
+        ? ranking
+        : WithRows(ranking, r => list.PrintedPlaceOf(r.Area) is { } printed && printed != r.Place ? r with { PrintedPlace = printed } : r);
+
+    private static PeriodRanking WithoutMoves(PeriodRanking ranking, bool ofLastYear, bool ofPrevious) => !ofLastYear && !ofPrevious
+        ? ranking
+        : WithRows(ranking, r => r with { OnLastYear = ofLastYear ? null : r.OnLastYear, OnPrevious = ofPrevious ? null : r.OnPrevious });
+
+    private static PeriodRanking WithRows(PeriodRanking ranking, Func<RankingRow, RankingRow> change) => ranking with
     {
-        Groups = [.. ranking.Groups.Select(g =>
-        {
-            IReadOnlyList<RankingRow> rows = [.. g.Rows.Select(r => list.PrintedPlaceOf(r.Area) is { } printed && printed != r.Place ? r with { PrintedPlace = printed } : r)];
-            return g with { Rows = rows, WorstRows = rows };
-        })],
+        Groups = [.. ranking.Groups.Select(g => g with { Rows = [.. g.Rows.Select(change)], WorstRows = [.. g.WorstRows.Select(change)] })],
     };
 
     private ComparedAssessments Compared(AssessmentPeriod period, AskedFigures figures, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AirQuality.Assessments;
 
 namespace AirQuality.Ranking.Gaps;
@@ -25,6 +26,10 @@ public sealed record AreaGap
 
     /// <summary>The cheapest reductions together; <c>null</c> when the ranking is not by index.</summary>
     public ReductionMix? Mix { get; init; }
+
+    /// <summary>Whether the statistics of no other area are known, so that the mix has no floor to keep above.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool LacksFloors { get; init; }
 
     /// <summary>What the remaining days of a running period may bring for each pollutant that can do it alone; empty when no day remains.</summary>
     public IReadOnlyList<RemainingDays> Remaining { get; init; } = [];

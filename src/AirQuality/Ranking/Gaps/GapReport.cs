@@ -97,10 +97,10 @@ public sealed record GapReport
         {
             var group = ranking.Ranked.Select(r => byArea[r.Area]).ToList();
             var asked = options.Area is { } area ? ranking.Ranked.Where(r => r.Area == area) : wanted.Missing(ranking);
-            return [.. asked.Select(r => OfArea(ranking, byArea[r.Area], p => group.Min(a => a.Index.Singles[(int)p].Concentration) ?? 0))];
+            return [.. asked.Select(r => OfArea(ranking, byArea[r.Area], [.. group.Where(a => a.Area != r.Area)]))];
         }
 
-        AreaGap OfArea(RankingResult ranking, PeriodAssessment assessment, Func<Pollutant, decimal> best)
+        AreaGap OfArea(RankingResult ranking, PeriodAssessment assessment, List<PeriodAssessment> others)
         {
             cancellationToken.ThrowIfCancellationRequested();
 
@@ -111,6 +111,8 @@ public sealed record GapReport
             // Of some areas only the index is published: then the index that is needed is the whole answer.
             var hasStatistics = !byIndex || assessment.Index.Singles.All(s => s.Concentration is not null);
             var hasDays = byGoodDays && (assessment.Origin == FigureOrigin.Own || GoodDaysGap.IsCounted(assessment));
+            // A published list may hold nothing but the index of the others: then nobody says how low a pollutant can go.
+            decimal Best(Pollutant pollutant) => others.Min(a => a.Index.Singles[(int)pollutant].Concentration) ?? 0;
             var pollutants = byGoodDays || !hasStatistics ? [] : GapAnalysis.Pollutants(assessment, target);
             return new AreaGap
             {
@@ -120,7 +122,8 @@ public sealed record GapReport
                 Pollutants = pollutants,
                 GoodDays = hasDays ? GoodDaysGap.Of(assessment, target, period.Days - assessed.Days) : null,
                 AllTogether = byIndex && hasStatistics ? GapAnalysis.AllTogether(assessment, target) : null,
-                Mix = byIndex && hasStatistics ? GapAnalysis.CheapestMix(assessment, target, options.Costs(assessment, best)) : null,
+                Mix = byIndex && hasStatistics ? GapAnalysis.CheapestMix(assessment, target, options.Costs(assessment, Best)) : null,
+                LacksFloors = others.Count > 0 && others.TrueForAll(a => a.Index.Singles.All(s => s.Concentration is null)),
                 Remaining = question.Days is { } days && assessment.Origin == FigureOrigin.Own
                     ? Remaining(new EnteringDays(days, days.IndexOf(assessment.Area), options.Assessment.RequirePublished()), pollutants)
                     : [],
