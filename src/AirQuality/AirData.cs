@@ -28,6 +28,7 @@ public sealed class AirData
         Hours = hours;
         Network = network;
         Plans = MonitoringPlans.Of(network);
+        ClassOne = network?.ClassOneAreas() ?? [];
         Options = options;
         Plan = new TargetPlan([]);
         views = [.. Enum.GetValues<AreaLevel>().Select(level => new AreaView(this, level, derived?.At(level)))];
@@ -179,6 +180,9 @@ public sealed class AirData
         ArgumentNullException.ThrowIfNull(options);
         return new AirData(this, options);
     }
+
+    /// <summary>The areas of class I by the stations file.</summary>
+    internal IReadOnlyList<Area> ClassOne { get; }
 
     /// <summary>What the monitoring plans of the stations leave out; <c>null</c> where they have everything.</summary>
     internal MonitoringPlans? Plans { get; }

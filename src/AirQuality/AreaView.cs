@@ -80,6 +80,7 @@ public sealed class AreaView
     public AssessmentOptions Assessment => Data.Options.Assessment with
     {
         Events = Data.Events ?? Data.Options.Assessment.Events,
+        ClassOne = Data.Options.Assessment.ClassOne.Count > 0 ? Data.Options.Assessment.ClassOne : Data.ClassOne,
         Aqi = Data.Plans is { } plans && Data.Options.Assessment.Aqi.Plans is null ? Data.Options.Assessment.Aqi with { Plans = plans } : Data.Options.Assessment.Aqi,
     };
 

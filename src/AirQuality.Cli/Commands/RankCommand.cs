@@ -17,8 +17,9 @@ internal static class RankCommand
         var choice = new RankingChoice(RankingChoice.ByAny());
         var top = OptionKinds.Count("--top", "Only the first N places, and those that tie with the last of them.");
         var bottom = OptionKinds.Count("--bottom", "Only the last N places, from the bottom; by a change without the areas that meet class II in all six pollutants.");
+        var both = new Option<bool>("--both") { Description = "Instead: index and place by the limits of 2012 and of 2026, each under the old and the new index scheme, side by side." };
         var asOf = OptionKinds.Date("--as-of", "Rank the days to this one while the period runs; by default the whole period.");
-        var command = new Command("rank", "Places of the areas by an index or figure, with ties, change on last year, and the areas left out.") { top, bottom, asOf };
+        var command = new Command("rank", "Places of the areas by an index or figure, with ties, change on last year, and the areas left out.") { top, bottom, asOf, both };
         choice.AddTo(command);
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
@@ -26,6 +27,13 @@ internal static class RankCommand
             var asked = input.ReadAreas(session);
             var query = choice.QueryOf(session, asked.Areas.Areas, asked.Options);
             var period = asked.PeriodOf(session, query.By.Metric.Key);
+            if (session.Parse.GetValue(both))
+            {
+                var days = asked.Days ?? throw new UsageException("--both：须有日值，发布表不能按另一标准重算", "--both: expected days, found published figures, which cannot be judged by another standard");
+                session.Write(BothStandards.Of(days, period, asked.Options, input.Areas.Of(session, days.Areas), session));
+                return ExitCodes.Done;
+            }
+
             query = query with { AsOf = asked.DayIn(period, session.Parse.GetValue(asOf), session) };
             var ranking = asked.Areas.Rank(period, query, session.Cancellation);
             var rows = new RankRows(new AreaNames(asked.Areas.Areas), session.Words)

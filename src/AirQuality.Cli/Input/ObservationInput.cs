@@ -161,6 +161,7 @@ internal sealed class ObservationInput
         {
             Standards = Standards,
             Aqi = Aqi,
+            ClassOne = Air.Network?.ClassOneAreas() ?? [],
             Scheme = scheme,
             Events = Events(areas),
             EventScope = scope ?? AssessmentOptions.Default.EventScope,

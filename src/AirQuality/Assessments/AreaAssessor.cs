@@ -49,6 +49,7 @@ internal sealed class AreaAssessor
             HeavyRatio = DayRatio.Of(heavy, valid),
             DaysReason = ReasonOf(known, valid, period),
             Reasons = PollutantFigures.Reasons(figures),
+            IsClassOne = days.Options.ClassOf(days.Area) == LimitClass.One,
             Excluded = days.Excluded(period.First, period.Count),
         };
     }
@@ -56,11 +57,12 @@ internal sealed class AreaAssessor
     private PollutantFigures Figures(Pollutant pollutant, PeriodInGrid period, int primaryDays)
     {
         var entering = Entering(pollutant, period);
-        var limit = period.Editions.Length == 0 ? 0 : period.Editions[0].Edition.DailyLimit(pollutant);
+        var limits = days.Options.ClassOf(days.Area);
+        var limit = period.Editions.Length == 0 ? 0 : period.Editions[0].Edition.DailyLimit(pollutant, limits);
         var sums = PeriodKernel.Sums(entering, limit * Concentration.Scale);
         var exceedances = period.Editions.Length <= 1
             ? new Exceedances(sums.Above, new ExceedingDay(sums.Largest, limit))
-            : ByEdition(pollutant, entering, period.Editions);
+            : ByEdition(pollutant, entering, period.Editions, limits);
         var statistics = sums.Count == 0 ? default
             : days.Options.DailyPrecision == DailyPrecision.Published ? OfPublished(pollutant, entering, sums)
             : OfExact(pollutant, entering, period);
@@ -77,6 +79,7 @@ internal sealed class AreaAssessor
             ExceedanceDays = exceedances.Days,
             Largest = exceedances.Largest,
             PrimaryDays = primaryDays,
+            Class = limits,
             Reason = ReasonOf(counted, isPlain ? sums.Count : Present(counted), period),
         };
     }
@@ -114,13 +117,13 @@ internal sealed class AreaAssessor
     }
 
     /// <summary>Where the period straddles a change of limits: the days above those of their own edition, and the one furthest above.</summary>
-    private static Exceedances ByEdition(Pollutant pollutant, ReadOnlySpan<int> entering, EditionSpan[] editions)
+    private static Exceedances ByEdition(Pollutant pollutant, ReadOnlySpan<int> entering, EditionSpan[] editions, LimitClass limits)
     {
         var count = 0;
         var largest = ExceedingDay.None;
         foreach (var (edition, first, length) in editions)
         {
-            var limit = edition.DailyLimit(pollutant);
+            var limit = edition.DailyLimit(pollutant, limits);
             var sums = PeriodKernel.SumsOneByOne(entering.Slice(first, length), limit * Concentration.Scale);
             var day = new ExceedingDay(sums.Largest, limit);
             if (sums.Above > 0 && day.IsFurtherAbove(largest))

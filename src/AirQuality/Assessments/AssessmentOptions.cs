@@ -36,6 +36,14 @@ public sealed record AssessmentOptions
     /// <summary>How regions are assessed whose days are means of their areas' days: provinces, and what daily files were taken to.</summary>
     public RegionRule Regions { get; init; }
 
+    /// <summary>
+    /// The areas of class I, such as national parks and nature reserves (GB 3095, 4.1): their exceeding days, multiples and attainment are judged by the
+    /// level-1 limits. All others are of class II. AQI and composite index are the same for both. A stations file names them.
+    /// </summary>
+    public IReadOnlyList<Area> ClassOne { get; init => field = value ?? []; } = [];
+
+    internal LimitClass ClassOf(Area area) => ClassOne.Count > 0 && ClassOne.Contains(area) ? LimitClass.One : LimitClass.Two;
+
     /// <summary>Areas worked on at once, at most; the results are the same for any number. 0 is as many as there are processors.</summary>
     [JsonIgnore]
     public int DegreeOfParallelism { get; init; }

@@ -61,7 +61,10 @@ public sealed record PeriodAssessment
     /// <summary>Whether every pollutant has enough valid days and there is an index.</summary>
     public bool IsValid => Reasons.Count == 0;
 
-    /// <summary>Whether all six pollutants keep the class II limits; <c>null</c> when one has no valid day.</summary>
+    /// <summary>Whether the area is one of class I, so that exceeding days and attainment are by the level-1 limits (GB 3095, 4.2).</summary>
+    public bool IsClassOne { get; init; }
+
+    /// <summary>Whether all six pollutants keep the limits of the class of the area, II unless it is of class I; <c>null</c> when one has no valid day.</summary>
     public bool? Attained => Pollutants.Any(p => p.Attained is null) ? null : Pollutants.All(p => p.Attained == true);
 
     /// <summary>One pollutant.</summary>

@@ -26,7 +26,7 @@ public sealed record PollutantAssessment
     /// <summary>What tables show and the composite index takes: the mean; for CO and O3 the percentile.</summary>
     public decimal? Evaluated => AssessmentRules.ByPercentile(Pollutant) ? Percentile : Mean;
 
-    /// <summary>Days above the class II daily limit of their edition.</summary>
+    /// <summary>Days above the daily limit of their edition, of class II unless the area is of class I.</summary>
     public required int ExceedanceDays { get; init; }
 
     /// <summary>How far the largest day lies above the limit, (C − S)/S to 0.01; <c>null</c> when no day exceeds.</summary>
@@ -35,8 +35,14 @@ public sealed record PollutantAssessment
     /// <summary>How far <see cref="Evaluated"/> lies above the class II annual limit (CO, O3: daily limit), (C − S)/S to 0.01; <c>null</c> when it does not.</summary>
     public required decimal? ExceedanceMultiple { get; init; }
 
-    /// <summary>Whether mean and percentile keep the class II limits (CO and O3: percentile only; periods other than years: what is <see cref="Evaluated"/> only); judged at integers, CO 0.1. <c>null</c> without valid days.</summary>
+    /// <summary>Whether mean and percentile keep the limits of the class of the area, II unless it is of class I (CO and O3: percentile only; periods other than years: what is <see cref="Evaluated"/> only); judged at integers, CO 0.1. <c>null</c> without valid days.</summary>
     public required bool? Attained { get; init; }
+
+    /// <summary>The same by the class I limits, whatever the class of the area; <c>null</c> without valid days or where only published figures are known.</summary>
+    public bool? AttainedClassOne { get; init; }
+
+    /// <summary>The same by the class II limits.</summary>
+    public bool? AttainedClassTwo { get; init; }
 
     /// <summary>Days on which it was a primary pollutant.</summary>
     public required int PrimaryDays { get; init; }

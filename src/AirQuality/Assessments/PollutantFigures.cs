@@ -22,6 +22,9 @@ internal readonly struct PollutantFigures
 
     public required int PrimaryDays { get; init; }
 
+    /// <summary>The class of the area, whose limits judge.</summary>
+    public required LimitClass Class { get; init; }
+
     public required Reason? Reason { get; init; }
 
     /// <summary>The six assessments, each made when it is asked for.</summary>
@@ -37,6 +40,7 @@ internal readonly struct PollutantFigures
         var decimals = terms.Decimals(pollutant);
         var any = ValidDays > 0;
         var evaluated = Evaluated(pollutant);
+        var judged = new JudgedStatistics(pollutant, Mean, Percentile);
         return new PollutantAssessment
         {
             Pollutant = pollutant,
@@ -50,19 +54,21 @@ internal readonly struct PollutantFigures
             ExceedanceDays = ExceedanceDays,
             LargestExceedanceMultiple = ExceedanceDays == 0 ? null
                 : Hundredths(Largest.Code - ((long)Largest.Limit * Concentration.Scale), (long)Largest.Limit * Concentration.Scale),
-            ExceedanceMultiple = evaluated is { } figure ? ExceedanceMultiple(pollutant, figure, terms.Edition) : null,
-            Attained = any ? Attained(pollutant, Mean, Percentile, terms) : null,
+            ExceedanceMultiple = evaluated is { } figure ? ExceedanceMultiple(pollutant, figure, terms.Edition.AnnualLimit(pollutant, Class)) : null,
+            Attained = any ? judged.Keeps(terms, Class) : null,
+            AttainedClassOne = any ? judged.Keeps(terms, LimitClass.One) : null,
+            AttainedClassTwo = any ? judged.Keeps(terms, LimitClass.Two) : null,
             PrimaryDays = PrimaryDays,
             Reason = Reason,
         };
     }
 
     /// <summary>How far a statistic, judged at its decimals, lies above the limit of the single index; <c>null</c> when it does not.</summary>
-    public static decimal? ExceedanceMultiple(Pollutant pollutant, ExactFigure evaluated, Edition edition)
+    public static decimal? ExceedanceMultiple(Pollutant pollutant, ExactFigure evaluated, int annualLimit)
     {
         // Judged once rounded, at the decimals of the limit and not at those of the figure: HJ 663 compares an annual mean of 30.4 as 30
         // with 30.
-        var limit = edition.SingleIndexLimit(pollutant) * Quotient.PowerOfTen(JudgedDecimals(pollutant));
+        var limit = annualLimit * Quotient.PowerOfTen(JudgedDecimals(pollutant));
         return evaluated.Steps(JudgedDecimals(pollutant)) is var judged && judged > limit ? Hundredths(judged - limit, limit) : null;
     }
 
@@ -83,15 +89,4 @@ internal readonly struct PollutantFigures
     private static int JudgedDecimals(Pollutant pollutant) => pollutant == Pollutant.CO ? 1 : 0;
 
     private static decimal Hundredths(long above, long limit) => Quotient.ToDecimal(HalfEven.Divide(above * 100, limit), 2);
-
-    /// <summary>Whether mean and percentile keep the class II limits (HJ 663): CO and O3 by the percentile alone, periods other than years by what is evaluated.</summary>
-    public static bool Attained(Pollutant pollutant, ExactFigure mean, ExactFigure percentile, PeriodTerms terms)
-    {
-        // HJ 663 asks a year for mean and percentile both; of shorter periods only what the tables show is asked, since a percentile of a
-        // month says little. CO and O3 have no annual limit of the mean.
-        if (AssessmentRules.ByPercentile(pollutant))
-            return Keeps(pollutant, percentile, terms.Edition.DailyLimit(pollutant));
-        return Keeps(pollutant, mean, terms.Edition.SingleIndexLimit(pollutant))
-            && (terms.Period.Kind != PeriodKind.Year || Keeps(pollutant, percentile, terms.Edition.DailyLimit(pollutant)));
-    }
 }

@@ -52,6 +52,7 @@ public static class RegionAssessor
             GoodRatio = MeanRatio(members, m => m.GoodDays, m => m.GoodRatio),
             HeavyDays = Days(members, m => m.HeavyDays),
             HeavyRatio = MeanRatio(members, m => m.HeavyDays, m => m.HeavyRatio),
+            IsClassOne = members.TrueForAll(m => m.IsClassOne),
             DaysReason = FirstReason(members, m => m.DaysReason),
             Reasons = [.. pollutants.Where(p => !p.IsValid).Select(p => p.Reason!.For(p.Pollutant))],
         };
@@ -83,6 +84,8 @@ public static class RegionAssessor
         var percentile = MeanOf(parts, p => p.ExactPercentile, p => p.Percentile);
         var decimals = parts[0].Decimals;
         var evaluated = AssessmentRules.ByPercentile(pollutant) ? percentile : mean;
+        var limits = members.TrueForAll(m => m.IsClassOne) ? LimitClass.One : LimitClass.Two;
+        JudgedStatistics? judged = evaluated is { } known ? new JudgedStatistics(pollutant, mean ?? known, percentile ?? known) : null;
         return new PollutantAssessment
         {
             Pollutant = pollutant,
@@ -95,8 +98,10 @@ public static class RegionAssessor
             Decimals = decimals,
             ExceedanceDays = Days(members, m => m[pollutant].ExceedanceDays),
             LargestExceedanceMultiple = parts.Max(p => p.LargestExceedanceMultiple),
-            ExceedanceMultiple = evaluated is { } figure ? PollutantFigures.ExceedanceMultiple(pollutant, figure, terms.Edition) : null,
-            Attained = evaluated is { } judged ? PollutantFigures.Attained(pollutant, mean ?? judged, percentile ?? judged, terms) : null,
+            ExceedanceMultiple = evaluated is { } figure ? PollutantFigures.ExceedanceMultiple(pollutant, figure, terms.Edition.AnnualLimit(pollutant, limits)) : null,
+            Attained = judged?.Keeps(terms, limits),
+            AttainedClassOne = judged?.Keeps(terms, LimitClass.One),
+            AttainedClassTwo = judged?.Keeps(terms, LimitClass.Two),
             PrimaryDays = Days(members, m => m[pollutant].PrimaryDays),
             Reason = FirstReason(members, m => m[pollutant].Reason),
         };

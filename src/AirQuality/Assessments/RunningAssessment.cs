@@ -1,6 +1,7 @@
 using AirQuality.Indices;
 using AirQuality.Numerics;
 using AirQuality.Observations;
+using AirQuality.Standards;
 using AirQuality.Terms;
 using NodaTime;
 
@@ -29,7 +30,7 @@ public sealed class RunningAssessment
         if (Options.Events is not null)
             throw new ArgumentException("Expected options without exceptional events, found a register: a running assessment takes days as they were measured.", nameof(options));
         Area = area;
-        days = new RunningDays(start);
+        days = new RunningDays(start, Options.ClassOf(area));
     }
 
     /// <summary>The area.</summary>
@@ -96,6 +97,7 @@ public sealed class RunningAssessment
             Pollutants = PollutantFigures.Assess(figures, terms),
             Index = CompositeIndex.Compute(p => figures[(int)p].Evaluated(p), terms.Index),
             DayAqis = days.DayAqis(),
+            IsClassOne = Options.ClassOf(Area) == LimitClass.One,
             ValidDays = days.ValidDays,
             GoodDays = days.GoodDays,
             GoodRatio = days.GoodRatio,
@@ -117,6 +119,7 @@ public sealed class RunningAssessment
             ExceedanceDays = run.Exceedances,
             Largest = run.Largest,
             PrimaryDays = run.PrimaryDays,
+            Class = Options.ClassOf(Area),
             Reason = days.ReasonOf((int)pollutant, terms),
         };
     }

@@ -13,7 +13,7 @@ namespace AirQuality.Assessments;
 /// grow; every figure is of both. Of the days before, the values of CO and O3, which are assessed by percentiles, are kept in
 /// order; those of the others are put in order when a percentile is asked for.
 /// </remarks>
-internal sealed class RunningDays(LocalDate start)
+internal sealed class RunningDays(LocalDate start, LimitClass limits)
 {
     /// <summary>Stands for the days with an AQI where valid days are counted.</summary>
     public const int AqiItem = Pollutants.Count;
@@ -45,7 +45,7 @@ internal sealed class RunningDays(LocalDate start)
     public decimal? GoodRatio => DayRatio.Of(Aqi.Good, Aqi.Valid);
 
     public PollutantSums this[Pollutant pollutant] => lastEdition is { } edition
-        ? before[(int)pollutant].With(last[(int)pollutant], edition.DailyLimit(pollutant), LastAqi != AqiSummary.None && new PollutantMask((byte)LastAqi).Contains(pollutant))
+        ? before[(int)pollutant].With(last[(int)pollutant], edition.DailyLimit(pollutant, limits), LastAqi != AqiSummary.None && new PollutantMask((byte)LastAqi).Contains(pollutant))
         : before[(int)pollutant];
 
     /// <summary>Begins another period with the memory of this one.</summary>

@@ -44,6 +44,16 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
         HeavyRatio,
     ];
 
+    /// <summary>Figures that bulletins rank by beside <see cref="All"/>: exceeding days, P98 of SO2 and NO2, P95 of particles.</summary>
+    public static IReadOnlyList<Figure> Further { get; } =
+    [
+        Days("exceed_days", a => a.ValidDays - a.GoodDays),
+        OfPercentile(Pollutant.SO2),
+        OfPercentile(Pollutant.NO2),
+        OfPercentile(Pollutant.PM10),
+        OfPercentile(Pollutant.PM25),
+    ];
+
     /// <summary>The statistic of a pollutant that tables show: the mean; CO P95; O3 P90 of MDA8 (<c>o3_8h</c>).</summary>
     /// <param name="pollutant">The pollutant.</param>
     /// <returns>The figure.</returns>
@@ -80,6 +90,12 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
         a => a[pollutant].Reason?.For(pollutant));
 
     /// <summary>A count is missing, not 0, when no day has an AQI.</summary>
+    private static Figure OfPercentile(Pollutant pollutant) => new(
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{pollutant.Key()}_p{Standards.AssessmentRules.PercentileOrder(pollutant)}"),
+        ChangeKind.Percent,
+        a => a[pollutant].Percentile,
+        a => a[pollutant].Reason?.For(pollutant));
+
     private static Figure Days(string key, Func<PeriodAssessment, int> of) =>
         new(key, ChangeKind.Days, a => a.ValidDays == 0 ? null : of(a), a => a.DaysReason);
 }

@@ -22,7 +22,7 @@ public sealed record RankingCriterion
     public static RankingCriterion Index { get; } = Of(RankingMetric.Index);
 
     /// <summary>Every figure, then the change of every figure.</summary>
-    public static IReadOnlyList<RankingCriterion> All { get; } = [.. RankingMetric.All.Select(Of), .. RankingMetric.All.Select(ChangeOf)];
+    public static IReadOnlyList<RankingCriterion> All { get; } = [.. RankingMetric.All.Select(Of), .. RankingMetric.Further.Select(Of), .. RankingMetric.All.Select(ChangeOf)];
 
     /// <summary>The figure; of a mean of places that of the first part.</summary>
     public RankingMetric Metric { get; }

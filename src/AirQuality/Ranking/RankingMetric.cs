@@ -55,6 +55,9 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
         HeavyRatio,
     ];
 
+    /// <summary>Metrics beside <see cref="All"/>, smallest first: those of <see cref="Figure.Further"/>.</summary>
+    public static IReadOnlyList<RankingMetric> Further { get; } = [.. Figure.Further.Select(f => new RankingMetric(f, RankingDirection.SmallestFirst))];
+
     /// <summary>The statistic of a pollutant that tables show: the mean; CO P95; O3 P90 of MDA8 (<c>o3_8h</c>).</summary>
     /// <param name="pollutant">The pollutant.</param>
     /// <returns>The metric.</returns>
@@ -66,7 +69,7 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
     /// <param name="key">Such as <c>index</c>, <c>pm25</c>, <c>o3_8h</c> or <c>good_ratio</c>.</param>
     /// <returns>The metric.</returns>
     /// <exception cref="ArgumentException">No such metric; the message lists those there are.</exception>
-    public static RankingMetric ByKey(string key) => Named.Of(All, m => m.Key, key, "metric");
+    public static RankingMetric ByKey(string key) => Named.Of([.. All, .. Further], m => m.Key, key, "metric");
 
     /// <summary>A metric by its key or by any name the product prints, in any case: <c>pm25</c>, <c>PM2.5</c>, 细颗粒物, 综合指数, 优良天数比例.</summary>
     /// <param name="name">The key or name.</param>
@@ -75,8 +78,9 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
     {
         ArgumentNullException.ThrowIfNull(name);
         var asked = name.Trim();
-        return All.FirstOrDefault(m => string.Equals(m.Key, asked, StringComparison.OrdinalIgnoreCase))
-            ?? All.FirstOrDefault(m => Names.AllOfFigure(m.Key).Contains(asked, StringComparer.OrdinalIgnoreCase));
+        RankingMetric[] known = [.. All, .. Further];
+        return Array.Find(known, m => string.Equals(m.Key, asked, StringComparison.OrdinalIgnoreCase))
+            ?? Array.Find(known, m => Names.AllOfFigure(m.Key).Contains(asked, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The published figure of an assessment.</summary>

@@ -10,6 +10,8 @@ public sealed class Edition
     private readonly BreakpointColumn[] columns;
     private readonly int[] dailyLimits;
     private readonly int[] singleIndexLimits;
+    private readonly int[] dailyLimitsOfClassOne;
+    private readonly int[] annualLimitsOfClassOne;
     private StandardsCatalogue? alone;
 
     internal Edition(IReadOnlyList<ConcentrationLimit> limits, IReadOnlyList<BreakpointColumn> columns)
@@ -19,10 +21,13 @@ public sealed class Edition
         // In the order of the enumeration, so that Column finds one by its number.
         this.columns = [.. columns.OrderBy(c => c.Item)];
         int? LimitOf(Pollutant pollutant, AveragingTime time) => this.limits.TryGetValue((pollutant, time), out var limit) ? limit.ClassTwo : null;
+        int? ClassOne(Pollutant pollutant, AveragingTime time) => this.limits.TryGetValue((pollutant, time), out var limit) ? limit.ClassOne : null;
         // Looked up for every day and area, so worked out once. GB 3095 sets no annual limit for CO and O3: their index goes by the daily one.
         var pollutants = Pollutants.All.ToArray();
         dailyLimits = [.. pollutants.Select(p => LimitOf(p, p == Pollutant.O3 ? AveragingTime.EightHour : AveragingTime.Day)!.Value)];
         singleIndexLimits = [.. pollutants.Select(p => LimitOf(p, AveragingTime.Year) ?? dailyLimits[(int)p])];
+        dailyLimitsOfClassOne = [.. pollutants.Select(p => ClassOne(p, p == Pollutant.O3 ? AveragingTime.EightHour : AveragingTime.Day)!.Value)];
+        annualLimitsOfClassOne = [.. pollutants.Select(p => ClassOne(p, AveragingTime.Year) ?? dailyLimitsOfClassOne[(int)p])];
     }
 
     /// <summary>The short name: <c>2012</c>, <c>2026</c> or <c>2026-final</c>.</summary>
@@ -88,6 +93,18 @@ public sealed class Edition
     /// <param name="pollutant">The pollutant.</param>
     /// <returns>The limit in µg/m³ (CO mg/m³).</returns>
     public int DailyLimit(Pollutant pollutant) => dailyLimits[(int)pollutant];
+
+    /// <summary>The limit a daily value is judged by in an area of a class (GB 3095, 4.1, 4.2).</summary>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <param name="limitClass">The class of the area.</param>
+    /// <returns>The limit in µg/m³ (CO mg/m³).</returns>
+    public int DailyLimit(Pollutant pollutant, LimitClass limitClass) => limitClass == LimitClass.One ? dailyLimitsOfClassOne[(int)pollutant] : dailyLimits[(int)pollutant];
+
+    /// <summary>The limit that what is evaluated of a period is judged by in an area of a class: the annual limit; for CO and O3 the daily one.</summary>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <param name="limitClass">The class of the area.</param>
+    /// <returns>The limit in µg/m³ (CO mg/m³).</returns>
+    public int AnnualLimit(Pollutant pollutant, LimitClass limitClass) => limitClass == LimitClass.One ? annualLimitsOfClassOne[(int)pollutant] : singleIndexLimits[(int)pollutant];
 
     /// <summary>The denominator of the single index: the class II annual limit; for CO and O3 the daily one (4 and 160).</summary>
     /// <param name="pollutant">The pollutant.</param>

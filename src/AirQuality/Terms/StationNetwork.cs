@@ -72,6 +72,11 @@ public sealed class StationNetwork
             : [.. Stations.Where(s => s.Kind == StationKind.Urban && area.Equals(s.Area?.At(area.Level)))];
     }
 
+    /// <summary>The areas of class I (GB 3095, 4.1): those all of whose assessment stations stand in one, the stations among them.</summary>
+    /// <returns>The areas of all levels.</returns>
+    public IReadOnlyList<Area> ClassOneAreas() => Stations.All(s => s.AreaClass != 1) ? []
+        : [.. AllAreas.Where(a => AssessmentStations(a) is { Count: > 0 } stations && stations.All(s => s.AreaClass == 1))];
+
     internal static Area AreaOfStation(Station station) => new(station.Id, AreaLevel.Station, station.Area);
 
     /// <summary>The area of a station that the network may not know, or that has no network.</summary>

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+
+namespace AirQuality.Cli.Tests;
+
+/// <summary>
+/// Counties whose air repeats last year to the day have no change in any figure of any command: across 2026-03-01, where limits and schemes change, across
+/// 29 February, across December 2024, where decimals change, with the same events in both years. Days are drawn with seed 7; those of a February are alike, so
+/// that its 29th adds nothing.
+/// </summary>
+public sealed class RepeatedYearTests : CliFixture
+{
+    private static readonly string[] Periods =
+    [
+        "2026-04", "2026-03", "2026-02", "2026-Q1", "2026-Q2", "2026-H1", "2026-01..2026-10", "2026-02-15..2026-03-15", "2026-ozone", "2025-season", "2026-05-05", "2024-12", "2025-01", "2024-02", "2025-02", "2026",
+    ];
+
+    private string days = string.Empty;
+    private string events = string.Empty;
+
+    [SetUp]
+    public void Make()
+    {
+        days = Write("days.csv", [Observed, .. Rows()]);
+        events = Write("events.csv", ["area,from,to,kind,source", .. Enumerable.Range(2022, 5).Select(y => $"A0,{y}-04-10,{y}-04-13,dust,list")]);
+    }
+
+    [TestCaseSource(nameof(Periods))]
+    public void Compare_WithLastYear_HasNoChangeInAnyFigure(string period)
+    {
+        var outcome = Run("compare", days, "--events", events, "--period", period, "--with", "last-year", "--csv");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        var rows = Table(outcome.Lines);
+        // The 29th is one day more, and counts of days say so.
+        var figures = rows.Where(r => period is not ("2024-02" or "2025-02") || !r["metric"].EndsWith("_days", StringComparison.Ordinal)).ToList();
+        Assert.That(figures.Select(r => $"{r["area"]} {r["metric"]} {Zero(r["change"])}").Where(t => !t.EndsWith(' ')), Is.Empty);
+        Assert.That(figures.Count(r => r["change"].Length > 0), Is.GreaterThan(20));
+        Assert.That(rows.Where(r => r.ContainsKey("change_newer")).Select(r => Zero(r["change_newer"])), Is.All.Empty, "by the newer edition alone");
+    }
+
+    [TestCaseSource(nameof(Periods))]
+    public void Rank_OnLastYear_NobodyMovesOrChanges(string period)
+    {
+        var outcome = Run("rank", days, "--events", events, "--period", period, "--csv");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        foreach (var row in Table(outcome.Lines))
+            Assert.That((Zero(row["change"]), Zero(row["rise_year"])), Is.EqualTo((string.Empty, string.Empty)), $"{period} {row["area"]}");
+    }
+
+    [TestCase("index_change")]
+    [TestCase("pm25_change")]
+    [TestCase("good_ratio_change")]
+    public void RankByChange_OnLastYear_SharesTheFirstPlace(string by)
+    {
+        var outcome = Run("rank", days, "--events", events, "--period", "2026-Q1", "--by", by, "--attaining", "ranked", "--csv");
+        Assert.That(Table(outcome.Lines).Select(r => $"{r["rank"]} {Zero(r["value"])}"), Is.All.EqualTo("1 "));
+    }
+
+    [Test]
+    public void Trend_OfYearsThatRepeat_HasNoSlope() =>
+        Assert.That(Table(Run("trend", days, "--events", events, "--csv").Lines).Select(r => r["slope_per_year"]), Is.All.EqualTo("0.000"));
+
+    [Test]
+    public void History_OfYearsThatRepeat_HasTheValuesOfLastYear([Values("index", "pm25", "good_ratio")] string by)
+    {
+        // Judged by one edition, as each month is printed by that of its own time.
+        string[] Values(string year) => [.. Table(Run("history", days, "--events", events, "--period", year, "--by", by, "--standard", "2026", "--csv").Lines).Select(r => $"{r["area"]} {r["period"][4..]} {r["rank"]} {r["value"]}")];
+        Assert.That(Values("2026"), Is.EqualTo(Values("2025")).And.Not.Empty);
+    }
+
+    [TestCase("2026-04")]
+    [TestCase("2026-Q1")]
+    [TestCase("2026-03")]
+    public void Report_OfYearsThatRepeat_SaysThatNothingChangedOnLastYear(string period)
+    {
+        var text = Run("report", days, "--events", events, "--period", period, "--lang", "zh").Out;
+        Assert.That(text, Does.Contain("同比持平"));
+        Assert.That(text, Does.Not.Match("同比(上升|下降|改善|恶化|增加|减少)[0-9]"));
+    }
+
+    private static string Zero(string change) =>
+        change.Length == 0 || decimal.Parse(change, CultureInfo.InvariantCulture) == 0 ? string.Empty : change;
+
+    private static List<Dictionary<string, string>> Table(IReadOnlyList<string> lines)
+    {
+        var header = lines[0].Split(',');
+        return [.. lines.Skip(1).Where(l => l.Length > 0).Select(l => header.Zip(l.Split(',')).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal))];
+    }
+
+    private static IEnumerable<string> Rows()
+    {
+        for (var area = 0; area < 4; area++)
+        {
+            var random = new Random(7 + area);
+            var drawn = new Dictionary<string, string>(StringComparer.Ordinal);
+            for (var day = new DateTime(2024, 1, 1); day.Year == 2024; day = day.AddDays(1))
+            {
+                var values = new StringBuilder();
+                values.Append(CultureInfo.InvariantCulture, $"{random.Next(4, 20)},{random.Next(15, 60)},{random.Next(30, 180)},{random.Next(10, 110)},{random.Next(4, 16) / 10m},{random.Next(60, 200)}");
+                drawn[day.ToString("MM-dd", CultureInfo.InvariantCulture)] = day.Month == 2 && day.Day > 1 ? drawn["02-01"] : values.ToString();
+            }
+
+            for (var day = new DateTime(2022, 1, 1); day.Year < 2027; day = day.AddDays(1))
+                yield return $"A{area},{day:yyyy-MM-dd},{drawn[day.ToString("MM-dd", CultureInfo.InvariantCulture)]}";
+        }
+    }
+}
