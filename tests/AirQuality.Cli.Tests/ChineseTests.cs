@@ -29,6 +29,13 @@ public sealed partial class ChineseTests : CliFixture
         "plan S/hours --stations S/stations.csv --targets S/targets.csv --year 2026",
         "track S/hours --stations S/stations.csv --targets S/targets.csv",
         "alerts S/hours --stations S/stations.csv --targets S/targets.csv",
+        "brief S/hours --stations S/stations.csv --targets S/targets.csv --area 铁冶县",
+        "brief S/hours --stations S/stations.csv --targets S/targets.csv --area 铁冶县 --as-of 2026-11-20",
+        "monday S/hours --stations S/stations.csv --targets S/targets.csv --area 铁冶县",
+        "sheet S/hours --stations S/stations.csv --targets S/targets.csv --area 铁冶县 --period 2026-10",
+        "rank S/hours --stations S/stations.csv --period 2026-10 --area 铁冶县",
+        "report S/hours --stations S/stations.csv --targets S/targets.csv --period 2026-10 --area 铁冶县",
+        "completion bash",
         "gap S/hours --stations S/stations.csv --period 2026-10 --leave-bottom 3",
         "gap S/hours --stations S/stations.csv --period 2026-10 --place 2 --by good_ratio",
         "sensitivity S/hours --stations S/stations.csv --period 2026-10",
@@ -58,6 +65,8 @@ public sealed partial class ChineseTests : CliFixture
         "track S/hours --targets S/events.csv", "track S/hours --targets S/targets.csv --as-of 2020-01-01", "daily S/hours --stations S/targets.csv", "daily S/hours --events S/targets.csv",
         "scenario S/hours --stations S/stations.csv --targets S/targets.csv --episode much", "scenario S/hours --stations S/stations.csv --targets S/targets.csv --better 500", "assess S/hours --period 2026-10 --effect",
         "daily S/hours --memory 1GiB", "daily S/hours --db x", "index --so2 -3", "standards -o F/x/y.csv",
+        "brief S/hours", "sheet S/hours --stations S/stations.csv", "rank S/hours --stations S/stations.csv --period 2026-10 --area Nowhere", "daily S/hours -o S/events.dat", "daily S/hours --events S/events.csv -o S/events.csv",
+        "rank --project F/airq.json", "init F", "completion fish", "rank S/hours --perod 2026",
     ];
 
     [OneTimeSetUp]

@@ -1,4 +1,4 @@
-# Completion of airq for PowerShell: put  airq completion powershell | Out-String | Invoke-Expression  into $PROFILE
+# $PROFILE: airq completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName airq -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
     airq "[suggest:$cursorPosition]" "$commandAst" 2>$null | Where-Object { $_ -like "$wordToComplete*" } | ForEach-Object {

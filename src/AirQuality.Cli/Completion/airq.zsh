@@ -1,5 +1,5 @@
 #compdef airq
-# Completion of airq for zsh: put  source <(airq completion zsh)  into ~/.zshrc, behind compinit
+# ~/.zshrc: source <(airq completion zsh)
 _airq() {
     local -a found
     found=("${(@f)$(airq "[suggest:$CURSOR]" "$BUFFER" 2>/dev/null)}")

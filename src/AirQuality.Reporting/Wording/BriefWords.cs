@@ -1,6 +1,7 @@
 using System.Globalization;
 using AirQuality.Briefs;
 using AirQuality.Indices;
+using AirQuality.Ranking.Places;
 using AirQuality.Targets.Goals;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
@@ -106,7 +107,7 @@ public static class BriefWords
     /// <summary>A place from both ends: 第7名（倒数第6名）, 并列第7名（倒数第5名）.</summary>
     internal static string Place(PlaceAmong place, Words words) => words.Pick(
         $"{(place.IsTied ? "并列" : string.Empty)}第{Number(place.Place)}名（倒数第{Number(place.FromBottom)}名）",
-        $"{(place.IsTied ? "tied for " : string.Empty)}place {Number(place.Place)} of {Number(place.Of)} ({Number(place.FromBottom)} from the bottom)");
+        $"{(place.IsTied ? "tied for " : string.Empty)}place {Number(place.Place)} of {Number(place.Of)} ({BulletinText.PlaceFromBottom(place.FromBottom, Language.English)})");
 
     private static string MayLose(GoalMetric metric, int days, Words words)
     {

@@ -69,7 +69,7 @@ public static partial class PeriodText
         if (DayForm().Match(text) is { Success: true } day)
             return DayOf(Int(day, "y"), Int(day, "m"), Int(day, "d"));
         if (MonthForm().Match(text) is { Success: true } month && Int(month, "m") is >= 1 and <= 12 && IsYear(Int(month, "y")))
-            return month.Groups["third"] is { Success: true } third ? Third(Int(month, "y"), Int(month, "m"), third.Value) : AssessmentPeriod.Month(Int(month, "y"), Int(month, "m"));
+            return month.Groups["third"] is { Success: true } third ? AssessmentPeriod.TenDays(Int(month, "y"), Int(month, "m"), "上中下".IndexOf(third.Value, StringComparison.Ordinal) + 1) : AssessmentPeriod.Month(Int(month, "y"), Int(month, "m"));
         return PartForm().Match(text) is { Success: true } part && IsYear(Int(part, "y")) ? PartOf(part, Int(part, "y")) : null;
     }
 
@@ -100,13 +100,6 @@ public static partial class PeriodText
         return TryRead(text[..at], out var from) && TryRead(text[(at + sign.Length)..], out var to) && from.Start <= to.End
             ? AssessmentPeriod.Range(from.Start, to.End)
             : null;
-    }
-
-    /// <summary>Ten days of a month (旬); the last third has what is left.</summary>
-    private static AssessmentPeriod Third(int year, int month, string third)
-    {
-        var start = new LocalDate(year, month, third == "上" ? 1 : third == "中" ? 11 : 21);
-        return AssessmentPeriod.Range(start, third == "下" ? AssessmentPeriod.Month(year, month).End : start.PlusDays(9));
     }
 
     private static AssessmentPeriod? DayOf(int year, int month, int day) =>
