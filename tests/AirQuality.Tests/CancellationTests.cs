@@ -53,7 +53,7 @@ public sealed class CancellationTests
         yield return Stage("Reconciliation", c => Reconciler.Compare(Days, Days, Year, cancellationToken: c).Select(a => a.Area));
         yield return Stage("Explanation", c => Explainer.Of(Hours.Grid, Hours.Network, AreaLevel.County, cancellationToken: c).Days.Areas);
         yield return Stage("Influence of days", c => Sensitivity.Of(new RankedPeriod { Ranking = Places, Period = Group.Period, Days = Group.Days, Assessments = Group.Assessments }, Places.Ranked[0].Area, c).Days);
-        yield return Stage("Influence of stations", c => new LeaveOneOut(new RankedPeriod { Ranking = Counties, Metric = RankingMetric.GoodDays, Period = Span, Days = Days, Assessments = [], Network = Hours.Network, StationDays = StationDays }, Counties.Ranked[0].Area).Stations(c));
+        yield return Stage("Influence of stations", c => new LeaveOneOut(new RankedPeriod { Ranking = Counties, Metric = RankingMetric.GoodDays, Period = Span, Days = Days, Assessments = [], Stations = new StationDays(StationDays, Hours.Network) }, Counties.Ranked[0].Area).Stations(c));
         yield return Stage("Uncertainty of places", c => PlaceUncertainty.Estimate(Group.Ranked with { Ranking = Places }, new PlaceUncertaintyOptions { Draws = 500 }, c).Areas);
         yield return Stage("Gaps", c => GapReport.LeaveBottom(Days, Year, 3, cancellationToken: c).Groups.Select(g => g.Ranking.Ranked.Count));
         yield return Stage("Plan", c => GoalDecomposition.Decompose(Goals, Days, cancellationToken: c).Select(p => p.Goal));

@@ -41,7 +41,7 @@ internal static class CompareCommand
             var areas = input.Areas.Of(session, asked.Areas.Areas);
             var stationDays = session.Parse.GetValue(stations)
                 ? asked.Observations?.StationDays() ?? throw new UsageException("--by-station：须有小时数据、用 --stations 给出的站点表和由站点组成的区域", "--by-station: expected hours, a stations file with --stations and areas made of stations, found none")
-                : default;
+                : null;
             var edition = session.Parse.GetValue(ownTime) ? ComparisonEdition.OwnTime : ComparisonEdition.Current;
             var leavesOut = options.Events is not null && options.EventScope.HasFlag(EventScope.Statistics);
             foreach (var comparisonBase in bases.Select(b => b with { Edition = edition }))
@@ -51,7 +51,7 @@ internal static class CompareCommand
                     report.Add(
                         comparison,
                         leavesOut && comparison.Earlier.Count == 1 && asked.Days is { } days && days.IndexOf(comparison.Current.Area) >= 0 ? Events(comparison, days, options) : null,
-                        stationDays.Days is null ? null : StationAttribution.Of(comparison, stationDays.Days, stationDays.Network, pollutant: null, options));
+                        stationDays is null ? null : StationAttribution.Of(comparison, stationDays, pollutant: null, options));
                 }
             }
 

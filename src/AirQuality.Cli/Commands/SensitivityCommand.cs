@@ -33,8 +33,7 @@ internal static class SensitivityCommand
             var (assessed, names) = (places.Assessed, places.Names);
             var ranking = places.Rankings.FirstOrDefault(r => asked is null ? r.Ranked.Count > 0 : r.PlaceOf(asked) is not null) ?? throw NotRanked(places, session.Words);
             var own = asked is not null ? ranking.PlaceOf(asked)! : ranking.Ranked[^1];
-            var stations = places.Observations.StationDays();
-            var ranked = places.Of(ranking) with { Network = stations?.Network, StationDays = stations?.Days };
+            var ranked = places.Of(ranking) with { Stations = places.Observations.StationDays() };
             var answer = new Answer(Sensitivity.Of(ranked, own.Area, session.Cancellation), places.Assessments.First(a => a.Area == own.Area), ranking.Count);
             session.Write(new Table(Columns, Rows(answer, names)), pretty => Page(pretty, answer, assessed, names, session.Words));
             return ExitCodes.Done;

@@ -146,8 +146,8 @@ internal sealed class ObservationInput
     public DailyGrid Days() => Set.Days is null && Set.Hours is null ? throw new DataException("没有观测数据", "expected observations, found none") : Set.Days is { Areas.Count: 0 } none ? none : Areas.Days;
 
     /// <summary>The days of the stations that make up areas, and the network they are part of; <c>null</c> where the areas assessed are not made of stations.</summary>
-    public (DailyGrid Days, StationNetwork Network)? StationDays() =>
-        Set.Hours is not null && Air.Network is { } network && HourlyLevel() != AreaLevel.Station ? (Air.Stations.Days, network) : null;
+    public StationDays? StationDays() =>
+        Set.Hours is not null && Air.Network is { } network && HourlyLevel() != AreaLevel.Station ? new StationDays(Air.Stations.Days, network) : null;
 
     /// <summary>Explains figures down to what was read: hours, or days where there are no hours.</summary>
     public Explainer Explainer(AssessmentOptions options) => Set.Days is not null

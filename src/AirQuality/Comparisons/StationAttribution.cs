@@ -37,33 +37,31 @@ public sealed record StationAttribution
 
     /// <summary>The change of an area's composite index or of one statistic.</summary>
     /// <param name="comparison">The comparison of the area with one period.</param>
-    /// <param name="stationDays">The days of the stations, of both periods.</param>
-    /// <param name="network">The stations and areas.</param>
+    /// <param name="stations">The stations, with their days of both periods.</param>
     /// <param name="pollutant">The pollutant whose statistic is meant (mean; CO P95, O3 P90), or <c>null</c> for the index.</param>
     /// <param name="options">How the area was assessed.</param>
     /// <returns>The attribution; <c>null</c> when the figure cannot be compared or the base is of several years.</returns>
     public static StationAttribution? Of(
-        AssessmentComparison comparison, DailyGrid stationDays, StationNetwork network, Pollutant? pollutant = null, AssessmentOptions? options = null)
+        AssessmentComparison comparison, StationDays stations, Pollutant? pollutant = null, AssessmentOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        ArgumentNullException.ThrowIfNull(stationDays);
-        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(stations);
         var current = comparison.Current;
         var earlier = comparison.Earlier[0];
         var figure = pollutant is { } one ? Figure.Statistic(one) : Figure.Index;
         if (comparison.Earlier.Count > 1 || comparison.Of(figure).Reason is not null || figure.Of(current) - figure.Of(earlier) is not { } total)
             return null;
         Pollutant[] pollutants = pollutant is { } only ? [only] : [.. AirQuality.Terms.Pollutants.All];
-        var stations = network.AssessmentStations(current.Area);
-        var changes = stations.Select(s => Changes(s, pollutants)).ToList();
-        return new StationAttribution(total, [.. stations.Select((s, i) => new StationPart(s, Part(changes[i])))]);
+        var members = stations.Network.AssessmentStations(current.Area);
+        var changes = members.Select(s => Changes(s, pollutants)).ToList();
+        return new StationAttribution(total, [.. members.Select((s, i) => new StationPart(s, Part(changes[i])))]);
 
         Fraction?[] Changes(Station station, Pollutant[] of)
         {
-            var row = stationDays.IndexOf(StationNetwork.AreaOfStation(station));
+            var row = stations.Days.IndexOf(StationNetwork.AreaOfStation(station));
             if (row < 0)
                 return new Fraction?[of.Length];
-            PeriodAssessment Assess(PeriodAssessment like) => PeriodAssessor.Assess(stationDays, row, new ComparedPeriod(like.Period, current.Period), options);
+            PeriodAssessment Assess(PeriodAssessment like) => PeriodAssessor.Assess(stations.Days, row, new ComparedPeriod(like.Period, current.Period), options);
             var now = Assess(current);
             var then = Assess(earlier);
             return [.. of.Select(p => now[p].Unrounded is { } a && then[p].Unrounded is { } b ? a - b : (Fraction?)null)];

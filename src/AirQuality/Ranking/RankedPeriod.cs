@@ -25,9 +25,6 @@ public sealed record RankedPeriod
     /// <summary>How the period was assessed.</summary>
     public AssessmentOptions Assessment { get; init; } = AssessmentOptions.Default;
 
-    /// <summary>The stations, or <c>null</c> where areas are not made of stations.</summary>
-    public StationNetwork? Network { get; init; }
-
-    /// <summary>The days of the stations, or <c>null</c>.</summary>
-    public DailyGrid? StationDays { get; init; }
+    /// <summary>The stations with their days, or <c>null</c> where areas are not made of stations.</summary>
+    public StationDays? Stations { get; init; }
 }

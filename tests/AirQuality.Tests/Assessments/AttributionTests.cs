@@ -94,12 +94,12 @@ public sealed class AttributionTests
         var (stations, network) = TwoStations((month, station) => (station, month) switch { (0, 4) => 30, (0, 5) => 40, (1, 4) => 34, _ => 30 });
         var areas = DayAggregator.AreaDays(stations, network, AreaLevel.County);
         var comparison = PeriodComparer.Compare(areas, areas.Areas[0], AssessmentPeriod.Month(2015, 5), ComparisonBase.Previous);
-        var attribution = StationAttribution.Of(comparison, stations, network, Pollutant.PM25)!;
+        var attribution = StationAttribution.Of(comparison, new StationDays(stations, network), Pollutant.PM25)!;
         Assert.That(attribution.Parts.Select(p => (p.Station.Id, p.Change)), Is.EqualTo(new[] { ("1", (decimal?)5m), ("2", (decimal?)-2m) }));
         Assert.That((attribution.Total, attribution.Remainder), Is.EqualTo((3m, 0m)));
 
         // The index: PM2.5 over its limit of 35, nothing else moved. 32/35 = 0.91 and 35/35 = 1.00.
-        var index = StationAttribution.Of(comparison, stations, network)!;
+        var index = StationAttribution.Of(comparison, new StationDays(stations, network))!;
         Assert.That(index.Parts.Select(p => p.Change), Is.EqualTo(new[] { (decimal?)0.143m, -0.057m }));
         Assert.That((index.Total, index.Remainder), Is.EqualTo((0.09m, 0.004m)));
     }
@@ -127,7 +127,7 @@ public sealed class AttributionTests
         for (var month = 5; month <= 9; month++)
         {
             var comparison = PeriodComparer.Compare(areas, areas.Areas[0], AssessmentPeriod.Month(2026, month), ComparisonBase.Previous);
-            if (StationAttribution.Of(comparison, stations, network, pollutant) is not { } attribution)
+            if (StationAttribution.Of(comparison, new StationDays(stations, network), pollutant) is not { } attribution)
                 continue;
             made++;
             Assert.That(attribution.Parts.Sum(p => p.Change ?? 0) + attribution.Remainder, Is.EqualTo(attribution.Total));

@@ -80,7 +80,7 @@ internal static class JsonExamples
             .. comparisons,
             comparisons[0].Attribution!,
             EventAttribution.Between(effects[0], effects[0])!,
-            StationAttribution.Of(comparisons[0], Days, new StationNetwork([new Station("area0", "站", StationKind.Urban, comparisons[0].Current.Area)]))!,
+            StationAttribution.Of(comparisons[0], new StationDays(Days, new StationNetwork([new Station("area0", "站", StationKind.Urban, comparisons[0].Current.Area)])))!,
             .. Reconciler.Compare(Days, OutlookDays.Create(7, Days.FirstDay, Days.LastDay, gapEvery: 41), month).Take(1),
             SlidingStatistics.MeanOfYears(Days, 0, Figure.GoodRatio, 2025),
             DustDetector.Suggest(Storm()).Single(),

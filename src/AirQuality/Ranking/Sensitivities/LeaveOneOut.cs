@@ -42,7 +42,7 @@ internal sealed class LeaveOneOut(RankedPeriod ranked, Area area)
     /// <summary>The area without each of its stations: the share of valid stations is judged among those that are left.</summary>
     public IReadOnlyList<Influence<Station>> Stations(CancellationToken cancellationToken)
     {
-        if (ranked.Network is not { } network || ranked.StationDays is not { } stationDays)
+        if (ranked.Stations is not ({ } stationDays, { } network))
             return [];
         return [.. network.AssessmentStations(area).Select(station =>
         {

@@ -67,7 +67,7 @@ public sealed class SensitivityTests
         var areaDays = DayAggregator.AreaDays(stationDays, data.Network, level);
         var assessments = PeriodAssessor.AssessAll(areaDays, period);
         var ranking = RankingEngine.Rank(assessments.Select(a => new RankingEntry(a.Area, a.GoodDays)), new RankingRule("good_days", RankingDirection.LargestFirst));
-        var ranked = new RankedPeriod { Ranking = ranking, Metric = metric, Period = period, Days = areaDays, Assessments = assessments, Network = data.Network, StationDays = stationDays };
+        var ranked = new RankedPeriod { Ranking = ranking, Metric = metric, Period = period, Days = areaDays, Assessments = assessments, Stations = new StationDays(stationDays, data.Network) };
         var changed = 0;
         foreach (var own in ranking.Ranked)
         {
