@@ -97,7 +97,7 @@ internal sealed class EnteringDays
     }
 
     // One place decides what enters. A figure that reads the grid itself forgets the events, and then the bulletin and the explanation of
-    // the same figure differ; EnteringDaysTests deletes the values by hand and compares every figure there is.
+    // the same figure differ; EnteringDaysTests deletes the values by hand and compares the figures.
 
     /// <summary>The same of as many days from a first one as there is room for.</summary>
     public void CopyCodes(Pollutant pollutant, EventScope part, int first, Span<int> codes)

@@ -78,7 +78,7 @@ public static class RegionAssessor
     private static PollutantAssessment Mean(Pollutant pollutant, List<PeriodAssessment> members, PeriodTerms terms)
     {
         // The mean of the cities' statistics, not a statistic of their mean days: so HJ 663 and the published provincial figures have it,
-        // and the 90th percentile of a province's mean days would be far below what any of its cities had.
+        // and the 90th percentile of a province's mean days would lie below its cities' own, whose bad days fall on different dates.
         var parts = members.ConvertAll(m => m[pollutant]);
         var mean = MeanOf(parts, p => p.ExactMean, p => p.Mean);
         var percentile = MeanOf(parts, p => p.ExactPercentile, p => p.Percentile);

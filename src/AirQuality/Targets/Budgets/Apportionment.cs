@@ -131,7 +131,7 @@ internal readonly ref struct Apportionment
             shares[i] = new Share(cost, goal, cost);
             left -= cost;
 
-            // What rounding the goal down took away, a day of the part, so that a long part has no louder claim than a short one.
+            // What rounding the goal down took away for each day of the part, so that a long part has no louder claim than a short one.
             open.Add(new Claim(i, rule.InDays ? remainder : (((Int128)(whole - cost) * weight) + remainder) / Math.Max(parts[i].Days, 1)));
         }
 

@@ -7,7 +7,11 @@ using AirQuality.Terms;
 namespace AirQuality.Targets.Budgets;
 
 /// <summary>Percentiles: the days above the goal. The safe number, enough whatever those days hold.</summary>
-internal sealed class PercentileBudget(Pollutant pollutant, decimal goal, int decimals, GoalPolicy policy) : BudgetRule
+/// <param name="pollutant">The pollutant, which gives the order of the percentile.</param>
+/// <param name="goalOfWhole">The goal of the whole period: its parts are judged by the days above the same figure.</param>
+/// <param name="decimals">The decimals in which the percentile is published.</param>
+/// <param name="policy">What counts as meeting the goal.</param>
+internal sealed class PercentileBudget(Pollutant pollutant, decimal goalOfWhole, int decimals, GoalPolicy policy) : BudgetRule
 {
     // A percentile has no sum that its parts could share, and the percentile of a month says nothing of that of the year. What adds up is
     // the number of days above the year's goal, so every part of the year is given such a number and is judged by it alone.
@@ -15,7 +19,7 @@ internal sealed class PercentileBudget(Pollutant pollutant, decimal goal, int de
     public int Order => AssessmentRules.PercentileOrder(pollutant);
 
     /// <summary>The largest value of a day, in thousandths, that is not above the goal.</summary>
-    public int DayLevel => (int)decimal.Floor(goal * Concentration.Scale);
+    public int DayLevel => (int)decimal.Floor(goalOfWhole * Concentration.Scale);
 
     // The safe number, not the largest that might do: the percentile lies between two days in order (HJ 663), and where the upper one
     // is above the goal it may be far above. Only with both within it does the goal hold whatever the days above come to.
@@ -26,7 +30,7 @@ internal sealed class PercentileBudget(Pollutant pollutant, decimal goal, int de
         return PercentileRule.SafeAbove(days, Order);
     }
 
-    public override decimal? GoalWithin(long budget, int days) => budget < 0 ? null : goal;
+    public override decimal? GoalWithin(long budget, int days) => budget < 0 ? null : goalOfWhole;
 
     /// <summary>A part of a percentile goal is a number of days above it, whichever of its days are valid.</summary>
     public override long Over(decimal goal, long share, int days) => share;
@@ -37,6 +41,6 @@ internal sealed class PercentileBudget(Pollutant pollutant, decimal goal, int de
 
     /// <summary>Whether a percentile meets the goal.</summary>
     public bool Met(Quotient figure) => policy == GoalPolicy.Strict
-        ? figure.Numerator <= goal * Concentration.Scale * figure.Denominator
-        : figure.Steps(decimals) <= goal * Quotient.PowerOfTen(decimals);
+        ? figure.Numerator <= goalOfWhole * Concentration.Scale * figure.Denominator
+        : figure.Steps(decimals) <= goalOfWhole * Quotient.PowerOfTen(decimals);
 }

@@ -13,7 +13,7 @@ namespace AirQuality.Targets.Outlooks;
 internal sealed class OutlookWindow
 {
     // Why blocks of days, not days: pollution comes in episodes of about a week. Days drawn one by one would average the episodes away and
-    // make every ending look certain. Ten days keep an episode mostly whole and still leave hundreds of ways to put a season together.
+    // make every ending look certain. Ten days keep an episode mostly whole and still leave very many ways to put a season together.
 
     private readonly OutlookBlock[] blocks;
     private readonly int[] firstBlock;

@@ -83,7 +83,7 @@ internal sealed class IndexTracker(DailyGrid days, LocalDate asOf, TrackOptions 
             return index.Met(statistics);
         }
 
-        // The index rounds each single index and their sum; such a rule can be asked, not solved. It never falls as a factor grows, so the
+        // The index rounds each single index and their sum; such a rule can be asked, not solved. No index falls as a factor grows, so the
         // largest factor that keeps the goal is found by halving, exact to the thousandth.
         decimal? together = Bisection.Largest(MostThousandths, f => Met(_ => f)) is >= 0 and var all ? all / 1000m : null;
         bool IsAboveRecord(Pollutant pollutant, decimal? factor) => six[(int)pollutant].ReferenceMean * factor > WorstDay(days, pollutant, last);

@@ -93,8 +93,8 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
     private bool IsImpossible(PlanNode node, Standing inForce, OutlookSummary? outlook)
     {
         // Beyond what was ever seen, not merely unlikely: a control value below the cleanest week of a long record is no goal anybody can
-        // work for, and to print it as one makes the sheet a joke. Only a goal that was tightened is withheld so; the planned one always
-        // stands.
+        // work for, and a sheet that prints it as one is not believed the next time. Only a goal that was tightened is withheld so; the
+        // planned one always stands.
         if (node.Goal is null)
             return true;
         if (inForce.Remaining == 0)
