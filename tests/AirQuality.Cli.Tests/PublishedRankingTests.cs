@@ -185,6 +185,20 @@ public sealed class PublishedRankingTests : CliFixture
     }
 
     [Test]
+    public void Rank_ByAFigureThatIsNotPublished_NamesThoseThatAre()
+    {
+        var table = Write("t.csv", "2026年9月排名", "排名,县区,PM2.5", "1,甲县,30", "2,乙县,31");
+        Assert.That(Run("rank", "--published", table, "--period", "2026-09", "--lang", "zh").Err, Does.Contain("没有2026-09的综合指数").And.Contain("PM2.5（pm25）"));
+    }
+
+    [Test]
+    public void Compare_OfAPeriodThatIsNotPublished_NamesThoseThatAre()
+    {
+        var table = Write("t.csv", "2026年9月排名", "排名,县区,PM2.5", "1,甲县,30", "2,乙县,31");
+        Assert.That(Run("compare", "--published", table, "--period", "2026-08", "--lang", "en").Err, Does.Contain("expected published figures in 2026-08, found them in 2026-09 only"));
+    }
+
+    [Test]
     public void Rank_OfAPublishedNameInShortOrWithItsCity_IsOneRowWithTheOwnArea([Values("望都", "望都县", "保定市望都县", "保定望都县")] string printed)
     {
         var table = Write("t.csv", "2020年11月排名", "排名,县区,综合指数", $"1,{printed},3.00", "2,唐县,3.10");

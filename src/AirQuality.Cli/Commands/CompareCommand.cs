@@ -55,8 +55,6 @@ internal static class CompareCommand
                 }
             }
 
-            if (report.IsEmpty)
-                throw new DataException($"{period} 没有公布的数值", $"expected published figures in {period}, found none");
             if (report.Newer is { } newer)
             {
                 session.Note(session.Words.Pick(

@@ -22,8 +22,6 @@ internal sealed class CompareReport(AreaNames names, Words words)
     /// <summary>Whether it is told where each figure comes from.</summary>
     public bool HasSources { get; init; }
 
-    public bool IsEmpty => entries.Count == 0;
-
     public Table Machine() => new(
         [.. Columns, .. HasNewer ? NewerColumns : [], .. HasSources ? SourceColumns : []],
         [.. entries.SelectMany(e => Rows(e.Comparison, e.Events, e.Stations))]);

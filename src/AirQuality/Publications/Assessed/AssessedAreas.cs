@@ -151,6 +151,7 @@ public sealed class AssessedAreas : IAreaAssessor
     /// <param name="with">What with.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>One comparison an area of which something is known; where it cannot be made it says why.</returns>
+    /// <exception cref="PublicationException">Nothing is known of the period.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public IReadOnlyList<AssessmentComparison> Compare(AssessmentPeriod period, ComparisonBase with, CancellationToken cancellationToken = default)
     {
@@ -163,7 +164,7 @@ public sealed class AssessedAreas : IAreaAssessor
         var own = comparisons.Select(c => c.Current.Area).ToHashSet();
         if (figures.Count > 0)
             comparisons.AddRange(Areas.Where(a => !own.Contains(a)).Select(a => FigureComparison.Join(a, figures)).OfType<AssessmentComparison>());
-        return comparisons;
+        return comparisons.Count > 0 ? comparisons : throw (HasPublications ? PublicationException.Nothing(period, published.Periods) : PublicationException.NoDays(period));
     }
 
     /// <summary>What takes areas out of the last N, or to a place, all others staying as they are.</summary>
@@ -266,7 +267,9 @@ public sealed class AssessedAreas : IAreaAssessor
     }
 
     private PublicationException Nothing(AssessmentPeriod period, RankingMetric metric) =>
-        HasPublications ? PublicationException.Nothing(period, metric.Key, PeriodsOf(metric.Key)) : PublicationException.NoDays(period);
+        HasPublications
+            ? PublicationException.Nothing(period, metric.Key, PeriodsOf(metric.Key), [.. published.MetricsOf(period).Select(m => m.Key).Where(k => k != metric.Key && RankingMetric.All.Any(r => r.Key == k))])
+            : PublicationException.NoDays(period);
 
     private PublicationException TooFew(AssessmentPeriod period, RankingMetric metric)
     {

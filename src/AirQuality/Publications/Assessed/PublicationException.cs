@@ -28,19 +28,26 @@ public sealed class PublicationException : ArgumentException
                 $"{figure.Source}: '{figure.Area}' stands for areas of several cities, and the observations do not say which of them '{found[0]}' lies in; give a stations file that does");
     }
 
-    /// <summary>Nothing is published for a period.</summary>
-    internal static PublicationException Nothing(AssessmentPeriod period, string metric, IReadOnlyList<AssessmentPeriod> known)
+    /// <summary>A figure is not published for a period.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="metric">The key of the figure.</param>
+    /// <param name="known">The periods it is published for.</param>
+    /// <param name="others">The keys of what is published for the period instead.</param>
+    internal static PublicationException Nothing(AssessmentPeriod period, string metric, IReadOnlyList<AssessmentPeriod> known, IReadOnlyList<string> others)
     {
         var asked = PublishedPeriodText.Of(period);
-        var zh = Names.OfFigure(metric, Language.Chinese);
-        var en = Names.OfFigure(metric, Language.English);
+        var zh = $"公布的表格中没有{asked}的{Names.OfFigure(metric, Language.Chinese)}";
+        var en = $"expected published figures ({Names.OfFigure(metric, Language.English)}) in {asked}, found ";
         var periods = known.Select(PublishedPeriodText.Of).ToList();
-        return known.Count == 0
-            ? new($"公布的表格中没有{asked}的{zh}，也没有其他时段的", $"expected published figures ({en}) in {asked}, found none in any period")
-            : new(
-                $"公布的表格中没有{asked}的{zh}；有的是{string.Join('、', periods)}",
-                $"expected published figures ({en}) in {asked}, found them in {string.Join(", ", periods)} only");
+        if (others.Count > 0)
+            return new($"{zh}；该时段公布的是{string.Join('、', others.Select(o => Names.OfFigure(o, Language.Chinese)))}（{string.Join('、', others)}）", $"{en}{string.Join(", ", others)}");
+        return known.Count == 0 ? new($"{zh}，也没有其他时段的", $"{en}none in any period") : new($"{zh}；有的是{string.Join('、', periods)}", $"{en}them in {string.Join(", ", periods)} only");
     }
+
+    /// <summary>Nothing at all is published for a period.</summary>
+    internal static PublicationException Nothing(AssessmentPeriod period, IReadOnlyList<AssessmentPeriod> known) => new(
+        $"公布的表格中没有{PublishedPeriodText.Of(period)}的数值；有的是{string.Join('、', known.Select(PublishedPeriodText.Of))}",
+        $"expected published figures in {PublishedPeriodText.Of(period)}, found them in {string.Join(", ", known.Select(PublishedPeriodText.Of))} only");
 
     /// <summary>Neither publications nor days.</summary>
     internal static PublicationException NoDays(AssessmentPeriod period) => new($"{period}没有数据", $"expected days or published figures in {period}, found none");

@@ -34,9 +34,14 @@ internal sealed class PublishedRegister
     /// <summary>The first day that a figure is published of; <c>null</c> where none is.</summary>
     public LocalDate? FirstDay => values.Select(v => (LocalDate?)v.Key.Start).Min();
 
+    /// <summary>The periods that anything is published for, in order of time.</summary>
+    public IReadOnlyList<AssessmentPeriod> Periods => [.. values.OrderBy(v => v.Key.Start).ThenBy(v => v.Key.End).Select(v => v.First().Figure.Period)];
+
     /// <summary>The periods a figure is published for, in order of time.</summary>
-    public IReadOnlyList<AssessmentPeriod> PeriodsOf(PublishedMetric metric) =>
-        [.. values.Where(v => v.Any(e => e.Figure.Quantity.Metric == metric)).OrderBy(v => v.Key.Start).ThenBy(v => v.Key.End).Select(v => v.First(e => e.Figure.Quantity.Metric == metric).Figure.Period)];
+    public IReadOnlyList<AssessmentPeriod> PeriodsOf(PublishedMetric metric) => [.. Periods.Where(p => values[DaysOf(p)].Any(e => e.Figure.Quantity.Metric == metric))];
+
+    /// <summary>The figures that are published for a period, in the order of metrics.</summary>
+    public IReadOnlyList<PublishedMetric> MetricsOf(AssessmentPeriod period) => [.. PublishedMetric.All.Where(m => values[DaysOf(period)].Any(e => e.Figure.Quantity.Metric == m))];
 
     /// <summary>The figures of a metric with their places, as a list of a period prints them.</summary>
     public IReadOnlyList<PublishedEntry> ListOf(AssessmentPeriod period, PublishedMetric metric) =>
