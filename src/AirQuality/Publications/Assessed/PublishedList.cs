@@ -12,8 +12,9 @@ internal sealed class PublishedList(IReadOnlyList<PublishedEntry> entries)
     /// <summary>How many areas it names.</summary>
     public int Count => entries.Count;
 
-    /// <summary>How many areas the whole list has of which these are part: as the publication says, or as its places show; at least <see cref="Count"/>.</summary>
-    public int Whole => Math.Max(entries.Count, placed.Select(Last).DefaultIfEmpty().Max());
+    /// <summary>How many areas the whole list has of which these are the best and the worst, as the publication says or as its places show; else <see cref="Count"/>.</summary>
+    /// <remarks>The counties of one city with their places in the province are no such list: they are ranked among themselves, and the printed places stand beside.</remarks>
+    public int Whole => Math.Max(entries.Count, placed.Select(Last).DefaultIfEmpty().Max()) is var whole && Worst.TrueForAll(e => IsCountedFromBottom(e, whole)) ? whole : Count;
 
     /// <summary>How many areas are known from the bottom up without a gap.</summary>
     public int FromBottom => Whole == Count ? Count : Worst.Count;
@@ -45,6 +46,11 @@ internal sealed class PublishedList(IReadOnlyList<PublishedEntry> entries)
                 return entry.Figure.Place is { IsFromBottom: false, IsDerived: false, Number: var number } ? number : null;
         return null;
     }
+
+    /// <summary>Whether all that stand behind an area are named too.</summary>
+    private bool IsCountedFromBottom(PublishedEntry entry, int whole) => entry.Figure.Place is { IsFromBottom: true, Number: var number }
+        ? number == 1 + placed.Count(e => e.Figure.Place is { IsFromBottom: true } place && place.Number < number)
+        : entry.Figure.Place!.Number + placed.Count(e => e.Figure.Place is { IsFromBottom: false } place && place.Number >= entry.Figure.Place.Number) - 1 == whole;
 
     private static decimal? Extreme(List<PublishedEntry> part, int sign) => part.Count == 0 ? null : part.Max(e => e.Value.Value * sign) * sign;
 

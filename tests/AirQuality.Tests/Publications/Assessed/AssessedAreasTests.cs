@@ -128,6 +128,22 @@ public sealed class AssessedAreasTests
     }
 
     [Test]
+    public void Areas_with_places_in_a_wider_list_are_ranked_among_themselves_and_keep_the_printed_ones()
+    {
+        PublishedFigure[] figures = [Figure("甲县", "index", "4.00", 23), Figure("乙县", "index", "5.00", 45), Figure("丙县", "index", "6.00", 88)];
+        var rows = new AssessedAreas(figures).Rank(AssessmentPeriod.Month(2023, 1)).Groups[0].Rows;
+        Assert.That(rows.Select(r => $"{r.Place} {r.Area.Name} {r.PrintedPlace}"), Is.EqualTo(new[] { "1 甲县 23", "2 乙县 45", "3 丙县 88" }));
+    }
+
+    [Test]
+    public void A_list_that_lacks_one_area_keeps_the_places_behind_it()
+    {
+        PublishedFigure[] figures = [Figure("甲县", "index", "4.00", 1), Figure("丙县", "index", "6.00", 3), Figure("丁县", "index", "7.00", 4)];
+        var ranking = new AssessedAreas(figures).Rank(AssessmentPeriod.Month(2023, 1)).Groups[0].Ranking;
+        Assert.That(ranking.Ranked.Select(r => $"{r.Place} {r.Area.Name}"), Is.EqualTo(new[] { "1 甲县", "3 丙县", "4 丁县" }));
+    }
+
+    [Test]
     public void A_list_of_its_worst_four_cannot_say_what_leaves_the_last_ten()
     {
         var figures = Enumerable.Range(1, 4).Select(i => Figure($"{i}号县", "index", $"{9 - i}.00") with { Place = new PublishedPlace(i, IsFromBottom: true) { Of = 167 } }).ToList();
