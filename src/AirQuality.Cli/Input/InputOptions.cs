@@ -89,6 +89,12 @@ internal sealed class InputOptions(bool filesOptional = false)
         ("273", ReferenceState.Kelvin273),
         ("298", ReferenceState.Kelvin298));
 
+    public Option<DataStatus> Status { get; } = OptionKinds.Choice(
+        "--status",
+        "Whether the data are as measured or reviewed; said by every table and report.",
+        ("raw", DataStatus.Raw),
+        ("reviewed", DataStatus.Reviewed));
+
     /// <summary>Whose rows are shown.</summary>
     public AreaChoice Areas { get; } = new();
 
@@ -112,6 +118,7 @@ internal sealed class InputOptions(bool filesOptional = false)
         command.Add(GasesAt273Before);
         command.Add(Events);
         command.Add(Standard);
+        command.Add(Status);
         command.Add(Lenient);
         command.Add(Map);
         command.Add(Sheets);

@@ -27,6 +27,7 @@ internal sealed class ObservationInput
     private readonly string? eventFile;
     private readonly bool lenientOfEvents;
     private readonly bool summedByEngine;
+    private readonly DataStatus status;
 
     private ObservationInput(InputOptions input, Session session, ObservationSet set, StationNetwork? network, bool summedByEngine = false)
     {
@@ -36,6 +37,8 @@ internal sealed class ObservationInput
         eventFile = session.Parse.GetValue(input.Events);
         lenientOfEvents = session.Parse.GetValue(input.Lenient) && !summedByEngine;
         Set = set;
+        status = session.Parse.GetValue(input.Status);
+        session.Status = status;
         Standards = session.Parse.GetValue(input.Standard) ?? StandardsCatalogue.National;
         Air = AirData.Of(set, network, AirDataOptions.Default with { Assessment = AssessmentOptions.Default with { Standards = Standards } });
     }
@@ -161,6 +164,7 @@ internal sealed class ObservationInput
         {
             Standards = Standards,
             Aqi = Aqi,
+            Status = status,
             ClassOne = Air.Network?.ClassOneAreas() ?? [],
             Scheme = scheme,
             Events = Events(areas),

@@ -36,6 +36,9 @@ internal sealed class Session
     /// <summary>What a title says of a period that was not asked for; empty when it was.</summary>
     public string PeriodNote { get; set; } = string.Empty;
 
+    /// <summary>Whether the data read are raw or reviewed: every table and page says it where it was said.</summary>
+    public DataStatus Status { get; set; }
+
     /// <summary>The file to write to, or <c>null</c> for the standard output.</summary>
     public string? FileAsked => Parse.GetValue(output.File) is { } path && path != "-" ? path : null;
 
@@ -70,6 +73,18 @@ internal sealed class Session
     /// <summary>Writes a table for machines, or a page for people.</summary>
     public void Write(Table machine, Action<PrettyWriter> people)
     {
+        if (Status != DataStatus.Unsaid)
+        {
+            var (table, page) = (machine, people);
+            var cell = Cell.Text(Status.ToString().ToLowerInvariant()) with { Display = Status.Name(Words.Language) };
+            machine = table with { Columns = [.. table.Columns, "status"], Rows = table.Rows.Select(row => (Cell[])[.. row, cell]) };
+            people = pretty =>
+            {
+                pretty.Line(Words.Pick($"数据状态：{Status.Name(Language.Chinese)}", $"Status of the data: {Status.Name(Language.English)}"));
+                page(pretty);
+            };
+        }
+
         if (FileAsked is not { } path)
         {
             Write(Host.Out, Host.OutIsTerminal, machine, people);

@@ -20,6 +20,8 @@ internal sealed class AboutSection(ReportComposer composer)
             (words.Pick("时段", "Period"), report.Period == report.Assessed ? report.Period.ToString() : words.Pick($"{report.Period}（评价至 {report.AsOf:uuuu-MM-dd}）", $"{report.Period} (assessed to {report.AsOf:uuuu-MM-dd})")),
             (words.Pick("数据", "Data"), $"{LocalDatePattern.Iso.Format(report.Days.FirstDay)} – {LocalDatePattern.Iso.Format(report.Days.LastDay)}{words.Pick("，", ", ")}{composer.Areas(report.Days.Areas.Count)}"),
         };
+        if (report.Options.Plan.Assessment.Status is not DataStatus.Unsaid and var status)
+            rows.Add((words.Pick("数据状态", "Status of the data"), status.Name(words.Language)));
         foreach (var (edition, scheme) in report.OnLastYear.SelectMany(c => c.Earlier.Append(c.Current)).Select(a => (a.Edition, a.Index.Scheme)).Distinct())
         {
             rows.Add((words.Pick("标准", "Standard"), $"{edition.Id}: {words.Source(edition.LimitsSource)}; {words.Source(edition.AqiSource)}; {words.Source(edition.AssessmentSource)}"));

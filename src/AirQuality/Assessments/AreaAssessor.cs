@@ -49,6 +49,7 @@ internal sealed class AreaAssessor
             HeavyRatio = DayRatio.Of(heavy, valid),
             DaysReason = ReasonOf(known, valid, period),
             Reasons = PollutantFigures.Reasons(figures),
+            Status = days.Options.Status,
             IsClassOne = days.Options.ClassOf(days.Area) == LimitClass.One,
             Excluded = days.Excluded(period.First, period.Count),
         };

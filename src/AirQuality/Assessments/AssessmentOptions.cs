@@ -44,6 +44,9 @@ public sealed record AssessmentOptions
 
     internal LimitClass ClassOf(Area area) => ClassOne.Count > 0 && ClassOne.Contains(area) ? LimitClass.One : LimitClass.Two;
 
+    /// <summary>Whether the data are raw or reviewed, carried to every assessment.</summary>
+    public DataStatus Status { get; init; }
+
     /// <summary>Areas worked on at once, at most; the results are the same for any number. 0 is as many as there are processors.</summary>
     [JsonIgnore]
     public int DegreeOfParallelism { get; init; }

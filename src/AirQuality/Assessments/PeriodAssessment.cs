@@ -61,6 +61,9 @@ public sealed record PeriodAssessment
     /// <summary>Whether every pollutant has enough valid days and there is an index.</summary>
     public bool IsValid => Reasons.Count == 0;
 
+    /// <summary>Whether the data are raw or reviewed, as far as it was said.</summary>
+    public DataStatus Status { get; init; }
+
     /// <summary>Whether the area is one of class I, so that exceeding days and attainment are by the level-1 limits (GB 3095, 4.2).</summary>
     public bool IsClassOne { get; init; }
 

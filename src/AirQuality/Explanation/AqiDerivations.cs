@@ -96,6 +96,8 @@ internal sealed class AqiDerivations(AqiOptions options, bool hourly)
     {
         if (item == AqiItem.O3EightHour)
             return new("O3日最大8小时平均", "O3 MDA8");
+        if (hourly && item == AqiItem.SO2Day)
+            return new("SO2 24小时平均", "SO2 mean of 24 hours");
         if (hourly)
             return new($"{item.Pollutant().Symbol()} 1小时平均", $"{item.Pollutant().Symbol()} 1-hour mean");
         return item == AqiItem.O3Hour

@@ -68,6 +68,17 @@ internal sealed class DayDerivations
             _ => Reason.TooFew(ReasonCode.TooFewStations, entering.Count(m => m.Exact is not null), entering.Count, needed));
     }
 
+    /// <summary>The mean of the 24 hours up to one, from the area's published hours, rounded as a day is; missing with fewer hours than a day needs.</summary>
+    public Derivation OfDayToHour(int row, Pollutant pollutant, LocalDateTime hourEnd)
+    {
+        var date = HourStamp.Date(Math.DivRem(HourStamp.HourNumberOfEnd(hourEnd), 24, out _));
+        var needed = Rules(date).HoursForDay;
+        return Missing(
+            (Node(new("24小时平均", "mean of 24 hours"), DerivationKind.Mean, AqiItems.Daily(pollutant)) with { Decimals = Decimals(pollutant), Rule = Assessment(date) })
+                .From([.. Enumerable.Range(-23, 24).Select(h => OfHour(row, pollutant, hourEnd.PlusHours(h)))], Operations.Mean(needed)),
+            mean => Reason.TooFew(ReasonCode.TooFewHours, mean.Inputs().Count(h => h.Exact is not null), 24, needed));
+    }
+
     private Derivation Of(GridRow of, AqiItem item, LocalDate date, bool published)
     {
         var (grid, row) = of;

@@ -117,10 +117,16 @@ public sealed class Explainer
         var row = Row(area);
         var date = HourStamp.Date(Math.DivRem(HourStamp.HourNumberOfEnd(hourEnd), 24, out _));
         var concentrations = PollutantConcentrations.From(p => Concentration.FromNullable(days.OfHour(row, p, hourEnd).Value));
-        var result = AqiCalculator.RealTime(concentrations, options.Standards.At(date), options.Aqi.For(area, date), date);
+        var edition = options.Standards.At(date);
+        var aqi = options.Aqi.For(area, date);
+
+        // HJ 633-2012 table 1, note 2: above 800 the hour of SO2 is not indexed, its mean of 24 hours reports it.
+        var isAbove = !concentrations.SO2.IsMissing && IndividualAqi.Of(Standards.AqiItem.SO2Hour, concentrations.SO2, edition) is null;
+        var day = isAbove ? days.OfDayToHour(row, Pollutant.SO2, hourEnd) : null;
+        var result = AqiCalculator.RealTime(concentrations, new AqiRules(edition, aqi, aqi.WithholdsIncompleteHours(edition, date)), Concentration.FromNullable(day?.Value));
         var stamp = NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(hourEnd);
-        return new AqiDerivations(options.Aqi.For(area, date), hourly: true).Of(
-            Title.Of(new("AQI（小时）", "Hourly AQI"), area, stamp), result, item => days.OfHour(row, Standards.AqiItems.Pollutant(item), hourEnd));
+        return new AqiDerivations(aqi, hourly: true).Of(
+            Title.Of(new("AQI（小时）", "Hourly AQI"), area, stamp), result, item => item == Standards.AqiItem.SO2Day ? day! : days.OfHour(row, Standards.AqiItems.Pollutant(item), hourEnd));
     }
 
     /// <summary>The place of an area among all areas of the data, ties sharing it.</summary>

@@ -46,6 +46,19 @@ public static class Names
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "No such level."),
     };
 
+    /// <summary>The name of the status of data: 实况, raw.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The name.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no status.</exception>
+    public static string Name(this DataStatus status, Language language) => status switch
+    {
+        DataStatus.Unsaid => language.Pick("未说明", "not said"),
+        DataStatus.Raw => language.Pick("实况（未审核）", "raw (not reviewed)"),
+        DataStatus.Reviewed => language.Pick("审核", "reviewed"),
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+    };
+
     /// <summary>The name of a kind of station: 城市点, urban.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="language">The language.</param>

@@ -133,6 +133,22 @@ public sealed class ExplainerTests
         }
     }
 
+    /// <summary>HJ 633-2012 table 1, note 2: 24 hours of 900 are a mean of 900, IAQI 200 + 100 x 100 / 800 = 212.5, up to 213.</summary>
+    [Test]
+    public void HourAqi_SulphurDioxideAbove800Under2012_IsThatOfTheLast24Hours()
+    {
+        var builder = new HourlyGridBuilder();
+        for (var hour = 1; hour <= 48; hour++)
+            foreach (var pollutant in Pollutants.All)
+                builder.Add("A", new LocalDateTime(2020, 5, 1, 0, 0).PlusHours(hour), pollutant, Concentration.FromDecimal(pollutant == Pollutant.SO2 ? 900 : pollutant == Pollutant.CO ? 0.5m : 30));
+        var hours = builder.Build();
+        var explainer = Explainer.Of(hours, network: null, AreaLevel.Station);
+        var why = AssertReplays(explainer.HourAqi(explainer.Days.Areas[0], new LocalDateTime(2020, 5, 2, 12, 0)));
+        Assert.That(why.Value, Is.EqualTo(213));
+        Assert.That(why.Value, Is.EqualTo((decimal?)RealTimeSeries.Of(hours, 0).ElementAt(35).Report.Aqi));
+        Assert.That(why.ToText(Language.English, 2), Does.Contain("SO2 mean of 24 hours"));
+    }
+
     [Test]
     public void Explain_Everywhere_GivesAReasonExactlyWhereThereIsNoValue()
     {
