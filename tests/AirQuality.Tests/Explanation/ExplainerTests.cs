@@ -1,6 +1,7 @@
 using AirQuality.Assessments;
 using AirQuality.Explanation;
 using AirQuality.Indices;
+using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Standards;
 using AirQuality.Terms;
