@@ -50,7 +50,7 @@ internal static class GapCommand
                 Assessment = read.Options,
             };
             options = WithCosts(options, session.Parse.GetValue(cost), session.Parse.GetValue(floor));
-            var wanted = session.Parse.GetValue(place) is { } number ? WantedPlace.Place(number) : WantedPlace.OutOfLast(session.Parse.GetValue(leave) ?? UsualBottom(areas));
+            var wanted = session.Parse.GetValue(place) is { } number ? WantedPlace.Place(number) : WantedPlace.OutOfLast(session.Parse.GetValue(leave) ?? UsualBottom.Of(areas.Count));
             var asked = input.Areas.Of(session, areas).Asked;
             var reports = (asked.Count == 0 ? [null] : asked.Cast<Area?>()).Select(a => (Area: a, Gaps: read.Areas.Gap(period, wanted, options with { Area = a }, session.Cancellation))).ToList();
             var custom = session.Parse.GetValue(cost) is not null || session.Parse.GetValue(floor) is not null;
@@ -65,9 +65,6 @@ internal static class GapCommand
             return ExitCodes.Done;
         });
     }
-
-    /// <summary>How many of the last are left when nobody says: ten, of few areas a quarter, as alerts count them.</summary>
-    private static int UsualBottom(IReadOnlyList<Area> areas) => Math.Max(1, AlertOptions.Default.BottomOf(areas.Count));
 
     /// <summary>One row an area and pollutant; where the language is given, with the source of the figure.</summary>
     private static IEnumerable<Cell[]> Rows(GapReport report, AreaNames names, Words? words) =>

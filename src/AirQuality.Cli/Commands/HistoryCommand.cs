@@ -14,7 +14,6 @@ namespace AirQuality.Cli.Commands;
 /// <summary><c>airq history</c>: the places of each area over months, and how many months in a row among the last.</summary>
 internal static class HistoryCommand
 {
-    private const int DefaultLast = 10;
     private const int FewestDays = 25;
     private static readonly string[] Columns = ["area", "period", "rank", "ranked", "value", "rise", "in_last", "row_in_last", "note"];
 
@@ -22,7 +21,7 @@ internal static class HistoryCommand
     {
         var input = new AssessmentInput(periodRequired: false, takesPublished: true);
         var choice = new RankingChoice(RankingChoice.ByMetric());
-        var bottom = OptionKinds.Count("--bottom", "How many of the last are watched; by default 10.");
+        var bottom = OptionKinds.Count("--bottom", "How many of the last are watched; by default a quarter of the areas, at most 10.");
         var toDate = new Option<bool>("--to-date") { Description = "The year to the end of each month instead of the month." };
         var command = new Command("history", "Places of each area over the months, and how many months in a row it was among the last.") { bottom, toDate };
         choice.AddTo(command);
@@ -35,7 +34,7 @@ internal static class HistoryCommand
             var span = asked.SpanOf(query.By.Metric.Key);
             var known = asked.Days is { } days && !asked.HasPublications ? Known(span, days) : span;
             var periods = session.Parse.GetValue(toDate) ? PlaceHistory.ToDateOf(known) : PlaceHistory.MonthsOf(known);
-            var last = session.Parse.GetValue(bottom) ?? DefaultLast;
+            var last = session.Parse.GetValue(bottom) ?? UsualBottom.Of(areas.Count);
             var (names, kept) = (new AreaNames(areas), input.Areas.Of(session, areas));
             var histories = asked.Areas.History(periods, query, session.Cancellation);
             session.Write(

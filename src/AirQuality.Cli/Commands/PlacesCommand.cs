@@ -17,7 +17,7 @@ internal static class PlacesCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new PlaceInput();
-        var bottom = OptionKinds.Count("--bottom", "N of the last N; by default 10.");
+        var bottom = OptionKinds.Count("--bottom", "N of the last N; by default a quarter of the areas, at most 10.");
         var draws = OptionKinds.Count("--draws", "How often the days are drawn again; by default 10000.");
         var block = OptionKinds.Count("--block", "Days drawn together, so that episodes stay whole; by default 7, at most a quarter of the days.");
         var seed = OptionKinds.Count("--seed", "The same seed gives the same answer; by default 1.");
@@ -28,12 +28,12 @@ internal static class PlacesCommand
             var usual = PlaceUncertaintyOptions.Default;
             var options = usual with
             {
-                Count = session.Parse.GetValue(bottom) ?? usual.Count,
                 Draws = session.Parse.GetValue(draws) ?? usual.Draws,
                 BlockDays = session.Parse.GetValue(block) ?? usual.BlockDays,
                 Seed = (ulong)(session.Parse.GetValue(seed) ?? (int)usual.Seed),
             };
             var places = input.Places(session);
+            options = options with { Count = session.Parse.GetValue(bottom) ?? UsualBottom.Of(places.Days.Areas.Count) };
             var (asked, names) = (places.Asked, places.Names);
             var results = places.Rankings.Select(r => PlaceUncertainty.Estimate(places.Of(r), options, session.Cancellation)).ToList();
             session.Write(

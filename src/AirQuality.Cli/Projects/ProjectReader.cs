@@ -106,10 +106,13 @@ internal sealed class ProjectReader
     private string Found(ref Utf8JsonReader reader, ProjectKey key)
     {
         var text = Text(ref reader, key);
-        var path = Path.Combine(Path.GetDirectoryName(file) ?? string.Empty, text);
+        var path = Beside(text);
         var isThere = File.Exists(path) || (key.Form == ProjectForm.Files && (Directory.Exists(path) || text.AsSpan().IndexOfAny('*', '?') >= 0));
         return isThere ? path : throw Wrong(ref reader, new LocalizedText($"{key.Name}：没有{VisibleText.Quote(text)}", $"{key.Name}: expected {key.Expected.En}, found no {VisibleText.Quote(text)}"));
     }
+
+    /// <summary>A path as seen from the project file.</summary>
+    private string Beside(string text) => Path.Combine(Path.GetDirectoryName(file) ?? string.Empty, text);
 
     private Project Build() => new(file)
     {
@@ -121,7 +124,7 @@ internal sealed class ProjectReader
         Events = One("events"),
         Level = One("level"),
         Group = One("group"),
-        Rules = One("rules"),
+        Rules = One("rules") is { } rules && File.Exists(Beside(rules)) ? Beside(rules) : One("rules"),
         PublishedPeriods = values.GetValueOrDefault("published_periods") ?? [],
         PublishedColumns = Map("published_columns"),
         PublishedAreas = Map("published_areas"),
