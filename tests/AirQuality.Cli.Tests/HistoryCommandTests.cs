@@ -9,8 +9,8 @@ public sealed class HistoryCommandTests : CliFixture
     public void History_OfNoMoreThanN_SaysThatAllAreLast()
     {
         string[] args = ["history", FiveCounties(), "--period", "2026-10", "--lang", "en"];
-        Assert.That(Run([.. args]).Out, Does.Contain("No more than 10 are ranked: all are among the last 10. --bottom takes a smaller N."));
-        Assert.That(Run([.. args, "--bottom", "3"]).Out, Does.Not.Contain("No more than"));
+        Assert.That(Run([.. args, "--bottom", "10"]).Out, Does.Contain("No more than 10 are ranked: all are among the last 10. --bottom takes a smaller N."));
+        Assert.That(Run([.. args]).Out, Does.Not.Contain("No more than"), "by default a quarter of the areas");
     }
 
     [Test]
