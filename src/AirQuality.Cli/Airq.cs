@@ -119,6 +119,7 @@ internal static class Airq
             SheetCommand.Create(host, output),
             AlertsCommand.Create(host, output),
             DutiesCommand.Create(host, output),
+            MoneyCommand.Create(host, output),
             GapCommand.Create(host, output),
             SensitivityCommand.Create(host, output),
             PlacesCommand.Create(host, output),

@@ -1,5 +1,6 @@
 using AirQuality.Accountability;
 using AirQuality.Accountability.Finding;
+using AirQuality.Accountability.Money;
 using AirQuality.Assessments;
 using AirQuality.Briefs;
 using AirQuality.Comparisons;
@@ -265,6 +266,23 @@ public sealed class AreaView
 
     /// <inheritdoc cref="Duties(AssessmentPeriod, DutyRules?, CancellationToken)"/>
     public DutyReport Duties(string asOf, DutyRules? rules = null, CancellationToken cancellationToken = default) => Duties(AssessmentPeriod.Parse(asOf), rules, cancellationToken);
+
+    /// <summary>What the areas get or pay by a formula, each amount explained to its terms.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="formula">The formula.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentException">The data have no day of the period.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public MoneyReport Money(AssessmentPeriod period, MoneyFormula formula, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(formula);
+        RequireKnown(period);
+        return formula.Of(Assessed, period, cancellationToken);
+    }
+
+    /// <inheritdoc cref="Money(AssessmentPeriod, MoneyFormula, CancellationToken)"/>
+    public MoneyReport Money(string period, MoneyFormula formula, CancellationToken cancellationToken = default) => Money(AssessmentPeriod.Parse(period), formula, cancellationToken);
 
     /// <summary>The morning of an area: yesterday and its place, today so far, month and year to date with places, goals, alerts.</summary>
     /// <param name="area">The area, by name.</param>

@@ -22,7 +22,14 @@ public static class DutyTable
     /// <param name="names">How areas are named.</param>
     /// <param name="words">The language.</param>
     /// <returns>One row a duty.</returns>
-    public static Table Pretty(IEnumerable<Duty> duties, AreaNames names, Words words) => new(Columns, duties.Select(d => Row(d, names, words)));
+    public static Table Pretty(IEnumerable<Duty> duties, AreaNames names, Words words) => new(Columns, duties.Select(d => (Cell[])[.. Row(d, names, words)[..^1], Shown(d, words)]));
+
+    /// <summary>The last figures, as many as the rule needs.</summary>
+    private static Cell Shown(Duty duty, Words words)
+    {
+        var last = duty.Evidence.TakeLast(duty.Needs).Select(e => DutySentences.Evidence(e, words));
+        return Cell.Text(string.Join("; ", duty.Evidence.Count > duty.Needs ? last.Prepend("…") : last));
+    }
 
     private static Cell[] Row(Duty duty, AreaNames names, Words words) =>
     [

@@ -59,7 +59,7 @@ public static class DutySentences
         var (metric, period) = (words.Metric(limit.Metric), PeriodWords.Name(duty.Decides, words));
         var text = limit.Kind switch
         {
-            DutyLimitKind.Decides when duty.State == DutyState.Met => words.Pick($"{period}{metric}{Bound(limit, words)}则不再计入", $"{metric} {Bound(limit, words)} in {period} counts no further"),
+            DutyLimitKind.Decides when duty.State == DutyState.Met => words.Pick($"{period}{metric}{Bound(limit, words)}则该期不计入", $"{period} does not count with {metric} {Bound(limit, words)}"),
             DutyLimitKind.Decides => words.Pick($"{period}{metric}须{Bound(limit, words)}", $"{metric} must be {Bound(limit, words)} in {period}"),
             DutyLimitKind.Unavoidable => words.Pick($"{period}{metric}无论多少都计入", $"{period} counts whatever {metric} is"),
             DutyLimitKind.OutOfReach => words.Pick($"{period}{metric}不会计入", $"{period} cannot count by {metric}"),
@@ -88,7 +88,7 @@ public static class DutySentences
         if (limit is { RemainingDays: { } left, AllowedDays: { } allowed })
             parts.Add(allowed < 0 ? words.Pick("已不可能", "out of reach") : words.Pick($"剩余{Number(left)}天还可失{Number(allowed)}天", $"{Number(allowed)} of the {Number(left)} days left may be lost"));
         if (limit.Probability is { } probability)
-            parts.Add(words.Pick($"保住的可能{Percent(probability)}", $"kept with {Percent(probability)}"));
+            parts.Add(words.Pick($"可能性{Percent(probability)}", $"chance {Percent(probability)}"));
         return parts.Count == 0 ? string.Empty : words.Pick($"（{string.Join("，", parts)}）", $" ({string.Join(", ", parts)})");
     }
 

@@ -14,6 +14,9 @@ public sealed record DutyCondition
     /// <summary>How many count as the last of a list; ties at its end are among them. A list of no more areas than that has none.</summary>
     public int Count { get; private init; }
 
+    /// <summary>At most one in so many counts as the last; <c>null</c> where lists of any length have as many.</summary>
+    public int? OneIn { get; init; }
+
     /// <summary>By what the list is ordered.</summary>
     public DutyListBy By { get; private init; }
 
@@ -40,6 +43,9 @@ public sealed record DutyCondition
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         return new(DutyConditionKind.Last) { Count = count, By = by };
     }
+
+    /// <summary>How many of a list count as the last.</summary>
+    internal int CountOf(int ranked) => OneIn is { } share ? Math.Min(Count, ranked / share) : Count;
 
     /// <summary>Not within the class II limits.</summary>
     /// <returns>The condition.</returns>

@@ -7,16 +7,13 @@ namespace AirQuality.Accountability;
 /// <summary>What a file of rules says.</summary>
 internal static class DutyRuleFile
 {
-    private static readonly Dictionary<string, DutyStep> Steps = Words<DutyStep>();
-    private static readonly Dictionary<string, DutyPeriod> Periods = Words<DutyPeriod>();
-    private static readonly Dictionary<string, DutyConditionKind> Kinds = Words<DutyConditionKind>();
-    private static readonly Dictionary<string, DutyListBy> Orders = Words<DutyListBy>();
-    private static readonly Dictionary<string, AreaLevel> Levels = Words<AreaLevel>();
+    private static readonly Dictionary<string, DutyStep> Steps = JsonWords.Of<DutyStep>();
+    private static readonly Dictionary<string, DutyPeriod> Periods = JsonWords.Of<DutyPeriod>();
+    private static readonly Dictionary<string, DutyConditionKind> Kinds = JsonWords.Of<DutyConditionKind>();
+    private static readonly Dictionary<string, DutyListBy> Orders = JsonWords.Of<DutyListBy>();
+    private static readonly Dictionary<string, AreaLevel> Levels = JsonWords.Of<AreaLevel>();
     private static readonly Dictionary<string, bool> Combinations = new(StringComparer.Ordinal) { ["each"] = false, ["any"] = true };
     private static readonly Dictionary<string, bool> Needs = new(StringComparer.Ordinal) { ["notAttaining"] = true };
-
-    /// <summary>The word of a step in files and columns.</summary>
-    public static string WordOf(DutyStep step) => Steps.First(s => s.Value == step).Key;
 
     public static DutyRules RulesOf(JsonEntry file)
     {
@@ -73,8 +70,8 @@ internal static class DutyRuleFile
                 entry.Only("kind", "atLeast");
                 return DutyCondition.Worse(entry.Find("atLeast")?.Number(0.1m, 1000));
             case DutyConditionKind.Last:
-                entry.Only("kind", "count", "by");
-                return DutyCondition.Last(entry["count"].Count(), entry.Find("by")?.Choice(Orders) ?? DutyListBy.Value);
+                entry.Only("kind", "count", "by", "atMostOneIn");
+                return DutyCondition.Last(entry["count"].Count(), entry.Find("by")?.Choice(Orders) ?? DutyListBy.Value) with { OneIn = entry.Find("atMostOneIn")?.Count() };
             case DutyConditionKind.NotAttaining:
                 entry.Only("kind");
                 return DutyCondition.NotAttaining();
@@ -95,7 +92,7 @@ internal static class DutyRuleFile
         };
     }
 
-    private static DutyScope Scope(JsonEntry entry)
+    public static DutyScope Scope(JsonEntry entry)
     {
         entry.Only("level", "in", "notIn", "within");
         return new DutyScope
@@ -106,9 +103,4 @@ internal static class DutyRuleFile
             Within = entry.Find("within")?.Choice(Levels),
         };
     }
-
-    /// <summary>The values of an enumeration by their names as files have them: notAttaining.</summary>
-    private static Dictionary<string, T> Words<T>()
-        where T : struct, Enum =>
-        Enum.GetValues<T>().ToDictionary(v => v.ToString() is var name ? char.ToLowerInvariant(name[0]) + name[1..] : string.Empty, StringComparer.Ordinal);
 }

@@ -55,10 +55,10 @@ internal sealed record ConditionTest
     {
         if (List is null)
             return null;
-        var byValue = Condition.By == DutyListBy.Improvement ? true : List.IsLast(figure, Present?.Now, Condition.Count);
+        var byValue = Condition.By == DutyListBy.Improvement ? true : List.IsLast(figure, Present?.Now, Condition);
         if (Condition.By == DutyListBy.Value || byValue == false)
             return byValue;
-        var byChange = Metric.Figure.Change(figure, LastYear) is { } change ? List.IsLastByChange(change, Present?.Change, Condition.Count) : null;
+        var byChange = Metric.Figure.Change(figure, LastYear) is { } change ? List.IsLastByChange(change, Present?.Change, Condition) : null;
         return byChange == false ? false : byValue is null || byChange is null ? null : true;
     }
 }

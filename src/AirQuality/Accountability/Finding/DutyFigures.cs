@@ -1,4 +1,5 @@
 using AirQuality.Assessments;
+using AirQuality.Publications.Assessed;
 using AirQuality.Ranking;
 using AirQuality.Terms;
 using NodaTime;
@@ -6,24 +7,24 @@ using NodaTime;
 namespace AirQuality.Accountability.Finding;
 
 /// <summary>The figures that rules look at, made as they are asked for and kept.</summary>
-/// <param name="question">What duties are found in.</param>
+/// <param name="known">The areas with their figures.</param>
 /// <param name="cancellationToken">Stops the work.</param>
-internal sealed class DutyFigures(DutyQuestion question, CancellationToken cancellationToken)
+internal sealed class DutyFigures(AssessedAreas known, CancellationToken cancellationToken)
 {
     private static readonly string AllSix = string.Join('+', Pollutants.All.ToArray().Select(p => RankingMetric.Statistic(p).Key));
 
     private readonly Dictionary<Asked, IReadOnlyDictionary<Area, PeriodAssessment>> assessed = [];
     private readonly Dictionary<Asked, FigureInPeriod> figures = [];
 
-    private IAreaAssessor Areas => question.Areas;
+    private IAreaAssessor Areas => known;
 
     /// <summary>A figure of all areas in a period.</summary>
     public FigureInPeriod Of(RankingMetric metric, AssessmentPeriod period)
     {
         var key = new Asked(ComparedPeriod.Alone(period), metric.Key);
-        if (!figures.TryGetValue(key, out var known))
-            figures.Add(key, known = new FigureInPeriod(metric, period, Pairs(metric, period), question.Areas.HoleOf(period, metric)) { IsCovered = question.Areas.IsCovered(period, metric) });
-        return known;
+        if (!figures.TryGetValue(key, out var found))
+            figures.Add(key, found = new FigureInPeriod(metric, period, Pairs(metric, period), known.HoleOf(period, metric)) { IsCovered = known.IsCovered(period, metric) });
+        return found;
     }
 
     /// <summary>Last year's figure of an area, as a period is compared with it.</summary>
@@ -62,9 +63,9 @@ internal sealed class DutyFigures(DutyQuestion question, CancellationToken cance
     private IReadOnlyDictionary<Area, PeriodAssessment> Assess(ComparedPeriod period, string figure)
     {
         var key = new Asked(period, Areas.GivesAllFigures ? string.Empty : figure);
-        if (!assessed.TryGetValue(key, out var known))
-            assessed.Add(key, known = Areas.Assess(period, figure, cancellationToken).ToDictionary(a => a.Area));
-        return known;
+        if (!assessed.TryGetValue(key, out var found))
+            assessed.Add(key, found = Areas.Assess(period, figure, cancellationToken).ToDictionary(a => a.Area));
+        return found;
     }
 
     private readonly record struct Asked(ComparedPeriod Period, string Figure);

@@ -15,7 +15,7 @@ internal sealed class DutyFinder
     private DutyFinder(DutyQuestion question, CancellationToken cancellation)
     {
         (this.question, this.cancellation) = (question, cancellation);
-        figures = new DutyFigures(question, cancellation);
+        figures = new DutyFigures(question.Areas, cancellation);
     }
 
     /// <summary>Finds them.</summary>

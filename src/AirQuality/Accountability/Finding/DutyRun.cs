@@ -86,7 +86,8 @@ internal sealed class DutyRun(DutyRule rule, IReadOnlyList<RankingMetric> metric
         {
             var known = period.Until(question.AsOf);
             var list = figures.Of(metric, known).ListOf(rule.Scope, area);
-            if (list.IsCovered && (rule.Condition.By == DutyListBy.Value ? list.Count : list.ChangeCount) > rule.Condition.Count)
+            var count = rule.Condition.By == DutyListBy.Value ? list.Count : list.ChangeCount;
+            if (list.IsCovered && count > Math.Max(1, rule.Condition.CountOf(count)))
                 return known;
         }
 

@@ -1,3 +1,4 @@
+using AirQuality.Numerics;
 using AirQuality.Ranking;
 
 namespace AirQuality.Accountability.Finding;
@@ -42,12 +43,13 @@ internal sealed class FigureList
     /// <summary>Whether a figure is among the last; <c>null</c> where a published list does not tell.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="present">The figure the area has in the list now, left aside; <c>null</c> where it has none.</param>
-    /// <param name="count">How many are the last.</param>
-    public bool? IsLast(decimal figure, decimal? present, int count)
+    /// <param name="last">How many are the last.</param>
+    public bool? IsLast(decimal figure, decimal? present, DutyCondition last)
     {
         if (!IsCovered)
             return null;
         var others = Count - (present is null ? 0 : 1);
+        var count = last.CountOf(others + 1);
         if (others < count)
             return false;
         var worse = Worse(values, figure * sign, present * sign);
@@ -63,16 +65,32 @@ internal sealed class FigureList
     /// <summary>Whether a change is among the last; <c>null</c> where a published list does not tell.</summary>
     /// <param name="change">The change.</param>
     /// <param name="present">The change the area has in the list now, left aside; <c>null</c> where it has none.</param>
-    /// <param name="count">How many are the last.</param>
-    public bool? IsLastByChange(decimal change, decimal? present, int count)
+    /// <param name="last">How many are the last.</param>
+    public bool? IsLastByChange(decimal change, decimal? present, DutyCondition last)
     {
         if (hole is not null || !IsCovered)
             return null;
-        return changes.Length - (present is null ? 0 : 1) >= count && Worse(changes, change * sign, present * sign) < count;
+        var others = changes.Length - (present is null ? 0 : 1);
+        var count = last.CountOf(others + 1);
+        return others >= count && Worse(changes, change * sign, present * sign) < count;
     }
 
     /// <summary>The place of a figure from the bottom.</summary>
     public int PlaceFromBottom(decimal figure) => 1 + Worse(values, figure * sign, null);
+
+    /// <summary>The place of a figure from the top.</summary>
+    public int Place(decimal figure) => 1 + values.Count(v => v < figure * sign);
+
+    /// <summary>The mean of the figures, rounded once, half to even; <c>null</c> without any.</summary>
+    public decimal? Mean(int decimals)
+    {
+        if (values.Length == 0)
+            return null;
+        Fraction sum = 0;
+        foreach (var value in values)
+            sum += value * sign;
+        return (sum / values.Length).Round(decimals);
+    }
 
     /// <summary>The place of a change from the bottom.</summary>
     public int ChangeFromBottom(decimal change) => 1 + Worse(changes, change * sign, null);
