@@ -53,6 +53,14 @@ internal static class Airq
         {
             return Fail(host, e.Text.In(WordsOf(args, host).Language), ExitCodes.DataError);
         }
+        catch (FileNotFoundException e) when (Directory.Exists(e.FileName))
+        {
+            return Fail(host, WordsOf(args, host).Pick($"{e.FileName}: 应为有观测数据文件（.csv、.csv.gz、.txt、.tsv、.zip、.xlsx、.xls）的文件夹，实为其中没有", e.Message), ExitCodes.DataError);
+        }
+        catch (FileNotFoundException e) when (e.FileName is not null)
+        {
+            return Fail(host, WordsOf(args, host).Pick($"{e.FileName}: 应为文件或文件夹，实为不存在", e.Message), ExitCodes.DataError);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The words are those of the system.
@@ -106,6 +114,7 @@ internal static class Airq
             IndexCommand.Create(host, output),
             StandardsCommand.Create(host, output),
             CheckCommand.Create(host, output),
+            MapCommand.Create(host, output),
             HourlyCommand.Create(host, output),
             Hj633Command.Create(host, output),
             TodayCommand.Create(host, output),

@@ -96,7 +96,7 @@ internal sealed class GuardedWorkbook : IDisposable
             {
                 copy.Write(buffer, 0, read);
                 if (copy.Length > MostBytesInMemory)
-                    throw Refusal.TooMuch(fileName, sheet: null, $"more than {MostBytesInMemory >> 20} MB; read it from a file");
+                    throw Refusal.TooMuch(fileName, sheet: null, $"more than {MostBytesInMemory >> 20} MB; read it from a file", $"超过{MostBytesInMemory >> 20} MB，请从文件读取");
             }
 
             copy.Position = 0;

@@ -33,7 +33,7 @@ internal sealed class MarkupReader(Stream stream)
 
     /// <summary>Goes to the next tag of an element.</summary>
     /// <returns>Whether there is one.</returns>
-    /// <exception cref="InvalidDataException">A text, a tag or the depth of elements is larger than in any workbook.</exception>
+    /// <exception cref="TooMuchException">A text, a tag or the depth of elements is larger than in any workbook.</exception>
     public bool Read()
     {
         while (true)
@@ -50,7 +50,7 @@ internal sealed class MarkupReader(Stream stream)
                 _ => EndOfTag(),
             };
             if (close < 0)
-                throw new InvalidDataException("a tag that does not end");
+                throw new TooMuchException("a tag that does not end", "未结束的标记");
             tagLength = close - tagStart;
             start = close + 1;
             if (buffer[tagStart] is (byte)'!' or (byte)'?')
@@ -103,13 +103,13 @@ internal sealed class MarkupReader(Stream stream)
         return default;
     }
 
-    private static InvalidDataException TooLarge() => new($"a text or tag of more than {MostBytesOfItem} bytes");
+    private static TooMuchException TooLarge() => new($"a text or tag of more than {MostBytesOfItem} bytes", $"一段文字或标记超过{MostBytesOfItem}字节");
 
     private void Count()
     {
         depth += IsEnd ? -1 : IsEmptyElement ? 0 : 1;
         if (depth > MostDepth)
-            throw new InvalidDataException($"elements more than {MostDepth} deep");
+            throw new TooMuchException($"elements more than {MostDepth} deep", $"标记嵌套超过{MostDepth}层");
     }
 
     private string PeekTwo(int at)

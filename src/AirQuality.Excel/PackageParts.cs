@@ -33,7 +33,7 @@ internal sealed class PackageParts
         {
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             if (zip.Entries.Count > MostParts)
-                throw Refusal.TooMuch(fileName, sheet: null, $"{zip.Entries.Count} parts");
+                throw Refusal.TooMuch(fileName, sheet: null, $"{zip.Entries.Count} parts", $"{zip.Entries.Count}个部件");
             var parts = new PackageParts();
             var names = parts.SheetParts(zip, fileName);
             foreach (var entry in zip.Entries)
@@ -88,15 +88,15 @@ internal sealed class PackageParts
         if (sheet is not null)
         {
             if (entry.Length > MostBytesOfSheet)
-                throw Refusal.TooMuch(fileName, sheet, $"{entry.Length >> 20} MB");
+                throw Refusal.TooMuch(fileName, sheet, $"{entry.Length >> 20} MB", $"{entry.Length >> 20} MB");
             using var part = entry.Open();
             try
             {
                 sheets[sheet] = PartScan.Sheet(part);
             }
-            catch (InvalidDataException error)
+            catch (TooMuchException error)
             {
-                throw Refusal.TooMuch(fileName, sheet, error.Message);
+                throw Refusal.TooMuch(fileName, sheet, error);
             }
         }
         else if (NameOf(entry) is "xl/sharedstrings.xml" or "xl/styles.xml")
@@ -108,15 +108,15 @@ internal sealed class PackageParts
     private static void CheckTexts(ZipArchiveEntry entry, long most, string fileName)
     {
         if (entry.Length > most)
-            throw Refusal.TooMuch(fileName, sheet: null, $"{entry.Length >> 20} MB of {entry.Name}");
+            throw Refusal.TooMuch(fileName, sheet: null, $"{entry.Length >> 20} MB of {entry.Name}", $"{entry.Name}有{entry.Length >> 20} MB");
         using var part = entry.Open();
         try
         {
             PartScan.Texts(part);
         }
-        catch (InvalidDataException error)
+        catch (TooMuchException error)
         {
-            throw Refusal.TooMuch(fileName, sheet: null, $"{error.Message} in {entry.Name}");
+            throw Refusal.TooMuch(fileName, sheet: null, $"{error.Message} in {entry.Name}", $"{entry.Name}中{error.Chinese}");
         }
     }
 }

@@ -9,7 +9,7 @@ internal static class PartScan
     private const int MostMerged = 200_000;
 
     /// <summary>Scans the shared strings, or any part without cells.</summary>
-    /// <exception cref="InvalidDataException">It holds more than a workbook does.</exception>
+    /// <exception cref="TooMuchException">It holds more than a workbook does.</exception>
     public static void Texts(Stream part)
     {
         var reader = new MarkupReader(part);
@@ -24,7 +24,7 @@ internal static class PartScan
     }
 
     /// <summary>Scans a sheet.</summary>
-    /// <exception cref="InvalidDataException">It holds more than a sheet does.</exception>
+    /// <exception cref="TooMuchException">It holds more than a sheet does.</exception>
     public static SheetFacts Sheet(Stream part)
     {
         var reader = new MarkupReader(part);
@@ -46,7 +46,7 @@ internal static class PartScan
                 row = CellPlace.Parse(reader.Attribute("r"u8)) is { Row: > 0 } numbered ? numbered.Row : row + 1;
                 cell = default;
                 if (row > MostRows)
-                    throw new InvalidDataException($"row {row}; a sheet has at most {MostRows}");
+                    throw new TooMuchException($"row {row}; a sheet has at most {MostRows}", $"第{row}行，一张工作表至多{MostRows}行");
             }
             else if (name.SequenceEqual("f"u8))
             {
@@ -64,7 +64,7 @@ internal static class PartScan
             }
             else if (name.SequenceEqual("mergeCell"u8) && ++merged > MostMerged)
             {
-                throw new InvalidDataException($"more than {MostMerged} merged ranges");
+                throw new TooMuchException($"more than {MostMerged} merged ranges", $"超过{MostMerged}个合并区域");
             }
         }
 
@@ -76,7 +76,7 @@ internal static class PartScan
         var place = CellPlace.Parse(reader.Attribute("r"u8));
         place = place.Column > 0 ? place : new CellPlace(row, columnBefore + 1);
         if (place.Column > MostColumns || place.Row > MostRows)
-            throw new InvalidDataException($"a cell {place}; a sheet has at most {MostColumns} columns and {MostRows} rows");
+            throw new TooMuchException($"a cell {place}; a sheet has at most {MostColumns} columns and {MostRows} rows", $"单元格{place}，一张工作表至多{MostColumns}列、{MostRows}行");
         return new Cell { Place = place, IsError = reader.Attribute("t"u8).SequenceEqual("e"u8) };
     }
 
@@ -97,7 +97,7 @@ internal static class PartScan
     private static void RefuseRuns(int runs)
     {
         if (runs > MostRuns)
-            throw new InvalidDataException($"a text of more than {MostRuns} pieces");
+            throw new TooMuchException($"a text of more than {MostRuns} pieces", $"一段文字超过{MostRuns}个片段");
     }
 
     private struct Cell

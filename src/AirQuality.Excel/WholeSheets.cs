@@ -95,7 +95,7 @@ internal static class WholeSheets
             cells += moreCells;
             letters += moreLetters;
             if (cells > MostCells || letters > MostLetters)
-                throw Refusal.TooMuch(workbook.FileName, workbook.Reader.Name, $"more than {MostCells} cells or {MostLetters} letters in a table");
+                throw Refusal.TooMuch(workbook.FileName, workbook.Reader.Name, $"more than {MostCells} cells or {MostLetters} letters in a table", $"一张表超过{MostCells}个单元格或{MostLetters}个字符");
         }
     }
 }

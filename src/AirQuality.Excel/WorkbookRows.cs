@@ -37,7 +37,7 @@ internal sealed class WorkbookRows(GuardedWorkbook workbook) : IWorkbookRows
         RowNumber = 0;
         cells.Clear();
         if (workbook.Facts.LastColumn > MostColumns)
-            throw Refusal.TooMuch(workbook.FileName, SheetName, $"values in column {new CellPlace(1, workbook.Facts.LastColumn).ToString()[..^1]}; at most {MostColumns} columns are read");
+            throw Refusal.TooMuch(workbook.FileName, SheetName, $"values in column {new CellPlace(1, workbook.Facts.LastColumn).ToString()[..^1]}; at most {MostColumns} columns are read", $"{new CellPlace(1, workbook.Facts.LastColumn).ToString()[..^1]}列有数值，至多读取{MostColumns}列");
         ColumnCount = Math.Min(workbook.Facts.LastColumn > 0 ? workbook.Facts.LastColumn : reader.FieldCount, MostColumns);
         merged = workbook.Guard(() => new MergedTexts(reader.MergeCells));
         return true;

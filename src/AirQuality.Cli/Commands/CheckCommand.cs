@@ -23,10 +23,12 @@ internal static class CheckCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new InputOptions();
-        var columns = new System.CommandLine.Option<bool>("--columns") { Description = "The table of columns instead: file, column, meaning, unit, values, used." };
+        var columns = new System.CommandLine.Option<bool>("--columns") { Description = "The table of columns instead: file, column, meaning, unit, share of rows with a value, used." };
+        var coverage = new System.CommandLine.Option<string?>("--coverage") { Description = "Also draw which station has how much of which day, as a page (.html).", HelpName = "FILE" };
         var command = new Command("check", "What was read, and everything suspicious in it with file and line. Exit code 1 when something is wrong.");
         input.AddTo(command, areas: false);
         command.Add(columns);
+        command.Add(coverage);
         return Session.Bind(command, host, output, session =>
         {
             var observations = ObservationInput.Read(input, session, lenient: true);
@@ -36,6 +38,8 @@ internal static class CheckCommand
             var set = observations.Set with { Report = report };
             var code = report.HasErrors || published.HasQuestions ? ExitCodes.DataError : ExitCodes.Done;
             observations.NoteEvents(observations.ReadAreas());
+            if (session.Parse.GetValue(coverage) is { } page)
+                Draw(page, set, session);
             if (session.Parse.GetValue(columns))
             {
                 session.Write(ColumnsOf(report));
@@ -56,12 +60,22 @@ internal static class CheckCommand
         });
     }
 
-    private static Table ColumnsOf(ReadReport report) => new(["file", "column", "meaning", "unit", "used"], report.Columns.Select(c => new[]
+    private static void Draw(string path, ObservationSet set, Session session)
+    {
+        session.RefuseReplacing(path);
+        using var file = AtomicFile.Create(path);
+        CoveragePage.Write(file.Writer, Coverage.Of(set), session.Words);
+        file.Commit();
+        session.Note(session.Words.Pick($"已写入 {path}", $"wrote {path}"));
+    }
+
+    private static Table ColumnsOf(ReadReport report) => new(["file", "column", "meaning", "unit", "filled", "used"], report.Columns.Select(c => new[]
     {
         Cell.Text(c.Sheet is null ? c.File : $"{c.File}[{c.Sheet}]"),
         Cell.Text(c.Column),
         Cell.Text(c.Meaning),
         Cell.Text(c.Unit),
+        c.Rows == 0 ? Cell.Missing : Cell.Number(Math.Round((decimal)c.Filled / c.Rows, 4)) with { Display = ((double)c.Filled / c.Rows).ToString("0.0%", CultureInfo.InvariantCulture) },
         Cell.Text(c.Use),
     }));
 

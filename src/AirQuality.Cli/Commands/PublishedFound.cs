@@ -33,7 +33,9 @@ internal sealed class PublishedFound
     /// <summary>The report without the headers that are those of published tables.</summary>
     public ReadReport Without(ReadReport report)
     {
-        bool IsOurs(Finding finding) => finding.Kind == FindingKind.UnknownHeader && files.Contains(finding.File);
+        // A file of which no figure is understood may be observations that lack a column: what is said of its header stays.
+        var understood = figures.Select(f => f.Source.File).ToHashSet(StringComparer.Ordinal);
+        bool IsOurs(Finding finding) => finding.Kind == FindingKind.UnknownHeader && understood.Contains(finding.File);
         var counts = report.Counts.ToDictionary();
         if (!IsEmpty)
             counts[FindingKind.UnknownHeader] -= report.Findings.Count(IsOurs);

@@ -100,6 +100,7 @@ internal sealed class ObservationInput
             MaxFindingsPerKind = lenient ? FindingsForCheck : ReadOptions.Default.MaxFindingsPerKind,
             Progress = progress,
             KeepStatedFigures = lenient,
+            CountCells = lenient,
         };
         // Standard input alone is the host's stream, so that it can be anything.
         var set = paths is [FilePatterns.StandardInput] && session.Host.In is { } standardInput

@@ -12,7 +12,7 @@ namespace AirQuality.Cli.Output;
 /// </remarks>
 internal static class OutputGuard
 {
-    private const string ReportTarget = "--to";
+    private static readonly string[] Targets = ["--to", "--coverage"];
 
     /// <summary>Refuses a target that is an input.</summary>
     /// <exception cref="UsageException">It is.</exception>
@@ -21,7 +21,7 @@ internal static class OutputGuard
         if (AtomicFile.IsDevice(Path.GetFullPath(target)))
             return;
         var read = parse.CommandResult.Children.Concat(parse.RootCommandResult.Children)
-            .Where(r => r is ArgumentResult || (r is OptionResult option && option.Option != output && option.Option.Name != ReportTarget))
+            .Where(r => r is ArgumentResult || (r is OptionResult option && option.Option != output && !Targets.Contains(option.Option.Name, StringComparer.Ordinal)))
             .SelectMany(r => r.Tokens.Select(t => t.Value))
             .Append(project?.File ?? string.Empty);
         if (read.FirstOrDefault(name => FilePatterns.WouldRead(name, target)) is { } input)

@@ -92,6 +92,8 @@ public sealed partial class Words
         ["class2"] = ("二级", "Class II"),
         ["unit"] = ("单位", "Unit"),
         ["kind"] = ("类型", "Kind"),
+        ["filled"] = ("有值", "Filled"),
+        ["mapping"] = ("对应", "Mapping"),
         ["own_figure"] = ("文件自带的数值", "The file's own"),
         ["compared"] = ("比较", "Compared"),
         ["agreeing"] = ("一致", "Agreeing"),

@@ -77,6 +77,7 @@ public sealed partial class Words
         [FindingKind.MisplacedMidnight] = "零时归属有误",
         [FindingKind.OzoneAtNight] = "臭氧夜间最高",
         [FindingKind.CopiedDays] = "整日数值相同",
+        [FindingKind.ShiftedColumns] = "列与表头不符",
     };
 
     private const string ChangeSuffix = "_change";

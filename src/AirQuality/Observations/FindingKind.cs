@@ -176,4 +176,7 @@ public enum FindingKind
 
     /// <summary>Whole days that hold the values of other days, or of another station.</summary>
     CopiedDays,
+
+    /// <summary>Columns that do not hold what the header says, or index values in place of concentrations. The file is left out.</summary>
+    ShiftedColumns,
 }

@@ -65,6 +65,9 @@ public sealed record ReadOptions
     /// <summary>Whether figures that files state beside the concentrations (AQI, sub-indices, level, means of 24 hours) are kept, so that the files can be held against them.</summary>
     public bool KeepStatedFigures { get; init; }
 
+    /// <summary>Whether it is counted in how many rows each column holds something, for <see cref="Observations.ColumnReport.Filled"/>. It takes time.</summary>
+    public bool CountCells { get; init; }
+
     /// <summary>Told how many more bytes of input have been read, each time some have.</summary>
     public IProgress<long>? Progress { get; init; }
 }

@@ -82,6 +82,7 @@ internal sealed class ReadingRun(ReadOptions options, ICells hours)
         GasState = options.GasState,
         Map = ColumnMap.Of(options.Columns),
         KeepsStated = options.KeepStatedFigures,
+        CountsCells = options.CountCells,
         HasNetwork = options.Network is not null,
     };
 

@@ -36,6 +36,9 @@ internal sealed record ReadRules
     /// <summary>Whether the figures that files state beside the concentrations are kept.</summary>
     public bool KeepsStated { get; init; }
 
+    /// <summary>Whether it is counted in how many rows each column holds something.</summary>
+    public bool CountsCells { get; init; }
+
     /// <summary>Whether only listed stations are read.</summary>
     public bool HasNetwork { get; init; }
 }

@@ -19,7 +19,7 @@ internal sealed class ReadSession(ReadRules rules) : ReadingCounts(rules)
     public int Files { get; set; }
 
     /// <summary>What was understood of the columns.</summary>
-    public List<ColumnReport> Columns { get; } = [];
+    public List<ColumnCounts> Columns { get; } = [];
 
     /// <summary>What the files state beside the concentrations; <c>null</c> where it is not asked for.</summary>
     public StatedFigures? Stated { get; } = rules.KeepsStated ? new StatedFigures() : null;
@@ -38,7 +38,7 @@ internal sealed class ReadSession(ReadRules rules) : ReadingCounts(rules)
         ValuesDuplicate = ValuesDuplicate,
         Counts = counts.Index().Where(c => c.Item > 0).ToDictionary(c => (FindingKind)c.Index, c => c.Item),
         Findings = findings,
-        Columns = Columns,
+        Columns = [.. Columns.SelectMany(c => c.Counted())],
     };
 
     /// <summary>Notes a finding; throws when it is an error and the reading strict.</summary>

@@ -53,6 +53,12 @@ internal sealed class Chunk(ReadSession session)
     /// <summary>The stations or areas in the order in which they were met; none where each has a column.</summary>
     public List<ChunkRows> Names { get; } = [];
 
+    /// <summary>In how many of its rows each column holds something; empty where nobody asks.</summary>
+    public int[] Filled { get; private set; } = [];
+
+    /// <summary>The rows that <see cref="Filled"/> is of.</summary>
+    public int RowsOfFilled { get; private set; }
+
     /// <summary>The rows that state figures beside the concentrations.</summary>
     public List<StatedChunkRow> StatedRows { get; } = [];
 
@@ -82,6 +88,8 @@ internal sealed class Chunk(ReadSession session)
         Names.Clear();
         StatedRows.Clear();
         StatedCodes.Clear();
+        Filled = [];
+        RowsOfFilled = 0;
         Rewind();
     }
 
@@ -121,6 +129,16 @@ internal sealed class Chunk(ReadSession session)
 
     /// <summary>Adds a row of a pollutant with a value for each station, which come next.</summary>
     public void Add(Pollutant pollutant, int time, int offset) => Rows.Add(new ChunkRow(pollutant, time, offset, CodeCount, NoRow));
+
+    /// <summary>Counts which cells of a row hold something: neither blank nor a code for nothing.</summary>
+    public void CountCells(CsvReader row)
+    {
+        if (Filled.Length == 0)
+            Filled = new int[row.FieldCount];
+        RowsOfFilled++;
+        for (var i = 0; i < Filled.Length; i++)
+            Filled[i] += RowParser.Cell(row, i) is { IsEmpty: false } cell && FixedPoint.Parse(cell, 3, out _) != FindingKind.MissingCode ? 1 : 0;
+    }
 
     /// <summary>Room for the values of a row.</summary>
     public Span<int> ReserveCodes(int count)
@@ -193,20 +211,12 @@ internal sealed class Chunk(ReadSession session)
     public void RejectTooLong() => Reject(1, new Bilingual($"a row longer than {TextRows.MaxRecordSize >> 20} MB", $"长度超过{TextRows.MaxRecordSize >> 20} MB的行"));
 
     /// <summary>Gives up a file at a row that is no CSV.</summary>
-    public void Reject(long lineOfRow, CsvFormatException error) => Reject(lineOfRow, (Bilingual)CauseOf(error));
+    public void Reject(long lineOfRow, CsvFormatException error) => Reject(lineOfRow, CsvPhrases.Of(error));
 
     private void Reject(long lineOfRow, Bilingual found)
     {
         IsMalformed = true;
         Log.Rows++;
         Log.RejectRow(FindingKind.MalformedRow, new(lineOfRow), TextRows.Expected, found);
-    }
-
-    /// <summary>What is wrong with a row, without the numbers that count from the beginning of the chunk.</summary>
-    private static string CauseOf(CsvFormatException error)
-    {
-        var begin = error.Message.IndexOf(": ", StringComparison.Ordinal);
-        var end = error.Message.LastIndexOf(" (byte", StringComparison.Ordinal);
-        return begin > 0 && end > begin ? error.Message[(begin + 2)..end] : error.Message;
     }
 }

@@ -187,6 +187,8 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
         if (header is null || Mixed(header) is not null)
         {
             Leave(chunk, source, header is null ? reader.Problem : Mixed(header)!.Value);
+            if (header is null && reader.Near is { } near && !tables!.HasMany && CompanionFiles.KindOf(source.Head, source.Separator) is null)
+                session.Columns.Add(new ColumnCounts([.. ColumnReports.OfUnfit(file, near, source.IsSheet)], Cells: null));
             return false;
         }
 
@@ -194,11 +196,11 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
         hasDaily |= header.Binding.IsDaily;
         hasHours |= !header.Binding.IsDaily;
         unfit.Fitted();
-        file.Use(header, column => names.Find(System.Text.Encoding.UTF8.GetBytes(header.Columns.Columns[column].Name), rules.Names.JudgeStation));
+        file.Use(header, column => names.Find(System.Text.Encoding.UTF8.GetBytes(header.Columns.Columns[column].Name), rules.Names.JudgeStation), session.Rules.CountsCells);
         var isPlain = !header.Binding.IsDaily && header.RowsBefore == 1 && !source.IsSheet;
         latest = isPlain ? file : latest;
         latestHeader = isPlain && source.Head.Span.IndexOf((byte)'\n') is >= 0 and var end && header.Line == 1 ? source.Head.Span[..(end + 1)].ToArray() : latestHeader;
-        session.Columns.AddRange(ColumnReports.Of(file));
+        session.Columns.Add(new ColumnCounts([.. ColumnReports.Of(file)], file.Cells));
         return true;
     }
 

@@ -12,7 +12,36 @@ internal static class ColumnReports
     {
         var header = file.Header!;
         foreach (var column in header.Columns.Columns)
-            yield return new ColumnReport(file.Name, file.Sheet, file.Label(column.Index), Meaning(header, column), Unit(header, column), Use(header, column));
+            yield return new ColumnReport(file.Name, file.Sheet, file.Label(column.Index), Meaning(header, column), Unit(header, column), Use(header, column))
+            {
+                Mapping = header.Binding.Stations.Contains(column.Index) ? null : Mapping(column, Unit(header, column)),
+                Name = column.Name,
+            };
+    }
+
+    /// <summary>A report for each column of a table that fits no layout: what its names say, and that none is used.</summary>
+    public static IEnumerable<ColumnReport> OfUnfit(SourceFile file, ColumnTable columns, bool hasLetters)
+    {
+        foreach (var column in columns.Columns)
+        {
+            var unit = column.Said.Unit == ColumnUnit.None ? null : UnitText.Text(column.Said.Unit);
+            yield return new ColumnReport(file.Name, file.Sheet, hasLetters ? $"{column.Name} ({column.Letter})" : column.Name, ColumnKeys.Of(column.Said.Meaning), unit, "none")
+            {
+                Mapping = Mapping(column, unit),
+                Name = column.Name,
+            };
+        }
+    }
+
+    /// <summary>What to write to have the column read as it was.</summary>
+    private static string Mapping(SourceColumn column, string? unit)
+    {
+        if (column.Role == ColumnRole.Unknown)
+            return column.Said.LooksKnown ? ColumnMap.Asked : "ignore";
+        var key = ColumnKeys.Of(column.Said.Meaning);
+        if (ColumnKeys.Find(key) != column.Said.Meaning)
+            return ColumnKeys.Find(key) is { } near && near.Role == column.Role && near.Pollutant == column.Said.Meaning.Pollutant ? key : "ignore";
+        return column.Role == ColumnRole.Concentration && unit is not null ? $"{key}:{unit}" : key;
     }
 
     private static string Meaning(TableHeader header, SourceColumn column) =>

@@ -50,7 +50,7 @@ internal sealed class HeaderChecks(TableHeader header, TableHead head, ReadRules
                 continue;
             var name = header.Label(other.Column);
             return new HeaderProblem(
-                FindingKind.UnknownHeader,
+                FindingKind.ShiftedColumns,
                 new FindingPlace(header.Line),
                 new("columns that hold what the header says, in mg/m³ for CO", "与表头一致的列，CO以mg/m³计"),
                 new(

@@ -13,6 +13,9 @@ internal sealed class HeaderReader(IReadOnlyList<ObservationLayout> layouts, Rea
     /// <summary>What is wrong with the table, where it has no header that fits.</summary>
     public HeaderProblem Problem { get; private set; }
 
+    /// <summary>The columns of the row that is most like a header, where none fits.</summary>
+    public ColumnTable? Near { get; private set; }
+
     /// <summary>Reads the header.</summary>
     /// <param name="source">The table.</param>
     /// <param name="counts">Where findings go.</param>
@@ -24,6 +27,7 @@ internal sealed class HeaderReader(IReadOnlyList<ObservationLayout> layouts, Rea
         if (search.Find(() => TextRows.Of(source.Head, source.Separator, exactly: true)) is not { } found)
         {
             Problem = search.Problem;
+            Near = search.Near;
             return null;
         }
 

@@ -20,6 +20,9 @@ internal sealed class HeaderSearch(IReadOnlyList<ObservationLayout> layouts, Col
     /// <summary>What is wrong with the table, where no header was found.</summary>
     public HeaderProblem Problem { get; private set; }
 
+    /// <summary>The columns of the row that is most like a header, where none was found.</summary>
+    public ColumnTable? Near { get; private set; }
+
     /// <summary>The rows above the header.</summary>
     public IReadOnlyList<HeaderRow> Titles { get; private set; } = [];
 
@@ -135,6 +138,7 @@ internal sealed class HeaderSearch(IReadOnlyList<ObservationLayout> layouts, Col
     private HeaderProblem Unfit(int at)
     {
         var row = rows[at];
+        Near = ColumnsOf(at).Columns.Count(c => c.Role != ColumnRole.Unknown) > 1 ? ColumnsOf(at) : null;
         var head = new TableHead(ColumnsOf(at), TableSample.None);
         // The layout of which the largest share is there: a message that says what one column is missing is worth more than a list of
         // formats.

@@ -43,6 +43,7 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
             foreach (var row in chunk.Rows)
                 FinishAcross(chunk, row);
         ReportLeftOut(chunk);
+        file.Cells?.Add(chunk.RowsOfFilled, chunk.Filled);
         if (chunk.StatedRows.Count > 0)
             KeepStated(chunk, session.Stated!);
         chunk.Log.Finish(file.LinesBefore);

@@ -13,6 +13,7 @@ namespace AirQuality.Reading.Rows;
 internal abstract class RowParser
 {
     private readonly bool hasCutMark;
+    private readonly bool countsCells;
     private readonly int firstDay = int.MinValue;
     private readonly int lastDay = int.MaxValue;
 
@@ -22,6 +23,7 @@ internal abstract class RowParser
         Memory = memory;
         Header = chunk.File.Header!;
         Log = chunk.Log;
+        countsCells = chunk.File.Cells is not null;
         Cells = new CellReader(chunk.Log);
         Places = new PlaceReader(chunk, memory);
         Values = new ValueReader(this);
@@ -61,6 +63,8 @@ internal abstract class RowParser
             return;
         LastOffset = (int)row.ByteOffset;
         Log.Rows++;
+        if (fits && countsCells)
+            Chunk.CountCells(row);
         if (hasCutMark && row.RawRecord.Contains(CheckedGZipStream.CutMark))
             Log.RowsRejected++; // cut off by the end of a damaged stream, which is reported with this line
         else if (fits)

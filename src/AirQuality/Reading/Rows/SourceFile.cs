@@ -31,6 +31,9 @@ internal sealed class SourceFile(string name, string? sheet = null)
     /// <summary>What it states beside the concentrations; <c>null</c> before its header is read.</summary>
     public StatedTypes? Stated { get; private set; }
 
+    /// <summary>In how many rows its columns hold something; shared with files of the same header, and <c>null</c> where nobody asks.</summary>
+    public CellCounts? Cells { get; private set; }
+
     /// <summary>Whether its rows are read: it has a header that fits.</summary>
     public bool HasRows => Header is not null;
 
@@ -57,10 +60,11 @@ internal sealed class SourceFile(string name, string? sheet = null)
         Stations = like.Stations;
         cells = like.cells;
         Stated = like.Stated;
+        Cells = like.Cells;
     }
 
     /// <summary>Takes the columns from the header.</summary>
-    public void Use(TableHeader header, Func<int, RowName> stationOf)
+    public void Use(TableHeader header, Func<int, RowName> stationOf, bool countsCells)
     {
         Header = header;
         LastLine = header.Line;
@@ -68,6 +72,7 @@ internal sealed class SourceFile(string name, string? sheet = null)
         Pollutants = [.. header.Values.Select(v => v.Pollutant)];
         Stations = [.. header.Binding.Stations.Select(c => new StationColumn(stationOf(c), c)).Where(s => s.Name.IsKnown)];
         Stated = new StatedTypes(header, Stations);
+        Cells = countsCells ? new CellCounts(header.Count) : null;
         cells = [.. Terms.Pollutants.All.ToArray().SelectMany(p => Stations.Select(s => new ValueColumn(p, s.Column, header.ScaleAcross(p))))];
     }
 

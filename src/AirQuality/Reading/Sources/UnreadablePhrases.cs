@@ -13,7 +13,7 @@ internal static class UnreadablePhrases
     public static Bilingual Of(Exception error, string file)
     {
         var english = Without(file, error.Message);
-        return new Bilingual(english, error is SheetFormatException { ChineseMessage: { } chinese } ? Without(file, chinese) : $"损坏或过大的文件（{english}）");
+        return new Bilingual(english, error is SheetFormatException { ChineseMessage: { } chinese } ? Without(file, chinese) : "损坏或过大的文件；请重新导出或另存");
     }
 
     private static string Without(string file, string message) =>

@@ -124,7 +124,7 @@ internal static class SideTables
         }
         catch (CsvFormatException error)
         {
-            throw new ObservationFormatException(new Finding(FindingKind.MalformedRow, name, error.LineNumber, Column: null, TextRows.Expected.English, error.Message) { ExpectedInChinese = TextRows.Expected.Chinese }, error);
+            throw new ObservationFormatException(new Finding(FindingKind.MalformedRow, name, error.LineNumber, Column: null, TextRows.Expected.English, CsvPhrases.Of(error).English) { ExpectedInChinese = TextRows.Expected.Chinese, FoundInChinese = CsvPhrases.Of(error).Chinese }, error);
         }
 
         return rows;
