@@ -1,6 +1,7 @@
 using System.Text;
 using AirQuality.Reporting;
 using AirQuality.Reporting.Facts;
+using AirQuality.Reporting.Rendering.Docx;
 using AirQuality.Terms;
 
 namespace AirQuality;
@@ -40,14 +41,19 @@ public static class ReportExtensions
 
     /// <summary>Writes a report to a file, in the form its ending names.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="path">A file that ends in <c>.html</c>, <c>.md</c>, <c>.txt</c>, <c>.json</c> or <c>.xlsx</c>; one that stands there is replaced once the new one is whole.</param>
+    /// <param name="path">A file that ends in <c>.html</c>, <c>.md</c>, <c>.txt</c>, <c>.json</c>, <c>.xlsx</c> or <c>.docx</c>; one that stands there is replaced once the new one is whole.</param>
     /// <param name="language">The language.</param>
-    /// <exception cref="ArgumentException">Another ending.</exception>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void WriteTo(this Report report, string path, Language language = Language.Chinese)
+    /// <param name="template">For a <c>.docx</c> the bureau's own Word document whose named places are filled; <c>null</c> for the plain one.</param>
+    /// <exception cref="ArgumentException">Another ending, or a template for another form than <c>.docx</c>.</exception>
+    /// <exception cref="WordTemplateException">The template has an unknown name, or none.</exception>
+    /// <exception cref="IOException">The file cannot be written, or the template cannot be read.</exception>
+    public static void WriteTo(this Report report, string path, Language language = Language.Chinese, string? template = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (template is not null && !path.EndsWith(".docx", StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException($"Expected a file that ends in .docx for a template, found '{path}'.", nameof(path));
+        var house = template is null ? null : WordTemplate.Read(template);
         Action<Stream> write = Path.GetExtension(path).ToUpperInvariant() switch
         {
             ".HTML" => stream => Text(stream, writer => ReportRenderer.Html(report, language, writer)),
@@ -55,7 +61,9 @@ public static class ReportExtensions
             ".TXT" => stream => Text(stream, writer => ReportRenderer.Text(report, language, writer)),
             ".JSON" => stream => ReportRenderer.Json(report, language, stream),
             ".XLSX" => stream => ReportRenderer.Workbook(report, language, stream),
-            var other => throw new ArgumentException($"Expected a file that ends in .html, .md, .txt, .json or .xlsx, found '{other}'.", nameof(path)),
+            ".DOCX" when house is not null => stream => ReportRenderer.Word(report, language, house, stream),
+            ".DOCX" => stream => ReportRenderer.Word(report, language, stream),
+            var other => throw new ArgumentException($"Expected a file that ends in .html, .md, .txt, .json, .xlsx or .docx, found '{other}'.", nameof(path)),
         };
 
         // Beside its place and moved there when whole: an interrupted run leaves the earlier report as it was.

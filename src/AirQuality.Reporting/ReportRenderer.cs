@@ -1,6 +1,7 @@
 using AirQuality.Reporting.Composition;
 using AirQuality.Reporting.Facts;
 using AirQuality.Reporting.Rendering;
+using AirQuality.Reporting.Rendering.Docx;
 using AirQuality.Terms;
 
 namespace AirQuality.Reporting;
@@ -76,5 +77,35 @@ public static class ReportRenderer
         using var buffer = new MemoryStream(); // a package reads what it wrote; not every stream can be read
         WorkbookRenderer.Write(report, language, buffer);
         buffer.WriteTo(stream);
+    }
+
+    /// <summary>
+    /// The bulletin as a Word document (docx, A4): title, headings, sentences, pictures with alternative text, tables whose heads repeat on every page, numbered captions,
+    /// page numbers. Text from data is text, never a field.
+    /// </summary>
+    /// <param name="report">The facts.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="stream">Where to.</param>
+    public static void Word(Report report, Language language, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(stream);
+        using var buffer = new MemoryStream();
+        DocxRenderer.Write(report, language, buffer);
+        buffer.WriteTo(stream);
+    }
+
+    /// <summary>A bureau's own Word template, filled: title, period, sentences, tables and pictures stand where their names are; everything else stays as it is.</summary>
+    /// <param name="report">The facts.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="template">The template.</param>
+    /// <param name="stream">Where to.</param>
+    /// <exception cref="WordTemplateException">A name stands where what it stands for has no room, such as a table within a sentence.</exception>
+    public static void Word(Report report, Language language, WordTemplate template, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(stream);
+        template.Fill(report, language, stream);
     }
 }

@@ -1,4 +1,5 @@
 using AirQuality.Reporting.Rendering;
+using AirQuality.Reporting.Rendering.Docx;
 using AirQuality.Reporting.Tables;
 
 namespace AirQuality.Reporting;
@@ -42,6 +43,20 @@ public static class TableRenderer
         ArgumentNullException.ThrowIfNull(stream);
         using var buffer = new MemoryStream(); // a package reads what it wrote; not every stream can be read
         WorkbookRenderer.Write(table with { Rows = [.. table.Rows] }, words, buffer);
+        buffer.WriteTo(stream);
+    }
+
+    /// <summary>A page as a Word document (docx, A4, across where a table is wide): text is never a field.</summary>
+    /// <param name="parts">The parts, in order; the first heading is the title of the document.</param>
+    /// <param name="words">The language.</param>
+    /// <param name="stream">Where to.</param>
+    public static void Word(IReadOnlyList<PagePart> parts, Words words, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(stream);
+        using var buffer = new MemoryStream();
+        DocxRenderer.Write(parts, words, buffer);
         buffer.WriteTo(stream);
     }
 }

@@ -93,6 +93,7 @@ public sealed class OutputFileTests : CliFixture
     [TestCase("out.md", "\n| Area | Date |")]
     [TestCase("out.html", "<!DOCTYPE html>")]
     [TestCase("out.xlsx", "PK")]
+    [TestCase("out.docx", "PK")]
     public void Ending_SaysWhatIsWritten(string name, string begin)
     {
         var outcome = Run("daily", daily, "-o", PathOf(name));
@@ -103,7 +104,7 @@ public sealed class OutputFileTests : CliFixture
     [TestCase("out.dat")]
     [TestCase("out")]
     [TestCase("out.csv.gz")]
-    [TestCase("out.docx")]
+    [TestCase("out.pdf")]
     public void Ending_ThatIsNone_IsRefused(string name)
     {
         Assert.That(Run("daily", daily, "-o", PathOf(name)).Code, Is.EqualTo(2));

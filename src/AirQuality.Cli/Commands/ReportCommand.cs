@@ -3,6 +3,7 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
 using AirQuality.Reporting;
+using AirQuality.Reporting.Rendering.Docx;
 
 namespace AirQuality.Cli.Commands;
 
@@ -14,34 +15,63 @@ internal static class ReportCommand
         var input = new ReportInput(takesPublished: true);
         var to = new Option<string?>("--to")
         {
-            Description = "Where to: a file ending in .html, .md, .txt, .json or .xlsx, or a folder for all of them and the pictures. -o does the same. Without either the bulletin is printed, with --area what it says of that area.",
+            Description = "Where to: a file ending in .html, .md, .txt, .json, .xlsx or .docx, or a folder for all of them and the pictures. -o does the same. Without either the bulletin is printed, with --area what it says of that area.",
             HelpName = "FILE|DIR",
         };
-        var command = new Command("report", "The report of a period: bulletin, tables and pictures as one page, Markdown, text, JSON or workbook.") { to };
+        var template = new Option<string?>("--template")
+        {
+            Description = "Your own Word document (.docx, .dotx): content controls by their tags and bookmarks by their names are filled, all else stays. A name that is unknown is refused with the list of names.",
+            HelpName = "FILE",
+        };
+        var command = new Command("report", "The report of a period: bulletin, tables and pictures as one page, Markdown, text, JSON, workbook or Word.") { to, template };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var (folder, file) = (session.Parse.GetValue(to), session.FileAsked);
             if (folder is not null && file is not null)
                 throw new UsageException("--to 和 -o 只能给出一个", "expected --to or -o, found both");
+            var house = session.Parse.GetValue(template) is { } own ? TemplateOf(own) : null;
             if ((folder ?? file) is { } path)
-                Write(session, input, path);
+                Write(session, input, path, house);
+            else if (house is not null)
+                throw new UsageException("--template：须与 --to x.docx 合用", "--template: expected --to x.docx with it");
             else
                 Print(session, input);
             return ExitCodes.Done;
         });
     }
 
-    private static void Write(Session session, ReportInput input, string path)
+    /// <summary>Reads the template before the data, so that a wrong name costs no time.</summary>
+    private static WordTemplate TemplateOf(string path)
     {
-        using var target = ReportTarget.Open(path);
+        try
+        {
+            return WordTemplate.Read(path);
+        }
+        catch (WordTemplateException e)
+        {
+            throw new DataException(e.Text);
+        }
+    }
+
+    private static void Write(Session session, ReportInput input, string path, WordTemplate? template)
+    {
+        using var target = ReportTarget.Open(path, template);
         foreach (var place in target.Places)
             session.RefuseReplacing(place);
         var report = input.Read(session);
         if (target.HasPictures)
             ReportInput.WarnOfFonts(session, report);
-        using (var progress = new StepProgress(session))
+        try
+        {
+            using var progress = new StepProgress(session);
             target.Write(report, session.Words.Language, progress, session.Cancellation);
+        }
+        catch (WordTemplateException e)
+        {
+            throw new DataException(e.Text); // a table stands for a name within a sentence
+        }
+
         foreach (var file in target.Commit())
             session.Host.Out.WriteLine(file);
     }

@@ -2,6 +2,7 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Reporting;
 using AirQuality.Reporting.Facts;
 using AirQuality.Reporting.Pictures;
+using AirQuality.Reporting.Rendering.Docx;
 using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
@@ -9,7 +10,7 @@ namespace AirQuality.Cli.Commands;
 /// <summary>The files of a report: opened before the work begins, so that a bad target costs no time, and put in place together when all are written.</summary>
 internal sealed class ReportTarget : IDisposable
 {
-    private static readonly string[] Forms = [".html", ".md", ".txt", ".json", ".xlsx"];
+    private static readonly string[] Forms = [".html", ".md", ".txt", ".json", ".xlsx", ".docx"];
     private readonly List<(string Path, AtomicFile File, Action<AtomicFile, Report, Language> Write)> files = [];
     private readonly Stack<string> made = [];
     private readonly string? folder;
@@ -18,17 +19,19 @@ internal sealed class ReportTarget : IDisposable
     private ReportTarget(string? folder) => this.folder = folder;
 
     /// <summary>Whether pictures are drawn.</summary>
-    public bool HasPictures => files.Exists(f => f.Path.EndsWith(".html", StringComparison.OrdinalIgnoreCase));
+    public bool HasPictures => files.Exists(f => Path.GetExtension(f.Path).ToUpperInvariant() is ".HTML" or ".DOCX");
 
     /// <summary>The files, and the folder where there is one.</summary>
     public IEnumerable<string> Places => files.Select(f => f.Path).Concat(folder is null ? [] : [folder]);
 
-    public static ReportTarget Open(string path)
+    public static ReportTarget Open(string path, WordTemplate? template)
     {
         var extension = Path.GetExtension(path).ToLowerInvariant();
         var isFolder = Directory.Exists(path) || (extension.Length == 0 && path.Length > 0 && !File.Exists(Path.TrimEndingDirectorySeparator(path)));
         if (!isFolder && !Forms.Contains(extension, StringComparer.Ordinal))
             throw new UsageException($"--to：应为以 {string.Join("、", Forms)} 结尾的文件或文件夹，实为'{path}'", $"--to: expected a file ending in {string.Join(", ", Forms)} or a folder, found '{path}'");
+        if (template is not null && !isFolder && extension != ".docx")
+            throw new UsageException($"--template：应写出 .docx 文件或文件夹，实为'{path}'", $"--template: expected to write a file ending in .docx or a folder, found '{path}'");
         var target = new ReportTarget(isFolder ? path : null);
         try
         {
@@ -37,7 +40,7 @@ internal sealed class ReportTarget : IDisposable
             foreach (var form in isFolder ? Forms : [extension])
             {
                 var file = isFolder ? Path.Combine(path, $"report{form}") : path;
-                target.files.Add((file, AtomicFile.Create(file), WriterOf(form)));
+                target.files.Add((file, AtomicFile.Create(file), WriterOf(form, template)));
             }
         }
         catch
@@ -99,12 +102,14 @@ internal sealed class ReportTarget : IDisposable
         made.Push(path);
     }
 
-    private static Action<AtomicFile, Report, Language> WriterOf(string form) => form switch
+    private static Action<AtomicFile, Report, Language> WriterOf(string form, WordTemplate? template) => form switch
     {
         ".html" => (file, report, language) => ReportRenderer.Html(report, language, file.Writer),
         ".md" => (file, report, language) => ReportRenderer.Markdown(report, language, file.Writer),
         ".txt" => (file, report, language) => ReportRenderer.Text(report, language, file.Writer),
         ".json" => (file, report, language) => ReportRenderer.Json(report, language, file.Writer.BaseStream),
+        ".docx" when template is not null => (file, report, language) => ReportRenderer.Word(report, language, template, file.Writer.BaseStream),
+        ".docx" => (file, report, language) => ReportRenderer.Word(report, language, file.Writer.BaseStream),
         _ => (file, report, language) => ReportRenderer.Workbook(report, language, file.Writer.BaseStream),
     };
 }

@@ -10,4 +10,5 @@ internal enum OutputFormat
     Markdown,
     Html,
     Workbook,
+    Word,
 }

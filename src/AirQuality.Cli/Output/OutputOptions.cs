@@ -13,7 +13,7 @@ internal sealed class OutputOptions
 
     public Option<string?> File { get; } = new("-o", "--output")
     {
-        Description = "Write to a file instead, as its ending says: .csv, .json, .xlsx, .html, .md or .txt. Nothing that is read is ever replaced.",
+        Description = "Write to a file instead, as its ending says: .csv, .json, .xlsx, .docx, .html, .md or .txt. Nothing that is read is ever replaced.",
         HelpName = "FILE",
         Recursive = true,
     };
@@ -61,13 +61,14 @@ internal sealed class OutputOptions
             ".CSV" => OutputFormat.Csv,
             ".JSON" => OutputFormat.Json,
             ".XLSX" => OutputFormat.Workbook,
+            ".DOCX" => OutputFormat.Word,
             ".HTML" => OutputFormat.Html,
             ".MD" => OutputFormat.Markdown,
             ".TXT" => OutputFormat.Pretty,
             _ => null,
         };
         if (byEnding is not { } form)
-            throw new UsageException($"-o：文件名应以 .csv、.json、.xlsx、.html、.md 或 .txt 结尾，实为'{path}'", $"-o: expected a name ending in .csv, .json, .xlsx, .html, .md or .txt, found '{path}'");
+            throw new UsageException($"-o：文件名应以 .csv、.json、.xlsx、.docx、.html、.md 或 .txt 结尾，实为'{path}'", $"-o: expected a name ending in .csv, .json, .xlsx, .docx, .html, .md or .txt, found '{path}'");
         if (asked is { } other && other != form)
             throw new UsageException($"-o：'{path}'与 --{(wantsCsv ? "csv" : "json")} 不符", $"-o: expected a name ending in .{(wantsCsv ? "csv" : "json")}, as --{(wantsCsv ? "csv" : "json")} asks, found '{path}'");
         return form;

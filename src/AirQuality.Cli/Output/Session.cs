@@ -94,6 +94,8 @@ internal sealed class Session
         using var file = AtomicFile.Create(path);
         if (Format == OutputFormat.Workbook)
             TableRenderer.Workbook(machine, Words, file.Writer.BaseStream);
+        else if (Format == OutputFormat.Word)
+            TableRenderer.Word(PageOf(people), Words, file.Writer.BaseStream);
         else
             Write(file.Writer, terminal: false, machine, people);
         file.Commit();
@@ -113,16 +115,21 @@ internal sealed class Session
                 break;
             case OutputFormat.Markdown:
             case OutputFormat.Html:
-                var page = new PageWriter();
-                people(page);
                 if (Format == OutputFormat.Markdown)
-                    TableRenderer.Markdown(page.Parts, Words, writer);
+                    TableRenderer.Markdown(PageOf(people), Words, writer);
                 else
-                    TableRenderer.Html(page.Parts, Words, writer);
+                    TableRenderer.Html(PageOf(people), Words, writer);
                 break;
             default:
                 people(new TerminalWriter(writer, Words, terminal, terminal ? Host.Width : TerminalWriter.Unlimited, Cancellation));
                 break;
         }
+    }
+
+    private static IReadOnlyList<PagePart> PageOf(Action<PrettyWriter> people)
+    {
+        var page = new PageWriter();
+        people(page);
+        return page.Parts;
     }
 }

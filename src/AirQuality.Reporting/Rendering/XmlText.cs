@@ -1,0 +1,18 @@
+using System.Text;
+using System.Xml;
+
+namespace AirQuality.Reporting.Rendering;
+
+/// <summary>Text from data on its way into XML: names of areas and what bureaus write about them may hold any character.</summary>
+internal static class XmlText
+{
+    /// <summary>The text on one line and without what XML does not allow, which would make the whole file unreadable.</summary>
+    public static string Of(string text)
+    {
+        var builder = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings(" ").EnumerateRunes()) // half a surrogate pair comes as U+FFFD
+            if (!rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value))
+                builder.Append(rune.ToString());
+        return builder.ToString();
+    }
+}
