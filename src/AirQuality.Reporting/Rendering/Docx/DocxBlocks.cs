@@ -16,13 +16,20 @@ internal static class DocxBlocks
         .. section.Tables.Select(t => new DocxBlock { Table = t.Table }),
     ];
 
-    /// <summary>A page of headings, lines and tables; its first heading is the title of the document.</summary>
-    public static IEnumerable<DocxBlock> Of(IEnumerable<PagePart> parts)
+    /// <summary>A page of headings, lines and tables; its first heading is the title of the document, or that of its table where it has no heading.</summary>
+    public static IEnumerable<DocxBlock> Of(IReadOnlyList<PagePart> parts)
     {
         var titled = false;
+        var named = parts.Any(p => p.Heading is not null);
         foreach (var part in parts)
         {
-            if (part.Table is { } table)
+            if (part.Table is { Title.Length: > 0 } sheet && !titled && !named)
+            {
+                yield return new DocxBlock { Title = sheet.Title };
+                yield return new DocxBlock { Table = sheet, HasCaption = false };
+                titled = true;
+            }
+            else if (part.Table is { } table)
                 yield return new DocxBlock { Table = table };
             else if (part.Heading is { } heading)
             {

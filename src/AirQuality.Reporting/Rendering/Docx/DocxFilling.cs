@@ -97,7 +97,7 @@ internal sealed class DocxFilling(DocxPlace place, IReadOnlyList<DocxBlock> bloc
     /// <summary>Puts the blocks in the place of a paragraph or control.</summary>
     private void Replace(OpenXmlElement old, Paragraph? sample, RunProperties? look)
     {
-        List<OpenXmlElement> elements = [.. blocks.SelectMany(b => b.Line is { } text ? [Like(sample, DocxRun.Of(text, look))] : b is { Picture: { } picture, HasCaption: false } ? [Like(sample, writer.Draw(picture, width))] : writer.Write(b, width))];
+        List<OpenXmlElement> elements = [.. blocks.SelectMany(b => b.Line is { } text ? [Like(sample, DocxRun.Of(text, look))] : b is { Picture: { } picture, HasCaption: false } ? [WithRoom(Like(sample, writer.Draw(picture, width)))] : writer.Write(b, width))];
         if (sample?.ParagraphProperties?.SectionProperties is { } section)
             elements.Add(new Paragraph(new ParagraphProperties((SectionProperties)section.CloneNode(deep: true)))); // the paper changes here
         foreach (var element in elements)
@@ -118,6 +118,16 @@ internal sealed class DocxFilling(DocxPlace place, IReadOnlyList<DocxBlock> bloc
         }
 
         paragraph.Append(run);
+        return paragraph;
+    }
+
+    /// <summary>A line of a fixed height would cut a picture off, and an indent would push it over the margin.</summary>
+    private static Paragraph WithRoom(Paragraph paragraph)
+    {
+        paragraph.ParagraphProperties ??= new ParagraphProperties();
+        var spacing = paragraph.ParagraphProperties.SpacingBetweenLines ??= new SpacingBetweenLines();
+        (spacing.Line, spacing.LineRule) = ("240", LineSpacingRuleValues.Auto);
+        paragraph.ParagraphProperties.Indentation = new Indentation { FirstLine = "0", FirstLineChars = 0 };
         return paragraph;
     }
 

@@ -85,12 +85,18 @@ internal sealed class DocxStyleSheet
         DocxStyle.Heading => new(new KeepNext(), new KeepLines(), new SpacingBetweenLines { Before = "280", After = "120" }, new OutlineLevel { Val = 0 }),
         DocxStyle.Body when words.Language == Language.Chinese => new(new SpacingBetweenLines { Line = "360", LineRule = LineSpacingRuleValues.Auto }, new Indentation { FirstLine = "480", FirstLineChars = 200 }, new Justification { Val = JustificationValues.Both }),
         DocxStyle.Body => new(new SpacingBetweenLines { After = "120", Line = "288", LineRule = LineSpacingRuleValues.Auto }),
-        DocxStyle.Line => new(new SpacingBetweenLines { After = "40" }),
-        DocxStyle.Caption => new(new SpacingBetweenLines { Before = "160", After = "60" }, new Justification { Val = JustificationValues.Center }),
-        DocxStyle.Picture => new(new KeepNext(), new SpacingBetweenLines { Before = "120", After = "0" }, new Justification { Val = JustificationValues.Center }),
+        DocxStyle.Line => new(new SpacingBetweenLines { Before = "60", After = "20" }),
+        DocxStyle.Caption => new(Lines("160", "60"), Flush(), new Justification { Val = JustificationValues.Center }),
+        DocxStyle.Picture => new(new KeepNext(), Lines("120", "0"), Flush(), new Justification { Val = JustificationValues.Center }),
         DocxStyle.Footer => new(new Justification { Val = JustificationValues.Center }),
-        _ => new(new SpacingBetweenLines { Before = "20", After = "20" }),
+        _ => new(Lines("20", "20"), Flush()),
     };
+
+    /// <summary>Lines as high as what stands in them: a house style often has lines of a fixed height, which would cut pictures off and tear tables apart.</summary>
+    private static SpacingBetweenLines Lines(string before, string after) => new() { Before = before, After = after, Line = "240", LineRule = LineSpacingRuleValues.Auto };
+
+    /// <summary>No indent of the first line, which a house style often has.</summary>
+    private static Indentation Flush() => new() { FirstLine = "0", FirstLineChars = 0 };
 
     private StyleRunProperties Run(DocxStyle style) => style switch
     {

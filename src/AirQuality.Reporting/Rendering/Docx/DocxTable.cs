@@ -11,6 +11,9 @@ internal static class DocxTable
 {
     private const string HeadFill = "EDEFF2";
 
+    /// <summary>A table of no more rows stays on one page.</summary>
+    private const int MostKeptTogether = 24;
+
     public static Table Of(Tables.Table table, DocxStyleSheet styles, Words words, int width)
     {
         var rows = table.Rows.ToList();
@@ -28,6 +31,10 @@ internal static class DocxTable
                 .. row.Select((c, i) => Cell(
                     Shown(c, words), styles[DocxStyle.Cell], right[i], columns.Widths[i], columns.HalfPoints, c.Colour is { } behind ? Hex(behind) : null, c.Colour is { } under ? Hex(Contrast.TextOn(under)) : null)),
             ]));
+
+        if (rows.Count <= MostKeptTogether)
+            foreach (var paragraph in made.Elements<TableRow>().SkipLast(1).SelectMany(r => r.Descendants<Paragraph>()))
+                paragraph.ParagraphProperties!.KeepNext = new KeepNext();
         return made;
     }
 
