@@ -8,6 +8,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using Charts = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace AirQuality.Reporting.Tests;
 
@@ -89,8 +90,71 @@ public class WorkbookTests
             var page = ((WorksheetPart)package.WorkbookPart.GetPartById(sheet.Id!)).Worksheet!;
             Assert.That(page.SheetProperties!.PageSetupProperties!.FitToPage!.Value, Is.True);
             Assert.That(page.Descendants<OddHeader>().Single().Text, Has.Length.GreaterThan(3), sheet.Name!.Value);
-            Assert.That(workbook.DefinedNames!.Elements<DefinedName>().Single(n => n.LocalSheetId!.Value == index).Text, Is.EqualTo($"'{sheet.Name}'!$1:$1"));
+            Assert.That(workbook.DefinedNames!.Elements<DefinedName>().Single(n => n.LocalSheetId!.Value == index && n.Name == "_xlnm.Print_Titles").Text, Is.EqualTo($"'{sheet.Name}'!$1:$1"));
         }
+    }
+
+    [Test]
+    public void Workbook_Days_AreDatesInIsoForm()
+    {
+        using var package = Open(Language.Chinese);
+        var rows = Sheet(package, "日").Skip(1).ToList();
+        Assert.That(rows.Select(r => DateTime.FromOADate(double.Parse(r[1].CellValue!.Text, CultureInfo.InvariantCulture))), Is.EqualTo(report.OnLastYear.SelectMany(c => c.Current.DayAqis).Select(d => d.Date.ToDateTimeUnspecified())));
+        Assert.That(rows.Select(r => Format(package, r[1])), Has.All.EqualTo("yyyy-mm-dd"));
+    }
+
+    [Test]
+    public void Workbook_OfALoneArea_HasItsFiguresWithTheirChangesOnOneSheet()
+    {
+        var lone = SampleReport.Of(1);
+        using var package = Open(lone, Language.Chinese);
+        Assert.That(package.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value), Is.EqualTo(new[] { "一览", "逐月", "日" }));
+        var rows = Sheet(package, "一览").Skip(2).Take(Figure.All.Count).ToList();
+        foreach (var (row, figure) in rows.Zip(Figure.All))
+            Assert.That(row.Skip(1).Select(Number), Is.EqualTo(new[] { figure.Of(lone.OnLastYear[0].Current), lone.OnLastYear[0].Of(figure).Change, lone.OnPrevious[0].Of(figure).Change }), figure.Key);
+    }
+
+    [Test]
+    [Category("Office")]
+    public void Workbook_OfALoneAreasMonth_IsPrintedOnThreePages([Values] Language language)
+    {
+        var stream = new MemoryStream();
+        ReportRenderer.Workbook(SampleReport.Of(1), language, stream);
+        Assert.That(Office.Print(stream.ToArray(), ".xlsx").Pages, Is.InRange(2, 3));
+    }
+
+    [Test]
+    public void Workbook_Charts_ShowTheCellsTheyPointTo()
+    {
+        using var package = Open(Language.English);
+        var charts = package.WorkbookPart!.WorksheetParts.SelectMany(p => p.DrawingsPart?.ChartParts ?? []).ToList();
+        Assert.That(charts, Has.Count.EqualTo(3));
+        foreach (var reference in charts.SelectMany(c => c.ChartSpace!.Descendants<Charts.NumberReference>()))
+        {
+            var place = Found.First(reference.Formula!.Text, @"^'(.+)'!\$([A-Z])\$2:\$[A-Z]\$(\d+)$");
+            var cells = Sheet(package, place.Groups[1].Value).Skip(1).Select(r => Number(r[place.Groups[2].Value[0] - 'A'])).ToList();
+            Assert.That(cells, Has.Count.EqualTo(int.Parse(place.Groups[3].Value, CultureInfo.InvariantCulture) - 1));
+            var points = reference.NumberingCache!.Elements<Charts.NumericPoint>().ToDictionary(p => (int)p.Index!.Value, p => decimal.Parse(p.NumericValue!.Text, CultureInfo.InvariantCulture));
+            Assert.That(cells.Select((_, i) => points.TryGetValue(i, out var point) ? point : (decimal?)null), Is.EqualTo(cells));
+        }
+    }
+
+    [Test]
+    public void Workbook_Months_AreThePublishedFiguresOfThisYearAndLast()
+    {
+        using var package = Open(Language.English);
+        var rows = Sheet(package, "Months").Skip(1).ToList();
+        Assert.That(rows.Select(r => Text(r[0])), Is.EqualTo(Enumerable.Range(1, 10).Select(m => string.Create(CultureInfo.InvariantCulture, $"2026-{m:00}"))));
+        foreach (var (row, month) in rows.Zip(Enumerable.Range(1, 10)))
+        {
+            var (alone, toDate) = (Compared(month, month), Compared(1, month));
+            Assert.That(row.Skip(3).Take(4).Select(Number), Is.EqualTo(new[] { Mean(alone.Current), Mean(alone.Earlier[0]), Mean(toDate.Current), Mean(toDate.Earlier[0]) }));
+        }
+
+        AirQuality.Comparisons.AssessmentComparison Compared(int from, int to) => AirQuality.Comparisons.PeriodComparer.Compare(
+            report.Days, report.Focus, AssessmentPeriod.Range(new(2026, from, 1), NodaTime.DateAdjusters.EndOfMonth(new(2026, to, 1))), AirQuality.Comparisons.ComparisonBase.LastYear);
+
+        static decimal? Mean(AirQuality.Assessments.PeriodAssessment assessment) => assessment[Pollutant.PM25].Evaluated;
     }
 
     [Test]
@@ -110,7 +174,11 @@ public class WorkbookTests
         Assert.That(errors, Is.Empty);
     }
 
-    private SpreadsheetDocument Open(Language language)
+    private SpreadsheetDocument Open(Language language) => Open(report, language);
+
+    private static decimal? Number(Cell cell) => cell.CellValue is { } value ? decimal.Parse(value.Text, CultureInfo.InvariantCulture) : null;
+
+    private static SpreadsheetDocument Open(Report report, Language language)
     {
         var stream = new MemoryStream();
         ReportRenderer.Workbook(report, language, stream);

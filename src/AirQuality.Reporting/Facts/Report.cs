@@ -68,6 +68,9 @@ public sealed record Report
     /// <summary>Places month by month, for the months of the year to the day.</summary>
     public required PlaceHistory History { get; init; }
 
+    /// <summary>The months of the year to the day, of the area looked at closely, in order.</summary>
+    public IReadOnlyList<MonthFacts> Months { get; init; } = [];
+
     /// <summary>The goals as they stand on the day; empty without a plan.</summary>
     public required IReadOnlyList<TrackedGoal> Goals { get; init; }
 

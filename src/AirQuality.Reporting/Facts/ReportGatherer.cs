@@ -40,7 +40,7 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
         progress?.Report(ReportStep.Outlook);
         var outlook = Outlook.Of(days, running.Goals.Select(g => RelativeGoals.Resolve(g, days, options.Plan)).OfType<Goal>(), asOf, OutlookOptions, cancellation);
         progress?.Report(ReportStep.Alerts);
-        return new Report
+        var report = new Report
         {
             Period = period,
             Assessed = assessed,
@@ -66,6 +66,7 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
             Published = options.Published.Count == 0 ? null : PublishedOf(assessed),
             Events = assessment.Events is null ? [] : EventEffect.AssessAll(days, assessed, assessment, cancellation),
         };
+        return report with { Months = [.. MonthsOf(report.Focus)] };
     }
 
     private PublishedPlaces PublishedOf(AssessmentPeriod assessed)
@@ -88,6 +89,10 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
             return new PublishedPlaces { Missing = error.Text };
         }
     }
+
+    private IEnumerable<MonthFacts> MonthsOf(Area area) => Months().Select(month => new MonthFacts(
+        PeriodComparer.Compare(days, area, month, ComparisonBase.LastYear, assessment),
+        PeriodComparer.Compare(days, area, AssessmentPeriod.ToDate(month.End), ComparisonBase.LastYear, assessment)));
 
     private OutlookOptions OutlookOptions => options.Outlook with { Assessment = assessment, RankWithin = options.Plan.RankWithin };
 

@@ -8,7 +8,7 @@ using NodaTime.Text;
 namespace AirQuality.Reporting.Tables;
 
 /// <summary>One value of a table. Machines get <see cref="Value"/>, people may get other words for it.</summary>
-/// <param name="Value"><c>null</c> (missing), <see cref="string"/>, <see cref="decimal"/>, <see cref="bool"/> or a list of strings.</param>
+/// <param name="Value"><c>null</c> (missing), <see cref="string"/>, <see cref="decimal"/>, <see cref="bool"/>, <see cref="LocalDate"/> or a list of strings.</param>
 public readonly record struct Cell(object? Value)
 {
     /// <summary>A missing value.</summary>
@@ -59,10 +59,10 @@ public readonly record struct Cell(object? Value)
     /// <returns>The cell.</returns>
     public static Cell Origin(FigureOrigin origin, Words words) => Text(origin.ToString().ToLowerInvariant()) with { Display = words.Origin(origin) };
 
-    /// <summary>A day, as <c>2026-10-31</c>.</summary>
+    /// <summary>A day: <c>2026-10-31</c> as text, a date in a workbook.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The cell.</returns>
-    public static Cell Date(LocalDate date) => Text(LocalDatePattern.Iso.Format(date));
+    public static Cell Date(LocalDate date) => new(date);
 
     /// <summary>Pollutants by their symbols, joined by <c>+</c>.</summary>
     /// <param name="pollutants">The pollutants.</param>
@@ -91,6 +91,7 @@ public readonly record struct Cell(object? Value)
         null => string.Empty,
         decimal number => number.ToString(CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
+        LocalDate date => LocalDatePattern.Iso.Format(date),
         IReadOnlyList<string> list => string.Join('+', list),
         var other => other.ToString() ?? string.Empty,
     };

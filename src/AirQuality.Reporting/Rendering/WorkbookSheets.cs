@@ -1,0 +1,110 @@
+using AirQuality.Reporting.Composition;
+using AirQuality.Reporting.Facts;
+
+namespace AirQuality.Reporting.Rendering;
+
+/// <summary>
+/// Which sheets a report has. Those of many areas are plain tables that are sorted, filtered and counted on. A lone area is read and printed: all
+/// about it stands on one sheet, its days on another. What was found while reading is said by <c>check</c>.
+/// </summary>
+internal static class WorkbookSheets
+{
+    public static IReadOnlyList<WorkbookSheet> Of(Report report, ReportDocument document, ReportComposer composer)
+    {
+        var words = composer.Words;
+        var tables = document.Sections.SelectMany(s => s.Tables).ToDictionary(t => t.Id, t => t.Table, StringComparer.Ordinal);
+        var days = new WorkbookSheet(words.Pick("日", "Days"), [DayTables.Of(report, composer.Names, words)]);
+        List<WorkbookSheet> months = report.Months.Count == 0 ? [] : [Months(MonthTables.Of(report, composer.Names, words), words)];
+        if (report.Days.Areas.Count == 1)
+            return [new WorkbookSheet(words.Pick("一览", "At a glance"), [.. Lone(report, tables, composer)]), .. months, days];
+        List<WorkbookSheet> sheets = [.. Places(tables, words), .. months, days, .. Goals(report, tables, composer)];
+        var titles = sheets.Select(s => new[] { Cell.Text(words.Pick($"工作表“{s.Name}”", $"Sheet {s.Name}")), Cell.Text(s.Tables[0].Title) }); // a plain sheet has no room for its title
+        var about = tables["about"];
+        return [.. sheets, new WorkbookSheet(words.Pick("说明", "About"), [about with { Rows = about.Rows.Concat(titles) }])];
+    }
+
+    private static IEnumerable<WorkbookSheet> Places(Dictionary<string, Table> tables, Words words)
+    {
+        foreach (var (id, zh, en) in new[] { ("ranking", "排名", "Ranking"), ("areas", "区域", "Areas"), ("changes", "同比", "Changes"), ("changes_previous", "环比", "On previous") })
+            if (tables.TryGetValue(id, out var table))
+                yield return new WorkbookSheet(words.Pick(zh, en), [table]) { Charts = id == "ranking" ? [RankingBars(table, words)] : [] };
+    }
+
+    /// <summary>Bars beside the table of places.</summary>
+    private static SheetChart RankingBars(Table table, Words words) => new(ChartKind.Bars, table.Title ?? words.Header("index"), [table.Columns.ToList().IndexOf("index")])
+    {
+        Categories = 1,
+        Left = table.Columns.Count + 1,
+        Right = table.Columns.Count + 10,
+        Top = 0,
+        Height = Math.Max(16, table.Rows.Count() + 4),
+    };
+
+    /// <summary>The months with their charts below: months beside last year's, and the cumulative mean against goal and last year.</summary>
+    private static WorkbookSheet Months(Table table, Words words)
+    {
+        const int Monthly = 3, Cumulative = 5, Middle = 4;
+        var top = table.Rows.Count() + 2;
+        return new WorkbookSheet(words.Pick("逐月", "Months"), [table])
+        {
+            Charts =
+            [
+                new SheetChart(ChartKind.Columns, words.Pick("PM2.5月均浓度（µg/m³）", "PM2.5 by month (µg/m³)"), [Monthly, Monthly + 1]) { Left = 0, Right = Middle, Top = top },
+                new SheetChart(ChartKind.Lines, words.Pick("PM2.5累计平均浓度（µg/m³）", "PM2.5, mean of the year to date (µg/m³)"), [.. Enumerable.Range(Cumulative, table.Columns.Count - Cumulative)]) { Left = Middle, Right = Middle + 4, Top = top },
+            ],
+        };
+    }
+
+    private static IEnumerable<WorkbookSheet> Goals(Report report, Dictionary<string, Table> tables, ReportComposer composer)
+    {
+        var words = composer.Words;
+        if (report.Goals.Count > 0)
+        {
+            yield return new WorkbookSheet(words.Pick("目标", "Targets"), [GoalTables.Whole(report, composer.Names, words)]);
+            yield return new WorkbookSheet(words.Pick("周月季年", "Levels"), [GoalTables.Levels(report.Goals, composer.Names, words)]);
+        }
+
+        foreach (var (id, zh, en) in new[] { ("next", "下一时段", "Next"), ("alerts", "预警", "Alerts"), ("events", "事件", "Events") })
+            if (tables.TryGetValue(id, out var table))
+                yield return new WorkbookSheet(words.Pick(zh, en), [table]);
+    }
+
+    /// <summary>The tables of a lone area, its figures down the page instead of across.</summary>
+    private static IEnumerable<Table> Lone(Report report, Dictionary<string, Table> tables, ReportComposer composer)
+    {
+        yield return Figures(tables, composer.Words);
+        if (report.Goals.Count > 0)
+        {
+            yield return GoalTables.Whole(report, composer.Names, composer.Words);
+            yield return GoalTables.Levels(report.Goals, composer.Names, composer.Words);
+        }
+
+        foreach (var id in (string[])["next", "alerts", "events", "about"])
+            if (tables.TryGetValue(id, out var table))
+                yield return table;
+    }
+
+    /// <summary>The one row of the figures and those of their changes, side by side as columns.</summary>
+    private static Table Figures(Dictionary<string, Table> tables, Words words)
+    {
+        var areas = tables["areas"];
+        var changes = new[] { (Column: "change", Id: "changes"), (Column: "previous_change", Id: "changes_previous") }.Where(c => tables.ContainsKey(c.Id)).ToList();
+        var values = areas.Rows.First();
+        return new Table(["metric", "value", .. changes.Select(c => c.Column)], areas.Columns.Index().Skip(1).Select(column => (Cell[])
+        [
+            Cell.Text(areas.HeaderOf(column.Item, words)),
+            values[column.Index],
+            .. changes.Select(c => CellOf(tables[c.Id], column.Item)),
+        ]).ToList())
+        {
+            Title = string.Join(words.Pick("；", "; "), changes.Select(c => tables[c.Id].Title).Prepend(areas.Title)),
+            Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["previous_change"] = words.Pick("环比", "On previous") },
+        };
+
+        static Cell CellOf(Table table, string column)
+        {
+            var index = table.Columns.Index().Where(c => c.Item == column).Select(c => (int?)c.Index).FirstOrDefault();
+            return index is { } i && column != "reason" ? table.Rows.First()[i] : Cell.Missing;
+        }
+    }
+}

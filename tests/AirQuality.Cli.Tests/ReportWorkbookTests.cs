@@ -1,0 +1,52 @@
+using System.Text.Json;
+using AirQuality.Excel;
+using AirQuality.Reading.Sheets;
+using NodaTime;
+
+namespace AirQuality.Cli.Tests;
+
+/// <summary>The workbook of a report, read by the reader that reads bureaus' workbooks.</summary>
+public sealed class ReportWorkbookTests : CliFixture
+{
+    [TestCase("Ranking", "ranking")]
+    [TestCase("Areas", "areas")]
+    [TestCase("Changes", "changes")]
+    [TestCase("On previous", "changes_previous")]
+    public void Sheet_ReadBack_HasTheFiguresOfTheReport(string name, string table)
+    {
+        var data = TwoYears();
+        Run("report", data, "--period", "2026-10", "--to", PathOf("r.xlsx"), "--lang", "en");
+        Run("report", data, "--period", "2026-10", "--to", PathOf("r.json"), "--lang", "en");
+        using var json = JsonDocument.Parse(File.ReadAllText(PathOf("r.json")));
+        var expected = json.RootElement.GetProperty("sections").EnumerateArray().Select(s => s.GetProperty("tables")).Where(t => t.TryGetProperty(table, out _)).Select(t => t.GetProperty(table)).Single()
+            .EnumerateArray().Select(r => r.EnumerateObject().Select(p => Shown(p.Value)).ToArray()).ToList();
+        Assert.That(Sheet("r.xlsx", name).Rows.Skip(1).Select(r => Enumerable.Range(0, expected[0].Length).Select(i => i < r.Cells.Count ? r.Cells[i].Text : string.Empty).ToArray()), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Days_ReadBack_AreDates()
+    {
+        Run("report", TwoYears(), "--period", "2026-10", "--to", PathOf("r.xlsx"), "--lang", "en");
+        var days = Sheet("r.xlsx", "Days").Rows.Skip(1).Select(r => r.Cells[1]).ToList();
+        Assert.That(days.Take(31).Select(d => d.Date), Is.EqualTo(Enumerable.Range(1, 31).Select(d => new LocalDateTime(2026, 10, d, 0, 0))));
+        Assert.That(days.Select(d => d.Text), Has.All.Match(@"^2026-10-\d\d$"));
+    }
+
+    private string TwoYears() => Write(
+        "daily.csv",
+        [Observed, .. new[] { "A", "B", "C", "D" }.Index().SelectMany(a => (string[])[.. Days(a.Item, "2025-10-01", 31, 18 + (5 * a.Index)), .. Days(a.Item, "2026-09-01", 30, 17 + a.Index), .. Days(a.Item, "2026-10-01", 31, 15 + (4 * a.Index))])]);
+
+    private Sheet Sheet(string file, string name)
+    {
+        using var stream = File.OpenRead(PathOf(file));
+        return ExcelWorkbooks.Instance.Read(stream, file).Single(s => s.Name == name);
+    }
+
+    private static string Shown(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => string.Empty,
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Array => string.Join('+', value.EnumerateArray().Select(v => v.GetString())),
+        _ => value.GetRawText(),
+    };
+}
