@@ -25,7 +25,7 @@ internal static class WorkbookSheets
 
     private static IEnumerable<WorkbookSheet> Places(Dictionary<string, Table> tables, Words words)
     {
-        foreach (var (id, zh, en) in new[] { ("ranking", "排名", "Ranking"), ("areas", "区域", "Areas"), ("changes", "同比", "Changes"), ("changes_previous", "环比", "On previous") })
+        foreach (var (id, zh, en) in new[] { ("ranking", "排名", "Ranking"), ("published", "公布名次", "Published"), ("areas", "区域", "Areas"), ("changes", "同比", "Changes"), ("changes_previous", "环比", "On previous") })
             if (tables.TryGetValue(id, out var table))
                 yield return new WorkbookSheet(words.Pick(zh, en), [table]) { Charts = id == "ranking" ? [RankingBars(table, words)] : [] };
     }
@@ -79,7 +79,7 @@ internal static class WorkbookSheets
             yield return GoalTables.Levels(report.Goals, composer.Names, composer.Words);
         }
 
-        foreach (var id in (string[])["next", "alerts", "events", "about"])
+        foreach (var id in (string[])["published", "next", "alerts", "events", "about"])
             if (tables.TryGetValue(id, out var table))
                 yield return table;
     }

@@ -14,8 +14,14 @@ internal sealed record DocxColumns(IReadOnlyList<int> Widths, int HalfPoints)
     /// <summary>Beyond this a text is wrapped however much room there is.</summary>
     private const double Longest = 60;
 
-    /// <summary>Twips a letter and half point of its size: half an em is 5, but the digits of many fonts are wider.</summary>
-    private const double TwipsPerLetter = 6;
+    /// <summary>Twips a letter and half point of its size: half an em is 5, but the digits of the fonts that stand in for others are wider.</summary>
+    private const double TwipsPerLetter = 6.5;
+
+    /// <summary>A Chinese character is an em, whatever the font.</summary>
+    private const double Wide = 1.6;
+
+    /// <summary>From here on letters are wide: dashes, signs of mathematics, Chinese.</summary>
+    private const char FirstWide = '\u2010';
 
     /// <summary>The smallest letters that are read without effort on paper, in half points.</summary>
     public const int SmallestEasy = 16;
@@ -26,7 +32,7 @@ internal sealed record DocxColumns(IReadOnlyList<int> Widths, int HalfPoints)
     {
         var columns = rows[0].Count;
         var least = Enumerable.Range(0, columns).Select(i => rows.Skip(1).Select(r => Unbroken(r[i])).Append(Head(rows[0][i])).Max()).ToList();
-        var natural = Enumerable.Range(0, columns).Select(i => Math.Max(least[i], Math.Min(Longest, rows.Skip(1).Select(r => TextWidth.Of(r[i])).DefaultIfEmpty().Max()))).ToList();
+        var natural = Enumerable.Range(0, columns).Select(i => Math.Max(least[i], Math.Min(Longest, rows.Skip(1).Select(r => WidthOf(r[i])).DefaultIfEmpty().Max()))).ToList();
         var size = Sizes.FirstOrDefault(s => Total(least, s) <= width, Sizes[^1]);
         var (small, large) = (Total(least, size), Total(natural, size));
         var share = large <= small ? 0 : Math.Clamp((width - small) / (large - small), 0, 1);
@@ -40,9 +46,11 @@ internal sealed record DocxColumns(IReadOnlyList<int> Widths, int HalfPoints)
     private static double Twips(double letters, int size) => (letters * size * TwipsPerLetter) + (2 * Margin) + 20;
 
     /// <summary>A head is bold and takes two lines where that saves room.</summary>
-    private static double Head(string text) => 1.15 * Math.Max(LongestWord(text), Math.Min(TextWidth.Of(text), (TextWidth.Of(text) / 2) + 1));
+    private static double Head(string text) => 1.15 * Math.Max(LongestWord(text), Math.Min(WidthOf(text), (WidthOf(text) / 2) + 1));
 
-    private static double Unbroken(string text) => TextWidth.Of(text) is var width && width <= Short ? width : LongestWord(text);
+    private static double WidthOf(string text) => text.Sum(c => c >= FirstWide ? Wide : 1);
+
+    private static double Unbroken(string text) => WidthOf(text) is var width && width <= Short ? width : LongestWord(text);
 
     /// <summary>Latin words are broken at spaces, Chinese anywhere.</summary>
     private static double LongestWord(string text)
@@ -50,7 +58,7 @@ internal sealed record DocxColumns(IReadOnlyList<int> Widths, int HalfPoints)
         double longest = 2, current = 0;
         foreach (var c in text)
         {
-            var width = TextWidth.Of(c.ToString());
+            var width = WidthOf(c.ToString());
             current = char.IsWhiteSpace(c) || width > 1 ? 0 : current + width;
             longest = Math.Max(longest, Math.Max(width, current));
         }
