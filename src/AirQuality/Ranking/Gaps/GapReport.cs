@@ -77,15 +77,14 @@ public sealed record GapReport
     /// <param name="cancellationToken">Stops the work.</param>
     internal static GapReport OfAssessments(IReadOnlyList<PeriodAssessment> assessments, GapQuestion question, CancellationToken cancellationToken)
     {
-        var period = question.Period;
         var wanted = question.Wanted;
         var options = question.Options;
-        var assessed = question.Assessed;
         var byArea = assessments.ToDictionary(a => a.Area);
+        var finder = new AreaGapFinder(question);
         return new GapReport
         {
-            Period = period,
-            Assessed = assessed,
+            Period = question.Period,
+            Assessed = question.Assessed,
             Count = wanted.IsToLeaveLast ? wanted.Number : null,
             Place = wanted.IsToLeaveLast ? null : wanted.Number,
             Groups = [.. options.Grouping.Divide([.. assessments.Select(a => a.Area)]).Select(Rank).Select(r => new GroupGaps(r, OfGroup(r)))],
@@ -97,43 +96,11 @@ public sealed record GapReport
         {
             var group = ranking.Ranked.Select(r => byArea[r.Area]).ToList();
             var asked = options.Area is { } area ? ranking.Ranked.Where(r => r.Area == area) : wanted.Missing(ranking);
-            return [.. asked.Select(r => OfArea(ranking, byArea[r.Area], [.. group.Where(a => a.Area != r.Area)]))];
-        }
-
-        AreaGap OfArea(RankingResult ranking, PeriodAssessment assessment, List<PeriodAssessment> others)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-
-            // The other areas stay as they are: what they will do nobody knows, and the answer says so.
-            var target = wanted.TargetOf(ranking, assessment.Area);
-            var byIndex = ranking.Rule.Metric == RankingMetric.Index.Key;
-            var byGoodDays = ranking.Rule.Metric == RankingMetric.GoodRatio.Key || ranking.Rule.Metric == RankingMetric.GoodDays.Key;
-            // Of some areas only the index is published: then the index that is needed is the whole answer.
-            var hasStatistics = !byIndex || assessment.Index.Singles.All(s => s.Concentration is not null);
-            var hasDays = byGoodDays && (assessment.Origin == FigureOrigin.Own || GoodDaysGap.IsCounted(assessment));
-            // A published list may hold nothing but the index of the others: then nobody says how low a pollutant can go.
-            decimal Best(Pollutant pollutant) => others.Min(a => a.Index.Singles[(int)pollutant].Concentration) ?? 0;
-            var pollutants = byGoodDays || !hasStatistics ? [] : GapAnalysis.Pollutants(assessment, target);
-            return new AreaGap
+            return [.. asked.Select(r =>
             {
-                Assessment = assessment,
-                Target = target,
-                Neighbours = PlaceGaps.Neighbours(ranking, assessment.Area),
-                Pollutants = pollutants,
-                GoodDays = hasDays ? GoodDaysGap.Of(assessment, target, period.Days - assessed.Days) : null,
-                AllTogether = byIndex && hasStatistics ? GapAnalysis.AllTogether(assessment, target) : null,
-                Mix = byIndex && hasStatistics ? GapAnalysis.CheapestMix(assessment, target, options.Costs(assessment, Best)) : null,
-                LacksFloors = others.Count > 0 && others.TrueForAll(a => a.Index.Singles.All(s => s.Concentration is null)),
-                Remaining = question.Days is { } days && assessment.Origin == FigureOrigin.Own
-                    ? Remaining(new EnteringDays(days, days.IndexOf(assessment.Area), options.Assessment.RequirePublished()), pollutants)
-                    : [],
-            };
+                cancellationToken.ThrowIfCancellationRequested();
+                return finder.Of(ranking, byArea[r.Area], [.. group.Where(a => a.Area != r.Area)]);
+            })];
         }
-
-        IReadOnlyList<RemainingDays> Remaining(EnteringDays days, IReadOnlyList<PollutantGap> pollutants) =>
-        [
-            .. pollutants.Where(p => p.Needed is not null)
-                .Select(p => RemainingDays.After(days, p.Pollutant, p.Needed!.Value, new RunningPeriod(period, question.AsOf))).OfType<RemainingDays>(),
-        ];
     }
 }
