@@ -1,6 +1,7 @@
 using AirQuality.Comparisons;
 using AirQuality.Figures;
 using AirQuality.Reporting.Facts;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 
