@@ -16,6 +16,15 @@ public sealed class TodayCommandTests : CliFixture
         Assert.That(Run("today", file, "--lang", "zh", "--details").Out, Does.Contain("已失").And.Contain("必保"));
     }
 
+    /// <summary>HJ 633-2026 5.1.1: what is missing is named.</summary>
+    [TestCase("zh", "（缺O3）")]
+    [TestCase("en", " (O3 missing)")]
+    public void Today_WithoutOzoneAllDay_NamesIt(string language, string words)
+    {
+        var file = Write("h.csv", ["station,time,so2,no2,pm10,pm25,co", .. Enumerable.Range(1, 12).Select(h => $"s1,2026-05-01 {h:00}:00,6,20,30,30,0.8")]);
+        Assert.That(Run("today", file, "--time", "2026-05-01T12:00", "--lang", language).Out, Does.Contain(words));
+    }
+
     [TestCase(1, "expected data in 2025-10-03, found data from 2025-10-01 to 2025-10-01 only", "--time", "2025-10-03T12:00")]
     [TestCase(2, "--time: expected an hour such as 2026-03-01T14:00, found '2025-10-01'", "--time", "2025-10-01")]
     [TestCase(2, "--time: expected an hour such as 2026-03-01T14:00, found '2025-10-01T14:30'", "--time", "2025-10-01T14:30")]

@@ -52,13 +52,22 @@ public static class BriefWords
         ArgumentNullException.ThrowIfNull(today);
         ArgumentNullException.ThrowIfNull(words);
         var left = 24 - today.HoursPast;
-        var soFar = words.Pick($"截至{Number(today.HoursPast)}时{Aqi(today.SoFar, words)}", $"To {Number(today.HoursPast)}:00 {Aqi(today.SoFar, words)}");
+        var soFar = words.Pick($"截至{Number(today.HoursPast)}时{Aqi(today.SoFar, words)}", $"To {Number(today.HoursPast)}:00 {Aqi(today.SoFar, words)}") + Lacking(today, words);
         if (left == 0)
             return soFar + words.Pick("。", ".");
         var keeps = today.BestToKeep(CategoriesSaid).Select(a => Keeps(a, words)).ToList();
         return soFar + (keeps.Count == 0
             ? words.Pick($"；后{left}小时无论如何已是严重污染。", $"; severely polluted whatever the {left} hours left bring.")
             : words.Pick($"；后{left}小时{string.Join("，", keeps)}。", $"; of the {left} hours left {string.Join(", ", keeps)}."));
+    }
+
+    /// <summary>What no station has a value of so far (HJ 633-2026 5.1.1 asks to name it). Before the eighth hour ozone has no 8-hour mean, which is no lack.</summary>
+    private static string Lacking(DaySoFar today, Words words)
+    {
+        if (today.HoursPast < 8 || today.SoFar.Missing.Count == 0)
+            return string.Empty;
+        var names = string.Join(words.Pick("、", ", "), today.SoFar.Missing.Select(p => p.Symbol()));
+        return words.Pick($"（缺{names}）", $" ({names} missing)");
     }
 
     /// <summary>The place in the last month that is published: 最近公布的2026年10月综合指数4.75，在167个区县中第147名（倒数第21名），市内第9名（共22个）。</summary>
