@@ -52,7 +52,7 @@ public static class DutySentences
             : $"{evidence.Period}: {Figure(evidence.Figure)}";
     }
 
-    private static IReadOnlyList<RankingMetric> MetricsOf(Duty duty) => [.. duty.Metric.Split('+', StringSplitOptions.RemoveEmptyEntries).Select(RankingMetric.ByKey)];
+    private static IReadOnlyList<RankingMetric> MetricsOf(Duty duty) => [.. duty.Metric.Split('+', StringSplitOptions.RemoveEmptyEntries).Select(k => RankingMetric.Find(k)!)];
 
     private static string Limit(Duty duty, DutyLimit limit, Words words)
     {
@@ -72,7 +72,7 @@ public static class DutySentences
         ? words.Pick($"不低于{Figure(limit.Value)}", $"at or above {Figure(limit.Value)}")
         : words.Pick($"不高于{Figure(limit.Value)}", $"at or below {Figure(limit.Value)}");
 
-    private static bool IsLargerBetter(DutyLimit limit) => RankingMetric.ByKey(limit.Metric).Direction == RankingDirection.LargestFirst;
+    private static bool IsLargerBetter(DutyLimit limit) => RankingMetric.Find(limit.Metric)!.Direction == RankingDirection.LargestFirst;
 
     private static string Remaining(DutyLimit limit, Words words)
     {

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using AirQuality.Accountability;
+using AirQuality.Accountability.Money;
 using AirQuality.Assessments;
 using AirQuality.Comparisons;
 using AirQuality.Explanation;
@@ -76,6 +78,10 @@ namespace AirQuality.Json;
         typeof(TrendOptionsConverter),
     ])]
 [JsonSerializable(typeof(Area))]
+[JsonSerializable(typeof(DutyRules))]
+[JsonSerializable(typeof(DutyReport))]
+[JsonSerializable(typeof(MoneyFormula))]
+[JsonSerializable(typeof(MoneyReport))]
 [JsonSerializable(typeof(AreaList))]
 [JsonSerializable(typeof(Station))]
 [JsonSerializable(typeof(StationNetwork))]

@@ -1,4 +1,5 @@
 using AirQuality.Accountability;
+using AirQuality.Json;
 using AirQuality.Observations;
 using AirQuality.Terms;
 using NodaTime;
@@ -49,6 +50,15 @@ public sealed class DutyStoryTests
         Assert.That(duty.State, Is.EqualTo(DutyState.Near));
         Assert.That(duty.Limits[0].RemainingDays, Is.EqualTo(21));
         Assert.That(duty.Limits[0].Control, Is.EqualTo((635.5m - 600m) / 21).Within(0.001m));
+    }
+
+    [Test]
+    public void Report_AsJson_IsReadBackAsItWas()
+    {
+        var report = AirData.Of(Days(october: 120)).Counties.Duties("2018-12-10", DutyRules.ByName("hebei-2018"));
+        var json = report.ToJson();
+        Assert.That(AirQualityJson.FromJson<DutyReport>(json).ToJson(), Is.EqualTo(json));
+        Assert.That(json, Does.Contain("\"kind\":\"Worse\"").And.Contain("\"state\":\"Near\""));
     }
 
     private static Duty Restriction(AirData air) =>

@@ -96,7 +96,7 @@ internal sealed class DutyFinder
 
     private static DutyLimit Strictest(IReadOnlyList<DutyLimit> limits)
     {
-        var sign = RankingMetric.ByKey(limits[0].Metric).Direction == RankingDirection.SmallestFirst ? 1 : -1;
+        var sign = RankingMetric.Find(limits[0].Metric)!.Direction == RankingDirection.SmallestFirst ? 1 : -1;
         return limits.OrderByDescending(l => l.Kind == DutyLimitKind.Unavoidable).ThenBy(l => l.Value is null).ThenBy(l => l.Value * sign).First();
     }
 
