@@ -40,7 +40,6 @@ internal static class DutiesCommand
 
     private static void Print(PrettyWriter pretty, DutyReport report, AreaNames names, Words words, bool isAll)
     {
-        var language = words.Language;
         var shown = report.Duties.Where(d => isAll || d.State != DutyState.Clear).ToList();
         if (shown.Count == 0)
         {
@@ -52,10 +51,20 @@ internal static class DutiesCommand
         foreach (var duty in shown.Where(d => d.State != DutyState.Clear))
             pretty.Line($"  {DutySentences.Of(duty, names.Of(duty.Area), words)}");
         foreach (var duty in shown.Where(d => d.NoLongerSince is not null))
-            pretty.Line(words.Pick(
-                $"  {names.Of(duty.Area)}：{duty.Rule.Step.Name(language)}（{duty.Rule.Key} {duty.Metric}）最近一次为{duty.Met[^1].Period}，自{duty.NoLongerSince}起不再成立，已连续{duty.BetterInARow}期未计入。",
-                $"  {names.Of(duty.Area)}: {duty.Rule.Step.Name(language)} ({duty.Rule.Key} {duty.Metric}), met last by {duty.Met[^1].Period}, no longer holds since {duty.NoLongerSince}; {duty.BetterInARow} periods in a row do not count."));
+            pretty.Line($"  {Ended(duty, names.Of(duty.Area), words)}");
         pretty.Line(words.Pick($"  依据：{report.Rules.Source.Zh}。", $"  Source: {report.Rules.Source.En}."));
+    }
+
+    /// <summary>Since when a rule that was met no longer holds, and how firmly.</summary>
+    private static string Ended(Duty duty, string area, Words words)
+    {
+        var step = duty.Rule.Step.Name(words.Language);
+        var firmly = duty.BetterInARow > 0
+            ? words.Pick($"，已连续{duty.BetterInARow}期未计入", $"; periods in a row that do not count: {duty.BetterInARow}")
+            : string.Empty;
+        return words.Pick(
+            $"{area}：{step}（{duty.Rule.Key} {duty.Metric}）最近一次为{duty.Met[^1].Period}，自{duty.NoLongerSince}起不再成立{firmly}。",
+            $"{area}: {step} ({duty.Rule.Key} {duty.Metric}), met last by {duty.Met[^1].Period}, no longer holds since {duty.NoLongerSince}{firmly}.");
     }
 
     /// <summary>The rules of a name, else of a file.</summary>

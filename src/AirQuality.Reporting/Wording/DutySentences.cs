@@ -88,7 +88,7 @@ public static class DutySentences
         if (limit is { RemainingDays: { } left, AllowedDays: { } allowed })
             parts.Add(allowed < 0 ? words.Pick("已不可能", "out of reach") : words.Pick($"剩余{Number(left)}天还可失{Number(allowed)}天", $"{Number(allowed)} of the {Number(left)} days left may be lost"));
         if (limit.Probability is { } probability)
-            parts.Add(words.Pick($"可能性{Percent(probability)}", $"chance {Percent(probability)}"));
+            parts.Add(words.Pick($"保持的概率{Percent(probability)}", $"kept with a chance of {Percent(probability)}"));
         return parts.Count == 0 ? string.Empty : words.Pick($"（{string.Join("，", parts)}）", $" ({string.Join(", ", parts)})");
     }
 
