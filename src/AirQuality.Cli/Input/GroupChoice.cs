@@ -12,7 +12,7 @@ namespace AirQuality.Cli.Input;
 /// <summary>Among whom areas are ranked: all, those of a city or province, or the lists of a file.</summary>
 internal sealed class GroupChoice
 {
-    private readonly Option<AreaLevel?> group = OptionKinds.Choice<AreaLevel?>("--group", "Rank within each of these.", ("city", AreaLevel.City), ("province", AreaLevel.Province));
+    private readonly Option<AreaLevel?> group = OptionKinds.Choice<AreaLevel?>("--group", "Rank within each of these.", ("county", AreaLevel.County), ("city", AreaLevel.City), ("province", AreaLevel.Province));
     private readonly Option<string?> lists = new("--group-list") { Description = "Rank within the lists of a file: group,area.", HelpName = "FILE" };
 
     public void AddTo(Command command)

@@ -38,9 +38,12 @@ internal sealed class InputOptions(bool filesOptional = false)
         "--level",
         "Level of the areas; by default county with --stations, else station.",
         ("station", AreaLevel.Station),
+        ("township", AreaLevel.Township),
         ("county", AreaLevel.County),
         ("city", AreaLevel.City),
         ("province", AreaLevel.Province));
+
+    public Option<IReadOnlyList<StationClass>?> Classes { get; } = OptionKinds.Classes();
 
     public Option<CarbonMonoxideUnit?> CarbonMonoxide { get; } = OptionKinds.Choice<CarbonMonoxideUnit?>(
         "--co-unit",
@@ -112,6 +115,7 @@ internal sealed class InputOptions(bool filesOptional = false)
         command.Add(Format);
         command.Add(Stations);
         command.Add(Level);
+        command.Add(Classes);
         command.Add(CarbonMonoxide);
         command.Add(Label);
         command.Add(Span);

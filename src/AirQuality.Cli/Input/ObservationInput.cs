@@ -70,7 +70,7 @@ internal sealed class ObservationInput
         var names = files ?? parse.GetRequiredValue(input.Files);
         var engine = input.Engine.Asked(session);
         var paths = engine == EngineKind.Postgres ? names : FilePatterns.Expand(names);
-        var listed = stations is null ? null : StationFile.ReadSet(stations, ExcelWorkbooks.Instance);
+        var listed = stations is null ? null : ClassChoice.Of(StationFile.ReadSet(stations, ExcelWorkbooks.Instance), parse.GetValue(input.Classes) ?? []);
         var known = listed?.Network;
         if (engine is { } summing)
         {
@@ -92,7 +92,7 @@ internal sealed class ObservationInput
             Span = parse.GetValue(input.Span) is { } span ? new DateInterval(span.Start, span.End) : null,
             Network = known,
             // A file of areas is of the level it is of; the option only names what the file leaves open.
-            DailyLevel = level is AreaLevel.County or AreaLevel.City ? level : null,
+            DailyLevel = level is AreaLevel.Township or AreaLevel.County or AreaLevel.City ? level : null,
             Columns = MapOptions.Of(MapOptions.OfColumns(parse.GetValue(input.Map))),
             Sheets = parse.GetValue(input.Sheets) ?? [],
             GasState = parse.GetValue(input.GasState),

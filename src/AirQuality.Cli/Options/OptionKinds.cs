@@ -38,6 +38,25 @@ internal static class OptionKinds
         return option;
     }
 
+    /// <summary>Classes of stations, joined by commas, in English or Chinese.</summary>
+    public static Option<IReadOnlyList<StationClass>?> Classes() =>
+        Of<IReadOnlyList<StationClass>?>("--class", "Whose stations count, by the column class of the stations file: national, provincial, municipal, county, township, joined by commas.", new("national、provincial、municipal、county、township（国控、省控、市控、县控、乡镇），以逗号连接", "national, provincial, municipal, county or township, joined by commas"), (string text, out IReadOnlyList<StationClass>? value) =>
+        {
+            var found = text.Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ClassOf).ToList();
+            value = found.Count > 0 && !found.Contains(StationClass.Unsaid) ? found : null;
+            return value is not null;
+        });
+
+    private static StationClass ClassOf(string word) => word.ToLowerInvariant() switch
+    {
+        "national" or "国控" or "国控点" => StationClass.National,
+        "provincial" or "省控" or "省控点" => StationClass.Provincial,
+        "municipal" or "市控" or "市控点" => StationClass.Municipal,
+        "county" or "县控" or "区控" or "县控点" => StationClass.County,
+        "township" or "乡镇" or "乡镇站" => StationClass.Township,
+        _ => StationClass.Unsaid,
+    };
+
     public static Option<LocalDate?> Date(string description) => Date("--date", description);
 
     public static Option<LocalDate?> AsOf() => Date("--as-of", "The last day that has passed; by default the last day of the data.");

@@ -20,7 +20,7 @@ internal sealed record ProjectKey(string Name, ProjectForm Form, IReadOnlyList<s
         new("stations", ProjectForm.File, []),
         new("targets", ProjectForm.File, []),
         new("events", ProjectForm.File, []),
-        new("level", ProjectForm.Text, ["station", "county", "city", "province"]),
+        new("level", ProjectForm.Text, ["station", "township", "county", "city", "province"]),
         new("group", ProjectForm.Text, ["city", "province"]),
         new("rules", ProjectForm.Text, []),
         new("columns", ProjectForm.Map, []),

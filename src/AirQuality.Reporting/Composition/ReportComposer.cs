@@ -32,6 +32,7 @@ internal sealed class ReportComposer(Report report, Language language)
     /// <summary>How many areas: 12个区县; 12 counties.</summary>
     public string Areas(int count) => Report.Days.Areas[0].Level switch
     {
+        AreaLevel.Township => Words.Pick($"{FigureWords.Number(count)}个乡镇", $"{FigureWords.Number(count)} {(count == 1 ? "township" : "townships")}"),
         AreaLevel.County => Words.Pick($"{FigureWords.Number(count)}个区县", $"{FigureWords.Number(count)} {(count == 1 ? "county" : "counties")}"),
         AreaLevel.City => Words.Pick($"{FigureWords.Number(count)}个城市", $"{FigureWords.Number(count)} {(count == 1 ? "city" : "cities")}"),
         AreaLevel.Province => Words.Pick($"{FigureWords.Number(count)}个省份", $"{FigureWords.Number(count)} {(count == 1 ? "province" : "provinces")}"),

@@ -27,7 +27,7 @@ public sealed record DutyScope
     public bool Contains(Area area)
     {
         ArgumentNullException.ThrowIfNull(area);
-        var isOfLevel = Level is not { } level || area.Level == level || (level == AreaLevel.County && area.Level == AreaLevel.Station);
+        var isOfLevel = Level is not { } level || area.Level == level || (level == AreaLevel.County && area.Level <= AreaLevel.Township);
         return isOfLevel && (In.Count == 0 || LiesIn(area, In)) && !LiesIn(area, NotIn);
     }
 

@@ -23,6 +23,7 @@ internal sealed class DayCells(DailyGridBuilder builder, NameBook names, AreaLev
         var own = levelAsked ?? level ?? AreaLevel.County;
         var above = own switch
         {
+            AreaLevel.Township => AreaLevel.County,
             AreaLevel.Station or AreaLevel.County => AreaLevel.City,
             _ => AreaLevel.Province,
         };

@@ -6,7 +6,10 @@ public enum AreaLevel
     /// <summary>A station taken as an area of its own.</summary>
     Station,
 
-    /// <summary>County, district or township (县, 区, 镇街).</summary>
+    /// <summary>Township, town or street (乡镇, 街道).</summary>
+    Township,
+
+    /// <summary>County or district (县, 区).</summary>
     County,
 
     /// <summary>City (市).</summary>

@@ -40,6 +40,7 @@ public static class Names
     public static string Name(this AreaLevel level, Language language) => level switch
     {
         AreaLevel.Station => language.Pick("站点", "station"),
+        AreaLevel.Township => language.Pick("乡镇", "township"),
         AreaLevel.County => language.Pick("区县", "county"),
         AreaLevel.City => language.Pick("城市", "city"),
         AreaLevel.Province => language.Pick("省份", "province"),

@@ -32,7 +32,8 @@ internal readonly record struct PlaceColumns(int Main, int Parent, int Instead, 
     public static AreaLevel? LevelOf(ColumnRole role) => role switch
     {
         ColumnRole.StationCode or ColumnRole.StationName => AreaLevel.Station,
-        ColumnRole.Township or ColumnRole.County => AreaLevel.County,
+        ColumnRole.Township => AreaLevel.Township,
+        ColumnRole.County => AreaLevel.County,
         ColumnRole.City => AreaLevel.City,
         ColumnRole.Province => AreaLevel.Province,
         _ => null,

@@ -118,6 +118,8 @@ internal sealed class StationRow(SideRow row, List<Finding> findings)
         var area = row["province"] is { Length: > 0 } province ? new Area(province, AreaLevel.Province) : null;
         if (row["city"] is { Length: > 0 } city)
             area = new Area(city, AreaLevel.City, area);
-        return row["county"] is { Length: > 0 } county ? new Area(county, AreaLevel.County, area) : area;
+        if (row["county"] is { Length: > 0 } county)
+            area = new Area(county, AreaLevel.County, area);
+        return row["township"] is { Length: > 0 } township ? new Area(township, AreaLevel.Township, area) : area;
     }
 }
