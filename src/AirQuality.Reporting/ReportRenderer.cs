@@ -66,7 +66,10 @@ public static class ReportRenderer
         HtmlRenderer.Write(report, language, writer);
     }
 
-    /// <summary>The workbook (xlsx): places, areas, changes, days in the colours of their levels, goals, alerts, events, findings, and by what they were made. Numbers are numbers; text is never a formula.</summary>
+    /// <summary>
+    /// The workbook (xlsx), made to go on working in: places, areas, changes, months, days in the colours of their levels, goals, alerts, events, and by what they
+    /// were made; charts on the cells. A lone area has three sheets, which print on a page each. Numbers are numbers, days are dates; text is never a formula.
+    /// </summary>
     /// <param name="report">The facts.</param>
     /// <param name="language">The language.</param>
     /// <param name="stream">Where to.</param>

@@ -47,6 +47,15 @@ public sealed class DocxTests
     }
 
     [Test]
+    public void Word_SmallTable_StaysOnOnePage()
+    {
+        using var document = Word(Reports[12], Language.English);
+        var rows = document.Body().Descendants<DocumentFormat.OpenXml.Wordprocessing.Table>().First().Elements<TableRow>().ToList();
+        Assert.That(rows, Has.Count.EqualTo(13));
+        Assert.That(rows.Select(r => r.Descendants<Paragraph>().All(p => p.ParagraphProperties!.KeepNext is not null)), Is.EqualTo(rows.Select((_, i) => i < 12)));
+    }
+
+    [Test]
     public void Word_Captions_AreNumberedThrough([Values] Language language)
     {
         using var document = Word(Reports[12], language);

@@ -89,6 +89,16 @@ public sealed class WordTemplateTests
     }
 
     [Test]
+    public void Fill_PictureWhereLinesHaveAFixedHeight_IsNotCutOff()
+    {
+        var place = Control("picture_ranking", "图");
+        place.Descendants<ParagraphProperties>().Single().SpacingBetweenLines = new SpacingBetweenLines { Line = "560", LineRule = LineSpacingRuleValues.Exact };
+        using var filled = Fill(House(place));
+        var line = filled.Body().Descendants<Frame.Inline>().Single().Ancestors<Paragraph>().Single();
+        Assert.That(line.ParagraphProperties!.SpacingBetweenLines!.LineRule!.Value, Is.EqualTo(LineSpacingRuleValues.Auto));
+    }
+
+    [Test]
     public void Fill_TableWithinASentence_IsRefused() =>
         Assert.That(() => Fill(House(Marked("见", "table_ranking", "。"))), Throws.TypeOf<WordTemplateException>().With.Message.Contains("'table_ranking'").And.Message.Contains("paragraph of its own"));
 
