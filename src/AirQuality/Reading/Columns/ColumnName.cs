@@ -88,18 +88,33 @@ internal readonly record struct ColumnName(ColumnMeaning Meaning, ColumnUnit Uni
         return plain.Length;
     }
 
-    /// <summary>Whether a word of the name is that of a pollutant. Latin letters count between signs only: there is CO in 'code'.</summary>
+    /// <summary>Whether a word of the name is that of a pollutant, however it is parted (PM2_5, PM-10, sulfur dioxide). Latin letters count between signs only: there is CO in 'code'.</summary>
     private static bool NamesPollutant(string plain)
     {
-        var bare = plain.Contains('.', StringComparison.Ordinal) ? plain.Replace(".", string.Empty, StringComparison.Ordinal) : plain;
         foreach (var name in PollutantWords.Names.Keys)
         {
-            for (var at = bare.IndexOf(name, StringComparison.Ordinal); at >= 0; at = bare.IndexOf(name, at + 1, StringComparison.Ordinal))
-                if (name[0] >= 0x80 || (!IsLatin(bare, at - 1) && !IsLatin(bare, at + name.Length)))
+            for (var at = plain.IndexOf(name[0], StringComparison.Ordinal); at >= 0; at = plain.IndexOf(name[0], at + 1))
+                if (EndOf(name, plain, at) is >= 0 and var end && (name[0] >= 0x80 || (!IsLatin(plain, at - 1) && !IsLatin(plain, end))))
                     return true;
         }
 
         return false;
+    }
+
+    /// <summary>Where a word ends that begins at a place, with signs between its letters or without; -1 where another one begins there.</summary>
+    private static int EndOf(string word, string text, int at)
+    {
+        var end = at;
+        foreach (var letter in word)
+        {
+            while (end > at && end < text.Length && text[end] is (' ' or '.' or '_' or '-'))
+                end++;
+            if (end >= text.Length || text[end] != letter)
+                return -1;
+            end++;
+        }
+
+        return end;
     }
 
     private static bool IsLatin(string text, int at) => at >= 0 && at < text.Length && text[at] is >= 'a' and <= 'z';
