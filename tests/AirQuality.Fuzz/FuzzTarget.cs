@@ -18,6 +18,7 @@ public sealed record FuzzTarget(string Name, IReadOnlyList<byte[]> Seeds, Func<b
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
         new("observations", Corpus.Observations, ObservationTarget.Check),
+        new("workbooks", WorkbookTarget.Seeds, WorkbookTarget.Check),
         new("stations", Corpus.Stations, TableTargets.Stations),
         new("plan", Corpus.Plans, TableTargets.Plan),
         new("events", Corpus.Events, TableTargets.Events),

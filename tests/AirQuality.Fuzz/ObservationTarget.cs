@@ -3,6 +3,7 @@ using AirQuality.Reading;
 using AirQuality.Reading.Rows;
 using AirQuality.Reading.Sources;
 using AirQuality.Terms;
+using AirQuality.Units;
 using NodaTime;
 
 namespace AirQuality.Fuzz;
@@ -16,6 +17,13 @@ internal static class ObservationTarget
         new Station("东四", "东四", StationKind.Urban, new Area("北京市", AreaLevel.City)),
     ]);
 
+    private static readonly Dictionary<string, string>[] Maps =
+    [
+        new(StringComparer.Ordinal) { ["O3"] = "no2", ["NO2"] = "o3", ["note"] = "pm10:mg/m3" },
+        new(StringComparer.Ordinal) { ["so2"] = "ignore", ["co"] = "co:ug/m3", ["TEMP"] = "no2:ppb" },
+        new(StringComparer.Ordinal) { ["AQI"] = "pm25", ["站点"] = "area", ["date"] = "time" },
+    ];
+
     public static (bool Accepted, long Cells) Check(byte[] input, Random random)
     {
         var options = new ReadOptions
@@ -26,6 +34,10 @@ internal static class ObservationTarget
             Span = random.Next(4) == 0 ? new DateInterval(new LocalDate(2025, 1, 1), new LocalDate(2025, 1, 5)) : null,
             HourLabel = random.Next(4) == 0 ? (HourLabel)random.Next(2) : null,
             CarbonMonoxideUnit = random.Next(4) == 0 ? (CarbonMonoxideUnit)random.Next(2) : null,
+            Columns = random.Next(4) == 0 ? Maps[random.Next(Maps.Length)] : new Dictionary<string, string>(StringComparer.Ordinal),
+            GasState = random.Next(4) == 0 ? (ReferenceState)random.Next(2) : null,
+            KeepStatedFigures = random.Next(2) == 0,
+            CountCells = random.Next(2) == 0,
             MaxFindingsPerKind = random.Next(1, 5),
         };
         var chunk = random.Next(4) == 0 ? ChunkRules.DefaultChunkSize : 16 << random.Next(8);
