@@ -8,8 +8,8 @@ namespace AirQuality.Cli.Commands;
 /// <summary>The scores of past forecasts: one table for machines; by lead, by figure and by probability for people.</summary>
 internal static class BacktestPage
 {
-    private static readonly string[] Columns = ["part", "key", "forecasts", "brier", "climatology", "base_rate", "skill", "forecast", "observed"];
-    private static readonly string[] ScoreColumns = ["forecasts", "brier", "climatology", "base_rate", "skill"];
+    private static readonly string[] Columns = ["part", "key", "forecasts", "brier", "climatology", "base_rate", "skill", "forecast", "observed", "ece", "coverage"];
+    private static readonly string[] ScoreColumns = ["forecasts", "brier", "climatology", "base_rate", "skill", "ece", "coverage"];
     private static readonly string[] BinColumns = ["probability", "forecasts", "forecast", "observed"];
 
     public static void Write(Session session, BacktestResult result)
@@ -21,37 +21,39 @@ internal static class BacktestPage
 
     private static IEnumerable<Cell[]> Rows(BacktestResult result)
     {
-        yield return [Cell.Text("total"), Cell.Missing, .. Score(result.Total!), Cell.Missing, Cell.Missing];
+        yield return [Cell.Text("total"), Cell.Missing, .. Score(result.Total!), Cell.Missing, Cell.Missing, .. Calibration(result.Total!)];
         foreach (var (months, score) in result.ByLead)
-            yield return [Cell.Text("months_left"), Cell.Number(months), .. Score(score), Cell.Missing, Cell.Missing];
+            yield return [Cell.Text("months_left"), Cell.Number(months), .. Score(score), Cell.Missing, Cell.Missing, .. Calibration(score)];
         foreach (var (metric, score) in result.ByMetric)
-            yield return [Cell.Text("metric"), Cell.Text(metric.Key), .. Score(score), Cell.Missing, Cell.Missing];
+            yield return [Cell.Text("metric"), Cell.Text(metric.Key), .. Score(score), Cell.Missing, Cell.Missing, .. Calibration(score)];
         foreach (var bin in result.Reliability)
-            yield return [Cell.Text("reliability"), Cell.Text(Span(bin)), Cell.Number(bin.Forecasts), Cell.Missing, Cell.Missing, Cell.Missing, Cell.Missing, Number(bin.Forecast), Number(bin.Observed)];
+            yield return [Cell.Text("reliability"), Cell.Text(Span(bin)), Cell.Number(bin.Forecasts), Cell.Missing, Cell.Missing, Cell.Missing, Cell.Missing, Number(bin.Forecast), Number(bin.Observed), Cell.Missing, Cell.Missing];
     }
 
     private static void Page(PrettyWriter pretty, BacktestResult result, Words words)
     {
         var years = string.Join(", ", result.Years.Select(y => y.ToString()));
         pretty.Table(new Table(["months_left", .. ScoreColumns], [
-            .. result.ByLead.Select(l => (Cell[])[Cell.Number(l.MonthsLeft), .. Score(l.Score)]),
-            [Cell.Missing with { Display = words.Pick("合计", "total") }, .. Score(result.Total!)],
+            .. result.ByLead.Select(l => (Cell[])[Cell.Number(l.MonthsLeft), .. Score(l.Score), .. Calibration(l.Score)]),
+            [Cell.Missing with { Display = words.Pick("合计", "total") }, .. Score(result.Total!), .. Calibration(result.Total!)],
         ])
         { Title = words.Pick($"回测 {years}：每个月末的预测与结果", $"Backtest {years}: forecasts of every month end against what came") });
         pretty.Table(new Table(["metric", .. ScoreColumns], [
-            .. result.ByMetric.Select(m => (Cell[])[Cell.Text(m.Metric.Key) with { Display = words.Header(m.Metric.Key) }, .. Score(m.Score)]),
+            .. result.ByMetric.Select(m => (Cell[])[Cell.Text(m.Metric.Key) with { Display = words.Header(m.Metric.Key) }, .. Score(m.Score), .. Calibration(m.Score)]),
         ]));
         pretty.Table(new Table(BinColumns, [
             .. result.Reliability.Select(b => (Cell[])[Cell.Text(Span(b)), Cell.Number(b.Forecasts), Number(b.Forecast), Number(b.Observed)]),
         ])
         { Title = words.Pick("可靠性：预测概率与实现比例", "Reliability: of the forecasts of about one probability, the share that came true") });
         pretty.Line(words.Pick(
-            "Brier：概率与结果之差的均方，0 最好；气候态：往年达标比例 (m+1)/(n+2)；基准率：事后才知的达标比例；技巧评分 = 1 − Brier/气候态，大于 0 即优于气候态。",
-            "Brier: mean squared distance of probability and outcome, 0 is best. Climatology: share of past years (m+1)/(n+2). Base rate: the share known only afterwards. Skill = 1 - Brier / climatology; above 0 beats climatology."));
+            "Brier：概率与结果之差的均方，0 最好；气候态：往年达标比例 (m+1)/(n+2)；基准率：事后才知的达标比例；技巧评分 = 1 − Brier/气候态，大于 0 即优于气候态；校准误差 ece：概率与实现比例之差的平均，0.03 即 3 个百分点；覆盖率 coverage：结果落在 5%—95% 区间内的比例，0.9 为宜。",
+            "Brier: mean squared distance of probability and outcome, 0 is best. Climatology: share of past years (m+1)/(n+2). Base rate: the share known only afterwards. Skill = 1 - Brier / climatology; above 0 beats climatology. ece: mean difference of probability and share that came true, 0.03 is three points. coverage: share of figures that ended within the 5-95 % band, 0.9 is right."));
     }
 
     private static Cell[] Score(BacktestScore score) =>
         [Cell.Number(score.Forecasts), Number(score.Brier), Number(score.Climatology), Number(score.BaseRate), score.Skill is { } skill ? Number(skill) : Cell.Missing];
+
+    private static Cell[] Calibration(BacktestScore score) => [Number(score.CalibrationError), Number(score.Coverage)];
 
     private static Cell Number(double value) => Cell.Number((decimal)value, 3);
 

@@ -74,6 +74,8 @@ public sealed partial class Words
         ["brier"] = ("Brier", "Brier"),
         ["climatology"] = ("气候", "Climatology"),
         ["base_rate"] = ("基准率", "Base rate"),
+        ["ece"] = ("校准误差", "Calibration error"),
+        ["coverage"] = ("覆盖率", "Coverage"),
         ["skill"] = ("技巧", "Skill"),
         ["forecast"] = ("预测", "Forecast"),
         ["observed"] = ("实现", "Observed"),

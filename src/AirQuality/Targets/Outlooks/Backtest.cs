@@ -12,8 +12,10 @@ public static class Backtest
 {
     private const int Bins = 10;
 
-    private readonly record struct Forecast(GoalMetric Metric, int MonthsLeft, double Probability, double Climatology, bool Met)
+    private readonly record struct Forecast(GoalMetric Metric, int MonthsLeft, double Probability, double Climatology, bool Met, bool InBand)
     {
+        public int Bin => Math.Min(Bins - 1, (int)(Probability * Bins));
+
         public double Error => Square(Probability - Outcome);
 
         public double ClimatologyError => Square(Climatology - Outcome);
@@ -51,11 +53,7 @@ public static class Backtest
             Total = Score(forecasts),
             ByLead = [.. forecasts.GroupBy(f => f.MonthsLeft).OrderByDescending(g => g.Key).Select(g => new LeadScore(g.Key, Score([.. g])!))],
             ByMetric = [.. forecasts.GroupBy(f => f.Metric).Select(g => new MetricScore(g.Key, Score([.. g])!))],
-            Reliability =
-            [
-                .. forecasts.GroupBy(f => Math.Min(Bins - 1, (int)(f.Probability * Bins))).OrderBy(g => g.Key).Select(g =>
-                    new BacktestBin(g.Key / (double)Bins, (g.Key + 1) / (double)Bins, g.Count(), g.Average(f => f.Probability), g.Average(f => f.Outcome))),
-            ],
+            Reliability = Reliability(forecasts),
             Reason = forecasts.Count > 0 ? null : Reason.Only(ReasonCode.NoTwoYears),
         };
     }
@@ -75,10 +73,24 @@ public static class Backtest
         if (forecasts.Count == 0)
             return null;
         var rate = forecasts.Average(f => f.Outcome);
-        return new BacktestScore(forecasts.Count, forecasts.Average(f => f.Error), forecasts.Average(f => f.ClimatologyError), rate * (1 - rate));
+        var bins = Reliability(forecasts);
+        return new BacktestScore(forecasts.Count, forecasts.Average(f => f.Error), forecasts.Average(f => f.ClimatologyError), rate * (1 - rate))
+        {
+            CalibrationError = bins.Sum(b => b.Forecasts * Math.Abs(b.Forecast - b.Observed)) / forecasts.Count,
+            Coverage = forecasts.Average(f => f.InBand ? 1.0 : 0),
+            Reliability = bins,
+        };
     }
 
+    private static BacktestBin[] Reliability(List<Forecast> forecasts) =>
+    [
+        .. forecasts.GroupBy(f => f.Bin).OrderBy(g => g.Key).Select(g =>
+            new BacktestBin(g.Key / (double)Bins, (g.Key + 1) / (double)Bins, g.Count(), g.Average(f => f.Probability), g.Average(f => f.Outcome))),
+    ];
+
     private static double Square(double value) => value * value;
+
+    private static bool Keeps(decimal figure, Goal goal) => goal.Metric.LargerIsBetter ? figure >= goal.Value : figure <= goal.Value;
 
     /// <summary>A year that is over, forecast from its own months with the years before it.</summary>
     private sealed class PastYear(DailyGrid days, AssessmentPeriod year, List<AssessmentPeriod> earlier, BacktestOptions options)
@@ -93,7 +105,7 @@ public static class Backtest
                 var results = Outlook.Of(days, goals.Select(g => g.Goal), asOf, options.Outlook, cancellationToken);
                 foreach (var (known, result) in goals.Zip(results))
                     if (result.Probability is { } probability)
-                        yield return new Forecast(known.Goal.Metric, months, probability, known.Climatology, known.IsMet);
+                        yield return new Forecast(known.Goal.Metric, months, probability, known.Climatology, known.IsMet, result.P05 <= known.Came && known.Came <= result.P95);
             }
         }
 
@@ -113,7 +125,7 @@ public static class Backtest
 
                     // Laplace's rule of succession: two years that met it do not make it certain.
                     var climatology = (known.Count(f => Keeps(f, goal)) + 1) / (known.Count + 2.0);
-                    yield return new KnownGoal(goal, climatology, Keeps(came, goal));
+                    yield return new KnownGoal(goal, climatology, came);
                 }
             }
         }
@@ -137,9 +149,11 @@ public static class Backtest
             return metric.LargerIsBetter ? Math.Max(0, most - (level * (most - last))) : level * last;
         }
 
-        private static bool Keeps(decimal figure, Goal goal) => goal.Metric.LargerIsBetter ? figure >= goal.Value : figure <= goal.Value;
     }
 
-    /// <summary>A goal of a past year with what climatology gave it and whether it was met.</summary>
-    private readonly record struct KnownGoal(Goal Goal, double Climatology, bool IsMet);
+    /// <summary>A goal of a past year with what climatology gave it and the figure that came.</summary>
+    private readonly record struct KnownGoal(Goal Goal, double Climatology, decimal Came)
+    {
+        public bool IsMet => Keeps(Came, Goal);
+    }
 }

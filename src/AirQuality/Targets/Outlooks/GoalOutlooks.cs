@@ -9,6 +9,7 @@ namespace AirQuality.Targets.Outlooks;
 /// <summary>The draws of one as-of date for tracking: the windows of periods are shared by all areas.</summary>
 internal sealed class GoalOutlooks(DailyGrid days, LocalDate asOf, OutlookOptions options, CancellationToken cancellation)
 {
+    private readonly OutlookLevels levels = new(days, asOf, options);
     private readonly ConcurrentDictionary<AssessmentPeriod, Lazy<OutlookWindow>> windows = [];
     private readonly ConcurrentDictionary<RankedGroup, Lazy<OutlookRanking>> rankings = [];
 
@@ -25,7 +26,7 @@ internal sealed class GoalOutlooks(DailyGrid days, LocalDate asOf, OutlookOption
         return rankings.GetOrAdd(new RankedGroup(goal.Period, group), _ => new(() => new OutlookRanking(days, group, Window(goal.Period), parallel))).Value.Result(goal, asOf);
     }
 
-    private OutlookWindow Window(AssessmentPeriod period) => windows.GetOrAdd(period, p => new(() => new OutlookWindow(days, p, asOf, options))).Value;
+    private OutlookWindow Window(AssessmentPeriod period) => windows.GetOrAdd(period, p => new(() => new OutlookWindow(days, p, asOf, levels))).Value;
 
     /// <summary>The areas ranked together over a period; all areas without a group.</summary>
     private readonly record struct RankedGroup(AssessmentPeriod Period, Area? Group);

@@ -37,9 +37,10 @@ public static class Outlook
         asOf = days.DayCount > 0 ? LocalDate.Min(asOf, days.LastDay) : asOf;
         var asked = goals.ToList();
         var results = new OutlookResult[asked.Count];
+        var levels = new OutlookLevels(days, asOf, options);
         foreach (var ofPeriod in Enumerable.Range(0, asked.Count).GroupBy(i => asked[i].Period))
         {
-            var window = new OutlookWindow(days, ofPeriod.Key, asOf, options);
+            var window = new OutlookWindow(days, ofPeriod.Key, asOf, levels);
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.DegreeOfParallelism, CancellationToken = cancellationToken };
 
             // Simulate once, ask often: the draws of an area serve all its goals of the period, whatever their values.

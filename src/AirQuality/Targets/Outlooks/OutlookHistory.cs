@@ -3,7 +3,6 @@ using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Terms;
 using AirQuality.Wording;
-using MathNet.Numerics.Distributions;
 
 namespace AirQuality.Targets.Outlooks;
 
@@ -17,14 +16,43 @@ internal sealed class OutlookHistory
     /// <summary>How many levels the spread is divided into, each as likely as the others.</summary>
     public const int SpreadLevels = 16;
 
-    /// <summary>With so many days to come, the weather that past years do not show doubles the variance of the level.</summary>
-    private const double WeatherDays = 120;
+    /// <summary>The last days that tell how an area differs from what the trend says.</summary>
+    private const int FreshDays = 90;
+
+    /// <summary>With so many days to come, what the last days told counts half.</summary>
+    private const double FreshFor = 60;
+
+    /// <summary>How much of a fresh difference holds for the days that follow at once.</summary>
+    private const double FreshShare = 0.75;
+
+    /// <summary>How much of an area's own change over a year lasts.</summary>
+    private const double OwnShare = 0.1;
+
+    /// <summary>Fewer days to come do not differ more from year to year than the draws of single days show.</summary>
+    private const int FewestDays = 10;
+
+    /// <summary>The days of a year, against which the unrest of a season is measured.</summary>
+    private const int YearDays = 365;
+
+    /// <summary>No season is taken to be more than so many times as unsettled as the year.</summary>
+    private const double MostSeasonal = 3;
+
+    /// <summary>The degrees of freedom with which few years tell a deviation.</summary>
+    private const double Freedom = 5;
+
+    /// <summary>
+    /// What the months of few areas told is the weather of one region in one year: a year to come may differ by more. So many areas would tell
+    /// as much as it takes to double the variance.
+    /// </summary>
+    private const double FewAreas = 60;
+
+    /// <summary>So many simulations tell how far the draws alone spread.</summary>
+    private const int Probes = 200;
 
     private readonly EnteringDays days;
     private readonly EventScope part;
     private readonly OutlookWindow window;
     private readonly PastDay[] sources;
-    private readonly double[] spread;
     private readonly int[][]?[] scaledValues = new int[Pollutants.Count][][];
 
     private OutlookHistory(EnteringDays days, EventScope part, OutlookWindow window, PastDay[] sources)
@@ -33,17 +61,10 @@ internal sealed class OutlookHistory
         this.part = part;
         this.window = window;
         this.sources = sources;
-        var deviation = window.Options.LevelSpread * Math.Sqrt(1 + (WeatherDays / window.Remaining));
-
-        // The middles of sixteen equally likely slices of a log-normal spread, not random numbers: the levels are the same for every area,
-        // so a county and its city stand on one level, and few simulations already cover both tails.
-        spread = window.Options.LevelSpread == 0
-            ? [1]
-            : [.. Enumerable.Range(0, SpreadLevels).Select(i => Math.Exp(deviation * Normal.InvCDF(0, 1, (i + 0.5) / SpreadLevels)))];
     }
 
     /// <summary>How many levels there are: simulation s is on level s mod Levels.</summary>
-    public int Levels => spread.Length;
+    public int Levels => window.Options.LevelSpread == 0 ? 1 : SpreadLevels;
 
     /// <summary>Finds for each past day that may be drawn the day itself or, where it lacks a pollutant, the nearest that has all: in the window of that year, else in another year.</summary>
     /// <param name="days">The days.</param>
@@ -84,9 +105,74 @@ internal sealed class OutlookHistory
             return made;
         var changes = Enumerable.Range(0, window.PastYears).Select(year => Change(pollutant, year)).ToArray();
         var scaled = new int[Levels][];
+        var deviation = Levels == 1 ? 0 : Deviation(pollutant, Scaled(pollutant, changes, 1));
         for (var level = 0; level < Levels; level++)
-            scaled[level] = Scaled(pollutant, changes, spread[pollutant == Pollutant.O3 ? ((level * 7) + 1) % Levels : level]);
+            scaled[level] = Scaled(pollutant, changes, Math.Exp(deviation * Slice(pollutant == Pollutant.O3 ? ((level * 7) + 1) % Levels : level)));
         return scaledValues[(int)pollutant] = scaled;
+    }
+
+    /// <summary>The middle of one of equally likely slices of Student's distribution; 0 where there is one.</summary>
+    private double Slice(int level) =>
+
+        // Student's, not normal: few years tell the deviation, so years far out are likelier than it says. Not random numbers: the levels are the same for every area, so a county and its city stand on one level, and few simulations
+        // already cover both tails.
+        Levels == 1 ? 0 : MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, Freedom, (level + 0.5) / Levels);
+
+    /// <summary>The deviation of the logarithm of the level: what the rest of one year differs from that of another, less what the draws show of it.</summary>
+    private double Deviation(Pollutant pollutant, int[] drawn)
+    {
+        var pooled = window.Levels.Of(pollutant, part);
+        var common = window.Options.LevelSpread * window.Options.LevelSpread / 3;
+        var remaining = Math.Max(FewestDays, window.Remaining);
+
+        // The day variance is that of a difference of two years: half of it is this year's, the other half is the past years', which
+        // several of them share.
+
+        // A season whose days vary more from one to the next differs more from year to year, too.
+        var year = days.Codes(pollutant, part)[Math.Max(0, window.Known - YearDays)..window.Known];
+        var unrest = Math.Clamp(LogVariance(drawn) / Math.Max(double.Epsilon, LogVariance(year)), 1 / MostSeasonal, MostSeasonal);
+        var byDay = pooled.DayVariance * unrest * (1 + (FewAreas / (pooled.Areas + OutlookLevels.OneWeather)));
+        var whole = pooled.AreaVariance + common + (byDay / (2 * remaining) * (1 + (1.0 / window.PastYears)));
+        return Math.Sqrt(Math.Max(common, whole - DrawnVariance(drawn)));
+    }
+
+    /// <summary>The variance of the logarithms of days.</summary>
+    private static double LogVariance(ReadOnlySpan<int> values)
+    {
+        double sum = 0, squares = 0;
+        var count = 0;
+        foreach (var value in values)
+        {
+            if (value <= 0)
+                continue;
+            var log = Math.Log(value);
+            sum += log;
+            squares += log * log;
+            count++;
+        }
+
+        return count == 0 ? 0 : Math.Max(0, (squares / count) - (sum / count * (sum / count)));
+    }
+
+    /// <summary>The variance of the logarithm of the mean of the days to come as drawn on one level.</summary>
+    private double DrawnVariance(int[] values)
+    {
+        var sums = new long[values.Length + 1];
+        for (var i = 0; i < values.Length; i++)
+            sums[i + 1] = sums[i] + Math.Max(0, values[i]);
+        double sum = 0, squares = 0;
+        var count = Math.Min(Probes, window.Options.Simulations);
+        for (var i = 0; i < count; i++)
+        {
+            var total = 0L;
+            foreach (var block in window.Blocks(i))
+                total += sums[block.Start + block.Length] - sums[block.Start];
+            var log = Math.Log(Math.Max(1, total));
+            sum += log;
+            squares += log * log;
+        }
+
+        return Math.Max(0, (squares / count) - (sum / count * (sum / count)));
     }
 
     private int[] Scaled(Pollutant pollutant, double[] changes, double onLevel)
@@ -103,26 +189,22 @@ internal sealed class OutlookHistory
         return scaled;
     }
 
-    /// <summary>A past year's factor to this year's level: (ratio · n + d) / (n + d), the ratio over n days valid in both, d of <see cref="OutlookOptions.DaysWithoutChange"/>.</summary>
+    /// <summary>A past year's factor to the level expected of the days to come.</summary>
     private double Change(Pollutant pollutant, int year)
     {
-        // The same calendar days of both years, valid in both, so that a gap in one is not taken for a change. A short comparison says
-        // little: DaysWithoutChange days of "no change" are mixed in, which few days hardly move and many do.
-        var values = days.Codes(pollutant, part);
-        long now = 0, then = 0;
-        var count = 0;
-        for (var back = 1; back <= window.Options.LevelDays; back++)
-        {
-            var day = window.Known - back;
-            var past = window.PastToday[year] - back;
-            if (past < 0 || values[day] < 0 || values[past] < 0)
-                continue;
-            now += values[day];
-            then += values[past];
-            count++;
-        }
+        var options = window.Options;
+        var pooled = window.Levels.Of(pollutant, part);
+        var codes = days.Codes(pollutant, part);
+        var trend = pooled.Trends[year];
+        var fresh = window.Levels.Compare(codes, year + 1, Math.Min(FreshDays, options.LevelDays));
+        var own = window.Levels.Compare(codes, year + 1, options.LevelDays);
 
-        return then == 0 ? 1 : (((double)now / then * count) + window.Options.DaysWithoutChange) / (count + window.Options.DaysWithoutChange);
+        // Few days to come are like the last ones; many are like the trend, for what makes an area differ for a season passes.
+        var near = FreshShare / (1 + (window.Remaining / FreshFor));
+        var log = trend
+            + (near * fresh.Weight(options.DaysWithoutChange / 2) * (fresh.Log - trend))
+            + ((1 - near) * OwnShare * own.Weight(options.DaysWithoutChange) * (own.Log - pooled.Means[year]));
+        return Math.Exp(log);
     }
 
     private static int Scaled(int value, long permille, Pollutant pollutant) =>

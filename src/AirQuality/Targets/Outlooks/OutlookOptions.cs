@@ -27,20 +27,20 @@ public sealed record OutlookOptions
     /// <summary>How many past years are drawn from, the last ones; from 1.</summary>
     public int PastYears { get; init; } = 5;
 
-    /// <summary>The last days up to the as-of date that tell this year's level; from 0, which leaves the past years as they were.</summary>
-    public int LevelDays { get; init; } = 90;
+    /// <summary>
+    /// The last days up to the as-of date that are compared with the same days of past years: over all areas they tell the trend, and how far
+    /// areas and months differ; the last 90 of them how an area differs now. From 0, which leaves the past years as they were.
+    /// </summary>
+    public int LevelDays { get; init; } = 365;
+
+    /// <summary>How firmly the past years are held to: n days compared count as n / (n + d) of what they show. From 0.</summary>
+    public int DaysWithoutChange { get; init; } = 60;
 
     /// <summary>
-    /// How firmly the past years are held to: n days on which this year lay at r times a past one count as r·n beside so many days
-    /// without a change, and the past year is multiplied by (r·n + d) / (n + d). From 0; not 0 days together with no days compared.
+    /// The relative standard deviation of the level of a year where the data do not tell it, as with one area or one past year; a third of
+    /// its square stays whatever they tell, for what all areas share. From 0, which draws days alone, to 1.
     /// </summary>
-    public int DaysWithoutChange { get; init; } = 150;
-
-    /// <summary>
-    /// The relative standard deviation s of the level of a long rest of the period that the past years do not show. With r days to
-    /// come it is s·√(1 + 120/r), since few days average less of a month's weather. From 0, which draws days alone, to 1.
-    /// </summary>
-    public double LevelSpread { get; init; } = 0.11;
+    public double LevelSpread { get; init; } = 0.09;
 
     /// <summary>The areas among which places are counted: those within the same area of this level; <c>null</c> is all areas of the grid.</summary>
     public AreaLevel? RankWithin { get; init; }

@@ -18,11 +18,13 @@ internal sealed class OutlookWindow
     private readonly OutlookBlock[] blocks;
     private readonly int[] firstBlock;
 
-    public OutlookWindow(DailyGrid days, AssessmentPeriod period, LocalDate asOf, OutlookOptions options)
+    public OutlookWindow(DailyGrid days, AssessmentPeriod period, LocalDate asOf, OutlookLevels levels)
     {
+        var options = levels.Options;
+        Levels = levels;
         Options = options;
         Period = period;
-        Known = Math.Clamp(NodaTime.Period.DaysBetween(days.FirstDay, asOf) + 1, 0, days.DayCount);
+        Known = levels.Known;
         First = NodaTime.Period.DaysBetween(days.FirstDay, period.Start);
         var end = First + period.Days;
         // Days between the end of the data and the as-of date are over: they are lost, not to come.
@@ -30,20 +32,16 @@ internal sealed class OutlookWindow
         Remaining = Math.Max(0, end - next);
         Width = Remaining + (2 * options.WindowDays);
         var start = days.FirstDay.PlusDays(next);
-        var today = days.FirstDay.PlusDays(Known);
         var starts = new List<int>();
-        var todays = new List<int>();
         for (var year = 1; year <= options.PastYears && Remaining > 0; year++)
         {
             var first = NodaTime.Period.DaysBetween(days.FirstDay, start.PlusYears(-year));
             if (first + Remaining <= 0)
                 break;
             starts.Add(first - options.WindowDays);
-            todays.Add(NodaTime.Period.DaysBetween(days.FirstDay, today.PlusYears(-year)));
         }
 
         PastStart = starts;
-        PastToday = todays;
         var judging = Enumerable.Range(0, Remaining).GroupBy(i => options.Assessment.Standards.At(start.PlusDays(i))).ToList();
         Editions = [.. judging.Select(g => g.Key)];
         firstBlock = [];
@@ -51,6 +49,9 @@ internal sealed class OutlookWindow
     }
 
     public OutlookOptions Options { get; }
+
+    /// <summary>The levels of this year and of past ones, the same for all periods.</summary>
+    public OutlookLevels Levels { get; }
 
     public AssessmentPeriod Period { get; }
 
@@ -71,9 +72,6 @@ internal sealed class OutlookWindow
 
     /// <summary>For each past year, last year first, the first day that may be drawn; may lie before the grid.</summary>
     public IReadOnlyList<int> PastStart { get; }
-
-    /// <summary>For each past year the day that corresponds to the first one not known.</summary>
-    public IReadOnlyList<int> PastToday { get; }
 
     /// <summary>The editions that judge the days to come.</summary>
     public IReadOnlyList<Edition> Editions { get; }

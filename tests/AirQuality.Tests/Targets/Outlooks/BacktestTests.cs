@@ -39,6 +39,7 @@ public sealed class BacktestTests
         Assert.That(result.Years, Is.EqualTo(Enumerable.Range(0, 2).Select(i => AssessmentPeriod.Range(new LocalDate(2024 - i, 12, 1), new LocalDate(2025 - i, 11, 30)))), "2022-12 to 2023-11 has ten months before it");
 
         var errors = new List<(int Months, double Outlook, double Climatology)>();
+        var inBand = 0;
         foreach (var year in result.Years)
         {
             for (var area = 0; area < days.Areas.Count; area++)
@@ -50,7 +51,9 @@ public sealed class BacktestTests
                 var climatology = (past.Count(f => f <= goal.Value) + 1.0) / (past.Count + 2);
                 for (var months = 1; months <= 11; months++)
                 {
-                    var probability = Outlook.Of(days, [goal], year.Start.PlusMonths(12 - months).PlusDays(-1), options.Outlook).Single().Probability!.Value;
+                    var outlook = Outlook.Of(days, [goal], year.Start.PlusMonths(12 - months).PlusDays(-1), options.Outlook).Single();
+                    var probability = outlook.Probability!.Value;
+                    inBand += FigureOf(0) >= outlook.P05 && FigureOf(0) <= outlook.P95 ? 1 : 0;
                     errors.Add((months, Math.Pow(probability - outcome, 2), Math.Pow(climatology - outcome, 2)));
                 }
             }
@@ -59,6 +62,7 @@ public sealed class BacktestTests
         Assert.That(result.Total!.Forecasts, Is.EqualTo(errors.Count));
         Assert.That(result.Total.Brier, Is.EqualTo(errors.Average(e => e.Outlook)).Within(1e-12));
         Assert.That(result.Total.Climatology, Is.EqualTo(errors.Average(e => e.Climatology)).Within(1e-12));
+        Assert.That(result.Total.Coverage, Is.EqualTo(inBand / (double)errors.Count).Within(1e-12));
         foreach (var (months, score) in result.ByLead)
             Assert.That(score.Brier, Is.EqualTo(errors.Where(e => e.Months == months).Average(e => e.Outlook)).Within(1e-12));
     }
@@ -73,6 +77,17 @@ public sealed class BacktestTests
         Assert.That(result.Reliability.Select(b => b.Forecast >= b.From && b.Forecast <= b.To), Has.All.True);
         Assert.That(result.ByMetric.Sum(m => m.Score.Forecasts), Is.EqualTo(result.Total.Forecasts));
         Assert.That(result.ByMetric.Select(m => m.Metric), Is.EquivalentTo(Few.Metrics));
+    }
+
+    [Test]
+    public void Run_AnyYears_TheCalibrationErrorIsTheMeanDistanceOfTheReliabilityTable()
+    {
+        var result = Backtest.Run(OutlookDays.Create(3, new LocalDate(2023, 1, 1), new LocalDate(2025, 12, 31)), Few);
+        foreach (var score in result.ByMetric.Select(m => m.Score).Append(result.Total!))
+        {
+            Assert.That(score.Reliability.Sum(b => b.Forecasts), Is.EqualTo(score.Forecasts));
+            Assert.That(score.CalibrationError * score.Forecasts, Is.EqualTo(score.Reliability.Sum(b => Math.Abs((b.Forecast - b.Observed) * b.Forecasts))).Within(1e-9));
+        }
     }
 
     [Test]

@@ -1,0 +1,179 @@
+using System.Collections.Concurrent;
+using AirQuality.Assessments;
+using AirQuality.Observations;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Targets.Outlooks;
+
+/// <summary>The levels of this year and of past ones over all areas, known on one day: the trend they share, and by how much they err about it.</summary>
+internal sealed class OutlookLevels
+{
+    // A single area's change over a year hardly lasts (about a tenth of it), the change that many areas share does for the most part. So the
+    // trend is taken from all of them, and an area's own change only counts where it is fresh. These weights are prior knowledge; where
+    // the data have years enough, the past corrects them: how much of the shared change lasted then (Persistence).
+    private const double LastingShare = 0.9;
+    private const double LastingWeight = 0.02; // squared logarithms: as if two years that changed by a tenth had shown it
+    private const int NextDays = 180;
+    private const int WindowDays = 30;
+
+    // Logarithms are summed as whole millionths, so that no sum depends on the order of the areas.
+    private const double Millionths = 1e6;
+
+    // Two windows of 30 days of two years differ by about 22 % where nothing else is known; that counts as twenty windows.
+    private const double PriorDayVariance = 1.5;
+    private const int PriorWindows = 20;
+    private const int PriorAreas = 10;
+    private const double NormalByMedian = 1.4826; // the deviation of a normal distribution by the median distance from its middle
+
+    /// <summary>So few areas share one weather; only more of them average it away.</summary>
+    public const int OneWeather = 10;
+
+    private readonly OutlookOptions options;
+    private readonly int[] pastToday;
+    private readonly Lazy<EnteringDays[]> entering;
+    private readonly ConcurrentDictionary<LevelKey, Lazy<PooledLevel>> pooled = [];
+
+    public OutlookLevels(DailyGrid days, LocalDate asOf, OutlookOptions options)
+    {
+        this.options = options;
+        Known = Math.Clamp(Period.DaysBetween(days.FirstDay, asOf) + 1, 0, days.DayCount);
+        var today = days.FirstDay.PlusDays(Known);
+        pastToday = [.. Enumerable.Range(0, options.PastYears + 1).Select(year => Period.DaysBetween(days.FirstDay, today.PlusYears(-year)))];
+        entering = new(() => [.. Enumerable.Range(0, days.Areas.Count).Select(row => new EnteringDays(days, row, options.Assessment))]);
+    }
+
+    public OutlookOptions Options => options;
+
+    /// <summary>How many days of the grid are known: the first one that is not.</summary>
+    public int Known { get; }
+
+    /// <summary>What all areas tell of a pollutant.</summary>
+    public PooledLevel Of(Pollutant pollutant, EventScope part) => pooled.GetOrAdd(new LevelKey(pollutant, part), key => new(() => Pool(key))).Value;
+
+    /// <summary>The last days beside the same ones so many years back.</summary>
+    public LevelComparison Compare(ReadOnlySpan<int> codes, int yearsBack, int length) => LevelComparison.Of(codes, Known, pastToday[yearsBack], length);
+
+    private PooledLevel Pool(LevelKey key)
+    {
+        var means = new double[options.PastYears];
+        var trends = new double[options.PastYears];
+        var compared = 0;
+        var areas = entering.Value;
+        var share = Persistence(key);
+        for (var year = 1; year <= options.PastYears; year++)
+        {
+            var mean = Mean(key, Known, pastToday[year], options.LevelDays);
+            means[year - 1] = mean.Value;
+            compared = year == 1 ? mean.Areas : compared;
+
+            // The change of a few areas is their own weather as much as the trend; of many areas it is the trend.
+            trends[year - 1] = share * mean.Areas / (double)(mean.Areas + OneWeather) * mean.Days / (mean.Days + options.DaysWithoutChange + double.Epsilon) * mean.Value;
+        }
+
+        var byDay = DayVariance(key, areas);
+        return new PooledLevel(compared, means, trends, AreaVariance(key, areas, means.Length == 0 ? 0 : means[0], byDay), byDay);
+    }
+
+    /// <summary>How much of the change that the areas shared lasted into the half year that followed, in the past years of the data.</summary>
+    private double Persistence(LevelKey key)
+    {
+        double agreed = LastingShare * LastingWeight, weight = LastingWeight;
+        for (var back = 1; back < options.PastYears; back++)
+        {
+            var before = Mean(key, pastToday[back], pastToday[back + 1], options.LevelDays);
+            var ends = Math.Min(NextDays, Known - pastToday[back]);
+            var after = Mean(key, pastToday[back] + ends, pastToday[back + 1] + ends, ends);
+            if (before.Days < options.LevelDays / 2 || after.Days < NextDays / 2)
+                break;
+            agreed += before.Value * after.Value;
+            weight += before.Value * before.Value;
+        }
+
+        return Math.Clamp(agreed / weight, 0, 1);
+    }
+
+    private PooledChange Mean(LevelKey key, int end, int pastEnd, int length)
+    {
+        long sum = 0, compared = 0;
+        var count = 0;
+        foreach (var area in entering.Value)
+        {
+            var comparison = LevelComparison.Of(area.Codes(key.Pollutant, key.Part), end, pastEnd, length);
+            if (!comparison.IsKnown)
+                continue;
+            sum += (long)Math.Round(comparison.Log * Millionths);
+            compared += comparison.Days;
+            count++;
+        }
+
+        return count == 0 ? default : new PooledChange(sum / Millionths / count, count, compared / (double)count);
+    }
+
+    /// <summary>By how much the months of an area differ from one another in their change.</summary>
+    private double DayVariance(LevelKey key, EnteringDays[] areas)
+    {
+        // The median of the areas: one of them with broken instruments tells nothing of the others.
+        var variances = new List<double>();
+        var free = 0;
+        var logs = new List<double>();
+        foreach (var area in areas)
+        {
+            var codes = area.Codes(key.Pollutant, key.Part);
+            logs.Clear();
+            for (var back = 0; back + WindowDays <= options.LevelDays; back += WindowDays)
+            {
+                var comparison = LevelComparison.Of(codes, Known - back, pastToday[1] - back, WindowDays);
+                if (comparison.IsKnown && comparison.Days >= WindowDays / 2)
+                    logs.Add(comparison.Log);
+            }
+
+            if (logs.Count < 3)
+                continue;
+            var mean = logs.Average();
+            variances.Add(logs.Sum(l => (l - mean) * (l - mean)) / (logs.Count - 1));
+            free += logs.Count - 1;
+        }
+
+        return ((WindowDays * Median(variances) * free) + (PriorDayVariance * PriorWindows)) / (free + PriorWindows);
+    }
+
+    private static double Median(List<double> values)
+    {
+        values.Sort();
+        return values.Count == 0 ? 0 : (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2;
+    }
+
+    /// <summary>By how much the areas differ in the change of a year, less what chance of the days makes of it.</summary>
+    private double AreaVariance(LevelKey key, EnteringDays[] areas, double mean, double byDay)
+    {
+        var prior = options.LevelSpread * options.LevelSpread;
+        var distances = new List<double>();
+        long compared = 0;
+        foreach (var area in areas)
+        {
+            var comparison = LevelComparison.Of(area.Codes(key.Pollutant, key.Part), Known, pastToday[1], options.LevelDays);
+            if (!comparison.IsKnown)
+                continue;
+            distances.Add(Math.Abs(comparison.Log - mean));
+            compared += comparison.Days;
+        }
+
+        var count = distances.Count;
+        if (count < 2)
+            return prior;
+        var length = compared / (double)count;
+        var deviation = NormalByMedian * Median(distances);
+        var among = Math.Max(0, (deviation * deviation) - (byDay / length));
+
+        // Few months of comparison say little of a year: they count for as much of the areas as they are of it.
+        var believed = count * Math.Min(1, length / 365) * Math.Min(1, length / 365);
+        return ((among * believed) + (prior * PriorAreas)) / (believed + PriorAreas);
+    }
+
+    /// <summary>A pollutant in a part of the assessment.</summary>
+    private readonly record struct LevelKey(Pollutant Pollutant, EventScope Part);
+
+    /// <summary>The mean change of the areas that could be compared, how many they were, and on how many days each.</summary>
+    private readonly record struct PooledChange(double Value, int Areas, double Days);
+}
