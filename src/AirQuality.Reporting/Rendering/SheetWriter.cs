@@ -45,7 +45,7 @@ internal sealed class SheetWriter(Words words, WorkbookStyles styles)
         if (merged.Count > 0)
             writer.WriteElement(new MergeCells(merged.Select(m => new MergeCell { Reference = m })) { Count = (uint)merged.Count });
         writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.7, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = sheet.IsOnePage ? 1u : 0u });
         writer.WriteElement(new HeaderFooter(new OddHeader("&L" + (sheet.IsPlain ? sheet.Tables[0].Title : sheet.Name)?.Replace("&", "&&", StringComparison.Ordinal)), new OddFooter("&C&P / &N")));
         if (charts is not null)
             writer.WriteElement(new Drawing { Id = charts });

@@ -8,6 +8,9 @@ internal sealed record WorkbookSheet(string Name, IReadOnlyList<Table> Tables)
     /// <summary>Charts on the cells of the lone table.</summary>
     public IReadOnlyList<SheetChart> Charts { get; init; } = [];
 
+    /// <summary>Whether it is printed on one page, however small.</summary>
+    public bool IsOnePage { get; init; }
+
     /// <summary>Whether the sheet is one plain table.</summary>
     public bool IsPlain => Tables.Count == 1;
 }

@@ -9,6 +9,9 @@ namespace AirQuality.Reporting.Rendering;
 /// </summary>
 internal static class WorkbookSheets
 {
+    /// <summary>The days of a longer period have no room on one page.</summary>
+    private const int LongestMonth = 31;
+
     public static IReadOnlyList<WorkbookSheet> Of(Report report, ReportDocument document, ReportComposer composer)
     {
         var words = composer.Words;
@@ -16,7 +19,7 @@ internal static class WorkbookSheets
         var days = new WorkbookSheet(words.Pick("日", "Days"), [DayTables.Of(report, composer.Names, words)]);
         List<WorkbookSheet> months = report.Months.Count == 0 ? [] : [Months(MonthTables.Of(report, composer.Names, words), words)];
         if (report.Days.Areas.Count == 1)
-            return [new WorkbookSheet(words.Pick("一览", "At a glance"), [.. Lone(report, tables, composer)]), .. months, days];
+            return [.. new[] { new WorkbookSheet(words.Pick("一览", "At a glance"), [.. Lone(report, tables, composer)]) }.Concat(months).Append(days).Select(s => s with { IsOnePage = report.Period.Days <= LongestMonth })];
         List<WorkbookSheet> sheets = [.. Places(tables, words), .. months, days, .. Goals(report, tables, composer)];
         var titles = sheets.Select(s => new[] { Cell.Text(words.Pick($"工作表“{s.Name}”", $"Sheet {s.Name}")), Cell.Text(s.Tables[0].Title) }); // a plain sheet has no room for its title
         var about = tables["about"];
