@@ -35,14 +35,14 @@ internal sealed class DocxStyleSheet
     /// <summary>The styles of a new document: its fonts and its languages too. Latin letters and digits among Chinese are English to a word processor, or it would break lines within numbers.</summary>
     public static DocxStyleSheet Create(MainDocumentPart main, Words words)
     {
-        var styles = new Styles(
+        var made = new Styles(
             new DocDefaults(
                 new RunPropertiesDefault(new RunPropertiesBaseStyle(DocxFonts.Body(words), new FontSize { Val = "24" }, new FontSizeComplexScript { Val = "24" }, new Languages { Val = "en-US", EastAsia = "zh-CN" })),
                 new ParagraphPropertiesDefault()),
             new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
             new Style(new StyleName { Val = "Normal Table" }, new UIPriority { Val = 99 }, new StyleTableProperties(new TableIndentation { Width = 0, Type = TableWidthUnitValues.Dxa })) { Type = StyleValues.Table, StyleId = "TableNormal", Default = true });
-        main.AddNewPart<StyleDefinitionsPart>().Styles = styles;
-        return new DocxStyleSheet(styles, words);
+        main.AddNewPart<StyleDefinitionsPart>().Styles = made;
+        return new DocxStyleSheet(made, words);
     }
 
     /// <summary>The styles of a template.</summary>

@@ -32,8 +32,8 @@ public sealed class WordTemplate
     public static WordTemplate Read(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        var file = File.ReadAllBytes(path);
-        var stream = Copy(file);
+        var bytes = File.ReadAllBytes(path);
+        var stream = Copy(bytes);
         using var document = Open(stream, path);
         if (document.DocumentType is not (WordprocessingDocumentType.Document or WordprocessingDocumentType.Template) || document.MainDocumentPart?.Document?.Body is null)
             throw new WordTemplateException(new LocalizedText($"{path}：应为不含宏的Word文档（.docx 或 .dotx）", $"{path}: expected a Word document without macros (.docx or .dotx)"));
@@ -44,7 +44,7 @@ public sealed class WordTemplate
             throw new WordTemplateException(new LocalizedText($"{path}：模板中的名称未知：{string.Join('、', unknown)}；可用的名称：{known}", $"{path}: names unknown in a template: {string.Join(", ", unknown)}; expected some of: {known}"));
         if (names.Count == 0)
             throw new WordTemplateException(new LocalizedText($"{path}：模板中没有带标记的内容控件，也没有书签；可用的名称：{known}", $"{path}: expected content controls with tags or bookmarks, found none; their names: {known}"));
-        return new WordTemplate(file, names);
+        return new WordTemplate(bytes, names);
     }
 
     /// <summary>Fills the places.</summary>
