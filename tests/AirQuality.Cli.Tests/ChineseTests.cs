@@ -49,6 +49,8 @@ public sealed partial class ChineseTests : CliFixture
         "explain S/hours --stations S/stations.csv --period 2026-10 --metric rank --area 铁冶县",
         "compare S/hours --stations S/stations.csv --period 2026-11",
         "compare S/hours --stations S/stations.csv --period 2025-01 --csv",
+        "duties S/hours --stations S/stations.csv --rules hebei-2018",
+        "money S/hours --stations S/stations.csv --period 2026-10 --formula anyang",
         "dust S/hours --stations S/stations.csv",
         "reconcile S/hours S/hours --stations S/stations.csv --period 2026-10",
         "history S/hours --stations S/stations.csv --period 2026",

@@ -59,12 +59,13 @@ internal static class DutiesCommand
     private static string Ended(Duty duty, string area, Words words)
     {
         var step = duty.Rule.Step.Name(words.Language);
+        var rule = string.Join(words.Pick("，", ", "), duty.Metric.Split('+', StringSplitOptions.RemoveEmptyEntries).Select(words.Metric).Append(duty.Rule.Key));
         var firmly = duty.BetterInARow > 0
             ? words.Pick($"，已连续{duty.BetterInARow}期未计入", $"; periods in a row that do not count: {duty.BetterInARow}")
             : string.Empty;
         return words.Pick(
-            $"{area}：{step}（{duty.Rule.Key} {duty.Metric}）最近一次为{duty.Met[^1].Period}，自{duty.NoLongerSince}起不再成立{firmly}。",
-            $"{area}: {step} ({duty.Rule.Key} {duty.Metric}), met last by {duty.Met[^1].Period}, no longer holds since {duty.NoLongerSince}{firmly}.");
+            $"{area}：{step}（{rule}）最近一次为{duty.Met[^1].Period}，自{duty.NoLongerSince}起不再成立{firmly}。",
+            $"{area}: {step} ({rule}), met last by {duty.Met[^1].Period}, no longer holds since {duty.NoLongerSince}{firmly}.");
     }
 
     /// <summary>The rules of a name, else of a file.</summary>
