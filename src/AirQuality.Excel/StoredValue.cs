@@ -39,8 +39,11 @@ internal static class StoredValue
             return date.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         if (pattern is not null && date.TimeOfDay == TimeSpan.Zero && !HasDay(pattern))
             return DateText.Of(date, pattern);
-        return date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+        // Midnight is an hour where hours are displayed: a column of hours must not lose it at the end of each day.
+        return date.ToString(date.TimeOfDay == TimeSpan.Zero && !HasHour(pattern) ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
     }
+
+    private static bool HasHour(string? pattern) => pattern is not null && pattern.AsSpan().IndexOfAny('h', 'H') >= 0;
 
     private static bool HasDay(string pattern) => pattern.AsSpan().IndexOfAny("dDhH") >= 0;
 }
