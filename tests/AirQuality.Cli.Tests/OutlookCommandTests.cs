@@ -88,9 +88,21 @@ public sealed class OutlookCommandTests : CliFixture
     {
         var outcome = Run("outlook", TwoYears(), "--backtest", "--simulations", "50", "--csv");
         Assert.That(outcome.Code, Is.Zero, outcome.Err);
-        Assert.That(outcome.Header, Is.EqualTo("part,key,forecasts,brier,climatology,base_rate,skill,forecast,observed"));
+        Assert.That(outcome.Header, Is.EqualTo("part,key,forecasts,brier,climatology,base_rate,skill,forecast,observed,ece,coverage"));
         Assert.That(outcome.Lines.Count(l => l.StartsWith("months_left,", StringComparison.Ordinal)), Is.EqualTo(11));
         Assert.That(Run("outlook", TwoYears(), "--backtest", "--simulations", "50", "--lang", "zh").Out, Does.Contain("可靠性").And.Contain("优良率%"));
+    }
+
+    [Test]
+    public void Outlook_Score_ComparesForecastsByDaysAhead()
+    {
+        var file = Write("f.csv", ["区域,发布时间,预报日期,AQI范围,级别,首要污染物", "A,2025-03-01,2025-03-02,0-500,,", "A,2025-03-01,2025-03-03,490-500,,"]);
+        var outcome = Run("outlook", TwoYears(), "--score", file, "--csv");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Header, Is.EqualTo("lead_days,forecasts,range_hits,level_hits,primary_hits,aqi_bias,aqi_error"));
+        Assert.That(outcome.Lines[1], Does.StartWith(",2,0.500,0.500,"));
+        Assert.That(outcome.Lines[2], Does.StartWith("1,1,1.000,1.000,"));
+        Assert.That(outcome.Lines[3], Does.StartWith("2,1,0.000,0.000,"));
     }
 
     /// <summary>The generated sample: one year forecast from one year, twelve counties.</summary>

@@ -3,7 +3,9 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
+using AirQuality.Excel;
 using AirQuality.Standards;
+using AirQuality.Targets.Forecasts;
 using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
@@ -21,13 +23,24 @@ internal static class OutlookCommand
         var simulations = OptionKinds.Count("--simulations", "How often the rest of a period is drawn; by default 10000, for a backtest 1000.");
         var seed = OptionKinds.Count("--seed", "Where the draws begin; the same seed gives the same answer. By default 1.");
         var backtest = new Option<bool>("--backtest") { Description = "Score the outlook on the past instead: Brier score and reliability beside climatology. Needs no targets." };
-        var command = new Command("outlook", "How likely each goal is met, and where its figure is likely to end, drawn from past years.") { simulations, seed, backtest };
+        var score = new Option<string?>("--score")
+        {
+            Description = "Compare a table of day forecasts (area,issued,date,aqi,level,primary) with the days that came instead: hits of range, level and primary pollutant by days ahead. Needs no targets.",
+            HelpName = "FILE",
+        };
+        var command = new Command("outlook", "How likely each goal is met, and where its figure is likely to end, drawn from past years.") { simulations, seed, backtest, score };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             if (session.Parse.GetValue(simulations) > OutlookOptions.MaxSimulations)
                 throw new UsageException($"--simulations：应为1到{OutlookOptions.MaxSimulations}的整数，实为 {session.Parse.GetValue(simulations)}", $"--simulations: expected a whole number from 1 to {OutlookOptions.MaxSimulations}, found {session.Parse.GetValue(simulations)}");
             var (days, plan, planOptions) = input.Read(session, out var observations);
+            if (session.Parse.GetValue(score) is { } forecasts)
+            {
+                ForecastPage.Write(session, ForecastScores.Of(ForecastFile.Read(forecasts, days.Areas, ExcelWorkbooks.Instance), days, planOptions.Assessment, session.Cancellation));
+                return ExitCodes.Done;
+            }
+
             var scored = session.Parse.GetValue(backtest);
             var options = OutlookOptions.Default with
             {
@@ -48,16 +61,22 @@ internal static class OutlookCommand
             var asOf = AsOf.Known(input.DayAsked(session) ?? observations.LastWholeDay, days, session);
             var goals = AsOf.Running(plan, asOf).Goals.Where(g => areas.Keeps(g.Area)).Select(g => RelativeGoals.Resolve(g, days, planOptions)).OfType<Goal>().ToList();
             var results = Outlook.Of(days, goals, asOf, options, session.Cancellation);
-            var names = new AreaNames(days.Areas);
-            session.Write(
-                new Table(Columns, [.. results.Select(r => Row(r, names, session.Words))])
-                {
-                    Title = session.Words.Pick("目标达成前景，截至 ", "Outlook as of ") + AsOf.Iso(asOf) + OutlookWords.Sources(results, options, session.Words),
-                });
-            foreach (var why in results.Where(r => r.Reason is not null).GroupBy(r => r.Reason!))
-                session.Note($"{OutlookWords.Some([.. why.Select(r => names.Of(r.Goal.Area)).Distinct(StringComparer.Ordinal)], session.Words)}: {OutlookWords.Reason(why.Key, session.Words)}");
+            Write(session, results, options, new AreaNames(days.Areas));
             return ExitCodes.Done;
         });
+    }
+
+    private static void Write(Session session, IReadOnlyList<OutlookResult> results, OutlookOptions options, AreaNames names)
+    {
+        session.Write(
+            new Table(Columns, [.. results.Select(r => Row(r, names, session.Words))])
+            {
+                Title = session.Words.Pick("目标达成前景，截至 ", "Outlook as of ") + AsOf.Iso(results[0].AsOf) + OutlookWords.Sources(results, options, session.Words),
+            });
+        if (results.Any(r => r.Probability is not null && r.RemainingDays > 0))
+            session.Note(session.Words.Pick("可能性的含义：同样说法的预测，一百次里约有这么多次达标（检验见 --backtest）", "what a probability means: of a hundred forecasts that say the same, about so many come true (checked by --backtest)"));
+        foreach (var why in results.Where(r => r.Reason is not null).GroupBy(r => r.Reason!))
+            session.Note($"{OutlookWords.Some([.. why.Select(r => names.Of(r.Goal.Area)).Distinct(StringComparer.Ordinal)], session.Words)}: {OutlookWords.Reason(why.Key, session.Words)}");
     }
 
     private static Cell[] Row(OutlookResult result, AreaNames names, Words words) =>

@@ -41,8 +41,8 @@ internal sealed class OutlookHistory
     private const double Freedom = 5;
 
     /// <summary>
-    /// What the months of few areas told is the weather of one region in one year: a year to come may differ by more. So many areas would tell
-    /// as much as it takes to double the variance.
+    /// What the months of few areas tell is the weather of one region in one year; another year may differ by more. The variance of n areas is
+    /// multiplied by 1 + this / (n + <see cref="OutlookLevels.OneWeather"/>).
     /// </summary>
     private const double FewAreas = 60;
 

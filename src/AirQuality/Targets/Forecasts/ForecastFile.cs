@@ -1,0 +1,120 @@
+using System.Globalization;
+using AirQuality.Observations;
+using AirQuality.Reading.Columns;
+using AirQuality.Reading.Rows;
+using AirQuality.Reading.Sources;
+using AirQuality.Reading.Tables;
+using AirQuality.Standards;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Targets.Forecasts;
+
+/// <summary>
+/// Reads forecasts of days to come: <c>area,issued,date,aqi[,level][,primary]</c>. The AQI is a number or a range (<c>75</c>, <c>60-80</c>), the
+/// level a name, a number or a range of them (<c>良</c>, <c>2</c>, <c>良至轻度污染</c>), primary pollutants are joined by <c>+</c> or 、.
+/// </summary>
+public static class ForecastFile
+{
+    private const int MostAqi = 500;
+
+    private static readonly SideTableForm Form = new(
+        new("a header such as area,issued,date,aqi,level,primary", "如区域,发布日期,预报日期,AQI范围,级别,首要污染物的表头"),
+        new("forecasts after the header", "表头之后的预报"),
+        new SideColumn("area", "areaname city county station 区域 地区 城市 区县 站点 县区 县市区 区域名称", IsRequired: true),
+        new SideColumn("issued", "issuedat issuedate 发布时间 发布日期 起报时间 起报日期", IsRequired: true),
+        new SideColumn("date", "day forecastdate 日期 预报日期 预报时间", IsRequired: true),
+        new SideColumn("aqi", "aqirange 空气质量指数 aqi范围 aqi预报 预报aqi"),
+        new SideColumn("level", "category grade 级别 等级 空气质量级别 空气质量等级 空气质量指数级别"),
+        new SideColumn("primary", "primarypollutant 首要污染物"));
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file: CSV, plain or gzip, or a workbook.</param>
+    /// <param name="areas">The areas there are, such as <see cref="DailyGrid.Areas"/>.</param>
+    /// <param name="workbooks">What opens workbooks; <c>null</c> reads text only.</param>
+    /// <returns>The forecasts in the order of the file.</returns>
+    /// <exception cref="ObservationFormatException">The header is unknown, or a cell is not what its column asks for; it names file, line and column.</exception>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
+    public static IReadOnlyList<DayForecast> Read(string path, IEnumerable<Area> areas, IWorkbookReader? workbooks = null)
+    {
+        using var stream = File.OpenRead(path);
+        return Read(stream, path, areas, workbooks);
+    }
+
+    /// <summary>Reads a stream.</summary>
+    /// <param name="stream">The bytes; closed afterwards.</param>
+    /// <param name="name">The name for messages.</param>
+    /// <param name="areas">The areas there are.</param>
+    /// <param name="workbooks">What opens workbooks; <c>null</c> reads text only.</param>
+    /// <returns>The forecasts in the order of the file.</returns>
+    /// <exception cref="ObservationFormatException">The header is unknown, or a cell is not what its column asks for.</exception>
+    public static IReadOnlyList<DayForecast> Read(Stream stream, string name, IEnumerable<Area> areas, IWorkbookReader? workbooks = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(areas);
+        var directory = new AreaDirectory(areas);
+        var seen = new Dictionary<ForecastKey, long>();
+        var forecasts = new List<DayForecast>();
+        foreach (var row in SideTables.Read(stream, name, Form, workbooks).WholeRows())
+        {
+            var forecast = Parse(row, directory);
+            var key = new ForecastKey(forecast.Area, forecast.Issued, forecast.Date);
+            if (!seen.TryAdd(key, row.Line))
+                throw row.Error(FindingKind.DuplicateConflicting, "date", new("one forecast of an area, day and issue", "同一区域、日期和发布日期只有一条预报"), new($"that of line {seen[key]} again", $"与第{seen[key]}行重复"));
+            forecasts.Add(forecast);
+        }
+
+        return forecasts;
+    }
+
+    private static DayForecast Parse(SideRow row, AreaDirectory areas)
+    {
+        var area = areas.Find(row["area"], out var problem) ?? throw row.Error(FindingKind.UnknownArea, "area", new("an area of the data", "数据中的区域"), new(problem, problem));
+        var issued = Day(row, "issued");
+        var date = Day(row, "date");
+        if (date < issued)
+            throw row.Error(FindingKind.ReversedPeriod, "date", new($"a day not before the issue, {row["issued"]}", $"不早于发布日期{row["issued"]}的日期"));
+        var aqi = Range(row, "aqi", Aqi, new($"an AQI from 0 to {MostAqi} or a range such as 60-80", $"0至{MostAqi}的AQI或范围（如60-80）"));
+        var level = Range(row, "level", Level, new("a level such as 2 or good, or a range of them", "级别（如2、良或良至轻度污染）"))
+            ?? (aqi is { } known ? new IntRange(AqiCategory.Of(known.From).Level, AqiCategory.Of(known.To).Level) : null);
+        return new DayForecast(area, issued, date) { AqiFrom = aqi?.From, AqiTo = aqi?.To, LevelFrom = level?.From, LevelTo = level?.To, Primary = Primary(row) };
+    }
+
+    private static LocalDate Day(SideRow row, string key) =>
+        LooseTime.Parse(row[key], DateOrder.Unknown) is { } time && (time.Traits & (TimeTrait.MonthOnly | TimeTrait.PartOfHour | TimeTrait.Ambiguous)) == TimeTrait.None
+            ? time.Date
+            : throw row.Error(FindingKind.BadTime, key, new("a day such as 2026-03-15", "日期（如2026-03-15）"));
+
+    private static IntRange? Range(SideRow row, string key, Func<string, int?> parse, Bilingual expected)
+    {
+        var text = row[key].Trim();
+        if (text.Length == 0)
+            return null;
+        var ends = text.Split(['-', '~', '～', '—', '–', '至', '到'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return ends.Length is 1 or 2 && parse(ends[0]) is { } from && parse(ends[^1]) is { } to && from <= to
+            ? new IntRange(from, to)
+            : throw row.Error(FindingKind.NotANumber, key, expected);
+    }
+
+    private static int? Aqi(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= MostAqi ? value : null;
+
+    private static int? Level(string text) => AqiCategory.All.FirstOrDefault(c =>
+        text.Equals(c.LevelZh, StringComparison.Ordinal)
+        || text.Equals(c.Level.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        || text.Equals(c.Name(Language.Chinese), StringComparison.Ordinal)
+        || text.Equals(c.Name(Language.English), StringComparison.OrdinalIgnoreCase))?.Level;
+
+    private static List<Pollutant> Primary(SideRow row)
+    {
+        var names = row["primary"].Trim();
+        if (names is "" or "-" or "—" or "/" or "无")
+            return [];
+        return [.. names.Split(['+', '、', ';', ',', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(n =>
+            ColumnName.PollutantOf(n) ?? throw row.Error(FindingKind.UnknownPollutant, "primary", new("so2, no2, pm10, pm25, co or o3, joined by +", "以+连接的so2、no2、pm10、pm25、co、o3"))).Distinct()];
+    }
+
+    private readonly record struct IntRange(int From, int To);
+
+    private readonly record struct ForecastKey(Area Area, LocalDate Issued, LocalDate Date);
+}
