@@ -93,6 +93,16 @@ public sealed class OutlookCommandTests : CliFixture
         Assert.That(Run("outlook", TwoYears(), "--backtest", "--simulations", "50", "--lang", "zh").Out, Does.Contain("可靠性").And.Contain("优良率%"));
     }
 
+    [TestCase("outlook")]
+    [TestCase("track")]
+    [TestCase("monday")]
+    public void Forecast_WithoutARecord_ChangesNothing(string command)
+    {
+        var forecast = Write("f.csv", ["area,issued,date,aqi", "A,2025-06-30,2025-07-01,400"]);
+        string Of(params string[] more) => Run([command, TwoYears(), "--targets", Goals("A,pm25,2025,41,,,"), "--as-of", "2025-06-30", "--csv", .. more]).Out;
+        Assert.That(Of("--forecast", forecast), Is.EqualTo(Of()).And.Contain("pm25"));
+    }
+
     [Test]
     public void Outlook_Score_ComparesForecastsByDaysAhead()
     {

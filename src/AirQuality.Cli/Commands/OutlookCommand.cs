@@ -28,7 +28,9 @@ internal static class OutlookCommand
             Description = "Compare a table of day forecasts (area,issued,date,aqi,level,primary) with the days that came instead: hits of range, level and primary pollutant by days ahead. Needs no targets.",
             HelpName = "FILE",
         };
+        var forecast = new ForecastInput();
         var command = new Command("outlook", "How likely each goal is met, and where its figure is likely to end, drawn from past years.") { simulations, seed, backtest, score };
+        forecast.AddTo(command);
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
@@ -47,6 +49,7 @@ internal static class OutlookCommand
                 Simulations = session.Parse.GetValue(simulations) ?? (scored ? BacktestOptions.Default.Outlook : OutlookOptions.Default).Simulations,
                 Seed = session.Parse.GetValue(seed) ?? OutlookOptions.Default.Seed,
                 RankWithin = planOptions.RankWithin,
+                Forecasts = forecast.Read(session, days),
                 Assessment = planOptions.Assessment,
             };
             if (scored)

@@ -24,8 +24,18 @@ public sealed record DayForecast(Area Area, LocalDate Issued, LocalDate Date)
     /// <summary>The primary pollutants forecast; empty when none is named.</summary>
     public IReadOnlyList<Pollutant> Primary { get; init; } = [];
 
+    /// <summary>The concentrations forecast, in the units of their publication (CO mg/m³, the others µg/m³); empty when none is.</summary>
+    public IReadOnlyDictionary<Pollutant, decimal> Values { get; init; } = new Dictionary<Pollutant, decimal>();
+
     /// <summary>By how many days the forecast ran ahead: 1 for tomorrow.</summary>
     public int LeadDays => Period.DaysBetween(Issued, Date);
+
+    /// <summary>What tells most of a pollutant: its concentration, else the middle of the AQI; <c>null</c> when neither was forecast or it is zero.</summary>
+    internal double? Signal(Pollutant pollutant)
+    {
+        var signal = Values.TryGetValue(pollutant, out var value) ? (double)value : (AqiFrom + AqiTo) / 2.0;
+        return signal > 0 ? signal : null;
+    }
 
     /// <summary>Area, days and AQI.</summary>
     /// <returns>The text, the same in every culture.</returns>

@@ -11,12 +11,13 @@ using NodaTime;
 namespace AirQuality.Targets.Forecasts;
 
 /// <summary>
-/// Reads forecasts of days to come: <c>area,issued,date,aqi[,level][,primary]</c>. The AQI is a number or a range (<c>75</c>, <c>60-80</c>), the
+/// Reads forecasts of days to come: <c>area,issued,date[,aqi][,level][,primary][,so2][,no2][,pm10][,pm25][,co][,o3]</c>. The AQI is a number or a range (<c>75</c>, <c>60-80</c>), the
 /// level a name, a number or a range of them (<c>良</c>, <c>2</c>, <c>良至轻度污染</c>), primary pollutants are joined by <c>+</c> or 、.
 /// </summary>
 public static class ForecastFile
 {
     private const int MostAqi = 500;
+    private const int MostConcentration = 10_000;
 
     private static readonly SideTableForm Form = new(
         new("a header such as area,issued,date,aqi,level,primary", "如区域,发布日期,预报日期,AQI范围,级别,首要污染物的表头"),
@@ -26,7 +27,13 @@ public static class ForecastFile
         new SideColumn("date", "day forecastdate 日期 预报日期 预报时间", IsRequired: true),
         new SideColumn("aqi", "aqirange 空气质量指数 aqi范围 aqi预报 预报aqi"),
         new SideColumn("level", "category grade 级别 等级 空气质量级别 空气质量等级 空气质量指数级别"),
-        new SideColumn("primary", "primarypollutant 首要污染物"));
+        new SideColumn("primary", "primarypollutant 首要污染物"),
+        new SideColumn("so2", "二氧化硫"),
+        new SideColumn("no2", "二氧化氮"),
+        new SideColumn("pm10", "可吸入颗粒物"),
+        new SideColumn("pm25", "细颗粒物"),
+        new SideColumn("co", "一氧化碳"),
+        new SideColumn("o3", "o38h o3mda8 臭氧 臭氧8小时"));
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file: CSV, plain or gzip, or a workbook.</param>
@@ -78,7 +85,7 @@ public static class ForecastFile
         var aqi = Range(row, "aqi", Aqi, new($"an AQI from 0 to {MostAqi} or a range such as 60-80", $"0至{MostAqi}的AQI或范围（如60-80）"));
         var level = Range(row, "level", Level, new("a level such as 2 or good, or a range of them", "级别（如2、良或良至轻度污染）"))
             ?? (aqi is { } known ? new IntRange(AqiCategory.Of(known.From).Level, AqiCategory.Of(known.To).Level) : null);
-        return new DayForecast(area, issued, date) { AqiFrom = aqi?.From, AqiTo = aqi?.To, LevelFrom = level?.From, LevelTo = level?.To, Primary = Primary(row) };
+        return new DayForecast(area, issued, date) { AqiFrom = aqi?.From, AqiTo = aqi?.To, LevelFrom = level?.From, LevelTo = level?.To, Primary = Primary(row), Values = Values(row) };
     }
 
     private static LocalDate Day(SideRow row, string key) =>
@@ -104,6 +111,34 @@ public static class ForecastFile
         || text.Equals(c.Level.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         || text.Equals(c.Name(Language.Chinese), StringComparison.Ordinal)
         || text.Equals(c.Name(Language.English), StringComparison.OrdinalIgnoreCase))?.Level;
+
+    private static string Column(Pollutant pollutant) => pollutant switch
+    {
+        Pollutant.SO2 => "so2",
+        Pollutant.NO2 => "no2",
+        Pollutant.PM10 => "pm10",
+        Pollutant.PM25 => "pm25",
+        Pollutant.CO => "co",
+        Pollutant.O3 => "o3",
+        _ => throw new ArgumentOutOfRangeException(nameof(pollutant), pollutant, "No such pollutant."),
+    };
+
+    private static Dictionary<Pollutant, decimal> Values(SideRow row)
+    {
+        var values = new Dictionary<Pollutant, decimal>();
+        foreach (var pollutant in Pollutants.All)
+        {
+            var key = Column(pollutant);
+            var text = row[key].Trim();
+            if (text.Length == 0)
+                continue;
+            values.Add(pollutant, decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= MostConcentration
+                ? value
+                : throw row.Error(FindingKind.NotANumber, key, new("a concentration", "浓度")));
+        }
+
+        return values;
+    }
 
     private static List<Pollutant> Primary(SideRow row)
     {

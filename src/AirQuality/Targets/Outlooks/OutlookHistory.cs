@@ -75,7 +75,7 @@ internal sealed class OutlookHistory
     public static FoundHistory Find(EnteringDays days, OutlookWindow window, PollutantMask needed, EventScope part)
     {
         var complete = Complete(days, window.Known, needed, part);
-        var found = new PastDay[window.PastYears * window.Width];
+        var found = new PastDay[window.ForecastStart(window.ForecastDays)];
         for (var place = 0; place < window.Width; place++)
         {
             for (var year = 0; year < window.PastYears; year++)
@@ -89,6 +89,10 @@ internal sealed class OutlookHistory
                 found[(year * window.Width) + place] = day;
             }
         }
+
+        for (var day = 0; day < window.ForecastDays; day++)
+            for (var year = 0; year < window.PastYears; year++)
+                Array.Copy(found, (year * window.Width) + day, found, window.ForecastStart(day) + (year * window.Shifts), window.Shifts);
 
         return window.PastYears == 0
             ? new FoundHistory(null, Reason.Only(ReasonCode.NoPastYear))
@@ -105,10 +109,42 @@ internal sealed class OutlookHistory
             return made;
         var changes = Enumerable.Range(0, window.PastYears).Select(year => Change(pollutant, year)).ToArray();
         var scaled = new int[Levels][];
-        var deviation = Levels == 1 ? 0 : Deviation(pollutant, Scaled(pollutant, changes, 1));
+        var middle = Scaled(pollutant, changes, 1);
+        var deviation = Levels == 1 ? 0 : Deviation(pollutant, middle);
+        var guided = Guided(pollutant, middle);
         for (var level = 0; level < Levels; level++)
-            scaled[level] = Scaled(pollutant, changes, Math.Exp(deviation * Slice(pollutant == Pollutant.O3 ? ((level * 7) + 1) % Levels : level)));
+            scaled[level] = Guide(guided, pollutant, Scaled(pollutant, changes, Math.Exp(deviation * Slice(pollutant == Pollutant.O3 ? ((level * 7) + 1) % Levels : level))));
         return scaledValues[(int)pollutant] = scaled;
+    }
+
+    /// <summary>For each day that forecasts reach its middle as drawn and what its forecast makes of it.</summary>
+    private GuidedDay[] Guided(Pollutant pollutant, int[] values)
+    {
+        var guided = new GuidedDay[window.ForecastDays];
+        for (var day = 0; day < guided.Length; day++)
+        {
+            var logs = values[window.ForecastStart(day)..window.ForecastStart(day + 1)].Where(v => v > 0).Select(v => Math.Log(v)).ToList();
+            guided[day] = new GuidedDay(
+                logs.Count == 0 ? 0 : logs.Average(),
+                logs.Count == 0 ? DayGuidance.None : window.Levels.Forecasts.Of(days, window.Start.PlusDays(day), pollutant, part));
+        }
+
+        return guided;
+    }
+
+    private int[] Guide(GuidedDay[] guided, Pollutant pollutant, int[] values)
+    {
+        for (var day = 0; day < guided.Length; day++)
+        {
+            var (middle, guidance) = guided[day];
+            if (guidance == DayGuidance.None)
+                continue;
+            for (var i = window.ForecastStart(day); i < window.ForecastStart(day + 1); i++)
+                if (values[i] > 0)
+                    values[i] = Scaled(1, (long)Math.Round(1000 * Math.Exp(middle + guidance.Shift + (guidance.Width * (Math.Log(values[i]) - middle)))), pollutant);
+        }
+
+        return values;
     }
 
     /// <summary>The middle of one of equally likely slices of Student's distribution; 0 where there is one.</summary>
@@ -130,7 +166,7 @@ internal sealed class OutlookHistory
 
         // A season whose days vary more from one to the next differs more from year to year, too.
         var year = days.Codes(pollutant, part)[Math.Max(0, window.Known - YearDays)..window.Known];
-        var unrest = Math.Clamp(LogVariance(drawn) / Math.Max(double.Epsilon, LogVariance(year)), 1 / MostSeasonal, MostSeasonal);
+        var unrest = Math.Clamp(LogVariance(drawn.AsSpan(..window.ForecastStart(0))) / Math.Max(double.Epsilon, LogVariance(year)), 1 / MostSeasonal, MostSeasonal);
         var byDay = pooled.DayVariance * unrest * (1 + (FewAreas / (pooled.Areas + OutlookLevels.OneWeather)));
         var whole = pooled.AreaVariance + common + (byDay / (2 * remaining) * (1 + (1.0 / window.PastYears)));
         return Math.Sqrt(Math.Max(common, whole - DrawnVariance(drawn)));
@@ -244,4 +280,9 @@ internal sealed class OutlookHistory
 
         bool IsComplete(int day) => day >= 0 && day < complete.Length && complete[day];
     }
+
+    /// <summary>A day that forecasts reach.</summary>
+    /// <param name="Middle">The mean logarithm of its draws.</param>
+    /// <param name="Guidance">What the forecast makes of them.</param>
+    private readonly record struct GuidedDay(double Middle, DayGuidance Guidance);
 }

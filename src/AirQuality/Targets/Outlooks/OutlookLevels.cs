@@ -37,6 +37,7 @@ internal sealed class OutlookLevels
     public OutlookLevels(DailyGrid days, LocalDate asOf, OutlookOptions options)
     {
         this.options = options;
+        Forecasts = new ForecastGuide(options.Forecasts, asOf);
         Known = Math.Clamp(Period.DaysBetween(days.FirstDay, asOf) + 1, 0, days.DayCount);
         var today = days.FirstDay.PlusDays(Known);
         pastToday = [.. Enumerable.Range(0, options.PastYears + 1).Select(year => Period.DaysBetween(days.FirstDay, today.PlusYears(-year)))];
@@ -44,6 +45,9 @@ internal sealed class OutlookLevels
     }
 
     public OutlookOptions Options => options;
+
+    /// <summary>The forecasts known on the day.</summary>
+    public ForecastGuide Forecasts { get; }
 
     /// <summary>How many days of the grid are known: the first one that is not.</summary>
     public int Known { get; }

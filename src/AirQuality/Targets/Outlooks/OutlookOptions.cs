@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using AirQuality.Assessments;
+using AirQuality.Targets.Forecasts;
 using AirQuality.Terms;
 
 namespace AirQuality.Targets.Outlooks;
@@ -41,6 +43,13 @@ public sealed record OutlookOptions
     /// its square stays whatever they tell, for what all areas share. From 0, which draws days alone, to 1.
     /// </summary>
     public double LevelSpread { get; init; } = 0.09;
+
+    /// <summary>
+    /// Forecasts of single days, with those of the past that tell what they are worth. What was issued after the as-of date is not looked at, and
+    /// what has not proved itself on ten days moves nothing.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<DayForecast> Forecasts { get; init; } = [];
 
     /// <summary>The areas among which places are counted: those within the same area of this level; <c>null</c> is all areas of the grid.</summary>
     public AreaLevel? RankWithin { get; init; }

@@ -42,6 +42,8 @@ internal sealed class OutlookWindow
         }
 
         PastStart = starts;
+        Start = start;
+        ForecastDays = PastYears == 0 ? 0 : levels.Forecasts.DaysFrom(start, Remaining);
         var judging = Enumerable.Range(0, Remaining).GroupBy(i => options.Assessment.Standards.At(start.PlusDays(i))).ToList();
         Editions = [.. judging.Select(g => g.Key)];
         firstBlock = [];
@@ -63,6 +65,18 @@ internal sealed class OutlookWindow
 
     /// <summary>Days of the period still to come.</summary>
     public int Remaining { get; }
+
+    /// <summary>The first day to come.</summary>
+    public LocalDate Start { get; }
+
+    /// <summary>The first days to come, as many as forecasts reach; each has rows of past days of its own, after those of the years.</summary>
+    public int ForecastDays { get; }
+
+    /// <summary>By how many days a block may be moved.</summary>
+    public int Shifts => (2 * Options.WindowDays) + 1;
+
+    /// <summary>Where the rows of a forecast day begin.</summary>
+    public int ForecastStart(int day) => PastYears * (Width + (day * Shifts));
 
     /// <summary>The days of a past year that may be drawn: the remaining ones and the window on both sides.</summary>
     public int Width { get; }
@@ -92,8 +106,16 @@ internal sealed class OutlookWindow
             for (int day = 0, edition = 0; day < Remaining; length = Options.BlockDays)
             {
                 length = Math.Min(length, ends[edition] - day);
-                drawn.Add(new OutlookBlock((random.Next(PastYears) * Width) + day + random.Next((2 * Options.WindowDays) + 1), length, edition));
-                day += length;
+                var year = random.Next(PastYears);
+                var shift = random.Next(Shifts);
+                var end = day + length;
+
+                // Days that a forecast reaches are drawn like the others but stand one by one, as each is shifted by its own forecast.
+                for (; day < Math.Min(end, ForecastDays); day++)
+                    drawn.Add(new OutlookBlock(ForecastStart(day) + (year * Shifts) + shift, 1, edition));
+                if (day < end)
+                    drawn.Add(new OutlookBlock((year * Width) + day + shift, end - day, edition));
+                day = end;
                 if (day == ends[edition])
                     edition++;
             }
