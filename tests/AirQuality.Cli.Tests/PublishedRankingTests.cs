@@ -160,8 +160,8 @@ public sealed class PublishedRankingTests : CliFixture
         var table = Write("t.csv", "2020年11月排名", "排名,县区,综合指数", "1,甲县,3.00", "2,乙县,6.40");
         var own = Write("daily.csv", [Observed, .. Days("望都县", "2020-11-01", 30, 88, rest: "24,48,148,{0},2.1,150")]);
         var text = Run("gap", own, "--published", table, "--period", "2020-11", "--leave-bottom", "1", "--area", "望都县", "--lang", "en").Out;
-        var mix = System.Text.RegularExpressions.Regex.Matches(text.Split('\n').Single(l => l.Contains("no floor", StringComparison.Ordinal)), @"(SO2|NO2|PM10|PM2.5|CO|O3) by [0-9.]+ to ([0-9.]+)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5))
-            .ToDictionary(m => m.Groups[1].Value, m => Number(m.Groups[2].Value.TrimEnd('.')));
+        var mix = System.Text.RegularExpressions.Regex.Matches(text.Split('\n').Single(l => l.Contains("no floor", StringComparison.Ordinal)), @"(?<pollutant>SO2|NO2|PM10|PM2\.5|CO|O3) by [0-9.]+ to (?<level>[0-9.]+)", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
+            .ToDictionary(m => m.Groups["pollutant"].Value, m => Number(m.Groups["level"].Value.TrimEnd('.')));
         decimal Of(string pollutant, decimal now) => mix.GetValueOrDefault(pollutant, now);
         Assert.That(MadeProvince.IndexOf([Of("SO2", 24), Of("NO2", 48), Of("PM10", 148), Of("PM2.5", 88), Of("CO", 2.1m), Of("O3", 150)], 2020, 11), Is.InRange(6.30m, 6.39m), text);
     }

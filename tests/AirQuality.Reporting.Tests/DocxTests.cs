@@ -139,5 +139,5 @@ public sealed class DocxTests
 
     /// <summary>The cells of a Markdown row; a bar in a text has a backslash before it.</summary>
     private static IEnumerable<string> Cells(string row) =>
-        Found.All(row[1..], @"((?:\\.|[^\\|])*)\|").Select(m => System.Text.RegularExpressions.Regex.Replace(m.Groups[1].Value.Trim(), @"\\(.)", "$1", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(10)));
+        Found.All(row[1..], @"((?:\\.|[^\\|])*)\|").Select(m => System.Text.RegularExpressions.Regex.Replace(m.Groups[1].Value.Trim(), @"\\(?<escaped>.)", "${escaped}", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10)));
 }

@@ -149,34 +149,34 @@ internal sealed partial class GoalTruth(DailyGrid days, LocalDate asOf)
 
     private static decimal Number(Match match, string group) => decimal.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("(?<level>[周旬月季年]|半年|秋冬季|臭氧季)目标已在[^，；（）]*?(（[^）]*日[^）]*）)?失守")]
+    [GeneratedRegex("(?<level>[周旬月季年]|半年|秋冬季|臭氧季)目标已在[^，；（）]*?(（[^）]*日[^）]*）)?失守", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Broken();
 
-    [GeneratedRegex("(?<level>[周旬月季年]|半年|秋冬季|臭氧季)目标预计在[^，；（）]*?(（[^）]*日[^）]*）)?失守")]
+    [GeneratedRegex("(?<level>[周旬月季年]|半年|秋冬季|臭氧季)目标预计在[^，；（）]*?(（[^）]*日[^）]*）)?失守", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Breaking();
 
-    [GeneratedRegex("（高于(?<level>[0-9.]+)的天数允许(?<may>-?[0-9]+)天，已有(?<are>[0-9]+)天）")]
+    [GeneratedRegex("（高于(?<level>[0-9.]+)的天数允许(?<may>-?[0-9]+)天，已有(?<are>[0-9]+)天）", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Above();
 
-    [GeneratedRegex("(?<level>[周旬月季年]|半年|秋冬季|臭氧季)目标仍可达")]
+    [GeneratedRegex("(?<level>[周旬月季年]|半年|秋冬季|臭氧季)目标仍可达", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StillKept();
 
-    [GeneratedRegex("(?<level>[周旬月季年]|半年|秋冬季|臭氧季)目标(?<status>有风险|基本无望)")]
+    [GeneratedRegex("(?<level>[周旬月季年]|半年|秋冬季|臭氧季)目标(?<status>有风险|基本无望)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Stands();
 
-    [GeneratedRegex("(?<level>[周旬月季年]|半年|秋冬季|臭氧季)末最好约为(?<best>[0-9.]+( µg/m³| mg/m³|%|天)?)")]
+    [GeneratedRegex("(?<level>[周旬月季年]|半年|秋冬季|臭氧季)末最好约为(?<best>[0-9.]+( µg/m³| mg/m³|%|天)?)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Best();
 
-    [GeneratedRegex("要求比[^；]*[升降](?<size>[0-9.]+)(%|个百分点)，即[0-9.]+( µg/m³| mg/m³|%|天)?")]
+    [GeneratedRegex("要求比[^；]*[升降](?<size>[0-9.]+)(%|个百分点)，即[0-9.]+( µg/m³| mg/m³|%|天)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Asked();
 
-    [GeneratedRegex("目标(不在后[0-9]+名|第[0-9]+名以内)，现为(?<of>[0-9]+)个中第(?<place>[0-9]+)名、倒数第(?<bottom>[0-9]+)名，综合指数[0-9.]+(；须降至[0-9.]+)?")]
+    [GeneratedRegex("目标(不在后[0-9]+名|第[0-9]+名以内)，现为(?<of>[0-9]+)个中第(?<place>[0-9]+)名、倒数第(?<bottom>[0-9]+)名，综合指数[0-9.]+(；须降至[0-9.]+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Place();
 
-    [GeneratedRegex("余下各日.*")]
+    [GeneratedRegex("余下各日.*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Factors();
 
-    [GeneratedRegex("（责任：(?<who>[^）]*)）")]
+    [GeneratedRegex("（责任：(?<who>[^）]*)）", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Who();
 
     /// <summary>A day by what a goal goes by: the pollutant's published value, or its AQI.</summary>

@@ -91,8 +91,5 @@ internal sealed class MadeCounties
         return [.. new TextSheetReader().Read(stream, name)];
     }
 
-    private readonly record struct Key(int Year, int Month, string Metric, int County) : IComparable<Key>
-    {
-        public int CompareTo(Key other) => (Year, Month, Metric, County).CompareTo((other.Year, other.Month, other.Metric, other.County));
-    }
+    private readonly record struct Key(int Year, int Month, string Metric, int County);
 }
