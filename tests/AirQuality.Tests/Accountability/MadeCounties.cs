@@ -9,7 +9,7 @@ namespace AirQuality.Tests.Accountability;
 /// <remarks>Last year's figures, those of 2023, are the same in every month, so that the changes of a month stay when its figures are published anew for the next one.</remarks>
 internal sealed class MadeCounties
 {
-    private readonly SortedDictionary<Key, decimal> figures = [];
+    private readonly SortedDictionary<Key, decimal> figures = new(Comparer<Key>.Create((a, b) => (a.Year, a.Month, a.Metric, a.County).CompareTo((b.Year, b.Month, b.Metric, b.County))));
     private readonly int counties;
 
     public MadeCounties(int counties, int seed)
