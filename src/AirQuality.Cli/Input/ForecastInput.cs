@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Output;
 using AirQuality.Excel;
 using AirQuality.Observations;
 using AirQuality.Targets.Forecasts;
