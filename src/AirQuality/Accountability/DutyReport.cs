@@ -22,4 +22,8 @@ public sealed record DutyReport(DutyRules Rules, LocalDate AsOf, IReadOnlyList<D
     /// <summary>What is met or near, in the order of the report: what a <c>foreach</c> goes through.</summary>
     /// <returns>The results.</returns>
     public IEnumerator<Duty> GetEnumerator() => Duties.Where(d => d.State != DutyState.Clear).GetEnumerator();
+
+    /// <summary>The rules, the day and how many there are.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Rules} to {AsOf:uuuu-MM-dd}: {Duties.Count} duties");
 }

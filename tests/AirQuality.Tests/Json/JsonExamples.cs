@@ -1,3 +1,5 @@
+using AirQuality.Accountability;
+using AirQuality.Accountability.Money;
 using AirQuality.Assessments;
 using AirQuality.Comparisons;
 using AirQuality.Explanation;
@@ -119,6 +121,10 @@ internal static class JsonExamples
             sensitivity.Days[0],
             new Influence<Station>(Hours.Network.Stations[0], 3.45m, -0.12m, 2),
             sensitivity.Pollutants[0],
+            DutyRules.ByName("hebei-2018"),
+            AirData.Of(Days).Areas.Duties(AssessmentPeriod.Day(AsOf), DutyRules.ByName("hebei-2018")),
+            MoneyFormula.ByName("taiyuan"),
+            AirData.Of(Days).Areas.Money(AssessmentPeriod.Year(2025), MoneyFormula.ByName("taiyuan")),
         ];
     }
 

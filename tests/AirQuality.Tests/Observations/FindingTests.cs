@@ -197,7 +197,7 @@ public sealed class FindingTests
     {
         var rows = string.Concat(Enumerable.Range(1, 20).Select(d => $"2025-01-{d:00},{60 + d},80,29,69,{40 + d},7,0.5{d % 10}\n"));
         var finding = CsvInput.Error("日期,AQI,PM2.5,PM10,SO2,NO2,CO,O3\n" + rows);
-        Assert.That((finding.Kind, finding.Line), Is.EqualTo((FindingKind.UnknownHeader, 1L)));
+        Assert.That((finding.Kind, finding.Line), Is.EqualTo((FindingKind.ShiftedColumns, 1L)));
         Assert.That(finding.Found, Does.Contain("'O3' is smaller than CO"));
     }
 
