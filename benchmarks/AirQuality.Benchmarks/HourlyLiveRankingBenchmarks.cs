@@ -11,7 +11,7 @@ namespace AirQuality.Benchmarks;
 
 /// <summary>One further hour of all stations late in the year: days, month and year to date brought up to date and ranked.</summary>
 [MemoryDiagnoser]
-public class HourlyStandingsBenchmarks
+public class HourlyLiveRankingBenchmarks
 {
     private static readonly LocalDateTime End = new(2024, 12, 30, 0, 0); // the last hour of 29 December: all days of the areas have values
     private HourlyLiveRanking standings = null!;
