@@ -11,7 +11,7 @@ using NodaTime;
 namespace AirQuality.Tests.Ranking.Live;
 
 [TestFixture]
-public sealed class HourlyStandingsTests
+public sealed class HourlyLiveRankingTests
 {
     /// <summary>Every hour of two weeks over the change of standards and of months, some of them passed over, some taken in twice.</summary>
     [Test]

@@ -13,7 +13,7 @@ namespace AirQuality.Tests.Ranking.Live;
 
 /// <summary>Day after day and hour after hour the standings are those made at once, by every metric.</summary>
 [TestFixture]
-public sealed class StandingsTests
+public sealed class LiveRankingTests
 {
     private static readonly RankingOptions[] Rules = [RankingOptions.Default, new() { Ties = TieRule.Break }, new() { Ties = TieRule.Break, Chain = TieBreakChain.FinerIndex, Decimals = 1 }];
 
