@@ -31,7 +31,7 @@ public sealed class UsageTests : CliFixture
     [TestCase("rank x.csv --period 2026-13", "2016-Q4")]
     [TestCase("rank x.csv --period 2026 --by smell", "good_ratio")]
     [TestCase("daily x.csv --format xml", "auto, long, sites, uci, rows, daily")]
-    [TestCase("daily x.csv --level village", "station, county, city, province")]
+    [TestCase("daily x.csv --level village", "station, township, county, city, province")]
     [TestCase("standards --date 2026-02-30", "2026-03-01")]
     public void WrongUsage_NamesWhatWasExpected(string line, string expected) =>
         Assert.That(Run(line.Split(' ')).Err, Does.Contain(expected));

@@ -8,7 +8,7 @@ namespace AirQuality.Cli.Tests.Projects;
 public sealed class ProjectTests : CliFixture
 {
     [TestCase("{\n  \"aera\": \"A\"\n}", "line 2: no key 'aera'; did you mean 'area'?")]
-    [TestCase("{\n\n  \"level\": \"village\"\n}", "line 3: level: expected one of station, county, city, province, found 'village'")]
+    [TestCase("{\n\n  \"level\": \"village\"\n}", "line 3: level: expected one of station, township, county, city, province, found 'village'")]
     [TestCase("{\n  \"stations\": \"none.csv\"\n}", "line 2: stations: expected a file, found no 'none.csv'")]
     [TestCase("{\n  \"data\": [\n    \"daily.csv\",\n    \"gone\"\n  ]\n}", "line 4: data: expected a file, folder or pattern, or a list of them, found no 'gone'")]
     [TestCase("{\n  \"area\": 7\n}", "line 2: area: expected a text, found '7'")]
