@@ -1,3 +1,4 @@
+using AirQuality.Accountability;
 using AirQuality.Assessments;
 using AirQuality.Publications;
 using AirQuality.Ranking;
@@ -41,4 +42,7 @@ public sealed record AirDataOptions
 
     /// <summary>What raises an alert. Its plan options are <see cref="Plan"/>.</summary>
     public AlertOptions Alerts { get; init; } = AlertOptions.Default;
+
+    /// <summary>The rules of accountability that briefs and <see cref="AreaView.Duties(AirQuality.Terms.AssessmentPeriod, DutyRules?, CancellationToken)"/> go by where none are named; <c>null</c> for the plain ones.</summary>
+    public DutyRules? Duties { get; init; }
 }

@@ -234,7 +234,7 @@ public sealed class AreaView
     {
         ArgumentNullException.ThrowIfNull(asOf);
         return HasDays || Data.Published.Count == 0
-            ? AlertsOn(JudgedOn(asOf), Track(asOf, cancellationToken), cancellationToken)
+            ? AlertsOn(JudgedOn(asOf), Track(asOf, cancellationToken), only: null, cancellationToken)
             : AlertFinder.Find(new AlertData(Assessed, Days: null, asOf.End), [], Data.Options.Alerts with { Plan = Planning }, cancellationToken);
     }
 
@@ -243,7 +243,7 @@ public sealed class AreaView
 
     /// <summary>How the areas stand to rules of accountability on a day: what was met when, what is one step away and the figure that decides it.</summary>
     /// <param name="asOf">The last day that has passed; of a longer period its last day.</param>
-    /// <param name="rules">The rules, or <c>null</c> for the plain ones.</param>
+    /// <param name="rules">The rules, or <c>null</c> for those of <see cref="AirDataOptions.Duties"/>, by default the plain ones.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The report; what is met before what is near, the gravest step first.</returns>
     /// <exception cref="ArgumentException">The data have no day up to then.</exception>
@@ -255,13 +255,7 @@ public sealed class AreaView
     public DutyReport Duties(AssessmentPeriod asOf, DutyRules? rules = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(asOf);
-        var hasDays = HasDays || Data.Published.Count == 0;
-        var question = new DutyQuestion(Assessed, hasDays ? Days : null, hasDays ? JudgedOn(asOf) : asOf.End, rules ?? DutyRules.ByName("plain"))
-        {
-            Assessment = Assessment,
-            Track = Data.Options.Track with { Plan = Planning, Outlook = Data.Options.Track.Outlook is null ? null : Data.Options.Outlook },
-        };
-        return DutyFinder.Find(question, cancellationToken);
+        return DutiesOn(HasDays || Data.Published.Count == 0 ? JudgedOn(asOf) : asOf.End, rules, only: null, cancellationToken);
     }
 
     /// <inheritdoc cref="Duties(AssessmentPeriod, DutyRules?, CancellationToken)"/>
@@ -310,7 +304,8 @@ public sealed class AreaView
             Year = maker.Over(AssessmentPeriod.ToDate(day), MorningBrief.Figures),
             LatestPublished = maker.LatestPublished(day, [RankingMetric.Index]),
             Goals = tracked,
-            Alerts = [.. AlertsOn(day, tracked, cancellationToken).Where(a => a.Area == own).OrderBy(a => a.Gravity)],
+            Alerts = [.. AlertsOn(day, tracked, own, cancellationToken).OrderBy(a => a.Gravity)],
+            Duties = [.. DutiesOn(day, rules: null, own, cancellationToken)],
         };
     }
 
@@ -432,8 +427,19 @@ public sealed class AreaView
     private IReadOnlyList<TrackedGoal> TrackedOn(LocalDate day, TargetPlan running, CancellationToken cancellationToken) => TargetTracker.Track(
         running, Days, day, Data.Options.Track with { Plan = Planning, Outlook = Data.Options.Track.Outlook is null ? null : Data.Options.Outlook }, cancellationToken);
 
-    private IReadOnlyList<Alert> AlertsOn(LocalDate day, IReadOnlyList<TrackedGoal> tracked, CancellationToken cancellationToken) =>
-        AlertFinder.Find(new AlertData(Assessed, Days, day), tracked, Data.Options.Alerts with { Plan = Planning }, cancellationToken);
+    private IReadOnlyList<Alert> AlertsOn(LocalDate day, IReadOnlyList<TrackedGoal> tracked, Area? only, CancellationToken cancellationToken) =>
+        AlertFinder.Find(new AlertData(Assessed, Days, day) { Only = only }, tracked, Data.Options.Alerts with { Plan = Planning }, cancellationToken);
+
+    private DutyReport DutiesOn(LocalDate day, DutyRules? rules, Area? only, CancellationToken cancellationToken)
+    {
+        var question = new DutyQuestion(Assessed, HasDays || Data.Published.Count == 0 ? Days : null, day, rules ?? Data.Options.Duties ?? DutyRules.ByName("plain"))
+        {
+            Only = only,
+            Assessment = Assessment,
+            Track = Data.Options.Track with { Plan = Planning, Outlook = Data.Options.Track.Outlook is null ? null : Data.Options.Outlook },
+        };
+        return DutyFinder.Find(question, cancellationToken);
+    }
 
     /// <summary>The goals that run on a day, for the areas of this view.</summary>
     private TargetPlan RunningOn(LocalDate day) => Data.Plan.RunningOn(day).Of(Days.Areas);

@@ -75,6 +75,42 @@ public sealed class BriefCommandTests : CliFixture
         Assert.That(outcome.Err, Does.Contain("--area").And.Contain("airq init"));
     }
 
+    /// <summary>September and October are worse than last year's, so that a third month is one step: November must not be above last year's 40.</summary>
+    [Test]
+    public void Brief_OneStepFromADuty_SaysItInTheWordsOfDuties()
+    {
+        var file = Worsening();
+        var outcome = Run("brief", file, "--area", "A", "--lang", "zh");
+        var duties = Run("duties", file, "--area", "A", "--lang", "zh").Lines.Select(l => l.Trim()).ToList();
+        var near = outcome.Lines.Where(l => l.StartsWith("距", StringComparison.Ordinal)).ToList();
+        Assert.That(near, Has.Some.Match("距通报批评一步：PM2\\.5.*2026年11月PM2\\.5须不高于40"), outcome.Out + outcome.Err);
+        Assert.That(near.Select(l => "A：" + l), Is.SubsetOf(duties));
+        Assert.That(Run("brief", file, "--area", "A", "--lang", "en").Lines, Has.Some.StartsWith("One step from "));
+    }
+
+    /// <summary>Nine months in a row are not near after two.</summary>
+    [Test]
+    public void Brief_GoesByTheRulesOfTheProject()
+    {
+        Write("r.json", """{"name": "r", "title": {"zh": "甲", "en": "a"}, "source": {"zh": "乙", "en": "b"}, "rules": [{"key": "w", "step": "talk", "metrics": ["pm10"], "period": "month", "condition": {"kind": "worse"}, "counter": {"inARow": 9}}]}""");
+        Assert.That(Run("brief", Worsening(), "--area", "A", "--csv", "--rules", PathOf("r.json")).Out, Does.Not.Contain("\nduty,"));
+        Assert.That(Run("brief", Worsening(), "--area", "A", "--csv").Out, Does.Contain("\nduty,"));
+    }
+
+    [Test]
+    public void Brief_OfADayInProgress_GivesMachinesTheFigureOfTheHoursLeft()
+    {
+        // The same day as above: 42.8 would round up to 75.5 and IAQI 101, or to the even 75; either way it is 42.8 to the hundredth.
+        var file = Write("h.csv", [Hourly, .. Hours("s1", "2025-10-01", 1, 60), .. HoursOf("s1", "2025-10-02", 9, 130)]);
+        var lines = Run("brief", file, "--csv", "--lang", "en").Lines;
+        var columns = lines[0].Split(',');
+        var keep = lines.First(l => l.StartsWith("keep,pm25,2025-10-02,", StringComparison.Ordinal)).Split(',');
+        Assert.That(decimal.Parse(keep[Array.IndexOf(columns, "control")], System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(42.8m).Within(0.01m));
+        Assert.That(keep[Array.IndexOf(columns, "level")], Is.EqualTo("Good"));
+    }
+
+    private string Worsening() => Write("d.csv", [Observed, .. Days("A", "2025-09-01", 91, 40), .. Days("A", "2026-09-01", 71, 60)]);
+
     private static IEnumerable<string> HoursOf(string station, string day, int count, int pm25) => Hours(station, day, 1, pm25).Take(count);
 
     /// <summary>October of two years, five stations of five counties.</summary>

@@ -12,16 +12,21 @@ internal static class BriefCommand
     /// <summary>The gravest; airq alerts has the rest.</summary>
     private const int AlertsShown = 5;
 
+    /// <summary>What is met and the gravest; airq duties has the rest.</summary>
+    private const int DutiesShown = 5;
+
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new TargetInput(required: false, takesPublished: true);
+        var rules = DutiesCommand.RulesOption();
         var command = new Command(
             "brief",
-            "The morning of the own area: yesterday and its place, today so far and what the hours left may average, month and year to date with places, what is left of the goals, alerts.");
+            "The morning of the own area: yesterday and its place, today so far and what the hours left may average, month and year to date with places, what is left of the goals, alerts, what duties are met or one step away.") { rules };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var view = input.ReadView(session);
+            var set = DutiesCommand.RulesOf(session.Parse.GetValue(rules));
+            var view = input.ReadView(session, set);
             var area = input.Areas.OneOf(session, view.Days.Areas) ?? (view.Days.Areas.Count == 1 ? view.Days.Areas[0] : throw NeedsArea());
             var day = AsOf.Of(input.DayAsked(session) ?? view.LastWholeDay, view.Days, session);
             var brief = view.Brief(area.ToString(), Terms.AssessmentPeriod.Day(day <= view.Days.LastDay ? day : view.Days.LastDay), session.Cancellation);
@@ -51,5 +56,9 @@ internal static class BriefCommand
             pretty.Line("  " + AlertTable.Message(alert, words));
         if (brief.Alerts.Count > AlertsShown)
             pretty.Line(words.Pick($"  另有{brief.Alerts.Count - AlertsShown}项，见 airq alerts", $"  {brief.Alerts.Count - AlertsShown} more, see airq alerts"));
+        foreach (var duty in brief.Duties.Take(DutiesShown))
+            pretty.Line(BriefWords.Duty(duty, words));
+        if (brief.Duties.Count > DutiesShown)
+            pretty.Line(words.Pick($"问责规则另有{brief.Duties.Count - DutiesShown}项，见 airq duties", $"{brief.Duties.Count - DutiesShown} more of accountability, see airq duties"));
     }
 }

@@ -16,11 +16,7 @@ internal static class DutiesCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new TargetInput(required: false, takesPublished: true) { HasGoals = false };
-        var rules = new Option<string?>("--rules")
-        {
-            Description = $"The rules: {string.Join(", ", DutyRules.Names)}, or a JSON file; by default plain.",
-            HelpName = "NAME|FILE",
-        };
+        var rules = RulesOption();
         var command = new Command(
             "duties",
             "Who answers for what: the steps that rules of accountability lead to, met or one period away, and the figure that decides. Columns: period is the last one that met the rule, else the one that decides next; "
@@ -67,6 +63,13 @@ internal static class DutiesCommand
             $"{area}：{step}（{rule}）最近一次为{duty.Met[^1].Period}，自{duty.NoLongerSince}起不再成立{firmly}。",
             $"{area}: {step} ({rule}), met last by {duty.Met[^1].Period}, no longer holds since {duty.NoLongerSince}{firmly}.");
     }
+
+    /// <summary>The option that names the rules.</summary>
+    internal static Option<string?> RulesOption() => new("--rules")
+    {
+        Description = $"The rules: {string.Join(", ", DutyRules.Names)}, or a JSON file; by default plain.",
+        HelpName = "NAME|FILE",
+    };
 
     /// <summary>The rules of a name, else of a file.</summary>
     internal static DutyRules RulesOf(string? asked)

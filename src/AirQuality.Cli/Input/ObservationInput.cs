@@ -1,3 +1,4 @@
+using AirQuality.Accountability;
 using AirQuality.Assessments;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Output;
@@ -177,9 +178,9 @@ internal sealed class ObservationInput
     }
 
     /// <summary>Everything that can be asked of the areas, with goals and what is published of others.</summary>
-    public AreaView View(TargetPlan plan, PlanOptions options, PublishedTables? tables)
+    public AreaView View(TargetPlan plan, PlanOptions options, PublishedTables? tables, DutyRules? rules)
     {
-        var air = Air.With(Air.Options with { Assessment = options.Assessment, Plan = options }).With(plan);
+        var air = Air.With(Air.Options with { Assessment = options.Assessment, Plan = options, Duties = rules }).With(plan);
         if (tables is not null)
             air = air.With(tables);
         return Set.Days is null ? air.At(HourlyLevel()) : air.Areas;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AirQuality.Accountability;
 using AirQuality.Assessments;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Options;
@@ -132,13 +133,15 @@ internal sealed class TargetInput
     }
 
     /// <summary>Everything that can be asked of the areas, with the plan and how to judge it.</summary>
-    public AreaView ReadView(Session session)
+    /// <param name="session">The run.</param>
+    /// <param name="rules">The rules of accountability, or <c>null</c> for the plain ones.</param>
+    public AreaView ReadView(Session session, DutyRules? rules = null)
     {
         if (!input.HasFiles(session))
             throw new UsageException("须给出自有的观测数据", "expected observations of one's own, found none");
         var tables = ReadPublished(session);
         var (_, plan, options) = Read(session, out var observations);
-        return observations.View(plan, options, tables);
+        return observations.View(plan, options, tables, rules);
     }
 
     /// <summary>The areas that the areas of the grid lie in.</summary>

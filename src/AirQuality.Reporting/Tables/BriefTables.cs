@@ -1,17 +1,25 @@
+using AirQuality.Accountability;
 using AirQuality.Briefs;
 using AirQuality.Figures;
+using AirQuality.Indices;
+using AirQuality.Targets.Alerts;
 using AirQuality.Targets.Goals;
+using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
+using NodaTime;
 
 namespace AirQuality.Reporting.Tables;
 
 /// <summary>Briefs and dispatch sheets as tables.</summary>
 public static class BriefTables
 {
-    private static readonly string[] BriefColumns = ["part", "metric", "period", "value", "change", "place_city", "of_city", "place", "of", "control", "days_left", "may_lose", "text"];
+    private static readonly string[] BriefColumns = ["part", "metric", "period", "value", "change", "place_city", "of_city", "place", "of", "control", "days_left", "may_lose", "text", "from_bottom", "level", "primary", "goal", "status", "responsible"];
 
     private static readonly string[] SheetColumns =
         ["metric", "period", "value", "place_city", "of_city", "place", "of", "change", "change_place_city", "change_place", "control", "days_left", "need_good", "may_lose"];
+
+    /// <summary>What the table for people has within its cells.</summary>
+    private static readonly string[] MoreSheetColumns = ["change_of_city", "change_of", "base"];
 
     /// <summary>Month and year to date side by side: value, change on last year, place in the city and among all.</summary>
     /// <param name="brief">The brief.</param>
@@ -41,28 +49,23 @@ public static class BriefTables
     /// <summary>The whole brief for machines, one row a figure, goal or alert.</summary>
     /// <param name="brief">The brief.</param>
     /// <param name="words">The language of the texts.</param>
-    /// <returns>The table; <c>part</c> is <c>yesterday today month year published goal alert</c>.</returns>
+    /// <returns>
+    /// The table; <c>part</c> is <c>yesterday today keep month year published goal alert duty</c>. A row <c>keep</c> says what the hours left may
+    /// average (<c>control</c>) for today to stay in <c>level</c>; of a duty <c>value</c> is the figure so far, <c>goal</c> the limit, <c>level</c> the step.
+    /// </returns>
     public static Table Machine(MorningBrief brief, Words words)
     {
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(words);
-        var rows = new List<Cell[]> { Row("yesterday", "aqi", brief.Yesterday.Date.ToString("uuuu-MM-dd", null), brief.Yesterday.Aqi.Aqi, brief.YesterdayPlace, BriefWords.Yesterday(brief, words)) };
-        if (brief.Today is { } today)
-            rows.Add(Row("today", "aqi", today.Date.ToString("uuuu-MM-dd", null), today.SoFar.Aqi, null, BriefWords.Today(today, words)));
-        foreach (var (part, standing) in new[] { ("month", brief.Month), ("year", brief.Year), ("published", brief.LatestPublished) }.Where(p => p.Item2 is not null))
-            rows.AddRange(standing!.Figures.Select(f => (Cell[])
-            [
-                Cell.Text(part), Cell.Text(f.Metric.Key), Cell.Text(standing.Period.ToString()), Cell.Number(f.Change.Value), Cell.Number(f.Change.Change),
-                Cell.Number(f.PlaceInCity?.Place), Cell.Number(f.PlaceInCity?.Of), Cell.Number(f.Place?.Place), Cell.Number(f.Place?.Of),
-                Cell.Missing, Cell.Missing, Cell.Missing, Cell.Text(words.Reason(f.Change.Reason)),
-            ]));
-        rows.AddRange(brief.Goals.Select(g => (Cell[])
+        List<Cell[]> rows =
         [
-            Cell.Text("goal"), Cell.Text(g.Goal.Key), Cell.Text(g.Whole.Period.ToString()), Cell.Number(g.Whole.Actual), Cell.Missing,
-            Cell.Missing, Cell.Missing, Cell.Missing, Cell.Missing,
-            Cell.Number(g.Whole.Control), Cell.Number(g.Whole.RemainingDays), Cell.Number(g.Whole.AllowedDays), Cell.Text(BriefWords.Goal(g, words)),
-        ]));
-        rows.AddRange(brief.Alerts.Select(a => Row("alert", a.Metric, a.Since.ToString("uuuu-MM-dd", null), null, null, AlertTable.Message(a, words))));
+            OfDay("yesterday", brief.Yesterday.Date, brief.Yesterday.Aqi, brief.YesterdayPlace, BriefWords.Yesterday(brief, words), words),
+            .. brief.Today is { } today ? TodayRows(today, words) : [],
+            .. Standing("month", brief.Month, words), .. Standing("year", brief.Year, words), .. brief.LatestPublished is { } published ? Standing("published", published, words) : [],
+            .. brief.Goals.Select(g => GoalRow(g, words)),
+            .. brief.Alerts.Select(a => AlertRow(a, words)),
+            .. brief.Duties.SelectMany(d => DutyRows(d, words)),
+        ];
         return new Table(BriefColumns, rows);
     }
 
@@ -74,7 +77,7 @@ public static class BriefTables
     {
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(words);
-        return new Table(SheetColumns, Rows(sheet, words))
+        return new Table([.. SheetColumns, .. MoreSheetColumns], sheet.Rows.Select(r => (Cell[])[.. Cells(r, words), .. MoreCells(r)]).ToList())
         {
             Headers = SheetHeaders(words),
             Title = SheetTitle(sheet, words),
@@ -114,7 +117,10 @@ public static class BriefTables
     private static string SheetTitle(DispatchSheet sheet, Words words) =>
         words.Pick($"{sheet.Area.Name}调度单  {PeriodWords.Name(sheet.Period, words)}", $"{sheet.Area.Name}, dispatch sheet, {PeriodWords.Name(sheet.Period, words)}");
 
-    private static List<Cell[]> Rows(DispatchSheet sheet, Words words) => [.. sheet.Rows.Select(r => Cells(r, words))];
+    private static Cell[] MoreCells(DispatchRow row) =>
+    [
+        Cell.Number(row.Standing.ChangePlaceInCity?.Of), Cell.Number(row.Standing.ChangePlace?.Of), Cell.Number(row.Standing.Change.Base),
+    ];
 
     private static Cell[] Cells(DispatchRow r, Words words) =>
     [
@@ -149,11 +155,83 @@ public static class BriefTables
         ["may_lose"] = words.Pick("可超标", "May lose"),
     };
 
-    private static Cell[] Row(string part, string metric, string period, int? value, PlaceAmong? place, string text) =>
-    [
-        Cell.Text(part), Cell.Text(metric), Cell.Text(period), Cell.Number(value), Cell.Missing, Cell.Missing, Cell.Missing, Cell.Number(place?.Place), Cell.Number(place?.Of),
-        Cell.Missing, Cell.Missing, Cell.Missing, Cell.Text(text),
-    ];
+    private static Cell[] Row(string part, string metric, string period, Dictionary<string, Cell> cells)
+    {
+        (cells["part"], cells["metric"], cells["period"]) = (Cell.Text(part), Cell.Text(metric), Cell.Text(period));
+        return [.. BriefColumns.Select(c => cells.GetValueOrDefault(c, Cell.Missing))];
+    }
+
+    private static Cell[] OfDay(string part, LocalDate day, AqiResult aqi, PlaceAmong? place, string text, Words words) => Row(part, "aqi", Iso(day), new(StringComparer.Ordinal)
+    {
+        ["value"] = Cell.Number(aqi.Aqi),
+        ["place"] = Cell.Number(place?.Place),
+        ["of"] = Cell.Number(place?.Of),
+        ["from_bottom"] = Cell.Number(place?.FromBottom),
+        ["level"] = aqi.Category is { } category ? Cell.Text(words.Category(category)) : Cell.Missing,
+        ["primary"] = Cell.Text(string.Join('+', aqi.Primary.Select(p => p.Key()))),
+        ["text"] = Cell.Text(text),
+    });
+
+    /// <summary>The day so far, and for each category that can be kept what the pollutants that decide it may average.</summary>
+    private static IEnumerable<Cell[]> TodayRows(DaySoFar today, Words words)
+    {
+        yield return OfDay("today", today.Date, today.SoFar, place: null, BriefWords.Today(today, words), words);
+        if (today.HoursPast == 24)
+            yield break;
+        foreach (var keep in BriefWords.CategoriesToKeep(today))
+            foreach (var binding in keep.Binding)
+                yield return Row("keep", binding.Pollutant.Key(), Iso(today.Date), new(StringComparer.Ordinal)
+                {
+                    ["control"] = Cell.Number(binding.MayAverage.Value),
+                    ["level"] = Cell.Text(words.Category(keep.Category)),
+                });
+    }
+
+    private static IEnumerable<Cell[]> Standing(string part, PeriodStanding standing, Words words) => standing.Figures.Select(f => Row(part, f.Metric.Key, standing.Period.ToString(), new(StringComparer.Ordinal)
+    {
+        ["value"] = Cell.Number(f.Change.Value),
+        ["change"] = Cell.Number(f.Change.Change),
+        ["place_city"] = Cell.Number(f.PlaceInCity?.Place),
+        ["of_city"] = Cell.Number(f.PlaceInCity?.Of),
+        ["place"] = Cell.Number(f.Place?.Place),
+        ["of"] = Cell.Number(f.Place?.Of),
+        ["from_bottom"] = Cell.Number(f.Place?.FromBottom),
+        ["text"] = Cell.Text(words.Reason(f.Change.Reason)),
+    }));
+
+    private static Cell[] GoalRow(TrackedGoal goal, Words words) => Row("goal", goal.Goal.Key, goal.Whole.Period.ToString(), new(StringComparer.Ordinal)
+    {
+        ["value"] = Cell.Number(goal.Whole.Actual),
+        ["control"] = Cell.Number(goal.Whole.Control),
+        ["days_left"] = Cell.Number(goal.Whole.RemainingDays),
+        ["may_lose"] = Cell.Number(goal.Whole.AllowedDays),
+        ["goal"] = Cell.Number(goal.Whole.Planned ?? goal.Goal.Value),
+        ["status"] = GoalCells.Status(goal.Whole.Status, words),
+        ["responsible"] = Cell.Text(goal.Goal.Responsible),
+        ["text"] = Cell.Text(BriefWords.Goal(goal, words)),
+    });
+
+    private static Cell[] AlertRow(Alert alert, Words words) => Row("alert", alert.Metric, Iso(alert.Since), new(StringComparer.Ordinal)
+    {
+        ["responsible"] = Cell.Text(alert.Responsible),
+        ["text"] = Cell.Text(AlertTable.Message(alert, words)),
+    });
+
+    /// <summary>A row a limit; one where nothing limits.</summary>
+    private static IEnumerable<Cell[]> DutyRows(Duty duty, Words words) =>
+        duty.Limits.Select(l => (DutyLimit?)l).DefaultIfEmpty().Select(limit => Row("duty", limit?.Metric ?? duty.Metric, duty.Decides.ToString(), new(StringComparer.Ordinal)
+        {
+            ["value"] = Cell.Number(limit?.SoFar),
+            ["control"] = Cell.Number(limit?.Control),
+            ["days_left"] = Cell.Number(limit?.RemainingDays),
+            ["may_lose"] = Cell.Number(limit?.AllowedDays),
+            ["level"] = Cell.Text(duty.Rule.Step.ToString().ToLowerInvariant()),
+            ["goal"] = Cell.Number(limit?.Value),
+            ["status"] = Cell.Text(duty.State.ToString().ToLowerInvariant()),
+            ["text"] = Cell.Text(BriefWords.Duty(duty, words)),
+        }));
+
+    private static string Iso(LocalDate day) => day.ToString("uuuu-MM-dd", null);
 
     private static Cell Metric(FigureStanding figure, Words words) => Cell.Text(figure.Metric.Key) with { Display = words.Header(figure.Metric.Key) };
 

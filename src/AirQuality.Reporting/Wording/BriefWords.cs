@@ -1,4 +1,5 @@
 using System.Globalization;
+using AirQuality.Accountability;
 using AirQuality.Briefs;
 using AirQuality.Indices;
 using AirQuality.Ranking.Places;
@@ -55,11 +56,14 @@ public static class BriefWords
         var soFar = words.Pick($"截至{Number(today.HoursPast)}时{Aqi(today.SoFar, words)}", $"To {Number(today.HoursPast)}:00 {Aqi(today.SoFar, words)}") + Lacking(today, words);
         if (left == 0)
             return soFar + words.Pick("。", ".");
-        var keeps = today.BestToKeep(CategoriesSaid).Select(a => Keeps(a, words)).ToList();
+        var keeps = CategoriesToKeep(today).Select(a => Keeps(a, words)).ToList();
         return soFar + (keeps.Count == 0
             ? words.Pick($"；后{left}小时无论如何已是严重污染。", $"; severely polluted whatever the {left} hours left bring.")
             : words.Pick($"；后{left}小时{string.Join("，", keeps)}。", $"; of the {left} hours left {string.Join(", ", keeps)}."));
     }
+
+    /// <summary>The categories that are said, with what the hours to come may average.</summary>
+    internal static IReadOnlyList<CategoryAllowance> CategoriesToKeep(DaySoFar today) => today.BestToKeep(CategoriesSaid);
 
     /// <summary>What no station has a value of so far (HJ 633-2026 5.1.1 asks to name it). Before the eighth hour ozone has no 8-hour mean, which is no lack.</summary>
     private static string Lacking(DaySoFar today, Words words)
@@ -111,6 +115,16 @@ public static class BriefWords
             parts.Add(MayLose(metric, may, words));
         parts.Add(words.Status(whole.Status));
         return string.Join(words.Pick("，", ", "), parts) + (goal.Goal.Responsible is { } who ? words.Pick($"（{who}）", $" ({who})") : string.Empty);
+    }
+
+    /// <summary>A duty of the area that is met or one step away, as airq duties says it: 距公开约谈一步：….</summary>
+    /// <param name="duty">The duty.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>The sentence.</returns>
+    public static string Duty(Duty duty, Words words)
+    {
+        var said = DutySentences.Said(duty, words);
+        return char.ToUpperInvariant(said[0]) + said[1..];
     }
 
     /// <summary>A place from both ends: 第7名（倒数第6名）, 并列第7名（倒数第5名）.</summary>

@@ -15,15 +15,25 @@ public static class DutySentences
     /// <returns>One sentence, with its stop.</returns>
     public static string Of(Duty duty, string area, Words words)
     {
+        ArgumentNullException.ThrowIfNull(words);
+        return area + words.Pick("：", ": ") + Said(duty, words);
+    }
+
+    /// <summary>The same where the area has been named.</summary>
+    /// <param name="duty">The result.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>One sentence, with its stop.</returns>
+    public static string Said(Duty duty, Words words)
+    {
         ArgumentNullException.ThrowIfNull(duty);
         ArgumentNullException.ThrowIfNull(words);
         var step = duty.Rule.Step.Name(words.Language);
         var rule = duty.Rule with { Metrics = MetricsOf(duty) };
         var head = duty.State switch
         {
-            DutyState.Met => words.Pick($"{area}：{step}：{rule.In(words.Language)}", $"{area}: {step}: {rule.In(words.Language)}"),
-            DutyState.Near => words.Pick($"{area}：距{step}一步：{rule.In(words.Language)}，已有{Number(duty.Count)}", $"{area}: one step from {step}: {rule.In(words.Language)}, {Number(duty.Count)} so far"),
-            _ => words.Pick($"{area}：{step}未触发：{rule.In(words.Language)}，已有{Number(duty.Count)}", $"{area}: {step} not met: {rule.In(words.Language)}, {Number(duty.Count)} so far"),
+            DutyState.Met => words.Pick($"{step}：{rule.In(words.Language)}", $"{step}: {rule.In(words.Language)}"),
+            DutyState.Near => words.Pick($"距{step}一步：{rule.In(words.Language)}，已有{Number(duty.Count)}", $"one step from {step}: {rule.In(words.Language)}, {Number(duty.Count)} so far"),
+            _ => words.Pick($"{step}未触发：{rule.In(words.Language)}，已有{Number(duty.Count)}", $"{step} not met: {rule.In(words.Language)}, {Number(duty.Count)} so far"),
         };
         var limits = string.Join(words.Pick("，", ", "), duty.Limits.Select(l => Limit(duty, l, words)));
         var reason = duty.Reason is { } unknown ? words.Pick($"（{unknown.In(words.Language)}）", $" ({unknown.In(words.Language)})") : string.Empty;

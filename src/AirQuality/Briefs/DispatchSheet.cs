@@ -19,4 +19,8 @@ public sealed record DispatchSheet(Area Area, AssessmentPeriod Period, IReadOnly
         RankingMetric.GoodDays,
         RankingMetric.HeavyDays,
     ];
+
+    /// <summary>The area, the period and how many rows there are.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Area} {Period}: {Rows.Count} rows");
 }

@@ -1,3 +1,4 @@
+using AirQuality.Accountability;
 using AirQuality.Indices;
 using AirQuality.Ranking;
 using AirQuality.Targets.Alerts;
@@ -47,4 +48,11 @@ public sealed record MorningBrief
 
     /// <summary>What needs attention in the area, the gravest first.</summary>
     public required IReadOnlyList<Alert> Alerts { get; init; }
+
+    /// <summary>What rules of accountability the area has met or is one step from of the options, what is met first, the gravest step first; empty where nothing is.</summary>
+    public required IReadOnlyList<Duty> Duties { get; init; }
+
+    /// <summary>The area, the day and its AQI.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Area} {AsOf:uuuu-MM-dd}: {Yesterday.Aqi}");
 }

@@ -1,6 +1,7 @@
 using AirQuality.Accountability;
 using AirQuality.Json;
 using AirQuality.Observations;
+using AirQuality.Targets.Alerts;
 using AirQuality.Terms;
 using NodaTime;
 
@@ -50,6 +51,27 @@ public sealed class DutyStoryTests
         Assert.That(duty.State, Is.EqualTo(DutyState.Near));
         Assert.That(duty.Limits[0].RemainingDays, Is.EqualTo(21));
         Assert.That(duty.Limits[0].Control, Is.EqualTo((635.5m - 600m) / 21).Within(0.001m));
+    }
+
+    [Test]
+    public void Brief_HasWhatTheReportHasOfTheArea()
+    {
+        var counties = AirData.Of(Days(october: 60)).Counties;
+        var report = counties.Duties("2018-12-10");
+        IReadOnlyList<Duty> ofArea = [.. report.Duties.Where(d => d.Area.Name == "县0" && d.State != DutyState.Clear)];
+        Assert.That(ofArea, Is.Not.Empty);
+        Assert.That((report with { Duties = counties.Brief("县0", "2018-12-10").Duties }).ToJson(), Is.EqualTo((report with { Duties = ofArea }).ToJson()));
+    }
+
+    [Test]
+    public void Brief_HasTheAlertsThatAlertsHaveOfTheArea()
+    {
+        var counties = AirData.Of(Days(october: 60)).Counties;
+        foreach (var area in counties.Areas)
+        {
+            IReadOnlyList<Alert> ofArea = [.. counties.Alerts("2018-12-10").Where(a => a.Area == area).OrderBy(a => a.Gravity)];
+            Assert.That(counties.Brief(area.ToString(), "2018-12-10").Alerts.ToJson(), Is.EqualTo(ofArea.ToJson()), area.Name);
+        }
     }
 
     [Test]

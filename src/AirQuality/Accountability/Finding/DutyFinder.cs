@@ -33,7 +33,7 @@ internal sealed class DutyFinder
     {
         var runs = question.Rules.Rules.Where(r => r.Condition.Kind != DutyConditionKind.Step).SelectMany(RunsOf).ToList();
         var ofAreas = new Dictionary<Area, List<AreaRun>>();
-        foreach (var area in question.Areas.Areas)
+        foreach (var area in question.Only is { } only ? [only] : question.Areas.Areas)
         {
             cancellation.ThrowIfCancellationRequested();
             ofAreas[area] = [.. runs.Where(r => r.Rule.Scope.Contains(area)).Select(r => RunOf(r, area))];

@@ -2,6 +2,7 @@ using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Publications.Assessed;
 using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Accountability.Finding;
@@ -13,6 +14,9 @@ namespace AirQuality.Accountability.Finding;
 /// <param name="Rules">The rules.</param>
 internal sealed record DutyQuestion(AssessedAreas Areas, DailyGrid? Days, LocalDate AsOf, DutyRules Rules)
 {
+    /// <summary>The only area to find them of, or <c>null</c> for all; lists are of all areas either way.</summary>
+    public Area? Only { get; init; }
+
     /// <summary>How periods are assessed.</summary>
     public AssessmentOptions Assessment { get; init; } = AssessmentOptions.Default;
 

@@ -41,11 +41,11 @@ public static class AlertFinder
         {
             alerts.AddRange(WorseMonths(months, metric, options));
             if (data.Days is { } days)
-                alerts.AddRange(WorseSeason(days, data.AsOf, metric, options));
+                alerts.AddRange(WorseSeason(days, data.AsOf, metric, options).Where(a => data.Asks(a.Area)));
         }
 
         alerts.AddRange(LongNearBottom(months, options));
-        alerts.AddRange((tracked ?? []).SelectMany(g => OfGoal(g, data.AsOf)));
+        alerts.AddRange((tracked ?? []).Where(g => data.Asks(g.Goal.Area)).SelectMany(g => OfGoal(g, data.AsOf)));
         var order = data.Areas.Areas.Index().ToDictionary(a => a.Item, a => a.Index);
         return [.. alerts.OrderBy(a => order.GetValueOrDefault(a.Area, -1)).ThenBy(a => a.Rule)];
     }
@@ -58,7 +58,7 @@ public static class AlertFinder
         foreach (var month in months.Recent)
         {
             var before = months.LastYear(month, metric.Key).ToDictionary(a => a.Area);
-            foreach (var now in months.Of(month, metric.Key))
+            foreach (var now in months.Of(month, metric.Key).Where(a => months.Data.Asks(a.Area)))
             {
                 var then = before.GetValueOrDefault(now.Area);
                 streaks.Add(now.Area, month, metric.Change(now, then) > 0
@@ -83,7 +83,7 @@ public static class AlertFinder
             {
                 var count = options.BottomOf(ranking.Ranked.Count);
                 var last = ranking.Bottom(count).ToDictionary(r => r.Area);
-                foreach (var area in ranking.Areas)
+                foreach (var area in ranking.Areas.Where(months.Data.Asks))
                     streaks.Add(area, month, last.GetValueOrDefault(area) is { } place ? new AlertEvidence(month, place.PlaceFromBottom, count) { Origin = place.Origin } : null);
             }
 
@@ -146,11 +146,14 @@ public static class AlertFinder
 
         public ClosedMonths(AlertData data, AlertOptions options, CancellationToken cancellation)
         {
+            Data = data;
             areas = data.Areas;
             this.cancellation = cancellation;
             var last = data.AsOf.PlusDays(1).ToYearMonth().PlusMonths(-1);
             Recent = [.. Enumerable.Range(0, options.MonthsBack).Select(i => last.PlusMonths(-i)).Select(m => AssessmentPeriod.Month(m.Year, m.Month)).TakeWhile(m => data.Days is not { } days || m.End >= days.FirstDay)];
         }
+
+        public AlertData Data { get; }
 
         public IReadOnlyList<AssessmentPeriod> Recent { get; }
 
