@@ -13,7 +13,7 @@ internal static class MondayCommand
     private static readonly string[] Columns =
     [
         "area", "metric", "level", "period", "planned", "goal", "actual", "valid_days", "remaining_days", "control", "allowed_days",
-        "probability", "status", "breaks_in", "credit", "best", "above", "above_goal", "above_planned", "responsible",
+        "probability", "status", "breaks_in", "credit", "best", "above", "above_goal", "above_planned", "responsible", "factor", "place", "of", "needed", "text",
     ];
 
     private static readonly string[] PeopleColumns =
@@ -64,6 +64,11 @@ internal static class MondayCommand
         Cell.Number(period.DaysAbove?.InForce),
         Cell.Number(period.DaysAbove?.Planned),
         Cell.Text(goal.Goal.Responsible),
+        Cell.Number(goal.Index is { HasRoomForAnything: false, Together: { } factor } ? decimal.Round(factor, 3) : null),
+        Cell.Number(goal.Rank?.Place),
+        Cell.Number(goal.Rank?.Ranked),
+        Cell.Number(goal.Rank?.Needed),
+        Cell.Text(TrackWords.Verdict(goal, words)),
     ];
 
     private static void Page(PrettyWriter pretty, IReadOnlyList<TrackedGoal> tracked, AreaNames names, string day, Words words)

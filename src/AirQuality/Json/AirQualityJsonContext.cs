@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using AirQuality.Accountability;
 using AirQuality.Accountability.Money;
 using AirQuality.Assessments;
+using AirQuality.Briefs;
 using AirQuality.Comparisons;
 using AirQuality.Explanation;
 using AirQuality.Indices;
@@ -82,6 +83,8 @@ namespace AirQuality.Json;
 [JsonSerializable(typeof(DutyReport))]
 [JsonSerializable(typeof(MoneyFormula))]
 [JsonSerializable(typeof(MoneyReport))]
+[JsonSerializable(typeof(MorningBrief))]
+[JsonSerializable(typeof(DispatchSheet))]
 [JsonSerializable(typeof(AreaList))]
 [JsonSerializable(typeof(Station))]
 [JsonSerializable(typeof(StationNetwork))]

@@ -125,6 +125,8 @@ internal static class JsonExamples
             AirData.Of(Days).Areas.Duties(AssessmentPeriod.Day(AsOf), DutyRules.ByName("hebei-2018")),
             MoneyFormula.ByName("taiyuan"),
             AirData.Of(Days).Areas.Money(AssessmentPeriod.Year(2025), MoneyFormula.ByName("taiyuan")),
+            AirData.Of(Days).With(Plan).Areas.Brief(OutlookDays.Area(0).ToString(), AssessmentPeriod.Day(AsOf)),
+            AirData.Of(Days).With(Plan).Areas.Sheet(OutlookDays.Area(1).ToString(), AssessmentPeriod.Month(2026, 10)),
         ];
     }
 
