@@ -92,7 +92,7 @@ internal sealed class PublishedInput(InputOptions? observations = null)
             Columns = Pairs(session.Parse.GetValue(columns), "--column", last: true),
             Names = Pairs(observations is null ? session.Parse.GetValue(names) : MapOptions.OfAreas(session.Parse.GetValue(observations.Map)), "--map", last: false),
         };
-        var tables = Read(SheetsOf(files, session).ToList(), answers);
+        var tables = Read(SheetsOf(files, session), answers);
         // Where --period is what is asked for, the period of a table has an option of its own.
         List<PublishedQuestion> questions = [.. tables.Questions.Select(q => observations is null ? q : q with { Answer = q.Answer.Replace("--period", periodsOfTables.Name, StringComparison.Ordinal) })];
         foreach (var question in questions.SkipLast(1))
@@ -102,7 +102,7 @@ internal sealed class PublishedInput(InputOptions? observations = null)
         return tables;
     }
 
-    private static PublishedTables Read(IReadOnlyList<Sheet> sheets, PublishedAnswers answers)
+    private static PublishedTables Read(IEnumerable<Sheet> sheets, PublishedAnswers answers)
     {
         try
         {

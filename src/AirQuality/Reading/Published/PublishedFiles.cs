@@ -26,7 +26,7 @@ public static class PublishedFiles
     public static PublishedTables Read(IEnumerable<string> paths, IWorkbookReader? workbooks = null, PublishedAnswers? answers = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return PublishedTableReader.Read([.. paths.SelectMany(FilesOf).SelectMany(f => SheetsOf(f, workbooks))], answers);
+        return PublishedTableReader.Read(paths.SelectMany(FilesOf).SelectMany(f => SheetsOf(f, workbooks)), answers);
     }
 
     /// <summary>The sheets of one file.</summary>

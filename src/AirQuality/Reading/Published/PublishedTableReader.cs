@@ -3,7 +3,9 @@ using AirQuality.Reading.Published.Layout;
 using AirQuality.Reading.Published.Meaning;
 using AirQuality.Reading.Published.Periods;
 using AirQuality.Reading.Published.Words;
+using AirQuality.Reading.Rows;
 using AirQuality.Reading.Sheets;
+using AirQuality.Terms;
 
 namespace AirQuality.Reading.Published;
 
@@ -24,14 +26,23 @@ public static class PublishedTableReader
         ArgumentNullException.ThrowIfNull(sheets);
         var figures = new List<PublishedFigure>();
         var notes = new ReadingNotes();
-        foreach (var sheet in sheets)
-            figures.AddRange(ReadSheet(sheet, answers ?? PublishedAnswers.None, notes));
+        var memory = new CellMemory();
+        using var source = sheets.GetEnumerator();
+        // While sheets are read, the next one is fetched: with a lazy source its file is opened then. What is found is put together in their order.
+        new OrderedWork<SheetReading>(
+            Parallelism.Degree(asked: 0),
+            () => source.MoveNext() ? new SheetReading(source.Current) : null,
+            reading =>
+            {
+                figures.AddRange(reading.Figures);
+                notes.Add(reading.Notes);
+            }).Run(() => reading => reading.Figures = ReadSheet(new SheetGrid(reading.Sheet, memory), answers ?? PublishedAnswers.None, reading.Notes));
         return new PublishedTables(Repetitions.Mark(figures, notes), notes.Questions, notes.LeftOut);
     }
 
-    private static List<PublishedFigure> ReadSheet(Sheet sheet, PublishedAnswers answers, ReadingNotes notes)
+    private static List<PublishedFigure> ReadSheet(SheetGrid grid, PublishedAnswers answers, ReadingNotes notes)
     {
-        var grid = new SheetGrid(sheet);
+        var sheet = grid.Sheet;
         var figures = new List<PublishedFigure>();
         var file = CaptionGrammar.OfName(FileNames.Stem(sheet.File));
         var name = sheet.Name is null ? null : CaptionGrammar.OfName(sheet.Name);
@@ -52,5 +63,15 @@ public static class PublishedTableReader
         if (figures.Count == 0 && notes.Count == noted && blocks.FirstOrDefault(b => b.Rows.Count > 0) is { } unread)
             notes.Ask(new PublishedQuestion(QuestionKind.NoHeader, new FigureSource(sheet.File, sheet.Name, grid.NumberOf(unread.Rows[0].Index)), string.Empty, "--column \"A=area\" --column \"B=pm25\""));
         return figures;
+    }
+
+    /// <summary>A sheet and what is found in it.</summary>
+    private sealed class SheetReading(Sheet sheet)
+    {
+        public Sheet Sheet => sheet;
+
+        public ReadingNotes Notes { get; } = new();
+
+        public IReadOnlyList<PublishedFigure> Figures { get; set; } = [];
     }
 }

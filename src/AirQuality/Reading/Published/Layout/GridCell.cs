@@ -6,7 +6,7 @@ using AirQuality.Reading.Sheets;
 namespace AirQuality.Reading.Published.Layout;
 
 /// <summary>One cell of a sheet with what it can mean, worked out when it is asked for.</summary>
-internal sealed class GridCell(SheetCell cell)
+internal sealed class GridCell(SheetCell cell, CellMemory memory)
 {
     private CellContent? content;
     private Phrase? phrase;
@@ -22,10 +22,10 @@ internal sealed class GridCell(SheetCell cell)
     public string Plain => plain ??= PlainText.Of(cell.Text);
 
     /// <summary>Its content as a figure.</summary>
-    public CellContent Content => content ??= CellGrammar.Read(cell);
+    public CellContent Content => content ??= memory.ContentOf(cell);
 
     /// <summary>Its content as a header or row label.</summary>
-    public Phrase Phrase => phrase ??= cell.Date is null ? PhraseGrammar.Read(cell.Text) : new Phrase { Periods = Content.Period is { } period ? [period] : [] };
+    public Phrase Phrase => phrase ??= cell.Date is null ? memory.PhraseOf(cell.Text) : new Phrase { Periods = Content.Period is { } period ? [period] : [] };
 
     public bool IsBlank => cell.IsBlank && cell.Date is null;
 }

@@ -5,14 +5,16 @@ namespace AirQuality.Reading.Published.Layout;
 /// <summary>A sheet as rows and columns of cells that are all there, with the merged ranges looked up.</summary>
 internal sealed class SheetGrid
 {
-    private static readonly GridCell Blank = new(default);
+    private static readonly GridCell Blank = new(default, new CellMemory());
     private readonly List<GridCell[]> rows;
     private readonly Dictionary<CellPlace, MergedRange> covered = [];
 
-    public SheetGrid(Sheet sheet)
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="memory">What texts were read as.</param>
+    public SheetGrid(Sheet sheet, CellMemory memory)
     {
         Sheet = sheet;
-        rows = [.. sheet.Rows.Select(r => r.Cells.Select(c => new GridCell(c)).ToArray())];
+        rows = [.. sheet.Rows.Select(r => r.Cells.Select(c => new GridCell(c, memory)).ToArray())];
         Width = rows.Count == 0 ? 0 : rows.Max(r => r.Length);
         foreach (var range in sheet.Merged)
             for (var row = range.FirstRow; row <= Math.Min(range.LastRow, rows.Count - 1); row++)

@@ -28,6 +28,15 @@ internal sealed class ReadingNotes
             leftOut.Add(new LeftOutColumn(source, heading, isKnown));
     }
 
+    /// <summary>Notes what was noted of another sheet, as if it had been read behind what is noted here.</summary>
+    public void Add(ReadingNotes others)
+    {
+        foreach (var question in others.questions)
+            Ask(question);
+        foreach (var column in others.leftOut)
+            LeaveOut(column.Source, column.Heading, column.IsKnown);
+    }
+
     /// <summary>What one answer answers: the same question about the same subject, wherever in the sheet it comes up.</summary>
     private readonly record struct Asked(QuestionKind Kind, string File, string? Sheet, string Subject);
 }
