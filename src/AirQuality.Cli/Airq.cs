@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using AirQuality.Accountability.Files;
 using AirQuality.Cli.Commands;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Options;
@@ -8,6 +7,8 @@ using AirQuality.Cli.Output;
 using AirQuality.Cli.Projects;
 using AirQuality.Observations;
 using AirQuality.Publications.Assessed;
+using AirQuality.Reading.Sheets;
+using AirQuality.RuleFiles;
 using AirQuality.Terms;
 
 namespace AirQuality.Cli;
@@ -45,6 +46,10 @@ internal static class Airq
         {
             return Fail(host, e.Finding.ToString(WordsOf(args, host).Language), ExitCodes.DataError);
         }
+        catch (SheetFormatException e)
+        {
+            return Fail(host, e.Text.In(WordsOf(args, host).Language), ExitCodes.DataError);
+        }
         catch (RuleFileException e)
         {
             return Fail(host, e.Text.In(WordsOf(args, host).Language), ExitCodes.DataError);
@@ -63,8 +68,7 @@ internal static class Airq
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The words are those of the system.
-            return Fail(host, WordsOf(args, host).Pick($"读写文件出错：{e.Message}", e.Message), ExitCodes.DataError);
+            return Fail(host, FileErrors.Of(e).In(WordsOf(args, host).Language), ExitCodes.DataError);
         }
         catch (OperationCanceledException)
         {
@@ -72,8 +76,8 @@ internal static class Airq
         }
         catch (Exception e)
         {
-            // A defect of the program; whoever runs it needs the message, not the stack.
-            return Fail(host, $"{WordsOf(args, host).Pick("程序内部错误：", "internal error: ")}{e.GetType().Name}: {e.Message}", ExitCodes.DataError);
+            // A defect of the program; whoever runs it needs the message, not the stack. The message is in English alone.
+            return Fail(host, WordsOf(args, host).Pick($"程序内部错误：{e.GetType().Name}；以 --lang en 再运行一次可见详情", $"internal error: {e.GetType().Name}: {e.Message}"), ExitCodes.DataError);
         }
     }
 
@@ -91,6 +95,8 @@ internal static class Airq
         {
             foreach (var message in UsageErrors.Of(parse, words.Language))
                 host.Err.WriteLine($"airq: {VisibleText.Of(message)}");
+            if (parse.Errors.All(e => OptionError.IsOfData(e.Message)))
+                return ExitCodes.DataError;
             var command = parse.CommandResult.Command is RootCommand ? string.Empty : parse.CommandResult.Command.Name + " ";
             host.Err.WriteLine(words.Pick($"airq: 用法见 airq {command}--help", $"airq: try 'airq {command}--help'"));
             return ExitCodes.WrongUsage;

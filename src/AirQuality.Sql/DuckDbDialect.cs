@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AirQuality.Wording;
 
 namespace AirQuality.Sql;
 
@@ -61,8 +62,12 @@ internal sealed class DuckDbDialect : SqlDialect
             _ when text.StartsWith("Conversion Error", StringComparison.Ordinal) || text.Contains("Could not parse string", StringComparison.Ordinal) => SqlProblem.WrongType,
             _ => SqlProblem.EngineError,
         };
-        var hint = text.StartsWith("Out of Memory Error", StringComparison.Ordinal) ? "the limit of memory is too small: " : string.Empty;
-        return new SqlSourceException(problem, $"{source.Name}: {hint}{text}", error);
+        return new SqlSourceException(
+            problem,
+            text.StartsWith("Out of Memory Error", StringComparison.Ordinal)
+                ? new LocalizedText($"{source.Name}：内存限额过小", $"{source.Name}: the limit of memory is too small: {text}")
+                : EnginePhrases.Of(source.Name, problem, text),
+            error);
     }
 
     private static bool IsParquet(SqlSource source) => source.Files[0].EndsWith(".parquet", StringComparison.OrdinalIgnoreCase);

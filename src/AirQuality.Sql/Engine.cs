@@ -23,7 +23,7 @@ internal static class Engine
         }
         catch (Exception error) when (error is IOException or ObjectDisposedException or InvalidOperationException && connection.State != System.Data.ConnectionState.Open)
         {
-            throw new SqlSourceException(SqlProblem.ConnectionLost, $"{source.Name}: the connection to the database was lost: {error.Message}", error);
+            throw new SqlSourceException(SqlProblem.ConnectionLost, EnginePhrases.Of(source.Name, SqlProblem.ConnectionLost, $"the connection to the database was lost: {error.Message}"), error);
         }
     }
 
@@ -36,7 +36,7 @@ internal static class Engine
         }
         catch (InvalidOperationException conflict)
         {
-            throw new SqlSourceException(SqlProblem.WrongPartials, $"{name}: {conflict.Message}", conflict);
+            throw new SqlSourceException(SqlProblem.WrongPartials, EnginePhrases.Of(name, SqlProblem.WrongPartials, conflict.Message), conflict);
         }
     }
 }

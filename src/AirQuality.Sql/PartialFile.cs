@@ -4,6 +4,7 @@ using System.Globalization;
 using AirQuality.Aggregation;
 using AirQuality.Observations;
 using AirQuality.Terms;
+using AirQuality.Wording;
 using NodaTime.Text;
 
 namespace AirQuality.Sql;
@@ -101,7 +102,9 @@ public static class PartialFile
             static async (reader, token) => await reader.ReadAsync(token).ConfigureAwait(false) ? reader.GetString(0) : null,
             cancellationToken).ConfigureAwait(false);
         if (!string.Equals(found, Version.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
-            throw new SqlSourceException(SqlProblem.WrongPartials, $"{path}: expected partials of version {Version}, found {(found is null ? "a file of something else" : $"version {found}")}");
+            throw new SqlSourceException(SqlProblem.WrongPartials, new LocalizedText(
+                $"{path}：应为版本 {Version} 的中间结果，实为{(found is null ? "其他文件" : $"版本 {found}")}",
+                $"{path}: expected partials of version {Version}, found {(found is null ? "a file of something else" : $"version {found}")}"));
     }
 
     private static async Task<T> ExecuteAsync<T>(DbConnection duckDb, string path, string text, SqlParameters parameters, Func<DbDataReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
@@ -135,7 +138,8 @@ public static class PartialFile
     {
         StationId = reader.GetString(0),
         Date = StationDaySql.Date(reader.GetInt64(1)),
-        Pollutant = Keys.TryGetValue(reader.GetString(2), out var pollutant) ? pollutant : throw new SqlSourceException(SqlProblem.WrongPartials, $"{path}: expected so2, no2, pm10, pm25, co or o3, found '{reader.GetString(2)}'"),
+        Pollutant = Keys.TryGetValue(reader.GetString(2), out var pollutant) ? pollutant : throw new SqlSourceException(SqlProblem.WrongPartials, new LocalizedText(
+            $"{path}：应为 so2、no2、pm10、pm25、co 或 o3，实为'{reader.GetString(2)}'", $"{path}: expected so2, no2, pm10, pm25, co or o3, found '{reader.GetString(2)}'")),
         Hours = (int)reader.GetInt64(3),
         Sum = reader.GetInt64(4),
         Maximum = reader.IsDBNull(5) ? Concentration.Missing : Concentration.FromThousandths((int)reader.GetInt64(5)),
@@ -149,11 +153,13 @@ public static class PartialFile
         try
         {
             if (partials.Add(partial) == AddOutcome.Conflict)
-                throw new SqlSourceException(SqlProblem.WrongPartials, FormattableString.Invariant($"{path}: {partial.StationId}, {partial.Date:uuuu-MM-dd}, {partial.Pollutant.Symbol()}: expected the figures that stand in another file, found others"));
+                throw new SqlSourceException(SqlProblem.WrongPartials, new LocalizedText(
+                    FormattableString.Invariant($"{path}：{partial.StationId}，{partial.Date:uuuu-MM-dd}，{partial.Pollutant.Symbol()}：数值与另一文件中的不同"),
+                    FormattableString.Invariant($"{path}: {partial.StationId}, {partial.Date:uuuu-MM-dd}, {partial.Pollutant.Symbol()}: expected the figures that stand in another file, found others")));
         }
         catch (ArgumentException error)
         {
-            throw new SqlSourceException(SqlProblem.WrongPartials, $"{path}: {error.Message}", error);
+            throw new SqlSourceException(SqlProblem.WrongPartials, EnginePhrases.Of(path, SqlProblem.WrongPartials, error.Message), error);
         }
     }
 }

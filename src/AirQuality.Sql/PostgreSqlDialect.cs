@@ -53,7 +53,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
             _ => SqlProblem.EngineError,
         };
         var lost = problem == SqlProblem.ConnectionLost ? "the connection to the database was lost or could not be made: " : string.Empty;
-        return new SqlSourceException(problem, $"{source.Name}: {lost}{error.Message.Split('\n')[0].Trim()}", error);
+        return new SqlSourceException(problem, EnginePhrases.Of(source.Name, problem, $"{lost}{error.Message.Split('\n')[0].Trim()}"), error);
     }
 
     private static string WholeHour(string time) => $"date_bin(INTERVAL '1 hour', {time}, TIMESTAMP '2000-01-01')";

@@ -1,4 +1,5 @@
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Sql;
 
@@ -14,11 +15,11 @@ internal sealed class SourceColumns
         this.source = source;
         columns = all.GroupBy(c => c.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         found = string.Join(", ", all.Select(c => c.Name).Take(40)) + (all.Count > 40 ? " ..." : string.Empty);
-        var station = Find(source.StationColumn, "the station");
+        var station = Find(source.StationColumn, new("站点", "the station"));
         Station = station.Kind == SqlColumnKind.Text ? SqlDialect.Quote(station.Name) : $"CAST({SqlDialect.Quote(station.Name)} AS varchar)";
         CheckTime();
-        if (source.ItemColumn is { } item && Find(item, "the pollutant") is { Kind: not SqlColumnKind.Text } wrong)
-            throw Wrong(wrong, "text that names the pollutant");
+        if (source.ItemColumn is { } item && Find(item, new("污染物", "the pollutant")) is { Kind: not SqlColumnKind.Text } wrong)
+            throw Wrong(wrong, new("污染物名称的文本", "text that names the pollutant"));
         foreach (var pollutant in source.Columns.Keys)
             CheckValue(pollutant);
     }
@@ -38,18 +39,18 @@ internal sealed class SourceColumns
 
     private void CheckTime()
     {
-        var times = source.TimeColumns.Select(c => Find(c, "the time")).ToList();
+        var times = source.TimeColumns.Select(c => Find(c, new("时间", "the time"))).ToList();
         if (source.Time == SqlTime.Parts)
         {
             foreach (var part in times)
                 if (part.Kind != SqlColumnKind.Integer && !(AreFiles && part.Kind == SqlColumnKind.Text))
-                    throw Wrong(part, "whole numbers");
+                    throw Wrong(part, new("整数", "whole numbers"));
             return;
         }
 
         var (expected, other) = source.Time == SqlTime.Local
-            ? (SqlColumnKind.Timestamp, "timestamp without time zone, in China Standard Time (a column of moments is described as SqlTime.Instant)")
-            : (SqlColumnKind.TimestampWithZone, "timestamp with time zone (a column of China Standard Time is described as SqlTime.Local)");
+            ? (SqlColumnKind.Timestamp, new LocalizedText("不带时区的北京时间 timestamp（时刻列应说明为 SqlTime.Instant）", "timestamp without time zone, in China Standard Time (a column of moments is described as SqlTime.Instant)"))
+            : (SqlColumnKind.TimestampWithZone, new LocalizedText("带时区的 timestamp（北京时间列应说明为 SqlTime.Local）", "timestamp with time zone (a column of China Standard Time is described as SqlTime.Local)"));
         TimeIsText = AreFiles && source.Time == SqlTime.Local && times[0].Kind == SqlColumnKind.Text;
         if (times[0].Kind != expected && !TimeIsText)
             throw Wrong(times[0], other);
@@ -57,18 +58,19 @@ internal sealed class SourceColumns
 
     private void CheckValue(Pollutant pollutant)
     {
-        var column = Find(ColumnOf(pollutant), pollutant.Symbol());
+        var column = Find(ColumnOf(pollutant), LocalizedText.Same(pollutant.Symbol()));
         if (source.UnitOf(pollutant) == SqlUnit.Thousandths && column.Kind != SqlColumnKind.Integer)
-            throw Wrong(column, "an integer type, for thousandths");
+            throw Wrong(column, new("整数类型（千分之一）", "an integer type, for thousandths"));
         if (!column.IsNumber && !(AreFiles && column.Kind == SqlColumnKind.Text))
-            throw Wrong(column, "a type of numbers");
+            throw Wrong(column, new("数值类型", "a type of numbers"));
     }
 
-    private SqlColumn Find(string name, string meaning) =>
+    private SqlColumn Find(string name, LocalizedText meaning) =>
         columns.TryGetValue(name, out var column)
             ? column
-            : throw new SqlSourceException(SqlProblem.WrongColumn, $"{source.Name}: expected a column '{name}' of {meaning}, found the columns {found}");
+            : throw new SqlSourceException(SqlProblem.WrongColumn, new LocalizedText(
+                $"{source.Name}：应有{meaning.Zh}的列'{name}'，实有的列为 {found}", $"{source.Name}: expected a column '{name}' of {meaning.En}, found the columns {found}"));
 
-    private SqlSourceException Wrong(SqlColumn column, string expected) =>
-        new(SqlProblem.WrongType, $"{source.Name}: {column.Name}: expected {expected}, found {column.Type}");
+    private SqlSourceException Wrong(SqlColumn column, LocalizedText expected) =>
+        new(SqlProblem.WrongType, new LocalizedText($"{source.Name}：{column.Name}：应为{expected.Zh}，实为 {column.Type}", $"{source.Name}: {column.Name}: expected {expected.En}, found {column.Type}"));
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AirQuality.Reading;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Sql;
 
@@ -25,7 +26,9 @@ public static class SourceDescription
         var columns = await Engine.GuardAsync(() => dialect.ColumnsAsync(connection, source, cancellationToken), dialect, source, connection, cancellationToken).ConfigureAwait(false);
         var names = columns.Select(c => c.Name).ToList();
         if (ObservationColumns.Of(names) is not { Format: ObservationFormat.Long or ObservationFormat.Uci, Station: { } station } found)
-            throw new SqlSourceException(SqlProblem.WrongColumn, $"{source.Name}: expected columns such as station, time, so2, no2, pm10, pm25, co, o3 (or year, month, day, hour for time), found {string.Join(", ", names)}");
+            throw new SqlSourceException(SqlProblem.WrongColumn, new LocalizedText(
+                $"{source.Name}：应有 station、time、so2、no2、pm10、pm25、co、o3 这样的列（时间也可为 year、month、day、hour），实为 {string.Join("、", names)}",
+                $"{source.Name}: expected columns such as station, time, so2, no2, pm10, pm25, co, o3 (or year, month, day, hour for time), found {string.Join(", ", names)}"));
         var parts = found.Format == ObservationFormat.Uci;
         var moments = !parts && columns.Single(c => c.Name == found.Time[0]).Kind == SqlColumnKind.TimestampWithZone;
         var micrograms = (carbonMonoxide ?? (parts ? CarbonMonoxideUnit.Micrograms : CarbonMonoxideUnit.Milligrams)) == CarbonMonoxideUnit.Micrograms;

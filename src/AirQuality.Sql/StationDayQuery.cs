@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using AirQuality.Aggregation;
 using AirQuality.Observations;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Sql;
@@ -105,7 +106,9 @@ public static class StationDayQuery
             {
                 await foreach (var partial in ReadAsync(connection, dialect, source, options, stop.Token).ConfigureAwait(false))
                     if (add(shard, partial) == AddOutcome.Conflict)
-                        throw new SqlSourceException(SqlProblem.WrongPartials, $"{source.Name}: expected each station day once, found {partial.StationId}, {partial.Date:uuuu-MM-dd} twice");
+                        throw new SqlSourceException(SqlProblem.WrongPartials, new LocalizedText(
+                            FormattableString.Invariant($"{source.Name}：每个站点每日应只有一次，实为 {partial.StationId}、{partial.Date:uuuu-MM-dd} 出现两次"),
+                            FormattableString.Invariant($"{source.Name}: expected each station day once, found {partial.StationId}, {partial.Date:uuuu-MM-dd} twice")));
             }
             catch (Exception error)
             {
@@ -121,7 +124,7 @@ public static class StationDayQuery
         }
         catch (Exception) when (first is not null)
         {
-            throw new SqlSourceException(first.Problem, first.Message, first); // not the cancellation that it caused elsewhere
+            throw new SqlSourceException(first.Problem, first.Text, first); // not the cancellation that it caused elsewhere
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AirQuality.Aggregation;
 using AirQuality.Terms;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Sql;
@@ -17,7 +18,9 @@ internal sealed class StationDayRows(DbDataReader reader, SqlSource source, Repe
     public IReadOnlyList<StationDayPartial>? Current()
     {
         if (reader.IsDBNull(0) || reader.IsDBNull(1))
-            throw new SqlSourceException(SqlProblem.WrongTime, $"{source.Name}: expected a station and a time in every row, found {(reader.IsDBNull(1) ? "a time" : "a station")} that is NULL");
+            throw new SqlSourceException(SqlProblem.WrongTime, new LocalizedText(
+                $"{source.Name}：每行应有站点和时刻，实为{(reader.IsDBNull(1) ? "时刻" : "站点")}为 NULL",
+                $"{source.Name}: expected a station and a time in every row, found {(reader.IsDBNull(1) ? "a time" : "a station")} that is NULL"));
         var name = reader.GetString(0);
         if (!stations.TryGetValue(name, out var station))
             stations.Add(name, station = name);
@@ -40,9 +43,12 @@ internal sealed class StationDayRows(DbDataReader reader, SqlSource source, Repe
         var maximum = reader.GetInt64(column + 2);
         if (maximum > largest[(int)pollutant])
         {
-            var unit = pollutant == Pollutant.CO && source.UnitOf(pollutant) == SqlUnit.Standard ? " (is the table in µg/m³?)" : string.Empty;
-            var found = maximum > Concentration.MaxThousandths ? "a larger one than can be" : $"{Concentration.FromThousandths((int)maximum)}";
-            throw new SqlSourceException(SqlProblem.OutOfRange, $"{source.Name}: {Where(station, date)}: {pollutant.Symbol()}: expected at most {source.PlausibleMaximum(pollutant)} {pollutant.Unit()}{unit}, found {found}");
+            var isMicrograms = pollutant == Pollutant.CO && source.UnitOf(pollutant) == SqlUnit.Standard;
+            var found = maximum > Concentration.MaxThousandths ? null : $"{Concentration.FromThousandths((int)maximum)}";
+            var most = FormattableString.Invariant($"{source.PlausibleMaximum(pollutant)} {pollutant.Unit()}");
+            throw Wrong(SqlProblem.OutOfRange, station, date, new(
+                $"{pollutant.Symbol()}：应不超过 {most}{(isMicrograms ? "（表中是否为 µg/m³？）" : string.Empty)}，实为{(found is null ? "不可能的大值" : $" {found}")}",
+                $"{pollutant.Symbol()}: expected at most {most}{(isMicrograms ? " (is the table in µg/m³?)" : string.Empty)}, found {found ?? "a larger one than can be"}"));
         }
 
         partial = partial with { Sum = reader.GetInt64(column + 1), Maximum = Concentration.FromThousandths((int)maximum) };
@@ -56,17 +62,21 @@ internal sealed class StationDayRows(DbDataReader reader, SqlSource source, Repe
         var repeated = reader.GetInt64(StationDaySql.Repeated);
         if (repeated > 0)
         {
-            var at = reader.IsDBNull(StationDaySql.Repeated + 1) ? string.Empty : $", in the hour from {reader.GetInt64(StationDaySql.Repeated + 1):00}:00";
-            throw new SqlSourceException(SqlProblem.DuplicateKey, source.UniqueKey
-                ? $"{source.Name}: {Where(station, date)}{at}: expected each time once, as the key is described as unique, found {repeated} again"
-                : $"{source.Name}: {Where(station, date)}{at}: expected one value for each time, found {Times(repeated)} with two that differ");
+            var hour = reader.IsDBNull(StationDaySql.Repeated + 1) ? (long?)null : reader.GetInt64(StationDaySql.Repeated + 1);
+            var at = hour is null ? new LocalizedText(string.Empty, string.Empty) : new LocalizedText($"{hour:00}:00 起的一小时：", $"in the hour from {hour:00}:00: ");
+            throw Wrong(SqlProblem.DuplicateKey, station, date, source.UniqueKey
+                ? new($"{at.Zh}键已说明为唯一，每个时刻应只有一次，实为又有 {repeated} 次", $"{at.En}expected each time once, as the key is described as unique, found {repeated} again")
+                : new($"{at.Zh}每个时刻应有一个值，实为 {repeated} 个时刻有两个不同的值", $"{at.En}expected one value for each time, found {Times(repeated)} with two that differ"));
         }
 
         if (reader.GetInt64(StationDaySql.Repeated + 2) is > 0 and var misaligned)
-            throw new SqlSourceException(SqlProblem.WrongTime, $"{source.Name}: {Where(station, date)}: expected whole hours, found {Times(misaligned)} between them (are these minutes?)");
+            throw Wrong(SqlProblem.WrongTime, station, date, new(
+                $"应为整点，实为有 {misaligned} 个时刻不在整点（是否为分钟数据？）", $"expected whole hours, found {Times(misaligned)} between them (are these minutes?)"));
     }
 
     private static string Times(long count) => count == 1 ? "1 time" : $"{count} times";
 
-    private static string Where(string station, LocalDate date) => FormattableString.Invariant($"station '{station}', {date:uuuu-MM-dd}");
+    private SqlSourceException Wrong(SqlProblem problem, string station, LocalDate date, LocalizedText what) => new(problem, new LocalizedText(
+        FormattableString.Invariant($"{source.Name}：站点“{station}”，{date:uuuu-MM-dd}：{what.Zh}"),
+        FormattableString.Invariant($"{source.Name}: station '{station}', {date:uuuu-MM-dd}: {what.En}")));
 }

@@ -132,7 +132,7 @@ public sealed partial class ChineseTests : CliFixture
         [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Replace("S/hours", sample, StringComparison.Ordinal).Replace("S/", sample + "/", StringComparison.Ordinal).Replace("F/", Folder + "/none/", StringComparison.Ordinal).Replace("O/", Folder + "/", StringComparison.Ordinal))];
 
     /// <summary>Runs of two English words; what the user types is none.</summary>
-    private static List<string> Prose(string text) => [.. TwoWords().Matches(Typed().Replace(text, string.Empty)).Select(m => m.Value).Distinct(StringComparer.Ordinal)];
+    internal static List<string> Prose(string text) => [.. TwoWords().Matches(Typed().Replace(text, string.Empty)).Select(m => m.Value).Distinct(StringComparer.Ordinal)];
 
     [GeneratedRegex(@"\b[A-Za-z][a-z]+ [a-z]{2,}\b", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex TwoWords();

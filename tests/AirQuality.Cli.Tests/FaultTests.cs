@@ -15,15 +15,15 @@ public sealed partial class FaultTests : CliFixture
     private static IEnumerable<string> HostileNames =>
         ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\u001b[31mred\u001b[0m", "\u001b[2Jcleared", "\u001b]0;title\u0007", "\u202Egnp.exe", "\u0085next", "＝1+1"];
 
-    [TestCase("--csv", "")]
-    [TestCase("--json", "")]
-    [TestCase("--lang=zh", "读写文件出错：")]
-    public void StandardOutput_OnAFullDisk_IsADataErrorInOneLine(string format, string before)
+    [TestCase("--csv", "no space left on device")]
+    [TestCase("--json", "no space left on device")]
+    [TestCase("--lang=zh", "读写文件出错：磁盘空间不足")]
+    public void StandardOutput_OnAFullDisk_IsADataErrorInOneLine(string format, string message)
     {
         using var output = new StreamWriter(new FullStream());
         using var error = new StringWriter { NewLine = "\n" };
         var code = Airq.Run(["daily", FiveCounties(), format], output, error, input: null);
-        Assert.That((code, error.ToString()), Is.EqualTo((ExitCodes.DataError, $"airq: {before}no space left on device\n")));
+        Assert.That((code, error.ToString()), Is.EqualTo((ExitCodes.DataError, $"airq: {message}\n")));
     }
 
     [Test]
@@ -151,7 +151,7 @@ public sealed partial class FaultTests : CliFixture
 
     private sealed class FullStream : MemoryStream
     {
-        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("no space left on device");
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("no space left on device", hresult: 28);
 
         public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
     }

@@ -22,11 +22,11 @@ public sealed class StandardFileTests : CliFixture
         Assert.That(Run([command, FiveCounties(), .. rest, "--standard", Stricter()]).Code, Is.Zero);
 
     [Test]
-    public void AFileThatIsNoEdition_IsWrongUsageThatNamesTheLine()
+    public void AFileThatIsNoEdition_IsADataErrorThatNamesTheLine()
     {
         var outcome = Run("standards", "--standard", Write("bad.json", "{", "\"base\": 2026", "}"));
-        Assert.That(outcome.Code, Is.EqualTo(2));
-        Assert.That(outcome.Err, Does.Contain("bad.json: line 2"));
+        Assert.That(outcome.Code, Is.EqualTo(1));
+        Assert.That(outcome.Err, Is.EqualTo($"airq: --standard: {PathOf("bad.json")}: line 2: base: expected one of 2012, 2026, 2026-final, found '2026'\n"));
     }
 
     [Test]

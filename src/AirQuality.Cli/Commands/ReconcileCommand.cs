@@ -44,9 +44,9 @@ internal static class ReconcileCommand
             if (publications.IsGiven(session))
                 return Publications(session, publications, input, session.Parse.GetValue(old));
             if (session.Parse.GetValue(old) is null || session.Parse.GetValue(@new) is null)
-                throw new UsageException("expected OLD and NEW, or --published FILES");
+                throw new UsageException("须给出 OLD 和 NEW，或 --published FILES", "expected OLD and NEW, or --published FILES, found neither");
             if (input.PeriodOf(session) is null)
-                throw new UsageException("expected --period");
+                throw new UsageException("须给出 --period", "expected --period, found none");
             var (before, after, period, options) = input.ReadTwo(session, session.Parse.GetValue(old)!, session.Parse.GetValue(@new)!);
             var areas = Reconciler.Compare(before, after, period, options, session.Cancellation);
             var metric = session.Parse.GetValue(by) ?? RankingMetric.Index;

@@ -10,11 +10,5 @@ internal sealed class DataException(LocalizedText text) : Exception(text.En)
     {
     }
 
-    /// <summary>The words of one who has one language: a library, the system.</summary>
-    public DataException(string text)
-        : this(LocalizedText.Same(text))
-    {
-    }
-
     public LocalizedText Text { get; } = text;
 }

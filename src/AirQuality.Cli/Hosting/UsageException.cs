@@ -10,11 +10,5 @@ internal sealed class UsageException(LocalizedText text) : Exception(text.En)
     {
     }
 
-    /// <summary>The words of one who has one language: a library, the system.</summary>
-    public UsageException(string text)
-        : this(LocalizedText.Same(text))
-    {
-    }
-
     public LocalizedText Text { get; } = text;
 }

@@ -77,7 +77,7 @@ internal static class EngineInput
         }
         catch (Exception error) when (error is DbException or SocketException or TimeoutException)
         {
-            throw new DataException(secret.Hide($"--db：无法连接数据库：{error.Message}"), secret.Hide($"--db: the connection to the database could not be made: {error.Message}"));
+            throw new DataException(secret.Hide($"--db：无法连接数据库（{(error as DbException)?.SqlState ?? error.GetType().Name}）"), secret.Hide($"--db: the connection to the database could not be made: {error.Message}"));
         }
     }
 
@@ -109,7 +109,8 @@ internal static class EngineInput
         }
         catch (SqlSourceException error)
         {
-            throw new DataException(hide($"{EngineWords.Of(error.Problem)}（{error.Message}）"), hide(error.Message));
+            var more = error.InnerException is DbException ? "（引擎的原话见 --lang en）" : string.Empty;
+            throw new DataException(hide(error.Text.Zh + more), hide(error.Text.En));
         }
     }
 

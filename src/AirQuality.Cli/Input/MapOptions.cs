@@ -23,7 +23,9 @@ internal static class MapOptions
         {
             var sign = text.LastIndexOf('=');
             if (sign <= 0 || sign == text.Length - 1)
-                throw new UsageException($"--map: expected NAME=MEANING such as \"PM2.5(原)=pm25\", found '{text}'");
+                throw new UsageException(
+                    $"--map：应为 名称=含义，如\"PM2.5(原)=pm25\"，实为'{text}'",
+                    $"--map: expected NAME=MEANING such as \"PM2.5(原)=pm25\", found '{text}'");
             map[text[..sign]] = text[(sign + 1)..];
         }
 

@@ -155,7 +155,7 @@ internal sealed class PublishedInput(InputOptions? observations = null)
         }
         catch (SheetFormatException error)
         {
-            throw new DataException($"{file}：不是可读的表格：为空、已损坏、过大或为其他格式（{error.Message}）", error.Message);
+            throw new DataException(error.Text);
         }
     }
 

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using AirQuality.Assessments;
+using AirQuality.Cli.Hosting;
 using AirQuality.Comparisons;
+using AirQuality.RuleFiles;
 using AirQuality.Standards;
 using AirQuality.Terms;
 using AirQuality.Wording;
@@ -189,11 +191,16 @@ internal static class OptionKinds
         {
             if (File.Exists(text))
                 return EditionFile.Read(text);
-            result.AddError($"--standard: expected {listed} or a file of editions, found '{text}'");
+            var near = DidYouMean.Of(text, StandardsCatalogue.National.Editions.Select(e => e.Id));
+            OptionError.Add(result, $"--standard：应为 {listed} 之一或版本文件，实为'{text}'{near.Zh}", $"--standard: expected {listed} or a file of editions, found '{text}'{near.En}");
         }
-        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
+        catch (RuleFileException e)
         {
-            result.AddError($"--standard: {e.Message}");
+            OptionError.AddOfData(result, "--standard", e.Text);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            OptionError.AddOfData(result, "--standard", FileErrors.Of(e));
         }
 
         return null;

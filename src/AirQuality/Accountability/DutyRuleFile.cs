@@ -1,5 +1,5 @@
-using AirQuality.Accountability.Files;
 using AirQuality.Ranking;
+using AirQuality.RuleFiles;
 using AirQuality.Terms;
 
 namespace AirQuality.Accountability;

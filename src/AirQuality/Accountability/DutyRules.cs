@@ -1,4 +1,4 @@
-using AirQuality.Accountability.Files;
+using AirQuality.RuleFiles;
 using AirQuality.Terms;
 using AirQuality.Wording;
 

@@ -61,8 +61,8 @@ public sealed class EditionBuilder
     public EditionBuilder Limit(ConcentrationLimit limit)
     {
         ArgumentNullException.ThrowIfNull(limit);
-        if (limit.ClassOne <= 0 || limit.ClassOne > limit.ClassTwo || limit.ClassTwo > Concentration.MaxThousandths / Concentration.Scale)
-            throw new ArgumentException($"Expected positive limits, class I at most class II, found {limit.ClassOne} and {limit.ClassTwo} for {limit.Pollutant.Symbol()}.", nameof(limit));
+        if (EditionFaults.Of(limit) is { } fault)
+            throw new ArgumentException(EditionFaults.Sentence(fault), nameof(limit));
         limits[(limit.Pollutant, limit.Time)] = limit;
         return this;
     }
@@ -74,13 +74,8 @@ public sealed class EditionBuilder
     public EditionBuilder Column(BreakpointColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);
-        var corners = column.Breakpoints;
-        if (corners.Count < 2 || corners[0] != default)
-            throw new ArgumentException($"Expected at least two breakpoints, the first 0 at 0, found {string.Join(' ', corners)}.", nameof(column));
-        // The IAQI divides by the rise between two corners, and its inverse by the run: neither may be 0.
-        for (var i = 1; i < corners.Count; i++)
-            if (corners[i].Iaqi <= corners[i - 1].Iaqi || corners[i].Concentration <= corners[i - 1].Concentration)
-                throw new ArgumentException($"Expected rising breakpoints, found {corners[i]} after {corners[i - 1]}.", nameof(column));
+        if (EditionFaults.Of(column) is { } fault)
+            throw new ArgumentException(EditionFaults.Sentence(fault), nameof(column));
         columns[column.Item] = column;
         return this;
     }
@@ -90,8 +85,8 @@ public sealed class EditionBuilder
     /// <exception cref="InvalidOperationException">The id is empty, has blanks or is <c>auto</c>; a day needs fewer than 20 hours or more than it has, or an 8-hour mean none or more than 8.</exception>
     public Edition Build()
     {
-        if (string.IsNullOrWhiteSpace(Id) || Id.Any(char.IsWhiteSpace) || string.Equals(Id, "auto", StringComparison.OrdinalIgnoreCase))
-            throw new InvalidOperationException($"Expected an id without blanks other than auto, found '{Id}'.");
+        if (EditionFaults.OfId(Id) is { } fault)
+            throw new InvalidOperationException(EditionFaults.Sentence(fault));
         // Days are kept as whole numbers of a unit that 20 to 24 hours divide, and 1 to 8: other means would not be exact.
         if (Assessment.HoursForDay is < 20 or > 24)
             throw new InvalidOperationException($"Expected 20 to 24 hours for a day, found {Assessment.HoursForDay}.");

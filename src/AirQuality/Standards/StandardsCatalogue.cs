@@ -20,13 +20,8 @@ public sealed class StandardsCatalogue
     {
         ArgumentNullException.ThrowIfNull(editions);
         this.editions = [.. editions.OrderBy(e => e.EffectiveFrom)];
-        if (this.editions.Length == 0)
-            throw new ArgumentException("Expected at least one edition, found none.", nameof(editions));
-        for (var i = 1; i < this.editions.Length; i++)
-            if (this.editions[i].EffectiveFrom == this.editions[i - 1].EffectiveFrom)
-                throw new ArgumentException($"Expected editions that begin on different days, found {this.editions[i - 1].Id} and {this.editions[i].Id} from {this.editions[i].EffectiveFrom:uuuu-MM-dd}.", nameof(editions));
-        if (this.editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new ArgumentException($"Expected editions with different ids, found '{twice.Key}' twice.", nameof(editions));
+        if (EditionFaults.Of(this.editions) is { } fault)
+            throw new ArgumentException(EditionFaults.Sentence(fault), nameof(editions));
     }
 
     /// <summary>The national standards: the editions of 2012, of 2026 and of 2026 with its final limits.</summary>

@@ -1,5 +1,5 @@
 using AirQuality.Accountability;
-using AirQuality.Accountability.Files;
+using AirQuality.RuleFiles;
 using AirQuality.Terms;
 
 namespace AirQuality.Tests.Accountability;

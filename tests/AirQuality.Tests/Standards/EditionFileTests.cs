@@ -1,4 +1,5 @@
 using AirQuality.Indices;
+using AirQuality.RuleFiles;
 using AirQuality.Standards;
 using AirQuality.Terms;
 using NodaTime;
@@ -75,5 +76,5 @@ public sealed class EditionFileTests
     [TestCase("""{"base": "2026", "id": "x", "name": "X", "limit": []}""", "line 1")]
     [TestCase("{\n\"base\": 2026\n}", "line 2")]
     public void Parse_WhatIsNoEdition_SaysWhereAndWhat(string json, string message) =>
-        Assert.That(() => EditionFile.Parse(json, "my.json"), Throws.TypeOf<FormatException>().With.Message.StartsWith("my.json: ").And.Message.Contains(message));
+        Assert.That(() => EditionFile.Parse(json, "my.json"), Throws.TypeOf<RuleFileException>().With.Message.StartsWith("my.json: line ").And.Message.Contains(message));
 }

@@ -1,5 +1,5 @@
-using AirQuality.Accountability.Files;
 using AirQuality.Publications.Assessed;
+using AirQuality.RuleFiles;
 using AirQuality.Terms;
 using AirQuality.Wording;
 

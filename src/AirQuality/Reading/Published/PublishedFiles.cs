@@ -1,6 +1,7 @@
 using AirQuality.Publications;
 using AirQuality.Reading.Sheets;
 using AirQuality.Reading.Sources;
+using AirQuality.Wording;
 
 namespace AirQuality.Reading.Published;
 
@@ -44,7 +45,7 @@ public static class PublishedFiles
         stream.Position = 0;
         ISheetReader reader = workbooks?.Recognizes(start.AsSpan(0, length)) == true ? workbooks : new TextSheetReader();
         var sheets = reader.Read(stream, file);
-        return sheets.Count > 0 ? sheets : throw new SheetFormatException($"{file}: expected a table, found nothing");
+        return sheets.Count > 0 ? sheets : throw new SheetFormatException(new LocalizedText($"{file}: 应为表格，实为空文件", $"{file}: expected a table, found nothing"));
     }
 
     private static IReadOnlyList<Sheet> SheetsOf(string file, IWorkbookReader? workbooks)

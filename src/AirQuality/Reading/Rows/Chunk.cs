@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using AirQuality.Observations;
 using AirQuality.Reading.Findings;
+using AirQuality.Reading.Sheets;
 using AirQuality.Reading.Sources;
 using AirQuality.Terms;
 using CsvHelper;

@@ -1,4 +1,5 @@
 using System.Text;
+using AirQuality.Wording;
 
 namespace AirQuality.Reading.Sheets;
 
@@ -23,12 +24,13 @@ internal static class SheetText
             var text = encoding.GetString(bytes).TrimStart('\uFEFF');
             // A workbook or a picture under the name of a text file decodes to control characters, never to a table.
             return text.Contains('\0', StringComparison.Ordinal)
-                ? throw new SheetFormatException($"{fileName}: expected text, found bytes that are no text")
+                ? throw new SheetFormatException(new LocalizedText($"{fileName}: 应为文本，实为不是文本的内容", $"{fileName}: expected text, found bytes that are no text"))
                 : text;
         }
         catch (DecoderFallbackException error)
         {
-            throw new SheetFormatException($"{fileName}: expected text in UTF-8, UTF-16 or GB18030, found bytes that are none of them", error);
+            throw new SheetFormatException(
+                new LocalizedText($"{fileName}: 应为UTF-8、UTF-16或GB18030编码的文本，实为其他编码", $"{fileName}: expected text in UTF-8, UTF-16 or GB18030, found bytes that are none of them"), error);
         }
     }
 }

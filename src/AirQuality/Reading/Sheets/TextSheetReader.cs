@@ -1,4 +1,5 @@
 using System.Text;
+using AirQuality.Wording;
 using CsvHelper;
 
 namespace AirQuality.Reading.Sheets;
@@ -23,7 +24,9 @@ public sealed class TextSheetReader : ISheetReader
         }
         catch (CsvFormatException error)
         {
-            throw new SheetFormatException($"{fileName}:{error.LineNumber}: expected rows of CSV (RFC 4180), found {error.Message}", error);
+            var found = CsvPhrases.Of(error);
+            throw new SheetFormatException(
+                new LocalizedText($"{fileName}:{error.LineNumber}: 应为CSV（RFC 4180）的行，实为{found.Chinese}", $"{fileName}:{error.LineNumber}: expected rows of CSV (RFC 4180), found {found.English}"), error);
         }
     }
 
@@ -35,7 +38,8 @@ public sealed class TextSheetReader : ISheetReader
         {
             all.Write(buffer, 0, read);
             if (all.Length > MostBytes)
-                throw new SheetFormatException($"{fileName}: expected a table of at most {MostBytes / 1024 / 1024} MB, found more");
+                throw new SheetFormatException(new LocalizedText(
+                    $"{fileName}: 表格应不超过 {MostBytes / 1024 / 1024} MB，实为更大的文件", $"{fileName}: expected a table of at most {MostBytes / 1024 / 1024} MB, found more"));
         }
 
         return all.ToArray();

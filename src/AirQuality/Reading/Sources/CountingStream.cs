@@ -13,7 +13,7 @@ internal sealed class CountingStream(Stream inner, string name, IProgress<long>?
         }
         catch (IOException error)
         {
-            throw new IOException($"{name}: cannot be read to its end: {error.Message}", error);
+            throw new UnreadableInputException(name, error);
         }
 
         if (read > 0)

@@ -10,14 +10,13 @@ internal static class UnreadablePhrases
     public static Bilingual Expected { get; } = new("a file that can be opened", "可以打开的文件");
 
     /// <summary>What is wrong, without the name of the file in front of it.</summary>
-    public static Bilingual Of(Exception error, string file)
-    {
-        var english = Without(file, error.Message);
-        return new Bilingual(english, error is SheetFormatException { ChineseMessage: { } chinese } ? Without(file, chinese) : "损坏或过大的文件；请重新导出或另存");
-    }
+    public static Bilingual Of(Exception error, string file) =>
+        error is SheetFormatException { Text: var text }
+            ? new Bilingual(Without(file, text.En), Without(file, text.Zh))
+            : new Bilingual(Without(file, error.Message), "损坏或过大的文件；请重新导出或另存");
 
     private static string Without(string file, string message) =>
-        message.StartsWith(file + ": ", StringComparison.Ordinal) ? message[(file.Length + 2)..]
+        message.StartsWith(file + ": ", StringComparison.Ordinal) || message.StartsWith(file + "：", StringComparison.Ordinal) ? message[(file.Length + 1)..].TrimStart()
         : message.StartsWith(file, StringComparison.Ordinal) ? message[file.Length..]
         : message;
 }

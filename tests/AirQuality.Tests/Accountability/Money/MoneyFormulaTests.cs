@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
-using AirQuality.Accountability.Files;
 using AirQuality.Accountability.Money;
 using AirQuality.Observations;
 using AirQuality.Reading.Published;
 using AirQuality.Reading.Sheets;
+using AirQuality.RuleFiles;
 using AirQuality.Terms;
 using NodaTime;
 

@@ -1,9 +1,9 @@
 using AirQuality.Terms;
 using AirQuality.Wording;
 
-namespace AirQuality.Accountability.Files;
+namespace AirQuality.RuleFiles;
 
-/// <summary>A file of rules or of a formula does not say what it should.</summary>
+/// <summary>A file of rules, of a formula or of editions does not say what it should.</summary>
 public sealed class RuleFileException : FormatException
 {
     internal RuleFileException(LocalizedText text)

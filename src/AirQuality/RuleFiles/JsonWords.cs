@@ -1,4 +1,4 @@
-namespace AirQuality.Accountability.Files;
+namespace AirQuality.RuleFiles;
 
 /// <summary>The words of files for the values of an enumeration: <c>notAttaining</c>.</summary>
 internal static class JsonWords

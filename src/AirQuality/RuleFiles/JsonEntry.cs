@@ -4,7 +4,7 @@ using System.Text.Json;
 using AirQuality.Terms;
 using AirQuality.Wording;
 
-namespace AirQuality.Accountability.Files;
+namespace AirQuality.RuleFiles;
 
 /// <summary>A value of a JSON file that people write by hand: every error names file, line and key, what was expected and what was found.</summary>
 internal sealed class JsonEntry
@@ -47,6 +47,9 @@ internal sealed class JsonEntry
         return element.TryGetProperty(key, out var value) ? new JsonEntry(source, value, path.Length == 0 ? key : $"{path}.{key}") : null;
     }
 
+    /// <summary>Whether it is a list.</summary>
+    public bool IsList => element.ValueKind == JsonValueKind.Array;
+
     /// <summary>Refuses keys that mean nothing.</summary>
     public JsonEntry Only(params IReadOnlyList<string> keys)
     {
@@ -84,8 +87,21 @@ internal sealed class JsonEntry
     }
 
     /// <summary>A whole number from 1 to 1000.</summary>
-    public int Count() =>
-        element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var count) && count is >= 1 and <= 1000 ? count : throw Expected(new("1至1000的整数", "a whole number from 1 to 1000"));
+    public int Count() => Whole(1, 1000);
+
+    /// <summary>A whole number within bounds.</summary>
+    public int Whole(int least, int most) =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) && number >= least && number <= most
+            ? number
+            : throw Expected(new(string.Create(CultureInfo.InvariantCulture, $"{least}至{most}的整数"), string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}")));
+
+    /// <summary>Yes or no.</summary>
+    public bool Truth() => element.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw Expected(LocalizedText.Same("true / false")),
+    };
 
     /// <summary>One of a few words.</summary>
     public T Choice<T>(IReadOnlyDictionary<string, T> choices) =>
@@ -122,7 +138,7 @@ internal sealed class JsonEntry
         var found = VisibleText.Quote(element.ValueKind switch
         {
             JsonValueKind.Object => "{",
-            JsonValueKind.Array => "[",
+            JsonValueKind.Array => element.GetArrayLength() == 0 ? "[]" : "[",
             _ => element.ToString() is { Length: > 0 } text ? text : element.GetRawText(),
         });
         return Wrong(new($"应为{expected.Zh}，实为{found}", $"expected {expected.En}, found {found}"));

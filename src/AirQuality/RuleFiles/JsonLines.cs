@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AirQuality.Accountability.Files;
+namespace AirQuality.RuleFiles;
 
 /// <summary>In which line of a text a value of its JSON stands.</summary>
 internal static class JsonLines

@@ -1,7 +1,7 @@
 using AirQuality.Terms;
 using CsvHelper;
 
-namespace AirQuality.Reading.Sources;
+namespace AirQuality.Reading.Sheets;
 
 /// <summary>What is wrong with rows that are no CSV.</summary>
 internal static class CsvPhrases
