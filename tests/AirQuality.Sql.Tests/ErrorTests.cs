@@ -50,7 +50,7 @@ public sealed class ErrorTests : DuckDbFixture
     public async Task CollectAsync_TwoValuesForOneHour_NamesStationAndHour()
     {
         Insert("('A', '2026-03-01 09:00:00', 1, 2, 3, 4, 0.5, 6)", "('A', '2026-03-01 09:00:00', 1, 2, 3, 5, 0.5, 6)");
-        await Expect(Hours, SqlProblem.DuplicateKey, "hours: station 'A', 2026-03-01, in the hour from 08:00: expected one value for each time, found 1 time with two that differ");
+        await Expect(Hours, SqlProblem.DuplicateKey, "hours: station 'A', 2026-03-01: in the hour from 08:00: expected one value for each time, found 1 time with two that differ");
     }
 
     [Test]
