@@ -108,7 +108,7 @@ internal sealed class PublishedInput(InputOptions? observations = null)
         {
             return PublishedTableReader.Read(sheets, answers);
         }
-        catch (ArgumentException error)
+        catch (ArgumentException error) when (answers.Columns.Count > 0)
         {
             throw new UsageException("--column：含义不识，应形如 降幅=pm25_change:fall、排名=place:index、D=skip", $"--column: {error.Message}");
         }
