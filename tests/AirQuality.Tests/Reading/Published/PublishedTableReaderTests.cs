@@ -28,7 +28,7 @@ public sealed class PublishedTableReaderTests
         static IEnumerable<Sheet> Source()
         {
             for (var i = 0; i < Sheets; i++)
-                yield return i == 7 ? throw new SheetFormatException("the eighth") : SheetOf(i);
+                yield return i == 7 ? throw new SheetFormatException(new("第八个", "the eighth")) : SheetOf(i);
         }
 
         Assert.That(() => PublishedTableReader.Read(Source()), Throws.TypeOf<SheetFormatException>().With.Message.EqualTo("the eighth"));
