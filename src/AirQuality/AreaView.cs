@@ -43,7 +43,7 @@ public sealed class AreaView
         Level = level;
         days = derived?.days ?? new(() => data.DaysAt(level));
         hours = derived?.hours ?? new(() => data.HoursAt(level));
-        assessed = new(() => new AssessedAreas(data.Published, HasDays || data.Published.Count == 0 ? Days : null, Assessment, level));
+        assessed = new(() => new AssessedAreas(data.Published, IsPublishedOnly ? null : Days, Assessment, level));
         explainer = new(() => data.Hours is { } measured ? Explainer.Of(measured, data.Network, level, Assessment) : Explainer.Of(Days, Assessment));
     }
 
@@ -86,6 +86,11 @@ public sealed class AreaView
     };
 
     private PlanOptions Planning => Data.Options.Plan with { Assessment = Assessment };
+
+    private TrackOptions Tracking => Data.Options.Track with { Plan = Planning, Outlook = Data.Options.Track.Outlook is null ? null : Data.Options.Outlook };
+
+    /// <summary>Whether there is nothing but publications, which then say by themselves what they hold.</summary>
+    private bool IsPublishedOnly => !HasDays && Data.Published.Count > 0;
 
     /// <summary>The AQI of every area on every day of a period, area by area.</summary>
     /// <param name="period">The period.</param>
@@ -202,8 +207,11 @@ public sealed class AreaView
     /// <returns>One result a goal, in the order of the plan.</returns>
     /// <exception cref="ArgumentException">The data have no day up to then.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public IReadOnlyList<TrackedGoal> Track(AssessmentPeriod asOf, CancellationToken cancellationToken = default) =>
-        TrackedOn(JudgedOn(asOf), RunningOn(JudgedOn(asOf)), cancellationToken);
+    public IReadOnlyList<TrackedGoal> Track(AssessmentPeriod asOf, CancellationToken cancellationToken = default)
+    {
+        var day = JudgedOn(asOf);
+        return TrackedOn(day, RunningOn(day), cancellationToken);
+    }
 
     /// <inheritdoc cref="Track(AssessmentPeriod, CancellationToken)"/>
     public IReadOnlyList<TrackedGoal> Track(string asOf, CancellationToken cancellationToken = default) => Track(AssessmentPeriod.Parse(asOf), cancellationToken);
@@ -233,9 +241,9 @@ public sealed class AreaView
     public IReadOnlyList<Alert> Alerts(AssessmentPeriod asOf, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(asOf);
-        return HasDays || Data.Published.Count == 0
-            ? AlertsOn(JudgedOn(asOf), Track(asOf, cancellationToken), only: null, cancellationToken)
-            : AlertFinder.Find(new AlertData(Assessed, Days: null, asOf.End), [], Data.Options.Alerts with { Plan = Planning }, cancellationToken);
+        return IsPublishedOnly
+            ? AlertFinder.Find(new AlertData(Assessed, Days: null, asOf.End), [], Data.Options.Alerts with { Plan = Planning }, cancellationToken)
+            : AlertsOn(JudgedOn(asOf), Track(asOf, cancellationToken), only: null, cancellationToken);
     }
 
     /// <inheritdoc cref="Alerts(AssessmentPeriod, CancellationToken)"/>
@@ -255,7 +263,7 @@ public sealed class AreaView
     public DutyReport Duties(AssessmentPeriod asOf, DutyRules? rules = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(asOf);
-        return DutiesOn(HasDays || Data.Published.Count == 0 ? JudgedOn(asOf) : asOf.End, rules, only: null, cancellationToken);
+        return DutiesOn(IsPublishedOnly ? asOf.End : JudgedOn(asOf), rules, only: null, cancellationToken);
     }
 
     /// <inheritdoc cref="Duties(AssessmentPeriod, DutyRules?, CancellationToken)"/>
@@ -383,7 +391,7 @@ public sealed class AreaView
     public IReadOnlyList<AreaReconciliation> Reconcile(AirData earlier, string period, CancellationToken cancellationToken = default) =>
         Reconcile(earlier, AssessmentPeriod.Parse(period), cancellationToken);
 
-    /// <summary>The same where nothing is published; what is published refuses by itself, naming the periods there are.</summary>
+    /// <summary>Refuses a period the data have no day of, where nothing is published: publications refuse by themselves, naming the periods there are.</summary>
     private void RequireKnown(AssessmentPeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);
@@ -424,19 +432,19 @@ public sealed class AreaView
         return new DayInProgress(Data.Hours!, Data.Network, Assessment.Standards, Assessment.Aqi).Of(area, LocalDateTime.Min(last, day.PlusDays(2).AtMidnight()));
     }
 
-    private IReadOnlyList<TrackedGoal> TrackedOn(LocalDate day, TargetPlan running, CancellationToken cancellationToken) => TargetTracker.Track(
-        running, Days, day, Data.Options.Track with { Plan = Planning, Outlook = Data.Options.Track.Outlook is null ? null : Data.Options.Outlook }, cancellationToken);
+    private IReadOnlyList<TrackedGoal> TrackedOn(LocalDate day, TargetPlan running, CancellationToken cancellationToken) =>
+        TargetTracker.Track(running, Days, day, Tracking, cancellationToken);
 
     private IReadOnlyList<Alert> AlertsOn(LocalDate day, IReadOnlyList<TrackedGoal> tracked, Area? only, CancellationToken cancellationToken) =>
         AlertFinder.Find(new AlertData(Assessed, Days, day) { Only = only }, tracked, Data.Options.Alerts with { Plan = Planning }, cancellationToken);
 
     private DutyReport DutiesOn(LocalDate day, DutyRules? rules, Area? only, CancellationToken cancellationToken)
     {
-        var question = new DutyQuestion(Assessed, HasDays || Data.Published.Count == 0 ? Days : null, day, rules ?? Data.Options.Duties ?? DutyRules.ByName("plain"))
+        var question = new DutyQuestion(Assessed, IsPublishedOnly ? null : Days, day, rules ?? Data.Options.Duties ?? DutyRules.ByName("plain"))
         {
             Only = only,
             Assessment = Assessment,
-            Track = Data.Options.Track with { Plan = Planning, Outlook = Data.Options.Track.Outlook is null ? null : Data.Options.Outlook },
+            Track = Tracking,
         };
         return DutyFinder.Find(question, cancellationToken);
     }

@@ -138,4 +138,16 @@ public sealed class TargetCommandsTests : CliFixture
     private string TwoYears() => Write("daily.csv", [Observed, .. Days("A", "2025-01-01", 365, 30), .. Days("A", "2026-01-01", 273, 28)]);
 
     private string Targets(params string[] rows) => Write("targets.csv", ["area,metric,year,goal,policy,period,responsible", .. rows]);
+
+    /// <summary>An area without a goal has nothing to show, and a sheet of nothing would look as if all were well.</summary>
+    [TestCase("track")]
+    [TestCase("monday")]
+    public void Goals_OfAnAreaWithoutAny_AreAnError(string command)
+    {
+        var file = Write("daily.csv", [Observed, .. Days("A", "2026-01-01", 60, 30), .. Days("B", "2026-01-01", 60, 40)]);
+        var targets = Write("goals.csv", "area,metric,year,goal", "A,pm25,2026,35");
+        var outcome = Run(command, file, "--targets", targets, "--area", "B", "--lang", "en");
+        Assert.That(outcome.Code, Is.EqualTo(1), outcome.Out);
+        Assert.That(outcome.Err, Does.Contain("--area: expected areas that have goals, found none"));
+    }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
-using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Tracking;
 
 namespace AirQuality.Cli.Commands;
@@ -21,22 +20,13 @@ internal static class MondayCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TargetInput(required: true);
+        var input = new TrackedInput();
         var command = new Command("monday", "The sheet of the week: the week just over and the week to come, month, quarter and year for every goal.");
-        var forecast = new ForecastInput();
         input.AddTo(command);
-        forecast.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var (days, plan, options) = input.Read(session, out var observations);
-            var day = AsOf.Of(input.DayAsked(session) ?? observations.LastWholeDay, days, session);
+            var tracked = input.Read(session, out var days, out var day);
             var names = new AreaNames(days.Areas);
-            var running = AsOf.Running(plan, day);
-            if (input.Areas.Of(session, days.Areas) is { IsAll: false } areas)
-                running = running.Of(areas.Asked);
-            var tracked = TargetTracker.Track(running, days, day, TrackOptions.WithOutlook with { Plan = options, Outlook = OutlookOptions.Default with { Forecasts = forecast.Read(session, days) } }, session.Cancellation);
-            if (tracked.Count == 0)
-                throw new DataException("--area：所选区域没有目标", "--area: expected areas that have goals, found none");
             session.Write(new Table(Columns, tracked.SelectMany(g => g.ForMonday().Select(p => Row(g, p, names, session.Words)))), pretty => Page(pretty, tracked, names, AsOf.Iso(day), session.Words));
             return ExitCodes.Done;
         });

@@ -2,7 +2,6 @@ using System.CommandLine;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
-using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Tracking;
 
 namespace AirQuality.Cli.Commands;
@@ -18,16 +17,12 @@ internal static class TrackCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TargetInput(required: true);
+        var input = new TrackedInput();
         var command = new Command("track", "Goals against actuals at week, month, quarter and year on a day: what is left, and which week breaks the year.");
-        var forecast = new ForecastInput();
         input.AddTo(command);
-        forecast.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var (days, plan, options) = input.Read(session, out var observations);
-            var day = AsOf.Of(input.DayAsked(session) ?? observations.LastWholeDay, days, session);
-            var tracked = TargetTracker.Track(AsOf.Running(plan, day).Of(input.Areas.Of(session, days.Areas).Of(days.Areas)), days, day, TrackOptions.WithOutlook with { Plan = options, Outlook = OutlookOptions.Default with { Forecasts = forecast.Read(session, days) } }, session.Cancellation);
+            var tracked = input.Read(session, out var days, out _);
             var names = new AreaNames(days.Areas);
             session.Write(new Table(Columns, tracked.SelectMany(g => Rows(g, names, session.Words))), pretty => Page(pretty, tracked, names, session.Words));
             return ExitCodes.Done;

@@ -1,3 +1,4 @@
+using AirQuality.Figures;
 using AirQuality.Numerics;
 using AirQuality.Terms;
 using AirQuality.Wording;
@@ -7,6 +8,8 @@ namespace AirQuality.Ranking.Gaps;
 /// <summary>What separates an area from other places of a ranking, under its rule for direction, precision and ties.</summary>
 internal static class PlaceGaps
 {
+    private const decimal Whole = 100; // per cent
+
     /// <summary>The figure that takes an area out of the last N (退后十).</summary>
     /// <param name="ranking">The ranking.</param>
     /// <param name="area">A ranked area, in the last N or not.</param>
@@ -132,10 +135,11 @@ internal static class PlaceGaps
     private static decimal Step(RankingResult ranking) =>
         new(1, 0, 0, isNegative: false, (byte)(ranking.Rule.Decimals ?? ranking.Ranked.Max(r => r.Value.Scale)));
 
-    /// <summary>Only changes go below 0, no ratio goes above 100 %.</summary>
+    /// <summary>Only changes go below 0, and no share of days goes above the whole.</summary>
     private static bool Exists(RankingRule rule, decimal figure) =>
-        rule.Metric.EndsWith("_change", StringComparison.Ordinal)
-        || (figure >= 0 && (figure <= 100 || !rule.Metric.EndsWith("_ratio", StringComparison.Ordinal)));
+        rule.Metric.EndsWith("_change", StringComparison.Ordinal) || (figure >= 0 && (figure <= Whole || !IsShare(rule.Metric)));
+
+    private static bool IsShare(string key) => RankingMetric.Find(key)?.Figure.ChangeKind == ChangeKind.PercentagePoints;
 
     /// <summary>A ranked area against the others of its ranking.</summary>
     private sealed record Contest(RankingResult Ranking, RankedArea Own)

@@ -45,7 +45,7 @@ internal sealed class HeaderChecks(TableHeader header, TableHead head, ReadRules
             return null;
         foreach (var other in header.Binding.Values.Where(v => v.Pollutant != Pollutant.CO && head.Columns.Columns[v.Column].Said.Unit is ColumnUnit.None or ColumnUnit.Micrograms))
         {
-            var pairs = head.Sample.Pairs(carbon, other.Column).Where(p => p.First <= 100).ToList();
+            var pairs = head.Sample.Pairs(carbon, other.Column).Where(p => p.First <= rules.PlausibleMaximum(Pollutant.CO)).ToList();
             if (pairs.Count < RowsForVerdict || pairs.Count(p => p.Second < p.First) * 10 < pairs.Count * 8)
                 continue;
             var name = header.Label(other.Column);

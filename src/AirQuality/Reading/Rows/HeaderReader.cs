@@ -55,7 +55,7 @@ internal sealed class HeaderReader(IReadOnlyList<ObservationLayout> layouts, Rea
             counts.Add(FindingKind.PassedOver, new(title.Line), new("the header", "表头"), new($"{ReadingCounts.Quote(title.Text).English}, a line above the table", $"{ReadingCounts.Quote(title.Text).Chinese}，表格上方的行"));
         foreach (var told in header.Binding.Told)
             counts.Add(FindingKind.ReadAs, new(header.Line), new("the usual layout", "通常的版式"), told);
-        new ValueChecks(header, head, counts).Tell();
+        new ValueChecks(header, head, counts, rules).Tell();
         return header with { Order = head.Sample.OrderOf(header.Binding.Time.Count > 0 ? header.Binding.Time[0] : -1) };
     }
 }

@@ -6,7 +6,7 @@ using AirQuality.Terms;
 namespace AirQuality.Reading.Rows;
 
 /// <summary>Compares the first values of a table with the units they are said to have.</summary>
-internal sealed class ValueChecks(TableHeader header, TableHead head, ReadingCounts counts)
+internal sealed class ValueChecks(TableHeader header, TableHead head, ReadingCounts counts, ReadRules rules)
 {
     private const int FewValues = 3;
 
@@ -46,7 +46,7 @@ internal sealed class ValueChecks(TableHeader header, TableHead head, ReadingCou
         var isScaled = header.Values.First(v => v.Pollutant == Pollutant.CO).Scale.IsOne == false;
         if (isScaled && kept.Exists(v => v > 0) && middle < 0.02m)
             counts.Add(FindingKind.BadUnit, place, new("CO in µg/m³, most of which is above 100", "以µg/m³计、多数大于100的CO"), new($"CO of about {middle * 1000:0.###} µg/m³: is it in mg/m³ (--co-unit mg)?", $"CO约{middle * 1000:0.###} µg/m³：是否以mg/m³计（--co-unit mg）？"));
-        else if (middle > HighCarbonMonoxide && middle <= 100)
+        else if (middle > HighCarbonMonoxide && middle <= rules.PlausibleMaximum(Pollutant.CO))
             counts.Add(FindingKind.Implausible, place, new("CO of mostly 0.2 to 3 mg/m³", "多为0.2至3 mg/m³的CO"), new($"CO of {middle} mg/m³ in the middle, too high to be a concentration: index values (as of aqicn.org, US AQI)?", $"CO中位数为{middle} mg/m³，作为浓度过高：是否为指数值（如aqicn.org的美国AQI分指数）？"));
         else if (kept.Count >= FewValues && othersHaveValues && zeros * 2 > kept.Count)
             counts.Add(FindingKind.Implausible, place, new("CO above 0 mg/m³", "大于0的CO（mg/m³）"), new($"CO of zero (0) in {zeros} of {kept.Count} rows: cut to whole mg/m³ before averaging, or missing", $"CO在{kept.Count}行中有{zeros}行为零（0）：可能在求平均前被截为整数mg/m³，或为缺测"));

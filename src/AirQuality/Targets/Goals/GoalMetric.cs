@@ -33,9 +33,6 @@ public sealed record GoalMetric
     /// <summary>Whether it is about places, which depend on the other areas.</summary>
     internal bool IsOfPlaces => Kind is GoalKind.Rank or GoalKind.Place;
 
-    /// <summary>Whether it goes by heavy-pollution days, the others of days by good ones.</summary>
-    internal bool IsOfHeavyDays => Kind is GoalKind.HeavyDays or GoalKind.HeavyRatio;
-
     /// <summary>Good-day ratio, %.</summary>
     public static GoalMetric GoodRatio { get; } = new("good_ratio", GoalKind.GoodRatio);
 

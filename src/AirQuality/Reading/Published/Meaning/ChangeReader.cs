@@ -51,8 +51,7 @@ internal sealed class ChangeReader(TableContext context, ReadingNotes notes)
             return Math.Abs(value) > cell.Quantity.Metric.MostPlausible;
         return cell.Quantity.Metric.Kind switch
         {
-            FigureKind.Ratio => Math.Abs(value) > 100,
-            FigureKind.Days => Math.Abs(value) > 366,
+            FigureKind.Ratio or FigureKind.Days => Math.Abs(value) > cell.Quantity.Metric.MostPlausible,
             FigureKind.Money => false,
             _ => value is < -100 or > 5000,
         };
