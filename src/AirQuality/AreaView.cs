@@ -99,8 +99,10 @@ public sealed class AreaView
     public IEnumerable<AreaDay> DailyAqi(AssessmentPeriod period)
     {
         RequireDaysOf(period);
-        var (from, to) = (LocalDate.Max(period.Start, Days.FirstDay), LocalDate.Min(period.End, Days.LastDay));
-        return Days.Areas.Index().SelectMany(area => DailyAqi(area.Index, from, to));
+        var first = LocalDate.Max(period.Start, Days.FirstDay);
+        var count = NodaTime.Period.DaysBetween(first, LocalDate.Min(period.End, Days.LastDay)) + 1;
+        var options = Assessment;
+        return Enumerable.Range(0, Days.Areas.Count).SelectMany(row => Enumerable.Range(0, count).Select(day => DayReport.Of(Days, row, first.PlusDays(day), options)));
     }
 
     /// <inheritdoc cref="DailyAqi(AssessmentPeriod)"/>
@@ -451,15 +453,4 @@ public sealed class AreaView
 
     /// <summary>The goals that run on a day, for the areas of this view.</summary>
     private TargetPlan RunningOn(LocalDate day) => Data.Plan.RunningOn(day).Of(Days.Areas);
-
-    private IEnumerable<AreaDay> DailyAqi(int row, LocalDate from, LocalDate to)
-    {
-        var options = Assessment;
-        for (var date = from; date <= to; date = date.PlusDays(1))
-        {
-            var values = Days.PublishedOn(row, date);
-            var hour = Days.MaximumOzone1h(row)[NodaTime.Period.DaysBetween(Days.FirstDay, date)];
-            yield return new AreaDay(Days.Areas[row], date, values, AqiCalculator.Daily(values, options.EditionAt(date), hour, options.Aqi.For(Days.Areas[row], date)));
-        }
-    }
 }

@@ -1,5 +1,4 @@
 using AirQuality.Assessments;
-using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Targets.Goals;
@@ -20,10 +19,9 @@ internal sealed class BriefMaker(BriefData data, Area area)
     public PlacedDay DayOf(LocalDate date)
     {
         var ranking = RankingEngine.Rank(
-            days.Areas.Select((a, row) => new RankingEntry(a, AqiOf(row, date).Aqi)),
+            days.Areas.Select((a, row) => new RankingEntry(a, DayReport.Of(days, row, date, data.Assessment).Aqi.Aqi)),
             data.Rules.RuleOf("aqi", RankingDirection.SmallestFirst));
-        var own = days.IndexOf(area);
-        return new PlacedDay(new AreaDay(area, date, days.PublishedOn(own, date), AqiOf(own, date)), PlaceAmong.InRanking(ranking, area));
+        return new PlacedDay(DayReport.Of(days, days.IndexOf(area), date, data.Assessment), PlaceAmong.InRanking(ranking, area));
     }
 
     /// <summary>The figures over a period.</summary>
@@ -56,11 +54,5 @@ internal sealed class BriefMaker(BriefData data, Area area)
         TrackedPeriod? Of(string metric) => goals.Where(g => g.Goal.Metric.Key == metric && g.Goal.Origin is null)
             .SelectMany(g => g.Periods).FirstOrDefault(p => p.Period.Start == whole.Start && p.Period.End == whole.End);
         return Of(key) ?? (key == GoalMetric.GoodDays.Key ? Of(GoalMetric.GoodRatio.Key) : null);
-    }
-
-    private AqiResult AqiOf(int row, LocalDate date)
-    {
-        var hour = days.MaximumOzone1h(row)[Period.DaysBetween(days.FirstDay, date)];
-        return AqiCalculator.Daily(days.PublishedOn(row, date), data.Assessment.EditionAt(date), hour, data.Assessment.Aqi);
     }
 }
