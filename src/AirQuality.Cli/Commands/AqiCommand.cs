@@ -31,24 +31,10 @@ internal static class AqiCommand
             var result = session.Parse.GetValue(hourly)
                 ? AqiCalculator.RealTime(concentrations, edition, date: session.Parse.GetValue(date) ?? host.Today)
                 : AqiCalculator.Daily(concentrations, edition, Concentration.FromNullable(maximum));
-            session.Write(Machine(result, session.Words), pretty => People(result, session.Words, pretty));
+            session.Write(AqiTable.Of(result, session.Words), pretty => People(result, session.Words, pretty));
             return ExitCodes.Done;
         });
     }
-
-    private static Table Machine(AqiResult result, Words words) => new(
-        [.. Pollutants.All.ToArray().Select(p => $"iaqi_{p.Key()}"), "aqi", "level", "category", "primary", "standard", "reason"],
-        [
-            [
-                .. Pollutants.All.ToArray().Select(p => Cell.Number(result.Iaqi(p))),
-                Cell.Number(result.Aqi),
-                Cell.Level(result.Category, words),
-                Cell.Text(result.Category is { } category ? words.Category(category) : null),
-                Cell.List(result.Primary),
-                Cell.Text(result.Edition.Id),
-                Cell.Text(words.Reason(result.Reason)),
-            ],
-        ]);
 
     private static void People(AqiResult result, Words words, PrettyWriter pretty)
     {

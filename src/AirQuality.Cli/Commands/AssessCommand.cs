@@ -11,12 +11,6 @@ namespace AirQuality.Cli.Commands;
 /// <summary><c>airq assess</c>: the assessment of each area over a period.</summary>
 internal static class AssessCommand
 {
-    private static readonly string[] Columns =
-    [
-        "area", "period", "days", "valid_days", "so2", "no2", "pm10", "pm25", "co", "o3_8h", "index", "main",
-        "good_days", "good_ratio", "heavy_days", "valid", "reason",
-    ];
-
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new AssessmentInput();
@@ -54,7 +48,7 @@ internal static class AssessCommand
             }
             else
             {
-                var table = new Table(Columns, [.. PeriodAssessor.AssessAll(days, period, options, session.Cancellation).Where(a => areas.Keeps(a.Area)).Select(a => Row(a, names, session.Words))]);
+                var table = AssessTable.Of(PeriodAssessor.AssessAll(days, period, options, session.Cancellation).Where(a => areas.Keeps(a.Area)), names, session.Words);
                 session.Write(table, pretty =>
                 {
                     pretty.Table(table);
@@ -66,20 +60,4 @@ internal static class AssessCommand
             return ExitCodes.Done;
         });
     }
-
-    private static Cell[] Row(PeriodAssessment assessment, AreaNames names, Words words) =>
-    [
-        Cell.Text(names.Of(assessment.Area)),
-        Cell.Text(assessment.Period.ToString()),
-        Cell.Number(assessment.Days),
-        Cell.Number(assessment.ValidDays),
-        .. assessment.Pollutants.Select(p => Cell.Number(p.Evaluated)),
-        Cell.Number(assessment.Index.Published),
-        Cell.List(assessment.Index.Main),
-        Cell.Number(assessment.GoodDays),
-        Cell.Number(assessment.GoodRatio),
-        Cell.Number(assessment.HeavyDays),
-        Cell.Flag(assessment.IsValid),
-        Cell.Text(words.Reason(Reason.Join(assessment.Reasons))),
-    ];
 }

@@ -13,7 +13,6 @@ namespace AirQuality.Cli.Commands;
 /// <summary><c>airq check</c>: what is in the files, and everything suspicious in it.</summary>
 internal static class CheckCommand
 {
-    private static readonly string[] Columns = ["kind", "severity", "file", "line", "column", "expected", "found", "count"];
 
     // A screen shows examples; --csv lists what was kept.
     private const int FewDetails = 3;
@@ -46,8 +45,8 @@ internal static class CheckCommand
                 return code;
             }
 
-            var machine = Machine(report);
-            session.Write(new Table(Columns, [.. machine.Rows, .. published.Machine(session.Words)]), pretty =>
+            var machine = FindingTable.Of(report);
+            session.Write(new Table(machine.Columns, [.. machine.Rows, .. published.Machine(session.Words)]), pretty =>
             {
                 if (published.IsEmpty || report.ValuesRead > 0 || report.HasErrors)
                     People(set, check, session.Words, pretty);
@@ -88,41 +87,6 @@ internal static class CheckCommand
         Cell.Text(a.ReckonedAs.In(words.Language)),
         a.LikelyCause is { } cause ? Cell.Text(cause.In(words.Language)) : Cell.Missing,
     }));
-
-    /// <summary>One row a finding; a kind found more often than is kept in detail has a last row with the rest, so that counts add up.</summary>
-    private static Table Machine(ReadReport report) => new(Columns,
-    [
-        .. report.Findings.Select(f => new[]
-        {
-            Cell.Text(f.Kind.ToString()),
-            Cell.Text(f.Severity.ToString().ToLowerInvariant()),
-            Cell.Text(f.File),
-            Cell.Number(f.Line > 0 ? f.Line : (long?)null),
-            Cell.Text(f.Column),
-            Cell.Text(f.Expected),
-            Cell.Text(f.Found),
-            Cell.Number(1),
-        }),
-        .. NotDetailed(report).Select(r => new[]
-        {
-            Cell.Text(r.Kind.ToString()),
-            Cell.Text(Finding.SeverityOf(r.Kind).ToString().ToLowerInvariant()),
-            Cell.Missing,
-            Cell.Missing,
-            Cell.Missing,
-            Cell.Missing,
-            Cell.Missing,
-            Cell.Number(r.Count),
-        }),
-    ]);
-
-    private static IEnumerable<(FindingKind Kind, long Count)> NotDetailed(ReadReport report)
-    {
-        var detailed = report.Findings.CountBy(f => f.Kind).ToDictionary();
-        return report.Counts.OrderBy(c => c.Key)
-            .Select(c => (c.Key, c.Value - detailed.GetValueOrDefault(c.Key)))
-            .Where(c => c.Item2 > 0);
-    }
 
     private static void People(ObservationSet set, DataCheckResult check, Words words, PrettyWriter pretty)
     {

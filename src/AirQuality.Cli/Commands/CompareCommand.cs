@@ -48,10 +48,8 @@ internal static class CompareCommand
             {
                 foreach (var comparison in asked.Areas.Compare(period, comparisonBase, session.Cancellation).Where(c => areas.Keeps(c.Current.Area)))
                 {
-                    report.Add(
-                        comparison,
-                        leavesOut && comparison.Earlier.Count == 1 && asked.Days is { } days && days.IndexOf(comparison.Current.Area) >= 0 ? Events(comparison, days, options) : null,
-                        stationDays is null ? null : StationAttribution.Of(comparison, stationDays, pollutant: null, options));
+                    var entry = new ComparisonEntry(comparison) { Stations = stationDays is null ? null : StationAttribution.Of(comparison, stationDays, pollutant: null, options) };
+                    report.Add(leavesOut && comparison.Earlier.Count == 1 && asked.Days is { } days && days.IndexOf(comparison.Current.Area) >= 0 ? WithEvents(entry, days, options) : entry);
                 }
             }
 
@@ -67,11 +65,12 @@ internal static class CompareCommand
         });
     }
 
-    private static (EventEffect Now, EventEffect Then)? Events(AssessmentComparison comparison, Observations.DailyGrid days, AssessmentOptions options)
+    private static ComparisonEntry WithEvents(ComparisonEntry entry, Observations.DailyGrid days, AssessmentOptions options)
     {
+        var comparison = entry.Comparison;
         var (current, earlier) = (comparison.Current, comparison.Earlier[0]);
         var row = days.IndexOf(current.Area);
         EventEffect Effect(PeriodAssessment of) => EventEffect.Assess(days, row, new ComparedPeriod(of.Period, comparison.Base.Edition == ComparisonEdition.Current ? current.Period : of.Period), options);
-        return (Effect(current), Effect(earlier));
+        return entry with { EventsNow = Effect(current), EventsThen = Effect(earlier) };
     }
 }

@@ -13,8 +13,6 @@ namespace AirQuality.Cli.Commands;
 /// <summary><c>airq daily</c>: the daily report of every area.</summary>
 internal static class DailyCommand
 {
-    private static readonly string[] Columns = ["area", "date", "so2", "no2", "pm10", "pm25", "co", "o3_8h", "aqi", "level", "primary"];
-
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new InputOptions();
@@ -30,7 +28,7 @@ internal static class DailyCommand
             var asked = session.Parse.GetValue(period);
             if (asked is not null && !AssessmentInput.Overlap(days, asked))
                 throw AssessmentInput.NoDataIn(days, asked);
-            session.Write(new Table(Columns, Rows(days, input.Areas.Of(session, days.Areas), observations, session.Words, asked)));
+            session.Write(new Table(DailyTable.Columns, Rows(days, input.Areas.Of(session, days.Areas), observations, session.Words, asked)));
             return ExitCodes.Done;
         });
     }
@@ -47,7 +45,7 @@ internal static class DailyCommand
                     continue;
                 var values = grid.PublishedOn(row, date);
                 var report = AqiCalculator.Daily(values, standards.At(date), grid.MaximumOzone1h(row)[day], aqi.For(area, date));
-                yield return [Cell.Text(names.Of(area)), Cell.Date(date), .. ReportCells.Of(values, report, words)];
+                yield return DailyTable.Row(names.Of(area), date, DailyTable.Cells(values, report, words));
             }
         }
     }

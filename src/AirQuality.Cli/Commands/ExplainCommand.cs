@@ -13,8 +13,6 @@ namespace AirQuality.Cli.Commands;
 /// <summary><c>airq explain</c>: how one figure came to be.</summary>
 internal static class ExplainCommand
 {
-    private static readonly string[] Columns = ["depth", "what", "value", "unit", "rule", "note"];
-
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new AssessmentInput();
@@ -41,7 +39,7 @@ internal static class ExplainCommand
             var figure = session.Parse.GetValue(hour) is { } number
                 ? explainer.HourAqi(place, HourEnd(observations, when.Start, number))
                 : explainer.Explain(place, when, key);
-            Write(session, figure, session.Parse.GetValue(depth) ?? DownToDays(key));
+            Write(session, figure, session.Parse.GetValue(depth) ?? DerivationTable.DownToDays(key));
             return ExitCodes.Done;
         });
     }
@@ -58,38 +56,13 @@ internal static class ExplainCommand
     private static LocalDateTime HourEnd(ObservationInput observations, LocalDate date, int hour) =>
         observations.Set.Hours is null ? throw new DataException("--hour：须有小时数据，实为日数据", "--hour: expected hourly data, found daily data") : date.AtMidnight().PlusHours(hour);
 
-    /// <summary>How many levels lie between a figure and the days it is made from.</summary>
-    private static int DownToDays(string metric) => metric switch
-    {
-        "index" or "rank" => 3,
-        "aqi" or "good_ratio" or "heavy_ratio" => 2,
-        _ => 1,
-    };
-
     private static void Write(Session session, Derivation figure, int depth) => session.Write(
-        new Table(Columns, Rows(figure, 0, depth, session.Words)),
+        DerivationTable.Of(figure, depth, session.Words),
         pretty =>
         {
             foreach (var line in figure.ToText(session.Words.Language, depth).TrimEnd('\n').Split('\n'))
                 pretty.Line(line);
         });
-
-    private static IEnumerable<Cell[]> Rows(Derivation node, int level, int depth, Words words)
-    {
-        yield return
-        [
-            Cell.Number(level),
-            Cell.Text(node.What.In(words.Language)),
-            Cell.Number(node.Value),
-            Cell.Text(node.Unit),
-            Cell.Text(node.Rule is { } rule ? words.Source(rule) : null),
-            Cell.Text(string.Join("; ", node.Remarks().Select(r => r.In(words.Language)))),
-        ];
-        if (level >= depth)
-            yield break;
-        foreach (var row in node.Inputs().SelectMany(i => Rows(i, level + 1, depth, words)))
-            yield return row;
-    }
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -14,8 +14,6 @@ namespace AirQuality.Cli.Commands;
 /// <summary><c>airq gap</c>: what takes the areas at the end out of the last N.</summary>
 internal static class GapCommand
 {
-    private static readonly string[] Columns = ["area", "rank", "value", "cutoff", "pollutant", "current", "needed", "reduction", "reduction_pct"];
-
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new PlaceInput(takesPublished: true);
@@ -54,8 +52,7 @@ internal static class GapCommand
             var asked = input.Areas.Of(session, areas).Asked;
             var reports = (asked.Count == 0 ? [null] : asked.Cast<Area?>()).Select(a => (Area: a, Gaps: read.Areas.Gap(period, wanted, options with { Area = a }, session.Cancellation))).ToList();
             var custom = session.Parse.GetValue(cost) is not null || session.Parse.GetValue(floor) is not null;
-            var sources = read.HasPublications ? session.Words : null;
-            session.Write(new Table([.. Columns, .. sources is null ? Array.Empty<string>() : ["source"]], reports.SelectMany(r => Rows(r.Gaps, names, sources))), pretty =>
+            session.Write(GapTable.Of(reports.Select(r => r.Gaps), names, session.Words, read.HasPublications), pretty =>
             {
                 foreach (var (area, report) in reports)
                     new GapPage(pretty, report, names, session.Words, custom) { Asked = area, PeriodNote = session.PeriodNote }.Write();
@@ -65,29 +62,6 @@ internal static class GapCommand
             return ExitCodes.Done;
         });
     }
-
-    /// <summary>One row an area and pollutant; where the language is given, with the source of the figure.</summary>
-    private static IEnumerable<Cell[]> Rows(GapReport report, AreaNames names, Words? words) =>
-        from @group in report.Groups
-        from area in @group.Areas
-        where !area.Target.IsReached
-        from row in area.Pollutants.Count > 0
-            ? area.Pollutants.Select(p => Row(area, names, p.Pollutant.Symbol(), p.Current, p.Needed, p.Reduction, p.ReductionPercent))
-            : [Row(area, names, pollutant: null, area.Target.Area.Value, area.Target.Value, area.Target.Area.Value - area.Target.Value, percent: null)]
-        select words is null ? row : [.. row, Cell.Origin(area.Target.Area.Origin, words)];
-
-    private static Cell[] Row(AreaGap area, AreaNames names, string? pollutant, decimal current, decimal? needed, decimal? reduction, decimal? percent) =>
-    [
-        Cell.Text(names.Of(area.Assessment.Area)),
-        Cell.Number(area.Target.Area.Place),
-        Cell.Number(area.Target.Area.Value),
-        Cell.Number(area.Target.Cutoff),
-        Cell.Text(pollutant),
-        Cell.Number(current),
-        Cell.Number(needed),
-        Cell.Number(reduction),
-        Cell.Number(percent),
-    ];
 
     /// <summary>What has no column: who has no place and why, and who needs nothing.</summary>
     private static void Notes(Session session, GapReport report, AreaNames names, Area? asked)

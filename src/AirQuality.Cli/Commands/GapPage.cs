@@ -49,8 +49,8 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
         pretty.Heading(words.Pick(
             $"{names.Of(own.Area)}  {place}（{fromBottom}）  {words.Header(ranking.Rule.Metric)} {Text(own.Value)}{Source(own)}",
             $"{names.Of(own.Area)}  {place} of {ranking.Count} ({fromBottom})  {words.Header(ranking.Rule.Metric)} {Text(own.Value)}{Source(own)}"));
-        pretty.Line("  " + Aim(target));
-        pretty.Line("  " + Beside(area.Neighbours));
+        pretty.Line("  " + GapWords.Aim(target, report, names, words));
+        pretty.Line("  " + GapWords.Beside(area.Neighbours, names, words));
         if (target.IsReached || target.Value is null)
         {
             pretty.Line();
@@ -58,7 +58,7 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
         }
 
         if (area.GoodDays is { } good)
-            pretty.Line("  " + GoodDays(good));
+            pretty.Line("  " + GapWords.GoodDays(good, words));
         else if (area.Pollutants.Count > 0)
             pretty.Table(Pollutants(area));
         else
@@ -71,54 +71,6 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
     }
 
     private string Source(RankedArea area) => area.Origin == FigureOrigin.Own ? string.Empty : words.Pick($"（{words.Origin(area.Origin)}）", $" ({words.Origin(area.Origin)})");
-
-    private string Aim(PlaceTarget target)
-    {
-        if (target.IsReached)
-            return words.HasReached(names.Of(target.Area.Area), report);
-        if (target.Value is not { } value)
-            return words.Unreachable(target, report);
-        var holders = string.Join(words.Pick("、", ", "), target.AtCutoff.Select(a => names.Of(a.Area)));
-        var (toGo, lower) = (Math.Abs(target.Area.Value - value), target.Rule.Direction == RankingDirection.SmallestFirst);
-        if (value == target.Cutoff)
-        {
-            return words.Pick(
-                $"须追平 {holders} 的 {Text(value)}：{(lower ? "降到" : "升到")} {Text(value)} 或以{(lower ? "下" : "上")}，还差 {Text(toGo)}。",
-                $"Must draw level with {holders} at {Text(value)}: {Text(value)} or {(lower ? "lower" : "higher")}, {Text(toGo)} to go.");
-        }
-
-        return words.Pick(
-            $"须优于 {holders} 的 {Text(target.Cutoff)}：{(lower ? "降到" : "升到")} {Text(value)} 或以{(lower ? "下" : "上")}，还差 {Text(toGo)}。",
-            $"Must pass {holders} at {Text(target.Cutoff)}: {Text(value)} or {(lower ? "lower" : "higher")}, {Text(toGo)} to go.");
-    }
-
-    private string GoodDays(GoodDaysGap gap)
-    {
-        var now = gap.Needed is { } needed
-            ? words.Pick($"有效 {gap.ValidDays} 天中优良 {gap.Good} 天，需 {needed} 天", $"{gap.Good} of {gap.ValidDays} valid days are good, {needed} would do")
-            : words.Pick($"有效 {gap.ValidDays} 天全部优良也不够", $"not enough even with all {gap.ValidDays} valid days good");
-        if (gap.DaysLeft == 0)
-            return now + words.Pick("。", ".");
-        return now + (gap.NeededOfLeft is { } left
-            ? words.Pick($"；余下 {gap.DaysLeft} 天中须有 {left} 天优良。", $"; of the {gap.DaysLeft} days left {left} must be good.")
-            : words.Pick($"；余下 {gap.DaysLeft} 天全部优良也不够。", $"; not even all {gap.DaysLeft} days left are enough."));
-    }
-
-    private string Beside(PlaceNeighbours neighbours)
-    {
-        var parts = new List<string>();
-        if (neighbours.Above is { } above)
-            parts.Add(words.Pick($"距前一名 {names.Of(above.Area)} {Text(neighbours.ToAbove)}", $"{Text(neighbours.ToAbove)} behind {names.Of(above.Area)}"));
-        if (neighbours.Below is { } below)
-            parts.Add(words.Pick($"领先后一名 {names.Of(below.Area)} {Text(neighbours.ToBelow)}", $"{Text(neighbours.ToBelow)} ahead of {names.Of(below.Area)}"));
-        if (neighbours.FromMedian is not { } fromMedian)
-            return string.Join(words.Pick("；", "; "), parts) + words.Pick("。", ".");
-        var side = fromMedian < 0 ? words.Pick("低", "below") : words.Pick("高", "above");
-        parts.Add(fromMedian == 0
-            ? words.Pick($"与中位数 {Text(neighbours.Median)} 持平", $"at the median {Text(neighbours.Median)}")
-            : words.Pick($"较中位数 {Text(neighbours.Median)} {side} {Text(Math.Abs(fromMedian))}", $"{Text(Math.Abs(fromMedian))} {side} the median {Text(neighbours.Median)}"));
-        return string.Join(words.Pick("；", "; "), parts) + words.Pick("。", ".");
-    }
 
     /// <summary>The main pollutant first, then by share in the index; those that cannot do it alone last.</summary>
     private Table Pollutants(AreaGap area)

@@ -14,9 +14,6 @@ namespace AirQuality.Cli.Commands;
 /// <summary><c>airq history</c>: the places of each area over months, and how many months in a row among the last.</summary>
 internal static class HistoryCommand
 {
-    private const int FewestDays = 25;
-    private static readonly string[] Columns = ["area", "period", "rank", "ranked", "value", "rise", "in_last", "row_in_last", "note"];
-
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new AssessmentInput(periodRequired: false, takesPublished: true);
@@ -32,13 +29,13 @@ internal static class HistoryCommand
             var areas = asked.Areas.Areas;
             var query = choice.QueryOf(session, areas, asked.Options);
             var span = asked.SpanOf(query.By.Metric.Key);
-            var known = asked.Days is { } days && !asked.HasPublications ? Known(span, days) : span;
+            var known = asked.Days is { } days && !asked.HasPublications ? HistoryTable.Known(span, days) : span;
             var periods = session.Parse.GetValue(toDate) ? PlaceHistory.ToDateOf(known) : PlaceHistory.MonthsOf(known);
             var last = session.Parse.GetValue(bottom) ?? UsualBottom.Of(areas.Count);
             var (names, kept) = (new AreaNames(areas), input.Areas.Of(session, areas));
             var histories = asked.Areas.History(periods, query, session.Cancellation);
             session.Write(
-                new Table([.. Columns, .. asked.HasPublications ? ["source"] : Array.Empty<string>()], [.. histories.SelectMany(h => Rows(h, kept, last, names, session.Words)).Select(r => asked.HasPublications ? r : r[..Columns.Length])]),
+                HistoryTable.Of(histories, new HistoryChoice(last) { Asked = kept.Asked, HasSources = asked.HasPublications }, names, session.Words),
                 pretty =>
                 {
                     foreach (var history in histories.Where(h => h.Areas.Any(a => kept.Keeps(a.Area))))
@@ -46,37 +43,6 @@ internal static class HistoryCommand
                 });
             return ExitCodes.Done;
         });
-    }
-
-    /// <summary>The part of the span there are data for; a last month that has fewer days yet than any month needs is not over.</summary>
-    private static AssessmentPeriod Known(AssessmentPeriod span, DailyGrid days)
-    {
-        var (start, end) = (NodaTime.LocalDate.Max(span.Start, days.FirstDay), NodaTime.LocalDate.Min(span.End, days.LastDay));
-        var month = end.ToYearMonth().ToDateInterval().Start;
-        return AssessmentPeriod.Range(start, end < month.PlusDays(FewestDays - 1) && month > start ? month.PlusDays(-1) : end);
-    }
-
-    private static IEnumerable<Cell[]> Rows(PlaceHistory history, AreaFilter kept, int last, AreaNames names, Words words)
-    {
-        foreach (var area in history.Areas.Where(a => kept.Keeps(a.Area)))
-        {
-            foreach (var (i, place) in area.Places.Index())
-            {
-                yield return
-                [
-                    Cell.Text(names.Of(area.Area)),
-                    Cell.Text(place.Ranking.Bases.Count > 0 ? place.Ranking.Bases[0].Period.ToString() : null),
-                    Cell.Number(place.Place),
-                    Cell.Number(place.Ranking.Count),
-                    Cell.Number(place.Ranked?.Value),
-                    Cell.Number(place.SincePrevious?.Rise),
-                    Cell.Flag(place.IsInLast(last)),
-                    Cell.Number(area.RowInLast(last, i)),
-                    Cell.Text(string.Join("; ", new[] { place.Ranking.GroupName, place.Ranked?.IsTied == true ? words.Tied : null, words.Reason(place.Reason) }.Where(n => n is not null))),
-                    place.Ranked is { } ranked ? Cell.Origin(ranked.Origin, words) : Cell.Missing,
-                ];
-            }
-        }
     }
 
     private static void Print(PrettyWriter pretty, PlaceHistory history, AreaFilter kept, int last, AreaNames names, Words words)

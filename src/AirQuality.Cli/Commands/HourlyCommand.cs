@@ -71,7 +71,7 @@ internal static class HourlyCommand
     {
         var hours = series.Hours.Where(h => shown.Has(h.End));
         foreach (var hour in shown.LatestOnly ? hours.Where(h => Pollutants.All.ToArray().Any(p => !h.Hour[p].IsMissing)).TakeLast(1) : hours)
-            yield return [Cell.Text(series.Name), Cell.Text(Stamp.Format(hour.End)), .. ReportCells.Of(hour.Hour, hour.Report, words)];
+            yield return [Cell.Text(series.Name), Cell.Text(Stamp.Format(hour.End)), .. DailyTable.Cells(hour.Hour, hour.Report, words)];
     }
 
     private readonly record struct AreaSeries(string Name, IEnumerable<HourAqi> Hours);

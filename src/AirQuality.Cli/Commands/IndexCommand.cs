@@ -40,22 +40,10 @@ internal static class IndexCommand
             var result = CompositeIndex.Compute(statistics, standards.At(day), schemeAsked ?? schemeOfTime);
             if (result.Reason is { } reason)
                 throw new DataException($"无法计算综合指数：{reason.In(Language.Chinese)}", $"no composite index: {reason}");
-            session.Write(Machine(result), pretty => People(result, session.Words, pretty));
+            session.Write(IndexTable.Of(result), pretty => People(result, session.Words, pretty));
             return ExitCodes.Done;
         });
     }
-
-    private static Table Machine(CompositeIndexResult result) => new(
-        [.. result.Singles.Select(s => $"index_{s.Pollutant.Key()}"), "index", "main", "scheme", "standard"],
-        [
-            [
-                .. result.Singles.Select(s => Cell.Number(s.Index)),
-                Cell.Number(result.Published),
-                Cell.List(result.Main),
-                Cell.Text(result.Scheme.Name),
-                Cell.Text(result.Edition.Id),
-            ],
-        ]);
 
     private static void People(CompositeIndexResult result, Words words, PrettyWriter pretty)
     {

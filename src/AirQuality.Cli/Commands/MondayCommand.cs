@@ -9,12 +9,6 @@ namespace AirQuality.Cli.Commands;
 /// <summary><c>airq monday</c>: the sheet of the week: the week just over and the week to come, month, quarter and year for every goal.</summary>
 internal static class MondayCommand
 {
-    private static readonly string[] Columns =
-    [
-        "area", "metric", "level", "period", "planned", "goal", "actual", "valid_days", "remaining_days", "control", "allowed_days",
-        "probability", "status", "breaks_in", "credit", "best", "above", "above_goal", "above_planned", "responsible", "factor", "place", "of", "needed", "text",
-    ];
-
     private static readonly string[] PeopleColumns =
         ["metric", "period", "planned", "goal", "actual", "remaining_days", "control", "allowed_days", "probability", "status"];
 
@@ -27,39 +21,10 @@ internal static class MondayCommand
         {
             var tracked = input.Read(session, out var days, out var day);
             var names = new AreaNames(days.Areas);
-            session.Write(new Table(Columns, tracked.SelectMany(g => g.ForMonday().Select(p => Row(g, p, names, session.Words)))), pretty => Page(pretty, tracked, names, AsOf.Iso(day), session.Words));
+            session.Write(MondayTable.Of(tracked, names, session.Words), pretty => Page(pretty, tracked, names, AsOf.Iso(day), session.Words));
             return ExitCodes.Done;
         });
     }
-
-    private static Cell[] Row(TrackedGoal goal, TrackedPeriod period, AreaNames names, Words words) =>
-    [
-        Cell.Text(names.Of(goal.Goal.Area)),
-        GoalCells.Metric(goal.Goal, words),
-        GoalCells.Level(period.Level, words),
-        Cell.Text(period.Period.ToString()),
-        Cell.Number(period.Planned),
-        Cell.Number(period.Goal),
-        Cell.Number(period.Actual),
-        Cell.Number(period.ValidDays),
-        Cell.Number(period.RemainingDays),
-        Cell.Number(period.Control),
-        Cell.Number(period.AllowedDays),
-        GoalCells.Probability(period),
-        GoalCells.Status(period.Status, words),
-        Cell.Text(period.BreaksIn?.ToString()),
-        Cell.Number(period.Credit),
-        Cell.Number(period.Best),
-        Cell.Number(period.DaysAbove?.SoFar),
-        Cell.Number(period.DaysAbove?.InForce),
-        Cell.Number(period.DaysAbove?.Planned),
-        Cell.Text(goal.Goal.Responsible),
-        Cell.Number(goal.Index is { HasRoomForAnything: false, Together: { } factor } ? decimal.Round(factor, 3) : null),
-        Cell.Number(goal.Rank?.Place),
-        Cell.Number(goal.Rank?.Ranked),
-        Cell.Number(goal.Rank?.Needed),
-        Cell.Text(TrackWords.Verdict(goal, words)),
-    ];
 
     private static void Page(PrettyWriter pretty, IReadOnlyList<TrackedGoal> tracked, AreaNames names, string day, Words words)
     {

@@ -4,7 +4,6 @@ using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Excel;
-using AirQuality.Standards;
 using AirQuality.Targets.Forecasts;
 using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
@@ -15,8 +14,6 @@ namespace AirQuality.Cli.Commands;
 /// <summary><c>airq outlook</c>: how likely goals are met, and where figures are likely to end; or how such forecasts would have done.</summary>
 internal static class OutlookCommand
 {
-    private static readonly string[] Columns = ["area", "metric", "period", "goal", "probability", "p05", "median", "p95"];
-
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new TargetInput(required: false);
@@ -72,7 +69,7 @@ internal static class OutlookCommand
     private static void Write(Session session, IReadOnlyList<OutlookResult> results, OutlookOptions options, AreaNames names)
     {
         session.Write(
-            new Table(Columns, [.. results.Select(r => Row(r, names, session.Words))])
+            OutlookTable.Of(results, names, session.Words) with
             {
                 Title = session.Words.Pick("目标达成前景，截至 ", "Outlook as of ") + AsOf.Iso(results[0].AsOf) + OutlookWords.Sources(results, options, session.Words),
             });
@@ -81,26 +78,4 @@ internal static class OutlookCommand
         foreach (var why in results.Where(r => r.Reason is not null).GroupBy(r => r.Reason!))
             session.Note($"{OutlookWords.Some([.. why.Select(r => names.Of(r.Goal.Area)).Distinct(StringComparer.Ordinal)], session.Words)}: {OutlookWords.Reason(why.Key, session.Words)}");
     }
-
-    private static Cell[] Row(OutlookResult result, AreaNames names, Words words) =>
-    [
-        Cell.Text(names.Of(result.Goal.Area)),
-        Cell.Text(result.Goal.Metric.Key) with { Display = words.Header(result.Goal.Metric.Key) },
-        Cell.Text(result.Goal.Period.ToString()),
-        Cell.Number(result.Goal.Value),
-        Cell.Number(result.Probability is { } p ? (decimal)p : null, 3) with { Display = OutlookWords.Probability(result), Colour = Colour(result.Probability) },
-        Cell.Number(result.P05),
-        Cell.Number(result.Median),
-        Cell.Number(result.P95),
-    ];
-
-    /// <summary>The colours of the AQI: green likely, red unlikely.</summary>
-    private static Rgb? Colour(double? probability) => probability switch
-    {
-        null => null,
-        >= 0.8 => AqiCategory.All[0].Rgb,
-        >= 0.5 => AqiCategory.All[1].Rgb,
-        >= 0.2 => AqiCategory.All[2].Rgb,
-        _ => AqiCategory.All[3].Rgb,
-    };
 }

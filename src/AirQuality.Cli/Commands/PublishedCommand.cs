@@ -12,8 +12,6 @@ namespace AirQuality.Cli.Commands;
 /// <summary><c>airq published</c>: what is understood of published tables, one row a figure.</summary>
 internal static class PublishedCommand
 {
-    private static readonly string[] Columns = ["file", "sheet", "area", "period", "metric", "value", "place", "note", "city", "row", "column", "doubtful"];
-
     public static Command Create(CliHost host, OutputOptions output)
     {
         var files = OptionKinds.RefusingOptions(new Argument<string[]>("FILES")
@@ -44,37 +42,11 @@ internal static class PublishedCommand
             IReadOnlyList<PublishedFigure> figures = session.Parse.GetValue(recover) ? [.. tables.Figures, .. BaseRecovery.Derive(tables.Figures)] : tables.Figures;
             var kept = areas.Of(session, [.. figures.Select(f => f.Area).Distinct(StringComparer.Ordinal).Select(n => new Area(n, AreaLevel.County))]);
             figures = [.. figures.Where(f => kept.Keeps(f.Area))];
-            session.Write(new Table(Columns, figures.Select(f => Row(f, session.Words))));
+            session.Write(PublishedTable.Of(figures, session.Words));
             var doubtful = figures.Count(f => f.IsDoubtful);
             if (doubtful > 0)
                 session.Note(session.Words.Pick($"{figures.Count} 个数值，其中 {doubtful} 个存疑（见 note 列）", $"{figures.Count} figures, {doubtful} of them doubtful (see note)"));
             return ExitCodes.Done;
         });
-    }
-
-    private static Cell[] Row(PublishedFigure figure, Words words) =>
-    [
-        Cell.Text(figure.Source.File),
-        Cell.Text(figure.Source.Sheet),
-        Cell.Text(figure.Area),
-        Cell.Text(figure.PeriodText),
-        Cell.Text(figure.Quantity.Key) with { Display = words.Header(figure.Quantity.Key) },
-        Cell.Number(figure.Value, figure.Decimals),
-        Cell.Number(figure.Place?.Number),
-        Cell.Text(string.Join("; ", Notes(figure, words))),
-        Cell.Text(figure.City ?? figure.Group),
-        Cell.Number(figure.Source.Row),
-        Cell.Text(figure.Source.ColumnLetters),
-        Cell.Flag(figure.IsDoubtful),
-    ];
-
-    private static IEnumerable<string> Notes(PublishedFigure figure, Words words)
-    {
-        if (figure.Subject != FigureSubject.Area)
-            yield return figure.Subject == FigureSubject.Whole ? words.Pick("整体，不参与排名", "all areas as a whole, not ranked") : words.Pick("平均，不参与排名", "a mean, not ranked");
-        if (figure.Place is { Of: { } of })
-            yield return string.Create(CultureInfo.InvariantCulture, $"{words.Pick($"共 {of} 个", $"of {of}")}");
-        foreach (var remark in figure.Remarks)
-            yield return remark.Text(words.Language);
     }
 }

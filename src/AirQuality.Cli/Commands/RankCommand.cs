@@ -36,12 +36,12 @@ internal static class RankCommand
 
             query = query with { AsOf = asked.DayIn(period, session.Parse.GetValue(asOf), session) };
             var ranking = asked.Areas.Rank(period, query, session.Cancellation);
-            var rows = new RankRows(new AreaNames(asked.Areas.Areas), session.Words)
+            var rows = new RankTable(new AreaNames(asked.Areas.Areas), session.Words)
             {
                 HasSources = asked.HasPublications,
                 Top = session.Parse.GetValue(top),
                 Bottom = session.Parse.GetValue(bottom),
-                Kept = input.Areas.Of(session, asked.Areas.Areas),
+                Asked = input.Areas.Of(session, asked.Areas.Areas).Asked,
             };
             session.Write(
                 new Table(rows.ColumnsForMachines, [.. ranking.Groups.SelectMany(rows.Of)]),
@@ -56,7 +56,7 @@ internal static class RankCommand
         });
     }
 
-    private static void Print(PrettyWriter pretty, GroupRanking group, RankRows rows, string period, Words words)
+    private static void Print(PrettyWriter pretty, GroupRanking group, RankTable rows, string period, Words words)
     {
         pretty.Table(rows.ForPeople(group) with { Title = Title(group.Ranking, period, words) });
         foreach (var sentence in rows.Sentences(group))

@@ -19,40 +19,10 @@ internal static class StandardsCommand
         return Session.Bind(command, host, output, session =>
         {
             var edition = (session.Parse.GetValue(standard) ?? StandardsCatalogue.National).At(session.Parse.GetValue(date) ?? host.Today);
-            session.Write(Machine(edition), pretty => People(edition, session.Words, pretty));
+            session.Write(StandardsTable.Of(edition), pretty => People(edition, session.Words, pretty));
             return ExitCodes.Done;
         });
     }
-
-    /// <summary>One row a figure: <c>class</c> is filled for limits, <c>iaqi</c> for breakpoints.</summary>
-    private static Table Machine(Edition edition) => new(
-        ["standard", "table", "pollutant", "averaging", "class", "iaqi", "value", "unit", "source"],
-        [
-            .. Ordered(edition).SelectMany(l => new[] { (Class: "I", Value: l.ClassOne), (Class: "II", Value: l.ClassTwo) }.Select(c => new[]
-            {
-                Cell.Text(edition.Id),
-                Cell.Text("limit"),
-                Cell.Text(l.Pollutant.Key()),
-                Cell.Text(Key(l.Time)),
-                Cell.Text(c.Class),
-                Cell.Missing,
-                Cell.Number(c.Value),
-                Cell.Text(l.Pollutant.Unit()),
-                Cell.Text(edition.LimitsSource),
-            })),
-            .. edition.Columns.SelectMany(c => c.Breakpoints.Select(b => new[]
-            {
-                Cell.Text(edition.Id),
-                Cell.Text("breakpoint"),
-                Cell.Text(c.Item.Pollutant().Key()),
-                Cell.Text(Key(Averaging(c.Item))),
-                Cell.Missing,
-                Cell.Number(b.Iaqi),
-                Cell.Number(b.Concentration),
-                Cell.Text(c.Item.Pollutant().Unit()),
-                Cell.Text(edition.AqiSource),
-            })),
-        ]);
 
     private static void People(Edition edition, Words words, PrettyWriter pretty)
     {
@@ -61,7 +31,7 @@ internal static class StandardsCommand
         pretty.Heading($"{edition.Id}: {words.Source(edition.Name)}, {from} {words.Pick("至", "to")} {until}");
         pretty.Table(new Table(
             ["pollutant", "averaging", "class1", "class2", "unit"],
-            Ordered(edition).Select(l => new[]
+            StandardsTable.Ordered(edition).Select(l => new[]
             {
                 Cell.Text(l.Pollutant.Symbol()),
                 Cell.Text(Name(l.Time, words)),
@@ -72,7 +42,7 @@ internal static class StandardsCommand
         { Title = $"{words.Pick("浓度限值", "Limits")} ({words.Source(edition.LimitsSource)})" });
         var iaqis = edition.Columns.MaxBy(c => c.Breakpoints.Count)!.Breakpoints.Select(b => b.Iaqi).ToList();
         pretty.Table(new Table(
-            ["iaqi", .. edition.Columns.Select(c => $"{c.Item.Pollutant().Symbol()} {(c.Item == AqiItem.O3EightHour ? words.Pick("8小时平均", "8 h") : Name(Averaging(c.Item), words))}")],
+            ["iaqi", .. edition.Columns.Select(c => $"{c.Item.Pollutant().Symbol()} {(c.Item == AqiItem.O3EightHour ? words.Pick("8小时平均", "8 h") : Name(StandardsTable.Averaging(c.Item), words))}")],
             iaqis.Select(iaqi => (Cell[])
             [
                 Cell.Number(iaqi),
@@ -81,23 +51,6 @@ internal static class StandardsCommand
         { Title = $"{words.Pick("IAQI 分级浓度", "IAQI breakpoints")} ({words.Source(edition.AqiSource)})" });
         StandardsPages.Write(edition, words, pretty);
     }
-
-    private static IEnumerable<ConcentrationLimit> Ordered(Edition edition) => edition.Limits.OrderBy(l => l.Pollutant).ThenBy(l => l.Time);
-
-    private static AveragingTime Averaging(AqiItem item) => item switch
-    {
-        AqiItem.O3EightHour => AveragingTime.EightHour,
-        AqiItem.SO2Hour or AqiItem.NO2Hour or AqiItem.COHour or AqiItem.O3Hour => AveragingTime.Hour,
-        _ => AveragingTime.Day,
-    };
-
-    private static string Key(AveragingTime time) => time switch
-    {
-        AveragingTime.Year => "year",
-        AveragingTime.Day => "24h",
-        AveragingTime.EightHour => "8h",
-        _ => "1h",
-    };
 
     private static string Name(AveragingTime time, Words words) => time switch
     {

@@ -5,7 +5,6 @@ using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Indices;
 using AirQuality.Observations;
-using AirQuality.Standards;
 using AirQuality.Terms;
 using NodaTime;
 
@@ -14,8 +13,6 @@ namespace AirQuality.Cli.Commands;
 /// <summary><c>airq today</c>: the AQI of a day so far, and what its hours to come may average before a category is lost.</summary>
 internal static class TodayCommand
 {
-    private static readonly string[] Columns = ["area", "date", "hours", "aqi", "level", "pollutant", "so_far", "iaqi", "keep_50", "keep_100", "keep_150", "keep_200", "keep_300"];
-
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new InputOptions();
@@ -41,7 +38,7 @@ internal static class TodayCommand
             var names = new AreaNames(areas);
             var days = new DayInProgress(hours, network, observations.Standards);
             var shown = input.Areas.Of(session, areas).Of(areas).Select(a => days.Of(a, end)).ToList();
-            var table = new Table(Columns, [.. shown.SelectMany(d => Rows(names.Of(d.Area), d, session.Words))]);
+            var table = TodayTable.Of(shown, names, session.Words);
             session.Write(table, pretty =>
             {
                 if (session.Parse.GetValue(details))
@@ -53,31 +50,4 @@ internal static class TodayCommand
             return ExitCodes.Done;
         });
     }
-
-    private static IEnumerable<Cell[]> Rows(string area, DaySoFar day, Words words)
-    {
-        foreach (var pollutant in Enum.GetValues<Pollutant>())
-        {
-            var item = day.SoFar.Items.First(i => i.Item == AqiItems.Daily(pollutant));
-            yield return
-            [
-                Cell.Text(area),
-                Cell.Date(day.Date),
-                Cell.Number(day.HoursPast),
-                Cell.Number(day.SoFar.Aqi),
-                Cell.Level(day.SoFar.Category, words),
-                Cell.Text(pollutant == Pollutant.O3 ? "o3_8h" : pollutant.Key()) with { Display = words.Header(pollutant == Pollutant.O3 ? "o3_8h" : pollutant.Key()) },
-                Cell.Published(item.Input, pollutant),
-                Cell.Number(item.Iaqi),
-                .. day.Allowances.Where(a => a.Pollutant == pollutant).Select(a => Allowance(a, words)),
-            ];
-        }
-    }
-
-    private static Cell Allowance(HourAllowance allowance, Words words) => allowance.Standing switch
-    {
-        CategoryStanding.Kept => Cell.Text("kept") with { Display = words.Pick("必保", "kept") },
-        CategoryStanding.Lost => Cell.Text("lost") with { Display = words.Pick("已失", "lost") },
-        _ => Cell.Number(allowance.MayAverage.Value, 3),
-    };
 }

@@ -9,9 +9,6 @@ namespace AirQuality.Cli.Commands;
 /// <summary><c>airq track</c>: goals against actuals at week, month, quarter and year, what is left, and which week breaks the year.</summary>
 internal static class TrackCommand
 {
-    private static readonly string[] Columns =
-        ["area", "metric", "level", "period", "goal", "cap", "actual", "valid_days", "remaining_days", "control", "allowed_days", "status", "responsible", "planned", "ahead", "breaks_in", "probability", "credit", "best", "above", "above_goal", "above_planned"];
-
     private static readonly string[] PeopleColumns =
         ["metric", "level", "period", "goal", "planned", "actual", "valid_days", "remaining_days", "control", "allowed_days", "ahead", "credit", "status", "probability", "breaks_in"];
 
@@ -24,36 +21,10 @@ internal static class TrackCommand
         {
             var tracked = input.Read(session, out var days, out _);
             var names = new AreaNames(days.Areas);
-            session.Write(new Table(Columns, tracked.SelectMany(g => Rows(g, names, session.Words))), pretty => Page(pretty, tracked, names, session.Words));
+            session.Write(TrackTable.Of(tracked, names, session.Words), pretty => Page(pretty, tracked, names, session.Words));
             return ExitCodes.Done;
         });
     }
-
-    private static IEnumerable<Cell[]> Rows(TrackedGoal goal, AreaNames names, Words words) => goal.Periods.Select(p => new[]
-    {
-        Cell.Text(names.Of(goal.Goal.Area)),
-        GoalCells.Metric(goal.Goal, words),
-        GoalCells.Level(p.Level, words),
-        Cell.Text(p.Period.ToString()),
-        Cell.Number(p.Goal),
-        GoalCells.Cap(p.Cap, p.CapMayBeReached),
-        Cell.Number(p.Actual),
-        Cell.Number(p.ValidDays),
-        Cell.Number(p.RemainingDays),
-        Cell.Number(p.Control),
-        Cell.Number(p.AllowedDays),
-        GoalCells.Status(p.Status, words),
-        Cell.Text(goal.Goal.Responsible),
-        Cell.Number(p.Planned),
-        Cell.Number(p.Ahead),
-        Cell.Text(p.BreaksIn?.ToString()),
-        GoalCells.Probability(p),
-        Cell.Number(p.Credit),
-        Cell.Number(p.Best),
-        Cell.Number(p.DaysAbove?.SoFar),
-        Cell.Number(p.DaysAbove?.InForce),
-        Cell.Number(p.DaysAbove?.Planned),
-    });
 
     private static void Page(PrettyWriter pretty, IReadOnlyList<TrackedGoal> tracked, AreaNames names, Words words)
     {

@@ -1,14 +1,16 @@
 using System.Globalization;
-using AirQuality.Cli.Input;
 using AirQuality.Ranking;
 using AirQuality.Ranking.Places;
 using AirQuality.Terms;
 
-namespace AirQuality.Cli.Commands;
+namespace AirQuality.Reporting.Tables;
 
 /// <summary>The rows of a ranking: the places asked for, then the areas without one and why.</summary>
-internal sealed class RankRows(AreaNames names, Words words)
+/// <param name="names">How areas are named.</param>
+/// <param name="words">The language.</param>
+public sealed class RankTable(AreaNames names, Words words)
 {
+    /// <summary>The columns, as machines see them, without those of sources.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
         "rank", "area", "value", "change", "main", "note",
@@ -23,19 +25,26 @@ internal sealed class RankRows(AreaNames names, Words words)
     /// <summary>Whether it is told where each figure comes from.</summary>
     public bool HasSources { get; init; }
 
+    /// <summary>The columns, as machines see them.</summary>
     public IReadOnlyList<string> ColumnsForMachines => HasSources ? [.. Columns, .. SourceColumns] : Columns;
 
-    /// <summary>Whose rows are shown.</summary>
-    public required AreaFilter Kept { get; init; }
+    /// <summary>Whose rows are shown; of all areas where there are none. Places and lists are made among all areas whatever it keeps.</summary>
+    public IReadOnlyCollection<Area> Asked { get; init; } = [];
 
+    /// <summary>Only the first N places; <c>null</c> for all.</summary>
     public int? Top { get; init; }
 
+    /// <summary>Only the last N places; <c>null</c> for all.</summary>
     public int? Bottom { get; init; }
 
     /// <summary>Whether a group has a row that is shown.</summary>
-    public bool HasAny(GroupRanking group) => Kept.IsAll || group.Rows.Any(r => Kept.Keeps(r.Area));
+    /// <param name="group">The group.</param>
+    /// <returns>Whether it has.</returns>
+    public bool HasAny(GroupRanking group) => Asked.Count == 0 || group.Rows.Any(r => Keeps(r.Area));
 
     /// <summary>Everything, for machines.</summary>
+    /// <param name="group">The group.</param>
+    /// <returns>One row an area.</returns>
     public IEnumerable<Cell[]> Of(GroupRanking group) => Rows(group).Select(row => (Cell[])
     [
         .. Cells(row, group),
@@ -46,6 +55,8 @@ internal sealed class RankRows(AreaNames names, Words words)
     ]);
 
     /// <summary>For people: how places moved is shown where there are data to tell.</summary>
+    /// <param name="group">The group.</param>
+    /// <returns>The table.</returns>
     public Table ForPeople(GroupRanking group)
     {
         var rows = Rows(group).ToList();
@@ -61,10 +72,12 @@ internal sealed class RankRows(AreaNames names, Words words)
     }
 
     /// <summary>The lists asked for in the words of bulletins, and among whom places are compared where that is not everybody.</summary>
+    /// <param name="group">The group.</param>
+    /// <returns>The sentences.</returns>
     public IEnumerable<string> Sentences(GroupRanking group)
     {
         var stop = words.Pick("。", ".");
-        foreach (var area in group.Ranking.Ranked.Where(r => !Kept.IsAll && Kept.Keeps(r.Area)))
+        foreach (var area in group.Ranking.Ranked.Where(r => Asked.Count > 0 && Keeps(r.Area)))
             yield return Beside(area, group.Ranking) + stop;
         if (Top is { } top && group.Ranking.Ranked.Count > 0)
             yield return BulletinText.Top(group.Ranking, top, words.Language, names.Of) + stop;
@@ -83,7 +96,10 @@ internal sealed class RankRows(AreaNames names, Words words)
             : null;
 
     /// <summary>A place from both ends, and how far the next ones are: what one row alone does not tell.</summary>
-    private string Beside(RankedArea area, RankingResult ranking)
+    /// <param name="area">The area.</param>
+    /// <param name="ranking">The ranking.</param>
+    /// <returns>The sentence without a full stop.</returns>
+    public string Beside(RankedArea area, RankingResult ranking)
     {
         var (better, worse) = (ranking.Ranked.LastOrDefault(r => r.Place < area.Place), ranking.Ranked.FirstOrDefault(r => r.Place > area.Place));
         var text = words.Pick(
@@ -96,9 +112,11 @@ internal sealed class RankRows(AreaNames names, Words words)
         return text;
     }
 
+    private bool Keeps(Area area) => Asked.Count == 0 || Asked.Contains(area);
+
     private static string Distance(RankedArea one, RankedArea other) => Math.Abs(one.Value - other.Value).ToString(CultureInfo.InvariantCulture);
 
-    private IEnumerable<(RankingRow Row, bool FromBottom)> Rows(GroupRanking group) => AllRows(group).Where(r => Kept.Keeps(r.Row.Area));
+    private IEnumerable<(RankingRow Row, bool FromBottom)> Rows(GroupRanking group) => AllRows(group).Where(r => Keeps(r.Row.Area));
 
     private IEnumerable<(RankingRow Row, bool FromBottom)> AllRows(GroupRanking group)
     {
