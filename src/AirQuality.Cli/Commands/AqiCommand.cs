@@ -36,6 +36,10 @@ internal static class AqiCommand
         });
     }
 
+    /// <summary>The concentration as it is indexed: at the decimals of its column, which are those published by HJ 633.</summary>
+    private static Cell Entering(ItemIndex item, Edition edition) =>
+        edition.Column(item.Item) is { Unit: BreakpointUnit.Concentration } column ? Cell.Number(item.Input.Value, column.Decimals) : Cell.Number(item.Input.Value);
+
     private static void People(AqiResult result, Words words, PrettyWriter pretty)
     {
         pretty.Table(new Table(
@@ -43,7 +47,7 @@ internal static class AqiCommand
             result.Items.Select(i => new[]
             {
                 Cell.Text(i.Item.Pollutant().Symbol()),
-                Cell.Published(i.Input, i.Item.Pollutant()),
+                Entering(i, result.Edition),
                 Cell.Text(i.Item.Pollutant().Unit()),
                 Cell.Number(i.Iaqi),
             })));

@@ -40,17 +40,38 @@ internal static class StandardsCommand
                 Cell.Text(l.Pollutant.Unit()),
             }))
         { Title = $"{words.Pick("浓度限值", "Limits")} ({words.Source(edition.LimitsSource)})" });
-        var iaqis = edition.Columns.MaxBy(c => c.Breakpoints.Count)!.Breakpoints.Select(b => b.Iaqi).ToList();
+        var iaqis = edition.Columns.SelectMany(c => c.Breakpoints).Select(b => b.Iaqi).Distinct().Order().ToList();
         pretty.Table(new Table(
-            ["iaqi", .. edition.Columns.Select(c => $"{c.Item.Pollutant().Symbol()} {(c.Item == AqiItem.O3EightHour ? words.Pick("8小时平均", "8 h") : Name(StandardsTable.Averaging(c.Item), words))}")],
+            ["iaqi", .. edition.Columns.Select(c => $"{c.Item.Pollutant().Symbol()} {(c.Item == AqiItem.O3EightHour ? words.Pick("8小时平均", "8 h") : Name(StandardsTable.Averaging(c.Item), words))}{(c.Unit == BreakpointUnit.Concentration ? null : $" ({StandardsTable.Unit(c)})")}")],
             iaqis.Select(iaqi => (Cell[])
             [
                 Cell.Number(iaqi),
-                .. edition.Columns.Select(c => Cell.Number(c.Breakpoints.Where(b => b.Iaqi == iaqi).Select(b => (long?)b.Concentration).FirstOrDefault())),
+                .. edition.Columns.Select(c => Cell.Number(c.Breakpoints.Where(b => b.Iaqi == iaqi).Select(b => (decimal?)b.Concentration).FirstOrDefault())),
             ]))
         { Title = $"{words.Pick("IAQI 分级浓度", "IAQI breakpoints")} ({words.Source(edition.AqiSource)})" });
+        pretty.Line(Roundings(edition, words));
         StandardsPages.Write(edition, words, pretty);
     }
+
+    /// <summary>By what values are indexed: which are brought to how many decimals and how, and how the index is rounded.</summary>
+    private static string Roundings(Edition edition, Words words)
+    {
+        var inputs = edition.Columns.GroupBy(c => (c.Rounding, c.Decimals, Unit: StandardsTable.Unit(c))).Select(g =>
+        {
+            var items = string.Join(words.Pick("、", ", "), g.Select(c => c.Item.Pollutant().Symbol()).Distinct());
+            var decimals = g.Key.Decimals.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return g.Key.Rounding == InputRounding.Truncate
+                ? words.Pick($"{items} 截至{decimals}位小数（{g.Key.Unit}）", $"{items} cut to {decimals} {Plural(g.Key.Decimals)} ({g.Key.Unit})")
+                : words.Pick($"{items} 修约至{decimals}位小数（{g.Key.Unit}）", $"{items} rounded half to even to {decimals} {Plural(g.Key.Decimals)} ({g.Key.Unit})");
+        });
+        var index = edition.IndexRounding == IndexRounding.Up ? words.Pick("IAQI向上取整", "the IAQI is rounded up") : words.Pick("IAQI四舍五入取整", "the IAQI is rounded to the nearest");
+        var (good, heavy) = (edition.Thresholds.GoodUpTo, edition.Thresholds.HeavyAbove);
+        return string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{words.Pick("浓度", "Concentrations")}: {string.Join(words.Pick("；", "; "), inputs)}{words.Pick("；", "; ")}{index}{words.Pick($"；AQI不超过{good}为优良天，超过{heavy}为重度及以上污染天", $"; days are good up to an AQI of {good}, heavily polluted above {heavy}")}");
+    }
+
+    private static string Plural(int decimals) => decimals == 1 ? "decimal" : "decimals";
 
     private static string Name(AveragingTime time, Words words) => time switch
     {

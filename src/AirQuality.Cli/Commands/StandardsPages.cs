@@ -11,7 +11,7 @@ internal static class StandardsPages
     public static void Write(Edition edition, Words words, PrettyWriter pretty)
     {
         pretty.Table(Levels(edition, words));
-        if (!edition.NamesExceeding)
+        if (!edition.NamesExceeding && edition.Levels.SequenceEqual(AqiCategory.All))
             pretty.Table(Groups(words));
         pretty.Line($"{words.Pick("评价", "Assessment")}: {edition.AssessmentSource}");
         pretty.Line($"{words.Pick("参比状态", "Reference state")}: {edition.ReferenceState}{words.Pick("；颗粒物为监测时的温度和气压", "; particles at the temperature and pressure of monitoring")}");
@@ -23,6 +23,8 @@ internal static class StandardsPages
             return;
         }
 
+        if (!StandardsCatalogue.National.Editions.Contains(edition))
+            return;
         if (Later(edition) is { } later)
             pretty.Table(Stages(edition, later, words));
         pretty.Table(Others(edition, words));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;

@@ -16,7 +16,6 @@ internal static class CalendarPicture
     {
         var (report, words) = (sheet.Report, sheet.Words);
         var assessment = report.Of(report.Focus).Current;
-        var byDate = assessment.DayAqis.ToDictionary(d => d.Date);
         var months = Ranking.History.PlaceHistory.MonthsOf(report.Assessed).Select(m => m.Start).ToList();
         if (assessment.ValidDays == 0 || months.Count > 36)
             return null;
@@ -29,14 +28,15 @@ internal static class CalendarPicture
         {
             var top = room.Top + Palette.Legend(canvas, room.Left, room.Top, room.Width, Legend(assessment, words)) + 6;
             foreach (var (index, month) in months.Index())
-                Month(canvas, SKRect.Create(room.Left + (index % columns * ((7 * cell) + 24)), top + (index / columns * (Head + (weeks * row) + 10)), cell, row), month, byDate, report.Assessed, words);
+                Month(canvas, SKRect.Create(room.Left + (index % columns * ((7 * cell) + 24)), top + (index / columns * (Head + (weeks * row) + 10)), cell, row), month, assessment, report.Assessed, words);
         });
     }
 
-    private static void Month(SKCanvas canvas, SKRect first, LocalDate month, Dictionary<LocalDate, DayAqi> days, AssessmentPeriod period, Words words)
+    private static void Month(SKCanvas canvas, SKRect first, LocalDate month, PeriodAssessment assessment, AssessmentPeriod period, Words words)
     {
+        var days = assessment.DayAqis.ToDictionary(d => d.Date);
         var valid = days.Values.Where(d => d.Date.ToYearMonth() == month.ToYearMonth() && d.Aqi is not null).ToList();
-        var good = valid.Count(d => d.Aqi <= AqiCategory.GoodUpTo);
+        var good = valid.Count(d => d.Aqi <= assessment.Edition.Thresholds.GoodUpTo);
         var known = valid.Count == 0 ? words.Pick("缺", "missing") : words.Pick($"优良{good}/{valid.Count}天", $"{good} of {valid.Count} days good");
         Palette.Text(canvas, words.Pick($"{month.Year}年{month.Month}月 {known}", $"{PeriodWords.ShortMonth(month.Month, words)} {month.Year}: {known}"), first.Left, first.Top + 13, 13, Palette.Black, bold: true);
         for (var weekday = 0; weekday < 7; weekday++)
@@ -46,15 +46,16 @@ internal static class CalendarPicture
         {
             var date = month.PlusDays(day);
             if (period.Contains(date))
-                Day(canvas, SKRect.Create(first.Left + ((offset + day) % 7 * first.Width) + 1, first.Top + Head - 4 + ((offset + day) / 7 * first.Height) + 1, first.Width - 2, first.Height - 2), days.GetValueOrDefault(date), date, words);
+                Day(canvas, SKRect.Create(first.Left + ((offset + day) % 7 * first.Width) + 1, first.Top + Head - 4 + ((offset + day) / 7 * first.Height) + 1, first.Width - 2, first.Height - 2), new JudgedDay(date, days.GetValueOrDefault(date), assessment.Edition), words);
         }
     }
 
     /// <summary>A small cell holds the AQI, a large one the day, the level and the primary pollutants too.</summary>
-    private static void Day(SKCanvas canvas, SKRect box, DayAqi? day, LocalDate date, Words words)
+    private static void Day(SKCanvas canvas, SKRect box, JudgedDay of, Words words)
     {
+        var (date, day, edition) = of;
         var large = box.Width > 60;
-        var level = day?.Aqi is { } known ? AqiCategory.Of(known) : null;
+        var level = day?.Aqi is { } known ? edition.Level(known) : null;
         var ink = level is null ? Palette.Quiet : Contrast.TextOn(level.Rgb);
         if (level is null)
             Palette.Hatch(canvas, box, Palette.Line);
@@ -77,13 +78,16 @@ internal static class CalendarPicture
     }
 
     private static IEnumerable<(Rgb, bool, string)> Legend(PeriodAssessment assessment, Words words) =>
-        AqiCategory.All.Select(c => (c.Rgb, false, words.Pick($"{words.Category(c)} {Range(c)}：{Count(c, assessment)}天", $"{words.Category(c)} {Range(c)}: {Count(c, assessment)}")))
+        assessment.Edition.Levels.Select(c => (c.Rgb, false, words.Pick($"{words.Category(c)} {Range(c, assessment)}：{Count(c, assessment)}天", $"{words.Category(c)} {Range(c, assessment)}: {Count(c, assessment)}")))
             .Append((new Rgb(255, 255, 255), true, words.Pick($"缺：{assessment.DayAqis.Count(d => d.Aqi is null)}天", $"missing: {assessment.DayAqis.Count(d => d.Aqi is null)}")));
 
-    private static string Range(AqiCategory category) => category == AqiCategory.All[^1] ? $">{category.From - 1}" : $"{category.From}–{category.To}";
+    private static string Range(AqiCategory category, PeriodAssessment assessment) => category == assessment.Edition.Levels[^1] ? $">{category.From - 1}" : $"{category.From}–{category.To}";
 
-    private static int Count(AqiCategory category, PeriodAssessment assessment) => assessment.DayAqis.Count(d => d.Aqi is { } aqi && AqiCategory.Of(aqi) == category);
+    private static int Count(AqiCategory category, PeriodAssessment assessment) => assessment.DayAqis.Count(d => d.Aqi is { } aqi && assessment.Edition.Level(aqi) == category);
 
     private static string Description(PeriodAssessment assessment, Words words) =>
-        string.Join(words.Pick("，", ", "), AqiCategory.All.Select(c => words.Pick($"{words.Category(c)}{Count(c, assessment)}天", $"{words.Category(c)} {Count(c, assessment)} days")));
+        string.Join(words.Pick("，", ", "), assessment.Edition.Levels.Select(c => words.Pick($"{words.Category(c)}{Count(c, assessment)}天", $"{words.Category(c)} {Count(c, assessment)} days")));
+
+    /// <summary>A day and by what its AQI is named.</summary>
+    private readonly record struct JudgedDay(LocalDate Date, DayAqi? Aqi, Edition Edition);
 }

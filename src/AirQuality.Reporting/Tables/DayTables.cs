@@ -13,7 +13,7 @@ internal static class DayTables
         report.OnLastYear.SelectMany(c => c.Current.DayAqis.Select(day =>
         {
             var values = report.Days.PublishedOn(report.Days.IndexOf(c.Current.Area), day.Date);
-            var level = day.Aqi is { } aqi ? AqiCategory.Of(aqi) : null;
+            var level = day.Aqi is { } aqi ? c.Current.Edition.Level(aqi) : null;
             return (Cell[])
             [
                 Cell.Text(names.Of(c.Current.Area)),

@@ -6,7 +6,7 @@ namespace AirQuality.Reporting.Tables;
 /// <summary>An edition of the standards for machines: what <c>airq standards</c> prints.</summary>
 public static class StandardsTable
 {
-    /// <summary>One row a figure: <c>class</c> is filled for limits, <c>iaqi</c> for breakpoints.</summary>
+    /// <summary>One row a figure: <c>class</c> is filled for limits, <c>iaqi</c> for breakpoints; of inputs the value is decimals, of levels the highest AQI.</summary>
     /// <param name="edition">The edition.</param>
     /// <returns>The table.</returns>
     public static Table Of(Edition edition) => new(
@@ -33,15 +33,35 @@ public static class StandardsTable
                 Cell.Missing,
                 Cell.Number(b.Iaqi),
                 Cell.Number(b.Concentration),
-                Cell.Text(c.Item.Pollutant().Unit()),
+                Cell.Text(Unit(c)),
                 Cell.Text(edition.AqiSource),
             })),
+            .. edition.Columns.Select(c => Row(edition, "input", c, c.Rounding == InputRounding.Truncate ? "truncate" : "half_even", c.Decimals)),
+            Row(edition, "index", null, edition.IndexRounding == IndexRounding.Up ? "up" : "nearest", 0),
+            .. edition.Levels.Select(l => Row(edition, "level", null, l.Name(Language.English), l.To)),
+            Row(edition, "threshold", null, "good_up_to", edition.Thresholds.GoodUpTo),
+            Row(edition, "threshold", null, "heavy_above", edition.Thresholds.HeavyAbove),
+            Row(edition, "threshold", null, "primary_above", edition.Thresholds.PrimaryAbove),
         ]);
 
     /// <summary>The limits in the order of print: by pollutant, then by averaging time.</summary>
     /// <param name="edition">The edition.</param>
     /// <returns>The limits.</returns>
     public static IEnumerable<ConcentrationLimit> Ordered(Edition edition) => edition.Limits.OrderBy(l => l.Pollutant).ThenBy(l => l.Time);
+
+    /// <summary>The unit of the breakpoints of a column.</summary>
+    /// <param name="column">The column.</param>
+    /// <returns><c>ppb</c>, <c>ppm</c> or the unit of the pollutant.</returns>
+    public static string Unit(BreakpointColumn column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return column.Unit switch
+        {
+            BreakpointUnit.PartsPerBillion => "ppb",
+            BreakpointUnit.PartsPerMillion => "ppm",
+            _ => column.Item.Pollutant().Unit(),
+        };
+    }
 
     /// <summary>Over which time an item of the AQI is averaged.</summary>
     /// <param name="item">The item.</param>
@@ -52,6 +72,19 @@ public static class StandardsTable
         AqiItem.SO2Hour or AqiItem.NO2Hour or AqiItem.COHour or AqiItem.O3Hour => AveragingTime.Hour,
         _ => AveragingTime.Day,
     };
+
+    private static Cell[] Row(Edition edition, string table, BreakpointColumn? column, string what, int value) =>
+    [
+        Cell.Text(edition.Id),
+        Cell.Text(table),
+        Cell.Text(column?.Item.Pollutant().Key()),
+        Cell.Text(column is null ? null : Key(Averaging(column.Item))),
+        Cell.Text(what),
+        Cell.Missing,
+        Cell.Number(value),
+        Cell.Text(column is null ? null : Unit(column)),
+        Cell.Text(edition.AqiSource),
+    ];
 
     private static string Key(AveragingTime time) => time switch
     {

@@ -7,21 +7,27 @@ namespace AirQuality.Reporting.Tables;
 /// <summary>Days so far and what their hours to come may average, for machines: what <c>airq today</c> prints.</summary>
 public static class TodayTable
 {
-    private static readonly string[] Columns = ["area", "date", "hours", "aqi", "level", "pollutant", "so_far", "iaqi", "keep_50", "keep_100", "keep_150", "keep_200", "keep_300"];
+    private static readonly string[] Columns = ["area", "date", "hours", "aqi", "level", "pollutant", "so_far", "iaqi"];
 
-    /// <summary>One row an area and pollutant.</summary>
+    /// <summary>One row an area and pollutant. What may be kept are the levels of the edition but the worst: <c>keep_50</c> to <c>keep_300</c> by HJ 633.</summary>
     /// <param name="days">The days so far.</param>
     /// <param name="names">How areas are named.</param>
     /// <param name="words">The language.</param>
     /// <returns>The table.</returns>
-    public static Table Of(IEnumerable<DaySoFar> days, AreaNames names, Words words) =>
-        new(Columns, [.. days.SelectMany(d => Rows(names.Of(d.Area), d, words))]);
+    public static Table Of(IEnumerable<DaySoFar> days, AreaNames names, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        DaySoFar[] all = [.. days];
+        var levels = all.Length == 0 ? AqiCategory.All : all[0].SoFar.Edition.Levels;
+        var keep = levels.SkipLast(1).Select(l => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"keep_{l.To}"));
+        return new([.. Columns, .. keep], [.. all.SelectMany(d => Rows(names.Of(d.Area), d, words))]);
+    }
 
     private static IEnumerable<Cell[]> Rows(string area, DaySoFar day, Words words)
     {
-        foreach (var pollutant in Enum.GetValues<Pollutant>())
+        foreach (var item in day.SoFar.Items.Where(i => i.Item == AqiItems.Daily(i.Item.Pollutant())))
         {
-            var item = day.SoFar.Items.First(i => i.Item == AqiItems.Daily(pollutant));
+            var pollutant = item.Item.Pollutant();
             yield return
             [
                 Cell.Text(area),

@@ -7,9 +7,9 @@ namespace AirQuality.Assessments;
 internal readonly record struct AqiCounts(int Valid, int Good, int Heavy)
 {
     /// <summary>The same with a further day, <see cref="AqiSummary.Packed"/>.</summary>
-    public AqiCounts With(int packed)
+    public AqiCounts With(int packed, AqiThresholds thresholds)
     {
         var aqi = packed >> AqiSummary.PrimaryBits;
-        return packed == AqiSummary.None ? this : new AqiCounts(Valid + 1, Good + (aqi <= AqiCategory.GoodUpTo ? 1 : 0), Heavy + (aqi > AqiCategory.HeavyAbove ? 1 : 0));
+        return packed == AqiSummary.None ? this : new AqiCounts(Valid + 1, Good + (aqi <= thresholds.GoodUpTo ? 1 : 0), Heavy + (aqi > thresholds.HeavyAbove ? 1 : 0));
     }
 }

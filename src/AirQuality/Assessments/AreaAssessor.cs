@@ -30,7 +30,7 @@ internal sealed class AreaAssessor
         var terms = period.Terms;
         var known = aqis.AsSpan(period.Count == 0 ? 0 : period.First - firstAqi, period.Count);
         Span<int> primaryDays = stackalloc int[AirQuality.Terms.Pollutants.Count];
-        var (valid, good, heavy) = CountDays(known, primaryDays);
+        var (valid, good, heavy) = CountDays(known, primaryDays, days.Options.Standards.Thresholds);
         var figures = new PollutantFigures[AirQuality.Terms.Pollutants.Count];
         foreach (var pollutant in AirQuality.Terms.Pollutants.All)
             figures[(int)pollutant] = Figures(pollutant, period, primaryDays[(int)pollutant]);
@@ -135,11 +135,12 @@ internal sealed class AreaAssessor
         return new Exceedances(count, largest);
     }
 
-    private static AqiCounts CountDays(ReadOnlySpan<int> packed, Span<int> primaryDays)
+    private static AqiCounts CountDays(ReadOnlySpan<int> packed, Span<int> primaryDays, AqiThresholds thresholds)
     {
         var valid = 0;
         var good = 0;
         var heavy = 0;
+        var (goodUpTo, heavyAbove) = (thresholds.GoodUpTo, thresholds.HeavyAbove);
         foreach (var day in packed)
         {
             if (day == AqiSummary.None)
@@ -147,8 +148,8 @@ internal sealed class AreaAssessor
             valid++;
 
             // The AQI stands above the bits of the primary pollutants, one bit each, which are taken off from the lowest.
-            good += day >> AqiSummary.PrimaryBits <= AqiCategory.GoodUpTo ? 1 : 0;
-            heavy += day >> AqiSummary.PrimaryBits > AqiCategory.HeavyAbove ? 1 : 0;
+            good += day >> AqiSummary.PrimaryBits <= goodUpTo ? 1 : 0;
+            heavy += day >> AqiSummary.PrimaryBits > heavyAbove ? 1 : 0;
             for (var primaries = day & ((1 << AqiSummary.PrimaryBits) - 1); primaries != 0; primaries &= primaries - 1)
                 primaryDays[BitOperations.TrailingZeroCount(primaries)]++;
         }

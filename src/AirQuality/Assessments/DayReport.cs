@@ -17,7 +17,8 @@ internal static class DayReport
     {
         var area = days.Areas[row];
         var values = days.PublishedOn(row, date);
+        var edition = options.EditionAt(date);
         var hour = days.MaximumOzone1h(row)[Period.DaysBetween(days.FirstDay, date)];
-        return new AreaDay(area, date, values, AqiCalculator.Daily(values, options.EditionAt(date), hour, options.Aqi.For(area, date)));
+        return new AreaDay(area, date, values, AqiCalculator.Daily(IndexedValues.Of(days, row, date, edition), edition, hour, options.Aqi.For(area, date)));
     }
 }

@@ -120,6 +120,7 @@ internal sealed class EnteringDays
     {
         Span<Concentration> six = stackalloc Concentration[Pollutants.Count];
         grid.CopyDay(row, day, six, out var ozone1h);
+        IndexedValues.Replace(grid, row, day, edition, six);
         var without = LeftOut(day, EventScope.Days);
         foreach (var pollutant in Pollutants.All)
             if (without.Contains(pollutant))
@@ -138,7 +139,7 @@ internal sealed class EnteringDays
         foreach (var (edition, from, length) in editions)
         {
             // The table holds six items; where all seven of HJ 633-2012 are asked for, no day can be looked up.
-            var lookedUp = Options.Aqi.DailyOzone1h == DailyOzone1h.WhereMda8IsNotIndexed || edition.IncompleteNeedsExceedance;
+            var lookedUp = edition.IndexesPublished && (Options.Aqi.DailyOzone1h == DailyOzone1h.WhereMda8IsNotIndexed || edition.IncompleteNeedsExceedance);
             var table = DailyIaqiTable.Of(edition);
             if (lookedUp && !hasPlan)
                 table.Pack(grid, row, first + from, packed.AsSpan(from, length), notMonitored);

@@ -33,7 +33,7 @@ public static class PlanEvidence
             if (measured[day] < 0)
                 continue;
             var date = days.FirstDay.PlusDays(day);
-            if (entering.Aqi(day, options.EditionAt(date)) is { Aqi: > AqiCategory.GoodUpTo } aqi && aqi.Primary.Contains(pollutant))
+            if (entering.Aqi(day, options.EditionAt(date)) is { Aqi: { } index } aqi && index > options.Standards.Thresholds.GoodUpTo && aqi.Primary.Contains(pollutant))
                 return PlanProof.Contradicted;
             years[date.Year] = years.GetValueOrDefault(date.Year) + 1;
         }

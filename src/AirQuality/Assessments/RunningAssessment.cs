@@ -58,7 +58,10 @@ public sealed class RunningAssessment
         foreach (var pollutant in AirQuality.Terms.Pollutants.All)
             six[(int)pollutant] = published[pollutant].IsMissing ? Concentration.Missing : Concentration.FromThousandths(PublishedStep.Round(published[pollutant].Thousandths, 1, pollutant));
         var edition = Options.EditionAt(date);
-        days.Append(date, six, AqiSummary.Daily(six, maximumOzone1h ?? Concentration.Missing, AqiRules.OfDay(edition, Options.Aqi), Options.Aqi.NotMonitoredOn(Area, date)), edition);
+        Span<Concentration> indexed = stackalloc Concentration[AirQuality.Terms.Pollutants.Count];
+        foreach (var pollutant in AirQuality.Terms.Pollutants.All)
+            indexed[(int)pollutant] = edition.IndexesPublished ? six[(int)pollutant] : published[pollutant];
+        days.Append(date, six, AqiSummary.Daily(indexed, maximumOzone1h ?? Concentration.Missing, AqiRules.OfDay(edition, Options.Aqi), Options.Aqi.NotMonitoredOn(Area, date)), edition);
     }
 
     /// <summary>Takes the last day back, so that it can be taken in anew with more hours.</summary>

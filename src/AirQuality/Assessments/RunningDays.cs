@@ -135,7 +135,7 @@ internal sealed class RunningDays(LocalDate start, LimitClass limits)
     /// <summary>The days with their AQI.</summary>
     public IReadOnlyList<DayAqi> DayAqis() => Assessments.DayAqis.ListOf(Start, Count, aqis[..Count], 0);
 
-    private AqiCounts Aqi => lastEdition is null ? aqiBefore : aqiBefore.With(LastAqi);
+    private AqiCounts Aqi => lastEdition is null ? aqiBefore : aqiBefore.With(LastAqi, lastEdition.Thresholds);
 
     private int LastAqi => aqis[Count - 1];
 

@@ -37,16 +37,16 @@ public sealed record DustForms
     public decimal? LessAbnormal => Effect.With.ValidDays == 0 ? null : (Share(Effect.With.GoodDays) + Abnormal).Round(1);
 
     /// <summary>Days with an AQI above 100.</summary>
-    public int ExceedingDays => Count(AqiCategory.GoodUpTo);
+    public int ExceedingDays => Count(Effect.With.Edition.Thresholds.GoodUpTo);
 
     /// <summary>Those of them that dust caused: without its particles the day has no AQI above 100.</summary>
-    public int ExceedingDaysByDust => ByDust(AqiCategory.GoodUpTo);
+    public int ExceedingDaysByDust => ByDust(Effect.With.Edition.Thresholds.GoodUpTo);
 
     /// <summary>Days with an AQI above 200.</summary>
-    public int HeavyDays => Count(AqiCategory.HeavyAbove);
+    public int HeavyDays => Count(Effect.With.Edition.Thresholds.HeavyAbove);
 
     /// <summary>Those of them that dust caused.</summary>
-    public int HeavyDaysByDust => ByDust(AqiCategory.HeavyAbove);
+    public int HeavyDaysByDust => ByDust(Effect.With.Edition.Thresholds.HeavyAbove);
 
     /// <summary>The share of the exceeding days that dust caused, in per cent to 0.1; <c>null</c> where no day exceeds.</summary>
     public decimal? ShareOfExceedingDays => ShareOf(ExceedingDaysByDust, ExceedingDays);

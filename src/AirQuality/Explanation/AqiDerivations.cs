@@ -19,11 +19,11 @@ internal sealed class AqiDerivations(AqiOptions options, bool hourly)
     {
         // An item that is not monitored by plan does not make the set incomplete; the others that are missing do.
         var needed = result.IncompleteNeedsExceedance
-            ? Pollutants.Count - result.Missing.Count(options.NotMonitored.Contains)
+            ? result.Items.Select(i => i.Item.Pollutant()).Distinct().Count() - result.Missing.Count(options.NotMonitored.Contains)
             : 1;
 
         // A pollutant that is measured and not indexed leaves the largest IAQI unknown: no number of inputs is enough.
-        var unindexed = result.Aqi is null && result.Items.Any(i => i.Iaqi is null && !i.Input.IsMissing);
+        var unindexed = result.Aqi is null && result.Items.Any(i => !i.Input.IsMissing && result.Edition.Scale(i.Item).Of(i.Input.Thousandths) == IndexScale.NotIndexed);
         if (unindexed)
             needed = result.Items.Count + 1;
         IReadOnlyList<Derivation> Inputs() => [.. result.Items.Select(i => Iaqi(i, result.Edition, concentrationOf(i.Item) with { What = Quantity(i.Item) }))];
@@ -34,7 +34,7 @@ internal sealed class AqiDerivations(AqiOptions options, bool hourly)
             Rule = result.Clause,
             Exact = result.Aqi,
             MakeInputs = Inputs,
-            Operation = Operations.Maximum(needed, result.IncompleteNeedsExceedance && !unindexed ? AqiCategory.GoodUpTo : null),
+            Operation = Operations.Maximum(needed, result.IncompleteNeedsExceedance && !unindexed ? result.Edition.Thresholds.GoodUpTo : null),
             Note = result.Primary.Count == 0 ? null : new($"首要污染物 {Names(result.Primary)}", $"primary pollutant {Names(result.Primary)}"),
             Reason = result.Reason,
         };
@@ -42,7 +42,6 @@ internal sealed class AqiDerivations(AqiOptions options, bool hourly)
 
     private static Derivation Iaqi(ItemIndex item, Edition edition, Derivation concentration)
     {
-        var column = edition.Column(item.Item);
         return new Derivation
         {
             What = LocalizedText.Same($"IAQI {Name(item.Item)}"),
@@ -50,8 +49,8 @@ internal sealed class AqiDerivations(AqiOptions options, bool hourly)
             Rule = edition.AqiSource,
             Exact = item.Iaqi,
             MakeInputs = () => [concentration],
-            Operation = inputs => inputs.Count == 1 ? IndividualAqi.Of(item.Item, Concentration.FromDecimal(inputs[0].Round(3)), edition) : null,
-            Note = item.Iaqi is null ? null : Formula(item, column),
+            Operation = inputs => inputs.Count == 1 ? IndividualAqi.Of(item.Item, Concentration.FromThousandths(edition.Scale(item.Item).Entering(inputs[0])), edition) : null,
+            Note = item.Iaqi is null ? null : Formula(item, edition),
             Reason = item.Iaqi is null ? Reason.Only(WhyNone(item, concentration)) : null,
         };
     }
@@ -63,23 +62,32 @@ internal sealed class AqiDerivations(AqiOptions options, bool hourly)
         return item.Input.IsMissing ? ReasonCode.NotMeasured : ReasonCode.AboveLastBreakpoint;
     }
 
-    private static LocalizedText Formula(ItemIndex item, BreakpointColumn column)
+    private static LocalizedText Formula(ItemIndex item, Edition edition)
     {
-        var value = item.Input.Value!.Value;
+        var column = edition.Column(item.Item);
+        var value = edition.Scale(item.Item).Indexed(item.Input.Thousandths);
         var corners = column.Breakpoints;
 
         // The formula is written with the breakpoints between which the value lies, so that a reader can put it into a pocket calculator;
         // the figure itself is not made from this text but by IndividualAqi, like every other IAQI.
         for (var i = 1; i < corners.Count; i++)
         {
-            var low = corners[i - 1];
             var high = corners[i];
-            if (value > high.Concentration)
+            if (value > high.Concentration && (i < corners.Count - 1 || column.Above != AboveLastBreakpoint.Continues))
                 continue;
+            var low = corners[i - 1];
             var text = string.Create(
                 CultureInfo.InvariantCulture,
                 $"({high.Iaqi} - {low.Iaqi}) / ({high.Concentration} - {low.Concentration}) x ({value} - {low.Concentration}) + {low.Iaqi}");
-            return new($"{text}，进位取整", $"{text}, rounded up");
+            var unit = column.Unit switch
+            {
+                BreakpointUnit.PartsPerBillion => " (ppb)",
+                BreakpointUnit.PartsPerMillion => " (ppm)",
+                _ => string.Empty,
+            };
+            return edition.IndexRounding == IndexRounding.Up
+                ? new($"{text}{unit}，进位取整", $"{text}{unit}, rounded up")
+                : new($"{text}{unit}，四舍五入取整", $"{text}{unit}, rounded to the nearest");
         }
 
         return new("高于最大浓度限值", "above the last breakpoint");

@@ -100,11 +100,13 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         var leftOut = isHeld ? entering.LeftOut(day, EventScope.Days) : default;
         var ozone1h = isHeld && !leftOut.Contains(Pollutant.O3) ? entering.MaximumOzone1h[day] : Concentration.Missing;
         var measured = days.Days.PublishedOn(row, date);
-        var staying = PollutantConcentrations.From(p => leftOut.Contains(p) ? Concentration.Missing : measured[p]);
+        var edition = options.Standards.At(date);
+        var indexed = IndexedValues.Of(days.Days, row, date, edition);
+        var staying = PollutantConcentrations.From(p => leftOut.Contains(p) ? Concentration.Missing : indexed[p]);
         var aqi = options.Aqi with { NotMonitored = entering.NotBlocking(day, leftOut).ToList() };
-        var result = AqiCalculator.Daily(staying, options.Standards.At(date), ozone1h, aqi);
+        var result = AqiCalculator.Daily(staying, edition, ozone1h, aqi);
         var derivation = new AqiDerivations(aqi, hourly: false).Of(
-            what, result, item => days.Of(row, item, date) with { LeftOut = LeftOut(entering.EventOn(date, item.Pollutant(), EventScope.Days)) });
+            what, result, item => days.Of(row, item, date, edition.IndexesPublished) with { LeftOut = LeftOut(entering.EventOn(date, item.Pollutant(), EventScope.Days)) });
         return leftOut.ToList().FindAll(p => !measured[p].IsMissing) is { Count: > 0 } without
             ? derivation with { StandsOut = true, Note = Joined(derivation.Note, Without(without, LeftOut(entering.EventOn(date, without[0], EventScope.Days))!)) }
             : derivation;
@@ -234,7 +236,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
     }
 
     private Derivation HeavyDays(PeriodAssessment assessment) =>
-        Count(assessment, new("重度及以上污染天数", "Heavy-pollution days"), assessment.HeavyDays, aqi => Fraction.Compare(aqi, AqiCategory.HeavyAbove) > 0);
+        Count(assessment, new("重度及以上污染天数", "Heavy-pollution days"), assessment.HeavyDays, aqi => Fraction.Compare(aqi, options.Standards.Thresholds.HeavyAbove) > 0);
 
     /// <summary>A ratio of days: the days counted among those with an AQI.</summary>
     private Derivation Ratio(PeriodAssessment assessment, LocalizedText what, decimal? ratio, Derivation counted)
@@ -294,7 +296,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
 
     private static IEnumerable<LocalDate> Dates(AssessmentPeriod period) => Enumerable.Range(0, period.Days).Select(period.Start.PlusDays);
 
-    private static bool IsGood(Fraction aqi) => Fraction.Compare(aqi, AqiCategory.GoodUpTo) <= 0;
+    private bool IsGood(Fraction aqi) => Fraction.Compare(aqi, options.Standards.Thresholds.GoodUpTo) <= 0;
 
     private static LocalizedText? Invalid(Reason? reason) =>
         reason is null ? null : new($"不满足有效性规定（{reason.In(Language.Chinese)}）", $"not valid ({reason.In(Language.English)})");

@@ -68,7 +68,7 @@ public static class BulletinFigures
     {
         var (figures, symbol, unit) = (a[pollutant], pollutant == Pollutant.O3 ? "O3-8h" : pollutant.Symbol(), pollutant.Unit());
         var order = figures.PercentileOrder.ToString(CultureInfo.InvariantCulture);
-        var exceeding = a.DayAqis.Count(d => d.Aqi > AqiCategory.GoodUpTo && d.Primary.Contains(pollutant));
+        var exceeding = a.DayAqis.Count(d => d.Aqi > a.Edition.Thresholds.GoodUpTo && d.Primary.Contains(pollutant));
         BulletinFigure Of(string key, decimal? value, LocalizedText name, string of) => new(key, pollutant, value, new LocalizedText(symbol + name.Zh, $"{symbol} {name.En}"), of);
         yield return Of("mean", figures.Mean, new("平均浓度", "mean"), unit);
         yield return Of("p" + order, figures.Percentile, new($"第{order}百分位数", $"P{order}"), unit);

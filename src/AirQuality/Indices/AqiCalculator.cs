@@ -60,7 +60,7 @@ public static class AqiCalculator
     }
 
     internal static bool TakesOzone1h(Concentration mda8, bool notIndexed, Edition edition, AqiOptions options) =>
-        (!mda8.IsMissing && notIndexed) || (options.DailyOzone1h == DailyOzone1h.Always && !edition.IncompleteNeedsExceedance);
+        edition.ComparesOzone1h || (!mda8.IsMissing && notIndexed) || (options.DailyOzone1h == DailyOzone1h.Always && !edition.IncompleteNeedsExceedance);
 
     /// <summary>The clauses of a report, and of what is missing only where something is.</summary>
     private static string Clause(string report, PollutantConcentrations values, Edition edition, AqiOptions options)
@@ -68,7 +68,9 @@ public static class AqiCalculator
         var missing = false;
         var notMonitored = false;
         foreach (var pollutant in Pollutants.All)
-            if (values[pollutant].IsMissing && options.NotMonitored.Contains(pollutant))
+            if (edition.Scale(AqiItems.Daily(pollutant)).IsEmpty && edition.Scale(AqiItems.RealTime(pollutant)).IsEmpty)
+                continue;
+            else if (values[pollutant].IsMissing && options.NotMonitored.Contains(pollutant))
                 notMonitored = true;
             else
                 missing |= values[pollutant].IsMissing;
@@ -77,10 +79,18 @@ public static class AqiCalculator
             + (notMonitored && edition.Clauses.NotMonitored is { } plan ? $", {plan}" : string.Empty);
     }
 
-    private static bool IsAbove(ItemIndex item) => !item.Input.IsMissing && item.Iaqi is null;
+    /// <summary>Whether a value lies above a column that leaves it to another averaging time.</summary>
+    private static bool IsAbove(ItemIndex item, Edition edition) => !item.Input.IsMissing && edition.Scale(item.Item).Of(item.Input.Thousandths) == IndexScale.NotIndexed;
+
+    /// <summary>Whether an item has a part in the AQI: its column may be none, or begin above the value.</summary>
+    private static bool IsAsked(ItemIndex item, Edition edition)
+    {
+        var scale = edition.Scale(item.Item);
+        return !scale.IsEmpty && (item.Input.IsMissing || scale.Of(item.Input.Thousandths) != IndexScale.NotAsked);
+    }
 
     private static ItemIndex Item(AqiItem item, Concentration value, Edition edition) =>
-        new(item, IndividualAqi.Rounded(item, value), IndividualAqi.Of(item, value, edition));
+        new(item, IndividualAqi.Entering(item, value, edition), IndividualAqi.Of(item, value, edition));
 
     private static AqiResult Result(List<ItemIndex> items, PollutantConcentrations values, AqiRules rules)
     {
@@ -90,8 +100,11 @@ public static class AqiCalculator
         iaqis.Fill(AqiSummary.None);
         foreach (var item in items)
             iaqis[(int)item.Item.Pollutant()] = Math.Max(iaqis[(int)item.Item.Pollutant()], item.Iaqi ?? AqiSummary.None);
-        var missing = PollutantMask.Where(p => values[p].IsMissing);
-        var summary = AqiSummary.Of(iaqis, missing, rules.IncompleteNeedsExceedance, PollutantMask.Where(rules.Options.NotMonitored.Contains));
+        var asked = PollutantMask.Where(p => items.Exists(i => i.Item.Pollutant() == p && IsAsked(i, edition)));
+        var notAsked = PollutantMask.Where(p => !asked.Contains(p));
+        var missing = PollutantMask.Where(p => values[p].IsMissing && asked.Contains(p));
+        var summary = AqiSummary.Of(iaqis, missing.Union(notAsked), rules, PollutantMask.Where(rules.Options.NotMonitored.Contains).Union(notAsked));
+        items.RemoveAll(i => edition.Scale(i.Item).IsEmpty);
         return new AqiResult
         {
             Aqi = summary.Aqi,
@@ -103,8 +116,8 @@ public static class AqiCalculator
             IncompleteNeedsExceedance = rules.IncompleteNeedsExceedance,
             Clause = string.Empty, // the caller knows which report it is
             Reason = summary.Aqi is not null ? null
-                : summary.WithheldAsIncomplete ? Reason.OfPollutants(ReasonCode.IncompleteAqi, missing) with { Value = AqiCategory.GoodUpTo }
-                : items.Exists(IsAbove) ? Reason.OfPollutants(ReasonCode.AboveLastBreakpoint, PollutantMask.Where(p => items.Exists(i => i.Item.Pollutant() == p && IsAbove(i))))
+                : summary.WithheldAsIncomplete ? Reason.OfPollutants(ReasonCode.IncompleteAqi, missing) with { Value = edition.Thresholds.GoodUpTo }
+                : items.Exists(i => IsAbove(i, edition)) ? Reason.OfPollutants(ReasonCode.AboveLastBreakpoint, PollutantMask.Where(p => items.Exists(i => i.Item.Pollutant() == p && IsAbove(i, edition))))
                 : Reason.Only(ReasonCode.NoIaqi),
         };
     }

@@ -20,7 +20,7 @@ public sealed record AqiResult
     /// <summary>The primary pollutants: all that share the largest IAQI, when the AQI is above 50; else none.</summary>
     public required IReadOnlyList<Pollutant> Primary { get; init; }
 
-    /// <summary>The exceeding pollutants (超标污染物): IAQI above 100. Only under the edition of 2012; HJ 633-2026 has none.</summary>
+    /// <summary>The exceeding pollutants (超标污染物): IAQI above that of good days, 100. Only under the edition of 2012; HJ 633-2026 has none.</summary>
     public required IReadOnlyList<Pollutant> Exceeding { get; init; }
 
     /// <summary>The pollutants without a value.</summary>
@@ -36,9 +36,9 @@ public sealed record AqiResult
     [JsonIgnore]
     public bool IncompleteNeedsExceedance { get; init; }
 
-    /// <summary>The groups sensitive to any pollutant with an IAQI above 100 (HJ 633-2026 table 2), each once, in table order.</summary>
+    /// <summary>The groups sensitive to any pollutant with an IAQI above 100 (HJ 633-2026 table 2), each once, in table order; none by an edition with other levels.</summary>
     [JsonIgnore]
-    public IReadOnlyList<SensitiveGroup> SensitiveGroups => [.. Pollutants.All.ToArray().Where(p => Iaqi(p) > AqiCategory.GoodUpTo).SelectMany(Standards.SensitiveGroups.Of).Distinct().Order()];
+    public IReadOnlyList<SensitiveGroup> SensitiveGroups => !NationalLevels.Are(Edition.Levels) ? [] : [.. Pollutants.All.ToArray().Where(p => Iaqi(p) > Edition.Thresholds.GoodUpTo).SelectMany(Standards.SensitiveGroups.Of).Distinct().Order()];
 
     /// <summary>Why there is no AQI, or <c>null</c> when there is one.</summary>
     public Reason? Reason { get; init; }

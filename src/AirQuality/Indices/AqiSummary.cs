@@ -16,8 +16,13 @@ internal readonly record struct AqiSummary(int? Aqi, PollutantMask Primary, Poll
     public int Packed => Aqi is { } index ? (index << PrimaryBits) | Primary.Bits : None;
 
     /// <summary>The largest IAQI, who has it, and whether an incomplete set may publish it (HJ 633-2026, 5.3).</summary>
-    public static AqiSummary Of(ReadOnlySpan<int> iaqis, PollutantMask missing, bool incompleteNeedsExceedance, PollutantMask notMonitored)
+    /// <param name="iaqis">Six in table order, <see cref="None"/> without one.</param>
+    /// <param name="missing">The pollutants without a value, or without a part in the AQI.</param>
+    /// <param name="rules">Edition and practice.</param>
+    /// <param name="notMonitored">Those of the missing whose absence does not make the set incomplete.</param>
+    public static AqiSummary Of(ReadOnlySpan<int> iaqis, PollutantMask missing, in AqiRules rules, PollutantMask notMonitored)
     {
+        var levels = rules.Edition.Thresholds;
         var aqi = None;
         foreach (var iaqi in iaqis)
             aqi = Math.Max(aqi, iaqi);
@@ -29,9 +34,9 @@ internal readonly record struct AqiSummary(int? Aqi, PollutantMask Primary, Poll
         {
             var iaqi = iaqis[(int)pollutant];
             notIndexed |= iaqi == None && !missing.Contains(pollutant);
-            if (iaqi > AqiCategory.GoodUpTo)
+            if (iaqi > levels.GoodUpTo)
                 exceeding = exceeding.With(pollutant);
-            if (iaqi > AqiCategory.PrimaryAbove && iaqi == aqi)
+            if (iaqi > levels.PrimaryAbove && iaqi == aqi)
                 primary = primary.With(pollutant);
         }
 
@@ -39,7 +44,7 @@ internal readonly record struct AqiSummary(int? Aqi, PollutantMask Primary, Poll
         // largest IAQI is not known either, and an AQI of the others would call the worst air good.
         if (notIndexed)
             return new AqiSummary(null, default, exceeding, WithheldAsIncomplete: false);
-        return incompleteNeedsExceedance && aqi <= AqiCategory.GoodUpTo && !missing.Except(notMonitored).IsEmpty
+        return rules.IncompleteNeedsExceedance && aqi <= levels.GoodUpTo && !missing.Except(notMonitored).IsEmpty
             ? new AqiSummary(null, default, exceeding, WithheldAsIncomplete: true)
             : new AqiSummary(aqi, primary, exceeding, WithheldAsIncomplete: false);
     }
@@ -52,19 +57,22 @@ internal readonly record struct AqiSummary(int? Aqi, PollutantMask Primary, Poll
     public static AqiSummary Daily(ReadOnlySpan<Concentration> day, Concentration maximumOzone1h, in AqiRules rules, PollutantMask notMonitored)
     {
         Span<int> iaqis = stackalloc int[Pollutants.Count];
-        PollutantMask missing = default;
+        PollutantMask missing = default, notAsked = default;
         var table = DailyIaqiTable.Of(rules.Edition);
         foreach (var pollutant in Pollutants.All)
         {
             var value = day[(int)pollutant];
             if (value.IsMissing)
                 missing = missing.With(pollutant);
-            iaqis[(int)pollutant] = table[pollutant, value];
+            var iaqi = table[pollutant, value];
+            if (iaqi == IndexScale.NotAsked || (value.IsMissing && rules.Edition.Scale(AqiItems.Daily(pollutant)).IsEmpty))
+                notAsked = notAsked.With(pollutant);
+            iaqis[(int)pollutant] = Math.Max(iaqi, None);
         }
 
         ref var ozone = ref iaqis[(int)Pollutant.O3];
         if (AqiCalculator.TakesOzone1h(day[(int)Pollutant.O3], ozone == None, rules.Edition, rules.Options))
             ozone = Math.Max(ozone, IndividualAqi.Of(AqiItem.O3Hour, maximumOzone1h, rules.Edition) ?? None);
-        return Of(iaqis, missing, rules.IncompleteNeedsExceedance, notMonitored);
+        return Of(iaqis, missing.Union(notAsked), rules, notMonitored.Union(notAsked));
     }
 }

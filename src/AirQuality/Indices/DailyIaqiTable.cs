@@ -30,7 +30,7 @@ internal sealed class DailyIaqiTable
         return Own.GetValue(edition, e => new DailyIaqiTable(e));
     }
 
-    /// <summary>The IAQI of a day, <see cref="AqiSummary.None"/> when it has none.</summary>
+    /// <summary>The IAQI of a day; <see cref="AqiSummary.None"/> when it has none, <see cref="IndexScale.NotAsked"/> where the edition does not ask for one.</summary>
     public int this[Pollutant pollutant, Concentration value]
     {
         get
@@ -39,26 +39,29 @@ internal sealed class DailyIaqiTable
                 return AqiSummary.None;
             var column = byStep[(int)pollutant];
             var (step, rest) = Math.DivRem(value.Code, PublishedStep.Of(pollutant));
-            return rest == 0 ? column[Math.Min(step, column.Length - 1)] : IndividualAqi.Of(AqiItems.Daily(pollutant), value, edition) ?? AqiSummary.None;
+            return rest == 0 && (edition.IndexesPublished || step < column.Length)
+                ? column[Math.Min(step, column.Length - 1)]
+                : edition.Scale(AqiItems.Daily(pollutant)).Of(value.Code);
         }
     }
 
     /// <summary>Whether MDA8 lies above its column, so that the AQI of the day takes the daily maximum hour.</summary>
     public bool NeedsOzone1h(Concentration mda8) => !mda8.IsMissing && this[Pollutant.O3, mda8] == AqiSummary.None;
 
-    /// <summary>AQI and primary pollutants of neighbouring days, as <see cref="AqiSummary.Packed"/> has them, where no day takes the maximum hour.</summary>
+    /// <summary>AQI and primary pollutants of neighbouring days, as <see cref="AqiSummary.Packed"/> has them, where no day takes the maximum hour; for editions that index what is published.</summary>
     public void Pack(DailyGrid days, int area, int first, Span<int> packed, PollutantMask notMonitored)
     {
         packed.Clear();
         foreach (var pollutant in Pollutants.All)
             Take(days.Published(pollutant, area).Slice(first, packed.Length), pollutant, packed);
+        var (good, named) = (edition.Thresholds.GoodUpTo, edition.Thresholds.PrimaryAbove);
         var required = edition.IncompleteNeedsExceedance ? ~notMonitored.Bits & 0xff : 0;
         foreach (ref var day in packed)
         {
             var aqi = (day >> 16) - 1;
             var missing = (day >> 8) & 0xff;
             var primary = day & 0xff;
-            day = aqi < 0 || (aqi <= AqiCategory.GoodUpTo && (missing & required) != 0) ? AqiSummary.None : (aqi << AqiSummary.PrimaryBits) | (aqi > AqiCategory.PrimaryAbove ? primary : 0);
+            day = aqi < 0 || (aqi <= good && (missing & required) != 0) ? AqiSummary.None : (aqi << AqiSummary.PrimaryBits) | (aqi > named ? primary : 0);
         }
     }
 
@@ -90,9 +93,8 @@ internal sealed class DailyIaqiTable
     /// <summary>One entry a step of the published decimals, to one step above the last breakpoint, which stands for all above.</summary>
     private short[] Column(Pollutant pollutant)
     {
-        var item = AqiItems.Daily(pollutant);
+        var scale = edition.Scale(AqiItems.Daily(pollutant));
         var step = PublishedStep.Of(pollutant);
-        var last = edition.Column(item).Breakpoints[^1].Concentration * Concentration.Scale / step;
-        return [.. Enumerable.Range(0, last + 2).Select(i => (short)(IndividualAqi.Of(item, Concentration.FromThousandths(i * step), edition) ?? AqiSummary.None))];
+        return [.. Enumerable.Range(0, (int)(scale.Last / step) + 2).Select(i => (short)scale.Of(i * step))];
     }
 }

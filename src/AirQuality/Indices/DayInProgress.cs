@@ -55,7 +55,7 @@ public sealed class DayInProgress
             Date = date,
             HoursPast = day.HoursPast,
             SoFar = SoFar(day, options),
-            Allowances = [.. Enum.GetValues<Pollutant>().SelectMany(p => AqiCategory.All.SkipLast(1).Select(c => Allowance(day, p, c)))],
+            Allowances = [.. Enum.GetValues<Pollutant>().Where(p => !day.Edition.Scale(AqiItems.Daily(p)).IsEmpty).SelectMany(p => day.Edition.Levels.SkipLast(1).Select(c => Allowance(day, p, c)))],
         };
     }
 
@@ -92,7 +92,7 @@ public sealed class DayInProgress
         bool Keeps(int thousandths)
         {
             var value = day.Value(pollutant, thousandths, day.Edition.Assessment);
-            return value.IsMissing || IndividualAqi.Of(AqiItems.Daily(pollutant), value, day.Edition) <= category.To;
+            return value.IsMissing || day.Edition.Scale(AqiItems.Daily(pollutant)).Of(value.Thousandths) is not IndexScale.NotIndexed and var iaqi && iaqi <= category.To;
         }
 
         // The day's value does not fall as its hours rise, so halving finds the last that keeps the category: by the rules that publish
@@ -131,7 +131,7 @@ public sealed class DayInProgress
                 sum = sum.Plus(value);
             }
 
-            return AreaStations.Enough(sum.Divisor, Stations.On(pollutant, HourStamp.DayNumber(Date)), rules) ? Concentration.FromThousandths(sum.Published(pollutant)) : Concentration.Missing;
+            return AreaStations.Enough(sum.Divisor, Stations.On(pollutant, HourStamp.DayNumber(Date)), rules) ? IndexedValues.Of(sum, pollutant, Edition) : Concentration.Missing;
         }
 
         /// <summary>The mean of the stations' hours so far, rounded as a day is; missing when no station has an hour.</summary>

@@ -19,7 +19,7 @@ public sealed record DaySoFar
     /// <summary>The AQI if the day ended here, from what is known: means of the hours so far, for O3 the largest 8-hour mean so far (none before 08:00).</summary>
     public required AqiResult SoFar { get; init; }
 
-    /// <summary>For each pollutant in table order and each category from the best to 五级: what the hours to come may average.</summary>
+    /// <summary>For each pollutant the edition indexes, in table order, and each category but the worst: what the hours to come may average.</summary>
     public required IReadOnlyList<HourAllowance> Allowances { get; init; }
 
     /// <summary>What the hours to come may average for the day to keep a category or a better one.</summary>

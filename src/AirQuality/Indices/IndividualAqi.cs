@@ -9,34 +9,16 @@ public static class IndividualAqi
 {
     /// <summary>The IAQI of a concentration.</summary>
     /// <param name="item">The column of the table: pollutant and averaging time.</param>
-    /// <param name="concentration">The concentration; it is first rounded half to even to integers (CO to 0.1).</param>
+    /// <param name="concentration">The concentration; it is first brought to the decimals of the column: by HJ 633 half to even to integers (CO to 0.1).</param>
     /// <param name="edition">The edition.</param>
     /// <returns>
-    /// 0 to 500, rounded up; <c>null</c> when the concentration is missing, or when it lies above a column that ends early and
-    /// the edition leaves it to another averaging time (2012: SO2 1 h and O3 8 h above 800).
+    /// 0 to 500 by HJ 633, rounded up; <c>null</c> when the concentration is missing, when it lies above a column that ends early and
+    /// the edition leaves it to another averaging time (2012: SO2 1 h and O3 8 h above 800), below the first breakpoint, or when the edition does not index the item.
     /// </returns>
     public static int? Of(AqiItem item, Concentration concentration, Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        if (concentration.IsMissing)
-            return null;
-        var column = edition.Column(item);
-        var value = Rounded(item, concentration).Thousandths;
-        var corners = column.Breakpoints;
-        for (var i = 1; i < corners.Count; i++)
-        {
-            var low = corners[i - 1];
-            var high = corners[i];
-            if (value > high.Concentration * Concentration.Scale)
-                continue;
-            // HJ 633: interpolated between the breakpoints and always rounded up to the next whole number, never half to even.
-            long rise = high.Iaqi - low.Iaqi;
-            long run = (high.Concentration - low.Concentration) * (long)Concentration.Scale;
-            long above = value - (low.Concentration * (long)Concentration.Scale);
-            return low.Iaqi + (int)(((rise * above) + run - 1) / run);
-        }
-
-        return column.Above == AboveLastBreakpoint.LastIaqi ? corners[^1].Iaqi : null;
+        return !concentration.IsMissing && edition.Scale(item).Of(concentration.Thousandths) is >= 0 and var iaqi ? iaqi : null;
     }
 
     /// <summary>The inverse: the largest concentration of official precision whose IAQI is at most a given one.</summary>
@@ -49,25 +31,25 @@ public static class IndividualAqi
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentOutOfRangeException.ThrowIfNegative(iaqi);
-        var corners = edition.Column(item).Breakpoints;
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(iaqi, corners[^1].Iaqi);
+        var scale = edition.Scale(item);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(iaqi, scale.IsEmpty ? -1 : scale.LastIaqi);
+
+        // The IAQI does not fall as the concentration rises, whatever the units and roundings of a column: halving finds the last step that keeps it.
         var step = PublishedStep.Of(item.Pollutant());
-        for (var i = 1; ; i++)
+        var (keeps, exceeds) = (0L, (scale.Last / step) + 1);
+        while (exceeds - keeps > 1)
         {
-            var low = corners[i - 1];
-            var high = corners[i];
-            if (iaqi > high.Iaqi)
-                continue;
-            long rise = high.Iaqi - low.Iaqi;
-            long run = (high.Concentration - low.Concentration) * (long)Concentration.Scale;
-            // As the IAQI is rounded up, a step beyond this already has the next one: so the inverse is rounded down, to a published step.
-            var thousandths = (low.Concentration * (long)Concentration.Scale) + ((iaqi - low.Iaqi) * run / rise);
-            return Concentration.FromThousandths((int)(thousandths / step * step));
+            var middle = (keeps + exceeds) / 2;
+            if (scale.Of((int)(middle * step)) <= iaqi)
+                keeps = middle;
+            else
+                exceeds = middle;
         }
+
+        return Concentration.FromThousandths((int)(keeps * step));
     }
 
-    internal static Concentration Rounded(AqiItem item, Concentration concentration) =>
-        concentration.IsMissing
-            ? concentration
-            : Concentration.FromThousandths(PublishedStep.Round(concentration.Thousandths, 1, item.Pollutant()));
+    /// <summary>What is indexed of a concentration, as far as the unit of the pollutant can hold it.</summary>
+    internal static Concentration Entering(AqiItem item, Concentration concentration, Edition edition) =>
+        concentration.IsMissing ? concentration : Concentration.FromThousandths(edition.Scale(item).Entering(concentration.Thousandths, 1));
 }

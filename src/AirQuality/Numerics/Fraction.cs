@@ -16,6 +16,10 @@ internal readonly struct Fraction
         this.denominator = denominator;
     }
 
+    public BigInteger Numerator => numerator;
+
+    public BigInteger Denominator => denominator;
+
     public static implicit operator Fraction(long value) => new(value, BigInteger.One);
 
     public static implicit operator Fraction(decimal value)

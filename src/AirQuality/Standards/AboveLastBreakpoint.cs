@@ -8,4 +8,7 @@ public enum AboveLastBreakpoint
 
     /// <summary>There is none; another averaging time of the pollutant reports it.</summary>
     NotIndexed,
+
+    /// <summary>The line through the last two breakpoints goes on.</summary>
+    Continues,
 }

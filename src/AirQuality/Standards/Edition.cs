@@ -8,63 +8,79 @@ public sealed class Edition
 {
     private readonly Dictionary<(Pollutant, AveragingTime), ConcentrationLimit> limits;
     private readonly BreakpointColumn[] columns;
+    private readonly IndexScale[] scales;
     private readonly int[] dailyLimits;
     private readonly int[] singleIndexLimits;
     private readonly int[] dailyLimitsOfClassOne;
     private readonly int[] annualLimitsOfClassOne;
     private StandardsCatalogue? alone;
 
-    internal Edition(IReadOnlyList<ConcentrationLimit> limits, IReadOnlyList<BreakpointColumn> columns)
+    /// <summary>Takes what a builder has checked.</summary>
+    internal Edition(EditionBuilder from, IReadOnlyDictionary<(Pollutant, AveragingTime), ConcentrationLimit> limits, IReadOnlyDictionary<AqiItem, BreakpointColumn> columns)
     {
-        Limits = limits;
-        this.limits = limits.ToDictionary(l => (l.Pollutant, l.Time));
-        // In the order of the enumeration, so that Column finds one by its number.
-        this.columns = [.. columns.OrderBy(c => c.Item)];
+        (Id, Name, EffectiveFrom, EffectiveTo) = (from.Id, from.Name, from.EffectiveFrom, from.EffectiveTo);
+        (LimitsSource, AqiSource, AssessmentSource) = (from.LimitsSource, from.AqiSource, from.AssessmentSource);
+        (ReferenceState, Clauses, Levels, Thresholds) = (from.ReferenceState, from.Clauses, from.Levels, from.Thresholds);
+        (NamesExceeding, IncompleteNeedsExceedance, ComparesOzone1h) = (from.NamesExceeding, from.IncompleteNeedsExceedance, from.ComparesOzone1h);
+        (IndexRounding, Assessment) = (from.IndexRounding, from.Assessment);
+        Limits = [.. limits.Values];
+        this.limits = new(limits);
+        // In the order of the enumeration, so that Column finds one by its number; empty where there is none.
+        this.columns = [.. Enum.GetValues<AqiItem>().Select(item => columns.GetValueOrDefault(item) ?? new BreakpointColumn(item, [], AboveLastBreakpoint.NotIndexed))];
+        Columns = [.. this.columns.Where(c => c.Breakpoints.Count > 0)];
+        scales = Array.ConvertAll(this.columns, c => new IndexScale(c, IndexRounding));
+        IndexesPublished = !ComparesOzone1h && Pollutants.All.ToArray().All(p => Scale(AqiItems.Daily(p)).TakesPublished);
         int? LimitOf(Pollutant pollutant, AveragingTime time) => this.limits.TryGetValue((pollutant, time), out var limit) ? limit.ClassTwo : null;
         int? ClassOne(Pollutant pollutant, AveragingTime time) => this.limits.TryGetValue((pollutant, time), out var limit) ? limit.ClassOne : null;
         // Looked up for every day and area, so worked out once. GB 3095 sets no annual limit for CO and O3: their index goes by the daily one.
         var pollutants = Pollutants.All.ToArray();
-        dailyLimits = [.. pollutants.Select(p => LimitOf(p, p == Pollutant.O3 ? AveragingTime.EightHour : AveragingTime.Day)!.Value)];
+        dailyLimits = [.. pollutants.Select(p => LimitOf(p, EditionFaults.DailyTime(p))!.Value)];
         singleIndexLimits = [.. pollutants.Select(p => LimitOf(p, AveragingTime.Year) ?? dailyLimits[(int)p])];
-        dailyLimitsOfClassOne = [.. pollutants.Select(p => ClassOne(p, p == Pollutant.O3 ? AveragingTime.EightHour : AveragingTime.Day)!.Value)];
+        dailyLimitsOfClassOne = [.. pollutants.Select(p => ClassOne(p, EditionFaults.DailyTime(p))!.Value)];
         annualLimitsOfClassOne = [.. pollutants.Select(p => ClassOne(p, AveragingTime.Year) ?? dailyLimitsOfClassOne[(int)p])];
     }
 
-    /// <summary>The short name: <c>2012</c>, <c>2026</c> or <c>2026-final</c>.</summary>
-    public required string Id { get; init; }
+    /// <summary>The short name: <c>2012</c>, <c>2026</c> or <c>2026-final</c> for the national ones.</summary>
+    public string Id { get; }
 
     /// <summary>The name for people.</summary>
-    public required string Name { get; init; }
+    public string Name { get; }
 
     /// <summary>The first day of observation it applies to.</summary>
-    public required LocalDate EffectiveFrom { get; init; }
+    public LocalDate EffectiveFrom { get; }
 
     /// <summary>The last day it applies to, or <c>null</c> when it is the latest.</summary>
-    public LocalDate? EffectiveTo { get; init; }
+    public LocalDate? EffectiveTo { get; }
 
     /// <summary>Where the limits come from.</summary>
-    public required string LimitsSource { get; init; }
+    public string LimitsSource { get; }
 
     /// <summary>Where breakpoints and reporting rules come from.</summary>
-    public required string AqiSource { get; init; }
+    public string AqiSource { get; }
 
     /// <summary>Where validity and rounding rules come from.</summary>
-    public required string AssessmentSource { get; init; }
+    public string AssessmentSource { get; }
 
     /// <summary>All limits.</summary>
     public IReadOnlyList<ConcentrationLimit> Limits { get; }
 
-    /// <summary>All columns of the IAQI table.</summary>
-    public IReadOnlyList<BreakpointColumn> Columns => columns;
+    /// <summary>All columns of the IAQI table; an item without one has no part in the AQI.</summary>
+    public IReadOnlyList<BreakpointColumn> Columns { get; }
 
     /// <summary>The levels of the AQI, best first.</summary>
-    public required IReadOnlyList<AqiCategory> Levels { get; init; }
+    public IReadOnlyList<AqiCategory> Levels { get; }
+
+    /// <summary>Which AQIs make a day good or heavily polluted, and from which on primary pollutants are named.</summary>
+    public AqiThresholds Thresholds { get; }
 
     /// <summary>The temperature to which concentrations of gases refer, as the text has it; particles are at ambient conditions.</summary>
-    public required string ReferenceState { get; init; }
+    public string ReferenceState { get; }
 
     /// <summary>The clauses by which the AQI is made.</summary>
-    public required AqiClauses Clauses { get; init; }
+    public AqiClauses Clauses { get; }
+
+    /// <summary>How an IAQI is brought to a whole number.</summary>
+    public IndexRounding IndexRounding { get; }
 
     /// <summary>The level of an AQI.</summary>
     /// <param name="aqi">0 or more.</param>
@@ -72,14 +88,17 @@ public sealed class Edition
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public AqiCategory Level(int aqi) => AqiCategory.Of(aqi, Levels);
 
-    /// <summary>Whether pollutants with an IAQI above 100 are named as exceeding (超标污染物): HJ 633-2012 3.4, deleted in 2026, where attainment is judged by GB 3095 alone (6.2).</summary>
-    public required bool NamesExceeding { get; init; }
+    /// <summary>Whether pollutants with an IAQI above that of good days are named as exceeding (超标污染物): HJ 633-2012 3.4, deleted in 2026, where attainment is judged by GB 3095 alone (6.2).</summary>
+    public bool NamesExceeding { get; }
 
-    /// <summary>Whether an incomplete day or hour has an AQI only when it exceeds 100 (HJ 633-2026, 5.3).</summary>
-    public required bool IncompleteNeedsExceedance { get; init; }
+    /// <summary>Whether an incomplete day or hour has an AQI only when it exceeds that of good days (HJ 633-2026, 5.3).</summary>
+    public bool IncompleteNeedsExceedance { get; }
+
+    /// <summary>Whether ozone of a day is the larger of the IAQIs of MDA8 and of the maximum hour (40 CFR 58, appendix G, 12 ii); else the hour counts where MDA8 is not indexed.</summary>
+    public bool ComparesOzone1h { get; }
 
     /// <summary>The rules for days and periods.</summary>
-    public required AssessmentRules Assessment { get; init; }
+    public AssessmentRules Assessment { get; }
 
     /// <summary>A limit.</summary>
     /// <param name="pollutant">The pollutant.</param>
@@ -113,10 +132,16 @@ public sealed class Edition
 
     /// <summary>A column of the IAQI table.</summary>
     /// <param name="item">The column.</param>
-    /// <returns>Its breakpoints.</returns>
+    /// <returns>Its breakpoints; none where the edition does not index the item.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is no column.</exception>
     public BreakpointColumn Column(AqiItem item) =>
         Enum.IsDefined(item) ? columns[(int)item] : throw new ArgumentOutOfRangeException(nameof(item), item, "No such column.");
+
+    /// <summary>Whether days are indexed by their published values, six columns and nothing else: then they are looked up.</summary>
+    internal bool IndexesPublished { get; }
+
+    /// <summary>A column on integers.</summary>
+    internal IndexScale Scale(AqiItem item) => scales[(int)item];
 
     /// <summary>The catalogue of this edition alone; one object, so that options made of it twice are equal.</summary>
     internal StandardsCatalogue Alone => alone ??= new StandardsCatalogue([this]); // any thread makes the same

@@ -6,7 +6,22 @@ namespace AirQuality.Standards;
 /// <summary>GB 3095-2026 final limits, HJ 633-2026, HJ 663-2026: observations from 1 January 2031.</summary>
 internal static class Edition2026Final
 {
-    public static Edition Create() => new(
+    public static Edition Create() => new EditionBuilder
+    {
+        Id = "2026-final",
+        Name = "GB 3095-2026",
+        EffectiveFrom = new LocalDate(2031, 1, 1),
+        LimitsSource = "GB 3095-2026 table 1",
+        AqiSource = "HJ 633-2026 table 3",
+        AssessmentSource = "HJ 663-2026",
+        Levels = NationalLevels.Of2026,
+        ReferenceState = "298.15 K, 1013.25 hPa (GB 3095-2026 3.14, 4.3)",
+        NamesExceeding = false,
+        Clauses = new("HJ 633-2026 4.2.2, 4.2.4, 4.2.6, 4.3.1", "HJ 633-2026 4.2.3, 4.2.4, 4.2.6, 4.3.1", "5.3.1", "5.3.2"),
+        IncompleteNeedsExceedance = true,
+        Assessment = new AssessmentRules { DecimalsOfPM25 = 1 },
+    }
+        .Limits(
         [
             .. CommonLimits.Unchanged,
             new(Pollutant.SO2, AveragingTime.Year, 20, 20),
@@ -18,21 +33,8 @@ internal static class Edition2026Final
             new(Pollutant.PM10, AveragingTime.Day, 50, 100),
             new(Pollutant.PM25, AveragingTime.Year, 10, 25),
             new(Pollutant.PM25, AveragingTime.Day, 25, 50),
-        ],
+        ])
         // The text has no second table of breakpoints: IAQI 100 stays at PM10 120 and PM2.5 60 although the limits go to 100 and 50.
-        BreakpointTable.Of(AboveLastBreakpoint.LastIaqi, pm10At100: 120, pm25At100: 60))
-    {
-        Id = "2026-final",
-        Name = "GB 3095-2026",
-        EffectiveFrom = new LocalDate(2031, 1, 1),
-        LimitsSource = "GB 3095-2026 table 1",
-        AqiSource = "HJ 633-2026 table 3",
-        AssessmentSource = "HJ 663-2026",
-        Levels = AqiCategory.Of2026,
-        ReferenceState = "298.15 K, 1013.25 hPa (GB 3095-2026 3.14, 4.3)",
-        NamesExceeding = false,
-        Clauses = new("HJ 633-2026 4.2.2, 4.2.4, 4.2.6, 4.3.1", "HJ 633-2026 4.2.3, 4.2.4, 4.2.6, 4.3.1", "5.3.1", "5.3.2"),
-        IncompleteNeedsExceedance = true,
-        Assessment = new AssessmentRules { DecimalsOfPM25 = 1 },
-    };
+        .Columns(BreakpointTable.Of(AboveLastBreakpoint.LastIaqi, pm10At100: 120, pm25At100: 60))
+        .Build();
 }

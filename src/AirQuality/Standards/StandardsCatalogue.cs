@@ -14,8 +14,8 @@ public sealed class StandardsCatalogue
     private readonly Edition[] editions;
 
     /// <summary>Makes a catalogue of editions of one's own.</summary>
-    /// <param name="editions">At least one; each begins on another day and has another id.</param>
-    /// <exception cref="ArgumentException">None, or two that begin on the same day or have the same id.</exception>
+    /// <param name="editions">At least one; each begins on another day and has another id, and all have the same AQIs of good and heavy days.</param>
+    /// <exception cref="ArgumentException">None, two that begin on the same day or have the same id, or other AQIs of good and heavy days.</exception>
     public StandardsCatalogue(IEnumerable<Edition> editions)
     {
         ArgumentNullException.ThrowIfNull(editions);
@@ -38,6 +38,9 @@ public sealed class StandardsCatalogue
 
     /// <summary>The editions in order of time.</summary>
     public IReadOnlyList<Edition> Editions => editions;
+
+    /// <summary>Which AQIs make a day good or heavily polluted: the same in all editions, so that days of several can be counted together.</summary>
+    public AqiThresholds Thresholds => editions[0].Thresholds;
 
     /// <summary>The edition that judges every day, or <c>null</c> when there are several.</summary>
     public Edition? Single => editions.Length == 1 ? editions[0] : null;

@@ -54,6 +54,10 @@ public static class UnitConversion
     /// <summary>Whether the concentration of a pollutant refers to a temperature: all but particles.</summary>
     internal static bool IsGas(Pollutant pollutant) => pollutant is not (Pollutant.PM10 or Pollutant.PM25);
 
+    /// <summary>What the unit of a gas at 298.15 K is as a volume fraction: ppb of 1 µg/m³, ppm of 1 mg/m³ of CO. By the precise constants.</summary>
+    internal static Fraction VolumeOf(Pollutant gas) =>
+        (Fraction)GasConstants.Precise.MolarVolume * new Fraction(Warm, Cold) / GasConstants.Precise.MolarMass(gas);
+
     internal static int Thousandths(int thousandths, ReferenceState from, ReferenceState to) =>
         from == to ? thousandths
         : checked((int)(from == ReferenceState.Kelvin273 ? HalfEven.Divide(thousandths * Cold, Warm) : HalfEven.Divide(thousandths * Warm, Cold)));

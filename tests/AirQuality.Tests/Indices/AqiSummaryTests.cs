@@ -35,8 +35,8 @@ public sealed class AqiSummaryTests
     {
         int[] iaqis = [AqiSummary.None, 40, 30, 60, 20, 10];
         var missing = default(PollutantMask).With(Pollutant.SO2);
-        Assert.That(AqiSummary.Of(iaqis, missing, incompleteNeedsExceedance: true, default), Is.EqualTo(new AqiSummary(null, default, default, WithheldAsIncomplete: true)));
-        Assert.That(AqiSummary.Of(iaqis, missing, incompleteNeedsExceedance: true, missing), Is.EqualTo(new AqiSummary(60, default(PollutantMask).With((Pollutant)3), default, WithheldAsIncomplete: false)));
-        Assert.That(AqiSummary.Of(iaqis, missing, incompleteNeedsExceedance: false, default).WithheldAsIncomplete, Is.False);
+        Assert.That(AqiSummary.Of(iaqis, missing, new AqiRules(StandardsCatalogue.Y2026, AqiOptions.Default, IncompleteNeedsExceedance: true), default), Is.EqualTo(new AqiSummary(null, default, default, WithheldAsIncomplete: true)));
+        Assert.That(AqiSummary.Of(iaqis, missing, new AqiRules(StandardsCatalogue.Y2026, AqiOptions.Default, IncompleteNeedsExceedance: true), missing), Is.EqualTo(new AqiSummary(60, default(PollutantMask).With((Pollutant)3), default, WithheldAsIncomplete: false)));
+        Assert.That(AqiSummary.Of(iaqis, missing, new AqiRules(StandardsCatalogue.Y2026, AqiOptions.Default, IncompleteNeedsExceedance: false), default).WithheldAsIncomplete, Is.False);
     }
 }

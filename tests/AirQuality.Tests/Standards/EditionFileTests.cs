@@ -9,7 +9,7 @@ namespace AirQuality.Tests.Standards;
 [TestFixture]
 public sealed class EditionFileTests
 {
-    private static string Sample(string name)
+    internal static string Sample(string name)
     {
         for (var directory = new DirectoryInfo(TestContext.CurrentContext.TestDirectory); directory is not null; directory = directory.Parent)
             if (Path.Combine(directory.FullName, "samples", "editions", name) is var path && File.Exists(path))
@@ -74,6 +74,13 @@ public sealed class EditionFileTests
     [TestCase("""{"base": "2026", "id": "x", "name": "X", "columns": [{"item": "PM25Day", "iaqi": [0, 50], "concentration": [0]}]}""", "1 and 2")]
     [TestCase("""{"base": "2026", "id": "x", "name": "X", "columns": [{"item": "PM25Day", "iaqi": [0, 50, 50], "concentration": [0, 1, 2]}]}""", "rising")]
     [TestCase("""{"base": "2026", "id": "x", "name": "X", "limit": []}""", "line 1")]
+    [TestCase("""{"base": "2026", "id": "x", "name": "X", "columns": [{"item": "PM25Day", "iaqi": [0, 50], "concentration": [0, 9.1]}]}""", "at most 0 decimals, found (50, 9.1)")]
+    [TestCase("""{"base": "2026", "id": "x", "name": "X", "columns": [{"item": "PM25Day", "unit": "PartsPerBillion", "iaqi": [0, 50], "concentration": [0, 9]}]}""", "volume fraction")]
+    [TestCase("""{"base": "2026", "id": "x", "name": "X", "goodUpTo": 90}""", "among the ends of levels (50, 100, 150, 200, 300)")]
+    [TestCase("""{"base": "2026", "id": "x", "name": "X", "levels": [{"to": 50, "name": "A", "colour": "green", "rgb": [0, 0]}]}""", "levels[0].rgb")]
+    [TestCase("""{"base": "2026", "id": "x", "name": "X", "assessment": {"hoursForDay": 12}}""", "a whole number from 20 to 24, found '12'")]
+    [TestCase("""{"base": "2026", "id": "x", "name": "X", "without": ["PM3"]}""", "PM3")]
+    [TestCase("""[{"base": "2026", "id": "x", "name": "X"}, {"base": "2026", "id": "y", "name": "Y", "from": "2028-01-01", "goodUpTo": 150}]""", "x and y to differ")]
     [TestCase("{\n\"base\": 2026\n}", "line 2")]
     public void Parse_WhatIsNoEdition_SaysWhereAndWhat(string json, string message) =>
         Assert.That(() => EditionFile.Parse(json, "my.json"), Throws.TypeOf<RuleFileException>().With.Message.StartsWith("my.json: line ").And.Message.Contains(message));

@@ -31,7 +31,7 @@ public sealed class EditionTests
     {
         var wrong = from edition in StandardsCatalogue.National.Editions
                     from item in Enum.GetValues<AqiItem>()
-                    let actual = edition.Column(item).Breakpoints.Select(b => (b.Iaqi, b.Concentration))
+                    let actual = edition.Column(item).Breakpoints.Select(b => (b.Iaqi, (int)b.Concentration))
                     where !OracleStandards.Breakpoints(edition.Id, item.ToString()).SequenceEqual(actual)
                     select $"{edition} {item}";
         Assert.That(wrong, Is.Empty);

@@ -29,7 +29,7 @@ internal sealed class IndexReckoning(CheckValues values, StandardsCatalogue stan
         if (kind == StatedKind.SubIndex)
             return indices[(int)pollutant];
         // What is missing is not asked for: files state an AQI of the rest.
-        var summary = AqiSummary.Of(indices, missing, incompleteNeedsExceedance: false, default);
+        var summary = AqiSummary.Of(indices, missing, new AqiRules(edition, AqiOptions.Default, IncompleteNeedsExceedance: false), default);
         return kind switch
         {
             StatedKind.Aqi => summary.Aqi ?? None,

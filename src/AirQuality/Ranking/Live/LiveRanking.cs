@@ -125,6 +125,7 @@ public sealed class LiveRanking
         var newYear = LastDay?.Year != date.Year;
         var edition = options.EditionAt(date);
         Span<Concentration> six = stackalloc Concentration[Pollutants.Count];
+        Span<Concentration> indexed = stackalloc Concentration[Pollutants.Count];
         for (var area = 0; area < rows.Length; area++)
         {
             var ozone1h = Concentration.Missing;
@@ -136,7 +137,10 @@ public sealed class LiveRanking
             // The AQI of a day is the same in both spans: it is made once.
             var month = months[area];
             var year = years[area];
-            var aqi = AqiSummary.Daily(six, ozone1h, AqiRules.OfDay(edition, options.Aqi), options.Aqi.Plans is null ? notMonitored : options.Aqi.NotMonitoredOn(Areas[area], date));
+            six.CopyTo(indexed);
+            if (rows[area] >= 0)
+                IndexedValues.Replace(days, rows[area], day, edition, indexed);
+            var aqi = AqiSummary.Daily(indexed, ozone1h, AqiRules.OfDay(edition, options.Aqi), options.Aqi.Plans is null ? notMonitored : options.Aqi.NotMonitoredOn(Areas[area], date));
             // The last day stands apart from the sums until the next one comes, so taking it in again replaces it and nothing is subtracted.
             if (again)
             {

@@ -38,7 +38,7 @@ public static class CompoundPollutionAnalysis
         }
 
         var paired = known.Where(d => d.PM25 is not null && d.O3 is not null).ToList();
-        var polluted = assessment.DayAqis.Where(d => d.Aqi > AqiCategory.GoodUpTo).ToList();
+        var polluted = assessment.DayAqis.Where(d => d.Aqi > options.Standards.Thresholds.GoodUpTo).ToList();
         return new CompoundPollution
         {
             Area = days.Areas[area],

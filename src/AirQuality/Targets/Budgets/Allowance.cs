@@ -1,5 +1,6 @@
 using AirQuality.Assessments;
 using AirQuality.Numerics;
+using AirQuality.Standards;
 using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 
@@ -41,7 +42,7 @@ public static class Allowance
         ArgumentOutOfRangeException.ThrowIfNegative(goal);
         ArgumentOutOfRangeException.ThrowIfNegative(lostDays);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lostDays, days);
-        return (int)(new GoodRatioBudget(policy).Budget(goal, days) - lostDays);
+        return (int)(new GoodRatioBudget(policy, StandardsCatalogue.National.Thresholds).Budget(goal, days) - lostDays);
     }
 
     /// <summary>What a percentile goal still allows, given the days so far.</summary>

@@ -1,3 +1,4 @@
+using AirQuality.Standards;
 using AirQuality.Targets.Goals;
 
 namespace AirQuality.Targets.Budgets;
@@ -12,15 +13,15 @@ internal abstract class BudgetRule
     // compared without a rounding of their own. A rule that is only nearly sharp would make "all weeks met, so the month is met"
     // true for most months, which nobody could sign.
 
-    /// <summary>The rule of a goal whose figure is published to so many decimals.</summary>
-    public static BudgetRule Of(Goal goal, int decimals) => goal.Metric.Kind switch
+    /// <summary>The rule of a goal whose figure is published to so many decimals, days being good and heavy by thresholds.</summary>
+    public static BudgetRule Of(Goal goal, int decimals, AqiThresholds thresholds) => goal.Metric.Kind switch
     {
         GoalKind.Mean => new MeanBudget(decimals, goal.Policy),
         GoalKind.Percentile => new PercentileBudget(goal.Metric.Pollutant!.Value, goal.Value, decimals, goal.Policy),
-        GoalKind.GoodRatio => new GoodRatioBudget(goal.Policy),
-        GoalKind.GoodDays => new GoodDaysBudget(),
-        GoalKind.HeavyDays => new HeavyDaysBudget(),
-        GoalKind.HeavyRatio => new HeavyRatioBudget(goal.Policy),
+        GoalKind.GoodRatio => new GoodRatioBudget(goal.Policy, thresholds),
+        GoalKind.GoodDays => new GoodDaysBudget(thresholds),
+        GoalKind.HeavyDays => new HeavyDaysBudget(thresholds),
+        GoalKind.HeavyRatio => new HeavyRatioBudget(goal.Policy, thresholds),
         _ => throw new ArgumentException($"A goal for {goal.Metric} has no budget of its own.", nameof(goal)),
     };
 

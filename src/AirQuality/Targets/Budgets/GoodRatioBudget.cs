@@ -5,7 +5,7 @@ using AirQuality.Targets.Goals;
 namespace AirQuality.Targets.Budgets;
 
 /// <summary>Good-day ratio: the days lost, those with an AQI above 100.</summary>
-internal sealed class GoodRatioBudget(GoalPolicy policy) : BudgetRule
+internal sealed class GoodRatioBudget(GoalPolicy policy, AqiThresholds thresholds) : BudgetRule
 {
     public override long Budget(decimal goal, int days)
     {
@@ -20,7 +20,7 @@ internal sealed class GoodRatioBudget(GoalPolicy policy) : BudgetRule
     public override decimal? GoalWithin(long budget, int days) =>
         budget < 0 || days == 0 ? null : Goal(days - Math.Min(budget, days), days);
 
-    public override int Spent(int value) => value > AqiCategory.GoodUpTo ? 1 : 0;
+    public override int Spent(int value) => value > thresholds.GoodUpTo ? 1 : 0;
 
     private bool Met(long good, int days, decimal goal) =>
         policy == GoalPolicy.Strict ? good * 100 >= goal * days : days == 0 || Ratio(good, days) >= goal;

@@ -5,7 +5,7 @@ using AirQuality.Targets.Goals;
 namespace AirQuality.Targets.Budgets;
 
 /// <summary>A ratio of heavy-pollution days: a budget of such days.</summary>
-internal sealed class HeavyRatioBudget(GoalPolicy policy) : BudgetRule
+internal sealed class HeavyRatioBudget(GoalPolicy policy, AqiThresholds thresholds) : BudgetRule
 {
     /// <inheritdoc/>
     public override long Budget(decimal goal, int days)
@@ -21,7 +21,7 @@ internal sealed class HeavyRatioBudget(GoalPolicy policy) : BudgetRule
         budget < 0 || days == 0 ? null : Goal(Math.Min(budget, days), days);
 
     /// <inheritdoc/>
-    public override int Spent(int value) => value > AqiCategory.HeavyAbove ? 1 : 0;
+    public override int Spent(int value) => value > thresholds.HeavyAbove ? 1 : 0;
 
     private bool Met(long heavy, int days, decimal goal) =>
         policy == GoalPolicy.Strict ? heavy * 100 <= goal * days : days == 0 || Ratio(heavy, days) <= goal;

@@ -14,7 +14,8 @@ internal readonly record struct GoalFigure(decimal? Published, decimal? Unrounde
     /// <param name="metric">The figure.</param>
     /// <param name="decimals">The decimals in which that of a pollutant is published.</param>
     /// <param name="values">One a day: thousandths for pollutants, the AQI for days; -1 without data.</param>
-    public static GoalFigure Of(GoalMetric metric, int decimals, ReadOnlySpan<int> values)
+    /// <param name="thresholds">Which AQIs make a day good or heavy.</param>
+    public static GoalFigure Of(GoalMetric metric, int decimals, ReadOnlySpan<int> values, AqiThresholds thresholds)
     {
         var count = 0;
         var good = 0;
@@ -26,8 +27,8 @@ internal readonly record struct GoalFigure(decimal? Published, decimal? Unrounde
                 continue;
             count++;
             sum += value;
-            good += value <= AqiCategory.GoodUpTo ? 1 : 0;
-            heavy += value > AqiCategory.HeavyAbove ? 1 : 0;
+            good += value <= thresholds.GoodUpTo ? 1 : 0;
+            heavy += value > thresholds.HeavyAbove ? 1 : 0;
         }
 
         if (count == 0)

@@ -17,6 +17,8 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
     private readonly Dictionary<Draw, FoundHistory> histories = [];
     private readonly Dictionary<OutlookHistory, short[][][]> aqis = [];
 
+    private AqiThresholds Thresholds => window.Options.Assessment.Standards.Thresholds;
+
     /// <summary>The figures of a metric: one for each simulation, a single one when the period is over, or a reason why there are none.</summary>
     public SimulatedFigures Figures(GoalMetric metric)
     {
@@ -33,10 +35,10 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         {
             GoalKind.Mean => Means(metric.Pollutant!.Value, history),
             GoalKind.Percentile => Percentiles(metric.Pollutant!.Value, history),
-            GoalKind.GoodRatio => Counts(history, aqi => aqi <= AqiCategory.GoodUpTo, OutlookFigure.Ratio),
-            GoalKind.GoodDays => Counts(history, aqi => aqi <= AqiCategory.GoodUpTo, (good, _) => OutlookFigure.Count(good)),
-            GoalKind.HeavyDays => Counts(history, aqi => aqi > AqiCategory.HeavyAbove, (heavy, _) => OutlookFigure.Count(heavy)),
-            GoalKind.HeavyRatio => Counts(history, aqi => aqi > AqiCategory.HeavyAbove, OutlookFigure.Ratio),
+            GoalKind.GoodRatio => Counts(history, aqi => aqi <= Thresholds.GoodUpTo, OutlookFigure.Ratio),
+            GoalKind.GoodDays => Counts(history, aqi => aqi <= Thresholds.GoodUpTo, (good, _) => OutlookFigure.Count(good)),
+            GoalKind.HeavyDays => Counts(history, aqi => aqi > Thresholds.HeavyAbove, (heavy, _) => OutlookFigure.Count(heavy)),
+            GoalKind.HeavyRatio => Counts(history, aqi => aqi > Thresholds.HeavyAbove, OutlookFigure.Ratio),
             GoalKind.Index or GoalKind.Rank or GoalKind.Place => Indices(history),
             _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "No such kind of goal."),
         };

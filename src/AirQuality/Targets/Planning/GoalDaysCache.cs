@@ -43,7 +43,7 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
     /// <summary>The profile of a goal: of the area's own past, else of the areas in the same parent, else flat at the level of the goal.</summary>
     public SeasonalProfile Profile(Goal goal)
     {
-        var rule = BudgetRule.Of(goal, options.DecimalsOf(goal));
+        var rule = BudgetRule.Of(goal, options.DecimalsOf(goal), options.Assessment.Standards.Thresholds);
 
         // A young area has no seasons of its own; those of its neighbours are nearer to the truth than none. Flat is the last resort.
         return Own(goal, rule)

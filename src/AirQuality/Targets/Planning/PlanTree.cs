@@ -20,7 +20,7 @@ internal sealed class PlanTree
         Goal = root.Goal;
         ByHand = root.ByHand;
         Calendar = calendar;
-        Rule = BudgetRule.Of(root.Goal, options.DecimalsOf(root.Goal));
+        Rule = BudgetRule.Of(root.Goal, options.DecimalsOf(root.Goal), options.Assessment.Standards.Thresholds);
         var period = root.Goal.Period;
         var days = calendar.Days(period.Start, period.Days);
         weightUpTo = new long[days.Length + 1];

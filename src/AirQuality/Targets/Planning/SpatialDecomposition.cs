@@ -32,7 +32,7 @@ public static class SpatialDecomposition
         if (members.Count == 0 || members.Any(m => m.BaseFigure < 0 || m.Weight < 1 || (isRatio && m.Weight != 1)))
             throw new ArgumentException("Expected areas with base figures from 0 and weights from 1 (1 for ratios).", nameof(members));
         var edition = (options ?? PlanOptions.Default).EditionOf(goal.Period);
-        BudgetRule budget = isRatio ? new GoodRatioBudget(goal.Policy) : new MeanBudget(edition.Assessment.Decimals(goal.Metric.Pollutant!.Value, goal.Period.End), goal.Policy);
+        BudgetRule budget = isRatio ? new GoodRatioBudget(goal.Policy, edition.Thresholds) : new MeanBudget(edition.Assessment.Decimals(goal.Metric.Pollutant!.Value, goal.Period.End), goal.Policy);
         // The same apportionment as over time, with areas for parts: the whole's figure is the weighted mean of theirs, so weights stand
         // where days stand, and goals that keep within the budget together keep the whole's. For ratios days stand for themselves.
         var parts = new Part[members.Count];

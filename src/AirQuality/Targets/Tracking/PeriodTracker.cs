@@ -46,7 +46,7 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
         var cap = standing.Node.Goal is { } goal ? tree.Rule.Cap(goal) : (Cap?)null;
         var actual = IsPartOfPercentile(node)
             ? default
-            : GoalFigure.Of(Whole.Metric, options.Plan.DecimalsOf(Whole), judged.Within(node.First, node.Last));
+            : GoalFigure.Of(Whole.Metric, options.Plan.DecimalsOf(Whole), judged.Within(node.First, node.Last), options.Plan.Assessment.Standards.Thresholds);
         var valid = judged.Valid(node.First, node.Last);
         var ahead = valid == 0 ? (decimal?)null : Ahead(standing);
         return new TrackedPeriod

@@ -1,3 +1,4 @@
+using AirQuality.Standards;
 using AirQuality.Targets.Budgets;
 using AirQuality.Targets.Goals;
 
@@ -10,7 +11,7 @@ public sealed class ApportionmentTests
     private static readonly BudgetRule[] Rules =
     [
         new MeanBudget(0, GoalPolicy.Published), new MeanBudget(1, GoalPolicy.Published), new MeanBudget(0, GoalPolicy.Strict),
-        new GoodRatioBudget(GoalPolicy.Published), new HeavyDaysBudget(),
+        new GoodRatioBudget(GoalPolicy.Published, StandardsCatalogue.National.Thresholds), new HeavyDaysBudget(StandardsCatalogue.National.Thresholds),
     ];
 
     [Test]
@@ -38,27 +39,27 @@ public sealed class ApportionmentTests
     [Test]
     public void Split_Days_GoByLargestRemainder() =>
         Assert.That(
-            Apportionment.Split(new HeavyDaysBudget(), 10, [new(90, 5, null, 0), new(90, 3, null, 0), new(90, 2, null, 0), new(90, 1, null, 0)], out _).Select(s => s.Budget),
+            Apportionment.Split(new HeavyDaysBudget(StandardsCatalogue.National.Thresholds), 10, [new(90, 5, null, 0), new(90, 3, null, 0), new(90, 2, null, 0), new(90, 1, null, 0)], out _).Select(s => s.Budget),
             Is.EqualTo(new long[] { 4, 3, 2, 1 }));
 
     [Test]
     public void Split_PartSetByHand_IsKeptAndTheRestShared()
     {
-        var shares = Apportionment.Split(new HeavyDaysBudget(), 10, [new(31, 1, Fixed: 7, 0), new(28, 1, null, 0), new(31, 2, null, 0)], out var conflict);
+        var shares = Apportionment.Split(new HeavyDaysBudget(StandardsCatalogue.National.Thresholds), 10, [new(31, 1, Fixed: 7, 0), new(28, 1, null, 0), new(31, 2, null, 0)], out var conflict);
         Assert.That((shares.Select(s => s.Budget), conflict), Is.EqualTo((new long[] { 7, 1, 2 }, false)));
     }
 
     [Test]
     public void Split_PartsSetByHandAboveTheWhole_IsAConflict()
     {
-        Apportionment.Split(new HeavyDaysBudget(), 10, [new(31, 1, Fixed: 7, 0), new(28, 1, Fixed: 4, 0)], out var conflict);
+        Apportionment.Split(new HeavyDaysBudget(StandardsCatalogue.National.Thresholds), 10, [new(31, 1, Fixed: 7, 0), new(28, 1, Fixed: 4, 0)], out var conflict);
         Assert.That(conflict, Is.True);
     }
 
     [Test]
     public void Split_PartThatHasSpentMoreThanItsShare_GetsWhatItSpentAndTheRestIsShared()
     {
-        var shares = Apportionment.Split(new HeavyDaysBudget(), 10, [new(31, 1, null, Least: 6), new(28, 1, null, 0), new(31, 1, null, Least: 2)], out var conflict);
+        var shares = Apportionment.Split(new HeavyDaysBudget(StandardsCatalogue.National.Thresholds), 10, [new(31, 1, null, Least: 6), new(28, 1, null, 0), new(31, 1, null, Least: 2)], out var conflict);
         Assert.That((shares.Select(s => s.Effective), shares.Select(s => s.Goal), conflict), Is.EqualTo((new long[] { 6, 2, 2 }, new decimal?[] { 6, 2, 2 }, false)));
     }
 
@@ -91,19 +92,19 @@ public sealed class ApportionmentTests
     [Test]
     public void Split_SpentAboveTheWhole_IsAConflictWithoutGoalsForTheRest()
     {
-        var shares = Apportionment.Split(new HeavyDaysBudget(), 10, [new(31, 1, null, Least: 11), new(28, 1, null, 0)], out var conflict);
+        var shares = Apportionment.Split(new HeavyDaysBudget(StandardsCatalogue.National.Thresholds), 10, [new(31, 1, null, Least: 11), new(28, 1, null, 0)], out var conflict);
         Assert.That((shares.Select(s => s.Goal), shares.Select(s => s.Budget), conflict), Is.EqualTo((new decimal?[] { 11, null }, new long[] { 11, 0 }, true)));
     }
 
     [Test]
     public void Split_NoWeightAtAll_GivesRoundsOfOneToEachInTurn() =>
         Assert.That(
-            Apportionment.Split(new HeavyDaysBudget(), 5, [new(31, 0, null, 0), new(28, 0, null, 0), new(31, 0, null, 0)], out _).Select(s => s.Budget),
+            Apportionment.Split(new HeavyDaysBudget(StandardsCatalogue.National.Thresholds), 5, [new(31, 0, null, 0), new(28, 0, null, 0), new(31, 0, null, 0)], out _).Select(s => s.Budget),
             Is.EqualTo(new long[] { 2, 2, 1 }));
 
     [Test]
     public void Split_MoreDaysThanAPartHas_GoToTheOthers() =>
         Assert.That(
-            Apportionment.Split(new GoodRatioBudget(GoalPolicy.Published), 9, [new(3, 100, null, 0), new(30, 1, null, 0)], out _).Select(s => s.Effective),
+            Apportionment.Split(new GoodRatioBudget(GoalPolicy.Published, StandardsCatalogue.National.Thresholds), 9, [new(3, 100, null, 0), new(30, 1, null, 0)], out _).Select(s => s.Effective),
             Is.EqualTo(new long[] { 3, 6 }));
 }

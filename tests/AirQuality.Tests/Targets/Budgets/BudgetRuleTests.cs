@@ -10,6 +10,8 @@ namespace AirQuality.Tests.Targets.Budgets;
 [TestFixture]
 public sealed class BudgetRuleTests
 {
+    private static readonly AqiThresholds Thresholds = StandardsCatalogue.National.Thresholds;
+
     /// <summary>57 is odd: 57.5 rounds to 58, so the sum must stay below 57.5 × 366; 58 is even: 58.5 rounds to 58 and may be reached.</summary>
     [TestCase(57, 366, 21_044_999)]
     [TestCase(58, 366, 21_411_000)]
@@ -57,7 +59,7 @@ public sealed class BudgetRuleTests
     public void GoodRatio_AnyGoalAndDays_IsTheMostDaysLostThatKeepTheRatio([Values] GoalPolicy policy)
     {
         var random = new Random(53);
-        var rule = new GoodRatioBudget(policy);
+        var rule = new GoodRatioBudget(policy, Thresholds);
         for (var i = 0; i < 2000; i++)
         {
             var goal = random.Next(0, 1001) / 10m;
@@ -77,7 +79,7 @@ public sealed class BudgetRuleTests
     public void HeavyRatio_AnyGoalAndDays_IsTheMostHeavyDaysThatKeepTheRatio([Values] GoalPolicy policy)
     {
         var random = new Random(57);
-        var rule = new HeavyRatioBudget(policy);
+        var rule = new HeavyRatioBudget(policy, Thresholds);
         for (var i = 0; i < 2000; i++)
         {
             var goal = random.Next(0, 1001) / 10m;
@@ -91,7 +93,7 @@ public sealed class BudgetRuleTests
     [Test]
     public void HeavyRatio_GoalWithin_AllowsTheDaysItStandsFor([Values] GoalPolicy policy)
     {
-        var rule = new HeavyRatioBudget(policy);
+        var rule = new HeavyRatioBudget(policy, Thresholds);
         for (var days = 1; days <= 366; days++)
             for (var heavy = 0; heavy <= days; heavy++)
                 Assert.That(rule.Budget(rule.GoalWithin(heavy, days)!.Value, days), Is.EqualTo(heavy), $"{heavy} of {days} days");
@@ -100,7 +102,7 @@ public sealed class BudgetRuleTests
     [TestCase(366, 300, 66)]
     [TestCase(365, 365, 0)]
     public void GoodDays_Goal_LeavesTheOtherDaysToLose(int days, int goal, int lost) =>
-        Assert.That(new GoodDaysBudget().Budget(goal, days), Is.EqualTo(lost));
+        Assert.That(new GoodDaysBudget(Thresholds).Budget(goal, days), Is.EqualTo(lost));
 
     /// <summary>Whatever the days above the goal hold, so many of them keep the percentile within it.</summary>
     [Test]
@@ -125,7 +127,8 @@ public sealed class BudgetRuleTests
     {
         BudgetRule Of(GoalMetric metric) => BudgetRule.Of(
             new Goal(new Area("x", AreaLevel.County), metric, AssessmentPeriod.Year(2026), 30),
-            metric.Pollutant is { } pollutant ? StandardsCatalogue.Y2026.Assessment.Decimals(pollutant) : 0);
+            metric.Pollutant is { } pollutant ? StandardsCatalogue.Y2026.Assessment.Decimals(pollutant) : 0,
+            Thresholds);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(new[] { GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.O3), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays, GoalMetric.HeavyRatio }.Select(m => Of(m).GetType().Name), Is.EqualTo(new[] { nameof(MeanBudget), nameof(PercentileBudget), nameof(GoodRatioBudget), nameof(GoodDaysBudget), nameof(HeavyDaysBudget), nameof(HeavyRatioBudget) }));
@@ -144,7 +147,7 @@ public sealed class BudgetRuleTests
         Assert.That(new MeanBudget(decimals, GoalPolicy.Published).Cap(goal), Is.EqualTo(expected));
         Assert.That(new PercentileBudget(Pollutant.O3, goal, decimals, GoalPolicy.Published).Cap(goal), Is.EqualTo(expected));
         Assert.That(new MeanBudget(decimals, GoalPolicy.Strict).Cap(goal), Is.EqualTo(new Cap(goal, MayBeReached: true)));
-        Assert.That(new GoodDaysBudget().Cap(goal), Is.EqualTo(new Cap(goal, MayBeReached: true)));
+        Assert.That(new GoodDaysBudget(Thresholds).Cap(goal), Is.EqualTo(new Cap(goal, MayBeReached: true)));
     }
 
     [Test]
@@ -152,9 +155,9 @@ public sealed class BudgetRuleTests
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(new[] { 100, 101 }.Select(v => new GoodRatioBudget(GoalPolicy.Published).Spent(v)), Is.EqualTo(new[] { 0, 1 }));
-            Assert.That(new[] { 100, 101 }.Select(v => new GoodDaysBudget().Spent(v)), Is.EqualTo(new[] { 0, 1 }));
-            Assert.That(new[] { 200, 201 }.Select(v => new HeavyDaysBudget().Spent(v)), Is.EqualTo(new[] { 0, 1 }));
+            Assert.That(new[] { 100, 101 }.Select(v => new GoodRatioBudget(GoalPolicy.Published, Thresholds).Spent(v)), Is.EqualTo(new[] { 0, 1 }));
+            Assert.That(new[] { 100, 101 }.Select(v => new GoodDaysBudget(Thresholds).Spent(v)), Is.EqualTo(new[] { 0, 1 }));
+            Assert.That(new[] { 200, 201 }.Select(v => new HeavyDaysBudget(Thresholds).Spent(v)), Is.EqualTo(new[] { 0, 1 }));
             Assert.That(new[] { 160_000, 160_001 }.Select(v => new PercentileBudget(Pollutant.O3, 160, 0, GoalPolicy.Published).Spent(v)), Is.EqualTo(new[] { 0, 1 }));
             Assert.That(new MeanBudget(0, GoalPolicy.Published).Spent(35_250), Is.EqualTo(35_250));
         }
@@ -164,7 +167,7 @@ public sealed class BudgetRuleTests
     [Test]
     public void GoalWithin_BudgetBelowNothing_IsNone()
     {
-        var rules = new BudgetRule[] { new MeanBudget(0, GoalPolicy.Published), new PercentileBudget(Pollutant.O3, 160, 0, GoalPolicy.Published), new GoodRatioBudget(GoalPolicy.Published), new GoodDaysBudget(), new HeavyDaysBudget() };
+        var rules = new BudgetRule[] { new MeanBudget(0, GoalPolicy.Published), new PercentileBudget(Pollutant.O3, 160, 0, GoalPolicy.Published), new GoodRatioBudget(GoalPolicy.Published, Thresholds), new GoodDaysBudget(Thresholds), new HeavyDaysBudget(Thresholds) };
         Assert.That(rules.Select(r => r.GoalWithin(-1, 30)), Is.All.Null);
         Assert.That(rules.Select(r => r.GoalWithin(0, 30)), Is.EqualTo(new decimal?[] { null, 160, 100, 30, 0 }));
         Assert.That(rules.Select(r => r.GoalWithin(31, 30)), Is.EqualTo(new decimal?[] { null, 160, 0, 0, 31 }));
@@ -174,6 +177,6 @@ public sealed class BudgetRuleTests
     [Test]
     public void Raised_MeanGoal_IsThatOfTheNextPublishedStep() =>
         Assert.That(
-            new[] { new MeanBudget(0, GoalPolicy.Published).Raised(30), new MeanBudget(1, GoalPolicy.Published).Raised(30), new GoodRatioBudget(GoalPolicy.Published).Raised(30), new HeavyDaysBudget().Raised(3) },
+            new[] { new MeanBudget(0, GoalPolicy.Published).Raised(30), new MeanBudget(1, GoalPolicy.Published).Raised(30), new GoodRatioBudget(GoalPolicy.Published, Thresholds).Raised(30), new HeavyDaysBudget(Thresholds).Raised(3) },
             Is.EqualTo(new decimal?[] { 31, 30.1m, null, null }));
 }
