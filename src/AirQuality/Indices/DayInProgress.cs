@@ -134,7 +134,7 @@ public sealed class DayInProgress
             return AreaStations.Enough(sum.Divisor, Stations.On(pollutant, HourStamp.DayNumber(Date)), rules) ? IndexedValues.Of(sum, pollutant, Edition) : Concentration.Missing;
         }
 
-        /// <summary>The mean of the stations' hours so far, rounded as a day is; missing when no station has an hour.</summary>
+        /// <summary>The mean of the stations' hours so far, brought to the decimals that are indexed; missing when no station has an hour.</summary>
         public Concentration MeanSoFar(Pollutant pollutant)
         {
             // Not by DayValue: its unit is divided by the 20 to 24 hours of a valid day, but not by nine hours, or by sixteen.
@@ -158,8 +158,7 @@ public sealed class DayInProgress
                 stations++;
             }
 
-            var step = PublishedStep.Of(pollutant);
-            return stations == 0 ? Concentration.Missing : Concentration.FromThousandths((int)(sum / (stations * step)).Round(0) * step);
+            return stations == 0 ? Concentration.Missing : Concentration.FromThousandths(Edition.Scale(AqiItems.Daily(pollutant)).Entering(sum / (stations * Concentration.Scale)));
         }
     }
 }
