@@ -282,6 +282,6 @@ public sealed partial class Words
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<=[a-zA-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SpaceBeforeCapital();
 }

@@ -67,8 +67,10 @@ internal sealed class NameWords
             return new ColumnMeaning(ColumnRole.Unit, pollutant);
         if (words.Contains(NameWord.Rank))
             return new ColumnMeaning(ColumnRole.Rank);
-        if (words.Overlaps([NameWord.Change, NameWord.Period, NameWord.Count, NameWord.Ratio]))
+        if (words.Overlaps([NameWord.Change, NameWord.Count, NameWord.Ratio]))
             return new ColumnMeaning(ColumnRole.Statistic);
+        if (words.Contains(NameWord.Period))
+            return new ColumnMeaning(ColumnRole.Statistic, pollutant);
         if (words.Overlaps([NameWord.Index, NameWord.Level, NameWord.Primary]))
             return new ColumnMeaning(ColumnRole.SubIndex, pollutant);
         return ColumnMeaning.Of(pollutant, Averaging());

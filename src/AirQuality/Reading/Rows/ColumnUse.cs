@@ -62,13 +62,13 @@ internal sealed class ColumnUse(TableHeader header, TableSample sample, ReadRule
         }
     }
 
-    /// <summary>Pollutants of which the table has columns and none is read: a mean of eight hours among hours, one of 24 hours of ozone among days.</summary>
+    /// <summary>Pollutants of which the table has columns and none is read: a mean of eight hours among hours, one of 24 hours of ozone or a percentile among days.</summary>
     private void RefuseUnread()
     {
         if (header.Binding.Shape != RowShape.OnePlace)
             return;
         var read = header.Binding.Values.Select(v => v.Pollutant).ToHashSet();
-        foreach (var column in header.Columns.Columns.Where(c => c.Role == ColumnRole.Concentration && !read.Contains(c.Said.Meaning.Pollutant!.Value)).DistinctBy(c => c.Said.Meaning.Pollutant))
+        foreach (var column in header.Columns.Columns.Where(c => c is { Role: ColumnRole.Concentration or ColumnRole.Statistic, Said.Meaning.Pollutant: { } pollutant } && !read.Contains(pollutant)).DistinctBy(c => c.Said.Meaning.Pollutant))
             Refuse(column);
     }
 

@@ -11,12 +11,13 @@ internal sealed class HeaderChecks(TableHeader header, TableHead head, ReadRules
     private const int RowsForVerdict = 5;
 
     /// <summary>What is wrong, or <c>null</c>.</summary>
-    public HeaderProblem? FindProblem() => header.Binding.IsDaily ? Months() ?? Shifted() : null;
+    public HeaderProblem? FindProblem() => header.Binding.IsDaily ? Months() ?? Shifted() : Months();
 
     /// <summary>A table of months or years: 2019年8月 for a date, or the first of a month throughout beside a figure that days do not have.</summary>
     private HeaderProblem? Months()
     {
-        if (header.Binding.Form != TimeForm.Date)
+        // Midnight of the first of a month is how a spreadsheet keeps a month in a column of times.
+        if (header.Binding.Form is not (TimeForm.Date or TimeForm.Stamp))
             return null;
         var column = header.Binding.Time[0];
         var times = head.Sample.Times(column).ToList();
@@ -25,7 +26,8 @@ internal sealed class HeaderChecks(TableHeader header, TableHead head, ReadRules
         var months = times.Count(t => (t.Traits & TimeTrait.MonthOnly) != TimeTrait.None);
         var first = times.TrueForAll(t => t.Date.Day == 1 && t.Hour is null or 0);
         var columns = head.Columns;
-        var hasIndex = columns.Has(ColumnRole.CompositeIndex) || (columns.Has(ColumnRole.Rank) && !columns.Has(ColumnRole.Aqi));
+        // 优良天数, 优良率 and 同比 stand beside months; daily reports that have them have an AQI as well.
+        var hasIndex = columns.Has(ColumnRole.CompositeIndex) || ((columns.Has(ColumnRole.Rank) || columns.Has(ColumnRole.Statistic)) && !columns.Has(ColumnRole.Aqi));
         var hasMonthsAlone = first && times.Select(t => t.Date).Distinct().Count() > 1 && !columns.Has(ColumnRole.Aqi);
         if (months < times.Count && !(first && hasIndex) && !hasMonthsAlone)
             return null;
