@@ -12,8 +12,8 @@ public static class SourceDescription
     /// <param name="connection">An open connection.</param>
     /// <param name="dialect">How its engine is spoken to.</param>
     /// <param name="source">The table or files; what else it says stays.</param>
-    /// <param name="label">What times name, or <c>null</c> for what the format says: the start with year, month, day and hour, else the end.</param>
-    /// <param name="carbonMonoxide">The unit of CO, or <c>null</c> for that of the format: µg/m³ with year, month, day and hour, else mg/m³.</param>
+    /// <param name="label">What times name, or <c>null</c> for what the format says: the end; with year, month, day and hour the start, unless some rows show hours of 1 to 24.</param>
+    /// <param name="carbonMonoxide">The unit of CO, or <c>null</c> for that of its name, else of the format: mg/m³; with year, month, day and hour that of the values of some rows.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The source with its columns.</returns>
     /// <exception cref="SqlSourceException">There is no such source, or its columns are not those of hours of stations.</exception>
@@ -31,7 +31,14 @@ public static class SourceDescription
                 $"{source.Name}: expected columns such as station, time, so2, no2, pm10, pm25, co, o3 (or year, month, day, hour for time), found {string.Join(", ", names)}"));
         var parts = found.Format == ObservationFormat.Uci;
         var moments = !parts && columns.Single(c => c.Name == found.Time[0]).Kind == SqlColumnKind.TimestampWithZone;
-        var micrograms = (carbonMonoxide ?? (parts ? CarbonMonoxideUnit.Micrograms : CarbonMonoxideUnit.Milligrams)) == CarbonMonoxideUnit.Micrograms;
+        var isCarbonMonoxideOpen = carbonMonoxide is null && !found.Units.ContainsKey(Pollutant.CO);
+        if (parts && (label is null || isCarbonMonoxideOpen))
+        {
+            var sample = await Engine.GuardAsync(() => PartsSample.ReadAsync(connection, dialect, source, found, cancellationToken), dialect, source, connection, cancellationToken).ConfigureAwait(false);
+            label ??= sample.Label;
+            carbonMonoxide = isCarbonMonoxideOpen ? sample.CarbonMonoxide : carbonMonoxide;
+        }
+
         return source with
         {
             StationColumn = station,
@@ -39,7 +46,32 @@ public static class SourceDescription
             TimeColumns = found.Time,
             Columns = found.Pollutants,
             Label = label ?? (parts ? HourLabel.Start : HourLabel.End),
-            Units = micrograms ? new Dictionary<Pollutant, SqlUnit>(source.Units) { [Pollutant.CO] = SqlUnit.Micrograms } : source.Units,
+            Units = UnitsOf(source, found, carbonMonoxide),
         };
+    }
+
+    /// <summary>What is asked for wins over what the names state.</summary>
+    private static Dictionary<Pollutant, SqlUnit> UnitsOf(SqlSource source, ObservationColumns found, CarbonMonoxideUnit? carbonMonoxide)
+    {
+        var units = new Dictionary<Pollutant, SqlUnit>();
+        foreach (var (pollutant, unit) in found.Units)
+        {
+            if (unit == StatedUnit.Other && !source.Units.ContainsKey(pollutant))
+                throw new SqlSourceException(SqlProblem.WrongColumn, new LocalizedText(
+                    $"{source.Name}：{found.Pollutants[pollutant]}：应为µg/m³或mg/m³；引擎不换算其他单位，请不用 --engine 读取",
+                    $"{source.Name}: {found.Pollutants[pollutant]}: expected µg/m³ or mg/m³; engines convert no other units, read the files without --engine"));
+            // The unit of the pollutant itself needs no word: CO is in mg/m³, the others in µg/m³.
+            var isStandard = (unit == StatedUnit.Milligrams) == (pollutant == Pollutant.CO);
+            if (!isStandard)
+                units[pollutant] = unit == StatedUnit.Micrograms ? SqlUnit.Micrograms : SqlUnit.Milligrams;
+        }
+
+        if (carbonMonoxide == CarbonMonoxideUnit.Micrograms)
+            units[Pollutant.CO] = SqlUnit.Micrograms;
+        else if (carbonMonoxide == CarbonMonoxideUnit.Milligrams)
+            units.Remove(Pollutant.CO);
+        foreach (var (pollutant, unit) in source.Units)
+            units[pollutant] = unit;
+        return units;
     }
 }

@@ -22,6 +22,9 @@ public sealed record ObservationColumns
     /// <summary>The columns of hourly values, of the pollutants that have one.</summary>
     public IReadOnlyDictionary<Pollutant, string> Pollutants { get; private init; } = new Dictionary<Pollutant, string>();
 
+    /// <summary>The units that the names of these columns state, where they state one.</summary>
+    public IReadOnlyDictionary<Pollutant, StatedUnit> Units { get; private init; } = new Dictionary<Pollutant, StatedUnit>();
+
     /// <summary>Tells columns by their names.</summary>
     /// <param name="names">The names of all columns, in order.</param>
     /// <returns>The columns, or <c>null</c> when the names fit no format or two of them mean the same.</returns>
@@ -37,9 +40,18 @@ public sealed record ObservationColumns
         {
             Station = binding.Place is { Main: >= 0, Level: AreaLevel.Station } place ? names[place.Main] : null,
             Time = [.. binding.Time.Select(t => names[t])],
+            Units = binding.Values.Select(v => (v.Pollutant, Unit: UnitOf(columns.Columns[v.Column].Said.Unit))).Where(v => v.Unit != StatedUnit.Unsaid).ToDictionary(v => v.Pollutant, v => v.Unit),
             Pollutants = binding.IsDaily ? new Dictionary<Pollutant, string>() : binding.Values.ToDictionary(v => v.Pollutant, v => names[v.Column]),
         };
     }
+
+    private static StatedUnit UnitOf(ColumnUnit unit) => unit switch
+    {
+        ColumnUnit.None => StatedUnit.Unsaid,
+        ColumnUnit.Micrograms => StatedUnit.Micrograms,
+        ColumnUnit.Milligrams => StatedUnit.Milligrams,
+        _ => StatedUnit.Other,
+    };
 
     private static ObservationFormat FormatOf(ObservationLayout layout) =>
         layout == Layouts.Long ? ObservationFormat.Long
