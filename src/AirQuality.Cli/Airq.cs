@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using AirQuality.Cli.Commands;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
@@ -84,7 +83,7 @@ internal static class Airq
     private static int Invoke(string[] args, CliHost host, Project? project)
     {
         var words = WordsOf(args, host);
-        var root = CreateRoot(host, project);
+        var root = CreateRoot(host, project, args);
         HelpTexts.Localize(root, words.Language);
         var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null };
         args = RelativePeriods.Resolve(args, host.Today);
@@ -93,6 +92,8 @@ internal static class Airq
             parse = root.Parse(ProjectArguments.Complete(args, parse, project), parsing);
         if (parse.Action is ParseErrorAction && !IsSuggestion(args))
         {
+            if (parse.CommandResult.Command is RootCommand)
+                parse = CreateRoot(host, project).Parse(args, parsing); // for the names that may have been meant
             foreach (var message in UsageErrors.Of(parse, words.Language))
                 host.Err.WriteLine($"airq: {VisibleText.Of(message)}");
             if (parse.Errors.All(e => OptionError.IsOfData(e.Message)))
@@ -111,50 +112,16 @@ internal static class Airq
         });
     }
 
-    internal static RootCommand CreateRoot(CliHost host, Project? project = null)
+    /// <summary>The commands with their options.</summary>
+    /// <param name="host">The world they run in.</param>
+    /// <param name="project">The project file found.</param>
+    /// <param name="args">A command line that is known already: only the commands whose names stand in it are made, unless none does. Making one takes as long as running some.</param>
+    internal static RootCommand CreateRoot(CliHost host, Project? project = null, string[]? args = null)
     {
         var output = new OutputOptions { Project = project };
-        var root = new RootCommand("Air quality by the Chinese standards: AQI, composite index, assessment and ranking.")
-        {
-            AqiCommand.Create(host, output),
-            IndexCommand.Create(host, output),
-            StandardsCommand.Create(host, output),
-            CheckCommand.Create(host, output),
-            MapCommand.Create(host, output),
-            HourlyCommand.Create(host, output),
-            Hj633Command.Create(host, output),
-            TodayCommand.Create(host, output),
-            DailyCommand.Create(host, output),
-            AssessCommand.Create(host, output),
-            RankCommand.Create(host, output),
-            PlanCommand.Create(host, output),
-            TrackCommand.Create(host, output),
-            BriefCommand.Create(host, output),
-            MondayCommand.Create(host, output),
-            SheetCommand.Create(host, output),
-            AlertsCommand.Create(host, output),
-            DutiesCommand.Create(host, output),
-            MoneyCommand.Create(host, output),
-            GapCommand.Create(host, output),
-            SensitivityCommand.Create(host, output),
-            PlacesCommand.Create(host, output),
-            OutlookCommand.Create(host, output),
-            ScenarioCommand.Create(host, output),
-            EpisodesCommand.Create(host, output),
-            TrendCommand.Create(host, output),
-            ExplainCommand.Create(host, output),
-            CompareCommand.Create(host, output),
-            DustCommand.Create(host, output),
-            ReconcileCommand.Create(host, output),
-            PublishedCommand.Create(host, output),
-            HistoryCommand.Create(host, output),
-            ReportCommand.Create(host, output),
-            PlotCommand.Create(host, output),
-            InitCommand.Create(host, output),
-            CompletionCommand.Create(host, output),
-            SampleCommand.Create(host, output),
-            DemoCommand.Create(host, output),
-        };
+        var root = new RootCommand("Air quality by the Chinese standards: AQI, composite index, assessment and ranking.");
+        foreach (var command in CommandTable.Named(args))
+            root.Add(command.Create(host, output));
         output.AddTo(root);
         ShortOptions.AddTo(root);
         if (project is not null)

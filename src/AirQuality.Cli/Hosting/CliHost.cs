@@ -80,6 +80,9 @@ internal sealed class CliHost : IDisposable
         _ = Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None).ContinueWith(_ => End(), TaskScheduler.Default);
     }
 
+    /// <summary>Keeps something until the end of the run.</summary>
+    public void Own(IDisposable item) => owned.Add(item);
+
     public void Dispose()
     {
         foreach (var item in owned)

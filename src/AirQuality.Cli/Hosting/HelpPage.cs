@@ -12,6 +12,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
     {
         var output = parseResult.InvocationConfiguration.Output;
         var command = parseResult.CommandResult.Command;
+        HelpTexts.Describe((RootCommand)parseResult.RootCommandResult.Command);
         output.WriteLine($"说明：\n  {command.Description}\n");
         output.WriteLine($"用法：\n  {Usage(command)}\n");
         Write(output, "参数", command.Arguments.Where(a => !a.Hidden).Select(a => ($"<{HelpTexts.KeyOf(a)}>", a.Description)));

@@ -9,15 +9,19 @@ internal static class HelpTexts
 {
     private static readonly Lazy<Dictionary<string, string>> Chinese = new(Read);
 
-    /// <summary>Gives help the language.</summary>
+    /// <summary>Gives help the language. The texts are read only when help is asked for.</summary>
     public static void Localize(RootCommand root, Language language)
     {
-        if (language == Language.English)
-            return;
+        if (language != Language.English)
+            root.Options.OfType<HelpOption>().Single().Action = new HelpPage();
+    }
+
+    /// <summary>Puts the Chinese texts in the place of the English ones.</summary>
+    public static void Describe(RootCommand root)
+    {
         Describe(root, "airq");
         foreach (var command in root.Subcommands)
             Describe(command, command.Name);
-        root.Options.OfType<HelpOption>().Single().Action = new HelpPage();
     }
 
     /// <summary>The Chinese text for an option or argument of a command, or of a command itself; <c>null</c> when there is none.</summary>

@@ -2,6 +2,7 @@ using AirQuality.Accountability;
 using AirQuality.Assessments;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Output;
+using AirQuality.Cli.Saved;
 using AirQuality.Excel;
 using AirQuality.Explanation;
 using AirQuality.Indices;
@@ -103,21 +104,34 @@ internal sealed class ObservationInput
             KeepStatedFigures = lenient,
             CountCells = lenient,
         };
+        SavedKey? Key() => KeyOf(input, session, paths, options);
         // Standard input alone is the host's stream, so that it can be anything.
         var set = paths is [FilePatterns.StandardInput] && session.Host.In is { } standardInput
             ? ObservationReader.Read(standardInput, FilePatterns.StandardInput, options, session.Cancellation)
-            : ObservationReader.Read(paths, options, session.Cancellation);
+            : SavedHours.Read(session, Key, () => ObservationReader.Read(paths, options, session.Cancellation));
         if (parse.GetValue(input.GasesAt273Before) is { } before)
             set = set with { Hours = ReferenceStates.ConvertBefore(HoursOf(set, "--gases-at-273-before: "), before, ReferenceState.Kelvin273, ReferenceState.Kelvin298) };
         RefuseLevel(set, level);
         set = set with { Report = StationFindings.AddTo(set, listed) };
         if (set.Hours is { } measured)
             set = set with { Report = StationFindings.AddPollutantsWithoutValues(set.Report, measured, known, parse.GetValue(input.Standard) ?? StandardsCatalogue.National) };
-        var read = new ObservationInput(input, session, set, known);
+        var read = new ObservationInput(input, session, set, known) { SavedUnder = session.SavesAll ? Key() : null };
         if (!lenient)
             read.WarnOfFindings();
         return read;
     }
+
+    /// <summary>What the hours that were read are saved under.</summary>
+    public SavedKey? SavedUnder { get; private init; }
+
+    /// <summary>Everything that bears on what is read; <c>null</c> where more is kept of the files than hours.</summary>
+    private static SavedKey? KeyOf(InputOptions input, Session session, IReadOnlyList<string> paths, ReadOptions options) => options.KeepStatedFigures ? null : SavedKey.Of(
+        "hours",
+        session.Parse.GetValue(input.Stations) is { } stations ? [.. paths, stations] : paths,
+        [
+            FormattableString.Invariant($"{options.Format} {options.Lenient} {options.CarbonMonoxideUnit} {options.HourLabel} {options.Span} {options.DailyLevel} {options.GasState} {options.MaxFindingsPerKind}"),
+            .. options.Columns.Select(c => $"column {c.Key}={c.Value}"), .. options.Sheets.Select(s => $"sheet {s}"), .. (session.Parse.GetValue(input.Classes) ?? []).Select(c => $"class {c}"),
+        ]);
 
     /// <summary>The hours of stations or areas at published decimals.</summary>
     public HourlyGrid PublishedHours()

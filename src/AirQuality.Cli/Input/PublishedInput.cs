@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
+using AirQuality.Cli.Saved;
 using AirQuality.Excel;
 using AirQuality.Publications;
 using AirQuality.Reading.Published;
@@ -115,7 +116,7 @@ internal sealed class PublishedInput(InputOptions? observations = null)
     }
 
     private static IEnumerable<Sheet> SheetsOf(IEnumerable<string> names, Session session) =>
-        FilePatterns.Expand(names).SelectMany(Files).SelectMany(f => SheetsOf(f, session));
+        SavedTables.Read(session, [.. FilePatterns.Expand(names).SelectMany(Files)], files => files.SelectMany(f => SheetsOf(f, session)));
 
     private static IEnumerable<string> Files(string name)
     {

@@ -27,6 +27,8 @@ internal sealed class OutputOptions
         Recursive = true,
     };
 
+    private readonly Option<bool> fresh = new("--fresh") { Description = "Reads every file anew; what the folder .airq beside the project file keeps of files that have not changed is left aside.", Recursive = true };
+
     /// <summary>The project the command runs in, or <c>null</c>.</summary>
     public Project? Project { get; init; }
 
@@ -41,7 +43,11 @@ internal sealed class OutputOptions
         root.Add(excel);
         root.Add(Language);
         root.Add(ProjectFile);
+        root.Add(fresh);
     }
+
+    /// <summary>Whether every file is read anew.</summary>
+    public bool IsFresh(ParseResult parse) => parse.GetValue(fresh);
 
     /// <summary>Whether CSV begins with a byte order mark.</summary>
     public bool HasMark(ParseResult parse, bool isChinese) => parse.GetValue(excel) || (isChinese && parse.GetValue(File) is not (null or "-"));

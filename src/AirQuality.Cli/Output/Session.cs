@@ -33,6 +33,12 @@ internal sealed class Session
     /// <summary>The project the command runs in, or <c>null</c>.</summary>
     public Project? Project => output.Project;
 
+    /// <summary>Whether every file is read anew, and nothing that was saved is used.</summary>
+    public bool IsFresh => output.IsFresh(Parse);
+
+    /// <summary>Whether hours are saved whatever their size.</summary>
+    public bool SavesAll { get; set; }
+
     /// <summary>What a title says of a period that was not asked for; empty when it was.</summary>
     public string PeriodNote { get; set; } = string.Empty;
 
