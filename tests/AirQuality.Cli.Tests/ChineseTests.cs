@@ -9,10 +9,12 @@ namespace AirQuality.Cli.Tests;
 public sealed partial class ChineseTests : CliFixture
 {
     private string sample = string.Empty;
+    private string desk = string.Empty;
+    private string made = string.Empty;
 
     private static IEnumerable<string> Commands() => Airq.CreateRoot(Silent()).Subcommands.Select(c => c.Name).Prepend(string.Empty);
 
-    /// <summary>Command lines over the sample; S is its folder, O an empty one, F one that does not exist.</summary>
+    /// <summary>Command lines over the sample; S is its folder, D a county's desk of workbooks, O an empty folder, F one that does not exist.</summary>
     private static readonly string[] Answers =
     [
         "aqi --pm25 20 --date 2026-05-01",
@@ -55,6 +57,23 @@ public sealed partial class ChineseTests : CliFixture
         "reconcile S/hours S/hours --stations S/stations.csv --period 2026-10",
         "history S/hours --stations S/stations.csv --period 2026",
         "report S/hours --stations S/stations.csv --period 2026-11 --targets S/targets.csv --to O/out.txt",
+        "daily S/hours --stations S/stations.csv --period 2026-10-30 --area 铁冶县",
+        "hourly S/hours --stations S/stations.csv --period 2026-10-30 --area 铁冶县 --level county",
+        "hj633 S/hours --stations S/stations.csv --date 2026-10-30",
+        "map D/小时值/2026年小时值.xlsx",
+        "plot calendar S/hours --stations S/stations.csv --period 2026-10 --area 铁冶县 --to O/calendar.svg",
+        "demo --date 2026-11-01",
+        "sample O/new --date 2026-11-01",
+        "save -P D/airq.json",
+        "published D/全省通报",
+        "check -P D/airq.json",
+        "brief -P D/airq.json",
+        "monday -P D/airq.json",
+        "rank -P D/airq.json",
+        "gap -P D/airq.json",
+        "sheet -P D/airq.json",
+        "report -P D/airq.json",
+        "reconcile -P D/airq.json --period 2026-10",
     ];
 
     private static readonly string[] Errors =
@@ -68,7 +87,7 @@ public sealed partial class ChineseTests : CliFixture
         "scenario S/hours --stations S/stations.csv --targets S/targets.csv --episode much", "scenario S/hours --stations S/stations.csv --targets S/targets.csv --better 500", "assess S/hours --period 2026-10 --effect",
         "daily S/hours --memory 1GiB", "daily S/hours --db x", "index --so2 -3", "standards -o F/x/y.csv",
         "brief S/hours", "sheet S/hours --stations S/stations.csv", "rank S/hours --stations S/stations.csv --period 2026-10 --area Nowhere", "daily S/hours -o S/events.dat", "daily S/hours --events S/events.csv -o S/events.csv",
-        "rank --project F/airq.json", "init F", "completion fish", "rank S/hours --perod 2026",
+        "sample S/ --workbooks", "save S/hours", "save S/hours --project none", "daily S/hours --stations S/stations.csv --fresher", "rank --project F/airq.json", "init F", "completion fish", "rank S/hours --perod 2026",
     ];
 
     [OneTimeSetUp]
@@ -76,10 +95,26 @@ public sealed partial class ChineseTests : CliFixture
     {
         sample = Directory.CreateTempSubdirectory("airq-zh-").FullName;
         Assert.That(Run("sample", sample, "--date", "2026-11-24").Code, Is.Zero);
+        desk = Path.Combine(Directory.CreateTempSubdirectory("airq-zh-desk-").FullName, "desk");
+        made = Run("sample", desk, "--workbooks", "--date", "2026-11-24", "--lang", "zh").Out;
+        var init = Run("init", desk, "--area", "铁冶县", "--lang", "zh");
+        made += init.Out + init.Err;
     }
 
     [OneTimeTearDown]
-    public void RemoveSample() => Directory.Delete(sample, recursive: true);
+    public void RemoveSample()
+    {
+        Directory.Delete(sample, recursive: true);
+        Directory.Delete(Path.GetDirectoryName(desk)!, recursive: true);
+    }
+
+    /// <summary>What is told of a folder while its project is made.</summary>
+    [Test]
+    public void Init_InChinese_HasNoEnglishProse() => Assert.That(Prose(made), Is.Empty);
+
+    [Test]
+    public void Answers_AreOfEveryCommand() =>
+        Assert.That(Commands().Where(c => c.Length > 0 && c != "init").Except(Answers.Select(a => a.Split(' ')[0]), StringComparer.Ordinal), Is.Empty);
 
     [TestCaseSource(nameof(Commands))]
     public void Help_OfEveryCommand_IsChinese(string command)
@@ -129,7 +164,7 @@ public sealed partial class ChineseTests : CliFixture
     private static CliHost Silent() => new() { Out = TextWriter.Null, Err = TextWriter.Null };
 
     private string[] Words(string line) =>
-        [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Replace("S/hours", sample, StringComparison.Ordinal).Replace("S/", sample + "/", StringComparison.Ordinal).Replace("F/", Folder + "/none/", StringComparison.Ordinal).Replace("O/", Folder + "/", StringComparison.Ordinal))];
+        [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Replace("S/hours", sample, StringComparison.Ordinal).Replace("S/", sample + "/", StringComparison.Ordinal).Replace("D/", desk + "/", StringComparison.Ordinal).Replace("F/", Folder + "/none/", StringComparison.Ordinal).Replace("O/", Folder + "/", StringComparison.Ordinal))];
 
     /// <summary>Runs of two English words; what the user types is none.</summary>
     internal static List<string> Prose(string text) => [.. TwoWords().Matches(Typed().Replace(text, string.Empty)).Select(m => m.Value).Distinct(StringComparer.Ordinal)];

@@ -32,7 +32,7 @@ internal static class GoalTables
                 Cell.Text(g.Goal.Responsible),
             ];
         }))
-        { Title = words.Pick("目标进展：实绩、余下日子须达到的控制值、达成概率", "Goals: where they stand, what the days left may bring, how likely they are met") };
+        { Title = words.Pick("目标进展：现状、余下日子须达到的控制值、达成概率", "Goals: where they stand, what the days left may bring, how likely they are met") };
     }
 
     /// <summary>Goals at week, month, quarter and year.</summary>

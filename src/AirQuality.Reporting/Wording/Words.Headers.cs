@@ -125,7 +125,7 @@ public sealed partial class Words
         ["budget"] = ("预算", "Budget"),
         ["policy"] = ("口径", "Policy"),
         ["profile"] = ("季节曲线", "Profile"),
-        ["actual"] = ("实绩", "Actual"),
+        ["actual"] = ("现状", "Actual"),
         ["remaining_days"] = ("剩余天数", "Left"),
         ["rest_may_have"] = ("余下日子须", "Days left"),
         ["control"] = ("控制值", "Control"),
