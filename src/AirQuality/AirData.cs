@@ -41,6 +41,7 @@ public sealed class AirData
         Events = from.Events;
         Published = from.Published;
         Reading = from.Reading;
+        Statuses = from.Statuses;
     }
 
     /// <summary>The stations and the areas they make up; <c>null</c> where every station stands for itself. A station without dates of service has those of its data.</summary>
@@ -60,6 +61,9 @@ public sealed class AirData
 
     /// <summary>What became of every file, row and value that was read; <c>null</c> for data of one's own.</summary>
     public ReadReport? Reading { get; private init; }
+
+    /// <summary>Whether days are raw or reviewed, by area; <c>null</c> where no column of the files says so.</summary>
+    public DayStatuses? Statuses { get; private init; }
 
     /// <summary>How the data are read, assessed, ranked and judged.</summary>
     public AirDataOptions Options { get; }
@@ -116,7 +120,7 @@ public sealed class AirData
     public static AirData Of(ObservationSet observations, StationNetwork? network = null, AirDataOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(observations);
-        return new AirData(observations.Hours, observations.Days, InService(network, observations.Hours, observations.Days), options ?? AirDataOptions.Default) { Reading = observations.Report };
+        return new AirData(observations.Hours, observations.Days, InService(network, observations.Hours, observations.Days), options ?? AirDataOptions.Default) { Reading = observations.Report, Statuses = observations.Statuses };
     }
 
     /// <summary>Takes hours of stations.</summary>

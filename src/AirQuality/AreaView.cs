@@ -82,6 +82,7 @@ public sealed class AreaView
     {
         Events = Data.Events ?? Data.Options.Assessment.Events,
         ClassOne = Data.Options.Assessment.ClassOne.Count > 0 ? Data.Options.Assessment.ClassOne : Data.ClassOne,
+        Statuses = Data.Options.Assessment.Statuses ?? Data.Statuses,
         Aqi = Data.Plans is { } plans && Data.Options.Assessment.Aqi.Plans is null ? Data.Options.Assessment.Aqi with { Plans = plans } : Data.Options.Assessment.Aqi,
     };
 

@@ -16,6 +16,8 @@ internal static class DefaultPeriod
         session.PeriodNote = latest.Kind == PeriodKind.Month
             ? session.Words.Pick("（最近一个完整月）", " (the latest whole month)")
             : session.Words.Pick("（本月以来）", " (month to date)");
+        if (session.Status is { } status)
+            status.Period = latest;
         return latest;
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using AirQuality.Accountability;
 using AirQuality.Assessments;
 using AirQuality.Cli.Hosting;
@@ -40,7 +41,8 @@ internal sealed class ObservationInput
         lenientOfEvents = session.Parse.GetValue(input.Lenient) && !summedByEngine;
         Set = set;
         status = session.Parse.GetValue(input.Status);
-        session.Status = status;
+        session.Status = new StatusColumn(set.Statuses, status) { Period = PeriodOf(session.Parse) ?? (set is { Hours: null or { DayCount: 0 }, Days: null or { DayCount: 0 } } ? null : AllDays()) };
+        RefuseStatus();
         Standards = session.Parse.GetValue(input.Standard) ?? StandardsCatalogue.National;
         Air = AirData.Of(set, network, AirDataOptions.Default with { Assessment = AssessmentOptions.Default with { Standards = Standards } });
     }
@@ -181,13 +183,14 @@ internal sealed class ObservationInput
             Standards = Standards,
             Aqi = Aqi,
             Status = status,
+            Statuses = Set.Statuses,
             ClassOne = Air.Network?.ClassOneAreas() ?? [],
             Scheme = scheme,
             Events = Events(areas),
             EventScope = scope ?? AssessmentOptions.Default.EventScope,
         };
         if (options.Events is { } register)
-            session.Note(session.Words.Pick($"登记事件 {register.Events.Count} 个，", $"{register.Events.Count} registered events, ") + session.Words.LeftOutOf(options.EventScope));
+            session.Note(session.Words.Pick($"登记的例外事件 {register.Events.Count} 个，", $"{register.Events.Count} registered events, ") + session.Words.LeftOutOf(options.EventScope));
         return options;
     }
 
@@ -270,6 +273,20 @@ internal sealed class ObservationInput
     {
         var level = asked ?? (network is null ? AreaLevel.Station : AreaLevel.County);
         return level != AreaLevel.Station && network is null ? throw NeedsStations(level) : level;
+    }
+
+    /// <summary>The period that the command line asks about.</summary>
+    private static AssessmentPeriod? PeriodOf(ParseResult parse) =>
+        parse.CommandResult.Command.Options.OfType<Option<AssessmentPeriod?>>().FirstOrDefault(o => o.Name == "--period") is { } period ? parse.GetValue(period) : null;
+
+    /// <summary>What the files say of their days is not to be said otherwise.</summary>
+    private void RefuseStatus()
+    {
+        if (status == DataStatus.Unsaid || Set.Statuses is not { } known || known.Over(known.Areas, AllDays()) is not { Status: not DataStatus.Unsaid and var found } of || found == status)
+            return;
+        throw new UsageException(
+            $"--status {status.ToString().ToLowerInvariant()}：应与文件的数据状态列一致，文件中为“{of.In(Language.Chinese)}”；请不用此选项",
+            $"--status {status.ToString().ToLowerInvariant()}: expected what the column of the files says, found '{of.In(Language.English)}'; leave the option out");
     }
 
     private void WarnOfFindings()

@@ -43,7 +43,7 @@ internal sealed class Session
     public string PeriodNote { get; set; } = string.Empty;
 
     /// <summary>Whether the data read are raw or reviewed: every table and page says it where it was said.</summary>
-    public DataStatus Status { get; set; }
+    public StatusColumn? Status { get; set; }
 
     /// <summary>The file to write to, or <c>null</c> for the standard output.</summary>
     public string? FileAsked => Parse.GetValue(output.File) is { } path && path != "-" ? path : null;
@@ -79,14 +79,13 @@ internal sealed class Session
     /// <summary>Writes a table for machines, or a page for people.</summary>
     public void Write(Table machine, Action<PrettyWriter> people)
     {
-        if (Status != DataStatus.Unsaid)
+        if (Status is { IsSaid: true } status)
         {
             var (table, page) = (machine, people);
-            var cell = Cell.Text(Status.ToString().ToLowerInvariant()) with { Display = Status.Name(Words.Language) };
-            machine = table with { Columns = [.. table.Columns, "status"], Rows = table.Rows.Select(row => (Cell[])[.. row, cell]) };
+            machine = status.With(table, Words);
             people = pretty =>
             {
-                pretty.Line(Words.Pick($"数据状态：{Status.Name(Language.Chinese)}", $"Status of the data: {Status.Name(Language.English)}"));
+                pretty.Line(status.Line(table, Words));
                 page(pretty);
             };
         }

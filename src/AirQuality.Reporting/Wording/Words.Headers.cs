@@ -139,6 +139,8 @@ public sealed partial class Words
         ["above_goal"] = ("可超天数", "May be above"),
         ["above_planned"] = ("原定可超天数", "Planned above"),
         ["when"] = ("何时", "When"),
+        ["data_status"] = ("数据状态", "Data status"),
+        ["data_status_base"] = ("基期数据状态", "Data status of base"),
         ["status"] = ("状态", "Status"),
         ["breaks_in"] = ("失守于", "Breaks in"),
         ["responsible"] = ("责任单位", "Responsible"),

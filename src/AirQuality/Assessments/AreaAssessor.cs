@@ -49,7 +49,7 @@ internal sealed class AreaAssessor
             HeavyRatio = DayRatio.Of(heavy, valid),
             DaysReason = ReasonOf(known, valid, period),
             Reasons = PollutantFigures.Reasons(figures),
-            Status = days.Options.Status,
+            Status = days.Options.StatusOf(days.Area, terms.Period),
             IsClassOne = days.Options.ClassOf(days.Area) == LimitClass.One,
             Excluded = days.Excluded(period.First, period.Count),
         };

@@ -44,8 +44,15 @@ public sealed record AssessmentOptions
 
     internal LimitClass ClassOf(Area area) => ClassOne.Count > 0 && ClassOne.Contains(area) ? LimitClass.One : LimitClass.Two;
 
-    /// <summary>Whether the data are raw or reviewed, carried to every assessment.</summary>
+    /// <summary>Whether the data are raw or reviewed, carried to every assessment of which <see cref="Statuses"/> says nothing.</summary>
     public DataStatus Status { get; init; }
+
+    /// <summary>Whether days are raw or reviewed, by area, as the files say; <c>null</c> where they do not.</summary>
+    [JsonIgnore]
+    public DayStatuses? Statuses { get; init; }
+
+    internal DataStatus StatusOf(Area area, AssessmentPeriod period) =>
+        Statuses?.Of(area, period) is { } known and not DataStatus.Unsaid ? known : Status;
 
     /// <summary>Areas worked on at once, at most; the results are the same for any number. 0 is as many as there are processors.</summary>
     [JsonIgnore]

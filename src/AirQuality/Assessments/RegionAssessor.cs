@@ -52,7 +52,7 @@ public static class RegionAssessor
             GoodRatio = MeanRatio(members, m => m.GoodDays, m => m.GoodRatio),
             HeavyDays = Days(members, m => m.HeavyDays),
             HeavyRatio = MeanRatio(members, m => m.HeavyDays, m => m.HeavyRatio),
-            Status = members[0].Status,
+            Status = DayStatuses.Together(members.Select(m => m.Status)),
             IsClassOne = members.TrueForAll(m => m.IsClassOne),
             DaysReason = FirstReason(members, m => m.DaysReason),
             Reasons = [.. pollutants.Where(p => !p.IsValid).Select(p => p.Reason!.For(p.Pollutant))],

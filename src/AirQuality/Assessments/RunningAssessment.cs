@@ -100,7 +100,7 @@ public sealed class RunningAssessment
             Pollutants = PollutantFigures.Assess(figures, terms),
             Index = CompositeIndex.Compute(p => figures[(int)p].Evaluated(p), terms.Index),
             DayAqis = days.DayAqis(),
-            Status = Options.Status,
+            Status = Options.StatusOf(Area, terms.Period),
             IsClassOne = Options.ClassOf(Area) == LimitClass.One,
             ValidDays = days.ValidDays,
             GoodDays = days.GoodDays,

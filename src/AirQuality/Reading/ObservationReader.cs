@@ -88,11 +88,11 @@ public static class ObservationReader
         var days = new DailyGridBuilder();
         var reading = new ReadingRun(options, new StreamCells(stream));
         var format = reading.Run(inputs, days, ChunkRules.DefaultChunkSize, cancellationToken);
-        return new ObservationSet(
-            format ?? options.Format,
-            null,
-            format == ObservationFormat.Daily ? days.Build(reading.Span(days.Extent(options.Span))) : stream.Finish(reading.Span(stream.Extent(options.Span)), options.Network),
-            reading.Report());
+        var daily = format == ObservationFormat.Daily ? days.Build(reading.Span(days.Extent(options.Span))) : null;
+        return new ObservationSet(format ?? options.Format, null, daily ?? stream.Finish(reading.Span(stream.Extent(options.Span)), options.Network), reading.Report())
+        {
+            Statuses = reading.Statuses(daily),
+        };
     }
 
     /// <summary>Reads a stream in chunks of a size, for tests that look at their borders.</summary>
@@ -114,14 +114,15 @@ public static class ObservationReader
         try
         {
             var format = reading.Run(inputs, days, sizes.Chunk, cancellationToken);
-            var daily = format == ObservationFormat.Daily;
+            var daily = format == ObservationFormat.Daily ? days.Build(reading.Span(days.Extent(options.Span))) : null;
             return new ObservationSet(
                 format ?? options.Format,
-                daily ? null : hours.BuildOnce(reading.Span(hours.Extent(options.Span)), Parallelism.Degree(options.DegreeOfParallelism), cancellationToken),
-                daily ? days.Build(reading.Span(days.Extent(options.Span))) : null,
+                daily is not null ? null : hours.BuildOnce(reading.Span(hours.Extent(options.Span)), Parallelism.Degree(options.DegreeOfParallelism), cancellationToken),
+                daily,
                 reading.Report())
             {
                 Stated = reading.Stated,
+                Statuses = reading.Statuses(daily),
             };
         }
         finally

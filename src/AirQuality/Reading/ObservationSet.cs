@@ -1,5 +1,6 @@
 using AirQuality.Observations;
 using AirQuality.Observations.Stated;
+using AirQuality.Terms;
 
 namespace AirQuality.Reading;
 
@@ -12,4 +13,7 @@ public sealed record ObservationSet(ObservationFormat Format, HourlyGrid? Hours,
 {
     /// <summary>What the files state beside the concentrations; <c>null</c> unless <see cref="ReadOptions.KeepStatedFigures"/> asked for it.</summary>
     public StatedFigures? Stated { get; init; }
+
+    /// <summary>Whether the days are raw or reviewed, by area; <c>null</c> where no column of the files says so.</summary>
+    public DayStatuses? Statuses { get; init; }
 }

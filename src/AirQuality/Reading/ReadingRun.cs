@@ -46,6 +46,10 @@ internal sealed class ReadingRun(ReadOptions options, ICells hours)
     /// <summary>What the files state beside the concentrations; <c>null</c> where it was not asked for.</summary>
     public StatedFigures? Stated => session.Stated;
 
+    /// <summary>Whether the days are raw or reviewed; <c>null</c> where no column says so.</summary>
+    /// <param name="days">The days, of daily files; <c>null</c> of hours.</param>
+    public DayStatuses? Statuses(DailyGrid? days) => session.Statuses.Build(days?.Areas, options.Network);
+
     /// <summary>Other stations are passed over where some are listed; where none is, the list belongs to other data.</summary>
     private void RefuseIfNoneIsListed()
     {

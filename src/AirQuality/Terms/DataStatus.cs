@@ -11,4 +11,7 @@ public enum DataStatus
 
     /// <summary>Reviewed (审核).</summary>
     Reviewed,
+
+    /// <summary>Some days as measured, others reviewed.</summary>
+    Mixed,
 }

@@ -57,6 +57,7 @@ public static class Names
         DataStatus.Unsaid => language.Pick("未说明", "not said"),
         DataStatus.Raw => language.Pick("实况（未审核）", "raw (not reviewed)"),
         DataStatus.Reviewed => language.Pick("审核", "reviewed"),
+        DataStatus.Mixed => language.Pick("部分为审核、部分为实况", "partly reviewed, partly raw"),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
     };
 

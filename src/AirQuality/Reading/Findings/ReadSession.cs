@@ -24,6 +24,9 @@ internal sealed class ReadSession(ReadRules rules) : ReadingCounts(rules)
     /// <summary>What the files state beside the concentrations; <c>null</c> where it is not asked for.</summary>
     public StatedFigures? Stated { get; } = rules.KeepsStated ? new StatedFigures() : null;
 
+    /// <summary>Whether the data are raw or reviewed, as far as columns say it.</summary>
+    public DayStatusesBuilder Statuses { get; } = new();
+
     public ReadReport Report() => new()
     {
         Files = Files,

@@ -66,6 +66,9 @@ internal sealed class Chunk(ReadSession session)
     /// <summary>Their figures.</summary>
     public List<int> StatedCodes { get; } = [];
 
+    /// <summary>What the rows say of being raw or reviewed.</summary>
+    public List<StatusOfRow> Statuses { get; } = [];
+
     public int[] Codes { get; private set; } = [];
 
     public int CodeCount
@@ -89,6 +92,7 @@ internal sealed class Chunk(ReadSession session)
         Names.Clear();
         StatedRows.Clear();
         StatedCodes.Clear();
+        Statuses.Clear();
         Filled = [];
         RowsOfFilled = 0;
         Rewind();

@@ -18,7 +18,7 @@ internal sealed class ColumnUse(TableHeader header, TableSample sample, ReadRule
         {
             Values = [.. header.Binding.Values.Select(v => new { Value = v, Scale = Scale(v) }).Where(v => v.Scale is not null).Select(v => new ValueColumn(v.Value.Pollutant, v.Value.Column, v.Scale!.Value))],
             CarbonMonoxideAcross = rules.CarbonMonoxide is { } asked ? UnitScale.Of(asked, Pollutant.CO, rules.GasState) ?? default : default,
-            Flags = [.. columns.Where(c => c.Role == ColumnRole.Flag).Select(c => new FlagColumn(c.Index, c.Said.Meaning.Pollutant, FlagWords.AsksWhetherValid(c.Name)))],
+            Flags = [.. columns.Where(c => c.Role == ColumnRole.Flag).Select(c => new FlagColumn(c.Index, c.Said.Meaning.Pollutant, FlagWords.AsksWhetherValid(c.Name), StatusWords.AsksWhetherReviewed(c.Name)))],
         };
     }
 

@@ -18,7 +18,7 @@ internal sealed class FlagReader(RowParser parser)
         foreach (var flag in parser.Header.Flags)
         {
             var cell = RowParser.Cell(row, flag.Column);
-            if (cell.IsEmpty || IsValid(Encoding.UTF8.GetString(cell), flag.AsksWhetherValid))
+            if (cell.IsEmpty || IsValid(Encoding.UTF8.GetString(cell), flag))
                 continue;
             var taken = 0;
             for (var i = 0; i < codes.Length; i++)
@@ -35,12 +35,14 @@ internal sealed class FlagReader(RowParser parser)
         }
     }
 
-    private bool IsValid(string text, bool asksWhetherValid)
+    private bool IsValid(string text, FlagColumn flag)
     {
-        // The same 1 is valid under 有效 and a fault under 状态, and a table may have both columns.
-        var key = asksWhetherValid ? text + "?" : text;
+        // The same 1 is valid under 有效 and a fault under 状态, and a table may have both columns. Under 是否审核 a no takes nothing out.
+        if (flag.AsksWhetherReviewed && StatusWords.IsAnswer(text))
+            return true;
+        var key = flag.AsksWhetherValid ? text + "?" : text;
         if (!known.TryGetValue(key, out var valid))
-            known.Add(key, valid = FlagWords.IsValid(text, asksWhetherValid) != false);
+            known.Add(key, valid = FlagWords.IsValid(text, flag.AsksWhetherValid) != false);
         return valid;
     }
 }

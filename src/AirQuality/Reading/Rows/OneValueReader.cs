@@ -13,6 +13,7 @@ internal sealed class OneValueReader(RowParser parser)
     private readonly RowValueColumns columns = parser.Header.Binding.Row;
     private readonly ColumnUnit unitOfColumn = parser.Header.Columns.Columns[parser.Header.Binding.Row.Value].Said.Unit;
     private readonly Dictionary<string, bool> flags = new(StringComparer.Ordinal);
+    private readonly StatusReader? status = StatusReader.Of(parser);
 
     /// <summary>Reads the value of a pollutant.</summary>
     public void Read(CsvReader row, RowName name, int time, Pollutant pollutant)
@@ -37,6 +38,7 @@ internal sealed class OneValueReader(RowParser parser)
         if (codes[0] >= 0 && !IsValid(row))
             codes[0] = Concentration.MissingCode;
         parser.Chunk.CodeCount++;
+        status?.Read(row, name, time);
     }
 
     private UnitScale? Scale(ReadOnlySpan<byte> cell, Pollutant pollutant)
@@ -64,6 +66,8 @@ internal sealed class OneValueReader(RowParser parser)
             if (cell.IsEmpty)
                 continue;
             var text = Encoding.UTF8.GetString(cell);
+            if (flag.AsksWhetherReviewed && StatusWords.IsAnswer(text))
+                continue;
             if (!flags.TryGetValue(text, out var valid))
                 flags.Add(text, valid = FlagWords.IsValid(text, flag.AsksWhetherValid) != false);
             if (valid)

@@ -42,6 +42,8 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
         if (chunk.Names.Count == 0)
             foreach (var row in chunk.Rows)
                 FinishAcross(chunk, row);
+        foreach (var status in chunk.Statuses)
+            session.Statuses.Add(RowOf(status.Name, chunk), status.Name.Kept ?? status.Name.Text, status.Day, status.Status);
         ReportLeftOut(chunk);
         file.Cells?.Add(chunk.RowsOfFilled, chunk.Filled);
         if (chunk.StatedRows.Count > 0)
@@ -181,7 +183,8 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
         if (name.Row != RowName.Unnamed)
             return name.Row;
         named.Add(name.Text);
-        return name.Row = cells!.Row(Unique(name, chunk), name.Parent, file!.Header!.Binding.Place.Level);
+        name.Kept = Unique(name, chunk);
+        return name.Row = cells!.Row(name.Kept, name.Parent, file!.Header!.Binding.Place.Level);
     }
 
     /// <summary>The name a station is kept under: with its area where another station of the name lies in another one.</summary>

@@ -24,6 +24,9 @@ internal sealed class RowName(byte[] key, string text, NameVerdict verdict)
     /// <summary>The area it lies in, where the file says so.</summary>
     public string? Parent { get; init; }
 
+    /// <summary>The name it is kept under in the grid, given with its row.</summary>
+    public string? Kept { get; set; }
+
     /// <summary>The row of the grid, given when its turn comes.</summary>
     public int Row { get; set; } = Unnamed;
 

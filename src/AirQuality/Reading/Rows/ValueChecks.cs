@@ -66,7 +66,7 @@ internal sealed class ValueChecks(TableHeader header, TableHead head, ReadingCou
 
     private void TellFlags(FlagColumn flag)
     {
-        var unknown = head.Sample.Cells(flag.Column).Distinct(StringComparer.Ordinal).Where(c => FlagWords.IsValid(c, flag.AsksWhetherValid) is null).Take(5).ToList();
+        var unknown = head.Sample.Cells(flag.Column).Distinct(StringComparer.Ordinal).Where(c => FlagWords.IsValid(c, flag.AsksWhetherValid) is null && StatusWords.Of(c, flag.AsksWhetherReviewed) == DataStatus.Unsaid).Take(5).ToList();
         if (unknown.Count > 0)
             counts.Add(FindingKind.Implausible, new(header.Line, header.Label(flag.Column)), new("flags such as 有效, 无效, valid, invalid", "有效、无效等标识"), new($"{string.Join(", ", unknown)}, which are not understood: the values are read", $"{string.Join("、", unknown)}，含义不明：相应数值照常读取"));
     }

@@ -14,6 +14,8 @@ internal sealed class ValueReader(RowParser parser)
     private readonly Chunk chunk = parser.Chunk;
     private readonly FlagReader? flags = parser.Header.Flags.Count > 0 ? new FlagReader(parser) : null;
 
+    private readonly StatusReader? status = StatusReader.Of(parser);
+
     private readonly StatedReader? stated = StatedReader.Of(parser.Chunk);
 
     /// <summary>The values of a row of one station or area.</summary>
@@ -26,6 +28,7 @@ internal sealed class ValueReader(RowParser parser)
         if (isZero)
             RemoveZeros(row, before);
         flags?.Apply(row, chunk.Codes.AsSpan(before, chunk.CodeCount - before));
+        status?.Read(row, name, time);
         stated?.ReadRow(row, name, time, parser.LastOffset);
     }
 
