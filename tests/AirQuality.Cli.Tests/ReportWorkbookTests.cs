@@ -12,6 +12,12 @@ public sealed class ReportWorkbookTests : CliFixture
     [TestCase("Areas", "areas")]
     [TestCase("Changes", "changes")]
     [TestCase("On previous", "changes_previous")]
+    [TestCase("Levels", "levels")]
+    [TestCase("Level shares", "level_shares")]
+    [TestCase("Primary", "primary")]
+    [TestCase("Percentiles", "percentiles")]
+    [TestCase("Multiples", "multiples")]
+    [TestCase("Load shares", "load_shares")]
     public void Sheet_ReadBack_HasTheFiguresOfTheReport(string name, string table)
     {
         var data = TwoYears();

@@ -108,7 +108,7 @@ public class WorkbookTests
     {
         var lone = SampleReport.Of(1);
         using var package = Open(lone, Language.Chinese);
-        Assert.That(package.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value), Is.EqualTo(new[] { "一览", "逐月", "日" }));
+        Assert.That(package.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value), Is.EqualTo(new[] { "一览", "逐月", "日", "公报指标" }));
         var rows = Sheet(package, "一览").Skip(2).Take(Figure.All.Count).ToList();
         foreach (var (row, figure) in rows.Zip(Figure.All))
             Assert.That(row.Skip(1).Select(Number), Is.EqualTo(new[] { figure.Of(lone.OnLastYear[0].Current), lone.OnLastYear[0].Of(figure).Change, lone.OnPrevious[0].Of(figure).Change }), figure.Key);

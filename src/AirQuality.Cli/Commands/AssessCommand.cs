@@ -40,7 +40,7 @@ internal static class AssessCommand
             }
             else if (session.Parse.GetValue(bulletin))
             {
-                session.Write(BulletinRows.Of(days, PeriodAssessor.AssessAll(days, period, options, session.Cancellation).Where(a => areas.Keeps(a.Area)), options, names, session.Words));
+                session.Write(BulletinRows.Of(days, [.. PeriodAssessor.AssessAll(days, period, options, session.Cancellation).Where(a => areas.Keeps(a.Area))], options, names, session.Words));
             }
             else if (instead == excluded)
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AirQuality.Assessments;
 using AirQuality.Cli.Output;
 using AirQuality.Figures;
@@ -7,13 +8,13 @@ using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 
-/// <summary>Every figure that bulletins have, one a row.</summary>
+/// <summary>Every figure that bulletins have, one a row, and how many areas are in each group by good-day ratio.</summary>
 internal static class BulletinRows
 {
     private static readonly string[] Columns = ["area", "period", "figure", "pollutant", "value", "unit"];
 
-    public static Table Of(DailyGrid days, IEnumerable<PeriodAssessment> assessments, AssessmentOptions options, AreaNames names, Words words) =>
-        new(Columns, [.. assessments.SelectMany(a => BulletinFigures.Of(a).Concat(ThreeYears(days, a, options)).Select(f => new[]
+    public static Table Of(DailyGrid days, IReadOnlyList<PeriodAssessment> assessments, AssessmentOptions options, AreaNames names, Words words) =>
+        new(Columns, [.. assessments.SelectMany(a => BulletinFigures.Of(a).Concat(ThreeYearFigures.Of(days, a, options)).Select(f => new[]
         {
             Cell.Text(names.Of(a.Area)),
             Cell.Text(a.Period.ToString()),
@@ -21,17 +22,28 @@ internal static class BulletinRows
             Cell.Text(f.Pollutant?.Symbol()),
             f.Key.StartsWith("attained", StringComparison.Ordinal) && f.Value is { } flag ? Cell.Flag(flag == 1) : Cell.Number(f.Value),
             Cell.Text(f.Unit == "d" ? words.Pick("天", "days") : f.Unit),
-        }))]);
+        })), .. assessments.Count > 1 ? Groups(assessments, words) : []]);
 
-    /// <summary>The sliding mean of three years, of a year alone.</summary>
-    private static IEnumerable<BulletinFigure> ThreeYears(DailyGrid days, PeriodAssessment assessment, AssessmentOptions options)
+    private static IEnumerable<Cell[]> Groups(IReadOnlyList<PeriodAssessment> assessments, Words words)
     {
-        if (assessment.Period.Kind != PeriodKind.Year)
-            yield break;
-        foreach (var pollutant in Pollutants.All.ToArray())
+        var groups = GoodRatioGroups.Of(assessments);
+        foreach (var (key, count, zh, en) in new[]
         {
-            var mean = SlidingStatistics.MeanOfYears(days, days.IndexOf(assessment.Area), Figure.Statistic(pollutant), assessment.Period.Start.Year, options: options);
-            yield return new BulletinFigure("mean_of_3_years", pollutant, mean.Value, new($"{pollutant.Symbol()}三年滑动平均", $"{pollutant.Symbol()} mean of three years"), pollutant.Unit());
+            ("areas_good_ratio_100", groups.All, "优良天数比例为100%的区域", "areas with a good-day ratio of 100 %"),
+            ("areas_good_ratio_80", groups.From80, "优良天数比例80%至100%（不含100%）的区域", "areas with a good-day ratio from 80 to below 100 %"),
+            ("areas_good_ratio_50", groups.From50, "优良天数比例50%至80%（不含80%）的区域", "areas with a good-day ratio from 50 to below 80 %"),
+            ("areas_good_ratio_below_50", groups.Below50, "优良天数比例不足50%的区域", "areas with a good-day ratio below 50 %"),
+        })
+        {
+            yield return
+            [
+                Cell.Text("all") with { Display = words.Pick("全部区域", "all areas") },
+                Cell.Text(assessments[0].Period.ToString()),
+                Cell.Text(key) with { Display = words.Pick(zh, en) },
+                Cell.Missing,
+                Cell.Number(count),
+                Cell.Text(words.Pick("个", count.ToString(CultureInfo.InvariantCulture) == "1" ? "area" : "areas")),
+            ];
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class EventSection(ReportComposer composer)
         var sentences = new List<string>
         {
             words.Pick(
-                $"沙尘等登记事件影响{composer.Areas(hit.Count)}，共{FigureWords.Number(hit.Sum(e => e.Excluded.Select(d => d.Date).Distinct().Count()))}天次",
+                $"例外事件（沙尘等）影响{composer.Areas(hit.Count)}，共{FigureWords.Number(hit.Sum(e => e.Excluded.Select(d => d.Date).Distinct().Count()))}天次",
                 $"Registered events such as dust hit {composer.Areas(hit.Count)} on {FigureWords.Number(hit.Sum(e => e.Excluded.Select(d => d.Date).Distinct().Count()))} area days"),
         };
         if (hit.MaxBy(e => e.Of(Figure.Statistic(Pollutant.PM10)).Effect ?? 0) is { } most && most.Of(Figure.Statistic(Pollutant.PM10)) is { With: { } with, Without: { } without })
@@ -29,11 +29,11 @@ internal sealed class EventSection(ReportComposer composer)
             ["area", "excluded_days", .. Shown.SelectMany(f => new[] { f.Key + ":with", f.Key + ":without" })],
             hit.Select(e => (Cell[])[Cell.Text(names.Of(e.Area)), Cell.Number(e.Excluded.Select(d => d.Date).Distinct().Count()), .. Shown.SelectMany(f => new[] { Cell.Number(e.Of(f).With), Cell.Number(e.Of(f).Without) })]))
         {
-            Title = words.Pick("登记事件的影响：含事件与剔除后", "Effect of registered events: with and without"),
+            Title = words.Pick("例外事件的影响：含事件与剔除后", "Effect of registered events: with and without"),
             Headers = Shown.SelectMany(f => new[] { (Key: f.Key + ":with", Text: words.Pick($"{words.Header(f.Key)}（含）", $"{words.Header(f.Key)}, with")), (Key: f.Key + ":without", Text: words.Pick($"{words.Header(f.Key)}（剔除）", $"{words.Header(f.Key)}, without")) })
                 .ToDictionary(h => h.Key, h => h.Text, StringComparer.Ordinal),
         };
-        return new ReportSection("events", words.Pick("沙尘等事件影响", "Exceptional events"))
+        return new ReportSection("events", words.Pick("例外事件（沙尘等）的影响", "Exceptional events"))
         {
             Sentences = [.. sentences.Select(composer.Stop)],
             Tables = hit.Count == 0 ? [] : [("events", table)],

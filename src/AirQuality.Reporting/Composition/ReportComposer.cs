@@ -23,7 +23,7 @@ internal sealed class ReportComposer(Report report, Language language)
         var goals = new GoalSections(this);
         return new ReportDocument(
             Words.Pick($"{PeriodWords.Name(Report.Assessed, Words)}{RegionName}环境空气质量报告", $"Air quality report{(RegionName.Length > 0 ? $", {RegionName}" : "")}: {PeriodWords.Name(Report.Assessed, Words)}"),
-            [.. new[] { Overview(), places.Ranking(), new PublishedSection(this).Places(), places.Areas(), places.Focus(), goals.Goals(), goals.Alerts(), new EventSection(this).Events(), new AboutSection(this).About() }.OfType<ReportSection>()]);
+            [.. new[] { Overview(), places.Ranking(), new PublishedSection(this).Places(), places.Areas(), new BulletinSection(this).Bulletin(), places.Focus(), goals.Goals(), goals.Alerts(), new EventSection(this).Events(), new AboutSection(this).About() }.OfType<ReportSection>()]);
     }
 
     /// <summary>A whole sentence: a capital where the language has them, and its stop.</summary>
@@ -47,6 +47,19 @@ internal sealed class ReportComposer(Report report, Language language)
         return areas.Count <= Shown ? some : some + Words.Pick($"等{Areas(areas.Count)}", $" and {FigureWords.Number(areas.Count - Shown)} more");
     }
 
+    /// <summary>Whether the data of a period are raw or reviewed, in words; <c>null</c> where nobody said.</summary>
+    public string? StatusOf(AssessmentPeriod period)
+    {
+        var options = Report.Options.Plan.Assessment;
+        var known = options.Statuses?.Over(Report.Days.Areas, period) ?? new StatusSummary(options.Status);
+        return (known.Status, options.Status) switch
+        {
+            (DataStatus.Unsaid, DataStatus.Unsaid) => null,
+            (DataStatus.Unsaid, var said) => said.Name(Words.Language),
+            _ => known.In(Words.Language),
+        };
+    }
+
     private string RegionName => Report.Region?.Current.Area.Name ?? string.Empty;
 
     private ReportSection Overview()
@@ -60,6 +73,8 @@ internal sealed class ReportComposer(Report report, Language language)
             sentences.AddRange(new[] { Report.OnLastYear, Report.OnPrevious, Report.YearToDate }.Where(c => c.Count > 0).Select(Changed));
         if (Report.OnLastYear.Count(c => c.Current.GoodRatio is not null) > 1)
             sentences.Add(GoodDays([.. Report.OnLastYear.Select(c => c.Current).Where(a => a.GoodRatio is not null)]));
+        if (StatusOf(Report.Assessed) is { } status)
+            sentences.Add(Words.Pick($"数据状态：{status}", $"Status of the data: {status}"));
         return new ReportSection("overview", Words.Pick("总体情况", "Overview")) { Sentences = [.. sentences.Select(Stop)] };
     }
 

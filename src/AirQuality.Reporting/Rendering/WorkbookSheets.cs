@@ -12,6 +12,12 @@ internal static class WorkbookSheets
     /// <summary>The days of a longer period have no room on one page.</summary>
     private const int LongestMonth = 31;
 
+    private static readonly (string Id, string Zh, string En)[] BulletinSheets =
+    [
+        ("levels", "级别天数", "Levels"), ("level_shares", "级别比例", "Level shares"), ("primary", "首要污染物", "Primary"), ("percentiles", "百分位数", "Percentiles"),
+        ("multiples", "超标倍数", "Multiples"), ("attainment", "达标", "Attainment"), ("load_shares", "负荷比", "Load shares"), ("three_years", "三年平均", "Three years"),
+    ];
+
     public static IReadOnlyList<WorkbookSheet> Of(Report report, ReportDocument document, ReportComposer composer)
     {
         var words = composer.Words;
@@ -19,7 +25,7 @@ internal static class WorkbookSheets
         var days = new WorkbookSheet(words.Pick("日", "Days"), [DayTables.Of(report, composer.Names, words)]);
         List<WorkbookSheet> months = report.Months.Count == 0 ? [] : [Months(MonthTables.Of(report, composer.Names, words), words)];
         if (report.Days.Areas.Count == 1)
-            return [.. new[] { new WorkbookSheet(words.Pick("一览", "At a glance"), [.. Lone(report, tables, composer)]) }.Concat(months).Append(days).Select(s => s with { IsOnePage = report.Period.Days <= LongestMonth })];
+            return [.. new[] { new WorkbookSheet(words.Pick("一览", "At a glance"), [.. Lone(report, tables, composer)]) }.Concat(months).Append(days).Append(new WorkbookSheet(words.Pick("公报指标", "Bulletin"), [tables["bulletin"]])).Select(s => s with { IsOnePage = report.Period.Days <= LongestMonth })];
         List<WorkbookSheet> sheets = [.. Places(tables, words), .. months, days, .. Goals(report, tables, composer)];
         var titles = sheets.Select(s => new[] { Cell.Text(words.Pick($"工作表“{s.Name}”", $"Sheet {s.Name}")), Cell.Text(s.Tables[0].Title) }); // a plain sheet has no room for its title
         var about = tables["about"];
@@ -28,7 +34,7 @@ internal static class WorkbookSheets
 
     private static IEnumerable<WorkbookSheet> Places(Dictionary<string, Table> tables, Words words)
     {
-        foreach (var (id, zh, en) in new[] { ("ranking", "排名", "Ranking"), ("published", "公布名次", "Published"), ("areas", "区域", "Areas"), ("changes", "同比", "Changes"), ("changes_previous", "环比", "On previous") })
+        foreach (var (id, zh, en) in ((string, string, string)[])[("ranking", "排名", "Ranking"), ("published", "公布名次", "Published"), ("areas", "区域", "Areas"), ("changes", "同比", "Changes"), ("changes_previous", "环比", "On previous"), .. BulletinSheets])
             if (tables.TryGetValue(id, out var table))
                 yield return new WorkbookSheet(words.Pick(zh, en), [table]) { Charts = id == "ranking" ? [RankingBars(table, words)] : [] };
     }

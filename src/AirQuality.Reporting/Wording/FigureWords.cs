@@ -28,6 +28,14 @@ internal static class FigureWords
         }
     }
 
+    /// <summary>One figure of a region or area with its changes: 重污染天数比率为0.8%，同比下降0.3个百分点.</summary>
+    public static string Of(Figure figure, IReadOnlyList<AssessmentComparison> comparisons, Words words)
+    {
+        var (name, value) = (Name(figure, words), comparisons[0].Of(figure).Value);
+        return string.Join(words.Pick("，", ", "), comparisons.Select(c => Change(c.Of(figure), c.Base.Kind, words) + ByNewer(c, figure, words))
+            .Prepend(value is { } known ? words.Pick($"{name}为{Value(figure, known)}", $"{name} {Value(figure, known)}") : words.Pick($"{name}缺", $"{name} is missing")));
+    }
+
     /// <summary>The other reading beside a change where the standard changes within the period and it says something else: both periods wholly by the newer edition.</summary>
     private static string ByNewer(AssessmentComparison comparison, Figure figure, Words words)
     {
