@@ -60,6 +60,57 @@ public sealed class Hj633CommandTests : CliFixture
         Assert.That(outcome.Lines[1], Is.EqualTo("s1,6,2,20,10,0.8,8,80,25,30,30,70,110,110,PM2.5,三级,轻度污染,橙色"));
     }
 
+    /// <summary>HJ 633-2026 5.1.1: a forecast has at least AQI, primary pollutant, level, class and colour; by 4.2.5 concentrations are indexed as a day is: PM2.5 70 is 110.</summary>
+    [Test]
+    public void Forecast_HasTheFiveFiguresOf511()
+    {
+        var days = Write("d.csv", Observed, "A,2026-05-01,8,31,95,70,0.9,112");
+        var forecast = Write(
+            "f.csv", "area,issued,date,aqi,level,primary,so2,no2,pm10,pm25,co,o3",
+            "A,2026-05-01,2026-05-02,90-120,,pm25,,,,,,", "A,2026-05-01,2026-05-03,40,,,,,,,,", "A,2026-05-01,2026-05-04,,,,8,31,95,70,0.9,112");
+        var outcome = Run("hj633", days, "--forecast", forecast, "--csv", "--lang", "zh");
+        Assert.That(outcome.Lines, Is.EqualTo(new[]
+        {
+            "name,issued,date,aqi,primary,level,category,colour",
+            "A,2026-05-01,2026-05-02,90-120,PM2.5,二级至三级,良至轻度污染,黄色至橙色",
+            "A,2026-05-01,2026-05-03,40,,一级,优,绿色",
+            "A,2026-05-01,2026-05-04,110,PM2.5,三级,轻度污染,橙色",
+        }));
+    }
+
+    /// <summary>HJ 633-2026 5.2.3: at least the next three days, today not counted.</summary>
+    [Test]
+    public void Forecast_OfFewerThanThreeDays_IsTold()
+    {
+        var days = Write("d.csv", Observed, "A,2026-05-01,8,31,95,70,0.9,112");
+        var outcome = Run("hj633", days, "--forecast", Write("f.csv", "area,issued,date,aqi", "A,2026-05-01,2026-05-01,60", "A,2026-05-01,2026-05-02,60"), "--csv", "--lang", "en");
+        Assert.That(outcome.Err, Does.Contain("2026-05-03, 2026-05-04").And.Contain("5.2.3"));
+    }
+
+    /// <summary>
+    /// HJ 633-2012 5.1.3 and table 4: nine items. Eight hours of O3 at 180 are a mean of 180: 50 / 55 x 20 + 100 = 118.2, up to 119, where the hour alone, 180 of 160
+    /// to 200, is 75. Of 2026 it is refused.
+    /// </summary>
+    [Test]
+    public void Hourly_NineItemsOf2012_TakeTheEightHourOzone()
+    {
+        var hours = Write("h.csv", [Hourly, .. Enumerable.Range(1, 23).Select(h => $"s1,2020-05-01T{h:00}:00,6,20,30,20,0.8,180")]);
+        string Aqi(params string[] more) => Run(["hourly", hours, .. more, "--csv"]).Lines[8].Split(',')[8];
+        Assert.That((Aqi(), Aqi("--items", "nine")), Is.EqualTo(("75", "119")));
+        Assert.That(Run("hourly", hours, "--items", "nine", "--csv").Header, Does.EndWith("o3_8h,pm10_24h,pm25_24h"));
+        var later = Run("hourly", Write("l.csv", [Hourly, .. Hours("s1", "2026-05-01", 1, 70)]), "--items", "nine");
+        Assert.That((later.Code, later.Err.Contains("4.2.3", StringComparison.Ordinal)), Is.EqualTo((2, true)));
+    }
+
+    /// <summary>HJ 633-2026 6.2: attainment by the limits and not by the AQI. Of 2031 NO2 60, PM10 110 and PM2.5 55 are above 50, 100 and 50, with an AQI of 93.</summary>
+    [Test]
+    public void Aqi_UnderTheFinalStage_NamesWhatIsAboveTheDailyLimits()
+    {
+        var page = Run("aqi", "--so2", "8", "--no2", "60", "--pm10", "110", "--pm25", "55", "--co", "1", "--o3", "50", "--date", "2031-05-01", "--lang", "en").Out;
+        Assert.That(page, Does.Contain("AQI 93").And.Contain("Above the class II daily limit (GB 3095-2026 table 1): NO2, PM10, PM2.5"));
+        Assert.That(page, Does.Not.Contain("Exceeding"));
+    }
+
     [Test]
     public void Day_OutsideTheData_IsADataError()
     {

@@ -31,7 +31,7 @@ internal static class AqiCommand
             var result = session.Parse.GetValue(hourly)
                 ? AqiCalculator.RealTime(concentrations, edition, date: session.Parse.GetValue(date) ?? host.Today)
                 : AqiCalculator.Daily(concentrations, edition, Concentration.FromNullable(maximum));
-            session.Write(AqiTable.Of(result, session.Words), pretty => People(result, session.Words, pretty));
+            session.Write(AqiTable.Of(result, session.Words), pretty => People(result, session.Parse.GetValue(hourly), session.Words, pretty));
             return ExitCodes.Done;
         });
     }
@@ -40,7 +40,11 @@ internal static class AqiCommand
     private static Cell Entering(ItemIndex item, Edition edition) =>
         edition.Column(item.Item) is { Unit: BreakpointUnit.Concentration } column ? Cell.Number(item.Input.Value, column.Decimals) : Cell.Number(item.Input.Value);
 
-    private static void People(AqiResult result, Words words, PrettyWriter pretty)
+    /// <summary>Attainment is judged by the limits and not by the AQI (HJ 633-2026 6.2); under the final stage the two part.</summary>
+    private static List<Pollutant> AboveLimit(AqiResult result) => [.. Pollutants.All.ToArray().Where(p =>
+        result.Items.FirstOrDefault(i => i.Item == AqiItems.Daily(p)) is { } item && item.Input.Value > result.Edition.DailyLimit(p))];
+
+    private static void People(AqiResult result, bool hourly, Words words, PrettyWriter pretty)
     {
         pretty.Table(new Table(
             ["pollutant", "concentration", "unit", "iaqi"],
@@ -59,6 +63,8 @@ internal static class AqiCommand
             pretty.Line($"{words.Pick("首要污染物", "Primary pollutants")}: {string.Join(", ", result.Primary.Select(p => p.Symbol()))}");
         if (result.Exceeding.Count > 0 && result.Aqi is not null)
             pretty.Line($"{words.Pick("超标污染物", "Exceeding")}: {string.Join(", ", result.Exceeding.Select(p => p.Symbol()))}");
+        if (!hourly && !result.Edition.NamesExceeding && AboveLimit(result) is { Count: > 0 } above)
+            pretty.Line($"{words.Pick("高于二级日浓度限值", "Above the class II daily limit")} ({words.Source(result.Edition.LimitsSource)}): {string.Join(", ", above.Select(p => p.Symbol()))}");
         if (result.SensitiveGroups is { Count: > 0 } groups)
             pretty.Line($"{words.Pick("敏感人群", "Sensitive groups")}: {string.Join(words.Pick("、", ", "), groups.Select(g => g.Name(words.Language)))}");
         pretty.Line($"{words.Pick("依据", "Standard")}: {words.Source(result.Edition.AqiSource)}");

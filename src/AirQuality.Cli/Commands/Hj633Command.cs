@@ -25,11 +25,18 @@ internal static class Hj633Command
         var date = OptionKinds.Date("The day of table 4; by default the last of the data.");
         var at = OptionKinds.Hour("--at", "With --hourly: the hour of table 5 by the stamp at its end; by default the last of the data.");
         var plan = new Option<string?>("--not-monitored") { Description = "Pollutants outside the monitoring plan (HJ 633-2026, 5.3.2), such as so2,no2: marked / and not missing.", HelpName = "POLLUTANTS" };
-        var command = new Command("hj633", "The daily or real-time report in the 18 columns of HJ 633-2026, tables 4 and 5: NA is missing, / outside the monitoring plan.") { hourly, date, at, plan };
+        var forecast = new Option<string?>("--forecast") { Description = "The forecast instead (5.1.1, 5.2.3), from a table of day forecasts (area,issued,date,aqi or so2 to o3): AQI, primary pollutant, level, class and colour of at least the next three days.", HelpName = "FILE" };
+        var command = new Command("hj633", "The daily or real-time report in the 18 columns of HJ 633-2026, tables 4 and 5: NA is missing, / outside the monitoring plan.") { hourly, date, at, plan, forecast };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var observations = ObservationInput.Read(input, session);
+            if (session.Parse.GetValue(forecast) is { } file)
+            {
+                Hj633Forecast.Write(file, observations, input.Areas.Of(session, observations.AssessedAreas()), session);
+                return ExitCodes.Done;
+            }
+
             var options = observations.Aqi with { NotMonitored = NotMonitored(session.Parse.GetValue(plan)) };
             var report = session.Parse.GetValue(hourly)
                 ? Hour(observations, session.Parse.GetValue(at), options)

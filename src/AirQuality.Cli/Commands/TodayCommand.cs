@@ -37,7 +37,7 @@ internal static class TodayCommand
             if (date < hours.FirstDay || date > hours.LastDay)
                 throw AssessmentInput.NoDataIn(hours.FirstDay, hours.LastDay, AssessmentPeriod.Day(date));
             var names = new AreaNames(areas);
-            var days = new DayInProgress(hours, network, observations.Standards);
+            var days = new DayInProgress(hours, network, observations.Standards, observations.Aqi);
             var shown = input.Areas.Of(session, areas).Of(areas).Select(a => days.Of(a, end)).ToList();
             var table = TodayTable.Of(shown, names, session.Words);
             session.Write(table, pretty =>

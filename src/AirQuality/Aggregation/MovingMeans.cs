@@ -22,8 +22,8 @@ public static class MovingMeans
         return [.. Sums(hours).Select(s => s.Count < atLeast ? (decimal?)null : new Fraction(s.Sum, (long)s.Count * Concentration.Scale).Round(decimals))];
     }
 
-    /// <summary>Sum in thousandths and count of the 24 hours that end with each.</summary>
-    internal static List<HourSum> Sums(ReadOnlySpan<Concentration> hours)
+    /// <summary>Sum in thousandths and count of the hours of a window, by default 24, that ends with each.</summary>
+    internal static List<HourSum> Sums(ReadOnlySpan<Concentration> hours, int window = 24)
     {
         // The window slides: what enters is added, what leaves is taken off. On integers nothing is lost on the way, however long it is;
         // running sums of doubles would drift away from the means.
@@ -38,9 +38,9 @@ public static class MovingMeans
                 count++;
             }
 
-            if (hour >= 24 && !hours[hour - 24].IsMissing)
+            if (hour >= window && !hours[hour - window].IsMissing)
             {
-                sum -= hours[hour - 24].Thousandths;
+                sum -= hours[hour - window].Thousandths;
                 count--;
             }
 

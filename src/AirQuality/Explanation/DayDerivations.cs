@@ -148,7 +148,8 @@ internal sealed class DayDerivations
     /// <summary>The day of a station, unrounded.</summary>
     private Derivation Station(string id, AqiItem item, LocalDate date, int day)
     {
-        var node = Node(LocalizedText.Same(id), DerivationKind.Mean, item) with { Rule = Assessment(date) };
+        var validity = standards.At(date).Validity;
+        var node = Node(LocalizedText.Same(id), DerivationKind.Mean, item) with { Rule = RuleOf(item == AqiItem.O3EightHour ? validity.Mda8 : validity.Data, date) };
         var row = hours!.IndexOf(id);
         if (row < 0)
             return node with { Kind = DerivationKind.Given, Reason = Reason.Only(ReasonCode.NoSuchStation) };
@@ -189,7 +190,7 @@ internal sealed class DayDerivations
     /// <summary>The mean of the eight hours from one of the day, all of which lie in it.</summary>
     private Derivation Window(int row, int firstHour, AssessmentRules rules, LocalDate date) =>
         Missing(
-            (Node(LocalizedText.Same($"{Clock(firstHour % 24)}-{Clock((firstHour % 24) + 7)}"), DerivationKind.Mean, AqiItem.O3EightHour) with { Rule = Assessment(date) })
+            (Node(LocalizedText.Same($"{Clock(firstHour % 24)}-{Clock((firstHour % 24) + 7)}"), DerivationKind.Mean, AqiItem.O3EightHour) with { Rule = RuleOf(standards.At(date).Validity.Data, date) })
                 .From([.. Enumerable.Range(firstHour, 8).Select(h => Hour(row, AqiItem.O3EightHour, h))], Operations.Mean(rules.HoursForEightHourMean)),
             window => Reason.TooFew(ReasonCode.TooFewHours, window.Inputs().Count(h => h.Exact is not null), 8, rules.HoursForEightHourMean));
 
@@ -223,6 +224,9 @@ internal sealed class DayDerivations
     }
 
     private AssessmentRules Rules(LocalDate date) => standards.At(date).Assessment;
+
+    /// <summary>The clauses of least data; of an edition that names none its rules of assessment.</summary>
+    private string RuleOf(string validity, LocalDate date) => validity.Length > 0 ? validity : Assessment(date);
 
     private string Assessment(LocalDate date) => standards.At(date).AssessmentSource;
 

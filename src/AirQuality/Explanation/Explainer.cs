@@ -123,7 +123,7 @@ public sealed class Explainer
         // HJ 633-2012 table 1, note 2: above 800 the hour of SO2 is not indexed, its mean of 24 hours reports it.
         var isAbove = !concentrations.SO2.IsMissing && IndividualAqi.Of(Standards.AqiItem.SO2Hour, concentrations.SO2, edition) is null;
         var day = isAbove ? days.OfDayToHour(row, Pollutant.SO2, hourEnd) : null;
-        var result = AqiCalculator.RealTime(concentrations, new AqiRules(edition, aqi, aqi.WithholdsIncompleteHours(edition, date)), Concentration.FromNullable(day?.Value));
+        var result = AqiCalculator.RealTime(concentrations, new AqiRules(edition, aqi, aqi.WithholdsIncompleteHours(edition, date)), new RealTimeMeans(Concentration.FromNullable(day?.Value), Concentration.Missing));
         var stamp = NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(hourEnd);
         return new AqiDerivations(aqi, hourly: true).Of(
             Title.Of(new("AQI（小时）", "Hourly AQI"), area, stamp), result, item => item == Standards.AqiItem.SO2Day ? day! : days.OfHour(row, Standards.AqiItems.Pollutant(item), hourEnd));

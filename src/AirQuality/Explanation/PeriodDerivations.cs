@@ -199,7 +199,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             Kind = percentile ? DerivationKind.Percentile : DerivationKind.Mean,
             Decimals = decimals ?? figures.Decimals,
             Unit = pollutant.Unit(),
-            Rule = assessment.Edition.AssessmentSource,
+            Rule = RuleOf(assessment),
         };
         if (OfAreas(assessment, (part, area) => part.Statistic(area, pollutant, percentile, decimals: null)) is { } areas)
             return Of(areas, empty, Operations.Mean(atLeast: 1), figures.Reason);
@@ -212,6 +212,10 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             ? node with { Reason = NoValidDay }
             : node with { Note = Joined(Joined(valid, percentile ? Neighbours(inputs, order) : null), Invalid(figures.Reason)) };
     }
+
+    /// <summary>The days that a year needs are those of GB 3095; every other statistic is HJ 663's alone.</summary>
+    private static string RuleOf(PeriodAssessment assessment) =>
+        assessment.Period.Kind == PeriodKind.Year && assessment.Edition.Validity.Data.Length > 0 ? $"{assessment.Edition.Validity.Data}; {assessment.Edition.AssessmentSource}" : assessment.Edition.AssessmentSource;
 
     private int RowOf(PeriodAssessment assessment) => Grid.IndexOf(assessment.Area);
 

@@ -44,18 +44,20 @@ public static class AqiCalculator
         ArgumentNullException.ThrowIfNull(hour);
         ArgumentNullException.ThrowIfNull(edition);
         options ??= AqiOptions.Default;
-        return RealTime(hour, new AqiRules(edition, options, options.WithholdsIncompleteHours(edition, date)), Concentration.Missing);
+        return RealTime(hour, new AqiRules(edition, options, options.WithholdsIncompleteHours(edition, date)), RealTimeMeans.None);
     }
 
-    /// <summary>The AQI of an hour whose 24-hour mean of SO2 is known, which reports SO2 where its hour is above the column (HJ 633-2012 table 1, note 2).</summary>
-    internal static AqiResult RealTime(PollutantConcentrations hour, AqiRules rules, Concentration dayOfSulphurDioxide)
+    /// <summary>The AQI of an hour of which means of the hours before are known too.</summary>
+    internal static AqiResult RealTime(PollutantConcentrations hour, AqiRules rules, RealTimeMeans means)
     {
         var edition = rules.Edition;
         var items = new List<ItemIndex>(Pollutants.Count);
         foreach (var pollutant in Pollutants.All)
             items.Add(Item(AqiItems.RealTime(pollutant), hour[pollutant], edition));
-        if (!hour.SO2.IsMissing && items[(int)Pollutant.SO2].Iaqi is null && !dayOfSulphurDioxide.IsMissing)
-            items[(int)Pollutant.SO2] = Item(AqiItem.SO2Day, dayOfSulphurDioxide, edition);
+        if (!hour.SO2.IsMissing && items[(int)Pollutant.SO2].Iaqi is null && !means.SulphurDioxide24Hours.IsMissing)
+            items[(int)Pollutant.SO2] = Item(AqiItem.SO2Day, means.SulphurDioxide24Hours, edition);
+        if (!means.Ozone8Hours.IsMissing)
+            items.Add(Item(AqiItem.O3EightHour, means.Ozone8Hours, edition));
         return Result(items, hour, rules) with { Clause = Clause(edition.Clauses.RealTime, hour, edition, rules.Options) };
     }
 

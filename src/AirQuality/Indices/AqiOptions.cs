@@ -17,6 +17,9 @@ public sealed record AqiOptions
     /// <summary>What the particles of the real-time report are judged by; matters for series of hours (<see cref="RealTimeSeries"/>), where the hours before are known.</summary>
     public RealTimeParticles RealTimeParticles { get; init; } = RealTimeParticles.OneHour;
 
+    /// <summary>Which means of ozone enter the real-time report; matters for series of hours under the edition of 2012 only.</summary>
+    public RealTimeOzone RealTimeOzone { get; init; } = RealTimeOzone.OneHour;
+
     /// <summary>
     /// The day from which an hour with a pollutant missing has an AQI only when it exceeds 100, also under an edition whose text does not
     /// ask for it. HJ 633-2012 has no such rule and the national feed of April 2020 followed it; the feeds of January 2022 and March 2023 withheld

@@ -8,6 +8,8 @@ namespace AirQuality.Indices;
 /// <summary>The AQI of every hour of stations and areas.</summary>
 public static class RealTimeSeries
 {
+    private const int EightHours = 8;
+
     /// <summary>The real-time reports of one station or area, hour by hour, made as they are asked for.</summary>
     /// <param name="hours">The hours of stations, or of areas from <see cref="HourAggregator"/>.</param>
     /// <param name="row">The row of the station or area.</param>
@@ -39,6 +41,7 @@ public static class RealTimeSeries
         var moving = options.RealTimeParticles == RealTimeParticles.MovingMean24Hours;
         var pm10 = moving ? MovingMeans.Sums(hours.Hours(Pollutant.PM10, row)) : [];
         var pm25 = moving ? MovingMeans.Sums(hours.Hours(Pollutant.PM25, row)) : [];
+        var ozone = options.RealTimeOzone == RealTimeOzone.OneHourAndEightHours ? MovingMeans.Sums(hours.Hours(Pollutant.O3, row), EightHours) : [];
         // Only an edition that leaves high hours of SO2 to its day asks for the mean of 24 hours (HJ 633-2012 table 1, note 2).
         List<HourSum>? sulphur = null;
         for (var hour = 0; hour < hours.DayCount * 24; hour++)
@@ -53,7 +56,11 @@ public static class RealTimeSeries
             var day = Concentration.Missing;
             if (IndividualAqi.Of(AqiItem.SO2Hour, values.SO2, rules) is null && !values.SO2.IsMissing)
                 day = Mean((sulphur ??= MovingMeans.Sums(hours.Hours(Pollutant.SO2, row)))[hour], Pollutant.SO2, rules);
-            yield return new HourAqi(date.AtMidnight().PlusHours((hour % 24) + 1), values, AqiCalculator.RealTime(judged, new AqiRules(rules, area is null ? options : options.For(area, date), options.WithholdsIncompleteHours(rules, date)), day));
+            // HJ 633-2012 5.1.3 lists nine items, the mean of 8 hours of ozone among them; HJ 633-2026 4.2.3 six.
+            var eight = ozone.Count > 0 && !rules.IncompleteNeedsExceedance && ozone[hour] is var last && last.Count >= rules.Assessment.HoursForEightHourMean
+                ? Concentration.FromThousandths(PublishedStep.Round(last.Sum, last.Count, Pollutant.O3)) : Concentration.Missing;
+            var by = new AqiRules(rules, area is null ? options : options.For(area, date), options.WithholdsIncompleteHours(rules, date));
+            yield return new HourAqi(date.AtMidnight().PlusHours((hour % 24) + 1), values, AqiCalculator.RealTime(judged, by, new RealTimeMeans(day, eight)));
         }
     }
 

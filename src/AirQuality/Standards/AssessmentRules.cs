@@ -3,19 +3,19 @@ using NodaTime;
 
 namespace AirQuality.Standards;
 
-/// <summary>The rules of HJ 663 for making days and periods out of hours, as data.</summary>
+/// <summary>The rules for making days and periods out of hours, as data: the least data of hours, days and years by GB 3095 table 4, the rest by HJ 663 or, where it leaves room, practice.</summary>
 public sealed record AssessmentRules
 {
     /// <summary>Minutes an hourly mean needs (GB 3095, table 4).</summary>
     public int MinutesForHour { get; init; } = 45;
 
-    /// <summary>Hours a day mean needs.</summary>
+    /// <summary>Hours a day mean needs (GB 3095, table 4).</summary>
     public int HoursForDay { get; init; } = 20;
 
-    /// <summary>Hours an 8-hour mean needs.</summary>
+    /// <summary>Hours an 8-hour mean needs (GB 3095, table 4).</summary>
     public int HoursForEightHourMean { get; init; } = 6;
 
-    /// <summary>Valid 8-hour means (of 17) MDA8 needs, unless it exceeds the daily limit.</summary>
+    /// <summary>Valid 8-hour means (of 17) MDA8 needs, unless it exceeds the daily limit (HJ 663, 6.1.2).</summary>
     public int WindowsForMda8 { get; init; } = 14;
 
     /// <summary>Per cent of an area's stations that must be valid for its day.</summary>
@@ -27,10 +27,10 @@ public sealed record AssessmentRules
     /// <summary>Below how many stations an area counts as small.</summary>
     public int FewStations { get; init; } = 4;
 
-    /// <summary>Valid days a year needs.</summary>
+    /// <summary>Valid days a year needs (GB 3095, table 4).</summary>
     public int DaysForYear { get; init; } = 324;
 
-    /// <summary>Valid days a month needs.</summary>
+    /// <summary>Valid days a month needs: asked of the months of a year by GB 3095, table 4; that a month alone needs as many is the rule taken for HJ 663.</summary>
     public int DaysForMonth { get; init; } = 27;
 
     /// <summary>Valid days February needs.</summary>

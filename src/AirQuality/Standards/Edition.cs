@@ -21,6 +21,7 @@ public sealed class Edition
         (Id, Name, EffectiveFrom, EffectiveTo) = (from.Id, from.Name, from.EffectiveFrom, from.EffectiveTo);
         (LimitsSource, AqiSource, AssessmentSource) = (from.LimitsSource, from.AqiSource, from.AssessmentSource);
         (ReferenceState, Clauses, Levels, Thresholds) = (from.ReferenceState, from.Clauses, from.Levels, from.Thresholds);
+        Validity = from.Validity;
         (NamesExceeding, IncompleteNeedsExceedance, ComparesOzone1h) = (from.NamesExceeding, from.IncompleteNeedsExceedance, from.ComparesOzone1h);
         (IndexRounding, Assessment) = (from.IndexRounding, from.Assessment);
         Limits = [.. limits.Values];
@@ -60,6 +61,9 @@ public sealed class Edition
 
     /// <summary>Where validity and rounding rules come from.</summary>
     public string AssessmentSource { get; }
+
+    /// <summary>The clauses that say how many values a mean needs.</summary>
+    public ValidityClauses Validity { get; }
 
     /// <summary>All limits.</summary>
     public IReadOnlyList<ConcentrationLimit> Limits { get; }

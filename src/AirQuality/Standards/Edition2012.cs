@@ -15,6 +15,7 @@ internal static class Edition2012
         LimitsSource = "GB 3095-2012 table 1",
         AqiSource = "HJ 633-2012 table 1",
         AssessmentSource = "HJ 663-2013",
+        Validity = new("GB 3095-2012 table 4, 6.4", "GB 3095-2012 table 4; HJ 663-2013 6.1.2"),
         Levels = NationalLevels.Of2012,
         ReferenceState = "298.15 K, 1013.25 hPa (GB 3095-2012, amendment 1)",
         NamesExceeding = true,

@@ -15,6 +15,7 @@ internal static class Edition2026
         LimitsSource = "GB 3095-2026 table 1, 4.4",
         AqiSource = "HJ 633-2026 table 3",
         AssessmentSource = "HJ 663-2026",
+        Validity = new("GB 3095-2026 table 4, 6.4", "GB 3095-2026 3.9, table 4; HJ 663-2026 6.1.2"),
         Levels = NationalLevels.Of2026,
         ReferenceState = "298.15 K, 1013.25 hPa (GB 3095-2026 3.14, 4.3)",
         NamesExceeding = false,

@@ -33,7 +33,7 @@ public sealed class EditionBuilder
         (LimitsSource, AqiSource, AssessmentSource) = (source.LimitsSource, source.AqiSource, source.AssessmentSource);
         (ReferenceState, Clauses, levels, Thresholds) = (source.ReferenceState, source.Clauses, source.Levels, source.Thresholds);
         (NamesExceeding, IncompleteNeedsExceedance, ComparesOzone1h) = (source.NamesExceeding, source.IncompleteNeedsExceedance, source.ComparesOzone1h);
-        (IndexRounding, Assessment) = (source.IndexRounding, source.Assessment);
+        (IndexRounding, Assessment, Validity) = (source.IndexRounding, source.Assessment, source.Validity);
     }
 
     /// <summary>The short name; <c>auto</c> is taken.</summary>
@@ -62,6 +62,9 @@ public sealed class EditionBuilder
 
     /// <summary>The clauses by which the AQI is made.</summary>
     public AqiClauses Clauses { get; set; } = new(string.Empty, string.Empty, Incomplete: null, NotMonitored: null);
+
+    /// <summary>The clauses that say how many values a mean needs; empty ones stand for <see cref="AssessmentSource"/>.</summary>
+    public ValidityClauses Validity { get; set; } = new(string.Empty, string.Empty);
 
     /// <summary>The levels of the AQI, best first; each begins where the one before ends.</summary>
     public IReadOnlyList<AqiCategory> Levels

@@ -19,7 +19,7 @@ public sealed class RealTimeSeriesTests
         {
             var values = PollutantConcentrations.From(p => hours.At(p, hours.StationIds[2], hour.End));
             var edition = StandardsCatalogue.National.At(hour.End.PlusHours(-1).Date);
-            var expected = AqiCalculator.RealTime(values, new AqiRules(edition, AqiOptions.Default, IncompleteNeedsExceedance: true), Concentration.FromNullable(sulphur[i]));
+            var expected = AqiCalculator.RealTime(values, new AqiRules(edition, AqiOptions.Default, IncompleteNeedsExceedance: true), new RealTimeMeans(Concentration.FromNullable(sulphur[i]), Concentration.Missing));
             Assert.That((hour.Report.Aqi, hour.Report.Edition), Is.EqualTo((expected.Aqi, expected.Edition)));
         }
     }

@@ -9,7 +9,7 @@ public sealed partial class CitationTests
 {
     private static readonly Dictionary<string, string[]> Clauses = new(StringComparer.Ordinal)
     {
-        ["GB 3095-2012"] = ["table 1", "amendment 1"],
+        ["GB 3095-2012"] = ["table 1", "table 4", "6.4", "amendment 1"],
         ["GB 3095-2026"] =
         [
             "3.1", "3.2", "3.3", "3.4", "3.5", "3.6", "3.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13", "3.14", "3.15", "3.16", "4.1", "4.2", "4.3", "4.4", "4.5",
@@ -21,8 +21,8 @@ public sealed partial class CitationTests
             "4.1.1", "4.2.1", "4.2.2", "4.2.3", "4.2.4", "4.2.5", "4.2.6", "4.3.1", "5.1.1", "5.1.2", "5.2.1", "5.2.2", "5.2.3", "5.3.1", "5.3.2", "6.1", "6.2",
             "table 1", "table 2", "table 3", "table 4", "table 5", "table A.1",
         ],
-        ["HJ 663-2013"] = [],
-        ["HJ 663-2026"] = [],
+        ["HJ 663-2013"] = ["6.1.2"],
+        ["HJ 663-2026"] = ["6.1.2"],
     };
 
     [Test]
@@ -41,6 +41,7 @@ public sealed partial class CitationTests
     private static IEnumerable<string> Citations(Edition e) =>
     [
         e.LimitsSource, e.AqiSource, e.AssessmentSource, .. e.Levels.Select(l => l.AdviceSource), SensitiveGroups.Source, Inner().Match(e.ReferenceState).Groups["inner"].Value,
+        e.Validity.Data, .. e.Validity.Mda8.Split("; "),
         $"{e.Clauses.Daily}{Further(e.Clauses.Incomplete)}{Further(e.Clauses.NotMonitored)}", $"{e.Clauses.RealTime}{Further(e.Clauses.Incomplete)}",
     ];
 
