@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Statistics.Dust;
 using NodaTime.Text;
@@ -23,14 +24,25 @@ internal static class DustCommand
             "Suggests dust episodes from hours, with the evidence, as a register that --events reads once somebody has gone through it. Nothing is left out by it. "
             + "Columns: area, from, to, kind, source, then the evidence: hours, peak (its hour), peak_pm10, start_pm10, pm10_before (mean of the 6 hours before), "
             + "ratio_before and start_ratio (PM2.5/PM10), returned (whether PM10 came back to within 10 % of the level before).");
+        var sheet = new Option<bool>("--declare") { Description = "Instead: the sheet for declaring days as exceptional events: each day that dust reached, with the evidence, its AQI with and without particles, and room to sign; --events reads it back." };
+        var period = OptionKinds.Period(required: false);
+        command.Add(sheet);
+        command.Add(period);
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var observations = ObservationInput.Read(input, session);
+            var asked = session.Parse.GetValue(period) ?? observations.AllDays();
+            if (session.Parse.GetValue(sheet))
+            {
+                DustSheet.Write(observations, input.Areas.Of(session, observations.AssessedAreas()), asked, session);
+                return ExitCodes.Done;
+            }
+
             observations.NoteEvents(observations.AssessedAreas());
             var hours = observations.PublishedHours();
             var areas = input.Areas.Of(session, observations.AssessedAreas());
-            var suggestions = DustDetector.Suggest(hours, cancellationToken: session.Cancellation).Where(s => areas.Keeps(s.Name)).ToList();
+            var suggestions = DustDetector.Suggest(hours, cancellationToken: session.Cancellation).Where(s => areas.Keeps(s.Name) && s.From < asked.End.PlusDays(1).AtMidnight() && s.To > asked.Start.AtMidnight()).ToList();
             session.Write(new Table(Columns, [.. suggestions.Select(s => Row(s, session.Words))]));
             session.Note(session.Words.Pick(
                 $"{suggestions.Count} 段疑似沙尘；仅供参考，以官方名单为准",

@@ -45,7 +45,7 @@ internal sealed class EventEffectReport(IReadOnlyList<EventEffect> effects, Area
         var affected = effects.Where(e => e.Excluded.Count > 0).ToList();
         if (affected.Count == 0)
         {
-            pretty.Line(words.Pick("没有区域受登记事件影响。", "No area is affected by the events."));
+            pretty.Line(words.Pick("没有区域受例外事件影响。", "No area is affected by the events."));
             return;
         }
 

@@ -16,8 +16,6 @@ public sealed record DustForms
     /// <summary>The base share that fits 2025, in per cent of the valid days: 2.9 - (89.3 - 88.1).</summary>
     public const decimal BaseShareOf2025 = 1.7m;
 
-    private const string Dust = "dust";
-
     /// <summary>With the dust and without it.</summary>
     public required EventEffect Effect { get; init; }
 
@@ -71,7 +69,7 @@ public sealed record DustForms
         ArgumentOutOfRangeException.ThrowIfNegative(baseShare);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(baseShare, 100m);
         var events = options.Events ?? throw new ArgumentException("Expected a register of events, found none.", nameof(options));
-        var dust = options with { Events = new EventRegister(events.Events.Where(e => string.Equals(e.Kind, Dust, StringComparison.Ordinal))) };
+        var dust = options with { Events = new EventRegister(events.Events.Where(e => e.IsDust)) };
         return [.. EventEffect.AssessAll(days, period, dust).Select(e => new DustForms { Effect = e, BaseShare = baseShare })];
     }
 

@@ -28,6 +28,12 @@ public sealed record ExceptionalEvent
     /// <summary>The pollutants affected; PM10 and PM2.5 by default.</summary>
     public IReadOnlyList<Pollutant> Pollutants { get; init; } = [Pollutant.PM10, Pollutant.PM25];
 
+    /// <summary>Whether it is dust: <c>dust</c>, or a kind that names it, such as 沙尘, 沙尘暴, 浮尘 or 扬沙.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsDust => Array.Exists(DustWords, w => Kind.Contains(w, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] DustWords = ["dust", "沙尘", "浮尘", "扬沙"];
+
     /// <summary>The first day affected.</summary>
     public LocalDate FirstDay => From.Date;
 
