@@ -10,6 +10,10 @@ namespace AirQuality.Targets.Outlooks;
 internal sealed class AreaOutlooks(DailyGrid days, int row, Func<AssessmentPeriod, OutlookWindow> window, LocalDate asOf)
 {
     private readonly Dictionary<AssessmentPeriod, OutlookSimulation> simulations = [];
+    private readonly Dictionary<AssessmentPeriod, RegionSimulation?> ofRegion = [];
+
+    /// <summary>The areas the area is made of, where it is a region that is assessed by their statistics.</summary>
+    public OutlookRegions? Regions { get; init; }
 
     /// <summary>Where a figure may end; of a part of a percentile goal the days above it.</summary>
     /// <param name="metric">The figure.</param>
@@ -23,7 +27,16 @@ internal sealed class AreaOutlooks(DailyGrid days, int row, Func<AssessmentPerio
 
         // A number of days that must not be passed is, for the summary, like a number of heavy days.
         var counted = above is null ? metric : GoalMetric.HeavyDays;
-        var simulated = above is { } level ? simulation.DaysAbove(metric, level) : simulation.Figures(metric);
+        var simulated = above is { } level ? simulation.DaysAbove(metric, level) : Region(period)?.Figures(metric) ?? simulation.Figures(metric);
         return new OutlookSummary(simulated, counted, drawn, asOf);
+    }
+
+    private RegionSimulation? Region(AssessmentPeriod period)
+    {
+        if (Regions is null)
+            return null;
+        if (!ofRegion.TryGetValue(period, out var region))
+            ofRegion.Add(period, region = Regions.Of(days.Areas[row], period));
+        return region;
     }
 }

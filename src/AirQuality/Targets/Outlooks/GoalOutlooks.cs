@@ -10,11 +10,12 @@ namespace AirQuality.Targets.Outlooks;
 internal sealed class GoalOutlooks(DailyGrid days, LocalDate asOf, OutlookOptions options, CancellationToken cancellation)
 {
     private readonly OutlookLevels levels = new(days, asOf, options);
+    private readonly OutlookRegions? regions = OutlookRegions.Of(days, asOf, options);
     private readonly ConcurrentDictionary<AssessmentPeriod, Lazy<OutlookWindow>> windows = [];
     private readonly ConcurrentDictionary<RankedGroup, Lazy<OutlookRanking>> rankings = [];
 
     /// <summary>The draws of one area; for one thread.</summary>
-    public AreaOutlooks Of(Area area) => new(days, days.IndexOf(area), Window, asOf);
+    public AreaOutlooks Of(Area area) => new(days, days.IndexOf(area), Window, asOf) { Regions = regions };
 
     /// <summary>The outlook of a rank goal.</summary>
     public OutlookResult OfRank(Goal goal)

@@ -38,6 +38,7 @@ public static class Outlook
         var asked = goals.ToList();
         var results = new OutlookResult[asked.Count];
         var levels = new OutlookLevels(days, asOf, options);
+        var regions = OutlookRegions.Of(days, asOf, options);
         foreach (var ofPeriod in Enumerable.Range(0, asked.Count).GroupBy(i => asked[i].Period))
         {
             var window = new OutlookWindow(days, ofPeriod.Key, asOf, levels);
@@ -49,9 +50,10 @@ public static class Outlook
             {
                 var row = days.IndexOf(ofArea.Key);
                 var simulation = row < 0 ? null : new OutlookSimulation(new EnteringDays(days, row, options.Assessment), window);
+                var region = regions?.Of(ofArea.Key, ofPeriod.Key);
                 foreach (var sameFigure in ofArea.GroupBy(i => asked[i].Metric))
                 {
-                    var simulated = simulation?.Figures(sameFigure.Key) ?? SimulatedFigures.None(Reason.Only(ReasonCode.NoData));
+                    var simulated = region?.Figures(sameFigure.Key) ?? simulation?.Figures(sameFigure.Key) ?? SimulatedFigures.None(Reason.Only(ReasonCode.NoData));
                     var summary = new OutlookSummary(simulated, sameFigure.Key, window, asOf);
                     foreach (var i in sameFigure)
                         results[i] = summary.Result(asked[i]);

@@ -40,40 +40,38 @@ public static class ScenarioAssessor
         foreach (var goal in goals)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var row = days.IndexOf(goal.Area);
-            results.Add(Of(row < 0 ? null : new EnteringDays(days, row, options), goal, scenario, last));
+            results.Add(Of(ScenarioSource.Of(days, goal.Area, options), goal, scenario, last));
         }
 
         return results;
     }
 
-    private static ScenarioResult Of(EnteringDays? entering, Goal goal, Scenario scenario, LocalDate asOf)
+    private static ScenarioResult Of(ScenarioSource? source, Goal goal, Scenario scenario, LocalDate asOf)
     {
         var next = LocalDate.Max(goal.Period.Start, asOf.PlusDays(1));
         var none = new ScenarioResult { Goal = goal, Scenario = scenario, RemainingDays = Math.Max(0, NodaTime.Period.DaysBetween(next, goal.Period.End) + 1) };
-        if (entering is null)
+        if (source is null)
             return none with { Reason = Reason.Only(ReasonCode.NoData) };
         if (goal.Metric.IsOfPlaces)
             return none with { Reason = Reason.Only(ReasonCode.DependsOnOthers) };
         if (none.RemainingDays == 0)
-            return Ended(none, new ScenarioDays(entering, new ScenarioRest(goal.Period, asOf, YearsBack: 0), scenario), yearsBack: null);
+            return Ended(none, source.Ended(new ScenarioRest(goal.Period, asOf, YearsBack: 0), scenario), yearsBack: null);
 
         // A year with too few days in the season to come is no year to repeat: the figure would be made of the known days alone and look
         // fine.
         ComparedPeriod Compared(AssessmentPeriod rest, int back) => new(rest.PlusYears(-back), rest);
         var endings = Enumerable.Range(1, scenario.Basis == ScenarioBasis.LastYear ? 1 : YearsForBest).Select(back =>
-            ScenarioDays.Incomplete(entering, goal, Compared(AssessmentPeriod.Range(next, goal.Period.End), back)) is { } reason
+            ScenarioDays.Incomplete(source.Own, goal, Compared(AssessmentPeriod.Range(next, goal.Period.End), back)) is { } reason
                 ? none with { Reason = reason }
-                : Ended(none, new ScenarioDays(entering, new ScenarioRest(goal.Period, asOf, back), scenario), back)).ToList();
+                : Ended(none, source.Ended(new ScenarioRest(goal.Period, asOf, back), scenario), back)).ToList();
         return endings.Where(e => e.Margin is not null).MaxBy(e => e.Margin) ?? endings[0];
     }
 
-    private static ScenarioResult Ended(ScenarioResult none, ScenarioDays ending, int? yearsBack)
+    private static ScenarioResult Ended(ScenarioResult none, ScenarioEnding ending, int? yearsBack)
     {
         var goal = none.Goal;
-        var period = ComparedPeriod.Alone(goal.Period);
-        var without = PeriodAssessor.Assess(ending.WithoutEpisode, period);
-        var with = PeriodAssessor.Assess(ending.WithEpisode, period);
+        var without = ending.Assess(goal.Period, withEpisode: false);
+        var with = ending.Assess(goal.Period, withEpisode: true);
         if (OutlookFigure.Published(with, goal.Metric) is not { } figure || OutlookFigure.Published(without, goal.Metric) is not { } figureWithout)
             return none with { Reason = goal.Metric.Kind == GoalKind.Index ? with.Index.Reason : Reason.Only(ReasonCode.NoValidDay) };
 
@@ -89,8 +87,8 @@ public static class ScenarioAssessor
             WithoutEpisode = figureWithout,
             EpisodeCost = none.Scenario.Episode is null ? null : goal.Metric.Kind switch
             {
-                GoalKind.Mean => ScenarioDays.Sum(ending.WithEpisode, goal.Metric.Pollutant!.Value) - ScenarioDays.Sum(ending.WithoutEpisode, goal.Metric.Pollutant.Value),
-                GoalKind.Percentile => ScenarioDays.Above(ending.WithEpisode, goal) - ScenarioDays.Above(ending.WithoutEpisode, goal),
+                GoalKind.Mean => ScenarioDays.Sum(ending.Own.WithEpisode, goal.Metric.Pollutant!.Value) - ScenarioDays.Sum(ending.Own.WithoutEpisode, goal.Metric.Pollutant.Value),
+                GoalKind.Percentile => ScenarioDays.Above(ending.Own.WithEpisode, goal) - ScenarioDays.Above(ending.Own.WithoutEpisode, goal),
                 GoalKind.GoodRatio or GoalKind.GoodDays => without.GoodDays - with.GoodDays,
                 _ => figure - figureWithout,
             },

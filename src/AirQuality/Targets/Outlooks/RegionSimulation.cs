@@ -1,0 +1,54 @@
+using AirQuality.Numerics;
+using AirQuality.Targets.Goals;
+using AirQuality.Terms;
+
+namespace AirQuality.Targets.Outlooks;
+
+/// <summary>
+/// The figures with which a period of a region may end: in each simulation the mean of those of its areas, under the same draws. So a province is assessed
+/// (RegionAssessor), and a percentile of its mean days would lie below its cities' own.
+/// </summary>
+internal sealed class RegionSimulation(IReadOnlyList<OutlookSimulation> areas, OutlookFigure rules)
+{
+    // The figures of areas have denominators of their own, as their days do. They are brought to millionths of the unit before they are added: nothing that is
+    // published hangs on less.
+    private const long Scale = 1_000;
+
+    /// <summary>The figures of a metric, or why an area has none.</summary>
+    public SimulatedFigures Figures(GoalMetric metric)
+    {
+        if (metric.Kind == GoalKind.Index)
+            return Index();
+        var figures = areas.Select(a => a.Figures(metric)).ToList();
+        return figures.Find(f => f.Figures.Length == 0) is { Reason: not null } none ? none : new SimulatedFigures(Mean([.. figures.Select(f => f.Figures)]), null);
+    }
+
+    /// <summary>The index of a region is made of its six statistics; it is no mean of indices.</summary>
+    private SimulatedFigures Index()
+    {
+        var statistics = new Quotient[Pollutants.Count][];
+        foreach (var pollutant in Pollutants.All)
+        {
+            var figures = Figures(GoalMetric.Statistic(pollutant));
+            if (figures.Figures.Length == 0)
+                return figures;
+            statistics[(int)pollutant] = figures.Figures;
+        }
+
+        return new SimulatedFigures([.. Enumerable.Range(0, statistics[0].Length).Select(i => rules.Index(Array.ConvertAll(statistics, s => s[i])))], null);
+    }
+
+    private static Quotient[] Mean(Quotient[][] areas)
+    {
+        var means = new Quotient[areas.Max(a => a.Length)];
+        for (var i = 0; i < means.Length; i++)
+        {
+            long sum = 0;
+            foreach (var area in areas)
+                sum += HalfEven.Divide(area[area.Length == 1 ? 0 : i].Numerator * Scale, area[area.Length == 1 ? 0 : i].Denominator);
+            means[i] = new Quotient(sum, Scale * areas.Length);
+        }
+
+        return means;
+    }
+}
