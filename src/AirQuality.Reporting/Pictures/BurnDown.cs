@@ -106,7 +106,7 @@ internal sealed class BurnDown
         decimal Of(LocalDate date)
         {
             if (goal.Metric.Pollutant is not { } pollutant)
-                return aqis.GetValueOrDefault(date) > (goal.Metric.Kind is GoalKind.HeavyDays or GoalKind.HeavyRatio ? options.Standards.Thresholds.HeavyAbove : options.Standards.Thresholds.GoodUpTo) ? 1 : 0;
+                return aqis.GetValueOrDefault(date) > (goal.Metric.Kind is GoalKind.HeavyDays or GoalKind.HeavyRatio && goal.Metric != GoalMetric.ExceedDays ? options.Standards.Thresholds.HeavyAbove : options.Standards.Thresholds.GoodUpTo) ? 1 : 0;
             var left = (options.EventScope & EventScope.Statistics) != EventScope.None && options.Events?.Excludes(goal.Area, date, pollutant) == true;
             var value = left ? null : report.Days.PublishedOn(row, date)[pollutant].Value;
             return goal.Metric.Kind == GoalKind.Mean ? value ?? 0 : value > Judged ? 1 : 0;

@@ -19,7 +19,9 @@ internal static class PlacesPicture
         if (report.Days.Areas.Count < 2 || history.Rankings.Count < 2 || history.Areas.All(a => a.Places.Count(p => p.Place is not null) < 2))
             return null;
         var focus = history.Areas.First(a => a.Area == report.Focus);
-        var title = words.Pick($"{report.AsOf.Year}年逐月名次（综合指数）：{sheet.Names.Of(report.Focus)}", $"Places by composite index, month by month, {report.AsOf.Year}: {sheet.Names.Of(report.Focus)}");
+        var (least, most) = (history.Rankings.Min(r => r.Ranked.Count), history.Rankings.Max(r => r.Ranked.Count));
+        var ranked = least == most ? most.ToString(CultureInfo.InvariantCulture) : words.Pick(FormattableString.Invariant($"{least}至{most}"), FormattableString.Invariant($"{least} to {most}"));
+        var title = words.Pick($"{report.AsOf.Year}年逐月名次（综合指数，共{ranked}个）：{sheet.Names.Of(report.Focus)}", $"Places of {ranked} by composite index, month by month, {report.AsOf.Year}: {sheet.Names.Of(report.Focus)}");
         var description = string.Join(words.Pick("，", ", "), focus.Places.Select((p, i) => $"{PeriodWords.ShortMonth(MonthOf(history, i), words)} {p.Place?.ToString(CultureInfo.InvariantCulture) ?? words.Pick("缺", "missing")}"));
         return sheet.Picture(title, description, 860, history.Areas.Count <= NamedAtMost ? Math.Max(360, history.Areas.Count * 24) : 460, (canvas, room) =>
         {

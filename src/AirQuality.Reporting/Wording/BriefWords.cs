@@ -138,7 +138,7 @@ public static class BriefWords
             return words.Pick($"已超出{Number(-days)}天", $"{Number(-days)} {(days == -1 ? "day" : "days")} too many");
         return metric.Kind switch
         {
-            GoalKind.HeavyDays => words.Pick($"重污染还可{Number(days)}天", $"{Number(days)} heavy days left"),
+            GoalKind.HeavyDays when metric != GoalMetric.ExceedDays => words.Pick($"重污染还可{Number(days)}天", $"{Number(days)} heavy days left"),
             _ => words.Pick($"还可超标{Number(days)}天", $"{Number(days)} may be lost"),
         };
     }

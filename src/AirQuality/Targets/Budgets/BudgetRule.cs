@@ -20,7 +20,7 @@ internal abstract class BudgetRule
         GoalKind.Percentile => new PercentileBudget(goal.Metric.Pollutant!.Value, goal.Value, decimals, goal.Policy),
         GoalKind.GoodRatio => new GoodRatioBudget(goal.Policy, thresholds),
         GoalKind.GoodDays => new GoodDaysBudget(thresholds),
-        GoalKind.HeavyDays => new HeavyDaysBudget(thresholds),
+        GoalKind.HeavyDays => new HeavyDaysBudget(goal.Metric.CountsAbove(thresholds)),
         GoalKind.HeavyRatio => new HeavyRatioBudget(goal.Policy, thresholds),
         _ => throw new ArgumentException($"A goal for {goal.Metric} has no budget of its own.", nameof(goal)),
     };

@@ -1,13 +1,12 @@
-using AirQuality.Standards;
-
 namespace AirQuality.Targets.Budgets;
 
-/// <summary>Heavy-pollution days: those with an AQI above 200.</summary>
-internal sealed class HeavyDaysBudget(AqiThresholds thresholds) : BudgetRule
+/// <summary>Days with an AQI above a bound: heavy-pollution days above 200, exceeding days above 100.</summary>
+/// <param name="above">The bound.</param>
+internal sealed class HeavyDaysBudget(int above) : BudgetRule
 {
     public override long Budget(decimal goal, int days) => (long)decimal.Floor(goal);
 
     public override decimal? GoalWithin(long budget, int days) => budget < 0 ? null : budget;
 
-    public override int Spent(int value) => value > thresholds.HeavyAbove ? 1 : 0;
+    public override int Spent(int value) => value > above ? 1 : 0;
 }

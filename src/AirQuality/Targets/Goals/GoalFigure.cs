@@ -51,7 +51,8 @@ internal readonly record struct GoalFigure(decimal? Published, decimal? Unrounde
                 var heavyRatio = new Fraction(heavy * 100L, count);
                 return new GoalFigure(heavyRatio.Round(1), heavyRatio.Round(6));
             default:
-                return new GoalFigure(heavy, heavy);
+                var counted = metric.DaysOf(count - good, heavy);
+                return new GoalFigure(counted, counted);
         }
     }
 

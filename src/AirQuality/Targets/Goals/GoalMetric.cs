@@ -1,3 +1,4 @@
+using AirQuality.Standards;
 using AirQuality.Terms;
 
 namespace AirQuality.Targets.Goals;
@@ -12,7 +13,7 @@ public sealed record GoalMetric
         Pollutant = pollutant;
     }
 
-    /// <summary>The name in plans and on the command line: <c>pm25 pm10 so2 no2 co o3_8h good_ratio good_days heavy_days heavy_ratio index rank place</c>.</summary>
+    /// <summary>The name in plans and on the command line: <c>pm25 pm10 so2 no2 co o3_8h good_ratio good_days heavy_days exceed_days heavy_ratio index rank place</c>.</summary>
     public string Key { get; }
 
     /// <summary>The kind.</summary>
@@ -42,6 +43,15 @@ public sealed record GoalMetric
     /// <summary>Heavy-pollution days.</summary>
     public static GoalMetric HeavyDays { get; } = new("heavy_days", GoalKind.HeavyDays);
 
+    /// <summary>Exceeding days: those with an AQI above 100 (超标天数).</summary>
+    public static GoalMetric ExceedDays { get; } = new("exceed_days", GoalKind.HeavyDays);
+
+    /// <summary>The AQI above which a day counts, of goals that count days not to be had.</summary>
+    internal int CountsAbove(AqiThresholds thresholds) => this == ExceedDays ? thresholds.GoodUpTo : thresholds.HeavyAbove;
+
+    /// <summary>Those of the exceeding and the heavy days that are counted.</summary>
+    internal int DaysOf(int exceeding, int heavy) => this == ExceedDays ? exceeding : heavy;
+
     /// <summary>The ratio of heavy-pollution days (AQI above 200) among valid ones, in %.</summary>
     public static GoalMetric HeavyRatio { get; } = new("heavy_ratio", GoalKind.HeavyRatio);
 
@@ -66,6 +76,7 @@ public sealed record GoalMetric
         GoodRatio,
         GoodDays,
         HeavyDays,
+        ExceedDays,
         HeavyRatio,
         Index,
         Rank,

@@ -13,7 +13,7 @@ public sealed record BacktestOptions
 
     /// <summary>The figures forecast.</summary>
     public IReadOnlyList<GoalMetric> Metrics { get; init; } =
-        [.. GoalMetric.All.Where(m => m.Kind is GoalKind.Mean or GoalKind.Percentile or GoalKind.GoodRatio or GoalKind.HeavyDays or GoalKind.Index)];
+        [.. GoalMetric.All.Where(m => m != GoalMetric.ExceedDays && m.Kind is GoalKind.Mean or GoalKind.Percentile or GoalKind.GoodRatio or GoalKind.HeavyDays or GoalKind.Index)];
 
     /// <summary>
     /// The goals, as multiples of last year's figure; of good days, of the days lost. So some are likely kept and some likely not, and the

@@ -48,7 +48,7 @@ internal readonly record struct OutlookFigure(IndexTerms Terms, LocalDate End)
         GoalKind.GoodRatio => assessment.GoodRatio,
         GoalKind.HeavyRatio => Figures.Figure.HeavyRatio.Of(assessment),
         GoalKind.GoodDays when assessment.ValidDays > 0 => assessment.GoodDays,
-        GoalKind.HeavyDays when assessment.ValidDays > 0 => assessment.HeavyDays,
+        GoalKind.HeavyDays when assessment.ValidDays > 0 => metric.DaysOf(assessment.ValidDays - assessment.GoodDays, assessment.HeavyDays),
         _ => null,
     };
 

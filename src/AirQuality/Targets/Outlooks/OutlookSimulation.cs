@@ -37,7 +37,7 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
             GoalKind.Percentile => Percentiles(metric.Pollutant!.Value, history),
             GoalKind.GoodRatio => Counts(history, aqi => aqi <= Thresholds.GoodUpTo, OutlookFigure.Ratio),
             GoalKind.GoodDays => Counts(history, aqi => aqi <= Thresholds.GoodUpTo, (good, _) => OutlookFigure.Count(good)),
-            GoalKind.HeavyDays => Counts(history, aqi => aqi > Thresholds.HeavyAbove, (heavy, _) => OutlookFigure.Count(heavy)),
+            GoalKind.HeavyDays => Counts(history, aqi => aqi > metric.CountsAbove(Thresholds), (heavy, _) => OutlookFigure.Count(heavy)),
             GoalKind.HeavyRatio => Counts(history, aqi => aqi > Thresholds.HeavyAbove, OutlookFigure.Ratio),
             GoalKind.Index or GoalKind.Rank or GoalKind.Place => Indices(history),
             _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "No such kind of goal."),

@@ -77,7 +77,7 @@ public static class RelativeGoals
                 GoalKind.GoodRatio => assessment.GoodRatio,
                 GoalKind.GoodDays => assessment.GoodDays,
                 GoalKind.HeavyRatio => Figures.Figure.HeavyRatio.Of(assessment),
-                _ => assessment.HeavyDays,
+                _ => metric.DaysOf(assessment.ValidDays - assessment.GoodDays, assessment.HeavyDays),
             };
         }
 

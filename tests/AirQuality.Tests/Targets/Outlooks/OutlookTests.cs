@@ -292,7 +292,7 @@ public sealed class OutlookTests
     {
         GoalKind.GoodRatio => assessment.GoodRatio!.Value,
         GoalKind.GoodDays => assessment.GoodDays,
-        GoalKind.HeavyDays => assessment.HeavyDays,
+        GoalKind.HeavyDays => metric == GoalMetric.ExceedDays ? assessment.ValidDays - assessment.GoodDays : assessment.HeavyDays,
         GoalKind.HeavyRatio => decimal.Round(assessment.HeavyDays * 100m / assessment.ValidDays, 1),
         GoalKind.Index => assessment.Index.Published!.Value,
         _ => assessment[metric.Pollutant!.Value].Evaluated!.Value,

@@ -13,7 +13,7 @@ namespace AirQuality.Tests.Targets.Planning;
 public sealed class DecompositionTheoremTests
 {
     private static readonly GoalMetric[] Metrics =
-        [GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.PM10), GoalMetric.Statistic(Pollutant.O3), GoalMetric.Statistic(Pollutant.CO), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays, GoalMetric.HeavyRatio];
+        [GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.PM10), GoalMetric.Statistic(Pollutant.O3), GoalMetric.Statistic(Pollutant.CO), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays, GoalMetric.ExceedDays, GoalMetric.HeavyRatio];
 
     /// <summary>A counterexample would be shrunk to the smallest numbers that still break the implication.</summary>
     [Test]
@@ -149,7 +149,7 @@ public sealed class DecompositionTheoremTests
 
         private void Spend(int[] days, PlanNode week, int[] pressures)
         {
-            var (bad, good) = metric.Kind == GoalKind.Percentile ? (900_000, (int)(goal * 1000)) : (500, metric.Kind is GoalKind.HeavyDays or GoalKind.HeavyRatio ? 200 : 100);
+            var (bad, good) = metric.Kind == GoalKind.Percentile ? (900_000, (int)(goal * 1000)) : (500, metric != GoalMetric.ExceedDays && metric.Kind is GoalKind.HeavyDays or GoalKind.HeavyRatio ? 200 : 100);
             var order = Enumerable.Range(week.First, week.Period.Days).OrderBy(d => Pressure(pressures, d)).ToList();
             foreach (var (number, day) in order.Index())
                 days[day] = number < week.Effective ? bad : good;

@@ -331,7 +331,7 @@ public sealed class TargetTrackerTests
         {
             GoalKind.GoodRatio => assessment.GoodRatio,
             GoalKind.GoodDays => assessment.GoodDays,
-            GoalKind.HeavyDays => assessment.HeavyDays,
+            GoalKind.HeavyDays => goal.Goal.Metric == GoalMetric.ExceedDays ? assessment.ValidDays - assessment.GoodDays : assessment.HeavyDays,
             GoalKind.HeavyRatio => assessment.ValidDays > 0 ? decimal.Round(assessment.HeavyDays * 100m / assessment.ValidDays, 1) : null,
             GoalKind.Index => assessment.Index.Published,
             _ => assessment[goal.Goal.Metric.Pollutant!.Value].Evaluated,
@@ -350,7 +350,7 @@ public sealed class TargetTrackerTests
         {
             GoalKind.GoodRatio => before.GoodRatio ?? 50,
             GoalKind.GoodDays => Math.Min(before.GoodDays, 360),
-            GoalKind.HeavyDays => before.HeavyDays,
+            GoalKind.HeavyDays => metric == GoalMetric.ExceedDays ? before.ValidDays - before.GoodDays : before.HeavyDays,
             GoalKind.HeavyRatio => decimal.Round(before.HeavyDays * 100m / before.ValidDays, 1),
             GoalKind.Index => before.Index.Published ?? 5,
             _ => before[metric.Pollutant!.Value].Evaluated ?? 50,
