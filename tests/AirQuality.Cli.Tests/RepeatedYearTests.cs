@@ -13,7 +13,11 @@ public sealed class RepeatedYearTests : CliFixture
     private static readonly string[] Periods =
     [
         "2026-04", "2026-03", "2026-02", "2026-Q1", "2026-Q2", "2026-H1", "2026-01..2026-10", "2026-02-15..2026-03-15", "2026-ozone", "2025-season", "2026-05-05", "2024-12", "2025-01", "2024-02", "2025-02", "2026",
+        "2026-Q3", "2024-Q4", "2026-H2", "2026-02-28", "2026-03-01", "2026-02下旬", "2026-03上旬", "2026-03中旬", "2024-12上旬", "2024-02下旬", "2024-11-15..2024-12-15",
     ];
+
+    /// <summary>Weeks that straddle a change or lie on its sides; a week is compared with that of the same number.</summary>
+    private static readonly string[] Weeks = ["2026-W08", "2026-W09", "2026-W10", "2026-W30", "2025-W01", "2024-W48", "2024-W49", "2024-W09"];
 
     private string days = string.Empty;
     private string events = string.Empty;
@@ -32,7 +36,7 @@ public sealed class RepeatedYearTests : CliFixture
         Assert.That(outcome.Code, Is.Zero, outcome.Err);
         var rows = Table(outcome.Lines);
         // The 29th is one day more, and counts of days say so.
-        var figures = rows.Where(r => period is not ("2024-02" or "2025-02") || !r["metric"].EndsWith("_days", StringComparison.Ordinal)).ToList();
+        var figures = rows.Where(r => period is not ("2024-02" or "2025-02" or "2024-02下旬") || !r["metric"].EndsWith("_days", StringComparison.Ordinal)).ToList();
         Assert.That(figures.Select(r => $"{r["area"]} {r["metric"]} {Zero(r["change"])}").Where(t => !t.EndsWith(' ')), Is.Empty);
         Assert.That(figures.Count(r => r["change"].Length > 0), Is.GreaterThan(20));
         Assert.That(rows.Where(r => r.ContainsKey("change_newer")).Select(r => Zero(r["change_newer"])), Is.All.Empty, "by the newer edition alone");
@@ -46,6 +50,33 @@ public sealed class RepeatedYearTests : CliFixture
         foreach (var row in Table(outcome.Lines))
             Assert.That((Zero(row["change"]), Zero(row["rise_year"])), Is.EqualTo((string.Empty, string.Empty)), $"{period} {row["area"]}");
     }
+
+    /// <summary>Air that repeats the same week of last year, day by day.</summary>
+    [TestCaseSource(nameof(Weeks))]
+    public void Compare_WeekThatRepeatsThatOfLastYear_HasNoChangeInAnyFigure(string week)
+    {
+        var file = Write("weeks.csv", [Observed, .. WeekRows()]);
+        var rows = Table(Run("compare", file, "--period", week, "--with", "last-year", "--csv").Lines);
+        Assert.That(rows.Select(r => $"{r["area"]} {r["metric"]} {Zero(r["change"])}").Where(t => !t.EndsWith(' ')), Is.Empty);
+        Assert.That(rows.Count(r => r["change"].Length > 0), Is.GreaterThan(20));
+        foreach (var row in Table(Run("rank", file, "--period", week, "--csv").Lines))
+            Assert.That((Zero(row["change"]), Zero(row["rise_year"])), Is.EqualTo((string.Empty, string.Empty)), $"{week} {row["area"]}");
+    }
+
+    /// <summary>The dispatch sheet of a county has last year's figures for its own.</summary>
+    [TestCase("2026-03")]
+    [TestCase("2026-Q1")]
+    public void Sheet_OfYearsThatRepeat_HasNoChange(string period)
+    {
+        var rows = Table(Run("sheet", days, "--events", events, "--period", period, "--area", "A1", "--csv").Lines);
+        Assert.That(rows, Has.Count.GreaterThan(5));
+        Assert.That(rows.Select(r => Zero(r["change"])), Is.All.Empty);
+    }
+
+    /// <summary>No alert is about a figure worse than last year.</summary>
+    [Test]
+    public void Alerts_OfYearsThatRepeat_HaveNothingWorseThanLastYear() =>
+        Assert.That(Run("alerts", days, "--events", events, "--as-of", "2026-04-30", "--csv").Lines.Skip(1).Where(l => l.Contains("worse", StringComparison.OrdinalIgnoreCase)), Is.Empty);
 
     [TestCase("index_change")]
     [TestCase("pm25_change")]
@@ -85,6 +116,17 @@ public sealed class RepeatedYearTests : CliFixture
     {
         var header = lines[0].Split(',');
         return [.. lines.Skip(1).Where(l => l.Length > 0).Select(l => header.Zip(l.Split(',')).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal))];
+    }
+
+    /// <summary>Days by week of the year and day of the week.</summary>
+    private static IEnumerable<string> WeekRows()
+    {
+        for (var area = 0; area < 3; area++)
+            for (var day = new DateTime(2022, 12, 26); day.Year < 2027; day = day.AddDays(1))
+            {
+                var random = new Random((ISOWeek.GetWeekOfYear(day) * 70) + ((int)day.DayOfWeek * 7) + area);
+                yield return string.Create(CultureInfo.InvariantCulture, $"A{area},{day:yyyy-MM-dd},{random.Next(4, 20)},{random.Next(15, 60)},{random.Next(30, 180)},{random.Next(10, 110)},{random.Next(4, 16) / 10m},{random.Next(60, 200)}");
+            }
     }
 
     private static IEnumerable<string> Rows()
