@@ -41,10 +41,10 @@ internal sealed class BulletinSection(ReportComposer composer)
     /// <summary>The shares of pollutants among the exceeding days of all areas; days with two primary pollutants count for both.</summary>
     private string? Exceeding(List<PeriodAssessment> areas)
     {
-        var days = areas.Sum(a => a.DayAqis.Count(d => d.Aqi > AqiCategory.GoodUpTo));
+        var days = areas.Sum(a => a.DayAqis.Count(d => d.Aqi > a.Edition.Thresholds.GoodUpTo));
         if (days == 0)
             return words.Pick("超标0天次", "0 area days exceed");
-        var shares = Pollutants.All.ToArray().Select(p => (Pollutant: p, Days: areas.Sum(a => a.DayAqis.Count(d => d.Aqi > AqiCategory.GoodUpTo && d.Primary.Contains(p))))).Where(p => p.Days > 0).OrderByDescending(p => p.Days)
+        var shares = Pollutants.All.ToArray().Select(p => (Pollutant: p, Days: areas.Sum(a => a.DayAqis.Count(d => d.Aqi > a.Edition.Thresholds.GoodUpTo && d.Primary.Contains(p))))).Where(p => p.Days > 0).OrderByDescending(p => p.Days)
             .Select(p => words.Pick($"{p.Pollutant.Symbol()}占{Share(p.Days, days)}%", $"{p.Pollutant.Symbol()} {Share(p.Days, days)}%"));
         return words.Pick(
             $"超标{Number(days)}天次，以各污染物为首要污染物的：{string.Join("，", shares)}",

@@ -29,7 +29,7 @@ public sealed record DustDay
     public required AqiResult WithoutParticles { get; init; }
 
     /// <summary>Whether the day exceeds (AQI above 100) with its particles only.</summary>
-    public bool ExceedsByDust => Measured.Aqi > Standards.AqiCategory.GoodUpTo && WithoutParticles.Aqi is { } rest && rest <= Standards.AqiCategory.GoodUpTo;
+    public bool ExceedsByDust => Measured.Aqi > Measured.Edition.Thresholds.GoodUpTo && WithoutParticles.Aqi <= Measured.Edition.Thresholds.GoodUpTo;
 
     /// <summary>Area, day and AQI.</summary>
     /// <returns>The text, the same in every culture.</returns>
