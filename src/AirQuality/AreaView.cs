@@ -1,5 +1,4 @@
 using AirQuality.Accountability;
-using AirQuality.Accountability.Finding;
 using AirQuality.Accountability.Money;
 using AirQuality.Assessments;
 using AirQuality.Briefs;
@@ -12,9 +11,9 @@ using AirQuality.Ranking;
 using AirQuality.Ranking.Gaps;
 using AirQuality.Ranking.History;
 using AirQuality.Targets.Alerts;
-using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
+using AirQuality.Targets.Scenarios;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 using NodaTime;
@@ -33,6 +32,7 @@ public sealed class AreaView
     private readonly Lazy<HourlyGrid?> hours;
     private readonly Lazy<Explainer> explainer;
     private readonly Lazy<AssessedAreas> assessed;
+    private readonly GoalAnswers goals;
 
     /// <param name="data">The data.</param>
     /// <param name="level">The level.</param>
@@ -44,6 +44,7 @@ public sealed class AreaView
         days = derived?.days ?? new(() => data.DaysAt(level));
         hours = derived?.hours ?? new(() => data.HoursAt(level));
         assessed = new(() => new AssessedAreas(data.Published, IsPublishedOnly ? null : Days, Assessment, level));
+        goals = new GoalAnswers(this);
         explainer = new(() => data.Hours is { } measured ? Explainer.Of(measured, data.Network, level, Assessment) : Explainer.Of(Days, Assessment));
     }
 
@@ -86,12 +87,11 @@ public sealed class AreaView
         Aqi = Data.Plans is { } plans && Data.Options.Assessment.Aqi.Plans is null ? Data.Options.Assessment.Aqi with { Plans = plans } : Data.Options.Assessment.Aqi,
     };
 
-    private PlanOptions Planning => Data.Options.Plan with { Assessment = Assessment };
-
-    private TrackOptions Tracking => Data.Options.Track with { Plan = Planning, Outlook = Data.Options.Track.Outlook is null ? null : Data.Options.Outlook };
+    /// <summary>Trends, episodes, profiles, dust, the effect of events.</summary>
+    public AreaStatistics Statistics => new(this);
 
     /// <summary>Whether there is nothing but publications, which then say by themselves what they hold.</summary>
-    private bool IsPublishedOnly => !HasDays && Data.Published.Count > 0;
+    internal bool IsPublishedOnly => !HasDays && Data.Published.Count > 0;
 
     /// <summary>The AQI of every area on every day of a period, area by area.</summary>
     /// <param name="period">The period.</param>
@@ -108,6 +108,26 @@ public sealed class AreaView
 
     /// <inheritdoc cref="DailyAqi(AssessmentPeriod)"/>
     public IEnumerable<AreaDay> DailyAqi(string period) => DailyAqi(AssessmentPeriod.Parse(period));
+
+    /// <summary>The real-time report of every hour of an area, made as it is asked for.</summary>
+    /// <param name="area">The area, by the name of its hours.</param>
+    /// <param name="options">Where practice differs; by default that of these data.</param>
+    /// <returns>One report an hour, from 01:00 of the first day to 24:00 of the last.</returns>
+    /// <exception cref="ArgumentException">The hours have no such area.</exception>
+    /// <exception cref="InvalidOperationException">The data begin with days.</exception>
+    public IEnumerable<HourAqi> HourlyAqi(string area, AqiOptions? options = null) => OfHours.Reports(area, options);
+
+    /// <summary>Where a day stands before it is over, and what its hours to come may average before a level is lost.</summary>
+    /// <param name="areas">The areas: stations, counties or cities.</param>
+    /// <param name="hourEnd">The end of the last hour known; <c>null</c> for the last with a value. Later hours of the day are not looked at.</param>
+    /// <returns>One day an area, in their order.</returns>
+    /// <exception cref="ArgumentException">An area is a province or has no station, or the hours hold no value or no such day.</exception>
+    /// <exception cref="InvalidOperationException">The data begin with days.</exception>
+    public IReadOnlyList<DaySoFar> Today(IEnumerable<Area> areas, LocalDateTime? hourEnd = null)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        return OfHours.Today(areas, hourEnd);
+    }
 
     /// <summary>Assesses every area over a period (HJ 663): six statistics, validity, good and heavy days, composite index.</summary>
     /// <param name="period">The period.</param>
@@ -212,8 +232,8 @@ public sealed class AreaView
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public IReadOnlyList<TrackedGoal> Track(AssessmentPeriod asOf, CancellationToken cancellationToken = default)
     {
-        var day = JudgedOn(asOf);
-        return TrackedOn(day, RunningOn(day), cancellationToken);
+        var day = goals.JudgedOn(asOf);
+        return goals.TrackedOn(day, goals.RunningOn(day), cancellationToken);
     }
 
     /// <inheritdoc cref="Track(AssessmentPeriod, CancellationToken)"/>
@@ -227,13 +247,38 @@ public sealed class AreaView
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public IReadOnlyList<OutlookResult> Outlook(AssessmentPeriod asOf, CancellationToken cancellationToken = default)
     {
-        var day = JudgedOn(asOf);
-        var goals = RunningOn(day).Goals.Select(g => RelativeGoals.Resolve(g, Days, Planning)).OfType<Goal>();
-        return Targets.Outlooks.Outlook.Of(Days, goals, day, Data.Options.Outlook with { Assessment = Assessment, RankWithin = Planning.RankWithin }, cancellationToken);
+        var day = goals.JudgedOn(asOf);
+        return Targets.Outlooks.Outlook.Of(Days, goals.FiguresOn(day), day, Data.Options.Outlook with { Assessment = Assessment, RankWithin = goals.Planning.RankWithin }, cancellationToken);
     }
 
     /// <inheritdoc cref="Outlook(AssessmentPeriod, CancellationToken)"/>
     public IReadOnlyList<OutlookResult> Outlook(string asOf, CancellationToken cancellationToken = default) => Outlook(AssessmentPeriod.Parse(asOf), cancellationToken);
+
+    /// <summary>How the goals that run on a day end if the days to come go as a scenario says.</summary>
+    /// <param name="asOf">The last day that has passed; of a longer period its last day.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One result a goal; a relative goal without a base is left out.</returns>
+    /// <exception cref="ArgumentException">The data have no day up to then.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A percentage or the episode is out of its range.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<ScenarioResult> Scenario(AssessmentPeriod asOf, Scenario scenario, CancellationToken cancellationToken = default)
+    {
+        var day = goals.JudgedOn(asOf);
+        return ScenarioAssessor.Of(Days, goals.FiguresOn(day), scenario, day, Assessment, cancellationToken);
+    }
+
+    /// <inheritdoc cref="Scenario(AssessmentPeriod, Targets.Scenarios.Scenario, CancellationToken)"/>
+    public IReadOnlyList<ScenarioResult> Scenario(string asOf, Scenario scenario, CancellationToken cancellationToken = default) =>
+        Scenario(AssessmentPeriod.Parse(asOf), scenario, cancellationToken);
+
+    /// <summary>The goals of the areas decomposed over quarters, months and weeks.</summary>
+    /// <param name="asOf">The day whose goals in force are given beside those planned, or <c>null</c> for the plan alone.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One decomposition a goal; goals of places and relative ones without a base are left out.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<GoalPlan> Decompose(LocalDate? asOf = null, CancellationToken cancellationToken = default) =>
+        GoalDecomposition.Decompose(Data.Plan.Of(Days.Areas), Days, goals.Planning, asOf, cancellationToken);
 
     /// <summary>What needs attention on a day, with its evidence.</summary>
     /// <param name="asOf">The last day that has passed; of a longer period its last day.</param>
@@ -245,8 +290,8 @@ public sealed class AreaView
     {
         ArgumentNullException.ThrowIfNull(asOf);
         return IsPublishedOnly
-            ? AlertFinder.Find(new AlertData(Assessed, Days: null, asOf.End), [], Data.Options.Alerts with { Plan = Planning }, cancellationToken)
-            : AlertsOn(JudgedOn(asOf), Track(asOf, cancellationToken), only: null, cancellationToken);
+            ? AlertFinder.Find(new AlertData(Assessed, Days: null, asOf.End), [], Data.Options.Alerts with { Plan = goals.Planning }, cancellationToken)
+            : goals.AlertsOn(goals.JudgedOn(asOf), Track(asOf, cancellationToken), only: null, cancellationToken);
     }
 
     /// <inheritdoc cref="Alerts(AssessmentPeriod, CancellationToken)"/>
@@ -266,7 +311,7 @@ public sealed class AreaView
     public DutyReport Duties(AssessmentPeriod asOf, DutyRules? rules = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(asOf);
-        return DutiesOn(IsPublishedOnly ? asOf.End : JudgedOn(asOf), rules, only: null, cancellationToken);
+        return goals.DutiesOn(IsPublishedOnly ? asOf.End : goals.JudgedOn(asOf), rules, only: null, cancellationToken);
     }
 
     /// <inheritdoc cref="Duties(AssessmentPeriod, DutyRules?, CancellationToken)"/>
@@ -303,20 +348,20 @@ public sealed class AreaView
         var own = Days.AreaByName(area);
         var maker = BriefMakerOf(own);
         var yesterday = maker.DayOf(day);
-        var tracked = TrackedOn(day, RunningOn(day).Of([own]), cancellationToken);
+        var tracked = goals.TrackedOn(day, goals.RunningOn(day).Of([own]), cancellationToken);
         return new MorningBrief
         {
             Area = own,
             AsOf = day,
             Yesterday = yesterday.Day,
             YesterdayPlace = yesterday.Place,
-            Today = DayAfter(day, own),
+            Today = OfHours.DayAfter(day, own),
             Month = maker.Over(AssessmentPeriod.Month(day.Year, day.Month).Until(day), MorningBrief.Figures),
             Year = maker.Over(AssessmentPeriod.ToDate(day), MorningBrief.Figures),
             LatestPublished = maker.LatestPublished(day, [RankingMetric.Index]),
             Goals = tracked,
-            Alerts = [.. AlertsOn(day, tracked, own, cancellationToken).OrderBy(a => a.Gravity)],
-            Duties = [.. DutiesOn(day, rules: null, own, cancellationToken)],
+            Alerts = [.. goals.AlertsOn(day, tracked, own, cancellationToken).OrderBy(a => a.Gravity)],
+            Duties = [.. goals.DutiesOn(day, rules: null, own, cancellationToken)],
         };
     }
 
@@ -335,7 +380,7 @@ public sealed class AreaView
         RequireDaysOf(period);
         var own = Days.AreaByName(area);
         var day = LocalDate.Max(period.Start, LocalDate.Min(period.End, LastWholeDay));
-        return BriefMakerOf(own).Sheet(period, day, TrackedOn(day, RunningOn(day).Of([own]), cancellationToken));
+        return BriefMakerOf(own).Sheet(period, day, goals.TrackedOn(day, goals.RunningOn(day).Of([own]), cancellationToken));
     }
 
     /// <inheritdoc cref="Sheet(string, AssessmentPeriod, CancellationToken)"/>
@@ -349,7 +394,7 @@ public sealed class AreaView
         {
             if (Days.DayCount == 0)
                 throw new ArgumentException("Expected observations, found none.");
-            return LastHour is { } hour ? LocalDate.Max(Days.FirstDay, hour.Date.PlusDays(-1)) : Days.LastDay;
+            return OfHours.Last is { } hour ? LocalDate.Max(Days.FirstDay, hour.Date.PlusDays(-1)) : Days.LastDay;
         }
     }
 
@@ -412,46 +457,8 @@ public sealed class AreaView
             throw new ArgumentException($"Expected data in {period}, found data in {AssessmentPeriod.Range(Days.FirstDay, Days.LastDay)} only.", nameof(period));
     }
 
-    /// <summary>The day goals are judged on; the days behind the data count as days without data.</summary>
-    private LocalDate JudgedOn(AssessmentPeriod asOf)
-    {
-        ArgumentNullException.ThrowIfNull(asOf);
-        if (Days.DayCount == 0)
-            throw new ArgumentException("Expected observations, found none.", nameof(asOf));
-        return asOf.End >= Days.FirstDay
-            ? asOf.End
-            : throw new ArgumentException($"Expected a day from {AssessmentPeriod.Day(Days.FirstDay)} on, where the data begin, found {AssessmentPeriod.Day(asOf.End)}.", nameof(asOf));
-    }
-
     private BriefMaker BriefMakerOf(Area area) => new(new BriefData(Days, Assessed, Assessment, Data.Options.Ranking), area);
 
-    private LocalDateTime? LastHour => Data.Hours is { } measured ? DayInProgress.LastHour(measured) : null;
-
-    /// <summary>The day after one as far as its hours are known.</summary>
-    private DaySoFar? DayAfter(LocalDate day, Area area)
-    {
-        if (LastHour is not { } last || area.Level == AreaLevel.Province || last <= day.PlusDays(1).AtMidnight())
-            return null;
-        return new DayInProgress(Data.Hours!, Data.Network, Assessment.Standards, Assessment.Aqi).Of(area, LocalDateTime.Min(last, day.PlusDays(2).AtMidnight()));
-    }
-
-    private IReadOnlyList<TrackedGoal> TrackedOn(LocalDate day, TargetPlan running, CancellationToken cancellationToken) =>
-        TargetTracker.Track(running, Days, day, Tracking, cancellationToken);
-
-    private IReadOnlyList<Alert> AlertsOn(LocalDate day, IReadOnlyList<TrackedGoal> tracked, Area? only, CancellationToken cancellationToken) =>
-        AlertFinder.Find(new AlertData(Assessed, Days, day) { Only = only }, tracked, Data.Options.Alerts with { Plan = Planning }, cancellationToken);
-
-    private DutyReport DutiesOn(LocalDate day, DutyRules? rules, Area? only, CancellationToken cancellationToken)
-    {
-        var question = new DutyQuestion(Assessed, IsPublishedOnly ? null : Days, day, rules ?? Data.Options.Duties ?? DutyRules.ByName("plain"))
-        {
-            Only = only,
-            Assessment = Assessment,
-            Track = Tracking,
-        };
-        return DutyFinder.Find(question, cancellationToken);
-    }
-
-    /// <summary>The goals that run on a day, for the areas of this view.</summary>
-    private TargetPlan RunningOn(LocalDate day) => Data.Plan.RunningOn(day).Of(Days.Areas);
+    /// <summary>What is asked of the hours.</summary>
+    internal HourAnswers OfHours => new(this);
 }

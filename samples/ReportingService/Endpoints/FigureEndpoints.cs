@@ -1,6 +1,5 @@
 using AirQuality.Assessments;
 using AirQuality.Json;
-using AirQuality.Ranking;
 
 namespace ReportingService.Endpoints;
 
@@ -11,8 +10,8 @@ internal static class FigureEndpoints
     {
         var group = routes.MapGroup("/datasets/{name}").WithTags("Figures").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
 
-        group.MapGet("/ranking", (string name, string period, string? by, TieRule? ties, DataSets sets, CancellationToken cancellation) =>
-                Query.Metric(by).Rank(PeriodAssessor.AssessAll(sets.Get(name).Days, Query.Period(period), cancellationToken: cancellation), ties ?? TieRule.Share))
+        group.MapGet("/ranking", (string name, string period, string? by, string? ties, DataSets sets, CancellationToken cancellation) =>
+                Query.Metric(by).Rank(PeriodAssessor.AssessAll(sets.Get(name).Days, Query.Period(period), cancellationToken: cancellation), Query.Ties(ties)))
             .WithSummary("The counties ranked by the index or another metric over a period, with those left out and why.");
 
         group.MapGet("/assessments", (string name, string period, DataSets sets, CancellationToken cancellation) =>

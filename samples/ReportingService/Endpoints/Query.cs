@@ -12,6 +12,8 @@ internal static class Query
 
     public static RankingMetric Metric(string? key) => key is null ? RankingMetric.Index : RankingMetric.ByKey(key);
 
+    public static TieRule Ties(string? key) => key is null ? TieRule.Share : TieRule.ByKey(key);
+
     public static Language Language(string? text) => text switch
     {
         null or "zh" => AirQuality.Terms.Language.Chinese,

@@ -3,9 +3,6 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
-using AirQuality.Indices;
-using AirQuality.Observations;
-using AirQuality.Standards;
 using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
@@ -28,25 +25,10 @@ internal static class DailyCommand
             var asked = session.Parse.GetValue(period);
             if (asked is not null && !AssessmentInput.Overlap(days, asked))
                 throw AssessmentInput.NoDataIn(days, asked);
-            session.Write(new Table(DailyTable.Columns, Rows(days, input.Areas.Of(session, days.Areas), observations, session.Words, asked)));
+            var (names, areas) = (new AreaNames(days.Areas), input.Areas.Of(session, days.Areas));
+            var reports = days.DayCount == 0 ? [] : observations.Areas.DailyAqi(asked ?? observations.AllDays()).Where(d => areas.Keeps(d.Area));
+            session.Write(new Table(DailyTable.Columns, reports.Select(d => DailyTable.Row(names.Of(d.Area), d.Date, DailyTable.Cells(d.Concentrations, d.Aqi, session.Words)))));
             return ExitCodes.Done;
         });
-    }
-
-    private static IEnumerable<Cell[]> Rows(DailyGrid grid, AreaFilter areas, ObservationInput observations, Words words, AssessmentPeriod? period)
-    {
-        var (names, standards, aqi) = (new AreaNames(grid.Areas), observations.Standards, observations.Aqi);
-        foreach (var (row, area) in grid.Areas.Index().Where(a => areas.Keeps(a.Item)))
-        {
-            for (var day = 0; day < grid.DayCount; day++)
-            {
-                var date = grid.FirstDay.PlusDays(day);
-                if (period?.Contains(date) == false)
-                    continue;
-                var values = grid.PublishedOn(row, date);
-                var report = AqiCalculator.Daily(values, standards.At(date), grid.MaximumOzone1h(row)[day], aqi.For(area, date));
-                yield return DailyTable.Row(names.Of(area), date, DailyTable.Cells(values, report, words));
-            }
-        }
     }
 }

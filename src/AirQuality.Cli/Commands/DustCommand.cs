@@ -40,9 +40,9 @@ internal static class DustCommand
             }
 
             observations.NoteEvents(observations.AssessedAreas());
-            var hours = observations.PublishedHours();
+            observations.PublishedHours(); // says what is missing where there are none
             var areas = input.Areas.Of(session, observations.AssessedAreas());
-            var suggestions = DustDetector.Suggest(hours, cancellationToken: session.Cancellation).Where(s => areas.Keeps(s.Name) && s.From < asked.End.PlusDays(1).AtMidnight() && s.To > asked.Start.AtMidnight()).ToList();
+            var suggestions = observations.Areas.Statistics.SuggestDust(cancellationToken: session.Cancellation).Where(s => areas.Keeps(s.Name) && s.From < asked.End.PlusDays(1).AtMidnight() && s.To > asked.Start.AtMidnight()).ToList();
             session.Write(new Table(Columns, [.. suggestions.Select(s => Row(s, session.Words))]));
             session.Note(session.Words.Pick(
                 $"{suggestions.Count} 段疑似沙尘；仅供参考，以官方名单为准",

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using AirQuality.Assessments;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
-using AirQuality.Observations;
 using AirQuality.Statistics;
 using AirQuality.Statistics.Episodes;
 using AirQuality.Terms;
@@ -46,7 +44,6 @@ internal static class EpisodesCommand
         return Session.Bind(command, host, output, session =>
         {
             var observations = ObservationInput.Read(input, session);
-            var options = AssessmentOptions.Default with { Standards = observations.Standards };
             observations.NoteEvents(observations.AssessedAreas());
             var days = observations.Days();
             var period = DefaultPeriod.Of(session, session.Parse.GetValue(asked), days.FirstDay, days.LastDay);
@@ -61,26 +58,19 @@ internal static class EpisodesCommand
             };
             var kept = input.Areas.Of(session, days.Areas);
             var byArea = session.Parse.GetValue(by) is { } unit ? unit == "area" : !kept.IsAll; // of some areas their own
+            var (statistics, shown) = (observations.Areas.Statistics, days.Areas.Where(kept.Keeps).ToList());
+            if (session.Parse.GetValue(show) == "hours")
+                observations.PublishedHours(); // says what is missing where there are none
             session.Write(session.Parse.GetValue(show) switch
             {
-                "summary" => new Table(SummaryColumns, [.. Rows(days, kept).Select(a => Summary(names.Of(a.Item), CompoundPollutionAnalysis.Of(days, a.Index, period, options)))]),
-                "months" => new Table(ProfileColumns, [.. Rows(days, kept).SelectMany(a => Months(names.Of(a.Item), days, a.Index, period, options))]),
-                "hours" => new Table(ProfileColumns, [.. Hours(names, days, kept, observations.PublishedHours(), period, options)]),
-                _ => new Table(EpisodeColumns, [.. Episodes(
-                    new EpisodeFinder(days) { Standards = options.Standards, AreaHours = observations.HoursOrNull() },
-                    byArea ? Rows(days, kept).Select(a => a.Index) : null,
-                    period,
-                    episode).Select(e => Row(e, names))]),
+                "summary" => new Table(SummaryColumns, [.. shown.Select(a => Summary(names.Of(a), statistics.Compound(a, period)))]),
+                "months" => new Table(ProfileColumns, [.. shown.SelectMany(a => Months(names.Of(a), a, statistics, period))]),
+                "hours" => new Table(ProfileColumns, [.. shown.SelectMany(a => Hours(names.Of(a), a, statistics, period))]),
+                _ => new Table(EpisodeColumns, (byArea ? statistics.EpisodesOf(shown, period, episode) : statistics.Episodes(period, episode)).Select(e => Row(e, names))),
             });
             return ExitCodes.Done;
         });
     }
-
-    /// <summary>The episodes of all areas together, or of each of some rows by itself.</summary>
-    private static IEnumerable<PollutionEpisode> Episodes(EpisodeFinder finder, IEnumerable<int>? each, AssessmentPeriod period, EpisodeOptions options) =>
-        Both.SelectMany(p => each is null ? finder.Find(p, period, options) : each.SelectMany(row => finder.FindOf(row, p, period, options)));
-
-    private static IEnumerable<(int Index, Area Item)> Rows(DailyGrid days, AreaFilter kept) => days.Areas.Index().Where(a => kept.Keeps(a.Item));
 
     private static Cell[] Row(PollutionEpisode episode, AreaNames names) =>
     [
@@ -120,23 +110,21 @@ internal static class EpisodesCommand
 
     private static Cell Correlation(CoVariation covariation) => Cell.Number(covariation.Pearson is { } r ? (decimal)Math.Round(r, 2) : null, 2);
 
-    private static IEnumerable<Cell[]> Months(string area, DailyGrid days, int row, AssessmentPeriod period, AssessmentOptions options)
+    private static IEnumerable<Cell[]> Months(string name, Area area, AreaStatistics statistics, AssessmentPeriod period)
     {
-        var analysis = CompoundPollutionAnalysis.Of(days, row, period, options);
+        var compound = statistics.Compound(area, period);
         return from pollutant in Both
-               from step in Profiles.Monthly(days, row, pollutant, period)
+               from step in statistics.Monthly(area, pollutant, period)
                where step.Count > 0 // months without valid days, or outside the period
-               select Profile(area, pollutant, step, (pollutant == Pollutant.O3 ? analysis.O3 : analysis.PM25).ByMonth[step.At - 1]);
+               select Profile(name, pollutant, step, (pollutant == Pollutant.O3 ? compound.O3 : compound.PM25).ByMonth[step.At - 1]);
     }
 
-    private static IEnumerable<Cell[]> Hours(AreaNames names, DailyGrid days, AreaFilter kept, HourlyGrid hours, AssessmentPeriod period, AssessmentOptions options) =>
-        from area in Rows(days, kept)
-        let hoursRow = hours.IndexOf(names.Of(area.Item))
-        where hoursRow >= 0
+    private static IEnumerable<Cell[]> Hours(string name, Area area, AreaStatistics statistics, AssessmentPeriod period) =>
         from pollutant in Both
-        let dates = new EpisodeFinder(days) { Standards = options.Standards }.FindOf(area.Index, pollutant, period).SelectMany(e => Enumerable.Range(0, e.Days).Select(e.Start.PlusDays)).ToHashSet()
-        from step in Profiles.Diurnal(hours, hoursRow, pollutant, dates.Contains)
-        select Profile(names.Of(area.Item), pollutant, step, dates.Count);
+        let exceedances = statistics.HoursOfExceedances(area, pollutant, period)
+        where exceedances is not null
+        from step in exceedances.Hours
+        select Profile(name, pollutant, step, exceedances.Days);
 
     private static Cell[] Profile(string area, Pollutant pollutant, ProfileStep step, int exceedanceDays) =>
     [

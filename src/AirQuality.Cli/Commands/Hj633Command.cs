@@ -3,6 +3,7 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
+using AirQuality.Assessments;
 using AirQuality.Indices;
 using AirQuality.Terms;
 using NodaTime;
@@ -58,13 +59,10 @@ internal static class Hj633Command
         var day = date ?? days.LastDay;
         if (day < days.FirstDay || day > days.LastDay)
             throw new DataException($"应为 {LocalDatePattern.Iso.Format(days.FirstDay)} 到 {LocalDatePattern.Iso.Format(days.LastDay)} 的一天，实为 {LocalDatePattern.Iso.Format(day)}", $"expected a day from {LocalDatePattern.Iso.Format(days.FirstDay)} to {LocalDatePattern.Iso.Format(days.LastDay)}, found {LocalDatePattern.Iso.Format(day)}");
-        var (edition, names, at) = (observations.Standards.At(day), new AreaNames(days.Areas), NodaTime.Period.DaysBetween(days.FirstDay, day));
+        var names = new AreaNames(days.Areas);
+        var view = observations.By(AssessmentOptions.Default with { Standards = observations.Standards, Aqi = options });
         return new Report(LocalDatePattern.Iso.Format(day), Hourly: false,
-            [.. days.Areas.Select((area, row) =>
-            {
-                var (values, aqi) = (days.PublishedOn(row, day), options.For(area, day));
-                return new Row(names.Of(area), values, AqiCalculator.Daily(values, edition, days.MaximumOzone1h(row)[at], aqi)) { NotMonitored = aqi.NotMonitored };
-            })]);
+            [.. view.DailyAqi(AssessmentPeriod.Day(day)).Select(d => new Row(names.Of(d.Area), d.Concentrations, d.Aqi) { NotMonitored = options.For(d.Area, day).NotMonitored })]);
     }
 
     private static Report Hour(ObservationInput observations, LocalDateTime? end, AqiOptions options)
@@ -76,10 +74,10 @@ internal static class Hj633Command
         if (index < 0 || stamp > last)
             throw new DataException($"应为 {LocalDatePattern.Iso.Format(hours.FirstDay)} 到 {LocalDatePattern.Iso.Format(hours.LastDay)} 之内的小时，实为 {stamp:uuuu-MM-dd'T'HH:mm}", $"expected an hour within {LocalDatePattern.Iso.Format(hours.FirstDay)} to {LocalDatePattern.Iso.Format(hours.LastDay)}, found {stamp:uuuu-MM-dd'T'HH:mm}");
         var (known, day) = (observations.AreasByName(), stamp.PlusHours(-1).Date);
-        return new Report($"{stamp:uuuu-MM-dd'T'HH:mm}", Hourly: true, [.. hours.StationIds.Select((id, row) =>
+        return new Report($"{stamp:uuuu-MM-dd'T'HH:mm}", Hourly: true, [.. hours.StationIds.Select(id =>
         {
             var area = known.GetValueOrDefault(id);
-            var hour = RealTimeSeries.Of(new AreaHours(hours, row, area), observations.Standards, options).ElementAt((int)index);
+            var hour = observations.Areas.HourlyAqi(id, options).ElementAt((int)index);
             return new Row(id, hour.Hour, hour.Report) { NotMonitored = area is null ? options.NotMonitored : options.For(area, day).NotMonitored };
         })]);
     }

@@ -4,7 +4,6 @@ using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Indices;
-using AirQuality.Observations;
 using AirQuality.Standards;
 using AirQuality.Terms;
 using NodaTime;
@@ -73,9 +72,8 @@ internal static class HourlyCommand
 
     private static IEnumerable<AreaSeries> Series(ObservationInput observations, AreaFilter areas, AqiOptions options)
     {
-        var (grid, known) = (observations.PublishedHours(), observations.AreasByName());
-        foreach (var row in Enumerable.Range(0, grid.StationIds.Count).Where(r => areas.Keeps(grid.StationIds[r])))
-            yield return new AreaSeries(grid.StationIds[row], RealTimeSeries.Of(new AreaHours(grid, row, known.GetValueOrDefault(grid.StationIds[row])), observations.Standards, options));
+        foreach (var name in observations.PublishedHours().StationIds.Where(areas.Keeps))
+            yield return new AreaSeries(name, observations.Areas.HourlyAqi(name, options));
     }
 
     /// <summary>From March 2026 an hour is judged by its hour (HJ 633-2026 4.2.3), so an option of before cannot have its effect.</summary>

@@ -6,7 +6,6 @@ using AirQuality.Cli.Output;
 using AirQuality.Targets.Budgets;
 using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
-using AirQuality.Targets.Tracking;
 
 namespace AirQuality.Cli.Commands;
 
@@ -30,9 +29,9 @@ internal static class PlanCommand
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var (days, plan, options) = input.Read(session);
+            var (days, plan, options) = input.Read(session, out var observations);
             var asked = session.Parse.GetValue(year);
-            var plans = GoalDecomposition.Decompose(plan.Of(input.Areas.Of(session, days.Areas).Of(days.Areas)), days, options, input.DayAsked(session), session.Cancellation).Where(p => asked is null || p.Goal.Period.Start.Year == asked).ToList();
+            var plans = observations.View(plan.Of(input.Areas.Of(session, days.Areas).Of(days.Areas)), options, tables: null, rules: null).Decompose(input.DayAsked(session), session.Cancellation).Where(p => asked is null || p.Goal.Period.Start.Year == asked).ToList();
             if (plans.Count == 0)
                 throw asked is null
                     ? new DataException("没有可分解的目标", "expected goals that can be decomposed, found none")

@@ -43,11 +43,8 @@ internal sealed class RankingChoice(Option<RankingCriterion?> by)
 
     private readonly Option<RankingOptions?> ties = OptionKinds.Choice<RankingOptions?>(
         "--ties",
-        "What equal values get: the same place, the next skipped (share) or not (dense); places by PM2.5, O3, PM10, NO2, SO2, CO (break) or by the index before rounding (finer).",
-        ("share", new RankingOptions()),
-        ("dense", new RankingOptions { Ties = TieRule.Dense }),
-        ("break", new RankingOptions { Ties = TieRule.Break }),
-        ("finer", new RankingOptions { Ties = TieRule.Break, Chain = TieBreakChain.FinerIndex }));
+        $"What equal values get: {string.Join("; ", TieRule.All.Select(t => $"{t.Meaning.En} ({t.Key.ToLowerInvariant()})"))}.",
+        [.. TieRule.All.Select(t => (t.Key.ToLowerInvariant(), (RankingOptions?)new RankingOptions { Ties = t }))]);
 
     private readonly Option<IncompleteAreas?> incomplete = OptionKinds.Choice<IncompleteAreas?>(
         "--incomplete",

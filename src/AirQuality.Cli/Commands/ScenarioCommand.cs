@@ -42,8 +42,9 @@ internal static class ScenarioCommand
             var (days, plan, planOptions) = input.Read(session, out var observations);
             var areas = input.Areas.Of(session, days.Areas);
             var asOf = AsOf.Known(input.DayAsked(session) ?? observations.LastWholeDay, days, session);
-            var goals = AsOf.Running(plan, asOf).Goals.Where(g => areas.Keeps(g.Area)).Select(g => RelativeGoals.Resolve(g, days, planOptions)).OfType<Goal>().ToList();
-            var results = ScenarioAssessor.Of(days, goals, scenario, asOf, planOptions.Assessment, session.Cancellation);
+            AsOf.Running(plan, asOf);
+            var view = observations.View(plan.Of(areas.Of(days.Areas)), planOptions, tables: null, rules: null);
+            var results = view.Scenario(AssessmentPeriod.Day(asOf), scenario, session.Cancellation);
             var names = new AreaNames(days.Areas);
             var columns = scenario.Episode is null ? Columns : EpisodeColumns;
             var rows = results.Select(r => Row(r, asOf.PlusDays(1), names, session.Words)).ToList();

@@ -1,11 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Indices;
-using AirQuality.Observations;
 using AirQuality.Terms;
 using NodaTime;
 
@@ -31,14 +29,13 @@ internal static class TodayCommand
         {
             var observations = ObservationInput.Read(input, session);
             observations.NoteEvents(observations.AssessedAreas());
-            var (hours, network, areas) = observations.Stations();
+            var (hours, _, areas) = observations.Stations();
             var end = session.Parse.GetValue(time) ?? DayInProgress.LastHour(hours) ?? throw new DataException("没有观测数据", "expected observations, found none");
             var date = end.PlusHours(-1).Date;
             if (date < hours.FirstDay || date > hours.LastDay)
                 throw AssessmentInput.NoDataIn(hours.FirstDay, hours.LastDay, AssessmentPeriod.Day(date));
             var names = new AreaNames(areas);
-            var days = new DayInProgress(hours, network, observations.Standards, observations.Aqi);
-            var shown = input.Areas.Of(session, areas).Of(areas).Select(a => days.Of(a, end)).ToList();
+            var shown = observations.Areas.Today(input.Areas.Of(session, areas).Of(areas), end);
             var table = TodayTable.Of(shown, names, session.Words);
             session.Write(table, pretty =>
             {

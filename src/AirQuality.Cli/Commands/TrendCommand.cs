@@ -3,7 +3,6 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
-using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Statistics.Trends;
 using AirQuality.Terms;
@@ -42,22 +41,13 @@ internal static class TrendCommand
             if (days.DayCount == 0)
                 throw new DataException("没有观测数据", "expected observations, found none");
             var ranked = session.Parse.GetValue(metric) ?? RankingMetric.Statistic(Pollutant.PM25);
-            var periods = Periods(days, session.Parse.GetValue(by) ?? PeriodKind.Month);
             var options = observations.Assessment(days.Areas, session.Parse.GetValue(scheme), session.Parse.GetValue(scope));
             var (names, areas) = (new AreaNames(days.Areas), input.Areas.Of(session, days.Areas));
-            session.Write(new Table(Columns, [.. days.Areas.Index().Where(a => areas.Keeps(a.Item)).Select(a => Row(names.Of(a.Item), ranked, TrendAnalysis.Of(TrendAnalysis.Series(days, a.Index, ranked.Figure, periods, options)), session.Words))]));
+            var trends = observations.By(options).Statistics.Trends(ranked.Key, session.Parse.GetValue(by) ?? PeriodKind.Month, session.Cancellation);
+            session.Write(new Table(Columns, [.. days.Areas.Zip(trends).Where(a => areas.Keeps(a.First)).Select(a => Row(names.Of(a.First), ranked, a.Second, session.Words))]));
             return ExitCodes.Done;
         });
     }
-
-    private static List<AssessmentPeriod> Periods(DailyGrid days, PeriodKind kind)
-    {
-        var periods = new List<AssessmentPeriod>();
-        for (var date = days.FirstDay; date <= days.LastDay; date = periods[^1].End.PlusDays(1))
-            periods.Add(kind == PeriodKind.Year ? AssessmentPeriod.Year(date.Year) : AssessmentPeriod.Month(date.Year, date.Month));
-        return periods;
-    }
-
 
     private static Cell[] Row(string area, RankingMetric metric, TrendResult trend, Words words) =>
     [

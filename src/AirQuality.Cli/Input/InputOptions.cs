@@ -18,15 +18,10 @@ internal sealed class InputOptions(bool filesOptional = false)
         Arity = filesOptional ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore,
     });
 
-    public Option<ObservationFormat> Format { get; } = OptionKinds.Choice(
+    public Option<ObservationFormat> Format { get; } = OptionKinds.Choice<ObservationFormat>(
         "--format",
         "Layout of the files.",
-        ("auto", ObservationFormat.Auto),
-        ("long", ObservationFormat.Long),
-        ("sites", ObservationFormat.Sites),
-        ("uci", ObservationFormat.Uci),
-        ("rows", ObservationFormat.Rows),
-        ("daily", ObservationFormat.Daily));
+        [.. Enum.GetValues<ObservationFormat>().OrderBy(f => f == ObservationFormat.Daily).Select(f => (f.ToString().ToLowerInvariant(), f))]);
 
     public Option<string?> Stations { get; } = new("--stations")
     {

@@ -203,6 +203,13 @@ internal sealed class ObservationInput
         return Set.Days is null ? air.At(HourlyLevel()) : air.Areas;
     }
 
+    /// <summary>The areas at the level asked for, assessed by options.</summary>
+    public AreaView By(AssessmentOptions options)
+    {
+        var air = Air.With(Air.Options with { Assessment = options });
+        return Set.Days is null ? air.At(HourlyLevel()) : levelAsked is { } level ? air.At(level) : air.Areas;
+    }
+
     /// <summary>The last day that is over: a day whose hours still come is not.</summary>
     public LocalDate LastWholeDay => Areas.LastWholeDay;
 

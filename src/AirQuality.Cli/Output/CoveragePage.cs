@@ -19,13 +19,11 @@ internal static class CoveragePage
     private static readonly double[] Steps = [20.0 / 24, 0.5, 1e-9];
     private static readonly string[] Classes = ["full", "most", "some", "none"];
 
-    private const string Style = """
-        :root { color-scheme: light dark; --back: #ffffff; --text: #1b1f24; --quiet: #57606a; --full: #1a7f4b; --most: #7cc29a; --some: #f2b84b; --none: #e4e7ea; }
-        @media (prefers-color-scheme: dark) { :root { --back: #14171a; --text: #e6e8ea; --quiet: #a8b0b8; --full: #3fb27f; --most: #276b4b; --some: #c98a1b; --none: #2a2f35; } }
-        body { margin: 0 auto; padding: 1rem; max-width: 80rem; background: var(--back); color: var(--text); font: 16px/1.5 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; }
-        h1 { font-size: 1.4rem; } figure { margin: 1rem 0; overflow-x: auto; } svg text { font-size: 11px; fill: var(--text); } svg .quiet { fill: var(--quiet); }
-        .full { fill: var(--full); } .most { fill: var(--most); } .some { fill: var(--some); } .none { fill: var(--none); }
-        """;
+    private static readonly Lazy<string> Style = new(() =>
+    {
+        using var reader = new StreamReader(typeof(CoveragePage).Assembly.GetManifestResourceStream("coverage.css")!);
+        return reader.ReadToEnd().TrimEnd('\n');
+    });
 
     /// <summary>Writes the page.</summary>
     public static void Write(TextWriter writer, Coverage coverage, Words words)
@@ -33,7 +31,7 @@ internal static class CoveragePage
         var title = words.Pick("数据覆盖情况", "Coverage of the data");
         var days = coverage.Rows.Count == 0 ? 0 : coverage.Rows[0].Days.Count;
         var span = days == 0 ? words.Pick("没有数据", "no data") : $"{Iso(coverage.FirstDay)} – {Iso(coverage.FirstDay.PlusDays(days - 1))}";
-        writer.Write($"<!DOCTYPE html>\n<html lang=\"{words.Pick("zh-CN", "en")}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title>\n<style>\n{Style}\n</style></head>\n<body>\n");
+        writer.Write($"<!DOCTYPE html>\n<html lang=\"{words.Pick("zh-CN", "en")}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title>\n<style>\n{Style.Value}\n</style></head>\n<body>\n");
         writer.Write($"<h1>{title}</h1>\n<p>{span}{words.Pick("；", "; ")}{coverage.Rows.Count} {words.Pick("个站点或区域", "stations or areas")}</p>\n");
         if (days > 0)
             Picture(writer, coverage, words);

@@ -116,6 +116,7 @@ public sealed partial class Words
     public string Header(string column) => Headers.TryGetValue(column, out var header) ? Pick(header.Zh, header.En)
         : column.Contains('+', StringComparison.Ordinal) ? Combination(column)
         : column.EndsWith(ChangeSuffix, StringComparison.Ordinal) ? Pick($"{Metric(column[..^ChangeSuffix.Length])}同比", $"change of {Metric(column[..^ChangeSuffix.Length])}")
+        : Figures.Figure.All.Concat(Figures.Figure.Further).FirstOrDefault(f => f.Key == column)?.Label is { } label ? label.In(Language)
         : column;
 
     /// <summary>What is ranked by, within a sentence: without the unit of its column.</summary>
@@ -196,11 +197,11 @@ public sealed partial class Words
         var parts = bases.Select(b => (Standard: b.Edition.Id, Scheme: b.Scheme.Name)).Distinct()
             .Select(b => Pick($"标准 {b.Standard}，方案 {b.Scheme}", $"standard {b.Standard}, scheme {b.Scheme}")).ToList();
         parts.Insert(0, Pick($"{ranked}个区域参加排名", $"{ranked} ranked"));
-        if (rule.Ties == TieRule.Dense)
-            parts.Add(Pick("并列后不跳号", "no place skipped after ties"));
+        if (rule.Ties.Remark is { } remark)
+            parts.Add(remark.In(Language));
         if (rule.Chain is { } chain)
             parts.Add(Pick($"并列依次比较 {string.Join("、", chain.Metrics.Select(m => Header(m.Key)))}", $"ties by {string.Join(", ", chain.Metrics.Select(m => Header(m.Key)))}"));
-        else if (rule.Ties == TieRule.Break)
+        else if (rule.Ties.BreaksTies)
             parts.Add(Pick("并列依次比较各项名次", "ties by the places in turn"));
         if (rule.Incomplete == IncompleteAreas.Last)
             parts.Add(Pick("数据不足的排在最后", "areas without enough data last"));

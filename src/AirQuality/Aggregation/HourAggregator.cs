@@ -42,7 +42,8 @@ public static class HourAggregator
     }
 
     /// <summary>A county's name may stand in several cities; then the name of the city follows it.</summary>
-    private static List<string> Names(List<Area> areas)
+    /// <summary>The names of areas in a grid of hours: with what they lie in where several have the same.</summary>
+    internal static List<string> Names(IReadOnlyList<Area> areas)
     {
         var ambiguous = areas.GroupBy(a => a.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         return [.. areas.Select(a => ambiguous.Contains(a.Name) ? a.ToString() : a.Name)];

@@ -28,6 +28,9 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
     /// <summary>Heavy-pollution days / valid days (重度及以上污染天数比率), %, to 0.1.</summary>
     public static Figure HeavyRatio { get; } = new("heavy_ratio", ChangeKind.PercentagePoints, a => a.HeavyRatio, a => a.DaysReason);
 
+    /// <summary>What people and tables call it, in both languages; <c>null</c> for the figures of bulletins, whose names stand with the other terms.</summary>
+    public LocalizedText? Label { get; init; }
+
     /// <summary>All figures in the order of bulletins: the index, good-day ratio, PM2.5, PM10, O3, SO2, NO2, CO, good days, heavy days and their ratio.</summary>
     public static IReadOnlyList<Figure> All { get; } =
     [
@@ -77,7 +80,7 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
     /// <summary>The name for people: 综合指数, composite index.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The name; the key for figures of others.</returns>
-    public string Name(Language language) => Names.OfFigure(Key, language);
+    public string Name(Language language) => Label?.In(language) ?? Names.OfFigure(Key, language);
 
     /// <summary>The key.</summary>
     /// <returns><see cref="Key"/>.</returns>

@@ -53,6 +53,7 @@ namespace AirQuality.Json;
         typeof(FigureConverter),
         typeof(RankingMetricConverter),
         typeof(RankingCriterionConverter),
+        typeof(TieRuleConverter),
         typeof(GoalMetricConverter),
         typeof(AqiCategoryConverter),
         typeof(ComparisonBaseConverter),

@@ -12,8 +12,8 @@ internal static class CombinedRanking
     /// <param name="parts">One ranking a part, all of one group.</param>
     /// <param name="options">Ties and precision. Without <see cref="RankingOptions.Decimals"/> the means are compared exactly and shown to 0.01.</param>
     /// <returns>
-    /// The ranking, the smallest mean first; areas that lack a place in a part are listed with the reason. Under
-    /// <see cref="TieRule.Break"/> the places in the parts decide, in their order.
+    /// The ranking, the smallest mean first; areas that lack a place in a part are listed with the reason. Where the rule
+    /// breaks ties the places in the parts decide, in their order.
     /// </returns>
     public static RankingResult Rank(RankingCriterion by, IReadOnlyList<RankingResult> parts, RankingOptions options)
     {

@@ -13,8 +13,8 @@ internal readonly struct PlaceNumbers(TieRule ties, int areas, int groups)
     /// <summary>The place of the areas of one group of equals.</summary>
     /// <param name="group">The number of the group, 0 for the best.</param>
     /// <param name="range">Where its areas stand in the order.</param>
-    public int Place(int group, Range range) => 1 + (ties == TieRule.Dense ? group : range.Start.Value);
+    public int Place(int group, Range range) => 1 + (!ties.SkipsPlaces ? group : range.Start.Value);
 
     /// <inheritdoc cref="Place"/>
-    public int PlaceFromBottom(int group, Range range) => 1 + (ties == TieRule.Dense ? groups - 1 - group : areas - range.End.Value);
+    public int PlaceFromBottom(int group, Range range) => 1 + (!ties.SkipsPlaces ? groups - 1 - group : areas - range.End.Value);
 }

@@ -44,7 +44,7 @@ internal sealed class RankingBuilder
         var tied = new List<Range>(keys.Length);
 
         // Run by run of equal values. Equal means equal as published: whoever reads the list sees the same figure twice and asks why one
-        // stands before the other, so the values were rounded before they were compared, and only a named rule (TieRule.Break) tells them
+        // stands before the other, so the values were rounded before they were compared, and only a named rule (TieRule.BreaksTies) tells them
         // apart.
         for (int start = 0, end; start < keys.Length; start = end)
         {
@@ -52,7 +52,7 @@ internal sealed class RankingBuilder
                 end++;
             if (end - start > 1)
                 Array.Sort(order, start, end - start);
-            if (rule.Ties == TieRule.Break)
+            if (rule.Ties.BreaksTies)
                 Break(order, start, end, tied);
             else
                 tied.Add(start..end);

@@ -9,6 +9,6 @@ namespace AirQuality.Ranking;
 /// <param name="Ineligible">Why the area is not ranked, or <c>null</c> when it is eligible.</param>
 public sealed record RankingEntry(Area Area, decimal? Value, Reason? Ineligible = null)
 {
-    /// <summary>What decides between equal values under <see cref="TieRule.Break"/>, in turn, smaller first; <c>null</c> sorts last.</summary>
+    /// <summary>What decides between equal values where the rule breaks ties, in turn, smaller first; <c>null</c> sorts last.</summary>
     public IReadOnlyList<decimal?> TieBreakers { get; init; } = [];
 }

@@ -101,7 +101,7 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
 
     /// <summary>Ranks areas by this metric.</summary>
     /// <param name="assessments">The assessments, of one period, edition and scheme.</param>
-    /// <param name="ties">What equal values get; <see cref="TieRule.Break"/> is by <see cref="TieBreakChain.Shaanxi"/>.</param>
+    /// <param name="ties">What equal values get.</param>
     /// <returns>The ranking; areas without a valid figure are listed with the reason.</returns>
     /// <exception cref="ArgumentException">The assessments are of several periods, editions or schemes.</exception>
     public RankingResult Rank(IEnumerable<PeriodAssessment> assessments, TieRule ties) =>
@@ -154,7 +154,7 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
 
     internal RankingEntry Entry(PeriodAssessment assessment, decimal? value, RankingOptions options) => new(assessment.Area, value, ReasonOf(assessment))
     {
-        TieBreakers = options.Ties == TieRule.Break ? options.Chain.Of(m => m.ReasonOf(assessment) is null ? m.Of(assessment) : null) : [],
+        TieBreakers = options.Breaking?.Of(m => m.ReasonOf(assessment) is null ? m.Of(assessment) : null) ?? [],
     };
 
     private static RankingMetric OfPollutant(Pollutant pollutant) => BuiltIn(

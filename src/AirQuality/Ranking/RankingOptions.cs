@@ -9,8 +9,8 @@ public sealed record RankingOptions
     /// <summary>What equal values get.</summary>
     public TieRule Ties { get; init; } = TieRule.Share;
 
-    /// <summary>What decides between equal values under <see cref="TieRule.Break"/>.</summary>
-    public TieBreakChain Chain { get; init; } = TieBreakChain.Shaanxi;
+    /// <summary>What decides between equal values where <see cref="Ties"/> breaks them; <c>null</c> for the chain of that rule.</summary>
+    public TieBreakChain? Chain { get; init; }
 
     /// <summary>The decimals at which values are compared, or <c>null</c> to compare them as published.</summary>
     public int? Decimals { get; init; }
@@ -27,9 +27,12 @@ public sealed record RankingOptions
     /// <summary>What the list leaves out that is ranked; <c>null</c> where it is whole.</summary>
     internal ListHole? Hole { get; init; }
 
+    /// <summary>What decides between equal values; <c>null</c> where they share the place.</summary>
+    internal TieBreakChain? Breaking => Ties.BreaksTies ? Chain ?? Ties.Chain : null;
+
     internal RankingRule RuleOf(string metric, RankingDirection direction) => new(metric, direction, Ties, Decimals)
     {
-        Chain = Ties == TieRule.Break ? Chain : null,
+        Chain = Breaking,
         Incomplete = Incomplete,
         CutsLists = CutsLists,
     };

@@ -3,11 +3,14 @@ namespace AirQuality.Ranking;
 /// <summary>How areas are ordered. Named in every result.</summary>
 /// <param name="Metric">The name of what is compared, such as <c>index</c>.</param>
 /// <param name="Direction">Which end is the first place.</param>
-/// <param name="Ties">What equal values get.</param>
+/// <param name="Ties">What equal values get; <c>null</c> for <see cref="TieRule.Share"/>.</param>
 /// <param name="Decimals">The decimals at which values are compared, or <c>null</c> to compare them as given.</param>
-public sealed record RankingRule(string Metric, RankingDirection Direction, TieRule Ties = TieRule.Share, int? Decimals = null)
+public sealed record RankingRule(string Metric, RankingDirection Direction, TieRule? Ties = null, int? Decimals = null)
 {
-    /// <summary>The chain whose figures decide under <see cref="TieRule.Break"/>, or <c>null</c> when they were given with the entries or nothing is broken.</summary>
+    /// <summary>What equal values get.</summary>
+    public TieRule Ties { get; init; } = Ties ?? TieRule.Share;
+
+    /// <summary>The chain whose figures decide where a rule breaks ties, or <c>null</c> when they were given with the entries or nothing is broken.</summary>
     public TieBreakChain? Chain { get; init; }
 
     /// <summary>What becomes of areas without enough data.</summary>

@@ -36,7 +36,7 @@ public sealed record ObservationColumns
         if (columns.Repeated is not null || Layouts.All.FirstOrDefault(l => l.Needs.All(n => n.IsMet(head))) is not { } layout)
             return null;
         var binding = layout.Bind(head);
-        return new ObservationColumns(FormatOf(layout))
+        return new ObservationColumns(LayoutFormats.FormatOf(layout))
         {
             Station = binding.Place is { Main: >= 0, Level: AreaLevel.Station } place ? names[place.Main] : null,
             Time = [.. binding.Time.Select(t => names[t])],
@@ -52,11 +52,4 @@ public sealed record ObservationColumns
         ColumnUnit.Milligrams => StatedUnit.Milligrams,
         _ => StatedUnit.Other,
     };
-
-    private static ObservationFormat FormatOf(ObservationLayout layout) =>
-        layout == Layouts.Long ? ObservationFormat.Long
-        : layout == Layouts.Uci ? ObservationFormat.Uci
-        : layout == Layouts.Sites ? ObservationFormat.Sites
-        : layout == Layouts.Rows ? ObservationFormat.Rows
-        : ObservationFormat.Daily;
 }

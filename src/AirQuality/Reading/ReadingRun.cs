@@ -3,7 +3,6 @@ using AirQuality.Observations.Memory;
 using AirQuality.Observations.Stated;
 using AirQuality.Reading.Columns;
 using AirQuality.Reading.Findings;
-using AirQuality.Reading.Formats;
 using AirQuality.Reading.Rows;
 using AirQuality.Reading.Sources;
 using AirQuality.Terms;
@@ -21,7 +20,7 @@ internal sealed class ReadingRun(ReadOptions options, ICells hours)
     /// <returns>The format of the first table with a header that fits.</returns>
     public ObservationFormat? Run(IEnumerable<Input> inputs, DailyGridBuilder days, int chunkSize, CancellationToken cancellationToken)
     {
-        var rules = new ChunkRules(LayoutsOf(options), new InputRules(options.Workbooks, options.Sheets, options.Progress), names, chunkSize);
+        var rules = new ChunkRules(LayoutFormats.Of(options), new InputRules(options.Workbooks, options.Sheets, options.Progress), names, chunkSize);
         using var source = new ChunkSource(session, inputs, rules, cancellationToken);
         var assembler = new RowAssembler(session, hours, new DayCells(days, names, options.DailyLevel));
         // Parsing a chunk needs nothing but the chunk. What becomes of values and findings depends on what came before, so chunks are
@@ -90,21 +89,7 @@ internal sealed class ReadingRun(ReadOptions options, ICells hours)
         HasNetwork = options.Network is not null,
     };
 
-    private static IReadOnlyList<ObservationLayout> LayoutsOf(ReadOptions options) => options.Format switch
-    {
-        ObservationFormat.Long => [Layouts.Long],
-        ObservationFormat.Uci => [Layouts.Uci],
-        ObservationFormat.Sites => [Layouts.Sites],
-        ObservationFormat.Rows => [Layouts.Rows],
-        ObservationFormat.Daily => [Layouts.Daily],
-        _ => [.. options.Layouts.Select(l => new CustomLayout(l)), .. Layouts.All],
-    };
-
     /// <summary>Days are of one format for all who use them, whatever rows they came in.</summary>
     private static ObservationFormat FormatOf(ObservationLayout layout, bool isDaily) =>
-        isDaily ? ObservationFormat.Daily
-        : layout == Layouts.Sites ? ObservationFormat.Sites
-        : layout == Layouts.Uci ? ObservationFormat.Uci
-        : layout == Layouts.Rows ? ObservationFormat.Rows
-        : ObservationFormat.Long;
+        isDaily ? ObservationFormat.Daily : LayoutFormats.FormatOf(layout);
 }

@@ -17,6 +17,13 @@ public static class EditionFile
 {
     private static readonly Dictionary<string, Edition> Bases = StandardsCatalogue.National.Editions.ToDictionary(e => e.Id, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What an edition may say.</summary>
+    internal static IReadOnlyList<string> Keys { get; } =
+    [
+        "$schema", "base", "id", "name", "from", "to", "note", "limitsSource", "aqiSource", "assessmentSource", "referenceState", "clauses", "incompleteNeedsExceedance", "namesExceeding",
+        "comparesOzone1h", "indexRounding", "goodUpTo", "heavyAbove", "primaryAbove", "levels", "decimalsOfPM25", "assessment", "limits", "columns", "without",
+    ];
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The path.</param>
     /// <returns>A catalogue of its editions.</returns>
@@ -44,9 +51,7 @@ public static class EditionFile
 
     private static Edition Edition(JsonEntry entry)
     {
-        entry.Only(
-            "$schema", "base", "id", "name", "from", "to", "note", "limitsSource", "aqiSource", "assessmentSource", "referenceState", "clauses", "incompleteNeedsExceedance", "namesExceeding",
-            "comparesOzone1h", "indexRounding", "goodUpTo", "heavyAbove", "primaryAbove", "levels", "decimalsOfPM25", "assessment", "limits", "columns", "without");
+        entry.Only(Keys);
         var from = entry["base"].Choice(Bases);
         var id = entry["id"];
         if (EditionFaults.OfId(id.Text()) is { } fault)

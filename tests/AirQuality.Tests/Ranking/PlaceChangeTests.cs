@@ -45,7 +45,7 @@ public sealed class PlaceChangeTests
     }
 
     [Test]
-    public void Between_TiesAmongTheAreasOfBoth_ShareAsTheRuleSays([Values] TieRule ties)
+    public void Between_TiesAmongTheAreasOfBoth_ShareAsTheRuleSays([ValueSource(typeof(TieRule), nameof(TieRule.All))] TieRule ties)
     {
         RankingResult Rank(params (string Name, decimal Value)[] areas) =>
             RankingEngine.Rank(areas.Select(a => new RankingEntry(new Area(a.Name, AreaLevel.County), a.Value)), Index with { Ties = ties });

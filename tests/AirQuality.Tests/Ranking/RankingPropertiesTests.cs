@@ -82,7 +82,7 @@ public sealed class RankingPropertiesTests
             Assert.That(result.Unranked.Where(u => string.IsNullOrWhiteSpace(u.Reason.ToString())), Is.Empty);
             Assert.That(
                 (result.Rule.Ties, result.Rule.Decimals, result.Rule.Chain, result.IsOfOneStandard),
-                Is.EqualTo((rule.Ties, rule.Decimals, rule.Ties == TieRule.Break ? rule.Chain : null, true)));
+                Is.EqualTo((rule.Ties, rule.Decimals, rule.Chain ?? rule.Ties.Chain, true)));
             Assert.That(result.Bases, Is.EqualTo(new[] { new RankingBasis(MadeAssessments.Month, StandardsCatalogue.Y2012, CompositeIndexScheme.Classic) }));
         }
     }

@@ -9,6 +9,14 @@ namespace AirQuality.Tests.Standards;
 [TestFixture]
 public sealed class EditionFileTests
 {
+    [Test]
+    public void Schema_OfAnEdition_HasEveryKeyOfTheReaderAndNoOther()
+    {
+        using var schema = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(Sample("who-2021.json"))!, "..", "..", "docs", "edition.schema.json")));
+        var keys = schema.RootElement.GetProperty("$defs").GetProperty("edition").GetProperty("properties").EnumerateObject().Select(p => p.Name);
+        Assert.That(keys, Is.EquivalentTo(EditionFile.Keys));
+    }
+
     internal static string Sample(string name)
     {
         for (var directory = new DirectoryInfo(TestContext.CurrentContext.TestDirectory); directory is not null; directory = directory.Parent)

@@ -102,7 +102,7 @@ public sealed class AssessedAreas : IAreaAssessor
         foreach (var metric in metrics)
             Require(compared.Current, assessed, metric);
         var hole = HoleOf(compared.Current, assessed, metrics[0]);
-        if (hole is not null && (query.By.IsChange || query.By.Parts.Count > 0 || query.Grouping != RankingGrouping.Whole || query.Rules.Ties == TieRule.Dense))
+        if (hole is not null && (query.By.IsChange || query.By.Parts.Count > 0 || query.Grouping != RankingGrouping.Whole || !query.Rules.Ties.SkipsPlaces))
             throw TooFew(assessed, metrics[0]);
         var ranking = new PeriodRanker(query with { Rules = query.Rules with { Hole = hole } }, compared).Rank(period);
         if (query.By.IsChange || query.By.Parts.Count > 0)
@@ -136,7 +136,7 @@ public sealed class AssessedAreas : IAreaAssessor
             if (current.Count == 0 || !IsCovered(current, metric))
                 continue;
             var hole = HoleOf(current, period, metric);
-            if (hole is not null && (query.Grouping != RankingGrouping.Whole || query.Rules.Ties == TieRule.Dense))
+            if (hole is not null && (query.Grouping != RankingGrouping.Whole || !query.Rules.Ties.SkipsPlaces))
                 throw TooFew(period, metric);
             covered.Add(new KnownPeriod(current, query.Rules with { Hole = hole }));
         }

@@ -46,7 +46,7 @@ internal static class PlaceGaps
     /// <param name="area">A ranked area.</param>
     /// <param name="place">The place wanted, 1 for the first.</param>
     /// <returns>
-    /// The target. An equal figure shares the place; under <see cref="TieRule.Break"/>, where figures that change as well decide
+    /// The target. An equal figure shares the place; where the rule breaks ties, where figures that change as well decide
     /// between equals, it must be better. A place that any figure gives, such as the last, has the present figure as its target.
     /// </returns>
     /// <exception cref="ArgumentException">The area is not ranked.</exception>
@@ -60,9 +60,9 @@ internal static class PlaceGaps
         var own = contest.Own;
         var others = contest.Others;
         // Where no place is skipped, the third place is the third different figure, not the third area.
-        var steps = ranking.Rule.Ties == TieRule.Dense ? [.. others.Select(o => o.Value).Distinct()] : others.ConvertAll(o => o.Value);
+        var steps = !ranking.Rule.Ties.SkipsPlaces ? [.. others.Select(o => o.Value).Distinct()] : others.ConvertAll(o => o.Value);
         decimal? edge = place <= steps.Count ? steps[place - 1] : null;
-        var target = Target(contest, edge, mustPass: ranking.Rule.Ties == TieRule.Break, own.Place <= place);
+        var target = Target(contest, edge, mustPass: ranking.Rule.Ties.BreaksTies, own.Place <= place);
         return edge is null ? target with { Value = own.Value } : target;
     }
 
@@ -93,7 +93,7 @@ internal static class PlaceGaps
     /// <param name="ranking">The ranking.</param>
     /// <param name="area">A ranked area.</param>
     /// <param name="figure">The figure as published.</param>
-    /// <returns>The place; under <see cref="TieRule.Break"/> behind all that have the same figure.</returns>
+    /// <returns>The place; where the rule breaks ties behind all that have the same figure.</returns>
     /// <exception cref="ArgumentException">The area is not ranked.</exception>
     public static int PlaceWith(RankingResult ranking, Area area, decimal figure)
     {
@@ -101,8 +101,8 @@ internal static class PlaceGaps
         var rule = ranking.Rule;
         var compared = rule.Decimals is { } decimals ? ((Fraction)figure).Round(decimals) : figure;
         var sign = rule.Direction == RankingDirection.SmallestFirst ? 1 : -1;
-        var before = Others(ranking, Find(ranking, area)).Select(o => o.Value).Where(v => v.CompareTo(compared) * sign < (rule.Ties == TieRule.Break ? 1 : 0));
-        return 1 + (rule.Ties == TieRule.Dense ? before.Distinct().Count() : before.Count());
+        var before = Others(ranking, Find(ranking, area)).Select(o => o.Value).Where(v => v.CompareTo(compared) * sign < (rule.Ties.BreaksTies ? 1 : 0));
+        return 1 + (!rule.Ties.SkipsPlaces ? before.Distinct().Count() : before.Count());
     }
 
     internal static RankedArea Find(RankingResult ranking, Area area) =>

@@ -93,7 +93,7 @@ public sealed class LiveRanking
         // A metric that can be read off running sums needs no assessment: an hour appended costs two rankings of thousands of areas.
         // What is ranked must equal PeriodAssessor's figures to the last digit, so whatever cannot be read off is assessed.
         var terms = PeriodTerms.Of(PeriodOf(span), options);
-        var chain = ranking.Ties == TieRule.Break ? ranking.Chain : null;
+        var chain = ranking.Breaking;
         if (metric.Running is null || chain?.Metrics.Any(m => m.Running is null) == true)
             return metric.Rank(Assess(span), ranking);
         var builder = new RankingBuilder(ranking.RuleOf(metric.Key, metric.Direction), Areas.Count);

@@ -3,6 +3,7 @@ using AirQuality.Figures;
 using AirQuality.Observations;
 using AirQuality.Terms;
 using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Statistics;
 
 namespace AirQuality.Statistics.Trends;
 
@@ -107,18 +108,16 @@ public static class TrendAnalysis
         if (slopes.Count == 0)
             return null;
         slopes.Sort();
-        var slope = Median(slopes);
+        var slope = SortedArrayStatistics.Median([.. slopes]);
         var half = Normal.InvCDF(0, 1, (1 + confidence) / 2) * Math.Sqrt(variance);
 
         // The M1-th and the (M2 + 1)-th slope, M = (N' -/+ C) / 2; beyond the ends there is no interval of this confidence.
         var low = (int)Math.Round((slopes.Count - half) / 2);
         var high = (int)Math.Round((slopes.Count + half) / 2) + 1;
         var within = low >= 1 && high <= slopes.Count;
-        var level = Median([.. points.Select(p => (double)p.Value).Order()]);
+        var level = SortedArrayStatistics.Median([.. points.Select(p => (double)p.Value).Order()]);
         return new SlopeEstimate(slope, within ? slopes[low - 1] : null, within ? slopes[high - 1] : null, level == 0 ? null : slope / level * 100);
     }
-
-    private static double Median(List<double> ascending) => (ascending[(ascending.Count - 1) / 2] + ascending[ascending.Count / 2]) / 2;
 
     private static void Check(IReadOnlyList<SeriesValue> series, TrendOptions options)
     {

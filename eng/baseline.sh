@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Validates the packages of this commit against those of an earlier one: lists every public member that went away or changed.
+# Usage: eng/baseline.sh COMMIT [PACKAGE...]; by default all packages. Nothing is left in the repository.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+commit="${1:?usage: eng/baseline.sh COMMIT [PACKAGE...]}"
+shift
+packages=("$@")
+[ ${#packages[@]} -gt 0 ] || packages=(AirQuality AirQuality.Excel AirQuality.Reporting AirQuality.Sql)
+
+work="$(mktemp -d)"
+trap 'git worktree remove --force "$work/source" >/dev/null 2>&1 || true; rm -rf "$work"' EXIT
+git worktree add --quiet --detach "$work/source" "$commit"
+
+status=0
+for package in "${packages[@]}"; do
+  dotnet pack "$work/source/src/$package" -c Release -o "$work/baseline" -p:RunAnalyzers=false -v quiet
+  baseline=("$work/baseline/$package".[0-9]*.nupkg)
+  dotnet pack "src/$package" -c Release -o "$work/now" -p:RunAnalyzers=false -p:PackageValidationBaselinePath="${baseline[0]}" -v quiet || status=1
+done
+exit "$status"

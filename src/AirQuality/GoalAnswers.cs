@@ -1,0 +1,56 @@
+using AirQuality.Accountability;
+using AirQuality.Accountability.Finding;
+using AirQuality.Targets.Alerts;
+using AirQuality.Targets.Goals;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality;
+
+/// <summary>The one place of a view that says which goals run on a day, how they are judged, and what follows from them.</summary>
+internal sealed class GoalAnswers(AreaView view)
+{
+    /// <summary>How goals are read and decomposed.</summary>
+    public PlanOptions Planning => view.Data.Options.Plan with { Assessment = view.Assessment };
+
+    private TrackOptions Tracking => view.Data.Options.Track with { Plan = Planning, Outlook = view.Data.Options.Track.Outlook is null ? null : view.Data.Options.Outlook };
+
+    /// <summary>The day goals are judged on; the days behind the data count as days without data.</summary>
+    public LocalDate JudgedOn(AssessmentPeriod asOf)
+    {
+        ArgumentNullException.ThrowIfNull(asOf);
+        if (view.Days.DayCount == 0)
+            throw new ArgumentException("Expected observations, found none.", nameof(asOf));
+        return asOf.End >= view.Days.FirstDay
+            ? asOf.End
+            : throw new ArgumentException($"Expected a day from {AssessmentPeriod.Day(view.Days.FirstDay)} on, where the data begin, found {AssessmentPeriod.Day(asOf.End)}.", nameof(asOf));
+    }
+
+    /// <summary>Goals against what has been.</summary>
+    public IReadOnlyList<TrackedGoal> TrackedOn(LocalDate day, TargetPlan running, CancellationToken cancellationToken) =>
+        TargetTracker.Track(running, view.Days, day, Tracking, cancellationToken);
+
+    /// <summary>What needs attention, of all areas or one.</summary>
+    public IReadOnlyList<Alert> AlertsOn(LocalDate day, IReadOnlyList<TrackedGoal> tracked, Area? only, CancellationToken cancellationToken) =>
+        AlertFinder.Find(new AlertData(view.Assessed, view.Days, day) { Only = only }, tracked, view.Data.Options.Alerts with { Plan = Planning }, cancellationToken);
+
+    /// <summary>How areas, or one, stand to rules of accountability.</summary>
+    public DutyReport DutiesOn(LocalDate day, DutyRules? rules, Area? only, CancellationToken cancellationToken)
+    {
+        var question = new DutyQuestion(view.Assessed, view.IsPublishedOnly ? null : view.Days, day, rules ?? view.Data.Options.Duties ?? DutyRules.ByName("plain"))
+        {
+            Only = only,
+            Assessment = view.Assessment,
+            Track = Tracking,
+        };
+        return DutyFinder.Find(question, cancellationToken);
+    }
+
+    /// <summary>The goals that run on a day, for the areas of this view.</summary>
+    public TargetPlan RunningOn(LocalDate day) => view.Data.Plan.RunningOn(day).Of(view.Days.Areas);
+
+    /// <summary>The same as figures: a relative goal is that of its base; without a base it is left out.</summary>
+    public IEnumerable<Goal> FiguresOn(LocalDate day) => RunningOn(day).Goals.Select(g => RelativeGoals.Resolve(g, view.Days, Planning)).OfType<Goal>();
+}
