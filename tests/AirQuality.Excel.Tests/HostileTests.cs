@@ -83,6 +83,57 @@ public sealed class HostileTests
         Assert.That(() => Open(whole[..(whole.Length * part / 41)]), Throws.TypeOf<SheetFormatException>());
     }
 
+    [Test]
+    public void Macros_AreNeverRunAndTheValuesRead()
+    {
+        var book = new TestWorkbook().Sheet("S", Row(1, "城市", "PM2.5"), Row(2, "甲市", "26")).Part("xl/vbaProject.bin", s => s.Write([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 1, 2, 3]));
+        Assert.That(ExcelWorkbooks.Instance.Read(new MemoryStream(book.ToBytes()), "f.xlsm")[0].Rows[1].Cells[1].Text, Is.EqualTo("26"));
+    }
+
+    [Test]
+    public void More_parts_than_a_workbook_has_are_refused()
+    {
+        var book = new TestWorkbook().Sheet("S", Row(1, "a"));
+        for (var i = 0; i < 20_001; i++)
+            book.Part($"xl/media/{i}.png", _ => { });
+        Assert.That(() => Open(book.ToBytes()), Throws.TypeOf<SheetFormatException>().With.Message.Contains("parts"));
+    }
+
+    [Test]
+    public void A_part_that_says_less_than_it_unpacks_to_is_refused_or_read_no_further()
+    {
+        var bytes = new TestWorkbook().SheetOf("S", Row(1, "a")).Part("xl/sharedStrings.xml", s => Repeat(s, "<sst><si><t>", "a", 1L << 30)).ToBytes();
+        SayLess(bytes, "xl/sharedStrings.xml", 100);
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        try
+        {
+            Open(bytes);
+        }
+        catch (SheetFormatException)
+        {
+            // One of the two ends is as good as the other: what counts is the memory.
+        }
+
+        Assert.That(GC.GetTotalAllocatedBytes(precise: true) - before, Is.LessThan(MostBytes));
+    }
+
+    [Test]
+    public void A_workbook_with_a_password_is_refused_and_says_so() =>
+        Assert.That(() => Open(CompoundFile.Of("EncryptionInfo", "EncryptedPackage")), Throws.TypeOf<SheetFormatException>().With.Message.Contains("f.xlsx").And.Property(nameof(SheetFormatException.Text)).Matches<AirQuality.Wording.LocalizedText>(t => t is not null && t.Zh.StartsWith("f.xlsx", StringComparison.Ordinal)));
+
+    [TestCase("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><body><table><tr><td>城市</td><td>日期</td></tr></table></body></html>")]
+    [TestCase("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>")]
+    public void Markup_named_as_a_workbook_is_refused(string text) =>
+        Assert.That(() => Open(Encoding.UTF8.GetBytes(text)), Throws.TypeOf<SheetFormatException>());
+
+    private static void SayLess(byte[] zip, string part, uint size)
+    {
+        // The sizes stand in the central directory, 24 bytes behind the mark of each entry.
+        for (var at = 0; at < zip.Length - 46; at++)
+            if (zip.AsSpan(at).StartsWith("PK\u0001\u0002"u8) && Encoding.UTF8.GetString(zip, at + 46, zip[at + 28]) == part)
+                System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(zip.AsSpan(at + 24), size);
+    }
+
     private static TestWorkbook Bomb(string begin, string again) => new TestWorkbook().Sheet("甲").Part("xl/worksheets/sheet1.xml", s => Repeat(s, begin, again, 1L << 30));
 
     private static void Refused(TestWorkbook book, Action<TestWorkbook>? more = null)
