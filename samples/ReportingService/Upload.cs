@@ -44,8 +44,15 @@ internal sealed class Upload : IDisposable
     private async Task CountAsync(string path, CancellationToken cancellation)
     {
         await using var file = File.OpenRead(path);
-        var isGzip = file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
+        var (first, second) = (file.ReadByte(), file.ReadByte());
         file.Position = 0;
+        if ((first, second) == ('P', 'K'))
+        {
+            CountParts(file);
+            return;
+        }
+
+        var isGzip = (first, second) == (0x1f, 0x8b);
         await using var content = isGzip ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
         var buffer = new byte[81920];
         try
@@ -58,6 +65,27 @@ internal sealed class Upload : IDisposable
             return; // damaged: the reader says so, with the line up to which it could read
         }
 
+        RefuseIfTooLarge();
+    }
+
+    /// <summary>The parts of a workbook, by the sizes it states: the reader refuses one that states them wrong.</summary>
+    private void CountParts(FileStream file)
+    {
+        try
+        {
+            using var zip = new ZipArchive(file, ZipArchiveMode.Read);
+            left -= zip.Entries.Sum(e => e.Length);
+        }
+        catch (InvalidDataException)
+        {
+            return; // damaged: the reader says so
+        }
+
+        RefuseIfTooLarge();
+    }
+
+    private void RefuseIfTooLarge()
+    {
         if (left < 0)
             throw new TooLargeException("The files are too large once unpacked.");
     }

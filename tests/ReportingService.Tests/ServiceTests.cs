@@ -10,6 +10,8 @@ using AirQuality.Json;
 using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Reading;
+using AirQuality.Reading.Sheets;
+using AirQuality.Reporting;
 using AirQuality.Reading.Tables;
 using AirQuality.Targets.Alerts;
 using AirQuality.Targets.Goals;
@@ -151,6 +153,22 @@ public sealed class ServiceTests
         using var answer = await client.PutAsync("/datasets/bomb", form);
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
     }
+
+    [Test]
+    public async Task Put_Workbook_GivesWhatItsCsvGives()
+    {
+        Sheet[] sheets = [new("hours.xlsx", "1", [.. hours.TrimEnd('\n').Split('\n').Select((line, i) => new SheetRow(i + 1, [.. line.Split(',').Select(c => new SheetCell(c))]))], [])];
+        using var packed = new MemoryStream();
+        SheetRenderer.Workbook(sheets, packed);
+        using var form = new MultipartFormDataContent { { new StringContent(Stations), "stations", "stations.csv" }, { new ByteArrayContent(packed.ToArray()), "hours", "hours.xlsx" } };
+        using var answer = await client.PutAsync("/datasets/main", form);
+        var values = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.ToJsonString();
+        using var plain = await PutAsync("main", Stations, hours, Targets);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), values);
+        Assert.That(Stored(values), Is.EqualTo(Stored(await plain.Content.ReadAsStringAsync())));
+    }
+
+    private static string Stored(string summary) => JsonNode.Parse(summary)!["report"]!["valuesStored"]!.ToJsonString();
 
     [Test]
     public async Task Put_AndDelete_OfOneMoreThanMayBe_IsRefusedUntilOneIsGone()

@@ -1,3 +1,4 @@
+using AirQuality.Excel;
 using AirQuality.Reading;
 using AirQuality.Reading.Tables;
 using AirQuality.Targets.Planning;
@@ -13,7 +14,7 @@ internal static class DataSetEndpoints
         group.MapGet("/", (DataSets sets) => sets.All.Select(s => s.Summary).ToArray()).WithSummary("The data sets loaded.");
         group.MapGet("/{name}", (string name, DataSets sets) => sets.Get(name).Summary).WithSummary("One data set, with what became of every row read.");
         group.MapPut("/{name}", LoadAsync)
-            .WithSummary("Loads a data set from a form: a file 'stations', one file 'hours' or more, and perhaps a file 'targets'; CSV, plain or gzip.")
+            .WithSummary("Loads a data set from a form: a file 'stations', one file 'hours' or more, and perhaps a file 'targets'; CSV, plain or gzip, or workbooks.")
             .DisableAntiforgery()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
@@ -33,9 +34,9 @@ internal static class DataSetEndpoints
 
         var set = Upload.Read(names, () =>
         {
-            var network = StationFile.Read(stations[0]);
-            var observations = ObservationReader.Read(hours, new ReadOptions { Network = network }, cancellation);
-            return DataSet.Of(name, network, Named(observations), areas => targets.Count == 0 ? null : PlanFile.Read(targets[0], areas), cancellation);
+            var network = StationFile.ReadSet(stations[0], ExcelWorkbooks.Instance).Network;
+            var observations = ObservationReader.Read(hours, new ReadOptions { Network = network, Workbooks = ExcelWorkbooks.Instance }, cancellation);
+            return DataSet.Of(name, network, Named(observations), areas => targets.Count == 0 ? null : PlanFile.Read(targets[0], areas, ExcelWorkbooks.Instance), cancellation);
         });
         sets.Put(set);
         return set.Summary;
