@@ -9,6 +9,8 @@ namespace AirQuality.Publications;
 /// <param name="Answer">The option that answers it, as it is written on the command line, with an example.</param>
 public sealed record PublishedQuestion(QuestionKind Kind, FigureSource Source, string Subject, string Answer)
 {
+    private const int MostOfAnswer = 300;
+
     /// <summary>The question in words, with the option that answers it.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The text.</returns>
@@ -35,6 +37,7 @@ public sealed record PublishedQuestion(QuestionKind Kind, FigureSource Source, s
             _ => throw new InvalidOperationException($"Question {Kind} has no text."),
         };
         var subject = Subject.Length == 0 ? string.Empty : $" ({VisibleText.Of(Subject, VisibleText.MostShown)})";
-        return language.Pick($"{Source}: {what}{subject}；请说明，例如 {Answer}", $"{Source}: {what}{subject}; say it, for instance with {Answer}");
+        var answer = VisibleText.Of(Answer, MostOfAnswer); // a heading may be as long as somebody likes; its letter will do as well
+        return language.Pick($"{Source}: {what}{subject}；请说明，例如 {answer}", $"{Source}: {what}{subject}; say it, for instance with {answer}");
     }
 }

@@ -16,6 +16,9 @@ internal sealed class ValueChecks(TableHeader header, TableHead head, ReadingCou
     /// <summary>Hours of a day: so many values in whole milligrams are cut off, for CO is measured to a tenth.</summary>
     private const int ManyValues = 24;
 
+    /// <summary>Beyond it numbers are no concentrations, and would not fit where they are scaled.</summary>
+    private const decimal MostKept = 1_000_000_000;
+
     /// <summary>Tells of what is hardly possible, and refuses what contradicts its unit.</summary>
     public void Tell()
     {
@@ -34,7 +37,7 @@ internal sealed class ValueChecks(TableHeader header, TableHead head, ReadingCou
 
     /// <summary>The first values of a column as they are kept.</summary>
     private IEnumerable<decimal> Kept(ValueColumn column) =>
-        head.Sample.Numbers(column.Column).Where(n => n >= 0).Select(n => column.Scale.IsOne ? n : column.Scale.Thousandths((long)Math.Min(n * 1_000_000, 1_000_000_000_000_000)) / 1000m);
+        head.Sample.Numbers(column.Column).Where(n => n >= 0).Select(n => column.Scale.IsOne ? n : column.Scale.Thousandths((long)(Math.Min(n, MostKept) * 1_000_000)) / 1000m);
 
     private void TellCarbonMonoxide(List<decimal> kept, int column, bool othersHaveValues)
     {

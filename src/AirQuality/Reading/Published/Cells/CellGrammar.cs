@@ -9,6 +9,9 @@ namespace AirQuality.Reading.Published.Cells;
 /// <summary>Reads the cells of figures: numbers with all that offices print around them, and changes in words.</summary>
 internal static partial class CellGrammar
 {
+    /// <summary>A longer number is none that anybody publishes, and leaves no room for what is made of it.</summary>
+    private const int MostDigits = 24;
+
     private static readonly HashSet<string> MissingMarks = new(StringComparer.Ordinal)
     {
         "-", "--", "---", "/", "//", "\\", "无", "无数据", "缺测", "缺失", "未监测", "无监测数据", "数据缺失", "数据不足", "na", "n/a", "#n/a", "nan", "null", "*", "**", "…", "……", ".", "·", "未排名", "不参与排名", "不参与", "暂无",
@@ -47,7 +50,7 @@ internal static partial class CellGrammar
         if (bracket.Success && (second = Read(bracket.Value)).Kind is not (CellKind.Number or CellKind.Missing or CellKind.Direction))
             return CellContent.Text;
         var digits = match.Groups["n"].Value.Replace(",", string.Empty, StringComparison.Ordinal);
-        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        if (digits.Length > MostDigits || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
             return CellContent.Text;
         var arrow = match.Groups["a"].Success ? match.Groups["a"].Value : match.Groups["z"].Value;
         var sign = match.Groups["s"];
@@ -69,6 +72,8 @@ internal static partial class CellGrammar
     private static CellContent OfWords(Match match)
     {
         var digits = match.Groups["n"].Value;
+        if (digits.Length > MostDigits)
+            return CellContent.Text;
         return new CellContent(CellKind.Number)
         {
             Value = decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture),

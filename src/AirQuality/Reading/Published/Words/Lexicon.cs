@@ -10,7 +10,7 @@ internal static class Lexicon
 {
     private static readonly LexiconEntry[] Metrics =
     [
-        new(new(Metric, "index"), "环境空气质量综合指数 环境空气综合质量指数 环境空气综合指数 空气质量综合指数 空气综合质量指数 空气综合指数 综合质量指数 综合污染指数 综合指数 综指 composite_index published_index index"),
+        new(new(Metric, "index"), "环境空气质量综合指数 环境空气综合质量指数 环境空气综合指数 空气质量综合指数 空气综合质量指数 空气综合指数 综合质量指数 综合污染指数 综合指数 综指 环境空气质量综合指数(aqci) 空气质量综合指数(aqci) 综合指数(aqci) aqci composite_index published_index index"),
         new(new(Metric, "max_index"), "最大单项质量指数 最大单项指数 单项指数最大值 最大质量指数 最大分指数 最大指数 max_index"),
         new(new(Metric, "so2"), "so2 二氧化硫"),
         new(new(Metric, "no2"), "no2 二氧化氮"),
@@ -67,10 +67,10 @@ internal static class Lexicon
 
     private static readonly LexiconEntry[] Places =
     [
-        new(new(Place), "排名 名次 排序 位次 排位 排行 序位 位置 rank place _place"),
+        new(new(Place), "排名 名次 排序 位次 排位 排行 序位 位置 综合排名 综合名次 综合排序 综合位次 总排名 总名次 正排名 正序排名 rank place _place"),
         new(new(Other, "place_change"), "排名变化 名次变化 位次变化 排序变化 排名升降 名次升降 位次升降 排名变动 名次变动 同比排名变化 同比名次变化"),
-        new(new(End, "bottom"), "倒序 倒数 逆序 倒排"),
-        new(new(End, "top"), "正序 正数 顺序"),
+        new(new(End, "bottom"), "倒序 倒数 逆序 倒排 由差到好 从差到好 由劣到优"),
+        new(new(End, "top"), "正序 正数 顺序 由好到差 从好到差 由优到劣"),
         new(new(Scope, "city"), "全市 市内 市级"),
         new(new(Scope, "province"), "全省 省内 省级 全区 全自治区"),
         new(new(Scope, "nation"), "全国 国内 168城市 168个城市 168重点城市 重点城市"),
