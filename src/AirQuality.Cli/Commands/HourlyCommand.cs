@@ -4,6 +4,7 @@ using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Indices;
+using AirQuality.Observations;
 using AirQuality.Standards;
 using AirQuality.Terms;
 using NodaTime;

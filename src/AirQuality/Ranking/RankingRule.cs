@@ -10,6 +10,9 @@ public sealed record RankingRule(string Metric, RankingDirection Direction, TieR
     /// <summary>What equal values get.</summary>
     public TieRule Ties { get; init; } = Ties ?? TieRule.Share;
 
+    /// <summary>The decimals at which values are compared, or <c>null</c> to compare them as given.</summary>
+    public int? Decimals { get; init; } = Decimals;
+
     /// <summary>The chain whose figures decide where a rule breaks ties, or <c>null</c> when they were given with the entries or nothing is broken.</summary>
     public TieBreakChain? Chain { get; init; }
 
