@@ -6,7 +6,7 @@ using NodaTime;
 namespace AirQuality.Aggregation;
 
 /// <summary>The hours of areas: the mean of their urban stations' hours.</summary>
-public static class HourAggregator
+internal static class HourAggregator
 {
     /// <summary>The published hours of areas.</summary>
     /// <param name="hours">The hours of stations.</param>

@@ -5,7 +5,7 @@ using AirQuality.Terms;
 namespace AirQuality.Aggregation;
 
 /// <summary>Moving means over hours: at each hour the mean of the hours that end with it.</summary>
-public static class MovingMeans
+internal static class MovingMeans
 {
     /// <summary>The 24-hour moving means of a station or area (hours t-23 to t), as HJ 633-2012 has real-time particles.</summary>
     /// <param name="hours">The hours of one pollutant, such as <see cref="HourlyGrid.Hours"/>; those before the first are not known.</param>

@@ -14,7 +14,7 @@ public sealed record AqiOptions
     /// <summary>When the daily maximum 1-hour ozone enters; matters under the edition of 2012 only.</summary>
     public DailyOzone1h DailyOzone1h { get; init; } = DailyOzone1h.WhereMda8IsNotIndexed;
 
-    /// <summary>What the particles of the real-time report are judged by; matters for series of hours (<see cref="RealTimeSeries"/>), where the hours before are known.</summary>
+    /// <summary>What the particles of the real-time report are judged by; matters for series of hours (<c>AreaView.HourlyAqi</c>), where the hours before are known.</summary>
     public RealTimeParticles RealTimeParticles { get; init; } = RealTimeParticles.OneHour;
 
     /// <summary>Which means of ozone enter the real-time report; matters for series of hours under the edition of 2012 only.</summary>

@@ -6,7 +6,7 @@ using AirQuality.Terms;
 namespace AirQuality.Indices;
 
 /// <summary>The AQI of every hour of stations and areas.</summary>
-public static class RealTimeSeries
+internal static class RealTimeSeries
 {
     private const int EightHours = 8;
 

@@ -191,4 +191,4 @@ namespace AirQuality.Json;
 [JsonSerializable(typeof(IReadOnlyList<Derivation>), TypeInfoPropertyName = "ListOfDerivation")]
 [SuppressMessage("ApiDesign", "RS0016", Justification = "The generated members follow from the types above.")]
 [SuppressMessage("ApiDesign", "RS0041", Justification = "Generated code is not annotated.")]
-public sealed partial class AirQualityJsonContext : JsonSerializerContext;
+internal sealed partial class AirQualityJsonContext : JsonSerializerContext;

@@ -9,7 +9,7 @@ namespace AirQuality.Statistics;
 /// <param name="LastYear">The last year, which it is the figure of.</param>
 /// <param name="Value">The mean of the years' published figures, rounded once to their decimals (days to 0.1); <c>null</c> when a year is not valid.</param>
 /// <param name="Reason">Why there is none, or <c>null</c>.</param>
-public sealed record SlidingMean(Figure Figure, int FirstYear, int LastYear, decimal? Value, Reason? Reason)
+internal sealed record SlidingMean(Figure Figure, int FirstYear, int LastYear, decimal? Value, Reason? Reason)
 {
     /// <summary>Years and value.</summary>
     /// <returns>The text, the same in every culture.</returns>

@@ -7,7 +7,7 @@ using AirQuality.Terms;
 namespace AirQuality.Statistics;
 
 /// <summary>Figures over windows that slide: three years by year, twelve months by month.</summary>
-public static class SlidingStatistics
+internal static class SlidingStatistics
 {
     /// <summary>A figure as the mean of the annual figures of a year and those before it, each valid; each day by the edition of the same day of the last year.</summary>
     /// <param name="days">The days.</param>

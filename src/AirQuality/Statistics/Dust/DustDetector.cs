@@ -8,7 +8,7 @@ namespace AirQuality.Statistics.Dust;
 /// Suggests dust episodes from hours: PM10 jumps while the share of fine particles in it falls. It never leaves anything out
 /// by itself: what an analyst accepts goes into an <see cref="EventRegister"/>.
 /// </summary>
-public static class DustDetector
+internal static class DustDetector
 {
     /// <summary>Looks through all rows of a grid.</summary>
     /// <param name="hours">The hours of stations, or of areas.</param>

@@ -8,7 +8,7 @@ using NodaTime;
 namespace AirQuality.Statistics.Episodes;
 
 /// <summary>Analyses how PM2.5 and O3 pollute together (PM2.5 和 O3 协同).</summary>
-public static class CompoundPollutionAnalysis
+internal static class CompoundPollutionAnalysis
 {
     /// <summary>Analyses one area over a period.</summary>
     /// <param name="days">The days.</param>

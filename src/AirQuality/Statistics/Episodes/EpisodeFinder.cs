@@ -9,7 +9,7 @@ namespace AirQuality.Statistics.Episodes;
 /// foreach (var episode in new EpisodeFinder(days).Find(Pollutant.PM25, AssessmentPeriod.Year(2026)))
 ///     Console.WriteLine($"{episode.Start} to {episode.End}: up to {episode.Peak} in {episode.PeakArea.Name}");
 /// </code></example>
-public sealed class EpisodeFinder
+internal sealed class EpisodeFinder
 {
     private readonly DailyGrid days;
 

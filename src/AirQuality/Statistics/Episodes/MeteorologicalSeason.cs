@@ -1,7 +1,7 @@
 namespace AirQuality.Statistics.Episodes;
 
 /// <summary>The months of the year in meteorological seasons.</summary>
-public enum MeteorologicalSeason
+internal enum MeteorologicalSeason
 {
     /// <summary>March to May.</summary>
     Spring,

@@ -2,7 +2,7 @@ using MathNet.Numerics.Distributions;
 namespace AirQuality.Statistics.Trends;
 
 /// <summary>Spearman's rank correlation with time, as HJ 663 judges trends over years.</summary>
-public static class SpearmanTrend
+internal static class SpearmanTrend
 {
     private const int Fewest = 5;
 

@@ -8,7 +8,7 @@ using MathNet.Numerics.Statistics;
 namespace AirQuality.Statistics.Trends;
 
 /// <summary>Trends over years, quarters or months: Spearman, (seasonal) Mann–Kendall, Theil–Sen.</summary>
-public static class TrendAnalysis
+internal static class TrendAnalysis
 {
     private const int ValuesPerSeason = 3;
     private const int Years = 5;

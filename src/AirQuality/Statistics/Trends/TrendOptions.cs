@@ -1,7 +1,7 @@
 namespace AirQuality.Statistics.Trends;
 
 /// <summary>How a trend is judged where the caller may choose.</summary>
-public sealed record TrendOptions
+internal sealed record TrendOptions
 {
     /// <summary>The usual 5 % and 95 %.</summary>
     public static TrendOptions Default { get; } = new();

@@ -9,7 +9,7 @@ using AirQuality.Terms;
 namespace AirQuality.Targets.Tracking;
 
 /// <summary>Goals for the composite index, which have no budget of their own.</summary>
-public static class IndexGoals
+internal static class IndexGoals
 {
     /// <summary>Factors go in thousandths; beyond ten times last year nobody asks.</summary>
     private const int Unit = 1000;
