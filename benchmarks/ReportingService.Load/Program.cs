@@ -16,7 +16,7 @@ using var client = new HttpClient();
 
 Console.WriteLine($"{requests} requests of each kind, {atOnce} at once");
 Console.WriteLine("request                            bytes   requests/s   p50 ms   p99 ms");
-foreach (var path in new[] { $"ranking?period={period}", $"assessments?period={period}", $"assessments/{area}?period={period}", $"explanations/{area}?period={period}&metric=index", "targets/" })
+foreach (var path in new[] { $"ranking?period={period}", $"assessments?period={period}", $"assessments/{area}?period={period}", $"explanations/{area}?period={period}&metric=index", "targets/", $"targets/sheets/{area}" })
 {
     var bytes = (await client.GetByteArrayAsync($"{set}/{path}")).Length; // the first request also warms up
     for (var i = 0; i < requests / 10; i++)

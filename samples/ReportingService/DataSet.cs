@@ -1,8 +1,11 @@
 using AirQuality.Aggregation;
+using AirQuality.Excel;
 using AirQuality.Explanation;
 using AirQuality.Observations;
 using AirQuality.Reading;
 using AirQuality.Reading.Tables;
+using AirQuality.Targets.Measures;
+using AirQuality.Targets.Owners;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 
@@ -11,22 +14,28 @@ namespace ReportingService;
 /// <summary>One set of stations, hours and goals, read once and never changed.</summary>
 internal sealed record DataSet(string Name, StationNetwork Network, HourlyGrid Hours, DailyGrid Days, TargetPlan? Plan, ReadReport Report, Explainer Explainer)
 {
+    public CountySheets? Sheets { get; private init; }
+
     public DataSetSummary Summary => new(Name, Network.Stations.Count, Days.Areas.Count, Days.FirstDay, Days.LastDay, Plan?.Goals.Count ?? 0, Report);
 
-    public static DataSet Of(string name, StationNetwork network, ObservationSet observations, Func<IReadOnlyList<Area>, TargetPlan?> plan, CancellationToken cancellation)
+    public static DataSet Of(string name, StationNetwork network, ObservationSet observations, Func<IReadOnlyList<Area>, GoalTables> tables, CancellationToken cancellation)
     {
         var hours = observations.Hours ?? throw new ArgumentException("Expected files of hours, found days.");
         var days = DayAggregator.AreaDays(hours, network, AreaLevel.County, cancellationToken: cancellation);
-        return new DataSet(name, network, hours, days, plan(days.Areas), observations.Report, Explainer.Of(hours, network, AreaLevel.County, cancellationToken: cancellation));
+        var goals = tables(days.Areas);
+        return new DataSet(name, network, hours, days, goals.Plan, observations.Report, Explainer.Of(hours, network, AreaLevel.County, cancellationToken: cancellation))
+        {
+            Sheets = goals.Plan is { } plan ? new CountySheets(days, plan, goals.Measures) : null,
+        };
     }
 
     public static DataSet OfFolder(string name, string folder, CancellationToken cancellation)
     {
         var network = StationFile.Read(Path.Combine(folder, "stations.csv"));
-        var targets = Path.Combine(folder, "targets.csv");
+        string? Beside(string file) => File.Exists(Path.Combine(folder, file)) ? Path.Combine(folder, file) : null;
         return Of(
             name, network, ObservationReader.Read([folder], new ReadOptions { Network = network }, cancellation),
-            areas => File.Exists(targets) ? PlanFile.Read(targets, areas) : null, cancellation);
+            areas => GoalTables.Read(areas, Beside("targets.csv"), Beside("owners.csv"), Beside("measures.csv")), cancellation);
     }
 
     /// <summary>The county asked for, by its name or by name and city where two share a name.</summary>
@@ -39,6 +48,16 @@ internal sealed record DataSet(string Name, StationNetwork Network, HourlyGrid H
             0 => throw new NotFoundException($"The data set {Name} has no area '{name}'."),
             _ => throw new ArgumentException($"'{name}' is {string.Join(" or ", found)}: name the area it lies in too."),
         };
+    }
+}
+
+/// <summary>The goals of a data set with who answers for them, and the measures beside them.</summary>
+internal sealed record GoalTables(TargetPlan? Plan, IReadOnlyList<Measure> Measures)
+{
+    public static GoalTables Read(IReadOnlyList<Area> areas, string? targets, string? owners, string? measures)
+    {
+        var plan = targets is null ? null : PlanFile.Read(targets, areas, ExcelWorkbooks.Instance);
+        return new GoalTables(owners is null ? plan : plan?.With(OwnerFile.Read(owners, areas, ExcelWorkbooks.Instance)), measures is null ? [] : MeasureFile.Read(measures, areas, ExcelWorkbooks.Instance));
     }
 }
 

@@ -60,7 +60,7 @@ public static class CountyPage
         var heads = string.Concat(new[] { words.Pick("时段", "Period"), words.Pick("目标", "Goal"), words.Pick("现在", "Now"), words.Pick("余下日子", "Days left"), words.Pick("状态", "Status") }.Select(h => $"<th scope=\"col\">{h}</th>"));
         foreach (var goal in facts.Goals)
         {
-            var who = goal.Goal.Responsible is { } responsible ? words.Pick($"（责任：{responsible}）", $" (responsible: {responsible})") : string.Empty;
+            var who = OwnerWords.Answers(goal.Goal, words);
             writer.Write($"<table><caption>{HtmlRenderer.Text(GoalWords.Heading(goal.Goal.Metric, words) + who)}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n");
             foreach (var period in goal.Periods)
                 Row(goal, period, words, writer);

@@ -5,6 +5,8 @@ using AirQuality.Publications.Assessed;
 using AirQuality.Reading;
 using AirQuality.Reading.Published;
 using AirQuality.Reading.Tables;
+using AirQuality.Targets.Measures;
+using AirQuality.Targets.Owners;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 
@@ -38,6 +40,8 @@ public sealed class AirData
         : this(from.Hours, from.daily, from.Network, options, options.Assessment.Standards == from.Options.Assessment.Standards ? from : null)
     {
         Plan = from.Plan;
+        Owners = from.Owners;
+        Measures = from.Measures;
         Events = from.Events;
         Published = from.Published;
         Reading = from.Reading;
@@ -52,6 +56,12 @@ public sealed class AirData
 
     /// <summary>The goals; none where there is no plan.</summary>
     public TargetPlan Plan { get; private init; }
+
+    /// <summary>Who answers for which area; nobody where none are known.</summary>
+    public OwnerRegister Owners { get; private init; } = OwnerRegister.None;
+
+    /// <summary>The measures beside the goals; none where there are none.</summary>
+    public IReadOnlyList<Measure> Measures { get; private init; } = [];
 
     /// <summary>The exceptional events; <c>null</c> where none are registered.</summary>
     public EventRegister? Events { get; private init; }
@@ -89,11 +99,11 @@ public sealed class AirData
     public AreaView At(AreaLevel level) => views[(int)level];
 
     /// <summary>Reads a folder or a file.</summary>
-    /// <param name="path">A folder with hours or days and, told by their headers, a stations file, goals and a register of events; and published tables in a folder named <c>published</c> (公布, 通报); or a file of hours or days.</param>
+    /// <param name="path">A folder with hours or days and, told by their headers, a stations file, goals, who answers for them, measures and a register of events; and published tables in a folder named <c>published</c> (公布, 通报); or a file of hours or days.</param>
     /// <param name="options">How to read and judge.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The data.</returns>
-    /// <exception cref="ObservationFormatException">Strict reading met an error, or the folder has two files of stations, goals or events; it says where, what was expected and what was found.</exception>
+    /// <exception cref="ObservationFormatException">Strict reading met an error, or the folder has two files of stations, goals, owners, measures or events; it says where, what was expected and what was found.</exception>
     /// <exception cref="PublicationException">A published table leaves something open; it says what, and the option that answers it.</exception>
     /// <exception cref="FileNotFoundException">The path does not exist, or the folder holds no observations.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -109,7 +119,11 @@ public sealed class AirData
             air = air.With(EventFile.Read(events, air.KnownAreas, options.Reading).Events);
         if (folder.Published.Count + options.Published.Count > 0)
             air = air.With(PublishedFiles.Read([.. folder.Published, .. options.Published], options.Reading.Workbooks, options.PublishedAnswers));
-        return folder.Targets is { } targets ? air.With(PlanFile.Read(targets, air.KnownAreas, options.Reading.Workbooks)) : air;
+        if (folder.Targets is { } targets)
+            air = air.With(PlanFile.Read(targets, air.KnownAreas, options.Reading.Workbooks));
+        if (folder.Measures is { } measures)
+            air = air.With(MeasureFile.Read(measures, air.KnownAreas, options.Reading.Workbooks));
+        return folder.Owners is { } owners ? air.With(OwnerFile.Read(owners, air.KnownAreas, options.Reading.Workbooks)) : air;
     }
 
     /// <summary>Takes what was read.</summary>
@@ -168,7 +182,25 @@ public sealed class AirData
     public AirData With(TargetPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new AirData(this, Options) { Plan = plan };
+        return new AirData(this, Options) { Plan = Owners.All.Count == 0 ? plan : plan.With(Owners) };
+    }
+
+    /// <summary>The same data with who answers for which area: the goals name them.</summary>
+    /// <param name="owners">The owners.</param>
+    /// <returns>The data.</returns>
+    public AirData With(OwnerRegister owners)
+    {
+        ArgumentNullException.ThrowIfNull(owners);
+        return new AirData(this, Options) { Owners = owners, Plan = Plan.With(owners) };
+    }
+
+    /// <summary>The same data with other measures beside the goals.</summary>
+    /// <param name="measures">The measures.</param>
+    /// <returns>The data.</returns>
+    public AirData With(IReadOnlyList<Measure> measures)
+    {
+        ArgumentNullException.ThrowIfNull(measures);
+        return new AirData(this, Options) { Measures = measures };
     }
 
     /// <summary>The same data with other exceptional events.</summary>

@@ -11,6 +11,7 @@ using AirQuality.Ranking;
 using AirQuality.Ranking.Gaps;
 using AirQuality.Ranking.History;
 using AirQuality.Targets.Alerts;
+using AirQuality.Targets.Measures;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Scenarios;
@@ -239,6 +240,21 @@ public sealed class AreaView
     /// <inheritdoc cref="Track(AssessmentPeriod, CancellationToken)"/>
     public IReadOnlyList<TrackedGoal> Track(string asOf, CancellationToken cancellationToken = default) => Track(AssessmentPeriod.Parse(asOf), cancellationToken);
 
+    /// <summary>The measures beside the goals on a day: what is expected of them against the gap that is left, and what was seen against what was expected.</summary>
+    /// <param name="asOf">The last day that has passed; of a longer period its last day.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The report; empty without measures.</returns>
+    /// <exception cref="ArgumentException">The data have no day up to then.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public MeasureReport Measures(AssessmentPeriod asOf, CancellationToken cancellationToken = default)
+    {
+        var day = goals.JudgedOn(asOf);
+        return goals.MeasuresOn(day, goals.TrackedOn(day, goals.RunningOn(day), cancellationToken));
+    }
+
+    /// <inheritdoc cref="Measures(AssessmentPeriod, CancellationToken)"/>
+    public MeasureReport Measures(string asOf, CancellationToken cancellationToken = default) => Measures(AssessmentPeriod.Parse(asOf), cancellationToken);
+
     /// <summary>How likely the goals that run on a day are met, drawn from past years.</summary>
     /// <param name="asOf">The last day that has passed; of a longer period its last day.</param>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -380,7 +396,8 @@ public sealed class AreaView
         RequireDaysOf(period);
         var own = Days.AreaByName(area);
         var day = LocalDate.Max(period.Start, LocalDate.Min(period.End, LastWholeDay));
-        return BriefMakerOf(own).Sheet(period, day, goals.TrackedOn(day, goals.RunningOn(day).Of([own]), cancellationToken));
+        var tracked = goals.TrackedOn(day, goals.RunningOn(day).Of([own]), cancellationToken);
+        return BriefMakerOf(own).Sheet(period, day, tracked) with { Goals = tracked, Measures = goals.MeasuresOn(day, tracked).Balances };
     }
 
     /// <inheritdoc cref="Sheet(string, AssessmentPeriod, CancellationToken)"/>

@@ -2,6 +2,7 @@ using AirQuality.Accountability;
 using AirQuality.Accountability.Finding;
 using AirQuality.Targets.Alerts;
 using AirQuality.Targets.Goals;
+using AirQuality.Targets.Measures;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
@@ -12,6 +13,8 @@ namespace AirQuality;
 /// <summary>The one place of a view that says which goals run on a day, how they are judged, and what follows from them.</summary>
 internal sealed class GoalAnswers(AreaView view)
 {
+    private readonly RecentTrackers trackers = new();
+
     /// <summary>How goals are read and decomposed.</summary>
     public PlanOptions Planning => view.Data.Options.Plan with { Assessment = view.Assessment };
 
@@ -30,7 +33,10 @@ internal sealed class GoalAnswers(AreaView view)
 
     /// <summary>Goals against what has been.</summary>
     public IReadOnlyList<TrackedGoal> TrackedOn(LocalDate day, TargetPlan running, CancellationToken cancellationToken) =>
-        TargetTracker.Track(running, view.Days, day, Tracking, cancellationToken);
+        trackers.GetOrAdd(day, d => new GoalTracker(view.Days, d, Tracking)).Track(running, cancellationToken);
+
+    /// <summary>The measures beside tracked goals.</summary>
+    public MeasureReport MeasuresOn(LocalDate day, IReadOnlyList<TrackedGoal> tracked) => MeasureReview.Of(view.Data.Measures, tracked, view.Days, day, Planning);
 
     /// <summary>What needs attention, of all areas or one.</summary>
     public IReadOnlyList<Alert> AlertsOn(LocalDate day, IReadOnlyList<TrackedGoal> tracked, Area? only, CancellationToken cancellationToken) =>

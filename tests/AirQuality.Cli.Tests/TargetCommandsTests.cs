@@ -35,7 +35,7 @@ public sealed class TargetCommandsTests : CliFixture
     {
         var outcome = Run("track", TwoYears(), "--targets", Targets("A,pm25,2026,28.5,,,Zhang"), "--as-of", "2026-07-15", "--csv", "--lang", "en");
         Assert.That(outcome.Code, Is.Zero, outcome.Err);
-        Assert.That(outcome.Header, Is.EqualTo("area,metric,level,period,goal,cap,actual,valid_days,remaining_days,control,allowed_days,status,responsible,planned,ahead,breaks_in,probability,credit,best,above,above_goal,above_planned"));
+        Assert.That(outcome.Header, Is.EqualTo("area,metric,level,period,goal,cap,actual,valid_days,remaining_days,control,allowed_days,status,responsible,planned,ahead,breaks_in,probability,credit,best,above,above_goal,above_planned,owners"));
         Assert.That(outcome.Lines[1..].Select(l => string.Join(',', l.Split(',')[..4])), Is.EqualTo(new[] { "A,pm25,week,2026-W29", "A,pm25,month,2026-07", "A,pm25,quarter,2026-Q3", "A,pm25,year,2026" }));
         // 28.55 × 365 − 196 × 28 = 4,932.75 over 169 days.
         Assert.That(outcome.Lines[^1], Does.StartWith("A,pm25,year,2026,28.5,28.55,28.0,196,169,29.187,,AtRisk,Zhang,28.5,"));

@@ -103,6 +103,29 @@ public sealed class ServiceTests
         AssertSame(await client.GetStringAsync("/datasets/main/targets/alerts?asOf=2026-05-03"), AlertFinder.Find(days, asOf, tracked).ToJson());
     }
 
+    [Test]
+    public async Task Sheet_OfACounty_HasItsGoalsOwnersDaysAndMeasures()
+    {
+        const string Owners = "area,owner,role\n甲县,张三,县长\n丙市,李四,副市长\n";
+        const string Measures = "area,field,metric,from,to,expected\n甲县,扬尘,pm25,2026-05-01,2026-12-31,2\n";
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(Stations), "stations", "stations.csv" }, { new StringContent(hours), "hours", "hours.csv" }, { new StringContent(Targets), "targets", "targets.csv" },
+            { new StringContent(Owners), "owners", "owners.csv" }, { new StringContent(Measures), "measures", "measures.csv" },
+        };
+        using var loaded = await client.PutAsync("/datasets/owned", form);
+        Assert.That(loaded.StatusCode, Is.EqualTo(HttpStatusCode.OK), await loaded.Content.ReadAsStringAsync());
+        var first = await client.GetStringAsync("/datasets/owned/targets/sheets/甲县?asOf=2026-05-03");
+        var again = await client.GetStringAsync("/datasets/owned/targets/sheets/甲县?asOf=2026-05-03");
+        using var gone = await client.DeleteAsync("/datasets/owned");
+        var sheet = JsonNode.Parse(first)!;
+        var goal = sheet["goals"]!.AsArray().Single()!;
+        Assert.That(again, Is.EqualTo(first));
+        Assert.That(goal["goal"]!["owners"]!.AsArray().Select(o => (string)o!["name"]!), Is.EqualTo(new[] { "张三", "李四" }));
+        Assert.That(goal["toCome"]!.AsArray().First(p => (string)p!["level"]! == "Week")!["days"]!.AsArray(), Has.Count.EqualTo(7));
+        Assert.That((decimal)sheet["measures"]!.AsArray().Single()!["promised"]!, Is.EqualTo(2m));
+    }
+
     [TestCase("/datasets/main/ranking?period=2026-13", HttpStatusCode.BadRequest, "2026-13")]
     [TestCase("/datasets/main/ranking?period=2026-04&by=luck", HttpStatusCode.BadRequest, "luck")]
     [TestCase("/datasets/main/ranking", HttpStatusCode.BadRequest, "period")]

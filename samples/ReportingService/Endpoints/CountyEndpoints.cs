@@ -39,7 +39,7 @@ internal static class CountyEndpoints
     {
         var month = AssessmentPeriod.Month(asOf.Year, asOf.Month).Until(asOf);
         var ranking = RankingMetric.Index.Rank(PeriodAssessor.AssessAll(set.Days, month, cancellationToken: cancellation));
-        var goals = set.Plan is { } plan ? TargetTracker.Track(plan.RunningOn(asOf), set.Days, asOf, TrackOptions.WithOutlook, cancellation) : [];
+        IReadOnlyList<TrackedGoal> goals = set.Sheets?.Track(asOf, area, cancellation) ?? [];
         return new CountyFacts
         {
             Area = area,
@@ -48,7 +48,7 @@ internal static class CountyEndpoints
             Place = ranking.PlaceOf(area),
             PlacePeriod = month,
             Ranked = ranking.Ranked.Count,
-            Goals = [.. goals.Where(g => g.Goal.Area == area)],
+            Goals = goals,
             Alerts = [.. AlertFinder.Find(set.Days, asOf, goals, cancellationToken: cancellation).Where(a => a.Area == area)],
         };
     }

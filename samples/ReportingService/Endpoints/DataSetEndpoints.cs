@@ -1,7 +1,6 @@
 using AirQuality.Excel;
 using AirQuality.Reading;
 using AirQuality.Reading.Tables;
-using AirQuality.Targets.Planning;
 
 namespace ReportingService.Endpoints;
 
@@ -14,7 +13,7 @@ internal static class DataSetEndpoints
         group.MapGet("/", (DataSets sets) => sets.All.Select(s => s.Summary).ToArray()).WithSummary("The data sets loaded.");
         group.MapGet("/{name}", (string name, DataSets sets) => sets.Get(name).Summary).WithSummary("One data set, with what became of every row read.");
         group.MapPut("/{name}", LoadAsync)
-            .WithSummary("Loads a data set from a form: a file 'stations', one file 'hours' or more, and perhaps a file 'targets'; CSV, plain or gzip, or workbooks.")
+            .WithSummary("Loads a data set from a form: a file 'stations', one file 'hours' or more, and perhaps a file each of 'targets', 'owners' (who answers for which area) and 'measures'; CSV, plain or gzip, or workbooks.")
             .DisableAntiforgery()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
@@ -29,14 +28,16 @@ internal static class DataSetEndpoints
         var stations = await KeepAsync("stations");
         var hours = await KeepAsync("hours");
         var targets = await KeepAsync("targets");
-        if (stations.Count != 1 || hours.Count == 0 || targets.Count > 1)
-            throw new ArgumentException($"Expected one file 'stations', one file 'hours' or more and at most one file 'targets', found {stations.Count}, {hours.Count} and {targets.Count}.");
+        var owners = await KeepAsync("owners");
+        var measures = await KeepAsync("measures");
+        if (stations.Count != 1 || hours.Count == 0 || targets.Count > 1 || owners.Count > 1 || measures.Count > 1)
+            throw new ArgumentException($"Expected one file 'stations', one file 'hours' or more and at most one file each of 'targets', 'owners' and 'measures', found {stations.Count}, {hours.Count}, {targets.Count}, {owners.Count} and {measures.Count}.");
 
         var set = Upload.Read(names, () =>
         {
             var network = StationFile.ReadSet(stations[0], ExcelWorkbooks.Instance).Network;
             var observations = ObservationReader.Read(hours, new ReadOptions { Network = network, Workbooks = ExcelWorkbooks.Instance }, cancellation);
-            return DataSet.Of(name, network, Named(observations), areas => targets.Count == 0 ? null : PlanFile.Read(targets[0], areas, ExcelWorkbooks.Instance), cancellation);
+            return DataSet.Of(name, network, Named(observations), areas => GoalTables.Read(areas, targets.FirstOrDefault(), owners.FirstOrDefault(), measures.FirstOrDefault()), cancellation);
         });
         sets.Put(set);
         return set.Summary;

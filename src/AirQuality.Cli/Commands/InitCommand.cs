@@ -102,6 +102,8 @@ internal static class InitCommand
         FoundUse.Published => words.Pick("已发布的表格", "published tables"),
         FoundUse.Stations => words.Pick("站点表", "stations"),
         FoundUse.Targets => words.Pick("目标表", "goals"),
+        FoundUse.Owners => words.Pick("责任人表", "owners"),
+        FoundUse.Measures => words.Pick("措施表", "measures"),
         FoundUse.Events => words.Pick("特殊事件登记表", "exceptional events"),
         FoundUse.Second => words.Pick("未采用：已有同类文件", "left out: there is one of its kind already"),
         _ => words.Pick("未采用：内容不识", "left out: not understood"),

@@ -14,22 +14,22 @@ internal static class MondayCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TrackedInput();
+        var input = new TrackedInput(takesMeasures: true);
         var command = new Command("monday", "The sheet of the week: the week just over and the week to come, month, quarter and year for every goal.");
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var tracked = input.Read(session, out var days, out var day);
-            var names = new AreaNames(days.Areas);
-            session.Write(MondayTable.Of(tracked, names, session.Words), pretty => Page(pretty, tracked, names, AsOf.Iso(day), session.Words));
+            var tracked = input.ReadAll(session);
+            session.Write(MondayTable.Of(tracked.Goals, tracked.Names, session.Words), pretty => Page(pretty, tracked, session.Words));
             return ExitCodes.Done;
         });
     }
 
-    private static void Page(PrettyWriter pretty, IReadOnlyList<TrackedGoal> tracked, AreaNames names, string day, Words words)
+    private static void Page(PrettyWriter pretty, TrackedGoals tracked, Words words)
     {
+        var (day, names) = (AsOf.Iso(tracked.Day), tracked.Names);
         pretty.Heading(words.Pick($"周一目标单，截至 {day}", $"Monday sheet as of {day}"));
-        foreach (var area in tracked.GroupBy(g => g.Goal.Area))
+        foreach (var area in tracked.Goals.GroupBy(g => g.Goal.Area))
         {
             pretty.Table(new Table(PeopleColumns, area.SelectMany(g => g.ForMonday().Select(p => PeopleRow(g, p, words)))) { Title = names.Of(area.Key), Headers = Headers(words) });
             foreach (var goal in area)
@@ -37,9 +37,12 @@ internal static class MondayCommand
                     pretty.Line($"  {verdict}");
             if (Responsible(area, words) is { } who)
                 pretty.Line($"  {who}");
+            GoalLines.Write(pretty, [.. area], tracked.Measures.Balances, words);
             pretty.Line();
         }
 
+        if (tracked.Measures.Balances.Count > 0)
+            pretty.Line(MeasureWords.Caveat(words));
         pretty.Line(words.Pick(
             "原定：计划给该时段的目标，状态据此判定；目标：现行控制；控制值：剩余各天平均可到的浓度，取整（向下）；余天：剩余天数；可超标：剩余各天中还可超标的天数；概率：原定目标的达成概率。",
             "Planned: what the plan gave the period, and what the status is judged on; goal: in force; control: what the days left may average, in whole numbers, rounded down; may lose: how many of them may still be lost; probability: that the planned goal is met."));

@@ -11,7 +11,7 @@ internal static class SheetCommand
 {
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TargetInput(required: false, hasDay: false, takesPublished: true);
+        var input = new TargetInput(required: false, hasDay: false, takesPublished: true) { Measures = new MeasureInput(), Forecast = new ForecastInput() };
         var period = OptionKinds.Period();
         var command = new Command(
             "sheet",
@@ -30,6 +30,11 @@ internal static class SheetCommand
             {
                 foreach (var (i, table) in BriefTables.SheetForPeople(sheet, session.Words).Index())
                     pretty.Table(i == 0 ? table with { Title = table.Title + session.PeriodNote } : table);
+                foreach (var answers in BriefTables.SheetAnswers(sheet, session.Words))
+                    pretty.Line("  " + answers);
+                GoalLines.Write(pretty, sheet.Goals, sheet.Measures, session.Words);
+                if (sheet.Measures.Count > 0)
+                    pretty.Line(MeasureWords.Caveat(session.Words));
             });
             return ExitCodes.Done;
         });

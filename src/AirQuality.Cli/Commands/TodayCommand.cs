@@ -20,11 +20,13 @@ internal static class TodayCommand
         var command = new Command(
             "today",
             "The AQI of a day so far, and what its hours to come may average, in a sentence an area. Columns: hours past; aqi and level if the day ended here; per pollutant so_far (mean, O3: largest 8-hour mean) and its iaqi; "
-            + "keep_50 to keep_300: what every hour to come may have at most for the day's IAQI to stay within that, or kept or lost whatever comes.")
+            + "keep_50 to keep_300: what every hour to come may have at most for the day's IAQI to stay within that, or kept or lost whatever comes; day_goal: what the goal of the week leaves the day (--targets).")
         {
             time, details,
         };
+        var goals = new TodayGoals();
         input.AddTo(command);
+        goals.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var observations = ObservationInput.Read(input, session);
@@ -36,14 +38,15 @@ internal static class TodayCommand
                 throw AssessmentInput.NoDataIn(hours.FirstDay, hours.LastDay, AssessmentPeriod.Day(date));
             var names = new AreaNames(areas);
             var shown = observations.Areas.Today(input.Areas.Of(session, areas).Of(areas), end);
-            var table = TodayTable.Of(shown, names, session.Words);
+            var ofDay = goals.Read(session, observations, date);
+            var table = ofDay.AddTo(TodayTable.Of(shown, names, session.Words), shown);
             session.Write(table, pretty =>
             {
                 if (session.Parse.GetValue(details))
                     pretty.Table(table);
                 else
                     foreach (var day in shown)
-                        pretty.Line(names.Of(day.Area) + session.Words.Pick("  ", ": ") + BriefWords.Today(day, session.Words));
+                        pretty.Line(names.Of(day.Area) + session.Words.Pick("  ", ": ") + BriefWords.Today(day, session.Words) + ofDay.Sentence(day.Area, session.Words));
             });
             return ExitCodes.Done;
         });

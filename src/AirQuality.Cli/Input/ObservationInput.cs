@@ -195,10 +195,11 @@ internal sealed class ObservationInput
     }
 
     /// <summary>Everything that can be asked of the areas, with goals and what is published of others.</summary>
-    public AreaView View(TargetPlan plan, PlanOptions options, PublishedTables? tables, DutyRules? rules)
+    public AreaView View(TargetPlan plan, PlanOptions options, Beside beside)
     {
-        var air = Air.With(Air.Options with { Assessment = options.Assessment, Plan = options, Duties = rules }).With(plan);
-        if (tables is not null)
+        var outlook = Air.Options.Outlook with { Forecasts = beside.Forecasts };
+        var air = Air.With(Air.Options with { Assessment = options.Assessment, Plan = options, Duties = beside.Rules, Outlook = outlook }).With(plan).With(beside.Measures);
+        if (beside.Tables is { } tables)
             air = air.With(tables);
         return Set.Days is null ? air.At(HourlyLevel()) : air.Areas;
     }

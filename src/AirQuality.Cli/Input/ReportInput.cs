@@ -12,7 +12,7 @@ namespace AirQuality.Cli.Input;
 /// <param name="takesPublished">Whether published tables may be given beside the observations.</param>
 internal sealed class ReportInput(bool takesPublished = false)
 {
-    private readonly TargetInput input = new(required: false, hasDay: false, takesPublished: takesPublished);
+    private readonly TargetInput input = new(required: false, hasDay: false, takesPublished: takesPublished) { Measures = takesPublished ? new MeasureInput() : null };
     private readonly Option<AssessmentPeriod?> period = OptionKinds.Period(required: true);
 
     private readonly Option<int?> last = OptionKinds.Count("--last", "How long the lists of the best and the worst are; by default a quarter of the areas, at most 10.");
@@ -41,7 +41,7 @@ internal sealed class ReportInput(bool takesPublished = false)
             plan = plan.Of([area]);
         if (plan.Goals.Count > 0)
             _ = AsOf.Running(plan, asked.End < days.LastDay ? asked.End : days.LastDay); // a file whose goals all lie elsewhere is the wrong one
-        var report = ReportOptions.Default with { Plan = options, ListLength = session.Parse.GetValue(last), Area = area, Published = tables?.Figures ?? [] };
+        var report = ReportOptions.Default with { Plan = options, ListLength = session.Parse.GetValue(last), Area = area, Published = tables?.Figures ?? [], Measures = input.Measures?.Read(session, days) ?? [] };
         using var progress = new StepProgress(session);
         return Report.Gather(days, asked, plan, report, observations.HoursOrNull(), observations.Report, progress, session.Cancellation);
     }

@@ -10,6 +10,7 @@ using AirQuality.Publications;
 using AirQuality.Reading.Tables;
 using AirQuality.Standards;
 using AirQuality.Targets.Goals;
+using AirQuality.Targets.Owners;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 using NodaTime;
@@ -27,6 +28,12 @@ internal sealed class TargetInput
     private readonly Option<string?> targets = new("--targets")
     {
         Description = "Targets file: area,metric,year,goal[,policy][,period][,responsible].",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> owners = new("--owners")
+    {
+        Description = "Who answers for which area: area,owner[,role][,place][,field][,metrics]. Goals that are missed or at risk name the chain up the tree of areas.",
         HelpName = "FILE",
     };
 
@@ -74,6 +81,12 @@ internal sealed class TargetInput
     /// <summary>Whether goals are asked for; without them it reads observations and a day.</summary>
     public bool HasGoals { get; init; } = true;
 
+    /// <summary>The measures beside the goals, where a command takes them.</summary>
+    public MeasureInput? Measures { get; init; }
+
+    /// <summary>Forecasts of the days to come, where a command takes them.</summary>
+    public ForecastInput? Forecast { get; init; }
+
     /// <summary>Whose rows are shown.</summary>
     public AreaChoice Areas => input.Areas;
 
@@ -82,8 +95,10 @@ internal sealed class TargetInput
         input.AddTo(command);
         publications?.AddTo(command);
         if (HasGoals)
-            foreach (var option in new Option[] { targets, missing, replan, share })
+            foreach (var option in new Option[] { targets, owners, missing, replan, share })
                 command.Add(option);
+        Measures?.AddTo(command);
+        Forecast?.AddTo(command);
         command.Add(scheme);
         command.Add(exclude);
         if (!hasDay)
@@ -113,7 +128,9 @@ internal sealed class TargetInput
     public (DailyGrid Days, TargetPlan Plan, PlanOptions Options) Read(Session session) => Read(session, out _);
 
     /// <summary>The same, and what was read.</summary>
-    public (DailyGrid Days, TargetPlan Plan, PlanOptions Options) Read(Session session, out ObservationInput observations)
+    public (DailyGrid Days, TargetPlan Plan, PlanOptions Options) Read(Session session, out ObservationInput observations) => Read(session, out observations, withGoals: true);
+
+    private (DailyGrid Days, TargetPlan Plan, PlanOptions Options) Read(Session session, out ObservationInput observations, bool withGoals)
     {
         observations = ObservationInput.Read(input, session);
         var days = observations.Days();
@@ -126,10 +143,29 @@ internal sealed class TargetInput
             Replan = HasGoals ? session.Parse.GetValue(replan) : PlanOptions.Default.Replan,
             RankWithin = hasDay && HasGoals ? session.Parse.GetValue(group) : null,
         };
-        if (!HasGoals || session.Parse.GetValue(targets) is not { } path)
+        if (!HasGoals || !withGoals || session.Parse.GetValue(targets) is not { } path)
             return (days, new TargetPlan([]), options);
-        var plan = PlanFile.Read(path, [.. days.Areas, .. Above(days)], ExcelWorkbooks.Instance);
-        return (days, SharedOut(plan, days, options, session), options);
+        var plan = SharedOut(PlanFile.Read(path, [.. days.Areas, .. Above(days)], ExcelWorkbooks.Instance), days, options, session);
+        return (days, Owners(session, days) is { } known ? plan.With(known) : plan, options);
+    }
+
+    /// <summary>Who answers for which area; <c>null</c> without the option.</summary>
+    public OwnerRegister? Owners(Session session, DailyGrid days) =>
+        session.Parse.GetValue(owners) is { } path ? OwnerFile.Read(path, days.Areas, ExcelWorkbooks.Instance) : null;
+
+    /// <summary>The goals that can be shared out with what is left of each for the areas inside, to those of the data.</summary>
+    public IReadOnlyList<SharedGoal> ReadShared(Session session, out DailyGrid days)
+    {
+        (days, _, var options) = Read(session, out _, withGoals: false);
+        var grid = days;
+        var plan = PlanFile.Read(session.Parse.GetValue(targets)!, [.. days.Areas, .. Above(days)], ExcelWorkbooks.Instance);
+        var known = Owners(session, days) ?? OwnerRegister.None;
+        var above = plan.Goals.Where(g => grid.IndexOf(g.Area) < 0).ToList();
+        var inside = above.Where(g => above.Exists(a => a != g && a.Metric == g.Metric && a.Period == g.Period && g.Area.At(a.Area.Level) == a.Area)).ToList();
+        var shared = above.Except(inside).Select(g => Shared(g, plan, grid, options, session).With(known)).ToList();
+        return shared.Count > 0 ? shared : throw new DataException(
+            "没有可向下分解的目标：目标的区域须包含数据中的区域（如目标为市、数据为区县；用 --level 选择数据的级别）",
+            "expected goals of areas that hold those of the data (such as goals of a city, data of counties; --level chooses), found none");
     }
 
     /// <summary>Everything that can be asked of the areas, with the plan and how to judge it.</summary>
@@ -141,7 +177,8 @@ internal sealed class TargetInput
             throw new UsageException("须给出自有的观测数据", "expected observations of one's own, found none");
         var tables = ReadPublished(session);
         var (_, plan, options) = Read(session, out var observations);
-        return observations.View(plan, options, tables, rules);
+        var days = observations.Areas.Days;
+        return observations.View(plan, options, new Beside { Tables = tables, Rules = rules, Measures = Measures?.Read(session, days) ?? [], Forecasts = Forecast?.Read(session, days) ?? [] });
     }
 
     /// <summary>The areas that the areas of the grid lie in.</summary>
@@ -150,6 +187,23 @@ internal sealed class TargetInput
         var names = days.Areas.Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
         return days.Areas.SelectMany(a => Enum.GetValues<AreaLevel>().Where(l => l > a.Level).Select(a.At)).OfType<Area>().Distinct()
             .Where(a => !names.Contains(a.Name)); // a name of the grid's own level goes before that of a larger area
+    }
+
+    private SharedGoal Shared(Goal goal, TargetPlan plan, DailyGrid days, PlanOptions options, Session session)
+    {
+        if (RelativeGoals.Resolve(goal, days, options) is not { Base: null } absolute || !SpatialDecomposition.CanShare(goal.Metric))
+            throw new DataException(
+                $"{goal.Area.Name}，{goal.Metric}：只有以自身单位给出的均值、百分位数、天数及其比例的目标能分到下级区域，综合指数和名次不能；区域本身请用 --level",
+                $"{goal.Area.Name}, {goal.Metric}: only means, percentiles, days and their ratios, in their unit, can be shared out to the areas inside, an index and places cannot; use --level for the area itself");
+        try
+        {
+            var byHand = plan.Goals.Where(g => g.Metric == goal.Metric && g.Period == goal.Period).Select(g => RelativeGoals.Resolve(g, days, options)).OfType<Goal>();
+            return SpatialDecomposition.SplitDown(absolute, days, byHand, session.Parse.GetValue(share), options);
+        }
+        catch (ArgumentException conflict)
+        {
+            throw new DataException($"{goal.Area.Name}，{goal.Metric} {goal.Value}：目标过严，或下级区域手工设定的目标合计宽于它，无法分解", $"{goal.Area.Name}, {goal.Metric} {goal.Value}: {conflict.Message.Split(" (Parameter")[0]}");
+        }
     }
 
     private TargetPlan SharedOut(TargetPlan plan, DailyGrid days, PlanOptions options, Session session)
@@ -163,9 +217,11 @@ internal sealed class TargetInput
                 continue;
             }
 
-            if (RelativeGoals.Resolve(goal, days, options) is not { Base: null } absolute || goal.Metric.Kind is not (GoalKind.Mean or GoalKind.Percentile or GoalKind.GoodRatio))
-                throw new DataException($"{goal.Area.Name}，{goal.Metric}：只有以自身单位给出的均值、百分位数和优良率目标能分到下级区域；区域本身请用 --level", $"{goal.Area.Name}, {goal.Metric}: only means, percentiles and good_ratio, in their unit, can be shared out to the areas inside; use --level for the area itself");
-            var shares = SpatialDecomposition.Split(absolute, SpatialDecomposition.MembersOf(absolute, days, options), session.Parse.GetValue(share), options);
+            // A goal inside a larger one that is shared out is kept by it.
+            if (plan.Goals.Any(g => g != goal && days.IndexOf(g.Area) < 0 && g.Metric == goal.Metric && g.Period == goal.Period && goal.Area.At(g.Area.Level) == g.Area))
+                continue;
+            var shares = Shared(goal, plan, days, options, session).AndAllParts().Where(s => days.IndexOf(s.Goal.Area) >= 0).Select(s => s.Goal)
+                .Where(g => !plan.Goals.Any(own => own.Area == g.Area && own.Metric == g.Metric && own.Period == g.Period)).ToList();
             session.Note(session.Words.Pick(
                 $"{goal.Area.Name} 的 {goal.Metric} 目标 {goal.Value} 已分解到 {shares.Count} 个区域",
                 $"the {goal.Metric} goal {goal.Value} of {goal.Area.Name} is shared out to {shares.Count} areas"));

@@ -2,7 +2,9 @@ using System.CommandLine;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Output;
 using AirQuality.Observations;
+using AirQuality.Targets.Measures;
 using AirQuality.Targets.Outlooks;
+using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
 using NodaTime;
 
@@ -13,18 +15,42 @@ internal sealed class TrackedInput
 {
     private readonly TargetInput targets = new(required: true);
     private readonly ForecastInput forecast = new();
+    private readonly MeasureInput measures;
+    private readonly bool takesMeasures;
+
+    /// <summary>The options.</summary>
+    /// <param name="takesMeasures">Whether a table of measures may be given.</param>
+    /// <param name="needsMeasures">Whether it must.</param>
+    public TrackedInput(bool takesMeasures = false, bool needsMeasures = false)
+    {
+        this.takesMeasures = takesMeasures || needsMeasures;
+        measures = new MeasureInput(needsMeasures);
+    }
 
     public void AddTo(Command command)
     {
         targets.AddTo(command);
         forecast.AddTo(command);
+        if (takesMeasures)
+            measures.AddTo(command);
+    }
+
+    /// <summary>Goals with the measures beside them.</summary>
+    /// <exception cref="DataException">No goal runs on that day, or none of the areas asked for.</exception>
+    public TrackedGoals ReadAll(Session session)
+    {
+        var tracked = Read(session, out var days, out var day, out var options);
+        var known = takesMeasures ? measures.Read(session, days) : [];
+        return new TrackedGoals(tracked, MeasureReview.Of(known, tracked, days, day, options), new AreaNames(days.Areas), day);
     }
 
     /// <summary>Reads and tracks: the goals that run on the day asked for, by default the last whole day of the data.</summary>
     /// <exception cref="DataException">No goal runs on that day, or none of the areas asked for.</exception>
-    public IReadOnlyList<TrackedGoal> Read(Session session, out DailyGrid days, out LocalDate day)
+    public IReadOnlyList<TrackedGoal> Read(Session session, out DailyGrid days, out LocalDate day) => Read(session, out days, out day, out _);
+
+    private IReadOnlyList<TrackedGoal> Read(Session session, out DailyGrid days, out LocalDate day, out PlanOptions options)
     {
-        (days, var plan, var options) = targets.Read(session, out var observations);
+        (days, var plan, options) = targets.Read(session, out var observations);
         day = AsOf.Of(targets.DayAsked(session) ?? observations.LastWholeDay, days, session);
         var asked = targets.Areas.Of(session, days.Areas);
         var running = AsOf.Running(plan, day).Of(asked.IsAll ? days.Areas : asked.Asked);

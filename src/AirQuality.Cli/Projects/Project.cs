@@ -29,6 +29,12 @@ internal sealed record Project(string File)
 
     public string? Targets { get; init; }
 
+    /// <summary>Who answers for which area.</summary>
+    public string? Owners { get; init; }
+
+    /// <summary>Measures beside the goals.</summary>
+    public string? Measures { get; init; }
+
     public string? Events { get; init; }
 
     public string? Level { get; init; }

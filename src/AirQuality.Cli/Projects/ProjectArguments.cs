@@ -37,6 +37,8 @@ internal static class ProjectArguments
         yield return (command.Name == "published" ? "--period" : "--published-period", project.PublishedPeriods);
         yield return ("--stations", One(project.Stations));
         yield return ("--targets", One(project.Targets));
+        yield return ("--owners", One(project.Owners));
+        yield return ("--measures", One(project.Measures));
         yield return ("--events", One(project.Events));
         yield return ("--level", One(project.Level));
         yield return ("--group", One(project.Group));

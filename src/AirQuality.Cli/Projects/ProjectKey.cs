@@ -19,6 +19,8 @@ internal sealed record ProjectKey(string Name, ProjectForm Form, IReadOnlyList<s
         new("published_areas", ProjectForm.Map, []),
         new("stations", ProjectForm.File, []),
         new("targets", ProjectForm.File, []),
+        new("owners", ProjectForm.File, []),
+        new("measures", ProjectForm.File, []),
         new("events", ProjectForm.File, []),
         new("level", ProjectForm.Text, ["station", "township", "county", "city", "province"]),
         new("group", ProjectForm.Text, ["city", "province"]),

@@ -121,6 +121,8 @@ internal sealed class ProjectReader
         Published = values.GetValueOrDefault("published") ?? [],
         Stations = One("stations"),
         Targets = One("targets"),
+        Owners = One("owners"),
+        Measures = One("measures"),
         Events = One("events"),
         Level = One("level"),
         Group = One("group"),

@@ -35,6 +35,18 @@ internal sealed class GoalSections(ReportComposer composer)
         };
     }
 
+    /// <summary>The measures against the gap that is left; nothing without measures.</summary>
+    public ReportSection? Measures()
+    {
+        if (report.Measures is not { } measures || measures.Balances.Count + measures.WithoutGoal.Count == 0)
+            return null;
+        return new ReportSection("measures", words.Pick("措施与缺口", "Measures and gaps"))
+        {
+            Sentences = [.. measures.Balances.Take(MostSentences).Select(b => names.Of(b.Goal.Area) + words.Pick("，", ", ") + MeasureWords.Balance(b, words) + OwnerWords.Answers(b.Goal, words)).Select(composer.Stop), MeasureWords.Caveat(words)],
+            Tables = [("measures", MeasureTable.ForPeople(measures.Balances.SelectMany(b => b.Effects).Concat(measures.WithoutGoal), words, names) with { Title = words.Pick("措施：预期与实见", "Measures: expected and seen") })],
+        };
+    }
+
     /// <summary>The alerts with their evidence.</summary>
     public ReportSection Alerts()
     {

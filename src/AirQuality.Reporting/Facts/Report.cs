@@ -3,6 +3,7 @@ using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Ranking.History;
 using AirQuality.Targets.Alerts;
+using AirQuality.Targets.Measures;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
@@ -80,6 +81,9 @@ public sealed record Report
     /// <summary>How likely the goals are met.</summary>
     public required IReadOnlyList<OutlookResult> Outlook { get; init; }
 
+    /// <summary>The measures beside the goals, against the gap that is left; <c>null</c> without measures.</summary>
+    public MeasureReport? Measures { get; init; }
+
     /// <summary>What needs attention.</summary>
     public required IReadOnlyList<Alert> Alerts { get; init; }
 
@@ -107,6 +111,7 @@ public sealed record Report
         Plans = [.. Plans.Where(p => p.Goal.Area == Focus)],
         Outlook = [.. Outlook.Where(o => o.Goal.Area == Focus)],
         Alerts = [.. Alerts.Where(a => a.Area == Focus)],
+        Measures = Measures is null ? null : Measures with { Balances = [.. Measures.Balances.Where(b => b.Goal.Area == Focus)], WithoutGoal = [.. Measures.WithoutGoal.Where(e => e.Measure.Area == Focus)] },
         Published = Published is null ? null : Published with { Own = [.. Published.Own.Where(g => g.Assessment.Area == Focus)] },
     };
 

@@ -8,6 +8,7 @@ using AirQuality.Ranking.Gaps;
 using AirQuality.Ranking.History;
 using AirQuality.Targets.Alerts;
 using AirQuality.Targets.Goals;
+using AirQuality.Targets.Measures;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
@@ -60,6 +61,7 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
             Changes = PeriodRanking.Rank(days, assessed, new RankingQuery { By = RankingCriterion.ChangeOf(RankingMetric.Index), Assessment = assessment }, cancellation).Groups[0],
             History = PlaceHistory.Of(days, Months(), new RankingQuery { Assessment = assessment }, cancellation),
             Goals = tracked,
+            Measures = options.Measures.Count == 0 ? null : MeasureReview.Of(options.Measures, tracked, days, asOf, options.Plan),
             Plans = GoalDecomposition.Decompose(running, days, options.Plan, asOf, cancellation),
             Outlook = outlook,
             Alerts = AlertFinder.Find(days, asOf, tracked, AlertOptions.Default with { Plan = options.Plan, BottomCount = options.ListLength }, cancellation),

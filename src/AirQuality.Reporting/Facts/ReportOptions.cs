@@ -1,4 +1,5 @@
 using AirQuality.Publications;
+using AirQuality.Targets.Measures;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
@@ -22,6 +23,9 @@ public sealed record ReportOptions
 
     /// <summary>The area looked at closely; <c>null</c> for the one that is ranked last, or the only one.</summary>
     public Area? Area { get; init; }
+
+    /// <summary>The measures beside the goals; none by default.</summary>
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
 
     /// <summary>What is published of these areas and others, among which their places are given too; none by default.</summary>
     public IReadOnlyList<PublishedFigure> Published { get; init; } = [];

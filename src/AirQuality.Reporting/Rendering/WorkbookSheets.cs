@@ -73,7 +73,7 @@ internal static class WorkbookSheets
             yield return new WorkbookSheet(words.Pick("周月季年", "Levels"), [GoalTables.Levels(report.Goals, composer.Names, words)]);
         }
 
-        foreach (var (id, zh, en) in new[] { ("next", "下一时段", "Next"), ("alerts", "预警", "Alerts"), ("events", "事件", "Events") })
+        foreach (var (id, zh, en) in new[] { ("next", "下一时段", "Next"), ("measures", "措施", "Measures"), ("alerts", "预警", "Alerts"), ("events", "事件", "Events") })
             if (tables.TryGetValue(id, out var table))
                 yield return new WorkbookSheet(words.Pick(zh, en), [table]);
     }
@@ -88,7 +88,7 @@ internal static class WorkbookSheets
             yield return GoalTables.Levels(report.Goals, composer.Names, composer.Words);
         }
 
-        foreach (var id in (string[])["published", "next", "alerts", "events", "about"])
+        foreach (var id in (string[])["published", "next", "measures", "alerts", "events", "about"])
             if (tables.TryGetValue(id, out var table))
                 yield return table;
     }

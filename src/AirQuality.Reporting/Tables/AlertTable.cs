@@ -40,7 +40,7 @@ public static class AlertTable
             AlertRule.FirstQuarter => words.Pick($"首季{metric}目标{Status(alert, words)}", $"the first quarter's goal for {metric} is {Status(alert, words)}"),
             AlertRule.Unreachable => words.Pick($"{PeriodWords.Name(last.Period, words)}{metric}目标已不可能完成", $"the goal for {metric} of {PeriodWords.Name(last.Period, words)} cannot be met any more"),
             _ => words.Pick($"本周{metric}目标未完成，当月目标{Status(alert, words)}", $"this week's goal for {metric} is missed, the month's is {Status(alert, words)}"),
-        } + (alert.Responsible is { } who ? words.Pick($"（责任：{who}）", $" (responsible: {who})") : "");
+        } + OwnerWords.Answers(alert.Responsible, alert.Owners, words);
     }
 
     /// <summary>Period, figure and what it is compared with, so that a reviewer can look it up.</summary>

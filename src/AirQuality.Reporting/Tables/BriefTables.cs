@@ -19,7 +19,7 @@ public static class BriefTables
         ["metric", "period", "value", "place_city", "of_city", "place", "of", "change", "change_place_city", "change_place", "control", "days_left", "need_good", "may_lose"];
 
     /// <summary>What the table for people has within its cells.</summary>
-    private static readonly string[] MoreSheetColumns = ["change_of_city", "change_of", "base"];
+    private static readonly string[] MoreSheetColumns = ["change_of_city", "change_of", "base", "status", "owners"];
 
     /// <summary>Month and year to date side by side: value, change on last year, place in the city and among all.</summary>
     /// <param name="brief">The brief.</param>
@@ -77,7 +77,7 @@ public static class BriefTables
     {
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(words);
-        return new Table([.. SheetColumns, .. MoreSheetColumns], sheet.Rows.Select(r => (Cell[])[.. Cells(r, words), .. MoreCells(r)]).ToList())
+        return new Table([.. SheetColumns, .. MoreSheetColumns], sheet.Rows.Select(r => (Cell[])[.. Cells(r, words), .. MoreCells(r, sheet, words)]).ToList())
         {
             Headers = SheetHeaders(words),
             Title = SheetTitle(sheet, words),
@@ -117,10 +117,28 @@ public static class BriefTables
     private static string SheetTitle(DispatchSheet sheet, Words words) =>
         words.Pick($"{sheet.Area.Name}调度单  {PeriodWords.Name(sheet.Period, words)}", $"{sheet.Area.Name}, dispatch sheet, {PeriodWords.Name(sheet.Period, words)}");
 
-    private static Cell[] MoreCells(DispatchRow row) =>
-    [
-        Cell.Number(row.Standing.ChangePlaceInCity?.Of), Cell.Number(row.Standing.ChangePlace?.Of), Cell.Number(row.Standing.Change.Base),
-    ];
+    /// <summary>Who answers for the goals of a sheet that are not on track, a sentence a goal.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>The sentences; none where nobody is known.</returns>
+    public static IEnumerable<string> SheetAnswers(DispatchSheet sheet, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(words);
+        return sheet.Goals.Where(g => g.Whole.Status is GoalStatus.AtRisk or GoalStatus.Hopeless or GoalStatus.Missed && OwnerWords.Chain(g.Goal, words) is not null).Select(g =>
+            $"{words.Metric(g.Goal.Metric.Key)} {PeriodWords.Name(g.Whole.Period, words)}{words.Pick("目标", " goal ")}{words.Status(g.Whole.Status)}{OwnerWords.Answers(g.Goal, words)}");
+    }
+
+    private static Cell[] MoreCells(DispatchRow row, DispatchSheet sheet, Words words)
+    {
+        var goal = row.Goal is null ? null : sheet.Goals.FirstOrDefault(g => g.Periods.Contains(row.Goal));
+        return
+        [
+            Cell.Number(row.Standing.ChangePlaceInCity?.Of), Cell.Number(row.Standing.ChangePlace?.Of), Cell.Number(row.Standing.Change.Base),
+            row.Goal is { } period ? GoalCells.Status(period.Status, words) : Cell.Missing,
+            goal is null ? Cell.Missing : Cell.Text(OwnerWords.Chain(goal.Goal, words)),
+        ];
+    }
 
     private static Cell[] Cells(DispatchRow r, Words words) =>
     [

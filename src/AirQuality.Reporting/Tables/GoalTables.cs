@@ -29,7 +29,7 @@ internal static class GoalTables
                 Cell.Number(likely?.Probability is { } p ? (decimal)p : null, 3) with { Display = likely is null ? null : OutlookWords.Probability(likely) },
                 Cell.Number(likely?.P05),
                 Cell.Number(likely?.P95),
-                Cell.Text(g.Goal.Responsible),
+                Cell.Text(OwnerWords.Chain(g.Goal, words)),
             ];
         }))
         { Title = words.Pick("目标进展：现状、余下日子须达到的控制值、达成概率", "Goals: where they stand, what the days left may bring, how likely they are met") };
@@ -45,7 +45,7 @@ internal static class GoalTables
             GoalCells.Status(p.Status, words),
             GoalCells.Probability(p),
             Cell.Text(p.BreaksIn?.ToString()),
-            Cell.Text(g.Goal.Responsible),
+            Cell.Text(OwnerWords.Chain(g.Goal, words)),
         ])))
     { Title = words.Pick("周、月、季、年目标", "Goals by week, month, quarter and year"), Headers = GoalCells.Headers(words) };
 

@@ -8,7 +8,7 @@ public static class MondayTable
     private static readonly string[] Columns =
     [
         "area", "metric", "level", "period", "planned", "goal", "actual", "valid_days", "remaining_days", "control", "allowed_days",
-        "probability", "status", "breaks_in", "credit", "best", "above", "above_goal", "above_planned", "responsible", "factor", "place", "of", "needed", "text",
+        "probability", "status", "breaks_in", "credit", "best", "above", "above_goal", "above_planned", "responsible", "factor", "place", "of", "needed", "text", "owners", "days",
     ];
 
     /// <summary>One row a goal and period: the week just over and the week to come, month, quarter and year.</summary>
@@ -46,5 +46,12 @@ public static class MondayTable
         Cell.Number(goal.Rank?.Ranked),
         Cell.Number(goal.Rank?.Needed),
         Cell.Text(TrackWords.Verdict(goal, words)),
+        Cell.Text(OwnerWords.Chain(goal.Goal, words)),
+        Days(goal, period, words),
     ];
+
+    /// <summary>The days to come of a week: <c>2026-11-16=33 2026-11-17=35</c>, or <c>may</c> and <c>must</c> where days may be lost; with <c>:forecast</c> behind what goes by one.</summary>
+    private static Cell Days(TrackedGoal goal, TrackedPeriod period, Words words) => period.Days.Count == 0 ? Cell.Missing : Cell.Text(string.Join(
+        ' ',
+        period.Days.Select(d => FormattableString.Invariant($"{d.Date:uuuu-MM-dd}={DayGoalTable.Cell(goal.Goal, d, words).Value}{(d.IsByForecast ? ":forecast" : string.Empty)}"))));
 }

@@ -6,7 +6,7 @@ namespace AirQuality.Reporting.Tables;
 public static class TrackTable
 {
     private static readonly string[] Columns =
-        ["area", "metric", "level", "period", "goal", "cap", "actual", "valid_days", "remaining_days", "control", "allowed_days", "status", "responsible", "planned", "ahead", "breaks_in", "probability", "credit", "best", "above", "above_goal", "above_planned"];
+        ["area", "metric", "level", "period", "goal", "cap", "actual", "valid_days", "remaining_days", "control", "allowed_days", "status", "responsible", "planned", "ahead", "breaks_in", "probability", "credit", "best", "above", "above_goal", "above_planned", "owners"];
 
     /// <summary>One row a goal and period.</summary>
     /// <param name="tracked">The goals.</param>
@@ -40,5 +40,6 @@ public static class TrackTable
         Cell.Number(p.DaysAbove?.SoFar),
         Cell.Number(p.DaysAbove?.InForce),
         Cell.Number(p.DaysAbove?.Planned),
+        Cell.Text(OwnerWords.Chain(goal.Goal, words)),
     });
 }

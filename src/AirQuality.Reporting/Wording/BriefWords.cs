@@ -114,7 +114,7 @@ public static class BriefWords
         if (whole is { RemainingDays: > 0, AllowedDays: { } may })
             parts.Add(MayLose(metric, may, words));
         parts.Add(words.Status(whole.Status));
-        return string.Join(words.Pick("，", ", "), parts) + (goal.Goal.Responsible is { } who ? words.Pick($"（{who}）", $" ({who})") : string.Empty);
+        return string.Join(words.Pick("，", ", "), parts) + (OwnerWords.Chain(goal.Goal, words) is { } who ? words.Pick($"（{who}）", $" ({who})") : string.Empty);
     }
 
     /// <summary>A duty of the area that is met or one step away, as airq duties says it: 距公开约谈一步：….</summary>

@@ -49,7 +49,7 @@ public static class TrackWords
     /// <returns>The sentence; <c>null</c> when there is nothing to say.</returns>
     public static string? Said(TrackedGoal goal, Words words)
     {
-        var who = goal.Goal.Responsible is { } responsible ? words.Pick($"（责任：{responsible}）", $" (responsible: {responsible})") : "";
+        var who = OwnerWords.Answers(goal.Goal, words);
         if (goal.Rank is { } rank)
             return Rank(goal, rank, words) + who;
         if (goal.FirstBreak is { } first)

@@ -155,9 +155,12 @@ internal sealed class EnteringDays
     }
 
     /// <summary>The AQI of every day, -1 for NA.</summary>
-    public int[] Aqis(EditionCalendar editions)
+    public int[] Aqis(EditionCalendar editions) => Aqis(0, DayCount, editions);
+
+    /// <summary>The AQI of so many days from a first one, -1 for NA.</summary>
+    public int[] Aqis(int first, int count, EditionCalendar editions)
     {
-        var all = PackedAqis(0, EditionSpan.Of(FirstDay, DayCount, editions));
+        var all = PackedAqis(first, EditionSpan.Of(FirstDay.PlusDays(first), count, editions));
         for (var day = 0; day < all.Length; day++)
             all[day] >>= AqiSummary.PrimaryBits; // NA stays -1
         return all;

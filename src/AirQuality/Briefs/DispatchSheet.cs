@@ -1,4 +1,6 @@
 using AirQuality.Ranking;
+using AirQuality.Targets.Measures;
+using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 
 namespace AirQuality.Briefs;
@@ -19,6 +21,12 @@ public sealed record DispatchSheet(Area Area, AssessmentPeriod Period, IReadOnly
         RankingMetric.GoodDays,
         RankingMetric.HeavyDays,
     ];
+
+    /// <summary>The goals of the area as they stand, with who answers for them and what the days to come may have; empty without goals.</summary>
+    public IReadOnlyList<TrackedGoal> Goals { get; init => field = value ?? []; } = []; // null where JSON leaves it out
+
+    /// <summary>The goals that have measures: the gap that is left and what is expected of these; empty without measures.</summary>
+    public IReadOnlyList<MeasureBalance> Measures { get; init => field = value ?? []; } = [];
 
     /// <summary>The area, the period and how many rows there are.</summary>
     /// <returns>The text, the same in every culture.</returns>

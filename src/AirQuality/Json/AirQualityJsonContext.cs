@@ -21,6 +21,7 @@ using AirQuality.Statistics.Trends;
 using AirQuality.Targets.Alerts;
 using AirQuality.Targets.Budgets;
 using AirQuality.Targets.Goals;
+using AirQuality.Targets.Measures;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Scenarios;
@@ -135,6 +136,10 @@ namespace AirQuality.Json;
 [JsonSerializable(typeof(Influence<Pollutant>), TypeInfoPropertyName = "InfluenceOfPollutant")]
 [JsonSerializable(typeof(Goal))]
 [JsonSerializable(typeof(TargetPlan))]
+[JsonSerializable(typeof(Owner))]
+[JsonSerializable(typeof(SharedGoal))]
+[JsonSerializable(typeof(Measure))]
+[JsonSerializable(typeof(MeasureReport))]
 [JsonSerializable(typeof(AreaShare))]
 [JsonSerializable(typeof(PlanOptions))]
 [JsonSerializable(typeof(GoalPlan))]

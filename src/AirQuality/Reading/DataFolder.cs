@@ -23,6 +23,12 @@ internal sealed class DataFolder
     /// <summary>The register of events, or <c>null</c>.</summary>
     public string? Events { get; private set; }
 
+    /// <summary>The file of owners, or <c>null</c>.</summary>
+    public string? Owners { get; private set; }
+
+    /// <summary>The file of measures, or <c>null</c>.</summary>
+    public string? Measures { get; private set; }
+
     /// <summary>The folders of published tables.</summary>
     public IReadOnlyList<string> Published { get; private init; } = [];
 
@@ -45,6 +51,12 @@ internal sealed class DataFolder
                     break;
                 case "events":
                     found.Events = One(found.Events, file, "events");
+                    break;
+                case "owners":
+                    found.Owners = One(found.Owners, file, "owners");
+                    break;
+                case "measures":
+                    found.Measures = One(found.Measures, file, "measures");
                     break;
                 default:
                     break; // observations, read with the folder

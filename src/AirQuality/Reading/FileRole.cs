@@ -23,4 +23,10 @@ public enum FileRole
 
     /// <summary>Lists of areas.</summary>
     AreaLists,
+
+    /// <summary>Who answers for which area.</summary>
+    Owners,
+
+    /// <summary>Measures and what is expected of them.</summary>
+    Measures,
 }

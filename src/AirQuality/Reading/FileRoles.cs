@@ -29,6 +29,8 @@ public static class FileRoles
             "targets" => FileRole.Targets,
             "events" => FileRole.Events,
             "areas" => FileRole.AreaLists,
+            "owners" => FileRole.Owners,
+            "measures" => FileRole.Measures,
             _ => ObservationsOf(path, options),
         };
     }

@@ -9,8 +9,10 @@ internal enum FoundUse
     Stations,
     Targets,
     Events,
+    Owners,
+    Measures,
 
-    /// <summary>A second stations, targets or events file: which one holds is for a person to say.</summary>
+    /// <summary>A second stations, targets, owners, measures or events file: which one holds is for a person to say.</summary>
     Second,
 
     /// <summary>Not understood, or of no use to a project.</summary>

@@ -18,6 +18,10 @@ internal sealed record ProjectShape
 
     public string? Targets { get; init; }
 
+    public string? Owners { get; init; }
+
+    public string? Measures { get; init; }
+
     public string? Events { get; init; }
 
     public string? Level { get; init; }

@@ -62,14 +62,16 @@ internal sealed partial class ProjectSurvey
             Add(new FoundItem(name, found.Exists(f => f.Use == FoundUse.Hours) ? FoundUse.Hours : FoundUse.Days, files.Count));
         else if (isPublished)
             Add(new FoundItem(name, FoundUse.Published, files.Count));
-        foreach (var companion in found.Where(f => f.Use is FoundUse.Stations or FoundUse.Targets or FoundUse.Events))
+        foreach (var companion in found.Where(f => IsCompanion(f.Use)))
             Add(companion);
         if (!isData && !isPublished)
             found.Where(f => f.Use == FoundUse.LeftOut).ToList().ForEach(Add);
     }
 
     private void Add(FoundItem item) =>
-        items.Add(item.Use is FoundUse.Stations or FoundUse.Targets or FoundUse.Events && items.Exists(i => i.Use == item.Use) ? item with { Use = FoundUse.Second } : item);
+        items.Add(IsCompanion(item.Use) && items.Exists(i => i.Use == item.Use) ? item with { Use = FoundUse.Second } : item);
+
+    private static bool IsCompanion(FoundUse use) => use is FoundUse.Stations or FoundUse.Targets or FoundUse.Owners or FoundUse.Measures or FoundUse.Events;
 
     private static FoundUse UseOf(string file) => FileRoles.Of(file, Reading) switch
     {
@@ -78,6 +80,8 @@ internal sealed partial class ProjectSurvey
         FileRole.Stations => FoundUse.Stations,
         FileRole.Targets => FoundUse.Targets,
         FileRole.Events => FoundUse.Events,
+        FileRole.Owners => FoundUse.Owners,
+        FileRole.Measures => FoundUse.Measures,
         FileRole.Unknown when PublishedInput.HoldsFigures(file) => FoundUse.Published,
         _ => FoundUse.LeftOut,
     };

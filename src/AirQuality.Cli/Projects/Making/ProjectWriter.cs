@@ -24,6 +24,8 @@ internal static class ProjectWriter
             Published = Names(found, FoundUse.Published),
             Stations = Name(found, FoundUse.Stations),
             Targets = Name(found, FoundUse.Targets),
+            Owners = Name(found, FoundUse.Owners),
+            Measures = Name(found, FoundUse.Measures),
             Events = Name(found, FoundUse.Events),
             Lang = language,
         },

@@ -21,11 +21,11 @@ internal static class TemplateNames
     public static IReadOnlyList<string> Lines { get; } = ["title", "period", "as_of", "region", "area", "version", "content"];
 
     /// <summary>The sections of a report.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["overview", "ranking", "published", "areas", "focus", "goals", "alerts", "events", "about"];
+    public static IReadOnlyList<string> Sections { get; } = ["overview", "ranking", "published", "areas", "focus", "goals", "measures", "alerts", "events", "about"];
 
     /// <summary>The tables of a report.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        ["ranking", "published", "areas", "changes", "changes_by_newer", "changes_previous", "goals", "levels", "next", "alerts", "events", "about"];
+        ["ranking", "published", "areas", "changes", "changes_by_newer", "changes_previous", "goals", "levels", "next", "measures", "alerts", "events", "about"];
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =

@@ -22,6 +22,10 @@ internal static class CompanionFiles
 
         if (Any("metric", "指标") && Any("goal", "target", "目标", "目标值"))
             return new Bilingual("targets", "目标");
+        if (Any("expected", "预期", "预期成效", "预期效果", "预期降幅", "预期改善", "预计效果", "预计成效", "预计降幅") && Any("field", "sector", "领域", "行动领域", "重点领域", "污染源"))
+            return new Bilingual("measures", "措施");
+        if (Any("owner", "责任人", "姓名", "负责人", "包保责任人", "包保领导", "包保干部") && Any("role", "place", "职务", "角色", "职责", "责任类型", "包保类型", "包保层级", "包保范围", "包保对象", "领域"))
+            return new Bilingual("owners", "责任人");
         if (Any("from", "start", "开始", "开始时间", "起始时间", "开始日期") && Any("to", "end", "结束", "结束时间", "终止时间", "结束日期") && Any("area", "区域", "地区", "城市", "区县") && !Any("station", "站点编码"))
             return new Bilingual("events", "事件");
         if (Any("group", "list", "分组", "名单") && Any("area", "区域", "城市", "区县"))

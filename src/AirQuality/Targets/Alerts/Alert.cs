@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 using NodaTime;
@@ -34,6 +35,9 @@ public sealed record Alert(Area Area, AlertRule Rule, string Metric, LocalDate S
 
     /// <summary>How the goal stands; of a week that its month cannot absorb, how the month does; <c>null</c> where no goal is at stake.</summary>
     public GoalStatus? Status { get; init; }
+
+    /// <summary>Who answers for the area step by step, from the ground up; empty where no owners are known.</summary>
+    public IReadOnlyList<Owner> Owners { get; init => field = value is { Count: > 0 } ? value : []; } = []; // null where JSON leaves it out
 
     /// <summary>Area, rule and evidence.</summary>
     /// <returns>The text, the same in every culture.</returns>

@@ -134,7 +134,7 @@ public static class AlertFinder
         var evidence = period is { Actual: null, DaysAbove: { } days }
             ? new AlertEvidence(period.Period, days.SoFar, days.Planned) { DaysAbove = goal.Goal.Value }
             : new AlertEvidence(period.Period, period.Actual, period.Planned);
-        return new Alert(goal.Goal.Area, rule, goal.Goal.Key, period.BreaksIn?.Start ?? period.Period.Start, [evidence]) { Responsible = goal.Goal.Responsible, Status = status };
+        return new Alert(goal.Goal.Area, rule, goal.Goal.Key, period.BreaksIn?.Start ?? period.Period.Start, [evidence]) { Responsible = goal.Goal.Responsible, Owners = goal.Goal.Owners, Status = status };
     }
 
     /// <summary>The assessments of the months that are over, newest first, and of the same months of the year before, made as they are asked for.</summary>

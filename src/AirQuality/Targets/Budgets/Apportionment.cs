@@ -20,6 +20,8 @@ internal readonly ref struct Apportionment
     private readonly ReadOnlySpan<Part> parts;
     private readonly Share[] shares;
 
+    private const int MostOnStack = 32;
+
     // A pinned part has its share for good; the others divide what the pinned ones leave.
     private readonly bool[] pinned;
 
@@ -116,7 +118,8 @@ internal readonly ref struct Apportionment
         // those from which rounding down took most. Any other order is as sound; this one stays nearest to the profile and favours
         // nobody.
         var weight = OpenWeight();
-        var open = new List<Claim>(parts.Length);
+        Span<Claim> open = parts.Length <= MostOnStack ? stackalloc Claim[parts.Length] : new Claim[parts.Length];
+        var claims = 0;
         var left = Math.Max(free, 0);
         for (var i = 0; i < parts.Length; i++)
         {
@@ -132,10 +135,11 @@ internal readonly ref struct Apportionment
             left -= cost;
 
             // What rounding the goal down took away for each day of the part, so that a long part has no louder claim than a short one.
-            open.Add(new Claim(i, rule.InDays ? remainder : (((Int128)(whole - cost) * weight) + remainder) / Math.Max(parts[i].Days, 1)));
+            open[claims++] = new Claim(i, rule.InDays ? remainder : PerDay(whole - cost, weight, remainder, Math.Max(parts[i].Days, 1)));
         }
 
         // Equal claims in order of time, so that the same plan always comes out the same.
+        open = open[..claims];
         open.Sort((x, y) => x.Remainder != y.Remainder ? y.Remainder.CompareTo(x.Remainder) : x.Part.CompareTo(y.Part));
         if (free >= 0)
             left = GiveSteps(left, open);
@@ -143,7 +147,7 @@ internal readonly ref struct Apportionment
     }
 
     /// <summary>Goals one step looser, in turn, as long as what is left pays for one.</summary>
-    private long GiveSteps(long left, List<Claim> open)
+    private long GiveSteps(long left, ReadOnlySpan<Claim> open)
     {
         // Round after round, not all to the first: a step for everybody who can pay before anybody gets a second one. It ends, since
         // every step costs something and a round without a step is the last.
@@ -179,7 +183,7 @@ internal readonly ref struct Apportionment
     }
 
     /// <summary>The rest buys no step (or there are more days to spend than days); it is spread over the budgets by weight, so that they add up.</summary>
-    private void Spread(long left, List<Claim> open)
+    private void Spread(long left, ReadOnlySpan<Claim> open)
     {
         // Only budgets grow here, never what a goal may cost: the invariant is about the latter and stays as it was.
         long weight = 0;
@@ -211,6 +215,13 @@ internal readonly ref struct Apportionment
     private long CostWithin(long budget, int i) =>
         rule.InDays ? budget : rule.GoalWithin(budget, parts[i].Days) is { } goal ? rule.Budget(goal, parts[i].Days) : -1;
 
+    /// <summary>What rounding a share down took away, for each day, in parts of the weight of all.</summary>
+    private static Int128 PerDay(long lost, long weight, Int128 remainder, int days)
+    {
+        var claim = ((Int128)lost * weight) + remainder;
+        return claim >= 0 && claim <= long.MaxValue ? (long)claim / days : claim / days;
+    }
+
     private long OpenWeight()
     {
         long weight = 0;
@@ -226,6 +237,14 @@ internal readonly ref struct Apportionment
         {
             if (of == 0)
                 return default;
+
+            // Nearly always 64 bits are enough, and dividing them costs a tenth.
+            if (budget >= 0 && Math.BigMul(budget, weight, out var product) == 0 && product >= 0)
+            {
+                var quotient = Math.DivRem(product, of, out var rest);
+                return new Portion(quotient, rest);
+            }
+
             var (whole, remainder) = Int128.DivRem((Int128)budget * weight, of);
             return new Portion((long)whole, remainder);
         }

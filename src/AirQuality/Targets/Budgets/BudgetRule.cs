@@ -43,8 +43,11 @@ internal abstract class BudgetRule
     /// <param name="days">The days that are or can be valid.</param>
     public virtual long Over(decimal goal, long share, int days) => Budget(goal, days);
 
+    /// <summary>Above which value a day is spent, where budgets are days: an AQI, or thousandths of a concentration.</summary>
+    public virtual int DayLevel => throw new InvalidOperationException("A mean spends what each day has.");
+
     /// <summary>What a day spends: the value is thousandths for concentrations, an AQI for days.</summary>
-    public abstract int Spent(int value);
+    public int Spent(int value) => InDays ? (value > DayLevel ? 1 : 0) : value;
 
     /// <summary>The figure up to which a mean may go unrounded, and whether it may be reached; the goal itself for the rest.</summary>
     public virtual Cap Cap(decimal goal) => new(goal, MayBeReached: true);

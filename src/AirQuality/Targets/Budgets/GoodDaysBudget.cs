@@ -9,5 +9,5 @@ internal sealed class GoodDaysBudget(AqiThresholds thresholds) : BudgetRule
 
     public override decimal? GoalWithin(long budget, int days) => budget < 0 ? null : days - Math.Min(budget, days);
 
-    public override int Spent(int value) => value > thresholds.GoodUpTo ? 1 : 0;
+    public override int DayLevel => thresholds.GoodUpTo;
 }

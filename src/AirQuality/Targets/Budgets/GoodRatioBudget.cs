@@ -20,7 +20,7 @@ internal sealed class GoodRatioBudget(GoalPolicy policy, AqiThresholds threshold
     public override decimal? GoalWithin(long budget, int days) =>
         budget < 0 || days == 0 ? null : Goal(days - Math.Min(budget, days), days);
 
-    public override int Spent(int value) => value > thresholds.GoodUpTo ? 1 : 0;
+    public override int DayLevel => thresholds.GoodUpTo;
 
     private bool Met(long good, int days, decimal goal) =>
         policy == GoalPolicy.Strict ? good * 100 >= goal * days : days == 0 || Ratio(good, days) >= goal;

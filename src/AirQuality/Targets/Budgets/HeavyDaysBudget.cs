@@ -16,5 +16,5 @@ internal sealed class HeavyDaysBudget(int above) : BudgetRule
 
     public override decimal? GoalWithin(long budget, int days) => budget < 0 ? null : budget;
 
-    public override int Spent(int value) => value > above ? 1 : 0;
+    public override int DayLevel => above;
 }

@@ -21,7 +21,7 @@ internal sealed class HeavyRatioBudget(GoalPolicy policy, AqiThresholds threshol
         budget < 0 || days == 0 ? null : Goal(Math.Min(budget, days), days);
 
     /// <inheritdoc/>
-    public override int Spent(int value) => value > thresholds.HeavyAbove ? 1 : 0;
+    public override int DayLevel => thresholds.HeavyAbove;
 
     private bool Met(long heavy, int days, decimal goal) =>
         policy == GoalPolicy.Strict ? heavy * 100 <= goal * days : days == 0 || Ratio(heavy, days) <= goal;

@@ -16,9 +16,18 @@ internal sealed class MeanBudget(int decimals, GoalPolicy policy) : BudgetRule
         if (policy == GoalPolicy.Strict)
             return (long)decimal.Floor(goal * Concentration.Scale * days);
 
+        var steps = (long)decimal.Floor(goal * Concentration.Scale / step);
+        return BudgetOf(steps, days);
+    }
+
+    /// <summary>The same of a goal that is a whole number of steps.</summary>
+    private long BudgetOf(long steps, int days)
+    {
+        if (policy == GoalPolicy.Strict)
+            return steps * step * days;
+
         // The cap before rounding (GB/T 8170): a mean is published as the goal or less while it lies below half a step above it, and at
         // that half too where the goal is an even number of steps. It is asked of the sum, as a mean of n days is no whole number.
-        var steps = (long)decimal.Floor(goal * Concentration.Scale / step);
         return HalfEven.LargestSum(steps, step, days);
     }
 
@@ -29,14 +38,12 @@ internal sealed class MeanBudget(int decimals, GoalPolicy policy) : BudgetRule
 
         // The goal lies at most a step and a half below the budget's mean: the search begins above it and needs a few steps.
         var goal = (budget / days / step) + 1;
-        while (goal >= 0 && Budget(ToGoal(goal), days) > budget)
+        while (goal >= 0 && BudgetOf(goal, days) > budget)
             goal--;
         return goal < 0 ? null : ToGoal(goal);
     }
 
     public override decimal? Raised(decimal goal) => goal + ToGoal(1);
-
-    public override int Spent(int value) => value;
 
     public override Cap Cap(decimal goal)
     {

@@ -19,7 +19,7 @@ internal sealed class PercentileBudget(Pollutant pollutant, decimal goalOfWhole,
     public int Order => AssessmentRules.PercentileOrder(pollutant);
 
     /// <summary>The largest value of a day, in thousandths, that is not above the goal.</summary>
-    public int DayLevel => (int)decimal.Floor(goalOfWhole * Concentration.Scale);
+    public override int DayLevel { get; } = (int)decimal.Floor(goalOfWhole * Concentration.Scale);
 
     // The safe number, not the largest that might do: the percentile lies between two days in order (HJ 663), and where the upper one
     // is above the goal it may be far above. Only with both within it does the goal hold whatever the days above come to.
@@ -34,8 +34,6 @@ internal sealed class PercentileBudget(Pollutant pollutant, decimal goalOfWhole,
 
     /// <summary>A part of a percentile goal is a number of days above it, whichever of its days are valid.</summary>
     public override long Over(decimal goal, long share, int days) => share;
-
-    public override int Spent(int value) => value > DayLevel ? 1 : 0;
 
     public override Cap Cap(decimal goal) => new MeanBudget(decimals, policy).Cap(goal);
 

@@ -30,6 +30,9 @@ public sealed record Goal(Area Area, GoalMetric Metric, AssessmentPeriod Period,
     /// <summary>The name in outputs: the metric, after that it was derived from, <c>index:pm25</c>.</summary>
     public string Key => Origin is null ? Metric.Key : $"{Origin.Key}:{Metric.Key}";
 
+    /// <summary>Who answers for the area step by step, from the ground up (责任链); empty where no owners are known.</summary>
+    public IReadOnlyList<Owner> Owners { get; init => field = value is { Count: > 0 } ? value : []; } = []; // null where JSON leaves it out
+
     /// <summary>Area, figure, period and value.</summary>
     /// <returns><c>朝阳区, 北京市 pm25 2026: 36</c>.</returns>
     public override string ToString() => FormattableString.Invariant($"{Area} {Key} {Period}: {Value}{(Base is null ? string.Empty : "%")}");

@@ -7,8 +7,9 @@ internal sealed class DaysSoFar
 {
     private readonly int[] values;
     private readonly int[] validUpTo;
-    private readonly int[] lostUpTo;
+    private readonly bool areCharged;
     private readonly long[] spentUpTo;
+    private readonly List<int> lost = [];
 
     /// <summary>The days that have passed.</summary>
     /// <param name="values">One a day from the first of the period; -1 without data.</param>
@@ -18,17 +19,20 @@ internal sealed class DaysSoFar
     {
         this.values = values;
         validUpTo = new int[values.Length + 1];
-        lostUpTo = new int[values.Length + 1];
         spentUpTo = new long[values.Length + 1];
         // Running sums, so that any run of days is one subtraction: a plan asks for every week, month and quarter of thousands of areas.
         // A day without data is lost where it is left out, and spends where it is charged; it never does both.
-        var charge = missing == MissingDays.LeftOut ? -1 : Charge(values, rule);
+        areCharged = missing != MissingDays.LeftOut;
+        var charge = areCharged ? Charge(values, rule) : 0;
+        var (level, inDays) = (rule.InDays ? rule.DayLevel : 0, rule.InDays);
         for (var day = 0; day < values.Length; day++)
         {
             var isValid = values[day] >= 0;
             validUpTo[day + 1] = validUpTo[day] + (isValid ? 1 : 0);
-            lostUpTo[day + 1] = lostUpTo[day] + (isValid || charge >= 0 ? 0 : 1);
-            spentUpTo[day + 1] = spentUpTo[day] + (isValid ? rule.Spent(values[day]) : Math.Max(charge, 0));
+            var spent = inDays ? (values[day] > level ? 1 : 0) : values[day];
+            if (!isValid && !areCharged)
+                lost.Add(day);
+            spentUpTo[day + 1] = spentUpTo[day] + (isValid ? spent : charge);
         }
     }
 
@@ -40,11 +44,11 @@ internal sealed class DaysSoFar
     /// <summary>The values of the days from first to last that have passed.</summary>
     public ReadOnlySpan<int> Within(int first, int last) => Values[Math.Min(first, values.Length)..Math.Min(last + 1, values.Length)];
 
-    /// <summary>Whether a day that has passed no longer counts.</summary>
-    public bool IsLost(int day) => Lost(day, day) > 0;
+    /// <summary>The days that passed without data and no longer count, in order.</summary>
+    public IReadOnlyList<int> LostDays => lost;
 
     /// <summary>Days that passed without data and no longer count.</summary>
-    public int Lost(int first, int last) => Between(lostUpTo, first, last);
+    public int Lost(int first, int last) => areCharged || last < first || first > Last ? 0 : Math.Min(last, Last) + 1 - first - Valid(first, last);
 
     public int Valid(int first, int last) => Between(validUpTo, first, last);
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using AirQuality.Targets.Budgets;
 using AirQuality.Targets.Goals;
 using AirQuality.Terms;
@@ -19,6 +18,8 @@ internal sealed class PlanNode
     // budgets. Days without data change how many days a goal is over; that is why open parts are given budgets over the days that are or
     // can be valid, and why TrackedGoal.OriginalGoalsGuarantee ends with the first lost day.
 
+    private const int MostOnStack = 32;
+
     private readonly PlanNode? planned;
     private PlanNode[]? parts;
     private bool hasConflict;
@@ -28,16 +29,16 @@ internal sealed class PlanNode
     /// <param name="period">The period.</param>
     /// <param name="share">What it may spend.</param>
     /// <param name="planned">The same period in the plan as made at the start; <c>null</c> in that plan itself.</param>
-    public PlanNode(PlanTree tree, AssessmentPeriod period, Share share, PlanNode? planned)
+    public PlanNode(PlanTree tree, CalendarSpan period, Share share, PlanNode? planned)
     {
         Tree = tree;
-        Period = period;
+        Period = period.Period;
         this.planned = planned;
         Budget = share.Budget;
         Goal = share.Goal;
         Effective = share.Effective;
-        First = tree.Day(period.Start);
-        Last = tree.Day(period.End);
+        First = period.First - tree.Start;
+        Last = period.Last - tree.Start;
     }
 
     public PlanTree Tree { get; }
@@ -60,7 +61,7 @@ internal sealed class PlanNode
     /// <summary>The same period in the plan as made at the start.</summary>
     public PlanNode Planned => planned ?? this;
 
-    public bool IsByHand => Period == Tree.Goal.Period || Tree.ByHand.ContainsKey(Period);
+    public bool IsByHand => this == Tree.Root || ByHandIn(Period) is not null;
 
     /// <summary>Whether goals set by hand inside cost more than the goal allows; known once the parts are.</summary>
     public bool HasConflict
@@ -98,47 +99,55 @@ internal sealed class PlanNode
     private PlanNode[] Split()
     {
         var periods = Tree.Calendar.Parts(Period);
-        var nodes = new PlanNode[periods.Count];
-        var open = new List<int>(periods.Count);
-        var inputs = new List<Part>(periods.Count);
+        var nodes = new PlanNode[periods.Length];
+        Span<Part> inputs = nodes.Length <= MostOnStack ? stackalloc Part[nodes.Length] : new Part[nodes.Length];
+        var closed = 0;
 
         // From here on "closed" parts have spent what they spent and open ones share what that leaves. A part that ends on the very day is
-        // still open: its goal is the one that it was given, and the sheet of that evening judges it by that.
+        // still open where it is itself looked at: its goal is the one that it was given, and the sheet of that evening judges it by that.
+        // For what is to come it is closed, so that the week to come answers for what the week just over has overspent.
         // Without a goal nothing may be spent, not even nothing: parts of a period past saving have no goal that would save it.
         var budget = Goal is null ? -1 : Effective;
         for (var i = 0; i < nodes.Length; i++)
         {
-            var first = Tree.Day(periods[i].Start);
-            var last = Tree.Day(periods[i].End);
-            if (Tree.SoFar is { } soFar && last < soFar.Last)
+            var first = periods[i].First - Tree.Start;
+            var last = periods[i].Last - Tree.Start;
+            if (Tree.SoFar is { } soFar && last <= Tree.ClosedTo)
             {
                 var spent = soFar.Spent(first, last);
                 budget -= spent;
                 nodes[i] = NewPart(periods, i, new Share(spent, null, spent));
+                closed = i + 1;
                 continue;
             }
 
-            open.Add(i);
-            inputs.Add(new Part(
-                periods[i].Days - Tree.Lost(first, last),
-                Tree.OpenWeight(first, last),
-                Tree.ByHand.GetValueOrDefault(periods[i])?.Value,
-                Least(periods[i]),
-                MostOf(i, periods[i].Days - Tree.Lost(first, last))));
+            var days = last - first + 1 - Tree.Lost(first, last);
+            inputs[i] = new Part(days, Tree.OpenWeight(first, last), ByHandIn(periods[i].Period)?.Value, Least(periods[i].Period), MostOf(i, days));
         }
 
         // Replan.None is the plan over fewer days: each open part keeps its bound. Otherwise the bounds, if any, go into the sharing,
         // where a part takes less than its bound when the budget is short (a bad week makes the next ones stricter) and never more (what
         // a good week saves stays as Credit). Both has no bounds.
+        var open = inputs[closed..];
         var shares = Tree is { SoFar: not null, Replan: Replan.None }
-            ? inputs.ConvertAll(p => p.Most is { } most ? new Share(most.Budget, most.Goal, most.Budget) : default).ToArray()
-            : Apportionment.Split(Tree.Rule, budget, CollectionsMarshal.AsSpan(inputs), out hasConflict);
-        foreach (var (number, i) in open.Index())
-            nodes[i] = NewPart(periods, i, shares[number]);
+            ? Bounds(open)
+            : Apportionment.Split(Tree.Rule, budget, open, out hasConflict);
+        for (var i = closed; i < nodes.Length; i++)
+            nodes[i] = NewPart(periods, i, shares[i - closed]);
         return nodes;
     }
 
-    private PlanNode NewPart(IReadOnlyList<AssessmentPeriod> periods, int number, Share share) =>
+    private static Share[] Bounds(ReadOnlySpan<Part> parts)
+    {
+        var shares = new Share[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+            shares[i] = parts[i].Most is { } most ? new Share(most.Budget, most.Goal, most.Budget) : default;
+        return shares;
+    }
+
+    private Goal? ByHandIn(AssessmentPeriod period) => Tree.ByHand.Count == 0 ? null : Tree.ByHand.GetValueOrDefault(period);
+
+    private PlanNode NewPart(CalendarSpan[] periods, int number, Share share) =>
         new(Tree, periods[number], share, planned?.Parts[number]) { Level = PlanCalendar.Below(Level) };
 
     /// <summary>The planned goal of a part, which no goal in force may be looser than; none where the plan is made, or both ways are wanted.</summary>
@@ -152,8 +161,8 @@ internal sealed class PlanNode
             return 0;
 
         // Looked for at every level below: a month without a goal of its own may hold a week that has one.
-        return Tree.Calendar.Parts(period).Sum(part => Tree.ByHand.TryGetValue(part, out var goal)
-            ? Tree.Rule.Budget(goal.Value, part.Days - Tree.Lost(Tree.Day(part.Start), Tree.Day(part.End)))
-            : Least(part));
+        return Tree.Calendar.Parts(period).Sum(part => Tree.ByHand.TryGetValue(part.Period, out var goal)
+            ? Tree.Rule.Budget(goal.Value, part.Days - Tree.Lost(part.First - Tree.Start, part.Last - Tree.Start))
+            : Least(part.Period));
     }
 }

@@ -21,6 +21,7 @@ internal sealed class PlanTree
         ByHand = root.ByHand;
         Calendar = calendar;
         Rule = BudgetRule.Of(root.Goal, options.DecimalsOf(root.Goal), options.Assessment.Standards.Thresholds);
+        Span = CalendarSpan.Of(root.Goal.Period);
         var period = root.Goal.Period;
         var days = calendar.Days(period.Start, period.Days);
         weightUpTo = new long[days.Length + 1];
@@ -30,12 +31,18 @@ internal sealed class PlanTree
     }
 
     /// <summary>The plan in force after the days so far.</summary>
-    public PlanTree(PlanTree planned, DaysSoFar soFar, Replan replan)
+    /// <param name="planned">The plan as made at the start.</param>
+    /// <param name="soFar">The days.</param>
+    /// <param name="replan">What they do to it.</param>
+    /// <param name="closesLastDay">Whether a part that ends on the last of them has spent what it spent, as for what is to come; else it is still judged by the goal it was given.</param>
+    public PlanTree(PlanTree planned, DaysSoFar soFar, Replan replan, bool closesLastDay = false)
     {
+        ClosedTo = closesLastDay ? soFar.Last : soFar.Last - 1;
         Goal = planned.Goal;
         ByHand = planned.ByHand;
         Calendar = planned.Calendar;
         Rule = planned.Rule;
+        Span = planned.Span;
         weightUpTo = planned.weightUpTo;
         SoFar = soFar;
         Replan = replan;
@@ -52,9 +59,17 @@ internal sealed class PlanTree
 
     public Replan Replan { get; }
 
+    /// <summary>Parts that end by this day are closed.</summary>
+    public int ClosedTo { get; } = -1;
+
     public PlanNode Root { get; }
 
     public Dictionary<AssessmentPeriod, Goal> ByHand { get; }
+
+    /// <summary>The first day of the period of the goal, as <see cref="CalendarSpan"/> counts.</summary>
+    public int Start => Span.First;
+
+    private CalendarSpan Span { get; }
 
     /// <summary>The number of a day within the period of the goal.</summary>
     public int Day(LocalDate date) => NodaTime.Period.DaysBetween(Goal.Period.Start, date);
@@ -67,9 +82,9 @@ internal sealed class PlanTree
     {
         // A lost day takes its weight along: the days that are left share what it would have had, as the figure is the mean of fewer days.
         var weight = Weight(first, last);
-        if (Lost(first, last) > 0)
-            for (var day = first; day <= Math.Min(last, SoFar!.Last); day++)
-                weight -= SoFar.IsLost(day) ? Weight(day, day) : 0;
+        if (SoFar is not null)
+            foreach (var day in SoFar.LostDays)
+                weight -= day >= first && day <= last ? Weight(day, day) : 0;
         return weight;
     }
 
@@ -77,8 +92,8 @@ internal sealed class PlanTree
 
     private PlanNode NewRoot(PlanNode? planned)
     {
-        var budget = Rule.Budget(Goal.Value, Goal.Period.Days - Lost(0, Goal.Period.Days - 1));
-        return new PlanNode(this, Goal.Period, new Share(budget, Goal.Value, budget), planned) { Level = PlanCalendar.LevelOf(Goal.Period)!.Value };
+        var budget = Rule.Budget(Goal.Value, Span.Days - Lost(0, Span.Days - 1));
+        return new PlanNode(this, Span, new Share(budget, Goal.Value, budget), planned) { Level = PlanCalendar.LevelOf(Goal.Period)!.Value };
     }
 
     /// <summary>A budget in the unit people read: concentration-days or days.</summary>

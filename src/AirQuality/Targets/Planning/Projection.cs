@@ -32,6 +32,20 @@ internal sealed class Projection
         denominator = expected + mixed;
     }
 
+    /// <summary>What a day is expected to spend: thousandths of a concentration, or millionths of a day.</summary>
+    public long Expected(int day) => denominator == 0 ? tree.Weight(day, day) : (long)(tree.Weight(day, day) * numerator / denominator);
+
+    /// <summary>What the days of a range are expected to average, in the unit of the figure, or how many of them to be lost.</summary>
+    public decimal? Rest(int first, int last)
+    {
+        if (denominator == 0 || last < first)
+            return null;
+        var spent = (decimal)tree.Weight(first, last) * (decimal)numerator / (decimal)denominator;
+        return tree.Rule.InDays
+            ? decimal.Round(Math.Min(spent / unit, last - first + 1), 1)
+            : decimal.Round(spent / (last - first + 1) / Concentration.Scale, 3);
+    }
+
     /// <summary>Whether the days of a range are expected to spend more than is left.</summary>
     public bool Exceeds(int first, int last, long left) => tree.Weight(first, last) * numerator > (Int128)left * unit * denominator;
 
@@ -60,6 +74,6 @@ internal sealed class Projection
     public AssessmentPeriod WeekOf(int day)
     {
         var date = tree.Goal.Period.Start.PlusDays(day);
-        return tree.Calendar.Parts(AssessmentPeriod.Month(date.Year, date.Month)).First(w => w.Contains(date));
+        return tree.Calendar.Parts(AssessmentPeriod.Month(date.Year, date.Month)).First(w => w.Period.Contains(date)).Period;
     }
 }

@@ -12,9 +12,9 @@ public sealed class SeasonalProfile
     /// <summary>Profiles count in millionths of a day, and in thousandths of a concentration.</summary>
     internal const int DayScale = 1_000_000;
 
-    private readonly long[] days;
+    private readonly int[] days;
 
-    private SeasonalProfile(ProfileSource source, int? firstYear, int? lastYear, long[] days)
+    private SeasonalProfile(ProfileSource source, int? firstYear, int? lastYear, int[] days)
     {
         Source = source;
         FirstYear = firstYear;
@@ -45,8 +45,8 @@ public sealed class SeasonalProfile
     /// <summary>Every day alike, at a level.</summary>
     internal static SeasonalProfile Flat(long weight)
     {
-        var weights = new long[CalendarDays];
-        Array.Fill(weights, Math.Max(weight, 1));
+        var weights = new int[CalendarDays];
+        Array.Fill(weights, (int)Math.Clamp(weight, 1, int.MaxValue / 2));
         return new SeasonalProfile(ProfileSource.Flat, null, null, weights);
     }
 
@@ -57,29 +57,19 @@ public sealed class SeasonalProfile
     /// <param name="calendarDays">Where calendar days come from.</param>
     internal static SeasonalProfile? Of(PastDays past, LocalDate until, PlanOptions options, CalendarCache calendarDays)
     {
-        var sums = new long[CalendarDays];
-        var counts = new int[CalendarDays];
-        var first = Math.Max(0, NodaTime.Period.DaysBetween(past.FirstDay, until.PlusYears(-options.ProfileYears)));
-        var end = Math.Max(first, NodaTime.Period.DaysBetween(past.FirstDay, until));
-        var calendar = calendarDays.Days(past.FirstDay.PlusDays(first), end - first);
-        var oldest = int.MaxValue;
-        var newest = -1;
+        var window = PastWindow.Of(past.FirstDay, until, options);
+        var sums = new ProfileSums(stackalloc long[CalendarDays], stackalloc int[CalendarDays], calendarDays.Days(past.FirstDay.PlusDays(window.First), window.Count));
         foreach (var area in past.Series)
-        {
-            for (var i = first; i < Math.Min(end, area.Length); i++)
-            {
-                if (area[i] < 0)
-                    continue;
-                sums[calendar[i - first]] += past.InDays ? area[i] * (long)DayScale : area[i];
-                counts[calendar[i - first]]++;
-                oldest = Math.Min(oldest, i);
-                newest = Math.Max(newest, i);
-            }
-        }
+            sums.Add(area.AsSpan(Math.Min(window.First, area.Length)), new PastSpending(past.InDays, Level: 0));
+        return Of(past.Source, sums, past.FirstDay.PlusDays(window.First), options);
+    }
 
-        if (newest < 0 || Smooth(sums, counts, options, past.InDays) is not { } weights)
+    /// <summary>From past days that were summed; <c>null</c> when some season has too few of them.</summary>
+    internal static SeasonalProfile? Of(ProfileSource source, scoped in ProfileSums sums, LocalDate firstDay, PlanOptions options)
+    {
+        if (sums.Newest < 0 || Smooth(sums, options.SmoothingDays) is not { } weights)
             return null;
-        return new SeasonalProfile(past.Source, past.FirstDay.PlusDays(oldest).Year, past.FirstDay.PlusDays(newest).Year, weights);
+        return new SeasonalProfile(source, firstDay.PlusDays(sums.Oldest).Year, firstDay.PlusDays(sums.Newest).Year, weights);
     }
 
     /// <summary>The calendar days of so many dates: the number of each in a leap year, from 0, so that every date of any year has its own.</summary>
@@ -104,31 +94,42 @@ public sealed class SeasonalProfile
         return numbers;
     }
 
-    private static long[]? Smooth(long[] sums, int[] counts, PlanOptions options, bool inDays)
+    private static int[]? Smooth(scoped in ProfileSums past, int smoothing)
     {
         // A moving mean over the ring of the year, the window's sum carried along: one day comes in at the front, one leaves behind. A
         // single day of three years is weather; two weeks to each side are a season.
-        var weights = new long[CalendarDays];
+        var sums = past.Sums;
+        var counts = past.Counts;
+        var weights = new int[CalendarDays];
         long sum = 0;
         var count = 0;
-        for (var day = -options.SmoothingDays; day < CalendarDays + options.SmoothingDays; day++)
+        for (var day = -smoothing; day < CalendarDays + smoothing; day++)
         {
-            sum += sums[Wrap(day)];
-            count += counts[Wrap(day)];
-            var centre = day - options.SmoothingDays;
+            var front = Wrap(day);
+            sum += sums[front];
+            count += counts[front];
+            var centre = day - smoothing;
             if (centre < 0)
                 continue;
-            if (count <= options.SmoothingDays / 2)
+            if (count <= smoothing / 2)
                 return null;
 
             // Half a day in every window keeps a season without a lost day from being allowed none at all.
-            weights[centre] = inDays ? (sum + (DayScale / 2)) / (count + 1) : Math.Max(1, sum / count);
-            sum -= sums[Wrap(centre - options.SmoothingDays)];
-            count -= counts[Wrap(centre - options.SmoothingDays)];
+            weights[centre] = (int)(past.InDays ? (sum + (DayScale / 2)) / (count + 1) : Math.Max(1, sum / count));
+            var behind = Wrap(centre - smoothing);
+            sum -= sums[behind];
+            count -= counts[behind];
         }
 
         return weights;
     }
 
-    private static int Wrap(int day) => (day + CalendarDays) % CalendarDays;
+    private static int Wrap(int day)
+    {
+        while (day < 0)
+            day += CalendarDays;
+        while (day >= CalendarDays)
+            day -= CalendarDays;
+        return day;
+    }
 }

@@ -1,4 +1,5 @@
 using AirQuality.Targets.Goals;
+using AirQuality.Targets.Owners;
 using AirQuality.Terms;
 using NodaTime;
 
@@ -64,6 +65,15 @@ public sealed class TargetPlan
         var asked = areas.ToHashSet();
         var kept = Roots.Where(r => asked.Contains(r.Goal.Area)).ToList();
         return kept.Count == Roots.Count ? this : new TargetPlan(kept, Goals);
+    }
+
+    /// <summary>The same goals with who answers for each, step by step up the tree of areas.</summary>
+    /// <param name="owners">The owners.</param>
+    /// <returns>The plan.</returns>
+    public TargetPlan With(OwnerRegister owners)
+    {
+        ArgumentNullException.ThrowIfNull(owners);
+        return new TargetPlan(Goals.Select(g => g with { Owners = owners.ChainOf(g.Area, g.Metric) }));
     }
 
     private static IEnumerable<RootGoal> RootsOf(IEnumerable<Goal> sameFigure)

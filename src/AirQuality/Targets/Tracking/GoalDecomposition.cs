@@ -2,6 +2,7 @@ using AirQuality.Observations;
 using AirQuality.Targets.Budgets;
 using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
+using AirQuality.Terms;
 using NodaTime;
 
 namespace AirQuality.Targets.Tracking;
@@ -28,22 +29,27 @@ public static class GoalDecomposition
         options ??= PlanOptions.Default;
         var days = new GoalDaysCache(history, options);
         var plans = new List<GoalPlan>();
+        DaysOfArea? area = null;
         foreach (var root in plan.Roots.SelectMany(r => RelativeGoals.Resolve(r, history, options)).SelectMany(r => IndexGoals.Split(r, history, options)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (root.Goal.Metric.Kind is GoalKind.Rank or GoalKind.Place or GoalKind.Index)
                 continue;
-            var values = days.Values(root.Goal.Area, root.Goal.Metric);
-            var profile = days.Profile(root.Goal);
+            if (area is null || area.Area != root.Goal.Area)
+                area = new DaysOfArea(root.Goal.Area, days.Of(root.Goal.Area));
+            var profile = days.Profile(root.Goal, area.Days);
             var planned = new PlanTree(root, profile, options, days.Calendar);
             var inForce = asOf is { } day && day >= root.Goal.Period.Start
-                ? new PlanTree(planned, new DaysSoFar(days.SoFar(values, root.Goal.Period, day), planned.Rule, options.MissingDays), options.Replan).Root
+                ? new PlanTree(planned, new DaysSoFar(area.Days.SoFar(root.Goal.Metric, root.Goal.Period, day), planned.Rule, options.MissingDays), options.Replan, closesLastDay: true).Root
                 : null;
             plans.Add(new GoalPlan(root.Goal, profile, Describe(planned.Root, inForce)));
         }
 
         return plans;
     }
+
+    /// <summary>The days of the area whose goals are at work.</summary>
+    private sealed record DaysOfArea(Area Area, AreaGoalDays Days);
 
     /// <summary>A period as planned and, while it is not over, as in force.</summary>
     private static PlannedPeriod Describe(PlanNode node, PlanNode? inForce)

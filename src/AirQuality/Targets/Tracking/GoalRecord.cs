@@ -1,37 +1,46 @@
+using AirQuality.Targets.Planning;
 using AirQuality.Terms;
+using NodaTime;
 
 namespace AirQuality.Targets.Tracking;
 
-/// <summary>What the days on record up to the as-of date spent at their worst and at their best.</summary>
+/// <summary>What the days on record up to the as-of date spent at their worst and at their best; of goals that count days nothing is on record.</summary>
 internal sealed class GoalRecord
 {
     /// <summary>A record of less than a year knows neither a worst day nor a cleanest week.</summary>
     private const int LeastDays = 365;
 
-    private readonly long[] sumUpTo;
-    private readonly int[] countUpTo;
+    private readonly AreaGoalDays days;
+    private readonly Pollutant? pollutant;
+    private readonly LocalDate asOf;
+    private readonly Dictionary<int, decimal?> cleanest = [];
+    private readonly bool isLong;
 
-    /// <summary>The record of some days.</summary>
-    /// <param name="values">One a day; -1 without data.</param>
-    public GoalRecord(ReadOnlySpan<int> values)
+    /// <summary>The record of an area.</summary>
+    /// <param name="days">Its days.</param>
+    /// <param name="pollutant">The pollutant of a mean; <c>null</c> for goals that count days.</param>
+    /// <param name="asOf">The last day on record.</param>
+    public GoalRecord(AreaGoalDays days, Pollutant? pollutant, LocalDate asOf)
     {
-        sumUpTo = new long[values.Length + 1];
-        countUpTo = new int[values.Length + 1];
+        this.days = days;
+        this.pollutant = pollutant;
+        this.asOf = asOf;
         var worst = -1;
-        for (var i = 0; i < values.Length; i++)
+        var valid = 0;
+        foreach (var value in Values)
         {
-            worst = Math.Max(worst, values[i]);
-            sumUpTo[i + 1] = sumUpTo[i] + Math.Max(values[i], 0);
-            countUpTo[i + 1] = countUpTo[i] + (values[i] < 0 ? 0 : 1);
+            worst = Math.Max(worst, value);
+            valid += value < 0 ? 0 : 1;
         }
 
-        WorstDay = IsLong ? worst : int.MaxValue;
+        isLong = valid >= LeastDays;
+        WorstDay = isLong ? worst : int.MaxValue;
     }
 
     /// <summary>The worst day; larger than any where the record is short.</summary>
     public int WorstDay { get; }
 
-    private bool IsLong => countUpTo[^1] >= LeastDays;
+    private ReadOnlySpan<int> Values => pollutant is { } measured ? days.UpTo(measured, asOf) : [];
 
     /// <summary>Whether so many days in a row never had a mean as low as one that spends a sum; <c>false</c> where the record is short.</summary>
     public bool NeverSpentSoLittle(int days, long sum) => Cleanest(days) is { } least && least * days > sum;
@@ -39,23 +48,37 @@ internal sealed class GoalRecord
     /// <summary>The lowest mean that so many days in a row ever had, in thousandths; three quarters of them have data. <c>null</c> where the record is short.</summary>
     public decimal? Cleanest(int days)
     {
-        if (!IsLong)
+        if (!isLong || days < 1)
             return null;
+        if (!cleanest.TryGetValue(days, out var mean))
+            cleanest.Add(days, mean = Cleanest(Values, days));
+        return mean;
+    }
 
-        // Means are compared by cross-multiplying in 128 bits, exact where a quotient would round two of them together.
-        var leastSum = long.MaxValue;
-        var leastCount = 1;
-        for (var last = days; last < sumUpTo.Length; last++)
+    private static decimal? Cleanest(ReadOnlySpan<int> values, int days)
+    {
+        // The window moves on by a day: one comes in, one leaves. Means are compared by cross-multiplying, exact where a quotient would
+        // round two of them together; a record of a century times its days times any value stays below 2^63.
+        long sum = 0, leastSum = 0;
+        int count = 0, leastCount = 0;
+        for (var day = 0; day < values.Length; day++)
         {
-            var sum = sumUpTo[last] - sumUpTo[last - days];
-            var count = countUpTo[last] - countUpTo[last - days];
-            if (count * 4 >= days * 3 && count > 0 && (Int128)sum * leastCount < (Int128)leastSum * count)
+            // A day without data is negative: its sign bit, shifted to a mask, takes it out of sum and count.
+            sum += values[day] & ~(values[day] >> 31);
+            count += 1 + (values[day] >> 31);
+            if (day >= days)
             {
-                leastSum = sum;
-                leastCount = count;
+                var gone = values[day - days];
+                sum -= gone & ~(gone >> 31);
+                count -= 1 + (gone >> 31);
             }
+
+            if (day < days - 1 || count * 4 < days * 3 || (leastCount > 0 && sum * leastCount >= leastSum * count))
+                continue;
+            leastSum = sum;
+            leastCount = count;
         }
 
-        return leastSum == long.MaxValue ? null : (decimal)leastSum / leastCount;
+        return leastCount == 0 ? null : (decimal)leastSum / leastCount;
     }
 }

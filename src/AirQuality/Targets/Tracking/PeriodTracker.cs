@@ -1,4 +1,5 @@
 using AirQuality.Assessments;
+using AirQuality.Standards;
 using AirQuality.Targets.Budgets;
 using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
@@ -21,8 +22,13 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
     // Wherever both could be meant, "planned" and "inForce" name them.
 
     private readonly Projection projection = new(tree, options.Plan);
+    private readonly Edition edition = options.Plan.EditionOf(tree.Goal.Period);
+    private readonly int decimals = options.Plan.DecimalsOf(tree.Goal);
 
     public PlanTree Tree => tree;
+
+    /// <summary>What was forecast of the days to come; <c>null</c> where weeks are not split over their days.</summary>
+    public DaySignals? Signals { get; init; }
 
     private DaysSoFar SoFar => tree.SoFar!;
 
@@ -31,9 +37,7 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
     /// <summary>A period, running, over or to come.</summary>
     public TrackedPeriod Track(PlanNode node)
     {
-        var percentile = node == tree.Root && tree.Rule is PercentileBudget rule
-            ? Allowance.OfPercentile(rule, judged.ValidValues(node.First, node.Last), Remaining(node))
-            : (PercentileAllowance?)null;
+        var percentile = ExactlyLeft(node);
         var planned = new Standing(tree, node.Planned, judged, percentile?.DaysAbove);
         var inForce = new Standing(tree, node, SoFar, percentile?.DaysAbove);
         var outlook = outlooks?.Of(Whole.Metric, node.Period, node != tree.Root && tree.Rule is PercentileBudget part ? part.DayLevel : null);
@@ -46,7 +50,7 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
         var cap = standing.Node.Goal is { } goal ? tree.Rule.Cap(goal) : (Cap?)null;
         var actual = IsPartOfPercentile(node)
             ? default
-            : GoalFigure.Of(Whole.Metric, options.Plan.DecimalsOf(Whole), judged.Within(node.First, node.Last), options.Plan.Assessment.Standards.Thresholds);
+            : GoalFigure.Of(Whole.Metric, decimals, judged.Within(node.First, node.Last), options.Plan.Assessment.Standards.Thresholds);
         var valid = judged.Valid(node.First, node.Last);
         var ahead = valid == 0 ? (decimal?)null : Ahead(standing);
         return new TrackedPeriod
@@ -76,13 +80,20 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
             Probability = probability,
             BreaksIn = BreaksIn(status, planned),
             IsByHand = node.IsByHand,
+            ExpectedRest = node == tree.Root && standing.Remaining > 0 ? projection.Rest(node.Last + 1 - standing.Remaining, node.Last) : null,
+            Days = Signals is { } signals && node.Level == GoalLevel.Week ? new DaySplit(tree, projection, signals).Of(node, standing.Left) : [],
             Reason = standing.Remaining > 0 ? null : Invalid(node.Period),
         };
     }
 
+    /// <summary>What the whole of a percentile goal still allows; <c>null</c> for the rest.</summary>
+    private PercentileAllowance? ExactlyLeft(PlanNode node) => node == tree.Root && tree.Rule is PercentileBudget rule
+        ? Allowance.OfPercentile(rule, judged.ValidValues(node.First, node.Last), Remaining(node))
+        : null;
+
     private int Remaining(PlanNode node) => Math.Max(0, node.Last - Math.Max(SoFar.Last, node.First - 1));
 
-    private bool IsPartOfPercentile(PlanNode node) => node.Period != Whole.Period && tree.Rule is PercentileBudget;
+    private bool IsPartOfPercentile(PlanNode node) => node != tree.Root && tree.Rule is PercentileBudget;
 
     /// <summary>The goal of a period as the outlook is asked for it: of a part of a percentile goal the number of days above.</summary>
     private Goal Asked(PlanNode node) => IsPartOfPercentile(node)
@@ -170,12 +181,12 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
         if (tree.Rule.InDays || record.Cleanest(remaining) is not { } mean)
             return null;
         var sum = judged.Sum(node.First, node.Last) + (mean * remaining);
-        var decimals = options.Plan.EditionOf(Whole.Period).Assessment.Decimals(Whole.Metric.Pollutant!.Value);
-        return decimal.Round(sum / (judged.Valid(node.First, node.Last) + remaining) / Concentration.Scale, decimals, MidpointRounding.ToEven);
+        var digits = edition.Assessment.Decimals(Whole.Metric.Pollutant!.Value);
+        return decimal.Round(sum / (judged.Valid(node.First, node.Last) + remaining) / Concentration.Scale, digits, MidpointRounding.ToEven);
     }
 
     private Reason? Invalid(AssessmentPeriod period) =>
-        PeriodValidity.ReasonOf(period, (from, to) => judged.Valid(tree.Day(from), tree.Day(to)), options.Plan.EditionOf(Whole.Period).Assessment);
+        PeriodValidity.ReasonOf(period, (from, to) => judged.Valid(tree.Day(from), tree.Day(to)), edition.Assessment);
 
     /// <summary>A goal of a period against the days so far.</summary>
     private sealed record Standing

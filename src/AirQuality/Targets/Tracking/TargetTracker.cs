@@ -28,14 +28,20 @@ public static class TargetTracker
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(days);
         options ??= TrackOptions.Exact;
-        var run = new TrackingRun(days, asOf, options, cancellationToken);
+        return TrackWith(plan, new TrackingRun(days, asOf, options, cancellationToken), options, cancellationToken);
+    }
+
+    /// <summary>Tracks a plan with what was made for it or another of the same day.</summary>
+    internal static IReadOnlyList<TrackedGoal> TrackWith(TargetPlan plan, TrackingRun run, TrackOptions options, CancellationToken cancellationToken)
+    {
         var results = new TrackedGoal[plan.Roots.Count];
         var byArea = plan.Roots.Index().GroupBy(r => r.Item.Goal.Area).ToList();
         Parallel.ForEach(byArea, Parallelism.Options(options.Plan.DegreeOfParallelism, cancellationToken), ofArea =>
         {
             var outlooks = run.Outlooks?.Of(ofArea.Key);
+            var area = run.DaysOf(ofArea.Key);
             foreach (var (number, root) in ofArea)
-                results[number] = run.Track(root, outlooks);
+                results[number] = run.Track(root, area, outlooks);
         });
         return results;
     }

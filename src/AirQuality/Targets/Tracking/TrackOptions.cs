@@ -1,3 +1,4 @@
+using AirQuality.Targets.Forecasts;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 
@@ -9,14 +10,20 @@ public sealed record TrackOptions
     /// <summary>The exact part alone: statuses by the seasonal profile, without probabilities. Very fast.</summary>
     public static TrackOptions Exact { get; } = new();
 
-    /// <summary>With probabilities drawn from past years, which the statuses follow.</summary>
-    public static TrackOptions WithOutlook { get; } = new() { Outlook = OutlookOptions.Default };
+    /// <summary>With probabilities drawn from past years, which the statuses follow, and goals of days.</summary>
+    public static TrackOptions WithOutlook { get; } = new() { Outlook = OutlookOptions.Default, DayGoals = true };
 
     /// <summary>How plans are made and replanned.</summary>
     public PlanOptions Plan { get; init; } = PlanOptions.Default;
 
     /// <summary>How the days to come are drawn; <c>null</c> draws none. Assessment and groups are those of <see cref="Plan"/>.</summary>
     public OutlookOptions? Outlook { get; init; }
+
+    /// <summary>Whether weeks are split over their days to come, by the season and by <see cref="Forecasts"/>.</summary>
+    public bool DayGoals { get; init; }
+
+    /// <summary>The forecasts weeks are split by; where none are given those of <see cref="Outlook"/>.</summary>
+    public IReadOnlyList<DayForecast> Forecasts { get; init; } = [];
 
     /// <summary>From this probability on a goal is on track.</summary>
     public double Likely { get; init; } = 0.7;

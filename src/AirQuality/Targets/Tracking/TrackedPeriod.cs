@@ -83,4 +83,10 @@ public sealed record TrackedPeriod
 
     /// <summary>What keeps the figure from being valid or the goal from being judged, or <c>null</c>.</summary>
     public Reason? Reason { get; init; }
+
+    /// <summary>The whole period of a mean: what the days left are expected to average by the season at this year's level, to the thousandth; of ratios, counts and percentiles how many of them are expected to be lost. <c>null</c> for parts, other figures and without remaining days.</summary>
+    public decimal? ExpectedRest { get; init; }
+
+    /// <summary>Weeks: what each of the days to come may have, so that all of them within it meet the goal in force (where nobody can keep that, the planned one). Empty where none was asked for, for longer periods, and for a week that cannot be met any more.</summary>
+    public IReadOnlyList<DayGoal> Days { get; init => field = value ?? []; } = []; // null where JSON leaves it out
 }

@@ -16,6 +16,7 @@ internal sealed class TrackingRun
     private readonly TrackOptions options;
     private readonly GoalDaysCache cache;
     private readonly RankTracker ranks;
+    private readonly DaySignals? signals;
 
     public TrackingRun(DailyGrid days, LocalDate asOf, TrackOptions options, CancellationToken cancellation)
     {
@@ -28,13 +29,17 @@ internal sealed class TrackingRun
         Outlooks = options.Outlook is { } draws && asOf >= days.FirstDay && days.DayCount > 0
             ? new GoalOutlooks(days, asOf, (draws with { Assessment = options.Plan.Assessment, RankWithin = options.Plan.RankWithin }).Validated(), cancellation)
             : null;
+        signals = options.DayGoals ? new DaySignals(options.Forecasts.Count > 0 ? options.Forecasts : options.Outlook?.Forecasts ?? [], asOf) : null;
         ranks = new RankTracker(days, asOf, options, Outlooks);
     }
 
     /// <summary>The draws, or <c>null</c>.</summary>
     public GoalOutlooks? Outlooks { get; }
 
-    public TrackedGoal Track(RootGoal root, AreaOutlooks? outlooks)
+    /// <summary>The days of an area; for one thread.</summary>
+    public AreaGoalDays DaysOf(Area area) => cache.Of(area);
+
+    public TrackedGoal Track(RootGoal root, AreaGoalDays area, AreaOutlooks? outlooks)
     {
         if (RelativeGoals.Resolve(root.Goal, days, options.Plan) is not { } goal)
             return TargetTracker.Unresolved(root.Goal, asOf, Reason.Only(ReasonCode.NothingToCompare));
@@ -45,26 +50,31 @@ internal sealed class TrackingRun
         {
             GoalKind.Rank or GoalKind.Place => ranks.Track(goal),
             GoalKind.Index => new IndexTracker(days, asOf, options).Track(goal, outlooks),
-            _ => TrackBudget(root, outlooks),
+            _ => TrackBudget(root, area, outlooks),
         };
     }
 
-    private TrackedGoal TrackBudget(RootGoal root, AreaOutlooks? outlooks)
+    private TrackedGoal TrackBudget(RootGoal root, AreaGoalDays area, AreaOutlooks? outlooks)
     {
         var goal = root.Goal;
-        var values = cache.Values(goal.Area, goal.Metric);
-        var profile = cache.Profile(goal);
+        var profile = cache.Profile(goal, area);
         var planned = new PlanTree(root, profile, options.Plan, cache.Calendar);
-        var passed = cache.SoFar(values, goal.Period, asOf);
+        var passed = area.SoFar(goal.Metric, goal.Period, asOf);
         var soFar = new DaysSoFar(passed, planned.Rule, options.Plan.MissingDays);
 
         // Two readings of the same days: what is left is told as the options ask, missing days charged or not; whether a goal is met or
         // missed is a matter of the published figure, from which HJ 663 leaves missing days out.
         var judged = options.Plan.MissingDays == MissingDays.LeftOut ? soFar : new DaysSoFar(passed, planned.Rule, MissingDays.LeftOut);
-        var record = new GoalRecord(values.AsSpan(0, Math.Min(values.Length, cache.DaysUpTo(asOf))));
-        var tracker = new PeriodTracker(new PlanTree(planned, soFar, options.Plan.Replan), judged, options, record, outlooks);
-        return new TrackedGoal { Goal = goal, Profile = profile, Periods = Running(tracker, soFar.Last), ToCome = ToCome(tracker) };
+        var record = new GoalRecord(area, planned.Rule.InDays ? null : goal.Metric.Pollutant, asOf);
+        var tracker = TrackerOf(new PlanTree(planned, soFar, options.Plan.Replan));
+        var next = EndsAPart(asOf) ? TrackerOf(new PlanTree(planned, soFar, options.Plan.Replan, closesLastDay: true)) : tracker;
+        return new TrackedGoal { Goal = goal, Profile = profile, Periods = Running(tracker, soFar.Last), ToCome = ToCome(next) };
+
+        PeriodTracker TrackerOf(PlanTree inForce) => new(inForce, judged, options, record, outlooks) { Signals = signals };
     }
+
+    /// <summary>Whether a week or a month ends on a day.</summary>
+    private static bool EndsAPart(LocalDate day) => day.DayOfWeek == IsoDayOfWeek.Sunday || day.PlusDays(1).Day == 1;
 
     /// <summary>The periods that hold the day, from the week to the whole; before the first day the whole alone.</summary>
     private static List<TrackedPeriod> Running(PeriodTracker tracker, int today)
@@ -83,7 +93,9 @@ internal sealed class TrackingRun
     {
         // By the calendar, not by "seven days on": the week to come is the one the next Monday begins, in two parts where a month cuts it.
         // Months and quarters beyond four months ahead are not looked into, as none of them can be the next.
-        var monday = asOf.PlusDays(8 - (int)asOf.DayOfWeek);
+        var today = tracker.Tree.Day(asOf);
+        var monday = today + 8 - (int)asOf.DayOfWeek;
+        var farthest = tracker.Tree.Day(asOf.PlusDays(14 - (int)asOf.DayOfWeek).PlusMonths(4));
         var next = new List<TrackedPeriod>(4);
         var seen = new HashSet<GoalLevel>();
         Visit(tracker.Tree.Root);
@@ -94,14 +106,14 @@ internal sealed class TrackingRun
         {
             foreach (var part in node.Parts)
             {
-                if (part.Period.End <= asOf || part.Period.Start > monday.PlusDays(6).PlusMonths(4))
+                if (part.Last <= today || part.First > farthest)
                     continue;
                 var isNext = part.Level == GoalLevel.Week
-                    ? part.Period.End >= monday && part.Period.Start < monday.PlusDays(7)
-                    : part.Period.Start > asOf && seen.Add(part.Level);
-                if (isNext && part.Period.Start > asOf)
+                    ? part.Last >= monday && part.First < monday + 7
+                    : part.First > today && seen.Add(part.Level);
+                if (isNext && part.First > today)
                     next.Add(tracker.Track(part));
-                if (part.Level != GoalLevel.Week && part.Period.Start < monday.PlusDays(7))
+                if (part.Level != GoalLevel.Week && part.First < monday + 7)
                     Visit(part);
             }
         }
