@@ -2,7 +2,6 @@ using System.CommandLine;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
-using AirQuality.Targets.Measures;
 
 namespace AirQuality.Cli.Commands;
 

@@ -187,6 +187,8 @@ namespace AirQuality.Json;
 [JsonSerializable(typeof(IReadOnlyList<Influence<Pollutant>>), TypeInfoPropertyName = "ListOfInfluenceOfPollutant")]
 [JsonSerializable(typeof(IReadOnlyList<Goal>), TypeInfoPropertyName = "ListOfGoal")]
 [JsonSerializable(typeof(IReadOnlyList<AreaShare>), TypeInfoPropertyName = "ListOfAreaShare")]
+[JsonSerializable(typeof(IReadOnlyList<Owner>), TypeInfoPropertyName = "ListOfOwner")]
+[JsonSerializable(typeof(IReadOnlyList<Measure>), TypeInfoPropertyName = "ListOfMeasure")]
 [JsonSerializable(typeof(IReadOnlyList<GoalPlan>), TypeInfoPropertyName = "ListOfGoalPlan")]
 [JsonSerializable(typeof(IReadOnlyList<TrackedGoal>), TypeInfoPropertyName = "ListOfTrackedGoal")]
 [JsonSerializable(typeof(IReadOnlyList<Alert>), TypeInfoPropertyName = "ListOfAlert")]

@@ -20,6 +20,7 @@ using AirQuality.Statistics.Trends;
 using AirQuality.Targets.Alerts;
 using AirQuality.Targets.Budgets;
 using AirQuality.Targets.Goals;
+using AirQuality.Targets.Measures;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Scenarios;
@@ -135,8 +136,15 @@ internal static class JsonExamples
         var tracked = TargetTracker.Track(Plan, Days, AsOf);
         var scenario = new Scenario { BetterPercentOf = new Dictionary<Pollutant, decimal> { [Pollutant.PM25] = 5 }, Episode = new ScenarioEpisode(Pollutant.PM25, 150, 5) };
         var outlook = new OutlookOptions { Simulations = 100 };
+        var owner = new Owner(OutlookDays.Area(0), "张三") { Role = "县级领导", Place = "开发区", Field = "dust", Metrics = [GoalMetric.Statistic(Pollutant.PM10)] };
+        var measure = new Measure(OutlookDays.Area(0), "dust", GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Range(AsOf.PlusDays(-9), AsOf.PlusDays(20)), 2.5m) { Name = "洒水", Responsible = "住建局", State = MeasureState.Running };
+        var owned = Plan.Goals[0] with { Owners = [owner] };
         return
         [
+            owner,
+            measure,
+            MeasureReview.Of([measure], TargetTracker.Track(new TargetPlan([owned]), Days, AsOf, TrackOptions.Exact with { DayGoals = true }), Days, AsOf),
+            new SharedGoal(owned, 46.1m, [new SharedGoal(owned with { Area = OutlookDays.Area(1) }, BaseFigure: null, [])]),
             Plan,
             Plan.Goals[0],
             Plan.Goals[1],

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AirQuality.Observations;
 using AirQuality.Reading.Rows;
 using AirQuality.Reading.Sources;

@@ -1,6 +1,5 @@
 using AirQuality.Assessments;
 using AirQuality.Observations;
-using AirQuality.Standards;
 using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 using NodaTime;

@@ -21,13 +21,18 @@ internal sealed class Projection
         unit = tree.Rule.InDays ? SeasonalProfile.DayScale : 1;
         var soFar = tree.SoFar!;
         var days = tree.Root.Last + 1;
-        long expected = 0;
-        for (var day = 0; day <= soFar.Last; day++)
-            expected += soFar.Valid(day, day) > 0 ? tree.Weight(day, day) : 0;
+        var values = soFar.Values;
+        var (inDays, level) = (tree.Rule.InDays, tree.Rule.InDays ? tree.Rule.DayLevel : 0);
+        long expected = 0, spent = 0;
+        for (var day = 0; day < values.Length; day++)
+        {
+            if (values[day] < 0)
+                continue;
+            expected += tree.Weight(day, day);
+            spent += !inDays ? values[day] : values[day] > level ? 1 : 0;
+        }
+
         var mixed = (Int128)tree.Weight(0, days - 1) * options.LevelDays / days;
-        long spent = 0;
-        foreach (var value in soFar.Values)
-            spent += value < 0 ? 0 : tree.Rule.Spent(value);
         numerator = ((Int128)spent * unit) + mixed;
         denominator = expected + mixed;
     }

@@ -42,6 +42,9 @@ public sealed class SeasonalProfile
     /// <summary>What a profile that was written tells of itself; it has no days.</summary>
     internal static SeasonalProfile Told(ProfileSource source, int? firstYear, int? lastYear) => new(source, firstYear, lastYear, []);
 
+    /// <summary>What it tells of itself, without its days: what is kept of thousands of goals.</summary>
+    internal SeasonalProfile Told() => Told(Source, FirstYear, LastYear);
+
     /// <summary>Every day alike, at a level.</summary>
     internal static SeasonalProfile Flat(long weight)
     {

@@ -1,4 +1,3 @@
-using AirQuality.Targets.Budgets;
 using AirQuality.Targets.Forecasts;
 using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;

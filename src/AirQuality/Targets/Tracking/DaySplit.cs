@@ -1,6 +1,5 @@
 using AirQuality.Targets.Budgets;
 using AirQuality.Targets.Planning;
-using AirQuality.Terms;
 
 namespace AirQuality.Targets.Tracking;
 

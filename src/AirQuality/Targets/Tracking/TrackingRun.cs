@@ -68,7 +68,7 @@ internal sealed class TrackingRun
         var record = new GoalRecord(area, planned.Rule.InDays ? null : goal.Metric.Pollutant, asOf);
         var tracker = TrackerOf(new PlanTree(planned, soFar, options.Plan.Replan));
         var next = EndsAPart(asOf) ? TrackerOf(new PlanTree(planned, soFar, options.Plan.Replan, closesLastDay: true)) : tracker;
-        return new TrackedGoal { Goal = goal, Profile = profile, Periods = Running(tracker, soFar.Last), ToCome = ToCome(next) };
+        return new TrackedGoal { Goal = goal, Profile = profile.Told(), Periods = Running(tracker, soFar.Last), ToCome = ToCome(next) };
 
         PeriodTracker TrackerOf(PlanTree inForce) => new(inForce, judged, options, record, outlooks) { Signals = signals };
     }
