@@ -44,6 +44,8 @@ internal static class CommandTable
         new("dust", DustCommand.Create),
         new("reconcile", ReconcileCommand.Create),
         new("published", PublishedCommand.Create),
+        new("publishers", PublishersCommand.Create),
+        new("publish", PublishCommand.Create),
         new("history", HistoryCommand.Create),
         new("report", ReportCommand.Create),
         new("plot", PlotCommand.Create),

@@ -2,6 +2,7 @@ using AirQuality.Accountability;
 using AirQuality.Assessments;
 using AirQuality.Publications;
 using AirQuality.Ranking;
+using AirQuality.Ranking.Publishers;
 using AirQuality.Reading;
 using AirQuality.Targets.Alerts;
 using AirQuality.Targets.Outlooks;
@@ -30,6 +31,12 @@ public sealed record AirDataOptions
 
     /// <summary>How places are given.</summary>
     public RankingOptions Ranking { get; init; } = RankingOptions.Default;
+
+    /// <summary>The publisher whose ways of ranking and printing hold, in place of <see cref="Ranking"/>; <c>null</c> for none.</summary>
+    public Publisher? Publisher { get; init; }
+
+    /// <summary>How places by something are given.</summary>
+    internal RankingOptions RulesFor(RankingCriterion by) => Publisher?.RulesFor(by) ?? Ranking;
 
     /// <summary>How goals are shared out and judged. Their assessment is <see cref="Assessment"/>.</summary>
     public PlanOptions Plan { get; init; } = PlanOptions.Default;

@@ -80,7 +80,7 @@ public sealed class AreaView
     public Area this[string name] => Data.Published.Count == 0 ? Days.AreaByName(name) : new AreaDirectory(Areas, withParents: false).ByName(name);
 
     /// <summary>How days and periods are assessed, the events of the data and the monitoring plans of its stations among it.</summary>
-    public AssessmentOptions Assessment => Data.Options.Assessment with
+    public AssessmentOptions Assessment => (Data.Options.Publisher?.Assess(Data.Options.Assessment) ?? Data.Options.Assessment) with
     {
         Events = Data.Events ?? Data.Options.Assessment.Events,
         ClassOne = Data.Options.Assessment.ClassOne.Count > 0 ? Data.Options.Assessment.ClassOne : Data.ClassOne,
@@ -90,6 +90,12 @@ public sealed class AreaView
 
     /// <summary>Trends, episodes, profiles, dust, the effect of events.</summary>
     public AreaStatistics Statistics => new(this);
+
+    private RankingQuery QueryBy(string by)
+    {
+        var criterion = RankingCriterion.Parse(by);
+        return new RankingQuery { By = criterion, Rules = Data.Options.RulesFor(criterion) };
+    }
 
     /// <summary>Whether there is nothing but publications, which then say by themselves what they hold.</summary>
     internal bool IsPublishedOnly => !HasDays && Data.Published.Count > 0;
@@ -153,7 +159,7 @@ public sealed class AreaView
     /// <exception cref="ArgumentException">The data have no day of the period, or there is no such figure.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public PeriodRanking Rank(AssessmentPeriod period, string by = "index", CancellationToken cancellationToken = default) =>
-        Rank(period, new RankingQuery { By = RankingCriterion.Parse(by), Rules = Data.Options.Ranking }, cancellationToken);
+        Rank(period, QueryBy(by), cancellationToken);
 
     /// <inheritdoc cref="Rank(AssessmentPeriod, string, CancellationToken)"/>
     public PeriodRanking Rank(string period, string by = "index", CancellationToken cancellationToken = default) => Rank(AssessmentPeriod.Parse(period), by, cancellationToken);
@@ -202,7 +208,7 @@ public sealed class AreaView
     public PlaceHistory History(AssessmentPeriod period, string by = "index", CancellationToken cancellationToken = default)
     {
         RequireKnown(period);
-        return Assessed.History(Assessed.MonthsIn(period, by), new RankingQuery { By = RankingCriterion.Parse(by), Rules = Data.Options.Ranking }, cancellationToken)[0];
+        return Assessed.History(Assessed.MonthsIn(period, by), QueryBy(by), cancellationToken)[0];
     }
 
     /// <inheritdoc cref="History(AssessmentPeriod, string, CancellationToken)"/>
@@ -219,7 +225,7 @@ public sealed class AreaView
     public GapReport Gap(AssessmentPeriod period, int leaveBottom, CancellationToken cancellationToken = default)
     {
         RequireKnown(period);
-        return Assessed.Gap(period, WantedPlace.OutOfLast(leaveBottom), cancellationToken: cancellationToken);
+        return Assessed.Gap(period, WantedPlace.OutOfLast(leaveBottom), GapOptions.Default with { Rules = Data.Options.RulesFor(RankingCriterion.Index) }, cancellationToken);
     }
 
     /// <inheritdoc cref="Gap(AssessmentPeriod, int, CancellationToken)"/>
@@ -474,7 +480,7 @@ public sealed class AreaView
             throw new ArgumentException($"Expected data in {period}, found data in {AssessmentPeriod.Range(Days.FirstDay, Days.LastDay)} only.", nameof(period));
     }
 
-    private BriefMaker BriefMakerOf(Area area) => new(new BriefData(Days, Assessed, Assessment, Data.Options.Ranking), area);
+    private BriefMaker BriefMakerOf(Area area) => new(new BriefData(Days, Assessed, Assessment, Data.Options.RulesFor), area);
 
     /// <summary>What is asked of the hours.</summary>
     internal HourAnswers OfHours => new(this);

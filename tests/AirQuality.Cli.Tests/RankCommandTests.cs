@@ -3,7 +3,7 @@ namespace AirQuality.Cli.Tests;
 /// <summary>rank, sample, demo.</summary>
 public sealed class RankCommandTests : CliFixture
 {
-    private const string Header = "rank,area,value,change,main,note,ranked,place_last_year,rise_year,both_last_year,place_previous,rise_previous,both_previous";
+    private const string Header = "rank,area,value,change,main,note,ranked,place_last_year,rise_year,both_last_year,place_previous,rise_previous,both_previous,place_from_bottom";
 
     [Test]
     public void Rank_SharesPlacesAndListsTheUnrankedLast()
@@ -232,11 +232,11 @@ public sealed class RankCommandTests : CliFixture
             Observed, .. Days("A", "2025-10-01", 31, 40), .. Days("B", "2025-10-01", 31, 30), .. Days("B", "2026-09-01", 30, 30), .. Days("A", "2026-09-01", 30, 20),
             .. Days("A", "2026-10-01", 31, 20), .. Days("B", "2026-10-01", 31, 30), .. Days("New", "2026-10-01", 31, 15)]);
         var outcome = Run("rank", file, "--period", "2026-10", "--csv", "--lang", "en");
-        Assert.That(outcome.Lines[1..].Select(l => string.Join(',', (string[])[l.Split(',')[0], l.Split(',')[1], .. l.Split(',')[^7..]])), Is.EqualTo(new[]
+        Assert.That(outcome.Lines[1..].Select(l => string.Join(',', (string[])[l.Split(',')[0], l.Split(',')[1], .. l.Split(',')[^8..]])), Is.EqualTo(new[]
         {
-            "1,New,3,,,2,,,2",
-            "2,A,3,2,1,2,1,0,2",
-            "3,B,3,1,-1,2,2,0,2",
+            "1,New,3,,,2,,,2,3",
+            "2,A,3,2,1,2,1,0,2,2",
+            "3,B,3,1,-1,2,2,0,2,1",
         }));
         var shown = Run("rank", file, "--period", "2026-10", "--lang", "en").Out;
         Assert.That(shown, Does.Contain("2026-10  by Index (3 ranked; ").And.Contain("Places moved since last year are counted among the 2 areas ranked in both years."));
@@ -258,7 +258,7 @@ public sealed class RankCommandTests : CliFixture
         Assert.That(Ranked("--top", "2", "--cut-lists"), Is.EqualTo(new[] { "1,A", "2,B" }));
 
     /// <summary>The columns that say place, figure and note; those of the places before follow.</summary>
-    private static IEnumerable<string> First(IEnumerable<string> lines) => lines.Select(l => string.Join(',', l.Split(',')[..^7]));
+    private static IEnumerable<string> First(IEnumerable<string> lines) => lines.Select(l => string.Join(',', l.Split(',')[..^8]));
 
     private string[] Ranked(params string[] options) =>
         [.. Run(["rank", FiveCounties(), "--period", "2026-10", "--csv", .. options]).Lines[1..].Where(l => l[0] != ',').Select(l => string.Join(',', l.Split(',')[..2]))];

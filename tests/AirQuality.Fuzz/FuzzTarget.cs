@@ -19,6 +19,7 @@ public sealed record FuzzTarget(string Name, IReadOnlyList<byte[]> Seeds, Func<b
     [
         new("observations", Corpus.Observations, ObservationTarget.Check),
         new("workbooks", WorkbookTarget.Seeds, WorkbookTarget.Check),
+        new("published", Corpus.Published, PublishedTarget.Check),
         new("stations", Corpus.Stations, TableTargets.Stations),
         new("plan", Corpus.Plans, TableTargets.Plan),
         new("events", Corpus.Events, TableTargets.Events),

@@ -17,7 +17,7 @@ internal static class BriefCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TargetInput(required: false, takesPublished: true);
+        var input = new TargetInput(required: false, takesPublished: true) { HasPublisher = true };
         var rules = DutiesCommand.RulesOption();
         var command = new Command(
             "brief",

@@ -4,6 +4,7 @@ using AirQuality.Checks;
 using AirQuality.Checks.Values;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Observations;
 using AirQuality.Reading;
@@ -22,17 +23,19 @@ internal static class CheckCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new InputOptions();
+        var thresholds = new ThresholdOptions();
         var columns = new System.CommandLine.Option<bool>("--columns") { Description = "The table of columns instead: file, column, meaning, unit, share of rows with a value, used." };
         var coverage = new System.CommandLine.Option<string?>("--coverage") { Description = "Also draw which station has how much of which day, as a page (.html).", HelpName = "FILE" };
         var command = new Command("check", "What was read, and everything suspicious in it with file and line. Exit code 1 when something is wrong.");
         input.AddTo(command, areas: false);
         command.Add(columns);
         command.Add(coverage);
+        thresholds.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var observations = ObservationInput.Read(input, session, lenient: true);
             var published = new PublishedFound(observations.Report);
-            var check = DataCheck.Run(observations.Set, DataCheckOptions.Default with { Standards = observations.Standards }, session.Cancellation);
+            var check = observations.Located(DataCheck.Run(observations.Set, thresholds.Of(session) with { Standards = observations.Standards }, session.Cancellation));
             var report = check.AddTo(published.Without(observations.Report));
             var set = observations.Set with { Report = report };
             var code = report.HasErrors || published.HasQuestions ? ExitCodes.DataError : ExitCodes.Done;

@@ -46,6 +46,7 @@ internal static class GapCommand
                 Grouping = input.GroupingAsked(session, areas),
                 AsOf = read.Days is { } days && !read.HasPublications ? input.DayAsked(session, days, period) : read.DayIn(period, input.DayGiven(session), session),
                 Assessment = read.Options,
+                Rules = input.PublisherOf(session)?.RulesFor(RankingCriterion.Of(metric)) ?? RankingOptions.Default,
             };
             options = WithCosts(options, session.Parse.GetValue(cost), session.Parse.GetValue(floor));
             var wanted = session.Parse.GetValue(place) is { } number ? WantedPlace.Place(number) : WantedPlace.OutOfLast(session.Parse.GetValue(leave) ?? UsualBottom.Of(areas.Count));

@@ -27,7 +27,7 @@ internal static class HistoryCommand
         {
             var asked = input.ReadAreas(session);
             var areas = asked.Areas.Areas;
-            var query = choice.QueryOf(session, areas, asked.Options);
+            var query = choice.QueryOf(session, areas, asked.Options, input.PublisherOf(session));
             var span = asked.SpanOf(query.By.Metric.Key);
             var known = asked.Days is { } days && !asked.HasPublications ? HistoryTable.Known(span, days) : span;
             var periods = session.Parse.GetValue(toDate) ? PlaceHistory.ToDateOf(known) : PlaceHistory.MonthsOf(known);

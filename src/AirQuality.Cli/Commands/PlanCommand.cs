@@ -31,7 +31,7 @@ internal static class PlanCommand
         {
             var (days, plan, options) = input.Read(session, out var observations);
             var asked = session.Parse.GetValue(year);
-            var plans = observations.View(plan.Of(input.Areas.Of(session, days.Areas).Of(days.Areas)), options, tables: null, rules: null).Decompose(input.DayAsked(session), session.Cancellation).Where(p => asked is null || p.Goal.Period.Start.Year == asked).ToList();
+            var plans = observations.View(plan.Of(input.Areas.Of(session, days.Areas).Of(days.Areas)), options, new Beside()).Decompose(input.DayAsked(session), session.Cancellation).Where(p => asked is null || p.Goal.Period.Start.Year == asked).ToList();
             if (plans.Count == 0)
                 throw asked is null
                     ? new DataException("没有可分解的目标", "expected goals that can be decomposed, found none")

@@ -25,7 +25,7 @@ internal static class RankCommand
         return Session.Bind(command, host, output, session =>
         {
             var asked = input.ReadAreas(session);
-            var query = choice.QueryOf(session, asked.Areas.Areas, asked.Options);
+            var query = choice.QueryOf(session, asked.Areas.Areas, asked.Options, input.PublisherOf(session));
             var period = asked.PeriodOf(session, query.By.Metric.Key);
             if (session.Parse.GetValue(both))
             {

@@ -4,6 +4,7 @@ using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Ranking;
+using AirQuality.Ranking.Publishers;
 using AirQuality.Terms;
 using AirQuality.Wording;
 
@@ -73,17 +74,30 @@ internal sealed class RankingChoice(Option<RankingCriterion?> by)
     }
 
     /// <summary>The question asked of areas.</summary>
-    public RankingQuery QueryOf(Session session, IReadOnlyList<Area> areas, AssessmentOptions assessment) => new()
+    public RankingQuery QueryOf(Session session, IReadOnlyList<Area> areas, AssessmentOptions assessment, Publisher? publisher)
     {
-        By = session.Parse.GetValue(by) ?? RankingCriterion.Index,
-        Grouping = groups.Of(session, areas),
-        Rules = (session.Parse.GetValue(ties) ?? RankingOptions.Default) with
+        var criterion = session.Parse.GetValue(by) ?? RankingCriterion.Index;
+        return new()
         {
+            By = criterion,
+            Grouping = groups.Of(session, areas),
+            Rules = Given(session, publisher?.RulesFor(criterion) ?? RankingOptions.Default),
+            Assessment = assessment,
+        };
+    }
+
+    /// <summary>What is given wins over what a publisher does.</summary>
+    private RankingOptions Given(Session session, RankingOptions usual)
+    {
+        var asked = session.Parse.GetValue(ties);
+        return usual with
+        {
+            Ties = asked?.Ties ?? usual.Ties,
+            Chain = asked is null ? usual.Chain : asked.Chain,
             Decimals = session.Parse.GetValue(decimals),
-            Incomplete = session.Parse.GetValue(incomplete) ?? IncompleteAreas.LeftOut,
-            Attaining = session.Parse.GetValue(attaining) ?? AttainingAreas.OutOfWorsened,
-            CutsLists = session.Parse.GetValue(cutLists),
-        },
-        Assessment = assessment,
-    };
+            Incomplete = session.Parse.GetValue(incomplete) ?? usual.Incomplete,
+            Attaining = session.Parse.GetValue(attaining) ?? usual.Attaining,
+            CutsLists = session.Parse.GetValue(cutLists) || usual.CutsLists,
+        };
+    }
 }

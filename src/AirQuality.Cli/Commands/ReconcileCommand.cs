@@ -50,7 +50,8 @@ internal static class ReconcileCommand
             var (before, after, period, options) = input.ReadTwo(session, session.Parse.GetValue(old)!, session.Parse.GetValue(@new)!);
             var areas = Reconciler.Compare(before, after, period, options, session.Cancellation);
             var metric = session.Parse.GetValue(by) ?? RankingMetric.Index;
-            var rankings = (Old: metric.Rank(areas.Select(a => a.Old).OfType<PeriodAssessment>()), New: metric.Rank(areas.Select(a => a.New).OfType<PeriodAssessment>()));
+            var rules = input.PublisherOf(session)?.RulesFor(RankingCriterion.Of(metric)) ?? RankingOptions.Default;
+            var rankings = (Old: metric.Rank(areas.Select(a => a.Old).OfType<PeriodAssessment>(), rules), New: metric.Rank(areas.Select(a => a.New).OfType<PeriodAssessment>(), rules));
             var names = new AreaNames(areas.Select(a => a.Area));
             var kept = input.Areas.Of(session, [.. areas.Select(a => a.Area)]);
             var places = new PlaceNotes(rankings.Old, rankings.New, names, session.Words);
@@ -71,8 +72,9 @@ internal static class ReconcileCommand
     /// <summary>Published tables against themselves, and against one's own observations where they are given.</summary>
     private static int Publications(Session session, PublishedInput publications, AssessmentInput input, string? own)
     {
-        var figures = publications.ReadGiven(session, input.PeriodOf(session) is { } period ? [period] : []).Figures;
-        var checks = PublicationChecker.Check(figures).ToList();
+        var publisher = input.PublisherOf(session);
+        var figures = publications.ReadGiven(session, input.PeriodOf(session) is { } period ? [period] : [], publisher?.Weeks).Figures;
+        var checks = PublicationChecker.Check(figures, publisher).ToList();
         if (own is not null)
         {
             var (days, options) = input.ReadAll(session, own);

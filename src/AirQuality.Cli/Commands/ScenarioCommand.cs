@@ -43,7 +43,7 @@ internal static class ScenarioCommand
             var areas = input.Areas.Of(session, days.Areas);
             var asOf = AsOf.Known(input.DayAsked(session) ?? observations.LastWholeDay, days, session);
             AsOf.Running(plan, asOf);
-            var view = observations.View(plan.Of(areas.Of(days.Areas)), planOptions, tables: null, rules: null);
+            var view = observations.View(plan.Of(areas.Of(days.Areas)), planOptions, new Beside());
             var results = view.Scenario(AssessmentPeriod.Day(asOf), scenario, session.Cancellation);
             var names = new AreaNames(days.Areas);
             var columns = scenario.Episode is null ? Columns : EpisodeColumns;

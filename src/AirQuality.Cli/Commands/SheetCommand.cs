@@ -11,7 +11,7 @@ internal static class SheetCommand
 {
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TargetInput(required: false, hasDay: false, takesPublished: true) { Measures = new MeasureInput(), Forecast = new ForecastInput() };
+        var input = new TargetInput(required: false, hasDay: false, takesPublished: true) { Measures = new MeasureInput(), Forecast = new ForecastInput(), HasPublisher = true };
         var period = OptionKinds.Period();
         var command = new Command(
             "sheet",

@@ -7,6 +7,7 @@ using AirQuality.Cli.Output;
 using AirQuality.Observations;
 using AirQuality.Publications;
 using AirQuality.Publications.Assessed;
+using AirQuality.Ranking.Publishers;
 using AirQuality.Standards;
 using AirQuality.Terms;
 using NodaTime;
@@ -22,6 +23,7 @@ internal sealed class AssessmentInput
     private readonly Option<CompositeIndexScheme?> scheme = OptionKinds.Scheme();
     private readonly Option<EventScope?> scope = OptionKinds.Exclude();
     private readonly Option<RegionRule?> regions = OptionKinds.Regions();
+    private readonly PublisherChoice publisher = new();
 
     /// <summary>The options.</summary>
     /// <param name="periodRequired">Whether a period must be given.</param>
@@ -44,13 +46,17 @@ internal sealed class AssessmentInput
         command.Add(scheme);
         command.Add(scope);
         command.Add(regions);
+        publisher.AddTo(command);
     }
+
+    /// <summary>Whose ways of ranking and printing hold; <c>null</c> for those of most.</summary>
+    public Publisher? PublisherOf(Session session) => publisher.Of(session);
 
     /// <summary>Whose rows are shown.</summary>
     public AreaChoice Areas => input.Areas;
 
     /// <summary>The period that was given, or <c>null</c>.</summary>
-    public AssessmentPeriod? PeriodOf(Session session) => session.Parse.GetValue(period);
+    public AssessmentPeriod? PeriodOf(Session session) => publisher.PeriodOf(session, session.Parse.GetValue(period));
 
     /// <summary>All days of one file, folder or pattern, and how to assess them.</summary>
     public (DailyGrid Days, AssessmentOptions Options) ReadAll(Session session, string file)
@@ -76,32 +82,38 @@ internal sealed class AssessmentInput
     {
         var observations = ObservationInput.Read(input, session);
         var all = observations.AllDays();
-        var asked = periodRequired ? DefaultPeriod.Of(session, session.Parse.GetValue(period), all.Start, observations.LastWholeDay) : session.Parse.GetValue(period) ?? all;
+        var asked = periodRequired ? DefaultPeriod.Of(session, PeriodOf(session), all.Start, observations.LastWholeDay) : PeriodOf(session) ?? all;
         return (observations, asked, Options(session, observations, observations.AssessedAreas()));
     }
 
     /// <summary>The areas of observations and of published tables together, what is asked of them and how to assess them.</summary>
-    public AskedAreas ReadAreas(Session session)
+    public AskedAreas ReadAreas(Session session) => ReadAreas(session, printed: null);
+
+    /// <summary>The same, with the decimals that a table prints.</summary>
+    public AskedAreas ReadAreas(Session session, PrintedDecimals? printed)
     {
-        var figures = Publications?.IsGiven(session) == true ? Publications.ReadGiven(session, PeriodOf(session) is { } given ? [given] : []).Figures : [];
+        var period = PeriodOf(session);
+        var figures = Publications?.IsGiven(session) == true ? Publications.ReadGiven(session, period is null ? [] : [period], PublisherOf(session)?.Weeks).Figures : [];
         if (figures.Count > 0 && !input.HasFiles(session))
         {
-            var alone = new AssessmentOptions { Standards = session.Parse.GetValue(input.Standard) ?? StandardsCatalogue.National, Scheme = session.Parse.GetValue(scheme) };
+            var alone = AsPublished(session, new AssessmentOptions { Standards = session.Parse.GetValue(input.Standard) ?? StandardsCatalogue.National, Scheme = session.Parse.GetValue(scheme) });
+            alone = printed is null ? alone : alone with { Printed = printed };
             var published = new AssessedAreas(figures, days: null, alone, session.Parse.GetValue(input.Level));
             NoteOtherLevels(session, figures, published.Level);
-            return new AskedAreas(published, Days: null, PeriodOf(session), alone) { HasPublications = true };
+            return new AskedAreas(published, Days: null, period, alone) { HasPublications = true };
         }
 
         var observations = ObservationInput.Read(input, session);
         var days = observations.Days();
         var options = Options(session, observations, observations.AssessedAreas());
+        options = printed is null ? options : options with { Printed = printed };
         if (figures.Count > 0 && days.Areas is [{ Level: AreaLevel.Station }, ..])
             throw new UsageException("--published：公布的是区域，观测数据是站点；请用 --stations 给出站点表", "--published: tables are of areas, the observations of stations; give a stations file with --stations");
-        if (figures.Count == 0 && PeriodOf(session) is { } asked && !Overlap(days, asked))
+        if (figures.Count == 0 && period is { } asked && !Overlap(days, asked))
             throw NoDataIn(days, asked);
         var areas = new AssessedAreas(figures, days, options);
         NoteOtherLevels(session, figures, areas.Level);
-        return new AskedAreas(areas, days, PeriodOf(session), options) { HasPublications = figures.Count > 0, Observations = observations };
+        return new AskedAreas(areas, days, period, options) { HasPublications = figures.Count > 0, Observations = observations };
     }
 
     /// <summary>A publication may hold the cities and their counties: only one of both is a list.</summary>
@@ -119,7 +131,7 @@ internal sealed class AssessmentInput
     /// <summary>Two versions of the days, each from one file, folder or pattern, what to assess of them and how.</summary>
     public (DailyGrid Old, DailyGrid New, AssessmentPeriod Period, AssessmentOptions Options) ReadTwo(Session session, string old, string @new)
     {
-        var asked = session.Parse.GetRequiredValue(period)!;
+        var asked = PeriodOf(session)!;
         var before = ObservationInput.Read(input, session, files: [old]);
         var after = ObservationInput.Read(input, session, files: [@new]);
         var (daysBefore, daysAfter) = (before.Days(), after.Days());
@@ -129,7 +141,9 @@ internal sealed class AssessmentInput
     }
 
     private AssessmentOptions Options(Session session, ObservationInput observations, IReadOnlyList<Area> areas) =>
-        observations.Assessment(areas, session.Parse.GetValue(scheme), session.Parse.GetValue(scope)) with { Regions = session.Parse.GetValue(regions) ?? RegionRule.MeanOfStatistics };
+        AsPublished(session, observations.Assessment(areas, session.Parse.GetValue(scheme), session.Parse.GetValue(scope))) with { Regions = session.Parse.GetValue(regions) ?? RegionRule.MeanOfStatistics };
+
+    private AssessmentOptions AsPublished(Session session, AssessmentOptions options) => PublisherOf(session)?.Assess(options) ?? options;
 
     public static DataException NoDataIn(DailyGrid days, AssessmentPeriod period) =>
         days.DayCount == 0 ? new("没有观测数据", "expected observations, found none") : NoDataIn(days.FirstDay, days.LastDay, period);

@@ -1,5 +1,6 @@
 using AirQuality.Accountability;
 using AirQuality.Publications;
+using AirQuality.Ranking.Publishers;
 using AirQuality.Targets.Forecasts;
 using AirQuality.Targets.Measures;
 
@@ -13,6 +14,9 @@ internal sealed record Beside
 
     /// <summary>Rules of accountability, or <c>null</c> for the plain ones.</summary>
     public DutyRules? Rules { get; init; }
+
+    /// <summary>How a publisher ranks, or <c>null</c>.</summary>
+    public Publisher? Publisher { get; init; }
 
     /// <summary>Measures beside the goals.</summary>
     public IReadOnlyList<Measure> Measures { get; init; } = [];

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using AirQuality.Accountability;
 using AirQuality.Assessments;
+using AirQuality.Checks;
 using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Cli.Saved;
 using AirQuality.Excel;
@@ -31,6 +32,7 @@ internal sealed class ObservationInput
     private readonly bool lenientOfEvents;
     private readonly bool summedByEngine;
     private readonly DataStatus status;
+    private ReadFiles? readAgain;
 
     private ObservationInput(InputOptions input, Session session, ObservationSet set, StationNetwork? network, bool summedByEngine = false)
     {
@@ -46,6 +48,9 @@ internal sealed class ObservationInput
         Standards = session.Parse.GetValue(input.Standard) ?? StandardsCatalogue.National;
         Air = AirData.Of(set, network, AirDataOptions.Default with { Assessment = AssessmentOptions.Default with { Standards = Standards } });
     }
+
+    /// <summary>The lines of what was found; standard input cannot be read twice.</summary>
+    public DataCheckResult Located(DataCheckResult check) => readAgain is { } again ? DataCheck.Locate(check, again.Paths, again.Options, session.Cancellation) : check;
 
     public ObservationSet Set { get; }
 
@@ -117,7 +122,12 @@ internal sealed class ObservationInput
         set = set with { Report = StationFindings.AddTo(set, listed) };
         if (set.Hours is { } measured)
             set = set with { Report = StationFindings.AddPollutantsWithoutValues(set.Report, measured, known, parse.GetValue(input.Standard) ?? StandardsCatalogue.National) };
-        var read = new ObservationInput(input, session, set, known) { SavedUnder = session.SavesAll ? Key() : null };
+        NoteUnusedMap(options.Columns, set.Report, session);
+        var read = new ObservationInput(input, session, set, known)
+        {
+            SavedUnder = session.SavesAll ? Key() : null,
+            readAgain = paths.Contains(FilePatterns.StandardInput, StringComparer.Ordinal) ? null : new(paths, options),
+        };
         if (!lenient)
             read.WarnOfFindings();
         return read;
@@ -134,6 +144,19 @@ internal sealed class ObservationInput
             FormattableString.Invariant($"{options.Format} {options.Lenient} {options.CarbonMonoxideUnit} {options.HourLabel} {options.Span} {options.DailyLevel} {options.GasState} {options.MaxFindingsPerKind}"),
             .. options.Columns.Select(c => $"column {c.Key}={c.Value}"), .. options.Sheets.Select(s => $"sheet {s}"), .. (session.Parse.GetValue(input.Classes) ?? []).Select(c => $"class {c}"),
         ]);
+
+    /// <summary>Says of a mapping that no file has its column: it had no effect.</summary>
+    private static void NoteUnusedMap(IReadOnlyDictionary<string, string> map, ReadReport report, Session session)
+    {
+        static string Plain(string name) => name.Normalize(System.Text.NormalizationForm.FormKC).Replace(" ", string.Empty, StringComparison.Ordinal).ToLowerInvariant();
+        var names = report.Columns.Select(c => c.Name).Where(n => n.Length > 0).ToList();
+        var plain = names.Select(Plain).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in map.Keys.Where(n => names.Count > 0 && !plain.Contains(Plain(n))))
+        {
+            var near = DidYouMean.Of(name, names);
+            session.Note(session.Words.Pick($"--map：没有名为{VisibleText.Quote(name)}的列，未起作用{near.Zh}", $"--map: no column is named {VisibleText.Quote(name)}, so it had no effect{near.En}"));
+        }
+    }
 
     /// <summary>The hours of stations or areas at published decimals.</summary>
     public HourlyGrid PublishedHours()
@@ -198,7 +221,7 @@ internal sealed class ObservationInput
     public AreaView View(TargetPlan plan, PlanOptions options, Beside beside)
     {
         var outlook = Air.Options.Outlook with { Forecasts = beside.Forecasts };
-        var air = Air.With(Air.Options with { Assessment = options.Assessment, Plan = options, Duties = beside.Rules, Outlook = outlook }).With(plan).With(beside.Measures);
+        var air = Air.With(Air.Options with { Assessment = options.Assessment, Plan = options, Duties = beside.Rules, Outlook = outlook, Publisher = beside.Publisher }).With(plan).With(beside.Measures);
         if (beside.Tables is { } tables)
             air = air.With(tables);
         return Set.Days is null ? air.At(HourlyLevel()) : air.Areas;
@@ -274,6 +297,9 @@ internal sealed class ObservationInput
         new(
             $"--level {level.ToString().ToLowerInvariant()}：须用 --stations 给出站点表",
             $"--level {level.ToString().ToLowerInvariant()}: expected a stations file with --stations, found none");
+
+    /// <summary>Files and how they were read.</summary>
+    private sealed record ReadFiles(IReadOnlyList<string> Paths, ReadOptions Options);
 
     private AreaLevel HourlyLevel() => LevelOf(levelAsked, Air.Network);
 

@@ -5,6 +5,7 @@ using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Observations;
 using AirQuality.Ranking;
+using AirQuality.Ranking.Publishers;
 using AirQuality.Terms;
 using NodaTime;
 
@@ -30,6 +31,9 @@ internal sealed class PlaceInput(bool takesPublished = false)
     /// <summary>The areas of observations and of published tables together.</summary>
     public AskedAreas ReadAreas(Session session) => input.ReadAreas(session);
 
+    /// <summary>Whose ways of ranking hold; <c>null</c> for those of most.</summary>
+    public Publisher? PublisherOf(Session session) => input.PublisherOf(session);
+
     /// <summary>Whose rows are shown, or the area looked at closely.</summary>
     public AreaChoice Areas => input.Areas;
 
@@ -49,7 +53,7 @@ internal sealed class PlaceInput(bool takesPublished = false)
         var assessed = period.Until(DayAsked(session, days, period));
         var asked = Areas.Of(session, days.Areas);
         var assessments = PeriodAssessor.AssessAll(days, assessed, options, session.Cancellation);
-        var ranking = PeriodRanking.Rank(days, assessed, new RankingQuery { Grouping = GroupingAsked(session, days.Areas), Assessment = options }, session.Cancellation);
+        var ranking = PeriodRanking.Rank(days, assessed, new RankingQuery { Grouping = GroupingAsked(session, days.Areas), Assessment = options, Rules = PublisherOf(session)?.RulesFor(RankingCriterion.Index) ?? RankingOptions.Default }, session.Cancellation);
         return new PlacesByIndex(observations, days, assessed, options, names, asked, assessments, [.. ranking.Groups.Select(g => g.Ranking)]);
     }
 }

@@ -49,6 +49,8 @@ internal sealed class PublishedInput(InputOptions? observations = null)
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly PublisherChoice publisher = new();
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
@@ -57,6 +59,7 @@ internal sealed class PublishedInput(InputOptions? observations = null)
         {
             command.Add(periods);
             command.Add(names);
+            publisher.AddTo(command);
             return;
         }
 
@@ -73,21 +76,22 @@ internal sealed class PublishedInput(InputOptions? observations = null)
 
     /// <summary>Reads the tables. What is open goes to the error output with the options that answer it, and is an error.</summary>
     /// <exception cref="DataException">A file cannot be read, or something is open.</exception>
-    public PublishedTables Read(Session session, IEnumerable<string> files) => Read(session, files, session.Parse.GetValue(periods) ?? []);
+    public PublishedTables Read(Session session, IEnumerable<string> files) => Read(session, files, session.Parse.GetValue(periods) ?? [], publisher.Of(session)?.Weeks);
 
     /// <summary>Whether tables are given by <c>--published</c>.</summary>
     public bool IsGiven(Session session) => session.Parse.GetValue(published) is { Length: > 0 };
 
     /// <summary>Reads the tables of <c>--published</c>.</summary>
     /// <exception cref="DataException">A file cannot be read, or something is open.</exception>
-    public PublishedTables ReadGiven(Session session, IReadOnlyList<AssessmentPeriod> known) =>
-        Read(session, session.Parse.GetValue(published) ?? [], session.Parse.GetValue(periodsOfTables) is { Length: > 0 } said ? said : known);
+    public PublishedTables ReadGiven(Session session, IReadOnlyList<AssessmentPeriod> known, WeekNumbering? weeks = null) =>
+        Read(session, session.Parse.GetValue(published) ?? [], session.Parse.GetValue(periodsOfTables) is { Length: > 0 } said ? said : known, weeks);
 
-    private PublishedTables Read(Session session, IEnumerable<string> files, IReadOnlyList<AssessmentPeriod> known)
+    private PublishedTables Read(Session session, IEnumerable<string> files, IReadOnlyList<AssessmentPeriod> known, WeekNumbering? weeks)
     {
         var answers = new PublishedAnswers
         {
             Periods = known,
+            Weeks = weeks,
             // The tables of the other months of that year are read with it.
             Year = observations is not null && known is [{ Start.Year: var year } only] && only.End.Year == year ? year : null,
             Columns = Pairs(session.Parse.GetValue(columns), "--column", last: true),
@@ -182,6 +186,9 @@ internal sealed class PublishedInput(InputOptions? observations = null)
 
         return pairs;
     }
+
+    /// <summary>An option of periods under a name of its own.</summary>
+    public static Option<AssessmentPeriod[]> PeriodsNamed(string name, string description) => new(name) { Description = description, HelpName = "PERIOD", CustomParser = Periods };
 
     private static AssessmentPeriod[] Periods(ArgumentResult result)
     {

@@ -65,6 +65,7 @@ internal sealed class TargetInput
     private readonly Option<LocalDate?> asOf = OptionKinds.AsOf();
     private readonly bool hasDay;
     private readonly PublishedInput? publications;
+    private readonly PublisherChoice? publisher;
 
     /// <summary>The options.</summary>
     /// <param name="required">Whether a targets file must be given.</param>
@@ -87,6 +88,13 @@ internal sealed class TargetInput
     /// <summary>Forecasts of the days to come, where a command takes them.</summary>
     public ForecastInput? Forecast { get; init; }
 
+    /// <summary>Whether places are given as a publisher does.</summary>
+    public bool HasPublisher
+    {
+        get => publisher is not null;
+        init => publisher = value ? new PublisherChoice() : null;
+    }
+
     /// <summary>Whose rows are shown.</summary>
     public AreaChoice Areas => input.Areas;
 
@@ -94,6 +102,7 @@ internal sealed class TargetInput
     {
         input.AddTo(command);
         publications?.AddTo(command);
+        publisher?.AddTo(command);
         if (HasGoals)
             foreach (var option in new Option[] { targets, owners, missing, replan, share })
                 command.Add(option);
@@ -109,7 +118,7 @@ internal sealed class TargetInput
     }
 
     /// <summary>What the published tables hold; <c>null</c> where none are given.</summary>
-    public PublishedTables? ReadPublished(Session session) => publications?.IsGiven(session) == true ? publications.ReadGiven(session, []) : null;
+    public PublishedTables? ReadPublished(Session session) => publications?.IsGiven(session) == true ? publications.ReadGiven(session, [], publisher?.Of(session)?.Weeks) : null;
 
     /// <summary>Whether there are observations to read; with published tables there need not be.</summary>
     public bool HasFiles(Session session) => input.HasFiles(session);
@@ -178,7 +187,7 @@ internal sealed class TargetInput
         var tables = ReadPublished(session);
         var (_, plan, options) = Read(session, out var observations);
         var days = observations.Areas.Days;
-        return observations.View(plan, options, new Beside { Tables = tables, Rules = rules, Measures = Measures?.Read(session, days) ?? [], Forecasts = Forecast?.Read(session, days) ?? [] });
+        return observations.View(plan, options, new Beside { Tables = tables, Rules = rules, Publisher = publisher?.Of(session), Measures = Measures?.Read(session, days) ?? [], Forecasts = Forecast?.Read(session, days) ?? [] });
     }
 
     /// <summary>The areas that the areas of the grid lie in.</summary>

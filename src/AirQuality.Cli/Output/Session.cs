@@ -106,13 +106,19 @@ internal sealed class Session
         file.Commit();
     }
 
+    /// <summary>The byte order mark of CSV, where it has one.</summary>
+    public void WriteMark(TextWriter writer)
+    {
+        if (output.HasMark(Parse, Words.Language == Language.Chinese))
+            writer.Write('\uFEFF');
+    }
+
     private void Write(TextWriter writer, bool terminal, Table machine, Action<PrettyWriter> people)
     {
         switch (Format)
         {
             case OutputFormat.Csv:
-                if (output.HasMark(Parse, Words.Language == Language.Chinese))
-                    writer.Write('\uFEFF');
+                WriteMark(writer);
                 CsvTableWriter.Write(machine, writer, Cancellation);
                 break;
             case OutputFormat.Json:

@@ -44,8 +44,14 @@ internal sealed record Project(string File)
     /// <summary>Rules of accountability: a name or a file.</summary>
     public string? Rules { get; init; }
 
+    /// <summary>Whose ways of ranking and printing hold: the name of a publisher, a file, or one of a file.</summary>
+    public string? Publisher { get; init; }
+
     /// <summary>What columns mean, by their name.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>From where on values are suspicious, by the names of <c>--threshold</c>.</summary>
+    public IReadOnlyDictionary<string, string> Thresholds { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public string? Lang { get; init; }
 }

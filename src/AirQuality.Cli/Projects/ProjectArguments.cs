@@ -43,6 +43,7 @@ internal static class ProjectArguments
         yield return ("--level", One(project.Level));
         yield return ("--group", One(project.Group));
         yield return ("--rules", One(project.Rules));
+        yield return ("--publisher", One(project.Publisher));
         yield return ("--area", One(project.Area));
         yield return ("--published", project.Published);
     }
@@ -65,6 +66,8 @@ internal static class ProjectArguments
                 yield return new ProjectAnswers(option, project.Columns);
             if (option.Name == "--map" && takesTables)
                 yield return new ProjectAnswers(option, project.PublishedAreas);
+            if (option.Name == "--threshold")
+                yield return new ProjectAnswers(option, project.Thresholds);
             if (option.Name == "--column" && takesTables)
                 yield return new ProjectAnswers(option, project.PublishedColumns);
         }

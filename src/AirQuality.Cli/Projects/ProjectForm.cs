@@ -7,5 +7,6 @@ internal enum ProjectForm
     File,
     Files,
     Map,
+    Numbers,
     Texts,
 }

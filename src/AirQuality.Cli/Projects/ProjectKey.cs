@@ -25,7 +25,9 @@ internal sealed record ProjectKey(string Name, ProjectForm Form, IReadOnlyList<s
         new("level", ProjectForm.Text, ["station", "township", "county", "city", "province"]),
         new("group", ProjectForm.Text, ["city", "province"]),
         new("rules", ProjectForm.Text, []),
+        new("publisher", ProjectForm.Text, []),
         new("columns", ProjectForm.Map, []),
+        new("thresholds", ProjectForm.Numbers, []),
         new("lang", ProjectForm.Text, ["zh", "en"]),
     ];
 
@@ -35,6 +37,7 @@ internal sealed record ProjectKey(string Name, ProjectForm Form, IReadOnlyList<s
         ProjectForm.Files => new("一个文件、文件夹或通配符，或其列表", "a file, folder or pattern, or a list of them"),
         ProjectForm.File => new("一个文件", "a file"),
         ProjectForm.Map => new("名称及其含义，如{\"原列名\": \"pm25\"}", "names and what they mean, such as {\"NAME\": \"pm25\"}"),
+        ProjectForm.Numbers => new("名称及其数值，如{\"stuck_hours\": 36}", "names and numbers, such as {\"stuck_hours\": 36}"),
         ProjectForm.Texts => new("一项文字，或其列表", "a text, or a list of them"),
         _ when Choices.Count > 0 => new(string.Join("、", Choices) + "之一", "one of " + string.Join(", ", Choices)),
         _ => new("文字", "a text"),

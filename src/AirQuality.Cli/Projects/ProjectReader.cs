@@ -64,13 +64,13 @@ internal sealed class ProjectReader
         var texts = new List<string>();
         switch (key.Form, reader.TokenType)
         {
-            case (ProjectForm.Map, JsonTokenType.StartObject):
+            case (ProjectForm.Map or ProjectForm.Numbers, JsonTokenType.StartObject):
                 var map = maps[key.Name] = new Dictionary<string, string>(StringComparer.Ordinal);
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
                     var name = reader.GetString()!;
                     reader.Read();
-                    map[name] = Text(ref reader, key);
+                    map[name] = key.Form == ProjectForm.Numbers ? Number(ref reader, key) : Text(ref reader, key);
                 }
 
                 break;
@@ -94,6 +94,9 @@ internal sealed class ProjectReader
 
         return texts;
     }
+
+    private string Number(ref Utf8JsonReader reader, ProjectKey key) =>
+        reader.TokenType == JsonTokenType.Number ? Encoding.UTF8.GetString(reader.ValueSpan) : throw Expected(ref reader, key);
 
     private string Text(ref Utf8JsonReader reader, ProjectKey key)
     {
@@ -127,12 +130,22 @@ internal sealed class ProjectReader
         Level = One("level"),
         Group = One("group"),
         Rules = One("rules") is { } rules && File.Exists(Beside(rules)) ? Beside(rules) : One("rules"),
+        Publisher = One("publisher") is { } publisher ? OfFile(publisher) : null,
         PublishedPeriods = values.GetValueOrDefault("published_periods") ?? [],
         PublishedColumns = Map("published_columns"),
         PublishedAreas = Map("published_areas"),
         Columns = Map("columns"),
+        Thresholds = Map("thresholds"),
         Lang = One("lang"),
     };
+
+    /// <summary>FILE or FILE:NAME beside the project file; any other text as it is.</summary>
+    private string OfFile(string text)
+    {
+        var colon = text.LastIndexOf(':');
+        var file = File.Exists(Beside(text)) || colon <= 0 ? text : text[..colon];
+        return File.Exists(Beside(file)) ? Beside(file) + text[file.Length..] : text;
+    }
 
     private Dictionary<string, string> Map(string key) => maps.GetValueOrDefault(key) ?? [];
 

@@ -14,7 +14,7 @@ public sealed class RankTable(AreaNames names, Words words)
     public static IReadOnlyList<string> Columns { get; } =
     [
         "rank", "area", "value", "change", "main", "note",
-        "ranked", "place_last_year", "rise_year", "both_last_year", "place_previous", "rise_previous", "both_previous",
+        "ranked", "place_last_year", "rise_year", "both_last_year", "place_previous", "rise_previous", "both_previous", "place_from_bottom",
     ];
 
     private const int FiguresFirst = 3;
@@ -51,6 +51,7 @@ public sealed class RankTable(AreaNames names, Words words)
         Cell.Number(group.Ranking.Count),
         .. Move(row.Row.OnLastYear),
         .. Move(row.Row.OnPrevious),
+        Cell.Number(row.Row.PlaceFromBottom),
         .. HasSources ? [Cell.Origin(row.Row.Origin, words), Cell.Number(row.Row.PrintedPlace)] : Array.Empty<Cell>(),
     ]);
 

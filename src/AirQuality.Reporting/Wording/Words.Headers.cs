@@ -265,6 +265,7 @@ public sealed partial class Words
         ["places"] = ("名次数", "Places"),
         ["doubtful"] = ("存疑", "Doubtful"),
         ["times_in_last"] = ("居后次数", "Times last"),
+        ["place_from_bottom"] = ("倒数名次", "From the bottom"),
         ["row_in_last"] = ("连续居后", "In a row"),
         ["rise_previous"] = ("名次环比", "Places on previous"),
         ["rise_year"] = ("名次同比", "Places on last year"),

@@ -17,6 +17,9 @@ internal static class AssessmentChoice
     public static bool Straddles(this AssessmentOptions options, AssessmentPeriod period) => !options.Editions().IsOneIn(period.Start, period.End);
 
     /// <summary>The scheme of a period that ends on a day.</summary>
-    public static CompositeIndexScheme SchemeAt(this AssessmentOptions options, LocalDate end) =>
-        options.Scheme ?? CompositeIndexScheme.At(options.Standards.Single is { } edition ? edition.EffectiveFrom : end);
+    public static CompositeIndexScheme SchemeAt(this AssessmentOptions options, LocalDate end)
+    {
+        var scheme = options.Scheme ?? CompositeIndexScheme.At(options.Standards.Single is { } edition ? edition.EffectiveFrom : end);
+        return options.Printed?.Index is { } decimals ? scheme.WithDecimals(decimals) : scheme;
+    }
 }

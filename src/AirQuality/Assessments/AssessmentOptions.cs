@@ -44,6 +44,10 @@ public sealed record AssessmentOptions
 
     internal LimitClass ClassOf(Area area) => ClassOne.Count > 0 && ClassOne.Contains(area) ? LimitClass.One : LimitClass.Two;
 
+    /// <summary>The decimals in which a publisher prints index and PM2.5; <c>null</c> for those of the scheme and the edition.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PrintedDecimals? Printed { get; init; }
+
     /// <summary>Whether the data are raw or reviewed, carried to every assessment of which <see cref="Statuses"/> says nothing.</summary>
     public DataStatus Status { get; init; }
 

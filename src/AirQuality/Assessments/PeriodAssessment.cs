@@ -9,6 +9,8 @@ namespace AirQuality.Assessments;
 /// <summary>The assessment of one area over a period. Immutable and safe to share between threads.</summary>
 public sealed record PeriodAssessment
 {
+    private static readonly Dictionary<string, decimal> NoFigures = new(StringComparer.Ordinal);
+
     /// <summary>The area.</summary>
     public required Area Area { get; init; }
 
@@ -29,6 +31,9 @@ public sealed record PeriodAssessment
 
     /// <summary>The days of which an exceptional event leaves measured values out, in order; what they are left out of is <see cref="AssessmentOptions.EventScope"/>.</summary>
     public IReadOnlyList<ExcludedDay> Excluded { get; init => field = value ?? []; } = []; // null where JSON leaves it out
+
+    /// <summary>Figures of published tables that are none of an assessment, such as dustfall, by key.</summary>
+    internal IReadOnlyDictionary<string, decimal> FurtherFigures { get; init; } = NoFigures;
 
     /// <summary>Where the figure it was made for comes from: one's own observations, a publication, or what follows from one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

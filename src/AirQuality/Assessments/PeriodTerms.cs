@@ -11,7 +11,10 @@ internal sealed record PeriodTerms(AssessmentPeriod Period, LocalDate JudgedOn, 
     public Edition Edition => Index.Edition;
 
     /// <summary>The decimals in which the statistics of a pollutant are published.</summary>
-    public int Decimals(Pollutant pollutant) => Edition.Assessment.Decimals(pollutant, JudgedOn);
+    public int Decimals(Pollutant pollutant) => pollutant == Pollutant.PM25 && DecimalsOfPM25 is { } printed ? printed : Edition.Assessment.Decimals(pollutant, JudgedOn);
+
+    /// <summary>The decimals in which a publisher prints PM2.5, where they are others.</summary>
+    public int? DecimalsOfPM25 { get; init; }
 
     public static PeriodTerms Of(AssessmentPeriod period, AssessmentOptions options) => Of(ComparedPeriod.Alone(period), options);
 
@@ -19,6 +22,9 @@ internal sealed record PeriodTerms(AssessmentPeriod Period, LocalDate JudgedOn, 
     public static PeriodTerms Of(ComparedPeriod compared, AssessmentOptions options)
     {
         var edition = options.EditionAt(compared.With.End);
-        return new PeriodTerms(compared.Period, compared.With.End, new IndexTerms(edition, options.SchemeAt(compared.With.End)), [.. PeriodValidity.Needs(compared.Period, edition.Assessment)]);
+        return new PeriodTerms(compared.Period, compared.With.End, new IndexTerms(edition, options.SchemeAt(compared.With.End)), [.. PeriodValidity.Needs(compared.Period, edition.Assessment)])
+        {
+            DecimalsOfPM25 = options.Printed?.PM25,
+        };
     }
 }

@@ -9,5 +9,5 @@ namespace AirQuality.Briefs;
 /// <param name="Days">One's own days.</param>
 /// <param name="Assessed">One's own areas and those of publications together: places are those among them.</param>
 /// <param name="Assessment">How days and periods are assessed.</param>
-/// <param name="Rules">How places are given.</param>
-internal sealed record BriefData(DailyGrid Days, AssessedAreas Assessed, AssessmentOptions Assessment, RankingOptions Rules);
+/// <param name="RulesFor">How places by something are given.</param>
+internal sealed record BriefData(DailyGrid Days, AssessedAreas Assessed, AssessmentOptions Assessment, Func<RankingCriterion, RankingOptions> RulesFor);

@@ -20,7 +20,7 @@ internal sealed class BriefMaker(BriefData data, Area area)
     {
         var ranking = RankingEngine.Rank(
             days.Areas.Select((a, row) => new RankingEntry(a, DayReport.Of(days, row, date, data.Assessment).Aqi.Aqi)),
-            data.Rules.RuleOf("aqi", RankingDirection.SmallestFirst));
+            data.RulesFor(RankingCriterion.Index).RuleOf("aqi", RankingDirection.SmallestFirst));
         return new PlacedDay(DayReport.Of(days, days.IndexOf(area), date, data.Assessment), PlaceAmong.InRanking(ranking, area));
     }
 

@@ -44,7 +44,7 @@ internal sealed class StandingMaker
     /// <summary>The place; <c>null</c> without a valid figure, and where nobody else is ranked, for a place among one says nothing.</summary>
     private PlaceAmong? Place(RankingCriterion by, RankingGrouping grouping)
     {
-        var query = new RankingQuery { By = by, Grouping = grouping, Rules = data.Rules, Assessment = data.Assessment };
+        var query = new RankingQuery { By = by, Grouping = grouping, Rules = data.RulesFor(by), Assessment = data.Assessment };
         var ranking = data.Assessed.PeriodsOf(by.Metric.Key).Contains(period)
             ? data.Assessed.Rank(period, query)
             : new PeriodRanker(query, Own).Rank(period);

@@ -1,7 +1,9 @@
 using AirQuality.Checks.Plausibility;
 using AirQuality.Checks.Stated;
 using AirQuality.Checks.Values;
+using AirQuality.Observations;
 using AirQuality.Reading;
+using AirQuality.Reading.Findings;
 
 namespace AirQuality.Checks;
 
@@ -34,5 +36,25 @@ public static class DataCheck
         }
 
         return new DataCheckResult(agreements, log.Findings, log.Counts);
+    }
+
+    /// <summary>Looks up the lines of findings about a station and a time, which the values no longer know: reads the files once more.</summary>
+    /// <param name="result">What was found.</param>
+    /// <param name="paths">The files as they were read.</param>
+    /// <param name="options">How they were read.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The result; findings whose row has its values at another time or under another name stay without a line.</returns>
+    /// <exception cref="ObservationFormatException">The files are no longer what they were.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static DataCheckResult Locate(DataCheckResult result, IReadOnlyList<string> paths, ReadOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(options);
+        List<FindingMoment> wanted = [.. result.Findings.Select(f => f.Moment).OfType<FindingMoment>()];
+        if (wanted.Count == 0)
+            return result;
+        var locator = new RowLocator(wanted);
+        ObservationReader.Read(paths, options with { Locator = locator, KeepStatedFigures = false, CountCells = false, MaxFindingsPerKind = 1, Progress = null }, cancellationToken);
+        return result with { Findings = [.. result.Findings.Select(f => f.Moment is { } moment && locator.Of(moment) is { } row ? f.At(row.File, row.Sheet, row.Line) : f)] };
     }
 }

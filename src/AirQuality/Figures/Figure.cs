@@ -47,7 +47,7 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
         HeavyRatio,
     ];
 
-    /// <summary>Figures that bulletins rank by beside <see cref="All"/>: exceeding days, P98 of SO2 and NO2, P95 of particles.</summary>
+    /// <summary>Figures that bulletins rank by beside <see cref="All"/>: exceeding days, P98 of SO2 and NO2, P95 of particles; dustfall (t/km² a month) and TSP (µg/m³), which come from published tables alone.</summary>
     public static IReadOnlyList<Figure> Further { get; } =
     [
         Days("exceed_days", a => a.ValidDays - a.GoodDays),
@@ -55,6 +55,8 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
         OfPercentile(Pollutant.NO2),
         OfPercentile(Pollutant.PM10),
         OfPercentile(Pollutant.PM25),
+        OfTables("dustfall"),
+        OfTables("tsp"),
     ];
 
     /// <summary>The statistic of a pollutant that tables show: the mean; CO P95; O3 P90 of MDA8 (<c>o3_8h</c>).</summary>
@@ -68,7 +70,7 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
     /// <param name="key">Such as <c>index</c>, <c>pm25</c>, <c>o3_8h</c> or <c>good_ratio</c>.</param>
     /// <returns>The figure.</returns>
     /// <exception cref="ArgumentException">No such figure; the message lists those there are.</exception>
-    public static Figure ByKey(string key) => Named.Of(All, f => f.Key, key, "figure");
+    public static Figure ByKey(string key) => Named.Of([.. All, .. Further], f => f.Key, key, "figure");
 
     /// <summary>The change of this figure, made from published figures.</summary>
     /// <param name="current">The figure, or <c>null</c>.</param>
@@ -76,6 +78,10 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
     /// <returns>Per cent or difference by <see cref="ChangeKind"/>; <c>null</c> when either is missing, or the base of a percentage is 0.</returns>
     public decimal? Change(decimal? current, decimal? baseFigure) =>
         ChangeKind == ChangeKind.Percent ? Comparison.PercentChange(current, baseFigure) : current - baseFigure;
+
+    /// <summary>The same with the decimals in which a publisher prints percentages; <c>null</c> for one.</summary>
+    internal decimal? Change(decimal? current, decimal? baseFigure, int? decimals) =>
+        decimals is { } printed && ChangeKind == ChangeKind.Percent ? Comparison.PercentChange(current, baseFigure, printed) : Change(current, baseFigure);
 
     /// <summary>The name for people: 综合指数, composite index.</summary>
     /// <param name="language">The language.</param>
@@ -92,13 +98,20 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
         a => a[pollutant].Evaluated,
         a => a[pollutant].Reason?.For(pollutant));
 
-    /// <summary>A count is missing, not 0, when no day has an AQI.</summary>
+    /// <summary>A figure that is not measured by these stations and is known where a table prints it.</summary>
+    private static Figure OfTables(string key) => new(
+        key,
+        ChangeKind.Percent,
+        a => a.FurtherFigures.TryGetValue(key, out var value) ? value : null,
+        a => a.FurtherFigures.ContainsKey(key) ? null : Reason.OfMetric(ReasonCode.NoFigure, key) with { Period = a.Period });
+
     private static Figure OfPercentile(Pollutant pollutant) => new(
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{pollutant.Key()}_p{Standards.AssessmentRules.PercentileOrder(pollutant)}"),
         ChangeKind.Percent,
         a => a[pollutant].Percentile,
         a => a[pollutant].Reason?.For(pollutant));
 
+    /// <summary>A count is missing, not 0, when no day has an AQI.</summary>
     private static Figure Days(string key, Func<PeriodAssessment, int> of) =>
         new(key, ChangeKind.Days, a => a.ValidDays == 0 ? null : of(a), a => a.DaysReason);
 }

@@ -17,11 +17,17 @@ public sealed record Finding(FindingKind Kind, string File, long Line, string? C
     /// <summary>The sheet of a workbook, or the file within a zip; <c>null</c> for a file that is one table.</summary>
     public string? Sheet { get; init; }
 
+    /// <summary>The station or area and the time it is about, where it is about one; the line of it can be looked up.</summary>
+    internal FindingMoment? Moment { get; init; }
+
     /// <summary>What was expected, in Chinese.</summary>
     public string ExpectedInChinese { get => field ?? Expected; init; }
 
     /// <summary>What stood there, in Chinese.</summary>
     public string FoundInChinese { get => field ?? Found; init; }
+
+    /// <summary>The same with the place that was looked up.</summary>
+    internal Finding At(string file, string? sheet, long line) => this with { File = file, Sheet = sheet, Line = line };
 
     /// <summary>How grave it is.</summary>
     public Severity Severity => SeverityOf(Kind);

@@ -14,6 +14,9 @@ public sealed record PublishedAnswers
     /// <summary>The year of periods that lack one and that <see cref="Periods"/> do not answer; <c>null</c> where it is not known.</summary>
     public int? Year { get; init; }
 
+    /// <summary>How the publisher numbers weeks, which completes those that say no dates; <c>null</c> where it is not known.</summary>
+    public WeekNumbering? Weeks { get; init; }
+
     /// <summary>What columns mean, by their heading or letter: <c>pm25_change:fall</c>, <c>place:index</c>, <c>area</c>, <c>skip</c>.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -13,7 +13,7 @@ internal sealed record ChangeRanking(RankingResult Improvement, RankingResult Wo
     /// <param name="assessments">The assessments of the period.</param>
     /// <param name="earlier">The assessments compared with, under the same edition and scheme; areas are matched by identity.</param>
     /// <param name="options">Ties and precision.</param>
-    /// <returns>Both rankings by <see cref="RankingMetric.Change"/>, named <c>…_change</c>; areas without both figures are listed with the reason.</returns>
+    /// <returns>Both rankings by the change of the figure, named <c>…_change</c>; areas without both figures are listed with the reason.</returns>
     /// <exception cref="ArgumentException">Several periods on one side, or different editions or schemes.</exception>
     public static ChangeRanking Rank(RankingMetric metric, IEnumerable<PeriodAssessment> assessments, IEnumerable<PeriodAssessment> earlier, RankingOptions? options = null)
     {
@@ -27,7 +27,7 @@ internal sealed record ChangeRanking(RankingResult Improvement, RankingResult Wo
         var rule = options.RuleOf(metric.ChangeKey, metric.Direction);
         var entries = now.ConvertAll(a =>
         {
-            var entry = metric.Entry(a, metric.Change(a, before.GetValueOrDefault(a.Area)), options);
+            var entry = metric.Entry(a, metric.Change(a, before.GetValueOrDefault(a.Area), options.ChangeDecimals), options);
             return entry.Ineligible is null && entry.Value is null ? entry with { Ineligible = Reason.OfMetric(ReasonCode.NothingToCompare, metric.Key) } : entry;
         });
         var attained = now.Where(a => a.Attained == true).Select(a => a.Area).ToHashSet();

@@ -79,7 +79,7 @@ internal sealed class PeriodRanker
         : PlaceChange.Between(now, Figures(group, earlier, query.By.Metric, query.Rules with { Hole = null })).ToDictionary(c => c.Area);
 
     private decimal? Change(Area area) =>
-        query.By.Parts.Count == 0 && current.TryGetValue(area, out var now) ? query.By.Metric.Change(now, lastYear.GetValueOrDefault(area)) : null;
+        query.By.Parts.Count == 0 && current.TryGetValue(area, out var now) ? query.By.Metric.Change(now, lastYear.GetValueOrDefault(area), query.Rules.ChangeDecimals) : null;
 
     private IReadOnlyList<RankingRow> Rows(RankingResult ranking, Dictionary<Area, PlaceChange>? onLastYear = null, Dictionary<Area, PlaceChange>? onPrevious = null)
     {

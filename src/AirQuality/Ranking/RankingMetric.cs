@@ -32,6 +32,11 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
     /// <summary>The composite index before its parts are rounded: the sum of concentration / limit, concentrations as they enter, to six decimals.</summary>
     public static RankingMetric FinerIndex { get; } = new(new Figure("index_fine", ChangeKind.Percent, Finer, Figure.Index.ReasonOf), RankingDirection.SmallestFirst);
 
+    /// <summary>The statistic of a pollutant before it is rounded, to six decimals: what stands behind places that differ where the printed figures do not.</summary>
+    /// <param name="pollutant">The pollutant.</param>
+    internal static RankingMetric FinerStatistic(Pollutant pollutant) =>
+        new(new Figure($"{Statistic(pollutant).Key}_fine", ChangeKind.Percent, a => a[pollutant].Unrounded?.Round(6), Figure.Statistic(pollutant).ReasonOf), RankingDirection.SmallestFirst);
+
     /// <summary>Good-day ratio.</summary>
     public static RankingMetric GoodRatio { get; } = BuiltIn(Figure.GoodRatio, RankingDirection.LargestFirst, (d, _) => d.GoodRatio, RunningMetric.Aqi);
 
@@ -128,7 +133,10 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
     /// <param name="earlier">The assessment compared with, under the same edition and scheme.</param>
     /// <returns>Per cent or difference by <see cref="Figure.ChangeKind"/>; <c>null</c> when either figure is missing or not valid, or the base of a percentage is 0.</returns>
     /// <exception cref="ArgumentException">The two were made by different editions or schemes.</exception>
-    public decimal? Change(PeriodAssessment current, PeriodAssessment? earlier)
+    public decimal? Change(PeriodAssessment current, PeriodAssessment? earlier) => Change(current, earlier, decimals: null);
+
+    /// <summary>The same with the decimals in which a publisher prints changes in per cent; <c>null</c> for one.</summary>
+    internal decimal? Change(PeriodAssessment current, PeriodAssessment? earlier, int? decimals)
     {
         ArgumentNullException.ThrowIfNull(current);
         if (earlier is null)
@@ -137,7 +145,7 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
             RankingBasis.RequireLike(RankingBasis.Of(current), RankingBasis.Of(earlier), nameof(earlier));
         if (ReasonOf(current) is not null || ReasonOf(earlier) is not null)
             return null;
-        return Figure.Change(Of(current), Of(earlier));
+        return Figure.Change(Of(current), Of(earlier), decimals);
     }
 
     /// <summary>The name for people: 综合指数, composite index.</summary>

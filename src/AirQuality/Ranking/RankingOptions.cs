@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AirQuality.Ranking;
 
 /// <summary>How a metric is ranked where practice differs. Recorded in the <see cref="RankingRule"/> of the result.</summary>
@@ -14,6 +16,10 @@ public sealed record RankingOptions
 
     /// <summary>The decimals at which values are compared, or <c>null</c> to compare them as published.</summary>
     public int? Decimals { get; init; }
+
+    /// <summary>The decimals in which changes in per cent are published; <c>null</c> for one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ChangeDecimals { get; init; }
 
     /// <summary>What becomes of areas without enough data.</summary>
     public IncompleteAreas Incomplete { get; init; }

@@ -1,3 +1,4 @@
+using AirQuality.Reading.Findings;
 using AirQuality.Reading.Sources;
 using AirQuality.Terms;
 using AirQuality.Units;
@@ -67,6 +68,9 @@ public sealed record ReadOptions
 
     /// <summary>Whether it is counted in how many rows each column holds something, for <see cref="Observations.ColumnReport.Filled"/>. It takes time.</summary>
     public bool CountCells { get; init; }
+
+    /// <summary>Rows whose lines are looked up; <c>null</c> for none.</summary>
+    internal RowLocator? Locator { get; init; }
 
     /// <summary>Told how many more bytes of input have been read, each time some have.</summary>
     public IProgress<long>? Progress { get; init; }

@@ -86,6 +86,7 @@ internal sealed class ReadingRun(ReadOptions options, ICells hours)
         Map = ColumnMap.Of(options.Columns),
         KeepsStated = options.KeepStatedFigures,
         CountsCells = options.CountCells,
+        Locator = options.Locator,
         HasNetwork = options.Network is not null,
     };
 

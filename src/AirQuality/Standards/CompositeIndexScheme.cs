@@ -42,14 +42,38 @@ public sealed record CompositeIndexScheme
     /// <summary>The weight of a pollutant's single index; 1 by default.</summary>
     public Func<Pollutant, int> Weight { get; init; } = static _ => 1;
 
+    /// <summary>The scheme that is published with other decimals here; <c>null</c> for itself.</summary>
+    internal CompositeIndexScheme? Origin { get; init; }
+
+    /// <summary>The same scheme published with other decimals, as some publishers have it. Single indices get as many where they had fewer.</summary>
+    /// <param name="decimals">The decimals of the published index.</param>
+    /// <returns>The scheme, named <c>Classic.3</c>; this one where it has these decimals.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than 0 or more than 6.</exception>
+    public CompositeIndexScheme WithDecimals(int decimals)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 6);
+        var origin = Origin ?? this;
+        if (decimals == origin.PublishedDecimals)
+            return origin;
+        return origin with
+        {
+            Name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{origin.Name}.{decimals}"),
+            Origin = origin,
+            PublishedDecimals = decimals,
+            SingleIndexDecimals = Math.Max(decimals, origin.SingleIndexDecimals),
+        };
+    }
+
     /// <summary>The scheme in use for a period that ends on a day.</summary>
     /// <param name="date">The last day.</param>
     /// <returns><see cref="Classic"/> to 28 February 2026, then <see cref="Plan2026"/>.</returns>
     public static CompositeIndexScheme At(LocalDate date) => date < StandardsCatalogue.Y2026.EffectiveFrom ? Classic : Plan2026;
 
     /// <summary>A scheme by its name, in any case.</summary>
-    /// <param name="name"><c>Classic</c>, <c>Plan2026</c> or <c>Weighted</c>.</param>
+    /// <param name="name"><c>Classic</c>, <c>Plan2026</c> or <c>Weighted</c>; with decimals of a publisher <c>Classic.3</c>.</param>
     /// <returns>The scheme.</returns>
     /// <exception cref="ArgumentException">No such scheme.</exception>
-    public static CompositeIndexScheme ByName(string name) => Named.Of(All, s => s.Name, name, "scheme");
+    public static CompositeIndexScheme ByName(string name) =>
+        name is [.. var origin, '.', >= '0' and <= '6' and var decimals] ? ByName(origin).WithDecimals(decimals - '0') : Named.Of(All, s => s.Name, name, "scheme");
 }

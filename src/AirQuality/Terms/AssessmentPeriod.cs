@@ -51,6 +51,23 @@ public sealed record AssessmentPeriod
         return new(PeriodKind.Week, monday, monday.PlusDays(6));
     }
 
+    /// <summary>A week by the number that a publisher gives it.</summary>
+    /// <param name="year">The year of the number.</param>
+    /// <param name="week">1 to 52, 53 or 54.</param>
+    /// <param name="numbering">How weeks are numbered.</param>
+    /// <returns>The period, which is named by its ISO week.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The year has no such week.</exception>
+    public static AssessmentPeriod Week(int year, int week, WeekNumbering numbering)
+    {
+        if (numbering == WeekNumbering.Iso)
+            return Week(year, week);
+        ArgumentOutOfRangeException.ThrowIfLessThan(week, 1);
+        var first = new LocalDate(year, 1, 1).With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+        var monday = first.PlusWeeks(week - 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(monday, new LocalDate(year, 12, 31), nameof(week));
+        return new(PeriodKind.Week, monday, monday.PlusDays(6));
+    }
+
     /// <summary>A month.</summary>
     /// <param name="year">The year.</param>
     /// <param name="month">1 to 12.</param>

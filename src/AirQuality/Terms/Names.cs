@@ -88,6 +88,8 @@ public static class Names
         "so2_p98" or "no2_p98" => language.Pick($"{key[..3].ToUpperInvariant()}第98百分位数", $"{key[..3].ToUpperInvariant()} P98"),
         "pm10_p95" => language.Pick("PM10第95百分位数", "PM10 P95"),
         "pm25_p95" => language.Pick("PM2.5第95百分位数", "PM2.5 P95"),
+        "dustfall" => language.Pick("降尘量", "dustfall"),
+        "tsp" => language.Pick("总悬浮颗粒物", "TSP"),
         "rank" => language.Pick("综合指数排名", "place by composite index"),
         "place" => language.Pick("综合指数名次", "place by composite index from the top"),
         "o3_8h" => "O3-8h",

@@ -50,7 +50,7 @@ internal sealed class CodeCheck : IValueCheck
         var value = CheckSeries.Text(code);
         sink.Add(
             FindingKind.RepeatedCode,
-            $"{values.Name(firstPlace)}: {pollutant.Key()}",
+            new CheckMark($"{values.Name(firstPlace)}: {pollutant.Key()}", values.Moment(firstPlace, first)),
             new("concentrations", "浓度值"),
             new($"{value} {equal} times and hardly a value near it, first at {values.Stamp(first)}: a code for missing ones?", $"{value}出现{equal}次而附近几乎没有其他数值，首个在{values.Stamp(first)}：是否为缺测代码？"));
     }

@@ -29,7 +29,7 @@ internal sealed class CopiedDayCheck : IValueCheck
         var (was, now) = (Day(values, first.From), Day(values, again));
         sink.Add(
             FindingKind.CopiedDays,
-            values.Name(first.Place),
+            new CheckMark(values.Name(first.Place), values.Moment(first.Place, again)),
             new("days with values of their own", "各日各自的数值"),
             values.IsDaily
                 ? new($"three days from {now} on with all values of those from {was} on", $"{now}起三天的全部数值与{was}起三天相同")

@@ -28,7 +28,7 @@ internal sealed class CopiedStationCheck : IValueCheck
         foreach (var (pair, copied) in pairs)
             sink.Add(
                 FindingKind.CopiedDays,
-                values.Name(pair.Second),
+                new CheckMark(values.Name(pair.Second), values.Moment(pair.Second, copied.First)),
                 new("values of its own", "该站点自己的数值"),
                 new($"all values of {values.Name(pair.First)} on {copied.Days} days, first on {values.Stamp(copied.First)[..10]}", $"有{copied.Days}天的全部数值与{values.Name(pair.First)}相同，首日为{values.Stamp(copied.First)[..10]}"));
     }

@@ -34,7 +34,7 @@ internal sealed class ParticlesCheck : IValueCheck
             var share = ((double)reversed / pairs).ToString("0.0%", CultureInfo.InvariantCulture);
             sink.Add(
                 FindingKind.ParticlesReversed,
-                $"{values.Name(place)}: pm25",
+                new CheckMark($"{values.Name(place)}: pm25", values.Moment(place, first)),
                 new("PM2.5 of at most PM10", "不大于PM10的PM2.5"),
                 new($"PM2.5 above PM10 in {reversed} of {pairs} ({share}), first at {values.Stamp(first)}: are the columns exchanged?", $"{pairs}个中有{reversed}个PM2.5大于PM10（{share}），首个在{values.Stamp(first)}：两列是否互换？"));
         }

@@ -46,6 +46,6 @@ internal sealed class StuckCheck : SeriesCheck
         var (from, to) = (series.Values.Stamp(first), series.Values.Stamp(last));
         var count = last - first + 1;
         var unit = series.Values.IsDaily ? new Bilingual("days", "天") : new Bilingual("hours", "小时");
-        sink.Add(FindingKind.StuckValues, series.Label, new("values that vary", "有变化的数值"), new($"{value} from {from} to {to}, {count} {unit.English} in a row", $"{from}至{to}连续{count}{unit.Chinese}均为{value}"));
+        sink.Add(FindingKind.StuckValues, series.Mark(first), new("values that vary", "有变化的数值"), new($"{value} from {from} to {to}, {count} {unit.English} in a row", $"{from}至{to}连续{count}{unit.Chinese}均为{value}"));
     }
 }

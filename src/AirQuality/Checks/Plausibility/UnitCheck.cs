@@ -33,7 +33,7 @@ internal sealed class UnitCheck : SeriesCheck
         var larger = now > was;
         sink.Add(
             FindingKind.UnitChange,
-            series.Label,
+            series.Mark(days[at].First),
             new("values of one unit throughout", "全程单位一致的数值"),
             new($"values about {factor} times {(larger ? "larger" : "smaller")} from {series.Values.Stamp(days[at].First)} on: did the unit change (µg/m³, mg/m³)?", $"自{series.Values.Stamp(days[at].First)}起数值约为此前的{(larger ? factor + "倍" : "1/" + factor)}：单位是否改变（µg/m³、mg/m³）？"));
     }

@@ -28,7 +28,7 @@ internal sealed class ZeroCheck : SeriesCheck
         var first = series.Values.Stamp(series.Codes.IndexOf(0));
         sink.Add(
             FindingKind.ZerosAsMissing,
-            series.Label,
+            series.Mark(series.Codes.IndexOf(0)),
             new("values above 0", "大于0的数值"),
             new($"0 in {zeros} of {sorted.Length} ({share}) and only {small} small ones, first at {first}: missing values written as 0?", $"{sorted.Length}个中有{zeros}个为0（{share}）而小值仅{small}个，首个在{first}：缺测是否写作0？"));
     }

@@ -23,6 +23,7 @@ internal sealed class CheckLog(int mostPlaces)
             findings.Add(new Finding(kind, place.File, place.Line, place.Column, expected.English, found.English)
             {
                 Sheet = place.Sheet,
+                Moment = place.Moment,
                 ExpectedInChinese = expected.Chinese,
                 FoundInChinese = found.Chinese,
             });

@@ -1,3 +1,5 @@
+using AirQuality.Observations;
+
 namespace AirQuality.Checks.Values;
 
 /// <summary>Where something was found.</summary>
@@ -5,4 +7,8 @@ namespace AirQuality.Checks.Values;
 /// <param name="Sheet">Its sheet, or <c>null</c>.</param>
 /// <param name="Line">The line; 0 for the whole.</param>
 /// <param name="Column">The column, station or pollutant; or <c>null</c>.</param>
-internal readonly record struct CheckPlace(string File, string? Sheet = null, long Line = 0, string? Column = null);
+internal readonly record struct CheckPlace(string File, string? Sheet = null, long Line = 0, string? Column = null)
+{
+    /// <summary>The station or area and the time, where they are known and the line is not.</summary>
+    public FindingMoment? Moment { get; init; }
+}

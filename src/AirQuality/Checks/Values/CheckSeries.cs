@@ -15,6 +15,9 @@ internal readonly record struct CheckSeries(CheckValues Values, Pollutant Pollut
     /// <summary>What messages name it by.</summary>
     public string Label => $"{Values.Name(Place)}: {Pollutant.Key()}";
 
+    /// <summary>What a finding from one of its values on is about.</summary>
+    public CheckMark Mark(int index) => new(Label, Values.Moment(Place, index));
+
     /// <summary>The values that are not missing, the smallest first.</summary>
     public int[] Sorted()
     {

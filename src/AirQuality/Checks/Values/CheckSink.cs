@@ -19,6 +19,9 @@ internal sealed class CheckSink
     /// <summary>Notes a finding about a station or area and one or all pollutants.</summary>
     public void Add(FindingKind kind, string? about, Bilingual expected, Bilingual found) => log.Add(kind, new CheckPlace(file, Column: about), expected, found);
 
+    /// <summary>Notes a finding about a time of a station or area.</summary>
+    public void Add(FindingKind kind, in CheckMark mark, Bilingual expected, Bilingual found) => log.Add(kind, new CheckPlace(file, Column: mark.About) { Moment = mark.Moment }, expected, found);
+
     /// <summary>Whether a further finding of a kind is kept in detail.</summary>
     public bool IsKept(FindingKind kind) => log.IsKept(kind);
 

@@ -45,6 +45,9 @@ internal sealed class CheckValues
     /// <summary>The name of a station or area.</summary>
     public string Name(int place) => hours?.StationIds[place] ?? days!.Areas[place].Name;
 
+    /// <summary>A station or area at a place of <see cref="Codes"/>, by which the line can be looked up.</summary>
+    public FindingMoment Moment(int place, int index) => new(Name(place), first + index);
+
     /// <summary>How many hours or days there are.</summary>
     public int Count => count;
 

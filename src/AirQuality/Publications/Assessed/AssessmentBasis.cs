@@ -14,4 +14,8 @@ internal sealed record AssessmentBasis(Edition Edition, CompositeIndexScheme Sch
 
     /// <summary>What bureaus print the figures of a period by.</summary>
     public static AssessmentBasis InForce(AssessmentPeriod period) => Of(period, AssessmentOptions.Default);
+
+    /// <summary>Whether bureaus print the index of a period by it, with whatever decimals.</summary>
+    /// <param name="period">The period of the table.</param>
+    public bool PrintsIndexOf(AssessmentPeriod period) => InForce(period) == this with { Scheme = Scheme.Origin ?? Scheme };
 }

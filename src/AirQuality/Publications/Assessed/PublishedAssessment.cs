@@ -39,6 +39,7 @@ internal sealed class PublishedAssessment
             Origin = asked.Select(Origin).DefaultIfEmpty(FigureOrigin.Published).Max(),
             Pollutants = [.. Pollutants.All.ToArray().Select(p => Pollutant(p, Statistic(p)))],
             Index = index,
+            FurtherFigures = published.Values.Where(v => IsFurther(v.Key)).ToDictionary(v => v.Key.Key, v => v.Value.Value, StringComparer.Ordinal),
             DayAqis = [],
             ValidDays = lacking is not null ? 0 : (int)(DaysOf(PublishedMetric.ValidDays) ?? period.Days),
             GoodDays = (int)(DaysOf(PublishedMetric.GoodDays) ?? 0),
@@ -58,6 +59,8 @@ internal sealed class PublishedAssessment
         _ => [],
     };
 
+    private static bool IsFurther(PublishedMetric metric) => metric == PublishedMetric.Dustfall || metric == PublishedMetric.Tsp;
+
     private Reason NotPublished(PublishedMetric metric) => Reason.OfMetric(ReasonCode.NoFigure, metric.Key) with { Period = published.Period };
 
     private PublishedValue? Value(PublishedMetric metric) => published.Values.TryGetValue(metric, out var value) ? value : null;
@@ -67,7 +70,7 @@ internal sealed class PublishedAssessment
 
     private decimal? Statistic(Pollutant pollutant) => PublishedMetric.All.FirstOrDefault(m => m.Pollutant == pollutant) is { } metric ? Value(metric)?.Value : null;
 
-    private PublishedValue? PrintedIndex() => Value(PublishedMetric.Index) is { } value && AssessmentBasis.InForce(value.Table) == basis ? value : null;
+    private PublishedValue? PrintedIndex() => Value(PublishedMetric.Index) is { } value && basis.PrintsIndexOf(value.Table) ? value : null;
 
     private FigureOrigin Origin(string figure)
     {

@@ -1,3 +1,5 @@
+using AirQuality.Ranking.Publishers;
+
 namespace AirQuality.Publications.Checks;
 
 /// <summary>Holds the figures and places of publications against each other, at the decimals they are printed with.</summary>
@@ -6,11 +8,17 @@ public static class PublicationChecker
     /// <summary>Checks figures and places.</summary>
     /// <param name="figures">The figures of one or more publications. Those of last year's tables serve as bases of this year's changes.</param>
     /// <returns>One result for each figure that has a value, one for each place that is printed, in the order of the figures.</returns>
-    public static IReadOnlyList<PublishedCheck> Check(IReadOnlyList<PublishedFigure> figures)
+    public static IReadOnlyList<PublishedCheck> Check(IReadOnlyList<PublishedFigure> figures) => Check(figures, publisher: null);
+
+    /// <summary>Checks figures and places as a publisher gives them.</summary>
+    /// <param name="figures">The figures of one or more publications.</param>
+    /// <param name="publisher">How places are given to equal figures; <c>null</c> for as most do.</param>
+    /// <returns>One result for each figure that has a value, one for each place that is printed, in the order of the figures.</returns>
+    public static IReadOnlyList<PublishedCheck> Check(IReadOnlyList<PublishedFigure> figures, Publisher? publisher)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var lookup = new FigureLookup(figures);
-        var places = new PlaceCheck(figures);
+        var places = new PlaceCheck(figures, publisher, lookup);
         var checks = new List<PublishedCheck>();
         foreach (var figure in figures)
         {

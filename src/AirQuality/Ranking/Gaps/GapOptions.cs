@@ -16,6 +16,9 @@ public sealed record GapOptions
     /// <summary>Among whom the areas are ranked.</summary>
     public RankingGrouping Grouping { get; init; } = RankingGrouping.Whole;
 
+    /// <summary>What equal values get, and the other points in which publishers differ. Where further figures decide between equals, an area must be better in the figure itself.</summary>
+    public RankingOptions Rules { get; init; } = RankingOptions.Default;
+
     /// <summary>The area asked about, whatever its place; <c>null</c> for all that are in the last N or behind the place.</summary>
     public Area? Area { get; init; }
 

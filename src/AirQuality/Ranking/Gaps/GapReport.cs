@@ -90,7 +90,7 @@ public sealed record GapReport
             Groups = [.. options.Grouping.Divide([.. assessments.Select(a => a.Area)]).Select(Rank).Select(r => new GroupGaps(r, OfGroup(r)))],
         };
 
-        RankingResult Rank(RankingGroup group) => group.Named(options.Metric.Rank(group.Members.Select(m => byArea[m]), RankingOptions.Default with { Hole = question.Hole }));
+        RankingResult Rank(RankingGroup group) => group.Named(options.Metric.Rank(group.Members.Select(m => byArea[m]), options.Rules with { Hole = question.Hole }));
 
         IReadOnlyList<AreaGap> OfGroup(RankingResult ranking)
         {

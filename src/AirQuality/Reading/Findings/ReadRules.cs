@@ -41,4 +41,7 @@ internal sealed record ReadRules
 
     /// <summary>Whether only listed stations are read.</summary>
     public bool HasNetwork { get; init; }
+
+    /// <summary>Rows whose lines are looked up; <c>null</c> for none.</summary>
+    public RowLocator? Locator { get; init; }
 }

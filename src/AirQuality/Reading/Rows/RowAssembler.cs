@@ -13,6 +13,7 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
     private readonly List<LeftOutValue> leftOut = [];
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> parents = new(StringComparer.Ordinal); // of names that lie in an area, of the first of a name
+    private readonly RowLocator? locator = session.Rules.Locator;
     private SourceFile? file;
     private ICells? cells;
     private bool givenUp;
@@ -38,12 +39,19 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
         if (chunk.IsFirst)
             rowsOfStations = [.. file.Stations.Select(s => RowOf(s.Name, chunk))];
         foreach (var (name, firstRow, _) in chunk.Names)
+        {
             FinishRowsOf(chunk, RowOf(name, chunk), firstRow);
+            if (locator is not null)
+                Locate(chunk, name.Text, firstRow);
+        }
+
         if (chunk.Names.Count == 0)
             foreach (var row in chunk.Rows)
                 FinishAcross(chunk, row);
         foreach (var status in chunk.Statuses)
             session.Statuses.Add(RowOf(status.Name, chunk), status.Name.Kept ?? status.Name.Text, status.Day, status.Status);
+        if (chunk.Names.Count == 0 && locator is not null)
+            LocateAcross(chunk);
         ReportLeftOut(chunk);
         file.Cells?.Add(chunk.RowsOfFilled, chunk.Filled);
         if (chunk.StatedRows.Count > 0)
@@ -123,6 +131,29 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
             chunk.Log.ValuesStored++;
         else
             leftOut.Add(new LeftOutValue(position, row.Offset, column.Column, outcome));
+    }
+
+    /// <summary>Looks up the lines of rows of a station or area.</summary>
+    private void Locate(Chunk chunk, string name, int first)
+    {
+        chunk.Rewind();
+        for (var i = first; i != Chunk.NoRow; i = chunk.Rows[i].Next)
+            if (locator!.IsWanted(name, chunk.Rows[i].Time))
+                locator.Found(name, chunk.Rows[i].Time, new LocatedRow(file!.Name, file.Sheet, file.LinesBefore + chunk.LineAt(chunk.Rows[i].Offset)));
+    }
+
+    /// <summary>Looks up the lines of rows that hold all stations.</summary>
+    private void LocateAcross(Chunk chunk)
+    {
+        chunk.Rewind();
+        foreach (var row in chunk.Rows)
+        {
+            if (!locator!.IsWanted(row.Time))
+                continue;
+            foreach (var station in file!.Stations)
+                if (locator.IsWanted(station.Name.Text, row.Time))
+                    locator.Found(station.Name.Text, row.Time, new LocatedRow(file.Name, file.Sheet, file.LinesBefore + chunk.LineAt(row.Offset)));
+        }
     }
 
     /// <summary>Reports values that were left out, in the order of the input.</summary>

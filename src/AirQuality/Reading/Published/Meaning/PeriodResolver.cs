@@ -128,7 +128,7 @@ internal sealed class PeriodResolver(TableContext context)
     private ResolvedPeriod Answered(PeriodHint hint, QuestionKind question)
     {
         if (question == QuestionKind.WeekNumber)
-            return answers.Count(a => a.Days == 7) == 1 ? new ResolvedPeriod(answers.First(a => a.Days == 7)) { Week = hint.Week } : new ResolvedPeriod(null, question);
+            return (answers.Count(a => a.Days == 7) == 1 ? answers.First(a => a.Days == 7) : WeekOfPublisher(hint)) is { } week ? new ResolvedPeriod(week) { Week = hint.Week } : new ResolvedPeriod(null, question);
         foreach (var answer in answers)
         {
             if ((hint with { Year = answer.Start.Year }).ToPeriod() is not { } period)
@@ -140,5 +140,20 @@ internal sealed class PeriodResolver(TableContext context)
         return question == QuestionKind.NoYear && context.Answers.Year is { } year && (hint with { Year = year }).ToPeriod() is { } completed
             ? new ResolvedPeriod(completed) { Week = hint.Week }
             : new ResolvedPeriod(null, question);
+    }
+
+    /// <summary>The week that a number means, where it is known how the publisher counts; a year that is not there has no such week.</summary>
+    private AssessmentPeriod? WeekOfPublisher(PeriodHint hint)
+    {
+        if (context.Answers.Weeks is not { } numbering || hint.Week is not { } week || (hint.Year ?? context.Answers.Year) is not { } year)
+            return null;
+        try
+        {
+            return AssessmentPeriod.Week(year, week, numbering);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return null; // a slip of the pen, which is asked about
+        }
     }
 }

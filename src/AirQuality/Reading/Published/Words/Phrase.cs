@@ -66,6 +66,9 @@ internal sealed record Phrase
     /// <summary>This phrase under another one that stands above it or beside its row: what is said nearer to the figure wins.</summary>
     public Phrase Under(Phrase outer)
     {
+        // 综合指数 under 综合指数排名, beside 名次: the heading of the list is by what it ranks, the column is the figure.
+        if (!IsPlace && outer.IsPlace && Metric is not null && Metric == outer.Metric)
+            outer = outer with { IsPlace = false, IsFromBottom = null, Scope = null };
         // A metric named nearer than the "other" of a group makes the group a mere heading: 主要污染物 above SO2, NO2.
         var saysFigure = Metric is not null || Aspect is not null || IsPlace || IsPaid is not null;
         var isWithinOuterChange = Aspect is null && outer.Aspect is FigureAspect.Change;
