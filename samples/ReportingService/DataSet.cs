@@ -41,7 +41,9 @@ internal sealed record DataSet(string Name, StationNetwork Network, HourlyGrid H
     /// <summary>The county asked for, by its name or by name and city where two share a name.</summary>
     public Area Area(string name)
     {
-        var found = Days.Areas.Where(a => a.Name == name || a.ToString() == name).ToList();
+        // Of a slash within a name a path keeps the escape: it would part the path otherwise.
+        var names = new[] { name, name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase) };
+        var found = names.Select(n => Days.Areas.Where(a => a.Name == n || a.ToString() == n).ToList()).FirstOrDefault(f => f.Count > 0) ?? [];
         return found.Count switch
         {
             1 => found[0],

@@ -23,6 +23,7 @@ internal static class Reporting
 
     public static void UseReporting(this WebApplication app)
     {
+        Upload.RemoveAbandoned();
         _ = app.Services.GetRequiredService<DataSets>(); // folders that cannot be read stop the service at its start, not at the first request
         app.UseExceptionHandler();
         app.UseStatusCodePages();

@@ -6,16 +6,47 @@ namespace ReportingService;
 /// <summary>Uploaded files in a folder of their own while they are read, bounded as they are once unpacked.</summary>
 internal sealed class Upload : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("reporting-").FullName;
+    private const string Prefix = "reporting-upload-";
+    private const string LockName = "in-use";
+
+    private readonly string folder = Directory.CreateTempSubdirectory(Prefix).FullName;
+    private readonly FileStream inUse;
+    private int files;
     private long left;
 
-    public Upload(long maxUnpackedBytes) => left = maxUnpackedBytes;
+    public Upload(long maxUnpackedBytes)
+    {
+        left = maxUnpackedBytes;
+        // Held as long as the folder is in use; the system lets go of it however the process ends.
+        inUse = new FileStream(Path.Combine(folder, LockName), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+    }
+
+    /// <summary>Removes what a service that was killed left behind: folders that nobody holds.</summary>
+    public static void RemoveAbandoned()
+    {
+        foreach (var left in Directory.EnumerateDirectories(Path.GetTempPath(), Prefix + "*"))
+        {
+            try
+            {
+                using (new FileStream(Path.Combine(left, LockName), FileMode.Open, FileAccess.Write, FileShare.None))
+                {
+                    // Nobody else holds it.
+                }
+
+                Directory.Delete(left, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // In use, of another user, or just being made.
+            }
+        }
+    }
 
     /// <summary>Keeps a file under its number and returns the path; names from outside never become paths.</summary>
     public async Task<string> KeepAsync(IFormFile file, CancellationToken cancellation)
     {
         var isGzip = file.FileName.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-        var path = Path.Combine(folder, $"{Directory.GetFiles(folder).Length}.csv{(isGzip ? ".gz" : "")}");
+        var path = Path.Combine(folder, $"{files++}.csv{(isGzip ? ".gz" : "")}");
         await using (var target = File.Create(path))
             await file.CopyToAsync(target, cancellation);
         await CountAsync(path, cancellation);
@@ -39,7 +70,11 @@ internal sealed class Upload : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose()
+    {
+        inUse.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
 
     private async Task CountAsync(string path, CancellationToken cancellation)
     {

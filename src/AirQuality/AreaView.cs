@@ -319,6 +319,48 @@ public sealed class AreaView
     /// <inheritdoc cref="Alerts(AssessmentPeriod, CancellationToken)"/>
     public IReadOnlyList<Alert> Alerts(string asOf, CancellationToken cancellationToken = default) => Alerts(AssessmentPeriod.Parse(asOf), cancellationToken);
 
+    /// <summary>The goals of one area that run on a day, against actuals.</summary>
+    /// <param name="area">The area, by name.</param>
+    /// <param name="asOf">The last day that has passed; of a longer period its last day.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One result a goal, the same as among those of all areas; none where no goal of the area runs.</returns>
+    /// <exception cref="ArgumentException">No such area, or the data have no such day.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<TrackedGoal> Track(string area, AssessmentPeriod asOf, CancellationToken cancellationToken = default)
+    {
+        var day = goals.JudgedOn(asOf);
+        return goals.TrackedOn(day, goals.RunningOn(day).Of([Days.AreaByName(area)]), cancellationToken);
+    }
+
+    /// <summary>How likely the goals of one area are met, and where their figures are likely to end.</summary>
+    /// <param name="area">The area, by name.</param>
+    /// <param name="asOf">The last day that has passed; of a longer period its last day.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One result a goal, the same as among those of all areas.</returns>
+    /// <exception cref="ArgumentException">No such area, or the data have no such day.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<OutlookResult> Outlook(string area, AssessmentPeriod asOf, CancellationToken cancellationToken = default)
+    {
+        var own = Days.AreaByName(area);
+        var day = goals.JudgedOn(asOf);
+        return Targets.Outlooks.Outlook.Of(Days, goals.FiguresOn(day).Where(g => g.Area == own), day, Data.Options.Outlook with { Assessment = Assessment, RankWithin = goals.Planning.RankWithin }, cancellationToken);
+    }
+
+    /// <summary>What of one area needs attention on a day.</summary>
+    /// <param name="area">The area, by name.</param>
+    /// <param name="asOf">The last day that has passed; of a longer period its last day.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The alerts, the same as among those of all areas.</returns>
+    /// <exception cref="ArgumentException">No such area, or the data have no such day.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<Alert> Alerts(string area, AssessmentPeriod asOf, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(asOf);
+        return IsPublishedOnly
+            ? [.. Alerts(asOf, cancellationToken).Where(a => a.Area == this[area])]
+            : goals.AlertsOn(goals.JudgedOn(asOf), Track(area, asOf, cancellationToken), Days.AreaByName(area), cancellationToken);
+    }
+
     /// <summary>How the areas stand to rules of accountability on a day: what was met when, what is one step away and the figure that decides it.</summary>
     /// <param name="asOf">The last day that has passed; of a longer period its last day.</param>
     /// <param name="rules">The rules, or <c>null</c> for those of <see cref="AirDataOptions.Duties"/>, by default the plain ones.</param>

@@ -13,6 +13,9 @@ namespace AirQuality;
 /// <summary>The one place of a view that says which goals run on a day, how they are judged, and what follows from them.</summary>
 internal sealed class GoalAnswers(AreaView view)
 {
+    /// <summary>How far behind the data goals are still judged: those of the year they end in and the next.</summary>
+    private const int DaysBehind = 366;
+
     private readonly RecentTrackers trackers = new();
 
     /// <summary>How goals are read and decomposed.</summary>
@@ -26,9 +29,11 @@ internal sealed class GoalAnswers(AreaView view)
         ArgumentNullException.ThrowIfNull(asOf);
         if (view.Days.DayCount == 0)
             throw new ArgumentException("Expected observations, found none.", nameof(asOf));
-        return asOf.End >= view.Days.FirstDay
+        if (asOf.End < view.Days.FirstDay)
+            throw new ArgumentException($"Expected a day from {AssessmentPeriod.Day(view.Days.FirstDay)} on, where the data begin, found {AssessmentPeriod.Day(asOf.End)}.", nameof(asOf));
+        return Period.DaysBetween(view.Days.LastDay, asOf.End) <= DaysBehind
             ? asOf.End
-            : throw new ArgumentException($"Expected a day from {AssessmentPeriod.Day(view.Days.FirstDay)} on, where the data begin, found {AssessmentPeriod.Day(asOf.End)}.", nameof(asOf));
+            : throw new ArgumentException($"Expected a day up to {AssessmentPeriod.Day(view.Days.LastDay.PlusDays(DaysBehind))}, a year after the data end, found {AssessmentPeriod.Day(asOf.End)}.", nameof(asOf));
     }
 
     /// <summary>Goals against what has been.</summary>

@@ -56,6 +56,16 @@ public sealed class ScriptTests
         Assert.That(told, Has.Count.EqualTo(expected.Count));
         foreach (var (line, (name, status)) in told.Zip(expected))
             Assert.That(line, Does.StartWith(name).And.Contains($"  {status}"));
+
+        // What the days left may average is rounded down: a cap rounded up would be one that breaks the goal.
+        var caps = told.Zip(goals.SelectMany(g => g.Periods)).Where(t => t.Second.Control is not null).ToList();
+        Assert.That(caps, Is.Not.Empty);
+        foreach (var (line, period) in caps)
+        {
+            var said = decimal.Parse(line.Split("  ", StringSplitOptions.RemoveEmptyEntries)[^1].Split(' ')[0], CultureInfo.InvariantCulture);
+            Assert.That(said, Is.LessThanOrEqualTo(period.Control!.Value).And.GreaterThan(period.Control.Value - 0.1m), line);
+        }
+
         Assert.That(lines.Count(l => l.Contains("first to break", StringComparison.Ordinal)), Is.EqualTo(goals.Count(g => g.FirstBreak is not null)));
     }
 

@@ -126,10 +126,57 @@ public sealed class ServiceTests
         Assert.That((decimal)sheet["measures"]!.AsArray().Single()!["promised"]!, Is.EqualTo(2m));
     }
 
+    /// <summary>The work is bounded by the data, not by what is asked for: forty days of data have at most two years beside them.</summary>
+    [TestCase("/datasets/main/assessments?period=1900-01-01..9000-12-31")]
+    [TestCase("/datasets/main/explanations/甲县?period=1900-01-01..9000-12-31&metric=pm25&depth=2")]
+    [TestCase("/datasets/main/explanations/甲县?period=1900-01-01..9000-12-31&metric=good_ratio&depth=2")]
+    public async Task Get_OfTenThousandYears_AnswersWithTheSpanAndNotItsDays(string path)
+    {
+        var answer = await client.GetStringAsync(path);
+        Assert.That(answer, Does.Contain("1900-01-01..9000-12-31"));
+        Assert.That(answer, Has.Length.LessThan(2_000_000));
+    }
+
+    [Test]
+    public async Task Get_OfAnAreaWithASlash_IsThatArea()
+    {
+        using var loaded = await PutAsync("slash", Stations.Replace("甲县", "甲/丁县", StringComparison.Ordinal), hours, targets: null);
+        Assert.That(loaded.StatusCode, Is.EqualTo(HttpStatusCode.OK), await loaded.Content.ReadAsStringAsync());
+        var name = Uri.EscapeDataString("甲/丁县");
+        Assert.That(await client.GetStringAsync($"/datasets/slash/assessments/{name}?period=2026-04"), Does.Contain("甲/丁县"));
+        Assert.That(await client.GetStringAsync($"/datasets/slash/explanations/{name}?period=2026-04&metric=pm25&depth=0"), Does.Contain("甲/丁县"));
+        Assert.That(await client.GetStringAsync("/datasets/slash/counties"), Does.Contain($"/counties/{name}?"));
+        Assert.That(await client.GetStringAsync($"/datasets/slash/counties/{name}"), Does.Contain("甲/丁县"));
+        using var removed = await client.DeleteAsync("/datasets/slash");
+    }
+
+    /// <summary>What a killed service left is removed by the next; what a running one holds is not.</summary>
+    [Test]
+    public void Uploads_LeftByAKill_AreRemovedAtTheNextStart()
+    {
+        var left = Directory.CreateTempSubdirectory("reporting-upload-").FullName;
+        File.WriteAllText(Path.Combine(left, "in-use"), string.Empty);
+        File.WriteAllText(Path.Combine(left, "0.csv"), "x");
+        var running = Directory.CreateTempSubdirectory("reporting-upload-").FullName;
+        using (new FileStream(Path.Combine(running, "in-use"), FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        using (var next = new WebApplicationFactory<Program>())
+        using (next.CreateClient())
+        {
+            Assert.That(Directory.Exists(left), Is.False);
+            Assert.That(Directory.Exists(running), Is.True);
+        }
+
+        Directory.Delete(running, recursive: true);
+    }
+
     [TestCase("/datasets/main/ranking?period=2026-13", HttpStatusCode.BadRequest, "2026-13")]
     [TestCase("/datasets/main/ranking?period=2026-04&by=luck", HttpStatusCode.BadRequest, "luck")]
     [TestCase("/datasets/main/ranking", HttpStatusCode.BadRequest, "period")]
     [TestCase("/datasets/main/targets?asOf=yesterday", HttpStatusCode.BadRequest, "yesterday")]
+    [TestCase("/datasets/main/targets?asOf=9999-12-31", HttpStatusCode.BadRequest, "9999-12-31")]
+    [TestCase("/datasets/main/targets/alerts?asOf=9999-12-31", HttpStatusCode.BadRequest, "9999-12-31")]
+    [TestCase("/datasets/main/counties/甲县?asOf=9999-12-31", HttpStatusCode.BadRequest, "9999-12-31")]
+    [TestCase("/datasets/main/counties/甲县?asOf=0001-01-01", HttpStatusCode.BadRequest, "0001-01-01")]
     [TestCase("/datasets/main/assessments/丁县?period=2026-04", HttpStatusCode.NotFound, "丁县")]
     [TestCase("/datasets/main/counties/丁县", HttpStatusCode.NotFound, "丁县")]
     [TestCase("/datasets/main/counties/甲县?lang=fr", HttpStatusCode.BadRequest, "fr")]

@@ -23,7 +23,7 @@ internal static class CountyEndpoints
             .Produces(StatusCodes.Status200OK, contentType: "text/html")
             .WithSummary("A page with a link to every county.");
 
-        group.MapGet("/{area}", (string name, string area, string? asOf, string? lang, DataSets sets, CancellationToken cancellation) =>
+        group.MapGet("/{**area}", (string name, string area, string? asOf, string? lang, DataSets sets, CancellationToken cancellation) =>
             {
                 var set = sets.Get(name);
                 var facts = Facts(set, set.Area(area), Query.AsOf(asOf, set), cancellation);

@@ -18,14 +18,14 @@ internal static class FigureEndpoints
                 PeriodAssessor.AssessAll(sets.Get(name).Days, Query.Period(period), cancellationToken: cancellation))
             .WithSummary("The assessment of every county over a period.");
 
-        group.MapGet("/assessments/{area}", (string name, string area, string period, DataSets sets) =>
+        group.MapGet("/assessments/{**area}", (string name, string area, string period, DataSets sets) =>
             {
                 var set = sets.Get(name);
                 return PeriodAssessor.Assess(set.Days, set.Area(area), Query.Period(period));
             })
             .WithSummary("The assessment of one county over a period.");
 
-        group.MapGet("/explanations/{area}", (string name, string area, string period, string metric, int? depth, DataSets sets) =>
+        group.MapGet("/explanations/{**area}", (string name, string area, string period, string metric, int? depth, DataSets sets) =>
             {
                 var set = sets.Get(name);
                 return Results.Text(set.Explainer.Explain(set.Area(area), Query.Period(period), metric).ToJson(depth ?? 3), "application/json", System.Text.Encoding.UTF8);

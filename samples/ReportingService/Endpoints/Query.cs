@@ -21,9 +21,17 @@ internal static class Query
         _ => throw new FormatException($"lang: expected zh or en, found '{text}'."),
     };
 
-    /// <summary>A day, by default the last one of the data.</summary>
-    public static LocalDate AsOf(string? text, DataSet set) =>
-        text is null ? set.Days.LastDay
-        : LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } ? date
-        : throw new FormatException($"asOf: expected a date such as 2026-10-31, found '{text}'.");
+    /// <summary>How far behind the data a day may lie: days without data are counted one by one.</summary>
+    private const int DaysBehind = 366;
+
+    /// <summary>A day, by default the last one of the data; from their first day to a year behind them.</summary>
+    public static LocalDate AsOf(string? text, DataSet set)
+    {
+        if (text is null)
+            return set.Days.LastDay;
+        var date = LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var read } ? read : throw new FormatException($"asOf: expected a date such as 2026-10-31, found '{text}'.");
+        var last = set.Days.LastDay.PlusDays(DaysBehind);
+        return date >= set.Days.FirstDay && date <= last ? date
+            : throw new FormatException($"asOf: expected a date from {LocalDatePattern.Iso.Format(set.Days.FirstDay)} to {LocalDatePattern.Iso.Format(last)}, found '{text}'.");
+    }
 }

@@ -11,12 +11,17 @@ namespace AirQuality.Cli.Input;
 /// <summary>The day on which goals are judged.</summary>
 internal static class AsOf
 {
+    /// <summary>How far behind the data a day may lie: days without data are counted one by one.</summary>
+    private const int DaysBehind = 366;
+
     /// <summary>The day asked for, by default the last of the data; says so when the data end before it.</summary>
     public static LocalDate Of(LocalDate? asked, DailyGrid days, Session session)
     {
         var day = asked ?? days.LastDay;
         if (day < days.FirstDay)
             throw new DataException($"--as-of {Iso(day)}：应不早于数据的首日 {Iso(days.FirstDay)}", $"--as-of {Iso(day)}: expected a day from {Iso(days.FirstDay)}, where the data begin");
+        if (NodaTime.Period.DaysBetween(days.LastDay, day) > DaysBehind)
+            throw new DataException($"--as-of {Iso(day)}：应不晚于 {Iso(days.LastDay.PlusDays(DaysBehind))}，数据截至 {Iso(days.LastDay)}", $"--as-of {Iso(day)}: expected a day up to {Iso(days.LastDay.PlusDays(DaysBehind))}, for the data end on {Iso(days.LastDay)}");
         if (day > days.LastDay)
         {
             session.Note(session.Words.Pick(

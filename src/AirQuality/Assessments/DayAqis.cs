@@ -10,8 +10,19 @@ internal static class DayAqis
     // Every set of primary pollutants there can be, so that a day of a result is no list of its own.
     private static readonly IReadOnlyList<Pollutant>[] Primaries = [.. Enumerable.Range(0, 1 << Pollutants.Count).Select(bits => new PollutantMask((byte)bits).ToList())];
 
+    /// <summary>How far from the data days are still listed: a period that runs on is listed whole, one of thousands of years is not.</summary>
+    public const int DaysBeside = 366;
+
     /// <summary>The days of a period of packed ones, which it begins with at an offset; days outside them are NA.</summary>
-    public static IReadOnlyList<DayAqi> ListOf(LocalDate start, int count, int[] packed, int offset) => new LazyList<DayAqi>(count, index =>
+    public static IReadOnlyList<DayAqi> ListOf(LocalDate start, int count, int[] packed, int offset)
+    {
+        // Bounded by the data, not by what is asked for: what lies further off has no AQI on any day.
+        var first = Math.Max(0, -DaysBeside - offset);
+        var last = Math.Min(count, packed.Length + DaysBeside - offset);
+        return last <= first ? [] : Listed(start.PlusDays(first), last - first, packed, offset + first);
+    }
+
+    private static LazyList<DayAqi> Listed(LocalDate start, int count, int[] packed, int offset) => new(count, index =>
     {
         var day = offset + index;
         var aqi = day < 0 || day >= packed.Length ? AqiSummary.None : packed[day];

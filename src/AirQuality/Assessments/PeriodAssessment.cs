@@ -26,7 +26,7 @@ public sealed record PeriodAssessment
     /// <summary>The composite index.</summary>
     public required CompositeIndexResult Index { get; init; }
 
-    /// <summary>Each day of the period with its AQI, in order; the days for which no data exist are NA.</summary>
+    /// <summary>Each day of the period with its AQI, in order; the days for which no data exist are NA. Days further than a year from the data are not listed.</summary>
     public required IReadOnlyList<DayAqi> DayAqis { get; init; }
 
     /// <summary>The days of which an exceptional event leaves measured values out, in order; what they are left out of is <see cref="AssessmentOptions.EventScope"/>.</summary>

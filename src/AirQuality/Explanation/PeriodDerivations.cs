@@ -298,7 +298,14 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
     private static Derivation Constant(LocalizedText what, decimal value, string unit, string rule) =>
         new() { What = what, Kind = DerivationKind.Given, Exact = value, Unit = unit, Rule = rule };
 
-    private static IEnumerable<LocalDate> Dates(AssessmentPeriod period) => Enumerable.Range(0, period.Days).Select(period.Start.PlusDays);
+    /// <summary>The days of a period, without those further than a year from the data: there may be a million of them, and nothing to say of any.</summary>
+    private IEnumerable<LocalDate> Dates(AssessmentPeriod period)
+    {
+        var first = LocalDate.Max(period.Start, days.Days.FirstDay.PlusDays(-DayAqis.DaysBeside));
+        var last = LocalDate.Min(period.End, days.Days.LastDay.PlusDays(DayAqis.DaysBeside));
+        for (var date = first; date <= last; date = date.PlusDays(1))
+            yield return date;
+    }
 
     private bool IsGood(Fraction aqi) => Fraction.Compare(aqi, options.Standards.Thresholds.GoodUpTo) <= 0;
 
