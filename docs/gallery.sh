@@ -7,8 +7,10 @@ trap 'rm -rf "$work"' EXIT
 dotnet build -c Release -v q src/AirQuality.Cli
 airq() { dotnet run -c Release --no-build --project src/AirQuality.Cli -- "$@"; }
 airq sample "$work/data" --date 2026-11-24 >/dev/null
-with=("$work"/data/hours-*.csv.gz --stations "$work/data/stations.csv" --targets "$work/data/targets.csv" --events "$work/data/events.csv" --area 铁冶县)
+with=("$work"/data/hours-*.csv.gz --stations "$work/data/stations.csv" --targets "$work/data/targets.csv" --events "$work/data/events.csv" --shapes "$work/data/areas.geojson" --area 铁冶县)
 mkdir -p docs/pictures
-for kind in ranking singles places waterfall pattern burndown; do airq plot "$kind" "${with[@]}" --period 2026-10 --lang zh --to "docs/pictures/$kind.png"; done
+for kind in ranking singles places waterfall pattern burndown cumulative monthly classes days ozone hours levels shares primary ratio boxes anomalies correlations map map_change; do airq plot "$kind" "${with[@]}" --period 2026-10 --lang zh --to "docs/pictures/$kind.png"; done
 airq plot calendar "${with[@]}" --period 2026 --lang zh --to docs/pictures/calendar.png
+airq plot map "${with[@]}" --period 2026-10-31 --by level --lang en --to docs/pictures/map-level-en.png
+airq plot cumulative "${with[@]}" --period 2026-10 --size slide --lang en --to docs/pictures/cumulative-slide-en.png
 airq plot burndown "${with[@]}" --period 2026-10 --metric good_ratio --lang en --to docs/pictures/burndown-en.png

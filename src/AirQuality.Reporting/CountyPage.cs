@@ -1,6 +1,6 @@
 using AirQuality.Reporting.Facts;
 using AirQuality.Reporting.Pictures;
-using AirQuality.Reporting.Rendering;
+using AirQuality.Reporting.Rendering.Html;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 
@@ -22,14 +22,14 @@ public static class CountyPage
         ArgumentNullException.ThrowIfNull(writer);
         var words = Words.Of(language);
         HtmlPage.Begin(writer, words.Pick($"{facts.Area.Name} 空气质量", $"Air quality, {facts.Area.Name}"), words, HtmlPage.Resource("county.css"));
-        writer.Write($"<header><h1>{HtmlRenderer.Text(facts.Area.Name)}</h1></header>\n<main>\n<div class=\"tiles\">\n");
+        writer.Write($"<header><h1>{HtmlText.Of(facts.Area.Name)}</h1></header>\n<main>\n<div class=\"tiles\">\n");
         Today(facts, words, writer);
         Place(facts, words, writer);
         writer.Write("</div>\n");
         Goals(facts, words, writer);
         Alerts(facts, words, writer);
-        writer.Write($"</main>\n<footer>{HtmlRenderer.Text(words.Pick($"数据截至{PeriodWords.Name(facts.AsOf, words)}", $"Data to {PeriodWords.Name(facts.AsOf, words)}"))}</footer>\n");
-        HtmlPage.End(writer, sortable: false);
+        writer.Write($"</main>\n<footer>{HtmlText.Of(words.Pick($"数据截至{PeriodWords.Name(facts.AsOf, words)}", $"Data to {PeriodWords.Name(facts.AsOf, words)}"))}</footer>\n");
+        HtmlPage.End(writer);
     }
 
     private static void Today(CountyFacts facts, Words words, TextWriter writer)
@@ -41,15 +41,15 @@ public static class CountyPage
         }
 
         var primary = result.Primary.Count == 0 ? string.Empty : words.Pick("首要污染物 ", "primary: ") + string.Join('+', result.Primary.Select(p => p.Symbol()));
-        writer.Write($"<section class=\"tile\" style=\"background:{Contrast.Hex(category.Rgb)};color:{Contrast.Hex(Contrast.TextOn(category.Rgb))}\"><p>{words.Pick($"今日AQI（{today.HoursPast}时）", $"AQI today at {today.HoursPast}:00")}</p><b data-figure=\"aqi\">{aqi}</b><p>{HtmlRenderer.Text(words.Category(category))}</p><p>{HtmlRenderer.Text(primary)}</p></section>\n");
+        writer.Write($"<section class=\"tile\" style=\"background:{Contrast.Hex(category.Rgb)};color:{Contrast.Hex(Contrast.TextOn(category.Rgb))}\"><p>{words.Pick($"今日AQI（{today.HoursPast}时）", $"AQI today at {today.HoursPast}:00")}</p><b data-figure=\"aqi\">{aqi}</b><p>{HtmlText.Of(words.Category(category))}</p><p>{HtmlText.Of(primary)}</p></section>\n");
     }
 
     private static void Place(CountyFacts facts, Words words, TextWriter writer)
     {
         var period = facts.PlacePeriod is { } named ? PeriodWords.Name(named, words) : string.Empty;
         writer.Write(facts.Place is not { } place
-            ? $"<section class=\"tile\"><p>{HtmlRenderer.Text(words.Pick($"{period}名次缺", $"The place is missing {period}"))}</p></section>\n"
-            : $"<section class=\"tile\"><p>{HtmlRenderer.Text(words.Pick($"{period}名次", $"Place, {period}"))}</p><b data-figure=\"place\">{place.Place}</b><p>{HtmlRenderer.Text(words.Pick($"共{facts.Ranked}个", $"of {facts.Ranked}"))}{(place.IsTied ? words.Pick("，并列", ", tied") : "")}</p><p>{HtmlRenderer.Text(words.Pick("综合指数 ", "composite index "))}<span data-figure=\"index\">{FigureWords.Number(place.Value)}</span></p></section>\n");
+            ? $"<section class=\"tile\"><p>{HtmlText.Of(words.Pick($"{period}名次缺", $"The place is missing {period}"))}</p></section>\n"
+            : $"<section class=\"tile\"><p>{HtmlText.Of(words.Pick($"{period}名次", $"Place, {period}"))}</p><b data-figure=\"place\">{place.Place}</b><p>{HtmlText.Of(words.Pick($"共{facts.Ranked}个", $"of {facts.Ranked}"))}{(place.IsTied ? words.Pick("，并列", ", tied") : "")}</p><p>{HtmlText.Of(words.Pick("综合指数 ", "composite index "))}<span data-figure=\"index\">{FigureWords.Number(place.Value)}</span></p></section>\n");
     }
 
     private static void Goals(CountyFacts facts, Words words, TextWriter writer)
@@ -61,7 +61,7 @@ public static class CountyPage
         foreach (var goal in facts.Goals)
         {
             var who = OwnerWords.Answers(goal.Goal, words);
-            writer.Write($"<table><caption>{HtmlRenderer.Text(GoalWords.Heading(goal.Goal.Metric, words) + who)}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n");
+            writer.Write($"<table><caption>{HtmlText.Of(GoalWords.Heading(goal.Goal.Metric, words) + who)}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n");
             foreach (var period in goal.Periods)
                 Row(goal, period, words, writer);
             writer.Write("</tbody></table>\n");
@@ -77,7 +77,7 @@ public static class CountyPage
             : "–";
         var status = GoalCells.Status(period.Status, words);
         var style = status.Colour is { } colour ? $" style=\"background:{Contrast.Hex(colour)};color:{Contrast.Hex(Contrast.TextOn(colour))}\"" : string.Empty;
-        writer.Write($"<tr><th scope=\"row\">{HtmlRenderer.Text(words.Level(period.Level))}<span class=\"period\">{HtmlRenderer.Text(period.Period.ToString())}</span></th><td>{HtmlRenderer.Text(Shown(period.Goal is null ? GoalCells.Planned(goal, period, words) : GoalCells.Goal(goal, period, words), words))}</td><td>{HtmlRenderer.Text(Shown(GoalCells.Actual(goal, period, words), words))}</td><td>{HtmlRenderer.Text(left)}</td><td{style}>{HtmlRenderer.Text(words.Status(period.Status))}</td></tr>\n");
+        writer.Write($"<tr><th scope=\"row\">{HtmlText.Of(words.Level(period.Level))}<span class=\"period\">{HtmlText.Of(period.Period.ToString())}</span></th><td>{HtmlText.Of(Shown(period.Goal is null ? GoalCells.Planned(goal, period, words) : GoalCells.Goal(goal, period, words), words))}</td><td>{HtmlText.Of(Shown(GoalCells.Actual(goal, period, words), words))}</td><td>{HtmlText.Of(left)}</td><td{style}>{HtmlText.Of(words.Status(period.Status))}</td></tr>\n");
     }
 
     private static void Alerts(CountyFacts facts, Words words, TextWriter writer)
@@ -85,7 +85,7 @@ public static class CountyPage
         writer.Write($"<section><h2>{words.Pick("预警", "Alerts")}</h2>\n");
         writer.Write(facts.Alerts.Count == 0
             ? $"<p>{words.Pick("0项预警", "0 alerts")}</p>\n"
-            : $"<ul>\n{string.Concat(facts.Alerts.Select(a => $"<li>{HtmlRenderer.Text(AlertTable.Message(a, words))}</li>\n"))}</ul>\n");
+            : $"<ul>\n{string.Concat(facts.Alerts.Select(a => $"<li>{HtmlText.Of(AlertTable.Message(a, words))}</li>\n"))}</ul>\n");
         writer.Write("</section>\n");
     }
 

@@ -31,6 +31,7 @@ public static class ReportExtensions
             Plan = data.Options.Plan with { Assessment = areas.Assessment },
             Outlook = data.Options.Outlook,
             Published = data.Published,
+            Network = data.Network,
         };
         return AirQuality.Reporting.Facts.Report.Gather(areas.Days, period, data.Plan, asked, areas.Hours, data.Reading, progress: null, cancellationToken);
     }
@@ -41,7 +42,7 @@ public static class ReportExtensions
 
     /// <summary>Writes a report to a file, in the form its ending names.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="path">A file that ends in <c>.html</c>, <c>.md</c>, <c>.txt</c>, <c>.json</c>, <c>.xlsx</c> or <c>.docx</c>; one that stands there is replaced once the new one is whole.</param>
+    /// <param name="path">A file that ends in <c>.html</c>, <c>.md</c>, <c>.txt</c>, <c>.json</c>, <c>.xlsx</c>, <c>.docx</c> or <c>.pptx</c>; one that stands there is replaced once the new one is whole.</param>
     /// <param name="language">The language.</param>
     /// <param name="template">For a <c>.docx</c> the bureau's own Word document whose named places are filled; <c>null</c> for the plain one.</param>
     /// <exception cref="ArgumentException">Another ending, or a template for another form than <c>.docx</c>.</exception>
@@ -61,9 +62,10 @@ public static class ReportExtensions
             ".TXT" => stream => Text(stream, writer => ReportRenderer.Text(report, language, writer)),
             ".JSON" => stream => ReportRenderer.Json(report, language, stream),
             ".XLSX" => stream => ReportRenderer.Workbook(report, language, stream),
+            ".PPTX" => stream => ReportRenderer.Slides(report, language, stream),
             ".DOCX" when house is not null => stream => ReportRenderer.Word(report, language, house, stream),
             ".DOCX" => stream => ReportRenderer.Word(report, language, stream),
-            var other => throw new ArgumentException($"Expected a file that ends in .html, .md, .txt, .json, .xlsx or .docx, found '{other}'.", nameof(path)),
+            var other => throw new ArgumentException($"Expected a file that ends in .html, .md, .txt, .json, .xlsx, .docx or .pptx, found '{other}'.", nameof(path)),
         };
 
         // Beside its place and moved there when whole: an interrupted run leaves the earlier report as it was.

@@ -2,6 +2,8 @@ using AirQuality.Reporting.Composition;
 using AirQuality.Reporting.Facts;
 using AirQuality.Reporting.Rendering;
 using AirQuality.Reporting.Rendering.Docx;
+using AirQuality.Reporting.Rendering.Html;
+using AirQuality.Reporting.Rendering.Pptx;
 using AirQuality.Terms;
 
 namespace AirQuality.Reporting;
@@ -55,7 +57,10 @@ public static class ReportRenderer
         JsonRenderer.Write(report, ReportComposer.Compose(report, language), stream);
     }
 
-    /// <summary>One self-contained page: contents, sentences, pictures, tables that can be sorted; light and dark, phone and A4. Needs no network.</summary>
+    /// <summary>
+    /// One self-contained page that answers: tables are sorted and filtered, a figure tells how it came to be, a day of the calendar opens; the area asked for
+    /// comes first. Light and dark, phone and A4, by mouse and keyboard. Needs no network.
+    /// </summary>
     /// <param name="report">The facts.</param>
     /// <param name="language">The language.</param>
     /// <param name="writer">Where to.</param>
@@ -63,7 +68,7 @@ public static class ReportRenderer
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(writer);
-        HtmlRenderer.Write(report, language, writer);
+        HtmlReport.Write(report, language, writer);
     }
 
     /// <summary>
@@ -77,9 +82,7 @@ public static class ReportRenderer
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(stream);
-        using var buffer = new MemoryStream(); // a package reads what it wrote; not every stream can be read
-        WorkbookRenderer.Write(report, language, buffer);
-        buffer.WriteTo(stream);
+        WorkbookRenderer.Write(report, language, stream);
     }
 
     /// <summary>
@@ -93,7 +96,7 @@ public static class ReportRenderer
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(stream);
-        using var buffer = new MemoryStream();
+        using var buffer = new MemoryStream(); // a package reads what it wrote; not every stream can be read
         DocxRenderer.Write(report, language, buffer);
         buffer.WriteTo(stream);
     }
@@ -110,5 +113,21 @@ public static class ReportRenderer
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(stream);
         template.Fill(report, language, stream);
+    }
+
+    /// <summary>
+    /// Three to five slides (pptx, 16:9) about the area looked at closely: where it stands, how the year runs, its place, what is left of its goals, what to do. Text is
+    /// text, tables are tables, pictures have a description.
+    /// </summary>
+    /// <param name="report">The facts.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="stream">Where to.</param>
+    public static void Slides(Report report, Language language, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(stream);
+        using var buffer = new MemoryStream();
+        ReportSlides.Write(report, language, buffer);
+        buffer.WriteTo(stream);
     }
 }

@@ -1,5 +1,7 @@
 using AirQuality.Reporting.Rendering;
 using AirQuality.Reporting.Rendering.Docx;
+using AirQuality.Reporting.Rendering.Html;
+using AirQuality.Reporting.Rendering.Pptx;
 using AirQuality.Reporting.Tables;
 
 namespace AirQuality.Reporting;
@@ -41,9 +43,7 @@ public static class TableRenderer
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(stream);
-        using var buffer = new MemoryStream(); // a package reads what it wrote; not every stream can be read
-        WorkbookRenderer.Write(table with { Rows = [.. table.Rows] }, words, buffer);
-        buffer.WriteTo(stream);
+        WorkbookRenderer.Write(table with { Rows = [.. table.Rows] }, words, stream);
     }
 
     /// <summary>A page as a Word document (docx, A4, across where a table is wide): text is never a field.</summary>
@@ -55,8 +55,22 @@ public static class TableRenderer
         ArgumentNullException.ThrowIfNull(parts);
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(stream);
-        using var buffer = new MemoryStream();
+        using var buffer = new MemoryStream(); // a package reads what it wrote; not every stream can be read
         DocxRenderer.Write(parts, words, buffer);
+        buffer.WriteTo(stream);
+    }
+
+    /// <summary>A page as slides (pptx, 16:9): a heading begins a slide, a table ends one, long tables go on.</summary>
+    /// <param name="parts">The parts, in order; the first heading or title is that of the presentation.</param>
+    /// <param name="words">The language.</param>
+    /// <param name="stream">Where to.</param>
+    public static void Slides(IReadOnlyList<PagePart> parts, Words words, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(stream);
+        using var buffer = new MemoryStream();
+        PageSlides.Write(parts, words, buffer);
         buffer.WriteTo(stream);
     }
 }

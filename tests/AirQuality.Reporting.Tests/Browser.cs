@@ -54,7 +54,7 @@ internal static class Browser
     /// <summary>Lays a page out at a width.</summary>
     public static Layout Open(string html, int width, bool dark = false)
     {
-        var page = html.Replace("</body>", Measure + "</body>", StringComparison.Ordinal);
+        var page = Unguarded(html).Replace("</body>", Measure + "</body>", StringComparison.Ordinal);
         if (dark)
             page = page.Replace("@media (prefers-color-scheme: dark)", "@media all", StringComparison.Ordinal);
         // A window is never narrower than 500 pixels; a frame is as narrow as a phone.
@@ -75,6 +75,44 @@ internal static class Browser
     public static byte[] Screenshot(string html, int width, int height) =>
         Run(html, (url, folder) => [$"--screenshot={Path.Combine(folder, "out.png")}", $"--window-size={width},{height}", "--hide-scrollbars", url]).File;
 
+    /// <summary>What axe-core finds wrong for those who use a keyboard or a screen reader; the test is skipped where it is not installed.</summary>
+    /// <returns>One line a rule that is broken, with the first places.</returns>
+    public static IReadOnlyList<string> Axe(string html, int width, bool dark = false)
+    {
+        var folders = Ancestors(TestContext.CurrentContext.TestDirectory).Select(f => Path.Combine(f, "node_modules"))
+            .Concat((Environment.GetEnvironmentVariable("NODE_PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+            .Concat(["/usr/lib/node_modules", "/usr/local/lib/node_modules", "/usr/share/nodejs"]);
+        if (folders.Select(f => Path.Combine(f, "axe-core", "axe.min.js")).FirstOrDefault(File.Exists) is not { } axe)
+        {
+            Assert.Ignore("axe-core is not installed (npm install axe-core in a folder above, or NODE_PATH): pages are not examined for keyboards and screen readers.");
+            return [];
+        }
+
+        if (dark)
+            html = html.Replace("@media (prefers-color-scheme: dark)", "@media all", StringComparison.Ordinal);
+        const string Ask = """
+            addEventListener("load", () => axe.run({ resultTypes: ["violations"] }).then(r => {
+              const found = document.createElement("pre");
+              found.id = "axe";
+              found.textContent = JSON.stringify(r.violations.map(v => v.id + ": " + v.help + " (" + v.nodes.length + ", such as " + v.nodes[0].html.slice(0, 120) + ")"));
+              document.body.append(found);
+            }));
+            """;
+        var dom = Run(html.Replace("</body>", $"<script>{File.ReadAllText(axe)}</script><script>{Ask}</script></body>", StringComparison.Ordinal), (url, _) => ["--dump-dom", $"--window-size={width},1000", url]);
+        var found = Found.First(dom.Text, "<pre id=\"axe\">(.*?)</pre>");
+        Assert.That(found.Success, "axe-core has answered");
+        return JsonSerializer.Deserialize<string[]>(WebUtility.HtmlDecode(found.Groups[1].Value))!;
+    }
+
+    /// <summary>The page as it is but for its policy: the scripts of tests are not its own.</summary>
+    private static string Unguarded(string html) => Found.Without(html, "<meta http-equiv=\"Content-Security-Policy\"[^>]*>");
+
+    private static IEnumerable<string> Ancestors(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+            yield return at.FullName;
+    }
+
     private static (string Text, byte[] File) Run(string html, Func<string, string, string[]> arguments)
     {
         var program = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).SelectMany(folder => Names.Select(n => Path.Combine(folder, n))).FirstOrDefault(File.Exists);
@@ -84,7 +122,7 @@ internal static class Browser
         try
         {
             var page = Path.Combine(folder, "page.html");
-            File.WriteAllText(page, html);
+            File.WriteAllText(page, Unguarded(html));
             var start = new ProcessStartInfo(program!) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
             foreach (var argument in (string[])["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", $"--user-data-dir={Path.Combine(folder, "profile")}", "--virtual-time-budget=5000", .. arguments($"file://{page}", folder)])
                 start.ArgumentList.Add(argument);

@@ -28,10 +28,70 @@ public class BrowserTests
         var report = SampleReport.Of(14, "2026-05");
         var dom = Browser.Dom(HtmlTests.Html(report, Language.English), "const b = document.querySelectorAll('#table-ranking th button')[5]; b.click(); b.click();");
         var table = Found.First(dom, "<table id=\"table-ranking\">.*?</table>").Value;
-        var sorted = Found.All(table, "<tr><td.*?</tr>").Select(r => Found.All(r.Value, "<td[^>]*>(.*?)</td>").ElementAt(5).Groups[1].Value).Where(v => !v.StartsWith('<')).Select(decimal.Parse).ToList();
+        var sorted = Found.All(table, "<tr[^>]*><td.*?</tr>").Select(r => Found.All(r.Value, "<td[^>]*>(.*?)</td>").ElementAt(5).Groups[1].Value).Where(v => !v.Contains("none", StringComparison.Ordinal)).Select(v => decimal.Parse(Found.Without(v, "<[^>]*>"), System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.That(sorted, Is.Ordered.Descending);
         Assert.That(sorted, Is.EquivalentTo(report.OnLastYear.Select(c => c.Current[Pollutant.PM25].Evaluated).OfType<decimal>()));
     }
+
+    [Test]
+    public void Report_FigureClicked_TellsHowItCameToBe([Values] Language language)
+    {
+        var report = SampleReport.Of(5, area: SampleReport.Days(5).Areas[2]);
+        var dom = Browser.Dom(HtmlTests.Html(report, language), "document.querySelector('#table-areas .own td[data-key], #table-areas .own td:nth-child(4) button').click();");
+        var told = System.Net.WebUtility.HtmlDecode(Found.First(dom, "<dialog[^>]* open=\"\".*?<pre[^>]*>(.*?)</pre>").Groups[1].Value);
+        Assert.That(told, Does.StartWith(language == Language.Chinese ? "PM2.5平均浓度" : "PM2.5 mean").And.Contain(FormattableString.Invariant($"{report.Of(report.Focus).Current[Pollutant.PM25].Evaluated}")));
+        Assert.That(Found.All(told, @"2026-10-\d\d \d+").Count(), Is.EqualTo(31), "every day it was made of");
+    }
+
+    [Test]
+    public void Report_DayClicked_OpensWithItsValuesAndHowItsAqiCameToBe()
+    {
+        var dom = Browser.Dom(HtmlTests.Html(Report, Language.English), "document.querySelectorAll('.day')[4].click();");
+        var dialog = Found.First(dom, "<dialog[^>]* open=\"\".*?</dialog>").Value;
+        var day = Report.Of(Report.Focus).Current.DayAqis[4];
+        Assert.That(dialog, Does.Contain("2026-10-05").And.Contain($"AQI {day.Aqi} "));
+        Assert.That(Found.All(dialog, "<tr><td>").Count(), Is.EqualTo(6));
+        Assert.That(Found.First(dialog, "<pre[^>]*>(.*?)</pre>").Groups[1].Value, Does.Contain($"2026-10-05: {day.Aqi}"));
+    }
+
+    [Test]
+    public void Report_AreaChosen_TheCalendarIsThatOfTheArea()
+    {
+        var dom = Browser.Dom(HtmlTests.Html(Report, Language.English), "const s = document.getElementById('calendar-area'); s.value = '3'; s.dispatchEvent(new Event('change'));");
+        var shown = Found.All(Found.First(dom, "<div id=\"calendar\".*?</div>\n</div>").Value, "<b>(.*?)</b>").Select(m => m.Groups[1].Value);
+        Assert.That(shown, Is.EqualTo(Report.OnLastYear[3].Current.DayAqis.Select(d => $"{d.Aqi}")));
+    }
+
+    [TestCase("第2", 1)]
+    [TestCase("pm25>30", null)]
+    public void Report_Filtered_ShowsTheRowsThatFit(string asked, int? rows)
+    {
+        var dom = Browser.Dom(HtmlTests.Html(Report, Language.English), $"const i = document.querySelector('#table-areas').closest('.wide').previousElementSibling.querySelector('input'); i.value = '{asked}'; i.dispatchEvent(new Event('input'));");
+        var shown = Found.All(Found.First(dom, "<table id=\"table-areas\">.*?</table>").Value, "<tr>(<td.*?)</tr>").Count();
+        Assert.That(shown, Is.EqualTo(rows ?? Report.OnLastYear.Count(c => c.Current[Pollutant.PM25].Evaluated > 30)));
+    }
+
+    [Test]
+    public void Report_ArrowKey_GoesFromFigureToFigure()
+    {
+        var dom = Browser.Dom(HtmlTests.Html(Report, Language.English), "const b = document.querySelector('#table-areas tbody button'); b.focus(); b.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true })); document.activeElement.id = 'here';");
+        var table = Found.First(dom, "<table id=\"table-areas\">.*?</table>").Value;
+        Assert.That(Found.All(table, "<tr[^>]*><td.*?</tr>").Select(r => r.Value.Contains("id=\"here\"", StringComparison.Ordinal)).Take(3), Is.EqualTo(new[] { false, true, false }));
+        Assert.That(Found.All(table, "<tbody>.*").SelectMany(t => Found.All(t.Value, "tabindex=\"0\"")).Count(), Is.EqualTo(1), "the table is one stop of the tab key");
+    }
+
+    [TestCase(Language.Chinese, 360, true)]
+    [TestCase(Language.English, 1280, false)]
+    public void Report_ByAxe_HasNoFault(Language language, int width, bool dark) =>
+        Assert.That(Browser.Axe(HtmlTests.Html(SampleReport.Of(9, area: SampleReport.Days(9).Areas[2]), language), width, dark), Is.Empty);
+
+    [Test]
+    public void Day_ByAxe_HasNoFault([Values] bool dark) =>
+        Assert.That(Browser.Axe(HtmlTests.Html(Report, Language.English).Replace("</body>", "<script>document.querySelectorAll('.day')[4].click();</script></body>", StringComparison.Ordinal), 360, dark), Is.Empty);
+
+    [Test]
+    public void County_ByAxe_HasNoFault([Values] Language language) =>
+        Assert.That(Browser.Axe(CountyPageTests.Html(Report, Report.Days.Areas[0], language), 360), Is.Empty);
 
     [Test]
     public void Report_Printed_IsA4()

@@ -15,6 +15,13 @@ internal static class Docx
         return WordprocessingDocument.Open(stream, isEditable: false);
     }
 
+    public static PresentationDocument OpenSlides(Action<Stream> write)
+    {
+        var stream = new MemoryStream();
+        write(stream);
+        return PresentationDocument.Open(stream, isEditable: false);
+    }
+
     public static Body Body(this WordprocessingDocument document) => document.MainDocumentPart!.Document!.Body!;
 
     /// <summary>The text of paragraphs outside tables whose style has one of the names.</summary>

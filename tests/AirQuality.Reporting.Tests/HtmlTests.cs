@@ -64,6 +64,60 @@ public class HtmlTests
     }
 
     [Test]
+    public void Html_OneFile_LetsNoScriptRunButItsOwn([Values] Language language)
+    {
+        var html = Html(SampleReport.Of(5), language);
+        var policy = WebUtility.HtmlDecode(Found.First(html, "<meta http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\"").Groups[1].Value);
+        var script = Found.All(html, "<script>(.*?)</script>").Single().Groups[1].Value;
+        var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(script)));
+        Assert.That(policy, Does.Contain("default-src 'none'").And.Contain($"script-src 'sha256-{hash}'"));
+        Assert.That(Found.First(html, "<script type=\"application/json\" id=\"data\">(.*?)</script>").Groups[1].Value, Does.Not.Contain("<"), "a name cannot end the data");
+    }
+
+    [Test]
+    public void Html_EveryFigureOfEveryArea_HasItsExplanation([Values] Language language)
+    {
+        var report = SampleReport.Of(5, area: SampleReport.Days(5).Areas[2]);
+        var html = Html(report, language);
+        using var data = Data(html);
+        var why = data.RootElement.GetProperty("why");
+        foreach (var (row, comparison) in report.OnLastYear.Index())
+            foreach (var figure in Figure.All.Where(f => f.Of(comparison.Current) is not null))
+            {
+                var first = why[row].GetProperty(figure.Key).GetString()!.Split('\n')[0];
+                Assert.That(first, Does.Match($@": {Regex.Escape(figure.Of(comparison.Current)!.Value.ToString(CultureInfo.InvariantCulture))}( |；|;|$)"), $"{comparison.Current.Area} {figure.Key}");
+            }
+
+        var asked = Found.All(html, "data-why=\"(\\d+)\\.([^\"]*)\"").ToList();
+        Assert.That(asked, Has.Count.GreaterThan(5 * Figure.All.Count * 3));
+        Assert.That(asked, Has.All.Matches<Match>(m => why[int.Parse(m!.Groups[1].Value, CultureInfo.InvariantCulture)].TryGetProperty(m.Groups[2].Value, out _)));
+    }
+
+    [Test]
+    public void Html_Days_AreThoseOfTheGridWithTheirIaqi()
+    {
+        var report = SampleReport.Of(3);
+        using var data = Data(Html(report, Language.Chinese));
+        foreach (var (row, comparison) in report.OnLastYear.Index())
+            foreach (var (index, day) in comparison.Current.DayAqis.Index())
+            {
+                var parts = data.RootElement.GetProperty("days")[row][index].GetString()!.Split(';');
+                var aqi = AirQuality.Indices.AqiCalculator.Daily(report.Days.PublishedOn(row, day.Date), comparison.Current.Edition);
+                Assert.That(parts[1], Is.EqualTo($"{day.Aqi}"));
+                Assert.That(parts[0].Split('|').Max(p => int.Parse(p.Split(':')[1], CultureInfo.InvariantCulture)), Is.EqualTo(aqi.Aqi));
+                Assert.That(parts[0].Split('|')[(int)Pollutant.PM25].Split(':')[0], Is.EqualTo($"{report.Days.PublishedOn(row, day.Date)[Pollutant.PM25].Value:0}"));
+            }
+    }
+
+    [Test]
+    public void Html_AreaAskedFor_ComesFirst()
+    {
+        var days = SampleReport.Days(5);
+        Assert.That(Found.First(Html(SampleReport.Of(5, area: days.Areas[2]), Language.English), "<section id=\"([a-z]+)\"").Groups[1].Value, Is.EqualTo("focus"));
+        Assert.That(Found.First(Html(SampleReport.Of(5), Language.English), "<section id=\"([a-z]+)\"").Groups[1].Value, Is.EqualTo("overview"));
+    }
+
+    [Test]
     public void Html_EveryTable_HasATitle([Values] Language language) =>
         Assert.That(Found.All(Html(SampleReport.Of(5), language), "<caption>(.*?)</caption>").Select(m => m.Groups[1].Value), Has.All.Length.GreaterThan(1));
 
@@ -74,12 +128,15 @@ public class HtmlTests
         return writer.ToString();
     }
 
+    private static System.Text.Json.JsonDocument Data(string html) =>
+        System.Text.Json.JsonDocument.Parse(Found.First(html, "<script type=\"application/json\" id=\"data\">(.*?)</script>").Groups[1].Value);
+
     /// <summary>The rows of a table by the names of its columns, as a machine reads the page.</summary>
     private static List<Dictionary<string, string>> Rows(string html, string id)
     {
         var table = Found.First(html, $"<table id=\"table-{id}\">(.*?)</table>").Groups[1].Value;
         var keys = Found.All(table, "data-key=\"([^\"]*)\"").Select(m => m.Groups[1].Value).ToList();
-        return [.. Found.All(table, "<tr><td.*?</tr>").Select(row => Found.All(row.Value, CellPattern).Select((m, i) => (Key: keys[i], Text: WebUtility.HtmlDecode(m.Groups["value"].Success ? m.Groups["value"].Value : Found.Without(m.Groups["text"].Value, "<[^>]*>"))))
+        return [.. Found.All(table, "<tr[^>]*><td.*?</tr>").Select(row => Found.All(row.Value, CellPattern).Select((m, i) => (Key: keys[i], Text: WebUtility.HtmlDecode(m.Groups["value"].Success ? m.Groups["value"].Value : Found.Without(m.Groups["text"].Value, "<[^>]*>"))))
             .ToDictionary(c => c.Key, c => c.Text, StringComparer.Ordinal))];
     }
 

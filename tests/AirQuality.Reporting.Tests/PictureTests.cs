@@ -16,7 +16,7 @@ public class PictureTests
     [Test]
     public void Draw_EveryKind_IsTheSameSizeAsSvgAndPng([Values] Language language)
     {
-        foreach (var kind in ReportPictures.Kinds.Where(k => k != "pattern"))
+        foreach (var kind in ReportPictures.Kinds.Where(k => k is not ("pattern" or "hours") && !k.StartsWith("map", StringComparison.Ordinal))) // the sample has days only, and no places on earth
         {
             var picture = ReportPictures.Draw(kind, Report, language)!;
             using var bitmap = SKBitmap.Decode(picture.ToPng(scale: 1));
@@ -72,6 +72,77 @@ public class PictureTests
         var report = SampleReport.Of(14, "2026-Q2", SampleReport.Days(14).Areas[13]);
         var words = Words(Encoding.UTF8.GetString(ReportPictures.Draw("calendar", report, Language.English)!.ToSvg()));
         Assert.That(words, Does.Contain("May 2026: missing"));
+    }
+
+    [Test]
+    public void Draw_ForASlide_IsSixteenByNineWithLargerLetters([Values] Language language)
+    {
+        foreach (var kind in ReportPictures.Kinds)
+            if (ReportPictures.Draw(kind, Report, language, new PictureOptions { Size = PictureSize.Slide }) is { } picture)
+            {
+                Assert.That((picture.Width, picture.Height), Is.EqualTo((1280, 720)), kind);
+                Assert.That(Encoding.UTF8.GetString(picture.ToSvg()), Does.Contain("scale(1.77"), kind);
+            }
+    }
+
+    [Test]
+    public void Cumulative_Svg_HoldsTheMeanToDateLastYearsAndTheGoal()
+    {
+        var picture = ReportPictures.Draw("cumulative", Report, Language.English)!;
+        var toDate = Report.Months[^1].ToDate;
+        var goal = Report.Goals.First(g => g.Goal.Area == Report.Focus && g.Goal.Metric == GoalMetric.Statistic(Pollutant.PM25)).Goal.Value;
+        Assert.That(picture.Description, Does.Contain(FormattableString.Invariant($"this year {toDate.Current[Pollutant.PM25].Evaluated}, last year {toDate.Earlier[0][Pollutant.PM25].Evaluated}, goal {goal}")));
+        Assert.That(Words(Encoding.UTF8.GetString(picture.ToSvg())), Does.Contain(FormattableString.Invariant($"{toDate.Current[Pollutant.PM25].Evaluated}")));
+    }
+
+    [Test]
+    public void Monthly_Svg_HoldsBothYearsAndTheChangeOfEveryMonth()
+    {
+        var words = Words(Encoding.UTF8.GetString(ReportPictures.Draw("monthly", Report, Language.English)!.ToSvg()));
+        foreach (var month in Report.Months)
+        {
+            Assert.That(words, Does.Contain(FormattableString.Invariant($"{month.Month.Current[Pollutant.PM25].Evaluated}")).And.Contain(FormattableString.Invariant($"{month.Month.Earlier[0][Pollutant.PM25].Evaluated}")));
+            var change = month.Month.Of(AirQuality.Figures.Figure.Statistic(Pollutant.PM25)).Change!.Value;
+            Assert.That(words, Does.Contain(FormattableString.Invariant($"{(change > 0 ? "+" : change < 0 ? "−" : "")}{Math.Abs(change)}%")));
+        }
+    }
+
+    [Test]
+    public void Classes_Description_CountsTheGoodDaysOfEveryMonth()
+    {
+        var picture = ReportPictures.Draw("classes", Report, Language.English)!;
+        foreach (var month in Report.Months)
+            Assert.That(picture.Description, Does.Contain(FormattableString.Invariant($" {month.Month.Current.GoodDays} good days, {month.Month.Current.HeavyDays} heavy")));
+    }
+
+    [Test]
+    public void Days_Svg_HoldsEveryDayOfTheMonth()
+    {
+        var words = Words(Encoding.UTF8.GetString(ReportPictures.Draw("days", Report, Language.English)!.ToSvg()));
+        var values = Enumerable.Range(0, 31).Select(i => Report.Days.PublishedOn(0, Report.Assessed.Start.PlusDays(i))[Pollutant.PM25].Value!.Value).ToList();
+        foreach (var group in values.GroupBy(v => v))
+            Assert.That(words.Count(w => w == FormattableString.Invariant($"{group.Key:0}")), Is.GreaterThanOrEqualTo(group.Count()));
+    }
+
+    [Test]
+    public void Shares_Description_IsTheLoadShares()
+    {
+        var picture = ReportPictures.Draw("shares", Report, Language.English)!;
+        foreach (var pollutant in Enum.GetValues<Pollutant>())
+            Assert.That(picture.Description, Does.Contain(FormattableString.Invariant($"{AirQuality.Figures.BulletinFigures.LoadShare(Report.Of(Report.Focus).Current, pollutant)}%")));
+    }
+
+    [Test]
+    public void Ranking_OfMany_ShowsTheFirstTheOwnSurroundingsAndTheLast([Values] PictureSize size)
+    {
+        var report = SampleReport.Of(80, area: SampleReport.Days(80).Areas[40]);
+        var words = Words(Encoding.UTF8.GetString(ReportPictures.Draw("ranking", report, Language.English, new PictureOptions { Size = size })!.ToSvg()));
+        var (all, own) = (report.Ranking.Ranked, report.Ranking.PlaceOf(report.Focus)!);
+        var index = all.Index().First(r => r.Item.Area == report.Focus).Index;
+        foreach (var shown in new[] { all[0], own, all[index - 1], all[index + 1], all[^1] })
+            Assert.That(words, Does.Contain($"{shown.Area.Name} {shown.Place}"));
+        Assert.That(words, Does.Contain("…"));
+        Assert.That(words.Count(w => all.Any(r => w == $"{r.Area.Name} {r.Place}")), Is.LessThan(40));
     }
 
     [Test]

@@ -44,7 +44,7 @@ public class WorkbookTests
         Assert.That(Text(cell), Is.EqualTo(SampleReport.Formula));
         Assert.That(cell.DataType!.Value, Is.EqualTo(CellValues.InlineString));
         Assert.That(StyleOf(package, cell).QuotePrefix!.Value, Is.True);
-        Assert.That(package.WorkbookPart!.WorksheetParts.Sum(p => p.Worksheet!.Descendants<CellFormula>().Count()), Is.Zero);
+        Assert.That(package.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<CellFormula>()).Select(f => f.Text), Has.All.Match("^[A-Z0-9()*+/,-]+$"), "formulas are of cells and numbers, never of text");
     }
 
     [Test]
@@ -128,15 +128,65 @@ public class WorkbookTests
     {
         using var package = Open(Language.English);
         var charts = package.WorkbookPart!.WorksheetParts.SelectMany(p => p.DrawingsPart?.ChartParts ?? []).ToList();
-        Assert.That(charts, Has.Count.EqualTo(3));
+        Assert.That(charts, Has.Count.EqualTo(6));
         foreach (var reference in charts.SelectMany(c => c.ChartSpace!.Descendants<Charts.NumberReference>()))
         {
-            var place = Found.First(reference.Formula!.Text, @"^'(.+)'!\$([A-Z])\$2:\$[A-Z]\$(\d+)$");
-            var cells = Sheet(package, place.Groups[1].Value).Skip(1).Select(r => Number(r[place.Groups[2].Value[0] - 'A'])).ToList();
-            Assert.That(cells, Has.Count.EqualTo(int.Parse(place.Groups[3].Value, CultureInfo.InvariantCulture) - 1));
+            var place = Found.First(reference.Formula!.Text, @"^'(.+)'!\$([A-Z])\$(\d+):\$[A-Z]\$(\d+)$");
+            var (from, to) = (int.Parse(place.Groups[3].Value, CultureInfo.InvariantCulture), int.Parse(place.Groups[4].Value, CultureInfo.InvariantCulture));
+            var cells = Sheet(package, place.Groups[1].Value).Skip(from - 1).Take(to - from + 1).Select(r => Number(r[place.Groups[2].Value[0] - 'A'])).ToList();
+            Assert.That(cells, Has.Count.EqualTo(to - from + 1));
             var points = reference.NumberingCache!.Elements<Charts.NumericPoint>().ToDictionary(p => (int)p.Index!.Value, p => decimal.Parse(p.NumericValue!.Text, CultureInfo.InvariantCulture));
             Assert.That(cells.Select((_, i) => points.TryGetValue(i, out var point) ? point : (decimal?)null), Is.EqualTo(cells));
         }
+    }
+
+    [Test]
+    public void Workbook_Days_ChartedAndPrintedAreThoseOfTheArea()
+    {
+        using var package = Open(Language.English);
+        var first = report.OnLastYear.TakeWhile(c => c.Current.Area != report.Focus).Sum(c => c.Current.DayAqis.Count) + 2;
+        var area = string.Create(CultureInfo.InvariantCulture, $"'Days'!$A${first}:$K${first + 30}");
+        Assert.That(package.WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>().Select(n => n.Text), Does.Contain(area));
+        Assert.That(Text(Sheet(package, "Days")[first - 1][0]), Is.EqualTo(report.Focus.Name));
+    }
+
+    [Test]
+    public void Workbook_Months_CountTheDaysOfEveryLevel()
+    {
+        using var package = Open(Language.English);
+        foreach (var (row, month) in Sheet(package, "Months").Skip(1).Zip(report.Months))
+            Assert.That(row.TakeLast(6).Select(Number), Is.EqualTo(AqiCategory.All.Select(l => (decimal?)month.Month.Current.DayAqis.Count(d => d.Aqi is { } aqi && AqiCategory.Of(aqi) == l))));
+    }
+
+    [Test]
+    public void Workbook_ControlValues_AreFormulasThatGiveTheLibrarysFigures()
+    {
+        using var package = Open(Language.English);
+        var rows = Sheet(package, "Control").Skip(1).ToList();
+        var tracked = report.Goals.SelectMany(g => g.Periods.Where(p => p.Control is not null).Select(p => p.Control)).ToList();
+        Assert.That(rows, Has.Count.EqualTo(tracked.Count));
+        Assert.That(rows.Select(r => Number(r[9])), Is.EqualTo(tracked));
+        foreach (var row in rows)
+        {
+            var (left, may) = (row[8].CellFormula!.Text, row[9].CellFormula!.Text);
+            var (cap, valid, sum, days) = (Number(row[4])!.Value, Number(row[5])!.Value, Number(row[6])!.Value, Number(row[7])!.Value);
+            var number = Found.First(may, @"H(\d+)").Groups[1].Value;
+            var below = int.Parse(Found.First(left, @"-(\d)\)/1000$").Groups[1].Value, CultureInfo.InvariantCulture);
+            Assert.That(left, Is.EqualTo($"(ROUND((E{number}*(F{number}+H{number})-G{number})*1000,0)-{below})/1000"));
+            Assert.That(may, Is.EqualTo($"INT(ROUND(I{number}*1000,0)/H{number})/1000"));
+            Assert.That(Math.Floor((((cap * (valid + days)) - sum) * 1000 - below) / days) / 1000, Is.EqualTo(Number(row[9])), "worked out by hand");
+        }
+    }
+
+    [Test]
+    [Category("Office")]
+    public void Workbook_OfTwelveAreasMonth_IsPrintedOnAPageASheet([Values] Language language)
+    {
+        var twelve = SampleReport.Of(12);
+        var stream = new MemoryStream();
+        ReportRenderer.Workbook(twelve, language, stream);
+        using var package = Open(twelve, language);
+        Assert.That(Office.Print(stream.ToArray(), ".xlsx").Pages, Is.InRange(3, package.WorkbookPart!.Workbook!.Descendants<Sheet>().Count()));
     }
 
     [Test]

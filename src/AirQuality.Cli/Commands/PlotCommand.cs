@@ -15,9 +15,11 @@ internal static class PlotCommand
         var input = new ReportInput();
         var kind = new Argument<string>("KIND") { Description = $"What to draw: {string.Join(", ", ReportPictures.Kinds)}." };
         kind.AcceptOnlyFromAmong([.. ReportPictures.Kinds]);
-        var metric = MetricOptions.Goal("--metric", "burndown: the figure whose goal is drawn; by default the first of the area.");
+        var metric = MetricOptions.Goal("--metric", "The figure: for burndown that whose goal is drawn, by default the first of the area; for cumulative, monthly, days, boxes, anomalies and hours the pollutant, by default pm25.");
+        var size = OptionKinds.Choice("--size", "For where: page, or slide (16:9, large letters, long lists cut to what can be read).", ("page", PictureSize.Page), ("slide", PictureSize.Slide));
+        var by = OptionKinds.Choice("--by", "map: what areas are coloured by, a figure, its change on last year, the place or the AQI level (of a longer period the one most days had); by default index.", [.. PictureOptions.MapKeys.Select(k => (k, k))]);
         var to = new Option<string>("--to") { Description = "Where to: a file ending in .svg or .png.", HelpName = "FILE", Required = true };
-        var command = new Command("plot", "A picture: calendar, places, single indices, goals, months and hours, what a change is made of.") { kind, to, metric };
+        var command = new Command("plot", "A picture: days, months and hours, places, single indices, goals, levels, what a change is made of.") { kind, to, metric, size, by };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
@@ -29,7 +31,7 @@ internal static class PlotCommand
             var asked = session.Parse.GetRequiredValue(kind);
             var report = input.Read(session);
             ReportInput.WarnOfFonts(session, report);
-            if (ReportPictures.Draw(asked, report, session.Words.Language, session.Parse.GetValue(metric)) is not { } picture)
+            if (ReportPictures.Draw(asked, report, session.Words.Language, new PictureOptions { Metric = session.Parse.GetValue(metric), Size = session.Parse.GetValue(size), By = session.Parse.GetValue(by) ?? PictureOptions.Default.By }) is not { } picture)
                 throw new DataException($"{asked}：数据不足，无法绘图（{report.Focus.Name}，{report.Assessed}）", $"{asked}: expected data to draw for {report.Focus.Name} in {report.Assessed}, found none");
             file.Writer.BaseStream.Write(path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? picture.ToSvg() : picture.ToPng());
             file.Commit();

@@ -15,7 +15,7 @@ internal static class ReportCommand
         var input = new ReportInput(takesPublished: true);
         var to = new Option<string?>("--to")
         {
-            Description = "Where to: a file ending in .html, .md, .txt, .json, .xlsx or .docx, or a folder for all of them and the pictures. -o does the same. Without either the bulletin is printed, with --area what it says of that area.",
+            Description = "Where to: a file ending in .html, .md, .txt, .json, .xlsx, .docx or .pptx, or a folder for all of them and the pictures. -o does the same. Without either the bulletin is printed, with --area what it says of that area.",
             HelpName = "FILE|DIR",
         };
         var template = new Option<string?>("--template")
@@ -23,7 +23,7 @@ internal static class ReportCommand
             Description = "Your own Word document (.docx, .dotx): content controls by their tags and bookmarks by their names are filled, all else stays. A name that is unknown is refused with the list of names.",
             HelpName = "FILE",
         };
-        var command = new Command("report", "The report of a period: bulletin, tables and pictures as one page, Markdown, text, JSON, workbook or Word.") { to, template };
+        var command = new Command("report", "The report of a period: bulletin, tables and pictures as one page, Markdown, text, JSON, workbook, Word or slides.") { to, template };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {

@@ -10,7 +10,7 @@ namespace AirQuality.Cli.Commands;
 /// <summary>The files of a report: opened before the work begins, so that a bad target costs no time, and put in place together when all are written.</summary>
 internal sealed class ReportTarget : IDisposable
 {
-    private static readonly string[] Forms = [".html", ".md", ".txt", ".json", ".xlsx", ".docx"];
+    private static readonly string[] Forms = [".html", ".md", ".txt", ".json", ".xlsx", ".docx", ".pptx"];
     private readonly List<(string Path, AtomicFile File, Action<AtomicFile, Report, Language> Write)> files = [];
     private readonly Stack<string> made = [];
     private readonly string? folder;
@@ -19,7 +19,7 @@ internal sealed class ReportTarget : IDisposable
     private ReportTarget(string? folder) => this.folder = folder;
 
     /// <summary>Whether pictures are drawn.</summary>
-    public bool HasPictures => files.Exists(f => Path.GetExtension(f.Path).ToUpperInvariant() is ".HTML" or ".DOCX");
+    public bool HasPictures => files.Exists(f => Path.GetExtension(f.Path).ToUpperInvariant() is ".HTML" or ".DOCX" or ".PPTX");
 
     /// <summary>The files, and the folder where there is one.</summary>
     public IEnumerable<string> Places => files.Select(f => f.Path).Concat(folder is null ? [] : [folder]);
@@ -109,6 +109,7 @@ internal sealed class ReportTarget : IDisposable
         ".txt" => (file, report, language) => ReportRenderer.Text(report, language, file.Writer),
         ".json" => (file, report, language) => ReportRenderer.Json(report, language, file.Writer.BaseStream),
         ".docx" when template is not null => (file, report, language) => ReportRenderer.Word(report, language, template, file.Writer.BaseStream),
+        ".pptx" => (file, report, language) => ReportRenderer.Slides(report, language, file.Writer.BaseStream),
         ".docx" => (file, report, language) => ReportRenderer.Word(report, language, file.Writer.BaseStream),
         _ => (file, report, language) => ReportRenderer.Workbook(report, language, file.Writer.BaseStream),
     };

@@ -3,6 +3,7 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Reporting.Facts;
+using AirQuality.Reporting.Maps;
 using AirQuality.Reporting.Pictures;
 using AirQuality.Terms;
 
@@ -17,9 +18,16 @@ internal sealed class ReportInput(bool takesPublished = false)
 
     private readonly Option<int?> last = OptionKinds.Count("--last", "How long the lists of the best and the worst are; by default a quarter of the areas, at most 10.");
 
+    private readonly Option<string?> shapes = new("--shapes")
+    {
+        Description = "The outlines of the areas for maps: your own GeoJSON file, a polygon an area with its name in any property. Areas without one are points where the stations file has coordinates.",
+        HelpName = "FILE",
+    };
+
     public void AddTo(Command command)
     {
         input.AddTo(command);
+        command.Add(shapes);
         command.Add(period);
         command.Add(last);
     }
@@ -31,6 +39,7 @@ internal sealed class ReportInput(bool takesPublished = false)
     {
         if (!input.HasFiles(session))
             throw new UsageException("FILES：须给出自有观测数据", "FILES: expected own observations");
+        var outlines = session.Parse.GetValue(shapes) is { } path ? ShapesOf(path) : null;
         var tables = input.ReadPublished(session);
         var (days, plan, options) = input.Read(session, out var observations);
         var asked = DefaultPeriod.Of(session, session.Parse.GetValue(period), days.FirstDay, observations.LastWholeDay);
@@ -41,9 +50,22 @@ internal sealed class ReportInput(bool takesPublished = false)
             plan = plan.Of([area]);
         if (plan.Goals.Count > 0)
             _ = AsOf.Running(plan, asked.End < days.LastDay ? asked.End : days.LastDay); // a file whose goals all lie elsewhere is the wrong one
-        var report = ReportOptions.Default with { Plan = options, ListLength = session.Parse.GetValue(last), Area = area, Published = tables?.Figures ?? [], Measures = input.Measures?.Read(session, days) ?? [] };
+        var report = ReportOptions.Default with { Plan = options, ListLength = session.Parse.GetValue(last), Area = area, Published = tables?.Figures ?? [], Measures = input.Measures?.Read(session, days) ?? [], Shapes = outlines, Network = observations.Air.Network };
         using var progress = new StepProgress(session);
         return Report.Gather(days, asked, plan, report, observations.HoursOrNull(), observations.Report, progress, session.Cancellation);
+    }
+
+    /// <summary>Reads the outlines before the data, so that a wrong file costs no time.</summary>
+    private static AreaShapes ShapesOf(string path)
+    {
+        try
+        {
+            return AreaShapes.Read(path);
+        }
+        catch (MapFileException e)
+        {
+            throw new DataException(e.Text);
+        }
     }
 
     /// <summary>Says when letters of a picture will be missing.</summary>

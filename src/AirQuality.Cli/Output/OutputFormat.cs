@@ -11,4 +11,5 @@ internal enum OutputFormat
     Html,
     Workbook,
     Word,
+    Slides,
 }

@@ -13,7 +13,7 @@ internal sealed class OutputOptions
 
     public Option<string?> File { get; } = new("-o", "--output")
     {
-        Description = "Write to a file instead, as its ending says: .csv, .json, .xlsx, .docx, .html, .md or .txt. Nothing that is read is ever replaced.",
+        Description = "Write to a file instead, as its ending says: .csv, .json, .xlsx, .docx, .html, .md or .txt; brief, sheet, monday and report also .pptx. Nothing that is read is ever replaced.",
         HelpName = "FILE",
         Recursive = true,
     };
@@ -49,6 +49,11 @@ internal sealed class OutputOptions
     /// <summary>Whether every file is read anew.</summary>
     public bool IsFresh(ParseResult parse) => parse.GetValue(fresh);
 
+    /// <summary>The commands whose answer is short enough for a meeting.</summary>
+    private static readonly string[] WithSlides = ["brief", "sheet", "monday", "report"];
+
+    private static bool HasSlides(ParseResult parse) => WithSlides.Contains(parse.CommandResult.Command.Name, StringComparer.Ordinal);
+
     /// <summary>Whether CSV begins with a byte order mark.</summary>
     public bool HasMark(ParseResult parse, bool isChinese) => parse.GetValue(excel) || (isChinese && parse.GetValue(File) is not (null or "-"));
 
@@ -68,11 +73,14 @@ internal sealed class OutputOptions
             ".JSON" => OutputFormat.Json,
             ".XLSX" => OutputFormat.Workbook,
             ".DOCX" => OutputFormat.Word,
+            ".PPTX" when HasSlides(parse) => OutputFormat.Slides,
             ".HTML" => OutputFormat.Html,
             ".MD" => OutputFormat.Markdown,
             ".TXT" => OutputFormat.Pretty,
             _ => null,
         };
+        if (byEnding is null && Path.GetExtension(path).Equals(".pptx", StringComparison.OrdinalIgnoreCase))
+            throw new UsageException($"-o：只有 {string.Join("、", WithSlides)} 能写成幻灯片，实为 {parse.CommandResult.Command.Name}", $"-o: expected one of {string.Join(", ", WithSlides)} for slides, found {parse.CommandResult.Command.Name}");
         if (byEnding is not { } form)
             throw new UsageException($"-o：文件名应以 .csv、.json、.xlsx、.docx、.html、.md 或 .txt 结尾，实为'{path}'", $"-o: expected a name ending in .csv, .json, .xlsx, .docx, .html, .md or .txt, found '{path}'");
         if (asked is { } other && other != form)

@@ -101,6 +101,8 @@ internal sealed class Session
             TableRenderer.Workbook(machine, Words, file.Writer.BaseStream);
         else if (Format == OutputFormat.Word)
             TableRenderer.Word(PageOf(people), Words, file.Writer.BaseStream);
+        else if (Format == OutputFormat.Slides)
+            TableRenderer.Slides(PageOf(people), Words, file.Writer.BaseStream);
         else
             Write(file.Writer, terminal: false, machine, people);
         file.Commit();

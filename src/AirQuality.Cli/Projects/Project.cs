@@ -37,6 +37,9 @@ internal sealed record Project(string File)
 
     public string? Events { get; init; }
 
+    /// <summary>The outlines of areas for maps.</summary>
+    public string? Shapes { get; init; }
+
     public string? Level { get; init; }
 
     public string? Group { get; init; }

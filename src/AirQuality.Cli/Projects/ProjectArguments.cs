@@ -40,6 +40,7 @@ internal static class ProjectArguments
         yield return ("--owners", One(project.Owners));
         yield return ("--measures", One(project.Measures));
         yield return ("--events", One(project.Events));
+        yield return ("--shapes", One(project.Shapes));
         yield return ("--level", One(project.Level));
         yield return ("--group", One(project.Group));
         yield return ("--rules", One(project.Rules));

@@ -123,6 +123,7 @@ internal sealed class ProjectReader
         Data = values.GetValueOrDefault("data") ?? [],
         Published = values.GetValueOrDefault("published") ?? [],
         Stations = One("stations"),
+        Shapes = One("shapes"),
         Targets = One("targets"),
         Owners = One("owners"),
         Measures = One("measures"),

@@ -9,7 +9,7 @@ namespace AirQuality.Cli.Sample;
 /// <summary>Writes the sample as the files that <c>airq</c> reads.</summary>
 internal static partial class SampleFiles
 {
-    /// <summary>Writes stations, targets, events and one file of hours a month.</summary>
+    /// <summary>Writes stations, targets, events, outlines and one file of hours a month.</summary>
     /// <param name="directory">Created if need be; an earlier sample in it is replaced.</param>
     /// <param name="end">The day after the last one.</param>
     /// <returns>The files, in the order written.</returns>
@@ -27,6 +27,7 @@ internal static partial class SampleFiles
             Save(directory, "stations.csv", SampleTables.Stations(), compress: false),
             Save(directory, "targets.csv", SampleTables.Targets(grid.FirstDay, grid.LastDay), compress: false),
             Save(directory, "events.csv", SampleTables.Events(grid.FirstDay, grid.LastDay), compress: false),
+            Save(directory, "areas.geojson", SampleMap.Areas(), compress: false),
         };
         for (var first = grid.FirstDay; first <= grid.LastDay; first = first.With(DateAdjusters.StartOfMonth).PlusMonths(1))
         {
@@ -78,6 +79,6 @@ internal static partial class SampleFiles
             File.Delete(path);
     }
 
-    [GeneratedRegex(@"^(stations\.csv|targets\.csv|events\.csv|hours-[0-9]{4}-[0-9]{2}\.csv\.gz|\.[a-z0-9.-]+\.[0-9a-f]{32}\.tmp)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(stations\.csv|areas\.geojson|targets\.csv|events\.csv|hours-[0-9]{4}-[0-9]{2}\.csv\.gz|\.[a-z0-9.-]+\.[0-9a-f]{32}\.tmp)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OwnName();
 }

@@ -49,7 +49,8 @@ internal static class SampleNetwork
     {
         var number = 0;
         var province = new Area(ProvinceName, AreaLevel.Province);
-        var special = new List<(StationKind Kind, Area County)>();
+        var special = new List<(StationKind Kind, Area County, int Number)>();
+        var countyNumber = 0;
         foreach (var (cityName, counties) in Cities)
         {
             var city = new Area(cityName, AreaLevel.City, province);
@@ -57,16 +58,19 @@ internal static class SampleNetwork
             {
                 var county = new Area(profile.Name, AreaLevel.County, city);
                 for (var i = 0; i < profile.UrbanStations; i++)
-                    yield return Create(StationKind.Urban, county, $"{profile.Name}{"一二三"[i]}号站");
+                    yield return Placed(Create(StationKind.Urban, county, $"{profile.Name}{"一二三"[i]}号站"), countyNumber, i);
                 if (string.Equals(profile.Name, TrafficCounty, StringComparison.Ordinal))
-                    special.Add((StationKind.Traffic, county));
+                    special.Add((StationKind.Traffic, county, countyNumber));
                 if (string.Equals(profile.Name, BackgroundCounty, StringComparison.Ordinal))
-                    special.Add((StationKind.Background, county));
+                    special.Add((StationKind.Background, county, countyNumber));
+                countyNumber++;
             }
         }
 
-        foreach (var (kind, county) in special)
-            yield return Create(kind, county, county.Name + (kind == StationKind.Traffic ? "路边站" : "背景站"));
+        foreach (var (kind, county, at) in special)
+            yield return Placed(Create(kind, county, county.Name + (kind == StationKind.Traffic ? "路边站" : "背景站")), at, station: 3);
+
+        static Station Placed(Station made, int county, int station) => made with { Longitude = SampleMap.Longitude(county, station), Latitude = SampleMap.Latitude(county, station) };
 
         Station Create(StationKind kind, Area county, string name) =>
             new("S" + (++number).ToString("D3", System.Globalization.CultureInfo.InvariantCulture), name, kind, county);

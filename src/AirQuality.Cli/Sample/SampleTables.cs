@@ -10,9 +10,9 @@ namespace AirQuality.Cli.Sample;
 /// <summary>The sample as CSV: UTF-8 without byte order mark, lines ended by a line feed. No field needs quotes.</summary>
 internal static class SampleTables
 {
-    /// <summary><c>station,name,kind,county,city,province</c></summary>
+    /// <summary><c>station,name,kind,county,city,province,lon,lat</c></summary>
     public static SampleTable Stations() => Table(
-        "station,name,kind,county,city,province",
+        "station,name,kind,county,city,province,lon,lat",
         SampleNetwork.Network.Stations.Select(s => string.Join(
             ',',
             s.Id,
@@ -20,7 +20,9 @@ internal static class SampleTables
             s.Kind.ToString().ToLowerInvariant(),
             s.Area!.At(AreaLevel.County)!.Name,
             s.Area.At(AreaLevel.City)!.Name,
-            s.Area.At(AreaLevel.Province)!.Name)));
+            s.Area.At(AreaLevel.Province)!.Name,
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{s.Longitude:0.00}"),
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{s.Latitude:0.00}"))));
 
     /// <summary><c>area,metric,year,goal,policy,period,responsible</c></summary>
     public static SampleTable Targets(LocalDate first, LocalDate last) => Table(

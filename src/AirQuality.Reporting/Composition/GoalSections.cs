@@ -76,7 +76,7 @@ internal sealed class GoalSections(ReportComposer composer)
     }
 
     /// <summary>What the days left may bring, for the area looked at closely.</summary>
-    private IEnumerable<string> Left() => report.Goals.Where(g => g.Goal.Area == report.Focus).SelectMany(g => g.Periods.Where(p => p.RemainingDays > 0 && p.Status is GoalStatus.OnTrack or GoalStatus.AtRisk or GoalStatus.Hopeless).Select(p =>
+    public IEnumerable<string> Left() => report.Goals.Where(g => g.Goal.Area == report.Focus).SelectMany(g => g.Periods.Where(p => p.RemainingDays > 0 && p.Status is GoalStatus.OnTrack or GoalStatus.AtRisk or GoalStatus.Hopeless).Select(p =>
     {
         var start = Goal(g, p) + words.Pick($"，余{FigureWords.Number(p.RemainingDays)}天", $", {FigureWords.Number(p.RemainingDays)} {(p.RemainingDays == 1 ? "day" : "days")} left");
         return p.Control is { } control ? words.Pick($"{start}，日均须不高于{GoalWords.Figure(g.Goal.Metric, GoalWords.Down(g.Goal.Metric, control), words)}", $"{start}, which may average at most {GoalWords.Figure(g.Goal.Metric, GoalWords.Down(g.Goal.Metric, control), words)}")

@@ -39,7 +39,7 @@ internal sealed class PlaceSections(ReportComposer composer)
         {
             Sentences = [.. sentences.Select(composer.Stop)],
             Tables = [("ranking", Table())],
-            Pictures = ["ranking", "places"],
+            Pictures = ["ranking", "places", "map", "map_change"],
         };
     }
 
@@ -104,8 +104,7 @@ internal sealed class PlaceSections(ReportComposer composer)
         var sentences = new List<string>();
         if (report.Days.Areas.Count > 1)
             sentences.Add(words.Pick($"{PeriodWords.Name(report.Assessed, words)}，{names.Of(area)}", $"{names.Of(area)}, {PeriodWords.Name(report.Assessed, words)}: ") + FigureWords.Sentence(report.OnPrevious.Count > 0 ? [comparison, report.OnPrevious[report.Days.IndexOf(area)]] : [comparison], words));
-        if (report.Days.Areas.Count > 1)
-            sentences.AddRange(Place(area));
+        sentences.AddRange(PlaceOf(area));
         if (comparison.Attribution is { } attribution)
         {
             var parts = string.Join(words.Pick("，", ", "), attribution.Parts.Where(p => p.Change != 0).Select(p => $"{p.Pollutant.Symbol()} {FigureWords.Signed(p.Change)}"));
@@ -117,12 +116,15 @@ internal sealed class PlaceSections(ReportComposer composer)
         return new ReportSection("focus", words.Pick($"重点区域：{names.Of(area)}", $"A closer look: {names.Of(area)}"))
         {
             Sentences = [.. sentences.Select(composer.Stop)],
-            Pictures = ["waterfall", "calendar", "pattern"],
+            Pictures = ["waterfall", "calendar", "days", "cumulative", "monthly", "classes", "ozone", "pattern", "hours"],
         };
     }
 
-    private IEnumerable<string> Place(Area area)
+    /// <summary>The place of an area, and what takes it out of the last; nothing where there is no list.</summary>
+    public IEnumerable<string> PlaceOf(Area area)
     {
+        if (report.Days.Areas.Count < 2)
+            yield break;
         if (report.Ranking.PlaceOf(area) is not { } place)
         {
             yield return words.Pick($"{names.Of(area)}未参与排名，名次缺：", $"{names.Of(area)} has no place: ") + words.Reason(report.Ranking.Unranked.First(u => u.Area == area).Reason);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using AirQuality.Assessments;
 using AirQuality.Comparisons;
 using AirQuality.Figures;
@@ -9,13 +11,17 @@ namespace AirQuality.Reporting.Composition;
 /// <summary>Puts the facts of a report into the words of a language. Every sentence holds a figure or says which is missing.</summary>
 internal sealed class ReportComposer(Report report, Language language)
 {
+    private static readonly ConditionalWeakTable<Report, ConcurrentDictionary<Language, ReportDocument>> Made = new();
+
     public Report Report { get; } = report;
 
     public Words Words { get; } = Words.Of(language);
 
     public AreaNames Names { get; } = new(report.Days.Areas);
 
-    public static ReportDocument Compose(Report report, Language language) => new ReportComposer(report, language).Compose();
+    /// <summary>The same document for every form of a report, made once and kept as long as the report is.</summary>
+    public static ReportDocument Compose(Report report, Language language) =>
+        Made.GetOrCreateValue(report).GetOrAdd(language, l => new ReportComposer(report, l).Compose());
 
     private ReportDocument Compose()
     {
@@ -23,8 +29,11 @@ internal sealed class ReportComposer(Report report, Language language)
         var goals = new GoalSections(this);
         return new ReportDocument(
             Words.Pick($"{PeriodWords.Name(Report.Assessed, Words)}{RegionName}环境空气质量报告", $"Air quality report{(RegionName.Length > 0 ? $", {RegionName}" : "")}: {PeriodWords.Name(Report.Assessed, Words)}"),
-            [.. new[] { Overview(), places.Ranking(), new PublishedSection(this).Places(), places.Areas(), new BulletinSection(this).Bulletin(), places.Focus(), goals.Goals(), goals.Measures(), goals.Alerts(), new EventSection(this).Events(), new AboutSection(this).About() }.OfType<ReportSection>()]);
+            [.. new[] { Overview(), places.Ranking(), new PublishedSection(this).Places(), places.Areas(), new BulletinSection(this).Bulletin(), places.Focus(), goals.Goals(), goals.Measures(), goals.Alerts(), new EventSection(this).Events(), new AboutSection(this).About() }.OfType<ReportSection>().Select(Kept)]);
     }
+
+    /// <summary>With the rows of its tables made once.</summary>
+    private static ReportSection Kept(ReportSection section) => section with { Tables = [.. section.Tables.Select(t => (t.Id, t.Table with { Rows = [.. t.Table.Rows] }))] };
 
     /// <summary>A whole sentence: a capital where the language has them, and its stop.</summary>
     public string Stop(string sentence) => Words.Pick($"{sentence}。", $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}.");

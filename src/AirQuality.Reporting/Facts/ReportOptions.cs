@@ -1,4 +1,5 @@
 using AirQuality.Publications;
+using AirQuality.Reporting.Maps;
 using AirQuality.Targets.Measures;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
@@ -26,6 +27,12 @@ public sealed record ReportOptions
 
     /// <summary>The measures beside the goals; none by default.</summary>
     public IReadOnlyList<Measure> Measures { get; init; } = [];
+
+    /// <summary>The outlines of areas for maps; <c>null</c> for none.</summary>
+    public AreaShapes? Shapes { get; init; }
+
+    /// <summary>The stations, whose coordinates place areas without an outline on maps; <c>null</c> for none.</summary>
+    public StationNetwork? Network { get; init; }
 
     /// <summary>What is published of these areas and others, among which their places are given too; none by default.</summary>
     public IReadOnlyList<PublishedFigure> Published { get; init; } = [];

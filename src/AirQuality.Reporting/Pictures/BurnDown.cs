@@ -14,10 +14,12 @@ internal sealed class BurnDown
     private readonly Report report;
     private readonly Goal goal;
     private readonly AssessmentPeriod period;
+    private readonly Lazy<(double Low, double High)?> outlook;
 
     private BurnDown(Report report, Goal goal, TrackedPeriod tracked)
     {
         (this.report, this.goal, period, Tracked) = (report, goal, tracked.Period, tracked);
+        outlook = new(Drawn);
         var spent = Spent();
         var left = tracked.Control is { } control ? control * tracked.RemainingDays
             : tracked.AllowedDays is { } allowed ? allowed
@@ -67,7 +69,9 @@ internal sealed class BurnDown
     }
 
     /// <summary>What is likely left at the end, from worse to better; <c>null</c> without an outlook.</summary>
-    public (double Low, double High)? Outlook()
+    public (double Low, double High)? Outlook() => outlook.Value;
+
+    private (double Low, double High)? Drawn()
     {
         if (Tracked.RemainingDays == 0 || Budget is not { } budget)
             return null;
@@ -107,8 +111,7 @@ internal sealed class BurnDown
         {
             if (goal.Metric.Pollutant is not { } pollutant)
                 return aqis.GetValueOrDefault(date) > (goal.Metric.Kind is GoalKind.HeavyDays or GoalKind.HeavyRatio && goal.Metric != GoalMetric.ExceedDays ? options.Standards.Thresholds.HeavyAbove : options.Standards.Thresholds.GoodUpTo) ? 1 : 0;
-            var left = (options.EventScope & EventScope.Statistics) != EventScope.None && options.Events?.Excludes(goal.Area, date, pollutant) == true;
-            var value = left ? null : report.Days.PublishedOn(row, date)[pollutant].Value;
+            var value = new ReportDays(report, goal.Area, pollutant).Entering(date);
             return goal.Metric.Kind == GoalKind.Mean ? value ?? 0 : value > Judged ? 1 : 0;
         }
     }

@@ -31,9 +31,10 @@ internal static class BurnDownPicture
                 (Palette.Vermillion, false, words.Pick("按控制值用完（三角）", "at the control value (triangles)")),
                 (Band, false, words.Pick("预计范围5%–95%", "outlook, 5% to 95%")),
             ]);
+            var height = (room.Height - legend - 4) / rows;
             foreach (var (index, panel) in panels.Index())
             {
-                var place = SKRect.Create(room.Left + (index % 2 * room.Width / 2), room.Top + legend + 4 + (index / 2 * PanelHeight), (room.Width / 2) - 8, PanelHeight - 8);
+                var place = SKRect.Create(room.Left + (index % 2 * room.Width / 2), room.Top + legend + 4 + (index / 2 * height), (room.Width / 2) - 8, height - 8);
                 Palette.Fitted(canvas, Caption(panel, goal.Goal, words), place.Left + 6, place.Top + 14, 12.5f, place.Width - 12, Palette.Black, bold: true);
                 Of(panel, goal.Goal, words).Draw(canvas, new SKRect(place.Left, place.Top + 20, place.Right, place.Bottom));
             }

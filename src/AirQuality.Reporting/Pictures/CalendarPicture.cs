@@ -12,6 +12,9 @@ internal static class CalendarPicture
 {
     private const int Head = 44;
 
+    /// <summary>A lower cell has no line for the primary pollutants.</summary>
+    private const int Tall = 52;
+
     public static Picture? Draw(PictureSheet sheet)
     {
         var (report, words) = (sheet.Report, sheet.Words);
@@ -27,8 +30,15 @@ internal static class CalendarPicture
         return sheet.Picture(title, Description(assessment, words), (int)Math.Max(width, 560) + (2 * PictureSheet.Margin), (int)height, (canvas, room) =>
         {
             var top = room.Top + Palette.Legend(canvas, room.Left, room.Top, room.Width, Legend(assessment, words)) + 6;
+            var box = new SKSize(cell, row);
+            if (sheet.IsSlide)
+            {
+                columns = months.Count switch { 1 => 1, <= 6 => 3, _ => 6 };
+                box = new SKSize((room.Width / columns / 7) - 2, (((room.Bottom - top) / ((months.Count + columns - 1) / columns)) - Head - 8) / weeks);
+            }
+
             foreach (var (index, month) in months.Index())
-                Month(canvas, SKRect.Create(room.Left + (index % columns * ((7 * cell) + 24)), top + (index / columns * (Head + (weeks * row) + 10)), cell, row), month, assessment, report.Assessed, words);
+                Month(canvas, SKRect.Create(room.Left + (index % columns * ((7 * box.Width) + (sheet.IsSlide ? 12 : 24))), top + (index / columns * (Head + (weeks * box.Height) + 8)), box.Width, box.Height), month, assessment, report.Assessed, words);
         });
     }
 
@@ -38,7 +48,7 @@ internal static class CalendarPicture
         var valid = days.Values.Where(d => d.Date.ToYearMonth() == month.ToYearMonth() && d.Aqi is not null).ToList();
         var good = valid.Count(d => d.Aqi <= assessment.Edition.Thresholds.GoodUpTo);
         var known = valid.Count == 0 ? words.Pick("缺", "missing") : words.Pick($"优良{good}/{valid.Count}天", $"{good} of {valid.Count} days good");
-        Palette.Text(canvas, words.Pick($"{month.Year}年{month.Month}月 {known}", $"{PeriodWords.ShortMonth(month.Month, words)} {month.Year}: {known}"), first.Left, first.Top + 13, 13, Palette.Black, bold: true);
+        Palette.Fitted(canvas, words.Pick($"{month.Year}年{month.Month}月 {known}", $"{PeriodWords.ShortMonth(month.Month, words)} {month.Year}: {known}"), first.Left, first.Top + 13, 13, 7 * first.Width, Palette.Black, bold: true);
         for (var weekday = 0; weekday < 7; weekday++)
             Palette.Text(canvas, words.Pick("一二三四五六日".Substring(weekday, 1), "MTWTFSS".Substring(weekday, 1)), first.Left + ((weekday + 0.5f) * first.Width), first.Top + 34, 11, Palette.Quiet, SKTextAlign.Center);
         var offset = (int)month.DayOfWeek - 1;
@@ -65,15 +75,16 @@ internal static class CalendarPicture
         var text = day?.Aqi?.ToString(CultureInfo.InvariantCulture) ?? "–";
         if (!large)
         {
-            Palette.Text(canvas, text, box.MidX, box.MidY + 5, 13, ink, SKTextAlign.Center);
+            var size = Math.Min(13, box.Height * 0.62f);
+            Palette.Fitted(canvas, text, box.MidX, box.MidY + (size * 0.37f), size, box.Width - 2, ink, SKTextAlign.Center);
             return;
         }
 
         Palette.Text(canvas, date.Day.ToString(CultureInfo.InvariantCulture), box.Left + 5, box.Top + 15, 12, ink);
         Palette.Text(canvas, text, box.Right - 6, box.Top + 20, 18, ink, SKTextAlign.Right, bold: true);
         if (level is not null)
-            Palette.Fitted(canvas, words.Category(level), box.Left + 5, box.Bottom - 21, 11, box.Width - 10, ink);
-        if (day is { Primary.Count: > 0 })
+            Palette.Fitted(canvas, words.Category(level), box.Left + 5, box.Bottom - (box.Height < Tall ? 5 : 21), 11, box.Width - 10, ink);
+        if (day is { Primary.Count: > 0 } && box.Height >= Tall)
             Palette.Fitted(canvas, string.Join('+', day.Primary.Select(p => p.Symbol())), box.Left + 5, box.Bottom - 7, 11, box.Width - 10, ink);
     }
 

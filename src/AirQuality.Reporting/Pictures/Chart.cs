@@ -42,12 +42,12 @@ internal sealed class Chart
     public void Label(string text, double x, double y, LabelPlace place, Rgb colour, float size = Size, bool bold = false) => labels.Add((text, x, y, place, colour, size, bold));
 
     /// <summary>A bar from one value to another.</summary>
-    public void Bar(double at, double from, double to, double thickness, Rgb colour, bool horizontal, bool hatch = false, double alpha = 1)
+    public void Bar(double at, double from, double to, double thickness, Rgb colour, bool horizontal, bool hatch = false, double alpha = 1, bool outline = false)
     {
         Plot.Add.Bar(new Bar
         {
             Position = at, ValueBase = from, Value = to, Size = thickness, Orientation = horizontal ? Orientation.Horizontal : Orientation.Vertical,
-            FillColor = Palette.Of(colour).WithAlpha(alpha), LineColor = Colors.White, LineWidth = 1,
+            FillColor = Palette.Of(colour).WithAlpha(alpha), LineColor = outline ? Palette.Of(Palette.Grey) : Colors.White, LineWidth = 1,
         }).Horizontal = horizontal;
         var (low, high) = (Math.Min(from, to), Math.Max(from, to));
         if (hatch)
@@ -59,6 +59,9 @@ internal sealed class Chart
         var line = Plot.Add.Scatter(xs.ToArray(), ys.ToArray(), Palette.Of(colour));
         (line.LineWidth, line.MarkerSize, line.MarkerShape) = (width, marker, shape);
     }
+
+    /// <summary>A broken line at a level, from side to side.</summary>
+    public void Level(double at, Rgb colour, bool dotted = false) => Plot.Add.HorizontalLine(at, 2, Palette.Of(colour), dotted ? LinePattern.Dotted : LinePattern.Dashed);
 
     /// <summary>Draws into a part of a picture; limits have to be set before.</summary>
     public void Draw(SKCanvas canvas, SKRect room)

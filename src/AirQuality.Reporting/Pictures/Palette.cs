@@ -15,6 +15,31 @@ internal static class Palette
     public static readonly Rgb Vermillion = new(0xd5, 0x5e, 0x00);
     public static readonly Rgb Grey = new(0x8c, 0x95, 0x9f);
 
+    /// <summary>Darker: for letters.</summary>
+    public static readonly Rgb DarkVermillion = new(0xa8, 0x48, 0x00);
+
+    private static readonly Rgb[] Steps = [new(0xf7, 0xfb, 0xff), new(0xc6, 0xdb, 0xef), new(0x6b, 0xae, 0xd6), new(0x21, 0x71, 0xb5), new(0x08, 0x30, 0x6b)];
+
+    /// <summary>From light to dark blue.</summary>
+    /// <param name="share">0 to 1.</param>
+    public static Rgb Scale(double share)
+    {
+        var at = Math.Clamp(share, 0, 1) * (Steps.Length - 1);
+        var low = Math.Min((int)at, Steps.Length - 2);
+        return Between(Steps[low], Steps[low + 1], at - low);
+    }
+
+    /// <summary>From blue (better) by white to vermillion (worse).</summary>
+    /// <param name="share">−1 to 1.</param>
+    public static Rgb Diverging(double share) => share < 0 ? Between(new(255, 255, 255), Blue, Math.Min(1, -share)) : Between(new(255, 255, 255), Vermillion, Math.Min(1, share));
+
+    private static Rgb Between(Rgb one, Rgb other, double share)
+    {
+        return new(Mixed(one.R, other.R), Mixed(one.G, other.G), Mixed(one.B, other.B));
+
+        byte Mixed(byte a, byte b) => (byte)Math.Round(a + ((b - a) * share));
+    }
+
     /// <summary>The colour of a pollutant in every picture.</summary>
     public static Rgb Of(Pollutant pollutant) => pollutant switch
     {

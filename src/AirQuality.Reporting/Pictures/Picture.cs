@@ -6,13 +6,16 @@ using SkiaSharp;
 
 namespace AirQuality.Reporting.Pictures;
 
-/// <summary>A picture, drawn anew for each form by the same strokes.</summary>
+/// <summary>A picture, drawn for SVG and PNG by the same strokes, once for each.</summary>
 public sealed class Picture
 {
+    private const float Printed = 2;
     private readonly Action<SKCanvas> draw;
+    private readonly Lazy<byte[]> svg;
+    private readonly Lazy<byte[]> png;
 
     internal Picture(string title, string description, int width, int height, Action<SKCanvas> draw) =>
-        (Title, Description, Width, Height, this.draw) = (title, description, width, height, draw);
+        (Title, Description, Width, Height, this.draw, svg, png) = (title, description, width, height, draw, new Lazy<byte[]>(Svg), new Lazy<byte[]>(() => Png(Printed)));
 
     /// <summary>The title.</summary>
     public string Title { get; }
@@ -28,7 +31,9 @@ public sealed class Picture
 
     /// <summary>The picture as SVG, UTF-8; letters stay letters.</summary>
     /// <returns>The file.</returns>
-    public byte[] ToSvg()
+    public byte[] ToSvg() => [.. svg.Value];
+
+    private byte[] Svg()
     {
         using var stream = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(SKRect.Create(Width, Height), stream))
@@ -51,10 +56,15 @@ public sealed class Picture
     /// <param name="scale">Pixels a pixel of 1/96 inch; 2 prints well.</param>
     /// <returns>The file.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The scale is not from 0.1 to 10.</exception>
-    public byte[] ToPng(float scale = 2)
+    public byte[] ToPng(float scale = Printed)
     {
         if (scale is not (>= 0.1f and <= 10))
             throw new ArgumentOutOfRangeException(nameof(scale), scale, "Expected a scale from 0.1 to 10.");
+        return scale == Printed ? [.. png.Value] : Png(scale);
+    }
+
+    private byte[] Png(float scale)
+    {
         using var surface = SKSurface.Create(new SKImageInfo((int)(Width * scale), (int)(Height * scale)));
         surface.Canvas.Scale(scale);
         draw(surface.Canvas);

@@ -1,15 +1,21 @@
 using AirQuality.Reporting.Composition;
 using AirQuality.Reporting.Facts;
+using AirQuality.Terms;
 using SkiaSharp;
 
 namespace AirQuality.Reporting.Pictures;
 
 /// <summary>The frame of every picture: white, a title above, by what it was made below.</summary>
-internal sealed class PictureSheet(Report report, Words words, AreaNames names)
+internal sealed class PictureSheet(Report report, Words words, AreaNames names, PictureOptions options)
 {
     public const int Margin = 20;
     private const int Top = 46;
     private const int Bottom = 30;
+
+    /// <summary>A slide is drawn on so many pixels and then made larger, letters and all.</summary>
+    private const int SlideWidth = 720;
+    private const int SlideHeight = 405;
+    private const float SlideScale = 16f / 9;
 
     public Report Report { get; } = report;
 
@@ -17,17 +23,32 @@ internal sealed class PictureSheet(Report report, Words words, AreaNames names)
 
     public AreaNames Names { get; } = names;
 
+    public PictureOptions Options { get; } = options;
+
+    public bool IsSlide => Options.Size == PictureSize.Slide;
+
+    /// <summary>The pollutant asked for: of a mean or percentile, else PM2.5.</summary>
+    public Pollutant Pollutant => Options.Metric?.Pollutant ?? Pollutant.PM25;
+
+    /// <summary>How many rows of so many pixels a picture may have.</summary>
+    /// <param name="most">On a page.</param>
+    /// <param name="height">The height of a row.</param>
+    public int Rows(int most, int height) => IsSlide ? Math.Min(most, (SlideHeight - Top - Bottom - 50) / height) : most;
+
     /// <summary>A picture whose body is drawn into the room between title and source.</summary>
     public Picture Picture(string title, string description, int width, int bodyHeight, Action<SKCanvas, SKRect> body)
     {
-        var height = Top + bodyHeight + Bottom;
+        var (wide, high, scale) = IsSlide ? (SlideWidth, SlideHeight, SlideScale) : (width, Top + bodyHeight + Bottom, 1f);
         var source = Source();
-        return new Picture(title, $"{title}{Words.Pick("。", ". ")}{description}", width, height, canvas =>
+        return new Picture(title, $"{title}{Words.Pick("。", ". ")}{description}", (int)(wide * scale), (int)(high * scale), canvas =>
         {
             canvas.Clear(SKColors.White);
-            Palette.Fitted(canvas, title, Margin, 31, 19, width - (2 * Margin), Palette.Black, bold: true);
-            body(canvas, SKRect.Create(Margin, Top, width - (2 * Margin), bodyHeight));
-            Palette.Fitted(canvas, source, Margin, height - 11, 11, width - (2 * Margin), Palette.Quiet);
+            canvas.Save();
+            canvas.Scale(scale);
+            Palette.Fitted(canvas, title, Margin, 31, 19, wide - (2 * Margin), Palette.Black, bold: true);
+            body(canvas, SKRect.Create(Margin, Top, wide - (2 * Margin), high - Top - Bottom));
+            Palette.Fitted(canvas, source, Margin, high - 11, 11, wide - (2 * Margin), Palette.Quiet);
+            canvas.Restore();
         });
     }
 

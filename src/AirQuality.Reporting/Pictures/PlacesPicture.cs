@@ -10,7 +10,6 @@ internal static class PlacesPicture
 {
     private const int NamedAtMost = 15;
     private static readonly Rgb Band = new(0xfd, 0xe6, 0xd8);
-    private static readonly Rgb Vermillion = new(0xa8, 0x48, 0x00); // darker: letters on the band
 
     public static Picture? Draw(PictureSheet sheet)
     {
@@ -58,10 +57,10 @@ internal static class PlacesPicture
             foreach (var run in Runs(area))
                 chart.Line(run.Select(i => (double)i), run.Select(i => (double)area.Places[i].Place!.Value), own ? Palette.Vermillion : Palette.Grey, own ? 3 : 1, own ? 9 : 4);
             if (area.Places[^1].Place is { } end)
-                chart.Label(NameOf(sheet, area), months - 1 + 0.08, Apart(history, area, end), LabelPlace.Right, own ? Vermillion : Palette.Black, 11, bold: own);
+                chart.Label(NameOf(sheet, area), months - 1 + 0.08, Apart(history, area, end), LabelPlace.Right, own ? Palette.DarkVermillion : Palette.Black, 11, bold: own);
             if (own)
                 foreach (var (i, place) in area.Places.Index().Where(p => p.Item.Place is not null))
-                    chart.Label(place.Place!.Value.ToString(CultureInfo.InvariantCulture), i, place.Place.Value, LabelPlace.Above, Vermillion, 12, bold: true);
+                    chart.Label(place.Place!.Value.ToString(CultureInfo.InvariantCulture), i, place.Place.Value, LabelPlace.Above, Palette.DarkVermillion, 12, bold: true);
         }
 
         chart.Plot.Grid.YAxisStyle.IsVisible = false; // a line would run through every name

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AirQuality.Ranking;
 using AirQuality.Ranking.Places;
+using AirQuality.Reporting.Facts;
 using SkiaSharp;
 
 namespace AirQuality.Reporting.Pictures;
@@ -9,7 +10,9 @@ namespace AirQuality.Reporting.Pictures;
 internal static class RankingPicture
 {
     private const int Most = 60;
-    private const int First = 20;
+
+    /// <summary>Of more than <see cref="Most"/> so many are shown: the first, the own surroundings, the last.</summary>
+    private const int Some = 36;
     private const int RowHeight = 22;
 
     public static Picture? Draw(PictureSheet sheet)
@@ -18,8 +21,8 @@ internal static class RankingPicture
         var ranking = report.Ranking;
         if (ranking.Ranked.Count < 2)
             return null;
-        List<RankedArea?> rows = ranking.Ranked.Count <= Most ? [.. ranking.Ranked] : [.. ranking.Ranked.Take(First), null, .. ranking.Ranked.TakeLast(Most - First)];
         var last = report.ListLength;
+        var rows = Excerpt(ranking, report, sheet.Rows(ranking.Ranked.Count <= Most ? Most : Some, RowHeight));
         var cut = ranking.Ranked.Count > last ? rows.FindIndex(r => r is not null && ranking.IsInLast(r, last)) : -1;
         var title = words.Pick($"{PeriodWords.Name(report.Assessed, words)}综合指数排名（共{ranking.Ranked.Count}个）", $"Places of {ranking.Ranked.Count} by composite index, {PeriodWords.Name(report.Assessed, words)}");
         var description = BulletinText.Top(ranking, Math.Min(3, last), words.Language, sheet.Names.Of) + words.Pick("；", "; ") + BulletinText.Bottom(ranking, Math.Min(3, last), words.Language, sheet.Names.Of);
@@ -29,6 +32,25 @@ internal static class RankingPicture
             Of(sheet, rows, cut).Draw(canvas, new SKRect(room.Left, room.Top + legend, room.Right, room.Bottom));
         });
     }
+
+    /// <summary>All, or of many the first, those around the area looked at closely and the last; null stands for those between.</summary>
+    private static List<RankedArea?> Excerpt(RankingResult ranking, Report report, int most)
+    {
+        var (all, count) = (ranking.Ranked, ranking.Ranked.Count);
+        if (count <= most)
+            return [.. all];
+        const int Ends = 3;
+        var own = all.Index().Where(r => r.Item.Area == report.Focus).Select(r => (int?)r.Index).FirstOrDefault() ?? count - 1;
+        var last = Math.Min(Math.Max(Ends, count - FirstOfLast(ranking, report)), most / 3);
+        var first = Math.Min(Ends, most / 5);
+        var around = most - first - last - 2; // two rows stand for what is between
+        var from = Math.Clamp(own - (around / 2), first, Math.Max(first, count - last - around));
+        List<RankedArea?> rows = [.. all.Take(first), .. from > first ? (RankedArea?[])[null] : [], .. all.Skip(from).Take(around)];
+        return [.. rows, .. from + around < count - last ? (RankedArea?[])[null] : [], .. all.Skip(Math.Max(from + around, count - last))];
+    }
+
+    private static int FirstOfLast(RankingResult ranking, Report report) =>
+        ranking.Ranked.Index().Where(r => ranking.IsInLast(r.Item, report.ListLength)).Select(r => r.Index).DefaultIfEmpty(ranking.Ranked.Count).Min();
 
     private static Chart Of(PictureSheet sheet, List<RankedArea?> rows, int cut)
     {
@@ -41,7 +63,7 @@ internal static class RankingPicture
         foreach (var (index, row) in rows.Index().Where(r => r.Item is not null))
         {
             var last = cut >= 0 && index >= cut;
-            chart.Bar(-index, 0, (double)row!.Value, 0.72, last ? Palette.Vermillion : Palette.Sky, horizontal: true, hatch: last);
+            chart.Bar(-index, 0, (double)row!.Value, 0.72, last ? Palette.Vermillion : row.Area == sheet.Report.Options.Area ? Palette.Blue : Palette.Sky, horizontal: true, hatch: last);
             chart.Label(row.Value.ToString(CultureInfo.InvariantCulture) + (row.IsTied ? $" {sheet.Words.Tied}" : ""), (double)row.Value, -index, LabelPlace.Right, Palette.Black, bold: row.Area == sheet.Report.Focus);
         }
 

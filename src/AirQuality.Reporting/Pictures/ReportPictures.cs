@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using AirQuality.Reporting.Facts;
 using AirQuality.Targets.Goals;
 using AirQuality.Terms;
@@ -7,12 +9,46 @@ namespace AirQuality.Reporting.Pictures;
 /// <summary>The pictures of a report. Every picture has a title, units, and by what it was made; no colour alone tells anything.</summary>
 public static class ReportPictures
 {
+    /// <summary>What was drawn of a report serves all its forms, as long as the report is kept.</summary>
+    private static readonly ConditionalWeakTable<Report, ConcurrentDictionary<PictureKey, Picture?>> Made = new();
+
+    private static readonly Dictionary<string, Func<PictureSheet, Picture?>> Drawn = new(StringComparer.Ordinal)
+    {
+        ["calendar"] = CalendarPicture.Draw,
+        ["ranking"] = RankingPicture.Draw,
+        ["singles"] = SinglesPicture.Draw,
+        ["burndown"] = sheet => BurnDownPicture.Draw(sheet, sheet.Options.Metric),
+        ["places"] = PlacesPicture.Draw,
+        ["pattern"] = PatternPicture.Draw,
+        ["waterfall"] = WaterfallPicture.Draw,
+        ["cumulative"] = CumulativePicture.Draw,
+        ["monthly"] = MonthlyPicture.Draw,
+        ["classes"] = ClassesPicture.OfMonths,
+        ["days"] = DaysPicture.Draw,
+        ["ozone"] = OzonePicture.Draw,
+        ["hours"] = HoursPicture.Draw,
+        ["levels"] = ClassesPicture.OfAreas,
+        ["shares"] = SharesPicture.Draw,
+        ["primary"] = PrimaryPicture.Draw,
+        ["ratio"] = RatioPicture.Draw,
+        ["boxes"] = BoxesPicture.Draw,
+        ["anomalies"] = AnomaliesPicture.Draw,
+        ["correlations"] = CorrelationsPicture.Draw,
+        ["map"] = sheet => MapPicture.Draw(sheet, sheet.Options.By),
+        ["map_change"] = sheet => MapPicture.Draw(sheet, "index_change"),
+        ["map_level"] = sheet => MapPicture.Draw(sheet, "level"),
+    };
+
     /// <summary>
-    /// The kinds: <c>calendar</c> (AQI of days), <c>ranking</c> (bars with the cut of the last N), <c>singles</c> (stacked single
+    /// The kinds: <c>calendar</c> (AQI of days), <c>ranking</c> (bars with the cut of the last N; of many those around the area), <c>singles</c> (stacked single
     /// indices against last year), <c>burndown</c> (what is left of a goal), <c>places</c> (month by month), <c>pattern</c>
-    /// (PM2.5 and O3 by month and hour), <c>waterfall</c> (what the change of the index is made of).
+    /// (PM2.5 and O3 by month and hour), <c>waterfall</c> (what the change of the index is made of), <c>cumulative</c> (mean to date with goal and last
+    /// year), <c>monthly</c> (months beside last year's), <c>classes</c> (days by level and month), <c>days</c> (a pollutant by day with goal and control value),
+    /// <c>ozone</c> (PM2.5 and ozone by day), <c>hours</c> (hour of the day by month), <c>levels</c> (days by level of the areas), <c>shares</c> (of the index),
+    /// <c>primary</c> (pollutants), <c>ratio</c> (PM2.5/PM10), <c>boxes</c> (spread of the days), <c>anomalies</c> (months against those of the years before),
+    /// <c>correlations</c>; of areas with outlines or coordinates <c>map</c> (a figure), <c>map_change</c> (change of the index), <c>map_level</c> (levels of the AQI).
     /// </summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["calendar", "ranking", "singles", "burndown", "places", "pattern", "waterfall"];
+    public static IReadOnlyList<string> Kinds { get; } = [.. Drawn.Keys];
 
     /// <summary>Draws one picture.</summary>
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
@@ -21,22 +57,24 @@ public static class ReportPictures
     /// <param name="metric">For <c>burndown</c> the figure of the goal; <c>null</c> for the first that has a budget.</param>
     /// <returns>The picture; <c>null</c> when the facts it shows are missing.</returns>
     /// <exception cref="ArgumentException">No such kind.</exception>
-    public static Picture? Draw(string kind, Report report, Language language, GoalMetric? metric = null)
+    public static Picture? Draw(string kind, Report report, Language language, GoalMetric? metric = null) =>
+        Draw(kind, report, language, PictureOptions.Default with { Metric = metric });
+
+    /// <summary>Draws one picture, as asked.</summary>
+    /// <param name="kind">One of <see cref="Kinds"/>.</param>
+    /// <param name="report">The facts.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="options">What it shows, and for where it is made.</param>
+    /// <returns>The picture; <c>null</c> when the facts it shows are missing.</returns>
+    /// <exception cref="ArgumentException">No such kind.</exception>
+    public static Picture? Draw(string kind, Report report, Language language, PictureOptions options)
     {
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(report);
-        var sheet = new PictureSheet(report, Words.Of(language), new AreaNames(report.Days.Areas));
-        return kind switch
-        {
-            "calendar" => CalendarPicture.Draw(sheet),
-            "ranking" => RankingPicture.Draw(sheet),
-            "singles" => SinglesPicture.Draw(sheet),
-            "burndown" => BurnDownPicture.Draw(sheet, metric),
-            "places" => PlacesPicture.Draw(sheet),
-            "pattern" => PatternPicture.Draw(sheet),
-            "waterfall" => WaterfallPicture.Draw(sheet),
-            _ => throw new ArgumentException($"Expected one of {string.Join(", ", Kinds)}, found {kind}.", nameof(kind)),
-        };
+        ArgumentNullException.ThrowIfNull(options);
+        return Drawn.TryGetValue(kind, out var draw)
+            ? Made.GetOrCreateValue(report).GetOrAdd(new PictureKey(kind, language, options), _ => draw(new PictureSheet(report, Words.Of(language), new AreaNames(report.Days.Areas), options)))
+            : throw new ArgumentException($"Expected one of {string.Join(", ", Kinds)}, found {kind}.", nameof(kind));
     }
 
     /// <summary>All pictures that can be drawn.</summary>
@@ -62,4 +100,6 @@ public static class ReportPictures
             "未找到含中文字符的字体，图片中的中文无法显示；请安装一种，例如 fonts-noto-cjk",
             "no font with Chinese characters was found: they will be missing in pictures; install one, such as fonts-noto-cjk");
     }
+
+    private sealed record PictureKey(string Kind, Language Language, PictureOptions Options);
 }

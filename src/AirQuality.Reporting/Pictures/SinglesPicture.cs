@@ -17,7 +17,7 @@ internal static class SinglesPicture
     public static Picture? Draw(PictureSheet sheet)
     {
         var (report, words) = (sheet.Report, sheet.Words);
-        var rows = Areas(report).Select(report.Of).Where(c => c.Current.Index.Published is not null).ToList();
+        var rows = Areas(report, sheet.Rows(Most, RowHeight)).Select(report.Of).Where(c => c.Current.Index.Published is not null).ToList();
         if (rows.Count == 0)
             return null;
         var all = rows.Count == report.Ranking.Ranked.Count;
@@ -33,10 +33,10 @@ internal static class SinglesPicture
     }
 
     /// <summary>All in the order of places; of many those at the end, and the area looked at closely.</summary>
-    private static List<Area> Areas(Report report)
+    private static List<Area> Areas(Report report, int most)
     {
         var placed = report.Ranking.Ranked.Select(r => r.Area).ToList();
-        return placed.Count <= Most ? placed : [.. placed.Where((a, i) => i > placed.Count - Most || a == report.Focus)];
+        return placed.Count <= most ? placed : [.. placed.Where((a, i) => i > placed.Count - most || a == report.Focus)];
     }
 
     private static Chart Of(PictureSheet sheet, List<AssessmentComparison> rows)

@@ -16,9 +16,9 @@ internal sealed class ChartWriter(WorkbookSheet sheet, Words words)
     private const uint ValueAxis = 2;
 
     /// <summary>This year, last year, the goal: told apart also without colour, by their marks and strokes.</summary>
-    private static readonly Rgb[] Colours = [Palette.Blue, Palette.Grey, Palette.Vermillion];
+    private static readonly IReadOnlyList<Rgb> Colours = [Palette.Blue, Palette.Grey, Palette.Vermillion];
 
-    private readonly List<Tables.Cell[]> rows = [.. sheet.Tables[0].Rows];
+    private readonly Dictionary<SheetRows, List<Tables.Cell[]>> rowsOf = [];
 
     /// <summary>Adds the charts; gives the id by which the sheet names them.</summary>
     public string Write(WorksheetPart part)
@@ -55,10 +55,11 @@ internal sealed class ChartWriter(WorkbookSheet sheet, Words words)
             ? new C.LineChart([new C.Grouping { Val = C.GroupingValues.Standard }, new C.VaryColors { Val = false }, .. series, new C.ShowMarker { Val = true }, .. axes])
             : new C.BarChart([
                 new C.BarDirection { Val = chart.Kind == ChartKind.Bars ? C.BarDirectionValues.Bar : C.BarDirectionValues.Column },
-                new C.BarGrouping { Val = C.BarGroupingValues.Clustered },
+                new C.BarGrouping { Val = chart.Kind == ChartKind.Stacked ? C.BarGroupingValues.Stacked : C.BarGroupingValues.Clustered },
                 new C.VaryColors { Val = false },
                 .. series,
                 new C.GapWidth { Val = 60 },
+                .. chart.Kind == ChartKind.Stacked ? (OpenXmlElement[])[new C.Overlap { Val = 100 }] : [],
                 .. axes,
             ]);
         var plot = new C.PlotArea(new C.Layout(), group, Categories(chart.Kind), Values(chart.Kind));
@@ -93,7 +94,9 @@ internal sealed class ChartWriter(WorkbookSheet sheet, Words words)
 
     private OpenXmlCompositeElement Series(SheetChart chart, int column, uint index)
     {
-        var colour = Colours[index % Colours.Length];
+        var colours = chart.Colours ?? Colours;
+        var rows = Rows(chart.Rows ?? new SheetRows(0, int.MaxValue));
+        var (colour, shown) = (colours[(int)index % colours.Count], new SheetRows(chart.Rows?.First ?? 0, rows.Count));
         List<OpenXmlElement> parts =
         [
             new C.Index { Val = index },
@@ -103,8 +106,8 @@ internal sealed class ChartWriter(WorkbookSheet sheet, Words words)
                 ? new C.ChartShapeProperties(new A.Outline([Fill(colour), .. index < 2 ? [] : (OpenXmlElement[])[new A.PresetDash { Val = A.PresetLineDashValues.Dash }]]) { Width = 28575 })
                 : new C.ChartShapeProperties(Fill(colour)),
             chart.Kind == ChartKind.Lines ? Marker(index) : new C.InvertIfNegative { Val = false },
-            new C.CategoryAxisData(new C.StringReference(new C.Formula(Range(chart.Categories)), Strings([.. rows.Select(r => r[chart.Categories].Shown(words))]))),
-            new C.Values(new C.NumberReference(new C.Formula(Range(column)), Numbers(column))),
+            new C.CategoryAxisData(new C.StringReference(new C.Formula(Range(chart.Categories, shown)), Strings([.. rows.Select(r => r[chart.Categories].Shown(words))]))),
+            new C.Values(new C.NumberReference(new C.Formula(Range(column, shown)), Numbers(rows, column))),
         ];
         return chart.Kind == ChartKind.Lines ? new C.LineChartSeries([.. parts, new C.Smooth { Val = false }]) : new C.BarChartSeries(parts);
     }
@@ -112,13 +115,16 @@ internal sealed class ChartWriter(WorkbookSheet sheet, Words words)
     private static C.Marker Marker(uint index) => new(
         new C.Symbol { Val = index switch { 0 => C.MarkerStyleValues.Circle, 1 => C.MarkerStyleValues.Square, _ => C.MarkerStyleValues.None } });
 
-    private string Range(int column) => CellReference.Of(sheet.Name, column + 1, 2, rows.Count + 1);
+    private List<Tables.Cell[]> Rows(SheetRows shown) =>
+        rowsOf.TryGetValue(shown, out var rows) ? rows : rowsOf[shown] = [.. sheet.Tables[0].Rows.Skip(shown.First).Take(shown.Count)];
+
+    private string Range(int column, SheetRows shown) => CellReference.Of(sheet.Name, column + 1, shown.First + 2, shown.First + shown.Count + 1);
 
     private static C.StringCache Strings(IReadOnlyList<string> texts) =>
         new([new C.PointCount { Val = (uint)texts.Count }, .. texts.Select((t, i) => new C.StringPoint(new C.NumericValue(XmlText.Of(t))) { Index = (uint)i })]);
 
     /// <summary>What is missing has no point: the line has a gap there.</summary>
-    private C.NumberingCache Numbers(int column) => new(
+    private static C.NumberingCache Numbers(List<Tables.Cell[]> rows, int column) => new(
     [
         new C.FormatCode("General"),
         new C.PointCount { Val = (uint)rows.Count },

@@ -9,6 +9,12 @@ internal sealed record SheetChart(ChartKind Kind, string Title, IReadOnlyList<in
     /// <summary>The column that names the points.</summary>
     public int Categories { get; init; }
 
+    /// <summary>The rows it shows; <c>null</c> for all.</summary>
+    public SheetRows? Rows { get; init; }
+
+    /// <summary>The colours of its series; <c>null</c> for this year, last year, goal.</summary>
+    public IReadOnlyList<Standards.Rgb>? Colours { get; init; }
+
     /// <summary>The first column it covers.</summary>
     public required int Left { get; init; }
 

@@ -1,9 +1,8 @@
 using System.Globalization;
+using System.Xml;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using NodaTime;
-using SheetCell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 using Table = AirQuality.Reporting.Tables.Table;
 
 namespace AirQuality.Reporting.Rendering;
@@ -14,6 +13,7 @@ namespace AirQuality.Reporting.Rendering;
 /// </summary>
 internal sealed class SheetWriter(Words words, WorkbookStyles styles)
 {
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const double WidestColumn = 60;
 
     /// <summary>Columns that several tables share: a long text is wrapped rather than stretching them all.</summary>
@@ -31,25 +31,28 @@ internal sealed class SheetWriter(Words words, WorkbookStyles styles)
     /// <summary>The day before the first of spreadsheets, as far as days after February 1900 are concerned.</summary>
     private static readonly LocalDate Origin = new(1899, 12, 30);
 
-    public void Write(WorksheetPart part, WorkbookSheet sheet)
+    /// <summary>Writes the whole sheet.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="drawing">The id of its charts, or <c>null</c>.</param>
+    /// <param name="xml">Where to.</param>
+    public void Write(WorkbookSheet sheet, string? drawing, XmlWriter xml)
     {
-        var charts = sheet.Charts.Count == 0 ? null : new ChartWriter(sheet, words).Write(part);
-        using var writer = OpenXmlWriter.Create(part);
-        writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
-        writer.WriteElement(new SheetViews(View(sheet.IsPlain)));
-        writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = LineHeight, CustomHeight = true });
+        xml.WriteStartElement("worksheet", Main);
+        xml.WriteAttributeString("xmlns", "x", null, Main);
+        new SheetProperties(new PageSetupProperties { FitToPage = true }).WriteTo(xml);
+        new SheetViews(View(sheet.IsPlain)).WriteTo(xml);
+        new SheetFormatProperties { DefaultRowHeight = LineHeight, CustomHeight = true }.WriteTo(xml);
         var widths = Widths(sheet);
-        writer.WriteElement(new Columns(widths.Select((w, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, CustomWidth = true, Width = w })));
-        var merged = Data(sheet, widths, writer);
+        new Columns(widths.Select((w, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, CustomWidth = true, Width = w })).WriteTo(xml);
+        var merged = Data(sheet, widths, xml);
         if (merged.Count > 0)
-            writer.WriteElement(new MergeCells(merged.Select(m => new MergeCell { Reference = m })) { Count = (uint)merged.Count });
-        writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.7, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = sheet.IsOnePage ? 1u : 0u });
-        writer.WriteElement(new HeaderFooter(new OddHeader("&L" + (sheet.IsPlain ? sheet.Tables[0].Title : sheet.Name)?.Replace("&", "&&", StringComparison.Ordinal)), new OddFooter("&C&P / &N")));
-        if (charts is not null)
-            writer.WriteElement(new Drawing { Id = charts });
-        writer.WriteEndElement();
+            new MergeCells(merged.Select(m => new MergeCell { Reference = m })) { Count = (uint)merged.Count }.WriteTo(xml);
+        new PageMargins { Left = 0.5, Right = 0.5, Top = 0.7, Bottom = 0.6, Header = 0.3, Footer = 0.3 }.WriteTo(xml);
+        new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = sheet.IsOnePage ? 1u : 0u }.WriteTo(xml);
+        new HeaderFooter(new OddHeader("&L" + (sheet.IsPlain ? sheet.Tables[0].Title : sheet.Name)?.Replace("&", "&&", StringComparison.Ordinal)), new OddFooter("&C&P / &N")).WriteTo(xml);
+        if (drawing is not null)
+            new Drawing { Id = drawing }.WriteTo(xml);
+        xml.WriteEndElement();
     }
 
     private static SheetView View(bool isFrozen)
@@ -61,43 +64,56 @@ internal sealed class SheetWriter(Words words, WorkbookStyles styles)
     }
 
     /// <summary>The tables, and the filter of a lone one; gives the cells that are merged.</summary>
-    private List<string> Data(WorkbookSheet sheet, double[] widths, OpenXmlWriter writer)
+    private List<string> Data(WorkbookSheet sheet, double[] widths, XmlWriter xml)
     {
         var (rows, merged) = (0, new List<string>());
-        writer.WriteStartElement(new SheetData());
+        xml.WriteStartElement("sheetData", Main);
         foreach (var table in sheet.Tables)
         {
             if (!sheet.IsPlain)
             {
                 if (rows > 0)
-                    Row([], 1, writer);
-                Row([Text(table.Title ?? string.Empty, styles.Title)], 1, writer);
+                    Row(1, () => { }, xml);
+                Row(1, () => Text(table.Title ?? string.Empty, styles.Title, xml), xml);
                 rows += rows > 0 ? 2 : 1;
             }
 
             double[] own = [.. widths.Take(table.Columns.Count - 1), widths.Skip(table.Columns.Count - 1).Sum()];
             var first = rows + 1;
-            rows += Rows(table, own, writer);
+            rows += Rows(table, own, rows, xml);
             if (own.Length < widths.Length)
                 merged.AddRange(Enumerable.Range(first, rows - first + 1).Select(r => string.Create(CultureInfo.InvariantCulture, $"{CellReference.Letters(own.Length)}{r}:{CellReference.Letters(widths.Length)}{r}")));
         }
 
-        writer.WriteEndElement();
+        xml.WriteEndElement();
         if (sheet.IsPlain)
-            writer.WriteElement(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:{CellReference.Letters(sheet.Tables[0].Columns.Count)}{rows}") });
+            new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:{CellReference.Letters(sheet.Tables[0].Columns.Count)}{rows}") }.WriteTo(xml);
         return merged;
     }
 
     /// <summary>Heads, then the rows as they are made; gives how many there are.</summary>
-    private int Rows(Table table, double[] widths, OpenXmlWriter writer)
+    private int Rows(Table table, double[] widths, int above, XmlWriter xml)
     {
-        var numbers = table.Columns.Select((_, i) => table.Rows.Take(Sampled).Any(r => r[i].Value is decimal)).ToList();
+        var sample = table.Rows.Take(Sampled).ToList();
+        var numbers = table.Columns.Select((_, i) => sample.Exists(r => r[i].Value is decimal)).ToList();
         var heads = table.Columns.Select(c => table.HeaderOf(c, words)).ToList();
-        Row(heads.Select((h, i) => Text(h, styles.Head(numbers[i]))), heads.Index().Max(h => Lines(h.Item, widths[h.Index])), writer);
+        Row(heads.Index().Max(h => Lines(h.Item, widths[h.Index])), () =>
+        {
+            foreach (var (index, head) in heads.Index())
+                Text(head, styles.Head(numbers[index]), xml);
+        }, xml);
         var rows = 1;
+        var texts = new string[widths.Length];
         foreach (var row in table.Rows)
         {
-            Row(row.Select(CellOf), row.Index().Max(c => Lines(c.Item.Shown(words), widths[c.Index])), writer);
+            var (lines, number) = (1, above + rows + 1);
+            for (var i = 0; i < row.Length; i++)
+                lines = Math.Max(lines, Lines(texts[i] = row[i].Shown(words), widths[i]));
+            Row(lines, () =>
+            {
+                for (var i = 0; i < row.Length; i++)
+                    Cell(row[i], texts[i], table, number, xml);
+            }, xml);
             rows++;
         }
 
@@ -105,37 +121,83 @@ internal sealed class SheetWriter(Words words, WorkbookStyles styles)
     }
 
     /// <summary>How many lines a text takes in a column; programs do not all reckon it when they open a workbook.</summary>
-    private static int Lines(string text, double width) => Math.Max(1, (int)Math.Ceiling(TextWidth.Of(text) / Math.Max(1, width - 3)));
+    private static int Lines(string text, double width) => text.Length * 2 <= width - 3 ? 1 : Math.Max(1, (int)Math.Ceiling(TextWidth.Of(text) / Math.Max(1, width - 3)));
 
-    private static void Row(IEnumerable<SheetCell> cells, int lines, OpenXmlWriter writer)
+    private static void Row(int lines, Action cells, XmlWriter xml)
     {
-        writer.WriteStartElement(lines > 1 ? new Row { Height = Math.Min(lines * LineHeight, TallestRow), CustomHeight = true } : new Row());
-        foreach (var cell in cells)
-            writer.WriteElement(cell);
-        writer.WriteEndElement();
+        xml.WriteStartElement("row", Main);
+        if (lines > 1)
+        {
+            xml.WriteAttributeString("ht", Math.Min(lines * LineHeight, TallestRow).ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("customHeight", "1");
+        }
+
+        cells();
+        xml.WriteEndElement();
     }
 
-    private SheetCell CellOf(Tables.Cell cell) => cell.Value switch
+    private void Cell(Tables.Cell cell, string shown, Table table, int row, XmlWriter xml)
     {
-        null when cell.Display is null => new SheetCell(),
-        decimal number => new SheetCell { CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)), DataType = CellValues.Number, StyleIndex = styles.Number(number.Scale, cell.Colour) },
-        LocalDate date => new SheetCell { CellValue = new CellValue(Period.DaysBetween(Origin, date).ToString(CultureInfo.InvariantCulture)), DataType = CellValues.Number, StyleIndex = styles.Date(cell.Colour) },
-        _ => Text(cell.Shown(words), styles.Text(cell.Colour)),
-    };
+        switch (cell.Value)
+        {
+            case null when cell.Display is null:
+                xml.WriteStartElement("c", Main);
+                xml.WriteEndElement();
+                break;
+            case decimal number:
+                Number(number.ToString(CultureInfo.InvariantCulture), styles.Number(number.Scale, cell.Colour), cell.Formula is { } formula ? Resolved(formula, table, row) : null, xml);
+                break;
+            case LocalDate date:
+                Number(Period.DaysBetween(Origin, date).ToString(CultureInfo.InvariantCulture), styles.Date(cell.Colour), formula: null, xml);
+                break;
+            default:
+                Text(shown, styles.Text(cell.Colour), xml);
+                break;
+        }
+    }
 
-    private static SheetCell Text(string text, uint style) =>
-        new() { InlineString = new InlineString(new Text(XmlText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }), DataType = CellValues.InlineString, StyleIndex = style };
+    /// <summary>The cells of a row in place of the names of its columns.</summary>
+    private static string Resolved(string formula, Table table, int row) => table.Columns.Index().Aggregate(
+        formula, (text, column) => text.Replace($"{{{column.Item}}}", string.Create(CultureInfo.InvariantCulture, $"{CellReference.Letters(column.Index + 1)}{row}"), StringComparison.Ordinal));
+
+    private static void Number(string number, uint style, string? formula, XmlWriter xml)
+    {
+        Start(style, "n", xml);
+        if (formula is not null)
+            xml.WriteElementString("f", Main, formula);
+        xml.WriteElementString("v", Main, number);
+        xml.WriteEndElement();
+    }
+
+    private static void Text(string text, uint style, XmlWriter xml)
+    {
+        Start(style, "inlineStr", xml);
+        xml.WriteStartElement("is", Main);
+        xml.WriteStartElement("t", Main);
+        xml.WriteAttributeString("xml", "space", null, "preserve");
+        xml.WriteString(XmlText.Of(text));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void Start(uint style, string type, XmlWriter xml)
+    {
+        xml.WriteStartElement("c", Main);
+        xml.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("t", type);
+    }
 
     private double[] Widths(WorkbookSheet sheet)
     {
         var widths = new double[sheet.Tables.Max(t => t.Columns.Count)];
         foreach (var table in sheet.Tables)
+        {
+            var sample = table.Rows.Take(Sampled).ToList();
             foreach (var (index, column) in table.Columns.Index())
-                widths[index] = Math.Max(widths[index], Math.Min(sheet.IsPlain ? WidestColumn : WidestShared, WidthOf(column, table, index)));
+                widths[index] = Math.Max(widths[index], Math.Min(sheet.IsPlain ? WidestColumn : WidestShared, 4 + sample.Select(r => r[index].Shown(words)).Append(table.HeaderOf(column, words)).Max(TextWidth.Of)));
+        }
+
         return widths;
     }
-
-    /// <summary>As wide as the widest of the first rows; Chinese takes two.</summary>
-    private double WidthOf(string column, Table table, int index) =>
-        4 + table.Rows.Take(Sampled).Select(r => r[index].Shown(words)).Append(table.HeaderOf(column, words)).Max(TextWidth.Of);
 }

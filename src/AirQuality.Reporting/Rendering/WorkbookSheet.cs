@@ -8,6 +8,9 @@ internal sealed record WorkbookSheet(string Name, IReadOnlyList<Table> Tables)
     /// <summary>Charts on the cells of the lone table.</summary>
     public IReadOnlyList<SheetChart> Charts { get; init; } = [];
 
+    /// <summary>The rows that are printed, all others are for the screen; <c>null</c> for all.</summary>
+    public SheetRows? Printed { get; init; }
+
     /// <summary>Whether it is printed on one page, however small.</summary>
     public bool IsOnePage { get; init; }
 

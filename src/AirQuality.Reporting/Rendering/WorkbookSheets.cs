@@ -1,5 +1,9 @@
+using AirQuality.Figures;
 using AirQuality.Reporting.Composition;
 using AirQuality.Reporting.Facts;
+using AirQuality.Reporting.Pictures;
+using AirQuality.Standards;
+using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Rendering;
 
@@ -18,15 +22,18 @@ internal static class WorkbookSheets
         ("multiples", "超标倍数", "Multiples"), ("attainment", "达标", "Attainment"), ("load_shares", "负荷比", "Load shares"), ("three_years", "三年平均", "Three years"),
     ];
 
+    /// <summary>So many rows can still be read when they are printed on one page.</summary>
+    private const int MostRowsOnAPage = 100;
+
     public static IReadOnlyList<WorkbookSheet> Of(Report report, ReportDocument document, ReportComposer composer)
     {
         var words = composer.Words;
         var tables = document.Sections.SelectMany(s => s.Tables).ToDictionary(t => t.Id, t => t.Table, StringComparer.Ordinal);
-        var days = new WorkbookSheet(words.Pick("日", "Days"), [DayTables.Of(report, composer.Names, words)]);
+        var days = Days(report, composer);
         List<WorkbookSheet> months = report.Months.Count == 0 ? [] : [Months(MonthTables.Of(report, composer.Names, words), words)];
         if (report.Days.Areas.Count == 1)
             return [.. new[] { new WorkbookSheet(words.Pick("一览", "At a glance"), [.. Lone(report, tables, composer)]) }.Concat(months).Append(days).Append(new WorkbookSheet(words.Pick("公报指标", "Bulletin"), [tables["bulletin"]])).Select(s => s with { IsOnePage = report.Period.Days <= LongestMonth })];
-        List<WorkbookSheet> sheets = [.. Places(tables, words), .. months, days, .. Goals(report, tables, composer)];
+        List<WorkbookSheet> sheets = [.. new IEnumerable<WorkbookSheet>[] { Places(tables, words), months, [days], Goals(report, tables, composer) }.SelectMany(s => s).Select(s => s with { IsOnePage = (s.Printed?.Count ?? s.Tables[0].Rows.Count()) <= MostRowsOnAPage })];
         var titles = sheets.Select(s => new[] { Cell.Text(words.Pick($"工作表“{s.Name}”", $"Sheet {s.Name}")), Cell.Text(s.Tables[0].Title) }); // a plain sheet has no room for its title
         var about = tables["about"];
         return [.. sheets, new WorkbookSheet(words.Pick("说明", "About"), [about with { Rows = about.Rows.Concat(titles) }])];
@@ -52,14 +59,38 @@ internal static class WorkbookSheets
     /// <summary>The months with their charts below: months beside last year's, and the cumulative mean against goal and last year.</summary>
     private static WorkbookSheet Months(Table table, Words words)
     {
-        const int Monthly = 3, Cumulative = 5, Middle = 4;
-        var top = table.Rows.Count() + 2;
+        const int Monthly = 3, Cumulative = 5, Middle = 5;
+        var (top, levels) = (table.Rows.Count() + 2, table.Columns.ToList().IndexOf(MonthTables.Levels[0]));
         return new WorkbookSheet(words.Pick("逐月", "Months"), [table])
         {
             Charts =
             [
                 new SheetChart(ChartKind.Columns, words.Pick("PM2.5月均浓度（µg/m³）", "PM2.5 by month (µg/m³)"), [Monthly, Monthly + 1]) { Left = 0, Right = Middle, Top = top },
-                new SheetChart(ChartKind.Lines, words.Pick("PM2.5累计平均浓度（µg/m³）", "PM2.5, mean of the year to date (µg/m³)"), [.. Enumerable.Range(Cumulative, table.Columns.Count - Cumulative)]) { Left = Middle, Right = Middle + 4, Top = top },
+                new SheetChart(ChartKind.Lines, words.Pick("PM2.5累计平均浓度（µg/m³）", "PM2.5, mean of the year to date (µg/m³)"), [.. Enumerable.Range(Cumulative, levels - Cumulative)]) { Left = Middle, Right = Middle + 6, Top = top },
+                new SheetChart(ChartKind.Stacked, words.Pick("各级别天数", "Days by level"), [.. Enumerable.Range(levels, MonthTables.Levels.Count)]) { Left = 0, Right = Middle, Top = top + 21, Colours = [.. AqiCategory.All.Select(l => l.Rgb)] },
+            ],
+        };
+    }
+
+    /// <summary>The days of all areas; charted and printed are those of the area looked at closely.</summary>
+    private static WorkbookSheet Days(Report report, ReportComposer composer)
+    {
+        var (words, table) = (composer.Words, DayTables.Of(report, composer.Names, composer.Words));
+        var first = report.OnLastYear.TakeWhile(c => c.Current.Area != report.Focus).Sum(c => c.Current.DayAqis.Count);
+        var rows = new SheetRows(first, report.Of(report.Focus).Current.DayAqis.Count);
+        var (lone, columns) = (report.Days.Areas.Count == 1 && report.Period.Days <= LongestMonth, table.Columns.ToList());
+        var (fine, ozone, name) = (columns.IndexOf("pm25"), columns.IndexOf("o3_8h"), composer.Names.Of(report.Focus));
+        var (left, top) = lone ? (0, rows.Count + 2) : (columns.Count + 1, 0);
+        return new WorkbookSheet(words.Pick("日", "Days"), [table])
+        {
+            Printed = report.Days.Areas.Count == 1 ? null : rows,
+            Charts = rows.Count == 0 ? [] :
+            [
+                new SheetChart(ChartKind.Columns, words.Pick($"{name} PM2.5日均浓度（µg/m³）", $"PM2.5 by day, {name} (µg/m³)"), [fine]) { Categories = 1, Rows = rows, Left = left, Right = left + 5, Top = top, Height = 18 },
+                new SheetChart(ChartKind.Lines, words.Pick($"{name} PM2.5与O3-8h（µg/m³）", $"PM2.5 and O3-8h, {name} (µg/m³)"), [fine, ozone])
+                {
+                    Categories = 1, Rows = rows, Left = lone ? left + 5 : left, Right = lone ? columns.Count : left + 5, Top = lone ? top : top + 19, Height = 18, Colours = [Palette.Of(Pollutant.PM25), Palette.Of(Pollutant.O3)],
+                },
             ],
         };
     }
@@ -71,6 +102,8 @@ internal static class WorkbookSheets
         {
             yield return new WorkbookSheet(words.Pick("目标", "Targets"), [GoalTables.Whole(report, composer.Names, words)]);
             yield return new WorkbookSheet(words.Pick("周月季年", "Levels"), [GoalTables.Levels(report.Goals, composer.Names, words)]);
+            if (ControlTable.Of(report, composer.Names, words) is { } control)
+                yield return new WorkbookSheet(words.Pick("控制值", "Control"), [control]);
         }
 
         foreach (var (id, zh, en) in new[] { ("next", "下一时段", "Next"), ("measures", "措施", "Measures"), ("alerts", "预警", "Alerts"), ("events", "事件", "Events") })
@@ -86,6 +119,8 @@ internal static class WorkbookSheets
         {
             yield return GoalTables.Whole(report, composer.Names, composer.Words);
             yield return GoalTables.Levels(report.Goals, composer.Names, composer.Words);
+            if (ControlTable.Of(report, composer.Names, composer.Words) is { } control)
+                yield return control;
         }
 
         foreach (var id in (string[])["published", "next", "measures", "alerts", "events", "about"])
@@ -101,7 +136,7 @@ internal static class WorkbookSheets
         var values = areas.Rows.First();
         return new Table(["metric", "value", .. changes.Select(c => c.Column)], areas.Columns.Index().Skip(1).Select(column => (Cell[])
         [
-            Cell.Text(areas.HeaderOf(column.Item, words)),
+            Cell.Text(areas.HeaderOf(column.Item, words) + Unit(column.Item, words)),
             values[column.Index],
             .. changes.Select(c => CellOf(tables[c.Id], column.Item)),
         ]).ToList())
@@ -109,6 +144,9 @@ internal static class WorkbookSheets
             Title = string.Join(words.Pick("；", "; "), changes.Select(c => tables[c.Id].Title).Prepend(areas.Title)),
             Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["previous_change"] = words.Pick("环比", "On previous") },
         };
+
+        static string Unit(string column, Words words) =>
+            Figure.All.FirstOrDefault(f => f.Key == column) is { } figure && FigureWords.Unit(figure).Trim() is { Length: > 1 } unit ? words.Pick($"（{unit}）", $" ({unit})") : string.Empty;
 
         static Cell CellOf(Table table, string column)
         {

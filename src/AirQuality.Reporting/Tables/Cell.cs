@@ -11,6 +11,9 @@ namespace AirQuality.Reporting.Tables;
 /// <param name="Value"><c>null</c> (missing), <see cref="string"/>, <see cref="decimal"/>, <see cref="bool"/>, <see cref="LocalDate"/> or a list of strings.</param>
 public readonly record struct Cell(object? Value)
 {
+    /// <summary>How a spreadsheet makes the value from other cells of the row, each by its column in braces, such as <c>{cap}*{days}</c>; <c>null</c> for a plain value.</summary>
+    internal string? Formula { get; init; }
+
     /// <summary>A missing value.</summary>
     public static Cell Missing => default;
 

@@ -91,7 +91,7 @@ public class SampleFilesTests
 
     [Test]
     public void Stations_Header_IsTheDocumentedOne() =>
-        Assert.That(Lines("stations.csv")[0], Is.EqualTo("station,name,kind,county,city,province"));
+        Assert.That(Lines("stations.csv")[0], Is.EqualTo("station,name,kind,county,city,province,lon,lat"));
 
     [Test]
     public void Hours_FirstRow_IsTheFirstHourOfTheFirstStation() =>

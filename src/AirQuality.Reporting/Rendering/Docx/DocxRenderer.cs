@@ -44,25 +44,29 @@ internal static class DocxRenderer
         var styles = DocxStyleSheet.Create(main, words);
         var writer = new DocxWriter(main, styles, new DocxNumbers(), words) { Lines = lines };
         var paper = home;
-        var (body, footer) = (new Body(), DocxPaper.Footer(main, styles, words));
+        var (footer, last) = (DocxPaper.Footer(main, styles, words), (OpenXmlElement?)null);
+        using var output = OpenXmlWriter.Create(main); // element by element: a province's tables are larger than their file
+        output.WriteStartElement(new Document());
+        output.WriteStartElement(new Body());
         foreach (var block in blocks)
         {
             var next = Paper(block, home, words);
             if (next != paper)
             {
-                if (body.HasChildren)
-                    body.Append(new Paragraph(new ParagraphProperties(Unseen(), paper.Section(footer))));
+                if (last is not null)
+                    output.WriteElement(new Paragraph(new ParagraphProperties(Unseen(), paper.Section(footer))));
                 paper = next;
             }
 
             foreach (var element in writer.Write(block, paper.TextWidth))
-                body.Append(element);
+                output.WriteElement(last = element);
         }
 
-        if (body.LastChild is Table)
-            body.Append(new Paragraph(new ParagraphProperties(Unseen()))); // a document does not end in a table
-        body.Append(paper.Section(footer));
-        main.Document = new Document(body);
+        if (last is Table)
+            output.WriteElement(new Paragraph(new ParagraphProperties(Unseen()))); // a document does not end in a table
+        output.WriteElement(paper.Section(footer));
+        output.WriteEndElement();
+        output.WriteEndElement();
     }
 
     /// <summary>A table whose letters would be too small lies across.</summary>
