@@ -14,7 +14,7 @@ public class BulletinFiguresTests
     [Test]
     public void Levels_OfEveryArea_AddUpToItsValidDays()
     {
-        foreach (var (row, comparison) in Rows("levels").Zip(report.OnLastYear))
+        foreach (var (row, comparison) in Rows("aqi_levels").Zip(report.OnLastYear))
         {
             var days = Enumerable.Range(1, 6).Sum(l => row.GetProperty($"level_{l}").GetInt32());
             Assert.That(days, Is.EqualTo(comparison.Current.ValidDays));

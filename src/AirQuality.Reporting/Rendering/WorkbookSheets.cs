@@ -18,7 +18,7 @@ internal static class WorkbookSheets
 
     private static readonly (string Id, string Zh, string En)[] BulletinSheets =
     [
-        ("levels", "级别天数", "Levels"), ("level_shares", "级别比例", "Level shares"), ("primary", "首要污染物", "Primary"), ("percentiles", "百分位数", "Percentiles"),
+        ("aqi_levels", "级别天数", "AQI levels"), ("aqi_level_shares", "级别比例", "AQI level shares"), ("primary", "首要污染物", "Primary"), ("percentiles", "百分位数", "Percentiles"),
         ("multiples", "超标倍数", "Multiples"), ("attainment", "达标", "Attainment"), ("load_shares", "负荷比", "Load shares"), ("three_years", "三年平均", "Three years"),
     ];
 

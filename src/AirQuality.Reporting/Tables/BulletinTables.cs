@@ -27,8 +27,8 @@ internal sealed class BulletinTables
     /// <summary>The tables, each with its name for machines.</summary>
     public IEnumerable<(string Id, Table Table)> All()
     {
-        yield return ("levels", Levels("days", words.Pick("各级别天数", "Days of each level"), ["exceed_days", "heavy_days", "heavy_ratio"]));
-        yield return ("level_shares", Levels("ratio", words.Pick("各级别天数比例（%）", "Shares of the levels (%)"), []));
+        yield return ("aqi_levels", Levels("days", words.Pick("各级别天数", "Days of each level"), ["exceed_days", "heavy_days", "heavy_ratio"]));
+        yield return ("aqi_level_shares", Levels("ratio", words.Pick("各级别天数比例（%）", "Shares of the levels (%)"), []));
         yield return ("primary", OfPollutants("primary_exceed_days", words.Pick("以各污染物为首要污染物的超标天数", "Exceeding days by primary pollutant")));
         yield return ("percentiles", Percentiles());
         yield return ("multiples", OfPollutants("multiple", words.Pick("超标倍数（年平均或百分位数，对所在类别区的限值）", "Exceedance multiples (mean or percentile above the limit of the area's class)")));
