@@ -13,11 +13,19 @@ internal sealed class MeanBudget(int decimals, GoalPolicy policy) : BudgetRule
 
     public override long Budget(decimal goal, int days)
     {
-        if (policy == GoalPolicy.Strict)
-            return (long)decimal.Floor(goal * Concentration.Scale * days);
+        if (Thousandths(goal) is { } whole)
+            return policy == GoalPolicy.Strict ? whole * days : BudgetOf(whole / step, days);
+        return policy == GoalPolicy.Strict ? (long)decimal.Floor(goal * Concentration.Scale * days) : BudgetOf((long)decimal.Floor(goal * Concentration.Scale / step), days);
+    }
 
-        var steps = (long)decimal.Floor(goal * Concentration.Scale / step);
-        return BudgetOf(steps, days);
+    /// <summary>A goal in thousandths; <c>null</c> for a negative one and for one that is no whole number of them.</summary>
+    private static long? Thousandths(decimal goal)
+    {
+        // Every part of every plan asks for this, and decimals are multiplied and divided at a twentieth of the speed of integers.
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(goal, bits);
+        var scale = (bits[3] >> 16) & 0xFF;
+        return bits[3] >= 0 && (bits[1] | bits[2]) == 0 && scale <= 3 ? (uint)bits[0] * Quotient.PowerOfTen(3 - scale) : null;
     }
 
     /// <summary>The same of a goal that is a whole number of steps.</summary>
@@ -49,7 +57,7 @@ internal sealed class MeanBudget(int decimals, GoalPolicy policy) : BudgetRule
     {
         if (policy == GoalPolicy.Strict)
             return new Cap(goal, MayBeReached: true);
-        var steps = (long)decimal.Floor(goal * Concentration.Scale / step);
+        var steps = Thousandths(goal) / step ?? (long)decimal.Floor(goal * Concentration.Scale / step);
 
         // 57 is odd: 57.5 rounds to 58 and is one too many. 58 is even: 58.5 rounds to 58.
         return new Cap((((2 * steps) + 1) * step / 2) / 1000m, MayBeReached: (steps & 1) == 0);
