@@ -31,7 +31,7 @@ public sealed class OptionRunsTests : CliFixture
         ["alerts"] = ["DAYS"],
         ["duties"] = ["DAYS"],
         ["money"] = ["DAYS", "--period", "2026-04", "--formula", "hubei"],
-        ["gap"] = ["DAYS", "--period", "2026-04", "--area", "A"],
+        ["gap"] = ["DAYS", "--period", "2026-04", "--place", "1"],
         ["sensitivity"] = ["DAYS", "--period", "2026-04", "--area", "A"],
         ["places"] = ["DAYS", "--period", "2026-04"],
         ["scenario"] = ["DAYS", "--targets", "TARGETS"],
@@ -56,7 +56,7 @@ public sealed class OptionRunsTests : CliFixture
         foreach (var (option, word) in Listed(name).Where(l => !usual.Contains(l.Option)))
         {
             var outcome = Run([name, .. usual, option, word]);
-            if (outcome.Code is < 0 or > 2 || (outcome.Code != 0 && (outcome.Err.Length == 0 || outcome.Err.Contains("Exception", StringComparison.Ordinal))))
+            if (outcome.Code is < 0 or > 2 || (outcome.Code != 0 && outcome.Err.Length + outcome.Out.Length == 0) || outcome.Err.Contains("Exception", StringComparison.Ordinal))
                 failed.Add($"{name} {option} {word}: {outcome.Code} {outcome.Err}");
         }
 
