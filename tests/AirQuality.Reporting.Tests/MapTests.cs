@@ -38,7 +38,7 @@ public sealed class MapTests
         foreach (var comparison in Report.OnLastYear)
         {
             var change = comparison.Of(Figure.Index).Change!.Value;
-            Assert.That(picture.Description, Does.Contain($"{comparison.Current.Area.Name} {(change > 0 ? "+" : change < 0 ? "−" : "")}{Math.Abs(change).ToString(CultureInfo.InvariantCulture)}"));
+            Assert.That(picture.Description, Does.Contain($"{comparison.Current.Area.Name} {(change == 0 ? "0" : $"{(change > 0 ? "+" : "−")}{Math.Abs(change).ToString(CultureInfo.InvariantCulture)}")}"));
         }
     }
 

@@ -44,7 +44,7 @@ internal static class ClassesPicture
             $"{r.Name}优良{r.Assessment.GoodDays}天，重污染{r.Assessment.HeavyDays}天", $"{r.Name} {r.Assessment.GoodDays} good days, {r.Assessment.HeavyDays} heavy")));
         return sheet.Picture(title, description, 860, (rows.Count * RowHeight) + 80, (canvas, room) =>
         {
-            var used = Palette.Legend(canvas, room.Left, room.Top, room.Width, [.. AqiCategory.All.Select(c => (c.Rgb, false, words.Category(c))), (new Rgb(255, 255, 255), true, words.Pick("缺", "missing"))]);
+            var used = Palette.Legend(canvas, room.Left, room.Top, room.Width, [.. rows[0].Assessment.Edition.Levels.Select(c => (c.Rgb, false, words.Category(c))), (new Rgb(255, 255, 255), true, words.Pick("缺", "missing"))]);
             Of(rows).Draw(canvas, new SKRect(room.Left, room.Top + used, room.Right, room.Bottom));
         });
     }
@@ -56,9 +56,9 @@ internal static class ClassesPicture
         foreach (var (index, row) in rows.Index())
         {
             var from = 0.0;
-            foreach (var group in row.Assessment.DayAqis.GroupBy(d => d.Aqi is { } aqi ? AqiCategory.Of(aqi).Level : 7).OrderBy(g => g.Key))
+            foreach (var group in row.Assessment.DayAqis.GroupBy(d => d.Aqi is { } aqi ? row.Assessment.Edition.Level(aqi).Level : int.MaxValue).OrderBy(g => g.Key))
             {
-                var (count, colour) = (group.Count(), group.Key == 7 ? new Rgb(255, 255, 255) : AqiCategory.All[group.Key - 1].Rgb);
+                var (count, colour) = (group.Count(), group.Key == int.MaxValue ? new Rgb(255, 255, 255) : row.Assessment.Edition.Levels[group.Key - 1].Rgb);
                 chart.Bar(-index, from, from + count, 0.74, colour, horizontal: true, outline: true);
                 if (count >= most * 0.022)
                     chart.Label(count.ToString(CultureInfo.InvariantCulture), from + (count / 2.0), -index, LabelPlace.Centre, Contrast.TextOn(colour), 11);

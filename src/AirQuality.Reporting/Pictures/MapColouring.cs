@@ -101,10 +101,10 @@ internal sealed class MapColouring
         var (report, words) = (sheet.Report, sheet.Words);
         var day = report.Assessed.Days == 1;
         var made = new MapColouring(day ? words.Pick("AQI级别", "AQI level") : words.Pick("天数最多的AQI级别（数字为该级别天数）", "the AQI level most days had (with their number)"));
-        made.Classes.AddRange(AqiCategory.All.Select(c => new MapClass(c.Rgb, false, words.Category(c))));
+        made.Classes.AddRange(report.OnLastYear[0].Current.Edition.Levels.Select(c => new MapClass(c.Rgb, false, words.Category(c))));
         foreach (var assessment in report.OnLastYear.Select(c => c.Current))
         {
-            var most = assessment.DayAqis.Where(d => d.Aqi is not null).GroupBy(d => AqiCategory.Of(d.Aqi!.Value).Level).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).FirstOrDefault();
+            var most = assessment.DayAqis.Where(d => d.Aqi is not null).GroupBy(d => assessment.Edition.Level(d.Aqi!.Value).Level).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).FirstOrDefault();
             if (most is not null)
                 made.marks[assessment.Area] = new MapMark(most.Key - 1, (day ? most.First().Aqi!.Value : most.Count()).ToString(CultureInfo.InvariantCulture));
         }

@@ -36,7 +36,7 @@ internal static class WorkbookSheets
         List<WorkbookSheet> sheets = [.. new IEnumerable<WorkbookSheet>[] { Places(tables, words), months, [days], Goals(report, tables, composer) }.SelectMany(s => s).Select(s => s with { IsOnePage = (s.Printed?.Count ?? s.Tables[0].Rows.Count()) <= MostRowsOnAPage })];
         var titles = sheets.Select(s => new[] { Cell.Text(words.Pick($"工作表“{s.Name}”", $"Sheet {s.Name}")), Cell.Text(s.Tables[0].Title) }); // a plain sheet has no room for its title
         var about = tables["about"];
-        return [.. sheets, new WorkbookSheet(words.Pick("说明", "About"), [about with { Rows = about.Rows.Concat(titles) }])];
+        return [.. sheets, new WorkbookSheet(words.Pick("说明", "About"), [about with { Rows = about.Rows.Concat(titles) }]) { IsOnePage = true }];
     }
 
     private static IEnumerable<WorkbookSheet> Places(Dictionary<string, Table> tables, Words words)

@@ -29,7 +29,7 @@ internal static class MonthTables
                 .. Both(m.Month, Pm25),
                 .. Both(m.ToDate, Pm25),
                 .. goal is { } value ? [Cell.Number(value)] : Array.Empty<Cell>(),
-                .. AqiCategory.All.Select(level => Cell.Number(m.Month.Current.DayAqis.Count(d => d.Aqi is { } aqi && AqiCategory.Of(aqi) == level))),
+                .. AqiCategory.All.Select(level => Cell.Number(m.Month.Current.DayAqis.Count(d => d.Aqi is { } aqi && m.Month.Current.Edition.Level(aqi).Level == level.Level))),
             ]).ToList())
         {
             Title = words.Pick($"{names.Of(report.Focus)}逐月与今年以来", $"{names.Of(report.Focus)} by month and year to date"),

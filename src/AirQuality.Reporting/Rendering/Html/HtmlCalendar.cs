@@ -30,8 +30,8 @@ internal static class HtmlCalendar
         }
 
         writer.Write("<ul class=\"levels\">");
-        foreach (var level in AqiCategory.All)
-            writer.Write($"<li><span style=\"background:{Contrast.Hex(level.Rgb)}\"></span>{HtmlText.Of(words.Category(level))} {(level == AqiCategory.All[^1] ? $"&gt;{Number(level.From - 1)}" : $"{Number(level.From)}–{Number(level.To)}")}</li>");
+        foreach (var level in assessment.Edition.Levels)
+            writer.Write($"<li><span style=\"background:{Contrast.Hex(level.Rgb)}\"></span>{HtmlText.Of(words.Category(level))} {(level == assessment.Edition.Levels[^1] ? $"&gt;{Number(level.From - 1)}" : $"{Number(level.From)}–{Number(level.To)}")}</li>");
         writer.Write("</ul>\n<div class=\"months\">\n");
         var days = assessment.DayAqis.ToDictionary(d => d.Date);
         foreach (var month in months)
@@ -67,7 +67,7 @@ internal static class HtmlCalendar
         }
 
         var day = days.GetValueOrDefault(date);
-        var level = day?.Aqi is { } known ? AqiCategory.Of(known) : null;
+        var level = day?.Aqi is { } known ? report.Of(report.Focus).Current.Edition.Level(known) : null;
         var style = level is null ? string.Empty : $" style=\"background:{Contrast.Hex(level.Rgb)};color:{Contrast.Hex(Contrast.TextOn(level.Rgb))}\"";
         writer.Write($"<td><button type=\"button\" class=\"day\" data-day=\"{Number(Period.DaysBetween(report.Assessed.Start, date))}\"{style}><span class=\"unseen\">{PeriodWords.ShortMonth(date.Month, words)} </span><span>{Number(date.Day)}</span> <b>{day?.Aqi?.ToString(CultureInfo.InvariantCulture) ?? "–"}</b> <i class=\"unseen\">{HtmlText.Of(level is null ? words.Pick("缺", "missing") : words.Category(level))}</i></button></td>");
     }

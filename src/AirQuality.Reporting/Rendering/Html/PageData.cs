@@ -51,7 +51,7 @@ internal sealed class PageData(Report report, Words words, AreaNames names)
     private void Levels(Utf8JsonWriter json)
     {
         json.WriteStartArray("levels");
-        foreach (var level in AqiCategory.All)
+        foreach (var level in report.Of(report.Focus).Current.Edition.Levels)
         {
             json.WriteStartObject();
             json.WriteNumber("to", level.To);
