@@ -10,5 +10,6 @@ app.UseReporting();
 app.MapDataSets();
 app.MapFigures();
 app.MapTargets();
+app.MapDuties();
 app.MapCounties();
 app.Run();

@@ -32,6 +32,7 @@ internal static class CommandTable
         new("alerts", AlertsCommand.Create),
         new("duties", DutiesCommand.Create),
         new("money", MoneyCommand.Create),
+        new("score", ScoreCommand.Create),
         new("gap", GapCommand.Create),
         new("sensitivity", SensitivityCommand.Create),
         new("places", PlacesCommand.Create),

@@ -2,6 +2,7 @@ using AirQuality.Aggregation;
 using AirQuality.Observations;
 using AirQuality.Publications;
 using AirQuality.Publications.Assessed;
+using AirQuality.Publications.Further;
 using AirQuality.Reading;
 using AirQuality.Reading.Published;
 using AirQuality.Reading.Tables;
@@ -44,6 +45,7 @@ public sealed class AirData
         Measures = from.Measures;
         Events = from.Events;
         Published = from.Published;
+        Further = from.Further;
         Reading = from.Reading;
         Statuses = from.Statuses;
     }
@@ -69,6 +71,9 @@ public sealed class AirData
     /// <summary>What is published of these areas and others; none where nothing was read.</summary>
     public IReadOnlyList<PublishedFigure> Published { get; private init; } = [];
 
+    /// <summary>Figures beside those of the six pollutants, such as dustfall; <c>null</c> where none were given.</summary>
+    public FurtherFigures? Further { get; private init; }
+
     /// <summary>What became of every file, row and value that was read; <c>null</c> for data of one's own.</summary>
     public ReadReport? Reading { get; private init; }
 
@@ -84,6 +89,9 @@ public sealed class AirData
     /// <summary>The counties and districts (县、市、区).</summary>
     public AreaView Counties => At(AreaLevel.County);
 
+    /// <summary>The townships and streets (乡镇、街道).</summary>
+    public AreaView Townships => At(AreaLevel.Township);
+
     /// <summary>The cities (地级及以上城市).</summary>
     public AreaView Cities => At(AreaLevel.City);
 
@@ -91,7 +99,7 @@ public sealed class AirData
     public AreaView Provinces => At(AreaLevel.Province);
 
     /// <summary>The areas the data are about: those of daily files; of publications alone those that they are about; else the counties, or the stations where no stations file says what they make up.</summary>
-    public AreaView Areas => At(daily is { Areas.Count: > 0 } days ? days.Areas[0].Level : Hours is null && Published.Count > 0 ? AssessedAreas.UsualLevel(Published) : Network is null ? AreaLevel.Station : AreaLevel.County);
+    public AreaView Areas => At(daily is { Areas.Count: > 0 } days ? days.Areas[0].Level : Hours is null && (Published.Count > 0 || Further is not null) ? AssessedAreas.UsualLevel(Published) : Network is null ? AreaLevel.Station : AreaLevel.County);
 
     /// <summary>The areas of a level.</summary>
     /// <param name="level">The level.</param>
@@ -174,6 +182,15 @@ public sealed class AirData
     {
         ArgumentNullException.ThrowIfNull(tables);
         return tables.Questions.Count == 0 ? new AirData(this, Options) { Published = tables.Figures } : throw PublicationException.Open(tables.Questions[0]);
+    }
+
+    /// <summary>The same data with figures beside those of the six pollutants, which are ranked, scored and judged by rules like the others.</summary>
+    /// <param name="further">The figures.</param>
+    /// <returns>The data.</returns>
+    public AirData With(FurtherFigures further)
+    {
+        ArgumentNullException.ThrowIfNull(further);
+        return new AirData(this, Options) { Further = further };
     }
 
     /// <summary>The same data with other goals.</summary>

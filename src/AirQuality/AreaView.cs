@@ -1,5 +1,7 @@
 using AirQuality.Accountability;
 using AirQuality.Accountability.Money;
+using AirQuality.Accountability.Orders;
+using AirQuality.Accountability.Scores;
 using AirQuality.Assessments;
 using AirQuality.Briefs;
 using AirQuality.Comparisons;
@@ -44,7 +46,7 @@ public sealed class AreaView
         Level = level;
         days = derived?.days ?? new(() => data.DaysAt(level));
         hours = derived?.hours ?? new(() => data.HoursAt(level));
-        assessed = new(() => new AssessedAreas(data.Published, IsPublishedOnly ? null : Days, Assessment, level));
+        assessed = new(() => new AssessedAreas(data.Published, IsPublishedOnly ? null : Days, Assessment, level, data.Further));
         goals = new GoalAnswers(this);
         explainer = new(() => data.Hours is { } measured ? Explainer.Of(measured, data.Network, level, Assessment) : Explainer.Of(Days, Assessment));
     }
@@ -71,13 +73,13 @@ public sealed class AreaView
     public AssessedAreas Assessed => assessed.Value;
 
     /// <summary>The areas, in the order of every answer: one's own, then those known from publications alone.</summary>
-    public IReadOnlyList<Area> Areas => Data.Published.Count == 0 ? Days.Areas : Assessed.Areas;
+    public IReadOnlyList<Area> Areas => Data.Published.Count == 0 && Data.Further is null ? Days.Areas : Assessed.Areas;
 
     /// <summary>An area by its name.</summary>
     /// <param name="name">The name, or where several areas have it the name and what they lie in: <c>朝阳区, 北京市</c>.</param>
     /// <returns>The area.</returns>
     /// <exception cref="ArgumentException">There is no such area, or several.</exception>
-    public Area this[string name] => Data.Published.Count == 0 ? Days.AreaByName(name) : new AreaDirectory(Areas, withParents: false).ByName(name);
+    public Area this[string name] => Data.Published.Count == 0 && Data.Further is null ? Days.AreaByName(name) : new AreaDirectory(Areas, withParents: false).ByName(name);
 
     /// <summary>How days and periods are assessed, the events of the data and the monitoring plans of its stations among it.</summary>
     public AssessmentOptions Assessment => (Data.Options.Publisher?.Assess(Data.Options.Assessment) ?? Data.Options.Assessment) with
@@ -98,7 +100,7 @@ public sealed class AreaView
     }
 
     /// <summary>Whether there is nothing but publications, which then say by themselves what they hold.</summary>
-    internal bool IsPublishedOnly => !HasDays && Data.Published.Count > 0;
+    internal bool IsPublishedOnly => !HasDays && (Data.Published.Count > 0 || Data.Further is not null);
 
     /// <summary>The AQI of every area on every day of a period, area by area.</summary>
     /// <param name="period">The period.</param>
@@ -302,7 +304,7 @@ public sealed class AreaView
     public IReadOnlyList<GoalPlan> Decompose(LocalDate? asOf = null, CancellationToken cancellationToken = default) =>
         GoalDecomposition.Decompose(Data.Plan.Of(Days.Areas), Days, goals.Planning, asOf, cancellationToken);
 
-    /// <summary>What needs attention on a day, with its evidence.</summary>
+    /// <summary>What needs attention on a day, with its evidence; where <see cref="AirDataOptions.Duties"/> names rules, also what is met or near by them.</summary>
     /// <param name="asOf">The last day that has passed; of a longer period its last day.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The alerts.</returns>
@@ -311,9 +313,11 @@ public sealed class AreaView
     public IReadOnlyList<Alert> Alerts(AssessmentPeriod asOf, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(asOf);
-        return IsPublishedOnly
+        var found = IsPublishedOnly
             ? AlertFinder.Find(new AlertData(Assessed, Days: null, asOf.End), [], Data.Options.Alerts with { Plan = goals.Planning }, cancellationToken)
             : goals.AlertsOn(goals.JudgedOn(asOf), Track(asOf, cancellationToken), only: null, cancellationToken);
+        // By default the alerts say what is worse and how long; rules are only spoken of where some were chosen.
+        return Data.Options.Duties is { } rules ? [.. found, .. DutyAlerts.Of(Duties(asOf, rules, cancellationToken).Duties)] : found;
     }
 
     /// <inheritdoc cref="Alerts(AssessmentPeriod, CancellationToken)"/>
@@ -381,6 +385,21 @@ public sealed class AreaView
     /// <inheritdoc cref="Duties(AssessmentPeriod, DutyRules?, CancellationToken)"/>
     public DutyReport Duties(string asOf, DutyRules? rules = null, CancellationToken cancellationToken = default) => Duties(AssessmentPeriod.Parse(asOf), rules, cancellationToken);
 
+    /// <summary>Sheets to hand over (交办单): the figures, the clause, who answers, the term, how the matter stands, and what the coming periods must keep.</summary>
+    /// <param name="asOf">The last day that has passed; of a longer period its last day.</param>
+    /// <param name="rules">The rules, or <c>null</c> for those of <see cref="AirDataOptions.Duties"/>, by default the plain ones.</param>
+    /// <param name="register">What was handed over, such as <see cref="DutyOrderFile"/> reads it; <c>null</c> for a draft of each rule that is met.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The sheets.</returns>
+    /// <exception cref="ArgumentException">The data have no day up to then.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public DutyOrderReport Orders(AssessmentPeriod asOf, DutyRules? rules = null, IReadOnlyList<DutyOrder>? register = null, CancellationToken cancellationToken = default) =>
+        new DutyOrderMaker(Duties(asOf, rules, cancellationToken), Assessed, cancellationToken).Of(register);
+
+    /// <inheritdoc cref="Orders(AssessmentPeriod, DutyRules?, IReadOnlyList{DutyOrder}?, CancellationToken)"/>
+    public DutyOrderReport Orders(string asOf, DutyRules? rules = null, IReadOnlyList<DutyOrder>? register = null, CancellationToken cancellationToken = default) =>
+        Orders(AssessmentPeriod.Parse(asOf), rules, register, cancellationToken);
+
     /// <summary>What the areas get or pay by a formula, each amount explained to its terms.</summary>
     /// <param name="period">The period.</param>
     /// <param name="formula">The formula.</param>
@@ -397,6 +416,23 @@ public sealed class AreaView
 
     /// <inheritdoc cref="Money(AssessmentPeriod, MoneyFormula, CancellationToken)"/>
     public MoneyReport Money(string period, MoneyFormula formula, CancellationToken cancellationToken = default) => Money(AssessmentPeriod.Parse(period), formula, cancellationToken);
+
+    /// <summary>The scores of the areas, each explained to its terms.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="formula">How they are scored.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The report, the best first.</returns>
+    /// <exception cref="ArgumentException">The data have no day of the period.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public ScoreReport Score(AssessmentPeriod period, ScoreFormula formula, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(formula);
+        RequireKnown(period);
+        return formula.Of(Assessed, period, cancellationToken);
+    }
+
+    /// <inheritdoc cref="Score(AssessmentPeriod, ScoreFormula, CancellationToken)"/>
+    public ScoreReport Score(string period, ScoreFormula formula, CancellationToken cancellationToken = default) => Score(AssessmentPeriod.Parse(period), formula, cancellationToken);
 
     /// <summary>The morning of an area: yesterday and its place, today so far, month and year to date with places, goals, alerts.</summary>
     /// <param name="area">The area, by name.</param>
@@ -445,7 +481,7 @@ public sealed class AreaView
         var own = Days.AreaByName(area);
         var day = LocalDate.Max(period.Start, LocalDate.Min(period.End, LastWholeDay));
         var tracked = goals.TrackedOn(day, goals.RunningOn(day).Of([own]), cancellationToken);
-        return BriefMakerOf(own).Sheet(period, day, tracked) with { Goals = tracked, Measures = goals.MeasuresOn(day, tracked).Balances };
+        return BriefMakerOf(own).Sheet(period, day, tracked) with { Goals = tracked, Measures = goals.MeasuresOn(day, tracked).Balances, Duties = [.. goals.DutiesOn(day, rules: null, own, cancellationToken)] };
     }
 
     /// <inheritdoc cref="Sheet(string, AssessmentPeriod, CancellationToken)"/>
@@ -508,7 +544,7 @@ public sealed class AreaView
     private void RequireKnown(AssessmentPeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);
-        if (Data.Published.Count == 0)
+        if (Data.Published.Count == 0 && Data.Further is null)
             RequireDaysOf(period);
     }
 

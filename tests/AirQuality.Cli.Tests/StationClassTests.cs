@@ -49,7 +49,42 @@ public class StationClassTests : CliFixture
     public void ACountyIsTheMeanOfItsStationsAndNotOfItsTownships()
     {
         // (10 + 40 + 70) / 3; the mean of the townships would be 32.5.
-        Assert.That(Value(Run("daily", Data(), "--stations", Stations(), "--csv"), "pm25"), Is.EqualTo("40"));
+        Assert.That(Value(Run("daily", Data(), "--stations", Stations(words: ["国控", "省控", "县控"]), "--csv"), "pm25"), Is.EqualTo("40"));
+    }
+
+    [TestCase("乡镇")]
+    [TestCase("市控")]
+    public void AStationOfATownshipOrTheCityEntersNoCountyUnlessAsked(string run)
+    {
+        // (10 + 40) / 2 without the third.
+        var outcome = Run("daily", Data(), "--stations", Stations(words: ["国控", "省控", run]), "--csv", "--lang", "zh");
+        Assert.That(Value(outcome, "pm25"), Is.EqualTo("25"));
+        Assert.That(outcome.Err, Does.Contain("1 个乡镇、市控站点不计入区县和城市"));
+    }
+
+    [Test]
+    public void ACountyOfTownshipStationsAloneIsTheirMean()
+    {
+        Assert.That(Value(Run("daily", Data(), "--stations", Stations(words: ["乡镇", "乡镇", "乡镇"]), "--csv"), "pm25"), Is.EqualTo("40"));
+    }
+
+    [Test]
+    public void AStationTakenOutByDecisionDoesNotEnterItsAreaThen()
+    {
+        // The second station is out on the first day: 10 then, (10 + 40) / 2 on the next.
+        var decided = Write("out.csv", "站点,开始,结束,原因", "2,2026-10-01,2026-10-01,道路施工 市环函〔2026〕5号");
+        var outcome = Run("daily", Data(), "--stations", Stations(), "--class", "national,provincial", "--taken-out", decided, "--csv", "--lang", "zh");
+        Assert.That(outcome.Out.Split('\n').Where(l => l.Contains("甲县", StringComparison.Ordinal)).Select(l => l.Split(',')[5]), Is.EqualTo(new[] { "10", "25" }));
+        Assert.That(outcome.Err, Does.Contain("2：2026-10-01至2026-10-01经决定剔除（道路施工 市环函〔2026〕5号）"));
+    }
+
+    [TestCase("9,2026-10-01,2026-10-01,施工", "expected a station of the stations file")]
+    [TestCase("2,2026-10-02,2026-10-01,施工", "expected a day not before 2026-10-02")]
+    [TestCase("2,2026-10-01,2026-10-01,", "expected the reason")]
+    public void ADecisionThatIsNoneIsRefused(string line, string said)
+    {
+        var decided = Write("out.csv", "站点,开始,结束,原因", line);
+        Assert.That(Run("daily", Data(), "--stations", Stations(), "--taken-out", decided, "--lang", "en").Err, Does.Contain(said));
     }
 
     [TestCase("乡镇")]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AirQuality.Accountability;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
@@ -19,7 +20,8 @@ internal static class AlertsCommand
         var months = OptionKinds.Count("--months", "How many months in a row must be worse than the year before; by default 2.");
         var bottom = OptionKinds.Count("--bottom", "How many places from the bottom count as near it; by default a quarter of the areas, at most 10.");
         var bottomMonths = OptionKinds.Count("--bottom-months", "How many months in a row near the bottom; by default 3.");
-        var command = new Command("alerts", "What needs attention: figures that worsen, places near the bottom, goals that slip away.") { months, bottom, bottomMonths };
+        var rules = RuleChoice.Option("Also what is met or one period away by rules of accountability: {0}, or a JSON file.");
+        var command = new Command("alerts", "What needs attention: figures that worsen, places near the bottom, goals that slip away; with --rules what is met or near by rules of accountability.") { months, bottom, bottomMonths, rules };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
@@ -30,7 +32,8 @@ internal static class AlertsCommand
                 BottomCount = session.Parse.GetValue(bottom),
                 BottomMonths = session.Parse.GetValue(bottomMonths) ?? AlertOptions.Default.BottomMonths,
             };
-            var (air, day) = Read(session, input, tables, options);
+            var duties = session.Parse.GetValue(rules) is { } asked ? RuleChoice.Of(asked) : null;
+            var (air, day) = Read(session, input, tables, new Asked(options, duties));
             var kept = input.Areas.Of(session, air.Areas.Areas);
             var alerts = air.Areas.Alerts(AssessmentPeriod.Day(day), session.Cancellation).Where(a => kept.Keeps(a.Area)).OrderBy(a => !IsOwn(a.Area, session)).ThenBy(a => a.Gravity).ToList();
             var table = AlertTable.Of(alerts, new AreaNames(air.Areas.Areas), session.Words, withSources: tables is not null);
@@ -46,19 +49,22 @@ internal static class AlertsCommand
     }
 
     /// <summary>What alerts are found in, and the day; by default the last of the observations, else the last that is published.</summary>
-    private static AlertQuestion Read(Session session, TargetInput input, PublishedTables? tables, AlertOptions options)
+    private static AlertQuestion Read(Session session, TargetInput input, PublishedTables? tables, Asked asked)
     {
         if (tables is not null && !input.HasFiles(session))
         {
             var alone = input.OptionsOfPublished(session);
             var last = tables.Figures.Select(f => f.Period.End).DefaultIfEmpty().Max();
-            return new(AirData.Of(tables, AirDataOptions.Default with { Assessment = alone.Assessment, Plan = alone, Alerts = options }), input.DayAsked(session) ?? last);
+            return new(AirData.Of(tables, AirDataOptions.Default with { Assessment = alone.Assessment, Plan = alone, Alerts = asked.Alerts, Duties = asked.Duties }), input.DayAsked(session) ?? last);
         }
 
         var (days, plan, planOptions) = input.Read(session, out var observations);
-        var air = AirData.Of(days, AirDataOptions.Default with { Assessment = planOptions.Assessment, Plan = planOptions, Alerts = options }).With(plan);
+        var air = AirData.Of(days, AirDataOptions.Default with { Assessment = planOptions.Assessment, Plan = planOptions, Alerts = asked.Alerts, Duties = asked.Duties }).With(plan);
         return new(tables is null ? air : air.With(tables), AsOf.Of(input.DayAsked(session) ?? observations.LastWholeDay, days, session));
     }
+
+    /// <summary>What raises an alert.</summary>
+    private readonly record struct Asked(AlertOptions Alerts, DutyRules? Duties);
 
     /// <summary>What alerts are found in, and the day they are found on.</summary>
     private readonly record struct AlertQuestion(AirData Air, LocalDate Day);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AirQuality.Briefs;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 
 namespace AirQuality.Cli.Commands;
@@ -18,14 +19,14 @@ internal static class BriefCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new TargetInput(required: false, takesPublished: true) { HasPublisher = true };
-        var rules = DutiesCommand.RulesOption();
+        var rules = RuleChoice.Option();
         var command = new Command(
             "brief",
             "The morning of the own area: yesterday and its place, today so far and what the hours left may average, month and year to date with places, what is left of the goals, alerts, what duties are met or one step away.") { rules };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var set = DutiesCommand.RulesOf(session.Parse.GetValue(rules));
+            var set = RuleChoice.Of(session.Parse.GetValue(rules));
             var view = input.ReadView(session, set);
             var area = input.Areas.OneOf(session, view.Days.Areas) ?? (view.Days.Areas.Count == 1 ? view.Days.Areas[0] : throw NeedsArea());
             var day = AsOf.Of(input.DayAsked(session) ?? view.LastWholeDay, view.Days, session);

@@ -2,8 +2,11 @@ using System.CommandLine;
 using AirQuality.Accountability;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Publications;
+using AirQuality.Publications.Further;
+using AirQuality.Ranking;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
 using NodaTime;
@@ -15,19 +18,30 @@ internal static class DutiesCommand
 {
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TargetInput(required: false, takesPublished: true) { HasGoals = false };
-        var rules = RulesOption();
+        var input = new TargetInput(required: false, takesPublished: true, takesFurther: true) { HasGoals = false };
+        var rules = RuleChoice.Option();
+        var orders = new DutyOrderOptions();
         var command = new Command(
             "duties",
             "Who answers for what: the steps that rules of accountability lead to, met or one period away, and the figure that decides. Columns: period is the last one that met the rule, else the one that decides next; "
             + "count of needs periods count; next_limit is the worst figure of that period with which it does not count.") { rules };
+        orders.AddTo(command);
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var set = RulesOf(session.Parse.GetValue(rules));
-            var (air, day) = Read(session, input, input.ReadPublished(session));
-            var report = air.Areas.Duties(AssessmentPeriod.Day(day), set, session.Cancellation);
-            var (names, kept) = (new AreaNames(air.Areas.Areas), input.Areas.Of(session, air.Areas.Areas));
+            var (areas, day) = Read(session, input, input.ReadPublished(session), input.ReadFurther(session));
+            var set = RuleChoice.Of(session.Parse.GetValue(rules), areas.Assessed.Further);
+            RequireAnyFor(set, areas.Areas);
+            var (names, kept) = (new AreaNames(areas.Areas), input.Areas.Of(session, areas.Areas));
+            if (orders.AreAsked(session))
+            {
+                var sheets = orders.Of(session, areas, day, set);
+                sheets = sheets with { Sheets = [.. sheets.Sheets.Where(s => kept.Keeps(s.Order.Area))] };
+                session.Write(DutyOrderTable.Machine(sheets, names, session.Words), pretty => DutyOrderOptions.Print(pretty, sheets, names, session.Words));
+                return ExitCodes.Done;
+            }
+
+            var report = areas.Duties(AssessmentPeriod.Day(day), set, session.Cancellation);
             var duties = report.Duties.Where(d => kept.Keeps(d.Area)).ToList();
             session.Write(DutyTable.Machine(duties, names, session.Words), pretty => Print(pretty, report with { Duties = duties }, names, session.Words, isAll: !kept.IsAll));
             return ExitCodes.Done;
@@ -64,41 +78,36 @@ internal static class DutiesCommand
             $"{area}: {step} ({rule}), met last by {duty.Met[^1].Period}, no longer holds since {duty.NoLongerSince}{firmly}.");
     }
 
-    /// <summary>The option that names the rules.</summary>
-    internal static Option<string?> RulesOption() => new("--rules")
+    /// <summary>Refuses rules that are for none of the areas: rules for townships say nothing of counties.</summary>
+    private static void RequireAnyFor(DutyRules rules, IReadOnlyList<Area> areas)
     {
-        Description = $"The rules: {string.Join(", ", DutyRules.Names)}, or a JSON file; by default plain.",
-        HelpName = "NAME|FILE",
-    };
-
-    /// <summary>The rules of a name, else of a file.</summary>
-    internal static DutyRules RulesOf(string? asked)
-    {
-        if (asked is null || DutyRules.Names.Contains(asked, StringComparer.OrdinalIgnoreCase))
-            return DutyRules.ByName(asked ?? DutyRules.Names[0]);
-        if (File.Exists(asked))
-            return DutyRules.Read(asked);
-        var names = string.Join(", ", DutyRules.Names);
-        var near = Suggestions.Nearest(asked, DutyRules.Names);
-        throw new UsageException(
-            $"--rules：应为{names}之一或文件，实为{VisibleText.Quote(asked)}{(near.Count > 0 ? $"；是否为{near[0]}？" : string.Empty)}",
-            $"--rules: expected one of {names}, or a file, found {VisibleText.Quote(asked)}{(near.Count > 0 ? $"; did you mean {near[0]}?" : string.Empty)}");
+        if (rules.Rules.Any(r => areas.Any(r.Scope.Contains)))
+            return;
+        var levels = rules.Rules.SelectMany(r => r.Scope.Levels).Distinct().Order().ToList();
+        throw new DataException(
+            $"规则 {rules.Name} 不适用于这些区域（适用：{string.Join("、", levels.Select(l => l.Name(Language.Chinese)))}）；可用 --level 选择层级",
+            $"expected areas that the rules {rules.Name} are for ({string.Join(", ", levels.Select(l => l.Name(Language.English)))}), found none; --level chooses the level");
     }
 
     /// <summary>What duties are found in, and the day; by default the last of the observations, else the last that is published.</summary>
-    private static DutyData Read(Session session, TargetInput input, PublishedTables? tables)
+    private static DutyData Read(Session session, TargetInput input, PublishedTables? tables, FurtherFigures? further)
     {
-        if (tables is not null && !input.HasFiles(session))
+        if ((tables is not null || further is not null) && !input.HasFiles(session))
         {
             var alone = input.OptionsOfPublished(session);
-            var last = tables.Figures.Select(f => f.Period.End).DefaultIfEmpty().Max();
-            return new(AirData.Of(tables, AirDataOptions.Default with { Assessment = alone.Assessment, Plan = alone }), input.DayAsked(session) ?? last);
+            var last = (tables?.Figures.Select(f => f.Period.End) ?? []).Concat(further?.Values.Select(v => v.Period.End) ?? []).DefaultIfEmpty().Max();
+            var published = AirData.Of(tables ?? new PublishedTables([], [], []), AirDataOptions.Default with { Assessment = alone.Assessment, Plan = alone });
+            return new(AreasOf(With(published, further), input.LevelAsked(session)), input.DayAsked(session) ?? last);
         }
 
         var (days, _, options) = input.Read(session, out var observations);
         var air = AirData.Of(days, AirDataOptions.Default with { Assessment = options.Assessment, Plan = options });
-        return new(tables is null ? air : air.With(tables), AsOf.Of(input.DayAsked(session) ?? observations.LastWholeDay, days, session));
+        return new(With(tables is null ? air : air.With(tables), further).Areas, AsOf.Of(input.DayAsked(session) ?? observations.LastWholeDay, days, session));
     }
 
-    private readonly record struct DutyData(AirData Air, LocalDate Day);
+    private static AirData With(AirData air, FurtherFigures? further) => further is null ? air : air.With(further);
+
+    private static AreaView AreasOf(AirData air, AreaLevel? level) => level is { } asked ? air.At(asked) : air.Areas;
+
+    private readonly record struct DutyData(AreaView Areas, LocalDate Day);
 }

@@ -17,6 +17,9 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
     /// <summary>What is said of a period that was not asked for.</summary>
     public string PeriodNote { get; init; } = string.Empty;
 
+    /// <summary>What places are worth, or <c>null</c>.</summary>
+    public GapMoney? Money { get; init; }
+
     public void Write()
     {
         foreach (var group in report.Groups.Where(g => Asked is null || g.Areas.Count > 0 || g.Ranking.Unranked.Any(u => u.Area == Asked)))
@@ -51,6 +54,8 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
             $"{names.Of(own.Area)}  {place} of {ranking.Count} ({fromBottom})  {words.Header(ranking.Rule.Metric)} {Text(own.Value)}{Source(own)}"));
         pretty.Line("  " + GapWords.Aim(target, report, names, words));
         pretty.Line("  " + GapWords.Beside(area.Neighbours, names, words));
+        if (Money?.Sentence(area, report.Assessed, words) is { } worth)
+            pretty.Line("  " + worth);
         if (target.IsReached || target.Value is null)
         {
             pretty.Line();

@@ -14,23 +14,30 @@ namespace AirQuality.Cli.Commands;
 /// <summary><c>airq history</c>: the places of each area over months, and how many months in a row among the last.</summary>
 internal static class HistoryCommand
 {
+    private enum Every
+    {
+        Month,
+        Week,
+        TenDays,
+    }
+
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new AssessmentInput(periodRequired: false, takesPublished: true);
+        var input = new AssessmentInput(periodRequired: false, takesPublished: true, takesFurther: true);
         var choice = new RankingChoice(RankingChoice.ByMetric());
         var bottom = OptionKinds.Count("--bottom", "How many of the last are watched; by default a quarter of the areas, at most 10.");
+        var every = OptionKinds.Choice<Every>("--every", "The periods that follow each other: calendar months (the default), ISO weeks, or ten-day periods (旬).", ("month", Every.Month), ("week", Every.Week), ("ten-days", Every.TenDays));
         var toDate = new Option<bool>("--to-date") { Description = "The year to the end of each month instead of the month." };
-        var command = new Command("history", "Places of each area over the months, and how many months in a row it was among the last.") { bottom, toDate };
+        var command = new Command("history", "Places of each area over the months, and how many months in a row it was among the last.") { bottom, toDate, every };
         choice.AddTo(command);
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var asked = input.ReadAreas(session);
             var areas = asked.Areas.Areas;
-            var query = choice.QueryOf(session, areas, asked.Options, input.PublisherOf(session));
+            var query = choice.QueryOf(session, areas, asked.Options, new RankingChoiceOf(input.PublisherOf(session), asked.Areas.Further));
             var span = asked.SpanOf(query.By.Metric.Key);
-            var known = asked.Days is { } days && !asked.HasPublications ? HistoryTable.Known(span, days) : span;
-            var periods = session.Parse.GetValue(toDate) ? PlaceHistory.ToDateOf(known) : PlaceHistory.MonthsOf(known);
+            var periods = PeriodsOf(asked, span, session.Parse.GetValue(every), session.Parse.GetValue(toDate));
             var last = session.Parse.GetValue(bottom) ?? UsualBottom.Of(areas.Count);
             var (names, kept) = (new AreaNames(areas), input.Areas.Of(session, areas));
             var histories = asked.Areas.History(periods, query, session.Cancellation);
@@ -43,6 +50,20 @@ internal static class HistoryCommand
                 });
             return ExitCodes.Done;
         });
+    }
+
+    private static IReadOnlyList<AssessmentPeriod> PeriodsOf(AskedAreas asked, AssessmentPeriod span, Every every, bool toDate)
+    {
+        if (every != Every.Month)
+        {
+            if (toDate)
+                throw new UsageException("--to-date 只用于月份，不与 --every 合用", "--to-date is of months and does not go with --every");
+            var there = asked.Days is { } grid && !asked.HasPublications ? AssessmentPeriod.Range(NodaTime.LocalDate.Max(span.Start, grid.FirstDay), NodaTime.LocalDate.Min(span.End, grid.LastDay)) : span;
+            return every == Every.Week ? PlaceHistory.WeeksIn(there) : PlaceHistory.TenDaysIn(there);
+        }
+
+        var known = asked.Days is { } days && !asked.HasPublications ? HistoryTable.Known(span, days) : span;
+        return toDate ? PlaceHistory.ToDateOf(known) : PlaceHistory.MonthsOf(known);
     }
 
     private static void Print(PrettyWriter pretty, PlaceHistory history, AreaFilter kept, int last, AreaNames names, Words words)
@@ -83,6 +104,8 @@ internal static class HistoryCommand
     {
         if (history.Rankings[number].Bases is not [var basis])
             return "–";
+        if (basis.Period.Kind == PeriodKind.Week || basis.Period.Days < 28)
+            return basis.Period.ToString()[2..];
         var end = basis.Period.End;
         return string.Create(CultureInfo.InvariantCulture, $"{(basis.Period.Kind == PeriodKind.Month ? string.Empty : "→")}{end.Year % 100:00}-{end.Month:00}");
     }

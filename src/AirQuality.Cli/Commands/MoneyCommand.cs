@@ -4,6 +4,7 @@ using AirQuality.Accountability.Money;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
+using AirQuality.Ranking;
 using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
@@ -13,7 +14,7 @@ internal static class MoneyCommand
 {
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new AssessmentInput(takesPublished: true);
+        var input = new AssessmentInput(takesPublished: true, takesFurther: true);
         var formula = FormulaOption();
         formula.Required = true;
         var command = new Command(
@@ -24,13 +25,19 @@ internal static class MoneyCommand
         return Session.Bind(command, host, output, session =>
         {
             var asked = input.ReadAreas(session);
-            var chosen = FormulaOf(session.Parse.GetValue(formula)!);
+            var chosen = FormulaOf(session.Parse.GetValue(formula)!, asked.Areas.Further);
             var report = chosen.Of(asked.Areas, asked.PeriodOf(session, "index"), session.Cancellation);
             var (names, kept) = (new AreaNames(asked.Areas.Areas), input.Areas.Of(session, asked.Areas.Areas));
             var amounts = report.Amounts.Where(a => kept.Keeps(a.Area)).ToList();
             if (amounts.Count == 0)
                 throw new DataException($"公式 {chosen.Name} 不适用于这些区域", $"expected areas that the formula {chosen.Name} is for, found none");
-            session.Write(MoneyTable.Machine(amounts, report, names, session.Words), pretty => Print(pretty, report, amounts, names, session.Words));
+            session.Write(MoneyTable.Machine(amounts, report, names, session.Words), pretty =>
+            {
+                Print(pretty, report, amounts, names, session.Words);
+                foreach (var amount in kept.IsAll ? [] : amounts)
+                    if (MoneySentences.Worth(chosen.Worth(asked.Areas, report.Period, amount.Area, session.Cancellation), session.Words) is { Length: > 0 } worth)
+                        pretty.Line($"  {names.Of(amount.Area)}{session.Words.Pick("，其他不变：", ", all else as it is: ")}{worth}{session.Words.Pick("。", ".")}");
+            });
             return ExitCodes.Done;
         });
     }
@@ -43,12 +50,12 @@ internal static class MoneyCommand
     };
 
     /// <summary>The formula of a name, else of a file.</summary>
-    internal static MoneyFormula FormulaOf(string asked)
+    internal static MoneyFormula FormulaOf(string asked, IReadOnlyList<RankingMetric> further)
     {
         if (MoneyFormula.Names.Contains(asked, StringComparer.OrdinalIgnoreCase))
             return MoneyFormula.ByName(asked);
         if (File.Exists(asked))
-            return MoneyFormula.Read(asked);
+            return MoneyFormula.Read(asked, further);
         var near = Suggestions.Nearest(asked, MoneyFormula.Names);
         throw new UsageException(
             $"--formula：应为文件或{string.Join("、", MoneyFormula.Names)}之一，实为{VisibleText.Quote(asked)}{(near.Count > 0 ? $"；是否为{near[0]}？" : string.Empty)}",

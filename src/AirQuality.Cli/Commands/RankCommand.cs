@@ -13,19 +13,20 @@ internal static class RankCommand
 {
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new AssessmentInput(takesPublished: true);
+        var input = new AssessmentInput(takesPublished: true, takesFurther: true);
         var choice = new RankingChoice(RankingChoice.ByAny());
         var top = OptionKinds.Count("--top", "Only the first N places, and those that tie with the last of them.");
         var bottom = OptionKinds.Count("--bottom", "Only the last N places, from the bottom; by a change without the areas that meet class II in all six pollutants.");
+        var and = RankingChoice.ByAny("--and", "Also rank by this, and say which areas are among the last N (--bottom), or the first N (--top), of both lists.");
         var both = new Option<bool>("--both") { Description = "Instead: index and place by the limits of 2012 and of 2026, each under the old and the new index scheme, side by side." };
         var asOf = OptionKinds.Date("--as-of", "Rank the days to this one while the period runs; by default the whole period.");
-        var command = new Command("rank", "Places of the areas by an index or figure, with ties, change on last year, and the areas left out.") { top, bottom, asOf, both };
+        var command = new Command("rank", "Places of the areas by an index or figure, with ties, change on last year, and the areas left out.") { top, bottom, asOf, both, and };
         choice.AddTo(command);
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var asked = input.ReadAreas(session);
-            var query = choice.QueryOf(session, asked.Areas.Areas, asked.Options, input.PublisherOf(session));
+            var query = choice.QueryOf(session, asked.Areas.Areas, asked.Options, new RankingChoiceOf(input.PublisherOf(session), asked.Areas.Further));
             var period = asked.PeriodOf(session, query.By.Metric.Key);
             if (session.Parse.GetValue(both))
             {
@@ -43,10 +44,15 @@ internal static class RankCommand
                 Bottom = session.Parse.GetValue(bottom),
                 Asked = input.Areas.Of(session, asked.Areas.Areas).Asked,
             };
+            var second = session.Parse.GetResult(and) is { Implicit: false }
+                ? new BothLists(ranking, asked.Areas.Rank(period, query with { By = RankingChoice.Asked(session, and, asked.Areas.Further) }, session.Cancellation)) { Top = rows.Top, Bottom = rows.Bottom ?? (rows.Top is null ? UsualBottom.Of(asked.Areas.Areas.Count) : null) }
+                : null;
             session.Write(
-                new Table(rows.ColumnsForMachines, [.. ranking.Groups.SelectMany(rows.Of)]),
+                second is null ? new Table(rows.ColumnsForMachines, [.. ranking.Groups.SelectMany(rows.Of)]) : second.Table(new AreaNames(asked.Areas.Areas), input.Areas.Of(session, asked.Areas.Areas)),
                 pretty =>
                 {
+                    foreach (var sentence in second?.Sentences(new AreaNames(asked.Areas.Areas), session.Words) ?? [])
+                        pretty.Line(sentence);
                     foreach (var group in ranking.Groups.Where(rows.HasAny))
                         Print(pretty, group, rows, ranking.Assessed + session.PeriodNote, session.Words);
                     if (asked.Days is { } days && days.LastDay < ranking.Assessed.End && ranking.Groups.All(g => g.Ranking.Ranked.Count == 0))

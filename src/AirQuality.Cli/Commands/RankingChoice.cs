@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using AirQuality.Assessments;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
@@ -17,22 +19,41 @@ internal sealed class RankingChoice(Option<RankingCriterion?> by)
     private static readonly string Keys = string.Join(", ", RankingCriterion.All);
 
     /// <summary>A metric, a change, or a mean of places.</summary>
-    public static Option<RankingCriterion?> ByAny()
+    public static Option<RankingCriterion?> ByAny(string name = "--by", string description = ByDescription)
     {
         var expected = new LocalizedText($"{Keys}，或几项如index+index_change或2*index+pm25", $"{Keys}, or several such as index+index_change or 2*index+pm25");
-        var option = new Option<RankingCriterion?>("--by")
+        var option = new Option<RankingCriterion?>(name)
         {
-            Description = $"{ByDescription} One of {Keys}; or the mean of the places in several, such as index+index_change, with weights 2*index+pm25.",
+            Description = $"{description} One of {Keys}; or the mean of the places in several, such as index+index_change, with weights 2*index+pm25.",
             HelpName = "BY",
             CustomParser = result =>
             {
-                if (!RankingCriterion.TryParse(result.Tokens[0].Value, out var by))
-                    OptionError.AddUnknown(result, "--by", expected, RankingCriterion.All.Select(c => c.Key));
-                return by;
+                if (RankingCriterion.TryParse(result.Tokens[0].Value, out var by))
+                    return by;
+                // A further figure is known once its table is read.
+                if (!HasTables(result))
+                    OptionError.AddUnknown(result, name, expected, RankingCriterion.All.Select(c => c.Key));
+                return RankingCriterion.Index;
             },
         };
         option.CompletionSources.Add(_ => RankingCriterion.All.Select(c => new System.CommandLine.Completions.CompletionItem(c.Key)));
         return option;
+    }
+
+    private static bool HasTables(ArgumentResult result) => (result.Parent as OptionResult)?.Parent is CommandResult command
+        && command.Command.Options.FirstOrDefault(o => o.Name == PublishedInput.FiguresName) is { } tables && command.GetResult(tables) is { Implicit: false };
+
+    /// <summary>What is asked, by figures and further figures.</summary>
+    /// <param name="session">The run.</param>
+    /// <param name="by">The option.</param>
+    /// <param name="further">The further figures there are.</param>
+    public static RankingCriterion Asked(Session session, Option<RankingCriterion?> by, IReadOnlyList<RankingMetric> further)
+    {
+        if (session.Parse.GetResult(by) is not { Tokens: [var token] } || further.Count == 0)
+            return session.Parse.GetValue(by) ?? RankingCriterion.Index;
+        return RankingCriterion.TryParse(token.Value, further, out var of) ? of : throw new UsageException(
+            $"{by.Name}：应为{string.Join("、", RankingCriterion.All)}、{string.Join("、", further)}之一，实为{VisibleText.Quote(token.Value)}",
+            $"{by.Name}: expected one of {string.Join(", ", RankingCriterion.All)}, {string.Join(", ", further)}, found {VisibleText.Quote(token.Value)}");
     }
 
     /// <summary>A metric of one period.</summary>
@@ -74,14 +95,18 @@ internal sealed class RankingChoice(Option<RankingCriterion?> by)
     }
 
     /// <summary>The question asked of areas.</summary>
-    public RankingQuery QueryOf(Session session, IReadOnlyList<Area> areas, AssessmentOptions assessment, Publisher? publisher)
+    /// <param name="session">The run.</param>
+    /// <param name="areas">The areas.</param>
+    /// <param name="assessment">How periods are assessed.</param>
+    /// <param name="known">Whose rules hold, and which further figures there are.</param>
+    public RankingQuery QueryOf(Session session, IReadOnlyList<Area> areas, AssessmentOptions assessment, RankingChoiceOf known)
     {
-        var criterion = session.Parse.GetValue(by) ?? RankingCriterion.Index;
+        var criterion = Asked(session, by, known.Further);
         return new()
         {
             By = criterion,
             Grouping = groups.Of(session, areas),
-            Rules = Given(session, publisher?.RulesFor(criterion) ?? RankingOptions.Default),
+            Rules = Given(session, known.Publisher?.RulesFor(criterion) ?? RankingOptions.Default),
             Assessment = assessment,
         };
     }

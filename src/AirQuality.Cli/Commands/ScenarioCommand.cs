@@ -4,6 +4,7 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
+using AirQuality.Publications.Assessed;
 using AirQuality.Standards;
 using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
@@ -33,7 +34,8 @@ internal static class ScenarioCommand
             HelpName = "PERCENT",
         };
         var episode = new Option<string?>("--episode") { Description = "An episode in the next days: pollutant=level x days, such as pm25=150x3.", HelpName = "EPISODE" };
-        var command = new Command("scenario", "How goals end if the rest of the period repeats a past year, is better or worse, or has an episode.") { repeat, better, episode };
+        var formula = MoneyCommand.FormulaOption();
+        var command = new Command("scenario", "How goals end if the rest of the period repeats a past year, is better or worse, or has an episode.") { repeat, better, episode, formula };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
@@ -48,6 +50,13 @@ internal static class ScenarioCommand
             var names = new AreaNames(days.Areas);
             var columns = scenario.Episode is null ? Columns : EpisodeColumns;
             var rows = results.Select(r => Row(r, asOf.PlusDays(1), names, session.Words)).ToList();
+            if (session.Parse.GetValue(formula) is { } asked)
+            {
+                var money = new ScenarioMoney(MoneyCommand.FormulaOf(asked, []), new AssessedAreas([], days, planOptions.Assessment), asOf);
+                columns = [.. columns[..^1], .. ScenarioMoney.Columns, columns[^1]];
+                rows = [.. rows.Zip(results, (row, result) => (Cell[])[.. row[..^1], .. money.Cells(result), row[^1]])];
+            }
+
             session.Write(new Table(columns, rows), pretty => Page(pretty, scenario, asOf, columns, rows, session.Words));
             return ExitCodes.Done;
         });

@@ -21,6 +21,8 @@ internal sealed class AssessmentInput
     private readonly Option<AssessmentPeriod?> period;
     private readonly bool periodRequired;
     private readonly Option<CompositeIndexScheme?> scheme = OptionKinds.Scheme();
+    private readonly Option<IReadOnlyList<Pollutant>?> pollutants = OptionKinds.IndexPollutants();
+    private readonly bool takesPollutants;
     private readonly Option<EventScope?> scope = OptionKinds.Exclude();
     private readonly Option<RegionRule?> regions = OptionKinds.Regions();
     private readonly PublisherChoice publisher = new();
@@ -28,11 +30,13 @@ internal sealed class AssessmentInput
     /// <summary>The options.</summary>
     /// <param name="periodRequired">Whether a period must be given.</param>
     /// <param name="takesPublished">Whether published tables may be given beside observations or in their place.</param>
-    public AssessmentInput(bool periodRequired = true, bool takesPublished = false)
+    /// <param name="takesFurther">Whether tables of further figures may be given too.</param>
+    public AssessmentInput(bool periodRequired = true, bool takesPublished = false, bool takesFurther = false)
     {
         input = new InputOptions(filesOptional: takesPublished);
+        takesPollutants = takesFurther;
         (this.periodRequired, period) = (periodRequired, OptionKinds.Period(periodRequired));
-        Publications = takesPublished ? new PublishedInput(input) : null;
+        Publications = takesPublished ? new PublishedInput(input, takesFurther) : null;
     }
 
     /// <summary>Published tables; <c>null</c> where the command takes none.</summary>
@@ -44,6 +48,8 @@ internal sealed class AssessmentInput
         Publications?.AddTo(command);
         command.Add(period);
         command.Add(scheme);
+        if (takesPollutants)
+            command.Add(pollutants);
         command.Add(scope);
         command.Add(regions);
         publisher.AddTo(command);
@@ -94,13 +100,14 @@ internal sealed class AssessmentInput
     {
         var period = PeriodOf(session);
         var figures = Publications?.IsGiven(session) == true ? Publications.ReadGiven(session, period is null ? [] : [period], PublisherOf(session)?.Weeks).Figures : [];
-        if (figures.Count > 0 && !input.HasFiles(session))
+        var further = Publications?.ReadFurther(session);
+        if ((figures.Count > 0 || further is not null) && !input.HasFiles(session))
         {
-            var alone = AsPublished(session, new AssessmentOptions { Standards = session.Parse.GetValue(input.Standard) ?? StandardsCatalogue.National, Scheme = session.Parse.GetValue(scheme) });
+            var alone = AsPublished(session, new AssessmentOptions { Standards = session.Parse.GetValue(input.Standard) ?? StandardsCatalogue.National, Scheme = session.Parse.GetValue(scheme), IndexPollutants = IndexPollutants(session) });
             alone = printed is null ? alone : alone with { Printed = printed };
             var published = new AssessedAreas(figures, days: null, alone, session.Parse.GetValue(input.Level));
             NoteOtherLevels(session, figures, published.Level);
-            return new AskedAreas(published, Days: null, period, alone) { HasPublications = true };
+            return new AskedAreas(further is null ? published : published.With(further), Days: null, period, alone) { HasPublications = true };
         }
 
         var observations = ObservationInput.Read(input, session);
@@ -109,11 +116,11 @@ internal sealed class AssessmentInput
         options = printed is null ? options : options with { Printed = printed };
         if (figures.Count > 0 && days.Areas is [{ Level: AreaLevel.Station }, ..])
             throw new UsageException("--published：公布的是区域，观测数据是站点；请用 --stations 给出站点表", "--published: tables are of areas, the observations of stations; give a stations file with --stations");
-        if (figures.Count == 0 && period is { } asked && !Overlap(days, asked))
+        if (figures.Count == 0 && further is null && period is { } asked && !Overlap(days, asked))
             throw NoDataIn(days, asked);
         var areas = new AssessedAreas(figures, days, options);
         NoteOtherLevels(session, figures, areas.Level);
-        return new AskedAreas(areas, days, period, options) { HasPublications = figures.Count > 0, Observations = observations };
+        return new AskedAreas(further is null ? areas : areas.With(further), days, period, options) { HasPublications = figures.Count > 0 || further is not null, Observations = observations };
     }
 
     /// <summary>A publication may hold the cities and their counties: only one of both is a list.</summary>
@@ -141,9 +148,11 @@ internal sealed class AssessmentInput
     }
 
     private AssessmentOptions Options(Session session, ObservationInput observations, IReadOnlyList<Area> areas) =>
-        AsPublished(session, observations.Assessment(areas, session.Parse.GetValue(scheme), session.Parse.GetValue(scope))) with { Regions = session.Parse.GetValue(regions) ?? RegionRule.MeanOfStatistics };
+        AsPublished(session, observations.Assessment(areas, session.Parse.GetValue(scheme), session.Parse.GetValue(scope))) with { Regions = session.Parse.GetValue(regions) ?? RegionRule.MeanOfStatistics, IndexPollutants = IndexPollutants(session) };
 
     private AssessmentOptions AsPublished(Session session, AssessmentOptions options) => PublisherOf(session)?.Assess(options) ?? options;
+
+    private IReadOnlyList<Pollutant> IndexPollutants(Session session) => takesPollutants ? session.Parse.GetValue(pollutants) ?? [] : [];
 
     public static DataException NoDataIn(DailyGrid days, AssessmentPeriod period) =>
         days.DayCount == 0 ? new("没有观测数据", "expected observations, found none") : NoDataIn(days.FirstDay, days.LastDay, period);

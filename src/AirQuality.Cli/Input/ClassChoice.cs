@@ -15,7 +15,7 @@ internal static class ClassChoice
             return listed;
         var chosen = listed.Network.Stations.Where(s => classes.Contains(s.Class)).ToList();
         if (chosen.Count > 0)
-            return listed with { Network = new StationNetwork(chosen) };
+            return listed with { Network = new StationNetwork(chosen) { Classes = classes } };
         var there = string.Join(", ", listed.Network.Stations.Select(s => s.Class).Distinct().Order().Select(c => c == StationClass.Unsaid ? "-" : c.ToString().ToLowerInvariant()));
         throw new DataException(
             $"--class：站点文件中没有这些级别的站点（其中有：{there}；“-”为未填级别，请补充“级别”列：国控、省控、市控、县控、乡镇）",

@@ -40,6 +40,12 @@ internal sealed class InputOptions(bool filesOptional = false)
 
     public Option<IReadOnlyList<StationClass>?> Classes { get; } = OptionKinds.Classes();
 
+    public Option<string?> TakenOut { get; } = new("--taken-out")
+    {
+        Description = "Stations taken out of the assessment by decision for a time: station,from,to,reason. Their values of that time enter no area, and they do not count as missing. Goes with --stations.",
+        HelpName = "FILE",
+    };
+
     public Option<CarbonMonoxideUnit?> CarbonMonoxide { get; } = OptionKinds.Choice<CarbonMonoxideUnit?>(
         "--co-unit",
         "Unit of CO in the files, by default that of the format.",
@@ -111,6 +117,7 @@ internal sealed class InputOptions(bool filesOptional = false)
         command.Add(Stations);
         command.Add(Level);
         command.Add(Classes);
+        command.Add(TakenOut);
         command.Add(CarbonMonoxide);
         command.Add(Label);
         command.Add(Span);

@@ -79,7 +79,7 @@ internal sealed class ObservationInput
         var names = files ?? parse.GetRequiredValue(input.Files);
         var engine = input.Engine.Asked(session);
         var paths = engine == EngineKind.Postgres ? names : FilePatterns.Expand(names);
-        var listed = stations is null ? null : ClassChoice.Of(StationFile.ReadSet(stations, ExcelWorkbooks.Instance), parse.GetValue(input.Classes) ?? []);
+        var listed = StationInput.Read(input, session);
         var known = listed?.Network;
         if (engine is { } summing)
         {

@@ -6,6 +6,7 @@ using AirQuality.Cli.Output;
 using AirQuality.Cli.Saved;
 using AirQuality.Excel;
 using AirQuality.Publications;
+using AirQuality.Publications.Further;
 using AirQuality.Reading.Published;
 using AirQuality.Reading.Sheets;
 using AirQuality.Terms;
@@ -14,8 +15,19 @@ namespace AirQuality.Cli.Input;
 
 /// <summary>Files of published tables and the answers to what they leave open.</summary>
 /// <param name="observations">The options of observations, where a command reads those too: it has its own <c>--period</c> and <c>--map</c>, and takes tables by <c>--published</c>.</param>
-internal sealed class PublishedInput(InputOptions? observations = null)
+/// <param name="takesFurther">Whether tables of further figures may be given by <c>--figures</c>.</param>
+internal sealed class PublishedInput(InputOptions? observations = null, bool takesFurther = false)
 {
+    /// <summary>The name of the option for tables of further figures.</summary>
+    public const string FiguresName = "--figures";
+
+    private readonly Option<string[]> further = new(FiguresName)
+    {
+        Description = "Tables of further figures (dustfall, TSP, road dust, days of fireworks): area,period,figure,value[,unit][,better][,limit], or area,period,dustfall,... They are ranked, scored and judged by rules like the others.",
+        HelpName = "FILES",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     private readonly Option<AssessmentPeriod[]> periods = new("--period")
     {
         Description = "The period of tables that do not say theirs; a year alone completes their months. May be given several times.",
@@ -65,11 +77,13 @@ internal sealed class PublishedInput(InputOptions? observations = null)
 
         command.Add(published);
         command.Add(periodsOfTables);
+        if (takesFurther)
+            command.Add(further);
         if (observations.Files.Arity.MinimumNumberOfValues > 0 || !command.Arguments.Contains(observations.Files))
             return;
         command.Validators.Add(result =>
         {
-            if (result.GetValue(observations.Files) is not { Length: > 0 } && result.GetValue(published) is not { Length: > 0 })
+            if (result.GetValue(observations.Files) is not { Length: > 0 } && result.GetValue(published) is not { Length: > 0 } && !(takesFurther && result.GetValue(further) is { Length: > 0 }))
                 OptionError.Add(result, "FILES：必须给出，或用 --published 给出已公布的表格", "FILES: required, unless published tables are given by --published");
         });
     }
@@ -77,6 +91,24 @@ internal sealed class PublishedInput(InputOptions? observations = null)
     /// <summary>Reads the tables. What is open goes to the error output with the options that answer it, and is an error.</summary>
     /// <exception cref="DataException">A file cannot be read, or something is open.</exception>
     public PublishedTables Read(Session session, IEnumerable<string> files) => Read(session, files, session.Parse.GetValue(periods) ?? [], publisher.Of(session)?.Weeks);
+
+    /// <summary>The further figures of <c>--figures</c>; <c>null</c> where none are given.</summary>
+    /// <exception cref="UsageException">Two tables hold one value.</exception>
+    public FurtherFigures? ReadFurther(Session session)
+    {
+        if (!takesFurther || session.Parse.GetValue(further) is not { Length: > 0 } names)
+            return null;
+        FurtherFigures? all = null;
+        foreach (var file in FilePatterns.Expand(names).SelectMany(Files))
+        {
+            var read = FurtherFigureFile.Read(file, ExcelWorkbooks.Instance);
+            if (all?.Values.FirstOrDefault(v => read.Values.Any(r => r.Area == v.Area && r.City == v.City && r.Period == v.Period && r.Figure == v.Figure)) is { } twice)
+                throw new DataException($"{file}：{twice.Area} {twice.Period} 的 {twice.Figure} 在两个表中", $"{file}: {twice.Figure} of {twice.Area} in {twice.Period} stands in two tables; expected each value once");
+            all = all is null ? read : new FurtherFigures([.. all.Figures, .. read.Figures.Where(f => all.Find(f.Key) is null)], [.. all.Values, .. read.Values]);
+        }
+
+        return all;
+    }
 
     /// <summary>Whether tables are given by <c>--published</c>.</summary>
     public bool IsGiven(Session session) => session.Parse.GetValue(published) is { Length: > 0 };

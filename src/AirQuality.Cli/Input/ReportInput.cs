@@ -16,6 +16,8 @@ internal sealed class ReportInput(bool takesPublished = false)
     private readonly TargetInput input = new(required: false, hasDay: false, takesPublished: takesPublished) { Measures = takesPublished ? new MeasureInput() : null };
     private readonly Option<AssessmentPeriod?> period = OptionKinds.Period(required: true);
 
+    private readonly Option<string?> rules = RuleChoice.Option("Adds a section on rules of accountability: {0}, or a JSON file.");
+
     private readonly Option<int?> last = OptionKinds.Count("--last", "How long the lists of the best and the worst are; by default a quarter of the areas, at most 10.");
 
     private readonly Option<string?> shapes = new("--shapes")
@@ -30,6 +32,7 @@ internal sealed class ReportInput(bool takesPublished = false)
         command.Add(shapes);
         command.Add(period);
         command.Add(last);
+        command.Add(rules);
     }
 
     /// <summary>Reads the data and gathers the facts.</summary>
@@ -50,7 +53,17 @@ internal sealed class ReportInput(bool takesPublished = false)
             plan = plan.Of([area]);
         if (plan.Goals.Count > 0)
             _ = AsOf.Running(plan, asked.End < days.LastDay ? asked.End : days.LastDay); // a file whose goals all lie elsewhere is the wrong one
-        var report = ReportOptions.Default with { Plan = options, ListLength = session.Parse.GetValue(last), Area = area, Published = tables?.Figures ?? [], Measures = input.Measures?.Read(session, days) ?? [], Shapes = outlines, Network = observations.Air.Network };
+        var report = ReportOptions.Default with
+        {
+            Plan = options,
+            ListLength = session.Parse.GetValue(last),
+            Area = area,
+            Published = tables?.Figures ?? [],
+            Measures = input.Measures?.Read(session, days) ?? [],
+            Shapes = outlines,
+            Network = observations.Air.Network,
+            Duties = session.Parse.GetValue(rules) is { } named ? RuleChoice.Of(named) : null,
+        };
         using var progress = new StepProgress(session);
         return Report.Gather(days, asked, plan, report, observations.HoursOrNull(), observations.Report, progress, session.Cancellation);
     }

@@ -7,6 +7,7 @@ using AirQuality.Cli.Output;
 using AirQuality.Excel;
 using AirQuality.Observations;
 using AirQuality.Publications;
+using AirQuality.Publications.Further;
 using AirQuality.Reading.Tables;
 using AirQuality.Standards;
 using AirQuality.Targets.Goals;
@@ -22,6 +23,9 @@ internal sealed class TargetInput
 {
     private readonly InputOptions input;
     private readonly Option<CompositeIndexScheme?> scheme = OptionKinds.Scheme();
+
+    private readonly Option<IReadOnlyList<Pollutant>?> pollutants = OptionKinds.IndexPollutants();
+    private readonly bool takesPollutants;
 
     private readonly Option<EventScope?> exclude = OptionKinds.Exclude();
 
@@ -71,11 +75,13 @@ internal sealed class TargetInput
     /// <param name="required">Whether a targets file must be given.</param>
     /// <param name="hasDay">Whether goals are looked at on a day.</param>
     /// <param name="takesPublished">Whether published tables may be given beside observations or in their place.</param>
-    public TargetInput(bool required, bool hasDay = true, bool takesPublished = false)
+    /// <param name="takesFurther">Whether tables of further figures may be given too.</param>
+    public TargetInput(bool required, bool hasDay = true, bool takesPublished = false, bool takesFurther = false)
     {
         input = new InputOptions(filesOptional: takesPublished);
-        publications = takesPublished ? new PublishedInput(input) : null;
+        publications = takesPublished ? new PublishedInput(input, takesFurther) : null;
         targets.Required = required;
+        takesPollutants = takesFurther;
         this.hasDay = hasDay;
     }
 
@@ -109,6 +115,8 @@ internal sealed class TargetInput
         Measures?.AddTo(command);
         Forecast?.AddTo(command);
         command.Add(scheme);
+        if (takesPollutants)
+            command.Add(pollutants);
         command.Add(exclude);
         if (!hasDay)
             return;
@@ -120,13 +128,19 @@ internal sealed class TargetInput
     /// <summary>What the published tables hold; <c>null</c> where none are given.</summary>
     public PublishedTables? ReadPublished(Session session) => publications?.IsGiven(session) == true ? publications.ReadGiven(session, [], publisher?.Of(session)?.Weeks) : null;
 
+    /// <summary>What tables of further figures hold; <c>null</c> where none are given.</summary>
+    public FurtherFigures? ReadFurther(Session session) => publications?.ReadFurther(session);
+
+    /// <summary>The level asked for, or <c>null</c>.</summary>
+    public AreaLevel? LevelAsked(Session session) => session.Parse.GetValue(input.Level);
+
     /// <summary>Whether there are observations to read; with published tables there need not be.</summary>
     public bool HasFiles(Session session) => input.HasFiles(session);
 
     /// <summary>How goals and periods are judged where published tables stand alone.</summary>
     public PlanOptions OptionsOfPublished(Session session) => PlanOptions.Default with
     {
-        Assessment = new AssessmentOptions { Standards = session.Parse.GetValue(input.Standard) ?? StandardsCatalogue.National, Scheme = session.Parse.GetValue(scheme) },
+        Assessment = new AssessmentOptions { Standards = session.Parse.GetValue(input.Standard) ?? StandardsCatalogue.National, Scheme = session.Parse.GetValue(scheme), IndexPollutants = IndexPollutants(session) },
         RankWithin = HasGoals ? session.Parse.GetValue(group) : null,
     };
 
@@ -147,7 +161,7 @@ internal sealed class TargetInput
             throw new DataException("没有观测数据", "expected observations, found none");
         var options = PlanOptions.Default with
         {
-            Assessment = observations.Assessment(days.Areas, session.Parse.GetValue(scheme), session.Parse.GetValue(exclude)),
+            Assessment = observations.Assessment(days.Areas, session.Parse.GetValue(scheme), session.Parse.GetValue(exclude)) with { IndexPollutants = IndexPollutants(session) },
             MissingDays = HasGoals ? session.Parse.GetValue(missing) : PlanOptions.Default.MissingDays,
             Replan = HasGoals ? session.Parse.GetValue(replan) : PlanOptions.Default.Replan,
             RankWithin = hasDay && HasGoals ? session.Parse.GetValue(group) : null,
@@ -176,6 +190,8 @@ internal sealed class TargetInput
             "没有可向下分解的目标：目标的区域须包含数据中的区域（如目标为市、数据为区县；用 --level 选择数据的级别）",
             "expected goals of areas that hold those of the data (such as goals of a city, data of counties; --level chooses), found none");
     }
+
+    private IReadOnlyList<Pollutant> IndexPollutants(Session session) => takesPollutants ? session.Parse.GetValue(pollutants) ?? [] : [];
 
     /// <summary>Everything that can be asked of the areas, with the plan and how to judge it.</summary>
     /// <param name="session">The run.</param>

@@ -223,6 +223,24 @@ internal static class OptionKinds
     public static Option<CompositeIndexScheme?> Scheme() =>
         Choice("--scheme", "Decimals and weights of the composite index; by default those in use at the time.", [.. CompositeIndexScheme.All.Select(s => (s.Name.ToLowerInvariant(), (CompositeIndexScheme?)s))]);
 
+    /// <summary>The pollutants an index is made of.</summary>
+    public static Option<IReadOnlyList<Pollutant>?> IndexPollutants() =>
+        Of<IReadOnlyList<Pollutant>?>("--pollutants", "The pollutants the composite index is made of, joined by commas, such as pm25,so2 or pm25,pm10; by default all six. The output names them.", new("以逗号连接的污染物，如pm25,so2", "pollutants joined by commas, such as pm25,so2"), (string text, out IReadOnlyList<Pollutant>? value) =>
+        {
+            var found = text.Split([',', '，', '、', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(PollutantOf).ToList();
+            value = found.Count > 0 && found.TrueForAll(p => p is not null) ? [.. found.Select(p => p!.Value).Distinct()] : null;
+            return value is not null;
+        });
+
+    private static Pollutant? PollutantOf(string word)
+    {
+        foreach (var pollutant in Pollutants.All)
+            if (string.Equals(word, pollutant.Key(), StringComparison.OrdinalIgnoreCase) || string.Equals(word, pollutant.Symbol(), StringComparison.OrdinalIgnoreCase) || word == pollutant.Name(Language.Chinese)
+                || (pollutant == Pollutant.O3 && string.Equals(word, "o3_8h", StringComparison.OrdinalIgnoreCase)))
+                return pollutant;
+        return null;
+    }
+
     /// <summary>An argument would take an option it does not know for a name; then nobody hears that it has no effect.</summary>
     public static T RefusingOptions<T>(T argument)
         where T : Argument

@@ -1,3 +1,4 @@
+using AirQuality.Accountability;
 using AirQuality.Comparisons;
 using AirQuality.Observations;
 using AirQuality.Ranking;
@@ -89,6 +90,9 @@ public sealed record Report
 
     /// <summary>What exceptional events do to each area; empty without a register.</summary>
     public required IReadOnlyList<EventEffect> Events { get; init; }
+
+    /// <summary>How the areas stand to rules of accountability; <c>null</c> where none were asked for.</summary>
+    public DutyReport? Duties { get; init; }
 
     /// <summary>The places of the areas among all that are published; <c>null</c> without published tables.</summary>
     public PublishedPlaces? Published { get; init; }

@@ -1,3 +1,4 @@
+using AirQuality.Accountability.Finding;
 using AirQuality.Assessments;
 using AirQuality.Comparisons;
 using AirQuality.Figures;
@@ -65,6 +66,7 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
             Plans = GoalDecomposition.Decompose(running, days, options.Plan, asOf, cancellation),
             Outlook = outlook,
             Alerts = AlertFinder.Find(days, asOf, tracked, AlertOptions.Default with { Plan = options.Plan, BottomCount = options.ListLength }, cancellation),
+            Duties = options.Duties is { } rules ? DutyFinder.Find(new DutyQuestion(new AssessedAreas(options.Published, days, assessment), days, asOf, rules) { Assessment = assessment, Track = TrackOptions.WithOutlook with { Plan = options.Plan, Outlook = OutlookOptions } }, cancellation) : null,
             Published = options.Published.Count == 0 ? null : PublishedOf(assessed),
             Events = assessment.Events is null ? [] : EventEffect.AssessAll(days, assessed, assessment, cancellation),
         };

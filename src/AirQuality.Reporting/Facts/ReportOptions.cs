@@ -1,3 +1,4 @@
+using AirQuality.Accountability;
 using AirQuality.Publications;
 using AirQuality.Reporting.Maps;
 using AirQuality.Targets.Measures;
@@ -33,6 +34,9 @@ public sealed record ReportOptions
 
     /// <summary>The stations, whose coordinates place areas without an outline on maps; <c>null</c> for none.</summary>
     public StationNetwork? Network { get; init; }
+
+    /// <summary>The rules of accountability the report speaks of; <c>null</c> for none.</summary>
+    public DutyRules? Duties { get; init; }
 
     /// <summary>What is published of these areas and others, among which their places are given too; none by default.</summary>
     public IReadOnlyList<PublishedFigure> Published { get; init; } = [];

@@ -30,6 +30,8 @@ public static class AlertTable
     /// <returns>The sentence; who answers for it follows in brackets.</returns>
     public static string Message(Alert alert, Words words)
     {
+        if (alert.Duty is { } duty)
+            return DutySentences.Said(duty, words).TrimEnd('。', '.');
         var metric = words.Metric(alert.Metric[(alert.Metric.IndexOf(':', StringComparison.Ordinal) + 1)..]);
         var last = alert.Evidence[^1];
         return alert.Rule switch
@@ -47,6 +49,8 @@ public static class AlertTable
     private static string Evidence(Alert alert, AlertEvidence evidence, Words words)
     {
         // The sign is that of the two figures, never what the rule is about: a goal at risk may well be kept so far.
+        if (alert.Duty is { Evidence.Count: > 0 } duty && duty.Evidence.LastOrDefault(e => e.Period == evidence.Period) is { } of)
+            return DutySentences.Evidence(of, words);
         var sign = alert.Rule == AlertRule.LongNearBottom ? "<=" : Sign(evidence.Figure, evidence.Compared);
         var counted = evidence.DaysAbove is { } level ? words.Pick($"（高于{Text(level)}的天数）", $" (days above {Text(level)})") : string.Empty;
         return $"{evidence.Period}: {Text(evidence.Figure)} {sign} {Text(evidence.Compared)}{counted}";

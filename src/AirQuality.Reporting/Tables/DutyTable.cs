@@ -65,7 +65,7 @@ public static class DutyTable
     }
 
     /// <summary>One figure; where several must be kept, each with its name.</summary>
-    private static Cell Limit(Duty duty) => duty.Limits is [var only]
+    internal static Cell Limit(Duty duty) => duty.Limits is [var only]
         ? Cell.Number(only.Value)
         : Cell.Text(string.Join("; ", duty.Limits.Where(l => l.Value is not null).Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Metric} {l.Value}"))));
 }

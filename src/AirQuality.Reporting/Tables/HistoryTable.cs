@@ -8,7 +8,7 @@ namespace AirQuality.Reporting.Tables;
 public static class HistoryTable
 {
     private const int FewestDays = 25;
-    private static readonly string[] Columns = ["area", "period", "rank", "ranked", "value", "rise", "in_last", "row_in_last", "note", "place_from_bottom"];
+    private static readonly string[] Columns = ["area", "period", "rank", "ranked", "value", "rise", "in_last", "row_in_last", "note", "place_from_bottom", "times_in_last"];
 
     /// <summary>One row an area and period.</summary>
     /// <param name="histories">The places, a group each.</param>
@@ -51,6 +51,7 @@ public static class HistoryTable
                     Cell.Number(area.RowInLast(choice.Last, i)),
                     Cell.Text(string.Join("; ", new[] { place.Ranking.GroupName, place.Ranked?.IsTied == true ? words.Tied : null, words.Reason(place.Reason) }.Where(n => n is not null))),
                     Cell.Number(place.Ranked?.PlaceFromBottom),
+                    Cell.Number(area.TimesInLast(choice.Last)),
                     place.Ranked is { } ranked ? Cell.Origin(ranked.Origin, words) : Cell.Missing,
                 ];
             }

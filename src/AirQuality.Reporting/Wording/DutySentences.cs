@@ -35,7 +35,7 @@ public static class DutySentences
             DutyState.Near => words.Pick($"距{step}一步：{rule.In(words.Language)}，已有{Number(duty.Count)}", $"one step from {step}: {rule.In(words.Language)}, {Number(duty.Count)} so far"),
             _ => words.Pick($"{step}未触发：{rule.In(words.Language)}，已有{Number(duty.Count)}", $"{step} not met: {rule.In(words.Language)}, {Number(duty.Count)} so far"),
         };
-        var limits = string.Join(words.Pick("，", ", "), duty.Limits.Select(l => Limit(duty, l, words)));
+        var limits = string.Join(words.Pick("，", ", "), duty.Limits.Select(l => Limit(new(duty.Rule, duty.Decides, duty.State == DutyState.Met), l, words)));
         var reason = duty.Reason is { } unknown ? words.Pick($"（{unknown.In(words.Language)}）", $" ({unknown.In(words.Language)})") : string.Empty;
         return $"{head}{(limits.Length > 0 ? words.Pick("；", "; ") + limits : string.Empty)}{reason}{words.Pick("。", ".")}";
     }
@@ -62,15 +62,28 @@ public static class DutySentences
             : $"{evidence.Period}: {Figure(evidence.Figure)}";
     }
 
-    private static IReadOnlyList<RankingMetric> MetricsOf(Duty duty) => [.. duty.Metric.Split('+', StringSplitOptions.RemoveEmptyEntries).Select(k => RankingMetric.Find(k)!)];
-
-    private static string Limit(Duty duty, DutyLimit limit, Words words)
+    /// <summary>What a later period must keep: <c>2026年12月PM2.5须不高于61.2。</c></summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="ahead">The period and its limits.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>One sentence, with its stop.</returns>
+    public static string Ahead(DutyRule rule, DutyAhead ahead, Words words)
     {
-        var (metric, period) = (words.Metric(limit.Metric), PeriodWords.Name(duty.Decides, words));
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(ahead);
+        ArgumentNullException.ThrowIfNull(words);
+        return string.Join(words.Pick("，", ", "), ahead.Limits.Select(l => Limit(new(rule, ahead.Period, IsMet: false), l, words))) + words.Pick("。", ".");
+    }
+
+    private static IReadOnlyList<RankingMetric> MetricsOf(Duty duty) => duty.Metric.Length == 0 ? [] : [.. duty.Rule.Metrics.Where(m => duty.Metric.Split('+').Contains(m.Key, StringComparer.Ordinal))];
+
+    private static string Limit(Stated stated, DutyLimit limit, Words words)
+    {
+        var (metric, period) = (words.Metric(limit.Metric), PeriodWords.Name(stated.Period, words));
         var text = limit.Kind switch
         {
-            DutyLimitKind.Decides when duty.State == DutyState.Met => words.Pick($"{period}{metric}{Bound(limit, words)}则该期不计入", $"{period} does not count with {metric} {Bound(limit, words)}"),
-            DutyLimitKind.Decides => words.Pick($"{period}{metric}须{Bound(limit, words)}", $"{metric} must be {Bound(limit, words)} in {period}"),
+            DutyLimitKind.Decides when stated.IsMet => words.Pick($"{period}{metric}{Bound(stated.Rule, limit, words)}则该期不计入", $"{period} does not count with {metric} {Bound(stated.Rule, limit, words)}"),
+            DutyLimitKind.Decides => words.Pick($"{period}{metric}须{Bound(stated.Rule, limit, words)}", $"{metric} must be {Bound(stated.Rule, limit, words)} in {period}"),
             DutyLimitKind.Unavoidable => words.Pick($"{period}{metric}无论多少都计入", $"{period} counts whatever {metric} is"),
             DutyLimitKind.OutOfReach => words.Pick($"{period}{metric}不会计入", $"{period} cannot count by {metric}"),
             _ => words.Pick($"{period}{metric}的界限不明", $"the limit of {metric} in {period} is not known"),
@@ -78,11 +91,11 @@ public static class DutySentences
         return text + Remaining(limit, words);
     }
 
-    private static string Bound(DutyLimit limit, Words words) => IsLargerBetter(limit)
+    private static string Bound(DutyRule rule, DutyLimit limit, Words words) => IsLargerBetter(rule, limit)
         ? words.Pick($"不低于{Figure(limit.Value)}", $"at or above {Figure(limit.Value)}")
         : words.Pick($"不高于{Figure(limit.Value)}", $"at or below {Figure(limit.Value)}");
 
-    private static bool IsLargerBetter(DutyLimit limit) => RankingMetric.Find(limit.Metric)!.Direction == RankingDirection.LargestFirst;
+    private static bool IsLargerBetter(DutyRule rule, DutyLimit limit) => (rule.Metrics.FirstOrDefault(m => m.Key == limit.Metric) ?? RankingMetric.Find(limit.Metric))?.Direction == RankingDirection.LargestFirst;
 
     private static string Remaining(DutyLimit limit, Words words)
     {
@@ -111,4 +124,7 @@ public static class DutySentences
     private static string Figure(decimal? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? "-";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What a limit is of.</summary>
+    private readonly record struct Stated(DutyRule Rule, AssessmentPeriod Period, bool IsMet);
 }

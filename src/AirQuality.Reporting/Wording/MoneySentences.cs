@@ -32,8 +32,33 @@ public static class MoneySentences
         return $"{measured}: {Text(Trimmed(term.Priced))}{weight}{factor}{result}{bound}";
     }
 
+    /// <summary>What steps are worth: <c>PM2.5 lower by 1: +10; one place: +4</c>.</summary>
+    /// <param name="worths">The steps.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>The text, without a stop; empty for none.</returns>
+    public static string Worth(IEnumerable<MoneyWorth> worths, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(worths);
+        ArgumentNullException.ThrowIfNull(words);
+        return string.Join(words.Pick("；", "; "), worths.Select(w => $"{Step(w, words)}{words.Pick("：", ": ")}{(w.Worth > 0 ? "+" : string.Empty)}{Text(Trimmed(w.Worth))}"));
+    }
+
+    private static string Step(MoneyWorth worth, Words words)
+    {
+        var metric = words.Metric(worth.Metric.Key);
+        var by = Text(Trimmed(Math.Abs(worth.Then - worth.Figure)));
+        return worth.Step switch
+        {
+            MoneyStep.Place => words.Pick($"{metric}进一名（至{Text(worth.Then)}）", $"{metric} a place better (to {Text(worth.Then)})"),
+            MoneyStep.Day => words.Pick($"{metric}多1个优良天", $"{metric} by one more good day"),
+            _ => words.Pick($"{metric}改善{by}", $"{metric} better by {by}"),
+        };
+    }
+
     /// <summary>The same number without zeros at its end.</summary>
-    internal static decimal? Trimmed(decimal? number) => number / 1.000000000000000000000000000000000m;
+    /// <param name="number">The number, or <c>null</c>.</param>
+    /// <returns>The number, or <c>null</c>.</returns>
+    public static decimal? Trimmed(decimal? number) => number / 1.000000000000000000000000000000000m;
 
     private static string Text(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "-";
 }

@@ -43,6 +43,8 @@ public sealed partial class Words
         AlertRule.LongNearBottom => Pick("长期靠后", "long near bottom"),
         AlertRule.FirstQuarter => Pick("首季", "first quarter"),
         AlertRule.Unreachable => Pick("目标无望", "unreachable"),
+        AlertRule.DutyMet => Pick("问责已触发", "accountability met"),
+        AlertRule.DutyNear => Pick("问责临近", "accountability near"),
         _ => Pick("周目标失守", "week not absorbed"),
     };
 }

@@ -36,6 +36,9 @@ public sealed record Duty
     /// <summary>The figures with which that period does not count; several where all of them must be kept.</summary>
     public IReadOnlyList<DutyLimit> Limits { get; init; } = [];
 
+    /// <summary>What the two periods after <see cref="Decides"/> must keep, of rules that are met, near, or were met before; else empty.</summary>
+    public IReadOnlyList<DutyAhead> Ahead { get; init; } = [];
+
     /// <summary>Whether the area keeps the class II limits in the year to the last known period, where the rule asks for it; <c>null</c> where it does not or where it is not known.</summary>
     public bool? Attains { get; init; }
 

@@ -13,8 +13,8 @@ internal static class DutyPeriods
         DutyPeriod.Month => AssessmentPeriod.Month(day.Year, day.Month),
         DutyPeriod.Quarter => AssessmentPeriod.Quarter(day.Year, (day.Month + 2) / 3),
         DutyPeriod.Season => AssessmentPeriod.Season(day.Month <= 3 ? day.Year - 1 : day.Year),
-        DutyPeriod.Week => AssessmentPeriod.Week(WeekYearRules.Iso.GetWeekYear(day), WeekYearRules.Iso.GetWeekOfWeekYear(day)),
-        _ => AssessmentPeriod.TenDays(day.Year, day.Month, Math.Min(3, 1 + ((day.Day - 1) / 10))),
+        DutyPeriod.Week => AssessmentPeriod.WeekOf(day),
+        _ => AssessmentPeriod.TenDaysOf(day),
     };
 
     /// <summary>The period after one.</summary>

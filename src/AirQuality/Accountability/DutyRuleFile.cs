@@ -15,13 +15,16 @@ internal static class DutyRuleFile
     private static readonly Dictionary<string, bool> Combinations = new(StringComparer.Ordinal) { ["each"] = false, ["any"] = true };
     private static readonly Dictionary<string, bool> Needs = new(StringComparer.Ordinal) { ["notAttaining"] = true };
 
-    public static DutyRules RulesOf(JsonEntry file)
+    /// <summary>The rules of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="further">Figures of tables beside those of the six pollutants.</param>
+    public static DutyRules RulesOf(JsonEntry file, IReadOnlyList<RankingMetric> further)
     {
         file.Only("$schema", "name", "title", "source", "rules");
         var rules = new List<DutyRule>();
         foreach (var entry in file["rules"].Items())
         {
-            var rule = Rule(entry);
+            var rule = Rule(entry, further);
             if (rules.Exists(r => r.Key == rule.Key))
                 throw entry["key"].Wrong(new($"“{rule.Key}”已用于另一条规则", $"'{rule.Key}' is the key of another rule too"));
             rules.Add(rule);
@@ -33,11 +36,11 @@ internal static class DutyRuleFile
         return new DutyRules { Name = file["name"].Text(), Title = file["title"].Words(), Source = file["source"].Words(), Rules = rules };
     }
 
-    private static DutyRule Rule(JsonEntry entry)
+    private static DutyRule Rule(JsonEntry entry, IReadOnlyList<RankingMetric> further)
     {
         entry.Only("key", "step", "metrics", "combine", "period", "condition", "counter", "needs", "scope", "whom", "clause");
         var condition = Condition(entry["condition"]);
-        var metrics = Metrics(entry, condition);
+        var metrics = Metrics(entry, condition, further);
         return new DutyRule
         {
             Key = entry["key"].Text(),
@@ -54,12 +57,11 @@ internal static class DutyRuleFile
         };
     }
 
-    private static IReadOnlyList<RankingMetric> Metrics(JsonEntry entry, DutyCondition condition)
+    private static IReadOnlyList<RankingMetric> Metrics(JsonEntry entry, DutyCondition condition, IReadOnlyList<RankingMetric> further)
     {
         if (condition.Kind == DutyConditionKind.Step)
             return entry.Find("metrics") is { } given ? throw given.Wrong(new("以步骤为条件的规则不列指标", "a condition on steps has no figures")) : [];
-        return [.. entry["metrics"].Items().Select(m => RankingMetric.Find(m.Text()) ?? throw m.Expected(new(
-            $"{string.Join("、", RankingMetric.All.Select(a => a.Key))}之一", $"one of {string.Join(", ", RankingMetric.All.Select(a => a.Key))}")))];
+        return [.. entry["metrics"].Items().Select(m => MetricEntry.Of(m, further))];
     }
 
     private static DutyCondition Condition(JsonEntry entry)
@@ -97,7 +99,7 @@ internal static class DutyRuleFile
         entry.Only("level", "in", "notIn", "within");
         return new DutyScope
         {
-            Level = entry.Find("level")?.Choice(Levels),
+            Levels = entry.Find("level") is not { } level ? [] : level.IsList ? [.. level.Items().Select(l => l.Choice(Levels))] : [level.Choice(Levels)],
             In = [.. entry.Find("in")?.Items().Select(n => n.Text()) ?? []],
             NotIn = [.. entry.Find("notIn")?.Items().Select(n => n.Text()) ?? []],
             Within = entry.Find("within")?.Choice(Levels),

@@ -1,3 +1,4 @@
+using AirQuality.Ranking;
 using AirQuality.RuleFiles;
 using AirQuality.Terms;
 using AirQuality.Wording;
@@ -42,25 +43,27 @@ public sealed record DutyRules
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The path.</param>
+    /// <param name="further">Figures of tables beside those of the six pollutants that the rules may name; <c>null</c> for none.</param>
     /// <returns>The rules.</returns>
     /// <exception cref="RuleFileException">The file does not say what it should; the message names line and key.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static DutyRules Read(string path)
+    public static DutyRules Read(string path, IReadOnlyList<RankingMetric>? further = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Parse(File.ReadAllText(path), path);
+        return Parse(File.ReadAllText(path), path, further);
     }
 
     /// <summary>Reads a text: <c>{"name": …, "title": …, "source": …, "rules": [{"key": …, "step": "talk", "metrics": ["index"], "period": "month", "condition": {"kind": "worse"}, "counter": {"inARow": 3}}]}</c>.</summary>
     /// <param name="json">The text; docs/duties.schema.json is its schema.</param>
     /// <param name="name">What it is called in messages, such as the path of the file.</param>
+    /// <param name="further">Figures of tables beside those of the six pollutants that the rules may name; <c>null</c> for none.</param>
     /// <returns>The rules.</returns>
     /// <exception cref="RuleFileException">The text does not say what it should; the message names line and key.</exception>
-    public static DutyRules Parse(string json, string name)
+    public static DutyRules Parse(string json, string name, IReadOnlyList<RankingMetric>? further = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(name);
-        return DutyRuleFile.RulesOf(JsonEntry.Read(json, name));
+        return DutyRuleFile.RulesOf(JsonEntry.Read(json, name), further ?? []);
     }
 
     /// <summary>The name.</summary>

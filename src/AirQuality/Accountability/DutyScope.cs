@@ -9,8 +9,8 @@ public sealed record DutyScope
     /// <summary>Everybody, in one list.</summary>
     public static DutyScope All { get; } = new();
 
-    /// <summary>The level of the areas, or <c>null</c> for any; stations that stand for themselves pass for counties.</summary>
-    public AreaLevel? Level { get; init; }
+    /// <summary>The levels of the areas, or none for any; stations that stand for themselves pass for townships and counties.</summary>
+    public IReadOnlyList<AreaLevel> Levels { get; init; } = [];
 
     /// <summary>Names of areas, or of what they lie in; empty for all.</summary>
     public IReadOnlyList<string> In { get; init; } = [];
@@ -27,9 +27,12 @@ public sealed record DutyScope
     public bool Contains(Area area)
     {
         ArgumentNullException.ThrowIfNull(area);
-        var isOfLevel = Level is not { } level || area.Level == level || (level == AreaLevel.County && area.Level <= AreaLevel.Township);
-        return isOfLevel && (In.Count == 0 || LiesIn(area, In)) && !LiesIn(area, NotIn);
+        return IsOfLevel(area) && (In.Count == 0 || LiesIn(area, In)) && !LiesIn(area, NotIn);
     }
+
+    // A file without a list of stations does not say what its stations stand for; a station that lies in an area stands for none.
+    private bool IsOfLevel(Area area) => Levels.Count == 0 || Levels.Contains(area.Level)
+        || (area is { Level: AreaLevel.Station, Parent: null } && (Levels.Contains(AreaLevel.County) || Levels.Contains(AreaLevel.Township)));
 
     /// <summary>The areas of the list that an area is in, by what they lie in.</summary>
     internal Area? ListOf(Area area) => Within is { } level ? area.At(level) : null;

@@ -8,27 +8,14 @@ internal static class AreaStations
     /// <summary>Each area with its assessment stations and their days of service; a station the grid does not hold has row -1, and still counts.</summary>
     public static IReadOnlyList<AreaMembers> Of(StationNetwork network, AreaLevel level, Func<Station, int> rowOf)
     {
-        var members = new Dictionary<Area, List<AreaMember>>();
-        var order = new List<Area>();
-        foreach (var station in network.Stations)
-        {
-            var area = level == AreaLevel.Station ? StationNetwork.AreaOfStation(station) : station.Area?.At(level);
-            if (area is null)
-                continue;
-            if (!members.TryGetValue(area, out var list))
-            {
-                members.Add(area, list = []);
-                order.Add(area);
-            }
-
-            // Background, regional and traffic points measure something else than where people live (HJ 664): an area of them alone is in
-            // the list, without a value.
-            if (level == AreaLevel.Station || station.Kind == StationKind.Urban)
-                list.Add(new AreaMember(rowOf(station), ServiceDays.Of(station), PlanDays.Of(station)));
-        }
-
-        return [.. order.Select(a => new AreaMembers(a, members[a]))];
+        var ofAreas = network.Stations
+            .Select(s => new StationOfArea(level == AreaLevel.Station ? StationNetwork.AreaOfStation(s) : s.Area?.At(level), s))
+            .Where(s => s.Area is not null)
+            .GroupBy(s => s.Area!, s => s.Station); // in the order in which areas first stand
+        return [.. ofAreas.Select(a => new AreaMembers(a.Key, [.. network.Entering([.. a], level).Select(s => new AreaMember(rowOf(s), ServiceDays.Of(s), PlanDays.Of(s)))]))];
     }
+
+    private readonly record struct StationOfArea(Area? Area, Station Station);
 
     /// <summary>Whether enough of an area's stations are valid.</summary>
     public static bool Enough(int valid, int stations, Standards.AssessmentRules rules) => valid >= Least(stations, rules);

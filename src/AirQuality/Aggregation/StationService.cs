@@ -34,7 +34,7 @@ public static class StationService
     internal static ObservedService Observe(StationNetwork network, IReadOnlyDictionary<string, DateInterval> daysWithData)
     {
         ArgumentNullException.ThrowIfNull(network);
-        return new ObservedService(new StationNetwork(network.Stations.Select(s => Served(s, daysWithData))), daysWithData);
+        return new ObservedService(new StationNetwork(network.Stations.Select(s => Served(s, daysWithData))) { Classes = network.Classes }, daysWithData);
     }
 
     private static Station Served(Station station, IReadOnlyDictionary<string, DateInterval> daysWithData)

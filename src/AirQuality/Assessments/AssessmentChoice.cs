@@ -20,6 +20,6 @@ internal static class AssessmentChoice
     public static CompositeIndexScheme SchemeAt(this AssessmentOptions options, LocalDate end)
     {
         var scheme = options.Scheme ?? CompositeIndexScheme.At(options.Standards.Single is { } edition ? edition.EffectiveFrom : end);
-        return options.Printed?.Index is { } decimals ? scheme.WithDecimals(decimals) : scheme;
+        return (options.Printed?.Index is { } decimals ? scheme.WithDecimals(decimals) : scheme).Only(options.IndexPollutants);
     }
 }

@@ -67,4 +67,7 @@ public sealed record AssessmentOptions
         : throw new ArgumentException("Expected statistics of published daily values, found unrounded ones.", "options");
 
     internal ParallelOptions Parallel(CancellationToken cancellationToken) => Parallelism.Options(DegreeOfParallelism, cancellationToken);
+
+    /// <summary>The pollutants the composite index is made of, such as PM2.5 and SO2 of townships; empty for all six. Named in the scheme of every result.</summary>
+    public IReadOnlyList<Pollutant> IndexPollutants { get; init => field = value ?? []; } = []; // null where JSON leaves it out
 }

@@ -1,3 +1,4 @@
+using AirQuality.Accountability;
 using AirQuality.Ranking;
 using AirQuality.Targets.Measures;
 using AirQuality.Targets.Tracking;
@@ -27,6 +28,9 @@ public sealed record DispatchSheet(Area Area, AssessmentPeriod Period, IReadOnly
 
     /// <summary>The goals that have measures: the gap that is left and what is expected of these; empty without measures.</summary>
     public IReadOnlyList<MeasureBalance> Measures { get; init => field = value ?? []; } = [];
+
+    /// <summary>What rules of accountability the area has met or is one step from by the last known day, what is met first, the gravest step first; empty where nothing is.</summary>
+    public IReadOnlyList<Duty> Duties { get; init => field = value ?? []; } = []; // null where JSON leaves it out
 
     /// <summary>The area, the period and how many rows there are.</summary>
     /// <returns>The text, the same in every culture.</returns>

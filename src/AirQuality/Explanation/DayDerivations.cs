@@ -60,7 +60,7 @@ internal sealed class DayDerivations
         Derivation AtStation(string id) => Hour(hours.IndexOf(id), item, hour) with { What = LocalizedText.Same(id) };
         if (area.Level == AreaLevel.Station)
             return AtStation(area.Name) with { Decimals = Decimals(pollutant) };
-        var members = network!.Stations.Where(s => area.Equals(s.Area?.At(area.Level))).Select(s => AtStation(s.Id) with { What = Named(s), LeftOut = LeftOut(s, date, pollutant) }).ToList();
+        var members = network!.Stations.Where(s => area.Equals(s.Area?.At(area.Level))).Select(s => AtStation(s.Id) with { What = Named(s), LeftOut = LeftOut(s, area, date, pollutant) }).ToList();
         var entering = members.Where(m => m.LeftOut is null).ToList();
         var needed = Needed(entering.Count, Rules(date));
         return Missing(
@@ -134,12 +134,14 @@ internal sealed class DayDerivations
         .. network!.Stations.Where(s => area.Equals(s.Area?.At(area.Level))).Select(s => new Member(
             stationDays!,
             hours!.IndexOf(s.Id),
-            LeftOut(s, on, pollutant),
+            LeftOut(s, area, on, pollutant),
             (item, date) => Station(s.Id, item, date, NodaTime.Period.DaysBetween(hours.FirstDay, date)) with { What = Named(s) })),
     ];
 
-    private static Reason? LeftOut(Station station, LocalDate date, Pollutant pollutant) =>
+    private Reason? LeftOut(Station station, Area area, LocalDate date, Pollutant pollutant) =>
         station.Kind != StationKind.Urban ? Reason.Only(ReasonCode.NotUrban)
+        : !network!.AssessmentStations(area).Contains(station) ? Reason.Because("乡镇、市控站点，未要求则不计入", "run by a township or the city, and not asked for")
+        : station.AbsenceOn(date) is { } absence ? Reason.Because($"经决定剔除：{absence.Reason}", $"taken out by decision: {absence.Reason}")
         : station.IsInService(date) ? (station.IsMonitored(pollutant, date) ? null : Reason.Only(ReasonCode.NotInPlan))
         : Reason.Only(station.Service == ServiceSource.WithoutData ? ReasonCode.NoSuchStation : ReasonCode.NotInService);
 

@@ -14,7 +14,7 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
     private static readonly Figure[] Statistics = [.. Enum.GetValues<Pollutant>().Select(OfPollutant)];
 
     /// <summary>The composite index.</summary>
-    public static Figure Index { get; } = new("index", ChangeKind.Percent, a => a.Index.Published, a => Reason.Join(a.Reasons));
+    public static Figure Index { get; } = new("index", ChangeKind.Percent, a => a.Index.Published, IndexReason);
 
     /// <summary>Good-day ratio, %.</summary>
     public static Figure GoodRatio { get; } = new("good_ratio", ChangeKind.PercentagePoints, a => a.GoodRatio, a => a.DaysReason);
@@ -104,6 +104,11 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
         ChangeKind.Percent,
         a => a.FurtherFigures.TryGetValue(key, out var value) ? value : null,
         a => a.FurtherFigures.ContainsKey(key) ? null : Reason.OfMetric(ReasonCode.NoFigure, key) with { Period = a.Period });
+
+    /// <summary>Why the index is not valid: of one over some pollutants what those lack.</summary>
+    private static Reason? IndexReason(PeriodAssessment assessment) => assessment.Index.Scheme.IsOfAll
+        ? Reason.Join(assessment.Reasons)
+        : Reason.Join(assessment.Pollutants.Where(p => p.Reason is not null && assessment.Index.Scheme.Weight(p.Pollutant) > 0).Select(p => p.Reason!.For(p.Pollutant)));
 
     private static Figure OfPercentile(Pollutant pollutant) => new(
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{pollutant.Key()}_p{Standards.AssessmentRules.PercentileOrder(pollutant)}"),

@@ -42,6 +42,8 @@ public static class CompositeIndex
         PollutantMask missing = default, main = default;
         foreach (var pollutant in Pollutants.All)
         {
+            if (terms.Weight(pollutant) == 0)
+                continue; // an index over some pollutants: the others may be missing
             if (statisticOf(pollutant) is not { } statistic)
             {
                 missing = missing.With(pollutant);
@@ -71,9 +73,9 @@ public static class CompositeIndex
 
         SingleIndex Single(Pollutant pollutant) => new(
             pollutant,
-            missing.Contains(pollutant) ? null : Quotient.ToDecimal(concentrations[(int)pollutant], terms.Decimals(pollutant)),
+            missing.Contains(pollutant) || terms.Weight(pollutant) == 0 ? null : Quotient.ToDecimal(concentrations[(int)pollutant], terms.Decimals(pollutant)),
             edition.SingleIndexLimit(pollutant),
-            missing.Contains(pollutant) ? null : Quotient.ToDecimal(indices[(int)pollutant], scheme.SingleIndexDecimals),
+            missing.Contains(pollutant) || terms.Weight(pollutant) == 0 ? null : Quotient.ToDecimal(indices[(int)pollutant], scheme.SingleIndexDecimals),
             terms.Weight(pollutant));
     }
 }

@@ -2,6 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using AirQuality.Accountability;
 using AirQuality.Accountability.Money;
+using AirQuality.Accountability.Orders;
+using AirQuality.Accountability.Scores;
 using AirQuality.Assessments;
 using AirQuality.Briefs;
 using AirQuality.Comparisons;
@@ -83,8 +85,10 @@ namespace AirQuality.Json;
 [JsonSerializable(typeof(Area))]
 [JsonSerializable(typeof(DutyRules))]
 [JsonSerializable(typeof(DutyReport))]
+[JsonSerializable(typeof(DutyOrderReport))]
 [JsonSerializable(typeof(MoneyFormula))]
 [JsonSerializable(typeof(MoneyReport))]
+[JsonSerializable(typeof(ScoreReport))]
 [JsonSerializable(typeof(MorningBrief))]
 [JsonSerializable(typeof(DispatchSheet))]
 [JsonSerializable(typeof(AreaList))]

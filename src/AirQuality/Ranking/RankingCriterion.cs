@@ -90,9 +90,17 @@ public sealed record RankingCriterion
     /// <param name="text">The text, in any case.</param>
     /// <param name="criterion">The criterion.</param>
     /// <returns>False when the text is none.</returns>
-    public static bool TryParse(string? text, [NotNullWhen(true)] out RankingCriterion? criterion)
+    public static bool TryParse(string? text, [NotNullWhen(true)] out RankingCriterion? criterion) => TryParse(text, [], out criterion);
+
+    /// <summary>Reads a criterion that may name further figures.</summary>
+    /// <param name="text">The text, in any case.</param>
+    /// <param name="further">Figures of tables beside those of the six pollutants.</param>
+    /// <param name="criterion">The criterion.</param>
+    /// <returns>False when the text is none.</returns>
+    public static bool TryParse(string? text, IReadOnlyList<RankingMetric> further, [NotNullWhen(true)] out RankingCriterion? criterion)
     {
-        var parts = (text ?? string.Empty).Split('+').Select(PartOf).ToList();
+        ArgumentNullException.ThrowIfNull(further);
+        var parts = (text ?? string.Empty).Split('+').Select(p => PartOf(p, further)).ToList();
         criterion = parts switch
         {
             [{ Weight: 1 } single] => single.By,
@@ -118,8 +126,16 @@ public sealed record RankingCriterion
         part.Weight == 1 ? part.By.Key : string.Create(CultureInfo.InvariantCulture, $"{part.Weight}*{part.By.Key}");
 
     /// <summary>A figure or its change, by key or by a name that is printed: 综合指数, PM2.5同比, 综合指数变化.</summary>
-    private static RankingCriterion? Find(string name)
+    private static RankingCriterion? Find(string name, IReadOnlyList<RankingMetric> further)
     {
+        foreach (var metric in further)
+        {
+            if (metric.IsNamed(name))
+                return Of(metric);
+            if (string.Equals(metric.ChangeKey, name, StringComparison.OrdinalIgnoreCase) || Array.Exists(ChangeEndings, e => name.EndsWith(e, StringComparison.Ordinal) && metric.IsNamed(name[..^e.Length])))
+                return ChangeOf(metric);
+        }
+
         if (All.FirstOrDefault(c => string.Equals(c.Key, name, StringComparison.OrdinalIgnoreCase)) is { } byKey)
             return byKey;
         if (RankingMetric.Find(name) is { } figure)
@@ -128,13 +144,13 @@ public sealed record RankingCriterion
         return ending is not null && RankingMetric.Find(name[..^ending.Length]) is { } changed ? ChangeOf(changed) : null;
     }
 
-    private static RankingPart? PartOf(string text)
+    private static RankingPart? PartOf(string text, IReadOnlyList<RankingMetric> further)
     {
         var star = text.IndexOf('*', StringComparison.Ordinal);
         var weight = 1m;
         if (star >= 0 && !decimal.TryParse(text.AsSpan(0, star), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out weight))
             return null;
-        var by = Find(text[(star + 1)..].Trim());
+        var by = Find(text[(star + 1)..].Trim(), further);
         return by is not null && weight > 0 ? new RankingPart(by, weight) : null;
     }
 }

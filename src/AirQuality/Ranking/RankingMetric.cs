@@ -84,9 +84,11 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
         ArgumentNullException.ThrowIfNull(name);
         var asked = name.Trim();
         RankingMetric[] known = [.. All, .. Further];
-        return Array.Find(known, m => string.Equals(m.Key, asked, StringComparison.OrdinalIgnoreCase))
-            ?? Array.Find(known, m => Names.AllOfFigure(m.Key).Contains(asked, StringComparer.OrdinalIgnoreCase));
+        return Array.Find(known, m => string.Equals(m.Key, asked, StringComparison.OrdinalIgnoreCase)) ?? Array.Find(known, m => m.IsNamed(asked));
     }
+
+    /// <summary>Whether a name is its key or one it is printed under, in any case.</summary>
+    internal bool IsNamed(string name) => string.Equals(Key, name, StringComparison.OrdinalIgnoreCase) || Names.AllOfFigure(Key).Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The published figure of an assessment.</summary>
     /// <param name="assessment">The assessment.</param>
@@ -184,6 +186,8 @@ public sealed record RankingMetric(Figure Figure, RankingDirection Direction)
         Fraction sum = 0;
         foreach (var single in assessment.Index.Singles)
         {
+            if (single.Weight == 0)
+                continue;
             if (single.Concentration is not { } concentration)
                 return null;
             sum += (Fraction)concentration * single.Weight / single.Limit;

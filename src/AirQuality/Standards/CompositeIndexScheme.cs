@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AirQuality.Terms;
 using NodaTime;
 
@@ -26,6 +27,11 @@ public sealed record CompositeIndexScheme
 
     /// <summary>The schemes that have a name.</summary>
     public static IReadOnlyList<CompositeIndexScheme> All { get; } = [Classic, Plan2026, Weighted];
+
+    private static ConcurrentDictionary<string, CompositeIndexScheme> Parts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether it is made of all six pollutants.</summary>
+    internal bool IsOfAll => Pollutants.All.ToArray().All(p => Weight(p) > 0);
 
     /// <summary>The name.</summary>
     public required string Name { get; init; }
@@ -65,15 +71,38 @@ public sealed record CompositeIndexScheme
         };
     }
 
+    /// <summary>The same over some of the pollutants, such as PM2.5+SO2 or PM2.5+PM10 of townships: the others have weight 0 and may be missing. The name says which.</summary>
+    /// <param name="pollutants">The pollutants; all six, or none, give the scheme itself.</param>
+    /// <returns>The scheme, one for each choice.</returns>
+    public CompositeIndexScheme Only(IReadOnlyCollection<Pollutant> pollutants)
+    {
+        ArgumentNullException.ThrowIfNull(pollutants);
+        var chosen = Pollutants.All.ToArray().Where(pollutants.Contains).ToList();
+        if (chosen.Count is 0 or Pollutants.Count)
+            return this;
+        var weight = Weight;
+        var name = $"{Name}({string.Join('+', chosen.Select(p => p.Symbol()))})";
+        // One of each, so that two assessments of the same choice are of the same scheme.
+        return Parts.GetOrAdd(name, _ => this with { Name = name, Origin = null, Weight = p => chosen.Contains(p) ? weight(p) : 0 });
+    }
+
     /// <summary>The scheme in use for a period that ends on a day.</summary>
     /// <param name="date">The last day.</param>
     /// <returns><see cref="Classic"/> to 28 February 2026, then <see cref="Plan2026"/>.</returns>
     public static CompositeIndexScheme At(LocalDate date) => date < StandardsCatalogue.Y2026.EffectiveFrom ? Classic : Plan2026;
 
     /// <summary>A scheme by its name, in any case.</summary>
-    /// <param name="name"><c>Classic</c>, <c>Plan2026</c> or <c>Weighted</c>; with decimals of a publisher <c>Classic.3</c>.</param>
+    /// <param name="name"><c>Classic</c>, <c>Plan2026</c> or <c>Weighted</c>; with decimals of a publisher <c>Classic.3</c>; over some pollutants <c>Plan2026(PM2.5+SO2)</c>.</param>
     /// <returns>The scheme.</returns>
     /// <exception cref="ArgumentException">No such scheme.</exception>
-    public static CompositeIndexScheme ByName(string name) =>
-        name is [.. var origin, '.', >= '0' and <= '6' and var decimals] ? ByName(origin).WithDecimals(decimals - '0') : Named.Of(All, s => s.Name, name, "scheme");
+    public static CompositeIndexScheme ByName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (name is [.. var origin, '.', >= '0' and <= '6' and var decimals])
+            return ByName(origin).WithDecimals(decimals - '0');
+        if (name.Split('(') is not [var whole, [.. var parts, ')']])
+            return Named.Of(All, s => s.Name, name, "scheme");
+        var chosen = Pollutants.All.ToArray().Where(p => parts.Split('+').Contains(p.Symbol(), StringComparer.OrdinalIgnoreCase)).ToList();
+        return chosen.Count == parts.Split('+').Length ? ByName(whole).Only(chosen) : throw new ArgumentException($"Expected pollutants such as PM2.5+SO2 in brackets, found '{name}'.", nameof(name));
+    }
 }

@@ -37,6 +37,16 @@ public sealed record AssessmentPeriod
     /// <returns>The period.</returns>
     public static AssessmentPeriod Day(LocalDate date) => new(PeriodKind.Day, date, date);
 
+    /// <summary>The ISO week that holds a day.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>The week.</returns>
+    public static AssessmentPeriod WeekOf(LocalDate day) => Week(WeekYearRules.Iso.GetWeekYear(day), WeekYearRules.Iso.GetWeekOfWeekYear(day));
+
+    /// <summary>The ten-day period (旬) that holds a day: 1 to 10, 11 to 20, 21 to the end of the month.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>The period.</returns>
+    public static AssessmentPeriod TenDaysOf(LocalDate day) => TenDays(day.Year, day.Month, Math.Min(3, 1 + ((day.Day - 1) / 10)));
+
     /// <summary>An ISO week.</summary>
     /// <param name="weekYear">The ISO week-year.</param>
     /// <param name="week">1 to 52 or 53.</param>

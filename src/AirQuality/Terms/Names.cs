@@ -11,6 +11,7 @@ public static class Names
         ["heavy_days"] = ["重污染天数", "heavy days"],
         ["heavy_ratio"] = ["重污染天数比率", "重污染天数比率%", "重污染天数比例", "heavy %"],
         ["place"] = ["名次", "位次"],
+        ["dustfall"] = ["降尘"],
         ["o3_8h"] = ["O3_8h", "O3-8H", "臭氧"],
     };
 
@@ -90,6 +91,8 @@ public static class Names
         "pm25_p95" => language.Pick("PM2.5第95百分位数", "PM2.5 P95"),
         "dustfall" => language.Pick("降尘量", "dustfall"),
         "tsp" => language.Pick("总悬浮颗粒物", "TSP"),
+        "road_dust" => language.Pick("道路积尘", "road dust"),
+        "fireworks_days" => language.Pick("发现燃放烟花爆竹天数", "days of fireworks found"),
         "rank" => language.Pick("综合指数排名", "place by composite index"),
         "place" => language.Pick("综合指数名次", "place by composite index from the top"),
         "o3_8h" => "O3-8h",

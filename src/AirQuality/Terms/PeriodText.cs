@@ -42,7 +42,7 @@ public static partial class PeriodText
         period = text?.Trim().ToLowerInvariant() switch
         {
             "yesterday" or "昨天" or "昨日" => AssessmentPeriod.Day(yesterday),
-            "last-week" or "上周" => WeekOf(today.PlusWeeks(-1)),
+            "last-week" or "上周" => AssessmentPeriod.WeekOf(today.PlusWeeks(-1)),
             "last-month" or "上月" or "上个月" => AssessmentPeriod.Month(today.Year, today.Month).Previous(),
             "this-month" or "mtd" or "本月" or "本月以来" => AssessmentPeriod.Month(yesterday.Year, yesterday.Month).Until(yesterday),
             "last-quarter" or "上季度" => AssessmentPeriod.Quarter(today.Year, (today.Month + 2) / 3).Previous(),
@@ -106,9 +106,6 @@ public static partial class PeriodText
         IsYear(year) && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
             ? AssessmentPeriod.Day(new LocalDate(year, month, day))
             : null;
-
-    private static AssessmentPeriod WeekOf(LocalDate day) =>
-        AssessmentPeriod.Week(WeekYearRules.Iso.GetWeekYear(day), WeekYearRules.Iso.GetWeekOfWeekYear(day));
 
     private static bool IsYear(int year) => year is >= 1900 and <= 9000;
 

@@ -42,6 +42,14 @@ public sealed record Station(string Id, string Name, StationKind Kind, Area? Are
     /// <summary>The class of the functional area it stands in (GB 3095, 4.1): 1 or 2; <c>null</c> where it is not said.</summary>
     public int? AreaClass { get; init; }
 
+    /// <summary>When it was taken out of the assessment by decision, and why; none by default.</summary>
+    public IReadOnlyList<StationAbsence> Absences { get; init => field = value ?? []; } = []; // null where JSON leaves it out
+
+    /// <summary>The decision by which it is out of the assessment on a day, or <c>null</c>.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>The absence that holds the day.</returns>
+    public StationAbsence? AbsenceOn(LocalDate day) => Absences.FirstOrDefault(a => a.From <= day && day <= a.To);
+
     /// <summary>Whether a pollutant is part of its monitoring plan on a day.</summary>
     /// <param name="pollutant">The pollutant.</param>
     /// <param name="day">The day.</param>
@@ -50,6 +58,6 @@ public sealed record Station(string Id, string Name, StationKind Kind, Area? Are
 
     /// <summary>Whether it is in service on a day. Without dates it is on every day, unless the data have no value of it.</summary>
     /// <param name="day">The day.</param>
-    /// <returns>Whether the day is not before the first nor after the last day of service.</returns>
-    public bool IsInService(LocalDate day) => Service != ServiceSource.WithoutData && (From is not { } from || day >= from) && (To is not { } to || day <= to);
+    /// <returns>Whether the day is not before the first nor after the last day of service, nor one for which it was taken out by decision.</returns>
+    public bool IsInService(LocalDate day) => Service != ServiceSource.WithoutData && (From is not { } from || day >= from) && (To is not { } to || day <= to) && AbsenceOn(day) is null;
 }

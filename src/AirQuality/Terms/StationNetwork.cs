@@ -36,6 +36,24 @@ public sealed class StationNetwork
         return new StationNetwork(stationIds.Select(id => new Station(id, id, StationKind.Urban, Area: null)));
     }
 
+    /// <summary>
+    /// The classes whose stations were asked for; empty where none were, then stations run by townships and cities enter no county, city or
+    /// province that has others: the published mean is not made of them.
+    /// </summary>
+    public IReadOnlyList<StationClass> Classes { get; init; } = [];
+
+    /// <summary>The same network with stations taken out by decision for a time.</summary>
+    /// <param name="absences">The times, by station id.</param>
+    /// <returns>The network.</returns>
+    /// <exception cref="ArgumentException">A station is not part of the network.</exception>
+    public StationNetwork With(ILookup<string, StationAbsence> absences)
+    {
+        ArgumentNullException.ThrowIfNull(absences);
+        foreach (var unknown in absences.Where(a => !byId.ContainsKey(a.Key)))
+            throw new ArgumentException($"Expected a station of the network, found '{unknown.Key}'.", nameof(absences));
+        return new StationNetwork(Stations.Select(s => absences.Contains(s.Id) ? s with { Absences = [.. s.Absences, .. absences[s.Id]] } : s)) { Classes = Classes };
+    }
+
     /// <summary>Looks a station up by its id.</summary>
     /// <param name="id">The id.</param>
     /// <param name="station">The station found.</param>
@@ -69,8 +87,22 @@ public sealed class StationNetwork
         // HJ 663 assesses a city by its urban points. Background, regional and traffic points are measured and shown, and enter no mean.
         return area.Level == AreaLevel.Station
             ? [.. Stations.Where(s => s.Id == area.Name)]
-            : [.. Stations.Where(s => s.Kind == StationKind.Urban && area.Equals(s.Area?.At(area.Level)))];
+            : Entering([.. Stations.Where(s => area.Equals(s.Area?.At(area.Level)))], area.Level);
     }
+
+    /// <summary>Those of the stations of an area that enter its value.</summary>
+    internal List<Station> Entering(IReadOnlyList<Station> stations, AreaLevel level)
+    {
+        if (level == AreaLevel.Station)
+            return [.. stations];
+        // Background, regional and traffic points measure something else than where people live (HJ 664): an area of them alone is in
+        // the list, without a value.
+        var urban = stations.Where(s => s.Kind == StationKind.Urban).ToList();
+        return Classes.Count > 0 || level <= AreaLevel.Township || urban.TrueForAll(IsRunBelow) ? urban : urban.FindAll(s => !IsRunBelow(s));
+    }
+
+    /// <summary>Whether a station is run by a township or a city for itself, beside those of the nation and the province that are published.</summary>
+    internal static bool IsRunBelow(Station station) => station.Class is StationClass.Township or StationClass.Municipal;
 
     /// <summary>The areas of class I (GB 3095, 4.1): those all of whose assessment stations stand in one, the stations among them.</summary>
     /// <returns>The areas of all levels.</returns>

@@ -1,4 +1,5 @@
 using AirQuality.Accountability;
+using AirQuality.Accountability.Orders;
 using AirQuality.Json;
 using AirQuality.Observations;
 using AirQuality.Targets.Alerts;
@@ -31,6 +32,47 @@ public sealed class DutyStoryTests
         Assert.That(duty.Attains, Is.True);
         Assert.That(duty.State, Is.EqualTo(DutyState.Clear));
         Assert.That(duty.Met, Is.Empty);
+    }
+
+    [TestCase("2018-10-31", DutyStep.Warning)] // one month worse by 500 %: also named, and the season is on course to be worse
+    [TestCase("2018-11-30", DutyStep.Named)]
+    [TestCase("2018-12-31", DutyStep.Restriction)]
+    public void Story_MonthByMonth_TheLadderIsClimbedToRestriction(string asOf, DutyStep least)
+    {
+        var counties = AirData.Of(Days(october: 120)).Counties;
+        var county = counties["县0"];
+        Assert.That(counties.Duties(asOf, DutyRules.ByName("hebei-2018")).Reached(county), Is.GreaterThanOrEqualTo(least));
+        Assert.That(counties.Compare(AssessmentPeriod.Range(new LocalDate(2018, 10, 1), AssessmentPeriod.Parse(asOf).End)).Single(c => c.Current.Area == county).Of(AirQuality.Figures.Figure.ByKey("pm25")).Change, Is.EqualTo(500.0m));
+    }
+
+    [Test]
+    public void Story_OneMonthBeforeRestriction_NamesTheFigureAndItsMonthsAhead()
+    {
+        var duty = AirData.Of(Days(october: 120)).Counties.Duties("2018-11-30", DutyRules.ByName("hebei-2018")).Duties.Single(d => d.Area.Name == "县0" && d.Rule.Key == "restricted-worse" && d.Metric == "pm25");
+        Assert.That(duty.State, Is.EqualTo(DutyState.Near));
+        Assert.That(duty.Limits[0].Value, Is.EqualTo(20m));
+        Assert.That(duty.Ahead.Select(a => a.Period), Is.EqualTo(new[] { AssessmentPeriod.Month(2019, 1), AssessmentPeriod.Month(2019, 2) }));
+        Assert.That(duty.Ahead.Select(a => a.Limits[0].Value), Is.EqualTo(new decimal?[] { 20m, 20m }));
+    }
+
+    [Test]
+    public void Orders_AfterAnInspection_HaveWhatItFoundBesideWhatCame()
+    {
+        var counties = AirData.Of(Days(october: 120)).Counties;
+        var order = new DutyOrder(counties["县0"], "restricted-worse") { Metric = "pm25", Inspected = new LocalDate(2018, 11, 10), Term = new LocalDate(2018, 12, 20) };
+        var sheet = counties.Orders("2018-12-31", DutyRules.ByName("hebei-2018"), [order]).Sheets.Single();
+        Assert.That(sheet.Before.Select(e => e.Figure), Is.EqualTo(new decimal?[] { 20m, 120m, 120m }));
+        Assert.That(sheet.After.Select(e => e.Period), Is.EqualTo(new[] { AssessmentPeriod.Month(2018, 12) }));
+        Assert.That(sheet.State, Is.EqualTo(DutyOrderState.Overdue));
+    }
+
+    [Test]
+    public void Alerts_WhereRulesAreChosen_SayWhatIsMet()
+    {
+        var rules = AirDataOptions.Default with { Duties = DutyRules.ByName("hebei-2018") };
+        var alerts = AirData.Of(Days(october: 120), rules).Counties.Alerts("2018-12-31");
+        Assert.That(alerts.Where(a => a.Rule == AlertRule.DutyMet).Select(a => a.Duty!.Rule.Key), Does.Contain("restricted-worse"));
+        Assert.That(AirData.Of(Days(october: 120)).Counties.Alerts("2018-12-31").Where(a => a.Duty is not null), Is.Empty);
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using AirQuality.Accountability;
 using AirQuality.Accountability.Money;
+using AirQuality.Accountability.Scores;
 using AirQuality.Assessments;
 using AirQuality.Comparisons;
 using AirQuality.Explanation;
@@ -124,6 +125,8 @@ internal static class JsonExamples
             sensitivity.Pollutants[0],
             DutyRules.ByName("hebei-2018"),
             AirData.Of(Days).Areas.Duties(AssessmentPeriod.Day(AsOf), DutyRules.ByName("hebei-2018")),
+            AirData.Of(Days).Areas.Orders(AssessmentPeriod.Day(AsOf), DutyRules.ByName("hebei-2018")),
+            AirData.Of(Days).Areas.Score(AssessmentPeriod.Year(2025), ScoreFormula.ByName("taiyuan-2019")),
             MoneyFormula.ByName("taiyuan"),
             AirData.Of(Days).Areas.Money(AssessmentPeriod.Year(2025), MoneyFormula.ByName("taiyuan")),
             AirData.Of(Days).With(Plan).Areas.Brief(OutlookDays.Area(0).ToString(), AssessmentPeriod.Day(AsOf)),

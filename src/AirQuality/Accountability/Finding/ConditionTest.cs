@@ -31,7 +31,7 @@ internal sealed record ConditionTest
     {
         DutyConditionKind.Worse => Condition.AtLeast is { } rate ? Metric.Figure.Change(figure, LastYear) * Sign is { } change ? change >= rate : null : LastYear is { } then ? (figure - then) * Sign > 0 : null,
         DutyConditionKind.Last => IsLast(figure),
-        DutyConditionKind.NotAttaining => Limit is { } limit ? figure > limit : null,
+        DutyConditionKind.NotAttaining => Limit is { } limit ? figure * Sign > limit * Sign : null,
         _ => null,
     };
 
@@ -48,7 +48,10 @@ internal sealed record ConditionTest
         var last = Bisection.Largest(steps, number => Holds(FigureAt(number)) == false);
         if (last < 0)
             return new DutyLimit(Metric.Key, DutyLimitKind.Unavoidable, Value: null);
-        return last == steps ? new DutyLimit(Metric.Key, DutyLimitKind.OutOfReach, Value: null) : new DutyLimit(Metric.Key, DutyLimitKind.Decides, FigureAt(last));
+        if (last == steps)
+            return new DutyLimit(Metric.Key, DutyLimitKind.OutOfReach, Value: null);
+        // Beyond it the period must count. Where nobody can tell, as without last year's figure, it is no border.
+        return Holds(FigureAt(last + 1)) == true ? new DutyLimit(Metric.Key, DutyLimitKind.Decides, FigureAt(last)) : new DutyLimit(Metric.Key, DutyLimitKind.Unknown, Value: null);
     }
 
     private bool? IsLast(decimal figure)

@@ -54,11 +54,17 @@ internal sealed class DutyFigures(AssessedAreas known, CancellationToken cancell
                 continue;
             var then = before.GetValueOrDefault(area) is { } earlier ? Valid(metric, earlier) : null;
             var origin = before.TryGetValue(area, out var compared) && compared.Origin > now.Origin ? compared.Origin : now.Origin;
-            pairs.Add(area, new FigurePair(figure, then, metric.Figure.Change(figure, then), pollutant is { } of ? now[of].Attained : Attained(now), origin));
+            pairs.Add(area, new FigurePair(figure, then, metric.Figure.Change(figure, then), AttainedBy(metric, now, figure, pollutant), origin));
         }
 
         return pairs;
     }
+
+    private bool? AttainedBy(RankingMetric metric, PeriodAssessment now, decimal figure, Pollutant? pollutant) =>
+        known.FurtherFigure(metric.Key) is { } further ? further.Keeps(figure) : pollutant is { } of ? now[of].Attained : Attained(now);
+
+    /// <summary>The limit of a further figure; <c>null</c> for others, or without one.</summary>
+    public decimal? LimitOf(RankingMetric metric) => known.FurtherFigure(metric.Key)?.Limit;
 
     private IReadOnlyDictionary<Area, PeriodAssessment> Assess(ComparedPeriod period, string figure)
     {

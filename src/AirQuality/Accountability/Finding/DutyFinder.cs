@@ -5,8 +5,10 @@ using AirQuality.Wording;
 namespace AirQuality.Accountability.Finding;
 
 /// <summary>Finds how all areas stand to a set of rules.</summary>
-internal sealed class DutyFinder
+public sealed class DutyFinder
 {
+    private const int PeriodsAhead = 2;
+
     private readonly DutyQuestion question;
     private readonly CancellationToken cancellation;
     private readonly DutyFigures figures;
@@ -21,8 +23,11 @@ internal sealed class DutyFinder
     /// <summary>Finds them.</summary>
     /// <param name="question">What in, and by what.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static DutyReport Find(DutyQuestion question, CancellationToken cancellationToken)
+    /// <returns>One result an area, rule and figure.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static DutyReport Find(DutyQuestion question, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(question);
         var order = question.Rules.Rules.Index().ToDictionary(r => r.Item.Key, r => r.Index, StringComparer.Ordinal);
         var found = RemainingDuty.Fill(question, [.. new DutyFinder(question, cancellationToken).All()], cancellationToken);
         var sorted = found.OrderBy(d => d.State).ThenByDescending(d => d.Rule.Step).ThenBy(d => order[d.Rule.Key]);
@@ -70,10 +75,22 @@ internal sealed class DutyFinder
         {
             Metric = run.Run.Metric,
             Limits = limits,
+            Ahead = isNear || count.Met.Count > 0 ? [.. Ahead(area, run, last)] : [],
             Reason = rule.NeedsNotAttaining && count.Attains is null && run.IsOneAway
                 ? Reason.Because("当年以来是否达标不明（六项数据不全）", "not known whether the year to date keeps class II, as not all six figures are")
                 : null,
         };
+    }
+
+    /// <summary>What the periods after the one that decides must keep: whoever is on the way out asks what the whole way is.</summary>
+    private static IEnumerable<DutyAhead> Ahead(Area area, AreaRun run, AssessmentPeriod? last)
+    {
+        var period = run.Count.Decides;
+        for (var number = 0; number < PeriodsAhead; number++)
+        {
+            period = DutyPeriods.Next(run.Run.Rule.Period, period);
+            yield return new DutyAhead(period, run.Run.LimitsAhead(area, period, last));
+        }
     }
 
     /// <summary>How an area stands to a rule on steps: the limits are those of the rules that lead to the step.</summary>
@@ -90,13 +107,13 @@ internal sealed class DutyFinder
         return Duty(area, rule, count, count.IsMet ? DutyState.Met : isNear ? DutyState.Near : DutyState.Clear) with
         {
             // Two rules for one figure lead to the same step: the stricter limit decides.
-            Limits = [.. limits.GroupBy(l => l.Metric, StringComparer.Ordinal).Select(g => Strictest([.. g]))],
+            Limits = [.. limits.GroupBy(l => l.Metric, StringComparer.Ordinal).Select(g => Strictest(causes.SelectMany(c => c.Run.Rule.Metrics).First(m => m.Key == g.Key), [.. g]))],
         };
     }
 
-    private static DutyLimit Strictest(IReadOnlyList<DutyLimit> limits)
+    private static DutyLimit Strictest(RankingMetric metric, IReadOnlyList<DutyLimit> limits)
     {
-        var sign = RankingMetric.Find(limits[0].Metric)!.Direction == RankingDirection.SmallestFirst ? 1 : -1;
+        var sign = metric.Direction == RankingDirection.SmallestFirst ? 1 : -1;
         return limits.OrderByDescending(l => l.Kind == DutyLimitKind.Unavoidable).ThenBy(l => l.Value is null).ThenBy(l => l.Value * sign).First();
     }
 

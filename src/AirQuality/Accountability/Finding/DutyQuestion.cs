@@ -12,7 +12,7 @@ namespace AirQuality.Accountability.Finding;
 /// <param name="Days">One's own days, or <c>null</c> where only publications are known.</param>
 /// <param name="AsOf">The last day that has passed.</param>
 /// <param name="Rules">The rules.</param>
-internal sealed record DutyQuestion(AssessedAreas Areas, DailyGrid? Days, LocalDate AsOf, DutyRules Rules)
+public sealed record DutyQuestion(AssessedAreas Areas, DailyGrid? Days, LocalDate AsOf, DutyRules Rules)
 {
     /// <summary>The only area to find them of, or <c>null</c> for all; lists are of all areas either way.</summary>
     public Area? Only { get; init; }

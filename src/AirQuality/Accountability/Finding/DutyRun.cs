@@ -23,6 +23,13 @@ internal sealed class DutyRun(DutyRule rule, IReadOnlyList<RankingMetric> metric
     /// <summary>The figures with which a period that is not known yet does not count.</summary>
     public IReadOnlyList<DutyLimit> Limits(Area area, AssessmentPeriod period, AssessmentPeriod? last) => [.. metrics.Select(m => Limit(m, area, period, last))];
 
+    /// <summary>The same of a period that lies further ahead: where others decide, they stand as in the same period last year, which is of the same season, while that is known.</summary>
+    public IReadOnlyList<DutyLimit> LimitsAhead(Area area, AssessmentPeriod period, AssessmentPeriod? last)
+    {
+        var before = period.PlusYears(-1);
+        return [.. metrics.Select(m => Limit(m, area, period, IsEnough(figures.Of(m, before).ListOf(rule.Scope, area)) ? before : last))];
+    }
+
     /// <summary>Whether the running period counts with the figures so far.</summary>
     public bool IsOnCourse(Area area, AssessmentPeriod period, AssessmentPeriod? last) =>
         metrics.Any(m => SoFar(m, area, period) is { } figure && Test(m, area, period, last, out _).Holds(figure) == true);
@@ -85,13 +92,17 @@ internal sealed class DutyRun(DutyRule rule, IReadOnlyList<RankingMetric> metric
         if (period.Start <= question.AsOf)
         {
             var known = period.Until(question.AsOf);
-            var list = figures.Of(metric, known).ListOf(rule.Scope, area);
-            var count = rule.Condition.By == DutyListBy.Value ? list.Count : list.ChangeCount;
-            if (list.IsCovered && count > Math.Max(1, rule.Condition.CountOf(count)))
+            if (IsEnough(figures.Of(metric, known).ListOf(rule.Scope, area)))
                 return known;
         }
 
         return last;
+    }
+
+    private bool IsEnough(FigureList list)
+    {
+        var count = rule.Condition.By == DutyListBy.Value ? list.Count : list.ChangeCount;
+        return list.IsCovered && count > Math.Max(1, rule.Condition.CountOf(count));
     }
 
     private decimal? SoFar(RankingMetric metric, Area area, AssessmentPeriod period) =>
@@ -102,6 +113,6 @@ internal sealed class DutyRun(DutyRule rule, IReadOnlyList<RankingMetric> metric
         foreach (var pollutant in Pollutants.All)
             if (RankingMetric.Statistic(pollutant) == metric)
                 return question.Assessment.EditionAt(period.End).SingleIndexLimit(pollutant);
-        return null;
+        return figures.LimitOf(metric);
     }
 }

@@ -81,6 +81,24 @@ internal sealed class FigureList
     /// <summary>The place of a figure from the top.</summary>
     public int Place(decimal figure) => 1 + values.Count(v => v < figure * sign);
 
+    /// <summary>The place of a change from the top, the most improved first.</summary>
+    public int ChangePlace(decimal change) => 1 + changes.Count(c => c < change * sign);
+
+    /// <summary>The figure of the next better; <c>null</c> for the best.</summary>
+    public decimal? NextBetter(decimal figure) => Array.FindLast(values, v => v < figure * sign) is var next && values.Length > 0 && values[0] < figure * sign ? next * sign : null;
+
+    /// <summary>The best figure; there must be one.</summary>
+    public decimal Best => values[0] * sign;
+
+    /// <summary>The worst figure; there must be one.</summary>
+    public decimal Worst => values[^1] * sign;
+
+    /// <summary>The change of the most improved; there must be one.</summary>
+    public decimal BestChange => changes[0] * sign;
+
+    /// <summary>The change of the one that worsened most; there must be one.</summary>
+    public decimal WorstChange => changes[^1] * sign;
+
     /// <summary>The mean of the figures, rounded once, half to even; <c>null</c> without any.</summary>
     public decimal? Mean(int decimals)
     {

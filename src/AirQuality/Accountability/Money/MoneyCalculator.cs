@@ -15,10 +15,14 @@ internal sealed class MoneyCalculator(MoneyFormula formula, AssessedAreas areas,
 {
     private readonly DutyFigures figures = new(areas, cancellationToken);
 
+    /// <summary>What an area is taken to have in place of its figures; <c>null</c> for what it has.</summary>
+    public AssumedFigures? Assumed { get; init; }
+
     /// <summary>The report.</summary>
     public MoneyReport Report() => new(formula, period, [.. areas.Areas.Where(a => formula.Parts.Any(p => p.Scope.Contains(a))).Select(Of)]);
 
-    private MoneyAmount Of(Area area)
+    /// <summary>The amount of one area.</summary>
+    public MoneyAmount Of(Area area)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var terms = new List<MoneyTerm>();
@@ -44,7 +48,7 @@ internal sealed class MoneyCalculator(MoneyFormula formula, AssessedAreas areas,
 
     private MoneyTerm? Term(MoneyPart part, AssessmentPeriod one, Area area, List<Reason> reasons)
     {
-        var all = figures.Of(part.Metric, one);
+        var all = FiguresOf(part.Metric, one);
         if (all.Of(area) is not { Now: { } figure } pair)
         {
             reasons.Add(Reason.OfMetric(ReasonCode.NoFigure, part.Metric.Key));
@@ -72,6 +76,19 @@ internal sealed class MoneyCalculator(MoneyFormula formula, AssessedAreas areas,
         var better = part.Metric.Direction == RankingDirection.SmallestFirst ? -worse : worse;
         var term = new MoneyTerm(part, one, 0) { Figure = figure, Base = compared, Better = better, Priced = Priced(part, better), Weight = part.Weight, Factor = FactorOf(part, area, figure, list.Mean(all.Decimals)) };
         return term with { Amount = Within(term.Priced * term.Weight * term.Factor, part.Least, part.Most) };
+    }
+
+    private FigureInPeriod FiguresOf(RankingMetric metric, AssessmentPeriod one)
+    {
+        var all = figures.Of(metric, one);
+        if (Assumed is not { } assumed || !assumed.Figures.TryGetValue(metric.Key, out var figure))
+            return all;
+        var then = figures.LastYear(metric, assumed.Period, assumed.Area);
+        var pairs = new Dictionary<Area, FigurePair>(all.Pairs)
+        {
+            [assumed.Area] = new FigurePair(figure, then, metric.Figure.Change(figure, then), Attained: null, all.Of(assumed.Area)?.Origin ?? default),
+        };
+        return new FigureInPeriod(metric, one, pairs, all.Hole) { IsCovered = all.IsCovered };
     }
 
     /// <summary>Whether a part that is for the last, or for figures above one, is for this one.</summary>

@@ -1,7 +1,9 @@
 using AirQuality.Publications.Assessed;
+using AirQuality.Ranking;
 using AirQuality.RuleFiles;
 using AirQuality.Terms;
 using AirQuality.Wording;
+using NodaTime;
 
 namespace AirQuality.Accountability.Money;
 
@@ -51,25 +53,27 @@ public sealed record MoneyFormula
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The path.</param>
+    /// <param name="further">Figures of tables beside those of the six pollutants that it may name; <c>null</c> for none.</param>
     /// <returns>The formula.</returns>
     /// <exception cref="RuleFileException">The file does not say what it should; the message names line and key.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static MoneyFormula Read(string path)
+    public static MoneyFormula Read(string path, IReadOnlyList<RankingMetric>? further = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Parse(File.ReadAllText(path), path);
+        return Parse(File.ReadAllText(path), path, further);
     }
 
     /// <summary>Reads a text; docs/money.schema.json is its schema.</summary>
     /// <param name="json">The text.</param>
     /// <param name="name">What it is called in messages, such as the path of the file.</param>
+    /// <param name="further">Figures of tables beside those of the six pollutants that it may name; <c>null</c> for none.</param>
     /// <returns>The formula.</returns>
     /// <exception cref="RuleFileException">The text does not say what it should; the message names line and key.</exception>
-    public static MoneyFormula Parse(string json, string name)
+    public static MoneyFormula Parse(string json, string name, IReadOnlyList<RankingMetric>? further = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(name);
-        return MoneyFormulaFile.FormulaOf(JsonEntry.Read(json, name));
+        return MoneyFormulaFile.FormulaOf(JsonEntry.Read(json, name), further ?? []);
     }
 
     /// <summary>What areas get or pay by it, those of one's own and those of publications.</summary>
@@ -83,6 +87,40 @@ public sealed record MoneyFormula
         ArgumentNullException.ThrowIfNull(areas);
         ArgumentNullException.ThrowIfNull(period);
         return new MoneyCalculator(this, areas, period, cancellationToken).Report();
+    }
+
+    /// <summary>What a µg/m³, a good day and a place are worth to an area, the other areas staying as they are.</summary>
+    /// <param name="areas">The areas.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="area">The area.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One step a figure of the formula or more; none where the area has no amount, or the formula is of days.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<MoneyWorth> Worth(AssessedAreas areas, AssessmentPeriod period, Area area, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        ArgumentNullException.ThrowIfNull(period);
+        ArgumentNullException.ThrowIfNull(area);
+        return new MoneyWorths(this, areas, period, cancellationToken).Of(area);
+    }
+
+    /// <summary>What an area would get or pay with other figures, the other areas staying as they are, in a running period as they stand so far.</summary>
+    /// <param name="areas">The areas.</param>
+    /// <param name="period">The period the figures are of.</param>
+    /// <param name="area">The area.</param>
+    /// <param name="figures">Its figures by key, in place of those it has. The parts for other figures are left aside where the period is not over.</param>
+    /// <param name="asOf">The last day that has passed, while the period runs; <c>null</c> where it is over.</param>
+    /// <returns>The amount.</returns>
+    public MoneyAmount With(AssessedAreas areas, AssessmentPeriod period, Area area, IReadOnlyDictionary<string, decimal> figures, LocalDate? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        ArgumentNullException.ThrowIfNull(period);
+        ArgumentNullException.ThrowIfNull(area);
+        ArgumentNullException.ThrowIfNull(figures);
+        var isRunning = asOf is { } day && day < period.End;
+        var reckoned = isRunning ? this with { Parts = [.. Parts.Where(p => figures.ContainsKey(p.Metric.Key))] } : this;
+        var known = isRunning && asOf >= period.Start ? period.Until(asOf!.Value) : period;
+        return new MoneyCalculator(reckoned, areas, known, CancellationToken.None) { Assumed = new AssumedFigures(area, period, figures) }.Of(area);
     }
 
     /// <summary>The name.</summary>

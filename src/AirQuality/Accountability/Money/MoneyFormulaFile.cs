@@ -13,13 +13,13 @@ internal static class MoneyFormulaFile
     private static readonly Dictionary<string, bool> Units = new(StringComparer.Ordinal) { ["figure"] = false, ["percent"] = true };
     private static readonly Dictionary<string, bool> Within = new(StringComparer.Ordinal) { ["goal"] = true, ["mean"] = false };
 
-    public static MoneyFormula FormulaOf(JsonEntry file)
+    public static MoneyFormula FormulaOf(JsonEntry file, IReadOnlyList<RankingMetric> further)
     {
         file.Only("$schema", "name", "title", "source", "unit", "least", "most", "parts");
         var parts = new List<MoneyPart>();
         foreach (var entry in file["parts"].Items())
         {
-            var part = Part(entry);
+            var part = Part(entry, further);
             if (parts.Exists(p => p.Key == part.Key))
                 throw entry["key"].Wrong(new($"“{part.Key}”已用于另一部分", $"'{part.Key}' is the key of another part too"));
             parts.Add(part);
@@ -37,7 +37,7 @@ internal static class MoneyFormulaFile
         };
     }
 
-    private static MoneyPart Part(JsonEntry entry)
+    private static MoneyPart Part(JsonEntry entry, IReadOnlyList<RankingMetric> further)
     {
         entry.Only(
             "key", "metric", "base", "in", "tiers", "reading", "first", "last", "sign", "weight", "factor", "factors", "cases", "goal", "goals", "scope", "onlyLast", "onlyAbove", "least", "most");
@@ -45,7 +45,7 @@ internal static class MoneyFormulaFile
         var part = new MoneyPart
         {
             Key = entry["key"].Text(),
-            Metric = Metric(entry["metric"]),
+            Metric = entry["metric"].Text() == MoneyPart.Aqi.Key ? MoneyPart.Aqi : MetricEntry.Of(entry["metric"], further),
             Base = by,
             InPercent = entry.Find("in")?.Choice(Units) == true,
             Tiers = by == MoneyBase.Places ? [] : Tiers(entry["tiers"]),
@@ -73,9 +73,6 @@ internal static class MoneyFormulaFile
             throw entry["base"].Wrong(new("aqi逐日计，应为mean或goal", "aqi is taken day by day: expected mean or goal"));
         return part;
     }
-
-    private static RankingMetric Metric(JsonEntry entry) => entry.Text() == MoneyPart.Aqi.Key ? MoneyPart.Aqi : RankingMetric.Find(entry.Text()) ?? throw entry.Expected(new(
-        $"aqi、{string.Join("、", RankingMetric.All.Select(a => a.Key))}之一", $"one of aqi, {string.Join(", ", RankingMetric.All.Select(a => a.Key))}"));
 
     private static IReadOnlyList<MoneyTier> Tiers(JsonEntry entry)
     {

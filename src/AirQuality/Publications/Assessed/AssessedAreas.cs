@@ -3,6 +3,7 @@ using AirQuality.Assessments;
 using AirQuality.Comparisons;
 using AirQuality.Figures;
 using AirQuality.Observations;
+using AirQuality.Publications.Further;
 using AirQuality.Ranking;
 using AirQuality.Ranking.Gaps;
 using AirQuality.Ranking.History;
@@ -27,6 +28,8 @@ public sealed class AssessedAreas : IAreaAssessor
     private readonly DailyGrid? days;
     private readonly AssessmentOptions options;
     private readonly PublishedRegister published;
+    private readonly FurtherRegister? further;
+    private readonly Source source;
     private readonly ConcurrentDictionary<Question, IReadOnlyList<PeriodAssessment>> known = [];
 
     /// <summary>Joins publications and one's own days.</summary>
@@ -36,6 +39,12 @@ public sealed class AssessedAreas : IAreaAssessor
     /// <param name="level">The level of the areas; <c>null</c> for that of one's own, else of most of the published.</param>
     /// <exception cref="PublicationException">A published name can be several of one's own areas.</exception>
     public AssessedAreas(IReadOnlyList<PublishedFigure> figures, DailyGrid? days = null, AssessmentOptions? options = null, AreaLevel? level = null)
+        : this(figures, days, options, level, further: null)
+    {
+    }
+
+    /// <summary>Joins publications, one's own days and further figures.</summary>
+    internal AssessedAreas(IReadOnlyList<PublishedFigure> figures, DailyGrid? days, AssessmentOptions? options, AreaLevel? level, FurtherFigures? further)
     {
         ArgumentNullException.ThrowIfNull(figures);
         this.days = days;
@@ -43,8 +52,29 @@ public sealed class AssessedAreas : IAreaAssessor
         var own = days?.Areas ?? [];
         Level = level ?? (own.Count > 0 ? own[0].Level : UsualLevel(figures));
         published = new PublishedRegister(figures, own, Level);
-        Areas = [.. own, .. published.Areas.Except(own)];
+        IReadOnlyList<Area> known = [.. own, .. published.Areas.Except(own)];
+        this.further = further is null ? null : new FurtherRegister(further, known, Level);
+        Areas = this.further is null ? known : [.. known, .. this.further.Areas.Except(known)];
+        source = new Source(figures, level);
     }
+
+    /// <summary>The same areas with further figures beside: dustfall, road dust and whatever else is given as a table.</summary>
+    /// <param name="further">The figures.</param>
+    /// <returns>The areas, those known from these tables alone among them.</returns>
+    /// <exception cref="PublicationException">A name in the tables can be several areas.</exception>
+    public AssessedAreas With(FurtherFigures further)
+    {
+        ArgumentNullException.ThrowIfNull(further);
+        return new AssessedAreas(source.Figures, days, options, source.Level, further);
+    }
+
+    /// <summary>What areas are ranked by of the further figures; empty without such tables.</summary>
+    public IReadOnlyList<RankingMetric> Further => further?.Metrics ?? [];
+
+    /// <summary>A further figure by its key; <c>null</c> where there is none.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>The figure with unit, direction and limit.</returns>
+    public FurtherFigure? FurtherFigure(string key) => further?.Find(key);
 
     /// <summary>The level of the areas.</summary>
     public AreaLevel Level { get; }
@@ -61,7 +91,7 @@ public sealed class AssessedAreas : IAreaAssessor
     /// <summary>The periods a figure is published for, in order of time.</summary>
     /// <param name="figure">The figure, by key.</param>
     /// <returns>The periods; none where it is not published.</returns>
-    public IReadOnlyList<AssessmentPeriod> PeriodsOf(string figure = "index") => PublishedMetric.Find(figure) is { } metric ? published.PeriodsOf(metric) : [];
+    public IReadOnlyList<AssessmentPeriod> PeriodsOf(string figure = "index") => further?.Has(figure) == true ? further.PeriodsOf(figure) : PublishedMetric.Find(figure) is { } metric ? published.PeriodsOf(metric) : [];
 
     /// <summary>The months of a span that something is known of: published, or held by days, then the last one to the last day.</summary>
     /// <param name="span">The span.</param>
@@ -200,7 +230,7 @@ public sealed class AssessedAreas : IAreaAssessor
     IReadOnlyList<PeriodAssessment> IAreaAssessor.Assess(ComparedPeriod period, string figure, CancellationToken cancellationToken) => Assess(period, figure, cancellationToken);
 
     /// <inheritdoc/>
-    bool IAreaAssessor.GivesAllFigures => !HasPublications;
+    bool IAreaAssessor.GivesAllFigures => !HasPublications && further is null;
 
     /// <inheritdoc/>
     bool IAreaAssessor.CanRank(AssessmentPeriod period, string figure) => RankingMetric.ByKey(figure) is var metric
@@ -211,6 +241,8 @@ public sealed class AssessedAreas : IAreaAssessor
 
     private IReadOnlyList<PeriodAssessment> Assess(ComparedPeriod period, AskedFigures figures, CancellationToken cancellationToken)
     {
+        if (further is not null && figures.All.Any(further.Has))
+            return WithFurther(period, figures, further, cancellationToken);
         if (!HasPublications)
             return Own(period, cancellationToken);
         var question = new Question(period.Period, period.With, figures);
@@ -224,6 +256,17 @@ public sealed class AssessedAreas : IAreaAssessor
         PublishedAssessment.Of(new PublishedArea(area, period.Period, new Dictionary<PublishedMetric, PublishedValue>()), AssessmentBasis.Of(period.With, options), [figure]);
 
     private bool HasPublications => published.Areas.Count > 0;
+
+    /// <summary>The areas with a value of a further figure, and those of the other figures asked for; the values stand beside the assessments.</summary>
+    private List<PeriodAssessment> WithFurther(ComparedPeriod period, AskedFigures figures, FurtherRegister tables, CancellationToken cancellationToken)
+    {
+        var others = figures.All.Where(f => !tables.Has(f)).ToList();
+        List<PeriodAssessment> joined = others.Count == 0 ? [] : [.. Assess(period, figures with { Keys = string.Join('+', others) }, cancellationToken)];
+        var there = joined.Select(a => a.Area).ToHashSet();
+        var named = figures.All.Where(tables.Has).SelectMany(f => tables.AreasOf(f, period.Period)).Where(there.Add);
+        joined.AddRange(named.Select(a => Unknown(a, period, Figure.Index.Key)));
+        return joined;
+    }
 
     private static PeriodRanking WithPrintedPlaces(PeriodRanking ranking, PublishedList list) => list.Count == 0
         ? ranking
@@ -267,7 +310,7 @@ public sealed class AssessedAreas : IAreaAssessor
     }
 
     private PublicationException Nothing(AssessmentPeriod period, RankingMetric metric) =>
-        HasPublications
+        HasPublications || further?.Has(metric.Key) == true
             ? PublicationException.Nothing(period, metric.Key, PeriodsOf(metric.Key), [.. published.MetricsOf(period).Select(m => m.Key).Where(k => k != metric.Key && RankingMetric.All.Any(r => r.Key == k))])
             : PublicationException.NoDays(period);
 
@@ -285,7 +328,7 @@ public sealed class AssessedAreas : IAreaAssessor
     {
         get
         {
-            var printed = published.FirstDay;
+            var printed = published.FirstDay is { } table && further?.FirstDay is { } side ? LocalDate.Min(table, side) : published.FirstDay ?? further?.FirstDay;
             if (days is not { DayCount: > 0 } grid)
                 return printed;
             return printed is { } day && day < grid.FirstDay ? day : grid.FirstDay;
@@ -324,4 +367,6 @@ public sealed class AssessedAreas : IAreaAssessor
 
     /// <summary>What areas were assessed for.</summary>
     private readonly record struct Question(AssessmentPeriod Period, AssessmentPeriod With, AskedFigures Figures);
+
+    private readonly record struct Source(IReadOnlyList<PublishedFigure> Figures, AreaLevel? Level);
 }

@@ -84,6 +84,33 @@ public sealed record PlaceHistory(IReadOnlyList<RankingResult> Rankings, IReadOn
         return months;
     }
 
+    /// <summary>The ISO weeks that lie wholly in a span of days.</summary>
+    /// <param name="span">The days.</param>
+    /// <returns>The weeks in order.</returns>
+    public static IReadOnlyList<AssessmentPeriod> WeeksIn(AssessmentPeriod span)
+    {
+        ArgumentNullException.ThrowIfNull(span);
+        return Whole(span, AssessmentPeriod.WeekOf);
+    }
+
+    /// <summary>The ten-day periods (旬) that lie wholly in a span of days.</summary>
+    /// <param name="span">The days.</param>
+    /// <returns>The periods in order.</returns>
+    public static IReadOnlyList<AssessmentPeriod> TenDaysIn(AssessmentPeriod span)
+    {
+        ArgumentNullException.ThrowIfNull(span);
+        return Whole(span, AssessmentPeriod.TenDaysOf);
+    }
+
+    private static List<AssessmentPeriod> Whole(AssessmentPeriod span, Func<NodaTime.LocalDate, AssessmentPeriod> at)
+    {
+        var periods = new List<AssessmentPeriod>();
+        for (var period = at(span.Start); period.End <= span.End; period = at(period.End.PlusDays(1)))
+            if (period.Start >= span.Start)
+                periods.Add(period);
+        return periods;
+    }
+
     /// <summary>For each month of a span the year to its end: 1 January to the last day of the month; for December the year.</summary>
     /// <param name="span">The days.</param>
     /// <returns>The periods in order.</returns>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AirQuality.Accountability;
 using AirQuality.Targets.Goals;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
@@ -30,6 +31,8 @@ public sealed record Alert(Area Area, AlertRule Rule, string Metric, LocalDate S
         AlertRule.WorseMonths or AlertRule.LongNearBottom => 2,
         AlertRule.FirstQuarter => Status == GoalStatus.Missed ? 1 : 4,
         AlertRule.WorseSeason => 3,
+        AlertRule.DutyMet => 1,
+        AlertRule.DutyNear => 2,
         _ => 5,
     };
 
@@ -38,6 +41,10 @@ public sealed record Alert(Area Area, AlertRule Rule, string Metric, LocalDate S
 
     /// <summary>Who answers for the area step by step, from the ground up; empty where no owners are known.</summary>
     public IReadOnlyList<Owner> Owners { get; init => field = value is { Count: > 0 } ? value : []; } = []; // null where JSON leaves it out
+
+    /// <summary>How the area stands to the rule of accountability; <c>null</c> for other alerts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Duty? Duty { get; init; }
 
     /// <summary>Area, rule and evidence.</summary>
     /// <returns>The text, the same in every culture.</returns>

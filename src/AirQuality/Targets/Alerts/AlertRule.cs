@@ -20,4 +20,10 @@ public enum AlertRule
 
     /// <summary>A week missed that its month can no longer absorb.</summary>
     WeekNotAbsorbed,
+
+    /// <summary>A rule of accountability that is met.</summary>
+    DutyMet,
+
+    /// <summary>A rule of accountability that is one period away.</summary>
+    DutyNear,
 }

@@ -69,6 +69,36 @@ public sealed class MoneyFormulaTests
         Assert.That(Amount("hebei-2018", area, "2018年8月\n区县,综合指数\n" + Rows(25, n => (4 + (n / 100m)).ToString(CultureInfo.InvariantCulture))).Amount, Is.EqualTo(expected));
 
     [Test]
+    public void Worth_OfAUnitAndAPlace_IsTheDifferenceOfTwoReckonings()
+    {
+        // Places by index 4.10, 4.20, 4.30 of 25 counties get 50, 46, 42: a place up from the third is worth 4, and one of 0.1 too.
+        var air = Tables("2018年8月\n区县,综合指数\n" + Rows(25, n => (4 + (n / 10m)).ToString(CultureInfo.InvariantCulture)));
+        var third = air.Counties.Areas.Single(a => a.Name == "县03");
+        var worths = MoneyFormula.ByName("hebei-2018").Worth(air.Counties.Assessed, AssessmentPeriod.Month(2018, 8), third);
+        Assert.That(worths.Single(w => w.Step == MoneyStep.Place).Worth, Is.EqualTo(4m));
+        Assert.That(worths.Single(w => w.Step == MoneyStep.Place).Then, Is.EqualTo(4.2m));
+        Assert.That(worths.Single(w => w.Step == MoneyStep.Unit).Worth, Is.EqualTo(4m));
+    }
+
+    [Test]
+    public void Worth_OfAGoodDay_ByTaiyuan_IsTen()
+    {
+        var air = Tables(TwoYears);
+        var city = air.Areas.Areas.Single(a => a.Name == "青岛市");
+        Assert.That(MoneyFormula.ByName("taiyuan").Worth(air.Areas.Assessed, AssessmentPeriod.Year(2017), city).Single(w => w.Step == MoneyStep.Unit).Worth, Is.EqualTo(10m));
+    }
+
+    [Test]
+    public void Worth_BeyondABound_IsNothing()
+    {
+        // Anhui pays 800 at most: 芜湖市 is there, and one µg/m³ more gives nothing.
+        const string Head = "城市,PM2.5,PM10";
+        var air = Tables($"2018年\n{Head}\n合肥市,40,80\n芜湖市,91,70\n", $"2019年\n{Head}\n合肥市,32,60\n芜湖市,31,70\n");
+        var city = air.Areas.Areas.Single(a => a.Name == "芜湖市");
+        Assert.That(MoneyFormula.ByName("anhui").Worth(air.Areas.Assessed, AssessmentPeriod.Year(2019), city).Single(w => w.Metric.Key == "pm25" && w.Step == MoneyStep.Unit).Worth, Is.EqualTo(0m));
+    }
+
+    [Test]
     public void Anyang_DayByDay_IsTheSumOfItsDays()
     {
         // HJ 633-2012: PM2.5 of 75, 99, 115 is an AQI of 100, 130, 150. First day mean 110, 130 is 18.2 % above: 30. Second day all alike. Third day mean 116.67, as an AQI 117, 150 is 28.2 % above: 50.
@@ -118,12 +148,13 @@ public sealed class MoneyFormulaTests
 
     private static MoneyReport Money(string formula, params string[] tables)
     {
-        var sheets = tables.SelectMany((text, i) =>
-        {
-            using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
-            return new TextSheetReader().Read(stream, $"{i}.csv");
-        });
-        var read = PublishedTableReader.Read([.. sheets]);
-        return AirData.Of(read).Areas.Money(read.Figures.Select(f => f.Period).MaxBy(p => p.End)!, MoneyFormula.ByName(formula));
+        var air = Tables(tables);
+        return air.Areas.Money(air.Published.Select(f => f.Period).MaxBy(p => p.End)!, MoneyFormula.ByName(formula));
     }
+
+    private static AirData Tables(params string[] tables) => AirData.Of(PublishedTableReader.Read([.. tables.SelectMany((text, i) =>
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return new TextSheetReader().Read(stream, $"{i}.csv").ToList();
+    })]));
 }

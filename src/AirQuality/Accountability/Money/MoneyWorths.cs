@@ -1,0 +1,52 @@
+using AirQuality.Accountability.Finding;
+using AirQuality.Publications.Assessed;
+using AirQuality.Ranking;
+using AirQuality.Terms;
+
+namespace AirQuality.Accountability.Money;
+
+/// <summary>Asks of every figure of a formula what a step is worth: the formula is reckoned twice, so that tiers, bounds and means are taken as they are.</summary>
+internal sealed class MoneyWorths(MoneyFormula formula, AssessedAreas areas, AssessmentPeriod period, CancellationToken cancellationToken)
+{
+    private readonly DutyFigures figures = new(areas, cancellationToken);
+
+    /// <summary>What each step is worth; none where the amount is not known.</summary>
+    public IReadOnlyList<MoneyWorth> Of(Area area)
+    {
+        if (Amount(area, figure: null) is not { } now)
+            return [];
+        var worths = new List<MoneyWorth>();
+        foreach (var part in formula.Parts.Where(p => p.Metric != MoneyPart.Aqi && p.Scope.Contains(area)).DistinctBy(p => p.Metric.Key, StringComparer.Ordinal))
+        {
+            var all = figures.Of(part.Metric, period);
+            if (all.Of(area)?.Now is not { } figure)
+                continue;
+            foreach (var (step, then) in Steps(part.Metric, figure, all.ListOf(part.Scope, area)))
+                if (Amount(area, new(part.Metric.Key, then)) is { } amount)
+                    worths.Add(new MoneyWorth(part.Metric, step) { Figure = figure, Then = then, Amount = now, AmountThen = amount });
+        }
+
+        return worths;
+    }
+
+    private decimal? Amount(Area area, KeyValuePair<string, decimal>? figure) =>
+        new MoneyCalculator(formula, areas, period, cancellationToken)
+        {
+            Assumed = figure is { } one ? new AssumedFigures(area, period, new Dictionary<string, decimal>(StringComparer.Ordinal) { [one.Key] = one.Value }) : null,
+        }.Of(area).Amount;
+
+    private IEnumerable<Better> Steps(RankingMetric metric, decimal figure, FigureList list)
+    {
+        var sign = metric.Direction == RankingDirection.SmallestFirst ? -1 : 1;
+        var unit = metric.Key switch { "co" or "index" => 0.1m, _ => 1m };
+        if (figure + (sign * unit) is >= 0 and var better && !(metric.Key.EndsWith("_ratio", StringComparison.Ordinal) && better > 100))
+            yield return new(MoneyStep.Unit, better);
+        // A ratio to 0.1 of the days of the period: what one more good day makes of it.
+        if (metric == RankingMetric.GoodRatio && decimal.Round(figure + (100m / period.Days), 1) is <= 100 and var ratio)
+            yield return new(MoneyStep.Day, ratio);
+        if (list.NextBetter(figure) is { } next)
+            yield return new(MoneyStep.Place, next);
+    }
+
+    private readonly record struct Better(MoneyStep Step, decimal Then);
+}
