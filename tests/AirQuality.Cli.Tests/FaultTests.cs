@@ -46,7 +46,7 @@ public sealed partial class FaultTests : CliFixture
             () =>
             {
                 using var file = AtomicFile.Create(path);
-                CsvTableWriter.Write(session, file.Writer, CancellationToken.None);
+                CsvTableWriter.Write(session, file.Writer, terminal: false, CancellationToken.None);
                 file.Commit();
             },
             Throws.TypeOf<IOException>());
@@ -139,7 +139,7 @@ public sealed partial class FaultTests : CliFixture
     public void Csv_TextThatIsANumber_StaysOne(string text, string written)
     {
         var writer = new StringWriter();
-        CsvTableWriter.Write(new Table(["x"], [[Cell.Text(text)]]), writer, CancellationToken.None);
+        CsvTableWriter.Write(new Table(["x"], [[Cell.Text(text)]]), writer, terminal: false, CancellationToken.None);
         Assert.That(writer.ToString(), Is.EqualTo($"x\n{written}\n"));
     }
 

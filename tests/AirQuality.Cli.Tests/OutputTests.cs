@@ -15,11 +15,26 @@ public sealed class OutputTests : CliFixture
             [Cell.Text("=1+1"), Cell.Number(-2.5m), Cell.Missing, Cell.List([])],
         ]);
 
+    /// <summary>What moves a cursor or turns writing round is shown on a terminal, and kept in a file.</summary>
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Csv_AndJson_ShowControlCharactersOnATerminalAlone(bool terminal)
+    {
+        var table = new Table(["a"], [[Cell.Text("x\u001B[2J\u202Ey\u009B")]]);
+        using var csv = new StringWriter();
+        CsvTableWriter.Write(table, csv, terminal, CancellationToken.None);
+        using var json = new StringWriter();
+        JsonTableWriter.Write(table, json, terminal, CancellationToken.None);
+        Assert.That(csv.ToString(), Is.EqualTo(terminal ? "a\nx\\u001B[2J\\u202Ey\\u009B\n" : "a\nx\u001B[2J\u202Ey\u009B\n"));
+        Assert.That(json.ToString().Any(c => char.IsControl(c) && c != '\n'), Is.False);
+        Assert.That(json.ToString().Contains('\u202E', StringComparison.Ordinal), Is.EqualTo(!terminal));
+    }
+
     [Test]
     public void Csv_QuotesDefusesFormulasAndKeepsDecimals()
     {
         using var writer = new StringWriter();
-        CsvTableWriter.Write(Awkward, writer, CancellationToken.None);
+        CsvTableWriter.Write(Awkward, writer, terminal: false, CancellationToken.None);
         Assert.That(writer.ToString(), Is.EqualTo("text,number,flag,list\n\"a,\"\"b\"\"\nc\",35.0,true,PM10+PM2.5\n'=1+1,-2.5,,\n"));
     }
 
@@ -27,7 +42,7 @@ public sealed class OutputTests : CliFixture
     public void Json_KeepsTypes()
     {
         using var writer = new StringWriter();
-        JsonTableWriter.Write(Awkward, writer, CancellationToken.None);
+        JsonTableWriter.Write(Awkward, writer, terminal: false, CancellationToken.None);
         Assert.That(writer.ToString(), Is.EqualTo(
             "[\n{\"text\":\"a,\\\"b\\\"\\nc\",\"number\":35.0,\"flag\":true,\"list\":[\"PM10\",\"PM2.5\"]},\n{\"text\":\"=1+1\",\"number\":-2.5,\"flag\":null,\"list\":[]}\n]\n"));
     }
@@ -36,7 +51,7 @@ public sealed class OutputTests : CliFixture
     public void Json_NoRows_IsAnEmptyArray()
     {
         using var writer = new StringWriter();
-        JsonTableWriter.Write(new Table(["a"], []), writer, CancellationToken.None);
+        JsonTableWriter.Write(new Table(["a"], []), writer, terminal: false, CancellationToken.None);
         Assert.That(writer.ToString(), Is.EqualTo("[]\n"));
     }
 

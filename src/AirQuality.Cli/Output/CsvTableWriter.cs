@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Output;
 
@@ -13,7 +14,7 @@ internal static class CsvTableWriter
 {
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\n\r");
 
-    public static void Write(Table table, TextWriter writer, CancellationToken cancellationToken)
+    public static void Write(Table table, TextWriter writer, bool terminal, CancellationToken cancellationToken)
     {
         writer.Write(string.Join(',', table.Columns));
         writer.Write('\n');
@@ -24,16 +25,17 @@ internal static class CsvTableWriter
             {
                 if (i > 0)
                     writer.Write(',');
-                WriteCell(row[i], writer);
+                WriteCell(row[i], writer, terminal);
             }
 
             writer.Write('\n');
         }
     }
 
-    private static void WriteCell(Cell cell, TextWriter writer)
+    private static void WriteCell(Cell cell, TextWriter writer, bool terminal)
     {
-        var text = cell.ToText();
+        // A terminal obeys control characters: there they are shown, in a file they are kept.
+        var text = terminal ? VisibleText.Of(cell.ToText()) : cell.ToText();
 
         if (cell.Value is string && IsFormula(text))
             text = "'" + text;

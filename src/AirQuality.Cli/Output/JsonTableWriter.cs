@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Output;
 
@@ -11,7 +12,7 @@ internal static class JsonTableWriter
     // Chinese stays readable; the output is no HTML.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(Table table, TextWriter writer, CancellationToken cancellationToken)
+    public static void Write(Table table, TextWriter writer, bool terminal, CancellationToken cancellationToken)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, Options);
@@ -24,7 +25,8 @@ internal static class JsonTableWriter
             JsonRow.Write(table.Columns, row, json);
             json.Flush();
             writer.Write(separator);
-            writer.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+            var text = Encoding.UTF8.GetString(buffer.WrittenSpan);
+            writer.Write(terminal ? VisibleText.Of(text) : text); // \u202E is an escape of JSON too
             separator = ",\n";
         }
 

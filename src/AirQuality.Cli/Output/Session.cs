@@ -121,10 +121,10 @@ internal sealed class Session
         {
             case OutputFormat.Csv:
                 WriteMark(writer);
-                CsvTableWriter.Write(machine, writer, Cancellation);
+                CsvTableWriter.Write(machine, writer, terminal, Cancellation);
                 break;
             case OutputFormat.Json:
-                JsonTableWriter.Write(machine, writer, Cancellation);
+                JsonTableWriter.Write(machine, writer, terminal, Cancellation);
                 break;
             case OutputFormat.Markdown:
             case OutputFormat.Html:
