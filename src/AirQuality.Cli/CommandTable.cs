@@ -50,6 +50,7 @@ internal static class CommandTable
         new("history", HistoryCommand.Create),
         new("report", ReportCommand.Create),
         new("plot", PlotCommand.Create),
+        new("mcp", McpCommand.Create),
         new(ProjectArguments.InitName, InitCommand.Create),
         new("save", SaveCommand.Create),
         new("completion", CompletionCommand.Create),

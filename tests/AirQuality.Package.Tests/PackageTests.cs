@@ -12,6 +12,7 @@ public sealed class PackageTests
     [TestCase("AirQuality.Excel", "lib/net10.0/AirQuality.Excel.dll", "lib/net10.0/AirQuality.Excel.xml")]
     [TestCase("AirQuality.Reporting", "lib/net10.0/AirQuality.Reporting.dll", "lib/net10.0/AirQuality.Reporting.xml")]
     [TestCase("AirQuality.Sql", "lib/net10.0/AirQuality.Sql.dll", "lib/net10.0/AirQuality.Sql.xml")]
+    [TestCase("AirQuality.Agents", "lib/net10.0/AirQuality.Agents.dll", "lib/net10.0/AirQuality.Agents.xml")]
     [TestCase("AirQuality.Cli", "tools/net10.0/any/airq.dll", "tools/net10.0/any/DotnetToolSettings.xml")]
     public void Package_HasWhatUsersLookFor(string id, params string[] files)
     {
@@ -33,6 +34,7 @@ public sealed class PackageTests
     [TestCase("AirQuality.Excel", "lib/net10.0/AirQuality.Excel.pdb")]
     [TestCase("AirQuality.Reporting", "lib/net10.0/AirQuality.Reporting.pdb")]
     [TestCase("AirQuality.Sql", "lib/net10.0/AirQuality.Sql.pdb")]
+    [TestCase("AirQuality.Agents", "lib/net10.0/AirQuality.Agents.pdb")]
     [TestCase("AirQuality.Cli", "tools/net10.0/any/airq.pdb")]
     public void Symbols_DoNotTellWhereTheSourcesLay(string id, string file)
     {
@@ -52,6 +54,7 @@ public sealed class PackageTests
     [TestCase("AirQuality", "CsvHelper", "MathNet.Numerics", "NodaTime")]
     [TestCase("AirQuality.Excel", "AirQuality", "ExcelDataReader")]
     [TestCase("AirQuality.Sql", "AirQuality", "NodaTime")]
+    [TestCase("AirQuality.Agents", "AirQuality", "AirQuality.Reporting", "ModelContextProtocol.Core")]
     public void Package_DependsOn(string id, params string[] expected)
     {
         using var package = ZipFile.OpenRead(PathOf(id, "nupkg"));

@@ -35,8 +35,7 @@ internal static class CheckCommand
         {
             var observations = ObservationInput.Read(input, session, lenient: true);
             var published = new PublishedFound(observations.Report);
-            var check = observations.Located(DataCheck.Run(observations.Set, thresholds.Of(session) with { Standards = observations.Standards }, session.Cancellation));
-            var report = check.AddTo(published.Without(observations.Report));
+            var (check, report) = Check(observations, published, thresholds.Of(session), session.Cancellation);
             var set = observations.Set with { Report = report };
             var code = report.HasErrors || published.HasQuestions ? ExitCodes.DataError : ExitCodes.Done;
             observations.NoteEvents(observations.ReadAreas());
@@ -60,6 +59,15 @@ internal static class CheckCommand
                 session.Note(string.Join(", ", Counts(set, session.Words).Select(c => $"{c.What} {c.Figure.ToText()}")));
             return code;
         });
+    }
+
+    /// <summary>What was read and what is suspicious in it.</summary>
+    public static ReadReport Report(ObservationInput observations, CancellationToken cancellationToken) => Check(observations, new PublishedFound(observations.Report), DataCheckOptions.Default, cancellationToken).Report;
+
+    private static (DataCheckResult Result, ReadReport Report) Check(ObservationInput observations, PublishedFound published, DataCheckOptions options, CancellationToken cancellationToken)
+    {
+        var check = observations.Located(DataCheck.Run(observations.Set, options with { Standards = observations.Standards }, cancellationToken));
+        return (check, check.AddTo(published.Without(observations.Report)));
     }
 
     private static void Draw(string path, ObservationSet set, Session session)

@@ -17,6 +17,9 @@ internal sealed class CliHost : IDisposable
 
     public Stream? In { get; init; }
 
+    /// <summary>The bytes of standard output, for a protocol; <c>null</c> where it is a terminal or not to be had.</summary>
+    public Stream? OutStream { get; init; }
+
     public bool OutIsTerminal { get; init; }
 
     public bool ErrIsTerminal { get; init; }
@@ -49,6 +52,7 @@ internal sealed class CliHost : IDisposable
         {
             Out = output,
             Err = error,
+            OutStream = Console.IsOutputRedirected ? output.BaseStream : null,
             In = Console.IsInputRedirected ? Console.OpenStandardInput() : null,
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrIsTerminal = !Console.IsErrorRedirected,

@@ -206,6 +206,9 @@ internal sealed class TargetInput
         return observations.View(plan, options, new Beside { Tables = tables, Rules = rules, Publisher = publisher?.Of(session), Measures = Measures?.Read(session, days) ?? [], Forecasts = Forecast?.Read(session, days) ?? [] });
     }
 
+    /// <summary>The observations with everything that is wrong in them, which a check shows.</summary>
+    public ObservationInput ReadLeniently(Session session) => ObservationInput.Read(input, session, lenient: true);
+
     /// <summary>The areas that the areas of the grid lie in.</summary>
     private static IEnumerable<Area> Above(DailyGrid days)
     {

@@ -105,8 +105,10 @@ public static class BriefWords
             : GoalWords.Figure(metric, whole.Planned ?? goal.Goal.Value, words);
         var parts = new List<string>
         {
-            words.Pick($"{words.Metric(metric.Key)} {PeriodWords.Name(whole.Period, words)}目标{aim}，现{GoalWords.Figure(metric, whole.Actual, words)}", $"{words.Metric(metric.Key)} {PeriodWords.Name(whole.Period, words)}: goal {aim}, now {GoalWords.Figure(metric, whole.Actual, words)}"),
+            words.Pick($"{words.Metric(metric.Key)} {PeriodWords.Name(whole.Period, words)}目标{aim}", $"{words.Metric(metric.Key)} {PeriodWords.Name(whole.Period, words)}: goal {aim}"),
         };
+        if (whole.Status != GoalStatus.NotStarted) // of what has not begun nothing is missing
+            parts.Add(words.Pick($"现{GoalWords.Figure(metric, whole.Actual, words)}", $"now {GoalWords.Figure(metric, whole.Actual, words)}"));
         if (whole.RemainingDays > 0)
             parts.Add(words.Pick($"余{Number(whole.RemainingDays)}天", $"{Number(whole.RemainingDays)} {(whole.RemainingDays == 1 ? "day" : "days")} left"));
         if (whole is { RemainingDays: > 0, Control: { } control })

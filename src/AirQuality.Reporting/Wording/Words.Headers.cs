@@ -6,6 +6,9 @@ public sealed partial class Words
     private static readonly Dictionary<string, (string Zh, string En)> Headers = new(StringComparer.Ordinal)
     {
         ["area"] = ("区域", "Area"),
+        ["arguments"] = ("参数", "Arguments"),
+        ["description"] = ("说明", "Description"),
+        ["tool"] = ("工具", "Tool"),
         ["county"] = ("区县", "County"),
         ["city"] = ("城市", "City"),
         ["station"] = ("站点", "Station"),

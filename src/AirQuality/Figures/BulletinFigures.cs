@@ -1,5 +1,6 @@
 using System.Globalization;
 using AirQuality.Assessments;
+using AirQuality.Indices;
 using AirQuality.Numerics;
 using AirQuality.Standards;
 using AirQuality.Terms;
@@ -28,7 +29,17 @@ public static class BulletinFigures
     public static decimal? LoadShare(PeriodAssessment assessment, Pollutant pollutant)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        var singles = assessment.Index.Singles;
+        return LoadShare(assessment.Index, pollutant);
+    }
+
+    /// <summary>The share of a single index in the sum of all (负荷比), in per cent to 0.1.</summary>
+    /// <param name="index">The composite index.</param>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <returns>The share; <c>null</c> where a single index is missing.</returns>
+    public static decimal? LoadShare(CompositeIndexResult index, Pollutant pollutant)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        var singles = index.Singles;
         if (singles.Any(s => s.Index is null))
             return null;
         var sum = singles.Sum(s => s.Index!.Value * s.Weight);

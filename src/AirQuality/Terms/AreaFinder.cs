@@ -36,9 +36,20 @@ public sealed class AreaFinder
     /// <returns>At most three names, the nearest first; where none is near, the first of all, as examples.</returns>
     public IReadOnlyList<string> Nearest(string name)
     {
+        return Near(name) is { Count: > 0 } near ? near : [.. areas.Select(a => a.Name).Distinct(StringComparer.Ordinal).Take(Suggestions.Most)];
+    }
+
+    /// <summary>The names near one that fits no area, in full or in short: 铁也 for 铁冶县.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>At most three names, the nearest first; none where none is near.</returns>
+    public IReadOnlyList<string> Near(string name)
+    {
         ArgumentNullException.ThrowIfNull(name);
         var names = areas.Select(a => a.Name).Distinct(StringComparer.Ordinal).ToList();
-        return Suggestions.Nearest(name, names) is { Count: > 0 } near ? near : [.. names.Take(Suggestions.Most)];
+        if (Suggestions.Nearest(name, names) is { Count: > 0 } near)
+            return near;
+        var byShort = names.ToLookup(n => AreaNames.Short(n), StringComparer.Ordinal);
+        return [.. Suggestions.Nearest(AreaNames.Short(name), byShort.Select(n => n.Key)).SelectMany(s => byShort[s]).Take(Suggestions.Most)];
     }
 
     private static bool CanLieIn(Area area, string? city) => city is null || CityOf(area) is not { } own || AreaNames.Same(city, own.Name);

@@ -35,6 +35,7 @@ public sealed class AreaFinderTests
 
     [TestCase("旺都县", "望都县")]
     [TestCase("竟秀区", "竞秀区")]
+    [TestCase("望邻", "望都县")]
     public void Nearest_GivesTheNameOneSignAway(string asked, string nearest) => Assert.That(Finder.Nearest(asked)[0], Is.EqualTo(nearest));
 
     [Test]

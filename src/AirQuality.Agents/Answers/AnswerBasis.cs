@@ -1,0 +1,13 @@
+using AirQuality.Assessments;
+using AirQuality.Indices;
+using AirQuality.Standards;
+
+namespace AirQuality.Agents.Answers;
+
+/// <summary>By which edition and scheme an answer is judged.</summary>
+/// <param name="Edition">The edition.</param>
+/// <param name="Scheme">The scheme of the composite index; <c>null</c> where there is none in the answer.</param>
+internal sealed record AnswerBasis(Edition Edition, CompositeIndexScheme? Scheme = null)
+{
+    public static AnswerBasis Of(PeriodAssessment assessment) => new(assessment.Edition, assessment.Index.Scheme);
+}
