@@ -21,7 +21,7 @@ internal sealed class GoalsTool : AgentTool
 
     public override IReadOnlyList<ToolInput> Inputs { get; } = [Asking.Inputs.Area, GoalFigures.Metric, Asking.Inputs.AsOf, Asking.Inputs.Level];
 
-    public override string Columns => "area metric level period goal:n cap:n actual:n valid_days:n remaining_days:n control:n allowed_days:n status responsible planned:n ahead:n breaks_in probability:n credit:n best:n above:n above_goal:n above_planned:n";
+    public override string Columns => "area metric level period goal:n cap:n actual:n valid_days:n remaining_days:n control:n allowed_days:n status responsible planned:n ahead:n breaks_in probability:n credit:n best:n above:n above_goal:n above_planned:n owners";
 
     public override Answer Run(Inquiry ask)
     {

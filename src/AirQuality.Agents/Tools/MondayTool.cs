@@ -22,7 +22,7 @@ internal sealed class MondayTool : AgentTool
     public override IReadOnlyList<ToolInput> Inputs { get; } = [Asking.Inputs.Area, GoalFigures.Metric, Asking.Inputs.AsOf, Asking.Inputs.Level];
 
     public override string Columns =>
-        "area metric level period planned:n goal:n actual:n valid_days:n remaining_days:n control:n allowed_days:n probability:n status breaks_in credit:n best:n above:n above_goal:n above_planned:n responsible factor:n place:n of:n needed:n text";
+        "area metric level period planned:n goal:n actual:n valid_days:n remaining_days:n control:n allowed_days:n probability:n status breaks_in credit:n best:n above:n above_goal:n above_planned:n responsible factor:n place:n of:n needed:n text owners days";
 
     public override Answer Run(Inquiry ask)
     {
