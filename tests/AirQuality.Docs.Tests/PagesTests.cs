@@ -11,9 +11,13 @@ public sealed class PagesTests
 {
     private static readonly bool Update = Environment.GetEnvironmentVariable("AIRQ_DOCS_UPDATE") == "1";
 
+    /// <summary>The page each package shows on a feed.</summary>
+    private static IEnumerable<string> Packages => Directory.EnumerateFiles(Path.Combine(Sandbox.Repository, "src"), "PACKAGE.md", SearchOption.AllDirectories);
+
     private static IEnumerable<TestCaseData<string>> Pages =>
         Directory.EnumerateFiles(Path.Combine(Sandbox.Repository, "docs"), "*.md", SearchOption.AllDirectories)
-            .Append(Path.Combine(Sandbox.Repository, "README.md"))
+            .Concat([Path.Combine(Sandbox.Repository, "README.md"), Path.Combine(Sandbox.Repository, "README.zh.md")])
+            .Concat(Packages)
             .Order(StringComparer.Ordinal)
             .Select(p => new TestCaseData<string>(p).SetArgDisplayNames(Path.GetRelativePath(Sandbox.Repository, p)));
 
@@ -63,6 +67,10 @@ public sealed class PagesTests
     [TestCaseSource(nameof(Pages))]
     public void Page_Links_LeadToFiles(string path) =>
         Assert.That(new Page(path).Links.Where(l => !Path.Exists(Path.Combine(Path.GetDirectoryName(path)!, l))), Is.Empty);
+
+    /// <summary>A feed shows the page without the repository around it.</summary>
+    [Test]
+    public void Package_Page_HasNoLinksIntoTheRepository() => Assert.That(Packages.SelectMany(p => new Page(p).Links), Is.Empty);
 
     [Test]
     public void Index_Links_NameEveryPage()

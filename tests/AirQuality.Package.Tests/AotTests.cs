@@ -6,6 +6,8 @@ namespace AirQuality.Package.Tests;
 
 /// <summary>The whole library in a native program: published without one warning of trimming or AOT, it gives the same answers.</summary>
 [TestFixture]
+[Category("Long")]
+[Category("Packages")]
 public sealed class AotTests
 {
     [Test]

@@ -5,6 +5,8 @@ namespace AirQuality.Package.Tests;
 
 /// <summary>A developer with an empty folder and the packages.</summary>
 [TestFixture]
+[Category("Long")]
+[Category("Packages")]
 public sealed class ConsumerTests
 {
     /// <summary>The code of the README in a new console program gives the ranking that the library gives here.</summary>

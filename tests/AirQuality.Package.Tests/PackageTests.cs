@@ -6,6 +6,8 @@ namespace AirQuality.Package.Tests;
 
 /// <summary>What is in the packages, and that they are the same when packed again elsewhere.</summary>
 [TestFixture]
+[Category("Long")]
+[Category("Packages")]
 public sealed class PackageTests
 {
     [TestCase("AirQuality", "lib/net10.0/AirQuality.dll", "lib/net10.0/AirQuality.xml")]
@@ -18,7 +20,7 @@ public sealed class PackageTests
     {
         using var package = ZipFile.OpenRead(PathOf(id, "nupkg"));
         var names = package.Entries.Select(e => e.FullName).ToList();
-        Assert.That(names, Is.SupersetOf(files.Concat(["README.md", "CHANGELOG.md", "LICENSE", "icon.png", $"{id}.nuspec"])));
+        Assert.That(names, Is.SupersetOf(files.Concat(["README.md", "CHANGELOG.md", "LICENSE", "NOTICE", "icon.png", $"{id}.nuspec"])));
 
         using var stream = package.GetEntry($"{id}.nuspec")!.Open();
         var metadata = XDocument.Load(stream).Root!.Elements().Single();

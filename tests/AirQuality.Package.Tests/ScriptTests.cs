@@ -13,6 +13,8 @@ namespace AirQuality.Package.Tests;
 
 /// <summary>Every script in samples runs as a reader has it, against the packed package, and tells what the library tells.</summary>
 [TestFixture]
+[Category("Long")]
+[Category("Packages")]
 public sealed class ScriptTests
 {
     private static readonly LocalDate AsOf = new(2026, 10, 31);

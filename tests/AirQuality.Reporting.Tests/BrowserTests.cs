@@ -5,6 +5,7 @@ using AirQuality.Terms;
 namespace AirQuality.Reporting.Tests;
 
 /// <summary>Pages as a real browser lays them out.</summary>
+[Category("Long")]
 [Category("Browser")]
 public class BrowserTests
 {

@@ -115,6 +115,7 @@ public sealed class DocxTests
     }
 
     [Test]
+    [Category("Long")]
     [Category("Office")]
     public void Word_InAWordProcessor_ShowsEverySentenceOnFewPages([Values] Language language, [Values(1, 12)] int counties)
     {

@@ -115,6 +115,7 @@ public class WorkbookTests
     }
 
     [Test]
+    [Category("Long")]
     [Category("Office")]
     public void Workbook_OfALoneAreasMonth_IsPrintedOnFourPages([Values] Language language)
     {

@@ -5,6 +5,8 @@ namespace AirQuality.Sql.Tests;
 
 /// <summary>A packed CSV of 240 stations and a year, 2.1 million rows, and a limit of memory below what it takes unpacked.</summary>
 [TestFixture]
+[Category("Long")]
+[Category("Engines")]
 public sealed class LargeFilesTests
 {
     private string folder = string.Empty;

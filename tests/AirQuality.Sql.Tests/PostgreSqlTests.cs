@@ -9,6 +9,8 @@ namespace AirQuality.Sql.Tests;
 
 /// <summary>One PostgreSQL server sums what the library sums, to the last digit.</summary>
 [TestFixture]
+[Category("Long")]
+[Category("Engines")]
 public sealed class PostgreSqlTests
 {
     private static readonly AssessmentPeriod Period = AssessmentPeriod.Range(new LocalDate(2026, 2, 25), new LocalDate(2026, 3, 4));

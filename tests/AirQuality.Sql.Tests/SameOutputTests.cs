@@ -6,6 +6,8 @@ namespace AirQuality.Sql.Tests;
 
 /// <summary>Whole outputs of <c>airq</c> are the same to the byte, whether it sums itself, DuckDB does or PostgreSQL does.</summary>
 [TestFixture]
+[Category("Long")]
+[Category("Engines")]
 public sealed class SameOutputTests
 {
     private const string Beijing = "uci-beijing";

@@ -11,6 +11,8 @@ namespace AirQuality.Sql.Tests;
 
 /// <summary>Three servers, started by the script of the sample: the centre and the client merge what the shards sum.</summary>
 [TestFixture]
+[Category("Long")]
+[Category("Engines")]
 [NonParallelizable]
 public sealed class ThreeServersTests
 {

@@ -4,6 +4,8 @@ namespace AirQuality.Tests.Reading;
 
 /// <summary>A short run of the fuzzer with a fixed seed; <c>tests/AirQuality.Fuzz</c> runs as long as one likes.</summary>
 [TestFixture]
+[Category("Long")]
+[Category("Fuzz")]
 public sealed class FuzzTests
 {
     private const int Seed = 20260301;

@@ -10,6 +10,8 @@ using NodaTime;
 namespace AirQuality.Tests.Targets.Outlooks;
 
 [TestFixture]
+[Category("Long")]
+[Category("Large")]
 public sealed class BacktestTests
 {
     private static readonly BacktestOptions Few = BacktestOptions.Default with { Outlook = OutlookOptions.Default with { Simulations = 320 } };
