@@ -16,7 +16,7 @@ public sealed class LanguagesTests
         Assert.That(new[] { "how-to", "concepts" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(Sandbox.Repository, "docs", f), "*.md")).Where(p => !p.EndsWith(".zh.md", StringComparison.Ordinal) && !File.Exists(Chinese(p))).Select(Path.GetFileName), Is.SubsetOf(new[] { "duties.md" }));
 
     [TestCaseSource(nameof(Pages))]
-    public void Page_InChinese_HasTheProgramsOfTheEnglishOne(string path) => Assert.That(Programs(Chinese(path)), Is.EqualTo(Programs(path)));
+    public void Page_InChinese_HasNoProgramsButThoseOfTheEnglishOne(string path) => Assert.That(Programs(Chinese(path)), Is.SubsetOf(Programs(path)));
 
     [TestCaseSource(nameof(Pages))]
     public void Page_InEachLanguage_LeadsToTheOther(string path)
