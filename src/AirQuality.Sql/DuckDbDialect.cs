@@ -72,6 +72,8 @@ internal sealed class DuckDbDialect : SqlDialect
 
     private static bool IsParquet(SqlSource source) => source.Files[0].EndsWith(".parquet", StringComparison.OrdinalIgnoreCase);
 
+    internal override string WithoutNaN(string value, SqlColumnKind kind) => kind == SqlColumnKind.Float ? $"CASE WHEN isnan({value}) THEN NULL ELSE {value} END" : value;
+
     /// <summary>Floating point as the shortest decimal that stands for it.</summary>
     private static string Plain(string value, SqlColumnKind kind) => kind == SqlColumnKind.Float ? $"CAST({value} AS VARCHAR)" : value;
 

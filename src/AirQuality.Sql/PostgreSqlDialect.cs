@@ -26,6 +26,12 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override string Round(string value, SqlColumnKind kind, int decimals) => $"round(CAST({value} AS numeric), {decimals})";
 
+    // CASE, not NULLIF: postgres_fdw does not send that. A numeric of any precision may hold NaN too.
+    internal override string WithoutNaN(string value, SqlColumnKind kind) =>
+        kind is SqlColumnKind.Float or SqlColumnKind.Decimal or SqlColumnKind.ThreeDecimals
+            ? $"CASE WHEN {value} = CAST('NaN' AS {(kind == SqlColumnKind.Float ? "double precision" : "numeric")}) THEN NULL ELSE {value} END"
+            : value;
+
     internal override string TextTime(string value) => throw new NotSupportedException("Times in text are read from files only.");
 
     internal override string ChinaTime(string value) => $"({value} AT TIME ZONE INTERVAL '8 hours')";

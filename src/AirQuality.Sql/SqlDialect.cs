@@ -30,6 +30,9 @@ public abstract class SqlDialect
     /// <summary>The columns and their types, without reading rows.</summary>
     internal abstract Task<IReadOnlyList<SqlColumn>> ColumnsAsync(DbConnection connection, SqlSource source, CancellationToken cancellationToken);
 
+    /// <summary>A value, with NaN as what it stands for in a table of measurements: missing.</summary>
+    internal abstract string WithoutNaN(string value, SqlColumnKind kind);
+
     /// <summary>The exact decimal value of a column.</summary>
     internal abstract string Exact(string value, SqlColumnKind kind);
 

@@ -97,10 +97,12 @@ internal sealed class StationDaySql
         foreach (var pollutant in measured)
         {
             yield return source.ItemColumn is { } item
-                ? $"CASE WHEN {SqlDialect.Quote(item)} = {Parameters.Add(source.Columns[pollutant])} THEN {SqlDialect.Quote(source.ValueColumn)} END AS {Key(pollutant)}"
-                : $"{SqlDialect.Quote(source.Columns[pollutant])} AS {Key(pollutant)}";
+                ? $"CASE WHEN {SqlDialect.Quote(item)} = {Parameters.Add(source.Columns[pollutant])} THEN {Value(source.ValueColumn, pollutant)} END AS {Key(pollutant)}"
+                : $"{Value(source.Columns[pollutant], pollutant)} AS {Key(pollutant)}";
         }
     }
+
+    private string Value(string column, Pollutant pollutant) => dialect.WithoutNaN(SqlDialect.Quote(column), columns.KindOf(pollutant));
 
     /// <summary>The start of the hour or minute, in China Standard Time.</summary>
     private string Time()

@@ -103,6 +103,16 @@ public sealed class CommandLineTests
         Assert.That(error, Does.StartWith("airq: --engine: expected a command that sums days"));
     }
 
+    [TestCase("")]
+    [TestCase("  \n")]
+    public void Db_ThatHoldsNothing_SaysSo(string content)
+    {
+        File.WriteAllText(PathOf("empty.txt"), content);
+        var (code, _, error) = AirqRun.Of(["assess", "hours", "--db", PathOf("empty.txt"), "--period", "2026-02"]);
+        Assert.That(code, Is.EqualTo(1));
+        Assert.That(error, Does.StartWith("airq: --db: expected a connection string such as").And.Contains("found nothing"));
+    }
+
     [TestCase("--engine", "postgres")]
     [TestCase("--engine", "duckdb", "--db", "X")]
     [TestCase("--memory", "1GiB")]

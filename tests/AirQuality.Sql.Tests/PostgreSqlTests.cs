@@ -44,6 +44,19 @@ public sealed class PostgreSqlTests
         Same.Figures(Generated.InProcess(rows), partials, Generated.Network, Period);
     }
 
+    /// <summary>NaN, which floating and numeric columns may hold, is missing, as it is in a file.</summary>
+    [TestCase("double precision")]
+    [TestCase("numeric")]
+    public async Task CollectAsync_NaN_IsMissing(string type)
+    {
+        var rows = Generated.Of(1).Unique;
+        Pg.Stage(connection, rows);
+        var values = string.Join(", ", Generated.Keys.Select(k => $"CAST(coalesce(CAST({k} AS text), 'NaN') AS {type}) AS {k}"));
+        Pg.Execute(connection, "DROP TABLE IF EXISTS nans", $"CREATE TABLE nans AS SELECT station, time, {values} FROM staging");
+        var partials = await StationDayQuery.CollectAsync([connection], SqlDialect.PostgreSql, new SqlSource { Table = "nans" });
+        Same.Figures(Generated.InProcess(rows), partials, Generated.Network, Period);
+    }
+
     [Test]
     public async Task CollectAsync_SomeDaysOnly_GivesThoseDaysWhateverTheSessionZone([Values] bool instants)
     {

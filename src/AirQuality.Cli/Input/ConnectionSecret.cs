@@ -14,6 +14,8 @@ internal sealed class ConnectionSecret
         // The name is not repeated: it may be the connection string itself, given by mistake.
         Text = environment(name) ?? (File.Exists(name) ? File.ReadAllText(name).Trim() : null)
             ?? throw new DataException("--db：应为存放连接字符串的环境变量或文件的名称，两者都没有", "--db: expected the name of an environment variable or file that holds a connection string, found neither");
+        if (string.IsNullOrWhiteSpace(Text))
+            throw new DataException("--db：所指的环境变量或文件是空的，应存有连接字符串，形如 Host=…;Database=…;Username=…", "--db: expected a connection string such as Host=…;Database=…;Username=… in that environment variable or file, found nothing");
         try
         {
             var builder = new DbConnectionStringBuilder { ConnectionString = Text };
