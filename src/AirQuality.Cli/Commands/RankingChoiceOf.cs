@@ -1,4 +1,5 @@
 using AirQuality.Ranking;
+using AirQuality.Ranking.Publishers;
 
 namespace AirQuality.Cli.Commands;
 

@@ -52,9 +52,9 @@ public sealed class AssessedAreas : IAreaAssessor
         var own = days?.Areas ?? [];
         Level = level ?? (own.Count > 0 ? own[0].Level : UsualLevel(figures));
         published = new PublishedRegister(figures, own, Level);
-        IReadOnlyList<Area> known = [.. own, .. published.Areas.Except(own)];
-        this.further = further is null ? null : new FurtherRegister(further, known, Level);
-        Areas = this.further is null ? known : [.. known, .. this.further.Areas.Except(known)];
+        IReadOnlyList<Area> together = [.. own, .. published.Areas.Except(own)];
+        this.further = further is null ? null : new FurtherRegister(further, together, Level);
+        Areas = this.further is null ? together : [.. together, .. this.further.Areas.Except(together)];
         source = new Source(figures, level);
     }
 
