@@ -16,7 +16,7 @@ internal static class McpCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new TargetInput(required: false, takesPublished: true);
-        var rules = DutiesCommand.RulesOption();
+        var rules = RuleChoice.Option();
         var ask = new Option<string?>("--ask") { Description = "Ask this tool once and print its sentence, with --json the whole answer, instead of serving.", HelpName = "TOOL" };
         var arguments = new Option<string?>("--arguments") { Description = "With --ask: the arguments of the tool as JSON, such as {\"period\":\"2026-10\"}.", HelpName = "JSON" };
         var list = new Option<bool>("--list") { Description = "Print the tools, what they answer and what they take, instead of serving." };
@@ -32,7 +32,7 @@ internal static class McpCommand
                 return ExitCodes.Done;
             }
 
-            var set = DutiesCommand.RulesOf(session.Parse.GetValue(rules));
+            var set = RuleChoice.Of(session.Parse.GetValue(rules));
             if (session.Parse.GetValue(ask) is { } tool)
                 return Ask(session, input, set, new AgentQuestion(tool, session.Parse.GetValue(arguments) ?? "{}"));
             Serve(session, input, set);
