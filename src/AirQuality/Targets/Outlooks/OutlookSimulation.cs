@@ -45,6 +45,16 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         return figures.Length > 0 ? new SimulatedFigures(figures, null) : SimulatedFigures.None(Reason.Only(ReasonCode.NoValidDay));
     }
 
+    /// <summary>The statistic of a pollutant that the index takes, drawn as the index is: from days that have all six.</summary>
+    public SimulatedFigures StatisticOfIndex(Pollutant pollutant)
+    {
+        var found = window.Remaining > 0 ? Drawable(GoalMetric.Index) : default;
+        if (found.Reason is { } reason)
+            return SimulatedFigures.None(reason);
+        var figures = GoalMetric.Statistic(pollutant).Kind == GoalKind.Mean ? Means(pollutant, found.History) : Percentiles(pollutant, found.History);
+        return figures.Length > 0 ? new SimulatedFigures(figures, null) : SimulatedFigures.None(Reason.Only(ReasonCode.NoValidDay));
+    }
+
     /// <summary>For each simulation the days of the period on which a pollutant lies above a level, in thousandths.</summary>
     public SimulatedFigures DaysAbove(GoalMetric metric, int level)
     {

@@ -15,11 +15,11 @@ internal sealed class RegionSimulation(IReadOnlyList<OutlookSimulation> areas, O
     private const long Scale = 1_000;
 
     /// <summary>The figures of a metric, or why an area has none.</summary>
-    public SimulatedFigures Figures(GoalMetric metric)
+    public SimulatedFigures Figures(GoalMetric metric) => metric.Kind == GoalKind.Index ? Index() : Mean(a => a.Figures(metric));
+
+    private SimulatedFigures Mean(Func<OutlookSimulation, SimulatedFigures> of)
     {
-        if (metric.Kind == GoalKind.Index)
-            return Index();
-        var figures = areas.Select(a => a.Figures(metric)).ToList();
+        var figures = areas.Select(of).ToList();
         return figures.Find(f => f.Figures.Length == 0) is { Reason: not null } none ? none : new SimulatedFigures(Mean([.. figures.Select(f => f.Figures)]), null);
     }
 
@@ -29,7 +29,7 @@ internal sealed class RegionSimulation(IReadOnlyList<OutlookSimulation> areas, O
         var statistics = new Quotient[Pollutants.Count][];
         foreach (var pollutant in Pollutants.All)
         {
-            var figures = Figures(GoalMetric.Statistic(pollutant));
+            var figures = Mean(a => a.StatisticOfIndex(pollutant));
             if (figures.Figures.Length == 0)
                 return figures;
             statistics[(int)pollutant] = figures.Figures;

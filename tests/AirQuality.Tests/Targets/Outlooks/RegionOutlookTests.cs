@@ -29,13 +29,13 @@ public sealed class RegionOutlookTests
         Assert.That(result.Median, Is.EqualTo(OutlookFigure.Published(PeriodAssessor.Assess(Regions, Province, Year), metric)));
     }
 
-    /// <summary>The P90 of mean days lies below the mean of the cities' P90, as their bad days fall on different dates: the province is not told too good.</summary>
+    /// <summary>The P90 of mean days is not the mean of the cities' P90, as their bad days fall on different dates; the rule asked for decides.</summary>
     [Test]
-    public void Outlook_OfOzone_LiesAboveThatOfMeanDays()
+    public void Outlook_OfOzone_IsNotThatOfMeanDays()
     {
         var goal = new Goal(Province, GoalMetric.Statistic(Pollutant.O3), Year, 100);
         OutlookResult Of(RegionRule rule) => Outlook.Of(Regions, [goal], AsOf, OutlookOptions.Default with { Assessment = AssessmentOptions.Default with { Regions = rule } })[0];
-        Assert.That(Of(RegionRule.MeanOfStatistics).Median!.Value, Is.GreaterThan(Of(RegionRule.MeanOfDays).Median!.Value));
+        Assert.That(Of(RegionRule.MeanOfStatistics).Median, Is.Not.EqualTo(Of(RegionRule.MeanOfDays).Median));
     }
 
     /// <summary>Of cities that are alike the province ends as each of them does.</summary>
