@@ -16,7 +16,7 @@ internal sealed class Arguments
     public Arguments(IDictionary<string, JsonElement>? arguments, IReadOnlyList<ToolInput> inputs, AgentLimits limits, Words words)
     {
         this.words = words;
-        foreach (var (name, value) in arguments ?? new Dictionary<string, JsonElement>())
+        foreach (var (name, value) in arguments ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal))
         {
             var input = inputs.FirstOrDefault(i => i.Name == name) ?? throw Unknown(name, inputs);
             if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)

@@ -38,7 +38,7 @@ internal sealed class CompareTool : AgentTool
         var own = ask.OneArea();
         var period = ask.SoFar(own.View, ask.Period(own.View));
         List<AssessmentComparison> found = [.. BasesOf(ask).Select(b => Of(ask, own, period, b))];
-        var table = new ComparisonTable([.. found.Select(c => new ComparisonEntry(c))], ask.Data.NamesAt(own.View.Level), ask.Words) { HasSources = ask.Data.HasPublications };
+        var table = new ComparisonTable([.. found.Select(c => new ComparisonEntry(c).WithEvents(own.View.HasDays ? own.View.Days : null, own.View.Assessment))], ask.Data.NamesAt(own.View.Level), ask.Words) { HasSources = ask.Data.HasPublications };
         var first = found[0];
         return new Answer(AnswerKind.Answer, Sentence(ask, own, found))
         {

@@ -21,7 +21,7 @@ internal sealed class PlaceTool : AgentTool
 
     public override IReadOnlyList<ToolInput> Inputs { get; } = [Asking.Inputs.Area, Asking.Inputs.Period, Asking.Inputs.By, Asking.Inputs.Level];
 
-    public override string Columns => "rank:n area value:n change:n main:l note ranked:n place_last_year:n rise_year:n both_last_year:n place_previous:n rise_previous:n both_previous:n";
+    public override string Columns => "rank:n area value:n change:n main:l note ranked:n place_last_year:n rise_year:n both_last_year:n place_previous:n rise_previous:n both_previous:n place_from_bottom:n";
 
     public override string FurtherColumns => "source printed_place:n";
 

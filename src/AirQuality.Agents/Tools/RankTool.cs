@@ -32,7 +32,7 @@ internal sealed class RankTool : AgentTool
         new("within", InputKind.Text, new("在市内或省内分别排名", "rank within each city or province")) { Words = ["city", "province"] },
     ];
 
-    public override string Columns => "rank:n area value:n change:n main:l note ranked:n place_last_year:n rise_year:n both_last_year:n place_previous:n rise_previous:n both_previous:n";
+    public override string Columns => "rank:n area value:n change:n main:l note ranked:n place_last_year:n rise_year:n both_last_year:n place_previous:n rise_previous:n both_previous:n place_from_bottom:n";
 
     public override string FurtherColumns => "source printed_place:n";
 

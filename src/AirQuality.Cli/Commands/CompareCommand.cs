@@ -43,13 +43,12 @@ internal static class CompareCommand
                 ? asked.Observations?.StationDays() ?? throw new UsageException("--by-station：须有小时数据、用 --stations 给出的站点表和由站点组成的区域", "--by-station: expected hours, a stations file with --stations and areas made of stations, found none")
                 : null;
             var edition = session.Parse.GetValue(ownTime) ? ComparisonEdition.OwnTime : ComparisonEdition.Current;
-            var leavesOut = options.Events is not null && options.EventScope.HasFlag(EventScope.Statistics);
             foreach (var comparisonBase in bases.Select(b => b with { Edition = edition }))
             {
                 foreach (var comparison in asked.Areas.Compare(period, comparisonBase, session.Cancellation).Where(c => areas.Keeps(c.Current.Area)))
                 {
                     var entry = new ComparisonEntry(comparison) { Stations = stationDays is null ? null : StationAttribution.Of(comparison, stationDays, pollutant: null, options) };
-                    report.Add(leavesOut && comparison.Earlier.Count == 1 && asked.Days is { } days && days.IndexOf(comparison.Current.Area) >= 0 ? WithEvents(entry, days, options) : entry);
+                    report.Add(entry.WithEvents(asked.Days, options));
                 }
             }
 
@@ -63,14 +62,5 @@ internal static class CompareCommand
             session.Write(report.Machine(), report.Write);
             return ExitCodes.Done;
         });
-    }
-
-    private static ComparisonEntry WithEvents(ComparisonEntry entry, Observations.DailyGrid days, AssessmentOptions options)
-    {
-        var comparison = entry.Comparison;
-        var (current, earlier) = (comparison.Current, comparison.Earlier[0]);
-        var row = days.IndexOf(current.Area);
-        EventEffect Effect(PeriodAssessment of) => EventEffect.Assess(days, row, new ComparedPeriod(of.Period, comparison.Base.Edition == ComparisonEdition.Current ? current.Period : of.Period), options);
-        return entry with { EventsNow = Effect(current), EventsThen = Effect(earlier) };
     }
 }
