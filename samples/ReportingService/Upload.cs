@@ -24,16 +24,16 @@ internal sealed class Upload : IDisposable
     /// <summary>Removes what a service that was killed left behind: folders that nobody holds.</summary>
     public static void RemoveAbandoned()
     {
-        foreach (var left in Directory.EnumerateDirectories(Path.GetTempPath(), Prefix + "*"))
+        foreach (var abandoned in Directory.EnumerateDirectories(Path.GetTempPath(), Prefix + "*"))
         {
             try
             {
-                using (new FileStream(Path.Combine(left, LockName), FileMode.Open, FileAccess.Write, FileShare.None))
+                using (new FileStream(Path.Combine(abandoned, LockName), FileMode.Open, FileAccess.Write, FileShare.None))
                 {
                     // Nobody else holds it.
                 }
 
-                Directory.Delete(left, recursive: true);
+                Directory.Delete(abandoned, recursive: true);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -51,7 +51,7 @@ public class PictureTests
     [Test]
     public void BurnDown_Svg_HoldsGoalActualAndControlOfEveryLevel()
     {
-        var picture = ReportPictures.Draw("burndown", Report, Language.English, GoalMetric.Statistic(Pollutant.PM25))!;
+        var picture = ReportPictures.Draw("burndown", Report, Language.English, new PictureOptions { Metric = GoalMetric.Statistic(Pollutant.PM25) })!;
         var goal = Report.Goals.First(g => g.Goal.Area == Report.Focus && g.Goal.Metric == GoalMetric.Statistic(Pollutant.PM25));
         Assert.That(goal.Periods, Has.Count.EqualTo(4));
         foreach (var period in goal.Periods)
@@ -152,7 +152,7 @@ public class PictureTests
         Assert.That(ReportPictures.Draw("ranking", alone, Language.English), Is.Null);
         Assert.That(ReportPictures.Draw("places", alone, Language.English), Is.Null);
         Assert.That(ReportPictures.Draw("waterfall", SampleReport.Of(3, "2025-03"), Language.English), Is.Null);
-        Assert.That(ReportPictures.Draw("burndown", Report, Language.English, GoalMetric.Rank), Is.Null);
+        Assert.That(ReportPictures.Draw("burndown", Report, Language.English, new PictureOptions { Metric = GoalMetric.Rank }), Is.Null);
     }
 
     [Test]

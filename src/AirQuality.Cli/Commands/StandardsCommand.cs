@@ -58,7 +58,7 @@ internal static class StandardsCommand
     {
         var inputs = edition.Columns.GroupBy(c => (c.Rounding, c.Decimals, Unit: StandardsTable.Unit(c))).Select(g =>
         {
-            var items = string.Join(words.Pick("、", ", "), g.Select(c => c.Item.Pollutant().Symbol()).Distinct());
+            var items = string.Join(words.Pick("、", ", "), g.Select(c => c.Item.Pollutant().Symbol()).Distinct(StringComparer.Ordinal));
             var decimals = g.Key.Decimals.ToString(System.Globalization.CultureInfo.InvariantCulture);
             return g.Key.Rounding == InputRounding.Truncate
                 ? words.Pick($"{items} 截至{decimals}位小数（{g.Key.Unit}）", $"{items} cut to {decimals} {Plural(g.Key.Decimals)} ({g.Key.Unit})")

@@ -98,8 +98,8 @@ internal sealed class AssessmentInput
     /// <summary>The same, with the decimals that a table prints.</summary>
     public AskedAreas ReadAreas(Session session, PrintedDecimals? printed)
     {
-        var period = PeriodOf(session);
-        var figures = Publications?.IsGiven(session) == true ? Publications.ReadGiven(session, period is null ? [] : [period], PublisherOf(session)?.Weeks).Figures : [];
+        var within = PeriodOf(session);
+        var figures = Publications?.IsGiven(session) == true ? Publications.ReadGiven(session, within is null ? [] : [within], PublisherOf(session)?.Weeks).Figures : [];
         var further = Publications?.ReadFurther(session);
         if ((figures.Count > 0 || further is not null) && !input.HasFiles(session))
         {
@@ -107,7 +107,7 @@ internal sealed class AssessmentInput
             alone = printed is null ? alone : alone with { Printed = printed };
             var published = new AssessedAreas(figures, days: null, alone, session.Parse.GetValue(input.Level));
             NoteOtherLevels(session, figures, published.Level);
-            return new AskedAreas(further is null ? published : published.With(further), Days: null, period, alone) { HasPublications = true };
+            return new AskedAreas(further is null ? published : published.With(further), Days: null, within, alone) { HasPublications = true };
         }
 
         var observations = ObservationInput.Read(input, session);
@@ -116,11 +116,11 @@ internal sealed class AssessmentInput
         options = printed is null ? options : options with { Printed = printed };
         if (figures.Count > 0 && days.Areas is [{ Level: AreaLevel.Station }, ..])
             throw new UsageException("--published：公布的是区域，观测数据是站点；请用 --stations 给出站点表", "--published: tables are of areas, the observations of stations; give a stations file with --stations");
-        if (figures.Count == 0 && further is null && period is { } asked && !Overlap(days, asked))
+        if (figures.Count == 0 && further is null && within is { } asked && !Overlap(days, asked))
             throw NoDataIn(days, asked);
         var areas = new AssessedAreas(figures, days, options);
         NoteOtherLevels(session, figures, areas.Level);
-        return new AskedAreas(further is null ? areas : areas.With(further), days, period, options) { HasPublications = figures.Count > 0 || further is not null, Observations = observations };
+        return new AskedAreas(further is null ? areas : areas.With(further), days, within, options) { HasPublications = figures.Count > 0 || further is not null, Observations = observations };
     }
 
     /// <summary>A publication may hold the cities and their counties: only one of both is a list.</summary>

@@ -92,25 +92,7 @@ internal sealed class ObservationInput
         }
 
         using var progress = ReadingProgress.Over(paths, session);
-        var options = new ReadOptions
-        {
-            Format = parse.GetValue(input.Format),
-            Lenient = lenient || parse.GetValue(input.Lenient),
-            CarbonMonoxideUnit = parse.GetValue(input.CarbonMonoxide),
-            HourLabel = parse.GetValue(input.Label),
-            Span = parse.GetValue(input.Span) is { } span ? new DateInterval(span.Start, span.End) : null,
-            Network = known,
-            // A file of areas is of the level it is of; the option only names what the file leaves open.
-            DailyLevel = level is AreaLevel.Township or AreaLevel.County or AreaLevel.City ? level : null,
-            Columns = MapOptions.Of(MapOptions.OfColumns(parse.GetValue(input.Map))),
-            Sheets = parse.GetValue(input.Sheets) ?? [],
-            GasState = parse.GetValue(input.GasState),
-            Workbooks = ExcelWorkbooks.Instance,
-            MaxFindingsPerKind = lenient ? FindingsForCheck : ReadOptions.Default.MaxFindingsPerKind,
-            Progress = progress,
-            KeepStatedFigures = lenient,
-            CountCells = lenient,
-        };
+        var options = OptionsOf(input, session, lenient, known) with { Progress = progress };
         SavedKey? Key() => KeyOf(input, session, paths, options);
         // Standard input alone is the host's stream, so that it can be anything.
         var set = paths is [FilePatterns.StandardInput] && session.Host.In is { } standardInput
@@ -131,6 +113,31 @@ internal sealed class ObservationInput
         if (!lenient)
             read.WarnOfFindings();
         return read;
+    }
+
+    /// <summary>How files are read; everything counted where the command must see everything.</summary>
+    private static ReadOptions OptionsOf(InputOptions input, Session session, bool lenient, StationNetwork? known)
+    {
+        var parse = session.Parse;
+        var level = parse.GetValue(input.Level);
+        return new ReadOptions
+        {
+            Format = parse.GetValue(input.Format),
+            Lenient = lenient || parse.GetValue(input.Lenient),
+            CarbonMonoxideUnit = parse.GetValue(input.CarbonMonoxide),
+            HourLabel = parse.GetValue(input.Label),
+            Span = parse.GetValue(input.Span) is { } span ? new DateInterval(span.Start, span.End) : null,
+            Network = known,
+            // A file of areas is of the level it is of; the option only names what the file leaves open.
+            DailyLevel = level is AreaLevel.Township or AreaLevel.County or AreaLevel.City ? level : null,
+            Columns = MapOptions.Of(MapOptions.OfColumns(parse.GetValue(input.Map))),
+            Sheets = parse.GetValue(input.Sheets) ?? [],
+            GasState = parse.GetValue(input.GasState),
+            Workbooks = ExcelWorkbooks.Instance,
+            MaxFindingsPerKind = lenient ? FindingsForCheck : ReadOptions.Default.MaxFindingsPerKind,
+            KeepStatedFigures = lenient,
+            CountCells = lenient,
+        };
     }
 
     /// <summary>What the hours that were read are saved under.</summary>

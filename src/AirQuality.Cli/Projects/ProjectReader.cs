@@ -144,8 +144,8 @@ internal sealed class ProjectReader
     private string OfFile(string text)
     {
         var colon = text.LastIndexOf(':');
-        var file = File.Exists(Beside(text)) || colon <= 0 ? text : text[..colon];
-        return File.Exists(Beside(file)) ? Beside(file) + text[file.Length..] : text;
+        var named = File.Exists(Beside(text)) || colon <= 0 ? text : text[..colon];
+        return File.Exists(Beside(named)) ? Beside(named) + text[named.Length..] : text;
     }
 
     private Dictionary<string, string> Map(string key) => maps.GetValueOrDefault(key) ?? [];

@@ -48,8 +48,8 @@ public sealed class AreaShapes
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("type", out var type) || type.ToString() != "FeatureCollection" || !root.TryGetProperty("features", out var list) || list.ValueKind != JsonValueKind.Array)
                 throw Wrong(name, "应为GeoJSON的FeatureCollection", "expected a FeatureCollection of GeoJSON", root.ValueKind == JsonValueKind.Object && root.TryGetProperty("type", out var found) ? found.ToString() : root.ValueKind.ToString());
             var converter = (JsonConverter<Geometry>)new GeoJsonConverterFactory().CreateConverter(typeof(Geometry), JsonSerializerOptions.Default)!;
-            var features = list.EnumerateArray().Select((feature, i) => Feature(feature, i + 1, converter, name)).OfType<MapFeature>().ToList();
-            return features.Count > 0 ? new AreaShapes(features) : throw Wrong(name, "应有面（Polygon或MultiPolygon）", "expected polygons", "0");
+            var outlined = list.EnumerateArray().Select((feature, i) => Feature(feature, i + 1, converter, name)).OfType<MapFeature>().ToList();
+            return outlined.Count > 0 ? new AreaShapes(outlined) : throw Wrong(name, "应有面（Polygon或MultiPolygon）", "expected polygons", "0");
         }
         catch (JsonException error)
         {

@@ -38,11 +38,11 @@ public sealed class Picture
         using var stream = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(SKRect.Create(Width, Height), stream))
             draw(canvas);
-        var svg = Renumbered(Encoding.UTF8.GetString(stream.ToArray()));
-        var start = svg.IndexOf("<svg", StringComparison.Ordinal);
-        var end = svg.IndexOf('>', start);
-        var head = string.Create(CultureInfo.InvariantCulture, $"{svg[..end]} viewBox=\"0 0 {Width} {Height}\" role=\"img\"><title>{WebUtility.HtmlEncode(Title)}</title><desc>{WebUtility.HtmlEncode(Description)}</desc>");
-        return Encoding.UTF8.GetBytes(PictureFont.WithFallbacks(head + svg[(end + 1)..]));
+        var drawn = Renumbered(Encoding.UTF8.GetString(stream.ToArray()));
+        var start = drawn.IndexOf("<svg", StringComparison.Ordinal);
+        var end = drawn.IndexOf('>', start);
+        var head = string.Create(CultureInfo.InvariantCulture, $"{drawn[..end]} viewBox=\"0 0 {Width} {Height}\" role=\"img\"><title>{WebUtility.HtmlEncode(Title)}</title><desc>{WebUtility.HtmlEncode(Description)}</desc>");
+        return Encoding.UTF8.GetBytes(PictureFont.WithFallbacks(head + drawn[(end + 1)..]));
     }
 
     /// <summary>A canvas counts its clips on from the last picture; the same picture shall be the same file.</summary>

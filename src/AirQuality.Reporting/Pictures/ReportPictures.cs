@@ -54,26 +54,16 @@ public static class ReportPictures
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
     /// <param name="report">The facts.</param>
     /// <param name="language">The language.</param>
-    /// <param name="metric">For <c>burndown</c> the figure of the goal; <c>null</c> for the first that has a budget.</param>
+    /// <param name="options">What it shows, and for where it is made; <c>null</c> for the usual.</param>
     /// <returns>The picture; <c>null</c> when the facts it shows are missing.</returns>
     /// <exception cref="ArgumentException">No such kind.</exception>
-    public static Picture? Draw(string kind, Report report, Language language, GoalMetric? metric = null) =>
-        Draw(kind, report, language, PictureOptions.Default with { Metric = metric });
-
-    /// <summary>Draws one picture, as asked.</summary>
-    /// <param name="kind">One of <see cref="Kinds"/>.</param>
-    /// <param name="report">The facts.</param>
-    /// <param name="language">The language.</param>
-    /// <param name="options">What it shows, and for where it is made.</param>
-    /// <returns>The picture; <c>null</c> when the facts it shows are missing.</returns>
-    /// <exception cref="ArgumentException">No such kind.</exception>
-    public static Picture? Draw(string kind, Report report, Language language, PictureOptions options)
+    public static Picture? Draw(string kind, Report report, Language language, PictureOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(options);
+        var asked = options ?? PictureOptions.Default;
         return Drawn.TryGetValue(kind, out var draw)
-            ? Made.GetOrCreateValue(report).GetOrAdd(new PictureKey(kind, language, options), _ => draw(new PictureSheet(report, Words.Of(language), new AreaNames(report.Days.Areas), options)))
+            ? Made.GetOrCreateValue(report).GetOrAdd(new PictureKey(kind, language, asked), _ => draw(new PictureSheet(report, Words.Of(language), new AreaNames(report.Days.Areas), asked)))
             : throw new ArgumentException($"Expected one of {string.Join(", ", Kinds)}, found {kind}.", nameof(kind));
     }
 

@@ -32,9 +32,9 @@ public sealed class BureauFilesTests
     public void Milligrams_InTheHeader_AreConverted(string header) =>
         Assert.That(Hour($"站点,时间,{header}\n甲站,2021-03-05 14:00,0.008,0.019,0.043,0.027,0.9,0.119\n", Pollutant.PM25), Is.EqualTo(27m));
 
-    [TestCase("0.9", "year,month,day,hour,PM2.5,PM10,SO2,NO2,CO,O3,station", 0.9)]
-    [TestCase("900", "year,month,day,hour,PM2.5,PM10,SO2,NO2,CO,O3,station", 0.9)]
-    [TestCase("0.9", "年,月,日,时,PM2.5,PM10,SO2,NO2,CO(mg/m3),O3,站点", 0.9)]
+    [TestCase("0.9", "year,month,day,hour,PM2.5,PM10,SO2,NO2,CO,O3,station", "0.9")]
+    [TestCase("900", "year,month,day,hour,PM2.5,PM10,SO2,NO2,CO,O3,station", "0.9")]
+    [TestCase("0.9", "年,月,日,时,PM2.5,PM10,SO2,NO2,CO(mg/m3),O3,站点", "0.9")]
     public void CarbonMonoxide_BesideATimeInFourColumns_IsInTheUnitOfItsValues(string co, string header, decimal expected) =>
         Assert.That(Hour(header + "\n" + string.Concat(Enumerable.Range(0, 24).Select(h => $"2021,3,5,{h},35,60,8,30,{co},80,甲\n")), Pollutant.CO), Is.EqualTo(expected));
 

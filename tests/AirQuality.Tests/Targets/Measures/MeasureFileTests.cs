@@ -11,13 +11,13 @@ public sealed class MeasureFileTests
     private const string Header = "区域,领域,指标,开始,结束,预期成效,措施,责任单位,进展\n";
     private static readonly Area County = new("甲县", AreaLevel.County);
 
-    [TestCase("甲县,扬尘,PM10,2026-11-01,2026-11-30,3,,,", 3, "dust", null)]
-    [TestCase("甲县,工业企业,PM2.5,2026年11月1日,2026年11月30日,-1.5 µg/m³,错峰生产,工信局,实施中", 1.5, "industry", MeasureState.Running)]
-    [TestCase("甲县,重型柴油货车,NO2,2026/11/1,2026/11/30,降2,,,计划", 2, "diesel", MeasureState.Planned)]
-    [TestCase("甲县,秸秆禁烧,heavy_days,2026-11-01,2026-11-30,1天,,,已完成", 1, "straw", MeasureState.Done)]
-    [TestCase("甲县,散煤,优良天数,2026-11-01,2026-11-30,+2天,,,取消", 2, "coal", MeasureState.Dropped)]
-    [TestCase("甲县,烟花爆竹,PM2.5,2026-02-16,2026-02-17,降低30微克/立方米,,,", 30, "fireworks", null)]
-    [TestCase("甲县,矿山治理,o3_8h,2026-06-01,2026-08-31,4 days,,,", 4, "矿山治理", null)]
+    [TestCase("甲县,扬尘,PM10,2026-11-01,2026-11-30,3,,,", "3", "dust", null)]
+    [TestCase("甲县,工业企业,PM2.5,2026年11月1日,2026年11月30日,-1.5 µg/m³,错峰生产,工信局,实施中", "1.5", "industry", MeasureState.Running)]
+    [TestCase("甲县,重型柴油货车,NO2,2026/11/1,2026/11/30,降2,,,计划", "2", "diesel", MeasureState.Planned)]
+    [TestCase("甲县,秸秆禁烧,heavy_days,2026-11-01,2026-11-30,1天,,,已完成", "1", "straw", MeasureState.Done)]
+    [TestCase("甲县,散煤,优良天数,2026-11-01,2026-11-30,+2天,,,取消", "2", "coal", MeasureState.Dropped)]
+    [TestCase("甲县,烟花爆竹,PM2.5,2026-02-16,2026-02-17,降低30微克/立方米,,,", "30", "fireworks", null)]
+    [TestCase("甲县,矿山治理,o3_8h,2026-06-01,2026-08-31,4 days,,,", "4", "矿山治理", null)]
     public void Read_AsPeopleWriteIt_IsUnderstood(string row, decimal expected, string field, MeasureState? state)
     {
         var measure = Read(row)[0];
