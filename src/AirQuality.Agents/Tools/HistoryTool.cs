@@ -31,7 +31,7 @@ internal sealed class HistoryTool : AgentTool
         Asking.Inputs.Level,
     ];
 
-    public override string Columns => "area period rank:n ranked:n value:n rise:n in_last:b row_in_last:n note";
+    public override string Columns => "area period rank:n ranked:n value:n rise:n in_last:b row_in_last:n note place_from_bottom:n times_in_last:n";
 
     public override string FurtherColumns => "source";
 
