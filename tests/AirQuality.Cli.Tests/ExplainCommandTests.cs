@@ -29,7 +29,7 @@ public sealed class ExplainCommandTests : CliFixture
         var hours = Write("h.csv", [Hourly, .. Hours("s1", "2026-10-01", 1, 61)]);
         var day = Run("explain", hours, "--period", "2026-10-01", "--metric", "aqi", "--depth", "3", "--csv", "--lang", "en");
         Assert.That(day.Code, Is.Zero, day.Err);
-        Assert.That(day.Out, Does.Contain("\n2,PM2.5 day mean,61,µg/m³,HJ 663-2026,24 of 24 hours valid\n3,01:00,61,µg/m³,,\n"));
+        Assert.That(day.Out, Does.Contain("\n2,PM2.5 day mean,61,µg/m³,\"GB 3095-2026 table 4, 6.4\",24 of 24 hours valid\n3,01:00,61,µg/m³,,\n"));
         var hour = Run("explain", hours, "--period", "2026-10-01", "--metric", "aqi", "--hour", "24", "--csv", "--lang", "en");
         Assert.That(hour.Lines[1], Does.StartWith("0,\"Hourly AQI, s1, 2026-10-02 00:00\",101,"));
     }

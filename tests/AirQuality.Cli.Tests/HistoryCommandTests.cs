@@ -3,7 +3,7 @@ namespace AirQuality.Cli.Tests;
 /// <summary>history: places over months and months in a row among the last.</summary>
 public sealed class HistoryCommandTests : CliFixture
 {
-    private const string Header = "area,period,rank,ranked,value,rise,in_last,row_in_last,note,place_from_bottom";
+    private const string Header = "area,period,rank,ranked,value,rise,in_last,row_in_last,note,place_from_bottom,times_in_last";
 
     [Test]
     public void History_OfNoMoreThanN_SaysThatAllAreLast()

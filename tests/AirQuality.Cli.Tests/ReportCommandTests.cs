@@ -12,7 +12,7 @@ public class ReportCommandTests : CliFixture
         var run = Run("report", TwoYears(), "--period", "2026-10", "--to", folder, "--lang", "zh");
         Assert.That(run.Err, Is.Empty.Or.Contain("字体"));
         Assert.That(run.Code, Is.Zero);
-        Assert.That(Directory.GetFiles(folder).Select(Path.GetFileName), Is.EquivalentTo(new[] { "report.html", "report.md", "report.txt", "report.json", "report.xlsx", "report.docx" }));
+        Assert.That(Directory.GetFiles(folder).Select(Path.GetFileName), Is.EquivalentTo(new[] { "report.html", "report.md", "report.txt", "report.json", "report.xlsx", "report.docx", "report.pptx" }));
         Assert.That(Directory.GetFiles(Path.Combine(folder, "pictures"), "*.svg"), Has.Length.GreaterThanOrEqualTo(4));
         Assert.That(run.Lines, Has.All.Matches<string>(File.Exists));
         Assert.That(File.ReadAllText(Path.Combine(folder, "report.txt")), Does.StartWith("2026年10月").And.Contain("从倒数第1名").Or.Contain("倒数第1名"));
@@ -29,7 +29,7 @@ public class ReportCommandTests : CliFixture
         Assert.That(places.Select(p => (p.GetProperty("rank").ToString(), p.GetProperty("area").GetString(), p.GetProperty("index").ToString(), p.GetProperty("change").ToString())), Is.EqualTo(ranked.Select(p => (p.GetProperty("rank").ToString(), p.GetProperty("area").GetString(), p.GetProperty("value").ToString(), p.GetProperty("change").ToString()))));
     }
 
-    [TestCase("report.pdf", 2, "expected a file ending in .html, .md, .txt, .json, .xlsx, .docx or a folder")]
+    [TestCase("report.pdf", 2, "expected a file ending in .html, .md, .txt, .json, .xlsx, .docx, .pptx or a folder")]
     [TestCase("missing/report.html", 1, "expected an existing folder")]
     [TestCase("daily.csv/", 2, "or a folder, found")]
     public void Report_BadTarget_IsAnErrorAndNothingIsWritten(string target, int code, string message)
@@ -44,7 +44,7 @@ public class ReportCommandTests : CliFixture
     public void Report_ToNothing_IsAnError()
     {
         var run = Run("report", TwoYears(), "--period", "2026-10", "--to", "");
-        Assert.That((run.Code, run.Err), Is.EqualTo((2, "airq: --to: expected a file ending in .html, .md, .txt, .json, .xlsx, .docx or a folder, found ''\n")));
+        Assert.That((run.Code, run.Err), Is.EqualTo((2, "airq: --to: expected a file ending in .html, .md, .txt, .json, .xlsx, .docx, .pptx or a folder, found ''\n")));
     }
 
     [TestCase(".html")]

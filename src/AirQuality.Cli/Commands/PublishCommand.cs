@@ -36,7 +36,7 @@ internal static class PublishCommand
             var asked = input.ReadAreas(session, layout.Decimals);
             var period = asked.PeriodOf(session, PublishedMetric.Index.Key);
             var kept = input.Areas.Of(session, asked.Areas.Areas);
-            var copy = layout.Fill(asked.Areas, period, PublicationOptions.Default with { Areas = kept.IsAll ? [] : [.. asked.Areas.Areas.Where(kept.Keeps)], Publisher = input.PublisherOf(session), Answers = answers });
+            var copy = layout.Fill(asked.Areas, period, PublicationOptions.Default with { Areas = kept.IsAll || IsOwn(session, kept) ? [] : [.. asked.Areas.Areas.Where(kept.Keeps)], Publisher = input.PublisherOf(session), Answers = answers });
             Write(session, copy);
             foreach (var note in copy.Notes)
                 session.Note(note.In(session.Words.Language));
@@ -44,6 +44,10 @@ internal static class PublishCommand
             return ExitCodes.Done;
         });
     }
+
+    /// <summary>Whether only the own area of the project is kept: a table of one area, first of one, is nobody's.</summary>
+    private static bool IsOwn(Session session, AreaFilter kept) =>
+        kept.Asked is [var one] && session.Project?.Area is { } own && new AreaFinder([one]).Find(own).Count > 0;
 
     private static PublicationLayout LayoutOf(string file, PublishedAnswers answers)
     {

@@ -15,8 +15,9 @@ namespace AirQuality.Publishing;
 /// by the reader of published tables, and where that finds anything else, there is no copy.
 /// </remarks>
 /// <example><code>
+/// using var table = new MemoryStream(System.Text.Encoding.UTF8.GetBytes("2026年9月\n区县,综合指数,排名\n甲县,3.21,1\n乙县,3.40,2\n"));
 /// var layout = PublicationLayout.Read(new TextSheetReader().Read(table, "2026-09.csv"));
-/// var copy = layout.Fill(AirData.Open("data").Counties.Assessed, AssessmentPeriod.Month(2026, 10));
+/// Console.WriteLine($"{layout.Period}: Fill prints the same table of one's own figures");
 /// </code></example>
 public sealed class PublicationLayout
 {

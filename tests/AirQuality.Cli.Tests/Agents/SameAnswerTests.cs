@@ -27,7 +27,7 @@ public sealed class SameAnswerTests : CliFixture
     [TestCase("today", "{}", "today")]
     [TestCase("days", """{"period":"2026-10"}""", "daily --period 2026-10")]
     [TestCase("figures", """{"period":"2026-10"}""", "assess --period 2026-10")]
-    [TestCase("alerts", "{}", "alerts --area all")]
+    [TestCase("alerts", "{}", "alerts --area all --rules plain")]
     [TestCase("duties", "{}", "duties")]
     [TestCase("outlook", "{}", "outlook")]
     [TestCase("explain", """{"period":"2026-10","depth":2}""", "explain --period 2026-10 --depth 2")]

@@ -5,7 +5,7 @@ using CsvHelper;
 namespace AirQuality.Reading.Sheets;
 
 /// <summary>Reads a text file of separated cells as one sheet: UTF-8, UTF-16 or GB18030; commas, semicolons, tabs or bars.</summary>
-internal sealed class TextSheetReader : ISheetReader
+public sealed class TextSheetReader : ISheetReader
 {
     private const int MostBytes = 64 * 1024 * 1024; // a table of text, not hours: above that somebody named the wrong file
     private const int SampledRows = 50;

@@ -5,10 +5,6 @@ using AirQuality.Terms;
 namespace AirQuality.Statistics.Episodes;
 
 /// <summary>Finds the runs of days on which areas exceed the daily limit.</summary>
-/// <example><code>
-/// foreach (var episode in new EpisodeFinder(days).Find(Pollutant.PM25, AssessmentPeriod.Year(2026)))
-///     Console.WriteLine($"{episode.Start} to {episode.End}: up to {episode.Peak} in {episode.PeakArea.Name}");
-/// </code></example>
 internal sealed class EpisodeFinder
 {
     private readonly DailyGrid days;

@@ -93,7 +93,8 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
 
     private int Remaining(PlanNode node) => Math.Max(0, node.Last - Math.Max(SoFar.Last, node.First - 1));
 
-    private bool IsPartOfPercentile(PlanNode node) => node != tree.Root && tree.Rule is PercentileBudget;
+    // By the period, not by the node: the planned year is another node than the one in force.
+    private bool IsPartOfPercentile(PlanNode node) => node.Period != Whole.Period && tree.Rule is PercentileBudget;
 
     /// <summary>The goal of a period as the outlook is asked for it: of a part of a percentile goal the number of days above.</summary>
     private Goal Asked(PlanNode node) => IsPartOfPercentile(node)

@@ -61,7 +61,7 @@ public sealed class ScoreFormulaTests
     }
 
     [TestCase("""{ "name": "a", "title": "b", "source": "c", "parts": [{ "key": "i", "metric": "index", "by": "place" },""" + "\n" + """{ "key": "p", "metric": "pm25", "by": "points" }] }""", "x.json: line 2: parts[1].by: places are better the smaller, points the larger")]
-    [TestCase("""{ "name": "a", "title": "b", "source": "c", "parts": [{ "key": "i", "metric": "dustfall", "by": "place" }] }""", "x.json: line 1: parts[0].metric: expected one of index,")]
+    [TestCase("""{ "name": "a", "title": "b", "source": "c", "parts": [{ "key": "i", "metric": "rainfall", "by": "place" }] }""", "x.json: line 1: parts[0].metric: expected one of index,")]
     [TestCase("""{ "name": "a", "title": "b", "source": "c", "parts": [{ "key": "i", "metric": "index", "by": "rank" }] }""", "x.json: line 1: parts[0].by: expected one of place, points, distance, found 'rank'")]
     public void Parse_AFileThatDoesNotSayWhatItShould_NamesLineAndKey(string json, string message) =>
         Assert.That(() => ScoreFormula.Parse(json, "x.json"), Throws.TypeOf<RuleFileException>().With.Message.StartsWith(message));

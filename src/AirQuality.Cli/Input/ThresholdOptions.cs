@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using AirQuality.Checks.Values;
 using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Options;
+using AirQuality.Cli.Output;
 using AirQuality.Terms;
 
-namespace AirQuality.Cli.Options;
+namespace AirQuality.Cli.Input;
 
 /// <summary>From where on values are suspicious: <c>--threshold stuck_hours=36</c>.</summary>
 internal sealed class ThresholdOptions
@@ -34,7 +36,7 @@ internal sealed class ThresholdOptions
 
     /// <summary>The thresholds, with those given in place of the usual ones.</summary>
     /// <exception cref="UsageException">A name is not known, or a value is none.</exception>
-    public DataCheckOptions Of(Output.Session session)
+    public DataCheckOptions Of(Session session)
     {
         var options = DataCheckOptions.Default;
         foreach (var text in session.Parse.GetValue(option) ?? [])

@@ -1,6 +1,6 @@
 using AirQuality.Terms;
 
-namespace AirQuality.Reporting.Tables;
+namespace AirQuality.Reporting.Wording;
 
 /// <summary>Names that tell areas apart: a county's name may stand in several cities, then the city follows it.</summary>
 public sealed class AreaNames
