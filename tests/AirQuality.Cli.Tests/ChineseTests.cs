@@ -65,12 +65,12 @@ public sealed partial class ChineseTests : CliFixture
         "demo --date 2026-11-01",
         "sample O/new --date 2026-11-01",
         "save -P D/airq.json",
-        "shares S/hours --stations S/stations.csv --targets S/city.csv",
-        "measures S/hours --stations S/stations.csv --targets S/targets.csv --measures S/measures.csv",
+        "shares S/hours --stations S/stations.csv --targets D/../city.csv",
+        "measures S/hours --stations S/stations.csv --targets S/targets.csv --measures D/../measures.csv",
         "score S/hours --stations S/stations.csv --period 2026-10 --score taiyuan-2019",
         "publishers",
-        "publish S/hours --stations S/stations.csv --like S/published.csv --period 2026-10",
-        "mcp --list",
+        "publish S/hours --stations S/stations.csv --like D/../published.csv --period 2026-10",
+        "mcp --list -P D/airq.json",
         "published D/全省通报",
         "check -P D/airq.json",
         "brief -P D/airq.json",
@@ -101,10 +101,10 @@ public sealed partial class ChineseTests : CliFixture
     {
         sample = Directory.CreateTempSubdirectory("airq-zh-").FullName;
         Assert.That(Run("sample", sample, "--date", "2026-11-24").Code, Is.Zero);
-        File.WriteAllText(Path.Combine(sample, "city.csv"), "area,metric,year,goal\n云澜市,pm25,2026,-3%\n");
-        File.WriteAllText(Path.Combine(sample, "measures.csv"), "区域,领域,指标,开始,结束,预期成效,措施,责任单位,进展\n铁冶县,扬尘,PM10,2026-11-01,2026-11-30,3,洒水,住建局,实施中\n");
-        File.WriteAllText(Path.Combine(sample, "published.csv"), "2026年9月\n区县,综合指数,排名\n铁冶县,3.21,1\n松崖县,3.40,2\n");
         desk = Path.Combine(Directory.CreateTempSubdirectory("airq-zh-desk-").FullName, "desk");
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(desk)!, "city.csv"), "area,metric,year,goal\n云澜市,pm25,2026,41\n");
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(desk)!, "measures.csv"), "区域,领域,指标,开始,结束,预期成效,措施,责任单位,进展\n铁冶县,扬尘,PM10,2026-11-01,2026-11-30,3,洒水,住建局,实施中\n");
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(desk)!, "published.csv"), "2026年9月\n区县,综合指数,排名\n铁冶县,3.21,1\n松崖县,3.40,2\n");
         made = Run("sample", desk, "--workbooks", "--date", "2026-11-24", "--lang", "zh").Out;
         var init = Run("init", desk, "--area", "铁冶县", "--lang", "zh");
         made += init.Out + init.Err;

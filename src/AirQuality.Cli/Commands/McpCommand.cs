@@ -47,7 +47,7 @@ internal static class McpCommand
         AgentServer.Tools.Select(t => new[]
         {
             Cell.Text(t.Name),
-            Cell.Text(string.Join(' ', t.InputSchema.GetProperty("properties").EnumerateObject().Select(p => p.Name))),
+            Cell.Text(string.Join(", ", t.InputSchema.GetProperty("properties").EnumerateObject().Select(p => p.Name))),
             Cell.Text(t.Description!.Split('\n')[session.Words.Language == Language.Chinese ? 0 : 1]),
         })));
 

@@ -21,11 +21,15 @@ internal static class TemplateNames
     public static IReadOnlyList<string> Lines { get; } = ["title", "period", "as_of", "region", "area", "version", "content"];
 
     /// <summary>The sections of a report.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["overview", "ranking", "published", "areas", "focus", "goals", "measures", "alerts", "events", "about"];
+    public static IReadOnlyList<string> Sections { get; } = ["overview", "ranking", "published", "areas", "bulletin", "focus", "goals", "measures", "alerts", "events", "about"];
 
     /// <summary>The tables of a report.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        ["ranking", "published", "areas", "changes", "changes_by_newer", "changes_previous", "goals", "levels", "next", "measures", "alerts", "events", "about"];
+        [
+        "ranking", "published", "areas", "changes", "changes_by_newer", "changes_previous",
+        "aqi_levels", "aqi_level_shares", "primary", "percentiles", "multiples", "attainment", "load_shares", "three_years",
+        "goals", "levels", "next", "measures", "alerts", "events", "about",
+    ];
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
