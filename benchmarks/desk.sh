@@ -2,7 +2,7 @@
 # What a person waits for: the commands of a county's desk, each a process of its own. Prints the median wall and processor seconds of each.
 # Usage: benchmarks/desk.sh AIRQ FOLDER [RUNS]; AIRQ is the program ("airq", "dotnet …/airq.dll"), FOLDER one with airq.json, RUNS 5 by default.
 # The folder of the tests (two years of own hours and 24 tables of 167 counties, workbooks):
-#   AIRQ_DESK=/tmp/desk dotnet test tests/AirQuality.Cli.Tests -c Release --filter FullyQualifiedName~DeskTests
+#   AIRQ_DESK="$PWD/artifacts/desk" dotnet test tests/AirQuality.Cli.Tests -c Release --filter FullyQualifiedName~DeskTests
 set -euo pipefail
 airq="$1"; folder="$2"; runs="${3:-5}"
 cd "$folder"
