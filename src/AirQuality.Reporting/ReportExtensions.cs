@@ -32,6 +32,7 @@ public static class ReportExtensions
             Outlook = data.Options.Outlook,
             Published = data.Published,
             Network = data.Network,
+            Publisher = options?.Publisher ?? data.Options.Publisher,
         };
         return AirQuality.Reporting.Facts.Report.Gather(areas.Days, period, data.Plan, asked, areas.Hours, data.Reading, progress: null, cancellationToken);
     }

@@ -38,6 +38,9 @@ public sealed record AirDataOptions
     /// <summary>How places by something are given.</summary>
     internal RankingOptions RulesFor(RankingCriterion by) => Publisher?.RulesFor(by) ?? Ranking;
 
+    /// <summary>When alerts are raised of these data, with their ways of ranking.</summary>
+    internal AlertOptions AlertsWith(PlanOptions plan) => Alerts with { Plan = plan, Rules = Alerts.Rules ?? RulesFor(RankingCriterion.Index) };
+
     /// <summary>How goals are shared out and judged. Their assessment is <see cref="Assessment"/>.</summary>
     public PlanOptions Plan { get; init; } = PlanOptions.Default;
 

@@ -314,7 +314,7 @@ public sealed class AreaView
     {
         ArgumentNullException.ThrowIfNull(asOf);
         var found = IsPublishedOnly
-            ? AlertFinder.Find(new AlertData(Assessed, Days: null, asOf.End), [], Data.Options.Alerts with { Plan = goals.Planning }, cancellationToken)
+            ? AlertFinder.Find(new AlertData(Assessed, Days: null, asOf.End), [], Data.Options.AlertsWith(goals.Planning), cancellationToken)
             : goals.AlertsOn(goals.JudgedOn(asOf), Track(asOf, cancellationToken), only: null, cancellationToken);
         // By default the alerts say what is worse and how long; rules are only spoken of where some were chosen.
         return Data.Options.Duties is { } rules ? [.. found, .. DutyAlerts.Of(Duties(asOf, rules, cancellationToken).Duties)] : found;

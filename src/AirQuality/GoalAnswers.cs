@@ -45,7 +45,7 @@ internal sealed class GoalAnswers(AreaView view)
 
     /// <summary>What needs attention, of all areas or one.</summary>
     public IReadOnlyList<Alert> AlertsOn(LocalDate day, IReadOnlyList<TrackedGoal> tracked, Area? only, CancellationToken cancellationToken) =>
-        AlertFinder.Find(new AlertData(view.Assessed, view.Days, day) { Only = only }, tracked, view.Data.Options.Alerts with { Plan = Planning }, cancellationToken);
+        AlertFinder.Find(new AlertData(view.Assessed, view.Days, day) { Only = only }, tracked, view.Data.Options.AlertsWith(Planning), cancellationToken);
 
     /// <summary>How areas, or one, stand to rules of accountability.</summary>
     public DutyReport DutiesOn(LocalDate day, DutyRules? rules, Area? only, CancellationToken cancellationToken)

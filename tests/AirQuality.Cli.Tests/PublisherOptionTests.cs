@@ -87,6 +87,49 @@ public sealed class PublisherOptionTests : CliFixture
         Assert.That(Run("publish", FiveCounties(), "--like", PathOf("layout.csv"), "--period", "2026-10", "--area", "C", "--area", "D").Lines[2..], Has.Length.EqualTo(2));
     }
 
+    [TestCase(3)]
+    [TestCase(1, "--area", "C")]
+    [TestCase(2, "--area", "A", "--area", "D")]
+    public void Publish_OwnAreaOfTheProject_DoesNotShrinkTheTable(int areas, params string[] asked)
+    {
+        Write("layout.csv", Layout);
+        Write("airq.json", "{\"area\": \"C\"}");
+        var printed = Run(["publish", FiveCounties(), "--like", PathOf("layout.csv"), "--period", "2026-10", "--project", PathOf("airq.json"), .. asked]);
+        Assert.That(printed.Lines[2..], Has.Length.EqualTo(areas), printed.Out);
+        Assert.That(Run("rank", FiveCounties(), "--period", "2026-10", "--project", PathOf("airq.json"), "--csv").Lines[1..], Has.Length.EqualTo(1), "the project does name one area");
+    }
+
+    /// <summary>Henan prints the index with three decimals and ranks areas without enough data last.</summary>
+    [Test]
+    public void Report_OfHenan_IsRankedAsHenanDoes()
+    {
+        Assert.That(Run("report", FiveCounties(), "--period", "2026-10", "--publisher", "henan", "--to", PathOf("r.md"), "--lang", "en").Code, Is.Zero);
+        Assert.That(File.ReadAllText(PathOf("r.md")), Does.Contain("| 1 | A | 2.300 |").And.Contain("D is 4th of 5 counties (2nd from the bottom)"));
+    }
+
+    /// <summary>B and C share the last place but one of every month: the last two are three areas, unless the list is cut.</summary>
+    [Test]
+    public void Alerts_OfAPublisherThatCutsLists_AreOfNoMoreThanTheListHas()
+    {
+        Write("p.json", """{"publishers": [{"name": "cut", "title": "甲市", "lists": "cut"}]}""");
+        var file = Write("m.csv", [Observed, .. Days("A", "2026-08-01", 92, 15), .. Days("B", "2026-08-01", 92, 18), .. Days("C", "2026-08-01", 92, 18), .. Days("D", "2026-08-01", 92, 30)]);
+        string[] Near(params string[] more) => [.. Run(["alerts", file, "--bottom", "2", "--bottom-months", "2", "--csv", "--lang", "en", .. more]).Lines.Skip(1).Select(l => l.Split(',')[0])];
+        Assert.That(Near(), Is.EquivalentTo(new[] { "B", "C", "D" }));
+        Assert.That(Near("--publisher", PathOf("p.json")), Has.Length.EqualTo(2));
+    }
+
+    /// <summary>30.1 in October is worse than 30.0 a year before, and 30 is not worse than 30.</summary>
+    [Test]
+    public void Duties_OfAPublisher_AreReckonedWithItsDecimals()
+    {
+        Write("p.json", """{"publishers": [{"name": "whole", "title": "甲市", "pm25Decimals": 0}]}""");
+        Write("rules.json", """{ "name": "r", "title": "t", "source": "s", "rules": [{ "key": "worse", "metrics": ["pm25"], "period": "month", "condition": { "kind": "worse" }, "counter": { "inARow": 1 }, "step": "warning" }] }""");
+        var file = Write("d.csv", [Observed, .. Days("A", "2025-10-01", 31, 30), .. Days("A", "2026-10-01", 28, 30), .. Days("A", "2026-10-29", 3, 31)]);
+        string State(params string[] more) => Run(["duties", file, "--rules", PathOf("rules.json"), "--csv", "--as-of", "2026-10-31", .. more]) is var run && run.Code == 0 ? run.Out : run.Err;
+        Assert.That(State(), Does.Contain(",met,"));
+        Assert.That(State("--publisher", PathOf("p.json")), Does.Contain("A,").And.Not.Contain(",met,"));
+    }
+
     [Test]
     public void Publish_NeverReplacesItsLayout()
     {

@@ -16,7 +16,7 @@ internal static class AlertsCommand
 {
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TargetInput(required: false, takesPublished: true);
+        var input = new TargetInput(required: false, takesPublished: true) { HasPublisher = true };
         var months = OptionKinds.Count("--months", "How many months in a row must be worse than the year before; by default 2.");
         var bottom = OptionKinds.Count("--bottom", "How many places from the bottom count as near it; by default a quarter of the areas, at most 10.");
         var bottomMonths = OptionKinds.Count("--bottom-months", "How many months in a row near the bottom; by default 3.");
@@ -55,11 +55,11 @@ internal static class AlertsCommand
         {
             var alone = input.OptionsOfPublished(session);
             var last = tables.Figures.Select(f => f.Period.End).DefaultIfEmpty().Max();
-            return new(AirData.Of(tables, AirDataOptions.Default with { Assessment = alone.Assessment, Plan = alone, Alerts = asked.Alerts, Duties = asked.Duties }), input.DayAsked(session) ?? last);
+            return new(AirData.Of(tables, AirDataOptions.Default with { Assessment = alone.Assessment, Plan = alone, Alerts = asked.Alerts, Duties = asked.Duties, Publisher = input.PublisherOf(session) }), input.DayAsked(session) ?? last);
         }
 
         var (days, plan, planOptions) = input.Read(session, out var observations);
-        var air = AirData.Of(days, AirDataOptions.Default with { Assessment = planOptions.Assessment, Plan = planOptions, Alerts = asked.Alerts, Duties = asked.Duties }).With(plan);
+        var air = AirData.Of(days, AirDataOptions.Default with { Assessment = planOptions.Assessment, Plan = planOptions, Alerts = asked.Alerts, Duties = asked.Duties, Publisher = input.PublisherOf(session) }).With(plan);
         return new(tables is null ? air : air.With(tables), AsOf.Of(input.DayAsked(session) ?? observations.LastWholeDay, days, session));
     }
 

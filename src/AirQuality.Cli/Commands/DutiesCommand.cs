@@ -18,7 +18,7 @@ internal static class DutiesCommand
 {
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TargetInput(required: false, takesPublished: true, takesFurther: true) { HasGoals = false };
+        var input = new TargetInput(required: false, takesPublished: true, takesFurther: true) { HasGoals = false, HasPublisher = true };
         var rules = RuleChoice.Option();
         var orders = new DutyOrderOptions();
         var command = new Command(
@@ -96,12 +96,12 @@ internal static class DutiesCommand
         {
             var alone = input.OptionsOfPublished(session);
             var last = (tables?.Figures.Select(f => f.Period.End) ?? []).Concat(further?.Values.Select(v => v.Period.End) ?? []).DefaultIfEmpty().Max();
-            var published = AirData.Of(tables ?? new PublishedTables([], [], []), AirDataOptions.Default with { Assessment = alone.Assessment, Plan = alone });
+            var published = AirData.Of(tables ?? new PublishedTables([], [], []), AirDataOptions.Default with { Assessment = alone.Assessment, Plan = alone, Publisher = input.PublisherOf(session) });
             return new(AreasOf(With(published, further), input.LevelAsked(session)), input.DayAsked(session) ?? last);
         }
 
         var (days, _, options) = input.Read(session, out var observations);
-        var air = AirData.Of(days, AirDataOptions.Default with { Assessment = options.Assessment, Plan = options });
+        var air = AirData.Of(days, AirDataOptions.Default with { Assessment = options.Assessment, Plan = options, Publisher = input.PublisherOf(session) });
         return new(With(tables is null ? air : air.With(tables), further).Areas, AsOf.Of(input.DayAsked(session) ?? observations.LastWholeDay, days, session));
     }
 

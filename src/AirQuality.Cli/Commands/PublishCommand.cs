@@ -2,6 +2,7 @@ using System.CommandLine;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
+using AirQuality.Cli.Projects;
 using AirQuality.Excel;
 using AirQuality.Publications;
 using AirQuality.Publications.Assessed;
@@ -22,7 +23,7 @@ internal static class PublishCommand
         var like = new Option<string>("--like") { Description = "The published table whose layout is used: text or a workbook.", HelpName = "TABLE", Required = true };
         var likePeriod = PublishedInput.PeriodsNamed("--like-period", "The period of the table of --like, where it does not say its own.");
         var command = new Command(
-            "publish",
+            ProjectArguments.PublishName,
             "One's own ranking in the layout of a published table: the same columns, order, decimals and notes, with the months asked for. -o writes .csv or .xlsx. Before it is written it is read back; where anything would be read otherwise nothing is written.")
         {
             like,
@@ -36,7 +37,7 @@ internal static class PublishCommand
             var asked = input.ReadAreas(session, layout.Decimals);
             var period = asked.PeriodOf(session, PublishedMetric.Index.Key);
             var kept = input.Areas.Of(session, asked.Areas.Areas);
-            var copy = layout.Fill(asked.Areas, period, PublicationOptions.Default with { Areas = kept.IsAll || IsOwn(session, kept) ? [] : [.. asked.Areas.Areas.Where(kept.Keeps)], Publisher = input.PublisherOf(session), Answers = answers });
+            var copy = layout.Fill(asked.Areas, period, PublicationOptions.Default with { Areas = kept.IsAll ? [] : [.. asked.Areas.Areas.Where(kept.Keeps)], Publisher = input.PublisherOf(session), Answers = answers });
             Write(session, copy);
             foreach (var note in copy.Notes)
                 session.Note(note.In(session.Words.Language));
@@ -44,10 +45,6 @@ internal static class PublishCommand
             return ExitCodes.Done;
         });
     }
-
-    /// <summary>Whether only the own area of the project is kept: a table of one area, first of one, is nobody's.</summary>
-    private static bool IsOwn(Session session, AreaFilter kept) =>
-        kept.Asked is [var one] && session.Project?.Area is { } own && new AreaFinder([one]).Find(own).Count > 0;
 
     private static PublicationLayout LayoutOf(string file, PublishedAnswers answers)
     {

@@ -13,7 +13,7 @@ namespace AirQuality.Cli.Input;
 /// <param name="takesPublished">Whether published tables may be given beside the observations.</param>
 internal sealed class ReportInput(bool takesPublished = false)
 {
-    private readonly TargetInput input = new(required: false, hasDay: false, takesPublished: takesPublished) { Measures = takesPublished ? new MeasureInput() : null };
+    private readonly TargetInput input = new(required: false, hasDay: false, takesPublished: takesPublished) { Measures = takesPublished ? new MeasureInput() : null, HasPublisher = takesPublished };
     private readonly Option<AssessmentPeriod?> period = OptionKinds.Period(required: true);
 
     private readonly Option<string?> rules = RuleChoice.Option("Adds a section on rules of accountability: {0}, or a JSON file.");
@@ -58,6 +58,7 @@ internal sealed class ReportInput(bool takesPublished = false)
             Plan = options,
             ListLength = session.Parse.GetValue(last),
             Area = area,
+            Publisher = input.PublisherOf(session),
             Published = tables?.Figures ?? [],
             Measures = input.Measures?.Read(session, days) ?? [],
             Shapes = outlines,

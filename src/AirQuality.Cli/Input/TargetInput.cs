@@ -8,6 +8,7 @@ using AirQuality.Excel;
 using AirQuality.Observations;
 using AirQuality.Publications;
 using AirQuality.Publications.Further;
+using AirQuality.Ranking.Publishers;
 using AirQuality.Reading.Tables;
 using AirQuality.Standards;
 using AirQuality.Targets.Goals;
@@ -101,6 +102,9 @@ internal sealed class TargetInput
         init => publisher = value ? new PublisherChoice() : null;
     }
 
+    /// <summary>Whose ways of ranking and printing hold; <c>null</c> for those of most.</summary>
+    public Publisher? PublisherOf(Session session) => publisher?.Of(session);
+
     /// <summary>Whose rows are shown.</summary>
     public AreaChoice Areas => input.Areas;
 
@@ -126,7 +130,7 @@ internal sealed class TargetInput
     }
 
     /// <summary>What the published tables hold; <c>null</c> where none are given.</summary>
-    public PublishedTables? ReadPublished(Session session) => publications?.IsGiven(session) == true ? publications.ReadGiven(session, [], publisher?.Of(session)?.Weeks) : null;
+    public PublishedTables? ReadPublished(Session session) => publications?.IsGiven(session) == true ? publications.ReadGiven(session, [], PublisherOf(session)?.Weeks) : null;
 
     /// <summary>What tables of further figures hold; <c>null</c> where none are given.</summary>
     public FurtherFigures? ReadFurther(Session session) => publications?.ReadFurther(session);
@@ -203,7 +207,7 @@ internal sealed class TargetInput
         var tables = ReadPublished(session);
         var (_, plan, options) = Read(session, out var observations);
         var days = observations.Areas.Days;
-        return observations.View(plan, options, new Beside { Tables = tables, Rules = rules, Publisher = publisher?.Of(session), Measures = Measures?.Read(session, days) ?? [], Forecasts = Forecast?.Read(session, days) ?? [] });
+        return observations.View(plan, options, new Beside { Tables = tables, Rules = rules, Publisher = PublisherOf(session), Measures = Measures?.Read(session, days) ?? [], Forecasts = Forecast?.Read(session, days) ?? [] });
     }
 
     /// <summary>The observations with everything that is wrong in them, which a check shows.</summary>

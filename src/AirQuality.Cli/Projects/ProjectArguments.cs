@@ -9,6 +9,9 @@ internal static class ProjectArguments
     /// <summary>The command that writes the project file, and takes nothing from one.</summary>
     public const string InitName = "init";
 
+    /// <summary>The command that prints tables of all areas.</summary>
+    public const string PublishName = "publish";
+
     private const string EndOfOptions = "--";
 
     /// <summary>The command line with what the project adds.</summary>
@@ -45,7 +48,9 @@ internal static class ProjectArguments
         yield return ("--group", One(project.Group));
         yield return ("--rules", One(project.Rules));
         yield return ("--publisher", One(project.Publisher));
-        yield return ("--area", One(project.Area));
+        // A published table of one area, first of one, is nobody's: publish prints all unless areas are named.
+        if (command.Name != PublishName)
+            yield return ("--area", One(project.Area));
         yield return ("--published", project.Published);
     }
 

@@ -133,8 +133,8 @@ internal sealed class PlaceSections(ReportComposer composer)
 
         var before = report.RankingLastYear.PlaceOf(area);
         yield return words.Pick(
-            $"{names.Of(area)}在{composer.Areas(report.Ranking.Ranked.Count)}中列{BulletinText.Place(place, words.Language)}（{BulletinText.PlaceFromBottom(place, words.Language)}），去年同期{(before is null ? "名次缺" : $"在{composer.Areas(report.RankingLastYear.Ranked.Count)}中列" + BulletinText.Place(before, words.Language))}",
-            $"{names.Of(area)} is {BulletinText.Place(place, words.Language)} of {composer.Areas(report.Ranking.Ranked.Count)} ({BulletinText.PlaceFromBottom(place, words.Language)}); {(before is null ? "its place last year is missing" : $"last year it was {BulletinText.Place(before, words.Language)} of {FigureWords.Number(report.RankingLastYear.Ranked.Count)}")}");
+            $"{names.Of(area)}在{composer.Areas(report.Ranking.Count)}中列{BulletinText.Place(place, words.Language)}（{BulletinText.PlaceFromBottom(place, words.Language)}），去年同期{(before is null ? "名次缺" : $"在{composer.Areas(report.RankingLastYear.Count)}中列" + BulletinText.Place(before, words.Language))}",
+            $"{names.Of(area)} is {BulletinText.Place(place, words.Language)} of {composer.Areas(report.Ranking.Count)} ({BulletinText.PlaceFromBottom(place, words.Language)}); {(before is null ? "its place last year is missing" : $"last year it was {BulletinText.Place(before, words.Language)} of {FigureWords.Number(report.RankingLastYear.Count)}")}");
         if (report.Ranking.Ranked.Count <= report.ListLength || !report.Ranking.IsInLast(place, report.ListLength))
             yield break;
         var target = PlaceTarget.OutOfBottom(report.Ranking, area, report.ListLength);

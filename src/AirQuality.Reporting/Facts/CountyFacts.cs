@@ -47,7 +47,7 @@ public sealed record CountyFacts
             AsOf = report.AsOf,
             Place = report.Ranking.PlaceOf(area),
             PlacePeriod = report.Assessed,
-            Ranked = report.Ranking.Ranked.Count,
+            Ranked = report.Ranking.Count,
             Goals = [.. report.Goals.Where(g => g.Goal.Area == area)],
             Alerts = [.. report.Alerts.Where(a => a.Area == area)],
         };

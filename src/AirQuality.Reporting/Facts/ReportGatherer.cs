@@ -19,12 +19,14 @@ using NodaTime;
 namespace AirQuality.Reporting.Facts;
 
 /// <summary>Asks the library for everything a report holds.</summary>
-internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, ReportOptions options, IProgress<ReportStep>? progress, CancellationToken cancellation)
+internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, ReportOptions asked, IProgress<ReportStep>? progress, CancellationToken cancellation)
 {
     private const int MostInLast = 10;
 
     private readonly LocalDate asOf = LocalDate.Min(period.End, days.LastDay);
-    private readonly AssessmentOptions assessment = options.Plan.Assessment;
+    private readonly ReportOptions options = asked.Publisher is { } publisher ? asked with { Plan = asked.Plan with { Assessment = publisher.Assess(asked.Plan.Assessment) } } : asked;
+
+    private AssessmentOptions Assessment => options.Plan.Assessment;
 
     public Report Gather(TargetPlan plan, HourlyGrid? hours, ReadReport? reading)
     {
@@ -57,34 +59,38 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
             Region = RegionOf(onLastYear),
             RegionOnPrevious = RegionOf(onPrevious),
             RegionToDate = RegionOf(yearToDate),
-            Ranking = RankingMetric.Index.Rank(current),
-            RankingLastYear = RankingMetric.Index.Rank(earlier),
-            Changes = PeriodRanking.Rank(days, assessed, new RankingQuery { By = RankingCriterion.ChangeOf(RankingMetric.Index), Assessment = assessment }, cancellation).Groups[0],
-            History = PlaceHistory.Of(days, Months(), new RankingQuery { Assessment = assessment }, cancellation),
+            Ranking = RankingMetric.Index.Rank(current, RulesFor(RankingCriterion.Index)),
+            RankingLastYear = RankingMetric.Index.Rank(earlier, RulesFor(RankingCriterion.Index)),
+            Changes = PeriodRanking.Rank(days, assessed, QueryBy(RankingCriterion.ChangeOf(RankingMetric.Index)), cancellation).Groups[0],
+            History = PlaceHistory.Of(days, Months(), QueryBy(RankingCriterion.Index), cancellation),
             Goals = tracked,
             Measures = options.Measures.Count == 0 ? null : MeasureReview.Of(options.Measures, tracked, days, asOf, options.Plan),
             Plans = GoalDecomposition.Decompose(running, days, options.Plan, asOf, cancellation),
             Outlook = outlook,
-            Alerts = AlertFinder.Find(days, asOf, tracked, AlertOptions.Default with { Plan = options.Plan, BottomCount = options.ListLength }, cancellation),
-            Duties = options.Duties is { } rules ? DutyFinder.Find(new DutyQuestion(new AssessedAreas(options.Published, days, assessment), days, asOf, rules) { Assessment = assessment, Track = TrackOptions.WithOutlook with { Plan = options.Plan, Outlook = OutlookOptions } }, cancellation) : null,
+            Alerts = AlertFinder.Find(days, asOf, tracked, AlertOptions.Default with { Plan = options.Plan, BottomCount = options.ListLength, Rules = RulesFor(RankingCriterion.Index) }, cancellation),
+            Duties = options.Duties is { } rules ? DutyFinder.Find(new DutyQuestion(new AssessedAreas(options.Published, days, Assessment), days, asOf, rules) { Assessment = Assessment, Track = TrackOptions.WithOutlook with { Plan = options.Plan, Outlook = OutlookOptions } }, cancellation) : null,
             Published = options.Published.Count == 0 ? null : PublishedOf(assessed),
-            Events = assessment.Events is null ? [] : EventEffect.AssessAll(days, assessed, assessment, cancellation),
+            Events = Assessment.Events is null ? [] : EventEffect.AssessAll(days, assessed, Assessment, cancellation),
         };
         return report with { Months = [.. MonthsOf(report.Focus)] };
     }
+
+    private RankingOptions RulesFor(RankingCriterion by) => options.Publisher?.RulesFor(by) ?? RankingOptions.Default;
+
+    private RankingQuery QueryBy(RankingCriterion by) => new() { By = by, Rules = RulesFor(by), Assessment = Assessment };
 
     private PublishedPlaces PublishedOf(AssessmentPeriod assessed)
     {
         try
         {
-            var all = new AssessedAreas(options.Published, days, assessment);
-            var ranking = all.Rank(assessed, cancellationToken: cancellation).Groups[0];
+            var all = new AssessedAreas(options.Published, days, Assessment);
+            var ranking = all.Rank(assessed, QueryBy(RankingCriterion.Index), cancellation).Groups[0];
             var last = options.ListLength ?? Math.Clamp(ranking.Ranking.Count / 4, 1, MostInLast);
             return new PublishedPlaces
             {
                 Ranking = ranking,
                 Last = last,
-                Own = [.. days.Areas.SelectMany(a => all.Gap(assessed, WantedPlace.OutOfLast(last), new GapOptions { Area = a, AsOf = asOf }, cancellation).Groups[0].Areas)],
+                Own = [.. days.Areas.SelectMany(a => all.Gap(assessed, WantedPlace.OutOfLast(last), new GapOptions { Area = a, AsOf = asOf, Rules = RulesFor(RankingCriterion.Index) }, cancellation).Groups[0].Areas)],
             };
         }
         catch (PublicationException error)
@@ -95,12 +101,12 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
     }
 
     private IEnumerable<MonthFacts> MonthsOf(Area area) => Months().Select(month => new MonthFacts(
-        PeriodComparer.Compare(days, area, month, ComparisonBase.LastYear, assessment),
-        PeriodComparer.Compare(days, area, AssessmentPeriod.ToDate(month.End), ComparisonBase.LastYear, assessment)));
+        PeriodComparer.Compare(days, area, month, ComparisonBase.LastYear, Assessment),
+        PeriodComparer.Compare(days, area, AssessmentPeriod.ToDate(month.End), ComparisonBase.LastYear, Assessment)));
 
-    private OutlookOptions OutlookOptions => options.Outlook with { Assessment = assessment, RankWithin = options.Plan.RankWithin };
+    private OutlookOptions OutlookOptions => options.Outlook with { Assessment = Assessment, RankWithin = options.Plan.RankWithin };
 
-    private IReadOnlyList<AssessmentComparison> Compare(AssessmentPeriod of, ComparisonBase with) => PeriodComparer.CompareAll(days, of, with, assessment, cancellation);
+    private IReadOnlyList<AssessmentComparison> Compare(AssessmentPeriod of, ComparisonBase with) => PeriodComparer.CompareAll(days, of, with, Assessment, cancellation);
 
     /// <summary>Whether the period just before is one that bulletins compare with: a whole day, week, month, quarter or half-year.</summary>
     private static bool HasPrevious(AssessmentPeriod of) => of.Kind is PeriodKind.Day or PeriodKind.Week or PeriodKind.Month or PeriodKind.Quarter or PeriodKind.HalfYear;

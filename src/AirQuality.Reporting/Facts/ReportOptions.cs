@@ -1,5 +1,6 @@
 using AirQuality.Accountability;
 using AirQuality.Publications;
+using AirQuality.Ranking.Publishers;
 using AirQuality.Reporting.Maps;
 using AirQuality.Targets.Measures;
 using AirQuality.Targets.Outlooks;
@@ -37,6 +38,9 @@ public sealed record ReportOptions
 
     /// <summary>The rules of accountability the report speaks of; <c>null</c> for none.</summary>
     public DutyRules? Duties { get; init; }
+
+    /// <summary>The publisher whose ways of ranking and printing hold: decimals, ties, lists; <c>null</c> for those of most.</summary>
+    public Publisher? Publisher { get; init; }
 
     /// <summary>What is published of these areas and others, among which their places are given too; none by default.</summary>
     public IReadOnlyList<PublishedFigure> Published { get; init; } = [];

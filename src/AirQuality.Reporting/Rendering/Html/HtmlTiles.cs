@@ -14,7 +14,7 @@ internal static class HtmlTiles
         var row = report.Days.IndexOf(report.Focus).ToString(CultureInfo.InvariantCulture);
         writer.Write("<div class=\"tiles\">\n");
         if (report.Ranking.PlaceOf(report.Focus) is { } place && report.Ranking.Ranked.Count > 1)
-            writer.Write($"<div class=\"tile\"><p>{words.Pick("名次", "Place")}</p><b data-why=\"{row}.{ReportExplanations.Place}\">{FigureWords.Number(place.Place)}</b><p>{HtmlText.Of(words.Pick($"共{report.Ranking.Ranked.Count}个{(place.IsTied ? "，并列" : "")}", $"of {report.Ranking.Ranked.Count}{(place.IsTied ? ", tied" : "")}"))}</p></div>\n");
+            writer.Write($"<div class=\"tile\"><p>{words.Pick("名次", "Place")}</p><b data-why=\"{row}.{ReportExplanations.Place}\">{FigureWords.Number(place.Place)}</b><p>{HtmlText.Of(words.Pick($"共{report.Ranking.Count}个{(place.IsTied ? "，并列" : "")}", $"of {report.Ranking.Ranked.Count}{(place.IsTied ? ", tied" : "")}"))}</p></div>\n");
         foreach (var figure in Figure.All.Take(8))
             if (report.Of(report.Focus).Of(figure) is { Value: { } value } change)
                 Tile(change, value, row, words, writer);

@@ -79,7 +79,7 @@ public static class AlertFinder
         var streaks = new Streaks(months.Recent);
         foreach (var month in months.Recent.Where(m => months.CanRank(m, index.Key)))
         {
-            foreach (var ranking in months.Of(month, index.Key).GroupBy(a => options.Plan.GroupOf(a.Area)).Select(g => index.Rank(g)))
+            foreach (var ranking in months.Of(month, index.Key).GroupBy(a => options.Plan.GroupOf(a.Area)).Select(g => index.Rank(g, options.Rules ?? RankingOptions.Default)))
             {
                 var count = options.BottomOf(ranking.Ranked.Count);
                 var last = ranking.Bottom(count).ToDictionary(r => r.Area);

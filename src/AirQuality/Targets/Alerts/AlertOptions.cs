@@ -1,3 +1,4 @@
+using AirQuality.Ranking;
 using AirQuality.Targets.Planning;
 
 namespace AirQuality.Targets.Alerts;
@@ -22,6 +23,9 @@ public sealed record AlertOptions
 
     /// <summary>How far back months are looked at.</summary>
     public int MonthsBack { get; init; } = 24;
+
+    /// <summary>How places are given and lists end; <c>null</c> for the ways of the data, by default those of most.</summary>
+    public RankingOptions? Rules { get; init; }
 
     /// <summary>How plans and periods are assessed.</summary>
     public PlanOptions Plan { get; init; } = PlanOptions.Default;

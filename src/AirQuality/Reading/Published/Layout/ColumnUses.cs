@@ -48,7 +48,7 @@ internal static class ColumnUses
         EntityRole.Indicator => ColumnUse.Indicator,
         _ when !profile.IsText => ColumnUse.Unknown,
         // A heading 盟市 over 综合指数 and 排名: the names stand beside it, as the headings of the other columns.
-        _ when profile.IsLabels => ColumnUse.Indicator,
+        _ when profile.IsLabels || profile.IsUnits => ColumnUse.Indicator,
         EntityRole.Group => ColumnUse.Group,
         EntityRole.City => ColumnUse.City,
         _ => ColumnUse.Area,

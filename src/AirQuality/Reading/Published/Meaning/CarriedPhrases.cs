@@ -31,7 +31,7 @@ internal static class CarriedPhrases
 
     private static Phrase WithMetric(Phrase phrase, List<Phrase> before)
     {
-        var leans = phrase.Aspect is FigureAspect.Change or FigureAspect.Base || (phrase.Aspect is null && phrase.Periods.Count > 0);
+        var leans = phrase.Aspect is FigureAspect.Change or FigureAspect.Base or FigureAspect.Goal || (phrase.Aspect is null && phrase.Periods.Count > 0);
         if (!leans || phrase.Metric is not null || phrase.HasSeveralMetrics || phrase.Role is not null || phrase.Other is not null)
             return phrase;
         return before.Find(b => b.Metric is not null && !b.IsPlace) is { } owner

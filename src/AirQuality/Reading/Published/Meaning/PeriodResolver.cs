@@ -23,29 +23,39 @@ internal sealed class PeriodResolver(TableContext context)
     /// <param name="isYearWhole">Whether a year alone is meant as the whole year.</param>
     public ResolvedPeriod Resolve(IReadOnlyList<PeriodHint> own, bool isYearWhole)
     {
-        var hint = own.FirstOrDefault(h => h.Shape != PeriodShape.SingleDay);
+        var hint = own.FirstOrDefault(h => h.Shape is not (PeriodShape.SingleDay or PeriodShape.Issue));
         if (own.Count > 0 && hint is null)
             return new ResolvedPeriod(null, QuestionKind.BadPeriod);
-        if (own.Where(h => h.IsDated).Distinct().Count() > 1)
+        if (Distinct(own.Where(h => h.IsDated)).Count > 1)
             return new ResolvedPeriod(null, QuestionKind.SeveralPeriods);
+        if (IsMonthToDate(own))
+            return Answered(hint!, QuestionKind.BadPeriod);
         return hint?.Shape switch
         {
             null => Main(),
             PeriodShape.WeekNumber => Answered(hint, QuestionKind.WeekNumber),
             PeriodShape.Current => Current(hint.ToMonth == 12),
             PeriodShape.ToDate => ToDate(),
+            PeriodShape.Unread => answers.Count == 1 ? new ResolvedPeriod(answers[0]) : new ResolvedPeriod(null, QuestionKind.BadPeriod),
             PeriodShape.Year => isYearWhole ? Complete(hint) : WithMonthsOfTitle(hint),
             _ => hint.Year is null ? WithYear(hint) : Complete(hint),
         };
     }
 
+    /// <summary>8月累计 is August to some and January to August to others.</summary>
+    private static bool IsMonthToDate(IReadOnlyList<PeriodHint> hints) => hints.Any(h => h.Shape == PeriodShape.ToDate)
+        && hints.Any(h => h is { Shape: PeriodShape.Months, FromMonth: > 1 } && h.FromMonth == h.ToMonth);
+
     /// <summary>The period of a table whose columns do not say theirs.</summary>
     private ResolvedPeriod Main()
     {
         int? year = null;
+        var isOfIssue = false;
         foreach (var layer in layers)
         {
-            var dated = layer.Hints.Where(h => h.IsDated || h.Shape == PeriodShape.WeekNumber).ToList();
+            if (IsMonthToDate(layer.Hints))
+                return OneOf([.. layer.Hints.Where(h => h.IsDated || h.Shape == PeriodShape.ToDate)]);
+            var dated = Distinct(layer.Hints.Where(h => h.IsDated || h.Shape == PeriodShape.WeekNumber));
             if (dated.Count > 1)
                 return OneOf(dated);
             if (dated.Count == 1)
@@ -56,13 +66,21 @@ internal sealed class PeriodResolver(TableContext context)
                 return Resolve([year is null ? dated[0] : dated[0] with { Year = year }], isYearWhole: false) with { IsFromAbove = layer.IsTableAbove };
             }
 
-            year ??= layer.Hints.Where(h => h.Shape == PeriodShape.Year).Select(h => h.Year).FirstOrDefault();
+            var years = layer.Hints.Where(h => h.Shape == PeriodShape.Year).Select(h => h.Year).Distinct().ToList();
+            if (year is null && years.Count > 1 && answers.Count != 1)
+                return new ResolvedPeriod(null, QuestionKind.SeveralPeriods);
+            isOfIssue |= layer.Hints.Any(h => h.Shape == PeriodShape.Issue);
+            year ??= years.Count == 1 ? years[0] : layer.Hints.FirstOrDefault(h => h.Shape == PeriodShape.Issue)?.Year;
         }
 
-        if (year is { } whole)
+        if (year is { } whole && !isOfIssue)
             return new ResolvedPeriod(AssessmentPeriod.Year(whole));
         return answers.Count == 1 ? new ResolvedPeriod(answers[0]) : new ResolvedPeriod(null, QuestionKind.NoPeriod);
     }
+
+    /// <summary>The periods that differ: 2022-2023年秋冬季(2022年10月-2023年3月) names one twice.</summary>
+    private static List<PeriodHint> Distinct(IEnumerable<PeriodHint> hints) =>
+        [.. hints.Distinct().GroupBy(h => h.ToPeriod() is { } period ? new DateInterval(period.Start, period.End) : (object)h).Select(g => g.First())];
 
     private ResolvedPeriod OneOf(List<PeriodHint> hints)
     {
@@ -110,7 +128,7 @@ internal sealed class PeriodResolver(TableContext context)
     {
         foreach (var layer in layers)
         {
-            var years = layer.Hints.Where(o => o.Year is not null && (o.Shape == PeriodShape.Year || Covers(o, hint))).Select(o => o.Year!.Value).Distinct().ToList();
+            var years = layer.Hints.Where(o => o.Year is not null && (o.Shape is PeriodShape.Year or PeriodShape.Issue || Covers(o, hint))).Select(o => o.Year!.Value).Distinct().ToList();
             if (years.Count == 1)
                 return Complete(hint with { Year = years[0] });
         }

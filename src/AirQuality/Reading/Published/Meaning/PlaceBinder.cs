@@ -17,6 +17,12 @@ internal sealed class PlaceBinder(TableContext context, ReadingNotes notes, Func
         // The table's own places go first: those within the province beside them become figures of their own.
         foreach (var series in SeriesOf(drafts).OrderBy(s => s.Phrase.Scope ?? PlaceScope.List))
         {
+            if (series.IsOfChanges)
+            {
+                notes.LeaveOut(context.At(series.First.Row, series.First.Column.Index), series.First.Heading, isKnown: true);
+                continue;
+            }
+
             foreach (var unread in series.Unread)
                 notes.LeaveOut(context.At(unread.Row, unread.Column.Index), $"{unread.Heading}: {unread.Plain}", isKnown: false);
             if (series.IsEmpty)
@@ -31,7 +37,8 @@ internal sealed class PlaceBinder(TableContext context, ReadingNotes notes, Func
     private List<PlaceSeries> SeriesOf(IReadOnlyList<FigureDraft> drafts)
     {
         var all = new List<PlaceSeries>();
-        foreach (var column in drafts.GroupBy(d => d.Series))
+        // Rows of metrics in a column of places: one list of places a metric.
+        foreach (var column in drafts.GroupBy(d => new PlacedColumn(d.Series, d.Phrase.Metric, d.Phrase.Aspect)))
         {
             var dated = column.Where(d => d.Phrase.Periods.Count > 0).ToList();
             var undated = column.Where(d => d.Phrase.Periods.Count == 0 && d.Label.Kind == Words.RowKind.Area).ToList();
@@ -93,4 +100,7 @@ internal sealed class PlaceBinder(TableContext context, ReadingNotes notes, Func
     }
 
     private int? TotalOfCaption(PlaceSeries series) => series.IsRestarted ? null : context.Own.Select(c => c.Total).FirstOrDefault(t => t is not null);
+
+    /// <summary>The places of one column, and by what its rows say they are.</summary>
+    private readonly record struct PlacedColumn(int Series, PublishedMetric? Metric, FigureAspect? Aspect);
 }

@@ -1,4 +1,5 @@
 using AirQuality.Publications;
+using AirQuality.Terms;
 
 namespace AirQuality.Reading.Published.Meaning;
 
@@ -22,19 +23,27 @@ internal sealed class PlaceChooser(TableContext context, ReadingNotes notes, IRe
         var isOfTitle = phrase.Metric is null && phrase.Aspect is null && context.Metric is { } title && !candidates.Exists(c => c.Quantity.Metric == title);
         if (isOfTitle && candidates.Exists(c => FitOf(c, series) is { IsExact: true, StrictPairs: > LeastTelling }))
             return Ask(series);
+        if (phrase is { Aspect: FigureAspect.Base, Metric: null } && candidates.Count == 0)
+        {
+            // 上月排名: whatever it is by, it is no place of this period.
+            notes.LeaveOut(context.At(series.First.Row, series.First.Column.Index), series.First.Heading, isKnown: true);
+            return null;
+        }
+
         if (isOfTitle || candidates.Count == 0)
             return NotPrinted(series, phrase.Metric ?? context.Metric);
         var best = isNamed ? Nearest(candidates, series) : Fitting(candidates, series);
         if (best is null)
-            return Ask(series);
-        var isFromBottom = FromBottom(series, best);
+            return Ask(series, candidates);
+        var isFromBottom = FromBottom(series, best) || (isNamed && series.IsFromBottom is null && IsReversed(best));
         return new PlaceChoice(new QuantityKey(best.Quantity, best.Period), best.Values, isFromBottom, RemarkOf(best, candidates, isNamed, isFromBottom));
     }
 
     private static bool IsPossible(SeriesCell figure, PlaceSeries series)
     {
         var phrase = series.Phrase;
-        if (series.Period is { } period && (figure.Period.Start != period.Start || figure.Period.End != period.End))
+        var isLastYears = series.Period is { } older && figure.Quantity is { Aspect: FigureAspect.Base, Base.Kind: PublishedBaseKind.LastYear } && IsSame(figure.Period.PlusYears(-1), older);
+        if (series.Period is { } period && !IsSame(figure.Period, period) && !isLastYears)
             return false;
         if (phrase.Metric is { } metric && figure.Quantity.Metric != metric)
             return false;
@@ -43,10 +52,13 @@ internal sealed class PlaceChooser(TableContext context, ReadingNotes notes, IRe
         {
             FigureAspect.Change => isChange && (phrase.Base is not { } named || named == figure.Quantity.Base),
             FigureAspect.Base => figure.Quantity.Aspect == FigureAspect.Base,
+            _ when isLastYears => true,
             null when phrase.Metric is not null && !phrase.IsPlaceOfGroup => figure.Quantity.Aspect == FigureAspect.Value,
             _ => figure.Quantity.Aspect == FigureAspect.Value || isChange,
         };
     }
+
+    private static bool IsSame(AssessmentPeriod one, AssessmentPeriod other) => one.Start == other.Start && one.End == other.End;
 
     private PlaceChoice? NotPrinted(PlaceSeries series, PublishedMetric? metric)
     {
@@ -59,10 +71,15 @@ internal sealed class PlaceChooser(TableContext context, ReadingNotes notes, IRe
         return new PlaceChoice(new QuantityKey(quantity, period), Values: null, series.IsFromBottom ?? (IsBottomList && series.Least == 1), Remark: null);
     }
 
-    private PlaceChoice? Ask(PlaceSeries series)
+    private PlaceChoice? Ask(PlaceSeries series, IReadOnlyList<PlaceCandidate>? candidates = null)
     {
         var first = series.First;
-        notes.Ask(new PublishedQuestion(QuestionKind.BarePlace, context.At(first.Row, first.Column.Index), first.Heading, $"--column \"{first.Heading}=place:index\""));
+        // Without a period nothing of the table is read: one question at a time.
+        if (periodOf(first) is null)
+            return null;
+        var only = candidates is [var single] ? single : null;
+        var meaning = only is null ? "place:index" : $"place:{only.Quantity.Key}" + (only.FitFromBottom.IsConsistent && !only.Fit.IsConsistent ? ":bottom" : string.Empty);
+        notes.Ask(new PublishedQuestion(QuestionKind.BarePlace, context.At(first.Row, first.Column.Index), first.Heading, $"--column \"{first.Heading}={meaning}\""));
         return null;
     }
 
@@ -108,6 +125,10 @@ internal sealed class PlaceChooser(TableContext context, ReadingNotes notes, IRe
 
     private bool FromBottom(PlaceSeries series, PlaceCandidate candidate) =>
         series.IsFromBottom ?? (IsBottomList && candidate.FitFromBottom.Contradictions < candidate.Fit.Contradictions);
+
+    /// <summary>Whether all places are in the order from the worst, too many of them to be so by chance: a list of the last that says so nowhere.</summary>
+    private static bool IsReversed(PlaceCandidate candidate) =>
+        candidate.FitFromBottom is { IsExact: true, StrictPairs: > LeastTelling } fit && candidate.Fit.Contradictions == fit.StrictPairs;
 
     private static RemarkKind? RemarkOf(PlaceCandidate best, List<PlaceCandidate> candidates, bool isNamed, bool isFromBottom)
     {

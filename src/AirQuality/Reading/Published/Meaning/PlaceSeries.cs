@@ -36,6 +36,9 @@ internal sealed class PlaceSeries
     /// <summary>The period the column or its rows say, or <c>null</c>.</summary>
     public AssessmentPeriod? Period { get; }
 
+    /// <summary>Whether numbers with a sign show that these are places won and lost (升降) and no places.</summary>
+    public bool IsOfChanges => drafts.Exists(d => d.Content is { Kind: CellKind.Number, HasSign: true } or { Kind: CellKind.Number, Direction: not null });
+
     public bool IsEmpty => printed.Count == 0;
 
     public IReadOnlyList<FigureDraft> Drafts => drafts;

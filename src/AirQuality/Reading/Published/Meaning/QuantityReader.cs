@@ -17,7 +17,7 @@ internal sealed class QuantityReader(TableContext context, ReadingNotes notes)
             return Unread(draft, isKnown: false);
         if (phrase.Other is not null)
             return Unread(draft, isKnown: true);
-        if ((phrase.Metric ?? context.Metric) is not { } metric)
+        if ((phrase.Metric ?? context.Metric ?? context.MetricOfName) is not { } metric)
         {
             notes.Ask(new PublishedQuestion(QuestionKind.NoMetric, context.At(draft.Row, draft.Column.Index), draft.Heading, $"--column \"{draft.Heading}=pm25\""));
             return null;
@@ -34,6 +34,7 @@ internal sealed class QuantityReader(TableContext context, ReadingNotes notes)
         "mean" => true,
         "p95" => metric == PublishedMetric.CO,
         "p90" or "8h" => metric == PublishedMetric.O3,
+        "percentile" => metric == PublishedMetric.CO || metric == PublishedMetric.O3, // the one they are assessed by
         _ => false,
     });
 

@@ -33,6 +33,9 @@ internal sealed class TableContext
     /// <summary>The one metric the titles name, or <c>null</c>.</summary>
     public PublishedMetric? Metric { get; }
 
+    /// <summary>The one metric the name of the sheet or file names, where nothing nearer does; or <c>null</c>.</summary>
+    public PublishedMetric? MetricOfName => Around.Sheet is { Phrase: { HasSeveralMetrics: false, Metric: { } sheet } } ? sheet : Around.File.Phrase is { HasSeveralMetrics: false } file ? file.Metric : null;
+
     /// <summary>The unit above the table, or <c>null</c>.</summary>
     public Cells.FigureUnit? Unit { get; }
 

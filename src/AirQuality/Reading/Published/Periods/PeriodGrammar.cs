@@ -7,8 +7,6 @@ namespace AirQuality.Reading.Published.Periods;
 /// <summary>Finds the periods in a text by the patterns of <see cref="PeriodWords"/>.</summary>
 internal static partial class PeriodGrammar
 {
-    private const string Numerals = "〇一二三四五六七八九";
-
     /// <summary>The periods in a plain text.</summary>
     public static PeriodReading Read(string plain)
     {
@@ -62,6 +60,7 @@ internal static partial class PeriodGrammar
             FromDay = first ?? pattern.Days?.First ?? 0,
             ToDay = last ?? pattern.Days?.Last ?? 0,
             Week = Number(match, "k"),
+            Unread = pattern.Shape == PeriodShape.Unread ? match.Value : null,
         };
     }
 
@@ -71,22 +70,13 @@ internal static partial class PeriodGrammar
     /// <summary>Chinese numerals of years and months as digits: 二〇二一年, 十一月, 一至八月.</summary>
     private static string WithDigits(string plain)
     {
-        var years = ChineseYear().Replace(plain, m => string.Concat(m.Value.Select(c => c is '零' or '○' ? '0' : (char)('0' + Numerals.IndexOf(c, StringComparison.Ordinal)))));
-        return ChineseMonth().Replace(years, m => Small(m.Value).ToString(CultureInfo.InvariantCulture));
-    }
-
-    private static int Small(string numeral)
-    {
-        var ten = numeral.IndexOf('十', StringComparison.Ordinal);
-        if (ten < 0)
-            return Numerals.IndexOf(numeral[0], StringComparison.Ordinal);
-        var tens = ten == 0 ? 1 : Numerals.IndexOf(numeral[0], StringComparison.Ordinal);
-        return (tens * 10) + (ten + 1 < numeral.Length ? Numerals.IndexOf(numeral[ten + 1], StringComparison.Ordinal) : 0);
+        var years = ChineseYear().Replace(plain, m => string.Concat(m.Value.Select(c => (char)('0' + ChineseNumeral.OfDigit(c)))));
+        return ChineseMonth().Replace(years, m => ChineseNumeral.Of(m.Value).ToString(CultureInfo.InvariantCulture));
     }
 
     [GeneratedRegex("[〇零○一二三四五六七八九]{4}(?=年)", Patterns.Options, Patterns.Timeout)]
     private static partial Regex ChineseYear();
 
-    [GeneratedRegex("(?<![一二三四五六七八九十])([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=月|[-~至到]([一二三四五六七八九十]{1,3}|[0-9]{1,2})月|日)", Patterns.Options, Patterns.Timeout)]
+    [GeneratedRegex("(?<![一二三四五六七八九十])([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=月|个月|[-~至到]([一二三四五六七八九十]{1,3}|[0-9]{1,2})月|日)", Patterns.Options, Patterns.Timeout)]
     private static partial Regex ChineseMonth();
 }

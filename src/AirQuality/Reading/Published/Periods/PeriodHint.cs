@@ -27,7 +27,7 @@ internal sealed record PeriodHint(PeriodShape Shape)
     public string? Unread { get; init; }
 
     /// <summary>Whether it says months or days, so that only the year may be lacking.</summary>
-    public bool IsDated => Shape is PeriodShape.Months or PeriodShape.Days or PeriodShape.Season or PeriodShape.AsOf;
+    public bool IsDated => Shape is PeriodShape.Months or PeriodShape.Days or PeriodShape.Season or PeriodShape.AsOf or PeriodShape.Unread;
 
     /// <summary>Whether nothing is lacking.</summary>
     public bool IsComplete => Year is not null && (IsDated || Shape == PeriodShape.Year);
@@ -35,7 +35,7 @@ internal sealed record PeriodHint(PeriodShape Shape)
     /// <summary>The period, once nothing is lacking; <c>null</c> when the dates do not exist.</summary>
     public AssessmentPeriod? ToPeriod()
     {
-        if (Year is not { } year || !IsComplete)
+        if (Year is not { } year || !IsComplete || Shape == PeriodShape.Unread)
             return null;
         try
         {

@@ -27,6 +27,12 @@ internal enum PeriodShape
     /// <summary>From 1 January to a day: 截至3月21日.</summary>
     AsOf,
 
+    /// <summary>A span that is not dated by what stands there: 2023年冬季, 春节期间, 8月第2周.</summary>
+    Unread,
+
+    /// <summary>The number of a bulletin within its year: 2023年第8期. It says the year and nothing of the months.</summary>
+    Issue,
+
     /// <summary>One day. It is mostly the day of publication, so that it is never taken for the period.</summary>
     SingleDay,
 }

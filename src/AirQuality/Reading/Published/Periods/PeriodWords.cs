@@ -21,8 +21,15 @@ internal static partial class PeriodWords
         new(Days(), PeriodShape.Days),
         new(AsOf(), PeriodShape.AsOf),
         new(DottedDays(), PeriodShape.Days),
+        new(DaysInBracketsOfMonth(), PeriodShape.Days),
+        new(FirstDays(), PeriodShape.Days, Days: new(1, 0)),
         new(Season(), PeriodShape.Season),
+        new(Years(), PeriodShape.Unread),
+        new(Unread(), PeriodShape.Unread),
+        new(Issue(), PeriodShape.Issue),
         new(MonthsAcrossYears(), PeriodShape.Months),
+        new(FirstMonths(), PeriodShape.Months, Months: new(1, 0)),
+        new(ListedMonth(), PeriodShape.Months),
         new(Months(), PeriodShape.Months),
         new(FirstTenDays(), PeriodShape.Days, Days: new(1, 10)),
         new(SecondTenDays(), PeriodShape.Days, Days: new(11, 20)),
@@ -31,9 +38,11 @@ internal static partial class PeriodWords
         new(SecondHalfOfMonth(), PeriodShape.Days, Days: new(16, 0)),
         new(SingleDay(), PeriodShape.SingleDay),
         new(Month(), PeriodShape.Months),
+        new(PlainMonth(), PeriodShape.Months),
         new(FirstHalf(), PeriodShape.Months, Months: new(1, 6)),
         new(SecondHalf(), PeriodShape.Months, Months: new(7, 12)),
         new(ThreeQuarters(), PeriodShape.Months, Months: new(1, 9)),
+        new(TwoQuarters(), PeriodShape.Months, Months: new(1, 6)),
         new(FirstQuarter(), PeriodShape.Months, Months: new(1, 3)),
         new(SecondQuarter(), PeriodShape.Months, Months: new(4, 6)),
         new(ThirdQuarter(), PeriodShape.Months, Months: new(7, 9)),
@@ -76,14 +85,37 @@ internal static partial class PeriodWords
     [GeneratedRegex(@"(截至|截止|截止到|截至到)((?<y>(19|20)\d\d)年)?(?<n>\d\d?)月(?<e>\d\d?)日", Patterns.Options, Patterns.Timeout)]
     private static partial Regex AsOf();
 
-    [GeneratedRegex(@"\((?<m>\d\d?)\.(?<d>\d\d?)[-~至到](?<n>\d\d?)\.(?<e>\d\d?)\)", Patterns.Options, Patterns.Timeout)]
+    [GeneratedRegex(@"((?<y>(19|20)\d\d)年?)?\((?<m>\d\d?)\.(?<d>\d\d?)[-~至到]((?<n>\d\d?)\.)?(?<e>\d\d?)\)|(?<y>(19|20)\d\d)年(?<m>\d\d?)\.(?<d>\d\d?)[-~至到]((?<n>\d\d?)\.)?(?<e>\d\d?)(?![\d.])", Patterns.Options, Patterns.Timeout)]
     private static partial Regex DottedDays();
+
+    [GeneratedRegex(@"((?<y>(19|20)\d\d)年)?(?<![\d.])(?<m>\d\d?)月份?\((?<d>\d\d?)日?[-~至到](?<e>\d\d?)日\)", Patterns.Options, Patterns.Timeout)]
+    private static partial Regex DaysInBracketsOfMonth();
+
+    [GeneratedRegex(@"((?<y>(19|20)\d\d)年)?(?<![\d.])(?<m>\d\d?)月份?前(?<e>\d\d?)[天日]", Patterns.Options, Patterns.Timeout)]
+    private static partial Regex FirstDays();
+
+    [GeneratedRegex(@"(?<!\d)(?<y>(19|20)\d\d)年?[-~至到](19|20)\d\d年度?(?![\d秋冬采供])", Patterns.Options, Patterns.Timeout)]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"(?<y>(19|20)\d\d)年?[(,]?第?\d{1,4}期\)?", Patterns.Options, Patterns.Timeout)]
+    private static partial Regex Issue();
+
+    // Spans that everybody dates for himself: seasons, holidays, campaigns, 以来, and weeks or quarters that are counted otherwise.
+    [GeneratedRegex(@"(?<y>(19|20)\d\d)年?(?!年?初?以来)[^|,()\d]{0,6}?(以来|期间|假期|长假|[春夏秋冬]季|采暖季|采暖期|供暖季|供暖期|汛期|攻坚期)|((?<y>(19|20)\d\d)年)?\d\d?月份?(以来|第?[1-5一二三四五]周)|((?<y>(19|20)\d\d)年?)?第?([二三23][-~至到][三四34]|[一1][-~至到][四4])季度|((?<y>(19|20)\d\d)年?)?第?[一二三四1-4]季?度?[,和及与]第?[二三四2-4]季度", Patterns.Options, Patterns.Timeout)]
+    private static partial Regex Unread();
 
     [GeneratedRegex(@"(?<y>(19|20)\d\d)年?[-~至到](?<w>(19|20)\d\d)年?(秋冬季|秋冬)", Patterns.Options, Patterns.Timeout)]
     private static partial Regex Season();
 
     [GeneratedRegex(@"(?<y>(19|20)\d\d)年(?<m>\d\d?)月?[-~至到]((?<w>(19|20)\d\d)年|次年)(?<n>\d\d?)月", Patterns.Options, Patterns.Timeout)]
     private static partial Regex MonthsAcrossYears();
+
+    [GeneratedRegex(@"((?<y>(19|20)\d\d)年)?[前头](?<n>\d\d?)个?月", Patterns.Options, Patterns.Timeout)]
+    private static partial Regex FirstMonths();
+
+    // 7、8月: each month is named, so that a title names two and not a span.
+    [GeneratedRegex(@"((?<y>(19|20)\d\d)年)?(?<![\da-z.表第附图])(?<m>\d\d?)(?=[,和及]\d\d?月)", Patterns.Options, Patterns.Timeout)]
+    private static partial Regex ListedMonth();
 
     [GeneratedRegex(@"((?<y>(19|20)\d\d)年度?)?(?<![\d.])(?<m>\d\d?)月?份?[-~至到](?<n>\d\d?)月份?", Patterns.Options, Patterns.Timeout)]
     private static partial Regex Months();
@@ -109,25 +141,32 @@ internal static partial class PeriodWords
     [GeneratedRegex(@"((?<y>(19|20)\d\d)年度?)?(?<![\d.\-~至到])(?<m>\d\d?)月份?", Patterns.Options, Patterns.Timeout)]
     private static partial Regex Month();
 
-    [GeneratedRegex(@"((?<y>(19|20)\d\d)年?)?上半年|(?<y>(19|20)\d\d)-h1", Patterns.Options, Patterns.Timeout)]
+    // 2023.8, 2023/8, 2023-08 within a title.
+    [GeneratedRegex(@"(?<![\d.\-/])(?<y>(19|20)\d\d)[./-](?<m>1[0-2]|0?[1-9])(?![\d./\-~至到年])", Patterns.Options, Patterns.Timeout)]
+    private static partial Regex PlainMonth();
+
+    [GeneratedRegex(@"((?<y>(19|20)\d\d)年?)?[上前]半年|(?<y>(19|20)\d\d)-h1", Patterns.Options, Patterns.Timeout)]
     private static partial Regex FirstHalf();
 
-    [GeneratedRegex(@"((?<y>(19|20)\d\d)年?)?下半年|(?<y>(19|20)\d\d)-h2", Patterns.Options, Patterns.Timeout)]
+    [GeneratedRegex(@"((?<y>(19|20)\d\d)年?)?[下后]半年|(?<y>(19|20)\d\d)-h2", Patterns.Options, Patterns.Timeout)]
     private static partial Regex SecondHalf();
 
     [GeneratedRegex(@"((?<y>(19|20)\d\d)年?)?(前三|前3|1-3|一至三)季度", Patterns.Options, Patterns.Timeout)]
     private static partial Regex ThreeQuarters();
 
-    [GeneratedRegex(@"((?<y>(19|20)\d\d)年?)?第?[一1]季度?|(?<y>(19|20)\d\d)-?q1", Patterns.Options, Patterns.Timeout)]
+    [GeneratedRegex(@"((?<y>(19|20)\d\d)年?)?(前二|前两|前2|前二个|前两个|1-2|一至二)季度", Patterns.Options, Patterns.Timeout)]
+    private static partial Regex TwoQuarters();
+
+    [GeneratedRegex(@"((?<y>(19|20)\d\d)年?)?第?[一1]季度?|(?<y>(19|20)\d\d)[年-]?q1", Patterns.Options, Patterns.Timeout)]
     private static partial Regex FirstQuarter();
 
-    [GeneratedRegex(@"((?<y>(19|20)\d\d)年?)?第?[二2]季度?|(?<y>(19|20)\d\d)-?q2", Patterns.Options, Patterns.Timeout)]
+    [GeneratedRegex(@"((?<y>(19|20)\d\d)年?)?第?[二2]季度?|(?<y>(19|20)\d\d)[年-]?q2", Patterns.Options, Patterns.Timeout)]
     private static partial Regex SecondQuarter();
 
-    [GeneratedRegex(@"((?<y>(19|20)\d\d)年?)?第?[三3]季度?|(?<y>(19|20)\d\d)-?q3", Patterns.Options, Patterns.Timeout)]
+    [GeneratedRegex(@"((?<y>(19|20)\d\d)年?)?第?[三3]季度?|(?<y>(19|20)\d\d)[年-]?q3", Patterns.Options, Patterns.Timeout)]
     private static partial Regex ThirdQuarter();
 
-    [GeneratedRegex(@"((?<y>(19|20)\d\d)年?)?第?[四4]季度?|(?<y>(19|20)\d\d)-?q4", Patterns.Options, Patterns.Timeout)]
+    [GeneratedRegex(@"((?<y>(19|20)\d\d)年?)?第?[四4]季度?|(?<y>(19|20)\d\d)[年-]?q4", Patterns.Options, Patterns.Timeout)]
     private static partial Regex FourthQuarter();
 
     [GeneratedRegex(@"(?<!\d)(?<y>(19|20)\d\d)年度?", Patterns.Options, Patterns.Timeout)]

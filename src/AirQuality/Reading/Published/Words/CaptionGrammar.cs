@@ -65,7 +65,7 @@ internal static partial class CaptionGrammar
     [GeneratedRegex(@"^(附?表|附件)?\(?[\d一二三四五六七八九十]*[-.]?\d*\)?[:.,、]?", Patterns.Options, Patterns.Timeout)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?<=^|[|,])(?<a>[\u4e00-\u9fff]{1,12}?(自治区|自治州|自治县|市市区|示范区|开发区|高新区|新城区|新城|新区|市区|地区|省|市|州|盟|县|区|旗))(?=[|:,(]|$|环境|空气|大气|主要|污染|细颗粒|可吸入|综合|降尘|优良|各|城市|设区|地级|优|质量|pm|so|no|co|o3|臭氧)", Patterns.Options, Patterns.Timeout)]
+    [GeneratedRegex(@"(?<=^|[|,])(?<a>[\u4e00-\u9fff]{1,12}?(自治区|自治州|自治县|市市区|示范区|开发区|高新区|新城区|新城|新区|市区|地区|省|市|州|盟|县|区|旗))(?=[|:,(]|$|环境|空气|大气|主要|污染|细颗粒|可吸入|综合|降尘|优良|各|历年|逐月|分月|历史|城市|设区|地级|优|质量|pm|so|no|co|o3|臭氧)", Patterns.Options, Patterns.Timeout)]
     private static partial Regex Area();
 
     [GeneratedRegex(@"(?<!前|后)(?<!\d)(?<n>\d{1,4})个?(县|市|区|城市|设区|盟市|市州|乡镇|街道|地级|重点|州|镇)", Patterns.Options, Patterns.Timeout)]

@@ -33,7 +33,7 @@ internal enum FeatureKind
     /// <summary>A place.</summary>
     Place,
 
-    /// <summary>Counted from an end: bottom, top.</summary>
+    /// <summary>Counted from an end: bottom, top; or in an order by size: ascending, descending.</summary>
     End,
 
     /// <summary>Among whom a place is: city, province, nation.</summary>

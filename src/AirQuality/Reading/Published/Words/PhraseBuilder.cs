@@ -8,6 +8,8 @@ namespace AirQuality.Reading.Published.Words;
 /// <summary>Collects what the words of one text say.</summary>
 internal sealed class PhraseBuilder
 {
+    private const string OrderBySize = "由低到高";
+
     private readonly HashSet<PublishedMetric> metrics = [];
     private readonly List<string> statistics = [];
     private readonly HashSet<SignMeaning> signs = [];
@@ -18,6 +20,7 @@ internal sealed class PhraseBuilder
     private bool isRate;
     private bool isCompared;
     private bool? isFromBottom;
+    private bool? isAscending;
     private bool? isPaid;
     private bool isPaidAndReceived;
     private FigureAspect? aspect;
@@ -61,7 +64,7 @@ internal sealed class PhraseBuilder
                 isPlace = true;
                 break;
             case FeatureKind.End:
-                isFromBottom = feature.Detail == "bottom";
+                AddEnd(feature.Detail);
                 break;
             case FeatureKind.Unit:
                 units.Add(UnitOf(feature.Detail));
@@ -85,7 +88,7 @@ internal sealed class PhraseBuilder
             Sign = SignOf(changed),
             IsRate = isRate,
             IsPlace = isPlace,
-            IsFromBottom = isFromBottom,
+            IsFromBottom = isFromBottom ?? EndOfOrder(),
             Scope = isPlace ? scope : null,
             Statistics = statistics,
             Unit = units.Count == 1 ? units.First() : null,
@@ -95,8 +98,20 @@ internal sealed class PhraseBuilder
             Other = changed && aspect == FigureAspect.Goal ? "progress" : other,
             Variant = variant,
             Periods = periods,
-            Residue = residue.ToString(),
+            // An order by size tells the end only where it is known whether small is good.
+            Residue = isAscending is not null && metrics.Count != 1 ? residue + OrderBySize : residue.ToString(),
         };
+    }
+
+    /// <summary>Whether an order by size begins with the worst: 由高到低 of concentrations, 由低到高 of ratios.</summary>
+    private bool? EndOfOrder() => isAscending is { } ascending && metrics.Count == 1 ? ascending != metrics.First().IsLowerBetter : null;
+
+    private void AddEnd(string detail)
+    {
+        if (detail is "bottom" or "top")
+            isFromBottom = detail == "bottom";
+        else
+            isAscending = detail == "ascending";
     }
 
     private PublishedBase? BaseOf()

@@ -25,7 +25,7 @@ internal static partial class PhraseGrammar
         if (plain is "优" or "良" or "no")
             return plain == "no" ? new Phrase { Role = EntityRole.Ordinal } : new Phrase { Other = "grade" };
         var builder = new PhraseBuilder();
-        plain = TakeEnd(TakeBaseYear(plain, builder), builder);
+        plain = TakeEnd(TakeBaseYear(TakeSign(plain, builder), builder), builder);
         var read = PeriodGrammar.Read(plain);
         Scan(read.Rest, builder);
         return builder.Build(read.Hints);
@@ -80,6 +80,23 @@ internal static partial class PhraseGrammar
         return plain.Remove(match.Index, match.Length);
     }
 
+    /// <summary>What a plus or minus means, where the heading itself says it: 同比变化(负值为改善).</summary>
+    private static string TakeSign(string plain, PhraseBuilder builder)
+    {
+        var match = Sign().Match(plain);
+        if (!match.Success)
+            return plain;
+        var isPlus = match.Groups["s"].Value is "正" or "+";
+        builder.Add(new Feature(FeatureKind.Change, match.Groups["w"].Value switch
+        {
+            "下降" or "降低" or "减少" => isPlus ? "fall" : "rise",
+            "上升" or "升高" or "增加" or "增长" => isPlus ? "rise" : "fall",
+            "恶化" or "变差" => isPlus ? "worse" : "better",
+            _ => isPlus ? "better" : "worse",
+        }));
+        return plain.Remove(match.Index, match.Length);
+    }
+
     /// <summary>前10名 or 后30名 over a list tells from which end it is.</summary>
     private static string TakeEnd(string plain, PhraseBuilder builder)
     {
@@ -89,6 +106,9 @@ internal static partial class PhraseGrammar
         builder.Add(new Feature(FeatureKind.End, match.Groups["r"].Success ? "bottom" : "top"));
         return plain.Remove(match.Index, match.Length);
     }
+
+    [GeneratedRegex(@"[,;:，；：]?(?<s>正|负|\+|-)(值|数|号)?(表示|代表|为|则为|即)(空气质量)?(?<w>改善|好转|变好|下降|降低|减少|上升|升高|增加|增长|恶化|变差)", Patterns.Options, Patterns.Timeout)]
+    private static partial Regex Sign();
 
     [GeneratedRegex(@"((?<r>后)|前)([0-9]+|[一二三四五六七八九十]+)(名|位)", Patterns.Options, Patterns.Timeout)]
     private static partial Regex End();

@@ -35,7 +35,7 @@ internal static partial class RowKinds
     [GeneratedRegex(@"^(合计|总计|小计|总和|共计|累计|汇总|总数)|(合计|总计|小计)$", Patterns.Options, Patterns.Timeout)]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"^全(市|省|区|州|县|国|盟|旗|域|地区|自治区|自治州)$|^total$|^overall$|^(全国)?\d+个?(重点)?(城市|地级及以上城市|设区市|县|市|区)$|^(全部|总体|整体)$", Patterns.Options, Patterns.Timeout)]
+    [GeneratedRegex(@"^全(市|省|区|州|县|国|盟|旗|域|地区|自治区|自治州)(\(.*\))?$|^total$|^overall$|^(全国)?\d+个?(重点)?(城市|地级及以上城市|设区市|县|市|区)$|^(全部|总体|整体)$", Patterns.Options, Patterns.Timeout)]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"(平均|均值|平均值|平均浓度|平均数|平均水平|算术均值)(\(.*\))?$|^(平均|均值)|^mean$|^average$", Patterns.Options, Patterns.Timeout)]
