@@ -38,6 +38,20 @@ public sealed class ReportWorkbookTests : CliFixture
         Assert.That(days.Select(d => d.Text), Has.All.Match(@"^2026-10-\d\d$"));
     }
 
+    /// <summary>The months count the days of the levels the edition has, under its names: not of the six national ones.</summary>
+    [Test]
+    public void Months_ByAnEditionWithLevelsOfItsOwn_CountThose()
+    {
+        static string Level(int to, string name) => $$"""{ "to": {{to}}, "name": { "zh": "{{name}}", "en": "{{name}}" }, "colour": { "zh": "绿色", "en": "green" }, "rgb": [0, 228, 0], "cmyk": [40, 0, 100, 0] }""";
+        var edition = Write("edition.json", "{ \"base\": \"2026\", \"id\": \"four\", \"name\": \"Four levels\", \"levels\": [", $"{Level(50, "Low")}, {Level(100, "Middle")}, {Level(200, "High")}, {Level(500, "Highest")} ] }}");
+        var outcome = Run("report", TwoYears(), "--period", "2026-10", "--standard", edition, "--to", PathOf("r.xlsx"), "--lang", "en");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        var rows = Sheet("r.xlsx", "Months").Rows;
+        Assert.That(rows[0].Cells.Select(c => c.Text).TakeLast(4), Is.EqualTo(new[] { "Low, days", "Middle, days", "High, days", "Highest, days" }));
+        // PM2.5 of 15 to 27 and O3 of 80 in every day of October: all of them at most 50.
+        Assert.That(rows[^1].Cells.Select(c => c.Text).TakeLast(4), Is.EqualTo(new[] { "31", "0", "0", "0" }));
+    }
+
     private string TwoYears() => Write(
         "daily.csv",
         [Observed, .. new[] { "A", "B", "C", "D" }.Index().SelectMany(a => (string[])[.. Days(a.Item, "2025-10-01", 31, 18 + (5 * a.Index)), .. Days(a.Item, "2026-09-01", 30, 17 + a.Index), .. Days(a.Item, "2026-10-01", 31, 15 + (4 * a.Index))])]);

@@ -18,6 +18,7 @@ internal static class CheckCommand
     // A screen shows examples; --csv lists what was kept.
     private const int FewDetails = 3;
     private const int ManyDetails = 20;
+    private const int FewSpans = 30;
     private const int ManyColumns = 200; // beyond it stations have columns, or files many headers; --columns lists them
 
     public static Command Create(CliHost host, OutputOptions output)
@@ -25,10 +26,12 @@ internal static class CheckCommand
         var input = new InputOptions();
         var thresholds = new ThresholdOptions();
         var columns = new System.CommandLine.Option<bool>("--columns") { Description = "The table of columns instead: file, column, meaning, unit, share of rows with a value, used." };
+        var spans = new System.CommandLine.Option<bool>("--spans") { Description = "The stations or areas instead: name, first and last day with values, days read, days with values, share of values." };
         var coverage = new System.CommandLine.Option<string?>("--coverage") { Description = "Also draw which station has how much of which day, as a page (.html).", HelpName = "FILE" };
         var command = new Command("check", "What was read, and everything suspicious in it with file and line. Exit code 1 when something is wrong.");
         input.AddTo(command, areas: false);
         command.Add(columns);
+        command.Add(spans);
         command.Add(coverage);
         thresholds.AddTo(command);
         return Session.Bind(command, host, output, session =>
@@ -44,6 +47,12 @@ internal static class CheckCommand
             if (session.Parse.GetValue(columns))
             {
                 session.Write(ColumnsOf(report));
+                return code;
+            }
+
+            if (session.Parse.GetValue(spans))
+            {
+                session.Write(SpanTable.Of(Coverage.Of(set), PlaceOf(set)));
                 return code;
             }
 
@@ -105,8 +114,34 @@ internal static class CheckCommand
         pretty.Table(new Table(["what", "value"], Counts(set, words).Select(c => new[] { Cell.Text(c.What), c.Figure })));
         if (report.Columns.Count is > 0 and < ManyColumns)
             pretty.Table(ColumnsOf(report));
+        Spans(set, words, pretty);
         if (check.Agreements.Count > 0)
             pretty.Table(AgreementsOf(check, words));
+        Findings(report, words, pretty);
+        if (NextSteps.For(report) is { Count: > 0 } steps)
+        {
+            pretty.Line();
+            pretty.Line(words.Pick("下一步", "Next"));
+            foreach (var step in steps)
+                pretty.Line("- " + step.In(words.Language));
+        }
+    }
+
+    /// <summary>The stations or areas, those with the least where there are many.</summary>
+    private static void Spans(ObservationSet set, Words words, PrettyWriter pretty)
+    {
+        var coverage = Coverage.Of(set);
+        if (coverage.Rows.Count == 0)
+            return;
+        pretty.Table(SpanTable.Of(SpanTable.Least(coverage, FewSpans), PlaceOf(set)));
+        if (coverage.Rows.Count > FewSpans)
+            pretty.Line(words.Pick($"以上为数据最少的{FewSpans}个，共{coverage.Rows.Count}个；--spans 全部列出", $"the {FewSpans} of {coverage.Rows.Count} with the least; --spans lists all"));
+    }
+
+    private static string PlaceOf(ObservationSet set) => set.Hours is null ? "area" : "station";
+
+    private static void Findings(ReadReport report, Words words, PrettyWriter pretty)
+    {
         if (report.Counts.All(c => c.Value == 0))
         {
             pretty.Line(words.Pick("未发现问题。", "Nothing suspicious was found."));

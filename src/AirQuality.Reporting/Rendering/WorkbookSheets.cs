@@ -30,7 +30,7 @@ internal static class WorkbookSheets
         var words = composer.Words;
         var tables = document.Sections.SelectMany(s => s.Tables).ToDictionary(t => t.Id, t => t.Table, StringComparer.Ordinal);
         var days = Days(report, composer);
-        List<WorkbookSheet> months = report.Months.Count == 0 ? [] : [Months(MonthTables.Of(report, composer.Names, words), words)];
+        List<WorkbookSheet> months = report.Months.Count == 0 ? [] : [Months(MonthTables.Of(report, composer.Names, words), MonthTables.LevelsOf(report), words)];
         if (report.Days.Areas.Count == 1)
             return [.. new[] { new WorkbookSheet(words.Pick("一览", "At a glance"), [.. Lone(report, tables, composer)]) }.Concat(months).Append(days).Append(new WorkbookSheet(words.Pick("公报指标", "Bulletin"), [tables["bulletin"]])).Select(s => s with { IsOnePage = report.Period.Days <= LongestMonth })];
         List<WorkbookSheet> sheets = [.. new IEnumerable<WorkbookSheet>[] { Places(tables, words), months, [days], Goals(report, tables, composer) }.SelectMany(s => s).Select(s => s with { IsOnePage = (s.Printed?.Count ?? s.Tables[0].Rows.Count()) <= MostRowsOnAPage })];
@@ -57,17 +57,17 @@ internal static class WorkbookSheets
     };
 
     /// <summary>The months with their charts below: months beside last year's, and the cumulative mean against goal and last year.</summary>
-    private static WorkbookSheet Months(Table table, Words words)
+    private static WorkbookSheet Months(Table table, IReadOnlyList<AqiCategory> categories, Words words)
     {
         const int Monthly = 3, Cumulative = 5, Middle = 5;
-        var (top, levels) = (table.Rows.Count() + 2, table.Columns.ToList().IndexOf(MonthTables.Levels[0]));
+        var (top, levels) = (table.Rows.Count() + 2, table.Columns.ToList().IndexOf(MonthTables.Column(categories[0])));
         return new WorkbookSheet(words.Pick("逐月", "Months"), [table])
         {
             Charts =
             [
                 new SheetChart(ChartKind.Columns, words.Pick("PM2.5月均浓度（µg/m³）", "PM2.5 by month (µg/m³)"), [Monthly, Monthly + 1]) { Left = 0, Right = Middle, Top = top },
                 new SheetChart(ChartKind.Lines, words.Pick("PM2.5累计平均浓度（µg/m³）", "PM2.5, mean of the year to date (µg/m³)"), [.. Enumerable.Range(Cumulative, levels - Cumulative)]) { Left = Middle, Right = Middle + 6, Top = top },
-                new SheetChart(ChartKind.Stacked, words.Pick("各级别天数", "Days by level"), [.. Enumerable.Range(levels, MonthTables.Levels.Count)]) { Left = 0, Right = Middle, Top = top + 21, Colours = [.. AqiCategory.All.Select(l => l.Rgb)] },
+                new SheetChart(ChartKind.Stacked, words.Pick("各级别天数", "Days by level"), [.. Enumerable.Range(levels, categories.Count)]) { Left = 0, Right = Middle, Top = top + 21, Colours = [.. categories.Select(l => l.Rgb)] },
             ],
         };
     }

@@ -11,17 +11,22 @@ namespace AirQuality.Reporting.Tables;
 /// <summary>The months of the area looked at closely.</summary>
 internal static class MonthTables
 {
-    /// <summary>The columns of the days of each level, the best first.</summary>
-    public static readonly IReadOnlyList<string> Levels = [.. AqiCategory.All.Select(l => FormattableString.Invariant($"level_{l.Level}"))];
-
     private static readonly Figure Pm25 = Figure.Statistic(Pollutant.PM25);
+
+    /// <summary>The levels whose days are counted, the best first: those of the edition of the last month, or of an earlier one that has more.</summary>
+    public static IReadOnlyList<AqiCategory> LevelsOf(Report report) =>
+        report.Months.Select(m => m.Month.Current.Edition.Levels).Reverse().MaxBy(l => l.Count) ?? [];
+
+    /// <summary>The column of the days of a level.</summary>
+    public static string Column(AqiCategory level) => FormattableString.Invariant($"level_{level.Level}");
 
     /// <summary>Index and PM2.5 by month and, for PM2.5, cumulated over the year, each beside last year's, with the goal of the year where there is one; the days of each level.</summary>
     public static Table Of(Report report, AreaNames names, Words words)
     {
+        var levels = LevelsOf(report);
         var goal = report.Goals.FirstOrDefault(g => g.Goal.Area == report.Focus && g.Goal.Metric == GoalMetric.Statistic(Pollutant.PM25) && g.Goal.Period.Kind == PeriodKind.Year)?.Goal.Value;
         return new Table(
-            ["period", "index", "index_last", "pm25", "pm25_last", "pm25_to_date", "pm25_to_date_last", .. goal is null ? Array.Empty<string>() : ["goal"], .. Levels],
+            ["period", "index", "index_last", "pm25", "pm25_last", "pm25_to_date", "pm25_to_date_last", .. goal is null ? Array.Empty<string>() : ["goal"], .. levels.Select(Column)],
             report.Months.Select(m => (Cell[])
             [
                 Cell.Text(m.Month.Current.Period.ToString()),
@@ -29,11 +34,11 @@ internal static class MonthTables
                 .. Both(m.Month, Pm25),
                 .. Both(m.ToDate, Pm25),
                 .. goal is { } value ? [Cell.Number(value)] : Array.Empty<Cell>(),
-                .. AqiCategory.All.Select(level => Cell.Number(m.Month.Current.DayAqis.Count(d => d.Aqi is { } aqi && m.Month.Current.Edition.Level(aqi).Level == level.Level))),
+                .. levels.Select(level => Cell.Number(m.Month.Current.DayAqis.Count(d => d.Aqi is { } aqi && m.Month.Current.Edition.Level(aqi).Level == level.Level))),
             ]).ToList())
         {
             Title = words.Pick($"{names.Of(report.Focus)}逐月与今年以来", $"{names.Of(report.Focus)} by month and year to date"),
-            Headers = new Dictionary<string, string>(AqiCategory.All.Select(level => KeyValuePair.Create(Levels[level.Level - 1], words.Pick($"{words.Category(level)}（天）", $"{words.Category(level)}, days"))), StringComparer.Ordinal)
+            Headers = new Dictionary<string, string>(levels.Select(level => KeyValuePair.Create(Column(level), words.Pick($"{words.Category(level)}（天）", $"{words.Category(level)}, days"))), StringComparer.Ordinal)
             {
                 ["index_last"] = words.Pick("综合指数去年同期", "Index last year"),
                 ["pm25_last"] = words.Pick("PM2.5去年同期", "PM2.5 last year"),

@@ -106,6 +106,8 @@ public sealed partial class Words
         ["class1"] = ("一级", "Class I"),
         ["class2"] = ("二级", "Class II"),
         ["kind"] = ("类型", "Kind"),
+        ["days_with_values"] = ("有值天数", "With values"),
+        ["share_of_values"] = ("有值比例", "Share"),
         ["filled"] = ("有值", "Filled"),
         ["mapping"] = ("对应", "Mapping"),
         ["own_figure"] = ("文件自带的数值", "The file's own"),

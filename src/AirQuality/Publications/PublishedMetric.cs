@@ -5,8 +5,12 @@ namespace AirQuality.Publications;
 /// <summary>A metric that bureaus publish, by its key: <c>index</c>, <c>pm25</c>, <c>good_ratio</c>, <c>dustfall</c>.</summary>
 public sealed record PublishedMetric
 {
+    /// <summary>All of something in per cent: no share or ratio is more, and nothing falls by more.</summary>
+    internal const decimal Whole = 100;
+
     // The largest plausible values are far above any real one. They are to tell columns that were taken for something else, such as a
-    // station code under PM2.5 or CO in µg/m³, and not to judge the air.
+    // station code under PM2.5 or CO in µg/m³, and not to judge the air. They are of means and percentiles of periods; single hours
+    // and days come higher (PlausibleValues).
     private PublishedMetric(string key, FigureKind kind, decimal mostPlausible, bool isLowerBetter = true)
     {
         Key = key;
@@ -46,7 +50,7 @@ public sealed record PublishedMetric
     public static PublishedMetric Dustfall { get; } = new("dustfall", FigureKind.Deposition, 100);
 
     /// <summary>The good-day ratio (优良天数比例), 0 to 100.</summary>
-    public static PublishedMetric GoodRatio { get; } = new("good_ratio", FigureKind.Ratio, 100, isLowerBetter: false);
+    public static PublishedMetric GoodRatio { get; } = new("good_ratio", FigureKind.Ratio, Whole, isLowerBetter: false);
 
     /// <summary>The good days (优良天数).</summary>
     public static PublishedMetric GoodDays { get; } = new("good_days", FigureKind.Days, 366, isLowerBetter: false);
@@ -55,7 +59,7 @@ public sealed record PublishedMetric
     public static PublishedMetric HeavyDays { get; } = new("heavy_days", FigureKind.Days, 366);
 
     /// <summary>The share of the days of heavy pollution or worse, 0 to 100.</summary>
-    public static PublishedMetric HeavyRatio { get; } = new("heavy_ratio", FigureKind.Ratio, 100);
+    public static PublishedMetric HeavyRatio { get; } = new("heavy_ratio", FigureKind.Ratio, Whole);
 
     /// <summary>The days with a valid AQI.</summary>
     public static PublishedMetric ValidDays { get; } = new("valid_days", FigureKind.Days, 366, isLowerBetter: false);

@@ -7,7 +7,7 @@ namespace AirQuality.Reading;
 /// <summary>Days of areas, into a grid.</summary>
 /// <param name="builder">The grid.</param>
 /// <param name="names">The areas of the network.</param>
-/// <param name="levelAsked">The level of areas that no network knows and whose file says none.</param>
+/// <param name="levelAsked">The level of areas that no network knows and whose column names no lower one.</param>
 internal sealed class DayCells(DailyGridBuilder builder, NameBook names, AreaLevel? levelAsked) : ICells
 {
     public int Row(string name, string? parent, AreaLevel? level) => builder.AddArea(names.AreaOf(name) ?? AreaOf(name, parent, level));
@@ -20,7 +20,8 @@ internal sealed class DayCells(DailyGridBuilder builder, NameBook names, AreaLev
     private Area AreaOf(string name, string? parent, AreaLevel? level)
     {
         // Tables mostly say nothing of levels, and are mostly of counties, as the tool is for them.
-        var own = levelAsked ?? level ?? AreaLevel.County;
+        // A column of counties cannot be asked to be one of cities: that takes a stations file, which says what they lie in.
+        var own = levelAsked is { } asked && !(level < asked) ? asked : level ?? AreaLevel.County;
         var above = own switch
         {
             AreaLevel.Township => AreaLevel.County,

@@ -45,20 +45,14 @@ public sealed record ReadOptions
     /// <summary>The stations to read; others are passed over and counted. <c>null</c> reads any. Names of <see cref="ObservationFormat.Daily"/> areas are looked up among its areas.</summary>
     public StationNetwork? Network { get; init; }
 
-    /// <summary>The level given to areas of <see cref="ObservationFormat.Daily"/> files that no network knows; <c>null</c> for that of the column they stand in, else the county.</summary>
+    /// <summary>The level given to areas of <see cref="ObservationFormat.Daily"/> files that no network knows and whose column names no lower one; <c>null</c> for that of the column they stand in, else the county.</summary>
     public AreaLevel? DailyLevel { get; init; }
 
     /// <summary>How many findings of a kind are kept in detail; all are counted.</summary>
     public int MaxFindingsPerKind { get; init; } = 1000;
 
     /// <summary>The highest plausible hourly or daily value of each pollutant, µg/m³ (CO mg/m³, where a higher one is taken to be in µg/m³).</summary>
-    public Func<Pollutant, decimal> PlausibleMaximum { get; init; } = static pollutant => pollutant switch
-    {
-        Pollutant.CO => 100,
-        Pollutant.O3 => 2000,
-        Pollutant.PM10 or Pollutant.PM25 => 10000,
-        _ => 5000,
-    };
+    public Func<Pollutant, decimal> PlausibleMaximum { get; init; } = PlausibleValues.Most;
 
     /// <summary>Parts of the input parsed at once, at most; what is read and reported is the same for any number. 0 is as many as there are processors.</summary>
     public int DegreeOfParallelism { get; init; }

@@ -16,7 +16,7 @@ internal sealed record ReadRules
     public int MaxFindingsPerKind { get; init; } = 1000;
 
     /// <summary>The highest plausible value of each pollutant.</summary>
-    public Func<Pollutant, decimal> PlausibleMaximum { get; init; } = static _ => 10_000;
+    public Func<Pollutant, decimal> PlausibleMaximum { get; init; } = PlausibleValues.Most;
 
     /// <summary>The days that are read; <c>null</c> for all.</summary>
     public DateInterval? Span { get; init; }

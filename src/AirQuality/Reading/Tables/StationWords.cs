@@ -8,7 +8,7 @@ internal static class StationWords
 {
     private static readonly Dictionary<string, StationKind> Kinds = WordList.Of<StationKind>(
         new(StationKind.Urban, "urban city 城市点 城市 城市站 评价点 城市评价点 城市趋势点 趋势点 城市环境评价点 环境空气质量评价城市点 评价城市点 环境评价点 城市监测点 空气质量评价点 考核点 考核站 评价 居住区 商业区 文教区 工业区 综合"),
-        new(StationKind.Background, "background control 背景点 背景 背景站 对照点 对照 清洁对照点 清洁对照 城市清洁对照点 国控对照点 环境空气质量背景点 区域背景点 cleanaircontrolpoint cleanaircontrol"),
+        new(StationKind.Background, "background control 背景点 背景 背景站 对照点 对照 清洁对照点 清洁对照 城市清洁对照点 国控对照点 环境空气质量背景点 区域背景点 cleanaircontrolpoint cleanaircontrol 对照站 清洁对照站 对照监测点 背景对照点 区域对照点 对照站点"),
         new(StationKind.Regional, "regional region 区域点 区域 区域站 环境空气质量评价区域点 评价区域点 传输点 区域传输点"),
         new(StationKind.Traffic, "traffic roadside road 路边点 路边站 路边 交通 交通点 交通站 路边交通点 道路交通点 交通污染监控点 污染监控点 污染监控 污染源监控点 路边空气质量监测点"));
 

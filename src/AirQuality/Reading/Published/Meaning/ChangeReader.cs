@@ -8,6 +8,9 @@ namespace AirQuality.Reading.Published.Meaning;
 /// <remarks>A sign that is read the wrong way turns a ranking round. So words in the cell count first, then the heading, then the notes; where two of them contradict each other, it is asked.</remarks>
 internal sealed class ChangeReader(TableContext context, ReadingNotes notes)
 {
+    /// <summary>A rise in per cent that is a slip of the column.</summary>
+    private const decimal FiftyFold = 5000;
+
     /// <summary>The changes, positive for a rise. Those in the unit of the figure become differences.</summary>
     /// <param name="series">The cells.</param>
     /// <param name="valueDecimals">The decimals of the figures that changed, or <c>null</c> when they are not in the list.</param>
@@ -53,7 +56,7 @@ internal sealed class ChangeReader(TableContext context, ReadingNotes notes)
         {
             FigureKind.Ratio or FigureKind.Days => Math.Abs(value) > cell.Quantity.Metric.MostPlausible,
             FigureKind.Money => false,
-            _ => value is < -100 or > 5000,
+            _ => value is < -PublishedMetric.Whole or > FiftyFold,
         };
     }
 

@@ -42,7 +42,7 @@ internal sealed class ValueReader(TableContext context, ReadingNotes notes)
         var metric = cell.Quantity.Metric;
         var value = cell.Value!.Value;
         if (cell.Quantity.Aspect is FigureAspect.Share)
-            return value is < 0 or > 100;
+            return value is < 0 or > PublishedMetric.Whole;
         if (metric.Kind == FigureKind.Money)
             return Math.Abs(value) > metric.MostPlausible;
         if (value < 0 || value > metric.MostPlausible)
