@@ -14,10 +14,13 @@ public sealed record FuzzTarget(string Name, IReadOnlyList<byte[]> Seeds, Func<b
 {
     internal const string FileName = "in.csv";
 
+    /// <summary>How often an input is read.</summary>
+    public int Readings { get; init; } = 2;
+
     /// <summary>All readers.</summary>
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
-        new("observations", Corpus.Observations, ObservationTarget.Check),
+        new("observations", Corpus.Observations, ObservationTarget.Check) { Readings = 4 },
         new("workbooks", WorkbookTarget.Seeds, WorkbookTarget.Check),
         new("published", Corpus.Published, PublishedTarget.Check),
         new("stations", Corpus.Stations, TableTargets.Stations),

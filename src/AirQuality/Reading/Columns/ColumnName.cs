@@ -15,7 +15,7 @@ internal readonly record struct ColumnName(ColumnMeaning Meaning, ColumnUnit Uni
     /// <summary>Reads a name.</summary>
     public static ColumnName Of(string name)
     {
-        if (name.Length > MostLetters)
+        if (name.Length is 0 or > MostLetters)
             return default;
         // The unit first, or its letters would be read as part of the name. Then the name as a whole, then word by word: 空气质量指数 is the
         // AQI, although it is also made of words that stand in names of concentrations.

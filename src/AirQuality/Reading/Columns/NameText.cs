@@ -1,31 +1,33 @@
-using System.Text;
-
 namespace AirQuality.Reading.Columns;
 
 /// <summary>Makes names comparable: width, case, subscripts, blanks and signs differ from file to file and mean nothing.</summary>
 internal static class NameText
 {
+    private const int FewLetters = 128; // no name is longer
+
     /// <summary>The text in plain ASCII where it has a plain form, in small letters, with single blanks; brackets and signs stay.</summary>
     /// <remarks>The tables of Unicode are not used: where culture data are left out, the runtime cannot normalise.</remarks>
     public static string Plain(string text)
     {
-        var plain = new StringBuilder(text.Length);
+        Span<char> plain = text.Length <= FewLetters ? stackalloc char[FewLetters] : new char[text.Length];
+        var length = 0;
         foreach (var letter in text)
-            if (PlainOf(letter) is var known and not '\0' && !(known == ' ' && (plain.Length == 0 || plain[^1] == ' ')))
-                plain.Append(known);
-        while (plain.Length > 0 && plain[^1] == ' ')
-            plain.Length--;
-        return plain.ToString();
+            if (PlainOf(letter) is var known and not '\0' && !(known == ' ' && (length == 0 || plain[length - 1] == ' ')))
+                plain[length++] = known;
+        while (length > 0 && plain[length - 1] == ' ')
+            length--;
+        return text.AsSpan().SequenceEqual(plain[..length]) ? text : plain[..length].ToString();
     }
 
     /// <summary>Letters and digits alone, of a text that is plain.</summary>
     public static string Key(string plain)
     {
-        var key = new StringBuilder(plain.Length);
+        Span<char> key = plain.Length <= FewLetters ? stackalloc char[FewLetters] : new char[plain.Length];
+        var length = 0;
         foreach (var letter in plain)
             if (char.IsLetterOrDigit(letter))
-                key.Append(letter);
-        return key.ToString();
+                key[length++] = letter;
+        return length == plain.Length ? plain : key[..length].ToString();
     }
 
     /// <summary>A name of a place without blanks of any width around it and marks that do not show.</summary>

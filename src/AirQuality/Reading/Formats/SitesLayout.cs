@@ -64,7 +64,7 @@ internal sealed class SitesLayout() : ObservationLayout("sites")
 
             Log.RowsUsed++;
             Chunk.Add(pollutant, number, LastOffset);
-            Values.ReadCells(row, Chunk.File.CellsOf(pollutant));
+            Values.ReadCells(row, Chunk.File.PlainCellsOf(pollutant), Chunk.File.CellsOf(pollutant));
         }
     }
 }

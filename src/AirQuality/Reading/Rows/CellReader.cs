@@ -15,12 +15,9 @@ internal sealed class CellReader(ChunkLog log)
     private static readonly Bilingual ThreeDecimals = new("at most three decimals", "最多三位小数");
 
     /// <summary>Numbers that stand for no value where one is missing: no concentration of particles is exactly 9999.</summary>
-    private const long MissingNumber = 9_999_000;
+    public const int MissingNumber = 9_999_000;
 
     private readonly long[] plausible = [.. Pollutants.All.ToArray().Select(p => (long)(log.Rules.PlausibleMaximum(p) * Concentration.Scale))];
-
-    /// <summary>Whether a plain number is one to take as it is.</summary>
-    public bool IsPlausible(int thousandths, Pollutant pollutant) => thousandths <= plausible[(int)pollutant] && thousandths != MissingNumber;
 
     /// <summary>Counts an empty cell, of which there is no more to say once enough findings of its kind are kept.</summary>
     public bool TryCountEmpty(ReadOnlySpan<byte> cell)

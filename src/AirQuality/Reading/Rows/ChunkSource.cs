@@ -196,7 +196,7 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
         hasDaily |= header.Binding.IsDaily;
         hasHours |= !header.Binding.IsDaily;
         unfit.Fitted();
-        file.Use(header, column => names.Find(System.Text.Encoding.UTF8.GetBytes(header.Columns.Columns[column].Name), rules.Names.JudgeStation), session.Rules.CountsCells);
+        file.Use(header, column => names.Find(System.Text.Encoding.UTF8.GetBytes(header.Columns.Columns[column].Name), rules.Names.JudgeStation), session.Rules);
         var isPlain = !header.Binding.IsDaily && header.RowsBefore == 1 && !source.IsSheet;
         latest = isPlain ? file : latest;
         latestHeader = isPlain && source.Head.Span.IndexOf((byte)'\n') is >= 0 and var end && header.Line == 1 ? source.Head.Span[..(end + 1)].ToArray() : latestHeader;

@@ -11,12 +11,17 @@ internal static class ColumnReports
     public static IEnumerable<ColumnReport> Of(SourceFile file)
     {
         var header = file.Header!;
+        var uses = Uses(header);
+        var stations = header.Binding.Stations.ToHashSet();
         foreach (var column in header.Columns.Columns)
-            yield return new ColumnReport(file.Name, file.Sheet, file.Label(column.Index), Meaning(header, column), Unit(header, column), Use(header, column))
+        {
+            var (isStation, unit) = (stations.Contains(column.Index), Unit(header, column));
+            yield return new ColumnReport(file.Name, file.Sheet, file.Label(column.Index), isStation ? "station" : ColumnKeys.Of(column.Said.Meaning), unit, uses[column.Index])
             {
-                Mapping = header.Binding.Stations.Contains(column.Index) ? null : Mapping(column, Unit(header, column)),
+                Mapping = isStation ? null : Mapping(column, unit),
                 Name = column.Name,
             };
+        }
     }
 
     /// <summary>A report for each column of a table that fits no layout: what its names say, and that none is used.</summary>
@@ -44,9 +49,6 @@ internal static class ColumnReports
         return column.Role == ColumnRole.Concentration && unit is not null ? $"{key}:{unit}" : key;
     }
 
-    private static string Meaning(TableHeader header, SourceColumn column) =>
-        header.Binding.Stations.Contains(column.Index) ? "station" : ColumnKeys.Of(column.Said.Meaning);
-
     private static string? Unit(TableHeader header, SourceColumn column)
     {
         if (column.Role is not (ColumnRole.Concentration or ColumnRole.Value))
@@ -58,14 +60,21 @@ internal static class ColumnReports
         return unit != ColumnUnit.None ? UnitText.Text(unit) : column.Said.Meaning.Pollutant?.Unit();
     }
 
-    private static string Use(TableHeader header, SourceColumn column)
+    /// <summary>What each column is used for. Once for all, for a national file has two thousand.</summary>
+    private static string[] Uses(TableHeader header)
     {
-        if (header.Values.Any(v => v.Column == column.Index) || header.Binding.Stations.Contains(column.Index) || header.Binding.Row.Value == column.Index)
-            return "value";
-        if (header.Binding.Keys.Contains(column.Index))
-            return "key";
-        if (header.Flags.Any(f => f.Column == column.Index))
-            return "flag";
-        return column.Role is ColumnRole.Aqi or ColumnRole.Level or ColumnRole.Primary or ColumnRole.SubIndex || (column.Role == ColumnRole.Concentration && header.Values.Any(v => v.Pollutant == column.Said.Meaning.Pollutant)) ? "check" : "none";
+        var read = header.Values.Select(v => v.Pollutant).ToHashSet();
+        string[] uses = [.. header.Columns.Columns.Select(c => IsToCheck(c, read) ? "check" : "none")];
+        foreach (var flag in header.Flags)
+            uses[flag.Column] = "flag";
+        foreach (var key in header.Binding.Keys.Where(k => k >= 0))
+            uses[key] = "key";
+        foreach (var value in header.Values.Select(v => v.Column).Concat(header.Binding.Stations).Append(header.Binding.Row.Value).Where(v => v >= 0))
+            uses[value] = "value";
+        return uses;
     }
+
+    private static bool IsToCheck(SourceColumn column, HashSet<Pollutant> read) =>
+        column.Role is ColumnRole.Aqi or ColumnRole.Level or ColumnRole.Primary or ColumnRole.SubIndex
+        || (column.Role == ColumnRole.Concentration && column.Said.Meaning.Pollutant is { } pollutant && read.Contains(pollutant));
 }

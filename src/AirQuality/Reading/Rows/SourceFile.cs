@@ -11,6 +11,7 @@ namespace AirQuality.Reading.Rows;
 internal sealed class SourceFile(string name, string? sheet = null)
 {
     private ValueColumn[] cells = [];
+    private PlainColumn[] plainCells = [];
 
     public string Name => name;
 
@@ -21,6 +22,9 @@ internal sealed class SourceFile(string name, string? sheet = null)
 
     /// <summary>The columns with values of rows of one station or area.</summary>
     public ValueColumn[] Columns { get; private set; } = [];
+
+    /// <summary>Those columns for plain numbers.</summary>
+    public PlainColumn[] PlainColumns { get; private set; } = [];
 
     /// <summary>The pollutants of those columns.</summary>
     public Pollutant[] Pollutants { get; private set; } = [];
@@ -50,6 +54,9 @@ internal sealed class SourceFile(string name, string? sheet = null)
     /// <summary>The cells of the columns of stations in a row of a pollutant.</summary>
     public ReadOnlySpan<ValueColumn> CellsOf(Pollutant pollutant) => cells.AsSpan((int)pollutant * Stations.Length, Stations.Length);
 
+    /// <summary>The same cells for plain numbers.</summary>
+    public ReadOnlySpan<PlainColumn> PlainCellsOf(Pollutant pollutant) => plainCells.AsSpan((int)pollutant * Stations.Length, Stations.Length);
+
     /// <summary>Takes the columns of a file with the same header.</summary>
     public void Use(SourceFile like, long line)
     {
@@ -59,12 +66,14 @@ internal sealed class SourceFile(string name, string? sheet = null)
         Pollutants = like.Pollutants;
         Stations = like.Stations;
         cells = like.cells;
+        PlainColumns = like.PlainColumns;
+        plainCells = like.plainCells;
         Stated = like.Stated;
         Cells = like.Cells;
     }
 
     /// <summary>Takes the columns from the header.</summary>
-    public void Use(TableHeader header, Func<int, RowName> stationOf, bool countsCells)
+    public void Use(TableHeader header, Func<int, RowName> stationOf, ReadRules rules)
     {
         Header = header;
         LastLine = header.Line;
@@ -72,9 +81,14 @@ internal sealed class SourceFile(string name, string? sheet = null)
         Pollutants = [.. header.Values.Select(v => v.Pollutant)];
         Stations = [.. header.Binding.Stations.Select(c => new StationColumn(stationOf(c), c)).Where(s => s.Name.IsKnown)];
         Stated = new StatedTypes(header, Stations);
-        Cells = countsCells ? new CellCounts(header.Count) : null;
+        Cells = rules.CountsCells ? new CellCounts(header.Count) : null;
         cells = [.. Terms.Pollutants.All.ToArray().SelectMany(p => Stations.Select(s => new ValueColumn(p, s.Column, header.ScaleAcross(p))))];
+        PlainColumns = Array.ConvertAll(Columns, c => Plain(c, rules));
+        plainCells = Array.ConvertAll(cells, c => Plain(c, rules));
     }
+
+    private static PlainColumn Plain(ValueColumn column, ReadRules rules) =>
+        new(column.Column, column.Scale.IsOne ? (uint)Math.Clamp((rules.PlausibleMaximum(column.Pollutant) * Concentration.Scale) + 1, 0, int.MaxValue) : 0);
 
     /// <summary>The name of a column as messages give it: in workbooks with its letter.</summary>
     public string Label(int column) => column < 0 ? "value" : Header!.Label(column);

@@ -8,7 +8,13 @@ namespace AirQuality.Reading.Rows;
 /// <summary>Reads the time of rows in any of the forms in which tables tell it.</summary>
 internal sealed class TimeReader(TableBinding binding, ParserMemory memory)
 {
+    // Asked for every row, so as an array and not through an interface.
+    private readonly int[] columns = [.. binding.Time];
     private readonly int first = binding.Time.Count > 0 ? binding.Time[0] : -1;
+    private int yearRead;
+    private int monthRead;
+    private int dateRead = -1; // no row before
+    private int dayRead;
     private readonly Dictionary<string, int> hours = new(StringComparer.Ordinal);
 
     /// <summary>The column that a message about a time names.</summary>
@@ -27,9 +33,9 @@ internal sealed class TimeReader(TableBinding binding, ParserMemory memory)
             case TimeForm.Date:
                 return memory.Times.TryDay(RowParser.Cell(row, first), out day);
             case TimeForm.DateAndHour:
-                return memory.Times.TryDay(RowParser.Cell(row, first), out day) && TryHour(RowParser.Cell(row, binding.Time[1]), out hour);
+                return memory.Times.TryDay(RowParser.Cell(row, first), out day) && TryHour(RowParser.Cell(row, columns[1]), out hour);
             case TimeForm.Parts:
-                return TryParts(row, out day) && TryHour(RowParser.Cell(row, binding.Time[3]), out hour);
+                return TryParts(row, out day) && TryHour(RowParser.Cell(row, columns[3]), out hour);
             default:
                 return TryParts(row, out day);
         }
@@ -50,12 +56,17 @@ internal sealed class TimeReader(TableBinding binding, ParserMemory memory)
 
     private bool TryParts(CsvReader row, out int day)
     {
-        day = 0;
-        if (!RowParser.TrySmall(Digits(row, 0), 2200, out var year) || year < 1970
-            || !RowParser.TrySmall(Digits(row, 1), 12, out var month) || month < 1
-            || !RowParser.TrySmall(Digits(row, 2), CalendarSystem.Iso.GetDaysInMonth(year, month), out var date) || date < 1)
+        day = dayRead;
+        if (!RowParser.TrySmall(Digits(row, 0), 2200, out var year) || !RowParser.TrySmall(Digits(row, 1), 12, out var month) || !RowParser.TrySmall(Digits(row, 2), 31, out var date))
             return false;
-        day = HourStamp.DayNumber(new LocalDate(year, month, date));
+        if (date == dateRead && month == monthRead && year == yearRead)
+            return true;
+        if (year < 1970 || month < 1 || date < 1 || date > CalendarSystem.Iso.GetDaysInMonth(year, month))
+            return false;
+        day = dayRead = HourStamp.DayNumber(new LocalDate(year, month, date));
+        yearRead = year;
+        monthRead = month;
+        dateRead = date;
         return true;
     }
 
@@ -63,7 +74,7 @@ internal sealed class TimeReader(TableBinding binding, ParserMemory memory)
     private ReadOnlySpan<byte> Digits(CsvReader row, int part)
     {
         // A character of Chinese is three bytes in UTF-8, of which the first is 0xE0 or above.
-        var cell = RowParser.Cell(row, binding.Time[part]);
+        var cell = RowParser.Cell(row, columns[part]);
         return cell.Length > 3 && cell[^3] >= 0xE0 ? cell[..^3] : cell;
     }
 

@@ -24,7 +24,7 @@ internal sealed class ValueReader(RowParser parser)
         parser.Log.RowsUsed++;
         chunk.Add(name, time, parser.LastOffset);
         var before = chunk.CodeCount;
-        var isZero = ReadCells(row, chunk.File.Columns);
+        var isZero = ReadCells(row, chunk.File.PlainColumns, chunk.File.Columns);
         if (isZero)
             RemoveZeros(row, before);
         flags?.Apply(row, chunk.Codes.AsSpan(before, chunk.CodeCount - before));
@@ -33,33 +33,36 @@ internal sealed class ValueReader(RowParser parser)
     }
 
     /// <summary>The values of cells. Nearly all of them are plain numbers or empty, of which there is no more to say.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="plain">The cells for plain numbers.</param>
+    /// <param name="cells">The same cells with all that is known of them.</param>
     /// <returns>Whether all values are 0, and many.</returns>
-    public bool ReadCells(CsvReader row, ReadOnlySpan<ValueColumn> cells)
+    public bool ReadCells(CsvReader row, ReadOnlySpan<PlainColumn> plain, ReadOnlySpan<ValueColumn> cells)
     {
-        var codes = chunk.ReserveCodes(cells.Length);
+        var codes = chunk.ReserveCodes(plain.Length);
         var before = chunk.CodeCount;
         var plainOnes = 0;
         var any = 0;
-        for (var i = 0; i < cells.Length; i++)
+        for (var i = 0; i < plain.Length; i++)
         {
-            ref readonly var column = ref cells[i];
-            var cell = row.GetSpan(column.Column);
-            var plain = FixedPoint.Plain(cell);
-            if (plain >= 0 && column.Scale.IsOne && parser.Cells.IsPlausible(plain, column.Pollutant))
+            var cell = row.GetSpan(plain[i].Column);
+            var number = FixedPoint.Plain(cell);
+            // What is no plain number is -1, which lies above every bound as an unsigned one.
+            if ((uint)number < plain[i].Below && number != CellReader.MissingNumber)
             {
-                codes[i] = plain;
-                any |= plain;
+                codes[i] = number;
+                any |= number;
                 plainOnes++;
                 continue;
             }
 
             // What is found here is told between the values before and behind it, wherever they are added up.
             chunk.CodeCount = before + i;
-            codes[i] = parser.Cells.TryCountEmpty(cell) ? Concentration.MissingCode : parser.Cells.Value(RowParser.Trim(cell), column, new(parser.Line, chunk.File.Label(column.Column)));
+            codes[i] = parser.Cells.TryCountEmpty(cell) ? Concentration.MissingCode : parser.Cells.Value(RowParser.Trim(cell), cells[i], new(parser.Line, chunk.File.Label(cells[i].Column)));
             any |= Math.Max(codes[i], 0);
         }
 
-        chunk.CodeCount = before + cells.Length;
+        chunk.CodeCount = before + plain.Length;
         parser.Log.ValuesRead += plainOnes;
         return any == 0 && plainOnes >= ZerosOfNoData;
     }
