@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Cli.Projects;
@@ -82,7 +83,7 @@ internal static class Airq
 
     private static int Invoke(string[] args, CliHost host, Project? project)
     {
-        var words = WordsOf(args, host);
+        var (asked, words) = (args, WordsOf(args, host));
         var root = CreateRoot(host, project, args);
         HelpTexts.Localize(root, words.Language);
         var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null };
@@ -103,6 +104,8 @@ internal static class Airq
             return ExitCodes.WrongUsage;
         }
 
+        if (EngineProgram.IsNeeded(parse, host))
+            return EngineProgram.Run(asked, host);
         return parse.Invoke(new InvocationConfiguration
         {
             Output = host.Out,

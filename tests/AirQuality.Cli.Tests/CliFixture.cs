@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using AirQuality.Cli.Engines;
+using AirQuality.Cli.Hosting;
 
 namespace AirQuality.Cli.Tests;
 
@@ -25,7 +27,8 @@ public abstract class CliFixture
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var stream = input is null ? null : new MemoryStream(Encoding.UTF8.GetBytes(input));
-        var code = Airq.Run(args, output, error, stream);
+        using var host = new CliHost { Out = output, Err = error, In = stream, Engine = new SqlEngine() };
+        var code = Airq.Run(args, host);
         return new Outcome(code, output.ToString(), error.ToString());
     }
 

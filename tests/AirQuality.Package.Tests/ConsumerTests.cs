@@ -31,6 +31,16 @@ public sealed class ConsumerTests
         Assert.That(counties, Is.EqualTo(Sample.RankingOf(AssessmentPeriod.Month(2026, 10)).Ranked.Select(r => r.Area.Name)));
     }
 
+    /// <summary>The engines are in a tool of their own, which the tool finds beside itself.</summary>
+    [Test]
+    public void Tool_AskedForAnEngine_HandsOverAndPrintsTheSame()
+    {
+        string[] rank = ["rank", ".", "--stations", "stations.csv", "--period", "2026-10", "--csv"];
+        var own = Shell.Run(Workshop.Data, Workshop.Environment, Workshop.Airq, rank);
+        var engine = Shell.Run(Workshop.Data, Workshop.Environment, Workshop.Airq, [.. rank, "--engine", "duckdb"]);
+        Assert.That(engine, Is.EqualTo(own));
+    }
+
     private static IEnumerable<string> Expected()
     {
         var ranking = Sample.RankingOf(AssessmentPeriod.Month(2026, 10));

@@ -48,7 +48,7 @@ public sealed class Workshop
     public static void Pack(string sources, string into)
     {
         var build = Path.Combine(sources, "artifacts", "packing");
-        foreach (var project in new[] { "AirQuality", "AirQuality.Excel", "AirQuality.Reporting", "AirQuality.Sql", "AirQuality.Agents", "AirQuality.Cli" })
+        foreach (var project in new[] { "AirQuality", "AirQuality.Excel", "AirQuality.Reporting", "AirQuality.Sql", "AirQuality.Agents", "AirQuality.Cli", "AirQuality.Cli.Engines" })
             Shell.Run(sources, OwnCache, "dotnet", "pack", $"src/{project}", "-o", into, "--artifacts-path", build, "-v", "quiet");
         Directory.Delete(build, recursive: true);
     }
@@ -66,6 +66,7 @@ public sealed class Workshop
             """);
         Pack(Repository, Feed);
         Shell.Run(Temp, Environment, "dotnet", "tool", "install", "AirQuality.Cli", "--version", Version, "--tool-path", "tools");
+        Shell.Run(Temp, Environment, "dotnet", "tool", "install", "AirQuality.Cli.Engines", "--version", Version, "--tool-path", "tools");
         Shell.Run(Temp, Environment, Airq, "sample", "data", "--date", "2026-11-01");
     }
 

@@ -3,6 +3,7 @@ using AirQuality.Figures;
 using AirQuality.Reporting.Facts;
 using AirQuality.Reporting.Tables;
 using AirQuality.Reporting.Wording;
+using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Presentation;
@@ -50,7 +51,22 @@ public sealed class PptxTests
         var rows = Parts(deck).Select(Rows).Single(r => r.Count > 0 && r[0].Contains("控制值", StringComparer.Ordinal)).Skip(1).ToList();
         var goals = Twelve.Goals.Where(g => g.Goal.Area == Twelve.Focus).ToList();
         Assert.That(rows.Select(r => r[3]), Is.EqualTo(goals.Select(g => FormattableString.Invariant($"{g.Whole.Actual}"))));
-        Assert.That(rows.Select(r => r[5]), Is.EqualTo(goals.Select(g => g.Whole.Control is { } control ? control.ToString(CultureInfo.InvariantCulture) : "–")));
+    }
+
+    /// <summary>Days at the value that is read keep the goal: PM2.5 down to its tenth, others to whole numbers.</summary>
+    [Test]
+    public void Slides_ControlValues_AreRoundedDownForPeople()
+    {
+        using var deck = Slides(Twelve, Language.Chinese);
+        var rows = Parts(deck).Select(Rows).Single(r => r.Count > 0 && r[0].Contains("控制值", StringComparer.Ordinal)).Skip(1).ToList();
+        var goals = Twelve.Goals.Where(g => g.Goal.Area == Twelve.Focus).ToList();
+        Assert.That(goals.Select(g => g.Whole.Control), Has.Some.Not.Null);
+        foreach (var (row, goal) in rows.Zip(goals))
+        {
+            var steps = goal.Goal.Metric == GoalMetric.Statistic(Pollutant.PM25) ? 10 : 1;
+            var said = goal.Whole.Control is >= 0 and var control ? (decimal.Floor(control * steps) / steps).ToString("0.#", CultureInfo.InvariantCulture) : "–";
+            Assert.That(row[5], Is.EqualTo(said), goal.Goal.ToString());
+        }
     }
 
     [Test]

@@ -35,6 +35,9 @@ internal sealed class CliHost : IDisposable
     /// <summary>Looks environment variables up.</summary>
     public Func<string, string?> Environment { get; init; } = static _ => null;
 
+    /// <summary>What sums hours outside of the tool's memory; <c>null</c> in <c>airq</c> itself, which hands such command lines over.</summary>
+    public IDayEngine? Engine { get; init; }
+
     /// <summary>The exit code of a command that was told to stop.</summary>
     public int InterruptedCode { get; private set; } = ExitCodes.Interrupted;
 
@@ -43,7 +46,7 @@ internal sealed class CliHost : IDisposable
     /// <summary>Today in China Standard Time, where the observations are made.</summary>
     public LocalDate Today => LocalDate.FromDateTime(Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
 
-    public static CliHost OfProcess()
+    public static CliHost OfProcess(IDayEngine? engine = null)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16) { NewLine = "\n" };
@@ -58,6 +61,7 @@ internal sealed class CliHost : IDisposable
             ErrIsTerminal = !Console.IsErrorRedirected,
             Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? 1000 : Console.WindowWidth,
             Environment = System.Environment.GetEnvironmentVariable,
+            Engine = engine,
         };
         host.owned.Add(output);
         host.owned.Add(error);

@@ -85,7 +85,7 @@ internal sealed class ObservationInput
         {
             if (lenient)
                 throw new UsageException("--engine：check 自行读取文件；须用汇总日值的命令", "--engine: check reads the files itself; expected a command that sums days");
-            var summed = EngineInput.Read(summing, input, session, paths, listed, LevelOf(level, known));
+            var summed = EngineInput.Read(summing, input, session, listed, LevelOf(level, known));
             var ofEngine = new ObservationInput(input, session, summed.Set, summed.Network, summedByEngine: true);
             ofEngine.WarnOfFindings();
             return ofEngine;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using AirQuality.Terms;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Converters;
@@ -14,6 +15,9 @@ namespace AirQuality.Reporting.Maps;
 /// </summary>
 public sealed class AreaShapes
 {
+    /// <summary>Without a resolver of types: the converter reads shapes by itself, and nothing is looked up at run time.</summary>
+    private static readonly JsonSerializerOptions NoTypes = new() { TypeInfoResolver = JsonTypeInfoResolver.Combine() };
+
     private readonly IReadOnlyList<MapFeature> features;
 
     private AreaShapes(IReadOnlyList<MapFeature> features) => this.features = features;
@@ -47,7 +51,7 @@ public sealed class AreaShapes
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("type", out var type) || type.ToString() != "FeatureCollection" || !root.TryGetProperty("features", out var list) || list.ValueKind != JsonValueKind.Array)
                 throw Wrong(name, "应为GeoJSON的FeatureCollection", "expected a FeatureCollection of GeoJSON", root.ValueKind == JsonValueKind.Object && root.TryGetProperty("type", out var found) ? found.ToString() : root.ValueKind.ToString());
-            var converter = (JsonConverter<Geometry>)new GeoJsonConverterFactory().CreateConverter(typeof(Geometry), JsonSerializerOptions.Default)!;
+            var converter = (JsonConverter<Geometry>)new GeoJsonConverterFactory().CreateConverter(typeof(Geometry), NoTypes)!;
             var outlined = list.EnumerateArray().Select((feature, i) => Feature(feature, i + 1, converter, name)).OfType<MapFeature>().ToList();
             return outlined.Count > 0 ? new AreaShapes(outlined) : throw Wrong(name, "应有面（Polygon或MultiPolygon）", "expected polygons", "0");
         }
@@ -90,7 +94,7 @@ public sealed class AreaShapes
         {
             var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(geometry.GetRawText()));
             reader.Read();
-            if (converter.Read(ref reader, typeof(Geometry), JsonSerializerOptions.Default) is not { IsEmpty: false } outline)
+            if (converter.Read(ref reader, typeof(Geometry), NoTypes) is not { IsEmpty: false } outline)
                 return null;
             var texts = feature.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object
                 ? properties.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String).DistinctBy(p => p.Name, StringComparer.Ordinal).ToDictionary(p => p.Name, p => p.Value.GetString()!.Trim(), StringComparer.Ordinal)

@@ -23,7 +23,7 @@ internal static class GoalTables
                 Cell.Number(g.Whole.Goal),
                 Cell.Number(g.Whole.Actual),
                 Cell.Number(g.Whole.RemainingDays),
-                Cell.Number(g.Whole.Control),
+                GoalCells.Control(g, g.Whole),
                 Cell.Number(g.Whole.AllowedDays),
                 GoalCells.Status(g.Whole.Status, words),
                 Cell.Number(likely?.Probability is { } p ? (decimal)p : null, 3) with { Display = likely is null ? null : OutlookWords.Probability(likely) },

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AirQuality.Cli.Hosting;
 
-namespace AirQuality.Cli.Input;
+namespace AirQuality.Cli.Engines;
 
 /// <summary>The memory the program may use while an engine works in it, as in <c>--memory 1GiB</c>.</summary>
 internal sealed partial record MemoryLimit

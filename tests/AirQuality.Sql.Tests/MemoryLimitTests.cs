@@ -1,7 +1,7 @@
 using AirQuality.Cli.Hosting;
-using AirQuality.Cli.Input;
+using AirQuality.Cli.Engines;
 
-namespace AirQuality.Cli.Tests.Input;
+namespace AirQuality.Sql.Tests;
 
 /// <summary>What of a limit of memory an engine gets, so that the whole program stays within it.</summary>
 [TestFixture]

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using AirQuality.Cli.Hosting;
 using AirQuality.Reading;
 
-namespace AirQuality.Cli.Input;
+namespace AirQuality.Cli.Engines;
 
 /// <summary>The files an engine is to read: those named, and those of folders, without stations, targets and events files.</summary>
 internal static class EngineFiles
