@@ -79,6 +79,17 @@ public sealed class AgentServer : IDisposable
         }
     }
 
+    /// <summary>Makes the library of the protocol ready: a session that says hello and ends. Its code is compiled then, while a program does something else, such as finding its project.</summary>
+    /// <returns>When it is ready.</returns>
+    public static async Task GetReadyAsync()
+    {
+        var hello = """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"ready","version":"1"}}}"""u8 + "\n"u8;
+        using var server = new AgentServer(new AgentProject { Open = _ => throw new NotSupportedException("No data are asked for."), Today = () => default });
+        using var input = new MemoryStream(hello.ToArray());
+        using var output = new MemoryStream();
+        await server.RunAsync(input, output).ConfigureAwait(false);
+    }
+
     /// <summary>Asks one tool without a protocol, for a service of one's own.</summary>
     /// <param name="tool">The name of the tool.</param>
     /// <param name="arguments">Its arguments.</param>

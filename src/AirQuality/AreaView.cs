@@ -315,7 +315,7 @@ public sealed class AreaView
         ArgumentNullException.ThrowIfNull(asOf);
         var found = IsPublishedOnly
             ? AlertFinder.Find(new AlertData(Assessed, Days: null, asOf.End), [], Data.Options.AlertsWith(goals.Planning), cancellationToken)
-            : goals.AlertsOn(goals.JudgedOn(asOf), Track(asOf, cancellationToken), only: null, cancellationToken);
+            : AlertsOn(goals.JudgedOn(asOf), only: null, cancellationToken);
         // By default the alerts say what is worse and how long; rules are only spoken of where some were chosen.
         return Data.Options.Duties is { } rules ? [.. found, .. DutyAlerts.Of(Duties(asOf, rules, cancellationToken).Duties)] : found;
     }
@@ -335,6 +335,16 @@ public sealed class AreaView
         var day = goals.JudgedOn(asOf);
         return goals.TrackedOn(day, goals.RunningOn(day).Of([Days.AreaByName(area)]), cancellationToken);
     }
+
+    /// <summary>What the goals of an area leave each day of the week, as they stood the evening before a day (<see cref="TrackedPeriod.Days"/>).</summary>
+    /// <param name="area">The area, by name.</param>
+    /// <param name="date">The day, such as one that runs.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One result a goal that runs on the day; none before the second day of the data.</returns>
+    /// <exception cref="ArgumentException">No such area.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<TrackedGoal> DayGoals(string area, LocalDate date, CancellationToken cancellationToken = default) =>
+        goals.DayGoalsOn(date, Days.AreaByName(area), cancellationToken);
 
     /// <summary>How likely the goals of one area are met, and where their figures are likely to end.</summary>
     /// <param name="area">The area, by name.</param>
@@ -362,7 +372,13 @@ public sealed class AreaView
         ArgumentNullException.ThrowIfNull(asOf);
         return IsPublishedOnly
             ? [.. Alerts(asOf, cancellationToken).Where(a => a.Area == this[area])]
-            : goals.AlertsOn(goals.JudgedOn(asOf), Track(area, asOf, cancellationToken), Days.AreaByName(area), cancellationToken);
+            : AlertsOn(goals.JudgedOn(asOf), Days.AreaByName(area), cancellationToken);
+    }
+
+    private IReadOnlyList<Alert> AlertsOn(LocalDate day, Area? only, CancellationToken cancellationToken)
+    {
+        var running = goals.RunningOn(day);
+        return goals.AlertsOn(day, goals.TrackedForAlerts(day, only is null ? running : running.Of([only]), cancellationToken), only, cancellationToken);
     }
 
     /// <summary>How the areas stand to rules of accountability on a day: what was met when, what is one step away and the figure that decides it.</summary>

@@ -17,6 +17,7 @@ internal sealed class GoalAnswers(AreaView view)
     private const int DaysBehind = 366;
 
     private readonly RecentTrackers trackers = new();
+    private readonly RecentTrackers exactTrackers = new();
 
     /// <summary>How goals are read and decomposed.</summary>
     public PlanOptions Planning => view.Data.Options.Plan with { Assessment = view.Assessment };
@@ -39,6 +40,28 @@ internal sealed class GoalAnswers(AreaView view)
     /// <summary>Goals against what has been.</summary>
     public IReadOnlyList<TrackedGoal> TrackedOn(LocalDate day, TargetPlan running, CancellationToken cancellationToken) =>
         trackers.GetOrAdd(day, d => new GoalTracker(view.Days, d, Tracking)).Track(running, cancellationToken);
+
+    /// <summary>Goals as alerts look at them. Most of what alerts say of a goal is exact; the rest of the year is drawn only for areas of which they say how likely something is.</summary>
+    public IReadOnlyList<TrackedGoal> TrackedForAlerts(LocalDate day, TargetPlan running, CancellationToken cancellationToken)
+    {
+        if (Tracking.Outlook is null)
+            return TrackedOn(day, running, cancellationToken);
+        var exact = exactTrackers.GetOrAdd(day, d => new GoalTracker(view.Days, d, Tracking with { Outlook = null, DayGoals = false })).Track(running, cancellationToken);
+        var asked = exact.Where(g => AlertFinder.AsksHowLikely(g, day)).Select(g => g.Goal.Area).Distinct().ToList();
+        if (asked.Count == 0)
+            return exact;
+        var drawn = TrackedOn(day, running.Of(asked), cancellationToken).ToLookup(g => g.Goal);
+        return [.. exact.Select(g => drawn[g.Goal].FirstOrDefault() ?? g)];
+    }
+
+    /// <summary>The goals of one area as they stood the evening before a day, their weeks split over the days.</summary>
+    public IReadOnlyList<TrackedGoal> DayGoalsOn(LocalDate date, Area area, CancellationToken cancellationToken)
+    {
+        var before = date.PlusDays(-1);
+        var plan = view.Data.Plan.RunningOn(date).Of([area]);
+        return plan.Goals.Count == 0 || before < view.Days.FirstDay ? []
+            : TargetTracker.Track(plan, view.Days, before, TrackOptions.Exact with { Plan = Planning, DayGoals = true, Forecasts = Tracking.Forecasts }, cancellationToken);
+    }
 
     /// <summary>The measures beside tracked goals.</summary>
     public MeasureReport MeasuresOn(LocalDate day, IReadOnlyList<TrackedGoal> tracked) => MeasureReview.Of(view.Data.Measures, tracked, view.Days, day, Planning);

@@ -27,7 +27,7 @@ internal sealed class AnswerWriter(AgentLimits limits, DataMarks marks)
         Text(json, "period", answer.Period);
         Text(json, "as_of", answer.AsOf);
         if (answer.Figures.Count > 0)
-            Figures(json, answer.Figures);
+            Figures(json, answer);
         if (answer.Rows is { } rows)
             Rows(json, rows);
         if (answer.Basis is { } basis)
@@ -48,10 +48,10 @@ internal sealed class AnswerWriter(AgentLimits limits, DataMarks marks)
         return buffer.WrittenSpan.ToArray();
     }
 
-    private void Figures(Utf8JsonWriter json, IReadOnlyList<AnswerFigure> figures)
+    private void Figures(Utf8JsonWriter json, Answer answer)
     {
         json.WriteStartArray("figures");
-        foreach (var figure in figures.Take(limits.Rows))
+        foreach (var figure in answer.Figures.Take(limits.Rows))
         {
             json.WriteStartObject();
             json.WriteString("key", figure.Key);
@@ -68,8 +68,8 @@ internal sealed class AnswerWriter(AgentLimits limits, DataMarks marks)
                 Number(json, "from_bottom", figure.FromBottom);
             }
 
-            Text(json, "edition", figure.Edition);
-            Text(json, "clause", figure.Clause);
+            Text(json, "edition", figure.Edition ?? answer.Basis?.Edition.Id);
+            Text(json, "clause", figure.Clause ?? (answer.Basis is { } basis ? Citation.In(basis.RuleOf(figure.Key), answer.Language) : null));
             if (figure.IsValid is { } valid)
                 json.WriteBoolean("valid", valid);
             if (figure.Reasons.Count > 0)

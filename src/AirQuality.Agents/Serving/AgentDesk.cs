@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -14,6 +15,10 @@ namespace AirQuality.Agents.Serving;
 internal sealed class AgentDesk : IDisposable
 {
     private const int KeptExplanations = 64;
+
+    private static readonly TimeSpan SmallData = TimeSpan.FromSeconds(10);
+    private static readonly string[] OfTheMorning = ["brief", "goals", "duties", "today"];
+    private static readonly string[] OfAllAreas = ["alerts", "report", "check"];
 
     private readonly AgentProject project;
     private readonly CancellationTokenSource lifetime = new();
@@ -45,15 +50,18 @@ internal sealed class AgentDesk : IDisposable
     /// <summary>The text of an explanation that was given; <c>null</c> where it is not kept.</summary>
     public string? ExplanationAt(string uri) => explanations.Find<string>(uri);
 
-    /// <summary>Reads the data and works out the morning of the own area, so that the first questions need not wait for them. What is wrong is told to whoever asks.</summary>
+    /// <summary>Reads the data and works out what a day begins with, so that the first questions need not wait for it. What is wrong is told to whoever asks.</summary>
+    /// <remarks>Of the own area first; then what takes longest of all areas, as long as the data are small enough for it to be done by the time somebody asks.</remarks>
     public void Prepare() => _ = Task.Run(
         async () =>
         {
             try
             {
+                var began = Stopwatch.GetTimestamp();
                 _ = await DataAsync(lifetime.Token).ConfigureAwait(false);
-                foreach (var tool in project.Area is null ? [] : new[] { "brief", "goals", "duties" })
-                    _ = await AskAsync(ToolSet.Find(tool)!, arguments: null, lifetime.Token).ConfigureAwait(false); // what the day begins with takes longest
+                var isSmall = Stopwatch.GetElapsedTime(began) < SmallData;
+                foreach (var tool in (string[])[.. project.Area is null ? [] : OfTheMorning, .. isSmall ? OfAllAreas : []])
+                    _ = await AskAsync(ToolSet.Find(tool)!, arguments: null, lifetime.Token).ConfigureAwait(false);
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {

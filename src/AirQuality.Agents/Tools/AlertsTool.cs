@@ -47,8 +47,22 @@ internal sealed class AlertsTool : AgentTool
             Area = named?.Name,
             AsOf = Inquiry.Iso(day),
             Rows = AlertTable.Of(alerts, names, ask.Words, ask.Data.HasPublications),
-            Figures = [FigureMaker.Named("alerts", alerts.Count, ask.Say("预警项数", "number of alerts")) with { Area = named?.Name, Period = Inquiry.Iso(day) }],
+            Figures = [FigureMaker.Named("alerts", alerts.Count, ask.Say("预警项数", "number of alerts")) with { Area = named?.Name, Period = Inquiry.Iso(day) }, .. alerts.Where(a => a.Evidence.Count > 0).Select(a => Figure(ask, a, names))],
             Basis = new AnswerBasis(view.Assessment.Standards.At(day)),
+        };
+    }
+
+    /// <summary>The latest figure that an alert rests on.</summary>
+    private static AnswerFigure Figure(Inquiry ask, Alert alert, AreaNames names)
+    {
+        var latest = alert.Evidence.MaxBy(e => e.Period.End)!;
+        var own = new AreaInView(alert.Area, ask.ViewOf(alert.Area.Level), names.Of(alert.Area));
+        return FigureMaker.Of(ask, alert.Metric, latest.Figure) with
+        {
+            Area = own.Name,
+            Period = latest.Period.ToString(),
+            Clause = latest.Period.Start > own.View.LastWholeDay ? null : FigureMaker.Clause(ask, own, ask.SoFar(own.View, latest.Period), alert.Metric),
+            Source = FigureMaker.Origin(latest.Origin),
         };
     }
 

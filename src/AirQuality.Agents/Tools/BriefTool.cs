@@ -62,6 +62,7 @@ internal sealed class BriefTool : AgentTool
                 {
                     Area = own.Name,
                     Period = standing.Period.ToString(),
+                    Clause = FigureMaker.Clause(ask, own, standing.Period, figure.Metric.Key),
                     Place = figure.Place?.Place,
                     Of = figure.Place?.Of,
                     FromBottom = figure.Place?.FromBottom,

@@ -43,8 +43,9 @@ internal static class FigureMaker
     {
         if (!own.View.HasDays || !own.View.Days.Areas.Contains(own.Area) || !Explanation.Explainer.Metrics.Contains(key, StringComparer.Ordinal))
             return null;
+        // A rule is of an edition and a kind of period, so that one derivation tells it for all areas and periods of the kind.
         var rule = ask.Data.Once(
-            $"clause {own.View.Level} {period} {key}",
+            $"clause {own.View.Level} {own.View.Assessment.Standards.At(period.End).Id} {period.Kind} {key}",
             () => own.View.Explain(own.Area.ToString(), period, key).Rule ?? string.Empty);
         return rule.Length == 0 ? null : ask.Words.Source(rule);
     }

@@ -40,13 +40,11 @@ internal static class GoalFigures
         var key = goal.Goal.Metric.Key;
         var (name, unit) = (ask.Words.Metric(key), AnswerWords.Unit(key, ask.Words));
         var clause = RankingMetric.Find(key) is null || own.View.LastWholeDay < period.Period.Start ? null : FigureMaker.Clause(ask, own, period.Period.Until(own.View.LastWholeDay), key);
-        AnswerFigure Of(string part, decimal? value, string said, string its) => FigureMaker.Named(part.Length == 0 ? key : $"{key}:{part}", value, name + said, its) with { Area = own.Name, Period = period.Period.ToString() };
+        AnswerFigure Of(string part, decimal? value, string said, string its) => FigureMaker.Named(part.Length == 0 ? key : $"{key}:{part}", value, name + said, its) with { Area = own.Name, Period = period.Period.ToString(), Clause = clause, Source = part.Length == 0 ? "own" : "derived" };
         yield return Of(string.Empty, period.Actual, ask.Say("现值", ", so far"), unit) with
         {
-            Clause = clause,
             IsValid = period.Reason is null,
             Reasons = period.Reason is { } reason ? [ask.Words.Reason(reason)] : [],
-            Source = "own",
         };
         yield return Of("goal", period.Planned ?? goal.Goal.Value, ask.Say("目标", ", goal"), unit);
         if (period.Control is { } control)

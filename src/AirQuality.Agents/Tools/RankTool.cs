@@ -83,6 +83,7 @@ internal sealed class RankTool : AgentTool
             Of = group.Ranking.Count,
             FromBottom = row.PlaceFromBottom,
             Edition = group.Ranking.Bases.FirstOrDefault()?.Edition.Id,
+            Clause = FigureMaker.Clause(ask, new AreaInView(row.Area, ask.ViewOf(row.Area.Level), names.Of(row.Area)), ranking.Assessed, ranking.By.Metric.Key),
             IsValid = row.Reason is null,
             Reasons = row.Reason is { } reason ? [ask.Words.Reason(reason)] : [],
             Source = FigureMaker.Origin(row.Origin),

@@ -25,6 +25,8 @@ internal sealed class TodayTool : AgentTool
 
     public override string Columns => "area date hours:n aqi:n level:n pollutant so_far:n iaqi:n keep_50 keep_100 keep_150 keep_200 keep_300";
 
+    public override string FurtherColumns => "day_goal";
+
     public override Answer Run(Inquiry ask)
     {
         var own = ask.OneArea();
@@ -34,17 +36,23 @@ internal sealed class TodayTool : AgentTool
         if (air.Hours is not { } hours || DayInProgress.LastHour(hours) is not { } last)
             throw Inquiry.Refuse(ask.Say("数据只有日值，没有小时值，不能回答当天的情况。", "The data hold days only, no hours: nothing can be said of the day so far."));
         var today = ask.Data.Once($"today {own.View.Level} {own.Area}", () => new DayInProgress(hours, air.Network, own.View.Assessment.Standards, own.View.Assessment.Aqi).Of(own.Area, last));
+        var goals = GoalsOf(ask, own, today.Date);
         var day = AnswerWords.Day(today.Date, ask.Words);
-        return new Answer(AnswerKind.Answer, ask.Say($"{own.Name}{day}", $"{own.Name}, {day}: ") + BriefWords.Today(today, ask.Words))
+        return new Answer(AnswerKind.Answer, ask.Say($"{own.Name}{day}", $"{own.Name}, {day}: ") + BriefWords.Today(today, ask.Words) + goals.Sentence(own.Area, ask.Words))
         {
             Area = own.Name,
             Period = Inquiry.Iso(today.Date),
-            Rows = TodayTable.Of([today], ask.Data.NamesAt(own.View.Level), ask.Words),
+            Rows = goals.AddTo(TodayTable.Of([today], ask.Data.NamesAt(own.View.Level), ask.Words), [today]),
             Figures = [.. Figures(ask, own, today)],
             Basis = new AnswerBasis(today.SoFar.Edition),
             Notes = today.Date == ask.Today ? [] : [ask.Say($"数据的最后一小时在{day}，不是今天（{AnswerWords.Day(ask.Today, ask.Words)}）。", $"The last hour of the data is on {day}, which is not today ({AnswerWords.Day(ask.Today, ask.Words)}).")],
         };
     }
+
+    /// <summary>What the goals of the week leave the day; no columns where the project has no goals.</summary>
+    private static GoalsOfDay GoalsOf(Inquiry ask, AreaInView own, NodaTime.LocalDate date) => ask.Data.Air.Plan.Goals.Count == 0
+        ? new GoalsOfDay([], date)
+        : new GoalsOfDay(ask.Data.Once($"day goals {own.View.Level} {own.Area} {date}", () => own.View.DayGoals(own.Area.ToString(), date, ask.Cancellation)), date) { Columns = GoalsOfDay.OfMachines };
 
     private static IEnumerable<AnswerFigure> Figures(Inquiry ask, AreaInView own, DaySoFar today)
     {

@@ -15,12 +15,12 @@ namespace AirQuality.Cli.Commands;
 /// <summary>What agents may ask about, by the options of a command line: read when first asked, and again when files change.</summary>
 internal static class AgentData
 {
-    public static AgentProject Of(Session session, TargetInput input, DutyRules rules)
+    public static AgentProject Of(Session session, TargetInput input, Lazy<DutyRules> rules)
     {
         var files = new FilesVersion([.. FilesOf(session)], TimeSpan.FromSeconds(1));
         return new AgentProject
         {
-            Open = _ => Read(() => input.HasFiles(session) ? input.ReadView(session, rules) : Published(session, input)),
+            Open = _ => Read(() => input.HasFiles(session) ? input.ReadView(session, rules.Value) : Published(session, input)),
             Check = _ => Read(() => input.HasFiles(session) ? CheckCommand.Report(input.ReadLeniently(session), session.Cancellation) : throw new DataException("没有观测文件", "there are no files of observations")),
             Version = () => files.Current,
             Area = session.Parse.GetValue<string[]>("--area")?.FirstOrDefault(),

@@ -15,7 +15,7 @@ internal static class McpCommand
 {
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TargetInput(required: false, takesPublished: true);
+        var input = new TargetInput(required: false, takesPublished: true) { MayHaveNothing = true };
         var rules = RuleChoice.Option();
         var ask = new Option<string?>("--ask") { Description = "Ask this tool once and print its sentence, with --json the whole answer, instead of serving.", HelpName = "TOOL" };
         var arguments = new Option<string?>("--arguments") { Description = "With --ask: the arguments of the tool as JSON, such as {\"period\":\"2026-10\"}.", HelpName = "JSON" };
@@ -32,13 +32,17 @@ internal static class McpCommand
                 return ExitCodes.Done;
             }
 
-            var set = RuleChoice.Of(session.Parse.GetValue(rules));
+            var set = RulesOf(session.Parse.GetValue(rules));
             if (session.Parse.GetValue(ask) is { } tool)
                 return Ask(session, input, set, new AgentQuestion(tool, session.Parse.GetValue(arguments) ?? "{}"));
             Serve(session, input, set);
             return ExitCodes.Done;
         });
     }
+
+    /// <summary>Begins to make the protocol's library ready. What goes wrong with it goes wrong again when it is used, and is told then.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void GetReady() => _ = Task.Run(AgentServer.GetReadyAsync);
 
     // Apart from the rest, so that the protocol's library is loaded by this command alone.
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -51,8 +55,11 @@ internal static class McpCommand
             Cell.Text(t.Description!.Split('\n')[session.Words.Language == Language.Chinese ? 0 : 1]),
         })));
 
+    /// <summary>Rules that are named are read at once, so that a wrong name is told at once; the plain ones when the data are.</summary>
+    private static Lazy<Accountability.DutyRules> RulesOf(string? asked) => asked is null ? new(() => RuleChoice.Of(null)) : new(RuleChoice.Of(asked));
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Ask(Session session, TargetInput input, Accountability.DutyRules rules, AgentQuestion question)
+    private static int Ask(Session session, TargetInput input, Lazy<Accountability.DutyRules> rules, AgentQuestion question)
     {
         if (AgentServer.Tools.All(t => t.Name != question.Tool))
         {
@@ -80,7 +87,7 @@ internal static class McpCommand
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Serve(Session session, TargetInput input, Accountability.DutyRules rules)
+    private static void Serve(Session session, TargetInput input, Lazy<Accountability.DutyRules> rules)
     {
         var host = session.Host;
         if (host is not { In: { } messages, OutStream: { } answers })

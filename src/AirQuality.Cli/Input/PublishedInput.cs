@@ -64,7 +64,9 @@ internal sealed class PublishedInput(InputOptions? observations = null, bool tak
     private readonly PublisherChoice publisher = new();
 
     /// <summary>Adds the options to a command.</summary>
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="isOptional">Whether it goes without observations and without tables.</param>
+    public void AddTo(Command command, bool isOptional = false)
     {
         command.Add(columns);
         if (observations is null)
@@ -79,7 +81,7 @@ internal sealed class PublishedInput(InputOptions? observations = null, bool tak
         command.Add(periodsOfTables);
         if (takesFurther)
             command.Add(further);
-        if (observations.Files.Arity.MinimumNumberOfValues > 0 || !command.Arguments.Contains(observations.Files))
+        if (isOptional || observations.Files.Arity.MinimumNumberOfValues > 0 || !command.Arguments.Contains(observations.Files))
             return;
         command.Validators.Add(result =>
         {

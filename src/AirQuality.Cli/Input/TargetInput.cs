@@ -89,6 +89,9 @@ internal sealed class TargetInput
     /// <summary>Whether goals are asked for; without them it reads observations and a day.</summary>
     public bool HasGoals { get; init; } = true;
 
+    /// <summary>Whether the command goes without any data, as one does that answers questions some of which need none.</summary>
+    public bool MayHaveNothing { get; init; }
+
     /// <summary>The measures beside the goals, where a command takes them.</summary>
     public MeasureInput? Measures { get; init; }
 
@@ -111,7 +114,7 @@ internal sealed class TargetInput
     public void AddTo(Command command)
     {
         input.AddTo(command);
-        publications?.AddTo(command);
+        publications?.AddTo(command, isOptional: MayHaveNothing);
         publisher?.AddTo(command);
         if (HasGoals)
             foreach (var option in new Option[] { targets, owners, missing, replan, share })

@@ -12,8 +12,6 @@ namespace AirQuality.Cli.Input;
 /// <summary>What the goals of weeks leave the day that runs.</summary>
 internal sealed class TodayGoals
 {
-    private static readonly string[] Columns = ["day_goal"];
-
     private readonly Option<string?> targets = new("--targets")
     {
         Description = "Targets file: what the goal of the week leaves the day is said too.",
@@ -38,7 +36,7 @@ internal sealed class TodayGoals
         var plan = PlanFile.Read(path, known, ExcelWorkbooks.Instance).RunningOn(date).Of(days.Areas);
         var yesterday = date.PlusDays(-1);
         if (plan.Goals.Count == 0 || yesterday < days.FirstDay)
-            return new GoalsOfDay([], date) { Columns = Columns };
+            return new GoalsOfDay([], date) { Columns = GoalsOfDay.OfMachines };
         var assessment = new AssessmentOptions { Standards = observations.Standards, Aqi = observations.Aqi, Events = observations.Events(days.Areas) };
         var options = TrackOptions.Exact with
         {
@@ -46,6 +44,6 @@ internal sealed class TodayGoals
             DayGoals = true,
             Forecasts = forecast.Read(session, days),
         };
-        return new GoalsOfDay(TargetTracker.Track(plan, days, yesterday, options, session.Cancellation), date) { Columns = Columns };
+        return new GoalsOfDay(TargetTracker.Track(plan, days, yesterday, options, session.Cancellation), date) { Columns = GoalsOfDay.OfMachines };
     }
 }

@@ -306,8 +306,16 @@ public sealed record AssessmentPeriod
 
     private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
 
-    private static bool TryDate(ReadOnlySpan<char> text, out LocalDate date) =>
-        NodaTime.Text.LocalDatePattern.Iso.Parse(text.ToString()).TryGetValue(default, out date);
+    // By hand: getting the patterns of NodaTime ready takes a program as long as everything else about its first date.
+    private static bool TryDate(ReadOnlySpan<char> text, out LocalDate date)
+    {
+        date = default;
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-' || !TryDigits(text[..4], out var year) || !TryDigits(text[5..7], out var month) || !TryDigits(text[8..], out var day)
+            || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+            return false;
+        date = new LocalDate(year, month, day);
+        return true;
+    }
 
     private static bool TryDigits(ReadOnlySpan<char> text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);

@@ -40,10 +40,8 @@ public sealed class SameAnswerTests : CliFixture
         var answer = await session.AskAsync(tool, JsonDocument.Parse(arguments).RootElement).ConfigureAwait(false);
         var outcome = Run([.. command.Split(' '), "-P", session.Project, "--json", "--lang", "zh"]);
         Assert.That(outcome.Code, Is.Zero, outcome.Err);
-        // The command adds what the goal of the week leaves the day, where a project has goals; the tool goals tells that.
-        var without = tool == "today" ? "day_goal" : null;
         // alerts of the command begin with those of the own area, which is an order for people.
-        var (rows, printed) = (Rows(answer.GetProperty("rows").EnumerateArray()), Rows(outcome.Json.Take(200), without));
+        var (rows, printed) = (Rows(answer.GetProperty("rows").EnumerateArray()), Rows(outcome.Json.Take(200)));
         if (tool == "alerts")
             Assert.That(rows, Is.EquivalentTo(printed));
         else
@@ -99,9 +97,84 @@ public sealed class SameAnswerTests : CliFixture
         Assert.That(((ModelContextProtocol.Protocol.TextContentBlock)prompt.Messages[0].Content).Text, Does.Contain("铁冶").And.Contain("explain"));
     }
 
+    /// <summary>What a published table was understood to say, as the command prints it and as the tool answers.</summary>
     [Test]
-    public void Mcp_List_PrintsTheTools() => Assert.That(Run("mcp", "--list", "--csv", "--project", "none", "x.csv").Lines.Select(l => l.Split(',')[0]), Does.Contain("gap").And.Contain("place"));
+    public void Published_HasTheRowsOfTheCommand()
+    {
+        var table = Write("2026年8月.csv", "排名,区县,综合指数,PM2.5", "1,甲县,3.21,30", "2,乙县,3.50,33");
+        var printed = Run("published", table, "--json", "--lang", "zh", "--project", "none").Json.Where(r => r.GetProperty("area").GetString() == "乙县");
+        var asked = Run("mcp", "--ask", "published", "--arguments", """{"area":"乙县"}""", "--published", table, "--json", "--lang", "zh", "--project", "none");
+        Assert.That(Rows(JsonDocument.Parse(asked.Out).RootElement.GetProperty("rows").EnumerateArray()), Is.EqualTo(Rows(printed)).And.Count.EqualTo(2));
+    }
 
-    private static List<string> Rows(IEnumerable<JsonElement> rows, string? without = null) =>
-        [.. rows.Select(r => string.Join(',', r.EnumerateObject().Where(p => p.Name != without).Select(p => $"{p.Name}={JsonSerializer.Serialize(p.Value)}")))];
+    /// <summary>The bulletin of the tool is that of the command, line for line.</summary>
+    [Test]
+    public async Task Report_IsThatOfTheCommand()
+    {
+        var answer = await session.AskAsync("report", JsonDocument.Parse("""{"period":"2026-10"}""").RootElement).ConfigureAwait(false);
+        var outcome = Run("report", "--period", "2026-10", "--area", "all", "-P", session.Project, "--lang", "zh");
+        Assert.That(answer.GetProperty("text").GetString()!.Split('\n'), Is.EqualTo(outcome.Lines), outcome.Err);
+    }
+
+    /// <summary>Whoever quotes a figure can say by what it is judged: clause and edition stand beside it, wherever it is one of a standard.</summary>
+    [TestCase("rank", """{"period":"2026-10"}""")]
+    [TestCase("rank", """{"period":"2026-10","by":"pm25_change"}""")]
+    [TestCase("place", """{"period":"2026-10"}""")]
+    [TestCase("goals", "{}")]
+    [TestCase("monday", "{}")]
+    [TestCase("alerts", "{}")]
+    [TestCase("brief", "{}")]
+    [TestCase("today", "{}")]
+    [TestCase("days", """{"period":"2026-10"}""")]
+    [TestCase("figures", """{"period":"2026-10"}""")]
+    [TestCase("compare", """{"period":"2026-10"}""")]
+    [TestCase("gap", """{"period":"2026-10","leave_bottom":3}""")]
+    [TestCase("outlook", "{}")]
+    [TestCase("history", """{"period":"2026-01..2026-10","bottom":3}""")]
+    public async Task Figure_OfEveryAnswer_HasItsClauseAndEdition(string tool, string arguments)
+    {
+        var answer = await session.AskAsync(tool, JsonDocument.Parse(arguments).RootElement).ConfigureAwait(false);
+        var figures = answer.GetProperty("figures").EnumerateArray().ToList();
+        Assert.That(figures, Is.Not.Empty);
+        Assert.That(figures.Where(f => !Has(f, "clause") || !Has(f, "edition")).Select(f => f.GetProperty("key").GetString()), Is.Empty);
+
+        static bool Has(JsonElement figure, string name) => figure.TryGetProperty(name, out var part) && part.GetString() is { Length: > 2 };
+    }
+
+    /// <summary>An alert's figure is the one its evidence begins with.</summary>
+    [Test]
+    public async Task Alerts_HaveTheFigureEachRestsOn()
+    {
+        var answer = await session.AskAsync("alerts", JsonDocument.Parse("{}").RootElement).ConfigureAwait(false);
+        Assert.That(answer.GetProperty("figures").GetArrayLength(), Is.EqualTo(answer.GetProperty("rows").GetArrayLength() + 1));
+    }
+
+    [Test]
+    public async Task Today_SaysWhatTheGoalsOfTheWeekLeaveTheDay()
+    {
+        var answer = await session.AskAsync("today", JsonDocument.Parse("{}").RootElement).ConfigureAwait(false);
+        Assert.That(answer.GetProperty("rows").EnumerateArray().Any(r => r.GetProperty("day_goal").ValueKind != JsonValueKind.Null), Is.True);
+        Assert.That(answer.GetProperty("sentence").GetString(), Does.Contain("今日控制"));
+    }
+
+    [Test]
+    public void Mcp_List_NeedsNoData()
+    {
+        var outcome = Run("mcp", "--list", "--csv", "--project", "none");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+    }
+
+    [Test]
+    public void Mcp_Ask_OfAToolThatNeedsNoData_Answers() =>
+        Assert.That(Run("mcp", "--ask", "aqi", "--arguments", """{"pm25":80,"date":"2026-11-01"}""", "--project", "none", "--lang", "zh").Out, Does.StartWith("AQI "));
+
+    [Test]
+    public void Mcp_Ask_OfDataThatWereNotGiven_SaysWhatToGive() =>
+        Assert.That(Run("mcp", "--ask", "rank", "--project", "none", "--lang", "zh").Out, Does.Contain("没有给出数据"));
+
+    [Test]
+    public void Mcp_List_PrintsTheTools() => Assert.That(Run("mcp", "--list", "--csv", "--project", "none").Lines.Select(l => l.Split(',')[0]), Does.Contain("gap").And.Contain("place"));
+
+    private static List<string> Rows(IEnumerable<JsonElement> rows) =>
+        [.. rows.Select(r => string.Join(',', r.EnumerateObject().Select(p => $"{p.Name}={JsonSerializer.Serialize(p.Value)}")))];
 }

@@ -112,6 +112,11 @@ public static class AlertFinder
                 yield return new Alert(now.Area, AlertRule.WorseSeason, metric.Key, season.Start, [new AlertEvidence(toDate, metric.Of(now), metric.Of(then))]);
     }
 
+    /// <summary>Whether an alert of a goal hangs on how likely it is met; what is missed is missed without.</summary>
+    internal static bool AsksHowLikely(TrackedGoal goal, LocalDate asOf) =>
+        (asOf.Month <= 3 && goal.Periods.Any(p => p.Level == GoalLevel.Quarter))
+        || (goal.Periods.FirstOrDefault(p => p.Level == GoalLevel.Week)?.Status == GoalStatus.Missed && goal.Periods.Any(p => p.Level == GoalLevel.Month));
+
     private static IEnumerable<Alert> OfGoal(TrackedGoal goal, LocalDate asOf)
     {
         // 首季开门红 is asked about in the first quarter alone. A week missed is no alert as long as its month can still make up for it.
