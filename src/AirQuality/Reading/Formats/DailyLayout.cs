@@ -33,18 +33,16 @@ internal sealed class DailyLayout() : ObservationLayout("daily")
 
         protected override void Read(CsvReader row)
         {
-            var date = Cell(row, times.Column);
-            var label = Header.Label(times.Column);
             if (!times.TryRead(row, out var day, out _))
             {
-                RejectTime(row, label, TimeText.ExpectedDate, date);
+                RejectTime(row, Header.Label(times.Column), TimeText.ExpectedDate, Cell(row, times.Column));
                 return;
             }
 
             if (Memory.Times.Traits != TimeTrait.None)
-                TellTime(times.Column, date, HourStamp.Date(day).AtMidnight());
+                TellTime(times.Column, Cell(row, times.Column), HourStamp.Date(day).AtMidnight());
             if (!InSpan(day))
-                RejectOutside(label, date);
+                RejectOutside(Header.Label(times.Column), Cell(row, times.Column));
             else if (Places.Read(row, this) is { } area)
                 Values.ReadRow(row, area, day);
         }

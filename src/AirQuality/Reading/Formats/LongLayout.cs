@@ -35,7 +35,7 @@ internal sealed class LongLayout() : ObservationLayout("long")
 
             if (Memory.Times.Traits != TimeTrait.None)
                 TellTime(times.Column, Cell(row, times.Column), HourStamp.Date(day).AtMidnight().PlusHours(hour));
-            ReadHour(row, day, hour, Cell(row, times.Column));
+            ReadHour(row, day, hour, times.Column);
         }
     }
 }

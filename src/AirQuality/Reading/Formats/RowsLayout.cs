@@ -60,7 +60,7 @@ internal sealed class RowsLayout() : ObservationLayout("rows")
             if (Memory.Times.Traits != TimeTrait.None)
                 TellTime(times.Column, Cell(row, times.Column), HourStamp.Date(day).AtMidnight().PlusHours(hour));
             if (!Header.Binding.IsDaily)
-                ReadHour(row, day, hour, Cell(row, times.Column));
+                ReadHour(row, day, hour, times.Column);
             else if (!InSpan(day))
                 RejectOutside(Header.Label(times.Column), Cell(row, times.Column));
             else if (Places.Read(row, this) is { } area)

@@ -20,7 +20,11 @@ internal abstract class HourParser : RowParser
     }
 
     /// <summary>Reads the values of an hour of a station.</summary>
-    protected void ReadHour(CsvReader row, int day, int hour, ReadOnlySpan<byte> stamp)
+    /// <param name="row">The row.</param>
+    /// <param name="day">The day its time names.</param>
+    /// <param name="hour">The hour.</param>
+    /// <param name="column">The column of the time, looked at again only for a row that is left out.</param>
+    protected void ReadHour(CsvReader row, int day, int hour, int column)
     {
         if (Places.Read(row, this) is not { } station)
             return;
@@ -31,7 +35,7 @@ internal abstract class HourParser : RowParser
         }
 
         Chunk.Add(station, Chunk.NoTime, LastOffset);
-        RejectOutside("time", stamp);
+        RejectOutside("time", Cell(row, column));
     }
 
     /// <summary>Takes the values of a row.</summary>

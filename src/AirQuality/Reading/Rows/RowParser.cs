@@ -13,6 +13,7 @@ namespace AirQuality.Reading.Rows;
 internal abstract class RowParser
 {
     private readonly bool hasCutMark;
+    private readonly int columnCount;
     private readonly bool countsCells;
     private readonly int firstDay = int.MinValue;
     private readonly int lastDay = int.MaxValue;
@@ -23,6 +24,7 @@ internal abstract class RowParser
         Memory = memory;
         Header = chunk.File.Header!;
         Log = chunk.Log;
+        columnCount = Header.Count;
         countsCells = chunk.File.Cells is not null;
         Cells = new CellReader(chunk.Log);
         Places = new PlaceReader(chunk, memory);
@@ -58,7 +60,7 @@ internal abstract class RowParser
     public void ReadRow(CsvReader row)
     {
         // A row of blanks and separators, as spreadsheets leave them under a table, is none; it counts nowhere.
-        var fits = row.FieldCount == Header.Count;
+        var fits = row.FieldCount == columnCount;
         if (!fits && Trim(row.RawRecord).IsEmpty)
             return;
         LastOffset = (int)row.ByteOffset;

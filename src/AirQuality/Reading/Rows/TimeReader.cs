@@ -10,6 +10,8 @@ internal sealed class TimeReader(TableBinding binding, ParserMemory memory)
 {
     // Asked for every row, so as an array and not through an interface.
     private readonly int[] columns = [.. binding.Time];
+    private readonly TimeForm form = binding.Form;
+    private readonly TimeMemo memo = memory.Times;
     private readonly int first = binding.Time.Count > 0 ? binding.Time[0] : -1;
     private int yearRead;
     private int monthRead;
@@ -24,16 +26,16 @@ internal sealed class TimeReader(TableBinding binding, ParserMemory memory)
     public bool TryRead(CsvReader row, out int day, out int hour)
     {
         hour = 0;
-        switch (binding.Form)
+        switch (form)
         {
             case TimeForm.Stamp:
-                return memory.Times.TryHour(RowParser.Cell(row, first), out day, out hour);
+                return memo.TryHour(RowParser.Cell(row, first), out day, out hour);
             case TimeForm.Universal:
                 return TryUniversal(row, out day, out hour);
             case TimeForm.Date:
-                return memory.Times.TryDay(RowParser.Cell(row, first), out day);
+                return memo.TryDay(RowParser.Cell(row, first), out day);
             case TimeForm.DateAndHour:
-                return memory.Times.TryDay(RowParser.Cell(row, first), out day) && TryHour(RowParser.Cell(row, columns[1]), out hour);
+                return memo.TryDay(RowParser.Cell(row, first), out day) && TryHour(RowParser.Cell(row, columns[1]), out hour);
             case TimeForm.Parts:
                 return TryParts(row, out day) && TryHour(RowParser.Cell(row, columns[3]), out hour);
             default:
@@ -44,9 +46,9 @@ internal sealed class TimeReader(TableBinding binding, ParserMemory memory)
     /// <summary>A time without a zone in a column of universal time is eight hours behind China.</summary>
     private bool TryUniversal(CsvReader row, out int day, out int hour)
     {
-        if (!memory.Times.TryHour(RowParser.Cell(row, first), out day, out hour))
+        if (!memo.TryHour(RowParser.Cell(row, first), out day, out hour))
             return false;
-        if ((memory.Times.Traits & TimeTrait.Converted) != TimeTrait.None)
+        if ((memo.Traits & TimeTrait.Converted) != TimeTrait.None)
             return true;
         var number = (day * 24) + hour + 8;
         day = HourStamp.DayOfHour(number);
