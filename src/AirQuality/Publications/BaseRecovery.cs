@@ -3,12 +3,12 @@ namespace AirQuality.Publications;
 /// <summary>Finds last year's figure from this year's and the printed change.</summary>
 /// <remarks>
 /// Changes are reckoned from the printed figures of both years, half to even at the decimals of the change. So a value at the
-/// printed decimals either gives the printed change or does not, and each that could is tried: the answer is exact.
+/// printed decimals either gives the printed change or does not, and all that do are found: the answer is exact.
 /// </remarks>
 public static class BaseRecovery
 {
-    /// <summary>The most values that are tried. A change without decimals on a large figure leaves more open than is worth telling.</summary>
-    private const int MostTried = 100_000;
+    /// <summary>The most values that are counted. A change without decimals on a large figure leaves more open than is worth telling.</summary>
+    private const int MostOpen = 100_000;
 
     /// <summary>The figure a year before.</summary>
     /// <param name="now">The figure of this year.</param>
@@ -76,19 +76,33 @@ public static class BaseRecovery
         if (change - half <= -100)
             return null;
         // now = base × (100 + change) / 100. Both are known to half a step of their last digit, so the base lies between the outermost
-        // of the four quotients; which of the values in between give the printed change is not solved but tried, as the change was
-        // rounded too.
+        // of the four quotients; which of the values in between give the printed change is not solved but asked, as the change was
+        // rounded too. The larger the base, the smaller the change, so those that give it stand in a row, and halving finds its ends.
         var low = Math.Max(0, now - halfStep) * 100 / (100 + change + half);
         var high = (now + halfStep) * 100 / (100 + change - half);
-        var first = Math.Ceiling(low / step);
-        var last = Math.Floor(high / step);
-        if (last - first > MostTried)
-            return new RecoveredBase(low, high, MostTried, null);
-        var fitting = new List<decimal>();
-        for (var steps = first; steps <= last; steps++)
-            if (ChangeArithmetic.Percent(now, steps * step, changeDecimals) == change)
-                fitting.Add(steps * step);
-        return fitting.Count == 0 ? null : new RecoveredBase(low, high, fitting.Count, fitting.Count == 1 ? fitting[0] : null) { Fitting = fitting[fitting.Count / 2] };
+        var first = Math.Max(1, Math.Ceiling(low / step)); // on a base of zero there is no change in per cent
+        var end = Math.Floor(high / step) + 1;
+        var lowest = FirstWhere(first, end, steps => ChangeArithmetic.Percent(now, steps * step, changeDecimals) <= change);
+        var beyond = FirstWhere(lowest, end, steps => ChangeArithmetic.Percent(now, steps * step, changeDecimals) < change);
+        var count = beyond - lowest;
+        if (count > MostOpen)
+            return new RecoveredBase(low, high, MostOpen, null);
+        return count <= 0 ? null : new RecoveredBase(low, high, (int)count, count == 1 ? lowest * step : null) { Fitting = (lowest + Math.Floor(count / 2)) * step };
+    }
+
+    /// <summary>The first whole number from which on something holds; the end where it holds for none before.</summary>
+    private static decimal FirstWhere(decimal first, decimal end, Func<decimal, bool> holds)
+    {
+        while (first < end)
+        {
+            var middle = Math.Floor((first + end) / 2);
+            if (holds(middle))
+                end = middle;
+            else
+                first = middle + 1;
+        }
+
+        return first;
     }
 
     private static decimal Step(int decimals) => new(1, 0, 0, isNegative: false, (byte)decimals);
