@@ -22,7 +22,7 @@ public sealed class AlertsOfAViewTests
         ]))]);
         var view = AirData.Of(grid).With(plan).Counties;
         var asOf = AssessmentPeriod.Parse(day);
-        var options = view.Data.Options.Alerts with { Plan = view.Data.Options.Plan with { Assessment = view.Assessment } };
+        var options = view.Data.Options.AlertsWith(view.Data.Options.Plan with { Assessment = view.Assessment });
         var expected = AlertFinder.Find(view.Days, asOf.End, view.Track(asOf), options);
         Assert.That(view.Alerts(asOf).Select(Said), Is.EqualTo(expected.Select(Said)));
         Assert.That(view.Alerts("area1", asOf).Select(Said), Is.EqualTo(expected.Where(a => a.Area.Name == "area1").Select(Said)));
