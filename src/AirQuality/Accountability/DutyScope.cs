@@ -37,11 +37,5 @@ public sealed record DutyScope
     /// <summary>The areas of the list that an area is in, by what they lie in.</summary>
     internal Area? ListOf(Area area) => Within is { } level ? area.At(level) : null;
 
-    private static bool LiesIn(Area area, IReadOnlyList<string> names)
-    {
-        for (var within = area; within is not null; within = within.Parent)
-            if (names.Contains(within.Name, StringComparer.Ordinal))
-                return true;
-        return false;
-    }
+    private static bool LiesIn(Area area, IReadOnlyList<string> names) => area.AndAbove().Any(a => names.Contains(a.Name, StringComparer.Ordinal));
 }

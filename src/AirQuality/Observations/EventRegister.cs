@@ -53,7 +53,7 @@ public sealed class EventRegister
         ArgumentNullException.ThrowIfNull(area);
         // From the smallest area up, so that Find meets a county's own event before that of its city, and names it in the reason.
         var events = new List<ExceptionalEvent>();
-        for (var at = area; at is not null; at = at.Parent)
+        foreach (var at in area.AndAbove())
             if (byArea.TryGetValue(at, out var own))
                 events.AddRange(own);
         return events.Count == 0 ? null : new AreaEvents(events);

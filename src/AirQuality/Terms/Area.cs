@@ -11,11 +11,24 @@ public sealed record Area(string Name, AreaLevel Level, Area? Parent = null)
     /// <returns>The area, or <c>null</c>.</returns>
     public Area? At(AreaLevel level)
     {
-        for (var area = this; area is not null; area = area.Parent)
+        foreach (var area in AndAbove())
             if (area.Level == level)
                 return area;
         return null;
     }
+
+    /// <summary>The area and those it lies in, from the ground up.</summary>
+    internal IEnumerable<Area> AndAbove()
+    {
+        for (var area = this; area is not null; area = area.Parent)
+            yield return area;
+    }
+
+    /// <summary>Whether it lies in another area.</summary>
+    internal bool LiesIn(Area whole) => this != whole && whole.Equals(At(whole.Level));
+
+    /// <summary>Of the area and those it lies in the one just below another: the county of a township below a city.</summary>
+    internal Area JustBelow(Area whole) => AndAbove().First(a => a.Parent is null || a.Parent == whole);
 
     /// <summary>The name, and where it lies: <c>朝阳区, 北京市</c>.</summary>
     /// <returns>The text.</returns>

@@ -10,8 +10,7 @@ internal sealed class AreaDirectory
     {
         var all = new HashSet<Area>();
         foreach (var area in areas)
-            for (var at = area; at is not null && all.Add(at); at = withParents ? at.Parent : null)
-                continue;
+            all.UnionWith(withParents ? area.AndAbove() : [area]);
         byName = all.SelectMany(a => new[] { a.Name, a.ToString() }.Distinct(StringComparer.Ordinal).Select(n => new NamedArea(n, a)))
             .ToLookup(p => p.Name, p => p.Area, StringComparer.Ordinal);
     }

@@ -15,7 +15,7 @@ public sealed class DayStatuses
         var merged = new Dictionary<Area, Dictionary<int, DataStatus>>();
         foreach (var (own, days) in statuses)
         {
-            for (var area = own; area is not null; area = area.Parent)
+            foreach (var area in own.AndAbove())
             {
                 if (!merged.TryGetValue(area, out var known))
                     merged.Add(area, known = []);

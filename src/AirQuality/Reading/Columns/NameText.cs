@@ -19,6 +19,9 @@ internal static class NameText
         return text.AsSpan().SequenceEqual(plain[..length]) ? text : plain[..length].ToString();
     }
 
+    /// <summary>The plain text without any blank: of a number with its sign and unit.</summary>
+    public static string PlainWithoutBlanks(string text) => Plain(text).Replace(" ", string.Empty, StringComparison.Ordinal);
+
     /// <summary>Letters and digits alone, of a text that is plain.</summary>
     public static string Key(string plain)
     {

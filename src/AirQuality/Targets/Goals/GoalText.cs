@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AirQuality.Reading.Columns;
 using AirQuality.Terms;
 
 namespace AirQuality.Targets.Goals;
@@ -166,9 +167,8 @@ internal sealed partial record GoalText(decimal Value, GoalBase? Base)
         return null;
     }
 
-    /// <summary>Without spaces, full-width signs as their plain ones.</summary>
-    private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant()
-        .Replace('％', '%').Replace('＋', '+').Replace('－', '-').Replace('−', '-').Replace('／', '/')
+    /// <summary>In the one plain spelling, points by their sign.</summary>
+    private static string Plain(string text) => NameText.PlainWithoutBlanks(text)
         .Replace("个百分点", "pp", StringComparison.Ordinal).Replace("百分点", "pp", StringComparison.Ordinal);
 
     /// <summary>The parts of a goal as it was written.</summary>
@@ -179,7 +179,7 @@ internal sealed partial record GoalText(decimal Value, GoalBase? Base)
     /// <param name="Against">What stands after the stroke: a year, or a number of years; empty without.</param>
     private readonly record struct Written(string Comparison, int? Sign, decimal Number, string Unit, string Against);
 
-    [GeneratedRegex(@"^(?<compare>>=|<=|≥|≤|不低于|不少于|至少|不高于|不超过|至多)?(?<sign>[-+]|下降|降低|减少|提高|上升|增加|down|up)?(?<number>\d+(\.\d+)?)(?<unit>%|pp|µg/m³|μg/m³|ug/m3|mg/m³|mg/m3|微克/立方米|天|days)?(/(?<base>\d+[y年]?))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<compare>>=|<=|≥|≤|不低于|不少于|至少|不高于|不超过|至多)?(?<sign>[-+]|下降|降低|减少|提高|上升|增加|down|up)?(?<number>\d+(\.\d+)?)(?<unit>%|pp|ug/m3|mg/m3|微克/立方米|天|days)?(/(?<base>\d+[y年]?))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 
     [GeneratedRegex("^(<=|≤|不低于|进入前|前|第|top|place)?(?<number>[0-9]{1,4})(名|位)?(以内|之内|以上|orbetter)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AirQuality.Observations;
+using AirQuality.Reading.Columns;
 using AirQuality.Reading.Tables;
 using AirQuality.Targets.Goals;
 using AirQuality.Terms;
@@ -18,7 +19,7 @@ internal static partial class ExpectedEffect
         var expected = isMean
             ? new Bilingual("by how many µg/m³ each day is lower, such as 3 or -3", "每天降低多少µg/m³，如3、-3或降3")
             : new Bilingual("how many days less are lost or above the goal, such as 2", "减少多少个超标（或超目标）天，如2或2天");
-        var match = Form().Match(Plain(row["expected"]));
+        var match = Form().Match(NameText.PlainWithoutBlanks(row["expected"]));
         if (!match.Success || !decimal.TryParse(match.Groups["number"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > most)
             throw row.Error(FindingKind.NotANumber, "expected", expected);
         var unit = match.Groups["unit"].Value;
@@ -34,16 +35,6 @@ internal static partial class ExpectedEffect
             throw row.Error(FindingKind.NotANumber, "expected", new($"an improvement: {number.ToString(CultureInfo.InvariantCulture)} for so many more good days", $"改善量：多{number.ToString(CultureInfo.InvariantCulture)}个优良天写{number.ToString(CultureInfo.InvariantCulture)}"));
         return number;
     }
-
-    /// <summary>Without blanks, full-width signs and Greek letters as a keyboard has them.</summary>
-    private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(c => c switch
-    {
-        '\u00b5' or '\u03bc' => 'u', // micro sign and mu
-        '\u00b3' => '3',
-        '\u2212' => '-',
-        >= '\uff01' and <= '\uff5e' => (char)(c - 0xfee0),
-        _ => c,
-    }));
 
     [GeneratedRegex("^(?<sign>[+-]|降|降低|下降|减|减少|少|升|上升|增|增加|多)?(?<number>[0-9]+(\\.[0-9]+)?)(?<unit>ug/m3|微克/立方米|微克|天|日|days?|d)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();

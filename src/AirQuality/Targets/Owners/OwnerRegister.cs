@@ -30,7 +30,7 @@ public sealed class OwnerRegister
     public IReadOnlyList<Owner> ChainOf(Area area, GoalMetric metric)
     {
         var chain = new List<Owner>();
-        for (var at = area; at is not null; at = at.Parent)
+        foreach (var at in area.AndAbove())
             foreach (var owner in byArea[at])
                 if (owner.Metrics.Count == 0 || owner.Metrics.Contains(metric))
                     chain.Add(owner);

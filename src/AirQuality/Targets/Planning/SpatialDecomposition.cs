@@ -84,7 +84,7 @@ public static class SpatialDecomposition
         options ??= PlanOptions.Default;
         var own = (byHand ?? []).Where(g => g.Metric == goal.Metric && g.Period == goal.Period && g.Base is null && g.Area != goal.Area)
             .GroupBy(g => g.Area).ToDictionary(g => g.Key, g => g.First());
-        var bases = days.Areas.Index().Where(a => Lies(a.Item, goal.Area))
+        var bases = days.Areas.Index().Where(a => a.Item.LiesIn(goal.Area))
             .ToDictionary(a => a.Item, a => Figure(goal, PeriodAssessor.Assess(days, a.Index, ComparedPeriod.LastYear(goal.Period), options.Assessment)));
         return Node(goal, BaseOf(goal.Area));
 
@@ -109,22 +109,7 @@ public static class SpatialDecomposition
     }
 
     /// <summary>The areas just below one on the way to those of a grid.</summary>
-    private static List<Area> Below(Area area, IEnumerable<Area> leaves)
-    {
-        var below = new List<Area>();
-        foreach (var leaf in leaves.Where(l => Lies(l, area)))
-        {
-            var at = leaf;
-            while (at.Parent is { } parent && parent != area)
-                at = parent;
-            if (!below.Contains(at))
-                below.Add(at);
-        }
-
-        return below;
-    }
-
-    private static bool Lies(Area inside, Area area) => inside != area && area.Equals(inside.At(area.Level));
+    private static List<Area> Below(Area area, IEnumerable<Area> leaves) => [.. leaves.Where(l => l.LiesIn(area)).Select(l => l.JustBelow(area)).Distinct()];
 
     /// <summary>The areas of a grid that lie in an area, with last year's figures as their base; without history all alike.</summary>
     /// <param name="goal">The goal of the area.</param>
