@@ -117,6 +117,21 @@ public sealed class ProjectTests : CliFixture
     }
 
     [Test]
+    public void Init_OutlinesOfAreas_AreTheShapesOfTheProject()
+    {
+        FiveCounties();
+        Directory.CreateDirectory(PathOf("maps"));
+        const string Outline = """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]}""";
+        Write("counties.geojson", Outline);
+        Write("maps/Towns.GEOJSON", Outline);
+        Write("broken.geojson", "{}");
+        var outcome = Run("init", Folder, "--csv", "--lang", "en");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Lines.Skip(1), Is.EquivalentTo(new[] { "daily.csv,1,days", "broken.geojson,1,leftout", "counties.geojson,1,shapes", "maps/Towns.GEOJSON,1,second" }));
+        Assert.That(ProjectReader.Read(PathOf("airq.json")).Shapes, Does.EndWith("counties.geojson"));
+    }
+
+    [Test]
     public void Init_NamesFilesOfOneKindByTheirPattern()
     {
         Write("hours-2026-10.csv", [Hourly, .. Hours("1", "2026-10-01", 31, 15)]);

@@ -12,7 +12,10 @@ internal enum FoundUse
     Owners,
     Measures,
 
-    /// <summary>A second stations, targets, owners, measures or events file: which one holds is for a person to say.</summary>
+    /// <summary>Outlines of areas, GeoJSON.</summary>
+    Shapes,
+
+    /// <summary>A second stations, targets, owners, measures, events or shapes file: which one holds is for a person to say.</summary>
     Second,
 
     /// <summary>Not understood, or of no use to a project.</summary>

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AirQuality.Cli.Input;
 using AirQuality.Excel;
 using AirQuality.Reading;
+using AirQuality.Reporting.Maps;
 
 namespace AirQuality.Cli.Projects.Making;
 
@@ -31,7 +32,7 @@ internal sealed partial class ProjectSurvey
 
     private void AddFiles(string folder)
     {
-        var found = FileRoles.FilesIn(folder).Select(f => new FoundItem(Path.GetFileName(f), UseOf(f))).ToList();
+        var found = FileRoles.FilesIn(folder).Select(f => new FoundItem(Path.GetFileName(f), UseOf(f))).Concat(ShapesIn(folder, prefix: string.Empty)).ToList();
         foreach (var group in found.GroupBy(f => (f.Use, Pattern: PatternOf(f.Name))))
         {
             var members = group.ToList();
@@ -46,9 +47,10 @@ internal sealed partial class ProjectSurvey
     private void AddFolder(string folder)
     {
         var files = FileRoles.FilesIn(folder);
+        var name = Path.GetFileName(folder);
+        ShapesIn(folder, $"{name}/").ForEach(Add);
         if (files.Count == 0)
             return;
-        var name = Path.GetFileName(folder);
         var found = files.Take(LookedAtInFolder).Select(f => new FoundItem($"{name}/{Path.GetFileName(f)}", UseOf(f))).ToList();
         var isData = found.Exists(f => f.Use is FoundUse.Hours or FoundUse.Days);
         var isPublished = found.Exists(f => f.Use == FoundUse.Published);
@@ -71,7 +73,24 @@ internal sealed partial class ProjectSurvey
     private void Add(FoundItem item) =>
         items.Add(IsCompanion(item.Use) && items.Exists(i => i.Use == item.Use) ? item with { Use = FoundUse.Second } : item);
 
-    private static bool IsCompanion(FoundUse use) => use is FoundUse.Stations or FoundUse.Targets or FoundUse.Owners or FoundUse.Measures or FoundUse.Events;
+    private static bool IsCompanion(FoundUse use) => use is FoundUse.Stations or FoundUse.Targets or FoundUse.Owners or FoundUse.Measures or FoundUse.Events or FoundUse.Shapes;
+
+    /// <summary>The GeoJSON files of a folder: no table, so the readers of tables pass them over.</summary>
+    private static List<FoundItem> ShapesIn(string folder, string prefix) =>
+        [.. Directory.EnumerateFiles(folder, "*.geojson", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }).Order(StringComparer.Ordinal)
+            .Select(f => new FoundItem(prefix + Path.GetFileName(f), AreOutlines(f) ? FoundUse.Shapes : FoundUse.LeftOut))];
+
+    private static bool AreOutlines(string file)
+    {
+        try
+        {
+            return AreaShapes.Read(file).Count > 0;
+        }
+        catch (MapFileException)
+        {
+            return false; // which is the answer: maps cannot be drawn by it
+        }
+    }
 
     private static FoundUse UseOf(string file) => FileRoles.Of(file, Reading) switch
     {

@@ -27,6 +27,7 @@ internal static class ProjectWriter
             Owners = Name(found, FoundUse.Owners),
             Measures = Name(found, FoundUse.Measures),
             Events = Name(found, FoundUse.Events),
+            Shapes = Name(found, FoundUse.Shapes),
             Lang = language,
         },
         (System.Text.Json.Serialization.Metadata.JsonTypeInfo<ProjectShape>)Options.GetTypeInfo(typeof(ProjectShape))) + "\n";
