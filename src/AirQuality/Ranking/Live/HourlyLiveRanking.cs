@@ -9,8 +9,7 @@ namespace AirQuality.Ranking.Live;
 
 /// <summary>
 /// A ranking of areas that is kept up hour by hour: with each new hour of the stations the day, the month and the year to date
-/// are brought up to date. Every figure equals that of all hours taken at once; hours not yet known count as missing. Provinces are assessed
-/// by their own days (<see cref="RegionRule.MeanOfDays"/>), as sums are kept of days.
+/// are brought up to date. Every figure equals that of all hours taken at once; hours not yet known count as missing.
 /// </summary>
 /// <remarks>Not thread-safe.</remarks>
 public sealed class HourlyLiveRanking
@@ -30,7 +29,7 @@ public sealed class HourlyLiveRanking
     public HourlyLiveRanking(StationNetwork network, AreaLevel level, AssessmentOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(network);
-        options = (options ?? AssessmentOptions.Default) with { Regions = RegionRule.MeanOfDays };
+        options ??= AssessmentOptions.Default;
         Network = network;
         this.level = level;
         aggregation = new AggregationOptions { Standards = options.Standards, DegreeOfParallelism = 1 };

@@ -8,7 +8,7 @@ namespace AirQuality.Ranking.Live;
 
 /// <summary>
 /// A ranking of areas for the month and the year to date that is kept up with each new day or hour. Every ranking equals that of
-/// <see cref="PeriodAssessor"/>'s assessments over the same days.
+/// <see cref="PeriodAssessor"/>'s assessments over the same days; provinces have the mean of their cities' statistics.
 /// </summary>
 /// <remarks>Not thread-safe.</remarks>
 public sealed class LiveRanking
@@ -19,6 +19,9 @@ public sealed class LiveRanking
     private readonly RunningAssessment[] years;
     private readonly HashSet<Area> known;
     private readonly int[] rowOfEach;
+
+    // The areas whose statistics the regions ranked have the mean of, where they are regions and are assessed so.
+    private LiveRanking? parts;
 
     /// <summary>Begins without a day.</summary>
     /// <param name="areas">The areas, each once.</param>
@@ -64,6 +67,8 @@ public sealed class LiveRanking
 
     private void Update(DailyGrid days, int[] rows)
     {
+        if (options.Regions == RegionRule.MeanOfStatistics && days.Parts is { } areas)
+            (parts ??= new LiveRanking(areas.Areas, options)).Update(areas);
         for (var day = 0; day < days.DayCount; day++)
             if (days.FirstDay.PlusDays(day) is var date && (LastDay is null || date >= LastDay))
                 Update(days, day, date, rows);
@@ -94,7 +99,7 @@ public sealed class LiveRanking
         // What is ranked must equal PeriodAssessor's figures to the last digit, so whatever cannot be read off is assessed.
         var terms = PeriodTerms.Of(PeriodOf(span), options);
         var chain = ranking.Breaking;
-        if (metric.Running is null || chain?.Metrics.Any(m => m.Running is null) == true)
+        if (parts is not null || metric.Running is null || chain?.Metrics.Any(m => m.Running is null) == true)
             return metric.Rank(Assess(span), ranking);
         var builder = new RankingBuilder(ranking.RuleOf(metric.Key, metric.Direction), Areas.Count);
         foreach (var area in Of(span))
@@ -110,7 +115,9 @@ public sealed class LiveRanking
     public IReadOnlyList<PeriodAssessment> Assess(LiveRankingSpan span)
     {
         var terms = PeriodTerms.Of(PeriodOf(span), options);
-        return [.. Of(span).Select(a => a.Assess(terms))];
+        if (parts?.Assess(span) is not { } members)
+            return [.. Of(span).Select(a => a.Assess(terms))];
+        return [.. Of(span).Select(a => RegionAssessor.Of(a.Assess(terms), members, terms))];
     }
 
     private static IReadOnlyList<decimal?> TieBreakers(TieBreakChain chain, RunningDays days, PeriodTerms terms) =>

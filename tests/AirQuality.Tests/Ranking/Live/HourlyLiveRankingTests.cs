@@ -60,7 +60,7 @@ public sealed class HourlyLiveRankingTests
             Assert.That(OracleText.Days("x", standings.Today, area), Is.EqualTo(OracleText.Days("x", days, area).TakeLast(1)), $"{days.Areas[area]} at {end}");
         foreach (var span in Enum.GetValues<LiveRankingSpan>())
         {
-            var batch = PeriodAssessor.AssessAll(days, standings.LiveRanking.PeriodOf(span), AssessmentOptions.Default with { Regions = RegionRule.MeanOfDays });
+            var batch = PeriodAssessor.AssessAll(days, standings.LiveRanking.PeriodOf(span), AssessmentOptions.Default);
             Assert.That(standings.LiveRanking.Assess(span).Select(AssessmentText.Of), Is.EqualTo(batch.Select(AssessmentText.Of)), $"{span} at {end}");
             var (live, expected) = (standings.LiveRanking.Rank(RankingMetric.Index, span), RankingMetric.Index.Rank(batch));
             Assert.That((live.Ranked, live.Unranked), Is.EqualTo((expected.Ranked, expected.Unranked)), $"{span} at {end}");
