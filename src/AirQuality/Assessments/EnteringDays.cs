@@ -136,6 +136,7 @@ internal sealed class EnteringDays
     public int[] PackedAqis(int first, EditionSpan[] editions)
     {
         var packed = new int[editions.Sum(e => e.Count)];
+        var leavesOut = LeavesOut(EventScope.Days);
         foreach (var (edition, from, length) in editions)
         {
             // The table holds six items; where all seven of HJ 633-2012 are asked for, no day can be looked up.
@@ -147,7 +148,7 @@ internal sealed class EnteringDays
                 table.Pack(grid, row, first + day, packed.AsSpan(day, 1), NotMonitored(first + day));
             var ozone = grid.Published(Pollutant.O3, row);
             for (var day = first + from; day < first + from + length; day++)
-                if (!lookedUp || table.NeedsOzone1h(ozone[day]) || !LeftOut(day, EventScope.Days).IsEmpty)
+                if (!lookedUp || table.NeedsOzone1h(ozone[day]) || (leavesOut && !leftOut![day].IsEmpty))
                     packed[day - first] = Aqi(day, edition).Packed;
         }
 

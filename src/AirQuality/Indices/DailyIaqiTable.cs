@@ -15,11 +15,15 @@ internal sealed class DailyIaqiTable
 
     private readonly Edition edition;
     private readonly short[][] byStep;
+    private readonly int indexedOzone; // up to this MDA8 there surely is an IAQI: nearly every day is told so without a look
 
     private DailyIaqiTable(Edition edition)
     {
         this.edition = edition;
         byStep = [.. Pollutants.All.ToArray().Select(Column)];
+        indexedOzone = Array.IndexOf(byStep[(int)Pollutant.O3], (short)AqiSummary.None) is var none and >= 0
+            ? Math.Max(0, none - 1) * PublishedStep.Of(Pollutant.O3) - 1
+            : (byStep[(int)Pollutant.O3].Length - 1) * PublishedStep.Of(Pollutant.O3) - 1;
     }
 
     public static DailyIaqiTable Of(Edition edition)
@@ -46,7 +50,7 @@ internal sealed class DailyIaqiTable
     }
 
     /// <summary>Whether MDA8 lies above its column, so that the AQI of the day takes the daily maximum hour.</summary>
-    public bool NeedsOzone1h(Concentration mda8) => !mda8.IsMissing && this[Pollutant.O3, mda8] == AqiSummary.None;
+    public bool NeedsOzone1h(Concentration mda8) => mda8.Code > indexedOzone && this[Pollutant.O3, mda8] == AqiSummary.None;
 
     /// <summary>AQI and primary pollutants of neighbouring days, as <see cref="AqiSummary.Packed"/> has them, where no day takes the maximum hour; for editions that index what is published.</summary>
     public void Pack(DailyGrid days, int area, int first, Span<int> packed, PollutantMask notMonitored)

@@ -61,16 +61,16 @@ public static class Allowance
         var values = new int[daysSoFar.Length];
         for (var i = 0; i < values.Length; i++)
             values[i] = daysSoFar[i].Thousandths;
+        Array.Sort(values);
         return OfPercentile(new PercentileBudget(pollutant, goal.Value, goal.Decimals, goal.Policy), values, remainingDays);
     }
 
     /// <summary>What the remaining days may average, rounded down to the thousandth.</summary>
     internal static decimal Control(long left, int remainingDays) => Math.Floor((decimal)left / remainingDays) / Concentration.Scale;
 
-    internal static PercentileAllowance OfPercentile(PercentileBudget rule, ReadOnlySpan<int> daysSoFar, int remainingDays)
+    /// <summary>The same of days in ascending order.</summary>
+    internal static PercentileAllowance OfPercentile(PercentileBudget rule, int[] ordered, int remainingDays)
     {
-        var ordered = daysSoFar.ToArray();
-        Array.Sort(ordered);
         var (place, hundredths) = PercentileRule.Place(ordered.Length + remainingDays, rule.Order);
 
         // The safe number of PercentileBudget is what a plan promises; with days known the exact answer is asked for. It hangs on the two

@@ -18,32 +18,40 @@ internal readonly ref struct Apportionment
 
     private readonly BudgetRule rule;
     private readonly ReadOnlySpan<Part> parts;
-    private readonly Share[] shares;
+    private readonly Span<Share> shares;
 
     private const int MostOnStack = 32;
 
     // A pinned part has its share for good; the others divide what the pinned ones leave.
-    private readonly bool[] pinned;
+    private readonly Span<bool> pinned;
 
-    private Apportionment(BudgetRule rule, ReadOnlySpan<Part> parts)
+    private Apportionment(BudgetRule rule, ReadOnlySpan<Part> parts, Span<Share> shares, Span<bool> pinned)
     {
         this.rule = rule;
         this.parts = parts;
-        shares = new Share[parts.Length];
-        pinned = new bool[parts.Length];
+        this.shares = shares;
+        this.pinned = pinned;
     }
 
     /// <summary>Shares out. When the goals set by hand alone cost more than the whole, <paramref name="conflict"/> is set and the other parts get nothing.</summary>
     public static Share[] Split(BudgetRule rule, long budget, ReadOnlySpan<Part> parts, out bool conflict)
     {
+        var split = new Share[parts.Length];
+        conflict = Split(rule, budget, parts, split);
+        return split;
+    }
+
+    /// <summary>Shares out into a place for each part; whether the goals set by hand alone cost more than the whole.</summary>
+    public static bool Split(BudgetRule rule, long budget, ReadOnlySpan<Part> parts, Span<Share> shares)
+    {
         // The order matters: what was set by hand comes first, then what it needs above it, then the goals that may not be loosened.
         // Each of them takes at most what it may spend, so whatever remains is still enough for the invariant of PlanNode.
-        var split = new Apportionment(rule, parts);
+        var split = new Apportionment(rule, parts, shares, parts.Length <= MostOnStack ? stackalloc bool[parts.Length] : new bool[parts.Length]);
         var free = split.PinTheNeedy(split.PinWhatIsSetByHand(budget));
-        conflict = free < 0 && Array.Exists(split.pinned, p => p);
+        var conflict = free < 0 && split.pinned.Contains(true);
         free = split.PinTheBounded(free);
         split.ShareFreely(free);
-        return split.shares;
+        return conflict;
     }
 
     private long PinWhatIsSetByHand(long free)

@@ -11,7 +11,7 @@ namespace AirQuality.Targets.Goals;
 internal readonly record struct GoalFigure(decimal? Published, decimal? Unrounded)
 {
     /// <summary>The figure of some days.</summary>
-    /// <param name="metric">The figure.</param>
+    /// <param name="metric">The figure; no percentile.</param>
     /// <param name="decimals">The decimals in which that of a pollutant is published.</param>
     /// <param name="values">One a day: thousandths for pollutants, the AQI for days; -1 without data.</param>
     /// <param name="thresholds">Which AQIs make a day good or heavy.</param>
@@ -37,11 +37,6 @@ internal readonly record struct GoalFigure(decimal? Published, decimal? Unrounde
         {
             case GoalKind.Mean:
                 return new GoalFigure(Round(new Quotient(sum, count), decimals), decimal.Round((decimal)sum / count / Concentration.Scale, 6));
-            case GoalKind.Percentile:
-                var ordered = values.ToArray();
-                Array.Sort(ordered); // days without data, -1, come first
-                var percentile = PercentileRule.Linear(ordered.AsSpan(ordered.Length - count), AssessmentRules.PercentileOrder(metric.Pollutant!.Value));
-                return new GoalFigure(Round(percentile, decimals), (decimal)percentile.Numerator / percentile.Denominator / Concentration.Scale);
             case GoalKind.GoodRatio:
                 var ratio = new Fraction(good * 100L, count);
                 return new GoalFigure(ratio.Round(1), ratio.Round(6));
@@ -54,6 +49,18 @@ internal readonly record struct GoalFigure(decimal? Published, decimal? Unrounde
                 var counted = metric.DaysOf(count - good, heavy);
                 return new GoalFigure(counted, counted);
         }
+    }
+
+    /// <summary>A percentile of some days.</summary>
+    /// <param name="order">Which.</param>
+    /// <param name="decimals">The decimals in which it is published.</param>
+    /// <param name="ordered">The valid days' values in ascending order, in thousandths.</param>
+    public static GoalFigure OfPercentile(int order, int decimals, ReadOnlySpan<int> ordered)
+    {
+        if (ordered.IsEmpty)
+            return default;
+        var percentile = PercentileRule.Linear(ordered, order);
+        return new GoalFigure(Round(percentile, decimals), (decimal)percentile.Numerator / percentile.Denominator / Concentration.Scale);
     }
 
     private static decimal Round(Quotient figure, int decimals) => Quotient.ToDecimal(figure.Steps(decimals), decimals);

@@ -13,11 +13,15 @@ internal sealed class AreaGoalDays
     private readonly EnteringDays? days; // null for an area the grid does not hold
     private readonly Dictionary<JudgedDays, int[]> aqis = [];
 
-    public AreaGoalDays(GoalDaysCache run, EnteringDays? days)
+    public AreaGoalDays(GoalDaysCache run, EnteringDays? days, RunningSums sums)
     {
+        Sums = sums;
         this.run = run;
         this.days = days;
     }
+
+    /// <summary>What its goals fill with their running sums, one after the other.</summary>
+    public RunningSums Sums { get; }
 
     /// <summary>The concentrations of the days of the grid up to a date, in thousandths, negative without data. Empty for an area the grid does not hold.</summary>
     public ReadOnlySpan<int> UpTo(Pollutant pollutant, LocalDate asOf) =>

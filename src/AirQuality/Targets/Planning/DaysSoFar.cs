@@ -15,11 +15,12 @@ internal sealed class DaysSoFar
     /// <param name="values">One a day from the first of the period; -1 without data.</param>
     /// <param name="rule">What a day spends.</param>
     /// <param name="missing">What a day without data does.</param>
-    public DaysSoFar(int[] values, BudgetRule rule, MissingDays missing)
+    /// <param name="sums">Where running sums go; by default into arrays of their own.</param>
+    public DaysSoFar(int[] values, BudgetRule rule, MissingDays missing, RunningSums? sums = null)
     {
         this.values = values;
-        validUpTo = new int[values.Length + 1];
-        spentUpTo = new long[values.Length + 1];
+        validUpTo = RunningSums.Valid(sums, values.Length + 1);
+        spentUpTo = RunningSums.Spent(sums, values.Length + 1);
         // Running sums, so that any run of days is one subtraction: a plan asks for every week, month and quarter of thousands of areas.
         // A day without data is lost where it is left out, and spends where it is charged; it never does both.
         areCharged = missing != MissingDays.LeftOut;
@@ -54,15 +55,8 @@ internal sealed class DaysSoFar
 
     public long Spent(int first, int last) => last < first || first > Last ? 0 : spentUpTo[Math.Min(last, Last) + 1] - spentUpTo[first];
 
-    /// <summary>The values of the valid days.</summary>
-    public int[] ValidValues(int first, int last)
-    {
-        var valid = new List<int>(values.Length);
-        for (var day = first; day <= Math.Min(last, Last); day++)
-            if (values[day] >= 0)
-                valid.Add(values[day]);
-        return [.. valid];
-    }
+    /// <summary>The values of all valid days in ascending order.</summary>
+    public int[] Ordered => field ??= InOrder();
 
     /// <summary>The sum of the valid days' values as they are, whatever missing days are charged with.</summary>
     public long Sum(int first, int last)
@@ -74,6 +68,17 @@ internal sealed class DaysSoFar
     }
 
     private int Between(int[] upTo, int first, int last) => last < first || first > Last ? 0 : upTo[Math.Min(last, Last) + 1] - upTo[first];
+
+    private int[] InOrder()
+    {
+        var ordered = new int[Valid(0, Last)];
+        var count = 0;
+        foreach (var value in values)
+            if (value >= 0)
+                ordered[count++] = value;
+        Array.Sort(ordered);
+        return ordered;
+    }
 
     /// <summary>The mean so far, rounded up, for means; one day for the rest.</summary>
     private static long Charge(int[] values, BudgetRule rule)

@@ -20,7 +20,10 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
     public CalendarCache Calendar { get; } = new();
 
     /// <summary>The days of an area; for one thread.</summary>
-    public AreaGoalDays Of(Area area) => new(this, days.IndexOf(area) is >= 0 and var row ? new EnteringDays(days, row, assessment) : null);
+    public AreaGoalDays Of(Area area) => Of(area, new RunningSums());
+
+    /// <summary>The same; its goals fill arrays that were filled before.</summary>
+    public AreaGoalDays Of(Area area, RunningSums sums) => new(this, days.IndexOf(area) is >= 0 and var row ? new EnteringDays(days, row, assessment) : null, sums);
 
     /// <summary>The editions that judge days: each its own, or past days as days of a period.</summary>
     public EditionCalendar EditionsOf(AssessmentPeriod? period) => period is null
@@ -47,7 +50,7 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
 
         // The value is part of the key: the days above a percentile goal hang on it, and two sisters may have different goals.
         return parents.GetOrAdd(new ParentGoal(goal.Subject with { Area = parent }, goal.Value), _ =>
-            Of(ProfileSource.Parent, goal, rule, days.Areas.Where(a => parent.Equals(a.Parent)).Select(Of)));
+            Of(ProfileSource.Parent, goal, rule, days.Areas.Where(a => parent.Equals(a.Parent)).Select(a => Of(a))));
     }
 
     private SeasonalProfile? Of(ProfileSource source, Goal goal, BudgetRule rule, IEnumerable<AreaGoalDays> areas)

@@ -61,7 +61,10 @@ internal sealed class PlanNode
     /// <summary>The same period in the plan as made at the start.</summary>
     public PlanNode Planned => planned ?? this;
 
-    public bool IsByHand => this == Tree.Root || ByHandIn(Period) is not null;
+    /// <summary>Whether it is the whole period of the goal: by the period, as the planned whole and the one in force are two nodes.</summary>
+    public bool IsWhole => First == 0 && Last == Tree.Last;
+
+    public bool IsByHand => IsWhole || ByHandIn(Period) is not null;
 
     /// <summary>Whether goals set by hand inside cost more than the goal allows; known once the parts are.</summary>
     public bool HasConflict
@@ -99,6 +102,8 @@ internal sealed class PlanNode
     private PlanNode[] Split()
     {
         var periods = Tree.Calendar.Parts(Period);
+        if (periods.Length == 0)
+            return [];
         var nodes = new PlanNode[periods.Length];
         Span<Part> inputs = nodes.Length <= MostOnStack ? stackalloc Part[nodes.Length] : new Part[nodes.Length];
         var closed = 0;
@@ -129,20 +134,20 @@ internal sealed class PlanNode
         // where a part takes less than its bound when the budget is short (a bad week makes the next ones stricter) and never more (what
         // a good week saves stays as Credit). Both has no bounds.
         var open = inputs[closed..];
-        var shares = Tree is { SoFar: not null, Replan: Replan.None }
-            ? Bounds(open)
-            : Apportionment.Split(Tree.Rule, budget, open, out hasConflict);
+        Span<Share> shares = open.Length <= MostOnStack ? stackalloc Share[open.Length] : new Share[open.Length];
+        if (Tree is { SoFar: not null, Replan: Replan.None })
+            Bounds(open, shares);
+        else
+            hasConflict = Apportionment.Split(Tree.Rule, budget, open, shares);
         for (var i = closed; i < nodes.Length; i++)
             nodes[i] = NewPart(periods, i, shares[i - closed]);
         return nodes;
     }
 
-    private static Share[] Bounds(ReadOnlySpan<Part> parts)
+    private static void Bounds(ReadOnlySpan<Part> parts, Span<Share> shares)
     {
-        var shares = new Share[parts.Length];
         for (var i = 0; i < parts.Length; i++)
             shares[i] = parts[i].Most is { } most ? new Share(most.Budget, most.Goal, most.Budget) : default;
-        return shares;
     }
 
     private Goal? ByHandIn(AssessmentPeriod period) => Tree.ByHand.Count == 0 ? null : Tree.ByHand.GetValueOrDefault(period);

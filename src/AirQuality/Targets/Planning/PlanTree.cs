@@ -15,7 +15,12 @@ internal sealed class PlanTree
     private readonly long[] weightUpTo;
 
     /// <summary>The plan as made at the start.</summary>
-    public PlanTree(RootGoal root, SeasonalProfile profile, PlanOptions options, CalendarCache calendar)
+    /// <param name="root">The goal.</param>
+    /// <param name="profile">What each day is expected to spend.</param>
+    /// <param name="options">Edition, decimals.</param>
+    /// <param name="calendar">The calendar all goals share.</param>
+    /// <param name="sums">Where running sums go; by default into an array of its own.</param>
+    public PlanTree(RootGoal root, SeasonalProfile profile, PlanOptions options, CalendarCache calendar, RunningSums? sums = null)
     {
         Goal = root.Goal;
         ByHand = root.ByHand;
@@ -24,7 +29,7 @@ internal sealed class PlanTree
         Span = CalendarSpan.Of(root.Goal.Period);
         var period = root.Goal.Period;
         var days = calendar.Days(period.Start, period.Days);
-        weightUpTo = new long[days.Length + 1];
+        weightUpTo = RunningSums.Weights(sums, days.Length + 1);
         for (var i = 0; i < days.Length; i++)
             weightUpTo[i + 1] = weightUpTo[i] + profile[days[i]];
         Root = NewRoot(planned: null);
@@ -68,6 +73,9 @@ internal sealed class PlanTree
 
     /// <summary>The first day of the period of the goal, as <see cref="CalendarSpan"/> counts.</summary>
     public int Start => Span.First;
+
+    /// <summary>The number of the last day within the period of the goal.</summary>
+    public int Last => Span.Last - Span.First;
 
     private CalendarSpan Span { get; }
 

@@ -32,16 +32,48 @@ internal ref struct ProfileSums(Span<long> sums, Span<int> counts, ReadOnlySpan<
     public void Add(ReadOnlySpan<int> values, PastSpending rule)
     {
         InDays = rule.InDays;
-        for (var i = 0; i < Math.Min(values.Length, calendar.Length); i++)
+        values = values[..Math.Min(values.Length, calendar.Length)];
+        var oldest = values.IndexOfAnyExceptInRange(int.MinValue, -1);
+        if (oldest < 0)
+            return;
+        Oldest = Math.Min(Oldest, oldest);
+        Newest = Math.Max(Newest, values.LastIndexOfAnyExceptInRange(int.MinValue, -1));
+
+        // In runs of neighbouring calendar days, which end with the year and at a 29 February that is not there.
+        for (var first = 0; first < values.Length;)
         {
-            var value = values[i];
-            if (value < 0)
-                continue;
-            var day = calendar[i];
-            sums[day] += rule.InDays ? (value > rule.Level ? SeasonalProfile.DayScale : 0) : value;
-            counts[day]++;
-            Oldest = Math.Min(Oldest, i);
-            Newest = Math.Max(Newest, i);
+            var length = Math.Min(values.Length - first, SeasonalProfile.CalendarDays - calendar[first]);
+            if (calendar[first + length - 1] != calendar[first] + length - 1)
+                length = SeasonalProfile.LeapDay - calendar[first];
+            var run = values.Slice(first, length);
+            if (InDays)
+                AddDays(run, rule.Level, calendar[first]);
+            else
+                AddConcentrations(run, calendar[first]);
+            first += length;
+        }
+    }
+
+    private readonly void AddConcentrations(ReadOnlySpan<int> run, int first)
+    {
+        var sum = sums.Slice(first, run.Length);
+        var count = counts.Slice(first, run.Length);
+        for (var i = 0; i < run.Length; i++)
+        {
+            // A day without data is negative: its sign bit, shifted to a mask, takes it out of sum and count.
+            sum[i] += run[i] & ~(run[i] >> 31);
+            count[i] += 1 + (run[i] >> 31);
+        }
+    }
+
+    private readonly void AddDays(ReadOnlySpan<int> run, int level, int first)
+    {
+        var sum = sums.Slice(first, run.Length);
+        var count = counts.Slice(first, run.Length);
+        for (var i = 0; i < run.Length; i++)
+        {
+            sum[i] += run[i] > level ? SeasonalProfile.DayScale : 0;
+            count[i] += 1 + (run[i] >> 31);
         }
     }
 }

@@ -14,13 +14,12 @@ internal sealed class Projection
     private readonly Int128 numerator;
     private readonly Int128 denominator;
 
-    public Projection(PlanTree tree, PlanOptions options)
+    public Projection(PlanTree tree, DaysSoFar soFar, PlanOptions options)
     {
         this.tree = tree;
         // Kept as a fraction, compared by cross-multiplying in 128 bits: a status must not hang on the last bit of a double.
         unit = tree.Rule.InDays ? SeasonalProfile.DayScale : 1;
-        var soFar = tree.SoFar!;
-        var days = tree.Root.Last + 1;
+        var days = tree.Last + 1;
         var values = soFar.Values;
         var (inDays, level) = (tree.Rule.InDays, tree.Rule.InDays ? tree.Rule.DayLevel : 0);
         long expected = 0, spent = 0;

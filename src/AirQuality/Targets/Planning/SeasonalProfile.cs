@@ -9,6 +9,9 @@ public sealed class SeasonalProfile
     /// <summary>Calendar days of a leap year.</summary>
     internal const int CalendarDays = 366;
 
+    /// <summary>The calendar day of 29 February, which common years skip.</summary>
+    internal const int LeapDay = 59;
+
     /// <summary>Profiles count in millionths of a day, and in thousandths of a concentration.</summary>
     internal const int DayScale = 1_000_000;
 
@@ -86,7 +89,7 @@ public sealed class SeasonalProfile
         var day = date.DayOfYear;
         for (var i = 0; i < count; i++)
         {
-            numbers[i] = day - 1 + (day > 59 && !isLeap ? 1 : 0);
+            numbers[i] = day - 1 + (day > LeapDay && !isLeap ? 1 : 0);
             if (day++ < (isLeap ? 366 : 365))
                 continue;
             day = 1;

@@ -1,4 +1,5 @@
 using AirQuality.Assessments;
+using AirQuality.Numerics;
 using AirQuality.Standards;
 using AirQuality.Targets.Budgets;
 using AirQuality.Targets.Goals;
@@ -21,11 +22,13 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
     // missed: who signs the sheet answers for that. The one in force is what the days since leave of the budget: it says what to do next.
     // Wherever both could be meant, "planned" and "inForce" name them.
 
-    private readonly Projection projection = new(tree, options.Plan);
     private readonly Edition edition = options.Plan.EditionOf(tree.Goal.Period);
     private readonly int decimals = options.Plan.DecimalsOf(tree.Goal);
 
     public PlanTree Tree => tree;
+
+    /// <summary>What the days to come are expected to spend.</summary>
+    public required Projection Projection { get; init; }
 
     /// <summary>What was forecast of the days to come; <c>null</c> where weeks are not split over their days.</summary>
     public DaySignals? Signals { get; init; }
@@ -40,24 +43,22 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
         var percentile = ExactlyLeft(node);
         var planned = new Standing(tree, node.Planned, judged, percentile?.DaysAbove);
         var inForce = new Standing(tree, node, SoFar, percentile?.DaysAbove);
-        var outlook = outlooks?.Of(Whole.Metric, node.Period, node != tree.Root && tree.Rule is PercentileBudget part ? part.DayLevel : null);
+        var outlook = outlooks?.Of(Whole.Metric, node.Period, !node.IsWhole && tree.Rule is PercentileBudget part ? part.DayLevel : null);
         var probability = node.Planned.Goal is null ? null : outlook?.Probability(Asked(node.Planned));
         var isImpossible = IsImpossible(node, inForce, outlook);
 
         // What is left is told of the goal in force as long as that can be kept, else of the planned one, which the status is about.
-        var standing = node != tree.Root && (isImpossible || inForce.Left < 0) ? planned : inForce;
+        var standing = !node.IsWhole && (isImpossible || inForce.Left < 0) ? planned : inForce;
         var status = Status(node, planned, percentile, probability);
         var cap = standing.Node.Goal is { } goal ? tree.Rule.Cap(goal) : (Cap?)null;
-        var actual = IsPartOfPercentile(node)
-            ? default
-            : GoalFigure.Of(Whole.Metric, decimals, judged.Within(node.First, node.Last), options.Plan.Assessment.Standards.Thresholds);
+        var actual = Actual(node);
         var valid = judged.Valid(node.First, node.Last);
         var ahead = valid == 0 ? (decimal?)null : Ahead(standing);
         return new TrackedPeriod
         {
             Level = node.Level,
             Period = node.Period,
-            Goal = isImpossible && node != tree.Root ? null : node.Goal,
+            Goal = isImpossible && !node.IsWhole ? null : node.Goal,
             Planned = node.Planned.Goal,
             IsImpossible = isImpossible,
             Best = standing.Remaining == 0 ? null : outlook?.Best ?? CleanestEnd(node),
@@ -80,21 +81,25 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
             Probability = probability,
             BreaksIn = BreaksIn(status, planned),
             IsByHand = node.IsByHand,
-            ExpectedRest = node == tree.Root && standing.Remaining > 0 ? projection.Rest(node.Last + 1 - standing.Remaining, node.Last) : null,
-            Days = Signals is { } signals && node.Level == GoalLevel.Week ? new DaySplit(tree, projection, signals).Of(node, standing.Left) : [],
+            ExpectedRest = node.IsWhole && standing.Remaining > 0 ? Projection.Rest(node.Last + 1 - standing.Remaining, node.Last) : null,
+            Days = Signals is { } signals && node.Level == GoalLevel.Week ? new DaySplit(tree, Projection, signals).Of(node, standing.Left) : [],
             Reason = standing.Remaining > 0 ? null : Invalid(node.Period),
         };
     }
 
     /// <summary>What the whole of a percentile goal still allows; <c>null</c> for the rest.</summary>
-    private PercentileAllowance? ExactlyLeft(PlanNode node) => node == tree.Root && tree.Rule is PercentileBudget rule
-        ? Allowance.OfPercentile(rule, judged.ValidValues(node.First, node.Last), Remaining(node))
+    private PercentileAllowance? ExactlyLeft(PlanNode node) => node.IsWhole && tree.Rule is PercentileBudget rule
+        ? Allowance.OfPercentile(rule, judged.Ordered, Remaining(node))
         : null;
+
+    /// <summary>The figure so far; none for a part of a percentile goal, which is judged by its days above.</summary>
+    private GoalFigure Actual(PlanNode node) => tree.Rule is not PercentileBudget rule
+        ? GoalFigure.Of(Whole.Metric, decimals, judged.Within(node.First, node.Last), options.Plan.Assessment.Standards.Thresholds)
+        : node.IsWhole ? GoalFigure.OfPercentile(rule.Order, decimals, judged.Ordered) : default;
 
     private int Remaining(PlanNode node) => Math.Max(0, node.Last - Math.Max(SoFar.Last, node.First - 1));
 
-    // By the period, not by the node: the planned year is another node than the one in force.
-    private bool IsPartOfPercentile(PlanNode node) => node.Period != Whole.Period && tree.Rule is PercentileBudget;
+    private bool IsPartOfPercentile(PlanNode node) => !node.IsWhole && tree.Rule is PercentileBudget;
 
     /// <summary>The goal of a period as the outlook is asked for it: of a part of a percentile goal the number of days above.</summary>
     private Goal Asked(PlanNode node) => IsPartOfPercentile(node)
@@ -137,7 +142,7 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
             return GoalStatus.Met;
         if (probability is { } likely)
             return options.StatusOf(likely);
-        return projection.Exceeds(SoFar.Last + 1, SoFar.Last + planned.Remaining, planned.Left) ? GoalStatus.AtRisk : GoalStatus.OnTrack;
+        return Projection.Exceeds(SoFar.Last + 1, SoFar.Last + planned.Remaining, planned.Left) ? GoalStatus.AtRisk : GoalStatus.OnTrack;
     }
 
     private AssessmentPeriod? BreaksIn(GoalStatus status, Standing planned)
@@ -146,7 +151,7 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
         var last = planned.Node.Last;
         var today = SoFar.Last;
         if (status is GoalStatus.AtRisk or GoalStatus.Hopeless)
-            return projection.BreakingDay(today + 1, last, planned.Left) is { } breaking ? projection.WeekOf(breaking) : null;
+            return Projection.BreakingDay(today + 1, last, planned.Left) is { } breaking ? Projection.WeekOf(breaking) : null;
         if (status != GoalStatus.Missed)
             return null;
 
@@ -155,8 +160,8 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
         var end = Math.Min(today, last);
         for (var day = first; day < end; day++)
             if (judged.Spent(first, day) > planned.Allowed)
-                return projection.WeekOf(day);
-        return projection.WeekOf(end);
+                return Projection.WeekOf(day);
+        return Projection.WeekOf(end);
     }
 
     /// <summary>The share of the budget that the profile gives to the valid days, less what they spent.</summary>
@@ -181,9 +186,13 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
         var remaining = Remaining(node);
         if (tree.Rule.InDays || record.Cleanest(remaining) is not { } mean)
             return null;
-        var sum = judged.Sum(node.First, node.Last) + (mean * remaining);
         var digits = edition.Assessment.Decimals(Whole.Metric.Pollutant!.Value);
-        return decimal.Round(sum / (judged.Valid(node.First, node.Last) + remaining) / Concentration.Scale, digits, MidpointRounding.ToEven);
+
+        // (sum + mean × remaining) / days over one denominator, so that the figure is rounded once, as a published one is.
+        var end = new Quotient(
+            (judged.Sum(node.First, node.Last) * mean.Denominator) + (mean.Numerator * remaining),
+            mean.Denominator * (judged.Valid(node.First, node.Last) + remaining));
+        return Quotient.ToDecimal(end.Steps(digits), digits);
     }
 
     private Reason? Invalid(AssessmentPeriod period) =>

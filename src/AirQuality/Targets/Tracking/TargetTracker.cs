@@ -36,14 +36,17 @@ public static class TargetTracker
     {
         var results = new TrackedGoal[plan.Roots.Count];
         var byArea = plan.Roots.Index().GroupBy(r => r.Item.Goal.Area).ToList();
-        Parallel.ForEach(byArea, Parallelism.Options(options.Plan.DegreeOfParallelism, cancellationToken), ofArea =>
+        Parallel.ForEach(byArea, Parallelism.Options(options.Plan.DegreeOfParallelism, cancellationToken), () => new RunningSums(), Track, _ => { });
+        return results;
+
+        RunningSums Track(IGrouping<Area, (int Index, RootGoal Item)> ofArea, ParallelLoopState state, RunningSums sums)
         {
             var outlooks = run.Outlooks?.Of(ofArea.Key);
-            var area = run.DaysOf(ofArea.Key);
+            var area = run.DaysOf(ofArea.Key, sums);
             foreach (var (number, root) in ofArea)
                 results[number] = run.Track(root, area, outlooks);
-        });
-        return results;
+            return sums;
+        }
     }
 
     /// <summary>A goal that cannot be judged, and why.</summary>

@@ -37,7 +37,9 @@ internal sealed class TrackingRun
     public GoalOutlooks? Outlooks { get; }
 
     /// <summary>The days of an area; for one thread.</summary>
-    public AreaGoalDays DaysOf(Area area) => cache.Of(area);
+    /// <param name="area">The area.</param>
+    /// <param name="sums">What its goals fill with their running sums, one after the other.</param>
+    public AreaGoalDays DaysOf(Area area, RunningSums sums) => cache.Of(area, sums);
 
     public TrackedGoal Track(RootGoal root, AreaGoalDays area, AreaOutlooks? outlooks)
     {
@@ -58,19 +60,20 @@ internal sealed class TrackingRun
     {
         var goal = root.Goal;
         var profile = cache.Profile(goal, area);
-        var planned = new PlanTree(root, profile, options.Plan, cache.Calendar);
+        var planned = new PlanTree(root, profile, options.Plan, cache.Calendar, area.Sums);
         var passed = area.SoFar(goal.Metric, goal.Period, asOf);
-        var soFar = new DaysSoFar(passed, planned.Rule, options.Plan.MissingDays);
+        var soFar = new DaysSoFar(passed, planned.Rule, options.Plan.MissingDays, area.Sums);
 
         // Two readings of the same days: what is left is told as the options ask, missing days charged or not; whether a goal is met or
         // missed is a matter of the published figure, from which HJ 663 leaves missing days out.
         var judged = options.Plan.MissingDays == MissingDays.LeftOut ? soFar : new DaysSoFar(passed, planned.Rule, MissingDays.LeftOut);
-        var record = new GoalRecord(area, planned.Rule.InDays ? null : goal.Metric.Pollutant, asOf);
+        var record = new GoalRecord(planned.Rule.InDays ? [] : area.UpTo(goal.Metric.Pollutant!.Value, asOf), area.Sums);
+        var projection = new Projection(planned, soFar, options.Plan);
         var tracker = TrackerOf(new PlanTree(planned, soFar, options.Plan.Replan));
         var next = EndsAPart(asOf) ? TrackerOf(new PlanTree(planned, soFar, options.Plan.Replan, closesLastDay: true)) : tracker;
         return new TrackedGoal { Goal = goal, Profile = profile.Told(), Periods = Running(tracker, soFar.Last), ToCome = ToCome(next) };
 
-        PeriodTracker TrackerOf(PlanTree inForce) => new(inForce, judged, options, record, outlooks) { Signals = signals };
+        PeriodTracker TrackerOf(PlanTree inForce) => new(inForce, judged, options, record, outlooks) { Projection = projection, Signals = signals };
     }
 
     /// <summary>Whether a week or a month ends on a day.</summary>
@@ -97,7 +100,6 @@ internal sealed class TrackingRun
         var monday = today + 8 - (int)asOf.DayOfWeek;
         var farthest = tracker.Tree.Day(asOf.PlusDays(14 - (int)asOf.DayOfWeek).PlusMonths(4));
         var next = new List<TrackedPeriod>(4);
-        var seen = new HashSet<GoalLevel>();
         Visit(tracker.Tree.Root);
         next.Sort((x, y) => x.Level != y.Level ? x.Level.CompareTo(y.Level) : x.Period.Start.CompareTo(y.Period.Start));
         return next;
@@ -110,12 +112,20 @@ internal sealed class TrackingRun
                     continue;
                 var isNext = part.Level == GoalLevel.Week
                     ? part.Last >= monday && part.First < monday + 7
-                    : part.First > today && seen.Add(part.Level);
+                    : part.First > today && !IsThere(part.Level);
                 if (isNext && part.First > today)
                     next.Add(tracker.Track(part));
                 if (part.Level != GoalLevel.Week && part.First < monday + 7)
                     Visit(part);
             }
+        }
+
+        bool IsThere(GoalLevel level)
+        {
+            foreach (var period in next)
+                if (period.Level == level)
+                    return true;
+            return false;
         }
     }
 }
