@@ -61,6 +61,18 @@ public sealed class OwnersAndMeasuresTests : CliFixture
         Assert.That(outcome.Lines[1..].Select(l => string.Join(',', l.Split(',')[..6])), Is.EqualTo(new[] { "市,city,,pm25,2026,30", "甲县,county,市,pm25,2026,20", "乙县,county,市,pm25,2026,35.0", "丙县,county,市,pm25,2026,35.0" }));
     }
 
+    /// <summary>P90 of last year 120, 120 and 150: in proportion 130 is 120, 120 and 150 shared as 4 : 4 : 5; their mean is 130.</summary>
+    [Test]
+    public void Shares_OfAPercentile_AreInProportionToLastYearsPercentiles()
+    {
+        var stations = Write("stations.csv", "station,name,county,city", "s1,s1,甲县,市", "s2,s2,乙县,市", "s3,s3,丙县,市");
+        IEnumerable<string> Ozone(string station, int ozone) => Days(station, "2025-01-01", 365, 30, "6,20,30,{0},0.8," + ozone);
+        var days = Write("d.csv", [Observed, .. Ozone("s1", 120), .. Ozone("s2", 120), .. Ozone("s3", 150)]);
+        var outcome = Run("shares", days, "--stations", stations, "--level", "county", "--targets", Goals("市,o3_8h,2026,130,,,"), "--csv", "--lang", "en");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Lines[1..].Select(l => string.Join(',', l.Split(',')[..7])), Is.EqualTo(new[] { "市,city,,o3_8h,2026,130,130", "甲县,county,市,o3_8h,2026,120,120", "乙县,county,市,o3_8h,2026,120,120", "丙县,county,市,o3_8h,2026,150,150" }));
+    }
+
     [Test]
     public void Shares_OfAnIndex_AreRefused()
     {
@@ -81,6 +93,46 @@ public sealed class OwnersAndMeasuresTests : CliFixture
         Assert.That(outcome.Code, Is.Zero, outcome.Err);
         Assert.That(outcome.Lines, Does.Contain("who.csv,1,owners").And.Contain("what.csv,1,measures"));
         Assert.That(File.ReadAllText(PathOf("airq.json")), Does.Contain("\"owners\": \"who.csv\"").And.Contain("\"measures\": \"what.csv\""));
+    }
+
+    /// <summary>One plan file with every way of writing a goal, planned and tracked; what a change came to stands beside it.</summary>
+    [Test]
+    public void Plan_EveryWayOfWritingAGoal_IsReadAndTracked()
+    {
+        string[] rows =
+        [
+            "A,PM2.5,2026,下降3%,,,", "A,细颗粒物,2026-Q1,36,,,", "A,pm10,2026,-5%/2025,,,", "A,SO2,2026,≤10,,,", "A,no2,2026,－3％,,,", "A,co,2026,不高于1.0,,,", "A,臭氧,2026,-3%/1y,,,",
+            "A,优良天数比例,2026,提高2个百分点,,,", "A,good_days,2026,>=280,,,", "A,heavy_days,2026,<=3,,,", "A,heavy_ratio,2026,0.8%,,,", "A,综合指数,2026,-3%,,,", "A,rank,2026,退后十,,,", "A,place,2026,前1名,,,",
+            "A,pm25,2026,150,,2026-08上旬,", "A,o3_8h,2026,140,,2026-ozone,",
+        ];
+        var goals = Goals([.. rows.Where(r => !r.Contains("-Q1", StringComparison.Ordinal))]);
+        foreach (var command in new[] { "plan", "track", "monday", "outlook" })
+        {
+            var outcome = Run([command, TwoYears(), "--targets", goals, .. command == "plan" ? new[] { "--year", "2026" } : ["--as-of", "2026-08-05"], "--csv", "--lang", "zh"]);
+            Assert.That(outcome.Code, Is.Zero, $"{command}: {outcome.Err}");
+        }
+
+        var sheet = Run("monday", TwoYears(), "--targets", goals, "--as-of", "2026-08-05", "--lang", "zh").Out;
+        Assert.That(sheet, Does.Contain("要求比去年（28.0 µg/m³）降3%，即27.1 µg/m³").And.Contain("要求比2025年（30 µg/m³）降5%，即28 µg/m³").And.Contain("要求比去年（100.0%）升2个百分点，即100%"));
+        Assert.That(sheet, Does.Contain("不在后10名").And.Contain("前1名"));
+    }
+
+    [TestCase("pm25", "5%", "-5%", "+5%")]
+    [TestCase("pm25", "+2", "+2%", "2")]
+    [TestCase("pm25", "-3", "-3%", "3")]
+    [TestCase("good_ratio", "+2", "+2%", "+2pp")]
+    [TestCase("good_ratio", "+2%", "+2pp", "2%")]
+    [TestCase("good_ratio", "2pp", "+2pp", "-2pp")]
+    [TestCase("pm25", ">=36", "<=36", "<=36")]
+    [TestCase("good_days", "<=280", ">=280", ">=280")]
+    public void Plan_AGoalWithTwoReadings_IsRefusedWithBothFileAndLine(string metric, string text, string one, string other)
+    {
+        foreach (var language in new[] { "zh", "en" })
+        {
+            var outcome = Run("track", TwoYears(), "--targets", Goals($"A,{metric},2026,{text},,,"), "--as-of", "2026-07-19", "--lang", language);
+            Assert.That(outcome.Code, Is.EqualTo(1));
+            Assert.That(outcome.Err, Does.Contain("targets.csv").And.Contain(one).And.Contain(other).And.Contain(text).And.Contain("2"));
+        }
     }
 
     [TestCase("--owners")]

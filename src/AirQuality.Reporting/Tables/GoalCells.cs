@@ -66,14 +66,14 @@ public static class GoalCells
         {
             ({ Goal: null, IsImpossible: true }, _) => words.Pick("已不可能", "out of reach"),
             ({ Goal: not null } part, { InForce: { } days }) when part != goal.Whole => Above(days, goal, words),
-            _ => null,
+            _ => OfPlaces(goal.Goal.Metric, period.Goal, words),
         },
     };
 
     /// <summary>The goal as planned, in the same way.</summary>
     public static Cell Planned(TrackedGoal goal, TrackedPeriod period, Words words) => Cell.Number(period.Planned) with
     {
-        Display = period is { Planned: not null, DaysAbove: { } days } && period != goal.Whole ? Above(days.Planned, goal, words) : null,
+        Display = period is { Planned: not null, DaysAbove: { } days } && period != goal.Whole ? Above(days.Planned, goal, words) : OfPlaces(goal.Goal.Metric, period.Planned, words),
     };
 
     /// <summary>The figure so far; of a part of a percentile goal the days above it.</summary>
@@ -115,6 +115,14 @@ public static class GoalCells
         Control(goal, period),
         Cell.Number(period.AllowedDays),
     ];
+
+    /// <summary>A goal for places: not among the last so many, or among the first; both are a bare number to machines, which tell them by the metric.</summary>
+    private static string? OfPlaces(GoalMetric metric, decimal? value, Words words) => (metric.Kind, value) switch
+    {
+        (GoalKind.Rank, { } last) => words.Pick($"不在后{FigureWords.Number(last)}名", $"not last {FigureWords.Number(last)}"),
+        (GoalKind.Place, { } first) => words.Pick($"前{FigureWords.Number(first)}名", $"top {FigureWords.Number(first)}"),
+        _ => null,
+    };
 
     private static string Above(int days, TrackedGoal goal, Words words) =>
         words.Pick($"≤{days}天超{FigureWords.Number(goal.Goal.Value)}", FormattableString.Invariant($"≤ {days} above {FigureWords.Number(goal.Goal.Value)}"));

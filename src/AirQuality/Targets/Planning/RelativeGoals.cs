@@ -36,7 +36,7 @@ public static class RelativeGoals
         }
 
         var baseFigure = sum / years.Length;
-        var absolute = goal with { Base = null, Asked = new AskedChange(goal.Value, relative, baseFigure.Round(decimals)) };
+        var absolute = goal with { Base = null, Asked = new AskedChange(goal.Value, relative, baseFigure.Round(DecimalsOfBase(goal.Metric, decimals, years.Length))) };
 
         // Days are whole, and are rounded to the strict side: a goal of 280.2 good days is not met by 280.
         return goal.Metric.Kind switch
@@ -63,6 +63,14 @@ public static class RelativeGoals
             value -= step;
         return value < 0 ? null : goal with { Value = value };
     }
+
+    /// <summary>As the base is printed: ratios to 0.1 %, days of one year as the whole number they are.</summary>
+    private static int DecimalsOfBase(GoalMetric metric, int ofFigure, int years) => (metric.IsOfDays, metric.IsRatio) switch
+    {
+        (_, true) => 1,
+        (true, _) => years == 1 ? 0 : 1,
+        _ => ofFigure,
+    };
 
     private static decimal Changed(Fraction figure, decimal percent) => (figure * (100 + percent) / 100).Round(6);
 

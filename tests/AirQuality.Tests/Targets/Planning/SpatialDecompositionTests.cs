@@ -46,6 +46,25 @@ public sealed class SpatialDecompositionTests
         }
     }
 
+    /// <summary>A province's percentile is the mean of its cities' (HJ 663), so goals of percentiles share out as those of means do: to whole µg/m³ for ozone, to 0.1 mg/m³ for CO.</summary>
+    [Test]
+    public void Split_Percentiles_EveryAreaAsHighAsItsGoalAllows_KeepsTheGoalOfTheWhole([Values] GoalPolicy policy, [Values] SpatialRule rule, [Values(Pollutant.O3, Pollutant.CO)] Pollutant pollutant)
+    {
+        var random = new Random(97);
+        var (scale, decimals) = pollutant == Pollutant.CO ? (100m, 1) : (1m, 0);
+        for (var i = 0; i < 1000; i++)
+        {
+            var goal = new Goal(City, GoalMetric.Statistic(pollutant), AssessmentPeriod.Year(2026), decimal.Round(random.Next(90, 220) / scale, decimals)) { Policy = policy };
+            var members = Enumerable.Range(0, random.Next(1, 30)).Select(n => new AreaShare(new Area($"{n}", AreaLevel.County, City), random.Next(90, 220) / scale, random.Next(1, 9))).ToList();
+            var goals = SpatialDecomposition.Split(goal, members, rule);
+            Rational sum = 0;
+            foreach (var (member, own) in members.Zip(goals))
+                sum += HighestMean(own.Value, decimals, policy) * member.Weight;
+            var whole = sum / members.Sum(m => m.Weight);
+            Assert.That(policy == GoalPolicy.Strict ? whole <= goal.Value : whole.Round(decimals) <= goal.Value, Is.True, $"{goal.Value} over {string.Join(' ', goals.Select(g => g.Value))}");
+        }
+    }
+
     [Test]
     public void Split_SameProportion_AsksTheDirtierForLess()
     {
