@@ -73,6 +73,49 @@ public sealed class RepeatedYearTests : CliFixture
         Assert.That(rows.Select(r => Zero(r["change"])), Is.All.Empty);
     }
 
+    /// <summary>A goal of no change is last year's figure, and a year that repeats it meets it to the last decimal.</summary>
+    [Test]
+    public void Track_GoalsOfNoChange_AreMetAtTheEndByTheFigureItself()
+    {
+        var rows = Table(Run("track", days, "--events", events, "--targets", NoChange(), "--as-of", "2026-12-31", "--csv", "--lang", "en").Lines).Where(r => r["level"] == "year").ToList();
+        Assert.That(rows, Has.Count.EqualTo(NoChangeMetrics.Length * 4));
+        Assert.That(rows.Select(r => $"{r["area"]} {r["metric"]} {r["actual"]} {r["status"]}"), Is.EqualTo(rows.Select(r => $"{r["area"]} {r["metric"]} {r["planned"]} Met")));
+    }
+
+    /// <summary>With no day left nothing is drawn; with half a year left last year's figure is likely and lies in the middle: the days drawn are those that come.</summary>
+    [Test]
+    public void Outlook_GoalsOfNoChange_ExpectTheFigureItself()
+    {
+        foreach (var row in Table(Run("outlook", days, "--events", events, "--targets", NoChange(), "--as-of", "2026-12-31", "--csv", "--lang", "en").Lines))
+            Assert.That($"{row["area"]} {row["metric"]} {Same(row, "median")} {Same(row, "p05")} {Same(row, "p95")} {row["probability"]}", Is.EqualTo($"{row["area"]} {row["metric"]} True True True 1.000"));
+        foreach (var row in Table(Run("outlook", days, "--events", events, "--targets", NoChange(), "--as-of", "2026-06-30", "--csv", "--lang", "en").Lines))
+        {
+            var (goal, median) = (Number(row, "goal"), Number(row, "median"));
+            Assert.That(median, Is.EqualTo(goal).Within(Math.Max(2, goal * 0.05m)), $"{row["area"]} {row["metric"]}");
+            Assert.That(goal, Is.InRange(Number(row, "p05"), Number(row, "p95")), $"{row["area"]} {row["metric"]}");
+        }
+
+        static bool Same(Dictionary<string, string> row, string figure) => Number(row, figure) == Number(row, "goal");
+        static decimal Number(Dictionary<string, string> row, string column) => decimal.Parse(row[column], CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Month and year to date of the own area have no change, the day before the limits change, the day after and at the end.</summary>
+    [TestCase("2026-02-28")]
+    [TestCase("2026-03-01")]
+    [TestCase("2026-03-20")]
+    [TestCase("2026-12-31")]
+    public void Brief_OfYearsThatRepeat_HasNoChange(string asOf)
+    {
+        var rows = Table(Run("brief", days, "--events", events, "--area", "A1", "--as-of", asOf, "--csv", "--lang", "en").Lines);
+        Assert.That(rows.Where(r => r["part"] is "month" or "year").Select(r => $"{r["part"]} {r["metric"]} {Zero(r["change"])}"), Is.All.EndsWith(" ").And.Some.StartsWith("year"));
+    }
+
+    private static readonly string[] NoChangeMetrics = ["pm25", "pm10", "so2", "no2", "co", "o3_8h", "good_ratio", "good_days", "heavy_days", "index"];
+
+    private string NoChange() => Write(
+        "targets.csv",
+        ["area,metric,year,goal", .. from area in Enumerable.Range(0, 4) from metric in NoChangeMetrics select $"A{area},{metric},2026,{(metric == "good_ratio" ? "+0pp" : "+0%")}"]);
+
     /// <summary>No alert is about a figure worse than last year.</summary>
     [Test]
     public void Alerts_OfYearsThatRepeat_HaveNothingWorseThanLastYear() =>
