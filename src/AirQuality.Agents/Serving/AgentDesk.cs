@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -16,7 +15,9 @@ internal sealed class AgentDesk : IDisposable
 {
     private const int KeptExplanations = 64;
 
-    private static readonly TimeSpan SmallData = TimeSpan.FromSeconds(10);
+    /// <summary>Area days up to which all areas are worked out beforehand: two years of a city of 160 townships.</summary>
+    private const int SmallData = 120_000;
+
     private static readonly string[] OfTheMorning = ["brief", "goals", "duties", "today"];
     private static readonly string[] OfAllAreas = ["alerts", "report", "check"];
 
@@ -57,9 +58,8 @@ internal sealed class AgentDesk : IDisposable
         {
             try
             {
-                var began = Stopwatch.GetTimestamp();
-                _ = await DataAsync(lifetime.Token).ConfigureAwait(false);
-                var isSmall = Stopwatch.GetElapsedTime(began) < SmallData;
+                var view = (await DataAsync(lifetime.Token).ConfigureAwait(false)).View;
+                var isSmall = !view.HasDays || (long)view.Days.Areas.Count * view.Days.DayCount <= SmallData;
                 foreach (var tool in (string[])[.. project.Area is null ? [] : OfTheMorning, .. isSmall ? OfAllAreas : []])
                     _ = await AskAsync(ToolSet.Find(tool)!, arguments: null, lifetime.Token).ConfigureAwait(false);
             }
