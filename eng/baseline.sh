@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 commit="${1:?usage: eng/baseline.sh COMMIT [PACKAGE...]}"
 shift
 packages=("$@")
-[ ${#packages[@]} -gt 0 ] || packages=(AirQuality AirQuality.Excel AirQuality.Reporting AirQuality.Sql AirQuality.Agents)
+[ ${#packages[@]} -gt 0 ] || packages=(AirQuality AirQuality.Excel AirQuality.Reporting AirQuality.Sql AirQuality.Agents AirQuality.Weather)
 
 work="$(mktemp -d)"
 trap 'git worktree remove --force "$work/source" >/dev/null 2>&1 || true; rm -rf "$work"' EXIT

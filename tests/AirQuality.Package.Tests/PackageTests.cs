@@ -15,6 +15,7 @@ public sealed class PackageTests
     [TestCase("AirQuality.Reporting", "lib/net10.0/AirQuality.Reporting.dll", "lib/net10.0/AirQuality.Reporting.xml")]
     [TestCase("AirQuality.Sql", "lib/net10.0/AirQuality.Sql.dll", "lib/net10.0/AirQuality.Sql.xml")]
     [TestCase("AirQuality.Agents", "lib/net10.0/AirQuality.Agents.dll", "lib/net10.0/AirQuality.Agents.xml")]
+    [TestCase("AirQuality.Weather", "lib/net10.0/AirQuality.Weather.dll", "lib/net10.0/AirQuality.Weather.xml")]
     [TestCase("AirQuality.Cli", "tools/net10.0/any/airq.dll", "tools/net10.0/any/DotnetToolSettings.xml")]
     [TestCase("AirQuality.Cli.Engines", "tools/net10.0/any/airq-engines.dll", "tools/net10.0/any/DotnetToolSettings.xml")]
     public void Package_HasWhatUsersLookFor(string id, params string[] files)
@@ -38,6 +39,7 @@ public sealed class PackageTests
     [TestCase("AirQuality.Reporting", "lib/net10.0/AirQuality.Reporting.pdb")]
     [TestCase("AirQuality.Sql", "lib/net10.0/AirQuality.Sql.pdb")]
     [TestCase("AirQuality.Agents", "lib/net10.0/AirQuality.Agents.pdb")]
+    [TestCase("AirQuality.Weather", "lib/net10.0/AirQuality.Weather.pdb")]
     [TestCase("AirQuality.Cli", "tools/net10.0/any/airq.pdb")]
     [TestCase("AirQuality.Cli.Engines", "tools/net10.0/any/airq-engines.pdb")]
     public void Symbols_DoNotTellWhereTheSourcesLay(string id, string file)
@@ -59,6 +61,7 @@ public sealed class PackageTests
     [TestCase("AirQuality.Excel", "AirQuality", "ExcelDataReader")]
     [TestCase("AirQuality.Sql", "AirQuality", "NodaTime")]
     [TestCase("AirQuality.Agents", "AirQuality", "AirQuality.Reporting", "ModelContextProtocol.Core")]
+    [TestCase("AirQuality.Weather", "AirQuality", "Microsoft.ML.LightGbm")]
     public void Package_DependsOn(string id, params string[] expected)
     {
         using var package = ZipFile.OpenRead(PathOf(id, "nupkg"));
@@ -75,7 +78,7 @@ public sealed class PackageTests
         var again = Workshop.Folder("again");
         Workshop.Pack(clone, again);
         var packed = Directory.GetFiles(Workshop.Feed).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
-        Assert.That(packed, Has.Count.EqualTo(14)); // seven packages and their symbols
+        Assert.That(packed, Has.Count.EqualTo(16)); // eight packages and their symbols
         foreach (var name in packed)
             Assert.That(File.ReadAllBytes(Path.Combine(again, name!)), Is.EqualTo(File.ReadAllBytes(Path.Combine(Workshop.Feed, name!))), name);
     }

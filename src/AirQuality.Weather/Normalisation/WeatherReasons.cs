@@ -1,0 +1,30 @@
+using AirQuality.Terms;
+using AirQuality.Wording;
+using NodaTime;
+
+namespace AirQuality.Weather.Normalisation;
+
+/// <summary>Why weather cannot be taken out.</summary>
+internal static class WeatherReasons
+{
+    /// <summary>No day has a value and weather.</summary>
+    public static Reason NoDays { get; } = Reason.Because("没有同时具备浓度和气象数据的日期", "no day has both a value and weather");
+
+    /// <summary>The weather files have nothing for an area.</summary>
+    public static Reason NoWeather(Area area) => Reason.Because($"气象文件中没有{area.Name}的数据", $"the weather files have nothing for {area.Name}");
+
+    /// <summary>The record is too short.</summary>
+    public static Reason ShortRecord(int days, LocalDate first, LocalDate last) => Reason.Because(
+        $"同时具备浓度和气象数据的只有{days}天（{first:uuuu-MM-dd}至{last:uuuu-MM-dd}），至少须两年（五年为宜）",
+        $"only {days} days have both a value and weather ({first:uuuu-MM-dd} to {last:uuuu-MM-dd}); two years are the least, five are right");
+
+    /// <summary>Weather explains nothing.</summary>
+    public static Reason NoSkill(WeatherSkill? skill) => Reason.Because(
+        FormattableString.Invariant($"气象对浓度没有解释力（相对同期气候态的技巧{Math.Max(-9, skill?.OverClimate ?? 0):0.00}，相对平均气象{Math.Max(-9, skill?.OfWeather ?? 0):0.00}，至少须{WeatherSkill.Least:0.00}）：请核对气象文件的地点和日期"),
+        FormattableString.Invariant($"the weather does not explain the values (skill over the climate of the day of year {Math.Max(-9, skill?.OverClimate ?? 0):0.00}, over average weather {Math.Max(-9, skill?.OfWeather ?? 0):0.00}, at least {WeatherSkill.Least:0.00} is needed): see whether its place and dates are right"));
+
+    /// <summary>A period lies beyond the record.</summary>
+    public static Reason Beyond(AssessmentPeriod period, int known, int days) => Reason.Because(
+        $"{period}共{days}天，其中{known}天同时具备浓度和气象数据，至少须四分之三：模型不外推到记录以外",
+        $"{known} of the {days} days of {period} have both a value and weather, three quarters are needed: the model is not carried beyond its record");
+}
