@@ -4,6 +4,17 @@ namespace AirQuality.Cli.Tests;
 [TestFixture]
 public sealed class ScoreCommandTests : CliFixture
 {
+    /// <summary>PM2.5 15, 18, 18, 30 with a mean of 20.2 (20.25 to even): A is 5.2 better, 5·10 + 0.2·20 = 54; D 9.8 worse, 5·10 + 4.8·20 = 146.</summary>
+    [TestCase("zh", "## 奖惩资金", "## 得分")]
+    [TestCase("en", "## Money", "## Scores")]
+    public void Report_HasAmountsAndScoresWithTheirTerms(string language, string money, string scores)
+    {
+        Write("s.json", """{ "name": "s", "title": "t", "source": "q", "parts": [{ "key": "fine", "metric": "pm25", "by": "points" }] }""");
+        RunOk("report", FiveCounties(), "--period", "2026-10", "--formula", "zhengzhou-2020", "--score", PathOf("s.json"), "--to", PathOf("r.md"), "--lang", language);
+        var text = File.ReadAllText(PathOf("r.md"));
+        Assert.That(text, Does.Contain(money).And.Contain(scores).And.Match(@"\| A \| 54 \|").And.Match(@"\| D \| -146 \|").And.Match(@"\| 1 \| A \| 100(\.0+)? \|"));
+    }
+
     [Test]
     public void Score_ByDistance_IsExplainedToItsTerms()
     {

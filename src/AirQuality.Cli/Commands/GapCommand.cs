@@ -26,7 +26,7 @@ internal static class GapCommand
             m => m);
         var cost = PollutantFigures.Create("--cost", "What lowering by 1 µg/m³ (CO mg/m³) costs, for the cheapest mix; those not named stay. By default 1 % of each costs the same.");
         var floor = PollutantFigures.Create("--floor", "The lowest a pollutant can go in the mix; by default the best in the group.");
-        var formula = MoneyCommand.FormulaOption();
+        var formula = FormulaChoice.Option();
         var command = new Command("gap", "What takes areas out of the last N places, or to a place: the index and each pollutant needed, the cheapest mix, what the remaining days may bring.") { leave, place, by, cost, floor, formula };
         input.AddTo(command);
         command.Validators.Add(result =>
@@ -54,7 +54,7 @@ internal static class GapCommand
             var asked = input.Areas.Of(session, areas).Asked;
             var reports = (asked.Count == 0 ? [null] : asked.Cast<Area?>()).Select(a => (Area: a, Gaps: read.Areas.Gap(period, wanted, options with { Area = a }, session.Cancellation))).ToList();
             var custom = session.Parse.GetValue(cost) is not null || session.Parse.GetValue(floor) is not null;
-            var money = session.Parse.GetValue(formula) is { } named ? new GapMoney(MoneyCommand.FormulaOf(named, read.Areas.Further), read.Areas, metric) : null;
+            var money = session.Parse.GetValue(formula) is { } named ? new GapMoney(FormulaChoice.Of(named, read.Areas.Further), read.Areas, metric) : null;
             var machine = GapTable.Of(reports.Select(r => r.Gaps), names, session.Words, read.HasPublications);
             session.Write(money is null ? machine : money.Beside(machine, reports.Select(r => r.Gaps)), pretty =>
             {

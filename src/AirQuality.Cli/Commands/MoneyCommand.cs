@@ -3,8 +3,8 @@ using System.Globalization;
 using AirQuality.Accountability.Money;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
-using AirQuality.Ranking;
 using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
@@ -15,7 +15,7 @@ internal static class MoneyCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new AssessmentInput(takesPublished: true, takesFurther: true);
-        var formula = FormulaOption();
+        var formula = FormulaChoice.Option();
         formula.Required = true;
         var command = new Command(
             "money",
@@ -25,7 +25,7 @@ internal static class MoneyCommand
         return Session.Bind(command, host, output, session =>
         {
             var asked = input.ReadAreas(session);
-            var chosen = FormulaOf(session.Parse.GetValue(formula)!, asked.Areas.Further);
+            var chosen = FormulaChoice.Of(session.Parse.GetValue(formula)!, asked.Areas.Further);
             var report = chosen.Of(asked.Areas, asked.PeriodOf(session, "index"), session.Cancellation);
             var (names, kept) = (new AreaNames(asked.Areas.Areas), input.Areas.Of(session, asked.Areas.Areas));
             var amounts = report.Amounts.Where(a => kept.Keeps(a.Area)).ToList();
@@ -40,26 +40,6 @@ internal static class MoneyCommand
             });
             return ExitCodes.Done;
         });
-    }
-
-    /// <summary>The option that names a formula.</summary>
-    internal static Option<string?> FormulaOption() => new("--formula")
-    {
-        Description = $"The formula: a JSON file, or one of {string.Join(", ", MoneyFormula.Names)}.",
-        HelpName = "NAME|FILE",
-    };
-
-    /// <summary>The formula of a name, else of a file.</summary>
-    internal static MoneyFormula FormulaOf(string asked, IReadOnlyList<RankingMetric> further)
-    {
-        if (MoneyFormula.Names.Contains(asked, StringComparer.OrdinalIgnoreCase))
-            return MoneyFormula.ByName(asked);
-        if (File.Exists(asked))
-            return MoneyFormula.Read(asked, further);
-        var near = Suggestions.Nearest(asked, MoneyFormula.Names);
-        throw new UsageException(
-            $"--formula：应为文件或{string.Join("、", MoneyFormula.Names)}之一，实为{VisibleText.Quote(asked)}{(near.Count > 0 ? $"；是否为{near[0]}？" : string.Empty)}",
-            $"--formula: expected a file, or one of {string.Join(", ", MoneyFormula.Names)}, found {VisibleText.Quote(asked)}{(near.Count > 0 ? $"; did you mean {near[0]}?" : string.Empty)}");
     }
 
     private static void Print(PrettyWriter pretty, MoneyReport report, IReadOnlyList<MoneyAmount> amounts, AreaNames names, Words words)

@@ -34,7 +34,7 @@ internal static class ScenarioCommand
             HelpName = "PERCENT",
         };
         var episode = new Option<string?>("--episode") { Description = "An episode in the next days: pollutant=level x days, such as pm25=150x3.", HelpName = "EPISODE" };
-        var formula = MoneyCommand.FormulaOption();
+        var formula = FormulaChoice.Option();
         var command = new Command("scenario", "How goals end if the rest of the period repeats a past year, is better or worse, or has an episode.") { repeat, better, episode, formula };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
@@ -52,7 +52,7 @@ internal static class ScenarioCommand
             var rows = results.Select(r => Row(r, asOf.PlusDays(1), names, session.Words)).ToList();
             if (session.Parse.GetValue(formula) is { } asked)
             {
-                var money = new ScenarioMoney(MoneyCommand.FormulaOf(asked, []), new AssessedAreas([], days, planOptions.Assessment), asOf);
+                var money = new ScenarioMoney(FormulaChoice.Of(asked, []), new AssessedAreas([], days, planOptions.Assessment), asOf);
                 columns = [.. columns[..^1], .. ScenarioMoney.Columns, columns[^1]];
                 rows = [.. rows.Zip(results, (row, result) => (Cell[])[.. row[..^1], .. money.Cells(result), row[^1]])];
             }

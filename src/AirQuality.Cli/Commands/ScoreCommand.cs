@@ -4,7 +4,6 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
-using AirQuality.Ranking;
 using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
@@ -15,12 +14,8 @@ internal static class ScoreCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new AssessmentInput(takesPublished: true, takesFurther: true);
-        var score = new Option<string>("--score")
-        {
-            Description = $"How areas are scored: a JSON file, or one of {string.Join(", ", ScoreFormula.Names)}.",
-            HelpName = "NAME|FILE",
-            Required = true,
-        };
+        var score = ScoreChoice.Option();
+        score.Required = true;
         var top = OptionKinds.Count("--top", "Only the first N places, and those that tie with the last of them.");
         var bottom = OptionKinds.Count("--bottom", "Only the last N places, from the bottom, and those that tie with the first of them.");
         var command = new Command(
@@ -31,7 +26,7 @@ internal static class ScoreCommand
         return Session.Bind(command, host, output, session =>
         {
             var asked = input.ReadAreas(session);
-            var formula = FormulaOf(session.Parse.GetValue(score)!, asked.Areas.Further);
+            var formula = ScoreChoice.Of(session.Parse.GetValue(score)!, asked.Areas.Further);
             var report = formula.Of(asked.Areas, asked.PeriodOf(session, formula.Parts[0].Metric.Key), session.Cancellation);
             var (names, kept) = (new AreaNames(asked.Areas.Areas), input.Areas.Of(session, asked.Areas.Areas));
             var scores = Chosen(report, session.Parse.GetValue(top), session.Parse.GetValue(bottom)).Where(s => kept.Keeps(s.Area)).ToList();
@@ -51,17 +46,4 @@ internal static class ScoreCommand
         (null, null) => report.Scores,
         (var first, var last) => [.. first is { } n ? report.Top(n) : [], .. last is { } m ? report.Bottom(m) : []],
     };
-
-    /// <summary>The score of a name, else of a file.</summary>
-    private static ScoreFormula FormulaOf(string asked, IReadOnlyList<RankingMetric> further)
-    {
-        if (ScoreFormula.Names.Contains(asked, StringComparer.OrdinalIgnoreCase))
-            return ScoreFormula.ByName(asked);
-        if (File.Exists(asked))
-            return ScoreFormula.Read(asked, further);
-        var near = Suggestions.Nearest(asked, ScoreFormula.Names);
-        throw new UsageException(
-            $"--score：应为文件或{string.Join("、", ScoreFormula.Names)}之一，实为{VisibleText.Quote(asked)}{(near.Count > 0 ? $"；是否为{near[0]}？" : string.Empty)}",
-            $"--score: expected a file, or one of {string.Join(", ", ScoreFormula.Names)}, found {VisibleText.Quote(asked)}{(near.Count > 0 ? $"; did you mean {near[0]}?" : string.Empty)}");
-    }
 }

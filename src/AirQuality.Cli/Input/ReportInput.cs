@@ -18,6 +18,10 @@ internal sealed class ReportInput(bool takesPublished = false)
 
     private readonly Option<string?> rules = RuleChoice.Option("Adds a section on rules of accountability: {0}, or a JSON file.");
 
+    private readonly Option<string?> formula = FormulaChoice.Option("Adds a section on money by a formula: a JSON file, or one of {0}.");
+
+    private readonly Option<string?> score = ScoreChoice.Option("Adds a list by a score: a JSON file, or one of {0}.");
+
     private readonly Option<int?> last = OptionKinds.Count("--last", "How long the lists of the best and the worst are; by default a quarter of the areas, at most 10.");
 
     private readonly Option<string?> shapes = new("--shapes")
@@ -33,6 +37,10 @@ internal sealed class ReportInput(bool takesPublished = false)
         command.Add(period);
         command.Add(last);
         command.Add(rules);
+        if (!takesPublished)
+            return;
+        command.Add(formula);
+        command.Add(score);
     }
 
     /// <summary>Reads the data and gathers the facts.</summary>
@@ -59,6 +67,8 @@ internal sealed class ReportInput(bool takesPublished = false)
             ListLength = session.Parse.GetValue(last),
             Area = area,
             Publisher = input.PublisherOf(session),
+            Formula = takesPublished && session.Parse.GetValue(formula) is { } money ? FormulaChoice.Of(money, []) : null,
+            Score = takesPublished && session.Parse.GetValue(score) is { } points ? ScoreChoice.Of(points, []) : null,
             Published = tables?.Figures ?? [],
             Measures = input.Measures?.Read(session, days) ?? [],
             Shapes = outlines,

@@ -1,4 +1,6 @@
 using AirQuality.Accountability;
+using AirQuality.Accountability.Money;
+using AirQuality.Accountability.Scores;
 using AirQuality.Comparisons;
 using AirQuality.Observations;
 using AirQuality.Ranking;
@@ -93,6 +95,12 @@ public sealed record Report
 
     /// <summary>How the areas stand to rules of accountability; <c>null</c> where none were asked for.</summary>
     public DutyReport? Duties { get; init; }
+
+    /// <summary>What the areas get or pay by a formula; <c>null</c> where none was asked for.</summary>
+    public MoneyReport? Money { get; init; }
+
+    /// <summary>The areas by a score; <c>null</c> where none was asked for.</summary>
+    public ScoreReport? Scores { get; init; }
 
     /// <summary>The places of the areas among all that are published; <c>null</c> without published tables.</summary>
     public PublishedPlaces? Published { get; init; }

@@ -68,12 +68,17 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
             Plans = GoalDecomposition.Decompose(running, days, options.Plan, asOf, cancellation),
             Outlook = outlook,
             Alerts = AlertFinder.Find(days, asOf, tracked, AlertOptions.Default with { Plan = options.Plan, BottomCount = options.ListLength, Rules = RulesFor(RankingCriterion.Index) }, cancellation),
-            Duties = options.Duties is { } rules ? DutyFinder.Find(new DutyQuestion(new AssessedAreas(options.Published, days, Assessment), days, asOf, rules) { Assessment = Assessment, Track = TrackOptions.WithOutlook with { Plan = options.Plan, Outlook = OutlookOptions } }, cancellation) : null,
+            Duties = options.Duties is { } rules ? DutyFinder.Find(new DutyQuestion(Known(), days, asOf, rules) { Assessment = Assessment, Track = TrackOptions.WithOutlook with { Plan = options.Plan, Outlook = OutlookOptions } }, cancellation) : null,
+            Money = options.Formula?.Of(Known(), assessed, cancellation),
+            Scores = options.Score?.Of(Known(), assessed, cancellation),
             Published = options.Published.Count == 0 ? null : PublishedOf(assessed),
             Events = Assessment.Events is null ? [] : EventEffect.AssessAll(days, assessed, Assessment, cancellation),
         };
         return report with { Months = [.. MonthsOf(report.Focus)] };
     }
+
+    /// <summary>The areas with what is published of them and others.</summary>
+    private AssessedAreas Known() => new(options.Published, days, Assessment);
 
     private RankingOptions RulesFor(RankingCriterion by) => options.Publisher?.RulesFor(by) ?? RankingOptions.Default;
 
@@ -83,7 +88,7 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
     {
         try
         {
-            var all = new AssessedAreas(options.Published, days, Assessment);
+            var all = Known();
             var ranking = all.Rank(assessed, QueryBy(RankingCriterion.Index), cancellation).Groups[0];
             var last = options.ListLength ?? Math.Clamp(ranking.Ranking.Count / 4, 1, MostInLast);
             return new PublishedPlaces

@@ -1,4 +1,6 @@
 using AirQuality.Accountability;
+using AirQuality.Accountability.Money;
+using AirQuality.Accountability.Scores;
 using AirQuality.Publications;
 using AirQuality.Ranking.Publishers;
 using AirQuality.Reporting.Maps;
@@ -41,6 +43,12 @@ public sealed record ReportOptions
 
     /// <summary>The publisher whose ways of ranking and printing hold: decimals, ties, lists; <c>null</c> for those of most.</summary>
     public Publisher? Publisher { get; init; }
+
+    /// <summary>The formula of money the report speaks of; <c>null</c> for none.</summary>
+    public MoneyFormula? Formula { get; init; }
+
+    /// <summary>The score the report lists the areas by; <c>null</c> for none.</summary>
+    public ScoreFormula? Score { get; init; }
 
     /// <summary>What is published of these areas and others, among which their places are given too; none by default.</summary>
     public IReadOnlyList<PublishedFigure> Published { get; init; } = [];

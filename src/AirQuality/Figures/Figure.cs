@@ -11,10 +11,12 @@ namespace AirQuality.Figures;
 /// <param name="ReasonOf">Why the figure is not valid, or <c>null</c> when it is.</param>
 public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssessment, decimal?> Of, Func<PeriodAssessment, Reason?> ReasonOf)
 {
+    private const decimal Tenth = 0.1m;
+
     private static readonly Figure[] Statistics = [.. Enum.GetValues<Pollutant>().Select(OfPollutant)];
 
     /// <summary>The composite index.</summary>
-    public static Figure Index { get; } = new("index", ChangeKind.Percent, a => a.Index.Published, IndexReason);
+    public static Figure Index { get; } = new("index", ChangeKind.Percent, a => a.Index.Published, IndexReason) { Step = Tenth };
 
     /// <summary>Good-day ratio, %.</summary>
     public static Figure GoodRatio { get; } = new("good_ratio", ChangeKind.PercentagePoints, a => a.GoodRatio, a => a.DaysReason);
@@ -30,6 +32,12 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
 
     /// <summary>What people and tables call it, in both languages; <c>null</c> for the figures of bulletins, whose names stand with the other terms.</summary>
     public LocalizedText? Label { get; init; }
+
+    /// <summary>What people speak of as one step of it: a µg/m³, a point, a day; 0.1 of the index and of CO, whose whole numbers are far apart.</summary>
+    internal decimal Step { get; init; } = 1;
+
+    /// <summary>The most it can be: 100 of a ratio, else <c>null</c>.</summary>
+    internal decimal? Most => ChangeKind == ChangeKind.PercentagePoints ? 100 : null;
 
     /// <summary>All figures in the order of bulletins: the index, good-day ratio, PM2.5, PM10, O3, SO2, NO2, CO, good days, heavy days and their ratio.</summary>
     public static IReadOnlyList<Figure> All { get; } =
@@ -96,7 +104,7 @@ public sealed record Figure(string Key, ChangeKind ChangeKind, Func<PeriodAssess
         pollutant == Pollutant.O3 ? "o3_8h" : pollutant.Key(),
         ChangeKind.Percent,
         a => a[pollutant].Evaluated,
-        a => a[pollutant].Reason?.For(pollutant));
+        a => a[pollutant].Reason?.For(pollutant)) { Step = pollutant == Pollutant.CO ? Tenth : 1 };
 
     /// <summary>A figure that is not measured by these stations and is known where a table prints it.</summary>
     private static Figure OfTables(string key) => new(

@@ -38,11 +38,11 @@ internal sealed class MoneyWorths(MoneyFormula formula, AssessedAreas areas, Ass
     private IEnumerable<Better> Steps(RankingMetric metric, decimal figure, FigureList list)
     {
         var sign = metric.Direction == RankingDirection.SmallestFirst ? -1 : 1;
-        var unit = metric.Key switch { "co" or "index" => 0.1m, _ => 1m };
-        if (figure + (sign * unit) is >= 0 and var better && !(metric.Key.EndsWith("_ratio", StringComparison.Ordinal) && better > 100))
-            yield return new(MoneyStep.Unit, better);
-        // A ratio to 0.1 of the days of the period: what one more good day makes of it.
-        if (metric == RankingMetric.GoodRatio && decimal.Round(figure + (100m / period.Days), 1) is <= 100 and var ratio)
+        bool CanBe(decimal better) => better >= 0 && !(better > metric.Figure.Most);
+        if (figure + (sign * metric.Figure.Step) is var unit && CanBe(unit))
+            yield return new(MoneyStep.Unit, unit);
+        // What one more good day makes of a ratio of the days of the period, at the decimals it is published with.
+        if (sign > 0 && metric.Figure.Most is { } whole && decimal.Round(figure + (whole / period.Days), figure.Scale) is var ratio && CanBe(ratio))
             yield return new(MoneyStep.Day, ratio);
         if (list.NextBetter(figure) is { } next)
             yield return new(MoneyStep.Place, next);

@@ -22,6 +22,17 @@ public sealed class MoneyFormulaTests
         $"2017年\n{Six}\n青岛市,40,85,16,38,72.5,265\n济南市,72,130,30,50,48.0,175\n",
     ];
 
+    [TestCase("hubei", "湖北省环境空气质量生态补偿办法")]
+    [TestCase("shandong-2017", "山东省环境空气质量生态补偿暂行办法")]
+    [TestCase("anhui", "安徽省环境空气质量生态补偿办法")]
+    [TestCase("zhengzhou-2020", "郑州市环境空气质量生态补偿办法，2020年")]
+    [TestCase("shanxi-2019", "山西省环境空气质量奖惩办法，2019年")]
+    [TestCase("shanxi-2025", "山西省，2025年")]
+    [TestCase("taiyuan", "太原市环境空气质量奖惩办法")]
+    [TestCase("anyang", "安阳市环境空气质量生态补偿办法")]
+    [TestCase("hebei-2018", "河北省，2018年，试行")]
+    public void Source_OfEveryFormula_IsItsDocument(string formula, string document) => Assert.That(MoneyFormula.ByName(formula).Source.Zh, Does.StartWith(document));
+
     [TestCase("青岛市", 10)] // (90 - 85)·1·1 + (45 - 40)·1·1
     [TestCase("济南市", 8)] // (140 - 130)·1·1 + (70 - 72)·1·1
     public void Hubei_ParticlesOnLastYear(string area, decimal expected) => Assert.That(Amount("hubei", area, TwoYears).Amount, Is.EqualTo(expected));
@@ -86,6 +97,33 @@ public sealed class MoneyFormulaTests
         var air = Tables(TwoYears);
         var city = air.Areas.Areas.Single(a => a.Name == "青岛市");
         Assert.That(MoneyFormula.ByName("taiyuan").Worth(air.Areas.Assessed, AssessmentPeriod.Year(2017), city).Single(w => w.Step == MoneyStep.Unit).Worth, Is.EqualTo(10m));
+    }
+
+    /// <summary>A point of a ratio of 98.5 and a day of 31: 99.5 and 98.5 + 100/31 = 101.7, which no ratio can be.</summary>
+    [TestCase("98.5", 1)]
+    [TestCase("99.5", 0)]
+    [TestCase("90.3", 2)]
+    public void Worth_OfARatio_StaysWithinAHundred(string ratio, int steps)
+    {
+        var formula = MoneyFormula.Parse("""{ "name": "a", "title": "b", "source": "c", "unit": "d", "parts": [{ "key": "k", "metric": "good_ratio", "base": "goal", "goal": 80, "tiers": [{ "rate": 20 }] }] }""", "a.json");
+        var air = Tables($"2020年8月\n区县,优良率(%)\n甲县,{ratio}\n");
+        var worths = formula.Worth(air.Counties.Assessed, AssessmentPeriod.Month(2020, 8), air.Counties.Areas[0]);
+        Assert.That(worths.Select(w => w.Step), Is.EqualTo(new[] { MoneyStep.Unit, MoneyStep.Day }.Take(steps)));
+        Assert.That(worths.Where(w => w.Step == MoneyStep.Unit).Select(w => w.Worth), Is.All.EqualTo(20m));
+    }
+
+    /// <summary>0.1 of CO and of the index, 1 of everything else, whole numbers of days among it.</summary>
+    [TestCase("co", "CO", "1.2", "1.1")]
+    [TestCase("index", "综合指数", "4.25", "4.15")]
+    [TestCase("pm25", "PM2.5", "40.5", "39.5")]
+    [TestCase("heavy_days", "重污染天数", "3", "2")]
+    [TestCase("heavy_days", "重污染天数", "0", null)]
+    public void Worth_OfAStep_IsOfTheUnitPeopleSpeakOf(string metric, string heading, string figure, string? better)
+    {
+        var formula = MoneyFormula.Parse($$"""{ "name": "a", "title": "b", "source": "c", "unit": "d", "parts": [{ "key": "k", "metric": "{{metric}}", "base": "goal", "goal": 1, "tiers": [{ "rate": 20 }] }] }""", "a.json");
+        var air = Tables($"2020年8月\n区县,{heading}\n甲县,{figure}\n");
+        var worths = formula.Worth(air.Counties.Assessed, AssessmentPeriod.Month(2020, 8), air.Counties.Areas[0]);
+        Assert.That(worths.Select(w => w.Then.ToString(CultureInfo.InvariantCulture)), Is.EqualTo(better is null ? [] : new[] { better }));
     }
 
     [Test]
