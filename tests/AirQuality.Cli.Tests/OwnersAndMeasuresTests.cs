@@ -103,7 +103,7 @@ public sealed class OwnersAndMeasuresTests : CliFixture
         [
             "A,PM2.5,2026,下降3%,,,", "A,细颗粒物,2026-Q1,36,,,", "A,pm10,2026,-5%/2025,,,", "A,SO2,2026,≤10,,,", "A,no2,2026,－3％,,,", "A,co,2026,不高于1.0,,,", "A,臭氧,2026,-3%/1y,,,",
             "A,优良天数比例,2026,提高2个百分点,,,", "A,good_days,2026,>=280,,,", "A,heavy_days,2026,<=3,,,", "A,heavy_ratio,2026,0.8%,,,", "A,综合指数,2026,-3%,,,", "A,rank,2026,退后十,,,", "A,place,2026,前1名,,,",
-            "A,pm25,2026,150,,2026-08上旬,", "A,o3_8h,2026,140,,2026-ozone,",
+            "A,pm25,2026,150,,2026-08上旬,", "A,o3_8h,2026,140,,2026-ozone,", "A,PM2.5 P95,2026,-3%,,,", "A,SO2第98百分位数,2026,15,,,",
         ];
         var goals = Goals([.. rows.Where(r => !r.Contains("-Q1", StringComparison.Ordinal))]);
         foreach (var command in new[] { "plan", "track", "monday", "outlook" })

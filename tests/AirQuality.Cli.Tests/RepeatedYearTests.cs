@@ -110,7 +110,7 @@ public sealed class RepeatedYearTests : CliFixture
         Assert.That(rows.Where(r => r["part"] is "month" or "year").Select(r => $"{r["part"]} {r["metric"]} {Zero(r["change"])}"), Is.All.EndsWith(" ").And.Some.StartsWith("year"));
     }
 
-    private static readonly string[] NoChangeMetrics = ["pm25", "pm10", "so2", "no2", "co", "o3_8h", "good_ratio", "good_days", "heavy_days", "index"];
+    private static readonly string[] NoChangeMetrics = ["pm25", "pm10", "so2", "no2", "co", "o3_8h", "good_ratio", "good_days", "heavy_days", "index", "so2_p98", "no2_p98", "pm10_p95", "pm25_p95"];
 
     private string NoChange() => Write(
         "targets.csv",

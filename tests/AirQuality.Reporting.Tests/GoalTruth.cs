@@ -124,11 +124,11 @@ internal sealed partial class GoalTruth(DailyGrid days, LocalDate asOf)
             case GoalKind.Percentile:
                 // HJ 663 A.2: the place among the ordered days, between two of them in proportion.
                 var ordered = of.Select(d => d.Value).Order().ToList();
-                var order = goal.Goal.Metric.Pollutant == Pollutant.CO ? 0.95m : 0.9m;
+                var order = goal.Goal.Metric.Key switch { "o3_8h" => 0.9m, "so2_p98" or "no2_p98" => 0.98m, _ => 0.95m };
                 var place = (ordered.Count - 1) * order;
                 var low = (int)decimal.Floor(place);
                 var value = ordered[low] + ((ordered[Math.Min(low + 1, ordered.Count - 1)] - ordered[low]) * (place - low));
-                return decimal.Round(value, goal.Goal.Metric.Pollutant == Pollutant.CO ? 1 : 0, MidpointRounding.ToEven);
+                return decimal.Round(value, edition.Assessment.Decimals(goal.Goal.Metric.Pollutant!.Value, goal.Goal.Period.End), MidpointRounding.ToEven);
             case GoalKind.GoodRatio:
                 return decimal.Round(100m * of.Count(d => d.Value <= 100) / of.Count, 1, MidpointRounding.ToEven);
             case GoalKind.HeavyRatio:

@@ -61,6 +61,8 @@ public sealed class GoalTruthTests
                 yield return new Goal(area, GoalMetric.Statistic(Pollutant.PM25), year, -3) { Base = new GoalBase(1), Responsible = "生态环境局" };
                 yield return new Goal(area, GoalMetric.Statistic(Pollutant.PM10), year, -5) { Base = new GoalBase(1) };
                 yield return new Goal(area, GoalMetric.Statistic(Pollutant.O3), year, -3) { Base = new GoalBase(1) };
+                yield return new Goal(area, GoalMetric.ByKey("pm25_p95"), year, -3) { Base = new GoalBase(1) };
+                yield return new Goal(area, GoalMetric.ByKey("so2_p98"), year, -5) { Base = new GoalBase(1) };
                 yield return new Goal(area, GoalMetric.GoodRatio, year, 2) { Base = new GoalBase(1) { InPoints = true } };
                 yield return new Goal(area, GoalMetric.HeavyRatio, year, 0.8m);
                 yield return new Goal(area, GoalMetric.Rank, year, 3);

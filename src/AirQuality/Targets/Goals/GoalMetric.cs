@@ -1,3 +1,5 @@
+using AirQuality.Assessments;
+using AirQuality.Numerics;
 using AirQuality.Standards;
 using AirQuality.Terms;
 
@@ -13,7 +15,7 @@ public sealed record GoalMetric
         Pollutant = pollutant;
     }
 
-    /// <summary>The name in plans and on the command line: <c>pm25 pm10 so2 no2 co o3_8h good_ratio good_days heavy_days exceed_days heavy_ratio index rank place</c>.</summary>
+    /// <summary>The name in plans and on the command line: <c>pm25 pm10 so2 no2 co o3_8h good_ratio good_days heavy_days exceed_days heavy_ratio index rank place</c>, and those of <see cref="Further"/>.</summary>
     public string Key { get; }
 
     /// <summary>The kind.</summary>
@@ -83,6 +85,24 @@ public sealed record GoalMetric
         Place,
     ];
 
+    /// <summary>Goals for the percentiles that are no statistic of their pollutant but that attainment over a year goes by too (HJ 663): P98 of SO2 and NO2, P95 of particles, in µg/m³.</summary>
+    public static IReadOnlyList<GoalMetric> Further { get; } =
+    [
+        new("so2_p98", GoalKind.Percentile, AirQuality.Terms.Pollutant.SO2),
+        new("no2_p98", GoalKind.Percentile, AirQuality.Terms.Pollutant.NO2),
+        new("pm10_p95", GoalKind.Percentile, AirQuality.Terms.Pollutant.PM10),
+        new("pm25_p95", GoalKind.Percentile, AirQuality.Terms.Pollutant.PM25),
+    ];
+
+    /// <summary>All metrics and the further ones.</summary>
+    internal static IReadOnlyList<GoalMetric> Every { get; } = [.. All, .. Further];
+
+    /// <summary>The mean or percentile of a pollutant that the goal is for; <c>null</c> without valid days.</summary>
+    internal decimal? Of(PollutantAssessment assessment) => Kind == GoalKind.Percentile ? assessment.Percentile : assessment.Mean;
+
+    /// <summary>The same before it is rounded.</summary>
+    internal Fraction? ExactOf(PollutantAssessment assessment) => (Kind == GoalKind.Percentile ? assessment.ExactPercentile : assessment.ExactMean)?.ToFraction();
+
     /// <summary>The statistic of a pollutant that is evaluated: its mean; CO P95; O3 P90 of MDA8.</summary>
     /// <param name="pollutant">The pollutant.</param>
     /// <returns>The metric.</returns>
@@ -94,7 +114,7 @@ public sealed record GoalMetric
     /// <param name="key">Such as <c>pm25</c>, <c>o3_8h</c> or <c>good_ratio</c>.</param>
     /// <returns>The metric.</returns>
     /// <exception cref="ArgumentException">No such metric; the message lists those there are.</exception>
-    public static GoalMetric ByKey(string key) => Named.Of(All, m => m.Key, key, "metric");
+    public static GoalMetric ByKey(string key) => Named.Of(Every, m => m.Key, key, "metric");
 
     /// <summary>A metric by its key or by any name the product prints, in any case: <c>pm25</c>, <c>PM2.5</c>, 细颗粒物, 优良天数比例.</summary>
     /// <param name="key">The key or name.</param>
@@ -103,8 +123,8 @@ public sealed record GoalMetric
     {
         ArgumentNullException.ThrowIfNull(key);
         var name = key.Trim();
-        return All.FirstOrDefault(m => string.Equals(m.Key, name, StringComparison.OrdinalIgnoreCase))
-            ?? All.FirstOrDefault(m => Names.AllOfFigure(m.Key).Contains(name, StringComparer.OrdinalIgnoreCase));
+        return Every.FirstOrDefault(m => string.Equals(m.Key, name, StringComparison.OrdinalIgnoreCase))
+            ?? Every.FirstOrDefault(m => Names.AllOfFigure(m.Key).Contains(name, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The name for people: 综合指数, composite index.</summary>

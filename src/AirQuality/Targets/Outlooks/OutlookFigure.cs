@@ -43,7 +43,7 @@ internal readonly record struct OutlookFigure(IndexTerms Terms, LocalDate End)
     /// <summary>The published figure of an assessment; <c>null</c> when it has none, as for places.</summary>
     public static decimal? Published(PeriodAssessment assessment, GoalMetric metric) => metric.Kind switch
     {
-        GoalKind.Mean or GoalKind.Percentile => assessment[metric.Pollutant!.Value].Evaluated,
+        GoalKind.Mean or GoalKind.Percentile => metric.Of(assessment[metric.Pollutant!.Value]),
         GoalKind.Index => assessment.Index.Published,
         GoalKind.GoodRatio => assessment.GoodRatio,
         GoalKind.HeavyRatio => Figures.Figure.HeavyRatio.Of(assessment),
@@ -55,7 +55,7 @@ internal readonly record struct OutlookFigure(IndexTerms Terms, LocalDate End)
     /// <summary>The figure before rounding.</summary>
     public static Fraction? Exact(PeriodAssessment assessment, GoalMetric metric) => metric.Kind switch
     {
-        GoalKind.Mean or GoalKind.Percentile => assessment[metric.Pollutant!.Value].Unrounded,
+        GoalKind.Mean or GoalKind.Percentile => metric.ExactOf(assessment[metric.Pollutant!.Value]),
         GoalKind.Index when assessment.Index.Sum is { } sum => sum,
         GoalKind.GoodRatio when assessment.ValidDays > 0 => new Fraction(assessment.GoodDays * 100, assessment.ValidDays),
         GoalKind.HeavyRatio when assessment.ValidDays > 0 => new Fraction(assessment.HeavyDays * 100, assessment.ValidDays),

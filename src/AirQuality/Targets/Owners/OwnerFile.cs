@@ -70,7 +70,7 @@ public static class OwnerFile
             Place = Text(row["place"]),
             Field = Text(row["field"]) is { } field ? ActionField.Read(field) : null,
             Metrics = [.. row["metrics"].Split(['+', ' ', ';', '、', '；'], StringSplitOptions.RemoveEmptyEntries).Select(m => GoalMetric.Find(m)
-                ?? throw row.Error(FindingKind.UnknownGoal, "metrics", new($"one or more of {string.Join(", ", GoalMetric.All.Select(k => k.Key))}, joined by +", $"以+连接的{string.Join("、", GoalMetric.All.Select(k => k.Key))}")))],
+                ?? throw row.Error(FindingKind.UnknownGoal, "metrics", new($"one or more of {string.Join(", ", GoalMetric.Every.Select(k => k.Key))}, joined by +", $"以+连接的{string.Join("、", GoalMetric.Every.Select(k => k.Key))}")))],
         };
     }
 

@@ -110,7 +110,7 @@ public static class PlanFile
     private static IEnumerable<Row> Parse(SideRow cells, AreaDirectory areas)
     {
         var metric = GoalMetric.Find(cells["metric"])
-            ?? throw cells.Error(FindingKind.UnknownGoal, "metric", new($"one of {string.Join(", ", GoalMetric.All.Select(m => m.Key))}", $"{string.Join("、", GoalMetric.All.Select(m => m.Key))}之一"));
+            ?? throw cells.Error(FindingKind.UnknownGoal, "metric", new($"one of {string.Join(", ", GoalMetric.Every.Select(m => m.Key))}", $"{string.Join("、", GoalMetric.Every.Select(m => m.Key))}之一"));
         var area = areas.Find(cells["area"], out var problem) ?? throw cells.Error(FindingKind.UnknownArea, "area", new("an area of the observations", "观测数据中的区域"), problem);
         var years = GoalYears.Read(cells["year"]) ?? throw cells.Error(FindingKind.BadTime, "year", new("a year such as 2026, or the years of a road such as 2026-2030", "年份，如2026，或多年，如2026-2030"));
         GoalPolicy? policy = cells["policy"] switch

@@ -89,8 +89,9 @@ public static class RelativeGoals
             };
         }
 
-        var figure = metric.Pollutant is { } pollutant ? RankingMetric.Statistic(pollutant) : RankingMetric.Index;
-        return figure.ReasonOf(assessment) is null ? figure.Of(assessment) : null;
+        if (metric.Pollutant is not { } pollutant)
+            return RankingMetric.Index.ReasonOf(assessment) is null ? RankingMetric.Index.Of(assessment) : null;
+        return assessment[pollutant].IsValid ? metric.Of(assessment[pollutant]) : null;
     }
 
     internal static IEnumerable<RootGoal> Resolve(RootGoal root, DailyGrid history, PlanOptions options) =>

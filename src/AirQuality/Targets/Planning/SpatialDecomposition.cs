@@ -132,6 +132,6 @@ public static class SpatialDecomposition
         _ when goal.Metric == GoalMetric.ExceedDays => 100 - lastYear.GoodRatio,
         GoalKind.GoodRatio or GoalKind.GoodDays => 100 - lastYear.GoodRatio,
         GoalKind.HeavyDays or GoalKind.HeavyRatio => lastYear.DaysReason is null ? lastYear.HeavyDays : null,
-        _ => lastYear[goal.Metric.Pollutant!.Value].Evaluated,
+        _ => goal.Metric.Of(lastYear[goal.Metric.Pollutant!.Value]),
     };
 }

@@ -13,7 +13,7 @@ namespace AirQuality.Tests.Targets.Planning;
 public sealed class DecompositionTheoremTests
 {
     private static readonly GoalMetric[] Metrics =
-        [GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.PM10), GoalMetric.Statistic(Pollutant.O3), GoalMetric.Statistic(Pollutant.CO), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays, GoalMetric.ExceedDays, GoalMetric.HeavyRatio];
+        [GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.PM10), GoalMetric.Statistic(Pollutant.O3), GoalMetric.Statistic(Pollutant.CO), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays, GoalMetric.ExceedDays, GoalMetric.HeavyRatio, .. GoalMetric.Further];
 
     /// <summary>A counterexample would be shrunk to the smallest numbers that still break the implication.</summary>
     [Test]

@@ -14,7 +14,7 @@ public sealed class ReplanTheoremTests
     private static readonly Area County = new("x", AreaLevel.County);
 
     private static readonly GoalMetric[] Metrics =
-        [GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.CO), GoalMetric.Statistic(Pollutant.O3), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays, GoalMetric.HeavyRatio];
+        [GoalMetric.Statistic(Pollutant.PM25), GoalMetric.Statistic(Pollutant.CO), GoalMetric.Statistic(Pollutant.O3), GoalMetric.GoodRatio, GoalMetric.GoodDays, GoalMetric.HeavyDays, GoalMetric.HeavyRatio, .. GoalMetric.Further];
 
     /// <summary>Days before the turn are as bad as they come; from then on every week spends all that its goal in force allows.</summary>
     [Test]
