@@ -22,7 +22,7 @@ public sealed record FuzzTarget(string Name, IReadOnlyList<byte[]> Seeds, Func<b
     [
         new("observations", Corpus.Observations, ObservationTarget.Check) { Readings = 4 },
         new("workbooks", WorkbookTarget.Seeds, WorkbookTarget.Check),
-        new("published", Corpus.Published, PublishedTarget.Check),
+        new("published", Corpus.Published, PublishedTarget.Check) { Readings = 3 }, // the tables, their layout, and the copy that is read back
         new("stations", Corpus.Stations, TableTargets.Stations),
         new("plan", Corpus.Plans, TableTargets.Plan),
         new("events", Corpus.Events, TableTargets.Events),

@@ -8,6 +8,7 @@ namespace AirQuality.Reading.Columns;
 /// <param name="LooksKnown">Whether a name without a meaning has the look of one that matters: a pollutant, a time, a station, an area, a unit or a flag.</param>
 internal readonly record struct ColumnName(ColumnMeaning Meaning, ColumnUnit Unit, bool LooksKnown)
 {
+    private const int DigitsOfCode = 4;
     private const int MostLetters = 100; // no name is longer; what is comes from a file that is none
 
     private static readonly string[] Telling = ["时间", "日期", "站", "点位", "城市", "区县", "单位", "有效", "污染物", "浓度", "颗粒物", "time", "date", "station", "site", "city", "county", "unit", "flag", "valid", "pollutant"];
@@ -15,7 +16,7 @@ internal readonly record struct ColumnName(ColumnMeaning Meaning, ColumnUnit Uni
     /// <summary>Reads a name.</summary>
     public static ColumnName Of(string name)
     {
-        if (name.Length is 0 or > MostLetters)
+        if (name.Length is 0 or > MostLetters || IsCode(name))
             return default;
         // The unit first, or its letters would be read as part of the name. Then the name as a whole, then word by word: 空气质量指数 is the
         // AQI, although it is also made of words that stand in names of concentrations.
@@ -30,6 +31,10 @@ internal readonly record struct ColumnName(ColumnMeaning Meaning, ColumnUnit Uni
             return new ColumnName(meaning, unit == ColumnUnit.None ? words.Unit : unit, LooksKnown: false);
         return new ColumnName(default, unit, LooksKnown: key.Length > 0 && (Array.Exists(Telling, w => key.Contains(w, StringComparison.Ordinal)) || NamesPollutant(plain)));
     }
+
+    /// <summary>Whether it is the code of a station such as 1001A, of which a national file has two thousand: there is no meaning to look for.</summary>
+    private static bool IsCode(string name) =>
+        name.Length is > DigitsOfCode and <= DigitsOfCode + 2 && name.AsSpan(0, DigitsOfCode).IndexOfAnyExceptInRange('0', '9') < 0 && char.IsAsciiLetterUpper(name[DigitsOfCode]) && char.IsAsciiLetterOrDigit(name[^1]);
 
     /// <summary>The pollutant a type of rows stands for, such as <c>PM2.5</c>; <c>null</c> for types that are not hours of one of the six.</summary>
     public static Pollutant? PollutantOf(string type) =>

@@ -239,12 +239,11 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
     /// <summary>Tells of the columns of stations that the list does not hold, once a table.</summary>
     private void TellOthers(Chunk chunk)
     {
-        var binding = file.Header!.Binding;
-        var others = binding.Stations.Where(c => file.Stations.All(s => s.Column != c)).Select(file.Label).ToList();
+        var others = file.Others;
         if (others.Count == 0)
             return;
-        var some = string.Join(", ", others.Take(3)) + (others.Count > 3 ? " ..." : string.Empty);
-        chunk.Log.Add(FindingKind.OtherStation, new(file.Header.Line), new("stations of the stations file", "站点文件中的站点"), new($"{others.Count} other stations, which were passed over: {some}", $"另有{others.Count}个站点，未读取：{some}"));
+        var some = string.Join(", ", others.Take(3).Select(file.Label)) + (others.Count > 3 ? " ..." : string.Empty);
+        chunk.Log.Add(FindingKind.OtherStation, new(file.Header!.Line), new("stations of the stations file", "站点文件中的站点"), new($"{others.Count} other stations, which were passed over: {some}", $"另有{others.Count}个站点，未读取：{some}"));
     }
 
     private static void TellSheet(Chunk chunk, TextSource source)

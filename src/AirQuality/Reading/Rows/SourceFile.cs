@@ -32,6 +32,9 @@ internal sealed class SourceFile(string name, string? sheet = null)
     /// <summary>The columns that are known stations, where each has one.</summary>
     public StationColumn[] Stations { get; private set; } = [];
 
+    /// <summary>The columns of stations that are not read, as the list of stations does not hold them.</summary>
+    public IReadOnlyList<int> Others { get; private set; } = [];
+
     /// <summary>What it states beside the concentrations; <c>null</c> before its header is read.</summary>
     public StatedTypes? Stated { get; private set; }
 
@@ -65,6 +68,7 @@ internal sealed class SourceFile(string name, string? sheet = null)
         Columns = like.Columns;
         Pollutants = like.Pollutants;
         Stations = like.Stations;
+        Others = like.Others;
         cells = like.cells;
         PlainColumns = like.PlainColumns;
         plainCells = like.plainCells;
@@ -80,6 +84,7 @@ internal sealed class SourceFile(string name, string? sheet = null)
         Columns = [.. header.Values];
         Pollutants = [.. header.Values.Select(v => v.Pollutant)];
         Stations = [.. header.Binding.Stations.Select(c => new StationColumn(stationOf(c), c)).Where(s => s.Name.IsKnown)];
+        Others = [.. header.Binding.Stations.Except(Stations.Select(s => s.Column))];
         Stated = new StatedTypes(header, Stations);
         Cells = rules.CountsCells ? new CellCounts(header.Count) : null;
         cells = [.. Terms.Pollutants.All.ToArray().SelectMany(p => Stations.Select(s => new ValueColumn(p, s.Column, header.ScaleAcross(p))))];
