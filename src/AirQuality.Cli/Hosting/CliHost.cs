@@ -35,8 +35,8 @@ internal sealed class CliHost : IDisposable
     /// <summary>Looks environment variables up.</summary>
     public Func<string, string?> Environment { get; init; } = static _ => null;
 
-    /// <summary>What sums hours outside of the tool's memory; <c>null</c> in <c>airq</c> itself, which hands such command lines over.</summary>
-    public IDayEngine? Engine { get; init; }
+    /// <summary>What only <c>airq-engines</c> has, such as an <see cref="IDayEngine"/>; empty in <c>airq</c> itself, which hands command lines that need it over.</summary>
+    public IReadOnlyList<object> Services { get; init; } = [];
 
     /// <summary>The exit code of a command that was told to stop.</summary>
     public int InterruptedCode { get; private set; } = ExitCodes.Interrupted;
@@ -46,7 +46,7 @@ internal sealed class CliHost : IDisposable
     /// <summary>Today in China Standard Time, where the observations are made.</summary>
     public LocalDate Today => LocalDate.FromDateTime(Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
 
-    public static CliHost OfProcess(IDayEngine? engine = null)
+    public static CliHost OfProcess(params IReadOnlyList<object> services)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16) { NewLine = "\n" };
@@ -61,7 +61,7 @@ internal sealed class CliHost : IDisposable
             ErrIsTerminal = !Console.IsErrorRedirected,
             Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? 1000 : Console.WindowWidth,
             Environment = System.Environment.GetEnvironmentVariable,
-            Engine = engine,
+            Services = services,
         };
         host.owned.Add(output);
         host.owned.Add(error);
@@ -87,6 +87,10 @@ internal sealed class CliHost : IDisposable
         interrupt.Cancel();
         _ = Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None).ContinueWith(_ => End(), TaskScheduler.Default);
     }
+
+    /// <summary>The service of a kind; <c>null</c> where the program has none.</summary>
+    public T? Service<T>()
+        where T : class => Services.OfType<T>().FirstOrDefault();
 
     /// <summary>Keeps something until the end of the run.</summary>
     public void Own(IDisposable item) => owned.Add(item);

@@ -20,7 +20,7 @@ internal static class EngineInput
         Refuse(input, session);
         var source = Source(engine, input, session);
         var days = new AreaDayCollector(network, level, AggregationOptions.Default with { Standards = session.Parse.GetValue(input.Standard) ?? StandardsCatalogue.National });
-        var summing = session.Host.Engine ?? throw new InvalidOperationException("A command line with an engine is handed over before it comes here.");
+        var summing = session.Host.Service<IDayEngine>() ?? throw new InvalidOperationException("A command line with an engine is handed over before it comes here.");
         summing.Collect(days, source, session.Cancellation);
         var first = source.Names[0];
         if (network is not null && days.StationIds.FirstOrDefault(id => !network.TryGetStation(id, out _)) is { } unknown)

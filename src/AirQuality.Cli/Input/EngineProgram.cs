@@ -12,7 +12,7 @@ internal static class EngineProgram
 
     /// <summary>Whether a command line asks for an engine that the host does not have.</summary>
     public static bool IsNeeded(ParseResult parse, CliHost host) =>
-        host.Engine is null && parse.CommandResult.Children.OfType<OptionResult>().Any(o => !o.Implicit && o.Option.Name is "--engine" or "--db");
+        host.Service<IDayEngine>() is null && parse.CommandResult.Children.OfType<OptionResult>().Any(o => !o.Implicit && o.Option.Name is "--engine" or "--db");
 
     /// <summary>Runs it with the same arguments, on the same streams.</summary>
     /// <returns>Its exit code.</returns>
