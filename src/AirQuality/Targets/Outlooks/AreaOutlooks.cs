@@ -27,8 +27,13 @@ internal sealed class AreaOutlooks(DailyGrid days, int row, Func<AssessmentPerio
 
         // A number of days that must not be passed is, for the summary, like a number of heavy days.
         var counted = above is null ? metric : GoalMetric.HeavyDays;
-        var simulated = above is { } level ? simulation.DaysAbove(metric, level) : Region(period)?.Figures(metric) ?? simulation.Figures(metric);
-        return new OutlookSummary(simulated, counted, drawn, asOf);
+        var region = Region(period);
+        var simulated = above is { } level ? simulation.DaysAbove(metric, level) : region?.Figures(metric) ?? simulation.Figures(metric);
+        return new OutlookSummary(simulated, counted, drawn, asOf)
+        {
+            Climatology = above is null ? OutlookClimatology.Of(days, row, metric, drawn) : null,
+            IsDecided = goal => region is null && simulation.IsDecided(goal),
+        };
     }
 
     private RegionSimulation? Region(AssessmentPeriod period)

@@ -54,7 +54,11 @@ public static class Outlook
                 foreach (var sameFigure in ofArea.GroupBy(i => asked[i].Metric))
                 {
                     var simulated = region?.Figures(sameFigure.Key) ?? simulation?.Figures(sameFigure.Key) ?? SimulatedFigures.None(Reason.Only(ReasonCode.NoData));
-                    var summary = new OutlookSummary(simulated, sameFigure.Key, window, asOf);
+                    var summary = new OutlookSummary(simulated, sameFigure.Key, window, asOf)
+                    {
+                        Climatology = OutlookClimatology.Of(days, row, sameFigure.Key, window),
+                        IsDecided = goal => region is null && simulation?.IsDecided(goal) == true,
+                    };
                     foreach (var i in sameFigure)
                         results[i] = summary.Result(asked[i]);
                 }

@@ -37,9 +37,6 @@ internal sealed class OutlookHistory
     /// <summary>No season is taken to be more than so many times as unsettled as the year.</summary>
     private const double MostSeasonal = 3;
 
-    /// <summary>The degrees of freedom with which few years tell a deviation.</summary>
-    private const double Freedom = 5;
-
     /// <summary>
     /// What the months of few areas tell is the weather of one region in one year; another year may differ by more. The variance of n areas is
     /// multiplied by 1 + this / (n + <see cref="OutlookLevels.OneWeather"/>).
@@ -53,7 +50,7 @@ internal sealed class OutlookHistory
     private readonly EventScope part;
     private readonly OutlookWindow window;
     private readonly PastDay[] sources;
-    private readonly int[][]?[] scaledValues = new int[Pollutants.Count][][];
+    private readonly Dictionary<SpreadValues, int[][]> scaledValues = [];
 
     private OutlookHistory(EnteringDays days, EventScope part, OutlookWindow window, PastDay[] sources)
     {
@@ -64,7 +61,7 @@ internal sealed class OutlookHistory
     }
 
     /// <summary>How many levels there are: simulation s is on level s mod Levels.</summary>
-    public int Levels => window.Options.LevelSpread == 0 ? 1 : SpreadLevels;
+    public int Levels => window.Levels.Slices.Count;
 
     /// <summary>Finds for each past day that may be drawn the day itself or, where it lacks a pollutant, the nearest that has all: in the window of that year, else in another year.</summary>
     /// <param name="days">The days.</param>
@@ -103,18 +100,21 @@ internal sealed class OutlookHistory
     /// The published values of a pollutant that may be drawn, in thousandths, for each level of the spread: past value times this year's level,
     /// rounded to published decimals. The levels of ozone run in another order, as its good years are not those of the particles.
     /// </summary>
-    public int[][] Values(Pollutant pollutant)
+    /// <param name="pollutant">The pollutant.</param>
+    /// <param name="wider">By how much the levels lie further apart than those of a mean.</param>
+    public int[][] Values(Pollutant pollutant, double wider = 1)
     {
-        if (scaledValues[(int)pollutant] is { } made)
+        if (scaledValues.TryGetValue(new SpreadValues(pollutant, wider), out var made))
             return made;
         var changes = Enumerable.Range(0, window.PastYears).Select(year => Change(pollutant, year)).ToArray();
         var scaled = new int[Levels][];
         var middle = Scaled(pollutant, changes, 1);
-        var deviation = Levels == 1 ? 0 : Deviation(pollutant, middle);
+        var deviation = Levels == 1 ? 0 : wider * Deviation(pollutant, middle);
         var guided = Guided(pollutant, middle);
         for (var level = 0; level < Levels; level++)
-            scaled[level] = Guide(guided, pollutant, Scaled(pollutant, changes, Math.Exp(deviation * Slice(pollutant == Pollutant.O3 ? ((level * 7) + 1) % Levels : level))));
-        return scaledValues[(int)pollutant] = scaled;
+            scaled[level] = Guide(guided, pollutant, Scaled(pollutant, changes, Math.Exp(deviation * window.Levels.Slices[pollutant == Pollutant.O3 ? ((level * 7) + 1) % Levels : level])));
+        scaledValues.Add(new SpreadValues(pollutant, wider), scaled);
+        return scaled;
     }
 
     /// <summary>For each day that forecasts reach its middle as drawn and what its forecast makes of it.</summary>
@@ -146,13 +146,6 @@ internal sealed class OutlookHistory
 
         return values;
     }
-
-    /// <summary>The middle of one of equally likely slices of Student's distribution; 0 where there is one.</summary>
-    private double Slice(int level) =>
-
-        // Student's, not normal: few years tell the deviation, so years far out are likelier than it says. Not random numbers: the levels are the same for every area, so a county and its city stand on one level, and few simulations
-        // already cover both tails.
-        Levels == 1 ? 0 : MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, Freedom, (level + 0.5) / Levels);
 
     /// <summary>The deviation of the logarithm of the level: what the rest of one year differs from that of another, less what the draws show of it.</summary>
     private double Deviation(Pollutant pollutant, int[] drawn)
@@ -280,6 +273,9 @@ internal sealed class OutlookHistory
 
         bool IsComplete(int day) => day >= 0 && day < complete.Length && complete[day];
     }
+
+    /// <summary>Values that may be drawn: of which pollutant, and how wide apart their levels lie.</summary>
+    private readonly record struct SpreadValues(Pollutant Pollutant, double Wider);
 
     /// <summary>A day that forecasts reach.</summary>
     /// <param name="Middle">The mean logarithm of its draws.</param>

@@ -14,7 +14,11 @@ internal sealed class OutlookLevels
     // the data have years enough, the past corrects them: how much of the shared change lasted then (Persistence).
     private const double LastingShare = 0.9;
     private const double LastingWeight = 0.02; // squared logarithms: as if two years that changed by a tenth had shown it
-    private const int NextDays = 180;
+    private const int HalfYear = 180;
+    private const int FewestDays = 45; // of a shared change that is to tell what lasts
+    private const double MostLasting = 1.25; // a trend may quicken, but not without end
+    private const double MostFreedom = 10; // with so many degrees Student's distribution is normal for our purpose
+    private const double LeastFreedom = 3;
     private const int WindowDays = 30;
 
     // Logarithms are summed as whole millionths, so that no sum depends on the order of the areas.
@@ -32,6 +36,7 @@ internal sealed class OutlookLevels
     private readonly OutlookOptions options;
     private readonly int[] pastToday;
     private readonly Lazy<EnteringDays[]> entering;
+    private readonly Lazy<double[]> slices;
     private readonly ConcurrentDictionary<LevelKey, Lazy<PooledLevel>> pooled = [];
 
     public OutlookLevels(DailyGrid days, LocalDate asOf, OutlookOptions options)
@@ -41,6 +46,7 @@ internal sealed class OutlookLevels
         Known = Math.Clamp(Period.DaysBetween(days.FirstDay, asOf) + 1, 0, days.DayCount);
         var today = days.FirstDay.PlusDays(Known);
         pastToday = [.. Enumerable.Range(0, options.PastYears + 1).Select(year => Period.DaysBetween(days.FirstDay, today.PlusYears(-year)))];
+        slices = new(Sliced);
         entering = new(() => [.. Enumerable.Range(0, days.Areas.Count).Select(row => new EnteringDays(days, row, options.Assessment))]);
     }
 
@@ -55,46 +61,66 @@ internal sealed class OutlookLevels
     /// <summary>What all areas tell of a pollutant.</summary>
     public PooledLevel Of(Pollutant pollutant, EventScope part) => pooled.GetOrAdd(new LevelKey(pollutant, part), key => new(() => Pool(key))).Value;
 
+    /// <summary>The middles of equally likely slices of Student's distribution, by which the levels of simulations lie around the expected one.</summary>
+    public IReadOnlyList<double> Slices => slices.Value;
+
+    /// <summary>How many weathers the areas tell of: few areas have one.</summary>
+    public double Weathers => Math.Max(1, entering.Value.Length / (double)OneWeather);
+
     /// <summary>The last days beside the same ones so many years back.</summary>
     public LevelComparison Compare(ReadOnlySpan<int> codes, int yearsBack, int length) => LevelComparison.Of(codes, Known, pastToday[yearsBack], length);
+
+    /// <summary>Student's, not normal: one weather tells the deviation badly, so years far out are likelier than it says. Not random numbers: few simulations already cover both tails.</summary>
+    private double[] Sliced()
+    {
+        if (options.LevelSpread == 0)
+            return [0];
+        var freedom = Math.Clamp(2 + Weathers, LeastFreedom, MostFreedom);
+        return [.. Enumerable.Range(0, OutlookHistory.SpreadLevels).Select(level => MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, freedom, (level + 0.5) / OutlookHistory.SpreadLevels))];
+    }
 
     private PooledLevel Pool(LevelKey key)
     {
         var means = new double[options.PastYears];
         var trends = new double[options.PastYears];
         var compared = 0;
-        var areas = entering.Value;
         var share = Persistence(key);
         for (var year = 1; year <= options.PastYears; year++)
         {
-            var mean = Mean(key, Known, pastToday[year], options.LevelDays);
-            means[year - 1] = mean.Value;
-            compared = year == 1 ? mean.Areas : compared;
+            var direct = Mean(key, Known, pastToday[year], options.LevelDays);
+            means[year - 1] = direct.Value;
+            compared = year == 1 ? direct.Areas : compared;
 
-            // The change of a few areas is their own weather as much as the trend; of many areas it is the trend.
-            trends[year - 1] = share * mean.Areas / (double)(mean.Areas + OneWeather) * mean.Days / (mean.Days + options.DaysWithoutChange + double.Epsilon) * mean.Value;
+            // From last year to this one the change is expected to last; between earlier years it has happened. Those are compared year by year, since two years and more back
+            // there may be no days to compare with today's, and the days of that year would then be drawn at a level of long ago.
+            var change = year == 1 ? direct : Mean(key, pastToday[year - 2], pastToday[year - 1], options.LevelDays);
+            trends[year - 1] = year == 1 ? share * Believed(change) : trends[year - 2] + Believed(change);
         }
 
-        var byDay = DayVariance(key, areas);
-        return new PooledLevel(compared, means, trends, AreaVariance(key, areas, means.Length == 0 ? 0 : means[0], byDay), byDay);
+        var byDay = DayVariance(key, entering.Value);
+        return new PooledLevel(compared, means, trends, AreaVariance(key, entering.Value, means.Length == 0 ? 0 : means[0], byDay), byDay);
     }
 
-    /// <summary>How much of the change that the areas shared lasted into the half year that followed, in the past years of the data.</summary>
+    /// <summary>The change of a few areas is their own weather as much as the trend; of many areas over many days it is the trend.</summary>
+    private double Believed(PooledChange change) =>
+        change.Areas / (double)(change.Areas + OneWeather) * change.Days / (change.Days + options.DaysWithoutChange + double.Epsilon) * change.Value;
+
+    /// <summary>How much of the change that the areas shared lasted into the half year that followed, in the past half years of the data.</summary>
     private double Persistence(LevelKey key)
     {
         double agreed = LastingShare * LastingWeight, weight = LastingWeight;
-        for (var back = 1; back < options.PastYears; back++)
+        for (var back = HalfYear; back < Known; back += HalfYear)
         {
-            var before = Mean(key, pastToday[back], pastToday[back + 1], options.LevelDays);
-            var ends = Math.Min(NextDays, Known - pastToday[back]);
-            var after = Mean(key, pastToday[back] + ends, pastToday[back + 1] + ends, ends);
-            if (before.Days < options.LevelDays / 2 || after.Days < NextDays / 2)
+            var before = Mean(key, Known - back, pastToday[1] - back, options.LevelDays);
+            var after = Mean(key, Known - back + HalfYear, pastToday[1] - back + HalfYear, HalfYear);
+            if (before.Days < FewestDays || after.Days < HalfYear / 2)
                 break;
-            agreed += before.Value * after.Value;
-            weight += before.Value * before.Value;
+            var believed = Math.Min(1, before.Days / options.LevelDays);
+            agreed += believed * before.Value * after.Value;
+            weight += believed * before.Value * before.Value;
         }
 
-        return Math.Clamp(agreed / weight, 0, 1);
+        return Math.Clamp(agreed / weight, 0, MostLasting);
     }
 
     private PooledChange Mean(LevelKey key, int end, int pastEnd, int length)

@@ -36,7 +36,7 @@ public sealed record OutlookOptions
     public int LevelDays { get; init; } = 365;
 
     /// <summary>How firmly the past years are held to: n days compared count as n / (n + d) of what they show. From 0.</summary>
-    public int DaysWithoutChange { get; init; } = 60;
+    public int DaysWithoutChange { get; init; } = 30;
 
     /// <summary>
     /// The relative standard deviation of the level of a year where the data do not tell it, as with one area or one past year; a third of

@@ -22,6 +22,12 @@ public sealed record OutlookResult
     /// <summary>The share of simulations that meet the goal under its policy, 0 to 1; <c>null</c> when there is no outlook.</summary>
     public double? Probability { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="Probability"/> is rather what past years alone say (the share of them that kept the goal, as (m + 1) / (n + 2)) than what the draws say: for
+    /// figures of a year that hang on few days, such as P95 or heavy days, where past years and areas are too few to prove that draws know better.
+    /// </summary>
+    public bool IsClimatology { get; init; }
+
     /// <summary>The published figure that 5 % of the simulations do not exceed; for a rank goal the place from the top; <c>null</c> when there is no outlook.</summary>
     public decimal? P05 { get; init; }
 

@@ -15,7 +15,12 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
 {
     private readonly OutlookFigure rules = OutlookFigure.Of(window.Period, window.Options.Assessment);
     private readonly Dictionary<Draw, FoundHistory> histories = [];
-    private readonly Dictionary<OutlookHistory, short[][][]> aqis = [];
+    private readonly Dictionary<DrawnAqis, short[][][]> aqis = [];
+
+    // Days beyond a threshold come in spells: a year that is a tenth dirtier has far more than a tenth more heavy days, and its worst days differ by more than its mean. Mended by
+    // how often the bands of the backtest held.
+    private const double SpreadOfHeavyDays = 1.5;
+    private const double SpreadOfGoodDays = 1.2;
 
     private AqiThresholds Thresholds => window.Options.Assessment.Standards.Thresholds;
 
@@ -35,14 +40,32 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         {
             GoalKind.Mean => Means(metric.Pollutant!.Value, history),
             GoalKind.Percentile => Percentiles(metric.Pollutant!.Value, history),
-            GoalKind.GoodRatio => Counts(history, aqi => aqi <= Thresholds.GoodUpTo, OutlookFigure.Ratio),
-            GoalKind.GoodDays => Counts(history, aqi => aqi <= Thresholds.GoodUpTo, (good, _) => OutlookFigure.Count(good)),
-            GoalKind.HeavyDays => Counts(history, aqi => aqi > metric.CountsAbove(Thresholds), (heavy, _) => OutlookFigure.Count(heavy)),
-            GoalKind.HeavyRatio => Counts(history, aqi => aqi > Thresholds.HeavyAbove, OutlookFigure.Ratio),
+            GoalKind.GoodRatio => Counts(Drawn(history, SpreadOfGoodDays), aqi => aqi <= Thresholds.GoodUpTo, OutlookFigure.Ratio),
+            GoalKind.GoodDays => Counts(Drawn(history, SpreadOfGoodDays), aqi => aqi <= Thresholds.GoodUpTo, (good, _) => OutlookFigure.Count(good)),
+            GoalKind.HeavyDays => Counts(Drawn(history, metric == GoalMetric.HeavyDays ? SpreadOfHeavyDays : SpreadOfGoodDays), aqi => aqi > metric.CountsAbove(Thresholds), (heavy, _) => OutlookFigure.Count(heavy)),
+            GoalKind.HeavyRatio => Counts(Drawn(history, SpreadOfHeavyDays), aqi => aqi > Thresholds.HeavyAbove, OutlookFigure.Ratio),
             GoalKind.Index or GoalKind.Rank or GoalKind.Place => Indices(history),
             _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "No such kind of goal."),
         };
         return figures.Length > 0 ? new SimulatedFigures(figures, null) : SimulatedFigures.None(Reason.Only(ReasonCode.NoValidDay));
+    }
+
+    /// <summary>Whether a goal is decided whatever the days to come are like; told only of percentiles and numbers of days that must not be passed.</summary>
+    public bool IsDecided(Goal goal)
+    {
+        if (goal.Metric.Kind == GoalKind.Percentile)
+        {
+            var values = Observed(goal.Metric.Pollutant!.Value);
+            Array.Sort(values);
+            var order = AssessmentRules.PercentileOrder(goal.Metric.Pollutant!.Value);
+            return rules.IsMet(goal, PercentileRule.Linear([.. new int[window.Remaining], .. values], order))
+                == rules.IsMet(goal, PercentileRule.Linear([.. values, .. Enumerable.Repeat(Concentration.MaxThousandths, window.Remaining)], order));
+        }
+
+        if (goal.Metric.Kind != GoalKind.HeavyDays)
+            return false;
+        var known = Tally(aqi => aqi > goal.Metric.CountsAbove(Thresholds)).Counted;
+        return known > goal.Value || known + window.Remaining <= goal.Value;
     }
 
     /// <summary>The statistic of a pollutant that the index takes, drawn as the index is: from days that have all six.</summary>
@@ -51,24 +74,24 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         var found = window.Remaining > 0 ? Drawable(GoalMetric.Index) : default;
         if (found.Reason is { } reason)
             return SimulatedFigures.None(reason);
-        var figures = GoalMetric.Statistic(pollutant).Kind == GoalKind.Mean ? Means(pollutant, found.History) : Percentiles(pollutant, found.History);
+        var figures = Statistic(pollutant, found.History);
         return figures.Length > 0 ? new SimulatedFigures(figures, null) : SimulatedFigures.None(Reason.Only(ReasonCode.NoValidDay));
     }
 
     /// <summary>For each simulation the days of the period on which a pollutant lies above a level, in thousandths.</summary>
-    public SimulatedFigures DaysAbove(GoalMetric metric, int level)
+    public SimulatedFigures DaysAbove(GoalMetric metric, int above)
     {
         var pollutant = metric.Pollutant!.Value;
-        var known = Observed(pollutant).Count(v => v > level);
+        var known = Observed(pollutant).Count(v => v > above);
         if (window.Remaining == 0)
             return new SimulatedFigures([OutlookFigure.Count(known)], null);
         var found = Drawable(metric);
         if (found.History is not { } history)
             return new SimulatedFigures([], found.Reason);
-        var sums = Array.ConvertAll(history.Values(pollutant), values => RunningSums(Array.ConvertAll(values, v => v > level ? 1 : 0)));
-        var counts = Simulate(simulation =>
+        var sums = Array.ConvertAll(history.Values(pollutant), values => RunningSums(Array.ConvertAll(values, v => v > above ? 1 : 0)));
+        var counts = Simulate((level, simulation) =>
         {
-            var running = sums[simulation % sums.Length];
+            var running = sums[level];
             long count = known;
             foreach (var block in window.Blocks(simulation))
                 count += running[block.Start + block.Length] - running[block.Start];
@@ -110,9 +133,9 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         // The heart of the speed: with running sums over the past days a block of any length is one subtraction, so ten thousand endings
         // of a year cost a few hundred thousand subtractions and no day is looked at twice.
         var sums = Array.ConvertAll(history.Values(pollutant), RunningSums);
-        return Simulate(simulation =>
+        return Simulate((level, simulation) =>
         {
-            var running = sums[simulation % sums.Length];
+            var running = sums[level];
             var total = sum;
             foreach (var block in window.Blocks(simulation))
                 total += running[block.Start + block.Length] - running[block.Start];
@@ -130,43 +153,19 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
             return observed.Length == 0 ? [] : [PercentileRule.Linear(observed, order)];
         }
 
-        // A histogram over the values that occur, so that its size does not depend on how large they are.
-        var drawable = history.Values(pollutant);
-        int[] occurring = [.. observed.Concat(drawable.SelectMany(v => v)).Distinct().Order()];
-        var bins = Array.ConvertAll(drawable, level => Array.ConvertAll(level, v => Array.BinarySearch(occurring, v)));
-        var known = new int[occurring.Length];
-        foreach (var value in observed)
-            known[Array.BinarySearch(occurring, value)]++;
-        var count = observed.Length + window.Remaining;
-        var (place, hundredths) = PercentileRule.Place(count, order);
-        var histogram = new int[known.Length];
-        return Simulate(simulation =>
-        {
-            known.CopyTo(histogram, 0);
-            var drawn = bins[simulation % bins.Length];
-            foreach (var block in window.Blocks(simulation))
-                foreach (var bin in drawn.AsSpan(block.Start, block.Length))
-                    histogram[bin]++;
-
-            // From the top, where percentiles lie: first the neighbour above, then the value itself.
-            var at = histogram.Length;
-            var reached = 0;
-            while (reached < count - place - 1)
-                reached += histogram[--at];
-            var high = at < occurring.Length ? occurring[at] : 0;
-            while (reached < count - place)
-                reached += histogram[--at];
-            long low = occurring[at];
-            return new Quotient((100 * low) + (hundredths == 0 ? 0 : hundredths * (high - low)), 100);
-        });
+        var draws = new PercentileDraws(observed, history.Values(pollutant), window.Remaining, order);
+        return Simulate((level, simulation) => draws.Of(level, window.Blocks(simulation)));
     }
+
+    private Quotient[] Statistic(Pollutant pollutant, OutlookHistory? history) =>
+        GoalMetric.Statistic(pollutant).Kind == GoalKind.Mean ? Means(pollutant, history) : Percentiles(pollutant, history);
 
     private Quotient[] Indices(OutlookHistory? history)
     {
         var statistics = new Quotient[Pollutants.Count][];
         foreach (var pollutant in Pollutants.All)
         {
-            statistics[(int)pollutant] = GoalMetric.Statistic(pollutant).Kind == GoalKind.Mean ? Means(pollutant, history) : Percentiles(pollutant, history);
+            statistics[(int)pollutant] = Statistic(pollutant, history);
             if (statistics[(int)pollutant].Length == 0)
                 return [];
         }
@@ -184,31 +183,23 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
     }
 
     /// <summary>Figures made of how many days an AQI belongs to and how many days have one.</summary>
-    private Quotient[] Counts(OutlookHistory? history, Func<int, bool> belongs, Func<long, long, Quotient> figure)
+    private Quotient[] Counts(DrawnAqis? source, Func<int, bool> belongs, Func<long, long, Quotient> figure)
     {
         var notMonitored = window.Options.Assessment.Aqi.NotMonitoredOn(days.Area, window.Period.End);
-        long valid = 0, count = 0;
-        for (var i = Math.Max(0, window.First); i < Math.Min(window.Known, window.First + window.Period.Days); i++)
-        {
-            if (days.Aqi(i, days.Options.EditionAt(days.FirstDay.PlusDays(i))).Aqi is not { } aqi)
-                continue;
-            valid++;
-            count += belongs(aqi) ? 1 : 0;
-        }
-
-        if (history is null)
+        var (valid, count) = Tally(belongs);
+        if (source is not { } from)
             return valid == 0 ? [] : [figure(count, valid)];
-        if (!aqis.TryGetValue(history, out var drawn))
-            aqis.Add(history, drawn = [.. Enumerable.Range(0, history.Levels).Select(level => Aqis(history, level, notMonitored))]);
+        if (!aqis.TryGetValue(from, out var drawn))
+            aqis.Add(from, drawn = [.. Enumerable.Range(0, from.History.Levels).Select(level => Aqis(from, level, notMonitored))]);
 
         // A past day is judged by the edition of the day it stands for, so its AQI is made once for every edition that judges days to come.
         var tallies = Array.ConvertAll(drawn, level => Array.ConvertAll(level, edition => Tallies(edition, belongs)));
         var empty = false;
-        var figures = Simulate(simulation =>
+        var figures = Simulate((level, simulation) =>
         {
-            var byEdition = tallies[simulation % tallies.Length];
-            var allValid = valid;
-            var all = count;
+            var byEdition = tallies[level];
+            long allValid = valid;
+            long all = count;
             foreach (var block in window.Blocks(simulation))
             {
                 var running = byEdition[block.Edition];
@@ -222,10 +213,25 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         return empty ? [] : figures;
     }
 
-    /// <summary>For each edition the AQI of each day that may be drawn, or <see cref="AqiSummary.None"/>.</summary>
-    private short[][] Aqis(OutlookHistory history, int level, PollutantMask notMonitored)
+    /// <summary>The days known that have an AQI, and of those that belong.</summary>
+    private AqiTally Tally(Func<int, bool> belongs)
     {
-        var values = Enum.GetValues<Pollutant>().Select(p => history.Values(p)[level]).ToArray();
+        int valid = 0, count = 0;
+        for (var i = Math.Max(0, window.First); i < Math.Min(window.Known, window.First + window.Period.Days); i++)
+        {
+            if (days.Aqi(i, days.Options.EditionAt(days.FirstDay.PlusDays(i))).Aqi is not { } aqi)
+                continue;
+            valid++;
+            count += belongs(aqi) ? 1 : 0;
+        }
+
+        return new AqiTally(valid, count);
+    }
+
+    /// <summary>For each edition the AQI of each day that may be drawn, or <see cref="AqiSummary.None"/>.</summary>
+    private short[][] Aqis(DrawnAqis from, int level, PollutantMask notMonitored)
+    {
+        var values = Enum.GetValues<Pollutant>().Select(p => from.History.Values(p, from.Wider)[level]).ToArray();
         Span<Concentration> day = stackalloc Concentration[Pollutants.Count];
         var made = new short[window.Editions.Count][];
         for (var edition = 0; edition < made.Length; edition++)
@@ -251,11 +257,11 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         return running;
     }
 
-    private Quotient[] Simulate(Func<int, Quotient> figure)
+    private Quotient[] Simulate(Func<int, int, Quotient> figure)
     {
         var figures = new Quotient[window.Options.Simulations];
-        for (var i = 0; i < figures.Length; i++)
-            figures[i] = figure(i);
+        for (var simulation = 0; simulation < figures.Length; simulation++)
+            figures[simulation] = figure(window.LevelOf(simulation), simulation);
         return figures;
     }
 
@@ -275,4 +281,9 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
 
     /// <summary>Which past days are drawn: those with all pollutants needed, less what events leave out of a part.</summary>
     private readonly record struct Draw(EventScope Part, PollutantMask Needed);
+
+    private static DrawnAqis? Drawn(OutlookHistory? history, double wider) => history is null ? null : new DrawnAqis(history, wider);
+
+    /// <summary>The AQIs of days drawn: from what, and how wide apart their levels lie.</summary>
+    private readonly record struct DrawnAqis(OutlookHistory History, double Wider);
 }

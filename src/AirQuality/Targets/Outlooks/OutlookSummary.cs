@@ -30,6 +30,12 @@ internal sealed class OutlookSummary
         Array.Sort(ordered);
     }
 
+    /// <summary>What past years alone say, where they are believed beside the draws.</summary>
+    public OutlookClimatology? Climatology { get; init; }
+
+    /// <summary>Whether a goal is decided whatever comes; asked only beside <see cref="Climatology"/>.</summary>
+    public Func<Goal, bool> IsDecided { get; init; } = _ => false;
+
     /// <summary>The outlook of one goal.</summary>
     public OutlookResult Result(Goal goal) => new()
     {
@@ -39,12 +45,17 @@ internal sealed class OutlookSummary
         PastYears = reason is null ? window.PastYears : 0,
         Reason = reason,
         Probability = Probability(goal),
-        P05 = Figure(5),
+        IsClimatology = reason is null && Climatology is { Prevails: true } && !IsDecided(goal),
+        P05 = Widened(Figure(5), Climatology?.Least, Math.Min),
         Median = Figure(50),
-        P95 = Figure(95),
+        P95 = Widened(Figure(95), Climatology?.Most, Math.Max),
     };
 
-    /// <summary>The share of the simulations that meet a goal; <c>null</c> when there is none.</summary>
+    /// <summary>Where past years are believed rather than draws, the band holds theirs.</summary>
+    private decimal? Widened(decimal? drawn, decimal? past, Func<decimal, decimal, decimal> end) =>
+        drawn is { } figure && past is { } other && Climatology is { Prevails: true } ? end(figure, other) : drawn;
+
+    /// <summary>The share of the simulations that meet a goal, with climatology beside it where the past is too short to trust them; <c>null</c> when there is none.</summary>
     public double? Probability(Goal goal)
     {
         if (reason is not null)
@@ -52,7 +63,8 @@ internal sealed class OutlookSummary
         var met = 0;
         foreach (var figure in figures)
             met += rules.IsMet(goal, figure) ? 1 : 0;
-        return met / (double)figures.Length;
+        var drawn = met / (double)figures.Length;
+        return Climatology is { } past && !IsDecided(goal) ? past.Probability(goal, drawn) : drawn;
     }
 
     /// <summary>The published figure that only one simulation in a hundred betters.</summary>

@@ -166,8 +166,9 @@ public sealed class OutlookTests
 
     /// <summary>
     /// Every day of the past years 40 µg/m³; this year 60 for the last 90 days. A year: 16,400 by 14,600, ln 0.1163; the trend of four areas
-    /// 0.9 × 4/14 × 365/425 × 0.1163 = 0.0257. Fresh: ln 1.5 = 0.4055, of which 0.75 / (1 + 92/60) × 90/120 = 0.2220 holds:
-    /// 0.0257 + 0.2220 × (0.4055 − 0.0257) = 0.1100; 40 × 1.116 = 44.6, published 45. Two years back: 0.0322 + 0.2220 × 0.3733 = 0.1151; 44.9.
+    /// 0.9 × 4/14 × 365/395 × 0.1163 = 0.0276. Fresh: ln 1.5 = 0.4055, of which 0.75 / (1 + 92/60) × 90/105 = 0.2538 holds:
+    /// 0.0276 + 0.2538 × (0.4055 − 0.0276) = 0.1235; 40 × 1.131 = 45.3, published 45. Two years back
+    /// the change of 4/14 × 365/395 × 0.1163 = 0.0307 between the past years is added: 0.0583 + 0.2538 × (0.4055 − 0.0583) = 0.1464; 46.3, published 46.
     /// </summary>
     [Test]
     public void Of_ThisYearDirtierSoFar_RaisesTheRestByTheFormula()
@@ -176,8 +177,11 @@ public sealed class OutlookTests
         var days = Changed(
             OutlookDays.Create(1, new LocalDate(2023, 1, 1), asOf, gapEvery: int.MaxValue),
             (p, date, _) => p == Pollutant.CO ? 1 : date > asOf.PlusDays(-90) ? 60 : 40);
-        var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Statistic(Pollutant.NO2), AssessmentPeriod.Quarter(2025, 4), 45)], asOf, Few with { LevelSpread = 0 }).Single();
-        Assert.That((result.P05, result.Median, result.P95, result.Probability), Is.EqualTo((45m, 45m, 45m, 1.0)));
+        var goal = new Goal(OutlookDays.Area(0), GoalMetric.Statistic(Pollutant.NO2), AssessmentPeriod.Quarter(2025, 4), 45);
+        var result = Outlook.Of(days, [goal], asOf, Few with { LevelSpread = 0, PastYears = 1 }).Single();
+        Assert.That((result.P05, result.Median, result.P95, result.Probability), Is.EqualTo((45m, 45m, 45m, 1.0)), "from last year's days");
+        result = Outlook.Of(days, [goal], asOf, Few with { LevelSpread = 0 }).Single();
+        Assert.That((result.P05, result.P95), Is.EqualTo((45m, 46m)), "from the days of both years");
     }
 
     [Test]
@@ -188,11 +192,36 @@ public sealed class OutlookTests
 
         // Days without a change tell nothing of the unrest: a third of 1.5 × 20 / (20 + 4 areas × 11), times 1 + 60/14, by 184 × (1 + 1/2) = 0.0067.
         // Areas: 0.09² × 10/14; all together a third of 0.09²: 0.0085. In all 0.0152, deviation 0.1234. The outermost of 16 slices of Student's
-        // distribution with 5 degrees of freedom lie at ±2.389.
-        Assert.That((double)result.P05!.Value, Is.EqualTo(1000 * Math.Exp(-2.389 * 0.12336)).Within(2));
+        // distribution with 3 degrees of freedom lie at ±2.900.
+        Assert.That((double)result.P05!.Value, Is.EqualTo(1000 * Math.Exp(-2.900 * 0.12336)).Within(2));
         Assert.That((double)result.Median!.Value, Is.EqualTo(1000).Within(20));
-        Assert.That((double)result.P95!.Value, Is.EqualTo(1000 * Math.Exp(2.389 * 0.12336)).Within(2));
+        Assert.That((double)result.P95!.Value, Is.EqualTo(1000 * Math.Exp(2.900 * 0.12336)).Within(2));
     }
+
+    /// <summary>Two valid past years, one of which kept the goal: (1 + 1) / (2 + 2). A P95 of CO hangs on 18 days a year, of four areas under one weather.</summary>
+    [Test]
+    public void Of_AFigureThatHangsOnFewDays_IsClimatology()
+    {
+        var metric = GoalMetric.Statistic(Pollutant.CO);
+        var past = new[] { 2023, 2024 }.Select(year => PeriodAssessor.Assess(Days, 0, AssessmentPeriod.Year(year))[Pollutant.CO].Evaluated!.Value).ToList();
+        var result = Outlook.Of(Days, [new Goal(OutlookDays.Area(0), metric, AssessmentPeriod.Year(2025), past.Min())], AsOf, Few).Single();
+        var kept = past.Count(f => f <= past.Min());
+        Assert.That((result.IsClimatology, result.Probability), Is.EqualTo((true, (kept + 1) / 4.0)));
+        Assert.That((result.P05 <= past.Min(), result.P95 >= past.Max()), Is.EqualTo((true, true)), "the band holds the past years");
+    }
+
+    [Test]
+    public void Of_AFigureThatHangsOnFewDays_IsCertainWhereNothingCanChangeIt()
+    {
+        var metric = GoalMetric.Statistic(Pollutant.CO);
+        var asOf = new LocalDate(2025, 12, 29);
+        var results = Outlook.Of(Days, new[] { 0.1m, 20m }.Select(value => new Goal(OutlookDays.Area(0), metric, AssessmentPeriod.Year(2025), value)), asOf, Few);
+        Assert.That(results.Select(r => (r.IsClimatology, r.Probability)), Is.EqualTo(new (bool, double?)[] { (false, 0), (false, 1) }));
+    }
+
+    [Test]
+    public void Of_AMean_IsTheDrawsAlone() =>
+        Assert.That(Outlook.Of(Days, AllGoals(AssessmentPeriod.Year(2025)).Where(g => g.Metric.Kind is GoalKind.Mean or GoalKind.Index or GoalKind.GoodRatio), AsOf, Few).Select(r => r.IsClimatology), Has.None.True);
 
     [Test]
     public void Of_Rank_DoesNotDependOnTheOrderOfAreas()

@@ -1,0 +1,74 @@
+using AirQuality.Assessments;
+using AirQuality.Observations;
+using AirQuality.Standards;
+using AirQuality.Targets.Goals;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Targets.Outlooks;
+
+/// <summary>What past years alone say of the figure of a year that hangs on few days, and how far the draws are believed beside it.</summary>
+internal sealed class OutlookClimatology
+{
+    // A mean of a year is made of some forty spells of weather, a P95 or the number of heavy days of two to five. One or two past years of one region show so few of them that draws
+    // of them prove nothing: they would be certain of what is chance. So the draws count as much as the spells that past years and areas hold, beside the share of past years that
+    // kept the goal. Areas that share one weather are one.
+    private const double Spells = 5;
+    private const int LeastDays = 300;
+
+    // Days of a valid year by HJ 663, also where the period is no calendar year.
+    private const int ValidDays = 324;
+    private const int YearDays = 365;
+
+    private readonly List<decimal> figures;
+    private readonly GoalMetric metric;
+
+    private OutlookClimatology(List<decimal> figures, GoalMetric metric, double weight) => (this.figures, this.metric, Weight) = (figures, metric, weight);
+
+    /// <summary>How far the draws are believed, 0 to 1.</summary>
+    public double Weight { get; }
+
+    /// <summary>Whether what is said is climatology's rather than the draws'.</summary>
+    public bool Prevails => Weight < 0.5;
+
+    /// <summary>The smallest figure of past years; <c>null</c> without one.</summary>
+    public decimal? Least => figures.Count == 0 ? null : figures.Min();
+
+    /// <summary>The largest figure of past years; <c>null</c> without one.</summary>
+    public decimal? Most => figures.Count == 0 ? null : figures.Max();
+
+    /// <summary>The climatology of a figure; <c>null</c> where the draws stand alone.</summary>
+    public static OutlookClimatology? Of(DailyGrid days, int row, GoalMetric metric, OutlookWindow window)
+    {
+        if (row < 0 || window.Remaining == 0 || window.PastYears == 0 || window.Period.Days < LeastDays || metric.Kind is not (GoalKind.Percentile or GoalKind.HeavyDays or GoalKind.HeavyRatio))
+            return null;
+        var past = Past(days, row, window).ToList();
+        var valid = past.FindAll(p => Valid(p, metric) * YearDays >= ValidDays * p.Period.Days);
+        var deciding = metric.Kind == GoalKind.Percentile
+            ? window.Period.Days * (100 - AssessmentRules.PercentileOrder(metric.Pollutant!.Value)) / 100.0
+            : valid.Select(p => metric.DaysOf(p.ValidDays - p.GoodDays, p.HeavyDays)).DefaultIfEmpty().Average();
+        var spells = deciding / window.Options.BlockDays * window.PastYears * window.Levels.Weathers;
+        var weight = metric.Kind == GoalKind.Percentile && spells < Spells ? 0 : spells / (spells + Spells);
+        return new OutlookClimatology([.. valid.Select(p => OutlookFigure.Published(p, metric)).OfType<decimal>()], metric, weight);
+    }
+
+    /// <summary>The probability of a goal as past years have it: met (m) of n as (m + 1) / (n + 2), by Laplace's rule of succession.</summary>
+    public double Probability(Goal goal) => (figures.Count(f => metric.LargerIsBetter ? f >= goal.Value : f <= goal.Value) + 1) / (figures.Count + 2.0);
+
+    /// <summary>What is said of a goal, given what the draws say.</summary>
+    public double Probability(Goal goal, double drawn) => (Weight * drawn) + ((1 - Weight) * Probability(goal));
+
+    /// <summary>The same period of the years drawn from, as far as it was over on the as-of date.</summary>
+    private static IEnumerable<PeriodAssessment> Past(DailyGrid days, int row, OutlookWindow window)
+    {
+        var known = days.FirstDay.PlusDays(window.Known - 1);
+        for (var year = 1; year <= window.PastYears; year++)
+        {
+            var period = window.Period.PlusYears(-year);
+            if (period.End <= known && period.End >= days.FirstDay)
+                yield return PeriodAssessor.Assess(days, row, new ComparedPeriod(period, window.Period), window.Options.Assessment);
+        }
+    }
+
+    private static int Valid(PeriodAssessment assessment, GoalMetric metric) => metric.Pollutant is { } pollutant ? assessment[pollutant].ValidDays : assessment.ValidDays;
+}
