@@ -463,6 +463,8 @@ public sealed class AreaView
         RequireDaysOf(AssessmentPeriod.Day(day));
         var own = Days.AreaByName(area);
         var maker = BriefMakerOf(own);
+        // Drawing the rest of the year and judging the rules take longest, and neither asks the other.
+        var duties = Task.Run(() => goals.DutiesOn(day, rules: null, own, cancellationToken), cancellationToken);
         var yesterday = maker.DayOf(day);
         var tracked = goals.TrackedOn(day, goals.RunningOn(day).Of([own]), cancellationToken);
         return new MorningBrief
@@ -477,7 +479,7 @@ public sealed class AreaView
             LatestPublished = maker.LatestPublished(day, [RankingMetric.Index]),
             Goals = tracked,
             Alerts = [.. goals.AlertsOn(day, tracked, own, cancellationToken).OrderBy(a => a.Gravity)],
-            Duties = [.. goals.DutiesOn(day, rules: null, own, cancellationToken)],
+            Duties = [.. duties.GetAwaiter().GetResult()],
         };
     }
 
