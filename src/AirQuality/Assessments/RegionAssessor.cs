@@ -7,8 +7,8 @@ using AirQuality.Wording;
 namespace AirQuality.Assessments;
 
 /// <summary>
-/// Assesses regions of areas, such as a province of cities: each statistic and ratio is the mean of the areas' own, rounded once. Guangdong's
-/// published good-day ratios of 92.4 and 88.4 % are so, and the national monitoring centre says the same of percentiles.
+/// Assesses regions of areas, such as a province of cities: each statistic and ratio is the mean of the areas' own, rounded once. So are the good-day
+/// ratios published for August 2017, 92.4 % of Guangdong and 88.4 % of its Pearl River Delta; the national monitoring centre says the same of percentiles.
 /// </summary>
 public static class RegionAssessor
 {
@@ -49,9 +49,9 @@ public static class RegionAssessor
             DayAqis = [],
             ValidDays = Days(members, m => m.ValidDays),
             GoodDays = Days(members, m => m.GoodDays),
-            GoodRatio = MeanRatio(members, m => m.GoodDays, m => m.GoodRatio),
+            GoodRatio = MeanRatio(members, m => m.GoodRatio),
             HeavyDays = Days(members, m => m.HeavyDays),
-            HeavyRatio = MeanRatio(members, m => m.HeavyDays, m => m.HeavyRatio),
+            HeavyRatio = MeanRatio(members, m => m.HeavyRatio),
             Status = DayStatuses.Together(members.Select(m => m.Status)),
             IsClassOne = members.TrueForAll(m => m.IsClassOne),
             DaysReason = FirstReason(members, m => m.DaysReason),
@@ -61,19 +61,12 @@ public static class RegionAssessor
 
     private static int Days(List<PeriodAssessment> members, Func<PeriodAssessment, int> daysOf) => (int)HalfEven.Divide(members.Sum(m => (long)daysOf(m)), members.Count);
 
-    /// <summary>The mean of the areas' ratios, each before it is rounded; as published where its days do not make it.</summary>
-    private static decimal? MeanRatio(List<PeriodAssessment> members, Func<PeriodAssessment, int> daysOf, Func<PeriodAssessment, decimal?> ratioOf)
+    /// <summary>The mean of the areas' ratios as they are published.</summary>
+    private static decimal? MeanRatio(List<PeriodAssessment> members, Func<PeriodAssessment, decimal?> ratioOf)
     {
-        var ratios = new List<Fraction>();
-        foreach (var member in members)
-        {
-            if (ratioOf(member) is not { } ratio)
-                continue;
-            var exact = member.ValidDays == 0 ? ratio : new Fraction(daysOf(member) * 100L, member.ValidDays);
-            ratios.Add(exact.Round(1) == ratio ? exact : ratio);
-        }
-
-        return MeanOf(ratios)?.Round(1);
+        // As published, not before rounding: the 88.4 % of the Pearl River Delta are the mean of what was printed for its nine cities, 88.44; that of the
+        // ratios before they were rounded is 88.453 and would have been printed 88.5.
+        return MeanOf([.. members.Select(ratioOf).OfType<decimal>().Select(r => (Fraction)r)])?.Round(1);
     }
 
     private static PollutantAssessment Mean(Pollutant pollutant, List<PeriodAssessment> members, PeriodTerms terms)

@@ -65,7 +65,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
 
     /// <summary>A ratio of a region, the mean of its areas' ratios; <c>null</c> where it is one of its own days.</summary>
     private Derivation? OfAreas(PeriodAssessment assessment, LocalizedText what, Func<PeriodDerivations, PeriodAssessment, Derivation> ofArea) =>
-        OfAreas(assessment, ofArea) is not { } areas ? null : Of(areas, new Derivation
+        OfAreas(assessment, ofArea, decimals: 1) is not { } areas ? null : Of(areas, new Derivation
         {
             What = Title.Of(what, assessment.Area, assessment.Period.ToString()),
             Kind = DerivationKind.Mean,
@@ -74,13 +74,13 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             Rule = assessment.Edition.AssessmentSource,
         }, Operations.Mean(atLeast: 1), assessment.DaysReason);
 
-    /// <summary>A figure of each area of a region, before it is rounded; <c>null</c> where the figures are those of the row's own days.</summary>
-    private IReadOnlyList<Derivation>? OfAreas(PeriodAssessment assessment, Func<PeriodDerivations, PeriodAssessment, Derivation> ofArea)
+    /// <summary>A figure of each area of a region, as it enters that of the region: before it is rounded, or at some decimals. <c>null</c> where the figures are those of the row's own days.</summary>
+    private IReadOnlyList<Derivation>? OfAreas(PeriodAssessment assessment, Func<PeriodDerivations, PeriodAssessment, Derivation> ofArea, int? decimals = null)
     {
         if (parts.Value is not { } part)
             return null;
         var areas = part.Grid.Areas.Index().Where(a => assessment.Area.Equals(a.Item.At(assessment.Area.Level)));
-        return [.. areas.Select(a => ofArea(part, PeriodAssessor.Assess(part.Grid, a.Index, assessment.Period, options)) with { What = LocalizedText.Same(a.Item.Name), Decimals = null })];
+        return [.. areas.Select(a => ofArea(part, PeriodAssessor.Assess(part.Grid, a.Index, assessment.Period, options)) with { What = LocalizedText.Same(a.Item.Name), Decimals = decimals })];
     }
 
     private static Derivation Of(IReadOnlyList<Derivation> areas, Derivation region, Operations.Operation operation, Reason? invalid)

@@ -28,7 +28,7 @@ public sealed class RegionAssessorTests
         Assert.That(region.GoodDays, Is.EqualTo(Days(o => o.GoodDays)));
         Assert.That(region.HeavyDays, Is.EqualTo(Days(o => o.HeavyDays)));
         Assert.That(region.ValidDays, Is.EqualTo(Days(o => o.ValidDays)));
-        Assert.That(region.GoodRatio, Is.EqualTo(Rational.Mean([.. oracles.Where(o => o.ValidDays > 0).Select(o => new Rational(100 * o.GoodDays, o.ValidDays))]).Round(1)));
-        Assert.That(region.HeavyRatio, Is.EqualTo(Rational.Mean([.. oracles.Where(o => o.ValidDays > 0).Select(o => new Rational(100 * o.HeavyDays, o.ValidDays))]).Round(1)));
+        Assert.That(region.GoodRatio, Is.EqualTo(Rational.Mean([.. oracles.Where(o => o.ValidDays > 0).Select(o => (Rational)new Rational(100 * o.GoodDays, o.ValidDays).Round(1))]).Round(1)));
+        Assert.That(region.HeavyRatio, Is.EqualTo(Rational.Mean([.. oracles.Where(o => o.ValidDays > 0).Select(o => (Rational)new Rational(100 * o.HeavyDays, o.ValidDays).Round(1))]).Round(1)));
     }
 }

@@ -58,6 +58,20 @@ public sealed class RegionRuleTests
     public void GoodRatio_CitiesOfGuangdong_ComeToThePublishedRatioOfTheProvince()
     {
         var ratios = PublishedCsv.Rows(Path.Combine(RealData.Folder("published"), "rank_guangdong_2017_08.csv")).Select(r => PublishedCsv.Number(r["compliance_pct"])!.Value).ToList();
+        Assert.That(RegionRatio(ratios), Is.EqualTo(92.4m));
+    }
+
+    /// <summary>
+    /// The province's report of the same month (广东省城市环境空气质量状况, 2017年8月, table 1) prints 88.4 % for the nine cities of the Pearl River Delta (珠三角):
+    /// Guangzhou, Shenzhen, Zhuhai, Foshan, Huizhou, Dongguan, Zhongshan, Jiangmen, Zhaoqing. Their sum is 796.0, the mean 88.44.
+    /// </summary>
+    [Test]
+    public void GoodRatio_CitiesOfThePearlRiverDelta_ComeToThePublishedRatioOfTheRegion() =>
+        Assert.That(RegionRatio([87.1m, 90.3m, 92.9m, 80.6m, 93.5m, 77.4m, 83.9m, 90.3m, 100m]), Is.EqualTo(88.4m));
+
+    /// <summary>The ratio of a region whose cities had so many good days in August 2017.</summary>
+    private static decimal? RegionRatio(IReadOnlyList<decimal> ratios)
+    {
         var builder = new DailyGridBuilder();
         foreach (var (city, ratio) in ratios.Index())
         {
@@ -68,7 +82,7 @@ public sealed class RegionRuleTests
         }
 
         var days = DayAggregator.RegionDays(builder.Build(), AreaLevel.Province);
-        Assert.That(PeriodAssessor.AssessAll(days, AssessmentPeriod.Month(2017, 8)).Single().GoodRatio, Is.EqualTo(92.4m));
+        return PeriodAssessor.AssessAll(days, AssessmentPeriod.Month(2017, 8)).Single().GoodRatio;
     }
 
     [Test]
