@@ -33,7 +33,10 @@ public class TargetBenchmarks
     }
 
     [Benchmark(Baseline = true, Description = "track eight goals an area at four levels")]
-    public IReadOnlyList<TrackedGoal> Track() => TargetTracker.Track(plan, days, AsOf);
+    public IReadOnlyList<TrackedGoal> Track() => TargetTracker.Track(plan, days, AsOf, TrackOptions.Exact with { PeriodsToCome = false });
+
+    [Benchmark(Description = "the same with the periods to come")]
+    public IReadOnlyList<TrackedGoal> TrackWithPeriodsToCome() => TargetTracker.Track(plan, days, AsOf);
 
     [Benchmark(Description = "decompose the same goals to the week")]
     public IReadOnlyList<GoalPlan> Decompose() => GoalDecomposition.Decompose(plan, days);

@@ -46,7 +46,7 @@ internal sealed class GoalAnswers(AreaView view)
     {
         if (Tracking.Outlook is null)
             return TrackedOn(day, running, cancellationToken);
-        var exact = exactTrackers.GetOrAdd(day, d => new GoalTracker(view.Days, d, Tracking with { Outlook = null, DayGoals = false })).Track(running, cancellationToken);
+        var exact = exactTrackers.GetOrAdd(day, d => new GoalTracker(view.Days, d, Tracking with { Outlook = null, DayGoals = false, PeriodsToCome = false })).Track(running, cancellationToken);
         var asked = exact.Where(g => AlertFinder.AsksHowLikely(g, day)).Select(g => g.Goal.Area).Distinct().ToList();
         if (asked.Count == 0)
             return exact;

@@ -19,6 +19,9 @@ public sealed record TrackOptions
     /// <summary>How the days to come are drawn; <c>null</c> draws none. Assessment and groups are those of <see cref="Plan"/>.</summary>
     public OutlookOptions? Outlook { get; init; }
 
+    /// <summary>Whether the periods to come are tracked beside those that run; the four levels alone take about three quarters of the time.</summary>
+    public bool PeriodsToCome { get; init; } = true;
+
     /// <summary>Whether weeks are split over their days to come, by the season and by <see cref="Forecasts"/>.</summary>
     public bool DayGoals { get; init; }
 

@@ -70,8 +70,14 @@ internal sealed class TrackingRun
         var record = new GoalRecord(planned.Rule.InDays ? [] : area.UpTo(goal.Metric.Pollutant!.Value, asOf), area.Sums);
         var projection = new Projection(planned, soFar, options.Plan);
         var tracker = TrackerOf(new PlanTree(planned, soFar, options.Plan.Replan));
-        var next = EndsAPart(asOf) ? TrackerOf(new PlanTree(planned, soFar, options.Plan.Replan, closesLastDay: true)) : tracker;
-        return new TrackedGoal { Goal = goal, Profile = profile.Told(), Periods = Running(tracker, soFar.Last), ToCome = ToCome(next) };
+        return new TrackedGoal
+        {
+            Goal = goal,
+            Profile = profile.Told(),
+            Periods = Running(tracker, soFar.Last),
+            ToCome = !options.PeriodsToCome ? []
+                : ToCome(EndsAPart(asOf) ? TrackerOf(new PlanTree(planned, soFar, options.Plan.Replan, closesLastDay: true)) : tracker),
+        };
 
         PeriodTracker TrackerOf(PlanTree inForce) => new(inForce, judged, options, record, outlooks) { Projection = projection, Signals = signals };
     }

@@ -20,6 +20,14 @@ public sealed class GoalTrackerTests
             Assert.That(tracker.Track(JsonExamples.Plan.Of([goal.Goal.Area])).Single().ToJson(), Is.EqualTo(goal.ToJson()), $"{goal.Goal}");
     }
 
+    [Test]
+    public void Track_WithoutPeriodsToCome_SaysTheSameOfThoseThatRun()
+    {
+        var whole = TargetTracker.Track(JsonExamples.Plan, JsonExamples.Days, JsonExamples.AsOf);
+        var running = TargetTracker.Track(JsonExamples.Plan, JsonExamples.Days, JsonExamples.AsOf, TrackOptions.Exact with { PeriodsToCome = false });
+        Assert.That(running.Select(g => g.ToJson()), Is.EqualTo(whole.Select(g => (g with { ToCome = [] }).ToJson())));
+    }
+
     /// <summary>What the tracker says of a whole period is what the outlook says of the same goal, of a percentile too.</summary>
     [Test]
     public void Track_OfWholePeriods_HasTheProbabilitiesOfTheOutlook()
