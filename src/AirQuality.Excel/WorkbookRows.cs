@@ -10,6 +10,8 @@ internal sealed class WorkbookRows(GuardedWorkbook workbook) : IWorkbookRows
     private const int MostLetters = 1024; // no name, time or number is longer; a text of 32,767 in each of 4,096 cells would be a row of 128 MB
 
     private readonly IExcelDataReader reader = workbook.Reader;
+    private readonly Func<bool> read = workbook.Reader.Read; // made once: a sheet may have a million rows, most of them blank
+    private Func<bool>? take;
     private readonly List<string> cells = [];
     private readonly Dictionary<int, NumberFormat> formats = [];
     private MergedTexts merged = new(null);
@@ -45,10 +47,11 @@ internal sealed class WorkbookRows(GuardedWorkbook workbook) : IWorkbookRows
 
     public bool ReadRow()
     {
-        while (workbook.Guard(reader.Read))
+        take ??= Take;
+        while (workbook.Guard(read))
         {
             RowNumber++;
-            workbook.Guard(Take);
+            workbook.Guard(take);
             if (cells.Count == 0)
                 continue;
             merged.Fill((int)RowNumber - 1, cells, ColumnCount);
