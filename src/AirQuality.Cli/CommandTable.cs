@@ -42,6 +42,7 @@ internal static class CommandTable
         new("trend", TrendCommand.Create),
         new("explain", ExplainCommand.Create),
         new("compare", CompareCommand.Create),
+        new("effort", EffortCommand.Create),
         new("dust", DustCommand.Create),
         new("reconcile", ReconcileCommand.Create),
         new("published", PublishedCommand.Create),

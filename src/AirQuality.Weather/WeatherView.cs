@@ -7,11 +7,6 @@ namespace AirQuality.Weather;
 
 /// <summary>The areas of a level with their weather: what can be asked once the weather is known. Made by <see cref="WeatherViews.WithWeather"/>.</summary>
 /// <remarks>Models are fitted when they are asked for and kept. Safe to share between threads.</remarks>
-/// <example><code>
-/// var weather = WeatherFile.Read(["weather.csv"]);
-/// foreach (var split in air.Counties.WithWeather(weather).Effort("2026").Splits)
-///     Console.WriteLine(split.In(Language.Chinese));
-/// </code></example>
 public sealed class WeatherView
 {
     private readonly Lock fitting = new();

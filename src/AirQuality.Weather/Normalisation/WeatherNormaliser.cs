@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace AirQuality.Weather.Normalisation;
 
 /// <summary>Fits the models of many series, as many at once as there are threads.</summary>
@@ -18,7 +20,7 @@ internal static class WeatherNormaliser
         }
         catch (AggregateException several) when (several.InnerExceptions.OfType<PlatformNotSupportedException>().FirstOrDefault() is { } unsupported)
         {
-            throw unsupported;
+            ExceptionDispatchInfo.Throw(unsupported); // the one reason for all of them
         }
 
         return [.. drafts.Select(d => d.ToSeries(options))];

@@ -93,8 +93,10 @@ internal sealed class SeasonalAverage
         Array.Clear(counts);
         foreach (var weather in weathers)
             counts[matrix.DaysOfYear[weather]]++;
-        for (var i = 0; i < 3 * DaysInYear; i++)
-            front[i + 1] = front[i] + counts[(i % DaysInYear) + 1];
+        var sum = 0;
+        for (var year = 0; year < 3; year++)
+            for (var day = 1; day <= DaysInYear; day++)
+                front[(year * DaysInYear) + day] = sum += counts[day];
     }
 
     private int InSeason(int dayOfYear)

@@ -14,7 +14,7 @@ internal sealed record WeatherColumn(string Key, string Names, IReadOnlyList<Wea
     public WeatherUnit? UnitOf(string key) => Array.Find([.. Units], u => Words(u.Suffixes).Any(s => AllNames().Any(n => n + s == key)));
 
     /// <summary>Every spelling, with and without a unit.</summary>
-    public string Spellings() => string.Join(' ', AllNames().SelectMany(n => Units.SelectMany(u => Words(u.Suffixes)).Select(s => n + s).Prepend(n)).Distinct());
+    public string Spellings() => string.Join(' ', AllNames().SelectMany(n => Units.SelectMany(u => Words(u.Suffixes)).Select(s => n + s).Prepend(n)).Distinct(StringComparer.Ordinal));
 
     private IEnumerable<string> AllNames() => Words(Names).Append(Key);
 

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
+using AirQuality.Cli.Output;
+using AirQuality.Comparisons;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary><c>airq effort</c>: the weather or our work — the change between two periods split into weather, dust and the rest.</summary>
+internal static class EffortCommand
+{
+    public static Command Create(CliHost host, OutputOptions output)
+    {
+        var input = new InputOptions();
+        var weather = new Option<string[]>("--weather")
+        {
+            Description = "Weather of all years of the data: files of days or hours with date or time, temp, rh or dewp, ws, wd (or u,v), pres, rain, optional tmax,tmin,wsmax,calm, and area or station where there are several; text or workbooks.",
+            HelpName = "FILES",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var period = OptionKinds.Period();
+        var with = OptionKinds.With();
+        var pollutants = OptionKinds.IndexPollutants();
+        pollutants.Description = "The pollutants, joined by commas, such as pm25,o3; by default all six.";
+        var together = new Option<bool>("--together") { Description = "Also the mean of the areas, with the interval of all of them together." };
+        var show = OptionKinds.Choice<EffortShow?>(
+            "--show",
+            "Instead: the days, months or years of the period as observed and with average weather (columns area, pollutant, period, observed, weather, dust, normalised, low, high), or the skill by season.",
+            ("days", EffortShow.Days),
+            ("months", EffortShow.Months),
+            ("years", EffortShow.Years),
+            ("skill", EffortShow.Skill));
+        var command = new Command(
+            "effort",
+            "The weather or our work: the change of the mean of each pollutant from one period to another, split exactly into weather, dust (the events of --events) and the rest, with its interval of 95 %. "
+            + "Refuses where the weather explains nothing, the record has less than two years or a period lies beyond it. "
+            + "Columns: area, pollutant, observed_change = weather + dust + rest (µg/m³, CO mg/m³; means of days, O3 as MDA8), rest_pct with rest_low and rest_high (per cent of the base's mean with average weather), "
+            + "skill (R2 on blocks of 14 days that the model has not seen), note, skill_climate (the share of the error of the climate of the day of year that is taken away).")
+        {
+            weather, period, with, pollutants, together, show,
+        };
+        input.AddTo(command);
+        return Session.Bind(command, host, output, session =>
+        {
+            var asked = new EffortAsked(session.Parse.GetValue(period)!, Base(session.Parse.GetValue(with)), session.Parse.GetValue(pollutants), session.Parse.GetValue(together)) { Show = session.Parse.GetValue(show) };
+            return new EffortRun(session, input).Write(FilePatterns.Expand(session.Parse.GetValue(weather) ?? []), asked);
+        });
+    }
+
+    private static ComparisonBase? Base(ComparisonBase? with) => with is { Kind: ComparisonKind.Years }
+        ? throw new UsageException("--with：应为一个时段、last-year或previous，实为几年", "--with: expected a period, last-year or previous, found several years")
+        : with is { Kind: ComparisonKind.LastYear } ? null : with;
+}

@@ -1,0 +1,126 @@
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Output;
+using AirQuality.Excel;
+using AirQuality.Meteorology;
+using AirQuality.Observations;
+using AirQuality.Terms;
+using AirQuality.Weather;
+using AirQuality.Weather.Efforts;
+
+namespace AirQuality.Cli.Commands;
+
+/// <summary>Does what <c>airq effort</c> asks for. Apart from the command, so that the learner is loaded when it is run and not when the help is printed.</summary>
+internal sealed class EffortRun(Session session, InputOptions input)
+{
+    private static readonly string[] Columns =
+        ["area", "pollutant", "observed_change", "weather", "dust", "rest", "rest_pct", "rest_low", "rest_high", "skill", "note", "skill_climate"];
+
+    private Words Words => session.Words;
+
+    /// <summary>Reads, splits and prints.</summary>
+    /// <returns>The exit code: 1 where the weather could be taken out of nothing.</returns>
+    public int Write(IReadOnlyList<string> weatherFiles, EffortAsked asked)
+    {
+        var observations = ObservationInput.Read(input, session);
+        var view = observations.By(observations.Assessment(observations.Days().Areas, scheme: null, scope: null));
+        var areas = input.Areas.Of(session, view.Days.Areas);
+        var weather = WeatherFile.Read(weatherFiles, ExcelWorkbooks.Instance);
+        foreach (var finding in weather.Findings)
+            session.Note(finding.ToString(Words.Language));
+        var query = new EffortQuery { With = asked.With?.Periods(asked.Period)[0], Areas = [.. view.Days.Areas.Where(areas.Keeps)], Pollutants = asked.Pollutants };
+        var names = new AreaNames(view.Days.Areas);
+        var withWeather = view.WithWeather(weather);
+        var report = Known(() => withWeather.Effort(asked.Period, query, session.Cancellation), view.Days, asked.Period);
+        if (asked.Show is { } show)
+            session.Write(new EffortSeriesTable(Words, names).Of([.. report.Splits.Select(s => withWeather.Normalise(s.Area, s.Pollutant, session.Cancellation))], show, asked.Period));
+        else
+            Write(report, names, asked.Together);
+        return report.Splits.Any(s => s.Weather is not null) ? ExitCodes.Done : ExitCodes.DataError;
+    }
+
+    private static EffortReport Known(Func<EffortReport> split, DailyGrid days, AssessmentPeriod period)
+    {
+        try
+        {
+            return split();
+        }
+        catch (PlatformNotSupportedException unsupported)
+        {
+            throw new DataException("本机无法加载LightGBM：仅支持x64的Windows、macOS和Linux（Linux须安装libgomp，如 apt-get install libgomp1）", unsupported.Message);
+        }
+        catch (ArgumentException outside)
+        {
+            throw new DataException($"应为{days.FirstDay:uuuu-MM-dd}至{days.LastDay:uuuu-MM-dd}之内的时段，实为{period}", outside.Message);
+        }
+    }
+
+    private void Write(EffortReport report, AreaNames names, bool together)
+    {
+        List<Cell[]> rows = [.. report.Splits.Select(s => Row(s, names))];
+        if (together)
+            rows.AddRange(Pollutants.All.ToArray().Select(report.Together).OfType<EffortTotal>().Select(Row));
+        var table = new Table(Columns, rows) { Title = Title(report), Headers = Headers() };
+        session.Write(table, pretty =>
+        {
+            foreach (var split in report.Splits)
+                pretty.Line(split.In(Words.Language));
+            pretty.Line();
+            pretty.Table(table);
+            pretty.Line(Words.Pick(
+                "“其余”是本地气象和沙尘解释不了的部分：排放（工作和经济活动一起）以及本地气象看不出的外来输送；区间包含0则不能断定升降。",
+                "The rest is what local weather and dust do not explain: emissions, by work and by economy, and what was carried in unseen; where its interval holds 0, whether it rose or fell cannot be told."));
+        });
+    }
+
+    private string Title(EffortReport report) => Words.Pick($"{report.Period} 与 {report.With} 相比：气象、沙尘和其余", $"{report.Period} against {report.With}: weather, dust and the rest");
+
+    private Dictionary<string, string> Headers() => new(StringComparer.Ordinal)
+    {
+        ["observed_change"] = Words.Pick("浓度变化", "Change"),
+        ["weather"] = Words.Pick("气象", "Weather"),
+        ["dust"] = Words.Pick("沙尘", "Dust"),
+        ["rest"] = Words.Pick("其余", "Rest"),
+        ["rest_pct"] = Words.Pick("其余%", "Rest %"),
+        ["rest_low"] = Words.Pick("下限%", "Low %"),
+        ["rest_high"] = Words.Pick("上限%", "High %"),
+        ["skill"] = Words.Pick("技巧R²", "Skill R2"),
+        ["skill_climate"] = Words.Pick("相对气候态", "Over climate"),
+    };
+
+    private Cell[] Row(EffortSplit split, AreaNames names) =>
+    [
+        Cell.Text(names.Of(split.Area)),
+        Pollutant(split.Pollutant),
+        Cell.Number(split.ObservedChange),
+        Cell.Number(split.Weather),
+        Cell.Number(split.Dust),
+        Cell.Number(split.Rest),
+        Cell.Number(split.RestPercent, 1),
+        Cell.Number(split.RestLow, 1),
+        Cell.Number(split.RestHigh, 1),
+        Share(split.Skill?.R2),
+        Cell.Text(string.Join(Words.Pick("；", "; "), (split.Refusal is { } refusal ? [refusal] : split.Notes).Select(n => n.In(Words.Language)))),
+        Share(split.Skill?.OverClimate),
+    ];
+
+    private Cell[] Row(EffortTotal total) =>
+    [
+        Cell.Text("together") with { Display = Words.Pick("各区域平均", "together") },
+        Pollutant(total.Pollutant),
+        Cell.Number(Math.Round(total.ObservedChange, 3)),
+        Cell.Number(Math.Round(total.Weather, 3)),
+        Cell.Number(Math.Round(total.Dust, 3)),
+        Cell.Number(Math.Round(total.ObservedChange, 3) - Math.Round(total.Weather, 3) - Math.Round(total.Dust, 3)),
+        Cell.Number(total.RestPercent, 1),
+        Cell.Number(total.RestLow, 1),
+        Cell.Number(total.RestHigh, 1),
+        Cell.Missing,
+        Cell.Text(Words.Pick($"{total.Areas.Count}个区域", $"{total.Areas.Count} areas")),
+        Cell.Missing,
+    ];
+
+    private static Cell Pollutant(Pollutant pollutant) => Cell.Text(pollutant.Key()) with { Display = pollutant.Symbol() };
+
+    private static Cell Share(double? share) => Cell.Number(share is { } s ? (decimal)Math.Round(Math.Max(-99, s), 2) : null, 2);
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+
+namespace AirQuality.Cli.Tests;
+
+/// <summary>effort.</summary>
+public sealed class EffortCommandTests : CliFixture
+{
+    private static readonly LocalDate First = new(2023, 1, 1);
+
+    [Test]
+    public void Effort_Parts_AddUpToTheObservedChange()
+    {
+        var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--period", "2025", "--csv");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Header, Is.EqualTo("area,pollutant,observed_change,weather,dust,rest,rest_pct,rest_low,rest_high,skill,note,skill_climate"));
+        var cells = outcome.Lines[1].Split(',');
+        Assert.That(Number(cells[3]) + Number(cells[4]) + Number(cells[5]), Is.EqualTo(Number(cells[2])));
+        Assert.That(Number(cells[6]), Is.InRange(-30m, -10m)); // a fifth less from 2025 on
+    }
+
+    [Test]
+    public void Effort_InChinese_SaysItToAHeadOfCounty()
+    {
+        var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--period", "2025", "--lang", "zh");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Out, Does.Contain("个百分点").And.Contain("其余").And.Not.Contain("weather"));
+    }
+
+    [Test]
+    public void Effort_OfFahrenheit_IsRefused()
+    {
+        var outcome = Run("effort", Air(), "--weather", Weather(t => (t * 9 / 5) + 32), "--period", "2025");
+        Assert.That(outcome.Code, Is.EqualTo(1));
+        Assert.That(outcome.Err, Does.Contain("as in Fahrenheit"));
+    }
+
+    [Test]
+    public void Effort_WithSeveralYears_IsAMistakeOfUse() =>
+        Assert.That(Run("effort", Air(), "--weather", Weather(t => t), "--period", "2025", "--with", "2023..2024").Code, Is.EqualTo(2));
+
+    [Test]
+    public void Effort_ShowMonths_GivesThemWithAverageWeather()
+    {
+        var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--period", "2025", "--show", "months", "--csv");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Header, Is.EqualTo("area,pollutant,period,observed,weather,dust,normalised,low,high"));
+        Assert.That(outcome.Lines, Has.Length.EqualTo(13));
+    }
+
+    [Test]
+    public void Effort_ShowSkill_IsBySeason()
+    {
+        var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--period", "2025", "--show", "skill", "--lang", "zh");
+        Assert.That(outcome.Out, Does.Contain("冬季（12—2月）").And.Contain("全年"));
+    }
+
+    private static decimal Number(string cell) => decimal.Parse(cell, CultureInfo.InvariantCulture);
+
+    private string Air() => Written("air.csv", "area,date,pm25\n", (i, date, wind) =>
+        i % 50 == 7 ? null : FormattableString.Invariant($"望都县,{date:uuuu-MM-dd},{Math.Round((date.Year >= 2025 ? 0.8 : 1) * (130 + (30 * Math.Cos(date.DayOfYear / 58.1))) / (0.6 + wind)):0}"));
+
+    private string Weather(Func<double, double> temperature) => Written("weather.csv", "date,temp,rh,ws,wd\n", (i, date, wind) =>
+        FormattableString.Invariant($"{date:uuuu-MM-dd},{temperature(15 - (20 * Math.Cos(date.DayOfYear / 58.1))):0.0},{40 + (i * 7 % 50)},{wind:0.00},{i * 37 % 360}"));
+
+    private string Written(string name, string header, Func<int, LocalDate, double, string?> row)
+    {
+        var random = new Random(3);
+        var text = new StringBuilder(header);
+        for (var i = 0; i < 3 * 365; i++)
+            if (row(i, First.PlusDays(i), 0.5 + (3 * random.NextDouble())) is { } line)
+                text.Append(line).Append('\n');
+        File.WriteAllText(PathOf(name), text.ToString());
+        return PathOf(name);
+    }
+}
