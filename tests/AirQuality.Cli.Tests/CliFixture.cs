@@ -27,7 +27,7 @@ public abstract class CliFixture
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var stream = input is null ? null : new MemoryStream(Encoding.UTF8.GetBytes(input));
-        using var host = new CliHost { Out = output, Err = error, In = stream, Services = [new SqlEngine()] };
+        using var host = new CliHost { Out = output, Err = error, In = stream, Services = EngineServices.All };
         var code = Airq.Run(args, host);
         return new Outcome(code, output.ToString(), error.ToString());
     }

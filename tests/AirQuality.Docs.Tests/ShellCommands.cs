@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AirQuality.Cli;
+using AirQuality.Cli.Engines;
 using AirQuality.Cli.Hosting;
 using NodaTime;
 
@@ -16,7 +17,7 @@ internal static partial class ShellCommands
         var codes = new List<int>();
         foreach (var line in text.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n').Where(l => l.StartsWith("airq ", StringComparison.Ordinal)))
         {
-            using var host = new CliHost { Out = terminal, Err = terminal, Clock = new Noon(Sandbox.Today) };
+            using var host = new CliHost { Out = terminal, Err = terminal, Clock = new Noon(Sandbox.Today), Services = EngineServices.All };
             codes.Add(Airq.Run([.. Word().Matches(Comment().Replace(line, string.Empty)).Skip(1).Select(m => m.Groups["text"].Value)], host));
         }
 

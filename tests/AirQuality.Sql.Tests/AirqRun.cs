@@ -11,7 +11,7 @@ internal static class AirqRun
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        using var host = new CliHost { Out = output, Err = error, Services = [new SqlEngine()], Environment = Environment.GetEnvironmentVariable };
+        using var host = new CliHost { Out = output, Err = error, Services = EngineServices.All, Environment = Environment.GetEnvironmentVariable };
         var code = Airq.Run(args, host);
         return (code, output.ToString(), error.ToString());
     }

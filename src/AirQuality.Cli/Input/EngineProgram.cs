@@ -5,14 +5,17 @@ using AirQuality.Cli.Hosting;
 
 namespace AirQuality.Cli.Input;
 
-/// <summary>Hands a command line that asks for an engine over to <c>airq-engines</c>, which is this tool with the engines in it.</summary>
+/// <summary>Hands a command line that asks for an engine, or for the weather to be taken out, over to <c>airq-engines</c>, which is this tool with them in it.</summary>
 internal static class EngineProgram
 {
+    /// <summary>The command that takes the weather out.</summary>
+    public const string EffortName = "effort";
+
     private const string Name = "airq-engines";
 
-    /// <summary>Whether a command line asks for an engine that the host does not have.</summary>
+    /// <summary>Whether a command line asks for what the host does not have.</summary>
     public static bool IsNeeded(ParseResult parse, CliHost host) =>
-        host.Service<IDayEngine>() is null && parse.CommandResult.Children.OfType<OptionResult>().Any(o => !o.Implicit && o.Option.Name is "--engine" or "--db");
+        host.Services.Count == 0 && (parse.CommandResult.Command.Name == EffortName || parse.CommandResult.Children.OfType<OptionResult>().Any(o => !o.Implicit && o.Option.Name is "--engine" or "--db"));
 
     /// <summary>Runs it with the same arguments, on the same streams.</summary>
     /// <returns>Its exit code.</returns>
@@ -21,8 +24,8 @@ internal static class EngineProgram
     {
         var file = OperatingSystem.IsWindows() ? Name + ".exe" : Name;
         var path = Folders(host).Select(f => Path.Combine(f, file)).FirstOrDefault(File.Exists) ?? throw new UsageException(
-            $"--engine：引擎在另一个程序 {Name} 中，应在 airq 旁边、.NET 工具文件夹或路径中，实为没有；请先运行 dotnet tool install --global AirQuality.Cli.Engines",
-            $"--engine: the engines are in a program of their own, {Name}; expected it beside airq, among the tools of .NET or on the path, found none; run dotnet tool install --global AirQuality.Cli.Engines first");
+            $"引擎和气象归一化在另一个程序 {Name} 中，应在 airq 旁边、.NET 工具文件夹或路径中，实为没有；请先运行 dotnet tool install --global AirQuality.Cli.Engines",
+            $"engines and weather are in a program of their own, {Name}; expected it beside airq, among the tools of .NET or on the path, found none; run dotnet tool install --global AirQuality.Cli.Engines first");
         using var process = Process.Start(new ProcessStartInfo(path, args) { UseShellExecute = false })!;
         process.WaitForExit(); // Ctrl-C reaches both, and its exit code is ours
         return process.ExitCode;

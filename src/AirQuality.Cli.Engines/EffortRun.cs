@@ -1,3 +1,4 @@
+using AirQuality.Cli.Commands;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
@@ -8,9 +9,9 @@ using AirQuality.Terms;
 using AirQuality.Weather;
 using AirQuality.Weather.Efforts;
 
-namespace AirQuality.Cli.Commands;
+namespace AirQuality.Cli.Engines;
 
-/// <summary>Does what <c>airq effort</c> asks for. Apart from the command, so that the learner is loaded when it is run and not when the help is printed.</summary>
+/// <summary>Reads weather and observations, splits the change and prints it.</summary>
 internal sealed class EffortRun(Session session, InputOptions input)
 {
     private static readonly string[] Columns =

@@ -1,9 +1,10 @@
+using AirQuality.Cli.Commands;
 using AirQuality.Cli.Output;
 using AirQuality.Terms;
 using AirQuality.Weather.Normalisation;
 using NodaTime.Text;
 
-namespace AirQuality.Cli.Commands;
+namespace AirQuality.Cli.Engines;
 
 /// <summary>The tables of <c>airq effort --show</c>: days, months and years with average weather, skill by season.</summary>
 internal sealed class EffortSeriesTable(Words words, AreaNames names)
