@@ -34,6 +34,9 @@ public sealed record DutyScope
     private bool IsOfLevel(Area area) => Levels.Count == 0 || Levels.Contains(area.Level)
         || (area is { Level: AreaLevel.Station, Parent: null } && (Levels.Contains(AreaLevel.County) || Levels.Contains(AreaLevel.Township)));
 
+    /// <summary>Whether it is for the same areas and makes the same lists, read from another file or rule.</summary>
+    internal bool IsSame(DutyScope other) => Within == other.Within && Levels.SequenceEqual(other.Levels) && In.SequenceEqual(other.In, StringComparer.Ordinal) && NotIn.SequenceEqual(other.NotIn, StringComparer.Ordinal);
+
     /// <summary>The areas of the list that an area is in, by what they lie in.</summary>
     internal Area? ListOf(Area area) => Within is { } level ? area.At(level) : null;
 

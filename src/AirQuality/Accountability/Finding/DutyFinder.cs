@@ -12,6 +12,7 @@ public sealed class DutyFinder
     private readonly DutyQuestion question;
     private readonly CancellationToken cancellation;
     private readonly DutyFigures figures;
+    private readonly List<DutyRun> own = [];
     private readonly Dictionary<DutyPeriod, IReadOnlyList<AssessmentPeriod>> calendars = [];
 
     private DutyFinder(DutyQuestion question, CancellationToken cancellation)
@@ -55,8 +56,16 @@ public sealed class DutyFinder
         }
     }
 
-    private IEnumerable<DutyRun> RunsOf(DutyRule rule) =>
-        rule.AnyMetric ? [new DutyRun(rule, rule.Metrics, question, figures)] : rule.Metrics.Select(m => new DutyRun(rule, [m], question, figures));
+    private IEnumerable<DutyRun> RunsOf(DutyRule rule) => rule.AnyMetric ? [NewRun(rule, rule.Metrics)] : rule.Metrics.Select(m => NewRun(rule, [m]));
+
+    /// <summary>Twice in the year and three times in a row ask the same of every period: that is reckoned once.</summary>
+    private DutyRun NewRun(DutyRule rule, IReadOnlyList<RankingMetric> metrics)
+    {
+        var run = new DutyRun(rule, metrics, question, figures) { Alike = own.Find(r => r.IsAlike(rule, metrics)) };
+        if (run.Alike is null)
+            own.Add(run);
+        return run;
+    }
 
     private AreaRun RunOf(DutyRun run, Area area)
     {

@@ -11,17 +11,45 @@ namespace AirQuality.Accountability.Finding;
 /// <param name="figures">The figures of the areas.</param>
 internal sealed class DutyRun(DutyRule rule, IReadOnlyList<RankingMetric> metrics, DutyQuestion question, DutyFigures figures)
 {
+    private readonly Dictionary<Area, IReadOnlyList<PeriodOutcome>> outcomes = [];
+    private readonly Dictionary<LimitAsked, IReadOnlyList<DutyLimit>> limits = [];
+    private IReadOnlyList<IReadOnlyList<FigureInPeriod>>? ofPeriods;
+
     /// <summary>The rule.</summary>
     public DutyRule Rule => rule;
+
+    /// <summary>A run that differs in counter and step alone, so that the same periods count; <c>null</c> for none.</summary>
+    public DutyRun? Alike { get; init; }
 
     /// <summary>The keys of the figures.</summary>
     public string Metric { get; } = string.Join('+', metrics.Select(m => m.Key));
 
     /// <summary>Whether the periods of an area count.</summary>
-    public IReadOnlyList<PeriodOutcome> Outcomes(Area area, IReadOnlyList<AssessmentPeriod> periods) => [.. periods.Select(p => Outcome(area, p))];
+    public IReadOnlyList<PeriodOutcome> Outcomes(Area area, IReadOnlyList<AssessmentPeriod> periods)
+    {
+        if (Alike is not null)
+            return Alike.Outcomes(area, periods);
+        if (outcomes.TryGetValue(area, out var found))
+            return found;
+        ofPeriods ??= [.. periods.Select(p => (IReadOnlyList<FigureInPeriod>)[.. metrics.Select(m => figures.Of(m, p))])];
+        outcomes.Add(area, found = [.. ofPeriods.Select(k => Outcome(area, k))]);
+        return found;
+    }
 
     /// <summary>The figures with which a period that is not known yet does not count.</summary>
-    public IReadOnlyList<DutyLimit> Limits(Area area, AssessmentPeriod period, AssessmentPeriod? last) => [.. metrics.Select(m => Limit(m, area, period, last))];
+    public IReadOnlyList<DutyLimit> Limits(Area area, AssessmentPeriod period, AssessmentPeriod? last)
+    {
+        if (Alike is not null)
+            return Alike.Limits(area, period, last);
+        var asked = new LimitAsked(area, period, last);
+        if (!limits.TryGetValue(asked, out var found))
+            limits.Add(asked, found = [.. metrics.Select(m => Limit(m, area, period, last))]);
+        return found;
+    }
+
+    /// <summary>Whether the same periods count by this run as by a rule for the same figures.</summary>
+    public bool IsAlike(DutyRule other, IEnumerable<RankingMetric> of) =>
+        rule.Period == other.Period && rule.Condition == other.Condition && rule.Scope.IsSame(other.Scope) && metrics.SequenceEqual(of);
 
     /// <summary>The same of a period that lies further ahead: where others decide, they stand as in the same period last year, which is of the same season, while that is known.</summary>
     public IReadOnlyList<DutyLimit> LimitsAhead(Area area, AssessmentPeriod period, AssessmentPeriod? last)
@@ -34,13 +62,13 @@ internal sealed class DutyRun(DutyRule rule, IReadOnlyList<RankingMetric> metric
     public bool IsOnCourse(Area area, AssessmentPeriod period, AssessmentPeriod? last) =>
         metrics.Any(m => SoFar(m, area, period) is { } figure && Test(m, area, period, last, out _).Holds(figure) == true);
 
-    private PeriodOutcome Outcome(Area area, AssessmentPeriod period)
+    private PeriodOutcome Outcome(Area area, IReadOnlyList<FigureInPeriod> ofPeriod)
     {
         bool? holds = false;
         var evidence = new List<DutyEvidence>();
-        foreach (var metric in metrics)
+        foreach (var all in ofPeriod)
         {
-            var all = figures.Of(metric, period);
+            var metric = all.Metric;
             var pair = all.Of(area);
             var one = pair?.Now is { } figure ? Holds(metric, all, pair, figure, area) : null;
             if (one == true)
@@ -48,7 +76,7 @@ internal sealed class DutyRun(DutyRule rule, IReadOnlyList<RankingMetric> metric
             holds = holds == true || one == true ? true : holds is null || one is null ? null : false;
         }
 
-        return new PeriodOutcome(period, holds, evidence);
+        return new PeriodOutcome(ofPeriod[0].Period, holds, evidence);
     }
 
     private bool? Holds(RankingMetric metric, FigureInPeriod all, FigurePair pair, decimal figure, Area area) => rule.Condition.Kind == DutyConditionKind.NotAttaining
@@ -115,4 +143,6 @@ internal sealed class DutyRun(DutyRule rule, IReadOnlyList<RankingMetric> metric
                 return question.Assessment.EditionAt(period.End).SingleIndexLimit(pollutant);
         return figures.LimitOf(metric);
     }
+
+    private readonly record struct LimitAsked(Area Area, AssessmentPeriod Period, AssessmentPeriod? Last);
 }

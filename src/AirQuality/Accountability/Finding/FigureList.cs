@@ -38,7 +38,7 @@ internal sealed class FigureList
     public int ChangeCount => changes.Length;
 
     /// <summary>The worst figure and the widest change, for searches.</summary>
-    public decimal Largest => Math.Max(values.Select(Math.Abs).DefaultIfEmpty().Max(), changes.Select(Math.Abs).DefaultIfEmpty().Max());
+    public decimal Largest => Math.Max(LargestOf(values), LargestOf(changes));
 
     /// <summary>Whether a figure is among the last; <c>null</c> where a published list does not tell.</summary>
     /// <param name="figure">The figure.</param>
@@ -112,6 +112,9 @@ internal sealed class FigureList
 
     /// <summary>The place of a change from the bottom.</summary>
     public int ChangeFromBottom(decimal change) => 1 + Worse(changes, change * sign, null);
+
+    /// <summary>The widest of sorted numbers is at one of their ends.</summary>
+    private static decimal LargestOf(decimal[] sorted) => sorted.Length == 0 ? 0 : Math.Max(Math.Abs(sorted[0]), Math.Abs(sorted[^1]));
 
     /// <summary>How many are strictly worse than a figure, one of them left aside.</summary>
     private static int Worse(decimal[] sorted, decimal figure, decimal? present)
