@@ -75,6 +75,13 @@ internal static class OutlookCommand
             });
         if (results.Any(r => r.Probability is not null && r.RemainingDays > 0))
             session.Note(session.Words.Pick("可能性的含义：同样说法的预测，一百次里约有这么多次达标（检验见 --backtest）", "what a probability means: of a hundred forecasts that say the same, about so many come true (checked by --backtest)"));
+        foreach (var ofFigure in results.Where(r => r.IsClimatology).GroupBy(r => r.Goal.Metric))
+        {
+            var areas = OutlookWords.Some([.. ofFigure.Select(r => names.Of(r.Goal.Area)).Distinct(StringComparer.Ordinal)], session.Words);
+            var figure = session.Words.Header(ofFigure.Key.Key);
+            session.Note(session.Words.Pick($"{areas}的{figure}：全年结果取决于少数几天，往年太短，抽样未必更准；概率以往年达标比例为主", $"{areas}, {figure}: a year hangs on few days, and the past is too short to show that draws know better; the probability is mostly the share of past years that met the goal"));
+        }
+
         foreach (var why in results.Where(r => r.Reason is not null).GroupBy(r => r.Reason!))
             session.Note($"{OutlookWords.Some([.. why.Select(r => names.Of(r.Goal.Area)).Distinct(StringComparer.Ordinal)], session.Words)}: {OutlookWords.Reason(why.Key, session.Words)}");
     }

@@ -12,8 +12,22 @@ public static class Backtest
 {
     private const int Bins = 10;
 
-    private readonly record struct Forecast(GoalMetric Metric, int MonthsLeft, double Probability, double Climatology, bool Met, bool InBand)
+    private readonly record struct Forecast(KnownGoal Known, int MonthsLeft, OutlookResult Result)
     {
+        public GoalMetric Metric => Known.Goal.Metric;
+
+        public double Probability => Result.Probability!.Value;
+
+        public double Climatology => Known.Climatology;
+
+        public bool Met => Known.IsMet;
+
+        public bool InBand => Result.P05 <= Known.Came && Known.Came <= Result.P95;
+
+        public double Pinball => (Loss(Result.P05, 0.05) + Loss(Result.Median, 0.5) + Loss(Result.P95, 0.95)) / 3;
+
+        private double Loss(decimal? quantile, double order) => (double)(Known.Came - quantile!.Value) is var above && above >= 0 ? order * above : (order - 1) * above;
+
         public int Bin => Math.Min(Bins - 1, (int)(Probability * Bins));
 
         public double Error => Square(Probability - Outcome);
@@ -34,6 +48,7 @@ public static class Backtest
         ArgumentNullException.ThrowIfNull(days);
         options ??= BacktestOptions.Default;
         var forecasts = new List<Forecast>();
+        var ranks = new List<Forecast>();
 
         // No forecast sees a day after its own as-of date: Outlook cuts the grid there, and the years it draws from are all earlier.
         var years = Years(days);
@@ -42,7 +57,8 @@ public static class Backtest
         {
             var before = forecasts.Count;
             var year = new PastYear(days, years[i], years[(i + 1)..], options);
-            forecasts.AddRange(year.Forecasts(cancellationToken));
+            forecasts.AddRange(year.Forecasts(year.Goals(), cancellationToken));
+            ranks.AddRange(year.Forecasts(year.RankGoals(), cancellationToken));
             if (forecasts.Count > before)
                 forecast.Add(years[i]);
         }
@@ -52,7 +68,9 @@ public static class Backtest
             Years = forecast,
             Total = Score(forecasts),
             ByLead = [.. forecasts.GroupBy(f => f.MonthsLeft).OrderByDescending(g => g.Key).Select(g => new LeadScore(g.Key, Score([.. g])!))],
-            ByMetric = [.. forecasts.GroupBy(f => f.Metric).Select(g => new MetricScore(g.Key, Score([.. g])!))],
+            ByMetric = [.. forecasts.GroupBy(f => f.Metric).Select(g => new MetricScore(g.Key, OfOneUnit([.. g])))],
+            ByDifficulty = [.. forecasts.GroupBy(f => f.Known.Level).OrderBy(g => g.Key).Select(g => new DifficultyScore(g.Key, Score([.. g])!))],
+            ByRank = [.. ranks.GroupBy(f => (int)f.Known.Goal.Value).OrderBy(g => g.Key).Select(g => new RankScore(g.Key, OfOneUnit([.. g])))],
             Reliability = Reliability(forecasts),
             Reason = forecasts.Count > 0 ? null : Reason.Only(ReasonCode.NoTwoYears),
         };
@@ -82,6 +100,8 @@ public static class Backtest
         };
     }
 
+    private static BacktestScore OfOneUnit(List<Forecast> forecasts) => Score(forecasts)! with { Pinball = forecasts.Average(f => f.Pinball) };
+
     private static BacktestBin[] Reliability(List<Forecast> forecasts) =>
     [
         .. forecasts.GroupBy(f => f.Bin).OrderBy(g => g.Key).Select(g =>
@@ -90,23 +110,60 @@ public static class Backtest
 
     private static double Square(double value) => value * value;
 
+    private static double Laplace(int met, int years) => (met + 1) / (years + 2.0);
+
     private static bool Keeps(decimal figure, Goal goal) => goal.Metric.LargerIsBetter ? figure >= goal.Value : figure <= goal.Value;
 
     /// <summary>A year that is over, forecast from its own months with the years before it.</summary>
     private sealed class PastYear(DailyGrid days, AssessmentPeriod year, List<AssessmentPeriod> earlier, BacktestOptions options)
     {
         /// <summary>At every month end with months to come the outlook of every goal, beside what came.</summary>
-        public IEnumerable<Forecast> Forecasts(CancellationToken cancellationToken)
+        public IEnumerable<Forecast> Forecasts(List<KnownGoal> goals, CancellationToken cancellationToken)
         {
-            var goals = Enumerable.Range(0, days.Areas.Count).SelectMany(Goals).ToList();
             for (var months = 11; months > 0 && goals.Count > 0; months--)
             {
                 var asOf = year.End.PlusDays(1).PlusMonths(-months).PlusDays(-1);
                 var results = Outlook.Of(days, goals.Select(g => g.Goal), asOf, options.Outlook, cancellationToken);
                 foreach (var (known, result) in goals.Zip(results))
-                    if (result.Probability is { } probability)
-                        yield return new Forecast(known.Goal.Metric, months, probability, known.Climatology, known.IsMet, result.P05 <= known.Came && known.Came <= result.P95);
+                    if (result.Probability is not null)
+                        yield return new Forecast(known, months, result);
             }
+        }
+
+        /// <summary>Goals for the figures of every area.</summary>
+        public List<KnownGoal> Goals() => [.. Enumerable.Range(0, days.Areas.Count).SelectMany(Goals)];
+
+        /// <summary>Goals of every area not to be among the last places.</summary>
+        public List<KnownGoal> RankGoals()
+        {
+            var outcome = Indices(year);
+            var past = earlier.ConvertAll(Indices);
+            var goals = new List<KnownGoal>();
+            foreach (var last in options.LastPlaces.Where(n => outcome.Count >= 3 * n))
+            {
+                // Places of this year and of those before are counted among the areas that each ranks.
+                foreach (var (area, index) in outcome)
+                {
+                    var known = past.Where(p => p.ContainsKey(area) && p.Count >= 3 * last).ToList();
+                    if (known.Count == 0 || !past[0].ContainsKey(area))
+                        continue;
+                    var climatology = Laplace(known.Count(p => IsOut(p, p[area], last)), known.Count);
+                    goals.Add(new KnownGoal(new Goal(days.Areas[area], GoalMetric.Rank, year, last), climatology, 1 + outcome.Values.Count(v => v < index)) { IsMet = IsOut(outcome, index, last) });
+                }
+            }
+
+            return goals;
+        }
+
+        private static bool IsOut(Dictionary<int, decimal> indices, decimal own, int last) => own < indices.Values.OrderDescending().ElementAt(last - 1);
+
+        private Dictionary<int, decimal> Indices(AssessmentPeriod period)
+        {
+            var indices = new Dictionary<int, decimal>();
+            for (var area = 0; area < days.Areas.Count; area++)
+                if (Figure(PeriodAssessor.Assess(days, area, new ComparedPeriod(period, year), options.Outlook.Assessment), GoalMetric.Index) is { } index)
+                    indices.Add(area, index);
+            return indices;
         }
 
         private IEnumerable<KnownGoal> Goals(int area)
@@ -119,13 +176,12 @@ public static class Backtest
                 if (Figure(outcome, metric) is not { } came || Figure(past[0], metric) is not { } last)
                     continue;
                 var known = past.ConvertAll(a => Figure(a, metric)).OfType<decimal>().ToList();
-                foreach (var value in options.GoalLevels.Select(level => decimal.Round(Level(metric, last, level), decimals.Decimals(metric))).Distinct())
+                foreach (var (level, value) in options.GoalLevels.Select(level => new GoalAtLevel(level, decimal.Round(Level(metric, last, level), decimals.Decimals(metric)))).DistinctBy(g => g.Value))
                 {
                     var goal = new Goal(days.Areas[area], metric, year, value);
 
                     // Laplace's rule of succession: two years that met it do not make it certain.
-                    var climatology = (known.Count(f => Keeps(f, goal)) + 1) / (known.Count + 2.0);
-                    yield return new KnownGoal(goal, climatology, came);
+                    yield return new KnownGoal(goal, Laplace(known.Count(f => Keeps(f, goal)), known.Count), came) { Level = level, IsMet = Keeps(came, goal) };
                 }
             }
         }
@@ -151,9 +207,15 @@ public static class Backtest
 
     }
 
+    /// <summary>A goal as a multiple of last year's figure, and its value.</summary>
+    private readonly record struct GoalAtLevel(decimal Level, decimal Value);
+
     /// <summary>A goal of a past year with what climatology gave it and the figure that came.</summary>
     private readonly record struct KnownGoal(Goal Goal, double Climatology, decimal Came)
     {
-        public bool IsMet => Keeps(Came, Goal);
+        /// <summary>The goal as a multiple of last year's figure.</summary>
+        public decimal Level { get; init; }
+
+        public required bool IsMet { get; init; }
     }
 }

@@ -21,6 +21,9 @@ public sealed record BacktestOptions
     /// </summary>
     public IReadOnlyList<decimal> GoalLevels { get; init; } = [0.9m, 0.95m, 1m, 1.05m, 1.1m];
 
+    /// <summary>Goals not to be among so many last places by index, each where at least three times as many areas are ranked.</summary>
+    public IReadOnlyList<int> LastPlaces { get; init; } = [3, 10];
+
     /// <summary>Valid days a year needs to be forecast or to serve as a past year; by default those of a valid year (HJ 663).</summary>
     public int DaysForYear { get; init; } = 324;
 }

@@ -18,6 +18,12 @@ public sealed record BacktestResult
     /// <summary>By figure.</summary>
     public required IReadOnlyList<MetricScore> ByMetric { get; init; }
 
+    /// <summary>By difficulty of the goal, the strictest first.</summary>
+    public IReadOnlyList<DifficultyScore> ByDifficulty { get; init; } = [];
+
+    /// <summary>Goals not to be among the last places of all areas by index, by how many these are; not part of <see cref="Total"/>. Empty where areas are too few for it.</summary>
+    public IReadOnlyList<RankScore> ByRank { get; init; } = [];
+
     /// <summary>The reliability table in tenths of probability; bins without forecasts are left out.</summary>
     public required IReadOnlyList<BacktestBin> Reliability { get; init; }
 

@@ -19,6 +19,12 @@ public sealed record BacktestScore(int Forecasts, double Brier, double Climatolo
     /// <summary>The share of figures that ended within the band from 5 to 95 %, ends included, 0 to 1; 0.9 is right.</summary>
     public double Coverage { get; init; }
 
+    /// <summary>
+    /// The pinball (quantile) loss of the 5 %, 50 % and 95 % figures, their mean, in units of the figure: what comes above a quantile counts its distance times the quantile, what comes
+    /// below times the rest; 0 is best. <c>null</c> where figures of several units are put together.
+    /// </summary>
+    public double? Pinball { get; init; }
+
     /// <summary>The reliability table in tenths of probability; bins without forecasts are left out.</summary>
     public IReadOnlyList<BacktestBin> Reliability { get; init; } = [];
 

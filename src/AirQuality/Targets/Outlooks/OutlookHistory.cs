@@ -43,6 +43,9 @@ internal sealed class OutlookHistory
     /// </summary>
     private const double FewAreas = 60;
 
+    /// <summary>So many values, in steps, are looked up.</summary>
+    private const int LookedUp = 512;
+
     /// <summary>So many simulations tell how far the draws alone spread.</summary>
     private const int Probes = 200;
 
@@ -209,10 +212,27 @@ internal sealed class OutlookHistory
         var factors = Array.ConvertAll(changes, change => (long)Math.Round(1000 * change * onLevel));
         var past = days.Codes(pollutant, part);
         var scaled = new int[sources.Length];
+
+        // Few values occur, and a division takes far longer than to look up what the same value of the same year became.
+        var seen = new int[factors.Length][];
         for (var i = 0; i < scaled.Length; i++)
         {
             var (day, year) = sources[i];
-            scaled[i] = past[day] < 0 ? Concentration.MissingCode : Scaled(past[day], factors[year], pollutant);
+            var value = past[day];
+            if (value < 0)
+            {
+                scaled[i] = Concentration.MissingCode;
+                continue;
+            }
+
+            var steps = value / PublishedStep.Of(pollutant);
+            var ofYear = seen[year] ??= new int[LookedUp];
+            if (steps >= LookedUp || steps * PublishedStep.Of(pollutant) != value)
+                scaled[i] = Scaled(value, factors[year], pollutant);
+            else if (ofYear[steps] > 0)
+                scaled[i] = ofYear[steps] - 1;
+            else
+                ofYear[steps] = 1 + (scaled[i] = Scaled(value, factors[year], pollutant));
         }
 
         return scaled;

@@ -43,10 +43,14 @@ internal sealed class OutlookRanking
 
         // Simulation i of every area has the same weather (OutlookWindow), so the i-th indices of all are one possible ranking.
         ordered = new long[indices.Values.FirstOrDefault()?.Length ?? 0][];
+        var values = indices.Values.ToArray();
         Parallel.For(0, ordered.Length, parallel, i =>
         {
-            ordered[i] = [.. indices.Values.Select(v => v[i])];
-            Array.Sort(ordered[i]);
+            var all = new long[values.Length];
+            for (var area = 0; area < all.Length; area++)
+                all[area] = values[area][i];
+            Array.Sort(all);
+            ordered[i] = all;
         });
     }
 
@@ -61,25 +65,36 @@ internal sealed class OutlookRanking
             return result with { Reason = left.GetValueOrDefault(goal.Area) ?? Reason.Only(ReasonCode.NoData) };
         // Not among the last N means better than the N-th from the bottom, the area itself among them. Who ties with that one shares its
         // place from the bottom and so is among them too.
-        var places = new int[own.Length];
+        var places = new int[indices.Count + 1]; // how often each place was taken
         var last = (int)Math.Min(goal.Value, indices.Count);
         var met = 0;
         var isFromTop = goal.Metric.Kind == GoalKind.Place;
-        for (var i = 0; i < places.Length; i++)
+        for (var i = 0; i < own.Length; i++)
         {
-            places[i] = 1 + FirstAt(ordered[i], own[i]);
-            met += (isFromTop ? places[i] <= goal.Value : own[i] < ordered[i][^last]) ? 1 : 0;
+            var place = 1 + FirstAt(ordered[i], own[i]);
+            places[place]++;
+            met += (isFromTop ? place <= goal.Value : own[i] < ordered[i][^last]) ? 1 : 0;
         }
 
-        Array.Sort(places);
         return result with
         {
             PastYears = window.PastYears,
-            Probability = met / (double)places.Length,
-            P05 = OutlookSummary.Percentile(places, 5),
-            Median = OutlookSummary.Percentile(places, 50),
-            P95 = OutlookSummary.Percentile(places, 95),
+            Probability = met / (double)own.Length,
+            P05 = Percentile(places, 5),
+            Median = Percentile(places, 50),
+            P95 = Percentile(places, 95),
+            Places = new PlaceOdds([.. places.Skip(1).Select(n => n / (double)own.Length)]),
         };
+    }
+
+    /// <summary>The first place that so many per cent of all do not exceed.</summary>
+    private static int Percentile(int[] places, int percent)
+    {
+        var wanted = Math.Max(1, ((places.Sum() * percent) + 99) / 100);
+        var place = 0;
+        for (var reached = 0; reached < wanted; reached += places[place])
+            place++;
+        return place;
     }
 
     /// <summary>How many values are smaller.</summary>

@@ -37,6 +37,9 @@ public sealed record OutlookResult
     /// <summary>The published figure that 95 % of the simulations do not exceed.</summary>
     public decimal? P95 { get; init; }
 
+    /// <summary>For goals about places how likely each place is; <c>null</c> for others and without an outlook.</summary>
+    public PlaceOdds? Places { get; init; }
+
     /// <summary>Why there is no outlook, or <c>null</c> when there is one.</summary>
     public Reason? Reason { get; init; }
 

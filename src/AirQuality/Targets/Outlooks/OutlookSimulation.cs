@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using AirQuality.Assessments;
 using AirQuality.Indices;
 using AirQuality.Numerics;
@@ -17,10 +18,8 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
     private readonly Dictionary<Draw, FoundHistory> histories = [];
     private readonly Dictionary<DrawnAqis, short[][][]> aqis = [];
 
-    // Days beyond a threshold come in spells: a year that is a tenth dirtier has far more than a tenth more heavy days, and its worst days differ by more than its mean. Mended by
-    // how often the bands of the backtest held.
+    // Heavy days come in few spells: from year to year the worst days differ by more than the mean does, and the draws know only the spells of few years.
     private const double SpreadOfHeavyDays = 1.5;
-    private const double SpreadOfGoodDays = 1.2;
 
     private AqiThresholds Thresholds => window.Options.Assessment.Standards.Thresholds;
 
@@ -40,9 +39,9 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         {
             GoalKind.Mean => Means(metric.Pollutant!.Value, history),
             GoalKind.Percentile => Percentiles(metric.Pollutant!.Value, history),
-            GoalKind.GoodRatio => Counts(Drawn(history, SpreadOfGoodDays), aqi => aqi <= Thresholds.GoodUpTo, OutlookFigure.Ratio),
-            GoalKind.GoodDays => Counts(Drawn(history, SpreadOfGoodDays), aqi => aqi <= Thresholds.GoodUpTo, (good, _) => OutlookFigure.Count(good)),
-            GoalKind.HeavyDays => Counts(Drawn(history, metric == GoalMetric.HeavyDays ? SpreadOfHeavyDays : SpreadOfGoodDays), aqi => aqi > metric.CountsAbove(Thresholds), (heavy, _) => OutlookFigure.Count(heavy)),
+            GoalKind.GoodRatio => Counts(Drawn(history, 1), aqi => aqi <= Thresholds.GoodUpTo, OutlookFigure.Ratio),
+            GoalKind.GoodDays => Counts(Drawn(history, 1), aqi => aqi <= Thresholds.GoodUpTo, (good, _) => OutlookFigure.Count(good)),
+            GoalKind.HeavyDays => Counts(Drawn(history, metric == GoalMetric.HeavyDays ? SpreadOfHeavyDays : 1), aqi => aqi > metric.CountsAbove(Thresholds), (heavy, _) => OutlookFigure.Count(heavy)),
             GoalKind.HeavyRatio => Counts(Drawn(history, SpreadOfHeavyDays), aqi => aqi > Thresholds.HeavyAbove, OutlookFigure.Ratio),
             GoalKind.Index or GoalKind.Rank or GoalKind.Place => Indices(history),
             _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "No such kind of goal."),
@@ -145,15 +144,14 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
 
     private Quotient[] Percentiles(Pollutant pollutant, OutlookHistory? history)
     {
-        var order = AssessmentRules.PercentileOrder(pollutant);
         var observed = Observed(pollutant);
         if (history is null)
         {
             Array.Sort(observed);
-            return observed.Length == 0 ? [] : [PercentileRule.Linear(observed, order)];
+            return observed.Length == 0 ? [] : [PercentileRule.Linear(observed, AssessmentRules.PercentileOrder(pollutant))];
         }
 
-        var draws = new PercentileDraws(observed, history.Values(pollutant), window.Remaining, order);
+        var draws = new PercentileDraws(observed, history.Values(pollutant), window.Remaining, pollutant);
         return Simulate((level, simulation) => draws.Of(level, window.Blocks(simulation)));
     }
 
@@ -163,9 +161,12 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
     private Quotient[] Indices(OutlookHistory? history)
     {
         var statistics = new Quotient[Pollutants.Count][];
+        var means = Array.FindAll(Enum.GetValues<Pollutant>(), p => GoalMetric.Statistic(p).Kind == GoalKind.Mean);
+        if (history is not null && means.Length <= Vector256<long>.Count)
+            MeansTogether(means, history, statistics);
         foreach (var pollutant in Pollutants.All)
         {
-            statistics[(int)pollutant] = Statistic(pollutant, history);
+            statistics[(int)pollutant] ??= Statistic(pollutant, history);
             if (statistics[(int)pollutant].Length == 0)
                 return [];
         }
@@ -180,6 +181,41 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         }
 
         return figures;
+    }
+
+    /// <summary>The means of up to four pollutants at once: their sums lie side by side, so that the blocks are read but once.</summary>
+    private void MeansTogether(Pollutant[] pollutants, OutlookHistory history, Quotient[][] statistics)
+    {
+        var observed = Array.ConvertAll(pollutants, Observed);
+        var running = Enumerable.Range(0, history.Levels).Select(level => SideBySide(Array.ConvertAll(pollutants, p => history.Values(p)[level]))).ToArray();
+        var known = Vector256<long>.Zero;
+        for (var i = 0; i < observed.Length; i++)
+            known = known.WithElement(i, observed[i].Sum(v => (long)v));
+        foreach (var pollutant in pollutants)
+            statistics[(int)pollutant] = new Quotient[window.Options.Simulations];
+        for (var simulation = 0; simulation < window.Options.Simulations; simulation++)
+        {
+            var ofLevel = running[window.LevelOf(simulation)];
+            var total = known;
+            foreach (var block in window.Blocks(simulation))
+                total += ofLevel[block.Start + block.Length] - ofLevel[block.Start];
+            for (var i = 0; i < pollutants.Length; i++)
+                statistics[(int)pollutants[i]][simulation] = new Quotient(total[i], observed[i].Length + window.Remaining);
+        }
+    }
+
+    private static Vector256<long>[] SideBySide(int[][] values)
+    {
+        var sums = new Vector256<long>[values[0].Length + 1];
+        for (var day = 0; day + 1 < sums.Length; day++)
+        {
+            var next = sums[day];
+            for (var i = 0; i < values.Length; i++)
+                next = next.WithElement(i, next[i] + values[i][day]);
+            sums[day + 1] = next;
+        }
+
+        return sums;
     }
 
     /// <summary>Figures made of how many days an AQI belongs to and how many days have one.</summary>

@@ -3,6 +3,9 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using AirQuality.Assessments;
 using AirQuality.Numerics;
+using AirQuality.Observations;
+using AirQuality.Standards;
+using AirQuality.Terms;
 
 namespace AirQuality.Targets.Outlooks;
 
@@ -11,7 +14,7 @@ internal sealed class PercentileDraws
 {
     // Which value a percentile is hangs only on how many days reach the values near it. For these (a window of so many that occur) the running number of days that reach each is
     // kept side by side, so that a block of any length costs two subtractions of a row, and no day is looked at. A percentile outside the window is counted day by day.
-    private const int Window = 64;
+    private const int Window = 32;
 
     private readonly int[] observed;
     private readonly int[][] drawable;
@@ -19,19 +22,23 @@ internal sealed class PercentileDraws
     private readonly int remaining;
     private readonly int fromTop;
     private readonly int hundredths;
-    private int[]? histogram;
+    private readonly int step;
+    private readonly int[] counts; // of values in steps, for one count at a time
 
     /// <summary>Takes the values.</summary>
     /// <param name="observed">The days known, in thousandths.</param>
     /// <param name="drawable">The days that may be drawn, for each level; none is missing.</param>
     /// <param name="remaining">How many are drawn.</param>
-    /// <param name="order">The percentile in whole per cent.</param>
-    public PercentileDraws(int[] observed, int[][] drawable, int remaining, int order)
+    /// <param name="pollutant">The pollutant, which tells the percentile and the step of its values.</param>
+    public PercentileDraws(int[] observed, int[][] drawable, int remaining, Pollutant pollutant)
     {
+        var published = PublishedStep.Of(pollutant);
         (this.observed, this.drawable, this.remaining) = (observed, drawable, remaining);
+        this.step = Array.TrueForAll(observed, v => v % published == 0) ? published : 1;
+        counts = new int[(Math.Max(observed.DefaultIfEmpty().Max(), drawable.Max(level => level.Max())) / this.step) + 1];
         levels = new Level?[drawable.Length];
         var count = observed.Length + remaining;
-        (var place, hundredths) = PercentileRule.Place(count, order);
+        (var place, hundredths) = PercentileRule.Place(count, AssessmentRules.PercentileOrder(pollutant));
         fromTop = count - place;
     }
 
@@ -40,7 +47,7 @@ internal sealed class PercentileDraws
     /// <param name="blocks">Its days.</param>
     public Quotient Of(int level, ReadOnlySpan<OutlookBlock> blocks)
     {
-        var values = levels[level] ??= new Level(observed, drawable[level], fromTop, remaining);
+        var values = levels[level] ??= new Level(this, drawable[level]);
         Span<ushort> reached = stackalloc ushort[Window];
         values.Count(blocks, reached);
 
@@ -48,7 +55,7 @@ internal sealed class PercentileDraws
         var at = AtLeast(reached, fromTop) - 1;
         var above = hundredths == 0 ? 0 : AtLeast(reached, fromTop - 1) - 1;
         var isInside = at >= 0 && (values.IsTop || Math.Max(at, above) < values.Values.Length - 1);
-        return isInside ? PercentileRule.Between(values.Values[at], values.Values[above], hundredths) : OfAll(values, level, blocks);
+        return isInside ? PercentileRule.Between(values.Values[at], values.Values[above], hundredths) : OfAll(level, blocks);
     }
 
     private static int AtLeast(ReadOnlySpan<ushort> reached, int days)
@@ -60,26 +67,24 @@ internal sealed class PercentileDraws
         return enough;
     }
 
-    private Quotient OfAll(Level values, int level, ReadOnlySpan<OutlookBlock> blocks)
+    private Quotient OfAll(int level, ReadOnlySpan<OutlookBlock> blocks)
     {
-        var occurring = values.Occurring;
-        histogram = histogram is { } used && used.Length >= occurring.Length ? used : new int[occurring.Length];
-        Array.Clear(histogram);
+        Array.Clear(counts);
         foreach (var value in observed)
-            histogram[Array.BinarySearch(occurring, value)]++;
+            counts[value / step]++;
         foreach (var block in blocks)
             foreach (var value in drawable[level].AsSpan(block.Start, block.Length))
-                histogram[Array.BinarySearch(occurring, value)]++;
+                counts[value / step]++;
 
         // From the top, where percentiles lie: first the neighbour above, then the value itself.
-        var at = occurring.Length;
+        var at = counts.Length;
         var reached = 0;
         while (reached < fromTop - 1)
-            reached += histogram[--at];
-        var high = at < occurring.Length ? occurring[at] : 0;
+            reached += counts[--at];
+        var high = at * step;
         while (reached < fromTop)
-            reached += histogram[--at];
-        return PercentileRule.Between(occurring[at], high, hundredths);
+            reached += counts[--at];
+        return PercentileRule.Between(at * step, high, hundredths);
     }
 
     /// <summary>The values of one level near the percentile, and how many days reach them.</summary>
@@ -88,26 +93,27 @@ internal sealed class PercentileDraws
         private readonly ushort[] known = new ushort[Window];
         private readonly ushort[] running; // for each day the days before it that reach the values of the window
 
-        public Level(int[] observed, int[] drawable, int fromTop, int remaining)
+        public Level(PercentileDraws draws, int[] drawable)
         {
-            Occurring = Distinct(observed, drawable);
-            var first = First(observed, drawable, fromTop, remaining);
-            Values = Occurring[first..Math.Min(Occurring.Length, first + Window)];
-            IsTop = first + Window >= Occurring.Length;
+            var (occurring, expected) = Occurring(draws, drawable);
+            var first = First(expected, draws.fromTop);
+            Values = occurring[first..Math.Min(occurring.Length, first + Window)];
+            IsTop = first + Window >= occurring.Length;
+
+            // For each value how many of the window it reaches, and the row that this adds.
+            var reaches = draws.counts;
+            for (int step = 0, values = 0; step < reaches.Length; step++)
+                reaches[step] = values < Values.Length && Values[values] == step * draws.step ? ++values : values;
             running = new ushort[(drawable.Length + 1) * Window];
-            var values = Values;
-            foreach (var value in observed)
-                Add(known, value, values);
+            foreach (var value in draws.observed)
+                AddOne(known.AsSpan(0, reaches[value / draws.step]));
             for (var day = 0; day < drawable.Length; day++)
             {
-                var next = running.AsSpan((day + 1) * Window, Window);
-                running.AsSpan(day * Window, Window).CopyTo(next);
-                Add(next, drawable[day], values);
+                var row = running.AsSpan((day + 1) * Window, Window);
+                running.AsSpan(day * Window, Window).CopyTo(row);
+                AddOne(row[..reaches[drawable[day] / draws.step]]);
             }
         }
-
-        /// <summary>All values there are, the smallest first.</summary>
-        public int[] Occurring { get; }
 
         /// <summary>Those of the window.</summary>
         public int[] Values { get; }
@@ -119,49 +125,43 @@ internal sealed class PercentileDraws
         public void Count(ReadOnlySpan<OutlookBlock> blocks, Span<ushort> reached)
         {
             var sums = MemoryMarshal.Cast<ushort, Vector256<ushort>>(known);
-            var (a, b, c, d) = (sums[0], sums[1], sums[2], sums[3]);
+            var (low, high) = (sums[0], sums[1]);
             var rows = MemoryMarshal.Cast<ushort, Vector256<ushort>>(running);
             foreach (var block in blocks)
             {
-                var from = rows.Slice(block.Start * 4, 4);
-                var to = rows.Slice((block.Start + block.Length) * 4, 4);
-                a += to[0] - from[0];
-                b += to[1] - from[1];
-                c += to[2] - from[2];
-                d += to[3] - from[3];
+                var from = rows.Slice(block.Start * 2, 2);
+                var to = rows.Slice((block.Start + block.Length) * 2, 2);
+                low += to[0] - from[0];
+                high += to[1] - from[1];
             }
 
-            a.CopyTo(reached);
-            b.CopyTo(reached[16..]);
-            c.CopyTo(reached[32..]);
-            d.CopyTo(reached[48..]);
+            low.CopyTo(reached);
+            high.CopyTo(reached[Vector256<ushort>.Count..]);
         }
 
-        private static void Add(Span<ushort> reached, int value, int[] values)
+        private static void AddOne(Span<ushort> reached)
         {
-            for (var i = 0; i < values.Length && values[i] <= value; i++)
+            for (var i = 0; i < reached.Length; i++)
                 reached[i]++;
         }
 
-        private static int[] Distinct(int[] observed, int[] drawable)
+        /// <summary>All values there are, the smallest first, and how often each is expected.</summary>
+        private static ExpectedValues Occurring(PercentileDraws draws, int[] drawable)
         {
-            int[] all = [.. observed, .. drawable];
-            Array.Sort(all);
-            var count = 0;
-            for (var i = 0; i < all.Length; i++)
-                if (i == 0 || all[i] != all[i - 1])
-                    all[count++] = all[i];
-            return all[..count];
+            var counts = draws.counts;
+            Array.Clear(counts);
+            foreach (var value in drawable)
+                counts[value / draws.step]++;
+            var expected = Array.ConvertAll(counts, n => n * draws.remaining / (double)drawable.Length);
+            foreach (var value in draws.observed)
+                expected[value / draws.step]++;
+            int[] steps = [.. Enumerable.Range(0, counts.Length).Where(i => expected[i] > 0)];
+            return new ExpectedValues(Array.ConvertAll(steps, i => i * draws.step), Array.ConvertAll(steps, i => expected[i]));
         }
 
         /// <summary>Where the window begins: with the value that is expected to be the percentile in its middle.</summary>
-        private int First(int[] observed, int[] drawable, int fromTop, int remaining)
+        private static int First(double[] weights, int fromTop)
         {
-            var weights = new double[Occurring.Length];
-            foreach (var value in observed)
-                weights[Array.BinarySearch(Occurring, value)]++;
-            foreach (var value in drawable)
-                weights[Array.BinarySearch(Occurring, value)] += remaining / (double)drawable.Length;
             double expected = 0;
             var at = weights.Length;
             while (at > 0 && expected < fromTop)
@@ -169,4 +169,7 @@ internal sealed class PercentileDraws
             return Math.Clamp(at - (Window / 2), 0, Math.Max(0, weights.Length - Window));
         }
     }
+
+    /// <summary>Values, the smallest first, and how many days of each are expected.</summary>
+    private readonly record struct ExpectedValues(int[] Values, double[] Expected);
 }

@@ -92,6 +92,40 @@ public sealed class BacktestTests
         }
     }
 
+    /// <summary>Every goal has one difficulty; of nine areas only the last three are asked for, in every year with one before it.</summary>
+    [Test]
+    public void Run_AnyYears_ScoresDifficultiesAndLastPlaces()
+    {
+        var days = OutlookDays.Create(3, new LocalDate(2023, 1, 1), new LocalDate(2025, 12, 31), areas: 9, gapEvery: int.MaxValue);
+        var result = Backtest.Run(days, Few with { Metrics = [GoalMetric.Index] });
+        Assert.That(result.ByDifficulty.Sum(d => d.Score.Forecasts), Is.EqualTo(result.Total!.Forecasts));
+        Assert.That(result.ByDifficulty.Select(d => d.Level), Is.Ordered);
+        Assert.That(result.ByRank.Select(r => r.Last), Is.EqualTo(new[] { 3 }));
+        Assert.That(result.ByRank[0].Score.Forecasts, Is.EqualTo(2 * 11 * 9));
+
+        // Three of nine are in the last places, so the rate known afterwards is two thirds: 2/3 × 1/3, and a little off where indices tie.
+        Assert.That(result.ByRank[0].Score.BaseRate, Is.EqualTo(2.0 / 9).Within(0.03));
+    }
+
+    /// <summary>A band from 5 to 95 that holds what came costs its width, as each end pays a twentieth of its distance.</summary>
+    [Test]
+    public void Run_GeneratedYears_ThePinballLossIsThatOfTheThreeFigures()
+    {
+        var days = OutlookDays.Create(3, new LocalDate(2024, 1, 1), new LocalDate(2025, 12, 31), areas: 1);
+        var metric = GoalMetric.Statistic(Pollutant.PM25);
+        var year = AssessmentPeriod.Year(2025);
+        decimal FigureOf(int of) => PeriodAssessor.Assess(days, 0, new ComparedPeriod(AssessmentPeriod.Year(of), year))[Pollutant.PM25].Evaluated!.Value;
+        var (came, losses) = (FigureOf(2025), new List<double>());
+        for (var months = 1; months <= 11; months++)
+        {
+            var outlook = Outlook.Of(days, [new Goal(days.Areas[0], metric, year, FigureOf(2024))], year.Start.PlusMonths(12 - months).PlusDays(-1), Few.Outlook).Single();
+            foreach (var (order, quantile) in new[] { (0.05, outlook.P05), (0.5, outlook.Median), (0.95, outlook.P95) })
+                losses.Add(came >= quantile ? order * (double)(came - quantile!.Value) : (1 - order) * (double)(quantile!.Value - came));
+        }
+
+        Assert.That(Backtest.Run(days, Few with { Metrics = [metric], GoalLevels = [1m] }).ByMetric.Single().Score.Pinball, Is.EqualTo(losses.Average()).Within(1e-9));
+    }
+
     [Test]
     public void Run_OneYear_SaysWhyThereIsNoScore()
     {

@@ -244,6 +244,18 @@ public sealed class OutlookTests
     }
 
     [Test]
+    public void Of_Rank_TheOddsOfPlacesAreThoseOfTheGoalAndTheBand()
+    {
+        var goals = Days.Areas.SelectMany(a => Enumerable.Range(1, 4).Select(place => new Goal(a, GoalMetric.Place, AssessmentPeriod.Year(2025), place)));
+        foreach (var result in Outlook.Of(Days, goals, AsOf, Few))
+        {
+            Assert.That(result.Places!.Shares.Sum(), Is.EqualTo(1).Within(1e-9));
+            Assert.That(result.Places.Between(1, (int)result.Goal.Value), Is.EqualTo(result.Probability!.Value).Within(1e-9), "place N or better");
+            Assert.That(result.Places.Between(1, (int)result.P95!.Value), Is.GreaterThanOrEqualTo(0.95));
+        }
+    }
+
+    [Test]
     public void Of_Rank_ExpectedNumberOfAreasInTheLastPlaceIsOneAndTheTies()
     {
         var results = Outlook.Of(Days, Days.Areas.Select(a => new Goal(a, GoalMetric.Rank, AssessmentPeriod.Year(2025), 1)), AsOf, Few);
