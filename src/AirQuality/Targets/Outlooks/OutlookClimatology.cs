@@ -16,6 +16,9 @@ internal sealed class OutlookClimatology
     private const double Spells = 5;
     private const int LeastDays = 300;
 
+    // With less than so many of the deciding days of past years to come, a figure is as good as decided, and the draws say how it ends.
+    private const double Decided = 0.05;
+
     // Days of a valid year by HJ 663, also where the period is no calendar year.
     private const int ValidDays = 324;
     private const int YearDays = 365;
@@ -48,7 +51,9 @@ internal sealed class OutlookClimatology
             ? window.Period.Days * (100 - AssessmentRules.PercentileOrder(metric.Pollutant!.Value)) / 100.0
             : valid.Select(p => metric.DaysOf(p.ValidDays - p.GoodDays, p.HeavyDays)).DefaultIfEmpty().Average();
         var spells = deciding / window.Options.BlockDays * window.PastYears * window.Levels.Weathers;
-        var weight = metric.Kind == GoalKind.Percentile && spells < Spells ? 0 : spells / (spells + Spells);
+        var drawn = metric.Kind == GoalKind.Percentile && spells < Spells ? 0 : spells / (spells + Spells);
+        // What is decided is not doubted: in November the ozone of a year is, its CO is not.
+        var weight = Open(days, row, metric, window) < Decided ? 1 : drawn;
         return new OutlookClimatology([.. valid.Select(p => OutlookFigure.Published(p, metric)).OfType<decimal>()], metric, weight);
     }
 
@@ -68,6 +73,44 @@ internal sealed class OutlookClimatology
             if (period.End <= known && period.End >= days.FirstDay)
                 yield return PeriodAssessor.Assess(days, row, new ComparedPeriod(period, window.Period), window.Options.Assessment);
         }
+    }
+
+    /// <summary>Which part of the days that decided past years came after the as-of date of their year.</summary>
+    private static double Open(DailyGrid days, int row, GoalMetric metric, OutlookWindow window)
+    {
+        int open = 0, all = 0;
+        for (var year = 1; year <= window.PastYears; year++)
+        {
+            var period = window.Period.PlusYears(-year);
+            if (period.End > days.LastDay || period.Start < days.FirstDay)
+                continue;
+            var deciding = Deciding(days, row, metric, new ComparedPeriod(period, window.Period), window.Options.Assessment);
+            all += deciding.Count;
+            open += deciding.Count(d => d >= window.Start.PlusYears(-year));
+        }
+
+        return all == 0 ? (double)window.Remaining / window.Period.Days : (double)open / all;
+    }
+
+    /// <summary>The days that decided the figure of a past year: those above the percentile, or the heavy ones.</summary>
+    private static List<LocalDate> Deciding(DailyGrid days, int row, GoalMetric metric, ComparedPeriod past, AssessmentOptions options)
+    {
+        var period = past.Period;
+        if (metric.Kind != GoalKind.Percentile)
+        {
+            return [.. Enumerable.Range(0, period.Days).Select(period.Start.PlusDays).Where(d =>
+                PeriodAssessor.Assess(days, row, new ComparedPeriod(AssessmentPeriod.Day(d), AssessmentPeriod.Day(d)), options).HeavyDays > 0)];
+        }
+
+        var first = Period.DaysBetween(days.FirstDay, period.Start);
+        var values = days.Published(metric.Pollutant!.Value, row).Slice(first, period.Days);
+        var known = new List<int>();
+        for (var day = 0; day < values.Length; day++)
+            if (!values[day].IsMissing)
+                known.Add(day);
+        var copy = values.ToArray();
+        known.Sort((a, b) => copy[b].CompareTo(copy[a]));
+        return [.. known.Take(known.Count * (100 - AssessmentRules.PercentileOrder(metric.Pollutant.Value)) / 100).Select(period.Start.PlusDays)];
     }
 
     private static int Valid(PeriodAssessment assessment, GoalMetric metric) => metric.Pollutant is { } pollutant ? assessment[pollutant].ValidDays : assessment.ValidDays;

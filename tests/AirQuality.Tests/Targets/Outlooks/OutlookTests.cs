@@ -219,6 +219,15 @@ public sealed class OutlookTests
         Assert.That(results.Select(r => (r.IsClimatology, r.Probability)), Is.EqualTo(new (bool, double?)[] { (false, 0), (false, 1) }));
     }
 
+    /// <summary>On 24 December hardly one of the days above the P90 of a past year was still to come: what the draws say is not watered down.</summary>
+    [Test]
+    public void Of_AFigureWhoseDecidingDaysAreOver_IsTheDrawsAlone()
+    {
+        var metric = GoalMetric.Statistic(Pollutant.O3);
+        var result = Outlook.Of(Days, [new Goal(OutlookDays.Area(0), metric, AssessmentPeriod.Year(2025), 160)], new LocalDate(2025, 12, 24), Few).Single();
+        Assert.That(result.IsClimatology, Is.False);
+    }
+
     [Test]
     public void Of_AMean_IsTheDrawsAlone() =>
         Assert.That(Outlook.Of(Days, AllGoals(AssessmentPeriod.Year(2025)).Where(g => g.Metric.Kind is GoalKind.Mean or GoalKind.Index or GoalKind.GoodRatio), AsOf, Few).Select(r => r.IsClimatology), Has.None.True);
