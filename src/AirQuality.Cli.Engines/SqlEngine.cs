@@ -75,7 +75,7 @@ internal sealed class SqlEngine : IDayEngine
             Task.Run(async () =>
             {
                 var source = await SourceDescription.DescribeAsync(
-                    session.Connection, session.Dialect, session.Source with { UniqueKey = asked.UniqueKey }, asked.Label, asked.CarbonMonoxide, cancellationToken).ConfigureAwait(false);
+                    session.Connection, session.Dialect, session.Source with { UniqueKey = asked.UniqueKey, Ignored = asked.Ignored }, asked.Label, asked.CarbonMonoxide, cancellationToken).ConfigureAwait(false);
                 await StationDayQuery.CollectAsync(days, [session.Connection], session.Dialect, source, new SqlQueryOptions { Span = asked.Span, Prepare = session.Prepare }, cancellationToken).ConfigureAwait(false);
             }, cancellationToken).GetAwaiter().GetResult();
         }

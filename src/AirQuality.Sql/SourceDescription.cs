@@ -16,7 +16,7 @@ public static class SourceDescription
     /// <param name="carbonMonoxide">The unit of CO, or <c>null</c> for that of its name, else of the format: mg/m³; with year, month, day and hour that of the values of some rows.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The source with its columns.</returns>
-    /// <exception cref="SqlSourceException">There is no such source, or its columns are not those of hours of stations.</exception>
+    /// <exception cref="SqlSourceException">There is no such source, or its columns are not those of hours of stations, or one flags values and is not among <see cref="SqlSource.Ignored"/>.</exception>
     public static async Task<SqlSource> DescribeAsync(
         DbConnection connection, SqlDialect dialect, SqlSource source, HourLabel? label = null, CarbonMonoxideUnit? carbonMonoxide = null, CancellationToken cancellationToken = default)
     {
@@ -29,6 +29,10 @@ public static class SourceDescription
             throw new SqlSourceException(SqlProblem.WrongColumn, new LocalizedText(
                 $"{source.Name}：应有 station、time、so2、no2、pm10、pm25、co、o3 这样的列（时间也可为 year、month、day、hour），实为 {string.Join("、", names)}",
                 $"{source.Name}: expected columns such as station, time, so2, no2, pm10, pm25, co, o3 (or year, month, day, hour for time), found {string.Join(", ", names)}"));
+        if (found.Flags.FirstOrDefault(f => !source.Ignored.Contains(f, StringComparer.Ordinal)) is { } flag)
+            throw new SqlSourceException(SqlProblem.WrongColumn, new LocalizedText(
+                $"{source.Name}：引擎不读标记有效与否或审核状态的列，实有 {flag}；请不用引擎读取，或说明不计该列",
+                $"{source.Name}: engines do not read columns that flag values or say their status, found {flag}; read without an engine, or say that the column is to be ignored"));
         var parts = found.Format == ObservationFormat.Uci;
         var moments = !parts && columns.Single(c => c.Name == found.Time[0]).Kind == SqlColumnKind.TimestampWithZone;
         var isCarbonMonoxideOpen = carbonMonoxide is null && !found.Units.ContainsKey(Pollutant.CO);

@@ -41,6 +41,9 @@ public sealed record SqlSource
     /// <summary>Units that are not <see cref="SqlUnit.Standard"/>.</summary>
     public IReadOnlyDictionary<Pollutant, SqlUnit> Units { get; init; } = new Dictionary<Pollutant, SqlUnit>();
 
+    /// <summary>Columns that flag values or say their status and are not to be regarded. Any other such column is an error of <see cref="SourceDescription"/>: engines do not read them.</summary>
+    public IReadOnlyCollection<string> Ignored { get; init; } = [];
+
     /// <summary>
     /// Whether the table has a key of station and time (in a long one also pollutant), which spares the engine a grouping.
     /// A key that stands twice all the same is an error, never a wrong sum. Without it the same value again counts once, and

@@ -47,6 +47,19 @@ public sealed class CommandLineTests
         }
     }
 
+    /// <summary>What engines do not read is not passed over in silence: whether values are valid, or reviewed.</summary>
+    [TestCase("审核状态", "未审核")]
+    [TestCase("是否有效", "否")]
+    public void Run_WithAColumnOfFlags_SaysThatEnginesDoNotReadIt(string column, string cell)
+    {
+        File.WriteAllLines(PathOf("flags.csv"), Enumerable.Range(1, 24).Select(h => $"S1,2026-03-01T{h:00}:00,1,2,3,4,0.5,6,{cell}").Prepend($"station,time,so2,no2,pm10,pm25,co,o3,{column}"));
+        var (code, printed, error) = AirqRun.Of("daily", PathOf("flags.csv"), "--engine", "duckdb", "--lang", "en");
+        Assert.That((code, printed), Is.EqualTo((1, string.Empty)));
+        Assert.That(error, Does.Contain($"found {column}; read without an engine"));
+        Assert.That(AirqRun.Of("daily", PathOf("flags.csv"), "--engine", "duckdb", "--map", $"{column}=ignore", "--csv").Code, Is.Zero);
+        Assert.That(AirqRun.Of("daily", PathOf("flags.csv"), "--engine", "duckdb", "--map", "so2=no2").Code, Is.EqualTo(2));
+    }
+
     [Test]
     public void Run_OneDayOfAnotherMillennium_IsAnErrorUnlessDaysAreNamed()
     {

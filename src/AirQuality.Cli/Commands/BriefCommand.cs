@@ -18,7 +18,7 @@ internal static class BriefCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TargetInput(required: false, takesPublished: true) { HasPublisher = true };
+        var input = new TargetInput(required: false, takesPublished: true) { Forecast = new ForecastInput(), HasPublisher = true };
         var rules = RuleChoice.Option();
         var command = new Command(
             "brief",

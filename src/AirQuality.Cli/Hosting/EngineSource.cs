@@ -19,6 +19,9 @@ internal sealed record EngineSource
     /// <summary>The memory to stay within, as it was typed; <c>null</c> for what the engine takes.</summary>
     public string? Memory { get; init; }
 
+    /// <summary>Columns that are not to be regarded.</summary>
+    public IReadOnlyCollection<string> Ignored { get; init; } = [];
+
     /// <summary>No station and time stands twice.</summary>
     public bool UniqueKey { get; init; }
 

@@ -13,6 +13,8 @@ namespace AirQuality.Cli.Input;
 /// <summary>Days that an engine summed out of files or tables.</summary>
 internal static class EngineInput
 {
+    private const string Ignore = "ignore";
+
     /// <summary>The days of the areas at a level.</summary>
     public static EngineDays Read(EngineKind engine, InputOptions input, Session session, StationSet? stations, AreaLevel level)
     {
@@ -49,6 +51,8 @@ internal static class EngineInput
             Names = engine == EngineKind.Postgres ? names : FilePatterns.Expand(names),
             Database = session.Parse.GetValue(input.Engine.Database),
             Memory = session.Parse.GetValue(input.Engine.Memory),
+            Ignored = [.. MapOptions.Of(MapOptions.OfColumns(session.Parse.GetValue(input.Map))).Select(m => m.Value == Ignore ? m.Key
+                : throw new UsageException($"--map：引擎按列名读取，只可用 \"列名={Ignore}\"，实为'{m.Key}={m.Value}'", $"--map: engines read columns by their names; expected \"NAME={Ignore}\", found '{m.Key}={m.Value}'"))],
             UniqueKey = session.Parse.GetValue(input.Engine.UniqueKey),
             Label = session.Parse.GetValue(input.Label),
             CarbonMonoxide = session.Parse.GetValue(input.CarbonMonoxide),

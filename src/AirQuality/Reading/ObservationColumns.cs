@@ -25,6 +25,9 @@ public sealed record ObservationColumns
     /// <summary>The units that the names of these columns state, where they state one.</summary>
     public IReadOnlyDictionary<Pollutant, StatedUnit> Units { get; private init; } = new Dictionary<Pollutant, StatedUnit>();
 
+    /// <summary>The columns that flag values as valid or not, or say whether they are reviewed.</summary>
+    public IReadOnlyList<string> Flags { get; private init; } = [];
+
     /// <summary>Tells columns by their names.</summary>
     /// <param name="names">The names of all columns, in order.</param>
     /// <returns>The columns, or <c>null</c> when the names fit no format or two of them mean the same.</returns>
@@ -41,6 +44,7 @@ public sealed record ObservationColumns
             Station = binding.Place is { Main: >= 0, Level: AreaLevel.Station } place ? names[place.Main] : null,
             Time = [.. binding.Time.Select(t => names[t])],
             Units = binding.Values.Select(v => (v.Pollutant, Unit: UnitOf(columns.Columns[v.Column].Said.Unit))).Where(v => v.Unit != StatedUnit.Unsaid).ToDictionary(v => v.Pollutant, v => v.Unit),
+            Flags = [.. columns.Columns.Where(c => c.Role == ColumnRole.Flag).Select(c => c.Name)],
             Pollutants = binding.IsDaily ? new Dictionary<Pollutant, string>() : binding.Values.ToDictionary(v => v.Pollutant, v => names[v.Column]),
         };
     }
