@@ -52,7 +52,7 @@ public sealed class CommandLineTests
     [TestCase("是否有效", "否")]
     public void Run_WithAColumnOfFlags_SaysThatEnginesDoNotReadIt(string column, string cell)
     {
-        File.WriteAllLines(PathOf("flags.csv"), Enumerable.Range(1, 24).Select(h => $"S1,2026-03-01T{h:00}:00,1,2,3,4,0.5,6,{cell}").Prepend($"station,time,so2,no2,pm10,pm25,co,o3,{column}"));
+        File.WriteAllLines(PathOf("flags.csv"), Enumerable.Range(1, 23).Select(h => $"S1,2026-03-01T{h:00}:00,1,2,3,4,0.5,6,{cell}").Prepend($"station,time,so2,no2,pm10,pm25,co,o3,{column}"));
         var (code, printed, error) = AirqRun.Of("daily", PathOf("flags.csv"), "--engine", "duckdb", "--lang", "en");
         Assert.That((code, printed), Is.EqualTo((1, string.Empty)));
         Assert.That(error, Does.Contain($"found {column}; read without an engine"));

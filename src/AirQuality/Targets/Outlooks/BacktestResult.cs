@@ -19,10 +19,10 @@ public sealed record BacktestResult
     public required IReadOnlyList<MetricScore> ByMetric { get; init; }
 
     /// <summary>By difficulty of the goal, the strictest first.</summary>
-    public IReadOnlyList<DifficultyScore> ByDifficulty { get; init; } = [];
+    public IReadOnlyList<DifficultyScore> ByDifficulty { get; init => field = value ?? []; } = []; // null where JSON leaves it out
 
     /// <summary>Goals not to be among the last places of all areas by index, by how many these are; not part of <see cref="Total"/>. Empty where areas are too few for it.</summary>
-    public IReadOnlyList<RankScore> ByRank { get; init; } = [];
+    public IReadOnlyList<RankScore> ByRank { get; init => field = value ?? []; } = [];
 
     /// <summary>The reliability table in tenths of probability; bins without forecasts are left out.</summary>
     public required IReadOnlyList<BacktestBin> Reliability { get; init; }
