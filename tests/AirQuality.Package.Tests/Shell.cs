@@ -5,7 +5,7 @@ namespace AirQuality.Package.Tests;
 /// <summary>Runs a program to its end, as a user would, in a folder and with the settings of the workshop.</summary>
 internal static class Shell
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(25);
 
     /// <returns>What it wrote; with its errors in the message of the failure when it did not end well.</returns>
     public static string Run(string folder, IReadOnlyDictionary<string, string> environment, string program, params string[] arguments)
