@@ -69,7 +69,7 @@ public class RankingBenchmarks
     {
         var means = rows.Where(r => r.PM25 is not null)
             .GroupBy(r => r.Area, StringComparer.Ordinal)
-            .Select(g => (Area: g.Key, Value: Math.Round(g.Average(r => r.PM25!.Value), 0, MidpointRounding.ToEven)))
+            .Select(g => (Area: g.Key, Value: Math.Round(g.Average(r => r.PM25!.Value), 1, MidpointRounding.ToEven)))
             .OrderBy(a => a.Value)
             .ToList();
         var places = new List<(string, decimal, int)>();
