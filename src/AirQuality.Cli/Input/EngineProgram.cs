@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using AirQuality.Cli.Hosting;
 
 namespace AirQuality.Cli.Input;
@@ -12,6 +13,7 @@ internal static class EngineProgram
     public const string EffortName = "effort";
 
     private const string Name = "airq-engines";
+    private const int SigTerm = 15;
 
     /// <summary>Whether a command line asks for what the host does not have.</summary>
     public static bool IsNeeded(ParseResult parse, CliHost host) =>
@@ -27,9 +29,21 @@ internal static class EngineProgram
             $"引擎和气象归一化在另一个程序 {Name} 中，应在 airq 旁边、.NET 工具文件夹或路径中，实为没有；请先运行 dotnet tool install --global AirQuality.Cli.Engines",
             $"engines and weather are in a program of their own, {Name}; expected it beside airq, among the tools of .NET or on the path, found none; run dotnet tool install --global AirQuality.Cli.Engines first");
         using var process = Process.Start(new ProcessStartInfo(path, args) { UseShellExecute = false })!;
-        process.WaitForExit(); // Ctrl-C reaches both, and its exit code is ours
+        // Ctrl-C reaches both; a request to end reaches only this program, and is passed on, so that the other clears its temporary files up.
+        using var stop = host.Cancellation.Register(() => PassOn(process));
+        process.WaitForExit();
         return process.ExitCode;
     }
+
+    private static void PassOn(Process process)
+    {
+        if (!OperatingSystem.IsWindows() && !process.HasExited)
+            _ = Terminate(process.Id, SigTerm);
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Terminate(int process, int signal);
 
     private static IEnumerable<string> Folders(CliHost host)
     {

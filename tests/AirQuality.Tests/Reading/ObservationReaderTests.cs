@@ -92,6 +92,25 @@ public sealed class ObservationReaderTests
         Assert.That(finding.Line, Is.EqualTo(4));
     }
 
+    [TestCase("date,temp,rh,ws,wd,pres,rain\n2025-01-01,3,50,2,180,1020,0\n")]
+    [TestCase("站点,时间,气温(℃),相对湿度(%),风速(m/s),风向\nA,2025-01-01 01:00,3,50,2,北\n")]
+    public void Folder_WithAFileOfWeather_PassesItOver(string weather)
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "hours.csv"), "station,time,so2\nA,2025-01-01T01:00,5\n");
+            File.WriteAllText(Path.Combine(folder, "weather.csv"), weather);
+            var set = ObservationReader.Read([folder]);
+            Assert.That(set.Report.Findings.Single(f => f.Kind == FindingKind.CompanionFile).ToString(Language.English), Does.Contain("a file of weather, which was passed over"));
+            Assert.That(set.Report.ValuesStored, Is.EqualTo(1));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Test]
     public void Folder_ReadsFilesInOrderAndPassesOverStations()
     {

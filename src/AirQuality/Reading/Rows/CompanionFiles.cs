@@ -5,9 +5,12 @@ using CsvHelper;
 
 namespace AirQuality.Reading.Rows;
 
-/// <summary>Tells the files that lie beside observations and hold none: goals, events, stations.</summary>
+/// <summary>Tells the files that lie beside observations and hold none: goals, events, stations, weather.</summary>
 internal static class CompanionFiles
 {
+    /// <summary>One column of weather stands in many tables; a file of weather has several.</summary>
+    private const int LeastOfWeather = 3;
+
     /// <summary>What a file holds by its first row; <c>null</c> for any other.</summary>
     public static Bilingual? KindOf(ReadOnlyMemory<byte> text, char separator)
     {
@@ -30,6 +33,9 @@ internal static class CompanionFiles
             return new Bilingual("events", "事件");
         if (Any("group", "list", "分组", "名单") && Any("area", "区域", "城市", "区县"))
             return new Bilingual("areas", "区域名单");
+        // Units stand in brackets: 气温(℃). Files of both, such as those with weather beside their concentrations, fit a layout of observations and are not asked about.
+        if (keys.Count(k => ColumnNames.Roles.TryGetValue(k.Split('(')[0], out var role) && role == ColumnRole.Weather) >= LeastOfWeather)
+            return new Bilingual("weather", "气象");
         var isStations = keys.Overlaps(ColumnNames.Roles.Where(r => r.Value is ColumnRole.StationCode or ColumnRole.StationName).Select(r => r.Key))
             && (Any("kind", "county", "district", "stationtype", "类型", "站点类型", "区县", "城市", "city") || Any("lon", "longitude", "经度"));
         return isStations ? new Bilingual("stations", "站点") : default(Bilingual?);

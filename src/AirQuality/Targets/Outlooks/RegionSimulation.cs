@@ -14,8 +14,14 @@ internal sealed class RegionSimulation(IReadOnlyList<OutlookSimulation> areas, O
     // published hangs on less.
     private const long Scale = 1_000;
 
+    // Ratios of areas enter as they are published (RegionAssessor), in tenths of a per cent.
+    private const int RatioDecimals = 1;
+
     /// <summary>The figures of a metric, or why an area has none.</summary>
-    public SimulatedFigures Figures(GoalMetric metric) => metric.Kind == GoalKind.Index ? Index() : Mean(a => a.Figures(metric));
+    public SimulatedFigures Figures(GoalMetric metric) => metric.Kind == GoalKind.Index ? Index() : Mean(a => metric.IsRatio ? Published(a.Figures(metric)) : a.Figures(metric));
+
+    private static SimulatedFigures Published(SimulatedFigures ratios) =>
+        new(Array.ConvertAll(ratios.Figures, f => new Quotient(f.Steps(RatioDecimals) * Concentration.Scale, Quotient.PowerOfTen(RatioDecimals))), ratios.Reason);
 
     private SimulatedFigures Mean(Func<OutlookSimulation, SimulatedFigures> of)
     {
