@@ -53,7 +53,8 @@ internal sealed class OutlookClimatology
         var spells = deciding / window.Options.BlockDays * window.PastYears * window.Levels.Weathers;
         var drawn = metric.Kind == GoalKind.Percentile && spells < Spells ? 0 : spells / (spells + Spells);
         // What is decided is not doubted: in November the ozone of a year is, its CO is not.
-        var weight = Open(days, row, metric, window) < Decided ? 1 : drawn;
+        var daysDeciding = past.SelectMany(p => metric.Pollutant is { } pollutant ? Highest(days, row, pollutant, p.Period) : Above(p, metric.CountsAbove(window.Editions[0].Thresholds))).ToList();
+        var weight = Open(daysDeciding, window) < Decided ? 1 : drawn;
         return new OutlookClimatology([.. valid.Select(p => OutlookFigure.Published(p, metric)).OfType<decimal>()], metric, weight);
     }
 
@@ -75,42 +76,24 @@ internal sealed class OutlookClimatology
         }
     }
 
-    /// <summary>Which part of the days that decided past years came after the as-of date of their year.</summary>
-    private static double Open(DailyGrid days, int row, GoalMetric metric, OutlookWindow window)
+    /// <summary>Which part of the days that decided past years came later in them than the as-of date comes in this one.</summary>
+    private static double Open(List<int> deciding, OutlookWindow window)
     {
-        int open = 0, all = 0;
-        for (var year = 1; year <= window.PastYears; year++)
-        {
-            var period = window.Period.PlusYears(-year);
-            if (period.End > days.LastDay || period.Start < days.FirstDay)
-                continue;
-            var deciding = Deciding(days, row, metric, new ComparedPeriod(period, window.Period), window.Options.Assessment);
-            all += deciding.Count;
-            open += deciding.Count(d => d >= window.Start.PlusYears(-year));
-        }
-
-        return all == 0 ? (double)window.Remaining / window.Period.Days : (double)open / all;
+        var over = Period.DaysBetween(window.Period.Start, window.Start);
+        return deciding.Count == 0 ? (double)window.Remaining / window.Period.Days : (double)deciding.Count(d => d >= over) / deciding.Count;
     }
 
-    /// <summary>The days that decided the figure of a past year: those above the percentile, or the heavy ones.</summary>
-    private static List<LocalDate> Deciding(DailyGrid days, int row, GoalMetric metric, ComparedPeriod past, AssessmentOptions options)
-    {
-        var period = past.Period;
-        if (metric.Kind != GoalKind.Percentile)
-        {
-            return [.. Enumerable.Range(0, period.Days).Select(period.Start.PlusDays).Where(d =>
-                PeriodAssessor.Assess(days, row, new ComparedPeriod(AssessmentPeriod.Day(d), AssessmentPeriod.Day(d)), options).HeavyDays > 0)];
-        }
+    /// <summary>The days of a past year that were counted, as days after its first.</summary>
+    private static IEnumerable<int> Above(PeriodAssessment past, int aqi) =>
+        past.DayAqis.Where(d => d.Aqi > aqi).Select(d => Period.DaysBetween(past.Period.Start, d.Date));
 
-        var first = Period.DaysBetween(days.FirstDay, period.Start);
-        var values = days.Published(metric.Pollutant!.Value, row).Slice(first, period.Days);
-        var known = new List<int>();
-        for (var day = 0; day < values.Length; day++)
-            if (!values[day].IsMissing)
-                known.Add(day);
-        var copy = values.ToArray();
-        known.Sort((a, b) => copy[b].CompareTo(copy[a]));
-        return [.. known.Take(known.Count * (100 - AssessmentRules.PercentileOrder(metric.Pollutant.Value)) / 100).Select(period.Start.PlusDays)];
+    /// <summary>The days of a past year above the percentile by which a pollutant is assessed, as days after its first.</summary>
+    private static IEnumerable<int> Highest(DailyGrid days, int row, Pollutant pollutant, AssessmentPeriod past)
+    {
+        var first = Period.DaysBetween(days.FirstDay, past.Start);
+        var values = days.Published(pollutant, row).ToArray();
+        int[] known = [.. Enumerable.Range(Math.Max(0, first), past.Days + Math.Min(0, first)).Where(day => !values[day].IsMissing)];
+        return known.OrderByDescending(day => values[day]).Take(known.Length * (100 - AssessmentRules.PercentileOrder(pollutant)) / 100).Select(day => day - first);
     }
 
     private static int Valid(PeriodAssessment assessment, GoalMetric metric) => metric.Pollutant is { } pollutant ? assessment[pollutant].ValidDays : assessment.ValidDays;
