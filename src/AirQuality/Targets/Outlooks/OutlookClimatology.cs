@@ -52,8 +52,8 @@ internal sealed class OutlookClimatology
             : valid.Select(p => metric.DaysOf(p.ValidDays - p.GoodDays, p.HeavyDays)).DefaultIfEmpty().Average();
         var spells = deciding / window.Options.BlockDays * window.PastYears * window.Levels.Weathers;
         var drawn = metric.Kind == GoalKind.Percentile && spells < Spells ? 0 : spells / (spells + Spells);
-        // What is decided is not doubted: in November the ozone of a year is, its CO is not.
-        var daysDeciding = past.SelectMany(p => metric.Pollutant is { } pollutant ? Highest(days, row, pollutant, p.Period) : Above(p, metric.CountsAbove(window.Editions[0].Thresholds))).ToList();
+        // What is decided is not doubted: in November the ozone of a year is, its CO is not. Whole years alone say so: of a year that begins in November all days would be open.
+        var daysDeciding = valid.SelectMany(p => metric.Pollutant is { } pollutant ? Highest(days, row, pollutant, p.Period) : Above(p, metric.CountsAbove(window.Editions[0].Thresholds))).ToList();
         var weight = Open(daysDeciding, window) < Decided ? 1 : drawn;
         return new OutlookClimatology([.. valid.Select(p => OutlookFigure.Published(p, metric)).OfType<decimal>()], metric, weight);
     }

@@ -228,6 +228,20 @@ public sealed class OutlookTests
         Assert.That(result.IsClimatology, Is.False);
     }
 
+    /// <summary>A record that begins in November holds no summer of its first year: the November and December of it do not make the ozone of a year look open.</summary>
+    [Test]
+    public void Of_OzoneInNovember_IsDecidedAlsoWhereTheRecordBeginsInOne()
+    {
+        var county = new Area("county", AreaLevel.County);
+        var builder = new DailyGridBuilder();
+        var row = builder.AddArea(county);
+        for (var day = new LocalDate(2023, 11, 24); day <= new LocalDate(2025, 11, 23); day = day.PlusDays(1))
+            builder.Add(row, day, Pollutant.O3, Concentration.FromDecimal(90 + decimal.Round(70 * (decimal)Math.Cos((day.DayOfYear - 190) / 365.0 * 2 * Math.PI))));
+        var goal = new Goal(county, GoalMetric.Statistic(Pollutant.O3), AssessmentPeriod.Year(2025), 158);
+        var result = Outlook.Of(builder.Build(), [goal], new LocalDate(2025, 11, 23), Few).Single();
+        Assert.That(result.IsClimatology, Is.False);
+    }
+
     [Test]
     public void Of_AMean_IsTheDrawsAlone() =>
         Assert.That(Outlook.Of(Days, AllGoals(AssessmentPeriod.Year(2025)).Where(g => g.Metric.Kind is GoalKind.Mean or GoalKind.Index or GoalKind.GoodRatio), AsOf, Few).Select(r => r.IsClimatology), Has.None.True);
