@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using AirQuality.Excel;
 using AirQuality.Observations;
 using AirQuality.Reading;
@@ -7,9 +8,11 @@ using AirQuality.Reading;
 namespace AirQuality.Fuzz;
 
 /// <summary>The markup of a sheet, in a workbook that is whole otherwise: it is read or refused, and strict and lenient reading agree.</summary>
-internal static class WorkbookTarget
+internal static partial class WorkbookTarget
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const int MostRows = 1_048_576;
+    private const int BytesOfBlankRow = 200;
     private const string Related = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     public static IReadOnlyList<byte[]> Seeds { get; } =
@@ -37,8 +40,15 @@ internal static class WorkbookTarget
         FuzzTarget.Require(report.HasErrors == (error is not null), $"strict reading fails exactly where lenient reading finds an error: {error}");
         foreach (var finding in report.Findings)
             RequireClear(finding);
-        return (error is null, ObservationTarget.Cells(lenient) * 2);
+        return (error is null, (ObservationTarget.Cells(lenient) * 2) + (RowsPassedOver(input) * 2 * BytesOfBlankRow / sizeof(int)));
     }
+
+    /// <summary>The greatest row number of a sheet: a sheet may leave rows out, and the library that reads it hands out each of them, blank.</summary>
+    private static long RowsPassedOver(byte[] sheet) =>
+        Rows().Matches(Encoding.Latin1.GetString(sheet)).Select(m => long.Parse(m.ValueSpan[(m.ValueSpan.LastIndexOf('"') + 1)..], System.Globalization.CultureInfo.InvariantCulture)).Where(r => r <= MostRows).DefaultIfEmpty().Max();
+
+    [GeneratedRegex("<row [^>]{0,40}r=\"[0-9]{1,7}", RegexOptions.None, 1000)]
+    private static partial Regex Rows();
 
     private static (ObservationSet? Set, Finding? Error) Read(byte[] workbook, ReadOptions options)
     {
