@@ -4,6 +4,7 @@ using AirQuality.Aggregation;
 using AirQuality.Cli.Hosting;
 using AirQuality.Sql;
 using AirQuality.Storage;
+using AirQuality.Terms;
 using DuckDB.NET.Data;
 using Npgsql;
 
@@ -35,7 +36,7 @@ internal sealed class SqlEngine : IDayEngine
             Execute(connection, FormattableString.Invariant($"SET threads = {limit.Threads}"));
         }
 
-        var session = new SqlSession { Connection = connection, Dialect = SqlDialect.DuckDb, Source = new SqlSource { Files = files }, Prepare = static command => ((DuckDBCommand)command).UseStreamingMode = true };
+        var session = new SqlSession { Connections = [connection], Dialect = SqlDialect.DuckDb, Source = new SqlSource { Files = files }, Prepare = static command => ((DuckDBCommand)command).UseStreamingMode = true };
         Collect(days, source, session, cancellationToken);
     }
 
@@ -43,18 +44,32 @@ internal sealed class SqlEngine : IDayEngine
     {
         if (source.Names.Count != 1)
             throw new UsageException($"--db：应为一个表或视图，实为 {source.Names.Count} 个", $"--db: expected one table or view, found {source.Names.Count}");
-        var secret = new ConnectionSecret(source.Database!, source.Environment);
+        var secrets = source.Databases.Select(d => new ConnectionSecret(d, source.Environment)).ToList();
+        if (secrets.GroupBy(s => s.Text, StringComparer.Ordinal).Any(g => g.Count() > 1))
+            throw new UsageException("--db：每个服务器应只给一次，实为同一连接字符串给了两次", "--db: expected each server once, found the same connection string twice");
+        string Hide(string message) => secrets.Aggregate(message, (text, secret) => secret.Hide(text));
+        var connections = new List<NpgsqlConnection>();
         try
         {
-            using var connection = Connection(secret);
-            connection.Open();
-            Collect(days, source, new SqlSession { Connection = connection, Dialect = SqlDialect.PostgreSql, Source = new SqlSource { Table = source.Names[0] }, Hide = secret.Hide }, cancellationToken);
+            foreach (var secret in secrets)
+            {
+                connections.Add(Connection(secret));
+                connections[^1].Open();
+            }
+
+            Collect(days, source, new SqlSession { Connections = connections, Dialect = SqlDialect.PostgreSql, Source = new SqlSource { Table = source.Names[0], Units = Units(source) }, Hide = Hide }, cancellationToken);
         }
         catch (Exception error) when (error is DbException or SocketException or TimeoutException)
         {
-            throw new DataException(secret.Hide($"--db：无法连接数据库（{(error as DbException)?.SqlState ?? error.GetType().Name}）"), secret.Hide($"--db: the connection to the database could not be made: {error.Message}"));
+            throw new DataException(Hide($"--db：无法连接数据库（{(error as DbException)?.SqlState ?? error.GetType().Name}）"), Hide($"--db: the connection to the database could not be made: {error.Message}"));
+        }
+        finally
+        {
+            connections.ForEach(c => c.Dispose());
         }
     }
+
+    private static Dictionary<Pollutant, SqlUnit> Units(EngineSource source) => source.Thousandths ? Pollutants.All.ToArray().ToDictionary(p => p, _ => SqlUnit.Thousandths) : [];
 
     private static NpgsqlConnection Connection(ConnectionSecret secret)
     {
@@ -75,8 +90,8 @@ internal sealed class SqlEngine : IDayEngine
             Task.Run(async () =>
             {
                 var source = await SourceDescription.DescribeAsync(
-                    session.Connection, session.Dialect, session.Source with { UniqueKey = asked.UniqueKey, Ignored = asked.Ignored }, asked.Label, asked.CarbonMonoxide, cancellationToken).ConfigureAwait(false);
-                await StationDayQuery.CollectAsync(days, [session.Connection], session.Dialect, source, new SqlQueryOptions { Span = asked.Span, Prepare = session.Prepare }, cancellationToken).ConfigureAwait(false);
+                    session.Connections[0], session.Dialect, session.Source with { UniqueKey = asked.UniqueKey, Ignored = asked.Ignored }, asked.Label, asked.CarbonMonoxide, cancellationToken).ConfigureAwait(false);
+                await StationDayQuery.CollectAsync(days, session.Connections, session.Dialect, source, new SqlQueryOptions { Span = asked.Span, Prepare = session.Prepare }, cancellationToken).ConfigureAwait(false);
             }, cancellationToken).GetAwaiter().GetResult();
         }
         catch (SqlSourceException error)

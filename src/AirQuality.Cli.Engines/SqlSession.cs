@@ -3,10 +3,10 @@ using AirQuality.Sql;
 
 namespace AirQuality.Cli.Engines;
 
-/// <summary>An open connection, what is read over it, and what of it is never printed.</summary>
+/// <summary>Open connections, one a server, what is read over them, and what of them is never printed.</summary>
 internal sealed record SqlSession
 {
-    public required DbConnection Connection { get; init; }
+    public required IReadOnlyList<DbConnection> Connections { get; init; }
 
     public required SqlDialect Dialect { get; init; }
 

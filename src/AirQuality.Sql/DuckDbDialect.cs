@@ -17,7 +17,7 @@ internal sealed class DuckDbDialect : SqlDialect
 
     /// <summary>Values of CSV stay text until they become decimals, so that no floating point comes near them.</summary>
     internal override string From(SqlSource source, SqlParameters parameters) =>
-        source.Table is { } table ? QuoteTable(table)
+        source.Table is { } table ? Table(table)
         : IsParquet(source) ? $"read_parquet({parameters.Add(source.Files.ToList())}, union_by_name = true)"
         : $"read_csv({parameters.Add(source.Files.ToList())}, header = true, delim = ',', all_varchar = true, union_by_name = true, nullstr = {MissingCodes}, {CsvBuffers})";
 

@@ -21,7 +21,11 @@ internal static class Engine
         {
             throw new OperationCanceledException("The query was cancelled.", error, cancellationToken);
         }
-        catch (Exception error) when (error is IOException or ObjectDisposedException or InvalidOperationException && connection.State != System.Data.ConnectionState.Open)
+        catch (OperationCanceledException)
+        {
+            throw;
+        }
+        catch (Exception error) when (error is HttpRequestException || (error is IOException or ObjectDisposedException or InvalidOperationException && connection.State != System.Data.ConnectionState.Open))
         {
             throw new SqlSourceException(SqlProblem.ConnectionLost, EnginePhrases.Of(source.Name, SqlProblem.ConnectionLost, $"the connection to the database was lost: {error.Message}"), error);
         }

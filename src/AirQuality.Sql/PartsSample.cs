@@ -26,7 +26,7 @@ internal sealed record PartsSample(HourLabel Label, CarbonMonoxideUnit CarbonMon
         var carbon = columns.Pollutants.GetValueOrDefault(Pollutant.CO);
         var parameters = new SqlParameters(dialect);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT {SqlDialect.Quote(columns.Time[3])}, {(carbon is null ? "NULL" : SqlDialect.Quote(carbon))} FROM {dialect.From(source, parameters)} LIMIT {Rows.ToString(CultureInfo.InvariantCulture)}";
+        command.CommandText = $"SELECT {dialect.Name(columns.Time[3])}, {(carbon is null ? "NULL" : dialect.Name(carbon))} FROM {dialect.From(source, parameters)} LIMIT {Rows.ToString(CultureInfo.InvariantCulture)}";
         parameters.AddTo(command);
         var (hours, values) = (new HashSet<decimal>(), new List<decimal>());
         await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);

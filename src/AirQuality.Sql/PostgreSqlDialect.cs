@@ -12,7 +12,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
     internal override string Parameter(string name) => $"@{name}";
 
     internal override string From(SqlSource source, SqlParameters parameters) =>
-        source.Table is { } table ? QuoteTable(table) : throw new ArgumentException($"{source.Name}: expected a table, found files, which only DuckDB reads.", nameof(source));
+        source.Table is { } table ? Table(table) : throw new ArgumentException($"{source.Name}: expected a table, found files, which only DuckDB reads.", nameof(source));
 
     internal override async Task<IReadOnlyList<SqlColumn>> ColumnsAsync(DbConnection connection, SqlSource source, CancellationToken cancellationToken)
     {

@@ -7,16 +7,17 @@ namespace AirQuality.Sql;
 internal sealed class SourceColumns
 {
     private readonly SqlSource source;
+    private readonly SqlDialect dialect;
     private readonly Dictionary<string, SqlColumn> columns;
     private readonly string found;
 
-    public SourceColumns(SqlSource source, IReadOnlyList<SqlColumn> all)
+    public SourceColumns(SqlSource source, SqlDialect dialect, IReadOnlyList<SqlColumn> all)
     {
-        this.source = source;
+        (this.source, this.dialect) = (source, dialect);
         columns = all.GroupBy(c => c.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         found = string.Join(", ", all.Select(c => c.Name).Take(40)) + (all.Count > 40 ? " ..." : string.Empty);
         var station = Find(source.StationColumn, new("站点", "the station"));
-        Station = station.Kind == SqlColumnKind.Text ? SqlDialect.Quote(station.Name) : $"CAST({SqlDialect.Quote(station.Name)} AS varchar)";
+        Station = station.Kind == SqlColumnKind.Text ? dialect.Name(station.Name) : $"CAST({dialect.Name(station.Name)} AS varchar)";
         CheckTime();
         if (source.ItemColumn is { } item && Find(item, new("污染物", "the pollutant")) is { Kind: not SqlColumnKind.Text } wrong)
             throw Wrong(wrong, new("污染物名称的文本", "text that names the pollutant"));
@@ -52,7 +53,8 @@ internal sealed class SourceColumns
             ? (SqlColumnKind.Timestamp, new LocalizedText("不带时区的北京时间 timestamp（时刻列应说明为 SqlTime.Instant）", "timestamp without time zone, in China Standard Time (a column of moments is described as SqlTime.Instant)"))
             : (SqlColumnKind.TimestampWithZone, new LocalizedText("带时区的 timestamp（北京时间列应说明为 SqlTime.Local）", "timestamp with time zone (a column of China Standard Time is described as SqlTime.Local)"));
         TimeIsText = AreFiles && source.Time == SqlTime.Local && times[0].Kind == SqlColumnKind.Text;
-        if (times[0].Kind != expected && !TimeIsText)
+        var decided = dialect.EveryTimeHasZone && times[0].Kind is (SqlColumnKind.Timestamp or SqlColumnKind.TimestampWithZone);
+        if (times[0].Kind != expected && !TimeIsText && !decided)
             throw Wrong(times[0], other);
     }
 

@@ -11,7 +11,7 @@ internal sealed class SqlParameters(SqlDialect dialect)
     public string Add(object value)
     {
         var name = $"p{values.Count}";
-        values.Add((name, value));
+        values.Add((name, dialect.Bound(value)));
         return dialect.Parameter(name);
     }
 

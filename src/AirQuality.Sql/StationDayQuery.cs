@@ -182,6 +182,6 @@ public static class StationDayQuery
         if (connection.State != ConnectionState.Open)
             throw new ArgumentException("Expected an open connection.", nameof(connection));
         var columns = await Engine.GuardAsync(() => dialect.ColumnsAsync(connection, source, cancellationToken), dialect, source, connection, cancellationToken).ConfigureAwait(false);
-        return new StationDaySql(source, dialect, new SourceColumns(source, columns), span);
+        return new StationDaySql(source, dialect, new SourceColumns(source, dialect, columns), span);
     }
 }

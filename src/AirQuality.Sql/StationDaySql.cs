@@ -73,11 +73,11 @@ internal sealed class StationDaySql
             Step("filled", ["days.*", .. Enumerable.Range(0, 24).SelectMany(h => new[] { $"CAST(coalesce(o3_{h}, 0) AS bigint) AS v{h}", $"CASE WHEN o3_{h} IS NULL THEN 0 ELSE 1 END AS n{h}" })], "days");
             Step("sliding", ["filled.*", .. Starts.SelectMany(s => new[] { $"{Sum("v", s)} AS s{s}", $"{Sum("n", s)} AS c{s}" })], "filled");
             Step("means", ["sliding.*", .. Starts.Select(s => $"{WindowMean(s)} AS w{s}")], "sliding");
-            Step("best", ["means.*", $"greatest({string.Join(", ", Starts.Select(s => $"w{s}"))}) AS w", $"{string.Join(" + ", Starts.Select(s => $"CASE WHEN w{s} IS NULL THEN 0 ELSE 1 END"))} AS windows"], "means");
+            Step("best", ["means.*", $"{dialect.Greatest([.. Starts.Select(s => $"w{s}")])} AS w", $"{string.Join(" + ", Starts.Select(s => $"CASE WHEN w{s} IS NULL THEN 0 ELSE 1 END"))} AS windows"], "means");
         }
 
         text.Length -= 2;
-        return text.Append(CultureInfo.InvariantCulture, $"\nSELECT {string.Join(",\n  ", Answer())}\nFROM {(measured.Contains(Pollutant.O3) ? "best" : "days")}").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"\nSELECT {string.Join(",\n  ", Answer())}\nFROM {(measured.Contains(Pollutant.O3) ? "best" : "days")}{dialect.Settings}").ToString();
     }
 
     private static IEnumerable<int> Starts => Enumerable.Range(0, 17);
@@ -97,23 +97,23 @@ internal sealed class StationDaySql
         foreach (var pollutant in measured)
         {
             yield return source.ItemColumn is { } item
-                ? $"CASE WHEN {SqlDialect.Quote(item)} = {Parameters.Add(source.Columns[pollutant])} THEN {Value(source.ValueColumn, pollutant)} END AS {Key(pollutant)}"
+                ? $"CASE WHEN {dialect.Name(item)} = {Parameters.Add(source.Columns[pollutant])} THEN {Value(source.ValueColumn, pollutant)} END AS {Key(pollutant)}"
                 : $"{Value(source.Columns[pollutant], pollutant)} AS {Key(pollutant)}";
         }
     }
 
-    private string Value(string column, Pollutant pollutant) => dialect.WithoutNaN(SqlDialect.Quote(column), columns.KindOf(pollutant));
+    private string Value(string column, Pollutant pollutant) => dialect.WithoutNaN(dialect.Name(column), columns.KindOf(pollutant));
 
     /// <summary>The start of the hour or minute, in China Standard Time.</summary>
     private string Time()
     {
-        var names = source.TimeColumns.Select(SqlDialect.Quote).ToArray();
+        var names = source.TimeColumns.Select(dialect.Name).ToArray();
         string Part(int i) => $"CAST({names[i]} AS integer)";
         var time = source.Time switch
         {
-            SqlTime.Parts => $"make_timestamp({Part(0)}, {Part(1)}, {Part(2)}, 0, 0, 0) + {Part(3)} * INTERVAL '1 hour'",
+            SqlTime.Parts => dialect.HourOfDay([.. Enumerable.Range(0, 4).Select(Part)]),
             SqlTime.Instant => dialect.ChinaTime(names[0]),
-            _ => columns.TimeIsText ? dialect.TextTime(names[0]) : names[0],
+            _ => columns.TimeIsText ? dialect.TextTime(names[0]) : dialect.LocalTime(names[0]),
         };
         return source.Label == HourLabel.Start ? time : $"{time} - INTERVAL '1 {(Minutes ? "minute" : "hour")}'";
     }
@@ -133,8 +133,9 @@ internal sealed class StationDaySql
             return local;
         }
 
-        var time = onTime ? "t" : SqlDialect.Quote(source.TimeColumns[0]);
-        return $" WHERE {time} >= {Parameters.Add(Bound(span.Start))} AND {time} < {Parameters.Add(Bound(span.End.PlusDays(1)))}";
+        var time = onTime ? "t" : dialect.Name(source.TimeColumns[0]);
+        string Limit(LocalDate day) => dialect.Limit(Parameters.Add(Bound(day)), onColumn && source.Time == SqlTime.Local ? time : null);
+        return $" WHERE {time} >= {Limit(span.Start)} AND {time} < {Limit(span.End.PlusDays(1))}";
     }
 
     /// <summary>The value in its unit's own thousandths (for particles and gases in mg/m³, of µg/m³), rounded half to even where it has more decimals.</summary>
@@ -154,8 +155,8 @@ internal sealed class StationDaySql
             return $"CAST({name} * {factor} AS bigint) AS {name}";
         var rounded = dialect.Round(name, kind, decimals);
         var whole = $"CAST({rounded} * {factor} AS bigint)";
-        var half = decimals == 0 ? "0.5" : $"0.{new string('0', decimals)}5";
-        return $"CASE WHEN {whole} % 2 = 0 THEN {whole} WHEN {rounded} - {dialect.Exact(name, kind)} = {half} THEN {whole} - 1 WHEN {rounded} - {dialect.Exact(name, kind)} = -{half} THEN {whole} + 1 ELSE {whole} END AS {name}";
+        var half = dialect.Number(decimals == 0 ? "0.5" : $"0.{new string('0', decimals)}5");
+        return $"CASE WHEN {whole} % 2 = 0 THEN {whole} WHEN {rounded} - {dialect.Exact(name, kind)} = {half} THEN {whole} - 1 WHEN {dialect.Exact(name, kind)} - {rounded} = {half} THEN {whole} + 1 ELSE {whole} END AS {name}";
     }
 
     private IEnumerable<string> Readings()
@@ -203,10 +204,10 @@ internal sealed class StationDaySql
     {
         if (!source.UniqueKey)
             return "sum(repeated)";
-        var one = $"CAST(1 AS bigint) << {bit}";
+        var one = dialect.Bit(bit);
         return source.ItemColumn is null
-            ? $"count(*) - {dialect.BitCount($"bit_or({one})")}"
-            : string.Join(" + ", measured.Select(Key).Select(n => $"count({n}) - coalesce({dialect.BitCount($"bit_or(CASE WHEN {n} IS NOT NULL THEN {one} END)")}, 0)"));
+            ? $"count(*) - {dialect.BitCount(dialect.BitOr(one))}"
+            : string.Join(" + ", measured.Select(Key).Select(n => $"count({n}) - coalesce({dialect.BitCount(dialect.BitOr($"CASE WHEN {n} IS NOT NULL THEN {one} END"))}, 0)"));
     }
 
     private IEnumerable<string> Answer()

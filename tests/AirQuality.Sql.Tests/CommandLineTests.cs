@@ -1,4 +1,6 @@
+using AirQuality.Reading;
 using DuckDB.NET.Data;
+using Npgsql;
 
 namespace AirQuality.Sql.Tests;
 
@@ -91,6 +93,29 @@ public sealed class CommandLineTests
     }
 
     [Test]
+    public void Run_WithTwoDatabasesOfThousandths_PrintsTheSame()
+    {
+        using var server = PgServer.Start();
+        var hours = ObservationReader.Read([PathOf("hours/a.csv")]).Hours!;
+        string[] names = ["first", "second"];
+        using (var connection = server.Open())
+            Pg.Execute(connection, [.. names.Select(n => $"CREATE DATABASE {n}")]);
+        foreach (var (part, name) in names.Index())
+        {
+            var text = server.ConnectionString.Replace("Database=postgres", $"Database={name}", StringComparison.Ordinal);
+            File.WriteAllText(PathOf(name), text);
+            using var connection = new NpgsqlConnection(text);
+            connection.Open();
+            Pg.Load(connection, "hours", hours, holds: s => s % 2 == part);
+        }
+
+        string[] rest = ["--stations", PathOf("hours/stations.csv"), "--csv", "--period", "2026-02-25..2026-03-04"];
+        var (_, plain, _) = AirqRun.Of(["assess", PathOf("hours"), .. rest]);
+        Assert.That(AirqRun.Of(["assess", "hours", "--db", PathOf("first"), "--db", PathOf("second"), "--thousandths", .. rest]), Is.EqualTo((0, plain, string.Empty)));
+        Assert.That(AirqRun.Of(["assess", "hours", "--db", PathOf("first"), "--db", PathOf("first"), .. rest]).Code, Is.EqualTo(2), "one server twice");
+    }
+
+    [Test]
     public void Run_DatabaseThatDoesNotAnswer_SaysSoWithoutTheConnectionString()
     {
         File.WriteAllText(PathOf("dead.txt"), $"Host={PathOf("secret-host")};Username=secretuser;Password=secretword;Database=secretbase;Timeout=2");
@@ -128,6 +153,7 @@ public sealed class CommandLineTests
 
     [TestCase("--engine", "postgres")]
     [TestCase("--engine", "duckdb", "--db", "X")]
+    [TestCase("--thousandths")]
     [TestCase("--memory", "1GiB")]
     [TestCase("--unique-key")]
     [TestCase("--engine", "duckdb", "--memory", "much")]

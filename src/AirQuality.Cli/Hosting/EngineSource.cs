@@ -13,8 +13,11 @@ internal sealed record EngineSource
     /// <summary>Files or folders, or the one table of a database.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 
-    /// <summary>The environment variable or the file with the connection string; <c>null</c> for files.</summary>
-    public string? Database { get; init; }
+    /// <summary>The environment variables or the files with the connection strings, one a server; none for files.</summary>
+    public IReadOnlyList<string> Databases { get; init; } = [];
+
+    /// <summary>Whether values are whole thousandths of the unit of the pollutant.</summary>
+    public bool Thousandths { get; init; }
 
     /// <summary>The memory to stay within, as it was typed; <c>null</c> for what the engine takes.</summary>
     public string? Memory { get; init; }

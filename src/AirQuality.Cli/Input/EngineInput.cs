@@ -49,7 +49,8 @@ internal static class EngineInput
         {
             Engine = engine,
             Names = engine == EngineKind.Postgres ? names : FilePatterns.Expand(names),
-            Database = session.Parse.GetValue(input.Engine.Database),
+            Databases = session.Parse.GetValue(input.Engine.Databases) ?? [],
+            Thousandths = session.Parse.GetValue(input.Engine.Thousandths),
             Memory = session.Parse.GetValue(input.Engine.Memory),
             Ignored = [.. MapOptions.Of(MapOptions.OfColumns(session.Parse.GetValue(input.Map))).Select(m => m.Value == Ignore ? m.Key
                 : throw new UsageException($"--map：引擎按列名读取，只可用 \"列名={Ignore}\"，实为'{m.Key}={m.Value}'", $"--map: engines read columns by their names; expected \"NAME={Ignore}\", found '{m.Key}={m.Value}'"))],
