@@ -22,7 +22,7 @@ public sealed class PackageTests
     {
         using var package = ZipFile.OpenRead(PathOf(id, "nupkg"));
         var names = package.Entries.Select(e => e.FullName).ToList();
-        Assert.That(names, Is.SupersetOf(files.Concat(["README.md", "CHANGELOG.md", "LICENSE", "NOTICE", "icon.png", $"{id}.nuspec"])));
+        Assert.That(names, Is.SupersetOf(files.Concat(["README.md", "CHANGELOG.md", "LICENSE", "NOTICE", "bom.json", "icon.png", $"{id}.nuspec"])));
 
         using var stream = package.GetEntry($"{id}.nuspec")!.Open();
         var metadata = XDocument.Load(stream).Root!.Elements().Single();
