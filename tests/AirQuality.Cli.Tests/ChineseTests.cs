@@ -153,6 +153,15 @@ public sealed partial class ChineseTests : CliFixture
         Assert.That(Prose(outcome.Out + outcome.Err), Is.Empty);
     }
 
+    /// <summary>The line above a rule holds the heads of a table: none is the name that machines see.</summary>
+    [TestCaseSource(nameof(Answers))]
+    public void Answer_InChinese_HasNoHeadForMachines(string line)
+    {
+        var lines = Run([.. Words(line), "--lang", "zh"]).Out.Split('\n');
+        var heads = lines.Zip(lines.Skip(1)).Where(l => l.Second.StartsWith("───", StringComparison.Ordinal)).SelectMany(l => l.First.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.That(heads.Where(h => MachineName().IsMatch(h)).Distinct(StringComparer.Ordinal), Is.Empty);
+    }
+
     [TestCaseSource(nameof(Errors))]
     public void Error_InChinese_HasNoEnglishProse(string line)
     {
@@ -181,6 +190,9 @@ public sealed partial class ChineseTests : CliFixture
 
     [GeneratedRegex(@"\b[A-Za-z][a-z]+ [a-z]{2,}\b", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex TwoWords();
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(_[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex MachineName();
 
     [GeneratedRegex("airq [a-z0-9]+|--[a-z0-9-]+ [a-z0-9-]+", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Typed();

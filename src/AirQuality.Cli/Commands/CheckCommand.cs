@@ -46,7 +46,7 @@ internal static class CheckCommand
                 Draw(page, set, session);
             if (session.Parse.GetValue(columns))
             {
-                session.Write(ColumnsOf(report));
+                session.Write(ColumnsOf(report, session.Words));
                 return code;
             }
 
@@ -88,15 +88,24 @@ internal static class CheckCommand
         session.Note(session.Words.Pick($"已写入 {path}", $"wrote {path}"));
     }
 
-    private static Table ColumnsOf(ReadReport report) => new(["file", "column", "meaning", "unit", "filled", "used"], report.Columns.Select(c => new[]
+    private static Table ColumnsOf(ReadReport report, Words words) => new(["file", "column", "meaning", "unit", "filled", "used"], report.Columns.Select(c => new[]
     {
         Cell.Text(c.Sheet is null ? c.File : $"{c.File}[{c.Sheet}]"),
         Cell.Text(c.Column),
         Cell.Text(c.Meaning),
         Cell.Text(c.Unit),
         c.Rows == 0 ? Cell.Missing : Cell.Number(Math.Round((decimal)c.Filled / c.Rows, 4)) with { Display = ((double)c.Filled / c.Rows).ToString("0.0%", CultureInfo.InvariantCulture) },
-        Cell.Text(c.Use),
+        Cell.Text(c.Use) with { Display = UseOf(c, words) },
     }));
+
+    private static string UseOf(ColumnReport column, Words words) => column.Use switch
+    {
+        "value" => words.Pick("浓度", "value"),
+        "key" => words.Pick("时间地点", "key"),
+        "flag" => words.Pick("标识", "flag"),
+        "check" => words.Pick("核对", "check"),
+        _ => words.Pick("不用", "none"),
+    };
 
     private static Table AgreementsOf(DataCheckResult check, Words words) => new(["own_figure", "compared", "agreeing", "share_agreeing", "reckoned_as", "likely_cause"], check.Agreements.Select(a => new[]
     {
@@ -113,7 +122,7 @@ internal static class CheckCommand
         var report = set.Report;
         pretty.Table(new Table(["what", "value"], Counts(set, words).Select(c => new[] { Cell.Text(c.What), c.Figure })));
         if (report.Columns.Count is > 0 and < ManyColumns)
-            pretty.Table(ColumnsOf(report));
+            pretty.Table(ColumnsOf(report, words));
         Spans(set, words, pretty);
         if (check.Agreements.Count > 0)
             pretty.Table(AgreementsOf(check, words));

@@ -144,7 +144,7 @@ internal sealed class HeaderSearch(IReadOnlyList<ObservationLayout> layouts, Col
         // formats.
         var lacking = layouts.Select(l => new NearLayout(l, [.. l.Needs.Where(n => !n.IsMet(head))])).OrderBy(l => (double)l.Unmet.Count / l.Layout.Needs.Count).First();
         var isNear = lacking.Unmet.Count < lacking.Layout.Needs.Count;
-        return new HeaderProblem(FindingKind.UnknownHeader, new FindingPlace(row.Line), Expected(isNear ? lacking : null), Said(row, head));
+        return new HeaderProblem(FindingKind.UnknownHeader, new FindingPlace(row.Line), TurnedTable.Advice(head.Columns) ?? Expected(isNear ? lacking : null), Said(row, head));
     }
 
     private static Bilingual Said(HeaderRow row, TableHead head)

@@ -7,23 +7,25 @@ internal sealed class HeaderBand
 {
     private readonly SheetGrid grid;
     private readonly List<int> levels; // the rows of the header, from the top
+    private readonly int width;
     private readonly bool hasMerges;
 
-    private HeaderBand(SheetGrid grid, List<int> levels)
+    private HeaderBand(SheetGrid grid, TableBlock block)
     {
         this.grid = grid;
-        this.levels = levels;
+        levels = block.Header;
+        width = grid.WidthOf(block.Header.Concat(block.Rows.Select(r => r.Index)));
         hasMerges = grid.HasMergesAcross(levels);
     }
 
     /// <summary>The columns of a block from the left.</summary>
-    public static IReadOnlyList<HeadColumn> Read(SheetGrid grid, TableBlock block) => new HeaderBand(grid, block.Header).Columns();
+    public static IReadOnlyList<HeadColumn> Read(SheetGrid grid, TableBlock block) => new HeaderBand(grid, block).Columns();
 
     private List<HeadColumn> Columns()
     {
         var columns = new List<HeadColumn>();
         int? last = null;
-        for (var column = 0; column < grid.Width; column++)
+        for (var column = 0; column < width; column++)
         {
             var cells = Enumerable.Range(0, levels.Count).Select(l => CellOver(l, column)).OfType<GridCell>().ToList();
             var texts = cells.Select(c => c.Text).Where(t => t.Length > 0).ToList();

@@ -39,6 +39,10 @@ internal sealed class SheetGrid
     /// <summary>The merged range a cell lies in, or <c>null</c>.</summary>
     public MergedRange? MergeAt(int row, int column) => covered.TryGetValue(new CellPlace(row, column), out var range) ? range : null;
 
+    /// <summary>The columns up to the last that these rows fill or merge: a note with a stray cell far to the right makes no table wider.</summary>
+    public int WidthOf(IEnumerable<int> these) =>
+        these.Select(r => Math.Max(Array.FindLastIndex(rows[r], c => !c.IsBlank), Sheet.Merged.Where(m => m.FirstRow <= r && r <= m.LastRow).Select(m => Math.Min(m.LastColumn, Width - 1)).DefaultIfEmpty(-1).Max()) + 1).DefaultIfEmpty(0).Max();
+
     /// <summary>Whether any cell of these rows is merged with one beside it.</summary>
     public bool HasMergesAcross(IEnumerable<int> these) =>
         these.Any(r => Enumerable.Range(0, Width).Any(c => MergeAt(r, c) is { } range && range.LastColumn > range.FirstColumn));

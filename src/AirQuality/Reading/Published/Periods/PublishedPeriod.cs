@@ -35,7 +35,8 @@ internal static class PublishedPeriod
             PeriodShape.Months when hint.FromMonth == hint.ToMonth => string.Create(CultureInfo.InvariantCulture, $"{hint.FromMonth}月"),
             PeriodShape.Months => string.Create(CultureInfo.InvariantCulture, $"{hint.FromMonth}-{hint.ToMonth}月"),
             PeriodShape.Days => string.Create(CultureInfo.InvariantCulture, $"{hint.FromMonth}月{hint.FromDay}日-{hint.ToMonth}月{hint.ToDay}日"),
-            PeriodShape.AsOf or PeriodShape.SingleDay => string.Create(CultureInfo.InvariantCulture, $"{hint.ToMonth}月{hint.ToDay}日"),
+            PeriodShape.AsOf => string.Create(CultureInfo.InvariantCulture, $"{hint.ToMonth}月{hint.ToDay}日"),
+            PeriodShape.SingleDay => string.Create(CultureInfo.InvariantCulture, $"{hint.FromMonth}月{hint.FromDay}日"),
             _ => string.Empty,
         };
     }
