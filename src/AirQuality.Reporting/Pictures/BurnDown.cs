@@ -100,10 +100,14 @@ internal sealed class BurnDown
         var spent = new List<decimal> { 0 };
         var options = report.Options.Plan.Assessment;
         var row = report.Days.IndexOf(goal.Area);
+
+        // Above the county an area may be the mean of those in it: then its own AQIs do not come to its days, and what is spent is asked of its assessments.
+        if (goal.Area.Level is AreaLevel.City or AreaLevel.Province && goal.Metric.Pollutant is null)
+            return [0, .. DaysSoFar().Select(date => SpentBy(PeriodAssessor.Assess(report.Days, row, AssessmentPeriod.Range(period.Start, date), options)))];
         var aqis = goal.Metric.Pollutant is null
             ? PeriodAssessor.Assess(report.Days, row, period, options).DayAqis.ToDictionary(d => d.Date, d => d.Aqi)
             : [];
-        for (var date = period.Start; date <= LocalDate.Min(report.AsOf, period.End); date = date.PlusDays(1))
+        foreach (var date in DaysSoFar())
             spent.Add(spent[^1] + Of(date));
         return spent;
 
@@ -115,4 +119,19 @@ internal sealed class BurnDown
             return goal.Metric.Kind == GoalKind.Mean ? value ?? 0 : value > Judged ? 1 : 0;
         }
     }
+
+    private IEnumerable<LocalDate> DaysSoFar()
+    {
+        for (var date = period.Start; date <= LocalDate.Min(report.AsOf, period.End); date = date.PlusDays(1))
+            yield return date;
+    }
+
+    /// <summary>What the days of an assessment spent of the budget.</summary>
+    private decimal SpentBy(PeriodAssessment assessment) => goal.Metric.Kind switch
+    {
+        GoalKind.GoodRatio => (100 - assessment.GoodRatio) * assessment.ValidDays / 100 ?? 0,
+        GoalKind.HeavyRatio => assessment.HeavyRatio * assessment.ValidDays / 100 ?? 0,
+        GoalKind.HeavyDays when goal.Metric != GoalMetric.ExceedDays => assessment.HeavyDays,
+        _ => assessment.ValidDays - assessment.GoodDays,
+    };
 }

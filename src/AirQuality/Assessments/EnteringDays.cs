@@ -47,9 +47,6 @@ internal sealed class EnteringDays
         hasPlan = options.Aqi.Plans?.Has(Area) == true;
     }
 
-    /// <summary>The days of the same area as other options let them enter.</summary>
-    public EnteringDays With(AssessmentOptions options) => new(grid, row, options);
-
     public AssessmentOptions Options { get; }
 
     public Area Area => grid.Areas[row];

@@ -25,7 +25,7 @@ public static class PeriodComparer
         for (var area = 0; area < results.Length; area++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            results[area] = Compare(new EnteringDays(days, area, options ?? AssessmentOptions.Default), period, comparisonBase);
+            results[area] = Compare(new ComparedArea(days, area, options ?? AssessmentOptions.Default), period, comparisonBase);
         }
 
         return results;
@@ -42,10 +42,10 @@ public static class PeriodComparer
     public static AssessmentComparison Compare(DailyGrid days, Area area, AssessmentPeriod period, ComparisonBase comparisonBase, AssessmentOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(days);
-        return Compare(new EnteringDays(days, days.RowOf(area), options ?? AssessmentOptions.Default), period, comparisonBase);
+        return Compare(new ComparedArea(days, days.RowOf(area), options ?? AssessmentOptions.Default), period, comparisonBase);
     }
 
-    private static AssessmentComparison Compare(EnteringDays days, AssessmentPeriod period, ComparisonBase comparisonBase)
+    private static AssessmentComparison Compare(ComparedArea area, AssessmentPeriod period, ComparisonBase comparisonBase)
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(comparisonBase);
@@ -53,17 +53,17 @@ public static class PeriodComparer
         // Like with like: each day of the base is judged by the edition of the day it is compared with, and the base's figure is
         // recomputed at the decimals of today. Only figures "as they were published then" are made by the rules of their own time.
         var isAlike = comparisonBase.Edition == ComparisonEdition.Current;
-        var current = PeriodAssessor.Assess(days, ComparedPeriod.Alone(period));
+        var current = area.Assess(ComparedPeriod.Alone(period));
         PeriodAssessment[] earlier =
-            [.. comparisonBase.Periods(period).Select(p => PeriodAssessor.Assess(days, isAlike ? new ComparedPeriod(p, period) : ComparedPeriod.Alone(p)))];
+            [.. comparisonBase.Periods(period).Select(p => area.Assess(isAlike ? new ComparedPeriod(p, period) : ComparedPeriod.Alone(p)))];
         return new AssessmentComparison
         {
             Base = comparisonBase,
             Current = current,
             Earlier = earlier,
             Changes = [.. Figure.All.Select(f => Change(f, current, earlier))],
-            ByNewerEdition = isAlike && days.Options.Straddles(period)
-                ? Compare(days.With(days.Options with { Standards = current.Edition, Scheme = current.Index.Scheme }), period, comparisonBase)
+            ByNewerEdition = isAlike && area.Options.Straddles(period)
+                ? Compare(area with { Options = area.Options with { Standards = current.Edition, Scheme = current.Index.Scheme } }, period, comparisonBase)
                 : null,
         };
     }
@@ -89,4 +89,10 @@ public static class PeriodComparer
     internal static Reason? MissingReason(Figure figure, PeriodAssessment assessment) =>
         assessment.Origin == FigureOrigin.Own && assessment.Pollutants.All(p => p.ValidDays == 0) && assessment.Excluded.Count == 0 ? Reason.OfPeriod(ReasonCode.NoData, assessment.Period)
         : figure.ReasonOf(assessment) ?? (figure.Of(assessment) is null ? Reason.OfMetric(ReasonCode.NoFigure, figure.Key) with { Period = assessment.Period } : null);
+
+    /// <summary>An area of a grid and how it is assessed: a region by its areas' statistics.</summary>
+    private sealed record ComparedArea(DailyGrid Days, int Row, AssessmentOptions Options)
+    {
+        public PeriodAssessment Assess(ComparedPeriod period) => PeriodAssessor.Assess(Days, Row, period, Options);
+    }
 }

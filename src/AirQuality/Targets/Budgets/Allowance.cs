@@ -71,37 +71,22 @@ public static class Allowance
     /// <summary>The same of days in ascending order.</summary>
     internal static PercentileAllowance OfPercentile(PercentileBudget rule, int[] ordered, int remainingDays)
     {
-        var (place, hundredths) = PercentileRule.Place(ordered.Length + remainingDays, rule.Order);
+        // The safe number of PercentileBudget is what a plan promises; with days known the exact answer is asked for.
+        var days = new PercentileDays(ordered, remainingDays, rule.Order);
+        return OfPercentile((above, level) => rule.Met(days.With(above, level)), rule.DayLevel, remainingDays);
+    }
 
-        // The safe number of PercentileBudget is what a plan promises; with days known the exact answer is asked for. It hangs on the two
-        // days in order between which the percentile lies (HJ 663), and these are found without making the year: of the remaining days
-        // so many are put above any measure, the others at one level, and merged with the days so far by counting.
-
-        // The days so far and the remaining ones, some of those above any measure and the rest at a level: which value has a place in
-        // their order.
-        int At(int index, int above, int level)
-        {
-            var below = Array.BinarySearch(ordered, level);
-            below = below < 0 ? ~below : below;
-            var rest = remainingDays - above;
-            return index < below ? ordered[index]
-                : index < below + rest ? level
-                : index - rest < ordered.Length ? ordered[index - rest]
-                : Concentration.MaxThousandths;
-        }
-
-        bool MetWith(int above, int level) =>
-            rule.Met(PercentileRule.Between(At(place, above, level), hundredths == 0 ? 0 : At(place + 1, above, level), hundredths));
-
+    /// <summary>What is still allowed, by asking whether the goal is met when so many of the remaining days lie above any measure and the others at a level.</summary>
+    internal static PercentileAllowance OfPercentile(Func<int, int, bool> isMetWith, int dayLevel, int remainingDays)
+    {
         // The best and the worst that can still come decide whether anything is left to decide.
-        if (!MetWith(0, 0))
+        if (!isMetWith(0, 0))
             return new PercentileAllowance(CanBeMet: false, CanBeLost: true, DaysAbove: -1);
-        if (MetWith(remainingDays, 0))
+        if (isMetWith(remainingDays, 0))
             return new PercentileAllowance(CanBeMet: true, CanBeLost: false, remainingDays);
 
         // One day more above the goal never lowers the percentile, so the most that keep it can be searched by halving.
-        var level = rule.DayLevel;
-        return new PercentileAllowance(CanBeMet: true, CanBeLost: true, Math.Max(0, (int)Bisection.Largest(remainingDays, above => MetWith((int)above, level))));
+        return new PercentileAllowance(CanBeMet: true, CanBeLost: true, Math.Max(0, (int)Bisection.Largest(remainingDays, above => isMetWith((int)above, dayLevel))));
     }
 
     private static void CheckDecimals(PublishedGoal goal)

@@ -42,6 +42,16 @@ internal sealed class MeasureObserver(DailyGrid days, IReadOnlyList<Measure> mea
         if (days.IndexOf(area) < 0)
             return null;
         var own = cache.Of(area);
+        if (own.Members.Count > 0)
+            return Mean([.. own.Members.Select(m => Change(m.Days, question)).OfType<Compared>()]);
+        return Change(own, question);
+    }
+
+    /// <summary>A region changes as its areas do on average.</summary>
+    private static Compared? Mean(List<Compared> areas) => areas.Count == 0 ? null : new Compared(areas.Average(a => a.Now), areas.Average(a => a.Then));
+
+    private Compared? Change(AreaGoalDays own, Question question)
+    {
         var then = question.Period.PlusYears(-1);
         var first = NodaTime.Period.DaysBetween(days.FirstDay, then.Start);
         if (first < 0)

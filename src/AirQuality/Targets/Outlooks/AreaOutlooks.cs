@@ -28,7 +28,8 @@ internal sealed class AreaOutlooks(DailyGrid days, int row, Func<AssessmentPerio
         // A number of days that must not be passed is, for the summary, like a number of heavy days.
         var counted = above is null ? metric : GoalMetric.HeavyDays;
         var region = Region(period);
-        var simulated = above is { } level ? simulation.DaysAbove(metric, level) : region?.Figures(metric) ?? simulation.Figures(metric);
+        var simulated = above is { } level ? region?.DaysAbove(metric, level) ?? simulation.DaysAbove(metric, level)
+            : region?.Figures(metric) ?? simulation.Figures(metric);
         return new OutlookSummary(simulated, counted, drawn, asOf)
         {
             Climatology = above is null ? OutlookClimatology.Of(days, row, metric, drawn) : null,

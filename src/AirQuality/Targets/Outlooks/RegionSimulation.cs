@@ -20,6 +20,15 @@ internal sealed class RegionSimulation(IReadOnlyList<OutlookSimulation> areas, O
     /// <summary>The figures of a metric, or why an area has none.</summary>
     public SimulatedFigures Figures(GoalMetric metric) => metric.Kind == GoalKind.Index ? Index() : Mean(a => metric.IsRatio ? Published(a.Figures(metric)) : a.Figures(metric));
 
+    /// <summary>Of a part of a percentile goal the days above a level in the area that has most, in each simulation.</summary>
+    public SimulatedFigures DaysAbove(GoalMetric metric, int above)
+    {
+        var figures = areas.Select(a => a.DaysAbove(metric, above)).ToList();
+        if (figures.Find(f => f.Figures.Length == 0) is { Reason: not null } none)
+            return none;
+        return new SimulatedFigures([.. Enumerable.Range(0, figures.Max(f => f.Figures.Length)).Select(i => figures.Select(f => f.Figures[f.Figures.Length == 1 ? 0 : i]).MaxBy(f => f.Numerator))], null);
+    }
+
     private static SimulatedFigures Published(SimulatedFigures ratios) =>
         new(Array.ConvertAll(ratios.Figures, f => new Quotient(f.Steps(RatioDecimals) * Concentration.Scale, Quotient.PowerOfTen(RatioDecimals))), ratios.Reason);
 

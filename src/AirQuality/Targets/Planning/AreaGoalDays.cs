@@ -1,5 +1,6 @@
 using AirQuality.Assessments;
 using AirQuality.Observations;
+using AirQuality.Targets.Budgets;
 using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 using NodaTime;
@@ -22,6 +23,21 @@ internal sealed class AreaGoalDays
 
     /// <summary>What its goals fill with their running sums, one after the other.</summary>
     public RunningSums Sums { get; }
+
+    /// <summary>The areas a region is made of, where its figures are the means of theirs; empty for any other area.</summary>
+    public IReadOnlyList<MemberDays> Members { get; init; } = [];
+
+    /// <summary>The days of a goal's period that have passed, and what they spent.</summary>
+    /// <param name="goal">The goal.</param>
+    /// <param name="asOf">The last day that has passed.</param>
+    /// <param name="rule">What a day spends.</param>
+    /// <param name="missing">What a day without data does.</param>
+    /// <param name="sums">Where running sums go; by default into arrays of their own.</param>
+    public DaysSoFar SoFar(Goal goal, LocalDate asOf, BudgetRule rule, MissingDays missing, RunningSums? sums = null) => new(SoFar(goal.Metric, goal.Period, asOf), rule, missing, sums)
+    {
+        Region = Members.Count == 0 ? null
+            : new RegionSoFar(goal, rule, run.DecimalsOf(goal), [.. Members.Select(m => new AreaSoFar(m.Area, m.Days.SoFar(goal, asOf, rule, missing)))]),
+    };
 
     /// <summary>The concentrations of the days of the grid up to a date, in thousandths, negative without data. Empty for an area the grid does not hold.</summary>
     public ReadOnlySpan<int> UpTo(Pollutant pollutant, LocalDate asOf) =>

@@ -37,6 +37,9 @@ internal sealed class DaysSoFar
         }
     }
 
+    /// <summary>The areas of a region whose figures are the means of theirs, else <c>null</c>: then days are counted and summed as theirs are.</summary>
+    public RegionSoFar? Region { get; init; }
+
     /// <summary>The number of the last day that has passed; -1 before the first.</summary>
     public int Last => values.Length - 1;
 
@@ -51,9 +54,17 @@ internal sealed class DaysSoFar
     /// <summary>Days that passed without data and no longer count.</summary>
     public int Lost(int first, int last) => areCharged || last < first || first > Last ? 0 : Math.Min(last, Last) + 1 - first - Valid(first, last);
 
-    public int Valid(int first, int last) => Between(validUpTo, first, last);
+    public int Valid(int first, int last) => Region?.Valid(first, last) ?? Between(validUpTo, first, last);
 
-    public long Spent(int first, int last) => last < first || first > Last ? 0 : spentUpTo[Math.Min(last, Last) + 1] - spentUpTo[first];
+    /// <summary>Days that count: valid ones, and where missing days are charged those too.</summary>
+    public int Counted(int first, int last) => last < first || first > Last ? 0 : Math.Min(last, Last) + 1 - first - Lost(first, last);
+
+    public long Spent(int first, int last)
+    {
+        if (last < first || first > Last)
+            return 0;
+        return Region?.Spent(first, last) ?? spentUpTo[Math.Min(last, Last) + 1] - spentUpTo[first];
+    }
 
     /// <summary>The values of all valid days in ascending order.</summary>
     public int[] Ordered => field ??= InOrder();

@@ -16,6 +16,9 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
     private readonly EditionCalendar editions = options.Assessment.Editions();
     private readonly AssessmentOptions assessment = options.Assessment.RequirePublished();
 
+    // The areas that the areas of the grid are made of, where these are regions whose figures are the means of theirs.
+    private readonly GoalDaysCache? parts = options.Assessment.Regions == RegionRule.MeanOfStatistics && days.Parts is { } areas ? new GoalDaysCache(areas, options) : null;
+
     /// <summary>The calendar that all goals share.</summary>
     public CalendarCache Calendar { get; } = new();
 
@@ -23,7 +26,13 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
     public AreaGoalDays Of(Area area) => Of(area, new RunningSums());
 
     /// <summary>The same; its goals fill arrays that were filled before.</summary>
-    public AreaGoalDays Of(Area area, RunningSums sums) => new(this, days.IndexOf(area) is >= 0 and var row ? new EnteringDays(days, row, assessment) : null, sums);
+    public AreaGoalDays Of(Area area, RunningSums sums) => new(this, days.IndexOf(area) is >= 0 and var row ? new EnteringDays(days, row, assessment) : null, sums)
+    {
+        Members = parts is null ? [] : parts.In(area),
+    };
+
+    /// <summary>The decimals in which the figure of a goal is published.</summary>
+    public int DecimalsOf(Goal goal) => options.DecimalsOf(goal);
 
     /// <summary>The editions that judge days: each its own, or past days as days of a period.</summary>
     public EditionCalendar EditionsOf(AssessmentPeriod? period) => period is null
@@ -36,12 +45,14 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
         var rule = BudgetRule.Of(goal, options.DecimalsOf(goal), options.Assessment.Standards.Thresholds);
 
         // A young area has no seasons of its own; those of its neighbours are nearer to the truth than none. Flat is the last resort.
-        return Of(ProfileSource.Own, goal, rule, [area])
+        return Of(ProfileSource.Own, goal, rule, area.Members.Count == 0 ? [area] : area.Members.Select(m => m.Days))
             ?? OfParent(goal, rule)
             ?? SeasonalProfile.Flat(rule.InDays
                 ? Math.Max(0, rule.Budget(goal.Value, goal.Period.Days)) * SeasonalProfile.DayScale / goal.Period.Days
                 : (long)(goal.Value * Concentration.Scale));
     }
+
+    private List<MemberDays> In(Area region) => [.. days.Areas.Where(a => region.Equals(a.At(region.Level))).Select(a => new MemberDays(a, Of(a)))];
 
     private SeasonalProfile? OfParent(Goal goal, BudgetRule rule)
     {

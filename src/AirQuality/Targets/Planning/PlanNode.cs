@@ -119,7 +119,8 @@ internal sealed class PlanNode
             var last = periods[i].Last - Tree.Start;
             if (Tree.SoFar is { } soFar && last <= Tree.ClosedTo)
             {
-                var spent = soFar.Spent(first, last);
+                // What closed parts spent together, less that of those before: of a region it is no sum over its parts.
+                var spent = soFar.Spent(First, last) - soFar.Spent(First, first - 1);
                 budget -= spent;
                 nodes[i] = NewPart(periods, i, new Share(spent, null, spent));
                 closed = i + 1;

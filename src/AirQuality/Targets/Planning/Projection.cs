@@ -20,6 +20,27 @@ internal sealed class Projection
         // Kept as a fraction, compared by cross-multiplying in 128 bits: a status must not hang on the last bit of a double.
         unit = tree.Rule.InDays ? SeasonalProfile.DayScale : 1;
         var days = tree.Last + 1;
+        var mixed = (Int128)tree.Weight(0, days - 1) * options.LevelDays / days;
+        Passed passed = default;
+        var areas = 1;
+        if (soFar.Region is { } region)
+        {
+            areas = region.Areas.Count();
+            foreach (var area in region.Areas)
+                passed += Of(area);
+        }
+        else
+        {
+            passed = Of(soFar);
+        }
+
+        numerator = ((Int128)passed.Spent * unit) + (mixed * areas);
+        denominator = passed.Expected + (mixed * areas);
+    }
+
+    /// <summary>What the valid days so far were expected to spend and spent.</summary>
+    private Passed Of(DaysSoFar soFar)
+    {
         var values = soFar.Values;
         var (inDays, level) = (tree.Rule.InDays, tree.Rule.InDays ? tree.Rule.DayLevel : 0);
         long expected = 0, spent = 0;
@@ -31,9 +52,7 @@ internal sealed class Projection
             spent += !inDays ? values[day] : values[day] > level ? 1 : 0;
         }
 
-        var mixed = (Int128)tree.Weight(0, days - 1) * options.LevelDays / days;
-        numerator = ((Int128)spent * unit) + mixed;
-        denominator = expected + mixed;
+        return new Passed(expected, spent);
     }
 
     /// <summary>What a day is expected to spend: thousandths of a concentration, or millionths of a day.</summary>
@@ -79,5 +98,11 @@ internal sealed class Projection
     {
         var date = tree.Goal.Period.Start.PlusDays(day);
         return tree.Calendar.Parts(AssessmentPeriod.Month(date.Year, date.Month)).First(w => w.Period.Contains(date)).Period;
+    }
+
+    /// <summary>What days were expected to spend and what they spent.</summary>
+    private readonly record struct Passed(long Expected, long Spent)
+    {
+        public static Passed operator +(Passed left, Passed right) => new(left.Expected + right.Expected, left.Spent + right.Spent);
     }
 }

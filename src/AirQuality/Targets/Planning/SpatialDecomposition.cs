@@ -1,4 +1,5 @@
 using AirQuality.Assessments;
+using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Targets.Budgets;
 using AirQuality.Targets.Goals;
@@ -8,7 +9,7 @@ namespace AirQuality.Targets.Planning;
 
 /// <summary>
 /// Shares a goal of an area out to the areas in it, so that all of theirs met implies the whole's met, the whole's figure being
-/// the weighted mean of the areas' unrounded figures (for ratios: all such days over all days), rounded once: as a province's is of its cities (HJ 663).
+/// the weighted mean of the areas' unrounded figures (for ratios: of the published ones), rounded once: as a province's is of its cities (<see cref="Assessments.RegionRule.MeanOfStatistics"/>).
 /// </summary>
 public static class SpatialDecomposition
 {
@@ -53,10 +54,14 @@ public static class SpatialDecomposition
             parts[i] = new Part(days, share * members[i].Weight, members[i].ByHand, Least: 0);
         }
 
-        // A number of days of the whole is the mean of those of its areas; a ratio is that of all days together.
+        // A number of days of the whole is the mean of those of its areas, a ratio that of their ratios as published.
         var isCount = goal.Metric.Kind is GoalKind.GoodDays or GoalKind.HeavyDays;
         var whole = isCount ? budget.Budget(goal.Value, goal.Period.Days) * members.Count : budget.Budget(goal.Value, parts.Sum(p => p.Days));
         var shares = Apportionment.Split(budget, whole, parts, out var conflict);
+
+        // What rounding in each area hides may add up to a step of the whole: then there is a day less to share out, until it does not.
+        while (goal.Metric.IsRatio && !conflict && !KeepRatio(goal, shares))
+            shares = Apportionment.Split(budget, --whole, parts, out conflict);
         if (conflict)
             throw new ArgumentException($"The goals set by hand inside {goal.Area.Name} allow more than its own, {goal.Value}, does.", nameof(members));
         return
@@ -67,6 +72,23 @@ public static class SpatialDecomposition
                 Value = s.Goal ?? throw new ArgumentException($"The goal {goal.Value} of {goal.Area.Name} is too strict to be shared out to {members.Count} areas.", nameof(goal)),
             }),
         ];
+    }
+
+    /// <summary>Whether the mean of the areas' ratios keeps that of the whole; where one has no goal that is said elsewhere.</summary>
+    private static bool KeepRatio(Goal goal, IReadOnlyList<Share> shares)
+    {
+        Fraction sum = 0;
+        foreach (var share in shares)
+        {
+            if (share.Goal is not { } ratio)
+                return true;
+            sum += ratio;
+        }
+
+        var mean = sum / shares.Count;
+        var asked = (Fraction)goal.Value;
+        var figure = goal.Policy == GoalPolicy.Strict ? mean : mean.Round(1);
+        return goal.Metric.LargerIsBetter ? Fraction.Compare(figure, asked) >= 0 : Fraction.Compare(figure, asked) <= 0;
     }
 
     /// <summary>Shares a goal out down the tree of areas, city to counties to townships: at each step all goals of the parts met implies the whole's met, so all of the last met implies the first met.</summary>

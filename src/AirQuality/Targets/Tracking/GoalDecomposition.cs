@@ -40,7 +40,7 @@ public static class GoalDecomposition
             var profile = days.Profile(root.Goal, area.Days);
             var planned = new PlanTree(root, profile, options, days.Calendar);
             var inForce = asOf is { } day && day >= root.Goal.Period.Start
-                ? new PlanTree(planned, new DaysSoFar(area.Days.SoFar(root.Goal.Metric, root.Goal.Period, day), planned.Rule, options.MissingDays), options.Replan, closesLastDay: true).Root
+                ? new PlanTree(planned, area.Days.SoFar(root.Goal, day, planned.Rule, options.MissingDays), options.Replan, closesLastDay: true).Root
                 : null;
             plans.Add(new GoalPlan(root.Goal, profile, Describe(planned.Root, inForce)));
         }

@@ -31,7 +31,7 @@ internal sealed class IndexTracker(DailyGrid days, LocalDate asOf, TrackOptions 
         if (toDate.Index.Published is not { } published)
             return TargetTracker.Unresolved(goal, asOf, toDate.Index.Reason!);
         var remaining = TargetTracker.Remaining(goal.Period, asOf);
-        var allowance = remaining == 0 ? null : AllowanceOf(goal, index, new EnteringDays(days, row, Options.Assessment.RequirePublished()), last);
+        var allowance = remaining == 0 ? null : AllowanceOf(goal, index, DaysOf(row), last);
         var valid = toDate.Pollutants.Min(p => p.ValidDays);
         var outlook = outlooks?.Of(goal.Metric, goal.Period);
         var probability = outlook?.Probability(goal);
@@ -69,11 +69,22 @@ internal sealed class IndexTracker(DailyGrid days, LocalDate asOf, TrackOptions 
         return factor >= 1 ? GoalStatus.OnTrack : GoalStatus.AtRisk;
     }
 
-    private static IndexAllowance AllowanceOf(Goal goal, IndexRule index, EnteringDays days, LocalDate last)
+    /// <summary>The days of an area; of a region whose figures are the means of its areas' those of each of them.</summary>
+    private IReadOnlyList<EnteringDays> DaysOf(int row)
     {
-        var six = new PollutantDays[Pollutants.Count];
+        var assessment = Options.Assessment.RequirePublished();
+        var region = days.Areas[row];
+        List<EnteringDays> areas = assessment.Regions == RegionRule.MeanOfStatistics && days.Parts is { } parts
+            ? [.. parts.Areas.Index().Where(a => region.Equals(a.Item.At(region.Level))).Select(a => new EnteringDays(parts, a.Index, assessment))]
+            : [];
+        return areas.Count > 0 ? areas : [new EnteringDays(days, row, assessment)];
+    }
+
+    private static IndexAllowance AllowanceOf(Goal goal, IndexRule index, IReadOnlyList<EnteringDays> areas, LocalDate last)
+    {
+        var six = new RegionDays[Pollutants.Count];
         foreach (var pollutant in Pollutants.All)
-            six[(int)pollutant] = PollutantDays.Of(days, pollutant, goal.Period, last);
+            six[(int)pollutant] = RegionDays.Of(areas, pollutant, goal.Period, last);
 
         bool Met(Func<Pollutant, long> factor)
         {
@@ -86,7 +97,7 @@ internal sealed class IndexTracker(DailyGrid days, LocalDate asOf, TrackOptions 
         // The index rounds each single index and their sum; such a rule can be asked, not solved. No index falls as a factor grows, so the
         // largest factor that keeps the goal is found by halving, exact to the thousandth.
         decimal? together = Bisection.Largest(MostThousandths, f => Met(_ => f)) is >= 0 and var all ? all / 1000m : null;
-        bool IsAboveRecord(Pollutant pollutant, decimal? factor) => six[(int)pollutant].ReferenceMean * factor > WorstDay(days, pollutant, last);
+        bool IsAboveRecord(Pollutant pollutant, decimal? factor) => six[(int)pollutant].ReferenceMean * factor > areas.Max(a => WorstDay(a, pollutant, last));
         return new IndexAllowance
         {
             IsFromLastYear = six.All(s => s.IsFromLastYear),

@@ -88,14 +88,21 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
     }
 
     /// <summary>What the whole of a percentile goal still allows; <c>null</c> for the rest.</summary>
-    private PercentileAllowance? ExactlyLeft(PlanNode node) => node.IsWhole && tree.Rule is PercentileBudget rule
-        ? Allowance.OfPercentile(rule, judged.Ordered, Remaining(node))
-        : null;
+    private PercentileAllowance? ExactlyLeft(PlanNode node)
+    {
+        if (!node.IsWhole || tree.Rule is not PercentileBudget rule)
+            return null;
+        return judged.Region is { } region ? region.Allowance(rule, Remaining(node)) : Allowance.OfPercentile(rule, judged.Ordered, Remaining(node));
+    }
 
     /// <summary>The figure so far; none for a part of a percentile goal, which is judged by its days above.</summary>
-    private GoalFigure Actual(PlanNode node) => tree.Rule is not PercentileBudget rule
-        ? GoalFigure.Of(Whole.Metric, decimals, judged.Within(node.First, node.Last), options.Plan.Assessment.Standards.Thresholds)
-        : node.IsWhole ? GoalFigure.OfPercentile(rule.Order, decimals, judged.Ordered) : default;
+    private GoalFigure Actual(PlanNode node)
+    {
+        if (tree.Rule is PercentileBudget rule)
+            return !node.IsWhole ? default : judged.Region?.Percentile(rule.Order) ?? GoalFigure.OfPercentile(rule.Order, decimals, judged.Ordered);
+        return judged.Region?.Figure(node.First, node.Last)
+            ?? GoalFigure.Of(Whole.Metric, decimals, judged.Within(node.First, node.Last), options.Plan.Assessment.Standards.Thresholds);
+    }
 
     private int Remaining(PlanNode node) => Math.Max(0, node.Last - Math.Max(SoFar.Last, node.First - 1));
 
@@ -189,14 +196,15 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
         var digits = edition.Assessment.Decimals(Whole.Metric.Pollutant!.Value);
 
         // (sum + mean × remaining) / days over one denominator, so that the figure is rounded once, as a published one is.
-        var end = new Quotient(
+        var end = judged.Region?.EndOfMean(node.First, node.Last, remaining, mean) ?? new Quotient(
             (judged.Sum(node.First, node.Last) * mean.Denominator) + (mean.Numerator * remaining),
             mean.Denominator * (judged.Valid(node.First, node.Last) + remaining));
         return Quotient.ToDecimal(end.Steps(digits), digits);
     }
 
-    private Reason? Invalid(AssessmentPeriod period) =>
-        PeriodValidity.ReasonOf(period, (from, to) => judged.Valid(tree.Day(from), tree.Day(to)), edition.Assessment);
+    private Reason? Invalid(AssessmentPeriod period) => judged.Region is { } region
+        ? region.Invalid(period, tree, edition.Assessment)
+        : PeriodValidity.ReasonOf(period, (from, to) => judged.Valid(tree.Day(from), tree.Day(to)), edition.Assessment);
 
     /// <summary>A goal of a period against the days so far.</summary>
     private sealed record Standing
@@ -209,8 +217,12 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
             Allowed = node.Goal is { } goal ? tree.Rule.Over(goal, node.Effective, Days) : -1;
             Spent = soFar.Spent(node.First, node.Last);
             // For the whole of a percentile goal the exact number stands in for the safe one that the plan promised.
-            Left = exactlyLeft ?? Allowed - Spent;
+            // So does what is left in each area of a region, whose goal is no sum.
+            Left = exactlyLeft ?? InEachArea(tree.Rule, soFar) ?? Allowed - Spent;
         }
+
+        private long? InEachArea(BudgetRule rule, DaysSoFar soFar) =>
+            soFar.Region is { } region && rule is not PercentileBudget && Node.Goal is { } goal ? region.Left(goal, Node.First, Node.Last, Remaining) : null;
 
         public PlanNode Node { get; }
 

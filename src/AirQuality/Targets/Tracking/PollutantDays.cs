@@ -25,6 +25,8 @@ internal sealed record PollutantDays(Pollutant Pollutant, int[] SoFar, int[] Ref
 
         // Half of the days are enough: the few that last year lacks are filled from its others, in their order.
         var source = lastYear.Count * 2 >= remaining ? lastYear : soFar;
+        if (source.Count == 0)
+            return new PollutantDays(pollutant, [.. soFar], [], IsFromLastYear: false);
         var reference = new int[remaining];
         for (var i = 0; i < remaining; i++)
             reference[i] = source[i % source.Count];

@@ -34,7 +34,7 @@ public sealed record TrackedGoal
     public TrackedPeriod? FirstBreak => Whole.Status == GoalStatus.Met ? null
         : Periods.Where(p => p.BreaksIn is not null).OrderBy(p => p.BreaksIn!.Start).ThenBy(p => p.Level).FirstOrDefault();
 
-    /// <summary>Whether the goals as first planned still guarantee the whole: no day was lost to missing data.</summary>
+    /// <summary>Whether the goals as first planned still guarantee the whole: no day was lost to missing data. For ratios of regions up to what rounding in each area hides.</summary>
     public bool OriginalGoalsGuarantee => Whole.LostDays == 0;
 
     /// <summary>Rank goals: the place to date from both ends, and what would do.</summary>

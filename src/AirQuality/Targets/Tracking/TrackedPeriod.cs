@@ -36,7 +36,7 @@ public sealed record TrackedPeriod
     /// <summary>Whether the cap itself still meets the goal.</summary>
     public required bool CapMayBeReached { get; init; }
 
-    /// <summary>Percentiles: the days above the goal. Parts of the period are judged by them alone.</summary>
+    /// <summary>Percentiles: the days above the goal; of a region that is the mean of its areas those of the area that has most. Parts of the period are judged by them alone.</summary>
     public DaysAbove? DaysAbove { get; init; }
 
     /// <summary>The figure so far at published decimals; <c>null</c> without valid days, and for parts of a percentile goal.</summary>
@@ -45,7 +45,7 @@ public sealed record TrackedPeriod
     /// <summary>Means: the figure so far before rounding; the published one for the rest.</summary>
     public required decimal? ActualUnrounded { get; init; }
 
-    /// <summary>Valid days so far.</summary>
+    /// <summary>Valid days so far; of a region that is the mean of its areas the mean of theirs.</summary>
     public required int ValidDays { get; init; }
 
     /// <summary>Days that passed without a valid value.</summary>
@@ -54,10 +54,10 @@ public sealed record TrackedPeriod
     /// <summary>Days after the as-of date.</summary>
     public required int RemainingDays { get; init; }
 
-    /// <summary>Means: what the remaining days may average to keep the goal in force, or where nobody can the planned one (剩余时段控制值), to the thousandth; negative when that cannot be met any more; <c>null</c> for other figures and without remaining days.</summary>
+    /// <summary>Means: what the remaining days (of a region that is the mean of its areas those of each of them) may average to keep the goal in force, or where nobody can the planned one (剩余时段控制值), to the thousandth; negative when that cannot be met any more; <c>null</c> for other figures and without remaining days.</summary>
     public decimal? Control { get; init; }
 
-    /// <summary>Percentiles, ratios and counts: how many of the remaining days may still be lost or lie above the goal; negative when too many were; <c>null</c> for means.</summary>
+    /// <summary>Percentiles, ratios and counts: how many of the remaining days may still be lost or lie above the goal, of a region that is the mean of its areas in each of them; negative when too many were; <c>null</c> for means.</summary>
     public int? AllowedDays { get; init; }
 
     /// <summary>How much of the budget is unspent against what the profile would have spent by now: concentration-days or days; negative when behind.</summary>

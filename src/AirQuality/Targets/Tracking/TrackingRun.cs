@@ -61,12 +61,11 @@ internal sealed class TrackingRun
         var goal = root.Goal;
         var profile = cache.Profile(goal, area);
         var planned = new PlanTree(root, profile, options.Plan, cache.Calendar, area.Sums);
-        var passed = area.SoFar(goal.Metric, goal.Period, asOf);
-        var soFar = new DaysSoFar(passed, planned.Rule, options.Plan.MissingDays, area.Sums);
+        var soFar = area.SoFar(goal, asOf, planned.Rule, options.Plan.MissingDays, area.Sums);
 
         // Two readings of the same days: what is left is told as the options ask, missing days charged or not; whether a goal is met or
         // missed is a matter of the published figure, from which HJ 663 leaves missing days out.
-        var judged = options.Plan.MissingDays == MissingDays.LeftOut ? soFar : new DaysSoFar(passed, planned.Rule, MissingDays.LeftOut);
+        var judged = options.Plan.MissingDays == MissingDays.LeftOut ? soFar : area.SoFar(goal, asOf, planned.Rule, MissingDays.LeftOut);
         var record = new GoalRecord(planned.Rule.InDays ? [] : area.UpTo(goal.Metric.Pollutant!.Value, asOf), area.Sums);
         var projection = new Projection(planned, soFar, options.Plan);
         var tracker = TrackerOf(new PlanTree(planned, soFar, options.Plan.Replan));

@@ -1,0 +1,8 @@
+using AirQuality.Terms;
+
+namespace AirQuality.Targets.Planning;
+
+/// <summary>The days, as goals see them, of one of the areas that a region is made of.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="Days">Its days.</param>
+internal sealed record MemberDays(Area Area, AreaGoalDays Days);
