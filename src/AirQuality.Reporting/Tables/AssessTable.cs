@@ -33,6 +33,16 @@ public static class AssessTable
         Cell.Number(assessment.GoodRatio),
         Cell.Number(assessment.HeavyDays),
         Cell.Flag(assessment.IsValid),
-        Cell.Text(words.Reason(Reason.Join(assessment.Reasons))),
+        Cell.Text(ReasonOf(assessment, words)),
     ];
+
+    /// <summary>Why the assessment is not valid, and why the good days are not where that is something else: days without an AQI though they have concentrations.</summary>
+    private static string? ReasonOf(PeriodAssessment assessment, Words words)
+    {
+        var ofPollutants = words.Reason(Reason.Join(assessment.Reasons));
+        if (assessment.DaysReason is not { } days || assessment.Reasons.Any(r => r.Code == days.Code && r.Period == days.Period && r.Found == days.Found))
+            return ofPollutants;
+        var ofDays = $"{words.Pick("优良天数：", "good days: ")}{words.Reason(days)}";
+        return string.IsNullOrEmpty(ofPollutants) ? ofDays : $"{ofPollutants}{words.Pick("；", "; ")}{ofDays}";
+    }
 }

@@ -26,7 +26,7 @@ internal static class ReasonWords
             .Select(g => Of(g.Key with { About = g.Aggregate(default(PollutantMask), (all, p) => all.Union(p.About)) }, language)));
 
     /// <summary>Whether the sentence itself names the pollutants; the others have them before it.</summary>
-    private static bool NamesPollutants(ReasonCode code) => code is ReasonCode.PollutantsMissing or ReasonCode.IncompleteAqi;
+    private static bool NamesPollutants(ReasonCode code) => code is ReasonCode.PollutantsMissing or ReasonCode.IncompleteAqi or ReasonCode.AboveLastBreakpoint;
 
     private static LocalizedText Sentence(Reason r) => r.Code switch
     {
