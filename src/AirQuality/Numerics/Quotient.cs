@@ -17,6 +17,15 @@ internal readonly record struct Quotient(long Numerator, long Denominator)
     /// <summary>A number of steps of 10^-decimals as a decimal with exactly that many decimals.</summary>
     public static decimal ToDecimal(long steps, int decimals) => new((int)Math.Abs(steps), (int)(Math.Abs(steps) >> 32), 0, steps < 0, (byte)decimals);
 
+    /// <summary>So many thousandths as a decimal without zeros at the end: what dividing by 1000 gives, at a tenth of its cost.</summary>
+    public static decimal OfThousandths(long thousandths)
+    {
+        var decimals = 3;
+        for (; decimals > 0 && thousandths % 10 == 0; decimals--)
+            thousandths /= 10;
+        return ToDecimal(thousandths, decimals);
+    }
+
     /// <summary>10 to a small power.</summary>
     public static long PowerOfTen(int exponent) => PowersOfTen[exponent];
 }

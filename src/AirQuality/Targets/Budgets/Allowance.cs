@@ -66,7 +66,11 @@ public static class Allowance
     }
 
     /// <summary>What the remaining days may average, rounded down to the thousandth.</summary>
-    internal static decimal Control(long left, int remainingDays) => Math.Floor((decimal)left / remainingDays) / Concentration.Scale;
+    internal static decimal Control(long left, int remainingDays)
+    {
+        var (whole, rest) = Math.DivRem(left, remainingDays);
+        return Quotient.OfThousandths(rest < 0 ? whole - 1 : whole);
+    }
 
     /// <summary>The same of days in ascending order.</summary>
     internal static PercentileAllowance OfPercentile(PercentileBudget rule, int[] ordered, int remainingDays)

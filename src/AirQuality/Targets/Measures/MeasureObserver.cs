@@ -56,7 +56,7 @@ internal sealed class MeasureObserver(DailyGrid days, IReadOnlyList<Measure> mea
         var first = NodaTime.Period.DaysBetween(days.FirstDay, then.Start);
         if (first < 0)
             return null;
-        var now = Spent(own.SoFar(question.Metric, question.Period, asOf), question);
+        var now = Spent(own.SoFar(question.Metric, question.Period, asOf).Span, question);
         var before = Spent(own.Past(question.Metric, question.Period, new PastWindow(first, then.Days)), question);
         return now is { } a && before is { } b ? new Compared(a, b) : null;
     }

@@ -33,7 +33,7 @@ internal sealed class AreaGoalDays
     /// <param name="rule">What a day spends.</param>
     /// <param name="missing">What a day without data does.</param>
     /// <param name="sums">Where running sums go; by default into arrays of their own.</param>
-    public DaysSoFar SoFar(Goal goal, LocalDate asOf, BudgetRule rule, MissingDays missing, RunningSums? sums = null) => new(SoFar(goal.Metric, goal.Period, asOf), rule, missing, sums)
+    public DaysSoFar SoFar(Goal goal, LocalDate asOf, BudgetRule rule, MissingDays missing, RunningSums? sums = null) => new(SoFar(goal.Metric, goal.Period, asOf, sums), rule, missing, sums)
     {
         Region = Members.Count == 0 ? null
             : new RegionSoFar(goal, rule, run.DecimalsOf(goal), [.. Members.Select(m => new AreaSoFar(m.Area, m.Days.SoFar(goal, asOf, rule, missing)))]),
@@ -44,23 +44,23 @@ internal sealed class AreaGoalDays
         days is null ? [] : days.Codes(pollutant, EventScope.Statistics)[..Math.Clamp(days.DayOf(asOf) + 1, 0, days.DayCount)];
 
     /// <summary>The values of the days of a period up to an as-of date: thousandths for pollutants, the AQI for days; -1 without data.</summary>
-    public int[] SoFar(GoalMetric metric, AssessmentPeriod period, LocalDate asOf)
+    public ReadOnlyMemory<int> SoFar(GoalMetric metric, AssessmentPeriod period, LocalDate asOf, RunningSums? sums = null)
     {
-        var passed = new int[Math.Max(0, NodaTime.Period.DaysBetween(period.Start, LocalDate.Min(asOf, period.End)) + 1)];
-        Array.Fill(passed, -1);
+        var all = RunningSums.Passed(sums, Math.Max(0, NodaTime.Period.DaysBetween(period.Start, LocalDate.Min(asOf, period.End)) + 1));
         if (days is null)
-            return passed;
+            return all;
+        var passed = all.Span;
         var offset = days.DayOf(period.Start);
         var first = Math.Max(0, -offset);
         var count = Math.Min(passed.Length - first, days.DayCount - offset - first);
         if (count <= 0)
-            return passed;
+            return all;
         var values = metric.Pollutant is { } pollutant
             ? days.Codes(pollutant, EventScope.Statistics).Slice(offset + first, count)
             : Aqis(new JudgedDays(offset + first, count, AsOf: null));
         for (var i = 0; i < count; i++)
             passed[first + i] = Math.Max(values[i], -1);
-        return passed;
+        return all;
     }
 
     /// <summary>The values of past days as they stand for the days of a goal: a day of March that stands for one of March 2026 is judged by the edition of that.</summary>

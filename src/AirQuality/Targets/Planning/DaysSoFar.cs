@@ -5,20 +5,21 @@ namespace AirQuality.Targets.Planning;
 /// <summary>The days of a goal's period that have passed, and what they spent of its budget.</summary>
 internal sealed class DaysSoFar
 {
-    private readonly int[] values;
+    private readonly ReadOnlyMemory<int> values;
     private readonly int[] validUpTo;
     private readonly bool areCharged;
     private readonly long[] spentUpTo;
-    private readonly List<int> lost = [];
+    private List<int>? lost;
 
     /// <summary>The days that have passed.</summary>
-    /// <param name="values">One a day from the first of the period; -1 without data.</param>
+    /// <param name="days">One a day from the first of the period; -1 without data.</param>
     /// <param name="rule">What a day spends.</param>
     /// <param name="missing">What a day without data does.</param>
     /// <param name="sums">Where running sums go; by default into arrays of their own.</param>
-    public DaysSoFar(int[] values, BudgetRule rule, MissingDays missing, RunningSums? sums = null)
+    public DaysSoFar(ReadOnlyMemory<int> days, BudgetRule rule, MissingDays missing, RunningSums? sums = null)
     {
-        this.values = values;
+        this.values = days;
+        var values = days.Span;
         validUpTo = RunningSums.Valid(sums, values.Length + 1);
         spentUpTo = RunningSums.Spent(sums, values.Length + 1);
         // Running sums, so that any run of days is one subtraction: a plan asks for every week, month and quarter of thousands of areas.
@@ -32,7 +33,7 @@ internal sealed class DaysSoFar
             validUpTo[day + 1] = validUpTo[day] + (isValid ? 1 : 0);
             var spent = inDays ? (values[day] > level ? 1 : 0) : values[day];
             if (!isValid && !areCharged)
-                lost.Add(day);
+                (lost ??= []).Add(day);
             spentUpTo[day + 1] = spentUpTo[day] + (isValid ? spent : charge);
         }
     }
@@ -43,13 +44,13 @@ internal sealed class DaysSoFar
     /// <summary>The number of the last day that has passed; -1 before the first.</summary>
     public int Last => values.Length - 1;
 
-    public ReadOnlySpan<int> Values => values;
+    public ReadOnlySpan<int> Values => values.Span;
 
     /// <summary>The values of the days from first to last that have passed.</summary>
     public ReadOnlySpan<int> Within(int first, int last) => Values[Math.Min(first, values.Length)..Math.Min(last + 1, values.Length)];
 
     /// <summary>The days that passed without data and no longer count, in order.</summary>
-    public IReadOnlyList<int> LostDays => lost;
+    public IReadOnlyList<int> LostDays => lost ?? (IReadOnlyList<int>)[];
 
     /// <summary>Days that passed without data and no longer count.</summary>
     public int Lost(int first, int last) => areCharged || last < first || first > Last ? 0 : Math.Min(last, Last) + 1 - first - Valid(first, last);
@@ -73,8 +74,8 @@ internal sealed class DaysSoFar
     public long Sum(int first, int last)
     {
         long sum = 0;
-        for (var day = first; day <= Math.Min(last, Last); day++)
-            sum += Math.Max(values[day], 0);
+        foreach (var value in Within(first, last))
+            sum += Math.Max(value, 0);
         return sum;
     }
 
@@ -84,7 +85,7 @@ internal sealed class DaysSoFar
     {
         var ordered = new int[Valid(0, Last)];
         var count = 0;
-        foreach (var value in values)
+        foreach (var value in Values)
             if (value >= 0)
                 ordered[count++] = value;
         Array.Sort(ordered);
@@ -92,7 +93,7 @@ internal sealed class DaysSoFar
     }
 
     /// <summary>The mean so far, rounded up, for means; one day for the rest.</summary>
-    private static long Charge(int[] values, BudgetRule rule)
+    private static long Charge(ReadOnlySpan<int> values, BudgetRule rule)
     {
         if (rule.InDays)
             return 1;

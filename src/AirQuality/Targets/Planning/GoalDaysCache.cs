@@ -40,12 +40,15 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
         : repeated.GetOrAdd(period, p => editions.Repeating(p.Start, p.End, options.ProfileYears));
 
     /// <summary>The profile of a goal: of the area's own past, else of the areas in the same parent, else flat at the level of the goal.</summary>
-    public SeasonalProfile Profile(Goal goal, AreaGoalDays area)
+    /// <param name="goal">The goal.</param>
+    /// <param name="area">The days of its area.</param>
+    /// <param name="kept">Where the days of a profile of its own go until the next one is made; by default it keeps them.</param>
+    public SeasonalProfile Profile(Goal goal, AreaGoalDays area, RunningSums? kept = null)
     {
         var rule = BudgetRule.Of(goal, options.DecimalsOf(goal), options.Assessment.Standards.Thresholds);
 
         // A young area has no seasons of its own; those of its neighbours are nearer to the truth than none. Flat is the last resort.
-        return Of(ProfileSource.Own, goal, rule, area.Members.Count == 0 ? [area] : area.Members.Select(m => m.Days))
+        return Of(ProfileSource.Own, goal, rule, area.Members.Count == 0 ? [area] : area.Members.Select(m => m.Days), kept)
             ?? OfParent(goal, rule)
             ?? SeasonalProfile.Flat(rule.InDays
                 ? Math.Max(0, rule.Budget(goal.Value, goal.Period.Days)) * SeasonalProfile.DayScale / goal.Period.Days
@@ -64,7 +67,7 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
             Of(ProfileSource.Parent, goal, rule, days.Areas.Where(a => parent.Equals(a.Parent)).Select(a => Of(a))));
     }
 
-    private SeasonalProfile? Of(ProfileSource source, Goal goal, BudgetRule rule, IEnumerable<AreaGoalDays> areas)
+    private SeasonalProfile? Of(ProfileSource source, Goal goal, BudgetRule rule, IEnumerable<AreaGoalDays> areas, RunningSums? kept = null)
     {
         var window = PastWindow.Of(days.FirstDay, goal.Period.Start, options);
         var first = days.FirstDay.PlusDays(window.First);
@@ -72,7 +75,7 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
         var spending = new PastSpending(rule.InDays, rule.InDays ? rule.DayLevel : 0);
         foreach (var area in areas)
             sums.Add(area.Past(goal.Metric, goal.Period, window), spending);
-        return SeasonalProfile.Of(source, sums, first, options);
+        return SeasonalProfile.Of(source, sums, first, options, kept);
     }
 
     /// <summary>A goal whose profile is that of the areas in the same parent.</summary>

@@ -20,8 +20,9 @@ internal sealed class PlanNode
 
     private const int MostOnStack = 32;
 
-    private readonly PlanNode? planned;
-    private PlanNode[]? parts;
+    private PlanNode? planned;
+    private PlanNode[] parts = [];
+    private bool isSplit;
     private bool hasConflict;
 
     /// <summary>A period with its share.</summary>
@@ -29,34 +30,39 @@ internal sealed class PlanNode
     /// <param name="period">The period.</param>
     /// <param name="share">What it may spend.</param>
     /// <param name="planned">The same period in the plan as made at the start; <c>null</c> in that plan itself.</param>
-    public PlanNode(PlanTree tree, CalendarSpan period, Share share, PlanNode? planned)
+    /// <param name="level">Its level.</param>
+    public static PlanNode Of(PlanTree tree, CalendarSpan period, Share share, PlanNode? planned, GoalLevel level)
     {
-        Tree = tree;
-        Period = period.Period;
-        this.planned = planned;
-        Budget = share.Budget;
-        Goal = share.Goal;
-        Effective = share.Effective;
-        First = period.First - tree.Start;
-        Last = period.Last - tree.Start;
+        var node = tree.Nodes?.Next() ?? new PlanNode();
+        node.Tree = tree;
+        node.Period = period.Period;
+        node.planned = planned;
+        node.Budget = share.Budget;
+        node.Goal = share.Goal;
+        node.Effective = share.Effective;
+        node.First = period.First - tree.Start;
+        node.Last = period.Last - tree.Start;
+        node.Level = level;
+        (node.isSplit, node.hasConflict) = (false, false);
+        return node;
     }
 
-    public PlanTree Tree { get; }
+    public PlanTree Tree { get; private set; } = null!;
 
-    public AssessmentPeriod Period { get; }
+    public AssessmentPeriod Period { get; private set; } = null!;
 
-    public required GoalLevel Level { get; init; }
+    public GoalLevel Level { get; private set; }
 
-    public int First { get; }
+    public int First { get; private set; }
 
-    public int Last { get; }
+    public int Last { get; private set; }
 
-    public long Budget { get; }
+    public long Budget { get; private set; }
 
-    public decimal? Goal { get; }
+    public decimal? Goal { get; private set; }
 
     /// <summary>What the goal allows to be spent over the days that are or can be valid.</summary>
-    public long Effective { get; }
+    public long Effective { get; private set; }
 
     /// <summary>The same period in the plan as made at the start.</summary>
     public PlanNode Planned => planned ?? this;
@@ -76,7 +82,16 @@ internal sealed class PlanNode
         }
     }
 
-    public IReadOnlyList<PlanNode> Parts => parts ??= Split();
+    public IReadOnlyList<PlanNode> Parts
+    {
+        get
+        {
+            if (!isSplit)
+                Split();
+            isSplit = true;
+            return parts;
+        }
+    }
 
     /// <summary>What the budget would still allow when all open parts spend what they may: saved by closed parts and kept.</summary>
     public long Credit
@@ -84,7 +99,8 @@ internal sealed class PlanNode
         get
         {
             var left = Effective;
-            foreach (var part in Parts)
+            _ = Parts;
+            foreach (var part in parts)
                 left -= part.Effective;
             return left;
         }
@@ -93,18 +109,21 @@ internal sealed class PlanNode
     /// <summary>The part in which a day lies, or <c>null</c> for a week.</summary>
     public PlanNode? PartOf(int day)
     {
-        foreach (var part in Parts)
+        _ = Parts;
+        foreach (var part in parts)
             if (day <= part.Last)
                 return part;
         return null;
     }
 
-    private PlanNode[] Split()
+    private void Split()
     {
         var periods = Tree.Calendar.Parts(Period);
-        if (periods.Length == 0)
-            return [];
-        var nodes = new PlanNode[periods.Length];
+        if (parts.Length != periods.Length)
+            parts = periods.Length == 0 ? [] : new PlanNode[periods.Length];
+        var nodes = parts;
+        if (nodes.Length == 0)
+            return;
         Span<Part> inputs = nodes.Length <= MostOnStack ? stackalloc Part[nodes.Length] : new Part[nodes.Length];
         var closed = 0;
 
@@ -142,7 +161,6 @@ internal sealed class PlanNode
             hasConflict = Apportionment.Split(Tree.Rule, budget, open, shares);
         for (var i = closed; i < nodes.Length; i++)
             nodes[i] = NewPart(periods, i, shares[i - closed]);
-        return nodes;
     }
 
     private static void Bounds(ReadOnlySpan<Part> parts, Span<Share> shares)
@@ -153,8 +171,7 @@ internal sealed class PlanNode
 
     private Goal? ByHandIn(AssessmentPeriod period) => Tree.ByHand.Count == 0 ? null : Tree.ByHand.GetValueOrDefault(period);
 
-    private PlanNode NewPart(CalendarSpan[] periods, int number, Share share) =>
-        new(Tree, periods[number], share, planned?.Parts[number]) { Level = PlanCalendar.Below(Level) };
+    private PlanNode NewPart(CalendarSpan[] periods, int number, Share share) => Of(Tree, periods[number], share, planned?.Parts[number], PlanCalendar.Below(Level));
 
     /// <summary>The planned goal of a part, which no goal in force may be looser than; none where the plan is made, or both ways are wanted.</summary>
     private Bound? MostOf(int number, int days) =>

@@ -1,3 +1,4 @@
+using AirQuality.Numerics;
 using AirQuality.Targets.Budgets;
 using AirQuality.Targets.Goals;
 using AirQuality.Terms;
@@ -25,6 +26,7 @@ internal sealed class PlanTree
         Goal = root.Goal;
         ByHand = root.ByHand;
         Calendar = calendar;
+        Nodes = sums?.NewNodes();
         Rule = BudgetRule.Of(root.Goal, options.DecimalsOf(root.Goal), options.Assessment.Standards.Thresholds);
         Span = CalendarSpan.Of(root.Goal.Period);
         var period = root.Goal.Period;
@@ -46,6 +48,7 @@ internal sealed class PlanTree
         Goal = planned.Goal;
         ByHand = planned.ByHand;
         Calendar = planned.Calendar;
+        Nodes = planned.Nodes;
         Rule = planned.Rule;
         Span = planned.Span;
         weightUpTo = planned.weightUpTo;
@@ -57,6 +60,9 @@ internal sealed class PlanTree
     public Goal Goal { get; }
 
     public CalendarCache Calendar { get; }
+
+    /// <summary>Where its nodes are taken from; <c>null</c> where each is new.</summary>
+    public PlanNodes? Nodes { get; }
 
     public BudgetRule Rule { get; }
 
@@ -101,9 +107,9 @@ internal sealed class PlanTree
     private PlanNode NewRoot(PlanNode? planned)
     {
         var budget = Rule.Budget(Goal.Value, Span.Days - Lost(0, Span.Days - 1));
-        return new PlanNode(this, Span, new Share(budget, Goal.Value, budget), planned) { Level = PlanCalendar.LevelOf(Goal.Period)!.Value };
+        return PlanNode.Of(this, Span, new Share(budget, Goal.Value, budget), planned, PlanCalendar.LevelOf(Goal.Period)!.Value);
     }
 
     /// <summary>A budget in the unit people read: concentration-days or days.</summary>
-    public decimal ToUnit(long budget) => Rule.InDays ? budget : budget / (decimal)Concentration.Scale;
+    public decimal ToUnit(long budget) => Rule.InDays ? budget : Quotient.OfThousandths(budget);
 }

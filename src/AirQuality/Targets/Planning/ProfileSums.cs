@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AirQuality.Targets.Planning;
 
 /// <summary>Past days summed by calendar day: what a seasonal profile is made of.</summary>
@@ -58,9 +60,17 @@ internal ref struct ProfileSums(Span<long> sums, Span<int> counts, ReadOnlySpan<
     {
         var sum = sums.Slice(first, run.Length);
         var count = counts.Slice(first, run.Length);
-        for (var i = 0; i < run.Length; i++)
+
+        // A day without data is negative: its sign bit, shifted to a mask, takes it out of sum and count. Several days at a time, then the rest one by one.
+        var i = 0;
+        for (; i <= run.Length - Vector<int>.Count; i += Vector<int>.Count)
         {
-            // A day without data is negative: its sign bit, shifted to a mask, takes it out of sum and count.
+            var values = new Vector<int>(run[i..]);
+            Add(Vector.Max(values, Vector<int>.Zero), values, sum[i..], count[i..]);
+        }
+
+        for (; i < run.Length; i++)
+        {
             sum[i] += run[i] & ~(run[i] >> 31);
             count[i] += 1 + (run[i] >> 31);
         }
@@ -70,10 +80,27 @@ internal ref struct ProfileSums(Span<long> sums, Span<int> counts, ReadOnlySpan<
     {
         var sum = sums.Slice(first, run.Length);
         var count = counts.Slice(first, run.Length);
-        for (var i = 0; i < run.Length; i++)
+        var above = new Vector<int>(level);
+        var day = new Vector<int>(SeasonalProfile.DayScale);
+        var i = 0;
+        for (; i <= run.Length - Vector<int>.Count; i += Vector<int>.Count)
+        {
+            var values = new Vector<int>(run[i..]);
+            Add(Vector.GreaterThan(values, above) & day, values, sum[i..], count[i..]);
+        }
+
+        for (; i < run.Length; i++)
         {
             sum[i] += run[i] > level ? SeasonalProfile.DayScale : 0;
             count[i] += 1 + (run[i] >> 31);
         }
+    }
+
+    private static void Add(Vector<int> spent, Vector<int> values, Span<long> sum, Span<int> count)
+    {
+        Vector.Widen(spent, out var low, out var high);
+        (new Vector<long>(sum) + low).CopyTo(sum);
+        (new Vector<long>(sum[Vector<long>.Count..]) + high).CopyTo(sum[Vector<long>.Count..]);
+        (new Vector<int>(count) + Vector<int>.One + Vector.ShiftRightArithmetic(values, 31)).CopyTo(count);
     }
 }

@@ -71,9 +71,9 @@ public sealed class SeasonalProfile
     }
 
     /// <summary>From past days that were summed; <c>null</c> when some season has too few of them.</summary>
-    internal static SeasonalProfile? Of(ProfileSource source, scoped in ProfileSums sums, LocalDate firstDay, PlanOptions options)
+    internal static SeasonalProfile? Of(ProfileSource source, scoped in ProfileSums sums, LocalDate firstDay, PlanOptions options, RunningSums? kept = null)
     {
-        if (sums.Newest < 0 || Smooth(sums, options.SmoothingDays) is not { } weights)
+        if (sums.Newest < 0 || Smooth(sums, options.SmoothingDays, RunningSums.Profile(kept, CalendarDays)) is not { } weights)
             return null;
         return new SeasonalProfile(source, firstDay.PlusDays(sums.Oldest).Year, firstDay.PlusDays(sums.Newest).Year, weights);
     }
@@ -100,13 +100,12 @@ public sealed class SeasonalProfile
         return numbers;
     }
 
-    private static int[]? Smooth(scoped in ProfileSums past, int smoothing)
+    private static int[]? Smooth(scoped in ProfileSums past, int smoothing, int[] weights)
     {
         // A moving mean over the ring of the year, the window's sum carried along: one day comes in at the front, one leaves behind. A
         // single day of three years is weather; two weeks to each side are a season.
         var sums = past.Sums;
         var counts = past.Counts;
-        var weights = new int[CalendarDays];
         long sum = 0;
         var count = 0;
         for (var day = -smoothing; day < CalendarDays + smoothing; day++)

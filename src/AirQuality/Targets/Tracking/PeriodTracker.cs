@@ -207,7 +207,7 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
         : PeriodValidity.ReasonOf(period, (from, to) => judged.Valid(tree.Day(from), tree.Day(to)), edition.Assessment);
 
     /// <summary>A goal of a period against the days so far.</summary>
-    private sealed record Standing
+    private readonly record struct Standing
     {
         public Standing(PlanTree tree, PlanNode node, DaysSoFar soFar, int? exactlyLeft)
         {

@@ -59,7 +59,7 @@ internal sealed class TrackingRun
     private TrackedGoal TrackBudget(RootGoal root, AreaGoalDays area, AreaOutlooks? outlooks)
     {
         var goal = root.Goal;
-        var profile = cache.Profile(goal, area);
+        var profile = cache.Profile(goal, area, area.Sums);
         var planned = new PlanTree(root, profile, options.Plan, cache.Calendar, area.Sums);
         var soFar = area.SoFar(goal, asOf, planned.Rule, options.Plan.MissingDays, area.Sums);
 

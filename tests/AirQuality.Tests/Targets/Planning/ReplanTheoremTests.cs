@@ -200,7 +200,7 @@ public sealed class ReplanTheoremTests
         /// <summary>What the year's own goal leaves over the days that were valid.</summary>
         public long YearLeft()
         {
-            var soFar = new DaysSoFar([.. days], planned.Rule, MissingDays.LeftOut);
+            var soFar = new DaysSoFar((int[])[.. days], planned.Rule, MissingDays.LeftOut);
             var valid = soFar.Valid(0, Goal.Period.Days - 1);
             return planned.Rule.Budget(Goal.Value, valid) - soFar.Spent(0, Goal.Period.Days - 1);
         }
@@ -209,7 +209,7 @@ public sealed class ReplanTheoremTests
 
         private int Good => Goal.Metric.Kind == GoalKind.Percentile ? 100 : 50;
 
-        private PlanTree Now() => new(planned, new DaysSoFar([.. days], planned.Rule, MissingDays.LeftOut), replan, closesLastDay: true);
+        private PlanTree Now() => new(planned, new DaysSoFar((int[])[.. days], planned.Rule, MissingDays.LeftOut), replan, closesLastDay: true);
 
         private static IEnumerable<PlanNode> Leaves(PlanNode node) => node.Parts.Count == 0 ? [node] : node.Parts.SelectMany(Leaves);
     }
