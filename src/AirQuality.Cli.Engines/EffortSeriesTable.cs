@@ -74,7 +74,7 @@ internal sealed class EffortSeriesTable(Words words, AreaNames names)
 
     /// <summary>A concentration, to one decimal more than a day has; <see cref="Cell.Missing"/> where it is not finite.</summary>
     private static Cell Number(NormalisedSeries series, double value) =>
-        double.IsFinite(value) ? Cell.Number((decimal)value, series.Pollutant.Unit() == Pollutant.CO.Unit() ? 2 : 1) : Cell.Missing;
+        double.IsFinite(value) ? Cell.Number((decimal)value, series.Decimals) : Cell.Missing;
 
     private static Cell Share(double? share) => Cell.Number(share is { } s ? (decimal)Math.Round(Math.Max(-99, s), 2) : null, 2);
 

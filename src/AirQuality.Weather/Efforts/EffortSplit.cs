@@ -90,8 +90,7 @@ public sealed record EffortSplit
     {
         if (series.MeanOf(period) is not { } now || series.MeanOf(with) is not { } then)
             return null;
-        var decimals = series.Pollutant.Unit() == Pollutant.CO.Unit() ? 2 : 1;
-        decimal Rounded(double value) => Math.Round((decimal)value, decimals, MidpointRounding.ToEven);
+        decimal Rounded(double value) => Math.Round((decimal)value, series.Decimals, MidpointRounding.ToEven);
         var split = new EffortSplit(series.Area, series.Pollutant, period, with)
         {
             Observed = Rounded(now.Observed),

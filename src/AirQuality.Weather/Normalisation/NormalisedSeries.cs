@@ -28,6 +28,9 @@ public sealed class NormalisedSeries
     /// <summary>The pollutant.</summary>
     public Pollutant Pollutant { get; }
 
+    /// <summary>The decimals in which its concentrations and changes are told: one more than a day is published with.</summary>
+    public int Decimals => Pollutant == Pollutant.CO ? 2 : 1;
+
     /// <summary>Every day of the data, in order of time.</summary>
     public required IReadOnlyList<NormalisedDay> Days { get; init; }
 

@@ -1,3 +1,4 @@
+using AirQuality.Figures;
 using AirQuality.Numerics;
 using AirQuality.Ranking;
 
@@ -40,7 +41,7 @@ internal sealed record ConditionTest
     public DutyLimit Border(int decimals)
     {
         var step = new decimal(1, 0, 0, isNegative: false, (byte)decimals);
-        var widest = Metric.Key.EndsWith("_ratio", StringComparison.Ordinal) ? 100 : 100 * (1 + (LastYear ?? 0) + (List?.Largest ?? 0) + (Condition.AtLeast ?? 0) + (Limit ?? 0));
+        var widest = Metric.Figure.ChangeKind == ChangeKind.PercentagePoints ? 100 : 100 * (1 + (LastYear ?? 0) + (List?.Largest ?? 0) + (Condition.AtLeast ?? 0) + (Limit ?? 0));
         var steps = (long)(widest / step);
         if (Holds(0) is null && Holds(widest) is null)
             return new DutyLimit(Metric.Key, DutyLimitKind.Unknown, Value: null);

@@ -50,7 +50,8 @@ internal static class RemainingDuty
                 plans.Add(new Dictionary<AreaFigure, Goal> { [key] = goal });
         }
 
-        return plans.SelectMany(p => TargetTracker.Track(new TargetPlan(p.Values), days, question.AsOf, question.Track, cancellationToken))
+        var track = question.Track with { WholeAlone = true };
+        return plans.SelectMany(p => TargetTracker.Track(new TargetPlan(p.Values), days, question.AsOf, track, cancellationToken))
             .Where(t => t.Goal.Origin is null)
             .ToDictionary(t => t.Goal, t => t.Whole);
     }

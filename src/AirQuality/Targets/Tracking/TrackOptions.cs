@@ -22,6 +22,9 @@ public sealed record TrackOptions
     /// <summary>Whether the periods to come are tracked beside those that run; the four levels alone take about three quarters of the time.</summary>
     public bool PeriodsToCome { get; init; } = true;
 
+    /// <summary>Whether the whole period alone is tracked, none of its parts: for limits that nobody shares out.</summary>
+    internal bool WholeAlone { get; init; }
+
     /// <summary>Whether weeks are split over their days to come, by the season and by <see cref="Forecasts"/>.</summary>
     public bool DayGoals { get; init; }
 

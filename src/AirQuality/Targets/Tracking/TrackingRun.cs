@@ -73,8 +73,8 @@ internal sealed class TrackingRun
         {
             Goal = goal,
             Profile = profile.Told(),
-            Periods = Running(tracker, soFar.Last),
-            ToCome = !options.PeriodsToCome ? []
+            Periods = options.WholeAlone ? [tracker.Track(tracker.Tree.Root)] : Running(tracker, soFar.Last),
+            ToCome = !options.PeriodsToCome || options.WholeAlone ? []
                 : ToCome(EndsAPart(asOf) ? TrackerOf(new PlanTree(planned, soFar, options.Plan.Replan, closesLastDay: true)) : tracker),
         };
 
