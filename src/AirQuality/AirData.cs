@@ -234,6 +234,34 @@ public sealed class AirData
         return new AirData(this, options);
     }
 
+    /// <summary>Data without observations, of which others are made: stations, options and what is read beside them.</summary>
+    internal static AirData Frame(StationNetwork? network, AirDataOptions options) => new(hours: null, daily: null, network, options);
+
+    /// <summary>The same data with the goals, owners, measures, publications and further figures of others.</summary>
+    internal AirData Carrying(AirData other) => new(this, Options) { Plan = other.Plan, Owners = other.Owners, Measures = other.Measures, Published = other.Published, Further = other.Further };
+
+    /// <summary>The same data of stations with other days of service.</summary>
+    internal AirData Serving(StationNetwork? network) => Holding(hours: null, network, known: null, Statuses);
+
+    /// <summary>The same data with observations.</summary>
+    /// <param name="hours">The hours.</param>
+    /// <param name="network">The stations, with days of service as the hours have them.</param>
+    /// <param name="known">The days of a level as the hours make them, where they are known.</param>
+    /// <param name="statuses">Whether days are raw or reviewed.</param>
+    internal AirData Holding(HourlyGrid? hours, StationNetwork? network, Func<AreaLevel, DailyGrid?>? known, DayStatuses? statuses) => new(hours, daily: null, network, Options)
+    {
+        KnownDays = known,
+        Statuses = statuses,
+        Plan = Plan,
+        Owners = Owners,
+        Measures = Measures,
+        Events = Events,
+        Published = Published,
+        Further = Further,
+    };
+
+    private Func<AreaLevel, DailyGrid?>? KnownDays { get; init; }
+
     /// <summary>The areas of class I by the stations file.</summary>
     internal IReadOnlyList<Area> ClassOne { get; }
 
@@ -251,6 +279,8 @@ public sealed class AirData
             return OfDays(given, level);
         if (Hours is not { } hours)
             throw NoAreas(level, Published.Count > 0 ? "published figures only" : "no observations");
+        if (KnownDays?.Invoke(level) is { } known)
+            return known;
         var aggregation = AggregationOptions.Default with { Standards = Options.Assessment.Standards };
         if (level == AreaLevel.Station)
             return StationOrder.Of(DayAggregator.StationDays(hours, Network, aggregation), Network);

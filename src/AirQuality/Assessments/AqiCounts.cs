@@ -12,4 +12,11 @@ internal readonly record struct AqiCounts(int Valid, int Good, int Heavy)
         var aqi = packed >> AqiSummary.PrimaryBits;
         return packed == AqiSummary.None ? this : new AqiCounts(Valid + 1, Good + (aqi <= thresholds.GoodUpTo ? 1 : 0), Heavy + (aqi > thresholds.HeavyAbove ? 1 : 0));
     }
+
+    /// <summary>The same without a day that is among them.</summary>
+    public AqiCounts Without(int packed, AqiThresholds thresholds)
+    {
+        var day = default(AqiCounts).With(packed, thresholds);
+        return new AqiCounts(Valid - day.Valid, Good - day.Good, Heavy - day.Heavy);
+    }
 }

@@ -25,4 +25,13 @@ internal readonly record struct PollutantSums(long Sum, int Count, int Exceedanc
         var isLargest = exceeds && (Exceedances == 0 || day.IsFurtherAbove(Largest));
         return new PollutantSums(Sum + code, Count + 1, Exceedances + (exceeds ? 1 : 0), primaryDays, isLargest ? day : Largest);
     }
+
+    /// <summary>The same without a day that is among them; the largest stays, as who it is without the day is not known here.</summary>
+    public PollutantSums Without(int code, int limit, bool isPrimary)
+    {
+        var primaryDays = PrimaryDays - (isPrimary ? 1 : 0);
+        return code < 0
+            ? this with { PrimaryDays = primaryDays }
+            : new PollutantSums(Sum - code, Count - 1, Exceedances - (code > limit * Concentration.Scale ? 1 : 0), primaryDays, Largest);
+    }
 }

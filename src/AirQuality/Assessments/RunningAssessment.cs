@@ -87,44 +87,5 @@ public sealed class RunningAssessment
 
     internal RunningDays Days => days;
 
-    internal PeriodAssessment Assess(PeriodTerms terms)
-    {
-        var figures = new PollutantFigures[AirQuality.Terms.Pollutants.Count];
-        foreach (var pollutant in AirQuality.Terms.Pollutants.All)
-            figures[(int)pollutant] = Figures(pollutant, terms);
-        return new PeriodAssessment
-        {
-            Area = Area,
-            Period = terms.Period,
-            Edition = terms.Edition,
-            Pollutants = PollutantFigures.Assess(figures, terms),
-            Index = CompositeIndex.Compute(p => figures[(int)p].Evaluated(p), terms.Index),
-            DayAqis = days.DayAqis(),
-            Status = Options.StatusOf(Area, terms.Period),
-            IsClassOne = Options.ClassOf(Area) == LimitClass.One,
-            ValidDays = days.ValidDays,
-            GoodDays = days.GoodDays,
-            GoodRatio = days.GoodRatio,
-            HeavyDays = days.HeavyDays,
-            HeavyRatio = DayRatio.Of(days.HeavyDays, days.ValidDays),
-            DaysReason = days.ReasonOf(RunningDays.AqiItem, terms),
-            Reasons = PollutantFigures.Reasons(figures),
-        };
-    }
-
-    private PollutantFigures Figures(Pollutant pollutant, PeriodTerms terms)
-    {
-        var run = days[pollutant];
-        return new PollutantFigures
-        {
-            ValidDays = run.Count,
-            Mean = run.Count == 0 ? default : new ExactFigure(run.Mean),
-            Percentile = run.Count == 0 ? default : new ExactFigure(days.Percentile(pollutant)),
-            ExceedanceDays = run.Exceedances,
-            Largest = run.Largest,
-            PrimaryDays = run.PrimaryDays,
-            Class = Options.ClassOf(Area),
-            Reason = days.ReasonOf((int)pollutant, terms),
-        };
-    }
+    internal PeriodAssessment Assess(PeriodTerms terms) => days.Assess(Area, terms, Options);
 }

@@ -7,11 +7,12 @@ using NodaTime;
 
 namespace AirQuality.Assessments;
 
-/// <summary>The published days of one area in the form in which a further day, or the last one anew, costs little.</summary>
+/// <summary>The published days of one area in the form in which a further day, or any day anew, costs little.</summary>
 /// <remarks>
-/// The last day stands apart from those before it until the next one comes, so that it is taken anew for nothing as its hours
-/// grow; every figure is of both. Of the days before, the values of CO and O3, which are assessed by percentiles, are kept in
-/// order; those of the others are put in order when a percentile is asked for.
+/// One day stands open, apart from the sums of the others, so that it is taken anew for nothing as its hours grow; every figure is of
+/// both. It is mostly the last one; a day that is corrected is taken out of the sums and opened in its place. Of the closed days the
+/// values of CO and O3, which are assessed by percentiles, are kept in order; those of the others are put in order when a percentile is
+/// asked for.
 /// </remarks>
 internal sealed class RunningDays(LocalDate start, LimitClass limits)
 {
@@ -20,15 +21,22 @@ internal sealed class RunningDays(LocalDate start, LimitClass limits)
 
     private const int ItemCount = Pollutants.Count + 1;
     private const int AllDays = -1;
+    private const int NoDay = -1;
 
-    private readonly PollutantSums[] before = new PollutantSums[Pollutants.Count];
-    private readonly int[] last = new int[Pollutants.Count];
-    private Edition? lastEdition; // null when there is no last day apart
-    private AqiCounts aqiBefore;
+    // Where the ordered values of a pollutant stand among those of the ordered ones; negative for the others.
+    private static readonly int[] OrderedPlace = [.. Pollutants.All.ToArray().Select(p => AssessmentRules.ByPercentile(p) ? Pollutants.All[..(int)p].ToArray().Count(AssessmentRules.ByPercentile) : NoDay)];
+
+    private readonly PollutantSums[] closed = new PollutantSums[Pollutants.Count];
+    private readonly int[] open = new int[Pollutants.Count];
+    private int openDay = NoDay;
+    private Edition? openEdition;
+    private AqiCounts aqiClosed;
     private int capacity = 31;
-    private int[] values = new int[Pollutants.Count * 31]; // [pollutant][valid day before the last]
+    private int[] codes = new int[Pollutants.Count * 31]; // [pollutant][day]; those of the open day stand in open
+    private int[] ordered = new int[OrderedPlace.Max() * 31 + 31]; // [ordered pollutant][valid closed day]
     private int[] aqis = new int[31]; // AqiSummary.Packed, of all days
-    private int[] validBefore = new int[ItemCount]; // [month][item]
+    private Edition[] editions = new Edition[31];
+    private int[] validClosed = new int[ItemCount]; // [month][item]
 
     public LocalDate Start { get; private set; } = start;
 
@@ -44,9 +52,9 @@ internal sealed class RunningDays(LocalDate start, LimitClass limits)
 
     public decimal? GoodRatio => DayRatio.Of(Aqi.Good, Aqi.Valid);
 
-    public PollutantSums this[Pollutant pollutant] => lastEdition is { } edition
-        ? before[(int)pollutant].With(last[(int)pollutant], edition.DailyLimit(pollutant, limits), LastAqi != AqiSummary.None && new PollutantMask((byte)LastAqi).Contains(pollutant))
-        : before[(int)pollutant];
+    public PollutantSums this[Pollutant pollutant] => openEdition is { } edition
+        ? closed[(int)pollutant].With(open[(int)pollutant], edition.DailyLimit(pollutant, limits), IsPrimary(pollutant, openDay))
+        : closed[(int)pollutant];
 
     /// <summary>Begins another period with the memory of this one.</summary>
     public void Restart(LocalDate first)
@@ -54,59 +62,90 @@ internal sealed class RunningDays(LocalDate start, LimitClass limits)
         Start = first;
         LastDay = first.PlusDays(-1);
         Count = 0;
-        lastEdition = null;
-        aqiBefore = default;
-        Array.Clear(before);
-        Array.Clear(validBefore);
+        openDay = NoDay;
+        openEdition = null;
+        aqiClosed = default;
+        Array.Clear(closed);
+        Array.Clear(validClosed);
     }
 
     /// <summary>Takes in a day after the last one; those between are without data.</summary>
     public void Append(LocalDate date, ReadOnlySpan<Concentration> six, AqiSummary aqi, Edition edition)
     {
+        ExtendTo(date, edition);
+        SetOpen(six, aqi.Packed, edition);
+    }
+
+    /// <summary>Adds days without data up to one, which stands open.</summary>
+    /// <param name="date">The new last day, after the last one.</param>
+    /// <param name="edition">The edition the day is judged by; of a day without data it does not matter.</param>
+    public void ExtendTo(LocalDate date, Edition edition)
+    {
         Span<Concentration> none = stackalloc Concentration[Pollutants.Count];
         none.Fill(Concentration.Missing);
-        while (LastDay.PlusDays(1) is var next && next < date)
-            AppendNext(next, none, default, edition);
-        AppendNext(date, six, aqi, edition);
+        while (LastDay < date)
+        {
+            Close();
+            LastDay = LastDay.PlusDays(1);
+            openDay = Count++;
+            if (Count > capacity)
+                Grow();
+            if ((MonthOf(LastDay) + 1) * ItemCount > validClosed.Length)
+                Array.Resize(ref validClosed, validClosed.Length + (12 * ItemCount));
+            SetOpen(none, AqiSummary.None, edition);
+        }
     }
 
     /// <summary>Takes the last day back.</summary>
     public void RemoveLast()
     {
-        RequireLast();
-        LastDay = LastDay.PlusDays(-1);
-        Count--;
-        lastEdition = null;
+        if (openEdition is null || openDay != Count - 1)
+            throw new InvalidOperationException("Expected a last day to take back, found none or one taken back before.");
+        DropLast();
     }
 
-    /// <summary>Takes the last day anew.</summary>
-    public void ReplaceLast(ReadOnlySpan<Concentration> six, AqiSummary aqi, Edition edition)
+    /// <summary>Takes back the days after one.</summary>
+    /// <param name="date">The new last day, or the day before <see cref="Start"/> for none.</param>
+    public void CutAfter(LocalDate date)
     {
-        RequireLast();
-        SetLast(six, aqi, edition);
+        while (LastDay > date)
+        {
+            Open(Count - 1);
+            DropLast();
+        }
+    }
+
+    /// <summary>Takes a day anew.</summary>
+    /// <param name="date">A day from <see cref="Start"/> to <see cref="LastDay"/>.</param>
+    /// <param name="six">The published values.</param>
+    /// <param name="aqi">The AQI, <see cref="AqiSummary.Packed"/>.</param>
+    /// <param name="edition">The edition that judges the day.</param>
+    public void Set(LocalDate date, ReadOnlySpan<Concentration> six, int aqi, Edition edition)
+    {
+        Open(Period.DaysBetween(Start, date));
+        SetOpen(six, aqi, edition);
     }
 
     /// <summary>The percentile of the pollutant's order; not without valid days.</summary>
     public Quotient Percentile(Pollutant pollutant)
     {
-        ReadOnlySpan<int> ordered = ValuesOf(pollutant);
-        if (!IsOrdered(pollutant))
-        {
-            var copy = ordered.ToArray();
-            Array.Sort(copy);
-            ordered = copy;
-        }
-
-        return PercentileRule.Linear(ordered, LastOf(pollutant), AssessmentRules.PercentileOrder(pollutant));
+        if (OrderedPlace[(int)pollutant] >= 0)
+            return PercentileRule.Linear(OrderedOf(pollutant), OpenOf(pollutant), AssessmentRules.PercentileOrder(pollutant));
+        var valid = new List<int>(Count);
+        for (var day = 0; day < Count; day++)
+            if (day != openDay && codes[((int)pollutant * capacity) + day] is >= 0 and var code)
+                valid.Add(code);
+        valid.Sort();
+        return PercentileRule.Linear(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(valid), OpenOf(pollutant), AssessmentRules.PercentileOrder(pollutant));
     }
 
     /// <summary>What tables show and the index takes; <c>null</c> without valid days.</summary>
     public Quotient? Evaluated(Pollutant pollutant)
     {
-        ref readonly var run = ref before[(int)pollutant];
-        var code = LastOf(pollutant);
+        ref readonly var run = ref closed[(int)pollutant];
+        var code = OpenOf(pollutant);
         var count = run.Count + (code < 0 ? 0 : 1);
-        return count == 0 ? null : IsOrdered(pollutant) ? Percentile(pollutant) : new Quotient(run.Sum + Math.Max(code, 0), count);
+        return count == 0 ? null : OrderedPlace[(int)pollutant] >= 0 ? Percentile(pollutant) : new Quotient(run.Sum + Math.Max(code, 0), count);
     }
 
     /// <summary>Why a pollutant, or the days with an AQI, are not valid.</summary>
@@ -132,19 +171,17 @@ internal sealed class RunningDays(LocalDate start, LimitClass limits)
         return false;
     }
 
-    /// <summary>The days with their AQI.</summary>
+    /// <summary>The days with their AQI, which later changes do not reach.</summary>
     public IReadOnlyList<DayAqi> DayAqis() => Assessments.DayAqis.ListOf(Start, Count, aqis[..Count], 0);
 
-    private AqiCounts Aqi => lastEdition is null ? aqiBefore : aqiBefore.With(LastAqi, lastEdition.Thresholds);
+    private AqiCounts Aqi => openEdition is null ? aqiClosed : aqiClosed.With(aqis[openDay], openEdition.Thresholds);
 
-    private int LastAqi => aqis[Count - 1];
+    /// <summary>The open day; negative when it is missing or there is none.</summary>
+    private int OpenOf(Pollutant pollutant) => openEdition is null ? Concentration.MissingCode : open[(int)pollutant];
 
-    /// <summary>The last day where it stands apart; negative when it is missing or there is none.</summary>
-    private int LastOf(Pollutant pollutant) => lastEdition is null ? Concentration.MissingCode : last[(int)pollutant];
+    private Span<int> OrderedOf(Pollutant pollutant) => ordered.AsSpan(OrderedPlace[(int)pollutant] * capacity, closed[(int)pollutant].Count);
 
-    private static bool IsOrdered(Pollutant pollutant) => AssessmentRules.ByPercentile(pollutant);
-
-    private Span<int> ValuesOf(Pollutant pollutant) => values.AsSpan((int)pollutant * capacity, before[(int)pollutant].Count);
+    private bool IsPrimary(Pollutant pollutant, int day) => aqis[day] != AqiSummary.None && new PollutantMask((byte)aqis[day]).Contains(pollutant);
 
     private int MonthOf(LocalDate date) => ((date.Year - Start.Year) * 12) + date.Month - Start.Month;
 
@@ -153,64 +190,118 @@ internal sealed class RunningDays(LocalDate start, LimitClass limits)
 
     private int ValidIn(int span, int item)
     {
-        // A month is judged by the days of the month, and the last day, which stands apart, belongs to one month only.
+        // A month is judged by the days of the month, and the open day, which stands apart, belongs to one month only.
         if (span == AllDays)
-            return (item == AqiItem ? aqiBefore.Valid : before[item].Count) + LastValid(item);
-        return validBefore[(span * ItemCount) + item] + (span == MonthOf(LastDay) ? LastValid(item) : 0);
+            return (item == AqiItem ? aqiClosed.Valid : closed[item].Count) + OpenValid(item);
+        return validClosed[(span * ItemCount) + item] + (openEdition is not null && span == MonthOf(Start.PlusDays(openDay)) ? OpenValid(item) : 0);
     }
 
-    /// <summary>1 when the last day stands apart and is valid, 0 otherwise.</summary>
-    private int LastValid(int item) => lastEdition is null ? 0 : (item == AqiItem ? LastAqi != AqiSummary.None : last[item] >= 0) ? 1 : 0;
+    /// <summary>1 when a day stands open and is valid, 0 otherwise.</summary>
+    private int OpenValid(int item) => openEdition is null ? 0 : (item == AqiItem ? aqis[openDay] != AqiSummary.None : open[item] >= 0) ? 1 : 0;
 
-    private void AppendNext(LocalDate date, ReadOnlySpan<Concentration> six, AqiSummary aqi, Edition edition)
+    private void SetOpen(ReadOnlySpan<Concentration> six, int aqi, Edition edition)
     {
-        CloseLast();
-        LastDay = date;
-        Count++;
-        if (Count > aqis.Length)
-            Array.Resize(ref aqis, aqis.Length * 2);
-        if (MonthOf(date) * ItemCount == validBefore.Length)
-            Array.Resize(ref validBefore, validBefore.Length + (12 * ItemCount));
-        SetLast(six, aqi, edition);
+        for (var i = 0; i < open.Length; i++)
+            open[i] = six[i].Code;
+        aqis[openDay] = aqi;
+        openEdition = edition;
     }
 
-    private void SetLast(ReadOnlySpan<Concentration> six, AqiSummary aqi, Edition edition)
+    private void DropLast()
     {
-        for (var i = 0; i < last.Length; i++)
-            last[i] = six[i].Code;
-        aqis[Count - 1] = aqi.Packed;
-        lastEdition = edition;
+        LastDay = LastDay.PlusDays(-1);
+        Count--;
+        openDay = NoDay;
+        openEdition = null;
     }
 
-    /// <summary>The last day joins those before it.</summary>
-    private void CloseLast()
+    /// <summary>The open day joins the others.</summary>
+    private void Close()
     {
-        if (lastEdition is null)
+        if (openEdition is not { } edition)
             return;
-        var valid = validBefore.AsSpan(MonthOf(LastDay) * ItemCount, ItemCount);
-        for (var item = 0; item < ItemCount; item++)
-            valid[item] += LastValid(item);
+        CountValid(1);
         foreach (var pollutant in Pollutants.All)
         {
-            if (last[(int)pollutant] is >= 0 and var code)
+            var code = open[(int)pollutant];
+            codes[((int)pollutant * capacity) + openDay] = code;
+            if (code >= 0 && OrderedPlace[(int)pollutant] >= 0)
                 Insert(pollutant, code);
-            before[(int)pollutant] = this[pollutant];
+            closed[(int)pollutant] = this[pollutant];
         }
 
-        aqiBefore = Aqi;
-        lastEdition = null;
+        editions[openDay] = edition;
+        aqiClosed = Aqi;
+        openDay = NoDay;
+        openEdition = null;
+    }
+
+    /// <summary>Takes a day out of the sums of the others.</summary>
+    private void Open(int day)
+    {
+        if (openDay == day)
+            return;
+        Close();
+        openDay = day;
+        openEdition = editions[day];
+        foreach (var pollutant in Pollutants.All)
+        {
+            var code = codes[((int)pollutant * capacity) + day];
+            open[(int)pollutant] = code;
+            if (code >= 0 && OrderedPlace[(int)pollutant] >= 0)
+                Remove(pollutant, code);
+            var limit = openEdition.DailyLimit(pollutant, limits);
+            var without = closed[(int)pollutant].Without(code, limit, IsPrimary(pollutant, day));
+            // The largest of the others is not in the sums; it has to be looked for, but only when the largest itself goes.
+            closed[(int)pollutant] = without with { Largest = without.Exceedances == 0 ? default : without.Largest == new ExceedingDay(code, limit) ? LargestOfOthers(pollutant) : without.Largest };
+        }
+
+        aqiClosed = aqiClosed.Without(aqis[day], openEdition.Thresholds);
+        CountValid(-1);
+    }
+
+    private ExceedingDay LargestOfOthers(Pollutant pollutant)
+    {
+        var largest = default(ExceedingDay);
+        var isFirst = true;
+        for (var day = 0; day < Count; day++)
+        {
+            var code = codes[((int)pollutant * capacity) + day];
+            if (day == openDay || code < 0)
+                continue;
+            var limit = editions[day].DailyLimit(pollutant, limits);
+            var other = new ExceedingDay(code, limit);
+            if (code <= limit * Concentration.Scale || !(isFirst || other.IsFurtherAbove(largest)))
+                continue;
+            largest = other;
+            isFirst = false;
+        }
+
+        return largest;
+    }
+
+    private void CountValid(int sign)
+    {
+        var valid = validClosed.AsSpan(MonthOf(Start.PlusDays(openDay)) * ItemCount, ItemCount);
+        for (var item = 0; item < ItemCount; item++)
+            valid[item] += sign * OpenValid(item);
     }
 
     private void Insert(Pollutant pollutant, int code)
     {
-        var count = before[(int)pollutant].Count;
-        if (count == capacity)
-            Grow();
-        var room = values.AsSpan((int)pollutant * capacity, count + 1);
+        var count = closed[(int)pollutant].Count;
+        var room = ordered.AsSpan(OrderedPlace[(int)pollutant] * capacity, count + 1);
         // Moving up to a year of integers costs less than any tree would: they lie side by side in memory.
-        var at = IsOrdered(pollutant) ? PlaceOf(room[..count], code) : count;
+        var at = PlaceOf(room[..count], code);
         room[at..count].CopyTo(room[(at + 1)..]);
         room[at] = code;
+    }
+
+    private void Remove(Pollutant pollutant, int code)
+    {
+        var values = OrderedOf(pollutant);
+        var at = PlaceOf(values, code);
+        values[(at + 1)..].CopyTo(values[at..]);
     }
 
     private static int PlaceOf(ReadOnlySpan<int> ordered, int code)
@@ -221,16 +312,18 @@ internal sealed class RunningDays(LocalDate start, LimitClass limits)
 
     private void Grow()
     {
-        var wider = new int[values.Length * 2];
-        foreach (var pollutant in Pollutants.All)
-            ValuesOf(pollutant).CopyTo(wider.AsSpan((int)pollutant * capacity * 2));
-        values = wider;
+        codes = Wider(codes);
+        ordered = Wider(ordered);
+        Array.Resize(ref aqis, capacity * 2);
+        Array.Resize(ref editions, capacity * 2);
         capacity *= 2;
     }
 
-    private void RequireLast()
+    private int[] Wider(int[] planes)
     {
-        if (lastEdition is null)
-            throw new InvalidOperationException("Expected a last day to take back, found none or one taken back before.");
+        var wider = new int[planes.Length * 2];
+        for (var from = 0; from < planes.Length; from += capacity)
+            planes.AsSpan(from, capacity).CopyTo(wider.AsSpan(from * 2));
+        return wider;
     }
 }

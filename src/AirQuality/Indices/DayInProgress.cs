@@ -65,12 +65,7 @@ public sealed class DayInProgress
     public static LocalDateTime? LastHour(HourlyGrid hours)
     {
         ArgumentNullException.ThrowIfNull(hours);
-        for (var hour = (hours.DayCount * 24) - 1; hour >= 0; hour--)
-            for (var station = 0; station < hours.StationIds.Count; station++)
-                foreach (var pollutant in Pollutants.All)
-                    if (!hours.Hours(pollutant, station)[hour].IsMissing)
-                        return hours.FirstDay.AtMidnight().PlusHours(hour + 1);
-        return null;
+        return hours.LastHour;
     }
 
     private static AreaMembers Members(HourlyGrid hours, StationNetwork? network, Area area, LocalDate date) =>

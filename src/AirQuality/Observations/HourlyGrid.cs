@@ -12,7 +12,10 @@ namespace AirQuality.Observations;
 /// <remarks>Immutable and safe to share between threads. Gases at the reference state of the data; CO in mg/m³, the rest in µg/m³.</remarks>
 public sealed class HourlyGrid
 {
-    private readonly HourBlocks blocks;
+    private const int Unknown = int.MinValue;
+
+    private readonly IHourRuns runs;
+    private int lastHour = Unknown; // looked for when first asked; any thread finds the same
     private readonly Dictionary<string, int> index;
 
     internal HourlyGrid(IReadOnlyList<string> stationIds, LocalDate firstDay, int dayCount, ReadOnlyMemory<int> codes)
@@ -20,12 +23,12 @@ public sealed class HourlyGrid
     {
     }
 
-    internal HourlyGrid(IReadOnlyList<string> stationIds, LocalDate firstDay, int dayCount, HourBlocks blocks)
+    internal HourlyGrid(IReadOnlyList<string> stationIds, LocalDate firstDay, int dayCount, IHourRuns runs)
     {
         StationIds = stationIds;
         FirstDay = firstDay;
         DayCount = dayCount;
-        this.blocks = blocks;
+        this.runs = runs;
         index = new Dictionary<string, int>(stationIds.Count, StringComparer.Ordinal);
         for (var i = 0; i < stationIds.Count; i++)
             index.Add(stationIds[i], i);
@@ -68,10 +71,31 @@ public sealed class HourlyGrid
         return station < 0 || hour < 0 || hour >= DayCount * 24 ? Concentration.Missing : Hours(pollutant, station)[hour];
     }
 
+    /// <summary>The end of the last hour that any station has a value of; <c>null</c> where there is none.</summary>
+    internal LocalDateTime? LastHour
+    {
+        get
+        {
+            if (lastHour == Unknown)
+                lastHour = runs.LastHour ?? FindLastHour();
+            return lastHour < 0 ? null : FirstDay.AtMidnight().PlusHours(lastHour + 1);
+        }
+    }
+
+    private int FindLastHour()
+    {
+        for (var hour = (DayCount * 24) - 1; hour >= 0; hour--)
+            for (var station = 0; station < StationIds.Count; station++)
+                foreach (var pollutant in Pollutants.All)
+                    if (!Hours(pollutant, station)[hour].IsMissing)
+                        return hour;
+        return -1;
+    }
+
     internal ReadOnlySpan<int> Codes(Pollutant pollutant, int station)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(station);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(station, StationIds.Count);
-        return blocks.Run(pollutant, station);
+        return runs.Run(pollutant, station);
     }
 }

@@ -8,11 +8,15 @@ namespace AirQuality.Observations.Memory;
 /// <param name="NextStation">From the run of a station to that of the next one in its block.</param>
 /// <param name="NextPollutant">From the run of a pollutant to that of the next one.</param>
 /// <param name="Hours">How many hours a run has.</param>
-internal sealed record HourBlocks(IReadOnlyList<ReadOnlyMemory<int>> Blocks, int Stations, int NextStation, int NextPollutant, int Hours)
+internal sealed record HourBlocks(IReadOnlyList<ReadOnlyMemory<int>> Blocks, int Stations, int NextStation, int NextPollutant, int Hours) : IHourRuns
 {
     /// <summary>One block, [pollutant][station][hour].</summary>
     public static HourBlocks OfPollutants(ReadOnlyMemory<int> codes, int stations, int hours) => new([codes], Math.Max(1, stations), hours, stations * hours, hours);
 
+    /// <inheritdoc/>
+    public int? LastHour => null;
+
+    /// <inheritdoc/>
     public ReadOnlySpan<int> Run(Pollutant pollutant, int station)
     {
         var (block, within) = Math.DivRem(station, Stations);

@@ -151,8 +151,8 @@ public sealed class LiveRanking
             // The last day stands apart from the sums until the next one comes, so taking it in again replaces it and nothing is subtracted.
             if (again)
             {
-                month.Days.ReplaceLast(six, aqi, edition);
-                year.Days.ReplaceLast(six, aqi, edition);
+                month.Days.Set(date, six, aqi.Packed, edition);
+                year.Days.Set(date, six, aqi.Packed, edition);
                 continue;
             }
 

@@ -1,0 +1,189 @@
+using AirQuality.Aggregation;
+using AirQuality.Assessments;
+using AirQuality.Terms;
+using NodaTime;
+
+namespace AirQuality.Ranking.Live;
+
+/// <summary>The levels of a network with their days, and how they are judged.</summary>
+internal sealed class LiveLevels
+{
+    private readonly LiveHours hours;
+    private readonly StationNetwork? listed;
+    private readonly bool[] isObserved;
+    private long stamp;
+
+    /// <param name="hours">The hours, whose stations are those of the network and others with values.</param>
+    /// <param name="network">The stations as they are listed.</param>
+    public LiveLevels(LiveHours hours, StationNetwork? network)
+    {
+        this.hours = hours;
+        listed = network;
+        isObserved = new bool[hours.Ids.Count];
+        foreach (var station in network?.Stations ?? [])
+            isObserved[hours.IndexOf(station.Id)] = station is { From: null, To: null };
+        var stations = hours.Ids.Select(id => StationNetwork.AreaOfStation(id, network)).Select((area, row) => AreaMembers.Always(area, [row]));
+        Stations = new LiveLevel(AreaLevel.Station, hours.FirstDay, [.. stations], parts: null);
+        All = [Stations, .. network is null ? [] : Areas(network)];
+        LastDay = hours.Extent is { } extent ? hours.FirstDay.PlusDays(extent.Last) : null;
+    }
+
+    /// <summary>The stations.</summary>
+    public LiveLevel Stations { get; }
+
+    /// <summary>All levels, each after those it is made of.</summary>
+    public IReadOnlyList<LiveLevel> All { get; }
+
+    /// <summary>The last day with data; <c>null</c> for none.</summary>
+    public LocalDate? LastDay { get; private set; }
+
+    public LiveLevel? Find(AreaLevel level) => All.FirstOrDefault(l => l.Level == level);
+
+    /// <summary>The network with days of service as the data have them.</summary>
+    public StationNetwork? Observed()
+    {
+        if (listed is null)
+            return null;
+        var days = new Dictionary<string, DateInterval>(StringComparer.Ordinal);
+        for (var station = 0; station < hours.Ids.Count; station++)
+            if (hours.WithValue(station) is var (first, last))
+                days.Add(hours.Ids[station], new DateInterval(hours.FirstDay.PlusDays(first), hours.FirstDay.PlusDays(last)));
+        return StationService.Observe(listed, days).Network;
+    }
+
+    public void Judge(LiveJudging judging, Func<AssessmentOptions> withStatuses)
+    {
+        foreach (var level in All)
+            level.Judge(judging, withStatuses);
+    }
+
+    /// <summary>The areas whose days change with those of stations, the days of service among the reasons; moves the days of service.</summary>
+    /// <param name="touched">The days of stations whose hours changed.</param>
+    /// <returns>For each of <see cref="All"/> the days of its areas.</returns>
+    public TouchedDays[] Touch(TouchedDays touched)
+    {
+        TouchedDays[] areas = [.. All.Select(l => l == Stations ? touched : new TouchedDays(l.Areas.Count))];
+        var before = new Dictionary<int, ServiceDays?>();
+        foreach (var (day, rows) in touched.Days)
+        {
+            foreach (var station in rows.Rows)
+            {
+                if (isObserved[station])
+                    before.TryAdd(station, hours.WithValue(station));
+                hours.Note(day, station);
+            }
+
+            for (var i = 1; i < areas.Length; i++)
+                Add(i, areas, day, rows.Rows);
+        }
+
+        foreach (var (station, served) in before)
+            if (hours.WithValue(station) is var serves && serves != served)
+                Serve(station, served, serves, areas);
+        hours.FindExtent();
+        LastDay = hours.Extent is { } extent ? hours.FirstDay.PlusDays(extent.Last) : null;
+        return areas;
+    }
+
+    /// <summary>Makes days anew.</summary>
+    /// <param name="areas">For each of <see cref="All"/> the days of its areas.</param>
+    public void Make(TouchedDays[] areas)
+    {
+        stamp++;
+        foreach (var (day, rows) in areas[0].Days)
+            MakeStations(day, rows);
+        for (var i = 1; i < areas.Length; i++)
+        {
+            foreach (var (day, rows) in areas[i].Days)
+            {
+                if (Stations.Day(day) is not { } stations)
+                    continue; // days of service alone give no value
+                if (All[i].Parts is null)
+                    All[i].Make(day, rows, stations, stamp);
+                else
+                    All[i].MakeOfParts(day, rows, stamp);
+            }
+        }
+    }
+
+    /// <summary>Makes all days anew.</summary>
+    public void MakeAll()
+    {
+        TouchedDays[] all = [.. All.Select(l => new TouchedDays(l.Areas.Count))];
+        for (var day = 0; day < hours.DayCount; day++)
+            if (hours.Day(day) is not null)
+                foreach (var touched in all)
+                    touched.On(day).AddAll();
+        foreach (var level in All)
+            level.LastDay = LastDay;
+        Make(all);
+    }
+
+    private IEnumerable<LiveLevel> Areas(StationNetwork network)
+    {
+        var observed = Observed()!;
+        var cities = default(LiveLevel);
+        foreach (var level in new[] { AreaLevel.Township, AreaLevel.County, AreaLevel.City })
+        {
+            if (network.Areas(level).Count == 0)
+                continue;
+            var areas = new LiveLevel(level, hours.FirstDay, DayAggregator.Members(observed, level, s => hours.IndexOf(s.Id)), parts: null);
+            areas.Place(hours.Ids.Count);
+            cities = level == AreaLevel.City ? areas : cities;
+            yield return areas;
+        }
+
+        if (cities is null || network.Areas(AreaLevel.Province).Count == 0)
+            yield break;
+        var ofProvinces = cities.Areas.Index().Where(c => c.Item.At(AreaLevel.Province) is not null).GroupBy(c => c.Item.At(AreaLevel.Province)!, c => c.Index);
+        var provinces = new LiveLevel(AreaLevel.Province, hours.FirstDay, [.. ofProvinces.Select(p => AreaMembers.Always(p.Key, p))], cities);
+        provinces.Place(cities.Areas.Count);
+        yield return provinces;
+    }
+
+    private void Add(int level, TouchedDays[] areas, int day, IReadOnlyList<int> stations)
+    {
+        var to = areas[level].On(day);
+        // Parts stand before the regions made of them.
+        var members = All[level].Parts is { } parts ? areas[IndexOf(parts)].On(day).Rows : stations;
+        foreach (var member in members)
+            to.Add(All[level].AreaOfMember[member]);
+    }
+
+    private int IndexOf(LiveLevel level)
+    {
+        var index = 0;
+        while (All[index] != level)
+            index++;
+        return index;
+    }
+
+    private void Serve(int station, ServiceDays? before, ServiceDays? now, TouchedDays[] areas)
+    {
+        // A station without dates counts from its first to its last day with a value: a value that comes late can make it one of those
+        // that have to be valid on all days between.
+        var first = HourStamp.DayNumber(hours.FirstDay);
+        listed!.TryGetStation(hours.Ids[station], out var its);
+        var served = now is { } known
+            ? its! with { From = hours.FirstDay.PlusDays(known.First), To = hours.FirstDay.PlusDays(known.Last), Service = ServiceSource.Observed }
+            : its! with { Service = ServiceSource.WithoutData };
+        var (from, to) = (Math.Min(before?.First ?? int.MaxValue, now?.First ?? int.MaxValue), Math.Max(before?.Last ?? -1, now?.Last ?? -1));
+        foreach (var level in All.Where(l => l != Stations && l.Parts is null))
+            level.Serve(station, ServiceDays.Of(served));
+        for (var day = from; day <= to; day++)
+        {
+            if ((before?.Contains(day) ?? false) == (now?.Contains(day) ?? false) || hours.Day(day) is null)
+                continue;
+            for (var i = 1; i < areas.Length; i++)
+                Add(i, areas, day, [station]);
+        }
+    }
+
+    private void MakeStations(int day, RowSet rows)
+    {
+        var made = Stations.Day(day)?.Copy(stamp) ?? new DayFigures(Stations.Areas.Count, stamp);
+        StationDayMaker.Make(hours.Day(day)!, Stations.Judging.Assessment.EditionAt(hours.FirstDay.PlusDays(day)), rows, made);
+        Stations.SetDay(day, made);
+        Stations.MakeAqis(day, rows);
+    }
+}

@@ -1,0 +1,40 @@
+using AirQuality.Kernels;
+using AirQuality.Observations;
+using AirQuality.Standards;
+using AirQuality.Terms;
+
+namespace AirQuality.Ranking.Live;
+
+/// <summary>Makes the days of stations of their hours, as <see cref="Aggregation.DayAggregator"/> makes them of a grid.</summary>
+internal static class StationDayMaker
+{
+    /// <summary>Makes the day of some stations anew.</summary>
+    /// <param name="hours">The hours of the day.</param>
+    /// <param name="edition">The edition that judges it.</param>
+    /// <param name="rows">The stations.</param>
+    /// <param name="day">Where their figures go.</param>
+    public static void Make(DayHours hours, Edition edition, RowSet rows, DayFigures day)
+    {
+        foreach (var pollutant in Pollutants.All)
+        {
+            // Neighbouring stations lie here as neighbouring days of one station lie in a grid, so the kernels run over all at once.
+            if (rows.IsAll)
+                Make(hours.Of(pollutant), pollutant, edition, day, 0);
+            else
+                foreach (var row in rows.Rows)
+                    Make(hours.Of(pollutant, row), pollutant, edition, day, row);
+        }
+    }
+
+    private static void Make(ReadOnlySpan<int> hours, Pollutant pollutant, Edition edition, DayFigures day, int first)
+    {
+        var count = hours.Length / DayHours.Hours;
+        var exact = day.Exact.AsSpan(((int)pollutant * day.Rows) + first, count);
+        exact.Clear();
+        if (pollutant == Pollutant.O3)
+            DayBatch.AddOzone(hours, OzoneRules.Of(edition), exact, day.MaximumOzone1h.AsSpan(first, count));
+        else
+            DayBatch.AddMeans(hours, edition.Assessment, exact);
+        DailyGrid.Publish(exact, day.Published.AsSpan(((int)pollutant * day.Rows) + first, count), pollutant);
+    }
+}
