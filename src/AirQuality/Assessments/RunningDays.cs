@@ -116,13 +116,13 @@ internal sealed class RunningDays(LocalDate start, LimitClass limits)
     }
 
     /// <summary>Takes a day anew.</summary>
-    /// <param name="date">A day from <see cref="Start"/> to <see cref="LastDay"/>.</param>
+    /// <param name="day">The day, 0 for <see cref="Start"/>, below <see cref="Count"/>.</param>
     /// <param name="six">The published values.</param>
     /// <param name="aqi">The AQI, <see cref="AqiSummary.Packed"/>.</param>
     /// <param name="edition">The edition that judges the day.</param>
-    public void Set(LocalDate date, ReadOnlySpan<Concentration> six, int aqi, Edition edition)
+    public void Set(int day, ReadOnlySpan<Concentration> six, int aqi, Edition edition)
     {
-        Open(Period.DaysBetween(Start, date));
+        Open(day);
         SetOpen(six, aqi, edition);
     }
 

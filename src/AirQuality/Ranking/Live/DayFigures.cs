@@ -65,26 +65,27 @@ internal sealed class DayFigures(int rows, long stamp)
         var exact = new DayValue[Pollutants.Count * areas.Count * count];
         var published = Filled(exact.Length, Concentration.MissingCode);
         var ozone1h = Filled(areas.Count * count, Concentration.MissingCode);
-        // A week at a time: what is read lies side by side for neighbouring areas, what is written for neighbouring days.
+        // Some days at a time: what is read of a day lies side by side for neighbouring areas, what is written of an area for neighbouring days.
         const int Together = 8;
         for (var from = 0; from < count; from += Together)
-        {
-            var to = Math.Min(count, from + Together);
             for (var p = 0; p < Pollutants.Count; p++)
-                for (var area = 0; area < areas.Count; area++)
-                    for (var day = from; day < to; day++)
+                for (var day = from; day < Math.Min(count, from + Together); day++)
+                    if (days[day] is { } figures)
                     {
-                        if (days[day] is not { } figures)
-                            continue;
-                        var at = (((p * areas.Count) + area) * count) + day;
-                        exact[at] = figures.Exact[(p * figures.Rows) + area];
-                        published[at] = figures.Published[(p * figures.Rows) + area];
+                        var at = (p * areas.Count * count) + day;
+                        Scatter(figures.Exact.AsSpan(p * areas.Count, areas.Count), exact.AsSpan(at), count);
+                        Scatter(figures.Published.AsSpan(p * areas.Count, areas.Count), published.AsSpan(at), count);
                         if (p == 0)
-                            ozone1h[at] = figures.MaximumOzone1h[area];
+                            Scatter(figures.MaximumOzone1h, ozone1h.AsSpan(at), count);
                     }
-        }
 
         return new DailyGrid(areas, first, count, new DailyValues(exact, ozone1h) { Published = published });
+    }
+
+    private static void Scatter<T>(ReadOnlySpan<T> values, Span<T> to, int step)
+    {
+        for (int i = 0, at = 0; i < values.Length; i++, at += step)
+            to[at] = values[i];
     }
 
     private static Concentration Code(int code) => code < 0 ? Concentration.Missing : Concentration.FromThousandths(code);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AirQuality.Terms;
 
 namespace AirQuality.Ranking.Live;
@@ -73,6 +74,21 @@ internal sealed class DayHours(int stations, long stamp)
         codes.CopyTo(copy.codes, 0);
         reviewed.CopyTo(copy.reviewed, 0);
         return copy;
+    }
+
+    /// <summary>The codes, then what was reviewed.</summary>
+    public byte[] ToBytes() => [.. MemoryMarshal.AsBytes(codes.AsSpan()), .. reviewed];
+
+    /// <summary>Takes what <see cref="ToBytes"/> gave.</summary>
+    /// <returns>Whether there are as many as these stations have, and each code is one.</returns>
+    public bool Take(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length != (codes.Length * sizeof(int)) + reviewed.Length)
+            return false;
+        bytes[..^reviewed.Length].CopyTo(MemoryMarshal.AsBytes(codes.AsSpan()));
+        bytes[^reviewed.Length..].CopyTo(reviewed);
+        return Array.TrueForAll(codes, c => c is Concentration.MissingCode or (>= 0 and <= Concentration.MaxThousandths))
+            && Array.TrueForAll(reviewed, r => r < 1 << Pollutants.Count);
     }
 
     private static int[] Missing(int stations)

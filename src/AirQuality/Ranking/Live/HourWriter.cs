@@ -48,13 +48,30 @@ internal sealed class HourWriter(LiveHours hours)
     public void Take(HourReading reading, int station)
     {
         var (day, hour) = PlaceOf(reading.HourEnd);
-        if (hours.ReviewedOf(day, station).Contains(reading.Pollutant) && Held(day, hour, reading.Pollutant, station) != reading.Value)
-        {
-            refused.Add(Refuse(reading, LiveRefusalKind.Reviewed, $"站点“{reading.StationId}”{hours.FirstDay.PlusDays(day):uuuu-MM-dd}的{reading.Pollutant.Symbol()}已审核", $"expected a day of '{reading.StationId}' that is not reviewed, found {reading.Pollutant.Symbol()} of {hours.FirstDay.PlusDays(day):uuuu-MM-dd}, which is"));
-            return;
-        }
+        if (IsReviewed(day, hour, reading.Pollutant, station, reading.Value))
+            refused.Add(Reviewed(reading, hours.FirstDay.PlusDays(day)));
+        else
+            Write(day, hour, reading.Pollutant, station, reading.Value.Code);
+    }
 
-        Write(day, hour, reading.Pollutant, station, reading.Value.Code);
+    /// <summary>Takes an hour that is not refused of the first stations, [pollutant][station].</summary>
+    public void Take(LocalDateTime end, ReadOnlySpan<Concentration> values)
+    {
+        var count = values.Length / Pollutants.Count;
+        var (day, hour) = PlaceOf(end);
+        var touched = Touched.On(day);
+        var anyReviewed = hours.Day(day)?.HasReviewed == true;
+        foreach (var pollutant in Pollutants.All)
+        {
+            for (var station = 0; station < count; station++)
+            {
+                var value = values[((int)pollutant * count) + station];
+                if (anyReviewed && IsReviewed(day, hour, pollutant, station, value))
+                    refused.Add(Reviewed(new HourReading(hours.Ids[station], end, pollutant, value), hours.FirstDay.PlusDays(day)));
+                else if (Count(hours.Write(day, hour, pollutant, station, value.Code)))
+                    touched.Add(station);
+            }
+        }
     }
 
     /// <summary>Takes the reviewed hours of a station, day and pollutant in place of those before.</summary>
@@ -73,7 +90,37 @@ internal sealed class HourWriter(LiveHours hours)
     /// <summary>Takes a value.</summary>
     public void Write(int day, int hour, Pollutant pollutant, int station, int code)
     {
-        switch (hours.Write(day, hour, pollutant, station, code))
+        if (Count(hours.Write(day, hour, pollutant, station, code)))
+            Touched.On(day).Add(station);
+    }
+
+    /// <summary>Takes those hours of a day that are not missing.</summary>
+    public void WriteDay(int day, Pollutant pollutant, int station, ReadOnlySpan<int> codes)
+    {
+        var (stored, corrected, unchanged) = hours.WriteDay(day, pollutant, station, codes);
+        Stored += stored;
+        Corrected += corrected;
+        Unchanged += unchanged;
+        if (stored + corrected > 0)
+            Touched.On(day).Add(station);
+    }
+
+    /// <summary>The day of an hour, counted from the first of the window, and its number in it.</summary>
+    public DayHour PlaceOf(LocalDateTime end)
+    {
+        // Stamps name the end of the hour: 00:00 is the 24th hour of the day before (HJ 663; the natural day is 01:00 to 24:00).
+        var number = HourStamp.HourNumberOfEnd(end);
+        var day = HourStamp.DayOfHour(number);
+        return new DayHour(day - HourStamp.DayNumber(hours.FirstDay), number - (day * DayHours.Hours));
+    }
+
+    private static LiveRefusal Reviewed(HourReading reading, LocalDate date) =>
+        Refuse(reading, LiveRefusalKind.Reviewed, $"站点“{reading.StationId}”{date:uuuu-MM-dd}的{reading.Pollutant.Symbol()}已审核", $"expected a day of '{reading.StationId}' that is not reviewed, found {reading.Pollutant.Symbol()} of {date:uuuu-MM-dd}, which is");
+
+    /// <summary>Counts what a value did; whether it changed anything.</summary>
+    private bool Count(HourEffect effect)
+    {
+        switch (effect)
         {
             case HourEffect.Stored:
                 Stored++;
@@ -86,20 +133,14 @@ internal sealed class HourWriter(LiveHours hours)
                 break;
             default:
                 Unchanged++;
-                return;
+                break;
         }
 
-        Touched.On(day).Add(station);
+        return effect != HourEffect.None;
     }
 
-    /// <summary>The day of an hour, counted from the first of the window, and its number in it.</summary>
-    public DayHour PlaceOf(LocalDateTime end)
-    {
-        // Stamps name the end of the hour: 00:00 is the 24th hour of the day before (HJ 663; the natural day is 01:00 to 24:00).
-        var number = HourStamp.HourNumberOfEnd(end);
-        var day = HourStamp.DayOfHour(number);
-        return new DayHour(day - HourStamp.DayNumber(hours.FirstDay), number - (day * DayHours.Hours));
-    }
+    private bool IsReviewed(int day, int hour, Pollutant pollutant, int station, Concentration value) =>
+        hours.ReviewedOf(day, station).Contains(pollutant) && Held(day, hour, pollutant, station) != value;
 
     private Concentration Held(int day, int hour, Pollutant pollutant, int station) =>
         hours.Day(day)!.Of(pollutant, station)[hour] is >= 0 and var code ? Concentration.FromThousandths(code) : Concentration.Missing;

@@ -11,7 +11,7 @@ internal sealed class LiveHours(LocalDate firstDay)
     private readonly List<DayHours?> days = [];
     private Dictionary<string, int> index = new(StringComparer.Ordinal);
     private ServiceDays?[] withValue = []; // counted from the first day of the window
-    private bool[][] valued = []; // [day][station]; empty for a day without hours
+    private readonly List<bool[]> valued = []; // [day][station]; empty for a day without hours
     private long stamp = 1;
     private long shared;
 
@@ -83,6 +83,29 @@ internal sealed class LiveHours(LocalDate firstDay)
         return held < 0 ? HourEffect.Stored : code < 0 ? HourEffect.Withdrawn : HourEffect.Corrected;
     }
 
+    /// <summary>Writes those of a run of hours that are not missing, where the day is not reviewed.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <param name="station">The number of the station.</param>
+    /// <param name="codes">The codes of its 24 hours.</param>
+    /// <returns>How many were stored, corrected and known.</returns>
+    public HourCounts WriteDay(int day, Pollutant pollutant, int station, ReadOnlySpan<int> codes)
+    {
+        var counts = default(HourCounts);
+        if (!codes.ContainsAnyExcept(Concentration.MissingCode) || ReviewedOf(day, station).Contains(pollutant))
+            return counts;
+        var held = Writable(day).Of(pollutant, station);
+        for (var hour = 0; hour < codes.Length; hour++)
+        {
+            if (codes[hour] < 0)
+                continue;
+            counts = held[hour] == codes[hour] ? counts with { Unchanged = counts.Unchanged + 1 } : held[hour] < 0 ? counts with { Stored = counts.Stored + 1 } : counts with { Corrected = counts.Corrected + 1 };
+            held[hour] = codes[hour];
+        }
+
+        return counts;
+    }
+
     /// <summary>The pollutants of a station whose hours of a day were reviewed.</summary>
     public PollutantMask ReviewedOf(int day, int station) => Day(day) is { } known ? new PollutantMask(known.Reviewed(station)) : default;
 
@@ -113,6 +136,40 @@ internal sealed class LiveHours(LocalDate firstDay)
             withValue[station] = FindValues(station);
     }
 
+    /// <summary>Takes a day as it was saved, after those before it.</summary>
+    /// <returns>Whether it is one of these stations.</returns>
+    public bool Restore(int day, ReadOnlySpan<byte> bytes)
+    {
+        if (day < days.Count || day > HourStamp.DayNumber(LocalDate.MaxIsoValue) - HourStamp.DayNumber(firstDay) || !Writable(day).Take(bytes))
+            return false;
+        for (var station = 0; station < Ids.Count; station++)
+            Note(day, station);
+        HasReviewed |= days[day]!.HasReviewed;
+        FindExtent();
+        return true;
+    }
+
+    /// <summary>Takes the stations and hours of others, those before the window left out.</summary>
+    public void Take(LiveHours others)
+    {
+        Ids = others.Ids;
+        index = others.index;
+        withValue = new ServiceDays?[Ids.Count];
+        for (var day = Math.Max(0, others.DayOf(firstDay)); day < others.DayCount; day++)
+        {
+            if (others.Day(day) is not { } held)
+                continue;
+            var here = DayOf(others.FirstDay.PlusDays(day));
+            Writable(here);
+            days[here] = held.Copy(stamp);
+            for (var station = 0; station < Ids.Count; station++)
+                Note(here, station);
+            HasReviewed |= held.HasReviewed;
+        }
+
+        FindExtent();
+    }
+
     /// <summary>Finds the first and the last day with a value anew.</summary>
     public void FindExtent()
     {
@@ -137,13 +194,10 @@ internal sealed class LiveHours(LocalDate firstDay)
 
     private DayHours Writable(int day)
     {
-        if (days.Count <= day)
+        while (days.Count <= day)
         {
-            Array.Resize(ref valued, Math.Max(day + 1, valued.Length * 2));
-            for (var i = days.Count; i < valued.Length; i++)
-                valued[i] ??= [];
-            while (days.Count <= day)
-                days.Add(null);
+            days.Add(null);
+            valued.Add([]);
         }
 
         if (days[day] is not { } held)

@@ -68,18 +68,24 @@ internal sealed class LiveLevels
         {
             foreach (var station in rows.Rows)
             {
-                if (isObserved[station])
-                    before.TryAdd(station, hours.WithValue(station));
+                var served = hours.WithValue(station);
                 hours.Note(day, station);
+                if (isObserved[station] && hours.WithValue(station) != served)
+                    before.TryAdd(station, served);
             }
 
             for (var i = 1; i < areas.Length; i++)
-                Add(i, areas, day, rows.Rows);
+                if (All[i].Parts is null)
+                    Add(All[i].AreaOfMember, areas[i].On(day), rows.Rows);
         }
 
         foreach (var (station, served) in before)
             if (hours.WithValue(station) is var serves && serves != served)
                 Serve(station, served, serves, areas);
+        for (var i = 1; i < areas.Length; i++)
+            if (All[i].Parts is { } parts)
+                foreach (var (day, rows) in areas[IndexOf(parts)].Days)
+                    Add(All[i].AreaOfMember, areas[i].On(day), rows.Rows);
         hours.FindExtent();
         LastDay = hours.Extent is { } extent ? hours.FirstDay.PlusDays(extent.Last) : null;
         return areas;
@@ -141,13 +147,10 @@ internal sealed class LiveLevels
         yield return provinces;
     }
 
-    private void Add(int level, TouchedDays[] areas, int day, IReadOnlyList<int> stations)
+    private static void Add(int[] areaOf, RowSet to, IReadOnlyList<int> members)
     {
-        var to = areas[level].On(day);
-        // Parts stand before the regions made of them.
-        var members = All[level].Parts is { } parts ? areas[IndexOf(parts)].On(day).Rows : stations;
         foreach (var member in members)
-            to.Add(All[level].AreaOfMember[member]);
+            to.Add(areaOf[member]);
     }
 
     private int IndexOf(LiveLevel level)
@@ -175,7 +178,8 @@ internal sealed class LiveLevels
             if ((before?.Contains(day) ?? false) == (now?.Contains(day) ?? false) || hours.Day(day) is null)
                 continue;
             for (var i = 1; i < areas.Length; i++)
-                Add(i, areas, day, [station]);
+                if (All[i].Parts is null && All[i].AreaOfMember[station] is >= 0 and var row)
+                    areas[i].On(day).Add(row);
         }
     }
 

@@ -151,8 +151,8 @@ public sealed class LiveRanking
             // The last day stands apart from the sums until the next one comes, so taking it in again replaces it and nothing is subtracted.
             if (again)
             {
-                month.Days.Set(date, six, aqi.Packed, edition);
-                year.Days.Set(date, six, aqi.Packed, edition);
+                month.Days.Set(month.Days.Count - 1, six, aqi.Packed, edition);
+                year.Days.Set(year.Days.Count - 1, six, aqi.Packed, edition);
                 continue;
             }
 

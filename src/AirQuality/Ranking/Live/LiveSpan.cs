@@ -25,10 +25,11 @@ internal sealed class LiveSpan
         last = whole.Start.PlusDays(-1);
         runs = [.. level.Areas.Select(a => new RunningDays(whole.Start, level.Judging.Assessment.ClassOf(a)))];
         MoveTo(lastDay);
+        var all = new RowSet(runs.Length);
+        all.AddAll();
         for (var date = whole.Start; date <= last; date = date.PlusDays(1))
             if (level.DayOf(date) is { } figures)
-                for (var row = 0; row < runs.Length; row++)
-                    Set(date, row, figures);
+                Set(date, all, figures);
     }
 
     /// <summary>The figures as they were last told; <c>null</c> before they were asked for, or while there is no day.</summary>
@@ -58,12 +59,17 @@ internal sealed class LiveSpan
         return true;
     }
 
-    /// <summary>Takes a day of an area anew.</summary>
-    public void Set(LocalDate date, int row, DayFigures figures)
+    /// <summary>Takes a day of some areas anew.</summary>
+    public void Set(LocalDate date, RowSet rows, DayFigures figures)
     {
+        var day = NodaTime.Period.DaysBetween(whole.Start, date);
+        var edition = level.Judging.Assessment.EditionAt(date);
         Span<Concentration> six = stackalloc Concentration[Pollutants.Count];
-        figures.CopySix(row, six);
-        runs[row].Set(date, six, figures.Aqis[row], level.Judging.Assessment.EditionAt(date));
+        foreach (var row in rows.Rows)
+        {
+            figures.CopySix(row, six);
+            runs[row].Set(day, six, figures.Aqis[row], edition);
+        }
     }
 
     /// <summary>Makes the figures of some areas anew, and the places of all.</summary>
@@ -89,7 +95,7 @@ internal sealed class LiveSpan
         else
             foreach (var row in rows!.Rows)
                 Evaluate(metrics, row, assessed?[row], values);
-        Figures = new LiveFigures(terms.Period, values, assessed is null ? Rank(placesBy, level.Judging.Ranking) : placesBy.Rank(assessed, level.Judging.Ranking));
+        Figures = new LiveFigures(terms.Period, values, assessed is null ? Rank(placesBy, level.Judging.Ranking, values[metrics.Index().First(m => m.Item == placesBy).Index]) : placesBy.Rank(assessed, level.Judging.Ranking));
     }
 
     /// <summary>Forgets the figures, as what they rest on changed.</summary>
@@ -97,7 +103,9 @@ internal sealed class LiveSpan
 
     /// <summary>Ranks all areas.</summary>
     /// <exception cref="InvalidOperationException">There is no day of the month or year.</exception>
-    public RankingResult Rank(RankingMetric metric, RankingOptions ranking)
+    public RankingResult Rank(RankingMetric metric, RankingOptions ranking) => Rank(metric, ranking, known: null);
+
+    private RankingResult Rank(RankingMetric metric, RankingOptions ranking, decimal?[]? known)
     {
         // A metric that can be read off running sums needs no assessment: an hour appended costs two rankings of thousands of areas.
         // What is ranked must equal PeriodAssessor's figures to the last digit, so whatever cannot be read off is assessed.
@@ -109,7 +117,9 @@ internal sealed class LiveSpan
         for (var row = 0; row < runs.Length; row++)
         {
             var run = runs[row];
-            if (level.IsPlain(row))
+            if (chain is null && known?[row] is { } valid)
+                builder.Add(level.Areas[row], valid, ineligible: null, []);
+            else if (level.IsPlain(row))
                 builder.Add(level.Areas[row], metric.Running.Figure(run, by), metric.Running.Reason(run, by), chain?.Of(m => m.Running!.Reason(run, by) is null ? m.Running.Figure(run, by) : null) ?? []);
             else if (Own(row) is var assessed)
                 builder.Add(assessed.Area, metric.Of(assessed), metric.ReasonOf(assessed), chain?.Of(m => m.ReasonOf(assessed) is null ? m.Of(assessed) : null) ?? []);

@@ -126,19 +126,15 @@ public sealed class LiveStandings
         if (values.Length != Pollutants.Count * count)
             throw new ArgumentException($"Expected {Pollutants.Count} values for each of {count} stations, found {values.Length}.", nameof(values));
         var writer = new HourWriter(hours);
-        var isRefused = HourWriter.RefusalOf(new HourReading("", hourEnd, default, default), Options, now) is not null;
-        foreach (var pollutant in Pollutants.All)
+        if (HourWriter.RefusalOf(new HourReading("", hourEnd, default, default), Options, now) is null)
         {
-            for (var station = 0; station < count; station++)
-            {
-                var reading = new HourReading(hours.Ids[station], hourEnd, pollutant, values[((int)pollutant * count) + station]);
-                if (isRefused)
-                    writer.Refuse(HourWriter.RefusalOf(reading, Options, now)!);
-                else
-                    writer.Take(reading, station);
-            }
+            writer.Take(hourEnd, values);
+            return Refresh(writer, told: null);
         }
 
+        foreach (var pollutant in Pollutants.All)
+            for (var station = 0; station < count; station++)
+                writer.Refuse(HourWriter.RefusalOf(new HourReading(hours.Ids[station], hourEnd, pollutant, values[((int)pollutant * count) + station]), Options, now)!);
         return Refresh(writer, told: null);
     }
 
@@ -161,9 +157,8 @@ public sealed class LiveStandings
                 if (hours.IndexOf(grid.StationIds[row]) is not (>= 0 and var station))
                     continue;
                 var codes = grid.Codes(pollutant, row);
-                for (var i = Math.Max(0, -first * DayHours.Hours); i < codes.Length; i++)
-                    if (codes[i] >= 0 && (first + (i / DayHours.Hours)) is var day && !hours.ReviewedOf(day, station).Contains(pollutant))
-                        writer.Write(day, i % DayHours.Hours, pollutant, station, codes[i]);
+                for (var day = Math.Max(0, -first); day < grid.DayCount; day++)
+                    writer.WriteDay(first + day, pollutant, station, codes.Slice(day * DayHours.Hours, DayHours.Hours));
             }
         }
 
@@ -285,6 +280,46 @@ public sealed class LiveStandings
     /// <returns>One assessment an area, as <see cref="PeriodAssessor"/> makes it.</returns>
     /// <exception cref="InvalidOperationException">There is no value yet, or the stations do not make up such areas.</exception>
     public IReadOnlyList<PeriodAssessment> Assess(AreaLevel level, LiveRankingSpan span) => Find(level).SpanOf(WholeOf(span), LastDay).Assess();
+
+    /// <summary>Saves the stations, the events, all hours and what was reviewed, with checksums. The file appears whole or not at all; one that was there before is replaced.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <remarks>What snapshots carry beside (<see cref="Carry"/>) and the options are not part of it.</remarks>
+    /// <exception cref="IOException">The file cannot be written; the one before it stays.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; the file before it stays.</exception>
+    public void Save(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        LiveFile.Save(path, new LiveHead(hours.FirstDay, Version, Network, Events), hours, cancellationToken);
+    }
+
+    /// <summary>Opens what was saved.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">The window, what is kept up, how it is judged. A window that begins later lets go of the days before it.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The standings, with the stations, events, hours and version that were saved.</returns>
+    /// <exception cref="LiveFileException">The file holds no live standings, is damaged or cut off, or was written by a newer version.</exception>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
+    /// <exception cref="ArgumentException">There are more stations than the options allow, or a level is asked for that they do not make up.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static LiveStandings Open(string path, LiveOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(options);
+        LiveHours? saved = null;
+        var head = LiveFile.Open(path, h => saved = new LiveHours(h.FirstDay), cancellationToken);
+        var live = new LiveStandings(head.Network, options) { Version = head.Version };
+        live.Restore(saved!, head.Events);
+        return live;
+    }
+
+    private void Restore(LiveHours saved, EventRegister? events)
+    {
+        hours.Take(saved);
+        hours.Arrange(IdsOf(Network));
+        frame = frame.With(events);
+        levels = Build();
+    }
 
     private static StationNetwork? Listed(StationNetwork? network) => network is null || network.Stations.All(s => s.Service == ServiceSource.Listed)
         ? network

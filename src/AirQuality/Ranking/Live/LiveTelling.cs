@@ -74,11 +74,9 @@ internal sealed class LiveTelling
                     if (level.Day(day) is not { } figures || !span.Contains(date))
                         continue;
                     isTouched = true;
+                    span.Set(date, some, figures);
                     foreach (var row in some.Rows)
-                    {
-                        span.Set(date, row, figures);
                         rows?.Add(row);
-                    }
                 }
 
                 if (isTouched && isTold)

@@ -6,10 +6,10 @@ internal sealed class TouchedDays(int rows)
 {
     private readonly SortedDictionary<int, RowSet> days = [];
 
-    public bool IsEmpty => days.Count == 0;
+    public bool IsEmpty => days.Values.All(rows => rows.Rows.Count == 0);
 
     /// <summary>The days, counted from the first of the window, with their rows.</summary>
-    public IEnumerable<KeyValuePair<int, RowSet>> Days => days;
+    public IEnumerable<KeyValuePair<int, RowSet>> Days => days.Where(d => d.Value.Rows.Count > 0);
 
     /// <summary>The rows of a day.</summary>
     public RowSet On(int day)
