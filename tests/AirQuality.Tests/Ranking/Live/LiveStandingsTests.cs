@@ -44,6 +44,92 @@ public sealed class LiveStandingsTests
         }
     }
 
+    /// <summary>A stamp of 2062, one before the window, one of half past: refused in both languages, and the next hour is taken as if they had not come.</summary>
+    [Test]
+    public void Apply_OutsideTheWindow_IsRefusedAndChangesNothing()
+    {
+        var live = new LiveStandings(Network("S1"), new LiveOptions { FirstDay = new LocalDate(2026, 11, 1) });
+        var now = new LocalDateTime(2026, 11, 29, 8, 20);
+        var outcome = live.Apply([Reading("S1", new(2062, 1, 1, 1, 0)), Reading("S1", new(2026, 11, 1, 0, 0)), Reading("S1", new(2026, 11, 29, 7, 30)), Reading("S2", new(2026, 11, 29, 8, 0)), Reading("S1", new(2026, 11, 29, 10, 0))], now);
+        Assert.That(outcome.Refused.Select(r => r.Kind), Is.EqualTo([LiveRefusalKind.AfterNow, LiveRefusalKind.BeforeWindow, LiveRefusalKind.NotAFullHour, LiveRefusalKind.UnknownStation, LiveRefusalKind.AfterNow]));
+        Assert.That(outcome.Refused[0].Text.Zh, Is.EqualTo("现在是2026-11-29 08:20，最多提前1小时，实为2062-01-01 01:00"));
+        Assert.That(outcome.Refused[0].ToString(), Is.EqualTo("expected an hour that ends at most 1 hours after 2026-11-29 08:20, found 2062-01-01 01:00"));
+        Assert.That(outcome.HasChanged, Is.False);
+        Assert.That(live.Version, Is.Zero);
+        Assert.That(live.LastHour, Is.Null);
+        Assert.That(live.Apply([Reading("S1", new(2026, 11, 29, 9, 0))], now).Stored, Is.EqualTo(1));
+        Assert.That(live.LastHour, Is.EqualTo(new LocalDateTime(2026, 11, 29, 9, 0)));
+    }
+
+    [Test]
+    public void Apply_WithoutAList_TakesStationsAsTheyComeUpToAsManyAsThereMayBe()
+    {
+        var live = new LiveStandings(network: null, new LiveOptions { FirstDay = new LocalDate(2026, 11, 1), MaximumStations = 2 });
+        var now = new LocalDateTime(2026, 11, 29, 8, 0);
+        var outcome = live.Apply([Reading("B", now), Reading("A", now), Reading("C", now), Reading("C", now.PlusHours(-1)), Reading("A", now.PlusHours(-1))], now);
+        Assert.That(outcome.Refused.Select(r => (r.Reading.StationId, r.Kind)), Is.EqualTo([("C", LiveRefusalKind.TooManyStations), ("C", LiveRefusalKind.TooManyStations)]));
+        Assert.That(live.StationIds, Is.EqualTo(["A", "B"]));
+        Assert.That(live.Snapshot().Stations.Areas.Select(a => a.Name), Is.EqualTo(["A", "B"]));
+    }
+
+    /// <summary>A value as measured that comes after the review does not undo it; the status of the data says what is reviewed.</summary>
+    [Test]
+    public void Review_ThenMeasuredAgain_StaysReviewed()
+    {
+        var live = new LiveStandings(Network("S1"), new LiveOptions { FirstDay = new LocalDate(2026, 11, 1) });
+        var (day, now) = (new LocalDate(2026, 11, 10), new LocalDateTime(2026, 11, 29, 8, 0));
+        live.Apply(Enumerable.Range(1, 24).Select(h => Reading("S1", day.AtMidnight().PlusHours(h), 80)), now);
+        live.Apply([Reading("S1", day.PlusDays(1).AtMidnight().PlusHours(1), 80)], now);
+        var reviewed = live.Review(Enumerable.Range(1, 22).Select(h => Reading("S1", day.AtMidnight().PlusHours(h), 60)), now);
+        Assert.That((reviewed.Corrected, reviewed.Withdrawn), Is.EqualTo((22, 2)));
+        Assert.That(reviewed.Changes.Single(c => c is { Figure: "pm25", Kind: PeriodKind.Day }), Is.EqualTo(new FigureChange(new Area("县", AreaLevel.County), AssessmentPeriod.Day(day), "pm25", 80, 60) { Kind = PeriodKind.Day }));
+        var late = live.Apply([Reading("S1", day.AtMidnight().PlusHours(24), 80)], now);
+        Assert.That(late.Refused.Single().Kind, Is.EqualTo(LiveRefusalKind.Reviewed));
+        var statuses = live.Snapshot().Statuses!;
+        var county = new Area("县", AreaLevel.County);
+        Assert.That(statuses.Of(county, AssessmentPeriod.Day(day)), Is.EqualTo(DataStatus.Reviewed));
+        Assert.That(statuses.Of(county, AssessmentPeriod.Month(2026, 11)), Is.EqualTo(DataStatus.Mixed));
+    }
+
+    /// <summary>What was given out stays as it was, whatever comes afterwards.</summary>
+    [Test]
+    public void Snapshot_AfterFurtherEvents_StaysAsItWas()
+    {
+        var stream = new LiveStream(5, Starts[0]);
+        for (var i = 0; i < 25; i++)
+            stream.Next();
+        var snapshot = stream.Live.Snapshot();
+        var batch = stream.Batch();
+        for (var i = 0; i < 15; i++)
+            stream.Next();
+        foreach (var level in Levels)
+            Assert.That(Days(snapshot.At(level).Days), Is.EqualTo(Days(batch.At(level).Days)), $"{level}");
+        Assert.That(Hours(snapshot), Is.EqualTo(Hours(batch)));
+    }
+
+    /// <summary>Everything of the data that live ones are made of is there again: hours, events, goals.</summary>
+    [Test]
+    public void Of_Data_CarriesThemAll()
+    {
+        var data = new GeneratedHours(1);
+        var air = AirData.Of(data.Grid, data.Network).With(new AirQuality.Targets.Planning.TargetPlan([]));
+        var live = LiveStandings.Of(air, new LiveOptions { FirstDay = air.Hours!.FirstDay });
+        var snapshot = live.Snapshot();
+        Assert.That(snapshot.Plan, Is.SameAs(air.Plan));
+        var period = live.PeriodOf(LiveRankingSpan.Month);
+        foreach (var level in Levels[1..])
+            Assert.That(snapshot.At(level).Assess(period).Select(AssessmentText.Of), Is.EqualTo(air.At(level).Assess(period).Select(AssessmentText.Of)), $"{level}");
+        var area = air.Counties.Areas[1].Name;
+        Assert.That(snapshot.Counties.Explain(area, period).ToText(Language.Chinese, 4), Is.EqualTo(air.Counties.Explain(area, period).ToText(Language.Chinese, 4)));
+    }
+
+    private static StationNetwork Network(params string[] ids) => new(ids.Select(id => new Station(id, id, StationKind.Urban, new Area("县", AreaLevel.County))));
+
+    private static HourReading Reading(string station, LocalDateTime end, decimal value = 35) => new(station, end, Pollutant.PM25, Concentration.FromDecimal(value));
+
+    private static string Hours(AirData data) => string.Join('\n', data.Hours!.StationIds.Order(StringComparer.Ordinal).Select(s =>
+        $"{s} {string.Join(" | ", Pollutants.All.ToArray().Select(p => string.Join(' ', data.Hours.Hours(p, data.Hours.IndexOf(s)).ToArray())))}"));
+
     private static void AssertEqual(LiveStandings live, AirData batch, string what)
     {
         var snapshot = live.Snapshot();
