@@ -225,6 +225,39 @@ public sealed class AirData
     /// <returns>The data.</returns>
     public AirData With(EventRegister? events) => new(this, Options) { Events = events };
 
+    /// <summary>The same data with other hours, such as those of the same stations an hour later; everything beside them stays.</summary>
+    /// <param name="hours">The hours in place of those there were.</param>
+    /// <returns>The data.</returns>
+    /// <exception cref="InvalidOperationException">The data begin with days.</exception>
+    public AirData With(HourlyGrid hours)
+    {
+        ArgumentNullException.ThrowIfNull(hours);
+        return daily is null
+            ? new AirData(hours, daily: null, InService(Network, hours, daily: null), Options) { Plan = Plan, Owners = Owners, Measures = Measures, Events = Events, Published = Published, Further = Further, Reading = Reading, Statuses = Statuses }
+            : throw new InvalidOperationException("Expected data that begin with hours, found days.");
+    }
+
+    /// <summary>The same data of some areas only, those and what lies in them; of all others nothing is left, as if it had never been read.</summary>
+    /// <param name="areas">The areas.</param>
+    /// <returns>The data. Places are counted among these areas, and areas they lie in are of their stations alone. Figures beside the six pollutants and what files say of the status of days are left out.</returns>
+    public AirData Within(IReadOnlyCollection<Area> areas)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        var kept = areas.ToHashSet();
+        bool IsIn(Area area) => area.AndAbove().Any(kept.Contains);
+        bool IsOfStation(string id) => IsIn(StationNetwork.AreaOfStation(id, Network));
+        var network = Network is { } known ? new StationNetwork(known.Stations.Where(s => IsOfStation(s.Id))) { Classes = known.Classes } : null;
+        var names = new AreaFinder([.. KnownAreas.Where(IsIn).Distinct()]);
+        return new AirData(Hours?.Of(IsOfStation), daily?.Of(IsIn), network, Options)
+        {
+            Plan = Plan.Of(Plan.Goals.Select(g => g.Area).Where(IsIn)),
+            Owners = new OwnerRegister(Owners.All.Where(o => IsIn(o.Area))),
+            Measures = [.. Measures.Where(m => IsIn(m.Area))],
+            Events = Events is { } events ? new EventRegister(events.Events.Where(e => IsIn(e.Area))) : null,
+            Published = [.. Published.Where(f => names.Find(f.Area).Count == 1)],
+        };
+    }
+
     /// <summary>The same data judged otherwise; files are not read again.</summary>
     /// <param name="options">How to judge.</param>
     /// <returns>The data.</returns>

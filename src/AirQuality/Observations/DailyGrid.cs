@@ -38,6 +38,22 @@ public sealed class DailyGrid
     /// <summary>The same days, known to be means of those of some areas.</summary>
     internal DailyGrid MadeOf(DailyGrid parts) => new(Areas, FirstDay, DayCount, new DailyValues(values, ozone1h) { Published = published }) { Parts = parts };
 
+    /// <summary>The days of some areas.</summary>
+    internal DailyGrid Of(Func<Area, bool> isKept)
+    {
+        var kept = Areas.Index().Where(a => isKept(a.Item)).ToList();
+        var exact = new DayValue[Pollutants.Count * kept.Count * DayCount];
+        var maxima = new int[kept.Count * DayCount];
+        for (var row = 0; row < kept.Count; row++)
+        {
+            foreach (var pollutant in Pollutants.All)
+                Exact(pollutant, kept[row].Index).CopyTo(exact.AsSpan((((int)pollutant * kept.Count) + row) * DayCount));
+            MemoryMarshal.Cast<Concentration, int>(MaximumOzone1h(kept[row].Index)).CopyTo(maxima.AsSpan(row * DayCount));
+        }
+
+        return new DailyGrid([.. kept.Select(a => a.Item)], FirstDay, DayCount, new DailyValues(exact, maxima));
+    }
+
     /// <summary>Rounds exact values to published ones.</summary>
     internal static void Publish(ReadOnlySpan<DayValue> exact, Span<int> published, Pollutant pollutant)
     {

@@ -92,6 +92,18 @@ public sealed class HourlyGrid
         return -1;
     }
 
+    /// <summary>The hours of some stations.</summary>
+    internal HourlyGrid Of(Func<string, bool> isKept)
+    {
+        var kept = StationIds.Index().Where(s => isKept(s.Item)).ToList();
+        var hours = DayCount * 24;
+        var codes = new int[Pollutants.Count * kept.Count * hours];
+        foreach (var pollutant in Pollutants.All)
+            for (var row = 0; row < kept.Count; row++)
+                Codes(pollutant, kept[row].Index).CopyTo(codes.AsSpan((((int)pollutant * kept.Count) + row) * hours));
+        return new HourlyGrid([.. kept.Select(s => s.Item)], FirstDay, DayCount, codes);
+    }
+
     internal ReadOnlySpan<int> Codes(Pollutant pollutant, int station)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(station);

@@ -1,0 +1,17 @@
+using AirQuality.Server.Current;
+using AirQuality.Server.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace AirQuality.Server.Endpoints;
+
+/// <summary>Whether the server lives, and whether it can answer. They say nothing of the data, so that they need no token.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health", () => Results.Text("ok")).AllowAnonymous().WithName("health");
+        routes.MapGet("/ready", (ICurrentData current, IHourStore store) => current.Now.Version <= store.LastSequence() ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable)).AllowAnonymous().WithName("ready");
+    }
+}

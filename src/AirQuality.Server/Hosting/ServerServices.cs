@@ -1,0 +1,38 @@
+using AirQuality.Server.Access;
+using AirQuality.Server.Current;
+using AirQuality.Server.Endpoints;
+using AirQuality.Server.Intake;
+using AirQuality.Server.Problems;
+using AirQuality.Server.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AirQuality.Server.Hosting;
+
+/// <summary>What the server is put together of. Each part has one line in <see cref="Add"/> and one in <see cref="Map"/>.</summary>
+internal static class ServerServices
+{
+    /// <summary>Registers the parts.</summary>
+    public static void Add(IServiceCollection services, ServerOptions options, OpenedStore opened)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(opened.Clock);
+        services.AddSingleton(opened.Store);
+        services.AddSingleton(opened.Current);
+        services.AddSingleton<ICurrentData>(opened.Current);
+        services.AddSingleton<CallerData>();
+        services.AddSingleton<HourIntake>();
+        services.AddAccess(options);
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ProblemHandler>();
+    }
+
+    /// <summary>Maps the endpoints.</summary>
+    public static void Map(WebApplication app)
+    {
+        app.MapHealth();
+        var v1 = app.MapGroup("/v1");
+        v1.MapHours();
+    }
+}

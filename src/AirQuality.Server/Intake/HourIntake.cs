@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using AirQuality.Server.Current;
+using AirQuality.Server.Storage;
+using AirQuality.Wording;
+using Microsoft.AspNetCore.Http;
+
+namespace AirQuality.Server.Intake;
+
+/// <summary>Takes hours in: one submission after the other, each wholly or not at all, and on the disk before it is acknowledged.</summary>
+internal sealed class HourIntake(ServerOptions options, IHourStore store, CurrentData current, TimeProvider clock) : IDisposable
+{
+    private const int MostKey = 200;
+    private readonly SemaphoreSlim writer = new(1, 1);
+    private DateTimeOffset latest;
+
+    /// <summary>Takes hours in.</summary>
+    /// <returns>What became of them.</returns>
+    /// <exception cref="IntakeException">They are not taken in; nothing was changed.</exception>
+    /// <exception cref="Observations.ObservationFormatException">A row is wrong; nothing was changed.</exception>
+    /// <exception cref="StoreException">They cannot be written; nothing is acknowledged.</exception>
+    /// <exception cref="OperationCanceledException">Given up before anything was written.</exception>
+    public async Task<IntakeResult> AcceptAsync(Submission sent, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(sent);
+        if (sent.Key is { Length: 0 or > MostKey })
+            throw new IntakeException(StatusCodes.Status400BadRequest, new LocalizedText($"Idempotency-Key应为1到{MostKey}个字符", $"Idempotency-Key takes 1 to {MostKey} characters"));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(sent.Content.Span));
+        await writer.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await Task.Run(() => Accept(sent, hash, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            writer.Release();
+        }
+    }
+
+    public void Dispose() => writer.Dispose();
+
+    private IntakeResult Accept(Submission sent, string hash, CancellationToken cancellationToken)
+    {
+        if (sent.Key is { } key && store.WithKey(key) is { } before)
+            return before.BodyHash == hash && before.Kind == sent.Kind ? new IntakeResult(before) { IsRepeated = true } : throw new IntakeException(
+                StatusCodes.Status409Conflict,
+                new LocalizedText($"Idempotency-Key {Terms.VisibleText.Quote(key)} 已用于另一份内容（第{before.Sequence}号变更）；新的内容请用新的键", $"Idempotency-Key {Terms.VisibleText.Quote(key)} was sent with another body before (change {before.Sequence}); send new content with a new key"));
+        var hours = SubmittedHours.Read(sent, current.Project, OpenDays.Of(options, clock.GetUtcNow()), cancellationToken);
+        var change = ChangePlan.Of(current.Book, hours, new ChangeRecord
+        {
+            Sequence = current.Version + 1,
+            At = Now(),
+            Who = sent.Who,
+            Source = sent.Source,
+            Kind = sent.Kind,
+            Key = sent.Key,
+            BodyHash = hash,
+        });
+        if (change.Hours.Count == 0 && change.Reviewed.Count == 0 && sent.Key is null)
+            return new IntakeResult(change.Record) { IsNothing = true }; // nothing to keep, and no key to remember
+        change = change with { Figures = FigureChanges.Of(current.Book, change, current.Project) };
+        cancellationToken.ThrowIfCancellationRequested();
+        store.Commit(change);
+        current.Apply(change);
+        return new IntakeResult(change.Record) { Figures = change.Figures };
+    }
+
+    /// <summary>The time, never before that of the change before: a clock that is set back does not turn the record round.</summary>
+    private DateTimeOffset Now() => latest = clock.GetUtcNow() is var now && now > latest ? now : latest;
+}
