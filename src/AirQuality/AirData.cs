@@ -24,6 +24,7 @@ public sealed class AirData
 {
     private readonly DailyGrid? daily;
     private readonly AreaView[] views;
+    private readonly AreaLevel widest = AreaLevel.Province;
 
     private AirData(HourlyGrid? hours, DailyGrid? daily, StationNetwork? network, AirDataOptions options, AirData? derived = null)
     {
@@ -48,6 +49,7 @@ public sealed class AirData
         Further = from.Further;
         Reading = from.Reading;
         Statuses = from.Statuses;
+        widest = from.widest;
     }
 
     /// <summary>The stations and the areas they make up; <c>null</c> where every station stands for itself. A station without dates of service has those of its data.</summary>
@@ -233,13 +235,13 @@ public sealed class AirData
     {
         ArgumentNullException.ThrowIfNull(hours);
         return daily is null
-            ? new AirData(hours, daily: null, InService(Network, hours, daily: null), Options) { Plan = Plan, Owners = Owners, Measures = Measures, Events = Events, Published = Published, Further = Further, Reading = Reading, Statuses = Statuses }
+            ? new AirData(hours, daily: null, InService(Network, hours, daily: null), Options) { Plan = Plan, Owners = Owners, Measures = Measures, Events = Events, Published = Published, Further = Further, Reading = Reading, Statuses = Statuses, Widest = widest }
             : throw new InvalidOperationException("Expected data that begin with hours, found days.");
     }
 
     /// <summary>The same data of some areas only, those and what lies in them; of all others nothing is left, as if it had never been read.</summary>
     /// <param name="areas">The areas.</param>
-    /// <returns>The data. Places are counted among these areas, and areas they lie in are of their stations alone. Figures beside the six pollutants and what files say of the status of days are left out.</returns>
+    /// <returns>The data. Places are counted among these areas; what they lie in cannot be asked about, as it is there in part only. Figures beside the six pollutants and what files say of the status of days are left out.</returns>
     public AirData Within(IReadOnlyCollection<Area> areas)
     {
         ArgumentNullException.ThrowIfNull(areas);
@@ -250,6 +252,7 @@ public sealed class AirData
         var names = new AreaFinder([.. KnownAreas.Where(IsIn).Distinct()]);
         return new AirData(Hours?.Of(IsOfStation), daily?.Of(IsIn), network, Options)
         {
+            Widest = kept.Select(a => a.Level).DefaultIfEmpty(AreaLevel.Station).Max(),
             Plan = Plan.Of(Plan.Goals.Select(g => g.Area).Where(IsIn)),
             Owners = new OwnerRegister(Owners.All.Where(o => IsIn(o.Area))),
             Measures = [.. Measures.Where(m => IsIn(m.Area))],
@@ -295,6 +298,12 @@ public sealed class AirData
 
     private Func<AreaLevel, DailyGrid?>? KnownDays { get; init; }
 
+    /// <summary>The level above which areas are there in part only, and are not asked about.</summary>
+    private AreaLevel Widest
+    {
+        init => widest = value;
+    }
+
     /// <summary>The areas of class I by the stations file.</summary>
     internal IReadOnlyList<Area> ClassOne { get; }
 
@@ -308,6 +317,8 @@ public sealed class AirData
     /// <exception cref="InvalidOperationException">The data hold no areas of that level.</exception>
     internal DailyGrid DaysAt(AreaLevel level)
     {
+        if (level > widest)
+            throw NoAreas(level, "some areas within them only");
         if (daily is { } given)
             return OfDays(given, level);
         if (Hours is not { } hours)
@@ -323,9 +334,9 @@ public sealed class AirData
     }
 
     /// <summary>Whether there are observations of areas of a level.</summary>
-    internal bool HasDaysAt(AreaLevel level) => daily is { } days
+    internal bool HasDaysAt(AreaLevel level) => level <= widest && (daily is { } days
         ? days.Areas.All(a => a.Level == level || (a.Level < level && a.At(level) is not null))
-        : Hours is not null && (level == AreaLevel.Station || Network?.Areas(level).Count > 0);
+        : Hours is not null && (level == AreaLevel.Station || Network?.Areas(level).Count > 0));
 
     /// <summary>Days as they were given, or of the areas that they make up.</summary>
     private DailyGrid OfDays(DailyGrid days, AreaLevel level)

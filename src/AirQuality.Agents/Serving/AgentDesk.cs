@@ -78,14 +78,14 @@ internal sealed class AgentDesk : IDisposable
         try
         {
             if (Interlocked.Increment(ref waiting) > project.Limits.Waiting + project.Limits.AtOnce)
-                return Written(tool, Answer.Error(words.Pick("同时的问题太多，请稍后再问。", "Too many questions at once; ask again later.")), words);
+                return Written(tool, Answer.Error(words.Pick("同时的问题太多，请稍后再问。", "Too many questions at once; ask again later.")), words) with { Fault = AnswerFault.Busy };
             using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.Token);
             time.CancelAfter(project.Limits.Time);
             return await WaitForAsync(tool, arguments, words, time.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Written(tool, Answer.Error(words.Pick($"{project.Limits.Time.TotalSeconds:0}秒内没有算完，请缩短时段或只问一个区域。", $"Not done within {project.Limits.Time.TotalSeconds:0} seconds: ask for a shorter period or one area.")), words);
+            return Written(tool, Answer.Error(words.Pick($"{project.Limits.Time.TotalSeconds:0}秒内没有算完，请缩短时段或只问一个区域。", $"Not done within {project.Limits.Time.TotalSeconds:0} seconds: ask for a shorter period or one area.")), words) with { Fault = AnswerFault.Slow };
         }
         finally
         {
@@ -135,20 +135,17 @@ internal sealed class AgentDesk : IDisposable
     private async Task<AnsweredCall> WorkAsync(AgentTool tool, IDictionary<string, JsonElement>? arguments, Words words, CancellationToken cancellationToken)
     {
         DeskData? read = null;
-        Answer answer;
         try
         {
             var given = new Arguments(arguments, tool.AllInputs, project.Limits, words);
             read = tool.NeedsData ? await DataAsync(cancellationToken).ConfigureAwait(false) : null;
-            answer = tool.Run(new Inquiry(project, given, words, read, cancellationToken));
+            var answer = tool.Run(new Inquiry(project, given, words, read, cancellationToken));
             return Written(tool, tool is ExplainTool ? Stored(answer, words) : answer, words, read?.Marks);
         }
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
-            answer = Instead(e, words);
+            return Written(tool, Instead(e, words), words, read?.Marks) with { Fault = FaultOf(e) };
         }
-
-        return Written(tool, answer, words, read?.Marks);
     }
 
     /// <summary>What is said where there is no answer.</summary>
@@ -162,6 +159,13 @@ internal sealed class AgentDesk : IDisposable
         ArgumentException or InvalidOperationException or FormatException or NotSupportedException =>
             Answer.Error(words.Pick($"这样问没有答案（{error.GetType().Name}）。", $"There is no answer to this: {error.Message}")),
         _ => Answer.Error(words.Pick($"内部错误：{error.GetType().Name}。", $"Internal error: {error.GetType().Name}: {error.Message}")),
+    };
+
+    private static AnswerFault FaultOf(Exception error) => error switch
+    {
+        UnansweredException or PublicationException or ArgumentException or InvalidOperationException or FormatException or NotSupportedException => AnswerFault.None,
+        AgentDataException => AnswerFault.Data,
+        _ => AnswerFault.Internal,
     };
 
     /// <summary>Keeps the text of an explanation under an address of its own.</summary>
@@ -185,5 +189,6 @@ internal sealed class AgentDesk : IDisposable
 
     private AnsweredCall Written(AgentTool tool, Answer answer, Words words, DataMarks? marks = null) => new(
         Encoding.UTF8.GetString(new AnswerWriter(project.Limits, marks ?? new DataMarks([])).Write(tool.Name, answer with { Language = words.Language })),
-        answer.Kind == AnswerKind.Error);
+        answer.Kind,
+        AnswerFault.None);
 }

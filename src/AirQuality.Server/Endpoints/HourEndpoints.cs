@@ -1,5 +1,4 @@
 using AirQuality.Server.Access;
-using AirQuality.Server.Current;
 using AirQuality.Server.Intake;
 using AirQuality.Server.Storage;
 using AirQuality.Wording;
@@ -14,8 +13,8 @@ internal static class HourEndpoints
 {
     public static void MapHours(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/hours", (HttpContext context, HourIntake intake, ServerOptions options, CallerData data) => AcceptAsync(context, intake, options, ChangeKind.Hours)).RequireScope(Scope.Write).WithName("postHours");
-        routes.MapPost("/reviewed-days", (HttpContext context, HourIntake intake, ServerOptions options, CallerData data) => AcceptAsync(context, intake, options, ChangeKind.Reviewed)).RequireScope(Scope.Write).WithName("postReviewedDays");
+        routes.MapPost("/hours", (HttpContext context, HourIntake intake, ServerOptions options) => AcceptAsync(context, intake, options, ChangeKind.Hours)).RequireScope(Scope.Write).WithName("postHours");
+        routes.MapPost("/reviewed-days", (HttpContext context, HourIntake intake, ServerOptions options) => AcceptAsync(context, intake, options, ChangeKind.Reviewed)).RequireScope(Scope.Write).WithName("postReviewedDays");
     }
 
     private static async Task<IResult> AcceptAsync(HttpContext context, HourIntake intake, ServerOptions options, ChangeKind kind)

@@ -1,6 +1,9 @@
 using System.Net;
 using AirQuality.Server.Access;
+using AirQuality.Server.Problems;
+using AirQuality.Wording;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,10 +39,39 @@ internal static class ServerHost
     public static void Use(WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.Use(async (context, next) =>
+        {
+            await next(context).ConfigureAwait(false);
+            context.RequestServices.GetRequiredService<AuditLog>().Note(context);
+        });
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseStatusCodePages(StatusPage);
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
     }
+
+    /// <summary>A status without a body as a problem; whoever looks at pages is asked for a token instead.</summary>
+    private static Task StatusPage(StatusCodeContext status)
+    {
+        var context = status.HttpContext;
+        var code = context.Response.StatusCode;
+        if (code == StatusCodes.Status401Unauthorized && HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) && context.Request.Path != "/sign-in")
+        {
+            context.Response.Redirect("/sign-in");
+            return Task.CompletedTask;
+        }
+
+        var language = Problem.LanguageOf(context, context.RequestServices.GetRequiredService<ServerOptions>().Language);
+        return context.Response.WriteAsJsonAsync(Problem.Of(code, Detail(code), language), options: null, Problem.ContentType, context.RequestAborted);
+    }
+
+    private static LocalizedText Detail(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => new("请在 Authorization: Bearer 中给出令牌；airq serve token add 可以添加", "send a token in Authorization: Bearer; airq serve token add makes one"),
+        StatusCodes.Status403Forbidden => new("这个令牌的权限不够", "the scope of this token does not reach so far"),
+        StatusCodes.Status404NotFound => new("没有这个地址；/openapi/v1.json 列出全部", "there is no such address; /openapi/v1.json lists all"),
+        _ => Problem.TitleOf(status),
+    };
 }

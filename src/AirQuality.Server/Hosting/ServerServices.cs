@@ -3,6 +3,7 @@ using AirQuality.Server.Current;
 using AirQuality.Server.Endpoints;
 using AirQuality.Server.Intake;
 using AirQuality.Server.Problems;
+using AirQuality.Server.Questions;
 using AirQuality.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +24,10 @@ internal static class ServerServices
         services.AddSingleton<ICurrentData>(opened.Current);
         services.AddSingleton<CallerData>();
         services.AddSingleton<HourIntake>();
+        services.AddSingleton<QuestionDesks>();
+        services.AddSingleton<AuditLog>();
+        services.AddTelemetry(options);
+        services.AddRequestLimits(options);
         services.AddAccess(options);
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
@@ -32,7 +37,11 @@ internal static class ServerServices
     public static void Map(WebApplication app)
     {
         app.MapHealth();
+        app.MapSignIn();
         var v1 = app.MapGroup("/v1");
         v1.MapHours();
+        v1.MapQuestions();
+        v1.MapChanges();
+        v1.MapBackup();
     }
 }

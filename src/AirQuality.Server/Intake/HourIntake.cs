@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AirQuality.Server.Current;
+using AirQuality.Server.Hosting;
 using AirQuality.Server.Storage;
 using AirQuality.Wording;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace AirQuality.Server.Intake;
 
 /// <summary>Takes hours in: one submission after the other, each wholly or not at all, and on the disk before it is acknowledged.</summary>
-internal sealed class HourIntake(ServerOptions options, IHourStore store, CurrentData current, TimeProvider clock) : IDisposable
+internal sealed class HourIntake(ServerOptions options, IHourStore store, CurrentData current, ServerMeters meters, TimeProvider clock) : IDisposable
 {
     private const int MostKey = 200;
     private readonly SemaphoreSlim writer = new(1, 1);
@@ -28,7 +29,10 @@ internal sealed class HourIntake(ServerOptions options, IHourStore store, Curren
         await writer.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await Task.Run(() => Accept(sent, hash, cancellationToken), cancellationToken).ConfigureAwait(false);
+            var begun = clock.GetTimestamp();
+            var result = await Task.Run(() => Accept(sent, hash, cancellationToken), cancellationToken).ConfigureAwait(false);
+            meters.TakenIn(result, clock.GetElapsedTime(begun));
+            return result;
         }
         finally
         {

@@ -1,0 +1,51 @@
+using AirQuality.Agents.Projects;
+using AirQuality.Agents.Serving;
+using AirQuality.Server.Access;
+using AirQuality.Server.Current;
+using NodaTime;
+
+namespace AirQuality.Server.Questions;
+
+/// <summary>Where questions are answered, one desk for each set of areas that tokens may see, so that no answer kept for one caller comes to another.</summary>
+internal sealed class QuestionDesks(CallerData data, ICurrentData current, ServerOptions options, TimeProvider clock) : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, AgentDesk> desks = new(StringComparer.Ordinal);
+
+    /// <summary>The desk of a caller.</summary>
+    public AgentDesk Of(Caller caller)
+    {
+        var key = string.Join('\n', caller.Areas);
+        lock (gate)
+        {
+            if (!desks.TryGetValue(key, out var desk))
+                desks.Add(key, desk = new AgentDesk(ProjectOf(caller)));
+            return desk;
+        }
+    }
+
+    /// <summary>What a caller may ask about.</summary>
+    public AgentProject ProjectOf(Caller caller) => new()
+    {
+        Open = _ => data.Of(caller).Data.Areas,
+        Version = () => current.Now.Version,
+        Area = caller.Areas is [var only] ? only : options.Area,
+        Language = options.Language,
+        Today = () => LocalDate.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime),
+        Limits = new AgentLimits
+        {
+            Rows = options.Limits.Rows,
+            Days = options.Limits.Days,
+            Time = options.Limits.Time,
+            AtOnce = options.Limits.AtOnce,
+            Waiting = options.Limits.Waiting,
+        },
+    };
+
+    public void Dispose()
+    {
+        lock (gate)
+            foreach (var desk in desks.Values)
+                desk.Dispose();
+    }
+}
