@@ -1,5 +1,5 @@
 using AirQuality.Server.Intake;
-using AirQuality.Server.Storage;
+using AirQuality.Terms;
 
 namespace AirQuality.Server.Endpoints;
 
@@ -14,13 +14,15 @@ namespace AirQuality.Server.Endpoints;
 /// <param name="Unchanged">Values that were there already.</param>
 /// <param name="Kept">Raw values that differ from reviewed ones, which stay.</param>
 /// <param name="FiguresChanged">Published figures of days that are over that are others now; the change lists them.</param>
-internal sealed record AcceptedHours(long? Change, bool Repeated, string? First, string? Last, int Stations, int Added, int Corrected, int Unchanged, int Kept, int FiguresChanged)
+/// <param name="Notes">What should be known: stations that the stations file does not have, which were passed over, and values that look wrong.</param>
+internal sealed record AcceptedHours(long? Change, bool Repeated, string? First, string? Last, int Stations, int Added, int Corrected, int Unchanged, int Kept, int FiguresChanged, IReadOnlyList<string> Notes)
 {
-    public static AcceptedHours Of(IntakeResult result)
+    public static AcceptedHours Of(IntakeResult result, Language language)
     {
         var record = result.Record;
         return new AcceptedHours(
             result.IsNothing ? null : record.Sequence, result.IsRepeated, record.First is { } first ? HourText.Of(first) : null, record.Last is { } last ? HourText.Of(last) : null,
-            record.Stations, record.Added, record.Corrected, record.Unchanged, record.Kept, result.Figures.Count);
+            record.Stations, record.Added, record.Corrected, record.Unchanged, record.Kept, result.Figures.Count,
+            [.. result.Notes.Select(n => n.ToString(language))]);
     }
 }

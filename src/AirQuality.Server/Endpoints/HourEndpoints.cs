@@ -1,5 +1,6 @@
 using AirQuality.Server.Access;
 using AirQuality.Server.Intake;
+using AirQuality.Server.Problems;
 using AirQuality.Server.Storage;
 using AirQuality.Wording;
 using Microsoft.AspNetCore.Builder;
@@ -32,6 +33,6 @@ internal static class HourEndpoints
                 Name = isJson ? "body.json" : "body.csv",
             },
             context.RequestAborted).ConfigureAwait(false);
-        return Results.Json(AcceptedHours.Of(result), statusCode: StatusCodes.Status200OK);
+        return Results.Json(AcceptedHours.Of(result, Problem.LanguageOf(context, options.Language)), statusCode: StatusCodes.Status200OK);
     }
 }

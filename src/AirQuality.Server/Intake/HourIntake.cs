@@ -48,8 +48,8 @@ internal sealed class HourIntake(ServerOptions options, IHourStore store, Curren
             return before.BodyHash == hash && before.Kind == sent.Kind ? new IntakeResult(before) { IsRepeated = true } : throw new IntakeException(
                 StatusCodes.Status409Conflict,
                 new LocalizedText($"Idempotency-Key {Terms.VisibleText.Quote(key)} 已用于另一份内容（第{before.Sequence}号变更）；新的内容请用新的键", $"Idempotency-Key {Terms.VisibleText.Quote(key)} was sent with another body before (change {before.Sequence}); send new content with a new key"));
-        var hours = SubmittedHours.Read(sent, current.Project, OpenDays.Of(options, clock.GetUtcNow()), cancellationToken);
-        var change = ChangePlan.Of(current.Book, hours, new ChangeRecord
+        var read = SubmittedHours.Read(sent, current.Project, OpenDays.Of(options, clock.GetUtcNow()), cancellationToken);
+        var change = ChangePlan.Of(current.Book, read.Hours, new ChangeRecord
         {
             Sequence = current.Version + 1,
             At = Now(),
@@ -60,12 +60,12 @@ internal sealed class HourIntake(ServerOptions options, IHourStore store, Curren
             BodyHash = hash,
         });
         if (change.Hours.Count == 0 && change.Reviewed.Count == 0 && sent.Key is null)
-            return new IntakeResult(change.Record) { IsNothing = true }; // nothing to keep, and no key to remember
+            return new IntakeResult(change.Record) { IsNothing = true, Notes = read.Notes }; // nothing to keep, and no key to remember
         change = change with { Figures = FigureChanges.Of(current.Book, change, current.Project) };
         cancellationToken.ThrowIfCancellationRequested();
         store.Commit(change);
         current.Apply(change);
-        return new IntakeResult(change.Record) { Figures = change.Figures };
+        return new IntakeResult(change.Record) { Figures = change.Figures, Notes = read.Notes };
     }
 
     /// <summary>The time, never before that of the change before: a clock that is set back does not turn the record round.</summary>

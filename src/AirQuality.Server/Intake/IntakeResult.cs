@@ -14,4 +14,7 @@ internal sealed record IntakeResult(ChangeRecord Record)
 
     /// <summary>The published figures it made others.</summary>
     public IReadOnlyList<FigureChanged> Figures { get; init; } = [];
+
+    /// <summary>What whoever sent them should know.</summary>
+    public IReadOnlyList<Observations.Finding> Notes { get; init; } = [];
 }

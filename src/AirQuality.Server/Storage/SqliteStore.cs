@@ -79,9 +79,11 @@ internal sealed class SqliteStore : IHourStore
                 Write(change, transaction);
                 transaction.Commit();
             }
-            catch (SqliteException e) when (!IsWritten(change))
+            catch (SqliteException e)
             {
-                throw SqliteErrors.Of(e, path);
+                // Looked at when the transaction is over, and not in a filter, which runs before: an error of the commit itself leaves open whether it was made.
+                if (!IsWritten(change))
+                    throw SqliteErrors.Of(e, path);
             }
 
             try
@@ -159,8 +161,14 @@ internal sealed class SqliteStore : IHourStore
         command.CommandText = "PRAGMA quick_check(1)";
         if (!isNew && command.ExecuteScalar() as string is not "ok" and var damage)
             throw SqliteErrors.Damaged(path, damage ?? "?");
+        if (!isNew)
+            return;
+        // At once or not at all: a process that is killed at its first start leaves no half of it.
+        using var transaction = connection.BeginTransaction();
+        command.Transaction = transaction;
         command.CommandText = SqliteSchema.Create + $"PRAGMA user_version={SqliteSchema.Version};";
         command.ExecuteNonQuery();
+        transaction.Commit();
     }
 
     private void RequireAcknowledged()
