@@ -27,7 +27,7 @@ internal static class Airq
     {
         try
         {
-            var project = ProjectFinder.Find(OptionOf(args, "--project", "-P"), host.Folder);
+            var project = ProjectFinder.Find(OptionOf(args, "--project", "-P"), FolderOf(args, host));
             if (project?.Lang is { } language && OptionOf(args, "--lang", "-L") is null && !IsSuggestion(args))
                 args = ["--lang", language, .. args]; // also for what is said of errors
             var code = Invoke(args, host, project);
@@ -104,8 +104,8 @@ internal static class Airq
             return ExitCodes.WrongUsage;
         }
 
-        if (EngineProgram.IsNeeded(parse, host))
-            return EngineProgram.Run(asked, host);
+        if (OtherProgram.NeededBy(parse, host) is { } other)
+            return other.Run(asked, host);
         return parse.Invoke(new InvocationConfiguration
         {
             Output = host.Out,
@@ -140,6 +140,10 @@ internal static class Airq
         var known = asked?.ToLowerInvariant() is "zh" or "en" ? asked.ToLowerInvariant() : Words.DefaultLanguage(host.Environment);
         return Words.Of(known);
     }
+
+    /// <summary>The folder whose project holds: of a server that which it serves.</summary>
+    private static string FolderOf(string[] args, CliHost host) =>
+        args.Contains(OtherProgram.ServeName, StringComparer.Ordinal) && OptionOf(args, "--data", "--data") is { } data ? Path.GetFullPath(data, host.Folder) : host.Folder;
 
     /// <summary>Whether a shell asks how a line may go on.</summary>
     private static bool IsSuggestion(string[] args) => args is [['[', ..] and [.., ']'], ..];

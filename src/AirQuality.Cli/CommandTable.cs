@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AirQuality.Cli.Commands;
 using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
 using AirQuality.Cli.Projects;
 
@@ -52,6 +53,7 @@ internal static class CommandTable
         new("report", ReportCommand.Create),
         new("plot", PlotCommand.Create),
         new("mcp", McpCommand.Create),
+        new(OtherProgram.ServeName, ServeCommand.Create),
         new(ProjectArguments.InitName, InitCommand.Create),
         new("save", SaveCommand.Create),
         new("completion", CompletionCommand.Create),

@@ -27,6 +27,9 @@ public sealed record ServerOptions
     /// <summary>Reads the project; <c>null</c> for <see cref="AirData.Open"/> of the folder.</summary>
     public Func<CancellationToken, AirData>? Open { get; init; }
 
+    /// <summary>The level of the areas questions are about that name none; <c>null</c> for that of the data.</summary>
+    public AreaLevel? Level { get; init; }
+
     /// <summary>The own area, which questions are about that name none; <c>null</c> for none.</summary>
     public string? Area { get; init; }
 

@@ -35,8 +35,11 @@ internal sealed class CliHost : IDisposable
     /// <summary>Looks environment variables up.</summary>
     public Func<string, string?> Environment { get; init; } = static _ => null;
 
-    /// <summary>What only <c>airq-engines</c> has, such as an <see cref="IDayEngine"/>; empty in <c>airq</c> itself, which hands command lines that need it over.</summary>
+    /// <summary>What only <c>airq-engines</c> or <c>airq-server</c> has, such as an <see cref="IDayEngine"/>; empty in <c>airq</c> itself, which hands command lines that need it over.</summary>
     public IReadOnlyList<object> Services { get; init; } = [];
+
+    /// <summary>How long a command has to end by itself once it was told to; a second unless it asks for more, as one does that answers others first.</summary>
+    public TimeSpan TimeToEnd { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The exit code of a command that was told to stop.</summary>
     public int InterruptedCode { get; private set; } = ExitCodes.Interrupted;
@@ -85,7 +88,7 @@ internal sealed class CliHost : IDisposable
         if (interrupt.IsCancellationRequested)
             End();
         interrupt.Cancel();
-        _ = Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None).ContinueWith(_ => End(), TaskScheduler.Default);
+        _ = Task.Delay(TimeToEnd, CancellationToken.None).ContinueWith(_ => End(), TaskScheduler.Default);
     }
 
     /// <summary>The service of a kind; <c>null</c> where the program has none.</summary>

@@ -24,13 +24,15 @@ internal sealed class HelpPage : SynchronousCommandLineAction
 
     private static string Usage(Command command)
     {
-        var usage = new StringBuilder(command is RootCommand ? "airq" : $"airq {command.Name}");
+        var usage = new StringBuilder(NameOf(command));
         if (command.Subcommands.Count > 0)
             usage.Append(" [命令]");
         foreach (var argument in command.Arguments)
             usage.Append($" <{HelpTexts.KeyOf(argument)}>").Append(argument.Arity.MaximumNumberOfValues > 1 ? "..." : string.Empty);
         return usage.Append(" [选项]").ToString();
     }
+
+    private static string NameOf(Command command) => command is RootCommand ? "airq" : $"{NameOf(command.Parents.OfType<Command>().First())} {command.Name}";
 
     private static string Name(Option option)
     {

@@ -36,6 +36,8 @@ internal static class HelpTexts
             argument.Description = Of(name, KeyOf(argument)) ?? argument.Description;
         foreach (var option in command.Options)
             option.Description = Of(name, option.Name) is { } text ? text + Choices(option) : option.Description;
+        foreach (var part in command.Subcommands.Where(_ => command is not RootCommand))
+            Describe(part, $"{name} {part.Name}");
     }
 
     /// <summary>An argument that is one of several words is named after them; its text is found under what it is.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AirQuality.Server.Storage;
 
 namespace AirQuality.Server.Access;
 
@@ -91,7 +92,7 @@ internal sealed class TokenFile(string folder)
 
     private void Write(IReadOnlyList<AccessToken> tokens)
     {
-        Directory.CreateDirectory(folder);
+        StoreFolder.Make(folder);
         var fresh = path + ".new";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

@@ -27,7 +27,7 @@ internal sealed class QuestionDesks(CallerData data, ICurrentData current, Serve
     /// <summary>What a caller may ask about.</summary>
     public AgentProject ProjectOf(Caller caller) => new()
     {
-        Open = _ => data.Of(caller).Data.Areas,
+        Open = _ => data.Of(caller).Data is var air && options.Level is { } level && air.At(level).HasDays ? air.At(level) : air.Areas,
         Version = () => current.Now.Version,
         Area = caller.Areas is [var only] ? only : options.Area,
         Language = options.Language,

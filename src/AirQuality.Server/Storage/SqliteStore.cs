@@ -26,7 +26,7 @@ internal sealed class SqliteStore : IHourStore
     /// <exception cref="StoreException">It is damaged, of another version, or has lost changes that were acknowledged.</exception>
     public static SqliteStore Open(string folder)
     {
-        Directory.CreateDirectory(folder);
+        StoreFolder.Make(folder);
         var path = Path.Combine(folder, FileName);
         var mark = new AcknowledgedMark(path + ".last");
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
@@ -110,21 +110,59 @@ internal sealed class SqliteStore : IHourStore
     public IReadOnlyList<FigureChanged> Figures(long sequence, int most) =>
         Guarded(() => Read("SELECT area, period, figure, old, new FROM figure WHERE sequence = $0 ORDER BY row LIMIT $1", StoreRows.Figure, sequence, most));
 
-    public void Backup(string file)
+    public void Backup(string file) => Copy(Path.GetDirectoryName(path)!, file);
+
+    /// <summary>Writes a copy of the store of a folder as it is now, whether or not a server uses it.</summary>
+    /// <exception cref="StoreException">There is none, it is damaged, or the copy cannot be written.</exception>
+    public static void Copy(string folder, string file)
     {
-        // A connection of its own: hours go on coming in while the copy is made, and the copy is of one moment.
-        using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadOnly }.ToString());
-        source.Open();
-        using var command = source.CreateCommand();
-        command.CommandText = "VACUUM INTO $0";
-        command.Parameters.AddWithValue("$0", file);
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+            throw new StoreException(new LocalizedText($"{path}：应为数据库，实为没有", $"{path}: expected a store, found none"));
         try
         {
+            // A connection of its own: hours go on coming in while the copy is made, and the copy is of one moment.
+            using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
+            source.Open();
+            using var command = source.CreateCommand();
+            command.CommandText = "PRAGMA busy_timeout=5000; VACUUM INTO $0";
+            command.Parameters.AddWithValue("$0", file);
             command.ExecuteNonQuery();
         }
         catch (SqliteException e)
         {
+            File.Delete(file);
             throw SqliteErrors.Of(e, path);
+        }
+    }
+
+    /// <summary>Puts a copy in the place of the store of a folder. What was there stays beside it.</summary>
+    /// <exception cref="StoreException">A server uses the folder, or the copy is not whole.</exception>
+    public static void Restore(string folder, string file)
+    {
+        using var held = StoreLock.Take(folder);
+        if (!File.Exists(file))
+            throw new StoreException(new LocalizedText($"{file}：应为备份，实为没有", $"{file}: expected a backup, found none"));
+        var check = Directory.CreateDirectory(Path.Combine(folder, "restoring")).FullName;
+        try
+        {
+            var fresh = Path.Combine(check, FileName);
+            File.Copy(file, fresh, overwrite: true);
+            using (var copy = Open(check))
+            {
+                foreach (var hour in copy.Hours())
+                    _ = hour; // each is checked as it is read
+            }
+
+            var path = Path.Combine(folder, FileName);
+            foreach (var ending in (string[])[string.Empty, "-wal", "-shm", ".last"])
+                if (File.Exists(path + ending))
+                    File.Move(path + ending, path + ".before" + ending, overwrite: true);
+            File.Move(fresh, path);
+        }
+        finally
+        {
+            Directory.Delete(check, recursive: true);
         }
     }
 

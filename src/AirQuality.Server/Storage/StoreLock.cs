@@ -13,7 +13,7 @@ internal sealed class StoreLock : IDisposable
     /// <exception cref="StoreException">Another server has it.</exception>
     public static StoreLock Take(string folder)
     {
-        Directory.CreateDirectory(folder);
+        StoreFolder.Make(folder);
         try
         {
             return new StoreLock(new FileStream(Path.Combine(folder, "in-use"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));

@@ -1,0 +1,94 @@
+using AirQuality.Cli.Commands;
+using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Input;
+using AirQuality.Cli.Options;
+using AirQuality.Cli.Output;
+using AirQuality.Server;
+using AirQuality.Server.Access;
+using AirQuality.Server.Hosting;
+using AirQuality.Server.Storage;
+using AirQuality.Terms;
+
+namespace AirQuality.Cli.Server;
+
+/// <summary>Does what <c>airq serve</c> asks for.</summary>
+internal sealed class ServeRun : IServeRun
+{
+    /// <summary>How long answers that are on the way have when the server is told to stop.</summary>
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(40);
+
+    public int Serve(Session session, TargetInput? input, ServeAsked asked)
+    {
+        session.Host.TimeToEnd = TimeToEnd;
+        return Guarded(() =>
+        {
+            ServeAsync(session, ServeOptions.Of(session, input, asked)).GetAwaiter().GetResult();
+            return ExitCodes.Done;
+        });
+    }
+
+    public int AddToken(Session session, string data, TokenAsked asked)
+    {
+        var file = TokensOf(session, data);
+        if (file.All.Any(t => t.Name == asked.Name))
+            throw new UsageException($"--name：已有名为{VisibleText.Quote(asked.Name)}的令牌", $"--name: there is a token named {VisibleText.Quote(asked.Name)} already");
+        var token = file.Add(asked.Name, Enum.Parse<Scope>(asked.Scope, ignoreCase: true), asked.Areas, session.Host.Clock.GetUtcNow());
+        session.Write(new Table(["token"], [[Cell.Text(token)]]), pretty => pretty.Line(token));
+        session.Note(session.Words.Pick("请妥善保存：只存了它的散列，以后不能再显示；请求中写 Authorization: Bearer 令牌", "keep it: only its hash is stored, and it cannot be shown again; requests send it as Authorization: Bearer TOKEN"));
+        return ExitCodes.Done;
+    }
+
+    public int ListTokens(Session session, string data)
+    {
+        session.Write(new Table(["name", "scope", "areas", "made"], TokensOf(session, data).All.Select(t => (Cell[])[Cell.Text(t.Name), Cell.Text(t.Scope.ToString().ToLowerInvariant()), Cell.Text(string.Join(",", t.Areas)), Cell.Text(FormattableString.Invariant($"{t.Made:yyyy-MM-dd'T'HH:mm:ss'Z'}"))])));
+        return ExitCodes.Done;
+    }
+
+    public int RemoveToken(Session session, string data, string name) => TokensOf(session, data).Remove(name)
+        ? ExitCodes.Done
+        : throw new UsageException($"--name：没有名为{VisibleText.Quote(name)}的令牌", $"--name: there is no token named {VisibleText.Quote(name)}");
+
+    public int Backup(Session session, string data, string file)
+    {
+        if (File.Exists(file))
+            throw new UsageException($"--to：{file}已存在，不覆盖", $"--to: {file} is there already and is not replaced");
+        return Guarded(() =>
+        {
+            SqliteStore.Copy(StoreOf(session, data), file);
+            return ExitCodes.Done;
+        });
+    }
+
+    public int Restore(Session session, string data, string file) => Guarded(() =>
+    {
+        SqliteStore.Restore(StoreOf(session, data), file);
+        return ExitCodes.Done;
+    });
+
+    private static string StoreOf(Session session, string data) => new ServerOptions { Folder = ServeOptions.FolderOf(session, data) }.StoreFolder;
+
+    private static TokenFile TokensOf(Session session, string data) => new(StoreOf(session, data));
+
+    private static async Task ServeAsync(Session session, ServerOptions options)
+    {
+        await using var server = AirQualityServer.Create(options, session.Cancellation);
+        await server.StartAsync(session.Cancellation);
+        var isOpen = new TokenFile(options.StoreFolder).All.Count == 0;
+        session.Note(session.Words.Pick($"服务已启动：{server.Address}", $"serving at {server.Address}"));
+        if (isOpen)
+            session.Note(session.Words.Pick("还没有令牌，只有本机可以访问；airq serve token add --name 名称 添加后重新启动，即可监听 --listen 的地址", "there is no token yet, so only this machine is let in; make one with airq serve token add --name NAME and start again to listen at --listen"));
+        await server.WaitAsync(session.Cancellation);
+    }
+
+    private static int Guarded(Func<int> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (StoreException wrong)
+        {
+            throw new DataException(wrong.Text);
+        }
+    }
+}
