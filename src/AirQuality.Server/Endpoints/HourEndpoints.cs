@@ -14,8 +14,8 @@ internal static class HourEndpoints
 {
     public static void MapHours(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/hours", (HttpContext context, HourIntake intake, ServerOptions options) => AcceptAsync(context, intake, options, ChangeKind.Hours)).RequireScope(Scope.Write).WithName("postHours");
-        routes.MapPost("/reviewed-days", (HttpContext context, HourIntake intake, ServerOptions options) => AcceptAsync(context, intake, options, ChangeKind.Reviewed)).RequireScope(Scope.Write).WithName("postReviewedDays");
+        routes.MapPost("/hours", (HttpContext context, HourIntake intake, ServerOptions options) => AcceptAsync(context, intake, options, ChangeKind.Hours)).RequireScope(Scope.Write).WithName("postHours").Produces<AcceptedHours>();
+        routes.MapPost("/reviewed-days", (HttpContext context, HourIntake intake, ServerOptions options) => AcceptAsync(context, intake, options, ChangeKind.Reviewed)).RequireScope(Scope.Write).WithName("postReviewedDays").Produces<AcceptedHours>();
     }
 
     private static async Task<IResult> AcceptAsync(HttpContext context, HourIntake intake, ServerOptions options, ChangeKind kind)

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using AirQuality.Server.Access;
 using AirQuality.Server.Current;
 using AirQuality.Server.Endpoints;
 using AirQuality.Server.Intake;
+using AirQuality.Server.OpenApi;
 using AirQuality.Server.Problems;
 using AirQuality.Server.Questions;
 using AirQuality.Server.Storage;
@@ -29,6 +31,8 @@ internal static class ServerServices
         services.AddTelemetry(options);
         services.AddRequestLimits(options);
         services.AddAccess(options);
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict); // numbers are numbers, in the description too
+        services.AddDescription();
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
     }
@@ -36,6 +40,7 @@ internal static class ServerServices
     /// <summary>Maps the endpoints.</summary>
     public static void Map(WebApplication app)
     {
+        app.MapOpenApi().AllowAnonymous();
         app.MapHealth();
         app.MapSignIn();
         var v1 = app.MapGroup("/v1");
