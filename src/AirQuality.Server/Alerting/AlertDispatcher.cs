@@ -46,7 +46,7 @@ internal sealed partial class AlertDispatcher : BackgroundService
         await passing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            sent ??= new SentLog(Path.Combine(options.Folder, SentLog.Name), time.GetUtcNow());
+            sent ??= new SentLog(Path.Combine(options.StateFolder, SentLog.Name), time.GetUtcNow());
             var renewed = settings.Look();
             if (renewed && settings.Error is { } error)
                 LogFile(error.En);

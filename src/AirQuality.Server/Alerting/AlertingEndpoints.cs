@@ -1,3 +1,4 @@
+using AirQuality.Server.Access;
 using AirQuality.Terms;
 using AirQuality.Wording;
 using Microsoft.AspNetCore.Builder;
@@ -11,10 +12,10 @@ internal static class AlertingEndpoints
 {
     /// <summary>Adds the routes.</summary>
     /// <param name="routes">Where to, such as <c>/v1/alerts-out</c>; only administrators may come here.</param>
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void MapAlerting(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (AlertDispatcher dispatcher, string? lang) => Status(dispatcher.Status, LanguageOf(lang))).WithName("GetAlertsOut").WithSummary("How the channels of alerts do.");
-        routes.MapPost("/{channel}/test", TestAsync).WithName("TestAlertsOut").WithSummary("Sends a test by a channel.");
+        routes.MapGet("", (AlertDispatcher dispatcher, string? lang) => Status(dispatcher.Status, LanguageOf(lang))).RequireScope(Scope.Admin).WithName("getAlertsOut").WithSummary("How the channels of alerts do.");
+        routes.MapPost("/{channel}/test", TestAsync).RequireScope(Scope.Admin).WithName("testAlertsOut").WithSummary("Sends a test by a channel.").Produces<TestAnswer>();
     }
 
     private static Language LanguageOf(string? lang) => lang == "en" ? Language.English : Language.Chinese;

@@ -1,8 +1,9 @@
 namespace AirQuality.Server.Alerting;
 
 /// <summary>Where alerts find their files, and how patient they are.</summary>
-/// <param name="Folder">The data folder: <c>alerts-out.json</c> is read there, and what was sent is remembered there.</param>
-internal sealed record AlertingOptions(string Folder)
+/// <param name="Folder">The data folder, where <c>alerts-out.json</c> is read.</param>
+/// <param name="StateFolder">The folder of the server, where what was sent is remembered.</param>
+internal sealed record AlertingOptions(string Folder, string StateFolder)
 {
     /// <summary>How often is looked at the file, at the clock and at what waits; new data are looked at no more often.</summary>
     public TimeSpan Every { get; init; } = TimeSpan.FromMinutes(1);

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using AirQuality.Server.Access;
+using AirQuality.Server.Alerting;
+using AirQuality.Server.Cockpit;
 using AirQuality.Server.Current;
 using AirQuality.Server.Endpoints;
 using AirQuality.Server.Intake;
@@ -33,6 +35,8 @@ internal static class ServerServices
         services.AddAccess(options);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict); // numbers are numbers, in the description too
         services.AddDescription();
+        services.AddAlerting(new AlertingOptions(options.Folder, options.StoreFolder));
+        services.AddCockpit();
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
     }
@@ -48,5 +52,7 @@ internal static class ServerServices
         v1.MapQuestions();
         v1.MapChanges();
         v1.MapBackup();
+        v1.MapGroup("/alerts-out").MapAlerting();
+        app.MapCockpit();
     }
 }

@@ -245,7 +245,7 @@ public sealed class AlertDispatcherTests
         Assert.That((await dispatcher.TestAsync("c", default).ConfigureAwait(false))!.En, Is.EqualTo("the mail server refused user or password"));
     }
 
-    private AlertDispatcher Start() => new(new FakeCurrent(Air), new AlertSender(time), time, new AlertingOptions(folder), log);
+    private AlertDispatcher Start() => new(new FakeCurrent(Air), new AlertSender(time), time, new AlertingOptions(folder, folder), log);
 
     private void Write(string kind, bool sign = false, string more = "", string rule = """{"channels": ["c"]}""") => File.WriteAllText(
         Path.Combine(folder, "alerts-out.json"),
