@@ -32,10 +32,15 @@ public sealed class AgentServer : IDisposable
     /// <summary>A server of a project's data. Nothing is read yet.</summary>
     /// <param name="project">What may be asked about.</param>
     public AgentServer(AgentProject project)
+        : this(project, new AgentDesk(project ?? throw new ArgumentNullException(nameof(project))))
     {
-        ArgumentNullException.ThrowIfNull(project);
+    }
+
+    /// <summary>A server that answers at a desk others ask too.</summary>
+    internal AgentServer(AgentProject project, AgentDesk desk)
+    {
         this.project = project;
-        desk = new AgentDesk(project);
+        this.desk = desk;
         resources = new AgentResources(desk);
     }
 

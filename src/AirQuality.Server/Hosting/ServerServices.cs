@@ -5,6 +5,7 @@ using AirQuality.Server.Cockpit;
 using AirQuality.Server.Current;
 using AirQuality.Server.Endpoints;
 using AirQuality.Server.Intake;
+using AirQuality.Server.Mcp;
 using AirQuality.Server.OpenApi;
 using AirQuality.Server.Problems;
 using AirQuality.Server.Questions;
@@ -37,6 +38,7 @@ internal static class ServerServices
         services.AddDescription();
         services.AddAlerting(new AlertingOptions(options.Folder, options.StoreFolder));
         services.AddCockpit();
+        services.AddAgents();
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
     }
@@ -54,5 +56,6 @@ internal static class ServerServices
         v1.MapBackup();
         v1.MapGroup("/alerts-out").MapAlerting();
         app.MapCockpit();
+        app.MapAgents();
     }
 }

@@ -1,3 +1,4 @@
+using AirQuality.Accountability;
 using AirQuality.Agents.Projects;
 using AirQuality.Agents.Serving;
 using AirQuality.Server.Access;
@@ -27,7 +28,7 @@ internal sealed class QuestionDesks(CallerData data, ICurrentData current, Serve
     /// <summary>What a caller may ask about.</summary>
     public AgentProject ProjectOf(Caller caller) => new()
     {
-        Open = _ => data.Of(caller).Data is var air && options.Level is { } level && air.At(level).HasDays ? air.At(level) : air.Areas,
+        Open = _ => WithRules(data.Of(caller).Data) is var air && options.Level is { } level && air.At(level).HasDays ? air.At(level) : air.Areas,
         Version = () => current.Now.Version,
         Area = caller.Areas is [var only] ? only : options.Area,
         Language = options.Language,
@@ -41,6 +42,9 @@ internal sealed class QuestionDesks(CallerData data, ICurrentData current, Serve
             Waiting = options.Limits.Waiting,
         },
     };
+
+    /// <summary>The plain rules of accountability where the project names none, as for agents of <c>airq mcp</c>: alerts speak of what is met or near.</summary>
+    private static AirData WithRules(AirData data) => data.Options.Duties is null ? data.With(data.Options with { Duties = DutyRules.ByName("plain") }) : data;
 
     public void Dispose()
     {
