@@ -96,7 +96,7 @@ internal sealed partial class ClickHouseDialect : SqlDialect
     private static string Microseconds(string value) => $"toUnixTimestamp64Micro(toDateTime64({value}, 6))";
 
     private static int CodeOf(DbException error) =>
-        Code().Match(error.Message) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : error.ErrorCode;
+        Code().Match(error.Message) is { Success: true } match && int.TryParse(match.Groups["code"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : error.ErrorCode;
 
     private static SqlColumnKind KindOf(string type)
     {
@@ -114,6 +114,6 @@ internal sealed partial class ClickHouseDialect : SqlDialect
 
     private static string Inner(string type, string wrapper) => type.StartsWith(wrapper, StringComparison.Ordinal) ? type[wrapper.Length..^1] : type;
 
-    [GeneratedRegex("Code: ([0-9]{1,5})", RegexOptions.None, 1000)]
+    [GeneratedRegex("Code: (?<code>[0-9]{1,5})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
 }
