@@ -47,6 +47,18 @@ public sealed partial class CockpitTests
             Assert.That(Text(html), Does.Not.Match("[\u3000-\u303f\uff00-\uff0f]"), "no Chinese punctuation in English");
     }
 
+    /// <summary>Of other counties the province's list is known, to October: no list says the places of November.</summary>
+    [Test]
+    public async Task Lists_WherePublishedListsEndBeforeTheHours_GiveTheNewestPlacesOfThese()
+    {
+        var folder = new TestFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "published"));
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "published", "2026-10.csv"), "2026年10月\n区县,综合指数,排名\n丙县,2.95,1\n东山县,3.10,2\n西山县,3.21,3\n丁县,3.40,4\n").ConfigureAwait(false);
+        await using var desk = await ServerOnTest.StartAsync(folder).ConfigureAwait(false);
+        var text = Text(await desk.Client.GetStringAsync("/?lang=zh").ConfigureAwait(false));
+        Assert.That(text, Does.Match("2026年10月[^年]*东山县[^东西]* 2 +3\\.10"));
+    }
+
     [Test]
     public async Task Province_ListsItsCounties()
     {

@@ -1,4 +1,5 @@
 using AirQuality.Indices;
+using AirQuality.Publications.Assessed;
 using AirQuality.Ranking;
 using AirQuality.Terms;
 using NodaTime;
@@ -9,10 +10,14 @@ namespace AirQuality.Server.Cockpit.Facts;
 internal sealed class LevelFacts
 {
     private readonly Lazy<IReadOnlyDictionary<Area, AreaLine>> lines;
+    private readonly Lazy<AssessmentPeriod> month;
+    private readonly Lazy<AssessmentPeriod> year;
 
     public LevelFacts(AreaView view)
     {
         View = view;
+        month = new(() => Ranked(MonthToDate, p => p.Start == new LocalDate(p.End.Year, p.End.Month, 1)));
+        year = new(() => Ranked(AssessmentPeriod.ToDate(AsOf), p => p.Start == new LocalDate(p.End.Year, 1, 1) && p.End.Month > 1));
         Names = new Reporting.Wording.AreaNames(view.Areas);
         lines = new(() => Lines(CancellationToken.None));
     }
@@ -26,11 +31,19 @@ internal sealed class LevelFacts
     /// <summary>The last day that has passed.</summary>
     public LocalDate AsOf => View.LastWholeDay;
 
-    /// <summary>The days of the month that have passed.</summary>
-    public AssessmentPeriod Month => AssessmentPeriod.Month(AsOf.Year, AsOf.Month).Until(AsOf);
+    /// <summary>The month that is ranked: the days of the month that have passed; where other areas are known from published lists alone, the newest month of these.</summary>
+    public AssessmentPeriod Month => month.Value;
 
-    /// <summary>The days of the year that have passed.</summary>
-    public AssessmentPeriod Year => AssessmentPeriod.ToDate(AsOf);
+    /// <summary>Whether <see cref="Month"/> is the month that runs.</summary>
+    public bool IsThisMonth => Month == MonthToDate;
+
+    /// <summary>The year that is ranked: the days of the year that have passed, or as far as the published lists go.</summary>
+    public AssessmentPeriod Year => year.Value;
+
+    /// <summary>Whether <see cref="Year"/> goes to the last day.</summary>
+    public bool IsYearToDate => Year == AssessmentPeriod.ToDate(AsOf);
+
+    private AssessmentPeriod MonthToDate => AssessmentPeriod.Month(AsOf.Year, AsOf.Month).Until(AsOf);
 
     /// <summary>An area in a list.</summary>
     public AreaLine Of(Area area) => lines.Value[area];
@@ -50,6 +63,22 @@ internal sealed class LevelFacts
         });
     }
 
+    private AssessmentPeriod Ranked(AssessmentPeriod wanted, Func<AssessmentPeriod, bool> isOfTheKind) =>
+        RankingOf(wanted, CancellationToken.None) is not null ? wanted : View.Assessed.PeriodsOf().Where(p => p.End <= AsOf && isOfTheKind(p)).MaxBy(p => p.End) ?? wanted;
+
     private Dictionary<Area, RankingRow> Places(AssessmentPeriod period, CancellationToken cancellationToken) =>
-        View.Areas.Count < 2 ? [] : View.Rank(period, "index", cancellationToken).Ranked.ToDictionary(r => r.Area);
+        View.Areas.Count < 2 ? [] : RankingOf(period, cancellationToken)?.Ranked.ToDictionary(r => r.Area) ?? [];
+
+    /// <summary>The places of a period; <c>null</c> where other areas are known from published lists alone and none covers it.</summary>
+    private PeriodRanking? RankingOf(AssessmentPeriod period, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return View.Rank(period, "index", cancellationToken);
+        }
+        catch (PublicationException)
+        {
+            return null;
+        }
+    }
 }

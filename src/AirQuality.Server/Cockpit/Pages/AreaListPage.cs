@@ -36,7 +36,7 @@ internal static class AreaListPage
         foreach (var (head, isFar) in new[]
         {
             (words.Pick("区域", "Area"), false), (words.Pick("今日AQI", "AQI today"), false), (words.Pick("级别", "Level"), true), (words.Pick("首要污染物", "Primary"), true),
-            (words.Pick("本月名次", "Month"), false), (words.Pick("综合指数", "Index"), true), (words.Pick("今年名次", "Year"), false), (words.Pick("综合指数", "Index"), true), (words.Pick("预警", "Alerts"), false),
+            (facts.IsThisMonth ? words.Pick("本月名次", "Month") : AnswerWords.Period(facts.Month, words), false), (words.Pick("综合指数", "Index"), true), (facts.IsYearToDate ? words.Pick("今年名次", "Year") : AnswerWords.Period(facts.Year, words), false), (words.Pick("综合指数", "Index"), true), (words.Pick("预警", "Alerts"), false),
         })
             page.Raw(isFar ? "<th scope=\"col\" class=\"far\">" : "<th scope=\"col\">").Text(head).Raw("</th>");
         page.Raw("</tr></thead>\n<tbody>\n");
