@@ -32,7 +32,7 @@ public class LiveStandingsBenchmarks
         live.Apply(year);
         for (var late = End.PlusDays(1); late <= year.LastDay.PlusDays(1).AtMidnight(); late = late.PlusDays(1))
             for (var hour = 0; hour < 24; hour++)
-                live.Apply(late.PlusHours(-hour), Enumerable.Repeat(Concentration.Missing, Pollutants.Count * Stations).ToArray(), End);
+                live.Apply(late.PlusHours(-hour), Enumerable.Repeat(Concentration.Missing, Pollutants.Count * Stations).ToArray(), End.PlusDays(3));
         foreach (var (by, period) in new[] { (LiveRankingSpan.Month, AssessmentPeriod.Range(new LocalDate(2024, 12, 1), new LocalDate(2024, 12, 29))), (LiveRankingSpan.YearToDate, AssessmentPeriod.Range(new LocalDate(2024, 1, 1), new LocalDate(2024, 12, 29))) })
             if (!live.Rank(AreaLevel.County, by).Ranked.SequenceEqual(AirData.Of(live.Snapshot().Hours!, network).Counties.Assess(period) is var batch ? RankingMetric.Index.Rank(batch).Ranked : []))
                 throw new InvalidOperationException("The standings differ from the batch.");

@@ -6,6 +6,7 @@ using AirQuality.Publications.Further;
 using AirQuality.Reading;
 using AirQuality.Reading.Published;
 using AirQuality.Reading.Tables;
+using AirQuality.Standards;
 using AirQuality.Targets.Measures;
 using AirQuality.Targets.Owners;
 using AirQuality.Targets.Planning;
@@ -50,6 +51,7 @@ public sealed class AirData
         Reading = from.Reading;
         Statuses = from.Statuses;
         widest = from.widest;
+        KnownDays = options.Assessment.Standards == from.Options.Assessment.Standards ? from.KnownDays : null;
     }
 
     /// <summary>The stations and the areas they make up; <c>null</c> where every station stands for itself. A station without dates of service has those of its data.</summary>
@@ -303,6 +305,9 @@ public sealed class AirData
     {
         init => widest = value;
     }
+
+    /// <summary>Whether the days by some standards need not be made of the hours.</summary>
+    internal bool KnowsDaysBy(StandardsCatalogue standards) => KnownDays is not null && standards == Options.Assessment.Standards;
 
     /// <summary>The areas of class I by the stations file.</summary>
     internal IReadOnlyList<Area> ClassOne { get; }

@@ -48,7 +48,9 @@ public sealed class AreaView
         hours = derived?.hours ?? new(() => data.HoursAt(level));
         assessed = new(() => new AssessedAreas(data.Published, IsPublishedOnly ? null : Days, Assessment, level, data.Further));
         goals = new GoalAnswers(this);
-        explainer = new(() => data.Hours is { } measured ? Explainer.Of(measured, data.Network, level, Assessment) : Explainer.Of(Days, Assessment));
+        explainer = new(() => data.Hours is not { } measured ? Explainer.Of(Days, Assessment)
+            : data.KnowsDaysBy(Assessment.Standards) ? Explainer.Of(new StationHours(measured, data.Network, level) { KnownDays = l => data.At(l).Days }, Assessment)
+            : Explainer.Of(measured, data.Network, level, Assessment));
     }
 
     /// <summary>The data.</summary>

@@ -17,6 +17,7 @@ internal sealed class DayDerivations
     private readonly DailyGrid? cityDays;
     private readonly StationNetwork? network;
     private readonly StandardsCatalogue standards = StandardsCatalogue.National;
+    private readonly Func<AreaLevel, DailyGrid>? knownDays;
 
     public DayDerivations(DailyGrid days) => Days = days;
 
@@ -26,6 +27,15 @@ internal sealed class DayDerivations
         network = source.Network;
         this.standards = standards;
         var level = source.Level;
+        knownDays = source.KnownDays;
+        if (knownDays is not null)
+        {
+            stationDays = knownDays(AreaLevel.Station);
+            cityDays = level == AreaLevel.Province ? knownDays(AreaLevel.City) : null;
+            Days = knownDays(level);
+            return;
+        }
+
         var options = AggregationOptions.Default with { Standards = standards };
         stationDays = DayAggregator.StationDays(hours, network, options, cancellationToken);
         cityDays = level == AreaLevel.Province ? DayAggregator.AreaDays(stationDays, network!, AreaLevel.City, options, cancellationToken) : null;
@@ -38,7 +48,7 @@ internal sealed class DayDerivations
     public DayDerivations? OfParts() =>
         Days.Parts is not { } parts ? null
         : hours is null ? new DayDerivations(parts)
-        : new DayDerivations(new StationHours(hours, network, parts.Areas[0].Level), standards, CancellationToken.None);
+        : new DayDerivations(new StationHours(hours, network, parts.Areas[0].Level) { KnownDays = knownDays }, standards, CancellationToken.None);
 
     /// <summary>The daily value of an area: its day mean, MDA8, or maximum 1-hour ozone.</summary>
     /// <param name="row">The row of the area.</param>

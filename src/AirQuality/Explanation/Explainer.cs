@@ -62,9 +62,11 @@ public sealed class Explainer
         ArgumentNullException.ThrowIfNull(hours);
         if (level != AreaLevel.Station)
             ArgumentNullException.ThrowIfNull(network);
-        options ??= AssessmentOptions.Default;
-        return new Explainer(new DayDerivations(new StationHours(hours, network, level), options.Standards, cancellationToken), options);
+        return Of(new StationHours(hours, network, level), options ?? AssessmentOptions.Default, cancellationToken);
     }
+
+    internal static Explainer Of(StationHours hours, AssessmentOptions options, CancellationToken cancellationToken = default) =>
+        new(new DayDerivations(hours, options.Standards, cancellationToken), options);
 
     /// <summary>A published figure.</summary>
     /// <param name="area">The area.</param>

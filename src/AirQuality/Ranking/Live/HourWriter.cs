@@ -32,7 +32,7 @@ internal sealed class HourWriter(LiveHours hours)
         if (end <= options.FirstDay.AtMidnight())
             return Refuse(reading, LiveRefusalKind.BeforeWindow, $"应为{options.FirstDay:uuuu-MM-dd}及以后的小时，实为{end:uuuu-MM-dd HH:mm}", $"expected an hour of {options.FirstDay:uuuu-MM-dd} or later, found {end:uuuu-MM-dd HH:mm}");
         return Period.Between(now, end, PeriodUnits.Seconds).Seconds > options.HoursAhead * 3600L
-            ? Refuse(reading, LiveRefusalKind.AfterNow, $"现在是{now:uuuu-MM-dd HH:mm}，最多提前{options.HoursAhead}小时，实为{end:uuuu-MM-dd HH:mm}", $"expected an hour that ends at most {options.HoursAhead} hours after {now:uuuu-MM-dd HH:mm}, found {end:uuuu-MM-dd HH:mm}")
+            ? Refuse(reading, LiveRefusalKind.AfterNow, $"现在是{now:uuuu-MM-dd HH:mm}，最多提前{options.HoursAhead}小时，实为{end:uuuu-MM-dd HH:mm}", $"expected an hour that ends at most {options.HoursAhead} h after {now:uuuu-MM-dd HH:mm}, found {end:uuuu-MM-dd HH:mm}")
             : null;
     }
 

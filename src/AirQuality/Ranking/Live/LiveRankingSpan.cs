@@ -1,6 +1,6 @@
 namespace AirQuality.Ranking.Live;
 
-/// <summary>The spans <see cref="LiveRanking"/> keep.</summary>
+/// <summary>The spans that <see cref="LiveStandings"/> and <see cref="LiveRanking"/> keep.</summary>
 public enum LiveRankingSpan
 {
     /// <summary>The month of the last day, to that day.</summary>

@@ -53,7 +53,7 @@ public sealed class LiveStandingsTests
         var outcome = live.Apply([Reading("S1", new(2062, 1, 1, 1, 0)), Reading("S1", new(2026, 11, 1, 0, 0)), Reading("S1", new(2026, 11, 29, 7, 30)), Reading("S2", new(2026, 11, 29, 8, 0)), Reading("S1", new(2026, 11, 29, 10, 0))], now);
         Assert.That(outcome.Refused.Select(r => r.Kind), Is.EqualTo([LiveRefusalKind.AfterNow, LiveRefusalKind.BeforeWindow, LiveRefusalKind.NotAFullHour, LiveRefusalKind.UnknownStation, LiveRefusalKind.AfterNow]));
         Assert.That(outcome.Refused[0].Text.Zh, Is.EqualTo("现在是2026-11-29 08:20，最多提前1小时，实为2062-01-01 01:00"));
-        Assert.That(outcome.Refused[0].ToString(), Is.EqualTo("expected an hour that ends at most 1 hours after 2026-11-29 08:20, found 2062-01-01 01:00"));
+        Assert.That(outcome.Refused[0].ToString(), Is.EqualTo("expected an hour that ends at most 1 h after 2026-11-29 08:20, found 2062-01-01 01:00"));
         Assert.That(outcome.HasChanged, Is.False);
         Assert.That(live.Version, Is.Zero);
         Assert.That(live.LastHour, Is.Null);
