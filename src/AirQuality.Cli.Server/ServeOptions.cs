@@ -28,7 +28,6 @@ internal static class ServeOptions
             Area = session.Project?.Area,
             Open = input is null ? null : _ => input.ReadView(session, RuleChoice.Of(session.Project?.Rules)).Data,
             Level = input is null ? null : input.LevelAsked(session),
-            Postgres = DatabaseOf(session, "AIRQ_SERVER_DB"),
             Polling = PollingOf(session, asked),
             Telemetry = TelemetryOf(asked.Telemetry),
             Clock = session.Host.Clock,

@@ -15,9 +15,6 @@ public sealed record ServerOptions
     /// <summary>The address to listen on. Without a token in the store only this machine is listened to, whatever it says.</summary>
     public string Listen { get; init; } = "127.0.0.1";
 
-    /// <summary>Connection string of a PostgreSQL database to keep the hours in; <c>null</c> for a file in the folder.</summary>
-    public string? Postgres { get; init; }
-
     /// <summary>The first day whose hours may still come or be corrected; <c>null</c> for <see cref="LateDays"/> before today.</summary>
     public LocalDate? OpenFrom { get; init; }
 

@@ -24,7 +24,7 @@ internal static class ServeCommand
         var command = new Command(
             OtherProgram.ServeName,
             "Serves live air quality over HTTP from a project folder: hours come in by POST, from the folder inbox or a table, late and corrected ones too; every question of airq has an address. "
-            + "The hours are kept in the folder server, or in the PostgreSQL database that AIRQ_SERVER_DB (or a file named by AIRQ_SERVER_DB_FILE) names.")
+            + "The hours are kept in its folder server.")
         {
             data, port, listen, openFrom, poll, pollFile, telemetry,
         };

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using AirQuality.Ranking.Live;
 using AirQuality.Server.Intake;
 using AirQuality.Server.Storage;
 
@@ -10,6 +11,7 @@ internal sealed class CurrentData : ICurrentData
 {
     private readonly Lock gate = new();
     private readonly List<Channel<long>> listeners = [];
+    private LiveStandings? live;
     private DataState? state;
 
     /// <param name="project">The data of the project as its files have them.</param>
@@ -20,10 +22,15 @@ internal sealed class CurrentData : ICurrentData
         Project = project;
         Book = book;
         Version = version;
+        if (book.Hours.Count > 0)
+            live = LiveHours.Of(project, book);
     }
 
     /// <summary>Stations, goals and whatever else the files of the project hold.</summary>
     public AirData Project { get; }
+
+    /// <summary>What became of the files of the project; <c>null</c> where none were read.</summary>
+    public Observations.ReadReport? Reading => Project.Reading;
 
     /// <summary>The hours. Only the intake looks at them, one submission after the other.</summary>
     public HourBook Book { get; }
@@ -62,7 +69,13 @@ internal sealed class CurrentData : ICurrentData
     {
         lock (gate)
         {
+            // Hours before all that there are move the beginning, which the standings cannot: they begin anew.
+            var isBehind = live is not null && change.Hours.All(h => HourTime.Date(HourTime.DayOfHour(h.Hour)) >= live.Options.FirstDay);
+            if (isBehind)
+                LiveHours.Apply(live!, Book, change);
             Book.Apply(change);
+            if (!isBehind && Book.Hours.Count > 0)
+                live = LiveHours.Of(Project, Book);
             Version = change.Record.Sequence;
             foreach (var listener in listeners)
                 listener.Writer.TryWrite(Version);
@@ -71,7 +84,6 @@ internal sealed class CurrentData : ICurrentData
 
     private DataState Make()
     {
-        var data = Project.Hours is not null || Book.Hours.Count > 0 ? Project.With(Book.ToGrid()) : Project;
-        return new DataState(Version, data, Book.Last is { } last ? HourTime.End(last) : null);
+        return new DataState(Version, live?.Snapshot() ?? Project, Book.Last is { } last ? HourTime.End(last) : null);
     }
 }

@@ -30,6 +30,11 @@ internal static class ServerServices
         services.AddSingleton<CallerData>();
         services.AddSingleton<HourIntake>();
         services.AddSingleton<QuestionDesks>();
+        services.AddSingleton<InboxWatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<InboxWatcher>());
+        services.AddSingleton<TablePoller>();
+        if (options.Polling is not null)
+            services.AddHostedService(provider => provider.GetRequiredService<TablePoller>());
         services.AddSingleton<AuditLog>();
         services.AddTelemetry(options);
         services.AddRequestLimits(options);

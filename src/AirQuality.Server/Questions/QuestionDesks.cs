@@ -8,7 +8,7 @@ using NodaTime;
 namespace AirQuality.Server.Questions;
 
 /// <summary>Where questions are answered, one desk for each set of areas that tokens may see, so that no answer kept for one caller comes to another.</summary>
-internal sealed class QuestionDesks(CallerData data, ICurrentData current, ServerOptions options, TimeProvider clock) : IDisposable
+internal sealed class QuestionDesks(CallerData data, CurrentData current, ServerOptions options, TimeProvider clock) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, AgentDesk> desks = new(StringComparer.Ordinal);
@@ -29,6 +29,8 @@ internal sealed class QuestionDesks(CallerData data, ICurrentData current, Serve
     public AgentProject ProjectOf(Caller caller) => new()
     {
         Open = _ => WithRules(data.Of(caller).Data) is var air && options.Level is { } level && air.At(level).HasDays ? air.At(level) : air.Areas,
+        // What was found in the files names stations of all areas.
+        Check = caller.Areas.Count == 0 && current.Reading is { } report ? _ => report : null,
         Version = () => current.Now.Version,
         Area = caller.Areas is [var only] ? only : options.Area,
         Language = options.Language,

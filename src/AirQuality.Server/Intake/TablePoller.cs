@@ -1,0 +1,103 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using AirQuality.Observations;
+using AirQuality.Server.Current;
+using AirQuality.Server.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Npgsql;
+
+namespace AirQuality.Server.Intake;
+
+/// <summary>Takes hours from a table, again and again. Values that are there already change nothing, so it looks a while back for what came late or was corrected.</summary>
+internal sealed partial class TablePoller(ServerOptions options, HourIntake intake, ICurrentData current, TimeProvider clock, ILogger<TablePoller> log) : BackgroundService
+{
+    private const string Stamp = "yyyy-MM-dd HH:mm";
+
+    /// <summary>Asks once.</summary>
+    /// <returns>What became of the hours; <c>null</c> where there were none.</returns>
+    /// <exception cref="DbException">The table cannot be read.</exception>
+    /// <exception cref="ObservationFormatException">A row is wrong.</exception>
+    /// <exception cref="IntakeException">The rows are too many, or of hours to come.</exception>
+    public async Task<IntakeResult?> AskAsync(SqlPolling polling, CancellationToken cancellationToken)
+    {
+        var connection = Open(polling);
+        await using (connection.ConfigureAwait(false))
+        {
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            var command = connection.CreateCommand();
+            await using (command.ConfigureAwait(false))
+            {
+                command.CommandText = polling.Query;
+                var since = command.CreateParameter();
+                (since.ParameterName, since.Value) = ("@since", Since(polling));
+                command.Parameters.Add(since);
+                var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                await using (reader.ConfigureAwait(false))
+                    return await TableOfAsync(reader, cancellationToken).ConfigureAwait(false) is { } table
+                        ? await intake.AcceptAsync(new Submission("table", "sql", table) { Name = "table.csv" }, cancellationToken).ConfigureAwait(false) : null;
+            }
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (options.Polling is { } polling && !stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await AskAsync(polling, stoppingToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is DbException or ObservationFormatException or IntakeException or StoreException or IOException)
+            {
+                Failed(log, e.Message); // said, and asked again: the table may be right then
+            }
+
+            await Task.Delay(polling.Every, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Nothing was taken from the table: {Why}")]
+    private static partial void Failed(ILogger log, string why);
+
+    private static DbConnection Open(SqlPolling polling) => polling.File is { } file
+        ? new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString())
+        : new NpgsqlConnection(polling.Postgres);
+
+    /// <summary>SQLite keeps times as text, PostgreSQL as times.</summary>
+    private object Since(SqlPolling polling)
+    {
+        var since = (current.Now.LastHour?.ToDateTimeUnspecified() ?? OpenDays.Of(options, clock.GetUtcNow()).First.ToDateTimeUnspecified()) - polling.Back;
+        return polling.File is null ? since : since.ToString(Stamp, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The rows as a table of text, which the reader of files checks; <c>null</c> for none.</summary>
+    private async Task<byte[]?> TableOfAsync(DbDataReader reader, CancellationToken cancellationToken)
+    {
+        var table = new StringBuilder(string.Join(',', Enumerable.Range(0, reader.FieldCount).Select(i => Quoted(reader.GetName(i))))).Append('\n');
+        var rows = 0;
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            rows++;
+            table.AppendJoin(',', Enumerable.Range(0, reader.FieldCount).Select(i => Quoted(TextOf(reader.GetValue(i))))).Append('\n');
+            if (table.Length > options.Limits.Body / 2)
+                throw new IntakeException(413, new Wording.LocalizedText("查询返回的行太多；请在查询中用 @since 限定", "the query returns too many rows; bound it by @since"));
+        }
+
+        return rows == 0 ? null : Encoding.UTF8.GetBytes(table.ToString());
+    }
+
+    private static string TextOf(object value) => value switch
+    {
+        DBNull => string.Empty,
+        DateTime time => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        double.NaN or float.NaN => "NaN", // told as any other text that is no number would be
+        IFormattable number => number.ToString(format: null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? string.Empty,
+    };
+
+    private static string Quoted(string text) => '"' + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+}
