@@ -48,7 +48,7 @@ public sealed class Workshop
     public static void Pack(string sources, string into)
     {
         var build = Path.Combine(sources, "artifacts", "packing");
-        foreach (var project in new[] { "AirQuality", "AirQuality.Excel", "AirQuality.Reporting", "AirQuality.Sql", "AirQuality.Agents", "AirQuality.Weather", "AirQuality.Cli", "AirQuality.Cli.Engines" })
+        foreach (var project in new[] { "AirQuality", "AirQuality.Excel", "AirQuality.Reporting", "AirQuality.Sql", "AirQuality.Agents", "AirQuality.Weather", "AirQuality.Server", "AirQuality.Cli", "AirQuality.Cli.Engines", "AirQuality.Cli.Server" })
             Shell.Run(sources, OwnCache, "dotnet", "pack", $"src/{project}", "-o", into, "--artifacts-path", build, "-v", "quiet");
         Directory.Delete(build, recursive: true);
     }
