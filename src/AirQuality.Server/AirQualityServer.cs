@@ -42,21 +42,21 @@ public sealed class AirQualityServer : IAsyncDisposable
     internal static AirQualityServer Create(ServerOptions options, Action<WebApplicationBuilder>? configure, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var opened = OpenedStore.Open(options, cancellationToken);
+        var store = OpenedStore.Open(options, cancellationToken);
         try
         {
             var builder = WebApplication.CreateSlimBuilder();
             ServerHost.Configure(builder, options);
-            ServerServices.Add(builder.Services, options, opened);
+            ServerServices.Add(builder.Services, options, store);
             configure?.Invoke(builder);
             var app = builder.Build();
             ServerHost.Use(app);
             ServerServices.Map(app);
-            return new AirQualityServer(app, opened);
+            return new AirQualityServer(app, store);
         }
         catch
         {
-            opened.Dispose();
+            store.Dispose();
             throw;
         }
     }

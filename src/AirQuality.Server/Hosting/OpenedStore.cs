@@ -29,17 +29,17 @@ internal sealed class OpenedStore : IDisposable
 #pragma warning disable RS0030 // a server has a clock; tests have theirs
         var clock = options.Clock ?? TimeProvider.System;
 #pragma warning restore RS0030
-        var held = StoreLock.Take(options.StoreFolder);
+        var taken = StoreLock.Take(options.StoreFolder);
         IHourStore? store = null;
         try
         {
             store = SqliteStore.Open(options.StoreFolder);
-            return new OpenedStore(held, store, ProjectStart.Load(ProjectStart.Read(options, cancellationToken), store, clock), clock);
+            return new OpenedStore(taken, store, ProjectStart.Load(ProjectStart.Read(options, cancellationToken), store, clock), clock);
         }
         catch
         {
             store?.Dispose();
-            held.Dispose();
+            taken.Dispose();
             throw;
         }
     }

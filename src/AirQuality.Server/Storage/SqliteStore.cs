@@ -27,27 +27,27 @@ internal sealed class SqliteStore : IHourStore
     public static SqliteStore Open(string folder)
     {
         StoreFolder.Make(folder);
-        var path = Path.Combine(folder, FileName);
-        var mark = new AcknowledgedMark(path + ".last");
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        var file = Path.Combine(folder, FileName);
+        var acknowledged = new AcknowledgedMark(file + ".last");
+        var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         try
         {
-            connection.Open();
-            Prepare(connection, path);
-            var store = new SqliteStore(path, connection, mark);
+            opened.Open();
+            Prepare(opened, file);
+            var store = new SqliteStore(file, opened, acknowledged);
             store.RequireAcknowledged();
             return store;
         }
         catch (SqliteException e)
         {
-            connection.Dispose();
-            mark.Dispose();
-            throw SqliteErrors.Of(e, path);
+            opened.Dispose();
+            acknowledged.Dispose();
+            throw SqliteErrors.Of(e, file);
         }
         catch (StoreException)
         {
-            connection.Dispose();
-            mark.Dispose();
+            opened.Dispose();
+            acknowledged.Dispose();
             throw;
         }
     }
@@ -116,13 +116,13 @@ internal sealed class SqliteStore : IHourStore
     /// <exception cref="StoreException">There is none, it is damaged, or the copy cannot be written.</exception>
     public static void Copy(string folder, string file)
     {
-        var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path))
-            throw new StoreException(new LocalizedText($"{path}：应为数据库，实为没有", $"{path}: expected a store, found none"));
+        var own = Path.Combine(folder, FileName);
+        if (!File.Exists(own))
+            throw new StoreException(new LocalizedText($"{own}：应为数据库，实为没有", $"{own}: expected a store, found none"));
         try
         {
             // A connection of its own: hours go on coming in while the copy is made, and the copy is of one moment.
-            using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
+            using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = own, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
             source.Open();
             using var command = source.CreateCommand();
             command.CommandText = "PRAGMA busy_timeout=5000; VACUUM INTO $0";
@@ -132,7 +132,7 @@ internal sealed class SqliteStore : IHourStore
         catch (SqliteException e)
         {
             File.Delete(file);
-            throw SqliteErrors.Of(e, path);
+            throw SqliteErrors.Of(e, own);
         }
     }
 
@@ -154,11 +154,11 @@ internal sealed class SqliteStore : IHourStore
                     _ = hour; // each is checked as it is read
             }
 
-            var path = Path.Combine(folder, FileName);
+            var own = Path.Combine(folder, FileName);
             foreach (var ending in (string[])[string.Empty, "-wal", "-shm", ".last"])
-                if (File.Exists(path + ending))
-                    File.Move(path + ending, path + ".before" + ending, overwrite: true);
-            File.Move(fresh, path);
+                if (File.Exists(own + ending))
+                    File.Move(own + ending, own + ".before" + ending, overwrite: true);
+            File.Move(fresh, own);
         }
         finally
         {

@@ -71,8 +71,8 @@ internal sealed class ServerOnTest : IAsyncDisposable
 
     private static async Task<AirQualityServer> StartAsync(string folder, Func<ServerOptions, ServerOptions> with)
     {
-        var server = AirQualityServer.Create(with(new ServerOptions { Folder = folder, Clock = new TestClock() }), builder => builder.WebHost.UseTestServer());
-        await server.StartAsync();
-        return server;
+        var started = AirQualityServer.Create(with(new ServerOptions { Folder = folder, Clock = new TestClock() }), builder => builder.WebHost.UseTestServer());
+        await started.StartAsync();
+        return started;
     }
 }

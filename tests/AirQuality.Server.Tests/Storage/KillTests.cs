@@ -104,7 +104,7 @@ internal sealed class KillTests
     private static Process Start(string folder)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "airq-server.dll");
-        return Process.Start(new ProcessStartInfo("dotnet", [program, "serve", "--data", folder, "--port", "0", "--open-from", "2026-01-01", "--lang", "en"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        return Process.Start(new ProcessStartInfo("dotnet", [program, "serve", "--data", folder, "--port", "0", "--open-from", "2026-01-01", "--lang", "en"]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
     }
 
     private static async Task<Uri> AddressAsync(Process process)
