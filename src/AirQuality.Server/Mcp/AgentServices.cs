@@ -30,7 +30,7 @@ internal static class AgentServices
 
     /// <summary>Adds the address.</summary>
     public static void MapAgents(this IEndpointRouteBuilder routes) =>
-        routes.MapMcp("/mcp").RequireScope(Scope.Read).WithMetadata(new RequestSizeLimitAttribute(LongestMessage));
+        routes.MapMcp("/mcp").ExcludeFromDescription().RequireScope(Scope.Read).WithMetadata(new RequestSizeLimitAttribute(LongestMessage));
 
     private static void Of(HttpContext context, McpServerOptions session)
     {
