@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AirQuality.Publications;
 using AirQuality.Reading.Published;
 using AirQuality.Reading.Sheets;
 
@@ -34,11 +35,45 @@ public sealed class PublishedTableReaderTests
         Assert.That(() => PublishedTableReader.Read(Source()), Throws.TypeOf<SheetFormatException>().With.Message.EqualTo("the eighth"));
     }
 
+    /// <summary>综合指数（名次） says itself what stands in brackets: every figure comes with its place, and a cell without brackets is not read.</summary>
+    [Test]
+    public void Read_PlacesInBracketsThatTheHeadingNames_AreThoseOfTheFigures([Values("名次", "排名", "位次")] string word, [Values(1, 2, 3)] int seed)
+    {
+        var random = new Random(seed);
+        var indices = Enumerable.Range(0, 12).Select(_ => random.Next(250, 900)).ToArray();
+        var places = indices.Select(i => 1 + indices.Count(other => other < i)).ToArray();
+        var rows = indices.Select((i, n) => string.Create(CultureInfo.InvariantCulture, $"{n + 1},县{n},{i / 100m:0.00}（{places[n]}）\n"));
+        var read = PublishedTableReader.Read([Sheet($"2026年8月\n序号,区县,综合指数（{word}）\n{string.Concat(rows)}13,县12,4\n")]);
+        Assert.That(read.Figures.Select(f => (f.Area, f.Value, f.Place?.Number)), Is.EqualTo(indices.Select((i, n) => ($"县{n}", (decimal?)(i / 100m), (int?)places[n]))));
+        Assert.That(read.LeftOut, Has.Count.EqualTo(1), "4 may be the figure or the place");
+    }
+
+    /// <summary>Brackets that no heading explains are asked about.</summary>
+    [Test]
+    public void Read_NumbersInBracketsThatNothingExplains_AreAsked() =>
+        Assert.That(PublishedTableReader.Read([Sheet("2026年8月\n区县,综合指数\n甲县,3.21（1）\n乙县,4.35（2）\n")]).Questions.Select(q => q.Kind), Does.Contain(QuestionKind.UnknownBracket));
+
+    /// <summary>综合指数（AQI） names two figures: the option that says which is meant is named, and is enough.</summary>
+    [Test]
+    public void Read_AColumnOfTwoFigures_IsAsked()
+    {
+        const string table = "2026年8月\n区县,综合指数（AQI）\n甲县,3.21\n乙县,4.35\n";
+        var question = PublishedTableReader.Read([Sheet(table)]).Questions.Single();
+        Assert.That((question.Kind, question.Answer), Is.EqualTo((QuestionKind.NoMetric, "--column \"综合指数(AQI)=index\"")));
+        var answers = new PublishedAnswers { Columns = new Dictionary<string, string> { ["综合指数(AQI)"] = "index" } };
+        Assert.That(PublishedTableReader.Read([Sheet(table)], answers).Figures.Select(f => f.Value), Is.EqualTo(new decimal?[] { 3.21m, 4.35m }));
+    }
+
     /// <summary>A month of two counties, with a column that nobody understands.</summary>
     private static Sheet SheetOf(int number)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{2020 + (number / 12)}年{(number % 12) + 1}月\n区县,综合指数,某某\n甲县,{3 + (number / 100m):0.00},7\n乙县,{4 + (number / 100m):0.00},8\n");
+        return Sheet(text, string.Create(CultureInfo.InvariantCulture, $"t{number}.csv"));
+    }
+
+    private static Sheet Sheet(string text, string name = "t.csv")
+    {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        return new TextSheetReader().Read(stream, string.Create(CultureInfo.InvariantCulture, $"t{number}.csv"))[0];
+        return new TextSheetReader().Read(stream, name)[0];
     }
 }

@@ -106,6 +106,9 @@ internal sealed class DraftMaker(SheetGrid grid, TableSegment segment, TableCont
             return;
         if (column.Use == ColumnUse.Unknown)
             notes.LeaveOut(context.At(first.Index, column.Index), column.Head.Text, isKnown: false);
+        else if (column.Use == ColumnUse.None && column.Phrase is { Other: "aqi", Metric: { } metric, Residue.Length: 0 })
+            // 综合指数（AQI）: the heading names two figures, and only who printed it knows which is meant.
+            notes.Ask(new PublishedQuestion(QuestionKind.NoMetric, context.At(first.Index, column.Index), column.Head.Text, $"--column \"{column.Head.Text}={metric.Key}\""));
         else if (column.Use == ColumnUse.None && column.Phrase.Other is not ("main" or "skip"))
             notes.LeaveOut(context.At(first.Index, column.Index), column.Head.Text, isKnown: true);
     }

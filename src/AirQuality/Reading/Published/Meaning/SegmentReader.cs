@@ -31,7 +31,7 @@ internal sealed class SegmentReader
     public static IReadOnlyList<SeriesCell> Read(SheetGrid grid, TableSegment segment, TableContext context, ReadingNotes notes)
     {
         var reader = new SegmentReader(grid, segment, context, notes);
-        var drafts = new DraftMaker(grid, reader.segment, context, notes).Make();
+        var drafts = PlaceInBrackets.Part(new DraftMaker(grid, reader.segment, context, notes).Make());
         var figures = reader.Figures(drafts.Where(d => !d.Phrase.IsPlace && d.Phrase.Aspect != FigureAspect.Place).ToList());
         return new PlaceBinder(context, notes, reader.PeriodOf).Bind(figures, [.. drafts.Where(d => d.Phrase.IsPlace)]);
     }
