@@ -14,6 +14,7 @@ internal sealed class AreaRegister
     private readonly Dictionary<NameInCity, Area> areas = [];
     private readonly Dictionary<string, HashSet<string>> spellings;
     private readonly Dictionary<string, HashSet<string>> citiesOf;
+    private readonly HashSet<string> apart = new(StringComparer.Ordinal);
 
     /// <summary>Learns the names.</summary>
     /// <param name="figures">All figures, which together tell the spellings of names and the cities they lie in.</param>
@@ -32,6 +33,10 @@ internal sealed class AreaRegister
         foreach (var list in figures.GroupBy(f => new ListOfFigure(f.Source.File, f.Source.Sheet, f.Period.Start, f.Period.End, f.Quantity.Key)))
             foreach (var same in list.GroupBy(f => AreaNames.Short(f.Area), StringComparer.Ordinal).Where(g => g.Select(f => AreaNames.Plain(f.Area)).Distinct(StringComparer.Ordinal).Skip(1).Any()))
                 spellings.Remove(same.Key);
+        // 望都县（国控） and 望都县（省控） in one list are two lines about a county, by different stations: neither is the county, and none may hide the other.
+        foreach (var list in figures.GroupBy(f => new ListOfFigure(f.Source.File, f.Source.Sheet, f.Period.Start, f.Period.End, f.Quantity.Key)))
+            foreach (var same in list.GroupBy(f => new NameInCity(AreaNames.Plain(f.Area), f.City)).Where(g => g.Select(f => f.Area).Distinct(StringComparer.Ordinal).Skip(1).Any()))
+                apart.UnionWith(same.Select(f => f.Area));
     }
 
     /// <summary>The area a figure is about.</summary>
@@ -40,7 +45,7 @@ internal sealed class AreaRegister
     {
         var printed = new NameInCity(figure.Area, figure.City);
         if (!known.TryGetValue(printed, out var area))
-            known[printed] = area = Own(figure) ?? OfOthers(figure);
+            known[printed] = area = apart.Contains(figure.Area) ? OfOthers(figure) : Own(figure) ?? OfOthers(figure);
         return area;
     }
 
@@ -56,7 +61,9 @@ internal sealed class AreaRegister
     private Area OfOthers(PublishedFigure figure)
     {
         var name = AreaNames.Plain(figure.Area);
-        if (spellings.TryGetValue(AreaNames.Short(figure.Area), out var spelt) && spelt.Count > 1)
+        if (apart.Contains(figure.Area))
+            name = figure.Area;
+        else if (spellings.TryGetValue(AreaNames.Short(figure.Area), out var spelt) && spelt.Count > 1)
             name = AreaNames.Short(figure.Area);
         // Tables of other years may leave the city out: only where it tells two areas of one name apart must the figure itself say it.
         var city = HasNamesakes(figure) ? figure.City : citiesOf.GetValueOrDefault(AreaNames.Plain(figure.Area))?.First();

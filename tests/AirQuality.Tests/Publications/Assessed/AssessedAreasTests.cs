@@ -29,6 +29,16 @@ public sealed class AssessedAreasTests
         return builder.Build();
     }
 
+    /// <summary>One county twice in a list, by the stations of two classes: both lines are ranked, neither hides the other.</summary>
+    [Test]
+    public void Rank_ACountyByTwoClassesOfStations_HasBothLines()
+    {
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes("2026年8月\n排名,区县,综合指数\n1,望都县（国控）,3.21\n2,乙县,4.01\n3,望都县（省控）,4.35\n"));
+        var tables = AirQuality.Reading.Published.PublishedTableReader.Read(new AirQuality.Reading.Sheets.TextSheetReader().Read(stream, "t.csv"));
+        var places = AirData.Of(tables).Counties.Rank("2026-08").Ranked.Select(r => $"{r.Place} {r.Area.Name}");
+        Assert.That(places, Is.EqualTo(new[] { "1 望都县(国控)", "2 乙县", "3 望都县(省控)" }));
+    }
+
     [Test]
     public void A_county_with_own_days_is_ranked_among_the_published_166()
     {
