@@ -25,8 +25,9 @@ internal static class OutlookCommand
             Description = "Compare a table of day forecasts (area,issued,date,aqi,level,primary) with the days that came instead: hits of range, level and primary pollutant by days ahead. Needs no targets.",
             HelpName = "FILE",
         };
+        var places = new Option<bool>("--places") { Description = "How likely each place is instead, for goals about places: alone and up to that place." };
         var forecast = new ForecastInput();
-        var command = new Command("outlook", "How likely each goal is met, and where its figure is likely to end, drawn from past years.") { simulations, seed, backtest, score };
+        var command = new Command("outlook", "How likely each goal is met, and where its figure is likely to end, drawn from past years.") { simulations, seed, backtest, score, places };
         forecast.AddTo(command);
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
@@ -61,9 +62,24 @@ internal static class OutlookCommand
             var asOf = AsOf.Known(input.DayAsked(session) ?? observations.LastWholeDay, days, session);
             var goals = AsOf.Running(plan, asOf).Goals.Where(g => areas.Keeps(g.Area)).Select(g => RelativeGoals.Resolve(g, days, planOptions)).OfType<Goal>().ToList();
             var results = Outlook.Of(days, goals, asOf, options, session.Cancellation);
-            Write(session, results, options, new AreaNames(days.Areas));
+            if (session.Parse.GetValue(places))
+                WritePlaces(session, results, options, new AreaNames(days.Areas));
+            else
+                Write(session, results, options, new AreaNames(days.Areas));
             return ExitCodes.Done;
         });
+    }
+
+    private static void WritePlaces(Session session, IReadOnlyList<OutlookResult> results, OutlookOptions options, AreaNames names)
+    {
+        var ranked = results.Where(r => r.Goal.Metric.Kind is GoalKind.Rank or GoalKind.Place).ToList();
+        if (ranked.Count == 0)
+            throw new UsageException("--places：目标表中应有名次目标（rank或place），实际没有", "--places: expected goals about places (rank or place) among the targets, found none");
+        session.Write(PlaceOddsTable.Of(ranked, names, session.Words) with
+        {
+            Title = session.Words.Pick("各名次的可能性，截至 ", "How likely each place is, as of ") + AsOf.Iso(ranked[0].AsOf) + OutlookWords.Sources(ranked, options, session.Words),
+        });
+        WriteReasons(session, ranked, names);
     }
 
     private static void Write(Session session, IReadOnlyList<OutlookResult> results, OutlookOptions options, AreaNames names)
@@ -82,6 +98,11 @@ internal static class OutlookCommand
             session.Note(session.Words.Pick($"{areas}的{figure}：全年结果取决于少数几天，往年太短，抽样未必更准；概率以往年达标比例为主", $"{areas}, {figure}: a year hangs on few days, and the past is too short to show that draws know better; the probability is mostly the share of past years that met the goal"));
         }
 
+        WriteReasons(session, results, names);
+    }
+
+    private static void WriteReasons(Session session, IReadOnlyList<OutlookResult> results, AreaNames names)
+    {
         foreach (var why in results.Where(r => r.Reason is not null).GroupBy(r => r.Reason!))
             session.Note($"{OutlookWords.Some([.. why.Select(r => names.Of(r.Goal.Area)).Distinct(StringComparer.Ordinal)], session.Words)}: {OutlookWords.Reason(why.Key, session.Words)}");
     }

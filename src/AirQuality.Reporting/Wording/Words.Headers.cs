@@ -73,6 +73,8 @@ public sealed partial class Words
         ["metric"] = ("指标", "Metric"),
         ["goal"] = ("目标", "Goal"),
         ["probability"] = ("达成概率", "Probability"),
+        ["chance"] = ("可能性", "Chance"),
+        ["chance_or_better"] = ("此名次或更好", "This place or better"),
         ["p05"] = ("5%分位", "5 %"),
         ["median"] = ("中位", "Median"),
         ["p95"] = ("95%分位", "95 %"),

@@ -15,6 +15,9 @@ internal sealed class AreaOutlooks(DailyGrid days, int row, Func<AssessmentPerio
     /// <summary>The areas the area is made of, where it is a region that is assessed by their statistics.</summary>
     public OutlookRegions? Regions { get; init; }
 
+    /// <summary>What past forecasts teach of a figure of a period.</summary>
+    public Func<GoalMetric, AssessmentPeriod, Recalibration> Recalibration { get; init; } = (_, _) => Outlooks.Recalibration.None;
+
     /// <summary>Where a figure may end; of a part of a percentile goal the days above it.</summary>
     /// <param name="metric">The figure.</param>
     /// <param name="period">The period.</param>
@@ -33,7 +36,8 @@ internal sealed class AreaOutlooks(DailyGrid days, int row, Func<AssessmentPerio
         return new OutlookSummary(simulated, counted, drawn, asOf)
         {
             Climatology = above is null ? OutlookClimatology.Of(days, row, metric, drawn) : null,
-            IsDecided = goal => region is null && simulation.IsDecided(goal),
+            Recalibration = above is null && drawn.Remaining > 0 ? Recalibration(metric, period) : Outlooks.Recalibration.None,
+            IsDecided = goal => (region is null ? simulation.Decided(goal) : region.Decided(goal)) is not null,
         };
     }
 

@@ -13,9 +13,10 @@ internal sealed class GoalOutlooks(DailyGrid days, LocalDate asOf, OutlookOption
     private readonly OutlookRegions? regions = OutlookRegions.Of(days, asOf, options);
     private readonly ConcurrentDictionary<AssessmentPeriod, Lazy<OutlookWindow>> windows = [];
     private readonly ConcurrentDictionary<RankedGroup, Lazy<OutlookRanking>> rankings = [];
+    private readonly ConcurrentDictionary<FigureOfPeriod, Lazy<Recalibration>> recalibrations = [];
 
     /// <summary>The draws of one area; for one thread.</summary>
-    public AreaOutlooks Of(Area area) => new(days, days.IndexOf(area), Window, asOf) { Regions = regions };
+    public AreaOutlooks Of(Area area) => new(days, days.IndexOf(area), Window, asOf) { Regions = regions, Recalibration = Recalibration };
 
     /// <summary>The outlook of a rank goal.</summary>
     public OutlookResult OfRank(Goal goal)
@@ -28,6 +29,12 @@ internal sealed class GoalOutlooks(DailyGrid days, LocalDate asOf, OutlookOption
     }
 
     private OutlookWindow Window(AssessmentPeriod period) => windows.GetOrAdd(period, p => new(() => new OutlookWindow(days, p, asOf, levels))).Value;
+
+    private Recalibration Recalibration(GoalMetric metric, AssessmentPeriod period) =>
+        recalibrations.GetOrAdd(new FigureOfPeriod(metric, period), _ => new(() => Recalibrations.Of(days, period, asOf, [metric], options, cancellation).Of(metric))).Value;
+
+    /// <summary>A figure of a period.</summary>
+    private readonly record struct FigureOfPeriod(GoalMetric Metric, AssessmentPeriod Period);
 
     /// <summary>The areas ranked together over a period; all areas without a group.</summary>
     private readonly record struct RankedGroup(AssessmentPeriod Period, Area? Group);

@@ -1,6 +1,7 @@
 using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Targets.Goals;
+using AirQuality.Terms;
 using AirQuality.Wording;
 using NodaTime;
 
@@ -34,14 +35,22 @@ public static class Outlook
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(goals);
         options = (options ?? OutlookOptions.Default).Validated();
-        asOf = days.DayCount > 0 ? LocalDate.Min(asOf, days.LastDay) : asOf;
         var asked = goals.ToList();
+        return Of(days, asked, asOf, options, ofPeriod => Recalibrations.Of(days, ofPeriod.Key, asOf, ofPeriod.Select(i => asked[i].Metric), options, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The outlook of goals, with what past forecasts teach given for each period.</summary>
+    internal static IReadOnlyList<OutlookResult> Of(
+        DailyGrid days, List<Goal> asked, LocalDate asOf, OutlookOptions options, Func<IGrouping<AssessmentPeriod, int>, Recalibrations?> past, CancellationToken cancellationToken)
+    {
+        asOf = days.DayCount > 0 ? LocalDate.Min(asOf, days.LastDay) : asOf;
         var results = new OutlookResult[asked.Count];
         var levels = new OutlookLevels(days, asOf, options);
         var regions = OutlookRegions.Of(days, asOf, options);
         foreach (var ofPeriod in Enumerable.Range(0, asked.Count).GroupBy(i => asked[i].Period))
         {
             var window = new OutlookWindow(days, ofPeriod.Key, asOf, levels);
+            var recalibrations = window.Remaining == 0 ? null : past(ofPeriod);
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.DegreeOfParallelism, CancellationToken = cancellationToken };
 
             // Simulate once, ask often: the draws of an area serve all its goals of the period, whatever their values.
@@ -57,7 +66,8 @@ public static class Outlook
                     var summary = new OutlookSummary(simulated, sameFigure.Key, window, asOf)
                     {
                         Climatology = OutlookClimatology.Of(days, row, sameFigure.Key, window),
-                        IsDecided = goal => region is null && simulation?.IsDecided(goal) == true,
+                        Recalibration = recalibrations?.Of(sameFigure.Key) ?? Recalibration.None,
+                        IsDecided = goal => (region is null ? simulation?.Decided(goal) : region.Decided(goal)) is not null,
                     };
                     foreach (var i in sameFigure)
                         results[i] = summary.Result(asked[i]);

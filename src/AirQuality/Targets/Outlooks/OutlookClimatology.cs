@@ -25,8 +25,9 @@ internal sealed class OutlookClimatology
 
     private readonly List<decimal> figures;
     private readonly GoalMetric metric;
+    private readonly double open;
 
-    private OutlookClimatology(List<decimal> figures, GoalMetric metric, double weight) => (this.figures, this.metric, Weight) = (figures, metric, weight);
+    private OutlookClimatology(List<decimal> figures, GoalMetric metric, double weight, double open) => (this.figures, this.metric, Weight, this.open) = (figures, metric, weight, open);
 
     /// <summary>How far the draws are believed, 0 to 1.</summary>
     public double Weight { get; }
@@ -54,12 +55,38 @@ internal sealed class OutlookClimatology
         var drawn = metric.Kind == GoalKind.Percentile && spells < Spells ? 0 : spells / (spells + Spells);
         // What is decided is not doubted: in November the ozone of a year is, its CO is not. Whole years alone say so: of a year that begins in November all days would be open.
         var daysDeciding = valid.SelectMany(p => metric.Pollutant is { } pollutant ? Highest(days, row, pollutant, p.Period) : Above(p, metric.CountsAbove(window.Editions[0].Thresholds))).ToList();
-        var weight = Open(daysDeciding, window) < Decided ? 1 : drawn;
-        return new OutlookClimatology([.. valid.Select(p => OutlookFigure.Published(p, metric)).OfType<decimal>()], metric, weight);
+        var stillOpen = Open(daysDeciding, window);
+        var weight = stillOpen < Decided ? 1 : drawn;
+        // The days behind are facts, but years of one weather completed by them err together with the draws: there the share of whole years stands.
+        return metric.Kind == GoalKind.Percentile || window.Levels.Weathers < Spells
+            ? new OutlookClimatology([.. valid.Select(p => OutlookFigure.Published(p, metric)).OfType<decimal>()], metric, weight, 1)
+            : new OutlookClimatology([.. Completed(days, row, metric, window, valid.ConvertAll(p => p.Period))], metric, weight, Math.Sqrt(stillOpen)); // spread grows with the root of days
     }
 
-    /// <summary>The probability of a goal as past years have it: met (m) of n as (m + 1) / (n + 2), by Laplace's rule of succession.</summary>
-    public double Probability(Goal goal) => (figures.Count(f => metric.LargerIsBetter ? f >= goal.Value : f <= goal.Value) + 1) / (figures.Count + 2.0);
+    /// <summary>This year's figure if the days to come were those of each past year: what is behind is not asked again.</summary>
+    private static IEnumerable<decimal> Completed(DailyGrid days, int row, GoalMetric metric, OutlookWindow window, List<AssessmentPeriod> past)
+    {
+        var rules = OutlookFigure.Of(window.Period, window.Options.Assessment);
+        var known = Assess(window.Period.Start, window.Start.PlusDays(-1));
+        foreach (var period in past)
+        {
+            var rest = Assess(period.End.PlusDays(1 - window.Remaining), period.End);
+            var counted = Counted(known) + Counted(rest);
+            var valid = (known?.ValidDays ?? 0) + (rest?.ValidDays ?? 0);
+            if (valid > 0)
+                yield return rules.Published(metric, metric.IsRatio ? OutlookFigure.Ratio(counted, valid) : OutlookFigure.Count(counted));
+        }
+
+        PeriodAssessment? Assess(LocalDate start, LocalDate end) =>
+            end < start ? null : PeriodAssessor.Assess(days, row, new ComparedPeriod(AssessmentPeriod.Range(start, end), window.Period), window.Options.Assessment);
+        int Counted(PeriodAssessment? part) => part is null ? 0 : metric.DaysOf(part.ValidDays - part.GoodDays, part.HeavyDays);
+    }
+
+    /// <summary>
+    /// The probability of a goal as past years have it: met (m) of n as (m + 1) / (n + 2), by Laplace's rule of succession; the two years that he adds count as far as what
+    /// decides a year is still to come.
+    /// </summary>
+    public double Probability(Goal goal) => figures.Count == 0 ? 0.5 : (figures.Count(f => metric.LargerIsBetter ? f >= goal.Value : f <= goal.Value) + open) / (figures.Count + (2 * open));
 
     /// <summary>What is said of a goal, given what the draws say.</summary>
     public double Probability(Goal goal, double drawn) => (Weight * drawn) + ((1 - Weight) * Probability(goal));

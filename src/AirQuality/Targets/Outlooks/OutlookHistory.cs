@@ -34,6 +34,9 @@ internal sealed class OutlookHistory
     /// <summary>The days of a year, against which the unrest of a season is measured.</summary>
     private const int YearDays = 365;
 
+    private const int MonthDays = 30;
+    private const double Nothing = 1e-9;
+
     /// <summary>No season is taken to be more than so many times as unsettled as the year.</summary>
     private const double MostSeasonal = 3;
 
@@ -41,7 +44,7 @@ internal sealed class OutlookHistory
     /// What the months of few areas tell is the weather of one region in one year; another year may differ by more. The variance of n areas is
     /// multiplied by 1 + this / (n + <see cref="OutlookLevels.OneWeather"/>).
     /// </summary>
-    private const double FewAreas = 60;
+    private const double FewAreas = 30;
 
     /// <summary>So many values, in steps, are looked up.</summary>
     private const int LookedUp = 512;
@@ -162,28 +165,38 @@ internal sealed class OutlookHistory
 
         // A season whose days vary more from one to the next differs more from year to year, too.
         var year = days.Codes(pollutant, part)[Math.Max(0, window.Known - YearDays)..window.Known];
-        var unrest = Math.Clamp(LogVariance(drawn.AsSpan(..window.ForecastStart(0))) / Math.Max(double.Epsilon, LogVariance(year)), 1 / MostSeasonal, MostSeasonal);
-        var byDay = pooled.DayVariance * unrest * (1 + (FewAreas / (pooled.Areas + OutlookLevels.OneWeather)));
+        var unrest = Math.Clamp(LogVariance(drawn.AsSpan(..window.ForecastStart(0)), window.Width) / Math.Max(double.Epsilon, LogVariance(year, YearDays)), 1 / MostSeasonal, MostSeasonal);
+        var byDay = pooled.DayVariances[OutlookLevels.WindowOf(remaining)] * unrest * (1 + (FewAreas / (pooled.Areas + OutlookLevels.OneWeather)));
         var whole = pooled.AreaVariance + common + (byDay / (2 * remaining) * (1 + (1.0 / window.PastYears)));
         return Math.Sqrt(Math.Max(common, whole - DrawnVariance(drawn)));
     }
 
-    /// <summary>The variance of the logarithms of days.</summary>
-    private static double LogVariance(ReadOnlySpan<int> values)
+    /// <summary>The variance of the logarithms of days about the middle of their month: what a month differs from another by is season, not unrest.</summary>
+    private static double LogVariance(ReadOnlySpan<int> values, int year)
     {
-        double sum = 0, squares = 0;
-        var count = 0;
-        foreach (var value in values)
+        double within = 0;
+        var free = 0;
+        for (var start = 0; start < values.Length; start = Math.Min(start + MonthDays, ((start / year) + 1) * year))
         {
-            if (value <= 0)
+            double sum = 0, squares = 0;
+            var count = 0;
+            foreach (var value in values[start..Math.Min(values.Length, Math.Min(start + MonthDays, ((start / year) + 1) * year))])
+            {
+                if (value <= 0)
+                    continue;
+                var log = Math.Log(value);
+                sum += log;
+                squares += log * log;
+                count++;
+            }
+
+            if (count < 2)
                 continue;
-            var log = Math.Log(value);
-            sum += log;
-            squares += log * log;
-            count++;
+            within += Math.Max(0, squares - (sum * sum / count));
+            free += count - 1;
         }
 
-        return count == 0 ? 0 : Math.Max(0, (squares / count) - (sum / count * (sum / count)));
+        return within <= Nothing ? 0 : within / free; // days all alike leave what rounding makes of them
     }
 
     /// <summary>The variance of the logarithm of the mean of the days to come as drawn on one level.</summary>

@@ -19,10 +19,9 @@ internal sealed class OutlookLevels
     private const double MostLasting = 1.25; // a trend may quicken, but not without end
     private const double MostFreedom = 10; // with so many degrees Student's distribution is normal for our purpose
     private const double LeastFreedom = 3;
-    private const int WindowDays = 30;
 
-    // Logarithms are summed as whole millionths, so that no sum depends on the order of the areas.
-    private const double Millionths = 1e6;
+    // Months that follow one another are alike, so the mean of a season varies by more than that of as many days from all over the year. Longer windows than these a year has too few of.
+    private static readonly int[] Windows = [30, 60, 90, 120];
 
     // Two windows of 30 days of two years differ by about 22 % where nothing else is known; that counts as twenty windows.
     private const double PriorDayVariance = 1.5;
@@ -97,9 +96,12 @@ internal sealed class OutlookLevels
             trends[year - 1] = year == 1 ? share * Believed(change) : trends[year - 2] + Believed(change);
         }
 
-        var byDay = DayVariance(key, entering.Value);
-        return new PooledLevel(compared, means, trends, AreaVariance(key, entering.Value, means.Length == 0 ? 0 : means[0], byDay), byDay);
+        var byDay = Array.ConvertAll(Windows, length => DayVariance(key, entering.Value, length));
+        return new PooledLevel(compared, means, trends, AreaVariance(key, entering.Value, means.Length == 0 ? 0 : means[0], byDay[^1]), byDay);
     }
+
+    /// <summary>Which of the variances holds for so many days: that of the longest window that they fill.</summary>
+    public static int WindowOf(int days) => Math.Max(0, Array.FindLastIndex(Windows, length => length <= days));
 
     /// <summary>The change of a few areas is their own weather as much as the trend; of many areas over many days it is the trend.</summary>
     private double Believed(PooledChange change) =>
@@ -116,8 +118,9 @@ internal sealed class OutlookLevels
             if (before.Days < FewestDays || after.Days < HalfYear / 2)
                 break;
             var believed = Math.Min(1, before.Days / options.LevelDays);
-            agreed += believed * before.Value * after.Value;
-            weight += believed * before.Value * before.Value;
+            var expected = Believed(before);
+            agreed += believed * expected * after.Value;
+            weight += believed * expected * expected;
         }
 
         return Math.Clamp(agreed / weight, 0, MostLasting);
@@ -125,23 +128,23 @@ internal sealed class OutlookLevels
 
     private PooledChange Mean(LevelKey key, int end, int pastEnd, int length)
     {
-        long sum = 0, compared = 0;
-        var count = 0;
+        // The median, not the mean: where a few areas change by far more than the others, most areas' goals would be judged by those few.
+        var logs = new List<double>();
+        long compared = 0;
         foreach (var area in entering.Value)
         {
             var comparison = LevelComparison.Of(area.Codes(key.Pollutant, key.Part), end, pastEnd, length);
             if (!comparison.IsKnown)
                 continue;
-            sum += (long)Math.Round(comparison.Log * Millionths);
+            logs.Add(comparison.Log);
             compared += comparison.Days;
-            count++;
         }
 
-        return count == 0 ? default : new PooledChange(sum / Millionths / count, count, compared / (double)count);
+        return logs.Count == 0 ? default : new PooledChange(Median(logs), logs.Count, compared / (double)logs.Count);
     }
 
-    /// <summary>By how much the months of an area differ from one another in their change.</summary>
-    private double DayVariance(LevelKey key, EnteringDays[] areas)
+    /// <summary>By how much the windows of an area differ from one another in their change, as the variance of one day of it.</summary>
+    private double DayVariance(LevelKey key, EnteringDays[] areas, int length)
     {
         // The median of the areas: one of them with broken instruments tells nothing of the others.
         var variances = new List<double>();
@@ -151,22 +154,25 @@ internal sealed class OutlookLevels
         {
             var codes = area.Codes(key.Pollutant, key.Part);
             logs.Clear();
-            for (var back = 0; back + WindowDays <= options.LevelDays; back += WindowDays)
+            for (var back = 0; back + length <= options.LevelDays; back += length)
             {
-                var comparison = LevelComparison.Of(codes, Known - back, pastToday[1] - back, WindowDays);
-                if (comparison.IsKnown && comparison.Days >= WindowDays / 2)
+                var comparison = LevelComparison.Of(codes, Known - back, pastToday[1] - back, length);
+                if (comparison.IsKnown && comparison.Days >= length / 2)
                     logs.Add(comparison.Log);
             }
 
             if (logs.Count < 3)
                 continue;
             var mean = logs.Average();
-            variances.Add(logs.Sum(l => (l - mean) * (l - mean)) / (logs.Count - 1));
+            variances.Add(logs.Sum(l => (l - mean) * (l - mean)) / (logs.Count - 1) / MedianOfVariance(logs.Count - 1));
             free += logs.Count - 1;
         }
 
-        return ((WindowDays * Median(variances) * free) + (PriorDayVariance * PriorWindows)) / (free + PriorWindows);
+        return ((length * Median(variances) * free) + (PriorDayVariance * PriorWindows)) / (free + PriorWindows);
     }
+
+    /// <summary>The median of a variance estimated with so many degrees of freedom, where 1 is true (Wilson and Hilferty).</summary>
+    private static double MedianOfVariance(int freedom) => Math.Pow(1 - (2.0 / (9 * freedom)), 3);
 
     private static double Median(List<double> values)
     {

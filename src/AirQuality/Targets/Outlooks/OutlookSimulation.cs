@@ -49,22 +49,23 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         return figures.Length > 0 ? new SimulatedFigures(figures, null) : SimulatedFigures.None(Reason.Only(ReasonCode.NoValidDay));
     }
 
-    /// <summary>Whether a goal is decided whatever the days to come are like; told only of percentiles and numbers of days that must not be passed.</summary>
-    public bool IsDecided(Goal goal)
+    /// <summary>Whether a goal is met whatever the days to come are like, or cannot be any more; <c>null</c> where it is open. Told only of percentiles and numbers of days that must not be passed.</summary>
+    public bool? Decided(Goal goal)
     {
         if (goal.Metric.Kind == GoalKind.Percentile)
         {
             var values = Observed(goal.Metric.Pollutant!.Value);
             Array.Sort(values);
             var order = AssessmentRules.PercentileOrder(goal.Metric.Pollutant!.Value);
-            return rules.IsMet(goal, PercentileRule.Linear([.. new int[window.Remaining], .. values], order))
-                == rules.IsMet(goal, PercentileRule.Linear([.. values, .. Enumerable.Repeat(Concentration.MaxThousandths, window.Remaining)], order));
+            var atBest = rules.IsMet(goal, PercentileRule.Linear([.. new int[window.Remaining], .. values], order));
+            var atWorst = rules.IsMet(goal, PercentileRule.Linear([.. values, .. Enumerable.Repeat(Concentration.MaxThousandths, window.Remaining)], order));
+            return atBest == atWorst ? atBest : null;
         }
 
         if (goal.Metric.Kind != GoalKind.HeavyDays)
-            return false;
+            return null;
         var known = Tally(aqi => aqi > goal.Metric.CountsAbove(Thresholds)).Counted;
-        return known > goal.Value || known + window.Remaining <= goal.Value;
+        return known > goal.Value ? false : known + window.Remaining <= goal.Value ? true : null;
     }
 
     /// <summary>The statistic of a pollutant that the index takes, drawn as the index is: from days that have all six.</summary>

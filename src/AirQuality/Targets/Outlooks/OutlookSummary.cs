@@ -33,6 +33,9 @@ internal sealed class OutlookSummary
     /// <summary>What past years alone say, where they are believed beside the draws.</summary>
     public OutlookClimatology? Climatology { get; init; }
 
+    /// <summary>What past forecasts teach of the draws.</summary>
+    public Recalibration Recalibration { get; init; } = Recalibration.None;
+
     /// <summary>Whether a goal is decided whatever comes; asked only beside <see cref="Climatology"/>.</summary>
     public Func<Goal, bool> IsDecided { get; init; } = _ => false;
 
@@ -64,14 +67,23 @@ internal sealed class OutlookSummary
         foreach (var figure in figures)
             met += rules.IsMet(goal, figure) ? 1 : 0;
         var drawn = met / (double)figures.Length;
-        return Climatology is { } past && !IsDecided(goal) ? past.Probability(goal, drawn) : drawn;
+        var said = Climatology is { } past && !IsDecided(goal) ? past.Probability(goal, drawn) : drawn;
+        return Climatology is { Prevails: true } ? said : Recalibration.Probability(said);
     }
 
     /// <summary>The published figure that only one simulation in a hundred betters.</summary>
     public decimal? Best => Figure(metric.LargerIsBetter ? 99 : 1);
 
     /// <summary>A figure that was simulated: the smallest that so many per cent do not exceed.</summary>
-    private decimal? Figure(int percent) => reason is null ? Quotient.ToDecimal(Percentile(ordered, percent), rules.Decimals(metric)) : null;
+    private decimal? Figure(int percent) => reason is null ? Quotient.ToDecimal(Order(percent), rules.Decimals(metric)) : null;
+
+    private long Order(int percent)
+    {
+        if (Recalibration == Recalibration.None || Climatology is { Prevails: true })
+            return Percentile(ordered, percent);
+        var share = Recalibration.Share(percent / 100.0, metric.LargerIsBetter);
+        return ordered[Math.Clamp((int)Math.Ceiling(share * ordered.Length) - 1, 0, ordered.Length - 1)];
+    }
 
     /// <summary>The smallest of ascending values that so many per cent of them do not exceed.</summary>
     public static T Percentile<T>(T[] ascending, int percent) => ascending[Math.Max(0, (((ascending.Length * percent) + 99) / 100) - 1)];

@@ -5,5 +5,5 @@ namespace AirQuality.Targets.Outlooks;
 /// <param name="Means">For each past year the mean logarithm of this year's level by that year's.</param>
 /// <param name="Trends">The part of it that is expected to last.</param>
 /// <param name="AreaVariance">The variance, from area to area, of the change of a whole year.</param>
-/// <param name="DayVariance">The variance of the change over r days is this by r, beside the variance of the year.</param>
-internal sealed record PooledLevel(int Areas, double[] Means, double[] Trends, double AreaVariance, double DayVariance);
+/// <param name="DayVariances">The variance of the change over r days is one of these by r, beside the variance of the year: see <see cref="OutlookLevels.WindowOf"/>.</param>
+internal sealed record PooledLevel(int Areas, double[] Means, double[] Trends, double AreaVariance, double[] DayVariances);

@@ -29,6 +29,13 @@ internal sealed class RegionSimulation(IReadOnlyList<OutlookSimulation> areas, O
         return new SimulatedFigures([.. Enumerable.Range(0, figures.Max(f => f.Figures.Length)).Select(i => figures.Select(f => f.Figures[f.Figures.Length == 1 ? 0 : i]).MaxBy(f => f.Numerator))], null);
     }
 
+    /// <summary>Whether a goal is decided alike in all areas, and so in their mean; <c>null</c> where it is not.</summary>
+    public bool? Decided(Goal goal)
+    {
+        var decisions = areas.Select(a => a.Decided(goal)).Distinct().ToList();
+        return decisions.Count == 1 ? decisions[0] : null;
+    }
+
     private static SimulatedFigures Published(SimulatedFigures ratios) =>
         new(Array.ConvertAll(ratios.Figures, f => new Quotient(f.Steps(RatioDecimals) * Concentration.Scale, Quotient.PowerOfTen(RatioDecimals))), ratios.Reason);
 

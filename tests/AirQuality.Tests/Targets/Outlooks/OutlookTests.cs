@@ -190,12 +190,12 @@ public sealed class OutlookTests
         var days = Changed(OutlookDays.Create(1, new LocalDate(2023, 1, 1), AsOf, gapEvery: int.MaxValue), (p, _, _) => p == Pollutant.CO ? 1 : 1000);
         var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Statistic(Pollutant.NO2), AssessmentPeriod.Quarter(2025, 4), 48)], AsOf, Few).Single();
 
-        // Days without a change tell nothing of the unrest: a third of 1.5 × 20 / (20 + 4 areas × 11), times 1 + 60/14, by 184 × (1 + 1/2) = 0.0067.
-        // Areas: 0.09² × 10/14; all together a third of 0.09²: 0.0085. In all 0.0152, deviation 0.1234. The outermost of 16 slices of Student's
+        // Days without a change tell nothing of the unrest: a third of 1.5 × 20 / (20 + 4 areas × 3 from four windows of 90 days), times 1 + 30/14, by 184 × (1 + 1/2) = 0.0080.
+        // Areas: 0.09² × 10/14; all together a third of 0.09²: 0.0085. In all 0.0165, deviation 0.1284. The outermost of 16 slices of Student's
         // distribution with 3 degrees of freedom lie at ±2.900.
-        Assert.That((double)result.P05!.Value, Is.EqualTo(1000 * Math.Exp(-2.900 * 0.12336)).Within(2));
+        Assert.That((double)result.P05!.Value, Is.EqualTo(1000 * Math.Exp(-2.900 * 0.12842)).Within(2));
         Assert.That((double)result.Median!.Value, Is.EqualTo(1000).Within(20));
-        Assert.That((double)result.P95!.Value, Is.EqualTo(1000 * Math.Exp(2.900 * 0.12336)).Within(2));
+        Assert.That((double)result.P95!.Value, Is.EqualTo(1000 * Math.Exp(2.900 * 0.12842)).Within(2));
     }
 
     /// <summary>Two valid past years, one of which kept the goal: (1 + 1) / (2 + 2). A P95 of CO hangs on 18 days a year, of four areas under one weather.</summary>
