@@ -40,7 +40,16 @@ internal sealed class ServeRun : IServeRun
 
     public int ListTokens(Session session, string data)
     {
-        session.Write(new Table(["name", "scope", "areas", "made"], TokensOf(session, data).All.Select(t => (Cell[])[Cell.Text(t.Name), Cell.Text(t.Scope.ToString().ToLowerInvariant()), Cell.Text(string.Join(",", t.Areas)), Cell.Text(FormattableString.Invariant($"{t.Made:yyyy-MM-dd'T'HH:mm:ss'Z'}"))])));
+        session.Write(new Table(["name", "scope", "areas", "made"], TokensOf(session, data).All.Select(t => (Cell[])[Cell.Text(t.Name), Cell.Text(t.Scope.ToString().ToLowerInvariant()), Cell.Text(string.Join(",", t.Areas)), Cell.Text(FormattableString.Invariant($"{t.Made:yyyy-MM-dd'T'HH:mm:ss'Z'}"))]))
+        {
+            Headers = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["name"] = session.Words.Pick("名称", "Name"),
+                ["scope"] = session.Words.Pick("权限", "Scope"),
+                ["areas"] = session.Words.Pick("区域", "Areas"),
+                ["made"] = session.Words.Pick("生成时间（UTC）", "Made (UTC)"),
+            },
+        });
         return ExitCodes.Done;
     }
 
