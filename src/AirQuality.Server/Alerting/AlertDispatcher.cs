@@ -91,18 +91,28 @@ internal sealed partial class AlertDispatcher : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.Every, time);
-        do
+        try
         {
-            try
-            {
-                await Task.Run(() => PassAsync(stoppingToken), stoppingToken).ConfigureAwait(false);
-            }
-            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
-            {
-                LogPass(e); // the next pass tries again
-            }
+            do
+                await PassOrLogAsync(stoppingToken).ConfigureAwait(false);
+            while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops: nothing is amiss.
+        }
+    }
+
+    private async Task PassOrLogAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.Run(() => PassAsync(stoppingToken), stoppingToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            LogPass(e); // the next pass tries again
+        }
     }
 
     private LocalDateTime ChinaTime => LocalDateTime.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
