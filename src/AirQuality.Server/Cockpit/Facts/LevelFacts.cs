@@ -51,14 +51,14 @@ internal sealed class LevelFacts
     private IReadOnlyDictionary<Area, AreaLine> Lines(CancellationToken cancellationToken)
     {
         var today = View.Level == AreaLevel.Province || View.Data.Hours is not { } hours || DayInProgress.LastHour(hours) is null ? [] : View.Today(View.Days.Areas).ToDictionary(d => d.Area);
-        var month = Places(Month, cancellationToken);
-        var year = Places(Year, cancellationToken);
+        var ofMonth = Places(Month, cancellationToken);
+        var ofYear = Places(Year, cancellationToken);
         var alerts = View.Alerts(AssessmentPeriod.Day(AsOf), cancellationToken).CountBy(a => a.Area).ToDictionary();
         return View.Areas.ToDictionary(a => a, a => new AreaLine(a, Names.Of(a))
         {
             Today = today.GetValueOrDefault(a),
-            Month = month.GetValueOrDefault(a),
-            Year = year.GetValueOrDefault(a),
+            Month = ofMonth.GetValueOrDefault(a),
+            Year = ofYear.GetValueOrDefault(a),
             Alerts = alerts.GetValueOrDefault(a),
         });
     }

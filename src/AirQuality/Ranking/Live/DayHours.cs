@@ -93,8 +93,8 @@ internal sealed class DayHours(int stations, long stamp)
 
     private static int[] Missing(int stations)
     {
-        var codes = GC.AllocateUninitializedArray<int>(Pollutants.Count * stations * Hours);
-        Array.Fill(codes, Concentration.MissingCode);
-        return codes;
+        var all = GC.AllocateUninitializedArray<int>(Pollutants.Count * stations * Hours);
+        Array.Fill(all, Concentration.MissingCode);
+        return all;
     }
 }

@@ -143,7 +143,7 @@ public sealed class LiveStandings
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>What became of them.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; nothing is changed.</exception>
-    public LiveOutcome Apply(HourlyGrid grid, CancellationToken cancellationToken = default)
+    public LiveOutcome Apply(HourlyGrid grid, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(grid);
         cancellationToken.ThrowIfCancellationRequested();

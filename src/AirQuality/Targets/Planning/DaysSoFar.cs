@@ -18,20 +18,20 @@ internal sealed class DaysSoFar
     /// <param name="sums">Where running sums go; by default into arrays of their own.</param>
     public DaysSoFar(ReadOnlyMemory<int> days, BudgetRule rule, MissingDays missing, RunningSums? sums = null)
     {
-        this.values = days;
-        var values = days.Span;
-        validUpTo = RunningSums.Valid(sums, values.Length + 1);
-        spentUpTo = RunningSums.Spent(sums, values.Length + 1);
+        values = days;
+        var passed = days.Span;
+        validUpTo = RunningSums.Valid(sums, passed.Length + 1);
+        spentUpTo = RunningSums.Spent(sums, passed.Length + 1);
         // Running sums, so that any run of days is one subtraction: a plan asks for every week, month and quarter of thousands of areas.
         // A day without data is lost where it is left out, and spends where it is charged; it never does both.
         areCharged = missing != MissingDays.LeftOut;
-        var charge = areCharged ? Charge(values, rule) : 0;
+        var charge = areCharged ? Charge(passed, rule) : 0;
         var (level, inDays) = (rule.InDays ? rule.DayLevel : 0, rule.InDays);
-        for (var day = 0; day < values.Length; day++)
+        for (var day = 0; day < passed.Length; day++)
         {
-            var isValid = values[day] >= 0;
+            var isValid = passed[day] >= 0;
             validUpTo[day + 1] = validUpTo[day] + (isValid ? 1 : 0);
-            var spent = inDays ? (values[day] > level ? 1 : 0) : values[day];
+            var spent = inDays ? (passed[day] > level ? 1 : 0) : passed[day];
             if (!isValid && !areCharged)
                 (lost ??= []).Add(day);
             spentUpTo[day + 1] = spentUpTo[day] + (isValid ? spent : charge);
