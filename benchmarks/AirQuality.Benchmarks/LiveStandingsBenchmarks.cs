@@ -29,7 +29,7 @@ public class LiveStandingsBenchmarks
         hours = [.. Enumerable.Range(0, 8).Select(i => (Concentration[])[.. from pollutant in Pollutants.All.ToArray() from station in year.StationIds select year.At(pollutant, station, End.PlusHours(-i))])];
         one = [.. Enumerable.Range(0, 8).Select(i => new HourReading(year.StationIds[Stations / 2], Corrected, Pollutant.PM25, Concentration.FromDecimal(40 + i)))];
         live = new LiveStandings(network, new LiveOptions { FirstDay = NationalYear.First });
-        live.Apply(year);
+        live.Apply(year, CancellationToken.None);
         for (var late = End.PlusDays(1); late <= year.LastDay.PlusDays(1).AtMidnight(); late = late.PlusDays(1))
             for (var hour = 0; hour < 24; hour++)
                 live.Apply(late.PlusHours(-hour), Enumerable.Repeat(Concentration.Missing, Pollutants.Count * Stations).ToArray(), End.PlusDays(3));

@@ -191,7 +191,7 @@ public sealed partial class ChineseTests : CliFixture
     [GeneratedRegex(@"\b[A-Za-z][a-z]+ [a-z]{2,}\b", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex TwoWords();
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(_[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("^[a-z][a-z0-9]*(_[a-z0-9]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex MachineName();
 
     [GeneratedRegex("airq [a-z0-9]+|--[a-z0-9-]+ [a-z0-9-]+", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]

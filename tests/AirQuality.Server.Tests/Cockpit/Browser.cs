@@ -29,11 +29,11 @@ internal sealed class Browser : IAsyncDisposable
         var program = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).SelectMany(f => Names.Select(n => Path.Combine(f, n))).FirstOrDefault(File.Exists);
         if (program is null)
             Assert.Ignore($"None of {string.Join(", ", Names)} is installed: pages are not looked at.");
-        var folder = Directory.CreateTempSubdirectory("airq-browser-").FullName;
+        var profile = Directory.CreateTempSubdirectory("airq-browser-").FullName;
         var start = new ProcessStartInfo(program!) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in (string[])["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", $"--user-data-dir={folder}", "--remote-debugging-port=0", "about:blank"])
+        foreach (var argument in (string[])["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", $"--user-data-dir={profile}", "--remote-debugging-port=0", "about:blank"])
             start.ArgumentList.Add(argument);
-        var browser = new Browser(Process.Start(start)!, folder);
+        var browser = new Browser(Process.Start(start)!, profile);
         _ = browser.process.StandardError.ReadToEndAsync();
         _ = browser.process.StandardOutput.ReadToEndAsync();
         await browser.ConnectAsync().ConfigureAwait(false);
