@@ -8,6 +8,7 @@ internal sealed class HeaderBand
     private readonly SheetGrid grid;
     private readonly List<int> levels; // the rows of the header, from the top
     private readonly int width;
+    private readonly HashSet<int> filled;
     private readonly bool hasMerges;
 
     private HeaderBand(SheetGrid grid, TableBlock block)
@@ -15,6 +16,7 @@ internal sealed class HeaderBand
         this.grid = grid;
         levels = block.Header;
         width = grid.WidthOf(block.Header.Concat(block.Rows.Select(r => r.Index)));
+        filled = [.. levels.SelectMany(grid.Filled)];
         hasMerges = grid.HasMergesAcross(levels);
     }
 
@@ -27,6 +29,13 @@ internal sealed class HeaderBand
         int? last = null;
         for (var column = 0; column < width; column++)
         {
+            // Nothing over it, not even by a merge: a stray cell far to the right leaves thousands of these.
+            if (!filled.Contains(column) && !levels.Exists(l => grid.MergeAt(l, column) is not null))
+            {
+                columns.Add(new HeadColumn(column, last is { } before ? columns[before].Texts : [], Phrase.Empty) { ContinuedFrom = last });
+                continue;
+            }
+
             var cells = Enumerable.Range(0, levels.Count).Select(l => CellOver(l, column)).OfType<GridCell>().ToList();
             var texts = cells.Select(c => c.Text).Where(t => t.Length > 0).ToList();
             if (texts.Count > 0)

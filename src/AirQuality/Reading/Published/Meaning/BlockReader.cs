@@ -27,6 +27,8 @@ internal static class BlockReader
     /// <summary>A column with the meaning that was answered for its heading, the last line of it, or its letter.</summary>
     private static HeadColumn Answered(HeadColumn head, PublishedAnswers answers)
     {
+        if (answers.Columns.Count == 0)
+            return head;
         // People answer with what a message showed them, with the line right above the figures, or with the letter of the column.
         var letter = new FigureSource(string.Empty, Sheet: null, 0, head.Index + 1).ColumnLetters;
         foreach (var (name, meaning) in answers.Columns)
