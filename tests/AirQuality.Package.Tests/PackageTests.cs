@@ -16,8 +16,10 @@ public sealed class PackageTests
     [TestCase("AirQuality.Sql", "lib/net10.0/AirQuality.Sql.dll", "lib/net10.0/AirQuality.Sql.xml")]
     [TestCase("AirQuality.Agents", "lib/net10.0/AirQuality.Agents.dll", "lib/net10.0/AirQuality.Agents.xml")]
     [TestCase("AirQuality.Weather", "lib/net10.0/AirQuality.Weather.dll", "lib/net10.0/AirQuality.Weather.xml")]
+    [TestCase("AirQuality.Server", "lib/net10.0/AirQuality.Server.dll", "lib/net10.0/AirQuality.Server.xml")]
     [TestCase("AirQuality.Cli", "tools/net10.0/any/airq.dll", "tools/net10.0/any/DotnetToolSettings.xml")]
     [TestCase("AirQuality.Cli.Engines", "tools/net10.0/any/airq-engines.dll", "tools/net10.0/any/DotnetToolSettings.xml")]
+    [TestCase("AirQuality.Cli.Server", "tools/net10.0/any/airq-server.dll", "tools/net10.0/any/DotnetToolSettings.xml")]
     public void Package_HasWhatUsersLookFor(string id, params string[] files)
     {
         using var package = ZipFile.OpenRead(PathOf(id, "nupkg"));
@@ -40,8 +42,10 @@ public sealed class PackageTests
     [TestCase("AirQuality.Sql", "lib/net10.0/AirQuality.Sql.pdb")]
     [TestCase("AirQuality.Agents", "lib/net10.0/AirQuality.Agents.pdb")]
     [TestCase("AirQuality.Weather", "lib/net10.0/AirQuality.Weather.pdb")]
+    [TestCase("AirQuality.Server", "lib/net10.0/AirQuality.Server.pdb")]
     [TestCase("AirQuality.Cli", "tools/net10.0/any/airq.pdb")]
     [TestCase("AirQuality.Cli.Engines", "tools/net10.0/any/airq-engines.pdb")]
+    [TestCase("AirQuality.Cli.Server", "tools/net10.0/any/airq-server.pdb")]
     public void Symbols_DoNotTellWhereTheSourcesLay(string id, string file)
     {
         using var package = ZipFile.OpenRead(PathOf(id, "snupkg"));
@@ -62,6 +66,7 @@ public sealed class PackageTests
     [TestCase("AirQuality.Sql", "AirQuality", "NodaTime")]
     [TestCase("AirQuality.Agents", "AirQuality", "AirQuality.Reporting", "ModelContextProtocol.Core")]
     [TestCase("AirQuality.Weather", "AirQuality", "Microsoft.ML.LightGbm")]
+    [TestCase("AirQuality.Server", "AirQuality", "AirQuality.Agents", "AirQuality.Excel", "AirQuality.Reporting", "MailKit", "Microsoft.AspNetCore.OpenApi", "Microsoft.Data.Sqlite", "ModelContextProtocol.AspNetCore", "Npgsql", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore")]
     public void Package_DependsOn(string id, params string[] expected)
     {
         using var package = ZipFile.OpenRead(PathOf(id, "nupkg"));
@@ -78,7 +83,7 @@ public sealed class PackageTests
         var again = Workshop.Folder("again");
         Workshop.Pack(clone, again);
         var packed = Directory.GetFiles(Workshop.Feed).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
-        Assert.That(packed, Has.Count.EqualTo(16)); // eight packages and their symbols
+        Assert.That(packed, Has.Count.EqualTo(20)); // ten packages and their symbols
         foreach (var name in packed)
             Assert.That(File.ReadAllBytes(Path.Combine(again, name!)), Is.EqualTo(File.ReadAllBytes(Path.Combine(Workshop.Feed, name!))), name);
     }
