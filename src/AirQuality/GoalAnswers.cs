@@ -18,6 +18,7 @@ internal sealed class GoalAnswers(AreaView view)
 
     private readonly RecentTrackers trackers = new();
     private readonly RecentTrackers exactTrackers = new();
+    private readonly RecentTrackers alertTrackers = new();
 
     /// <summary>How goals are read and decomposed.</summary>
     public PlanOptions Planning => view.Data.Options.Plan with { Assessment = view.Assessment };
@@ -39,18 +40,22 @@ internal sealed class GoalAnswers(AreaView view)
 
     /// <summary>Goals against what has been.</summary>
     public IReadOnlyList<TrackedGoal> TrackedOn(LocalDate day, TargetPlan running, CancellationToken cancellationToken) =>
-        trackers.GetOrAdd(day, d => new GoalTracker(view.Days, d, Tracking)).Track(running, cancellationToken);
+        TrackerOf(day).Track(running, cancellationToken);
 
-    /// <summary>Goals as alerts look at them. Most of what alerts say of a goal is exact; the rest of the year is drawn only for areas of which they say how likely something is.</summary>
+    private GoalTracker TrackerOf(LocalDate day) => trackers.GetOrAdd(day, d => new GoalTracker(view.Days, d, Tracking));
+
+    /// <summary>Goals as alerts look at them. Most of what alerts say of a goal is exact; days to come are drawn only of goals and parts of which they say how likely something is.</summary>
     public IReadOnlyList<TrackedGoal> TrackedForAlerts(LocalDate day, TargetPlan running, CancellationToken cancellationToken)
     {
         if (Tracking.Outlook is null)
             return TrackedOn(day, running, cancellationToken);
-        var exact = exactTrackers.GetOrAdd(day, d => new GoalTracker(view.Days, d, Tracking with { Outlook = null, DayGoals = false, PeriodsToCome = false })).Track(running, cancellationToken);
-        var asked = exact.Where(g => AlertFinder.AsksHowLikely(g, day)).Select(g => g.Goal.Area).Distinct().ToList();
+        var parts = Tracking with { DayGoals = false, PeriodsToCome = false };
+        var exact = exactTrackers.GetOrAdd(day, d => new GoalTracker(view.Days, d, parts with { Outlook = null })).Track(running, cancellationToken);
+        var asked = exact.Where(g => AlertFinder.AsksHowLikely(g, day)).Select(g => g.Goal.Subject).ToHashSet();
         if (asked.Count == 0)
             return exact;
-        var drawn = TrackedOn(day, running.Of(asked), cancellationToken).ToLookup(g => g.Goal);
+        var tracker = alertTrackers.GetOrAdd(day, d => new GoalTracker(view.Days, parts with { DrawnLevels = AlertFinder.LevelsAskedFor }, TrackerOf(d)));
+        var drawn = tracker.Track(running.Where(g => asked.Contains(g.Subject)), cancellationToken).ToLookup(g => g.Goal);
         return [.. exact.Select(g => drawn[g.Goal].FirstOrDefault() ?? g)];
     }
 
@@ -78,6 +83,7 @@ internal sealed class GoalAnswers(AreaView view)
             Only = only,
             Assessment = view.Assessment,
             Track = Tracking,
+            Tracker = view.IsPublishedOnly || Tracking.Outlook is null ? null : TrackerOf(day),
         };
         return DutyFinder.Find(question, cancellationToken);
     }

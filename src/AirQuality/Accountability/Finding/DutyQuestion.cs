@@ -22,4 +22,7 @@ public sealed record DutyQuestion(AssessedAreas Areas, DailyGrid? Days, LocalDat
 
     /// <summary>How it is told what the days left mean.</summary>
     public TrackOptions Track { get; init; } = TrackOptions.Exact;
+
+    /// <summary>A tracker of the same days, day and options, whose draws are shared; <c>null</c> where there is none.</summary>
+    internal GoalTracker? Tracker { get; init; }
 }

@@ -51,7 +51,8 @@ internal static class RemainingDuty
         }
 
         var track = question.Track with { WholeAlone = true };
-        return plans.SelectMany(p => TargetTracker.Track(new TargetPlan(p.Values), days, question.AsOf, track, cancellationToken))
+        var run = question.Tracker is { } other ? new TrackingRun(days, question.AsOf, track, other.Outlooks) : new TrackingRun(days, question.AsOf, track, cancellationToken);
+        return plans.SelectMany(p => TargetTracker.TrackWith(new TargetPlan(p.Values), run, track, cancellationToken))
             .Where(t => t.Goal.Origin is null)
             .ToDictionary(t => t.Goal, t => t.Whole);
     }

@@ -25,12 +25,16 @@ namespace AirQuality.Publications.Assessed;
 /// </code></example>
 public sealed class AssessedAreas : IAreaAssessor
 {
+    /// <summary>So many assessments of own areas are kept: the months of some years of a province. Alerts and duties of one day and the next ask for the same ones.</summary>
+    private const int MostKept = 4096;
+
     private readonly DailyGrid? days;
     private readonly AssessmentOptions options;
     private readonly PublishedRegister published;
     private readonly FurtherRegister? further;
     private readonly Source source;
     private readonly ConcurrentDictionary<Question, IReadOnlyList<PeriodAssessment>> known = [];
+    private readonly ConcurrentDictionary<ComparedPeriod, IReadOnlyList<PeriodAssessment>> ofOwn = [];
 
     /// <summary>Joins publications and one's own days.</summary>
     /// <param name="figures">The published figures; last year's values are derived from them where they follow.</param>
@@ -344,8 +348,18 @@ public sealed class AssessedAreas : IAreaAssessor
     private ListHole? HoleOf(IReadOnlyList<PeriodAssessment> current, AssessmentPeriod period, RankingMetric metric) =>
         ListOf(period, metric).HoleOf(metric, current.Count(a => metric.Of(a) is not null));
 
-    private IReadOnlyList<PeriodAssessment> Own(ComparedPeriod period, CancellationToken cancellationToken) =>
-        days is { } grid && Holds(period.Period) ? PeriodAssessor.AssessAll(grid, period, options, cancellationToken) : [];
+    private IReadOnlyList<PeriodAssessment> Own(ComparedPeriod period, CancellationToken cancellationToken)
+    {
+        if (days is not { } grid || !Holds(period.Period))
+            return [];
+        if (ofOwn.TryGetValue(period, out var assessed))
+            return assessed;
+        assessed = PeriodAssessor.AssessAll(grid, period, options, cancellationToken);
+        if ((ofOwn.Count + 1) * grid.Areas.Count > MostKept)
+            ofOwn.Clear(); // what is dropped is made again when it is asked for
+        ofOwn[period] = assessed;
+        return assessed;
+    }
 
     private List<PeriodAssessment> Join(ComparedPeriod period, AskedFigures figures, CancellationToken cancellationToken)
     {

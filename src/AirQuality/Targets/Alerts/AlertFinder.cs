@@ -37,11 +37,12 @@ public static class AlertFinder
     {
         var months = new ClosedMonths(data, options, cancellationToken);
         var alerts = new List<Alert>();
+        var season = data.Days is { } days ? ComparedSeason(days, data.AsOf, options) : null;
         foreach (var metric in Watched)
         {
             alerts.AddRange(WorseMonths(months, metric, options));
-            if (data.Days is { } days)
-                alerts.AddRange(WorseSeason(days, data.AsOf, metric, options).Where(a => data.Asks(a.Area)));
+            if (season is not null)
+                alerts.AddRange(WorseSeason(season, metric).Where(a => data.Asks(a.Area)));
         }
 
         alerts.AddRange(LongNearBottom(months, options));
@@ -97,20 +98,27 @@ public static class AlertFinder
     private static IEnumerable<Alert> Alerts(Streaks streaks, int least, AlertRule rule, string metric) =>
         streaks.AtLeast(least).Select(s => new Alert(s.Area, rule, metric, s.Evidence[0].Period.Start, s.Evidence));
 
-    private static IEnumerable<Alert> WorseSeason(DailyGrid days, LocalDate asOf, RankingMetric metric, AlertOptions options)
+    /// <summary>The season to date beside the same days a year before; <c>null</c> where none runs or nothing is known of it.</summary>
+    private static SeasonToDate? ComparedSeason(DailyGrid days, LocalDate asOf, AlertOptions options)
     {
         // The season runs from 1 October to 31 March; between April and September there is none to date.
         if (asOf.Month is > 3 and < 10)
-            yield break;
+            return null;
         var season = AssessmentPeriod.Season(asOf.Month >= 10 ? asOf.Year : asOf.Year - 1);
         var toDate = AssessmentPeriod.Range(season.Start, asOf);
         var current = PeriodAssessor.AssessAll(days, toDate, options.Plan.Assessment);
-        if (current.Count == 0)
-            yield break;
-        foreach (var (now, then) in current.Zip(PeriodAssessor.AssessAll(days, ComparedPeriod.LastYear(toDate), options.Plan.Assessment)))
-            if (metric.Change(now, then) > 0)
-                yield return new Alert(now.Area, AlertRule.WorseSeason, metric.Key, season.Start, [new AlertEvidence(toDate, metric.Of(now), metric.Of(then))]);
+        return current.Count == 0 ? null : new SeasonToDate(toDate, current, PeriodAssessor.AssessAll(days, ComparedPeriod.LastYear(toDate), options.Plan.Assessment));
     }
+
+    private static IEnumerable<Alert> WorseSeason(SeasonToDate season, RankingMetric metric)
+    {
+        foreach (var (now, then) in season.Current.Zip(season.LastYear))
+            if (metric.Change(now, then) > 0)
+                yield return new Alert(now.Area, AlertRule.WorseSeason, metric.Key, season.Period.Start, [new AlertEvidence(season.Period, metric.Of(now), metric.Of(then))]);
+    }
+
+    /// <summary>The parts of a goal of which alerts ask how likely they are kept: of all others only what is missed for certain.</summary>
+    internal static IReadOnlyList<GoalLevel> LevelsAskedFor { get; } = [GoalLevel.Month, GoalLevel.Quarter];
 
     /// <summary>Whether an alert of a goal hangs on how likely it is met; what is missed is missed without.</summary>
     internal static bool AsksHowLikely(TrackedGoal goal, LocalDate asOf) =>
@@ -179,4 +187,6 @@ public static class AlertFinder
 
         private readonly record struct AskedMonth(ComparedPeriod Period, string Figure);
     }
+
+    private sealed record SeasonToDate(AssessmentPeriod Period, IReadOnlyList<PeriodAssessment> Current, IReadOnlyList<PeriodAssessment> LastYear);
 }

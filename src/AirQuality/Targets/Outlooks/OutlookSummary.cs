@@ -27,7 +27,7 @@ internal sealed class OutlookSummary
         rules = OutlookFigure.Of(window.Period, window.Options.Assessment);
         var decimals = rules.Decimals(metric);
         ordered = Array.ConvertAll(figures, f => f.Steps(decimals));
-        Array.Sort(ordered);
+        Ascending.Sort(ordered);
     }
 
     /// <summary>What past years alone say, where they are believed beside the draws.</summary>
@@ -63,12 +63,27 @@ internal sealed class OutlookSummary
     {
         if (reason is not null)
             return null;
-        var met = 0;
-        foreach (var figure in figures)
-            met += rules.IsMet(goal, figure) ? 1 : 0;
-        var drawn = met / (double)figures.Length;
+        var drawn = Met(goal) / (double)figures.Length;
         var said = Climatology is { } past && !IsDecided(goal) ? past.Probability(goal, drawn) : drawn;
         return Climatology is { Prevails: true } ? said : Recalibration.Probability(said);
+    }
+
+    /// <summary>How many simulations meet a goal.</summary>
+    private int Met(Goal goal)
+    {
+        var met = 0;
+        if (goal.Policy == GoalPolicy.Strict || rules.Decimals(goal.Metric) != rules.Decimals(metric))
+        {
+            foreach (var figure in figures)
+                met += rules.IsMet(goal, figure) ? 1 : 0;
+            return met;
+        }
+
+        // What is judged as it is published stands in order already.
+        var limit = goal.Value * Quotient.PowerOfTen(rules.Decimals(metric));
+        return goal.Metric.LargerIsBetter
+            ? ordered.Length - Ascending.CountBelow(ordered, limit)
+            : Ascending.CountBelow(ordered, decimal.Floor(limit) + 1);
     }
 
     /// <summary>The published figure that only one simulation in a hundred betters.</summary>

@@ -67,6 +67,10 @@ public sealed class TargetPlan
         return kept.Count == Roots.Count ? this : new TargetPlan(kept, Goals);
     }
 
+    /// <summary>Some of the goals that are part of no other, each with those set by hand inside its period.</summary>
+    /// <param name="isAsked">Whether a goal is one of them.</param>
+    internal TargetPlan Where(Func<Goal, bool> isAsked) => new([.. Roots.Where(r => isAsked(r.Goal))], Goals);
+
     /// <summary>The same goals with who answers for each, step by step up the tree of areas.</summary>
     /// <param name="owners">The owners.</param>
     /// <returns>The plan.</returns>

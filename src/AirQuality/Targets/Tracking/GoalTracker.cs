@@ -1,4 +1,5 @@
 using AirQuality.Observations;
+using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 using NodaTime;
 
@@ -22,6 +23,17 @@ public sealed class GoalTracker
         AsOf = asOf;
         run = new TrackingRun(days, asOf, this.options, CancellationToken.None);
     }
+
+    /// <summary>A tracker that shares the draws of another of the same days and day, whose options may differ only in what is tracked.</summary>
+    internal GoalTracker(DailyGrid days, TrackOptions options, GoalTracker other)
+    {
+        this.options = options;
+        AsOf = other.AsOf;
+        run = new TrackingRun(days, AsOf, options, other.Outlooks);
+    }
+
+    /// <summary>The draws; <c>null</c> where nothing is drawn.</summary>
+    internal GoalOutlooks? Outlooks => run.Outlooks;
 
     /// <summary>The day.</summary>
     public LocalDate AsOf { get; }

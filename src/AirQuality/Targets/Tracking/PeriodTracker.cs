@@ -43,7 +43,8 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
         var percentile = ExactlyLeft(node);
         var planned = new Standing(tree, node.Planned, judged, percentile?.DaysAbove);
         var inForce = new Standing(tree, node, SoFar, percentile?.DaysAbove);
-        var outlook = outlooks?.Of(Whole.Metric, node.Period, !node.IsWhole && tree.Rule is PercentileBudget part ? part.DayLevel : null);
+        var isDrawn = options.DrawnLevels is not { } drawn || drawn.Contains(node.Level);
+        var outlook = !isDrawn ? null : outlooks?.Of(Whole.Metric, node.Period, !node.IsWhole && tree.Rule is PercentileBudget part ? part.DayLevel : null);
         var probability = node.Planned.Goal is null ? null : outlook?.Probability(Asked(node.Planned));
         var isImpossible = IsImpossible(node, inForce, outlook);
 

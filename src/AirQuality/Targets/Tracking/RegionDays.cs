@@ -14,7 +14,7 @@ internal sealed class RegionDays(IReadOnlyList<PollutantDays> areas)
 
     /// <summary>The days of a period of which a last day is known; areas without any are left out.</summary>
     public static RegionDays Of(IReadOnlyList<EnteringDays> areas, Pollutant pollutant, AssessmentPeriod period, LocalDate last) =>
-        new([.. areas.Select(a => PollutantDays.Of(a, pollutant, period, last)).Where(d => d.SoFar.Length + d.Reference.Length > 0)]);
+        new([.. areas.Select(a => PollutantDays.Of(a, pollutant, period, last)).Where(d => d.HasAny)]);
 
     /// <summary>Whether last year's days stand for the remaining ones in each.</summary>
     public bool IsFromLastYear => areas.All(a => a.IsFromLastYear);

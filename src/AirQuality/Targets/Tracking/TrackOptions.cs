@@ -1,4 +1,5 @@
 using AirQuality.Targets.Forecasts;
+using AirQuality.Targets.Goals;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 
@@ -24,6 +25,9 @@ public sealed record TrackOptions
 
     /// <summary>Whether the whole period alone is tracked, none of its parts: for limits that nobody shares out.</summary>
     internal bool WholeAlone { get; init; }
+
+    /// <summary>The levels of parts whose days to come are drawn; <c>null</c> for all. The others are tracked by the exact part alone.</summary>
+    internal IReadOnlyList<GoalLevel>? DrawnLevels { get; init; }
 
     /// <summary>Whether weeks are split over their days to come, by the season and by <see cref="Forecasts"/>.</summary>
     public bool DayGoals { get; init; }

@@ -19,22 +19,30 @@ internal sealed class TrackingRun
     private readonly DaySignals? signals;
 
     public TrackingRun(DailyGrid days, LocalDate asOf, TrackOptions options, CancellationToken cancellation)
+        : this(days, asOf, options, OutlooksOf(days, asOf, options, cancellation))
+    {
+    }
+
+    /// <summary>With draws that others of the same days, day and options share.</summary>
+    public TrackingRun(DailyGrid days, LocalDate asOf, TrackOptions options, GoalOutlooks? outlooks)
     {
         this.days = days;
         this.asOf = asOf;
         this.options = options;
         cache = new GoalDaysCache(days, options.Plan);
-
-        // Where no day is known nothing can be drawn.
-        Outlooks = options.Outlook is { } draws && asOf >= days.FirstDay && days.DayCount > 0
-            ? new GoalOutlooks(days, asOf, (draws with { Assessment = options.Plan.Assessment, RankWithin = options.Plan.RankWithin }).Validated(), cancellation)
-            : null;
+        Outlooks = outlooks;
         signals = options.DayGoals ? new DaySignals(options.Forecasts.Count > 0 ? options.Forecasts : options.Outlook?.Forecasts ?? [], asOf) : null;
         ranks = new RankTracker(days, asOf, options, Outlooks);
     }
 
     /// <summary>The draws, or <c>null</c>.</summary>
     public GoalOutlooks? Outlooks { get; }
+
+    /// <summary>Where no day is known nothing can be drawn.</summary>
+    private static GoalOutlooks? OutlooksOf(DailyGrid days, LocalDate asOf, TrackOptions options, CancellationToken cancellation) =>
+        options.Outlook is { } draws && asOf >= days.FirstDay && days.DayCount > 0
+            ? new GoalOutlooks(days, asOf, (draws with { Assessment = options.Plan.Assessment, RankWithin = options.Plan.RankWithin }).Validated(), cancellation)
+            : null;
 
     /// <summary>The days of an area; for one thread.</summary>
     /// <param name="area">The area.</param>
