@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using AirQuality.Aggregation;
 using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Input;
 using AirQuality.Sql;
 using AirQuality.Storage;
 using AirQuality.Terms;

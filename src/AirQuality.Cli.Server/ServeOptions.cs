@@ -28,6 +28,7 @@ internal static class ServeOptions
             Area = session.Project?.Area,
             Open = input is null ? null : _ => input.ReadView(session, RuleChoice.Of(session.Project?.Rules)).Data,
             Level = input is null ? null : input.LevelAsked(session),
+            Postgres = asked.Database is { } name ? new ConnectionSecret(name, session.Host.Environment).Text : null,
             Polling = PollingOf(session, asked),
             Telemetry = TelemetryOf(asked.Telemetry),
             Clock = session.Host.Clock,

@@ -63,6 +63,7 @@ internal sealed class ServeRun : IServeRun
             throw new UsageException($"--to：{file}已存在，不覆盖", $"--to: {file} is there already and is not replaced");
         return Guarded(() =>
         {
+            RequireEmbedded(session, data);
             SqliteStore.Copy(StoreOf(session, data), file);
             return ExitCodes.Done;
         });
@@ -70,9 +71,16 @@ internal sealed class ServeRun : IServeRun
 
     public int Restore(Session session, string data, string file) => Guarded(() =>
     {
+        RequireEmbedded(session, data);
         SqliteStore.Restore(StoreOf(session, data), file);
         return ExitCodes.Done;
     });
+
+    private static void RequireEmbedded(Session session, string data)
+    {
+        if (PgStore.IsOf(StoreOf(session, data)))
+            throw new DataException("小时在PostgreSQL中，请用数据库自己的办法备份和恢复（pg_dump、pg_restore）", "the hours stand in PostgreSQL: back it up and restore it by its own means (pg_dump, pg_restore)");
+    }
 
     private static string StoreOf(Session session, string data) => new ServerOptions { Folder = ServeOptions.FolderOf(session, data) }.StoreFolder;
 

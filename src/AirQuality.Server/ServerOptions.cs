@@ -33,6 +33,9 @@ public sealed record ServerOptions
     /// <summary>The language of answers where the caller asks for none.</summary>
     public Language Language { get; init; } = Language.Chinese;
 
+    /// <summary>Connection string of the PostgreSQL database that keeps the hours and the record of their changes, in a schema <c>airq_server</c> of its own; <c>null</c> for a file of SQLite in the folder <c>server</c>. Tokens and the log lie in that folder all the same.</summary>
+    public string? Postgres { get; init; }
+
     /// <summary>A table to take hours from; <c>null</c> for none.</summary>
     public SqlPolling? Polling { get; init; }
 
@@ -44,6 +47,10 @@ public sealed record ServerOptions
 
     /// <summary>The clock; <c>null</c> for that of the machine.</summary>
     public TimeProvider? Clock { get; init; }
+
+    /// <summary>The folder that is served, and nothing that is secret.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{nameof(ServerOptions)} {Folder}";
 
     /// <summary>The folder of the store, the tokens and the log.</summary>
     internal string StoreFolder => Path.Combine(Folder, "server");

@@ -13,6 +13,10 @@ public sealed record SqlPolling(string Query)
     /// <summary>How long to wait between two questions.</summary>
     public TimeSpan Every { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>The query, and nothing that is secret.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{nameof(SqlPolling)} {Query}";
+
     /// <summary>How far back each question looks, for hours that come late or are corrected.</summary>
     public TimeSpan Back { get; init; } = TimeSpan.FromDays(2);
 }

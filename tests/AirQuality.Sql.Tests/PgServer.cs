@@ -35,7 +35,7 @@ internal sealed class PgServer : IDisposable
         try
         {
             Run(isRoot, Path.Combine(programs, "initdb"), "-D", Path.Combine(server.folder, "data"), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
-            server.Control("start", "-l", Path.Combine(server.folder, "log"), "-o", $"-c listen_addresses= -k {server.folder} -c fsync=off -c shared_buffers=32MB -c max_connections=50");
+            server.Resume();
             return server;
         }
         catch
@@ -44,6 +44,13 @@ internal sealed class PgServer : IDisposable
             throw;
         }
     }
+
+    /// <summary>Starts it again after <see cref="Stop"/>.</summary>
+    public void Resume() => Control("start", "-l", Path.Combine(folder, "log"), "-o", $"-c listen_addresses= -k {folder} -c fsync=off -c shared_buffers=32MB -c max_connections=50");
+
+    /// <summary>Stops it; its data stay.</summary>
+    /// <param name="mode">How: fast, or immediate as a crash would.</param>
+    public void Stop(string mode = "fast") => Control("stop", "-m", mode);
 
     public NpgsqlConnection Open()
     {
@@ -57,7 +64,7 @@ internal sealed class PgServer : IDisposable
         try
         {
             if (File.Exists(Path.Combine(folder, "data", "postmaster.pid")))
-                Control("stop", "-m", "immediate");
+                Stop("immediate");
         }
         finally
         {

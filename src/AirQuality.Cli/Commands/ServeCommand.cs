@@ -13,11 +13,12 @@ internal static class ServeCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TargetInput(required: false, hasDay: false, takesPublished: true) { MayHaveNothing = true, Measures = new MeasureInput(), HasPublisher = true };
+        var input = new TargetInput(required: false, hasDay: false, takesPublished: true) { MayHaveNothing = true, Measures = new MeasureInput(), HasPublisher = true, HasEngine = false };
         var data = Data();
         var port = new Option<int>("--port") { Description = "The port; 0 for any that is free.", HelpName = "N", DefaultValueFactory = _ => UsualPort };
         var listen = new Option<string>("--listen") { Description = "The address to listen on, such as 0.0.0.0. Without a token only this machine is listened to.", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
         var openFrom = OptionKinds.Date("--open-from", "The first day whose hours may still come or be corrected; by default 400 days back.");
+        var database = new Option<string?>("--db") { Description = "Keeps the hours and the record of their changes in PostgreSQL: the environment variable, or the file, that holds the connection string. By default they are kept in a file of SQLite in the folder.", HelpName = "NAME" };
         var poll = new Option<string?>("--poll-query") { Description = "Takes hours from a table again and again: a query whose columns are those of a file of hours, with @since as the stamp to begin at.", HelpName = "SQL" };
         var pollFile = new Option<string?>("--poll-file") { Description = "With --poll-query: a file of SQLite; by default the PostgreSQL database that the environment variable AIRQ_POLL_DB names.", HelpName = "FILE" };
         var telemetry = new Option<string?>("--otlp") { Description = "Where metrics and traces go by OpenTelemetry (OTLP over gRPC), such as http://localhost:4317.", HelpName = "URL" };
@@ -26,7 +27,7 @@ internal static class ServeCommand
             "Serves live air quality over HTTP from a project folder: hours come in by POST, from the folder inbox or a table, late and corrected ones too; every question of airq has an address. "
             + "The hours are kept in its folder server.")
         {
-            data, port, listen, openFrom, poll, pollFile, telemetry,
+            data, port, listen, openFrom, database, poll, pollFile, telemetry,
         };
         input.AddTo(command);
         command.Add(Token(host, output));
@@ -37,6 +38,7 @@ internal static class ServeCommand
             var asked = new ServeAsked(session.Parse.GetValue(data)!, session.Parse.GetValue(port), session.Parse.GetValue(listen)!)
             {
                 OpenFrom = session.Parse.GetValue(openFrom),
+                Database = session.Parse.GetValue(database),
                 PollQuery = session.Parse.GetValue(poll),
                 PollFile = session.Parse.GetValue(pollFile),
                 Telemetry = session.Parse.GetValue(telemetry),

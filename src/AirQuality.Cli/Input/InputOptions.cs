@@ -107,7 +107,7 @@ internal sealed class InputOptions(bool filesOptional = false)
     /// <summary>Whether there are observations to read; with <c>--published</c> there need not be.</summary>
     public bool HasFiles(Session session) => session.Parse.GetValue(Files) is { Length: > 0 };
 
-    public void AddTo(Command command, bool files = true, bool areas = true)
+    public void AddTo(Command command, bool files = true, bool areas = true, bool engine = true)
     {
         if (areas)
             Areas.AddTo(command);
@@ -129,6 +129,7 @@ internal sealed class InputOptions(bool filesOptional = false)
         command.Add(Map);
         command.Add(Sheets);
         command.Add(GasState);
-        Engine.AddTo(command);
+        if (engine)
+            Engine.AddTo(command);
     }
 }

@@ -111,9 +111,12 @@ internal sealed class TargetInput
     /// <summary>Whose rows are shown.</summary>
     public AreaChoice Areas => input.Areas;
 
+    /// <summary>Whether an engine may sum the hours; where the hours themselves are needed, none may.</summary>
+    public bool HasEngine { get; init; } = true;
+
     public void AddTo(Command command)
     {
-        input.AddTo(command);
+        input.AddTo(command, engine: HasEngine);
         publications?.AddTo(command, isOptional: MayHaveNothing);
         publisher?.AddTo(command);
         if (HasGoals)

@@ -33,7 +33,7 @@ internal sealed class OpenedStore : IDisposable
         IHourStore? store = null;
         try
         {
-            store = SqliteStore.Open(options.StoreFolder);
+            store = StoreChoice.Open(options.StoreFolder, options.Postgres);
             return new OpenedStore(taken, store, ProjectStart.Load(ProjectStart.Read(options, cancellationToken), store, clock), clock);
         }
         catch

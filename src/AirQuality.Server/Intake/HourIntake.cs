@@ -44,6 +44,8 @@ internal sealed class HourIntake(ServerOptions options, IHourStore store, Curren
 
     private IntakeResult Accept(Submission sent, string hash, CancellationToken cancellationToken)
     {
+        if (store.Settle() is { } settled)
+            current.Apply(settled); // written, though whoever sent it was told that nobody knows
         if (sent.Key is { } key && store.WithKey(key) is { } before)
             return before.BodyHash == hash && before.Kind == sent.Kind ? new IntakeResult(before) { IsRepeated = true } : throw new IntakeException(
                 StatusCodes.Status409Conflict,

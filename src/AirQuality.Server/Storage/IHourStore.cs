@@ -1,7 +1,7 @@
 namespace AirQuality.Server.Storage;
 
 /// <summary>Where hours and the record of their changes are kept. What <see cref="Commit"/> returned from is not lost, whatever happens then.</summary>
-/// <remarks>Used by one thread at a time.</remarks>
+/// <remarks>One thread at a time writes; others may ask for changes meanwhile.</remarks>
 internal interface IHourStore : IDisposable
 {
     /// <summary>The stations, in the order of the values of an hour.</summary>
@@ -20,6 +20,10 @@ internal interface IHourStore : IDisposable
     /// <summary>Writes a change: all of it, or nothing.</summary>
     /// <exception cref="StoreException">It cannot be written, as where the disk is full.</exception>
     void Commit(StoreChange change);
+
+    /// <summary>A change that <see cref="Commit"/> did not return from and that was written all the same, told once; <c>null</c> for none. Asked before the next change.</summary>
+    /// <exception cref="StoreException">The store cannot be reached, so that nobody knows.</exception>
+    StoreChange? Settle();
 
     /// <summary>The change that was sent with a key; <c>null</c> for none.</summary>
     ChangeRecord? WithKey(string key);

@@ -14,6 +14,7 @@ internal sealed class SqliteStore : IHourStore
     private readonly string path;
     private readonly AcknowledgedMark mark;
     private readonly SqliteConnection connection;
+    private StoreChange? unacknowledged;
 
     private SqliteStore(string path, SqliteConnection connection, AcknowledgedMark mark)
     {
@@ -69,6 +70,12 @@ internal sealed class SqliteStore : IHourStore
 
     public long LastSequence() => Guarded(() => Read("SELECT coalesce(max(sequence), 0) FROM change", r => r.GetInt64(0))[0]);
 
+    public StoreChange? Settle()
+    {
+        lock (gate)
+            return Interlocked.Exchange(ref unacknowledged, value: null);
+    }
+
     public void Commit(StoreChange change)
     {
         lock (gate)
@@ -92,7 +99,8 @@ internal sealed class SqliteStore : IHourStore
             }
             catch (IOException e)
             {
-                // The change is written; it is not acknowledged, and found again by its key or by its values when it is sent again.
+                // The change is written; it is not acknowledged, told by Settle, and found again by its key or by its values when it is sent again.
+                unacknowledged = change;
                 throw SqliteErrors.Full(path, e);
             }
         }

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using AirQuality.Cli.Hosting;
 
-namespace AirQuality.Cli.Engines;
+namespace AirQuality.Cli.Input;
 
 /// <summary>A connection string that stands in an environment variable or a file, and in nothing that is printed.</summary>
 internal sealed class ConnectionSecret
