@@ -37,6 +37,7 @@ internal sealed class RunningDays(LocalDate start, LimitClass limits)
     private int[] aqis = new int[31]; // AqiSummary.Packed, of all days
     private Edition[] editions = new Edition[31];
     private int[] validClosed = new int[ItemCount]; // [month][item]
+    private readonly Quotient[] percentiles = new Quotient[OrderedPlace.Max() + 1]; // [ordered pollutant], as last looked up; without a divisor where days changed since
 
     public LocalDate Start { get; private set; } = start;
 
@@ -67,6 +68,7 @@ internal sealed class RunningDays(LocalDate start, LimitClass limits)
         aqiClosed = default;
         Array.Clear(closed);
         Array.Clear(validClosed);
+        Array.Clear(percentiles);
     }
 
     /// <summary>Takes in a day after the last one; those between are without data.</summary>
@@ -129,8 +131,14 @@ internal sealed class RunningDays(LocalDate start, LimitClass limits)
     /// <summary>The percentile of the pollutant's order; not without valid days.</summary>
     public Quotient Percentile(Pollutant pollutant)
     {
-        if (OrderedPlace[(int)pollutant] >= 0)
-            return PercentileRule.Linear(OrderedOf(pollutant), OpenOf(pollutant), AssessmentRules.PercentileOrder(pollutant));
+        if (OrderedPlace[(int)pollutant] is >= 0 and var place)
+        {
+            ref var known = ref percentiles[place];
+            if (known.Denominator == 0)
+                known = PercentileRule.Linear(OrderedOf(pollutant), OpenOf(pollutant), AssessmentRules.PercentileOrder(pollutant));
+            return known;
+        }
+
         var valid = new List<int>(Count);
         for (var day = 0; day < Count; day++)
             if (day != openDay && codes[((int)pollutant * capacity) + day] is >= 0 and var code)
@@ -205,6 +213,7 @@ internal sealed class RunningDays(LocalDate start, LimitClass limits)
             open[i] = six[i].Code;
         aqis[openDay] = aqi;
         openEdition = edition;
+        Array.Clear(percentiles);
     }
 
     private void DropLast()
@@ -213,6 +222,7 @@ internal sealed class RunningDays(LocalDate start, LimitClass limits)
         Count--;
         openDay = NoDay;
         openEdition = null;
+        Array.Clear(percentiles);
     }
 
     /// <summary>The open day joins the others.</summary>

@@ -30,6 +30,7 @@ internal sealed class LiveLevel
         members = [.. areas.Select((a, row) => new AreaMembers(a.Area, memberOf[row]))];
         Areas = Array.ConvertAll(members, m => m.Area);
         Parts = parts;
+        IsAsked = level == AreaLevel.Station;
     }
 
     public AreaLevel Level { get; }
@@ -54,6 +55,12 @@ internal sealed class LiveLevel
 
     /// <summary>Whether the figures of the areas are means of those of their parts.</summary>
     public bool IsOfParts => Parts is not null && Judging.Assessment.Regions == RegionRule.MeanOfStatistics;
+
+    /// <summary>Whether the days are kept up with the hours, as somebody asked for them; of stations they always are.</summary>
+    public bool IsAsked { get; set; }
+
+    /// <summary>Whether what changes is told, so that what stood before is held.</summary>
+    public bool IsTold { get; set; }
 
     public IReadOnlyCollection<LiveSpan> Spans => spans.Values;
 

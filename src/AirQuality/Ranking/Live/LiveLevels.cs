@@ -11,7 +11,9 @@ internal sealed class LiveLevels
     private readonly LiveHours hours;
     private readonly StationNetwork? listed;
     private readonly bool[] isObserved;
+    private readonly TouchedDays[] waiting; // for each of All the days that are made when somebody asks for the level
     private long stamp;
+    private long shared;
 
     /// <param name="hours">The hours, whose stations are those of the network and others with values.</param>
     /// <param name="network">The stations as they are listed.</param>
@@ -25,6 +27,7 @@ internal sealed class LiveLevels
         var stations = hours.Ids.Select(id => StationNetwork.AreaOfStation(id, network)).Select((area, row) => AreaMembers.Always(area, [row]));
         Stations = new LiveLevel(AreaLevel.Station, hours.FirstDay, [.. stations], parts: null);
         All = [Stations, .. network is null ? [] : Areas(network)];
+        waiting = [.. All.Select(l => new TouchedDays(l.Areas.Count))];
         LastDay = hours.Extent is { } extent ? hours.FirstDay.PlusDays(extent.Last) : null;
     }
 
@@ -38,6 +41,25 @@ internal sealed class LiveLevels
     public LocalDate? LastDay { get; private set; }
 
     public LiveLevel? Find(AreaLevel level) => All.FirstOrDefault(l => l.Level == level);
+
+    /// <summary>Brings the days of a level up to date, and keeps them so from now on.</summary>
+    public void Ask(LiveLevel level)
+    {
+        if (level.IsAsked)
+            return;
+        if (level.Parts is { } parts)
+            Ask(parts);
+        MakeWaiting(IndexOf(level));
+        level.IsAsked = true;
+    }
+
+    /// <summary>Brings the days of all levels up to date, and does not write to them any more: they belong to a snapshot.</summary>
+    public void Share()
+    {
+        for (var i = 0; i < waiting.Length; i++)
+            MakeWaiting(i);
+        shared = stamp;
+    }
 
     /// <summary>The network with days of service as the data have them.</summary>
     public StationNetwork? Observed()
@@ -91,7 +113,7 @@ internal sealed class LiveLevels
         return areas;
     }
 
-    /// <summary>Makes days anew.</summary>
+    /// <summary>Makes days anew: those of stations and of levels that were asked for now, the others when somebody asks.</summary>
     /// <param name="areas">For each of <see cref="All"/> the days of its areas.</param>
     public void Make(TouchedDays[] areas)
     {
@@ -100,15 +122,11 @@ internal sealed class LiveLevels
             MakeStations(day, rows);
         for (var i = 1; i < areas.Length; i++)
         {
-            foreach (var (day, rows) in areas[i].Days)
-            {
-                if (Stations.Day(day) is not { } stations)
-                    continue; // days of service alone give no value
-                if (All[i].Parts is null)
-                    All[i].Make(day, rows, stations, stamp);
-                else
-                    All[i].MakeOfParts(day, rows, stamp);
-            }
+            if (All[i].IsAsked)
+                Make(All[i], areas[i]);
+            else
+                foreach (var (day, rows) in areas[i].Days)
+                    waiting[i].On(day).AddAll(rows);
         }
     }
 
@@ -123,6 +141,26 @@ internal sealed class LiveLevels
         foreach (var level in All)
             level.LastDay = LastDay;
         Make(all);
+    }
+
+    private void MakeWaiting(int index)
+    {
+        // Of the newest days of stations: what was between is in no figure that anybody saw.
+        Make(All[index], waiting[index]);
+        waiting[index] = new TouchedDays(All[index].Areas.Count);
+    }
+
+    private void Make(LiveLevel level, TouchedDays areas)
+    {
+        foreach (var (day, rows) in areas.Days)
+        {
+            if (Stations.Day(day) is not { } stations)
+                continue; // days of service alone give no value
+            if (level.Parts is null)
+                level.Make(day, rows, stations, stamp);
+            else
+                level.MakeOfParts(day, rows, stamp);
+        }
     }
 
     private IEnumerable<LiveLevel> Areas(StationNetwork network)
@@ -147,7 +185,7 @@ internal sealed class LiveLevels
         yield return provinces;
     }
 
-    private static void Add(int[] areaOf, RowSet to, IReadOnlyList<int> members)
+    private static void Add(int[] areaOf, RowSet to, List<int> members)
     {
         foreach (var member in members)
             to.Add(areaOf[member]);
@@ -185,7 +223,9 @@ internal sealed class LiveLevels
 
     private void MakeStations(int day, RowSet rows)
     {
-        var made = Stations.Day(day)?.Copy(stamp) ?? new DayFigures(Stations.Areas.Count, stamp);
+        // Written to where nobody else holds it: neither a snapshot nor those who tell what changed.
+        var held = Stations.Day(day);
+        var made = held is null ? new DayFigures(Stations.Areas.Count, stamp) : held.Stamp > shared && !Stations.IsTold ? held : held.Copy(stamp);
         StationDayMaker.Make(hours.Day(day)!, Stations.Judging.Assessment.EditionAt(hours.FirstDay.PlusDays(day)), rows, made);
         Stations.SetDay(day, made);
         Stations.MakeAqis(day, rows);

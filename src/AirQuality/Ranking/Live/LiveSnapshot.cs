@@ -13,6 +13,7 @@ internal static class LiveSnapshot
     /// <param name="statuses">Whether days are raw or reviewed.</param>
     public static AirData Of(LiveHours hours, LiveLevels levels, AirData frame, DayStatuses? statuses)
     {
+        levels.Share();
         var (first, last) = hours.Extent ?? new Aggregation.ServiceDays(0, -1);
         var count = last - first + 1;
         var days = hours.Share(first, count);

@@ -154,9 +154,11 @@ internal sealed class LiveSpan
     private void Evaluate(IReadOnlyList<RankingMetric> metrics, int row, PeriodAssessment? assessed, decimal?[][] values)
     {
         assessed ??= level.IsPlain(row) ? null : Own(row);
+        var run = runs[row];
+        var by = Terms;
         for (var i = 0; i < values.Length; i++)
             values[i][row] = assessed is null && metrics[i].Running is { } running
-                ? running.Reason(runs[row], Terms) is null ? running.Figure(runs[row], Terms) : null
+                ? running.Reason(run, by) is null ? running.Figure(run, by) : null
                 : Of(metrics[i], assessed ??= Own(row));
     }
 

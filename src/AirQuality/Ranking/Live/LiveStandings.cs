@@ -379,6 +379,7 @@ public sealed class LiveStandings
         plansFollowData = Network?.Stations.Any(s => s.Monitors is not null) == true;
         levels = new LiveLevels(hours, Network);
         Judge();
+        LiveTelling.Ask(levels, Options);
         levels.MakeAll();
         return levels;
     }
@@ -419,7 +420,12 @@ public sealed class LiveStandings
         return new LiveOutcome(Version, [], told.After(levels).ToList) { HasChanged = true };
     }
 
-    private LiveLevel Find(AreaLevel level) => levels.Find(level) ?? throw new InvalidOperationException($"Expected areas of the level {level}, found none in the stations list.");
+    private LiveLevel Find(AreaLevel level)
+    {
+        var found = levels.Find(level) ?? throw new InvalidOperationException($"Expected areas of the level {level}, found none in the stations list.");
+        levels.Ask(found);
+        return found;
+    }
 
     private AssessmentPeriod WholeOf(LiveRankingSpan span)
     {

@@ -20,7 +20,14 @@ internal sealed class LiveTelling
         this.options = options;
         this.metrics = metrics;
         firstDay = options.FirstDay;
-        told = [.. LevelsOf(levels).Select(l => new ToldLevel(l))];
+        told = [.. LevelsOf(levels, options).Select(l => new ToldLevel(l))];
+    }
+
+    /// <summary>Has the levels whose changes are told kept up from the beginning: what stood before an event is not to be made after it.</summary>
+    public static void Ask(LiveLevels levels, LiveOptions options)
+    {
+        foreach (var level in LevelsOf(levels, options))
+            Ask(levels, level);
     }
 
     /// <summary>Keeps what stands of some days, and of their months and years.</summary>
@@ -94,6 +101,8 @@ internal sealed class LiveTelling
         foreach (var its in told)
         {
             var now = levels.Find(its.Level.Level);
+            if (now is not null)
+                Ask(levels, now);
             var after = now?.Areas ?? [];
             if (isOfAll)
                 for (var day = 0; day < now?.DayCount; day++)
@@ -110,7 +119,13 @@ internal sealed class LiveTelling
         return changes;
     }
 
-    private IEnumerable<LiveLevel> LevelsOf(LiveLevels levels)
+    private static void Ask(LiveLevels levels, LiveLevel level)
+    {
+        levels.Ask(level);
+        level.IsTold = true;
+    }
+
+    private static IEnumerable<LiveLevel> LevelsOf(LiveLevels levels, LiveOptions options)
     {
         if (options.Levels.Count > 0)
             return options.Levels.Select(levels.Find).OfType<LiveLevel>();

@@ -7,7 +7,7 @@ internal sealed class RowSet(int count)
     private readonly bool[] has = new bool[count];
     private readonly List<int> rows = [];
 
-    public IReadOnlyList<int> Rows => rows;
+    public List<int> Rows => rows;
 
     public bool IsAll => rows.Count == count;
 
@@ -17,6 +17,12 @@ internal sealed class RowSet(int count)
             return;
         has[row] = true;
         rows.Add(row);
+    }
+
+    public void AddAll(RowSet others)
+    {
+        foreach (var row in others.rows)
+            Add(row);
     }
 
     public void AddAll()
