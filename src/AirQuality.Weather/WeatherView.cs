@@ -1,7 +1,12 @@
 using AirQuality.Meteorology;
+using AirQuality.Targets.Goals;
+using AirQuality.Targets.Planning;
+using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 using AirQuality.Weather.Efforts;
 using AirQuality.Weather.Normalisation;
+using AirQuality.Weather.Standings;
+using NodaTime;
 
 namespace AirQuality.Weather;
 
@@ -65,6 +70,46 @@ public sealed class WeatherView
     /// <inheritdoc cref="Effort(AssessmentPeriod, EffortQuery?, CancellationToken)"/>
     public EffortReport Effort(string period, EffortQuery? query = null, CancellationToken cancellationToken = default) => Effort(AssessmentPeriod.Parse(period), query, cancellationToken);
 
+    /// <summary>Where a goal stands on a day, officially and had the weather of the days so far been the average of its season.</summary>
+    /// <param name="goal">The goal. Only means (PM2.5, PM10, SO2, NO2) are answered; of others the answer says why not.</param>
+    /// <param name="asOf">The last day that has passed. Models learn from all days of the data, the official figure counts those up to it.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Both figures, with the interval of the second.</returns>
+    /// <exception cref="PlatformNotSupportedException">LightGBM has no library for this system.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public GoalInAverageWeather Standing(Goal goal, LocalDate asOf, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(goal);
+        return Standings([goal], asOf, cancellationToken)[0];
+    }
+
+    /// <summary>The same of several goals, whose models are fitted together.</summary>
+    /// <param name="goals">The goals.</param>
+    /// <param name="asOf">The last day that has passed.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One answer a goal, in their order.</returns>
+    /// <exception cref="PlanConflictException">A goal is out of range or set for a period that no plan has.</exception>
+    /// <exception cref="PlatformNotSupportedException">LightGBM has no library for this system.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<GoalInAverageWeather> Standings(IReadOnlyList<Goal> goals, LocalDate asOf, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(goals);
+        List<SeriesKey> asked = [.. goals.Where(g => g.Metric.Kind == GoalKind.Mean && Areas.Days.IndexOf(g.Area) >= 0).Select(g => new SeriesKey(g.Area, g.Metric.Pollutant!.Value)).Distinct()];
+        var series = Series(asked, cancellationToken).ToDictionary(s => new SeriesKey(s.Area, s.Pollutant));
+        var tracker = new GoalTracker(Areas.Days, asOf, TrackOptions.Exact with { Plan = Areas.Data.Options.Plan with { Assessment = Areas.Assessment }, PeriodsToCome = false });
+        return [.. goals.Select(g => Standing(tracker.Track(new TargetPlan([g]), cancellationToken)[0], asOf, series))];
+    }
+
+    private GoalInAverageWeather Standing(TrackedGoal tracked, LocalDate asOf, Dictionary<SeriesKey, NormalisedSeries> series)
+    {
+        var goal = tracked.Goal;
+        if (goal.Metric.Kind != GoalKind.Mean)
+            return GoalInAverageWeather.Refused(tracked, asOf, WeatherReasons.NoMean(goal.Metric));
+        if (!series.TryGetValue(new SeriesKey(goal.Area, goal.Metric.Pollutant!.Value), out var known))
+            return GoalInAverageWeather.Refused(tracked, asOf, WeatherReasons.NoArea(goal.Area));
+        return asOf < goal.Period.Start ? GoalInAverageWeather.Refused(tracked, asOf, WeatherReasons.NotBegun(goal.Period)) : GoalInAverageWeather.Of(tracked, asOf, known);
+    }
+
     private AssessmentPeriod Known(AssessmentPeriod period)
     {
         var days = Areas.Days;
@@ -78,7 +123,12 @@ public sealed class WeatherView
         var days = Areas.Days;
         if (areas.FirstOrDefault(a => days.IndexOf(a) < 0) is { } unknown)
             throw new ArgumentException($"The days have no area '{unknown}'.", nameof(areas));
-        SeriesKey[] asked = [.. areas.SelectMany(_ => pollutants, (area, pollutant) => new SeriesKey(area, pollutant))];
+        return Series([.. areas.SelectMany(_ => pollutants, (area, pollutant) => new SeriesKey(area, pollutant))], cancellationToken);
+    }
+
+    private IReadOnlyList<NormalisedSeries> Series(IReadOnlyList<SeriesKey> asked, CancellationToken cancellationToken)
+    {
+        var days = Areas.Days;
         lock (fitting)
         {
             var drafts = asked.Where(k => !fitted.ContainsKey(k)).Distinct().Select(k => new SeriesDraft(k, days, Areas.Assessment.Events, FeaturesOf(k.Area))).ToList();

@@ -1,3 +1,4 @@
+using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 using AirQuality.Wording;
 using NodaTime;
@@ -27,4 +28,15 @@ internal static class WeatherReasons
     public static Reason Beyond(AssessmentPeriod period, int known, int days) => Reason.Because(
         $"{period}共{days}天，其中{known}天同时具备浓度和气象数据，至少须四分之三：模型不外推到记录以外",
         $"{known} of the {days} days of {period} have both a value and weather, three quarters are needed: the model is not carried beyond its record");
+
+    /// <summary>A goal of a figure that is no mean of days.</summary>
+    public static Reason NoMean(GoalMetric metric) => Reason.Because(
+        $"{metric.Name(Language.Chinese)}不是日均值的平均：平均气象只能用于PM2.5、PM10、SO2和NO2的均值，百分位数、天数、比例、指数和名次不能",
+        $"{metric.Name(Language.English)} is no mean of days: average weather can be had of the means of PM2.5, PM10, SO2 and NO2, not of percentiles, days, ratios, indices and places");
+
+    /// <summary>The data have no such area at this level.</summary>
+    public static Reason NoArea(Area area) => Reason.Because($"数据在这一级别没有{area.Name}", $"the data have no {area.Name} at this level");
+
+    /// <summary>The period of a goal is still to come.</summary>
+    public static Reason NotBegun(AssessmentPeriod period) => Reason.Because($"{period}尚未开始", $"{period} has not begun");
 }
