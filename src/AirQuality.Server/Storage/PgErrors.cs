@@ -33,8 +33,19 @@ internal static class PgErrors
     };
 
     /// <summary>The database cannot be reached.</summary>
-    public static StoreException Away(Exception? error) => new(
-        new LocalizedText("PostgreSQL连接不上，这次没有写入；数据库恢复后重发即可，不会重复计入", "PostgreSQL cannot be reached, nothing was acknowledged; send again when the database is back: nothing is taken in twice"), error);
+    public static StoreException Away(Exception? error)
+    {
+        var (zh, en) = (error?.InnerException as SocketException)?.SocketErrorCode switch
+        {
+            SocketError.ConnectionRefused => ("（拒绝连接）", " (connection refused)"),
+            SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData => ("（找不到主机）", " (host not found)"),
+            SocketError.TimedOut => ("（超时）", " (timed out)"),
+            _ => (string.Empty, string.Empty),
+        };
+        return new StoreException(new LocalizedText(
+            $"PostgreSQL连接不上{zh}，什么都没有写入；数据库恢复后再试，重发的小时不会重复计入",
+            $"PostgreSQL cannot be reached{en}, nothing was acknowledged; try again when the database is back: hours that are sent again are not taken in twice"), error);
+    }
 
     /// <summary>Another server holds the store.</summary>
     public static StoreException Held() => new(

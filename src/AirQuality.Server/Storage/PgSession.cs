@@ -22,7 +22,7 @@ internal sealed class PgSession(string connectionString) : IDisposable
         if (connection is { State: System.Data.ConnectionState.Open })
             return connection;
         Drop();
-        connection = new NpgsqlConnection(Settings(connectionString));
+        connection = Connection(connectionString);
         try
         {
             connection.Open();
@@ -51,14 +51,14 @@ internal sealed class PgSession(string connectionString) : IDisposable
 
     public void Dispose() => Drop();
 
-    private static string Settings(string text)
+    private static NpgsqlConnection Connection(string text)
     {
         try
         {
             var settings = new NpgsqlConnectionStringBuilder(text) { Pooling = false, Multiplexing = false, Enlist = false, TcpKeepAlive = true };
             settings.Timeout = Math.Clamp(settings.Timeout, 1, MostSeconds); // a request waits for it
             settings.ApplicationName ??= "airq serve";
-            return settings.ConnectionString;
+            return new NpgsqlConnection(settings.ConnectionString);
         }
         catch (ArgumentException)
         {

@@ -67,6 +67,33 @@ internal sealed class PgStoreTests
     }
 
     [Test]
+    public async Task AChangeThatWasWrittenThoughItsAnswerWasLostIsThereOnce([Values] bool withKey)
+    {
+        using var database = PgStoreOnTest.Start();
+        using var sockets = new TestFolder();
+        using var relay = new Relay(sockets.Path, PgShared.Server.Folder);
+        var through = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Host = relay.Folder }.ConnectionString;
+        await using var server = await ServerOnTest.StartAsync(new TestFolder(), o => o with { Postgres = through });
+        relay.Arm();
+        using var unheard = await server.PostAsync(TestFolder.Hour(Next), key: withKey ? "k" : null);
+        using var away = await server.PostAsync(TestFolder.Hour(Next), key: withKey ? "k" : null);
+        var wasCut = relay.IsCut;
+        relay.Mend();
+        using var again = await server.PostAsync(TestFolder.Hour(Next), key: withKey ? "k" : null);
+        using var next = await server.PostAsync(TestFolder.Hour(Next.PlusHours(1)));
+        var (version, last) = (server.Service<ICurrentData>().Now.Version, server.Service<ICurrentData>().Now.LastHour);
+        await server.RestartAsync();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(wasCut, Is.True);
+            Assert.That((unheard.StatusCode, away.StatusCode), Is.EqualTo((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable)));
+            Assert.That((again.StatusCode, next.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.OK)));
+            Assert.That((version, last), Is.EqualTo((3L, (LocalDateTime?)Next.PlusHours(1))), "the files, the change that was not heard of, the next");
+            Assert.That(server.Service<ICurrentData>().Now.Version, Is.EqualTo(3), "the same after a start");
+        }
+    }
+
+    [Test]
     public void ASecondServerOnTheDatabaseIsRefused()
     {
         using var database = PgStoreOnTest.Start();
@@ -137,6 +164,8 @@ internal sealed class PgStoreTests
 
     [TestCase("Host=/nowhere-airq;Password=geheim42;Username=u", "cannot be reached")]
     [TestCase("Hots=geheim42", "cannot be read")]
+    [TestCase("Host=;Password=geheim42", "cannot be read")]
+    [TestCase("Database=geheim42", "cannot be read")]
     public void AWrongConnectionStringIsNotRepeated(string text, string told)
     {
         using var folder = new TestFolder();
