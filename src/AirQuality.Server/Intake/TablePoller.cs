@@ -65,7 +65,21 @@ internal sealed partial class TablePoller(ServerOptions options, HourIntake inta
 
     private static DbConnection Open(SqlPolling polling) => polling.File is { } file
         ? new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString())
-        : new NpgsqlConnection(polling.Postgres);
+        : Postgres(polling.Postgres!);
+
+    /// <summary>Its clock is that of China, so that times with a zone are compared as stamps are.</summary>
+    private static NpgsqlConnection Postgres(string text)
+    {
+        try
+        {
+            return new NpgsqlConnection(new NpgsqlConnectionStringBuilder(text) { Timezone = "Asia/Shanghai", Pooling = false }.ConnectionString);
+        }
+        catch (ArgumentException)
+        {
+            // Without what it says: a part of the string may be in it.
+            throw new IntakeException(422, new Wording.LocalizedText("AIRQ_POLL_DB：连接字符串无法读取，应形如 Host=…;Database=…;Username=…", "AIRQ_POLL_DB: expected a connection string such as Host=…;Database=…;Username=…, found one that cannot be read"));
+        }
+    }
 
     /// <summary>SQLite keeps times as text, PostgreSQL as times.</summary>
     private object Since(SqlPolling polling)
@@ -82,7 +96,7 @@ internal sealed partial class TablePoller(ServerOptions options, HourIntake inta
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             rows++;
-            table.AppendJoin(',', Enumerable.Range(0, reader.FieldCount).Select(i => Quoted(TextOf(reader.GetValue(i))))).Append('\n');
+            table.AppendJoin(',', Enumerable.Range(0, reader.FieldCount).Select(i => Quoted(TextOf(reader, i)))).Append('\n');
             if (table.Length > options.Limits.Body / 2)
                 throw new IntakeException(413, new Wording.LocalizedText("查询返回的行太多；请在查询中用 @since 限定", "the query returns too many rows; bound it by @since"));
         }
@@ -90,11 +104,25 @@ internal sealed partial class TablePoller(ServerOptions options, HourIntake inta
         return rows == 0 ? null : Encoding.UTF8.GetBytes(table.ToString());
     }
 
+    private static string TextOf(DbDataReader reader, int column)
+    {
+        try
+        {
+            return TextOf(reader.GetValue(column));
+        }
+        catch (Exception e) when (e is InvalidCastException or OverflowException)
+        {
+            var name = Terms.VisibleText.Quote(reader.GetName(column));
+            throw new IntakeException(422, new Wording.LocalizedText($"查询的列{name}：应为数或时刻，实为不能读取的值（如numeric的NaN）；可在查询中写 NULLIF(列, 'NaN')", $"column {name} of the query: expected a number or a time, found a value that cannot be read, such as NaN of numeric; write NULLIF(column, 'NaN') in the query"));
+        }
+    }
+
     private static string TextOf(object value) => value switch
     {
         DBNull => string.Empty,
-        DateTime time => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-        double.NaN or float.NaN => "NaN", // told as any other text that is no number would be
+        DateTime { Kind: DateTimeKind.Utc } time => time.AddHours(8).ToString(Stamp, CultureInfo.InvariantCulture), // a time with a zone, as PostgreSQL gives it
+        DateTime time => time.ToString(Stamp, CultureInfo.InvariantCulture),
+        double.NaN or float.NaN => string.Empty, // missing, as it is in a file
         IFormattable number => number.ToString(format: null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? string.Empty,
     };
