@@ -1,0 +1,19 @@
+namespace AirQuality.Server.Load;
+
+/// <summary>What a process of this machine holds in memory, as Linux tells it.</summary>
+internal static class ServerMemory
+{
+    /// <summary>The resident memory now and at its peak.</summary>
+    /// <param name="process">Its number; 0 where it is not known.</param>
+    public static string Of(int process)
+    {
+        var status = $"/proc/{process}/status";
+        if (process == 0 || !File.Exists(status))
+            return "not known";
+        var lines = File.ReadAllLines(status);
+        return $"{Megabytes(lines, "VmRSS:")} MB (peak {Megabytes(lines, "VmHWM:")} MB)";
+    }
+
+    private static long Megabytes(string[] lines, string key) =>
+        long.Parse(lines.First(l => l.StartsWith(key, StringComparison.Ordinal))[key.Length..].Replace("kB", string.Empty, StringComparison.Ordinal).Trim(), System.Globalization.CultureInfo.InvariantCulture) / 1000;
+}
