@@ -11,8 +11,11 @@ namespace AirQuality.Agents.Tools;
 /// <summary>What the tools about goals have in common: which goals are meant, their figures.</summary>
 internal static class GoalFigures
 {
+    /// <summary>The keys of all figures goals may be for.</summary>
+    public static IReadOnlyList<string> Keys { get; } = [.. GoalMetric.All.Concat(GoalMetric.Further).Select(m => m.Key)];
+
     public static ToolInput Metric { get; } = new("metric", InputKind.Text, new(
-        $"只看一个指标的目标：{string.Join("、", GoalMetric.All.Select(m => m.Key))}，或其名称；省略为全部",
+        $"只看一个指标的目标：{string.Join("、", Keys)}，或其名称；省略为全部",
         "only the goal for one figure, by key or name; left out: all"));
 
     /// <summary>The goals that run on a day and are asked about.</summary>

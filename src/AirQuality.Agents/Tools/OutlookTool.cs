@@ -29,7 +29,7 @@ internal sealed class OutlookTool : AgentTool
         var own = ask.OneArea();
         var day = ask.DayOf(own.View);
         var metric = ask.Given.Text(GoalFigures.Metric.Name) is { } name
-            ? GoalMetric.Find(name) ?? throw ask.UnknownFigure(GoalFigures.Metric.Name, name, GoalMetric.All.Select(m => m.Key))
+            ? GoalMetric.Find(name) ?? throw ask.UnknownFigure(GoalFigures.Metric.Name, name, GoalFigures.Keys)
             : null;
         if (!own.View.HasDays)
             throw Inquiry.Refuse(ask.Say("只有公布的数值，没有自有的日值，不能估计前景。", "There are published figures only, no days of one's own: no outlook."));

@@ -14,7 +14,7 @@ internal static class MetricOptions
         Named(name, description, [.. metrics.Select(m => m.Key)], text => RankingMetric.Find(text) is { } metric && metrics.Contains(metric) ? take(metric) : default);
 
     /// <summary>A figure goals are set for.</summary>
-    public static Option<GoalMetric?> Goal(string name, string description) => Named(name, description, [.. GoalMetric.All.Select(m => m.Key)], GoalMetric.Find);
+    public static Option<GoalMetric?> Goal(string name, string description) => Named(name, description, [.. GoalMetric.All.Concat(GoalMetric.Further).Select(m => m.Key)], GoalMetric.Find);
 
     /// <summary>A figure by one of some keys.</summary>
     public static Option<string?> Key(string name, string description, IReadOnlyList<string> keys) =>
