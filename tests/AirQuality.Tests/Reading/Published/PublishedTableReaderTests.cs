@@ -3,6 +3,7 @@ using System.Text;
 using AirQuality.Publications;
 using AirQuality.Reading.Published;
 using AirQuality.Reading.Sheets;
+using AirQuality.Terms;
 
 namespace AirQuality.Tests.Reading.Published;
 
@@ -46,6 +47,7 @@ public sealed class PublishedTableReaderTests
         var read = PublishedTableReader.Read([Sheet($"2026年8月\n序号,区县,综合指数（{word}）\n{string.Concat(rows)}13,县12,4\n")]);
         Assert.That(read.Figures.Select(f => (f.Area, f.Value, f.Place?.Number)), Is.EqualTo(indices.Select((i, n) => ($"县{n}", (decimal?)(i / 100m), (int?)places[n]))));
         Assert.That(read.LeftOut, Has.Count.EqualTo(1), "4 may be the figure or the place");
+        Assert.That(read.LeftOut[0].Cell, Is.EqualTo("4"));
     }
 
     /// <summary>Brackets that no heading explains are asked about.</summary>
@@ -62,6 +64,34 @@ public sealed class PublishedTableReaderTests
         Assert.That((question.Kind, question.Answer), Is.EqualTo((QuestionKind.NoMetric, "--column \"综合指数(AQI)=index\"")));
         var answers = new PublishedAnswers { Columns = new Dictionary<string, string> { ["综合指数(AQI)"] = "index" } };
         Assert.That(PublishedTableReader.Read([Sheet(table)], answers).Figures.Select(f => f.Value), Is.EqualTo(new decimal?[] { 3.21m, 4.35m }));
+    }
+
+    /// <summary>A cell that is not read is named with what helps: it is to be written like the others, or its column is left out by the option the notice names.</summary>
+    [TestCase("综合指数", "见附注", "4.10")]
+    [TestCase("排名", "前列", "2")]
+    public void Read_OneCellThatIsNoFigure_IsToldWithWhatHelps(string heading, string cell, string mended)
+    {
+        string Table(string last) => $"2026年8月\n区县,PM2.5,综合指数,{heading}\n".Replace("综合指数,综合指数", "综合指数", StringComparison.Ordinal)
+            + (heading == "综合指数" ? $"甲县,31,3.21\n乙县,32,3.5\n丙县,33,{last}\n" : $"甲县,31,3.21,1\n乙县,32,3.5,3\n丙县,33,3.3,{last}\n");
+        var read = PublishedTableReader.Read([Sheet(Table(cell))]);
+        var told = read.LeftOut.Single();
+        var letter = heading == "综合指数" ? "C" : "D";
+        Assert.That((told.Heading, told.Cell), Is.EqualTo((heading, cell)));
+        foreach (var language in new[] { Language.Chinese, Language.English })
+            Assert.That(told.Text(language), Does.Contain($"'{cell}'").And.Contain($"--column \"{letter}=skip\"").And.Not.Contain("pm25"));
+        var skipped = new PublishedAnswers { Columns = new Dictionary<string, string> { [letter] = "skip" } };
+        Assert.That(PublishedTableReader.Read([Sheet(Table(cell))], skipped).LeftOut, Is.Empty);
+        Assert.That(PublishedTableReader.Read([Sheet(Table(mended))]).LeftOut, Is.Empty);
+    }
+
+    /// <summary>A heading that an option cannot hold is named by its letter, and that answer is taken.</summary>
+    [Test]
+    public void Text_OfAColumnWhoseHeadingAnOptionCannotHold_NamesItsLetter()
+    {
+        const string table = "2026年8月\n区县,综合指数,某=某\n甲县,3.21,31\n乙县,4.35,32\n";
+        Assert.That(PublishedTableReader.Read([Sheet(table)]).LeftOut.Single().Text(Language.Chinese), Does.Contain("--column \"C=pm25\""));
+        var read = PublishedTableReader.Read([Sheet(table)], new PublishedAnswers { Columns = new Dictionary<string, string> { ["C"] = "pm25" } });
+        Assert.That(read.Figures.Where(f => f.Quantity.Metric == PublishedMetric.PM25).Select(f => f.Value), Is.EqualTo(new decimal?[] { 31, 32 }));
     }
 
     /// <summary>A month of two counties, with a column that nobody understands.</summary>

@@ -24,7 +24,7 @@ internal sealed class PlaceBinder(TableContext context, ReadingNotes notes, Func
             }
 
             foreach (var unread in series.Unread)
-                notes.LeaveOut(context.At(unread.Row, unread.Column.Index), $"{unread.Heading}: {unread.Plain}", isKnown: false);
+                notes.LeaveOutCell(context.At(unread.Row, unread.Column.Index), unread.Heading, unread.Plain);
             if (series.IsEmpty)
                 continue;
             if (chooser.Choose(series) is { } choice)

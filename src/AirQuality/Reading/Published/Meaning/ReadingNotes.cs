@@ -22,10 +22,16 @@ internal sealed class ReadingNotes
             questions.Add(question);
     }
 
-    public void LeaveOut(FigureSource source, string heading, bool isKnown)
+    public void LeaveOut(FigureSource source, string heading, bool isKnown) => LeaveOut(new LeftOutColumn(source, heading, isKnown));
+
+    /// <summary>Notes a cell without a figure in a column that is read.</summary>
+    public void LeaveOutCell(FigureSource source, string heading, string cell) => LeaveOut(new LeftOutColumn(source, heading, IsKnown: false) { Cell = cell });
+
+    private void LeaveOut(LeftOutColumn column)
     {
-        if (!leftOut.Exists(l => l.Source.File == source.File && l.Source.Sheet == source.Sheet && l.Source.Column == source.Column && l.Heading == heading))
-            leftOut.Add(new LeftOutColumn(source, heading, isKnown));
+        var source = column.Source;
+        if (!leftOut.Exists(l => l.Source.File == source.File && l.Source.Sheet == source.Sheet && l.Source.Column == source.Column && l.Heading == column.Heading && l.Cell == column.Cell))
+            leftOut.Add(column);
     }
 
     /// <summary>Notes what was noted of another sheet, as if it had been read behind what is noted here.</summary>
@@ -34,7 +40,7 @@ internal sealed class ReadingNotes
         foreach (var question in others.questions)
             Ask(question);
         foreach (var column in others.leftOut)
-            LeaveOut(column.Source, column.Heading, column.IsKnown);
+            LeaveOut(column);
     }
 
     /// <summary>What one answer answers: the same question about the same subject, wherever in the sheet it comes up.</summary>

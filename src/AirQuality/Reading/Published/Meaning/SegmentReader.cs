@@ -54,7 +54,7 @@ internal sealed class SegmentReader
             if (PeriodOf(draft) is not { } resolved || new QuantityReader(context, notes).Read(draft, resolved.Period!) is not { } quantity)
                 continue;
             if (draft.Content.Kind is CellKind.Text or CellKind.Date or CellKind.Place)
-                notes.LeaveOut(context.At(draft.Row, draft.Column.Index), $"{draft.Heading}: {draft.Plain}", isKnown: false);
+                notes.LeaveOutCell(context.At(draft.Row, draft.Column.Index), draft.Heading, draft.Plain);
             else
                 cells.AddRange(BracketSplitter.Split(Remarked(new SeriesCell(draft, resolved.Period!, quantity), resolved)));
         }
