@@ -23,7 +23,7 @@ internal static class Hj633Forecast
     public static void Write(string file, ObservationInput observations, AreaFilter areas, Session session)
     {
         var (words, names) = (session.Words, new AreaNames(observations.AssessedAreas()));
-        var all = ForecastFile.Read(file, observations.AssessedAreas(), ExcelWorkbooks.Instance).Where(f => areas.Keeps(f.Area)).ToList();
+        var all = ForecastFile.Read(file, observations.AssessedAreas(), observations.Standards, ExcelWorkbooks.Instance).Where(f => areas.Keeps(f.Area)).ToList();
         if (all.Count == 0)
             throw new DataException($"{file}：没有所问区域的预报", $"{file}: expected forecasts of the areas asked for, found none");
         // The latest forecast of each area is the one to publish; those before are its record.

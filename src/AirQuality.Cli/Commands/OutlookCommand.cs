@@ -37,7 +37,7 @@ internal static class OutlookCommand
             var (days, plan, planOptions) = input.Read(session, out var observations);
             if (session.Parse.GetValue(score) is { } forecasts)
             {
-                ForecastPage.Write(session, ForecastScores.Of(ForecastFile.Read(forecasts, days.Areas, ExcelWorkbooks.Instance), days, planOptions.Assessment, session.Cancellation));
+                ForecastPage.Write(session, ForecastScores.Of(ForecastFile.Read(forecasts, days.Areas, planOptions.Assessment.Standards, ExcelWorkbooks.Instance), days, planOptions.Assessment, session.Cancellation));
                 return ExitCodes.Done;
             }
 
@@ -47,7 +47,7 @@ internal static class OutlookCommand
                 Simulations = session.Parse.GetValue(simulations) ?? (scored ? BacktestOptions.Default.Outlook : OutlookOptions.Default).Simulations,
                 Seed = session.Parse.GetValue(seed) ?? OutlookOptions.Default.Seed,
                 RankWithin = planOptions.RankWithin,
-                Forecasts = forecast.Read(session, days),
+                Forecasts = forecast.Read(session, days, planOptions.Assessment.Standards),
                 Assessment = planOptions.Assessment,
             };
             if (scored)

@@ -3,6 +3,7 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Output;
 using AirQuality.Excel;
 using AirQuality.Observations;
+using AirQuality.Standards;
 using AirQuality.Targets.Forecasts;
 
 namespace AirQuality.Cli.Input;
@@ -20,6 +21,6 @@ internal sealed class ForecastInput
 
     /// <summary>The forecasts; none without the option.</summary>
     /// <exception cref="ObservationFormatException">A cell is not what its column asks for.</exception>
-    public IReadOnlyList<DayForecast> Read(Session session, DailyGrid days) =>
-        session.Parse.GetValue(file) is { } path ? ForecastFile.Read(path, days.Areas, ExcelWorkbooks.Instance) : [];
+    public IReadOnlyList<DayForecast> Read(Session session, DailyGrid days, StandardsCatalogue standards) =>
+        session.Parse.GetValue(file) is { } path ? ForecastFile.Read(path, days.Areas, standards, ExcelWorkbooks.Instance) : [];
 }

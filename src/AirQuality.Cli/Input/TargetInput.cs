@@ -213,7 +213,7 @@ internal sealed class TargetInput
         var tables = ReadPublished(session);
         var (_, plan, options) = Read(session, out var observations);
         var days = observations.Areas.Days;
-        return observations.View(plan, options, new Beside { Tables = tables, Rules = rules, Publisher = PublisherOf(session), Measures = Measures?.Read(session, days) ?? [], Forecasts = Forecast?.Read(session, days) ?? [] });
+        return observations.View(plan, options, new Beside { Tables = tables, Rules = rules, Publisher = PublisherOf(session), Measures = Measures?.Read(session, days) ?? [], Forecasts = Forecast?.Read(session, days, options.Assessment.Standards) ?? [] });
     }
 
     /// <summary>The observations with everything that is wrong in them, which a check shows.</summary>

@@ -42,7 +42,7 @@ internal sealed class TodayGoals
         {
             Plan = PlanOptions.Default with { Assessment = assessment },
             DayGoals = true,
-            Forecasts = forecast.Read(session, days),
+            Forecasts = forecast.Read(session, days, observations.Standards),
         };
         return new GoalsOfDay(TargetTracker.Track(plan, days, yesterday, options, session.Cancellation), date) { Columns = GoalsOfDay.OfMachines };
     }

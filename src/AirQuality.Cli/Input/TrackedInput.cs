@@ -56,7 +56,7 @@ internal sealed class TrackedInput
         var running = AsOf.Running(plan, day).Of(asked.IsAll ? days.Areas : asked.Asked);
         if (running.Goals.Count == 0)
             throw new DataException("--area：所选区域没有目标", "--area: expected areas that have goals, found none");
-        var outlook = OutlookOptions.Default with { Forecasts = forecast.Read(session, days) };
+        var outlook = OutlookOptions.Default with { Forecasts = forecast.Read(session, days, options.Assessment.Standards) };
         return TargetTracker.Track(running, days, day, TrackOptions.WithOutlook with { Plan = options, Outlook = outlook }, session.Cancellation);
     }
 }

@@ -2,11 +2,13 @@ using AirQuality.Standards;
 
 namespace AirQuality.Json;
 
-/// <summary>The national standards as <c>auto</c>, one edition for all days as its id.</summary>
-internal sealed class StandardsCatalogueConverter() : TextConverter<StandardsCatalogue>(
-    "auto or the id of an edition of the standards", standards => standards.Single?.Id ?? "auto", Of)
+/// <summary>The national standards as <c>auto</c>, others as the ids of their editions with a blank between.</summary>
+/// <param name="known">The standards that are known. Limits of one's own are not in JSON: an id that is not known is refused rather than judged by other limits.</param>
+internal sealed class StandardsCatalogueConverter(KnownStandards known) : TextConverter<StandardsCatalogue>(
+    "auto or the id of an edition of the standards", KnownStandards.Text, known.Catalogue)
 {
-    // Limits of one's own are not in JSON: an id that this program does not know is refused rather than judged by other limits.
-    private static StandardsCatalogue Of(string text) =>
-        string.Equals(text, "auto", StringComparison.OrdinalIgnoreCase) ? StandardsCatalogue.National : StandardsCatalogue.National.ById(text);
+    public StandardsCatalogueConverter()
+        : this(KnownStandards.National)
+    {
+    }
 }

@@ -188,5 +188,5 @@ public sealed class AirQualityJsonTests
     private static string Write(object value, Type? type = null) =>
         (string)typeof(AirQualityJson).GetMethods().Single(m => m.Name == "ToJson" && m.IsGenericMethod).MakeGenericMethod(type ?? TypeOf(value)).Invoke(null, [value, false])!;
 
-    private static object Read(string json, Type type) => typeof(AirQualityJson).GetMethod("FromJson")!.MakeGenericMethod(type).Invoke(null, [json])!;
+    private static object Read(string json, Type type) => typeof(AirQualityJson).GetMethod("FromJson", [typeof(string)])!.MakeGenericMethod(type).Invoke(null, [json])!;
 }

@@ -15,10 +15,10 @@ public sealed record DayForecast(Area Area, LocalDate Issued, LocalDate Date)
     /// <summary>The largest AQI forecast; not below <see cref="AqiFrom"/>, and <c>null</c> with it.</summary>
     public int? AqiTo { get; init; }
 
-    /// <summary>The best level forecast, 1 to 6; by the AQI where no level is given; <c>null</c> without both.</summary>
+    /// <summary>The best level forecast, from 1 on (1 to 6 by the national standards); by the AQI where no level is given; <c>null</c> without both.</summary>
     public int? LevelFrom { get; init; }
 
-    /// <summary>The worst level forecast, 1 to 6; <c>null</c> with <see cref="LevelFrom"/>.</summary>
+    /// <summary>The worst level forecast; <c>null</c> with <see cref="LevelFrom"/>.</summary>
     public int? LevelTo { get; init; }
 
     /// <summary>The primary pollutants forecast; empty when none is named.</summary>

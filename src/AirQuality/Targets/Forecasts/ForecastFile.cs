@@ -13,10 +13,10 @@ namespace AirQuality.Targets.Forecasts;
 /// <summary>
 /// Reads forecasts of days to come: <c>area,issued,date[,aqi][,level][,primary][,so2][,no2][,pm10][,pm25][,co][,o3]</c>. The AQI is a number or a range (<c>75</c>, <c>60-80</c>), the
 /// level a name, a number or a range of them (<c>良</c>, <c>2</c>, <c>良至轻度污染</c>), primary pollutants are joined by <c>+</c> or 、.
+/// Levels and their names are those of the edition in force on the day forecast.
 /// </summary>
 public static class ForecastFile
 {
-    private const int MostAqi = 500;
     private const int MostConcentration = 10_000;
 
     private static readonly SideTableForm Form = new(
@@ -42,10 +42,20 @@ public static class ForecastFile
     /// <returns>The forecasts in the order of the file.</returns>
     /// <exception cref="ObservationFormatException">The header is unknown, or a cell is not what its column asks for; it names file, line and column.</exception>
     /// <exception cref="FileNotFoundException">The file does not exist.</exception>
-    public static IReadOnlyList<DayForecast> Read(string path, IEnumerable<Area> areas, IWorkbookReader? workbooks = null)
+    public static IReadOnlyList<DayForecast> Read(string path, IEnumerable<Area> areas, IWorkbookReader? workbooks = null) => Read(path, areas, StandardsCatalogue.National, workbooks);
+
+    /// <summary>Reads a file with levels of one's own.</summary>
+    /// <param name="path">The file: CSV, plain or gzip, or a workbook.</param>
+    /// <param name="areas">The areas there are, such as <see cref="DailyGrid.Areas"/>.</param>
+    /// <param name="standards">The standards whose levels are forecast, those by which the days will be judged.</param>
+    /// <param name="workbooks">What opens workbooks; <c>null</c> reads text only.</param>
+    /// <returns>The forecasts in the order of the file.</returns>
+    /// <exception cref="ObservationFormatException">The header is unknown, or a cell is not what its column asks for; it names file, line and column.</exception>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
+    public static IReadOnlyList<DayForecast> Read(string path, IEnumerable<Area> areas, StandardsCatalogue standards, IWorkbookReader? workbooks)
     {
         using var stream = File.OpenRead(path);
-        return Read(stream, path, areas, workbooks);
+        return Read(stream, path, areas, standards, workbooks);
     }
 
     /// <summary>Reads a stream.</summary>
@@ -55,17 +65,28 @@ public static class ForecastFile
     /// <param name="workbooks">What opens workbooks; <c>null</c> reads text only.</param>
     /// <returns>The forecasts in the order of the file.</returns>
     /// <exception cref="ObservationFormatException">The header is unknown, or a cell is not what its column asks for.</exception>
-    public static IReadOnlyList<DayForecast> Read(Stream stream, string name, IEnumerable<Area> areas, IWorkbookReader? workbooks = null)
+    public static IReadOnlyList<DayForecast> Read(Stream stream, string name, IEnumerable<Area> areas, IWorkbookReader? workbooks = null) => Read(stream, name, areas, StandardsCatalogue.National, workbooks);
+
+    /// <summary>Reads a stream with levels of one's own.</summary>
+    /// <param name="stream">The bytes; closed afterwards.</param>
+    /// <param name="name">The name for messages.</param>
+    /// <param name="areas">The areas there are.</param>
+    /// <param name="standards">The standards whose levels are forecast, those by which the days will be judged.</param>
+    /// <param name="workbooks">What opens workbooks; <c>null</c> reads text only.</param>
+    /// <returns>The forecasts in the order of the file.</returns>
+    /// <exception cref="ObservationFormatException">The header is unknown, or a cell is not what its column asks for.</exception>
+    public static IReadOnlyList<DayForecast> Read(Stream stream, string name, IEnumerable<Area> areas, StandardsCatalogue standards, IWorkbookReader? workbooks)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(areas);
+        ArgumentNullException.ThrowIfNull(standards);
         var directory = new AreaDirectory(areas);
         var seen = new Dictionary<ForecastKey, long>();
         var forecasts = new List<DayForecast>();
         foreach (var row in SideTables.Read(stream, name, Form, workbooks).WholeRows())
         {
-            var forecast = Parse(row, directory);
+            var forecast = Parse(row, directory, standards);
             var key = new ForecastKey(forecast.Area, forecast.Issued, forecast.Date);
             if (!seen.TryAdd(key, row.Line))
                 throw row.Error(FindingKind.DuplicateConflicting, "date", new("one forecast of an area, day and issue", "同一区域、日期和发布日期只有一条预报"), new($"that of line {seen[key]} again", $"与第{seen[key]}行重复"));
@@ -75,16 +96,18 @@ public static class ForecastFile
         return forecasts;
     }
 
-    private static DayForecast Parse(SideRow row, AreaDirectory areas)
+    private static DayForecast Parse(SideRow row, AreaDirectory areas, StandardsCatalogue standards)
     {
         var area = areas.Find(row["area"], out var problem) ?? throw row.Error(FindingKind.UnknownArea, "area", new("an area of the data", "数据中的区域"), new(problem, problem));
         var issued = Day(row, "issued");
         var date = Day(row, "date");
         if (date < issued)
             throw row.Error(FindingKind.ReversedPeriod, "date", new($"a day not before the issue, {row["issued"]}", $"不早于发布日期{row["issued"]}的日期"));
-        var aqi = Range(row, "aqi", Aqi, new($"an AQI from 0 to {MostAqi} or a range such as 60-80", $"0至{MostAqi}的AQI或范围（如60-80）"));
-        var level = Range(row, "level", Level, new("a level such as 2 or good, or a range of them", "级别（如2、良或良至轻度污染）"))
-            ?? (aqi is { } known ? new IntRange(AqiCategory.Of(known.From).Level, AqiCategory.Of(known.To).Level) : null);
+        var edition = standards.At(date);
+        var most = edition.Levels[^1].To;
+        var aqi = Range(row, "aqi", text => Aqi(text, most), new($"an AQI from 0 to {most} or a range such as 60-80", $"0至{most}的AQI或范围（如60-80）"));
+        var level = Range(row, "level", text => Level(text, edition), Levels(edition))
+            ?? (aqi is { } known ? new IntRange(edition.Level(known.From).Level, edition.Level(known.To).Level) : null);
         return new DayForecast(area, issued, date) { AqiFrom = aqi?.From, AqiTo = aqi?.To, LevelFrom = level?.From, LevelTo = level?.To, Primary = Primary(row), Values = Values(row) };
     }
 
@@ -98,15 +121,23 @@ public static class ForecastFile
         var text = row[key].Trim();
         if (text.Length == 0)
             return null;
+        if (parse(text) is { } one) // first, as a name of a level may have a dash
+            return new IntRange(one, one);
         var ends = text.Split(['-', '~', '～', '—', '–', '至', '到'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return ends.Length is 1 or 2 && parse(ends[0]) is { } from && parse(ends[^1]) is { } to && from <= to
+        return ends.Length == 2 && parse(ends[0]) is { } from && parse(ends[1]) is { } to && from <= to
             ? new IntRange(from, to)
             : throw row.Error(FindingKind.NotANumber, key, expected);
     }
 
-    private static int? Aqi(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= MostAqi ? value : null;
+    private static int? Aqi(string text, int most) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= most ? value : null;
 
-    private static int? Level(string text) => AqiCategory.All.FirstOrDefault(c =>
+    private static Bilingual Levels(Edition edition)
+    {
+        var (one, next) = (edition.Levels[1], edition.Levels[Math.Min(2, edition.Levels.Count - 1)]);
+        return new($"a level such as {one.Level} or {one.Name(Language.English)}, or a range of them", $"级别（如{one.Level}、{one.Name(Language.Chinese)}或{one.Name(Language.Chinese)}至{next.Name(Language.Chinese)}）");
+    }
+
+    private static int? Level(string text, Edition edition) => edition.Levels.FirstOrDefault(c =>
         text.Equals(c.LevelZh, StringComparison.Ordinal)
         || text.Equals(c.Level.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         || text.Equals(c.Name(Language.Chinese), StringComparison.Ordinal)

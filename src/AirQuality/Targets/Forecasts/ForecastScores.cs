@@ -20,6 +20,7 @@ public static class ForecastScores
     {
         ArgumentNullException.ThrowIfNull(forecasts);
         ArgumentNullException.ThrowIfNull(days);
+        var standards = (options ?? AssessmentOptions.Default).Standards;
         var compared = new List<Compared>();
         foreach (var ofArea in forecasts.GroupBy(f => f.Area))
         {
@@ -30,7 +31,7 @@ public static class ForecastScores
                 continue;
             var period = AssessmentPeriod.Range(known.Min(f => f.Date), known.Max(f => f.Date));
             var came = PeriodAssessor.Assess(days, row, period, options ?? AssessmentOptions.Default).DayAqis.Where(d => d.Aqi is not null).ToDictionary(d => d.Date);
-            compared.AddRange(known.Where(f => came.ContainsKey(f.Date)).Select(f => new Compared(f, came[f.Date])));
+            compared.AddRange(known.Where(f => came.ContainsKey(f.Date)).Select(f => new Compared(f, came[f.Date], standards.At(f.Date))));
         }
 
         return [Score(null, compared), .. compared.GroupBy(c => c.Forecast.LeadDays).OrderBy(g => g.Key).Select(g => Score(g.Key, [.. g]))];
@@ -48,11 +49,11 @@ public static class ForecastScores
     private static double? Mean(IEnumerable<double> values) => values.Select(v => (double?)v).Average();
 
     /// <summary>A forecast beside the day that came.</summary>
-    private readonly record struct Compared(DayForecast Forecast, DayAqi Came)
+    private readonly record struct Compared(DayForecast Forecast, DayAqi Came, Edition Edition)
     {
         public int Aqi => Came.Aqi!.Value;
 
-        public int Level => AqiCategory.Of(Aqi).Level;
+        public int Level => Edition.Level(Aqi).Level;
 
         public double? Error => ((Forecast.AqiFrom + Forecast.AqiTo) / 2.0) - Aqi;
     }

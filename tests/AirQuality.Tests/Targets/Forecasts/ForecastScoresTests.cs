@@ -3,6 +3,7 @@ using AirQuality.Observations;
 using AirQuality.Standards;
 using AirQuality.Targets.Forecasts;
 using AirQuality.Terms;
+using AirQuality.Tests.Standards;
 using NodaTime;
 
 namespace AirQuality.Tests.Targets.Forecasts;
@@ -61,6 +62,43 @@ public sealed class ForecastScoresTests
     [Test]
     public void Read_TheSameForecastTwice_IsRefused() =>
         Assert.That(() => Read("area,issued,date,aqi", "望都县,2025-03-01,2025-03-02,90", "望都县,2025-03-01,2025-03-02,95"), Throws.InstanceOf<ObservationFormatException>());
+
+    /// <summary>40 CFR 58 appendix G: an AQI of 101 to 150 is Unhealthy for Sensitive Groups, one of 51 to 100 Moderate.</summary>
+    [TestCase("Unhealthy for Sensitive Groups", 3, 3)]
+    [TestCase("对敏感人群不健康", 3, 3)]
+    [TestCase("Good~moderate", 1, 2)]
+    [TestCase("好至中等", 1, 2)]
+    [TestCase("6", 6, 6)]
+    public void Read_LevelsOfAnOwnEdition_AreItsOwn(string level, int from, int to)
+    {
+        var forecast = ReadEpa("area,issued,date,level", $"望都县,2025-03-01,2025-03-02,{level}").Single();
+        Assert.That((forecast.LevelFrom, forecast.LevelTo), Is.EqualTo(((int?)from, (int?)to)));
+    }
+
+    [TestCase("轻度污染")]
+    [TestCase("7")]
+    [TestCase("Good~")]
+    public void Read_ALevelThatTheEditionHasNot_IsRefusedWithOneThatItHas(string level) =>
+        Assert.That(() => ReadEpa("area,issued,date,level", $"望都县,2025-03-01,2025-03-02,{level}"), Throws.InstanceOf<ObservationFormatException>().With.Message.Contains("Moderate"));
+
+    /// <summary>Levels that end elsewhere: an AQI is of the level, and up to the most, of the edition that judges the day.</summary>
+    [Test]
+    public void Of_LevelsThatEndElsewhere_JudgesForecastAndDayByThem()
+    {
+        var builder = new EditionBuilder(StandardsCatalogue.Y2012) { Id = "own" };
+        builder.Levels = [.. builder.Levels.Select(l => l.Level switch { 2 => l with { To = 90 }, 3 => l with { From = 91 }, 6 => l with { To = 600 }, _ => l })];
+        builder.Thresholds = builder.Thresholds with { GoodUpTo = 90 };
+        StandardsCatalogue own = builder.Build();
+        IReadOnlyList<DayForecast> ReadOwn(string row) => ForecastFile.Read(new MemoryStream(Encoding.UTF8.GetBytes("area,issued,date,aqi\n" + row)), "f.csv", [Town], own, workbooks: null);
+        var forecasts = ReadOwn("望都县,2025-03-01,2025-03-02,95");
+        Assert.That(forecasts.Single().LevelFrom, Is.EqualTo(3));
+        Assert.That(ForecastScores.Of(forecasts, Days, AirQuality.Assessments.AssessmentOptions.Default with { Standards = own })[0].LevelHits, Is.EqualTo(1), "the day had 100, level 3 as well");
+        Assert.That(ReadOwn("望都县,2025-03-01,2025-03-02,560").Single().LevelFrom, Is.EqualTo(6));
+        Assert.That(() => ReadOwn("望都县,2025-03-01,2025-03-02,601"), Throws.InstanceOf<ObservationFormatException>().With.Message.Contains("600"));
+    }
+
+    private static IReadOnlyList<DayForecast> ReadEpa(params string[] lines) =>
+        ForecastFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), "f.csv", [Town], EditionFile.Read(EditionFileTests.Sample("us-epa-2024.json")), workbooks: null);
 
     private static IReadOnlyList<DayForecast> Read(params string[] lines) =>
         ForecastFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), "f.csv", [Town]);
