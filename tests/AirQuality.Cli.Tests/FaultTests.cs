@@ -104,6 +104,23 @@ public sealed partial class FaultTests : CliFixture
         }
     }
 
+    /// <summary>Formats for machines may be printed on a terminal too, which would obey what it is sent.</summary>
+    [TestCase("check")]
+    [TestCase("daily")]
+    [TestCase("rank --period 2026-10")]
+    public void MachineFormats_OnATerminal_HaveNoControlCharacters(string command)
+    {
+        var words = command.Split(' ');
+        foreach (var format in new[] { "--csv", "--json" })
+        {
+            using var host = new CliHost { Out = new StringWriter(), Err = new StringWriter(), OutIsTerminal = true, ErrIsTerminal = true };
+            var code = Airq.Run([words[0], Hostile(), .. words[1..], format, "--lenient"], host);
+            Assert.That(code, Is.EqualTo(ExitCodes.Done), host.Err.ToString());
+            Assert.That(host.Out.ToString()!.Where(c => c != '\n' && (char.IsControl(c) || c == '\u202E')), Is.Empty, format);
+            Assert.That(host.Out.ToString(), Is.Not.Empty, format);
+        }
+    }
+
     [Test]
     public void Errors_NeverShowControlCharacters()
     {
