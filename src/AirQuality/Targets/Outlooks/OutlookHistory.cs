@@ -42,7 +42,7 @@ internal sealed class OutlookHistory
 
     /// <summary>
     /// What the months of few areas tell is the weather of one region in one year; another year may differ by more. The variance of n areas is
-    /// multiplied by 1 + this / (n + <see cref="OutlookLevels.OneWeather"/>).
+    /// multiplied by 1 + this / (n + <see cref="OutlookLevels.OneWeather"/>). Of spells shorter than a month a year shows many more, and the less is to be feared of the next.
     /// </summary>
     private const double FewAreas = 30;
 
@@ -165,14 +165,18 @@ internal sealed class OutlookHistory
 
         // A season whose days vary more from one to the next differs more from year to year, too.
         var year = days.Codes(pollutant, part)[Math.Max(0, window.Known - YearDays)..window.Known];
-        var unrest = Math.Clamp(LogVariance(drawn.AsSpan(..window.ForecastStart(0)), window.Width) / Math.Max(double.Epsilon, LogVariance(year, YearDays)), 1 / MostSeasonal, MostSeasonal);
-        var byDay = pooled.DayVariances[OutlookLevels.WindowOf(remaining)] * unrest * (1 + (FewAreas / (pooled.Areas + OutlookLevels.OneWeather)));
+        var unrest = Math.Clamp(RelativeVariance(drawn.AsSpan(..window.ForecastStart(0)), window.Width) / Math.Max(double.Epsilon, RelativeVariance(year, YearDays)), 1 / MostSeasonal, MostSeasonal);
+        var doubt = FewAreas * Math.Min(1, window.Remaining / (double)MonthDays) / (pooled.Areas + OutlookLevels.OneWeather);
+        var byDay = pooled.DayVariances[OutlookLevels.WindowOf(remaining)] * unrest * (1 + doubt);
         var whole = pooled.AreaVariance + common + (byDay / (2 * remaining) * (1 + (1.0 / window.PastYears)));
         return Math.Sqrt(Math.Max(common, whole - DrawnVariance(drawn)));
     }
 
-    /// <summary>The variance of the logarithms of days about the middle of their month: what a month differs from another by is season, not unrest.</summary>
-    private static double LogVariance(ReadOnlySpan<int> values, int year)
+    /// <summary>
+    /// The variance of days about the mean of their month, as a share of its square: what a month differs from another by is season, not unrest. Not that of logarithms, in which
+    /// a few micrograms of ozone more or less in winter would weigh as much as half a summer's day.
+    /// </summary>
+    private static double RelativeVariance(ReadOnlySpan<int> values, int year)
     {
         double within = 0;
         var free = 0;
@@ -184,15 +188,14 @@ internal sealed class OutlookHistory
             {
                 if (value <= 0)
                     continue;
-                var log = Math.Log(value);
-                sum += log;
-                squares += log * log;
+                sum += value;
+                squares += (double)value * value;
                 count++;
             }
 
             if (count < 2)
                 continue;
-            within += Math.Max(0, squares - (sum * sum / count));
+            within += Math.Max(0, (squares * count * count / (sum * sum)) - count);
             free += count - 1;
         }
 
