@@ -29,29 +29,45 @@ internal sealed class EffortRun(Session session, InputOptions input)
         var weather = WeatherFile.Read(weatherFiles, ExcelWorkbooks.Instance);
         foreach (var finding in weather.Findings)
             session.Note(finding.ToString(Words.Language));
-        var query = new EffortQuery { With = asked.With?.Periods(asked.Period)[0], Areas = [.. view.Days.Areas.Where(areas.Keeps)], Pollutants = asked.Pollutants };
-        var names = new AreaNames(view.Days.Areas);
         var withWeather = view.WithWeather(weather);
-        var report = Known(() => withWeather.Effort(asked.Period, query, session.Cancellation), view.Days, asked.Period);
+        if (asked.Goals is { } goals)
+            return Known(() => new EffortStandings(session, withWeather).Write(goals, [.. view.Days.Areas.Where(areas.Keeps)], observations.LastWholeDay, asked.Pollutants));
+        return Write(withWeather, asked, asked.Period!, [.. view.Days.Areas.Where(areas.Keeps)]);
+    }
+
+    private int Write(WeatherView view, EffortAsked asked, AssessmentPeriod period, IReadOnlyList<Area> areas)
+    {
+        var query = new EffortQuery { With = asked.With?.Periods(period)[0], Areas = areas, Pollutants = asked.Pollutants };
+        var names = new AreaNames(view.Areas.Days.Areas);
+        var report = Known(() => Split(view, query, period));
         if (asked.Show is { } show)
-            session.Write(new EffortSeriesTable(Words, names).Of([.. report.Splits.Select(s => withWeather.Normalise(s.Area, s.Pollutant, session.Cancellation))], show, asked.Period));
+            session.Write(new EffortSeriesTable(Words, names).Of([.. report.Splits.Select(s => view.Normalise(s.Area, s.Pollutant, session.Cancellation))], show, period));
         else
             Write(report, names, asked.Together);
         return report.Splits.Any(s => s.Weather is not null) ? ExitCodes.Done : ExitCodes.DataError;
     }
 
-    private static EffortReport Known(Func<EffortReport> split, DailyGrid days, AssessmentPeriod period)
+    private static T Known<T>(Func<T> fitted)
     {
         try
         {
-            return split();
+            return fitted();
         }
         catch (PlatformNotSupportedException unsupported)
         {
             throw new DataException("本机无法加载LightGBM：仅支持x64的Windows、macOS和Linux（Linux须安装libgomp，如 apt-get install libgomp1）", unsupported.Message);
         }
+    }
+
+    private EffortReport Split(WeatherView view, EffortQuery query, AssessmentPeriod period)
+    {
+        try
+        {
+            return view.Effort(period, query, session.Cancellation);
+        }
         catch (ArgumentException outside)
         {
+            var days = view.Areas.Days;
             throw new DataException($"应为{days.FirstDay:uuuu-MM-dd}至{days.LastDay:uuuu-MM-dd}之内的时段，实为{period}", outside.Message);
         }
     }

@@ -56,6 +56,52 @@ public sealed class EffortCommandTests : CliFixture
         Assert.That(outcome.Out, Does.Contain("冬季（12—2月）").And.Contain("全年"));
     }
 
+    [Test]
+    public void Effort_WithTargets_PutsAverageWeatherBesideTheOfficialFigure()
+    {
+        var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--targets", Targets(), "--as-of", "2025-09-30", "--csv");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Header, Is.EqualTo("area,metric,goal,actual,with_average_weather,low,high,control,control_with_average_weather,note"));
+        var cells = outcome.Lines[1].Split(',');
+        var official = Run("track", Air(), "--targets", Targets(), "--as-of", "2025-09-30", "--csv");
+        var columns = official.Header.Split(',');
+        var year = official.Lines.Select(l => l.Split(',')).Single(l => l[Array.IndexOf(columns, "metric")] == "pm25" && l[Array.IndexOf(columns, "level")] == "year");
+        Assert.That(cells[3], Is.EqualTo(year[Array.IndexOf(columns, "actual")]));
+        Assert.That(cells[7], Is.EqualTo(year[Array.IndexOf(columns, "control")]));
+        Assert.That(Number(cells[4]), Is.InRange(Number(cells[5]), Number(cells[6])));
+    }
+
+    [Test]
+    public void Effort_OfAGoalThatIsNoMean_SaysWhy()
+    {
+        var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--targets", Targets(), "--lang", "zh");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Out, Does.Contain("若气象为平均水平").And.Contain("不是日均值的平均").And.Not.Contain("weather"));
+    }
+
+    [Test]
+    public void Effort_WithNeitherPeriodNorTargets_IsAMistakeOfUse() =>
+        Assert.That(Run("effort", Air(), "--weather", Weather(t => t)).Code, Is.EqualTo(2));
+
+    [Test]
+    public void Effort_WithBoth_IsAMistakeOfUse() =>
+        Assert.That(Run("effort", Air(), "--weather", Weather(t => t), "--targets", Targets(), "--period", "2025").Code, Is.EqualTo(2));
+
+    [Test]
+    public void Effort_InAProjectFolder_TakesWeatherAndTargetsFromIt([Values] bool withPeriod)
+    {
+        Air();
+        Weather(t => t);
+        Targets();
+        var project = Write("airq.json", """{ "data": "air.csv", "weather": ["weather.csv"], "targets": "targets.csv" }""");
+        string[] period = withPeriod ? ["--period", "2025"] : [];
+        var outcome = Run(["effort", "--project", project, .. period, "--csv"]);
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Header, Does.Contain(withPeriod ? "observed_change" : "with_average_weather"));
+    }
+
+    private string Targets() => Write("targets.csv", "area,metric,year,goal", "望都县,pm25,2025,60", "望都县,o3_8h,2025,160");
+
     private static decimal Number(string cell) => decimal.Parse(cell, CultureInfo.InvariantCulture);
 
     private string Air() => Written("air.csv", "area,date,pm25\n", (i, date, wind) =>

@@ -20,7 +20,8 @@ internal static class EffortCommand
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
-        var period = OptionKinds.Period();
+        var period = OptionKinds.Period(required: false);
+        period.Description = OptionKinds.Period().Description; // there is no default: goals stand in its place
         var with = OptionKinds.With();
         var pollutants = OptionKinds.IndexPollutants();
         pollutants.Description = "The pollutants, joined by commas, such as pm25,o3; by default all six.";
@@ -32,6 +33,13 @@ internal static class EffortCommand
             ("months", EffortShow.Months),
             ("years", EffortShow.Years),
             ("skill", EffortShow.Skill));
+        var targets = new Option<string?>("--targets")
+        {
+            Description = "Instead, without --period: where the goals of means of this targets file stand, officially and with average weather (columns area, metric, goal, actual, with_average_weather, low, high, control, control_with_average_weather, note).",
+            HelpName = "FILE",
+        };
+        var asOf = OptionKinds.AsOf();
+        asOf.Description = "With --targets: the last day that has passed; by default the last whole day of the data.";
         var command = new Command(
             OtherProgram.EffortName,
             "The weather or our work: the change of the mean of each pollutant from one period to another, split exactly into weather, dust (the events of --events) and the rest, with its interval of 95 %. "
@@ -39,15 +47,30 @@ internal static class EffortCommand
             + "Columns: area, pollutant, observed_change = weather + dust + rest (µg/m³, CO mg/m³; means of days, O3 as MDA8), rest_pct with rest_low and rest_high (per cent of the base's mean with average weather), "
             + "skill (R2 on blocks of 14 days that the model has not seen), note, skill_climate (the share of the error of the climate of the day of year that is taken away).")
         {
-            weather, period, with, pollutants, together, show,
+            weather, period, with, pollutants, together, show, targets, asOf,
         };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
-            var asked = new EffortAsked(session.Parse.GetValue(period)!, Base(session.Parse.GetValue(with)), session.Parse.GetValue(pollutants), session.Parse.GetValue(together)) { Show = session.Parse.GetValue(show) };
+            var asked = new EffortAsked(session.Parse.GetValue(period), Base(session.Parse.GetValue(with)), session.Parse.GetValue(pollutants), session.Parse.GetValue(together))
+            {
+                Show = session.Parse.GetValue(show),
+                Goals = session.Parse.GetValue(targets) is { } file ? new EffortGoals(file, session.Parse.GetValue(asOf)) : null,
+            };
+            Check(asked, session.Parse.GetValue(asOf) is not null);
             var effort = host.Service<IEffortRun>() ?? throw new InvalidOperationException("The command is handed over before it comes here.");
             return effort.Write(session, input, FilePatterns.Expand(session.Parse.GetValue(weather) ?? []), asked);
         });
+    }
+
+    private static void Check(EffortAsked asked, bool hasDay)
+    {
+        if (asked.Period is null == asked.Goals is null)
+            throw new UsageException("应给出 --period（两个时段之间的变化）或 --targets（平均气象下的目标）之一", "expected either --period, for the change between two periods, or --targets, for goals with average weather");
+        if (asked.Goals is null && hasDay)
+            throw new UsageException("--as-of 只与 --targets 合用；时段未结束时只计到数据的最后一天", "--as-of: expected --targets beside it; a period that still runs is taken up to the last day of the data");
+        if (asked.Goals is not null && (asked.With is not null || asked.Together || asked.Show is not null))
+            throw new UsageException("--with、--together、--show 只与 --period 合用", "--with, --together and --show: expected --period beside them, found --targets");
     }
 
     private static ComparisonBase? Base(ComparisonBase? with) => with is { Kind: ComparisonKind.Years }

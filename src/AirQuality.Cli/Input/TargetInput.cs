@@ -220,7 +220,7 @@ internal sealed class TargetInput
     public ObservationInput ReadLeniently(Session session) => ObservationInput.Read(input, session, lenient: true);
 
     /// <summary>The areas that the areas of the grid lie in.</summary>
-    private static IEnumerable<Area> Above(DailyGrid days)
+    internal static IEnumerable<Area> Above(DailyGrid days)
     {
         var names = days.Areas.Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
         return days.Areas.SelectMany(a => Enum.GetValues<AreaLevel>().Where(l => l > a.Level).Select(a.At)).OfType<Area>().Distinct()

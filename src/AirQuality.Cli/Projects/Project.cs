@@ -37,6 +37,9 @@ internal sealed record Project(string File)
 
     public string? Events { get; init; }
 
+    /// <summary>Weather of all years of the data: files, folders, patterns.</summary>
+    public IReadOnlyList<string> Weather { get; init; } = [];
+
     /// <summary>The outlines of areas for maps.</summary>
     public string? Shapes { get; init; }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AirQuality.Cli.Input;
 
 namespace AirQuality.Cli.Projects;
 
@@ -43,6 +44,7 @@ internal static class ProjectArguments
         yield return ("--owners", One(project.Owners));
         yield return ("--measures", One(project.Measures));
         yield return ("--events", One(project.Events));
+        yield return ("--weather", project.Weather);
         yield return ("--shapes", One(project.Shapes));
         yield return ("--level", One(project.Level));
         yield return ("--group", One(project.Group));
@@ -58,9 +60,15 @@ internal static class ProjectArguments
 
     private static bool IsGiven(ParseResult typed, Option option) => typed.GetResult(option) is { Implicit: false };
 
-    /// <summary>Lists of a file stand in place of a level to group by.</summary>
-    private static bool IsReplaced(ParseResult typed, Command command, string name) =>
-        name == "--group" && command.Options.FirstOrDefault(o => o.Name == "--group-list") is { } lists && IsGiven(typed, lists);
+    /// <summary>Lists of a file stand in place of a level to group by; a change between periods in place of goals, where a command answers one of them.</summary>
+    private static bool IsReplaced(ParseResult typed, Command command, string name) => (name, command.Name) switch
+    {
+        ("--group", _) => IsTyped(typed, command, "--group-list"),
+        ("--targets", OtherProgram.EffortName) => IsTyped(typed, command, "--period"),
+        _ => false,
+    };
+
+    private static bool IsTyped(ParseResult typed, Command command, string name) => command.Options.FirstOrDefault(o => o.Name == name) is { } option && IsGiven(typed, option);
 
     /// <summary>What the project says of names and columns, for the options that a command has.</summary>
     private static IEnumerable<ProjectAnswers> Answers(Command command, Project project)

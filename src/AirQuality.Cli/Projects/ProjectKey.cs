@@ -22,6 +22,7 @@ internal sealed record ProjectKey(string Name, ProjectForm Form, IReadOnlyList<s
         new("owners", ProjectForm.File, []),
         new("measures", ProjectForm.File, []),
         new("events", ProjectForm.File, []),
+        new("weather", ProjectForm.Files, []),
         new("shapes", ProjectForm.File, []),
         new("level", ProjectForm.Text, ["station", "township", "county", "city", "province"]),
         new("group", ProjectForm.Text, ["city", "province"]),

@@ -128,6 +128,7 @@ internal sealed class ProjectReader
         Owners = One("owners"),
         Measures = One("measures"),
         Events = One("events"),
+        Weather = values.GetValueOrDefault("weather") ?? [],
         Level = One("level"),
         Group = One("group"),
         Rules = One("rules") is { } rules && File.Exists(Beside(rules)) ? Beside(rules) : One("rules"),
