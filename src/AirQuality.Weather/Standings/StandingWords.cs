@@ -28,9 +28,9 @@ internal static class StandingWords
         var goal = standing.Goal;
         var day = LocalDatePattern.Iso.Format(standing.AsOf);
         var name = goal.Metric.Name(chinese ? Language.Chinese : Language.English);
-        var actual = standing.Actual is { } figure ? Plain(figure) : chinese ? "无数据" : "no data";
+        var actual = standing.Actual is { } figure ? (chinese ? "为" : string.Empty) + Plain(figure) : chinese ? "尚无数据" : "no data";
         var text = chinese
-            ? $"{goal.Area.Name}{goal.Period} {name}目标{Plain(goal.Value)}，截至{day}为{actual}"
+            ? $"{goal.Area.Name}{goal.Period} {name}目标{Plain(goal.Value)}，截至{day}{actual}"
             : $"{name} of {goal.Area.Name} in {goal.Period}: goal {Plain(goal.Value)}, {actual} up to {day}";
         return standing.Control is { } control ? text + (chinese ? "，" : ", ") + Rest(control, chinese) : text;
     }
