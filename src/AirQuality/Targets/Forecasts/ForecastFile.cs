@@ -38,21 +38,12 @@ public static class ForecastFile
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file: CSV, plain or gzip, or a workbook.</param>
     /// <param name="areas">The areas there are, such as <see cref="DailyGrid.Areas"/>.</param>
+    /// <param name="standards">The standards whose levels are forecast, those by which the days will be judged; <c>null</c> for the national ones.</param>
     /// <param name="workbooks">What opens workbooks; <c>null</c> reads text only.</param>
     /// <returns>The forecasts in the order of the file.</returns>
     /// <exception cref="ObservationFormatException">The header is unknown, or a cell is not what its column asks for; it names file, line and column.</exception>
     /// <exception cref="FileNotFoundException">The file does not exist.</exception>
-    public static IReadOnlyList<DayForecast> Read(string path, IEnumerable<Area> areas, IWorkbookReader? workbooks = null) => Read(path, areas, StandardsCatalogue.National, workbooks);
-
-    /// <summary>Reads a file with levels of one's own.</summary>
-    /// <param name="path">The file: CSV, plain or gzip, or a workbook.</param>
-    /// <param name="areas">The areas there are, such as <see cref="DailyGrid.Areas"/>.</param>
-    /// <param name="standards">The standards whose levels are forecast, those by which the days will be judged.</param>
-    /// <param name="workbooks">What opens workbooks; <c>null</c> reads text only.</param>
-    /// <returns>The forecasts in the order of the file.</returns>
-    /// <exception cref="ObservationFormatException">The header is unknown, or a cell is not what its column asks for; it names file, line and column.</exception>
-    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
-    public static IReadOnlyList<DayForecast> Read(string path, IEnumerable<Area> areas, StandardsCatalogue standards, IWorkbookReader? workbooks)
+    public static IReadOnlyList<DayForecast> Read(string path, IEnumerable<Area> areas, StandardsCatalogue? standards = null, IWorkbookReader? workbooks = null)
     {
         using var stream = File.OpenRead(path);
         return Read(stream, path, areas, standards, workbooks);
@@ -62,25 +53,16 @@ public static class ForecastFile
     /// <param name="stream">The bytes; closed afterwards.</param>
     /// <param name="name">The name for messages.</param>
     /// <param name="areas">The areas there are.</param>
+    /// <param name="standards">The standards whose levels are forecast, those by which the days will be judged; <c>null</c> for the national ones.</param>
     /// <param name="workbooks">What opens workbooks; <c>null</c> reads text only.</param>
     /// <returns>The forecasts in the order of the file.</returns>
     /// <exception cref="ObservationFormatException">The header is unknown, or a cell is not what its column asks for.</exception>
-    public static IReadOnlyList<DayForecast> Read(Stream stream, string name, IEnumerable<Area> areas, IWorkbookReader? workbooks = null) => Read(stream, name, areas, StandardsCatalogue.National, workbooks);
-
-    /// <summary>Reads a stream with levels of one's own.</summary>
-    /// <param name="stream">The bytes; closed afterwards.</param>
-    /// <param name="name">The name for messages.</param>
-    /// <param name="areas">The areas there are.</param>
-    /// <param name="standards">The standards whose levels are forecast, those by which the days will be judged.</param>
-    /// <param name="workbooks">What opens workbooks; <c>null</c> reads text only.</param>
-    /// <returns>The forecasts in the order of the file.</returns>
-    /// <exception cref="ObservationFormatException">The header is unknown, or a cell is not what its column asks for.</exception>
-    public static IReadOnlyList<DayForecast> Read(Stream stream, string name, IEnumerable<Area> areas, StandardsCatalogue standards, IWorkbookReader? workbooks)
+    public static IReadOnlyList<DayForecast> Read(Stream stream, string name, IEnumerable<Area> areas, StandardsCatalogue? standards = null, IWorkbookReader? workbooks = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(areas);
-        ArgumentNullException.ThrowIfNull(standards);
+        standards ??= StandardsCatalogue.National;
         var directory = new AreaDirectory(areas);
         var seen = new Dictionary<ForecastKey, long>();
         var forecasts = new List<DayForecast>();
