@@ -104,7 +104,8 @@ internal static class Airq
             return ExitCodes.WrongUsage;
         }
 
-        if (OtherProgram.NeededBy(parse, host) is { } other)
+        // Help is the same everywhere, also where the other program is not installed.
+        if (!Array.Exists(args, a => a is "--help" or "-h" or "-?") && OtherProgram.NeededBy(parse, host) is { } other)
             return other.Run(asked, host);
         return parse.Invoke(new InvocationConfiguration
         {

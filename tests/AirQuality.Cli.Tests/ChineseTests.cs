@@ -55,6 +55,7 @@ public sealed partial class ChineseTests : CliFixture
         "money S/hours --stations S/stations.csv --period 2026-10 --formula anyang",
         "dust S/hours --stations S/stations.csv",
         "effort --help", // the sample has no weather
+        "serve --help", // it would go on
         "reconcile S/hours S/hours --stations S/stations.csv --period 2026-10",
         "history S/hours --stations S/stations.csv --period 2026",
         "report S/hours --stations S/stations.csv --period 2026-11 --targets S/targets.csv --to O/out.txt",

@@ -21,8 +21,9 @@ public sealed class ArchitectureTests
         Assert.That(Graph.Uses["AirQuality"], Is.SupersetOf(new[] { "AirQuality.Reading", "AirQuality.Assessments", "AirQuality.Ranking" }));
 
     [Test]
+    // Live standings give AirData, and weather is asked of it: both stand above it.
     public void RootNamespace_TheWayIn_IsUsedByNothingOfTheLibraryBelowIt() =>
-        Assert.That(Graph.Uses.Where(u => u.Value.Contains("AirQuality") && !u.Key.StartsWith("AirQuality.Cli", StringComparison.Ordinal) && !u.Key.StartsWith("AirQuality.Agents", StringComparison.Ordinal) && u.Key != "AirQuality.Weather").Select(u => u.Key), Is.Empty);
+        Assert.That(Graph.Uses.Where(u => u.Value.Contains("AirQuality") && !u.Key.StartsWith("AirQuality.Cli", StringComparison.Ordinal) && !u.Key.StartsWith("AirQuality.Agents", StringComparison.Ordinal) && u.Key is not ("AirQuality.Weather" or "AirQuality.Ranking.Live")).Select(u => u.Key), Is.Empty);
 
     [Test]
     public void ArchitecturePage_ShowsTheGraphAsItIs()

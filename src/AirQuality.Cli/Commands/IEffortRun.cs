@@ -1,10 +1,11 @@
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
 
 namespace AirQuality.Cli.Commands;
 
 /// <summary>Does what <c>airq effort</c> asks for. Only <c>airq-engines</c> can: the learner is large.</summary>
-internal interface IEffortRun
+internal interface IEffortRun : IEngineService
 {
     /// <summary>Reads, splits and prints.</summary>
     /// <param name="session">The run.</param>

@@ -1,10 +1,11 @@
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
 
 namespace AirQuality.Cli.Commands;
 
 /// <summary>Does what <c>airq serve</c> asks for. Only <c>airq-server</c> can: the web is large.</summary>
-internal interface IServeRun
+internal interface IServeRun : IServingService
 {
     /// <summary>Serves until told to stop.</summary>
     /// <param name="session">The run.</param>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using AirQuality.Cli.Commands;
 using AirQuality.Cli.Hosting;
 using AirQuality.Wording;
 
@@ -29,9 +28,9 @@ internal sealed record OtherProgram(string Name, string Package, LocalizedText H
     public static OtherProgram? NeededBy(ParseResult parse, CliHost host)
     {
         if (IsWithin(parse.CommandResult.Command, ServeName))
-            return host.Service<IServeRun>() is null ? Server : null;
+            return host.Service<IServingService>() is null ? Server : null;
         var asksEngine = parse.CommandResult.Command.Name == EffortName || parse.CommandResult.Children.OfType<OptionResult>().Any(o => !o.Implicit && o.Option.Name is "--engine" or "--db");
-        return asksEngine && host.Service<IEffortRun>() is null ? Engines : null;
+        return asksEngine && host.Service<IEngineService>() is null ? Engines : null;
     }
 
     /// <summary>Runs it with the same arguments, on the same streams.</summary>

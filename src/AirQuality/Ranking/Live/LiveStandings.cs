@@ -16,6 +16,7 @@ namespace AirQuality.Ranking.Live;
 /// </remarks>
 /// <example><code>
 /// var live = new LiveStandings(network, new LiveOptions { FirstDay = new LocalDate(2026, 1, 1) });
+/// var now = new LocalDateTime(2026, 11, 29, 8, 5);
 /// var outcome = live.Apply([new HourReading("1001A", new LocalDateTime(2026, 11, 29, 8, 0), Pollutant.PM25, Concentration.FromDecimal(34))], now);
 /// foreach (var change in outcome.Changes)
 ///     Console.WriteLine($"{change.Area} {change.Period} {change.Figure}: {change.Before} -> {change.After}");
