@@ -11,7 +11,7 @@ using NodaTime;
 namespace AirQuality.Server.Alerting;
 
 /// <summary>Sends each alert once by each channel that a rule names: outside quiet hours, again with longer and longer waits until it is taken or does not stand any more.</summary>
-internal sealed partial class AlertDispatcher : BackgroundService
+internal sealed class AlertDispatcher : BackgroundService
 {
     private readonly ICurrentData current;
     private readonly IAlertSender sender;
@@ -49,7 +49,7 @@ internal sealed partial class AlertDispatcher : BackgroundService
             sent ??= new SentLog(Path.Combine(options.StateFolder, SentLog.Name), time.GetUtcNow());
             var renewed = settings.Look();
             if (renewed && settings.Error is { } error)
-                LogFile(error.En);
+                log.LogError("The file of alerts is not in force: {Error}", error.En);
             if (settings.Now.Channels.Count == 0)
                 return;
             var state = current.Now;
@@ -111,7 +111,7 @@ internal sealed partial class AlertDispatcher : BackgroundService
         }
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
-            LogPass(e); // the next pass tries again
+            log.LogError(e, "Alerts could not be looked for."); // the next pass tries again
         }
     }
 
@@ -132,7 +132,7 @@ internal sealed partial class AlertDispatcher : BackgroundService
             if (error is not null)
             {
                 channels[channel.Name] = status with { Failures = status.Failures + 1, LastError = error, NextTry = now + Wait(status.Failures) };
-                LogChannel(channel.Name, error.En);
+                log.LogWarning("Alerts could not be sent by the channel {Channel}: {Error}", channel.Name, error.En);
                 return;
             }
 
@@ -165,13 +165,4 @@ internal sealed partial class AlertDispatcher : BackgroundService
         var known = current.Now.Data.KnownAreas.SelectMany(SendingRule.Names).ToHashSet(StringComparer.Ordinal);
         return [.. settings.Now.Rules.SelectMany(r => r.Areas).Where(a => !known.Contains(a)).Distinct(StringComparer.Ordinal)];
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The file of alerts is not in force: {Error}")]
-    private partial void LogFile(string error);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Alerts could not be sent by the channel {Channel}: {Error}")]
-    private partial void LogChannel(string channel, string error);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Alerts could not be looked for.")]
-    private partial void LogPass(Exception error);
 }

@@ -10,7 +10,7 @@ namespace AirQuality.Server.Intake;
 
 /// <summary>Takes in files that are put into the folder <c>inbox</c>: what was taken in moves to <c>inbox/done</c>, what is wrong to <c>inbox/refused</c> with a text beside it that says why, in both languages.</summary>
 /// <remarks>Files whose names begin with <c>reviewed</c> or 审核 are of reviewed days. A file is looked at once it has not changed between two looks, so that one that is still being copied is left alone.</remarks>
-internal sealed partial class InboxWatcher(ServerOptions options, HourIntake intake, TimeProvider clock, ILogger<InboxWatcher> log) : BackgroundService
+internal sealed class InboxWatcher(ServerOptions options, HourIntake intake, TimeProvider clock, ILogger<InboxWatcher> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
     private static readonly string[] Endings = [".csv", ".csv.gz", ".txt", ".tsv", ".xlsx", ".xls", ".zip"];
@@ -50,15 +50,12 @@ internal sealed partial class InboxWatcher(ServerOptions options, HourIntake int
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or StoreException)
             {
-                Failed(log, e.Message); // the disk, most likely: the files stay where they are, and are tried again
+                log.LogError("The inbox cannot be taken in now: {Why}", e.Message); // the disk, most likely: the files stay where they are, and are tried again
             }
 
             await Task.Delay(Every, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
-
-    [LoggerMessage(LogLevel.Error, "The inbox cannot be taken in now: {Why}")]
-    private static partial void Failed(ILogger log, string why);
 
     private async Task TakeAsync(FileInfo file, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ using Npgsql;
 namespace AirQuality.Server.Intake;
 
 /// <summary>Takes hours from a table, again and again. Values that are there already change nothing, so it looks a while back for what came late or was corrected.</summary>
-internal sealed partial class TablePoller(ServerOptions options, HourIntake intake, ICurrentData current, TimeProvider clock, ILogger<TablePoller> log) : BackgroundService
+internal sealed class TablePoller(ServerOptions options, HourIntake intake, ICurrentData current, TimeProvider clock, ILogger<TablePoller> log) : BackgroundService
 {
     private const string Stamp = "yyyy-MM-dd HH:mm";
 
@@ -53,15 +53,12 @@ internal sealed partial class TablePoller(ServerOptions options, HourIntake inta
             }
             catch (Exception e) when (e is DbException or ObservationFormatException or IntakeException or StoreException or IOException)
             {
-                Failed(log, e.Message); // said, and asked again: the table may be right then
+                log.LogError("Nothing was taken from the table: {Why}", e.Message); // said, and asked again: the table may be right then
             }
 
             await Task.Delay(polling.Every, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
-
-    [LoggerMessage(LogLevel.Error, "Nothing was taken from the table: {Why}")]
-    private static partial void Failed(ILogger log, string why);
 
     private static DbConnection Open(SqlPolling polling) => polling.File is { } file
         ? new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString())
