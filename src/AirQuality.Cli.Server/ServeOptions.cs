@@ -3,6 +3,7 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
+using AirQuality.Server.Settings;
 using AirQuality.Server;
 using AirQuality.Terms;
 

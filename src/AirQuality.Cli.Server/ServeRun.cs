@@ -5,9 +5,13 @@ using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Server;
 using AirQuality.Server.Access;
+using AirQuality.Server.Current;
 using AirQuality.Server.Hosting;
+using AirQuality.Server.Settings;
 using AirQuality.Server.Storage;
 using AirQuality.Terms;
+using AirQuality.Wording;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AirQuality.Cli.Server;
 
@@ -86,12 +90,23 @@ internal sealed class ServeRun : IServeRun
 
     private static TokenFile TokensOf(Session session, string data) => new(StoreOf(session, data));
 
+    /// <summary>What there is at the start: a folder that was mistaken for another one is seen at once.</summary>
+    private static LocalizedText HeldBy(AirQualityServer server, ServerOptions options)
+    {
+        var now = server.App.Services.GetRequiredService<ICurrentData>().Now;
+        var stations = now.Data.Hours?.StationIds.Count ?? 0;
+        return now.LastHour is { } end
+            ? new(FormattableString.Invariant($"{stations}个站点的小时数据，最近到{end:uuuu-MM-dd HH:mm}"), FormattableString.Invariant($"hours of {stations} {(stations == 1 ? "station" : "stations")}, the last ends at {end:uuuu-MM-dd HH:mm}"))
+            : new($"还没有小时数据：发送到 /v1/hours，或放入 {options.Inbox}；子文件夹中的文件须写在 airq.json 中", $"no hours yet: send them to /v1/hours or put files into {options.Inbox}; files in folders below are read where airq.json names them");
+    }
+
     private static async Task ServeAsync(Session session, ServerOptions options)
     {
         await using var server = AirQualityServer.Create(options, session.Cancellation);
         await server.StartAsync(session.Cancellation);
         var isOpen = new TokenFile(options.StoreFolder).All.Count == 0;
         session.Note(session.Words.Pick($"服务已启动：{server.Address}", $"serving at {server.Address}"));
+        session.Note(HeldBy(server, options).In(session.Words.Language));
         if (isOpen)
             session.Note(session.Words.Pick("还没有令牌，只有本机可以访问；airq serve token add --name 名称 添加后重新启动，即可监听 --listen 的地址", "there is no token yet, so only this machine is let in; make one with airq serve token add --name NAME and start again to listen at --listen"));
         await server.WaitAsync(session.Cancellation);

@@ -144,7 +144,7 @@ internal static class Airq
 
     /// <summary>The folder whose project holds: of a server that which it serves.</summary>
     private static string FolderOf(string[] args, CliHost host) =>
-        args.Contains(OtherProgram.ServeName, StringComparer.Ordinal) && OptionOf(args, "--data", "--data") is { } data ? Path.GetFullPath(data, host.Folder) : host.Folder;
+        args.Contains(HandedOver.Serve, StringComparer.Ordinal) && OptionOf(args, "--data", "--data") is { } data ? Path.GetFullPath(data, host.Folder) : host.Folder;
 
     /// <summary>Whether a shell asks how a line may go on.</summary>
     private static bool IsSuggestion(string[] args) => args is [['[', ..] and [.., ']'], ..];

@@ -53,7 +53,7 @@ internal static class CommandTable
         new("report", ReportCommand.Create),
         new("plot", PlotCommand.Create),
         new("mcp", McpCommand.Create),
-        new(OtherProgram.ServeName, ServeCommand.Create),
+        new(HandedOver.Serve, ServeCommand.Create),
         new(ProjectArguments.InitName, InitCommand.Create),
         new("save", SaveCommand.Create),
         new("completion", CompletionCommand.Create),

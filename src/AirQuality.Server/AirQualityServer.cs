@@ -1,5 +1,6 @@
 using AirQuality.Server.Access;
 using AirQuality.Server.Hosting;
+using AirQuality.Server.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -23,7 +23,7 @@ internal static class ServeCommand
         var pollFile = new Option<string?>("--poll-file") { Description = "With --poll-query: a file of SQLite; by default the PostgreSQL database that the environment variable AIRQ_POLL_DB names.", HelpName = "FILE" };
         var telemetry = new Option<string?>("--otlp") { Description = "Where metrics and traces go by OpenTelemetry (OTLP over gRPC), such as http://localhost:4317.", HelpName = "URL" };
         var command = new Command(
-            OtherProgram.ServeName,
+            HandedOver.Serve,
             "Serves live air quality over HTTP from a project folder: hours come in by POST, from the folder inbox or a table, late and corrected ones too; every question of airq has an address. "
             + "The hours are kept in its folder server.")
         {

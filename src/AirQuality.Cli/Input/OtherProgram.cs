@@ -13,12 +13,6 @@ namespace AirQuality.Cli.Input;
 /// <param name="Has">What it has, in both languages.</param>
 internal sealed record OtherProgram(string Name, string Package, LocalizedText Has)
 {
-    /// <summary>The command that takes the weather out.</summary>
-    public const string EffortName = "effort";
-
-    /// <summary>The command that serves.</summary>
-    public const string ServeName = "serve";
-
     private const int SigTerm = 15;
 
     private static readonly OtherProgram Engines = new("airq-engines", "AirQuality.Cli.Engines", new LocalizedText("引擎和气象归一化", "engines and weather"));
@@ -27,9 +21,9 @@ internal sealed record OtherProgram(string Name, string Package, LocalizedText H
     /// <summary>The program a command line asks for; <c>null</c> where the host has everything.</summary>
     public static OtherProgram? NeededBy(ParseResult parse, CliHost host)
     {
-        if (IsWithin(parse.CommandResult.Command, ServeName))
+        if (IsWithin(parse.CommandResult.Command, HandedOver.Serve))
             return host.Service<IServingService>() is null ? Server : null;
-        var asksEngine = parse.CommandResult.Command.Name == EffortName || parse.CommandResult.Children.OfType<OptionResult>().Any(o => !o.Implicit && o.Option.Name is "--engine" or "--db");
+        var asksEngine = parse.CommandResult.Command.Name == HandedOver.Effort || parse.CommandResult.Children.OfType<OptionResult>().Any(o => !o.Implicit && o.Option.Name is "--engine" or "--db");
         return asksEngine && host.Service<IEngineService>() is null ? Engines : null;
     }
 

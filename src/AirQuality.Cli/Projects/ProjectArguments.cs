@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AirQuality.Cli.Input;
+using AirQuality.Cli.Hosting;
 
 namespace AirQuality.Cli.Projects;
 
@@ -64,7 +64,7 @@ internal static class ProjectArguments
     private static bool IsReplaced(ParseResult typed, Command command, string name) => (name, command.Name) switch
     {
         ("--group", _) => IsTyped(typed, command, "--group-list"),
-        ("--targets", OtherProgram.EffortName) => IsTyped(typed, command, "--period"),
+        ("--targets", HandedOver.Effort) => IsTyped(typed, command, "--period"),
         _ => false,
     };
 

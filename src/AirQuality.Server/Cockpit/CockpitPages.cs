@@ -5,6 +5,7 @@ using AirQuality.Server.Cockpit.Html;
 using AirQuality.Server.Cockpit.Pages;
 using AirQuality.Server.Cockpit.Sheets;
 using AirQuality.Server.Current;
+using AirQuality.Server.Settings;
 using AirQuality.Terms;
 using Microsoft.AspNetCore.Http;
 

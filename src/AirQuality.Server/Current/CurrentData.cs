@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using AirQuality.Ranking.Live;
-using AirQuality.Server.Intake;
 using AirQuality.Server.Storage;
 
 namespace AirQuality.Server.Current;

@@ -1,5 +1,4 @@
 using AirQuality.Ranking.Live;
-using AirQuality.Server.Intake;
 using AirQuality.Server.Storage;
 using AirQuality.Terms;
 using NodaTime;

@@ -1,6 +1,6 @@
 using AirQuality.Excel;
 using AirQuality.Reading;
-using AirQuality.Server.Intake;
+using AirQuality.Server.Settings;
 using AirQuality.Server.Storage;
 using AirQuality.Terms;
 

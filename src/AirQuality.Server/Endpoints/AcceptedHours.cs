@@ -1,4 +1,5 @@
 using AirQuality.Server.Intake;
+using AirQuality.Server.Questions;
 using AirQuality.Terms;
 
 namespace AirQuality.Server.Endpoints;

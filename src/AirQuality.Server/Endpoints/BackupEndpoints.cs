@@ -1,6 +1,7 @@
 using System.Globalization;
 using AirQuality.Server.Access;
 using AirQuality.Server.Problems;
+using AirQuality.Server.Settings;
 using AirQuality.Server.Storage;
 using AirQuality.Wording;
 using Microsoft.AspNetCore.Builder;

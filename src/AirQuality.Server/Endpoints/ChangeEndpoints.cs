@@ -1,5 +1,6 @@
 using AirQuality.Server.Access;
 using AirQuality.Server.Problems;
+using AirQuality.Server.Settings;
 using AirQuality.Server.Storage;
 using AirQuality.Wording;
 using Microsoft.AspNetCore.Builder;

@@ -1,3 +1,4 @@
+using AirQuality.Server.Questions;
 using AirQuality.Server.Storage;
 
 namespace AirQuality.Server.Endpoints;

@@ -1,6 +1,7 @@
 using AirQuality.Server.Access;
 using AirQuality.Server.Intake;
 using AirQuality.Server.Problems;
+using AirQuality.Server.Settings;
 using AirQuality.Server.Storage;
 using AirQuality.Wording;
 using Microsoft.AspNetCore.Builder;

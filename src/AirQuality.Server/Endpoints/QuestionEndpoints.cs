@@ -6,6 +6,7 @@ using AirQuality.Agents.Tools;
 using AirQuality.Server.Access;
 using AirQuality.Server.Problems;
 using AirQuality.Server.Questions;
+using AirQuality.Server.Settings;
 using AirQuality.Terms;
 using AirQuality.Wording;
 using Microsoft.AspNetCore.Builder;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AirQuality.Server.Access;
+using AirQuality.Server.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

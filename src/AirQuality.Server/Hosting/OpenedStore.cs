@@ -1,4 +1,5 @@
 using AirQuality.Server.Current;
+using AirQuality.Server.Settings;
 using AirQuality.Server.Storage;
 
 namespace AirQuality.Server.Hosting;

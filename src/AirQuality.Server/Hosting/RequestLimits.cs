@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using AirQuality.Server.Access;
 using AirQuality.Server.Problems;
+using AirQuality.Server.Settings;
 using AirQuality.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,10 +28,12 @@ internal static class RequestLimits
 
     private static RateLimitPartition<string> Partition(HttpContext context, ServerLimits limits)
     {
+        // What is sent has a number of its own: pages that are looked at must not keep hours out.
+        var what = HttpMethods.IsPost(context.Request.Method) ? "sent by " : "asked by ";
         if (context.User is CallerPrincipal { Caller: var caller })
-            return Window("token " + caller.Name, limits.RequestsPerMinute);
+            return Window(what + "token " + caller.Name, limits.RequestsPerMinute);
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "none";
-        return context.Request.Headers.Authorization.Count > 0 ? Window("wrong " + address, limits.WrongTokensPerMinute) : Window("address " + address, limits.RequestsPerMinute);
+        return context.Request.Headers.Authorization.Count > 0 ? Window("wrong " + address, limits.WrongTokensPerMinute) : Window(what + "address " + address, limits.RequestsPerMinute);
     }
 
     private static RateLimitPartition<string> Window(string key, int most) => RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });

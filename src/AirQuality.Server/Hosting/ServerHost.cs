@@ -1,6 +1,7 @@
 using System.Net;
 using AirQuality.Server.Access;
 using AirQuality.Server.Problems;
+using AirQuality.Server.Settings;
 using AirQuality.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;

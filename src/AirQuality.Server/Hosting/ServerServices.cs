@@ -9,6 +9,7 @@ using AirQuality.Server.Mcp;
 using AirQuality.Server.OpenApi;
 using AirQuality.Server.Problems;
 using AirQuality.Server.Questions;
+using AirQuality.Server.Settings;
 using AirQuality.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

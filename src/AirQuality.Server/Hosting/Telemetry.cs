@@ -1,3 +1,5 @@
+using AirQuality.Server.Intake;
+using AirQuality.Server.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;

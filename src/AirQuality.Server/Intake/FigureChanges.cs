@@ -1,4 +1,5 @@
 using AirQuality.Observations;
+using AirQuality.Server.Current;
 using AirQuality.Server.Storage;
 using AirQuality.Terms;
 using NodaTime;

@@ -1,5 +1,6 @@
 using AirQuality.Comparisons;
 using AirQuality.Observations;
+using AirQuality.Server.Current;
 using AirQuality.Server.Storage;
 using AirQuality.Terms;
 using NodaTime;

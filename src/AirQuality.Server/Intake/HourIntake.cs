@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using AirQuality.Server.Current;
-using AirQuality.Server.Hosting;
+using AirQuality.Server.Settings;
 using AirQuality.Server.Storage;
 using AirQuality.Wording;
 using Microsoft.AspNetCore.Http;

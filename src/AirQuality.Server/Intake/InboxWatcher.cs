@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using AirQuality.Observations;
+using AirQuality.Server.Settings;
 using AirQuality.Server.Storage;
 using AirQuality.Terms;
 using Microsoft.Extensions.Hosting;
@@ -51,6 +52,10 @@ internal sealed class InboxWatcher(ServerOptions options, HourIntake intake, Tim
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or StoreException)
             {
                 log.LogError("The inbox cannot be taken in now: {Why}", e.Message); // the disk, most likely: the files stay where they are, and are tried again
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+            {
+                log.LogError(e, "The inbox cannot be taken in now."); // a defect of ours: the server goes on answering
             }
 
             await Task.Delay(Every, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -1,3 +1,4 @@
+using AirQuality.Server.Settings;
 using NodaTime;
 
 namespace AirQuality.Server.Intake;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using AirQuality.Observations;
 using AirQuality.Server.Current;
+using AirQuality.Server.Settings;
 using AirQuality.Server.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
@@ -54,6 +55,10 @@ internal sealed class TablePoller(ServerOptions options, HourIntake intake, ICur
             catch (Exception e) when (e is DbException or ObservationFormatException or IntakeException or StoreException or IOException)
             {
                 log.LogError("Nothing was taken from the table: {Why}", e.Message); // said, and asked again: the table may be right then
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+            {
+                log.LogError(e, "Nothing was taken from the table."); // a defect of ours: the server goes on answering
             }
 
             await Task.Delay(polling.Every, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

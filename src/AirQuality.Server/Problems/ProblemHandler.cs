@@ -1,5 +1,6 @@
 using AirQuality.Observations;
 using AirQuality.Server.Intake;
+using AirQuality.Server.Settings;
 using AirQuality.Server.Storage;
 using AirQuality.Terms;
 using AirQuality.Wording;

@@ -1,7 +1,6 @@
 using AirQuality.Indices;
 using AirQuality.Reporting.Tables;
 using AirQuality.Reporting.Wording;
-using AirQuality.Server.Endpoints;
 using AirQuality.Terms;
 
 namespace AirQuality.Server.Questions;

@@ -3,7 +3,6 @@ using AirQuality.Agents.Asking;
 using AirQuality.Agents.Tools;
 using AirQuality.Reporting.Tables;
 using AirQuality.Reporting.Wording;
-using AirQuality.Server.Endpoints;
 using AirQuality.Wording;
 using NodaTime;
 

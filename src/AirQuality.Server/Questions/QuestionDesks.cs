@@ -3,6 +3,7 @@ using AirQuality.Agents.Projects;
 using AirQuality.Agents.Serving;
 using AirQuality.Server.Access;
 using AirQuality.Server.Current;
+using AirQuality.Server.Settings;
 using NodaTime;
 
 namespace AirQuality.Server.Questions;

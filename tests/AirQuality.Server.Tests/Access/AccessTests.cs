@@ -30,6 +30,16 @@ internal sealed class AccessTests
     }
 
     [Test]
+    public async Task PagesThatAreAskedForTooOftenKeepNoHoursOut()
+    {
+        await using var server = await ServerOnTest.StartAsync(new TestFolder(), o => o with { Limits = o.Limits with { RequestsPerMinute = 3 } });
+        for (var i = 0; i < 3; i++)
+            await server.Client.GetAsync("/v1/areas");
+        Assert.That((await server.Client.GetAsync("/v1/areas")).StatusCode, Is.EqualTo(HttpStatusCode.TooManyRequests));
+        Assert.That((await server.PostAsync(TestFolder.Hour(Next))).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
     public async Task ATokenIsNeededAsSoonAsThereIsOneAndDoesWhatItsScopeSays()
     {
         await using var server = await ServerOnTest.StartAsync(new TestFolder());

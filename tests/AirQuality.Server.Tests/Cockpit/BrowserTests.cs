@@ -1,5 +1,6 @@
 using System.Text;
 using AirQuality.Server.Access;
+using AirQuality.Server.Settings;
 using AirQuality.Server.Tests.Hosting;
 using NodaTime;
 

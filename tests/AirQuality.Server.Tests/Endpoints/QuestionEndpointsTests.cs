@@ -6,6 +6,7 @@ using AirQuality.Agents.Projects;
 using AirQuality.Excel;
 using AirQuality.Reading;
 using AirQuality.Server.Questions;
+using AirQuality.Server.Settings;
 using AirQuality.Server.Tests.Hosting;
 using NodaTime;
 

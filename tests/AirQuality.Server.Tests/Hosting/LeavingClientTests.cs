@@ -7,6 +7,7 @@ using AirQuality.Agents.Asking;
 using AirQuality.Agents.Tools;
 using AirQuality.Server.Access;
 using AirQuality.Server.Questions;
+using AirQuality.Server.Settings;
 using AirQuality.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,3 +1,4 @@
+using AirQuality.Server.Settings;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Hosting;

@@ -1,6 +1,7 @@
 using AirQuality.Observations;
 using AirQuality.Server.Current;
 using AirQuality.Server.Intake;
+using AirQuality.Server.Settings;
 using AirQuality.Server.Tests.Hosting;
 using AirQuality.Sql.Tests;
 using AirQuality.Terms;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using AirQuality.Reporting.Tables;
 using AirQuality.Reporting.Wording;
+using AirQuality.Server.Settings;
 using AirQuality.Server.Tests.Hosting;
 using AirQuality.Terms;
 using ModelContextProtocol.Client;

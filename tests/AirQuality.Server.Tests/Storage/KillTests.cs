@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using AirQuality.Observations;
+using AirQuality.Server.Current;
 using AirQuality.Server.Intake;
 using AirQuality.Server.Storage;
 using AirQuality.Server.Tests.Hosting;

@@ -31,14 +31,24 @@ internal sealed class DataPulse(ICurrentData current) : BackgroundService
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var state in current.Changes(stoppingToken).ConfigureAwait(false))
+        try
         {
-            Volatile.Write(ref version, state.Version);
-            TaskCompletionSource told;
-            lock (gate)
-                (told, next) = (next, Fresh());
-            told.SetResult();
+            await foreach (var state in current.Changes(stoppingToken).ConfigureAwait(false))
+                Tell(state.Version);
         }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops: nothing is amiss.
+        }
+    }
+
+    private void Tell(long newest)
+    {
+        Volatile.Write(ref version, newest);
+        TaskCompletionSource told;
+        lock (gate)
+            (told, next) = (next, Fresh());
+        told.SetResult();
     }
 
     private static TaskCompletionSource Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);

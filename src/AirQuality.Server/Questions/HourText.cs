@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace AirQuality.Server.Endpoints;
+namespace AirQuality.Server.Questions;
 
 /// <summary>Hours as text: 2026-11-22T13:00 is the hour that ends at 13:00, China Standard Time.</summary>
 internal static class HourText

@@ -3,7 +3,7 @@ using AirQuality.Server.Storage;
 using AirQuality.Terms;
 using NodaTime;
 
-namespace AirQuality.Server.Intake;
+namespace AirQuality.Server.Current;
 
 /// <summary>All hours as they are now, in memory. What an hour holds is replaced as a whole, never written into, so that those who read are not disturbed.</summary>
 internal sealed class HourBook

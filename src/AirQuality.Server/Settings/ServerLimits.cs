@@ -1,4 +1,4 @@
-namespace AirQuality.Server;
+namespace AirQuality.Server.Settings;
 
 /// <summary>How much the server takes and how long it works for one request, so that no request brings it down.</summary>
 public sealed record ServerLimits
@@ -27,7 +27,7 @@ public sealed record ServerLimits
     /// <summary>Connections at most.</summary>
     public int Connections { get; init; } = 2000;
 
-    /// <summary>Requests a minute of one token, or of one address without one; further ones are refused with 429.</summary>
+    /// <summary>Requests a minute of one token, or of one address without one, those that ask and those that send counted apart; further ones are refused with 429.</summary>
     public int RequestsPerMinute { get; init; } = 60_000;
 
     /// <summary>Wrong tokens a minute of one address; further ones are refused with 429.</summary>

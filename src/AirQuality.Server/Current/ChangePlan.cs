@@ -2,7 +2,7 @@ using AirQuality.Observations;
 using AirQuality.Server.Storage;
 using AirQuality.Terms;
 
-namespace AirQuality.Server.Intake;
+namespace AirQuality.Server.Current;
 
 /// <summary>Works out what hours that were sent change in those there are.</summary>
 internal sealed class ChangePlan
@@ -12,6 +12,7 @@ internal sealed class ChangePlan
     private readonly bool isReview;
     private readonly Dictionary<int, int[]> changed = [];
     private readonly List<string> newStations = [];
+    private readonly Dictionary<string, int> newNumbers = new(StringComparer.Ordinal);
     private readonly List<Correction> corrections = [];
     private readonly HashSet<StationDay> reviewed = [];
     private readonly HashSet<int> stations = [];
@@ -113,10 +114,12 @@ internal sealed class ChangePlan
     {
         if (book.NumberOf(station) is >= 0 and var known)
             return known;
-        if (newStations.IndexOf(station) is >= 0 and var fresh)
-            return book.Stations.Count + fresh;
+        if (newNumbers.TryGetValue(station, out var number))
+            return number;
+        number = book.Stations.Count + newStations.Count;
         newStations.Add(station);
-        return book.Stations.Count + newStations.Count - 1;
+        newNumbers.Add(station, number);
+        return number;
     }
 
     private string NameOf(int number) => number < book.Stations.Count ? book.Stations[number] : newStations[number - book.Stations.Count];

@@ -1,7 +1,7 @@
 using AirQuality.Terms;
 using NodaTime;
 
-namespace AirQuality.Server;
+namespace AirQuality.Server.Settings;
 
 /// <summary>What a server serves and how.</summary>
 public sealed record ServerOptions

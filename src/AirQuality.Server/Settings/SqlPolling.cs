@@ -1,4 +1,4 @@
-namespace AirQuality.Server;
+namespace AirQuality.Server.Settings;
 
 /// <summary>A table of hours that is asked for new rows again and again.</summary>
 /// <param name="Query">The query. Its columns are those of a file of hours: <c>station</c>, <c>time</c> and the pollutants. <c>@since</c> in it is the stamp of the hour a little before the last one that was taken over.</param>

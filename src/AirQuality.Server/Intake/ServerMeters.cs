@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace AirQuality.Server.Hosting;
+namespace AirQuality.Server.Intake;
 
 /// <summary>What the server counts of itself.</summary>
 internal sealed class ServerMeters : IDisposable
