@@ -237,7 +237,7 @@ public sealed class AirData
     {
         ArgumentNullException.ThrowIfNull(hours);
         return daily is null
-            ? new AirData(hours, daily: null, InService(Network, hours, daily: null), Options) { Plan = Plan, Owners = Owners, Measures = Measures, Events = Events, Published = Published, Further = Further, Reading = Reading, Statuses = Statuses, Widest = widest }
+            ? Holding(hours, InService(Network, hours, daily: null), known: null, Statuses)
             : throw new InvalidOperationException("Expected data that begin with hours, found days.");
     }
 
@@ -290,6 +290,8 @@ public sealed class AirData
     {
         KnownDays = known,
         Statuses = statuses,
+        Reading = Reading,
+        Widest = widest,
         Plan = Plan,
         Owners = Owners,
         Measures = Measures,
