@@ -46,6 +46,7 @@ public static class TodayTable
     private static Cell Allowance(HourAllowance allowance, Words words) => allowance.Standing switch
     {
         CategoryStanding.Kept => Cell.Text("kept") with { Display = words.Pick("必保", "kept") },
+        CategoryStanding.NoValue => Cell.Text("no_value") with { Display = words.Pick("无日值", "no daily value") },
         CategoryStanding.Lost => Cell.Text("lost") with { Display = words.Pick("已失", "lost") },
         _ => Cell.Number(allowance.MayAverage.Value, 3),
     };

@@ -56,10 +56,25 @@ public static class BriefWords
         var soFar = words.Pick($"截至{Number(today.HoursPast)}时{Aqi(today.SoFar, words)}", $"To {Number(today.HoursPast)}:00 {Aqi(today.SoFar, words)}") + Lacking(today, words);
         if (left == 0)
             return soFar + words.Pick("。", ".");
-        var keeps = CategoriesToKeep(today).Select(a => Keeps(a, words)).ToList();
-        return soFar + (keeps.Count == 0
-            ? words.Pick($"；后{left}小时无论如何已是严重污染。", $"; severely polluted whatever the {left} hours left bring.")
-            : words.Pick($"；后{left}小时{string.Join("，", keeps)}。", $"; of the {left} hours left {string.Join(", ", keeps)}."));
+        var allowances = CategoriesToKeep(today);
+        if (allowances.Count == 0)
+            return soFar + words.Pick($"；后{left}小时无论如何已是严重污染。", $"; severely polluted whatever the {left} hours left bring.");
+        var keeps = allowances.Where(a => a.Standing != CategoryStanding.NoValue).Select(a => Keeps(a, words)).ToList();
+        return soFar
+            + (keeps.Count == 0 ? string.Empty : words.Pick($"；后{left}小时{string.Join("，", keeps)}", $"; of the {left} hours left {string.Join(", ", keeps)}"))
+            + Withheld(today, allowances[0].WithoutValue, words) + words.Pick("。", ".");
+    }
+
+    /// <summary>What has too few hours for a value of the day (HJ 633-2026 5.1.1: then there is an AQI only where another IAQI is above 100).</summary>
+    private static string Withheld(DaySoFar today, IReadOnlyList<Pollutant> without, Words words)
+    {
+        if (without.Count == 0)
+            return string.Empty;
+        var names = string.Join(words.Pick("、", ", "), without.Select(p => p.Symbol()));
+        var exceeded = Number(today.SoFar.Edition.Thresholds.GoodUpTo);
+        return words.Pick(
+            $"；{names}缺测小时过多，已无有效日值，另有IAQI大于{exceeded}时当日才有AQI",
+            $"; {names}: too many hours are missing for a daily value, so the day has an AQI only where another IAQI is above {exceeded}");
     }
 
     /// <summary>The categories that are said, with what the hours to come may average.</summary>

@@ -11,4 +11,7 @@ public enum CategoryStanding
 
     /// <summary>Lost whatever the hours to come bring.</summary>
     Lost,
+
+    /// <summary>No value of the day can be valid any more, with clean hours to come: too many are missing. The day has an AQI only where another IAQI is above 100. Never by an edition that gives an AQI of what there is.</summary>
+    NoValue,
 }

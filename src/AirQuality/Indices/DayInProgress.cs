@@ -55,7 +55,7 @@ public sealed class DayInProgress
             Date = date,
             HoursPast = day.HoursPast,
             SoFar = SoFar(day, options),
-            Allowances = [.. Enum.GetValues<Pollutant>().Where(p => !day.Edition.Scale(AqiItems.Daily(p)).IsEmpty).SelectMany(p => day.Edition.Levels.SkipLast(1).Select(c => Allowance(day, p, c)))],
+            Allowances = [.. Enum.GetValues<Pollutant>().Where(p => !day.Edition.Scale(AqiItems.Daily(p)).IsEmpty).SelectMany(p => Allowances(day, p, options.NotMonitoredOn(area, date)))],
         };
     }
 
@@ -81,9 +81,18 @@ public sealed class DayInProgress
         return AqiCalculator.Daily(values, day.Edition, options: options with { NotMonitored = [.. options.NotMonitored.Union(missing)] });
     }
 
+    private static IEnumerable<HourAllowance> Allowances(Day day, Pollutant pollutant, PollutantMask notMonitored)
+    {
+        // What nobody measures withholds no AQI, and by some editions nothing does; by the others too few hours of what is measured do, however clean those to come are.
+        var withheld = day.Edition.IncompleteNeedsExceedance && !notMonitored.Contains(pollutant) && day.IsMonitored(pollutant) && day.Value(pollutant, hoursToCome: 0, day.Edition.Assessment).IsMissing;
+        return day.Edition.Levels.SkipLast(1).Select(c => Allowance(day, pollutant, c) is var allowance && allowance.Standing != CategoryStanding.Lost && withheld
+            ? new HourAllowance(pollutant, c, CategoryStanding.NoValue, Concentration.Missing)
+            : allowance);
+    }
+
     private static HourAllowance Allowance(Day day, Pollutant pollutant, AqiCategory category)
     {
-        // A day without a value loses no category; one above the last breakpoint, which the edition may not index, loses all.
+        // One above the last breakpoint, which the edition may not index, loses all categories.
         bool Keeps(int thousandths)
         {
             var value = day.Value(pollutant, thousandths, day.Edition.Assessment);
@@ -111,6 +120,9 @@ public sealed class DayInProgress
 
     private sealed record Day(HourlyGrid Hours, AreaMembers Stations, LocalDate Date, int HoursPast, Edition Edition)
     {
+        /// <summary>Whether the pollutant is among those a station of the area monitors.</summary>
+        public bool IsMonitored(Pollutant pollutant) => Stations.On(pollutant, HourStamp.DayNumber(Date)) > 0;
+
         /// <summary>The published value of the area's day, with every hour to come at one concentration, or not known.</summary>
         public Concentration Value(Pollutant pollutant, int? hoursToCome, AssessmentRules rules)
         {

@@ -31,14 +31,15 @@ public sealed record DaySoFar
         var all = Allowances.Where(a => a.Category.Level == category.Level).ToList();
         if (all.Exists(a => a.Standing == CategoryStanding.Lost))
             return new CategoryAllowance(category, CategoryStanding.Lost, []);
+        var without = all.Where(a => a.Standing == CategoryStanding.NoValue).Select(a => a.Pollutant).ToList();
         var open = all.Where(a => a.Standing == CategoryStanding.Open).OrderBy(RoomOf).ToList();
-        return open.Count == 0
-            ? new CategoryAllowance(category, CategoryStanding.Kept, [])
-            : new CategoryAllowance(category, CategoryStanding.Open, [.. open.TakeWhile(a => RoomOf(a) < 1).DefaultIfEmpty(open[0])]);
+        return open.Count > 0
+            ? new CategoryAllowance(category, CategoryStanding.Open, [.. open.TakeWhile(a => RoomOf(a) < 1).DefaultIfEmpty(open[0])]) { WithoutValue = without }
+            : new CategoryAllowance(category, without.Count > 0 ? CategoryStanding.NoValue : CategoryStanding.Kept, []) { WithoutValue = without };
     }
 
     /// <summary>The best categories that can still be had, the best first.</summary>
-    /// <param name="count">How many at most; beyond one that is kept whatever comes there is nothing to say.</param>
+    /// <param name="count">How many at most; beyond one on which the hours to come have no bearing there is nothing to say.</param>
     /// <returns>The allowances; none when the hours past have lost all but the worst.</returns>
     public IReadOnlyList<CategoryAllowance> BestToKeep(int count)
     {
@@ -46,7 +47,7 @@ public sealed record DaySoFar
         foreach (var allowance in SoFar.Edition.Levels.SkipLast(1).Select(Keep).Where(a => a.Standing != CategoryStanding.Lost).Take(count))
         {
             best.Add(allowance);
-            if (allowance.Standing == CategoryStanding.Kept)
+            if (allowance.Standing != CategoryStanding.Open)
                 break;
         }
 

@@ -55,10 +55,31 @@ public sealed class DayInProgressTests
         var over = new DayInProgress(Hours(Pollutant.PM25, 24, 100), network: null).Of(Station, Date.AtMidnight().PlusHours(24));
         Assert.That(Standing(over, Pollutant.PM25), Is.EqualTo("Lost Lost Kept Kept Kept"));
         var unmeasured = new DayInProgress(Hours(Pollutant.PM25, 24, 100), network: null).Of(Station, Date.AtMidnight().PlusHours(5));
-        Assert.That(Standing(unmeasured, Pollutant.SO2), Is.EqualTo("Kept Kept Kept Kept Kept"), "19 hours to come are no day");
+        Assert.That(Standing(unmeasured, Pollutant.SO2), Is.EqualTo("Kept Kept Kept Kept Kept"), "19 hours to come are no day, and by HJ 633-2012 that withholds nothing");
         var ozone = new DayInProgress(Hours(Pollutant.O3, 12, 170), network: null).Of(Station, Date.AtMidnight().PlusHours(12));
         Assert.That(Standing(ozone, Pollutant.O3), Is.EqualTo("Lost Lost Open Open Open"));
         Assert.That(ozone.SoFar.Iaqi(Pollutant.O3), Is.EqualTo(110));
+    }
+
+    /// <summary>19 hours to come are no day of SO2 (HJ 663 asks 20), and by HJ 633-2026 the day has no AQI then unless another IAQI is above 100.</summary>
+    [Test]
+    public void Keep_WithTooFewHoursOfAPollutant_SaysThatItHasNoValue()
+    {
+        var day = new DayInProgress(Hours(Pollutant.PM25, 24, 60), network: null, StandardsCatalogue.Y2026).Of(Station, Date.AtMidnight().PlusHours(5));
+        Assert.That(Standing(day, Pollutant.SO2), Is.EqualTo("NoValue NoValue NoValue NoValue NoValue"));
+        var good = day.Keep(day.SoFar.Edition.Levels[1]);
+        Assert.That(good.Standing, Is.EqualTo(CategoryStanding.Open), "PM2.5 can still lose it");
+        Assert.That(good.WithoutValue, Has.Member(Pollutant.SO2).And.No.Member(Pollutant.PM25));
+        var over = new DayInProgress(Hours(Pollutant.PM25, 24, 60), network: null, StandardsCatalogue.Y2026).Of(Station, Date.AtMidnight().PlusHours(24));
+        Assert.That(over.Keep(over.SoFar.Edition.Levels[1]).Standing, Is.EqualTo(CategoryStanding.NoValue), "the day is over, and SO2 has no value");
+    }
+
+    [Test]
+    public void Keep_OfWhatNobodyMonitors_WithholdsNothing()
+    {
+        var options = new AqiOptions { NotMonitored = [Pollutant.SO2, Pollutant.NO2, Pollutant.CO, Pollutant.O3, Pollutant.PM10] };
+        var day = new DayInProgress(Hours(Pollutant.PM25, 24, 60), network: null, StandardsCatalogue.Y2026, options).Of(Station, Date.AtMidnight().PlusHours(24));
+        Assert.That(day.Keep(day.SoFar.Edition.Levels[1]).Standing, Is.EqualTo(CategoryStanding.Kept));
     }
 
     /// <summary>60 for 12 hours: PM2.5 alone must fall for 优 (below 11), and has room up to 90.999 for 良.</summary>
