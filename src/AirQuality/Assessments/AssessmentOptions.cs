@@ -36,6 +36,18 @@ public sealed record AssessmentOptions
     /// <summary>How regions are assessed whose days are means of their areas' days: provinces, and what daily files were taken to.</summary>
     public RegionRule Regions { get; init; }
 
+    /// <summary>The days of the areas whose statistics the regions of a grid have the mean of; <c>null</c> where its figures are those of its own days.</summary>
+    internal DailyGrid? PartsOf(DailyGrid days) => Regions == RegionRule.MeanOfStatistics ? days.Parts : null;
+
+    /// <summary>The days that enter the statistics of an area; of a region whose statistics are the means of its areas' those of each of them.</summary>
+    internal IReadOnlyList<EnteringDays> EnteringDaysOf(DailyGrid days, Area area)
+    {
+        List<EnteringDays> parts = PartsOf(days) is { } grid
+            ? [.. grid.Areas.Index().Where(a => area.Equals(a.Item.At(area.Level))).Select(a => new EnteringDays(grid, a.Index, this))]
+            : [];
+        return parts.Count > 0 ? parts : [new EnteringDays(days, days.IndexOf(area), this)];
+    }
+
     /// <summary>
     /// The areas of class I, such as national parks and nature reserves (GB 3095, 4.1): their exceeding days, multiples and attainment are judged by the
     /// level-1 limits. All others are of class II. AQI and composite index are the same for both. A stations file names them.

@@ -95,7 +95,7 @@ public static class PeriodAssessor
         ArgumentNullException.ThrowIfNull(period);
         options ??= AssessmentOptions.Default;
         var own = Assess(new EnteringDays(days, area, options), period);
-        if (AreasOf(days, options) is not { } areas)
+        if (options.PartsOf(days) is not { } areas)
             return own;
         var rows = areas.Areas.Index().Where(a => own.Area.Equals(a.Item.At(own.Area.Level))).Select(a => a.Index);
         return RegionAssessor.Of(own, rows.Select(row => Assess(areas, row, period, options)), PeriodTerms.Of(period, options));
@@ -122,7 +122,7 @@ public static class PeriodAssessor
             for (var i = 0; i < periods.Length; i++)
                 results[i][area] = assessor.Assess(periods[i]);
         });
-        if (AreasOf(days, options) is { } areas)
+        if (options.PartsOf(days) is { } areas)
         {
             var members = AssessAll(areas, periods, calendar, options, cancellationToken);
             foreach (var (i, assessed) in results.Index())
@@ -131,7 +131,4 @@ public static class PeriodAssessor
 
         return results;
     }
-
-    /// <summary>The days of the areas whose statistics the regions of a grid have the mean of; <c>null</c> where its figures are those of its own days.</summary>
-    private static DailyGrid? AreasOf(DailyGrid days, AssessmentOptions options) => options.Regions == RegionRule.MeanOfStatistics ? days.Parts : null;
 }

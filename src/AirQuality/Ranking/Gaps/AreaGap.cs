@@ -31,6 +31,6 @@ public sealed record AreaGap
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool LacksFloors { get; init; }
 
-    /// <summary>What the remaining days of a running period may bring for each pollutant that can do it alone; empty when no day remains.</summary>
+    /// <summary>What the remaining days of a running period may bring for each pollutant that can do it alone; empty when no day remains. Of a region whose statistics are the means of its areas' it is what each of these may have.</summary>
     public IReadOnlyList<RemainingDays> Remaining { get; init; } = [];
 }

@@ -32,12 +32,12 @@ internal sealed class AreaGapFinder(GapQuestion question)
             Mix = byIndex && hasStatistics ? GapAnalysis.CheapestMix(assessment, target, question.Options.Costs(assessment, Best)) : null,
             LacksFloors = others.Count > 0 && others.TrueForAll(a => a.Index.Singles.All(s => s.Concentration is null)),
             Remaining = question.Days is { } days && assessment.Origin == FigureOrigin.Own
-                ? Remaining(new EnteringDays(days, days.IndexOf(assessment.Area), question.Options.Assessment.RequirePublished()), pollutants)
+                ? Remaining(question.Options.Assessment.RequirePublished().EnteringDaysOf(days, assessment.Area), pollutants)
                 : [],
         };
     }
 
-    private IReadOnlyList<RemainingDays> Remaining(EnteringDays days, IReadOnlyList<PollutantGap> pollutants) =>
+    private IReadOnlyList<RemainingDays> Remaining(IReadOnlyList<EnteringDays> days, IReadOnlyList<PollutantGap> pollutants) =>
     [
         .. pollutants.Where(p => p.Needed is not null)
             .Select(p => RemainingDays.After(days, p.Pollutant, p.Needed!.Value, new RunningPeriod(question.Period, question.AsOf))).OfType<RemainingDays>(),

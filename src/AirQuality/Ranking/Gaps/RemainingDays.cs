@@ -39,39 +39,37 @@ public sealed record RemainingDays
     public bool IsPossible => Budget >= 0 || FeasibleDays is not null;
 
     /// <summary>What the days after a date may bring.</summary>
-    /// <param name="days">The days of the area; what they hold after the last known one is not looked at.</param>
+    /// <param name="areas">
+    /// The days of the area, or of each of those whose statistics a region has the mean of: then the answer is what every one of them may have.
+    /// What they hold after the last known day is not looked at.
+    /// </param>
     /// <param name="pollutant">The pollutant.</param>
     /// <param name="needed">The figure that must not be exceeded at the end of the period, written with the decimals it is judged at, such as 35.0.</param>
     /// <param name="running">The period, and the last day of it that is known.</param>
     /// <returns>The answer; <c>null</c> when no day of the period remains.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A negative figure, or one with more than three decimals.</exception>
-    internal static RemainingDays? After(EnteringDays days, Pollutant pollutant, decimal needed, RunningPeriod running)
+    internal static RemainingDays? After(IReadOnlyList<EnteringDays> areas, Pollutant pollutant, decimal needed, RunningPeriod running)
     {
         var (period, asOf) = running;
         ArgumentOutOfRangeException.ThrowIfNegative(needed);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(needed.Scale, 3);
         if (asOf >= period.End)
             return null;
-        var known = days.Codes(pollutant, period.Start, asOf).Where(v => v >= 0).ToList();
+        var known = areas.Select(a => a.Codes(pollutant, period.Start, asOf).Where(v => v >= 0).ToList()).ToList();
         var first = asOf < period.Start ? period.Start : asOf.PlusDays(1);
         var result = new RemainingDays
         {
             Pollutant = pollutant,
             Needed = needed,
-            ValidDays = known.Count,
+            ValidDays = (int)HalfEven.Divide(known.Sum(k => (long)k.Count), known.Count),
             Days = NodaTime.Period.DaysBetween(first, period.End) + 1,
         };
         return AssessmentRules.ByPercentile(pollutant) ? WithDays(result, known) : WithMean(result, known);
     }
 
-    private static RemainingDays WithMean(RemainingDays result, List<int> known)
+    private static RemainingDays WithMean(RemainingDays result, List<List<int>> known)
     {
-        // The largest sum of all days whose mean still rounds (half to even) to the figure needed, less what the known days have used;
-        // days are published in whole steps, so the budget is cut to them.
-        var decimals = result.Needed.Scale;
-        var most = HalfEven.LargestSum((long)(result.Needed * Quotient.PowerOfTen(decimals)), Quotient.PowerOfTen(3 - decimals), known.Count + result.Days);
-        var step = PublishedStep.Of(result.Pollutant);
-        var budget = (most / step * step) - known.Sum(v => (long)v);
+        var budget = known.Count == 1 ? BudgetOf(result, known[0]) : BudgetOfEach(result, known);
         return result with
         {
             Budget = budget / 1000m,
@@ -79,15 +77,34 @@ public sealed record RemainingDays
         };
     }
 
-    private static RemainingDays WithDays(RemainingDays result, List<int> known)
+    private static long BudgetOf(RemainingDays result, List<int> known)
+    {
+        // The largest sum of all days whose mean still rounds (half to even) to the figure needed, less what the known days have used;
+        // days are published in whole steps, so the budget is cut to them.
+        var decimals = result.Needed.Scale;
+        var most = HalfEven.LargestSum((long)(result.Needed * Quotient.PowerOfTen(decimals)), Quotient.PowerOfTen(3 - decimals), known.Count + result.Days);
+        var step = PublishedStep.Of(result.Pollutant);
+        return (most / step * step) - known.Sum(v => (long)v);
+    }
+
+    private static long BudgetOfEach(RemainingDays result, List<List<int>> known)
+    {
+        var step = PublishedStep.Of(result.Pollutant);
+        var sums = known.ConvertAll(k => k.Sum(v => (long)v));
+        bool IsKept(long steps) => MeanOf(known.Index().Select(k => new Fraction(sums[k.Index] + (steps * step), (k.Item.Count + result.Days) * 1000L))).Round(result.Needed.Scale) <= result.Needed;
+
+        // Where not even clean days keep the figure, one step less than nothing says so.
+        return Bisection.Largest((long)result.Days * Concentration.MaxThousandths / step, IsKept) * step;
+    }
+
+    private static RemainingDays WithDays(RemainingDays result, List<List<int>> known)
     {
         var order = AssessmentRules.PercentileOrder(result.Pollutant);
-        var count = known.Count + result.Days;
         var limit = (int)(result.Needed * Concentration.Scale);
-        // Safe: so few days above that the percentile cannot lie among them, however high they are. Feasible: the most there can be
+        // Safe: so few days above that no percentile can lie among them, however high they are. Feasible: the most there can be
         // when each exceeds by one step and all others are clean, as interpolation can still pull the percentile down.
-        var safe = PercentileRule.SafeAbove(count, order) - known.Count(v => v > limit);
-        var feasible = (int)Bisection.Largest(result.Days, above => IsKept(result, known, (int)above));
+        var safe = known.Min(k => PercentileRule.SafeAbove(k.Count + result.Days, order) - k.Count(v => v > limit));
+        var feasible = (int)Bisection.Largest(result.Days, above => MeanOf(known.Select(k => PercentileWith(result, k, (int)above))).Round(result.Needed.Scale) <= result.Needed);
         return result with
         {
             SafeDays = safe < 0 ? null : Math.Min(safe, result.Days),
@@ -95,14 +112,22 @@ public sealed record RemainingDays
         };
     }
 
-    private static bool IsKept(RemainingDays result, List<int> known, int above)
+    /// <summary>The percentile of the known days, so many days one step above the figure needed and the rest clean.</summary>
+    private static Fraction PercentileWith(RemainingDays result, List<int> known, int above)
     {
-        var order = AssessmentRules.PercentileOrder(result.Pollutant);
         var limit = (int)(result.Needed * Concentration.Scale);
         var step = PublishedStep.Of(result.Pollutant);
         int[] values = [.. known, .. Enumerable.Repeat(((limit / step) + 1) * step, above), .. Enumerable.Repeat(0, result.Days - above)];
         Array.Sort(values);
-        var decimals = result.Needed.Scale;
-        return PercentileRule.Linear(values, order).Steps(decimals) <= result.Needed * Quotient.PowerOfTen(decimals);
+        return PercentileRule.Linear(values, AssessmentRules.PercentileOrder(result.Pollutant)).ToFraction();
+    }
+
+    private static Fraction MeanOf(IEnumerable<Fraction> figures)
+    {
+        Fraction sum = 0;
+        var count = 0;
+        foreach (var figure in figures)
+            (sum, count) = (sum + figure, count + 1);
+        return sum / count;
     }
 }

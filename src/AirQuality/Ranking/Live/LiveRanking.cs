@@ -67,7 +67,7 @@ public sealed class LiveRanking
 
     private void Update(DailyGrid days, int[] rows)
     {
-        if (options.Regions == RegionRule.MeanOfStatistics && days.Parts is { } areas)
+        if (options.PartsOf(days) is { } areas)
             (parts ??= new LiveRanking(areas.Areas, options)).Update(areas);
         for (var day = 0; day < days.DayCount; day++)
             if (days.FirstDay.PlusDays(day) is var date && (LastDay is null || date >= LastDay))

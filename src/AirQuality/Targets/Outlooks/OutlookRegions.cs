@@ -23,7 +23,7 @@ internal sealed class OutlookRegions
 
     /// <summary>The regions of a grid; <c>null</c> where its areas are no regions, or are assessed by their own days.</summary>
     public static OutlookRegions? Of(DailyGrid days, LocalDate asOf, OutlookOptions options) =>
-        days.Parts is { } areas && options.Assessment.Regions == RegionRule.MeanOfStatistics ? new OutlookRegions(areas, asOf, options) : null;
+        options.Assessment.PartsOf(days) is { } areas ? new OutlookRegions(areas, asOf, options) : null;
 
     /// <summary>The figures with which a period of a region may end; <c>null</c> where no area lies in it.</summary>
     public RegionSimulation? Of(Area region, AssessmentPeriod period)

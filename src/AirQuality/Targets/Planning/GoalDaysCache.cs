@@ -17,7 +17,7 @@ internal sealed class GoalDaysCache(DailyGrid days, PlanOptions options)
     private readonly AssessmentOptions assessment = options.Assessment.RequirePublished();
 
     // The areas that the areas of the grid are made of, where these are regions whose figures are the means of theirs.
-    private readonly GoalDaysCache? parts = options.Assessment.Regions == RegionRule.MeanOfStatistics && days.Parts is { } areas ? new GoalDaysCache(areas, options) : null;
+    private readonly GoalDaysCache? parts = options.Assessment.PartsOf(days) is { } areas ? new GoalDaysCache(areas, options) : null;
 
     /// <summary>The calendar that all goals share.</summary>
     public CalendarCache Calendar { get; } = new();

@@ -15,7 +15,7 @@ internal sealed record ScenarioSource(EnteringDays Own, IReadOnlyList<EnteringDa
         var row = days.IndexOf(area);
         if (row < 0)
             return null;
-        var parts = options.Regions == RegionRule.MeanOfStatistics ? days.Parts : null;
+        var parts = options.PartsOf(days);
         return new ScenarioSource(
             new EnteringDays(days, row, options),
             parts is null ? [] : [.. parts.Areas.Index().Where(a => area.Equals(a.Item.At(area.Level))).Select(a => new EnteringDays(parts, a.Index, options))]);

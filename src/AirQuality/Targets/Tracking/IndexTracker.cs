@@ -31,7 +31,7 @@ internal sealed class IndexTracker(DailyGrid days, LocalDate asOf, TrackOptions 
         if (toDate.Index.Published is not { } published)
             return TargetTracker.Unresolved(goal, asOf, toDate.Index.Reason!);
         var remaining = TargetTracker.Remaining(goal.Period, asOf);
-        var allowance = remaining == 0 ? null : AllowanceOf(goal, index, DaysOf(row), last);
+        var allowance = remaining == 0 ? null : AllowanceOf(goal, index, Options.Assessment.RequirePublished().EnteringDaysOf(days, days.Areas[row]), last);
         var valid = toDate.Pollutants.Min(p => p.ValidDays);
         var outlook = outlooks?.Of(goal.Metric, goal.Period);
         var probability = outlook?.Probability(goal);
@@ -67,17 +67,6 @@ internal sealed class IndexTracker(DailyGrid days, LocalDate asOf, TrackOptions 
         if (probability is { } likely)
             return tracking.StatusOf(likely);
         return factor >= 1 ? GoalStatus.OnTrack : GoalStatus.AtRisk;
-    }
-
-    /// <summary>The days of an area; of a region whose figures are the means of its areas' those of each of them.</summary>
-    private IReadOnlyList<EnteringDays> DaysOf(int row)
-    {
-        var assessment = Options.Assessment.RequirePublished();
-        var region = days.Areas[row];
-        List<EnteringDays> areas = assessment.Regions == RegionRule.MeanOfStatistics && days.Parts is { } parts
-            ? [.. parts.Areas.Index().Where(a => region.Equals(a.Item.At(region.Level))).Select(a => new EnteringDays(parts, a.Index, assessment))]
-            : [];
-        return areas.Count > 0 ? areas : [new EnteringDays(days, row, assessment)];
     }
 
     private static IndexAllowance AllowanceOf(Goal goal, IndexRule index, IReadOnlyList<EnteringDays> areas, LocalDate last)

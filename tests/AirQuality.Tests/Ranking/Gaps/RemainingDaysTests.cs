@@ -41,7 +41,7 @@ public sealed class RemainingDaysTests
         var row = builder.AddArea(new Area("魏县", AreaLevel.County));
         for (var i = 0; i < 209; i++)
             builder.Add(row, new LocalDate(2020, 1, 1).PlusDays(i), Pollutant.PM25, Concentration.FromDecimal(58));
-        var left = RemainingDays.After(Days(builder.Build()), Pollutant.PM25, 57, new RunningPeriod(AssessmentPeriod.Year(2020), new LocalDate(2020, 7, 27)))!;
+        var left = RemainingDays.After([Days(builder.Build())], Pollutant.PM25, 57, new RunningPeriod(AssessmentPeriod.Year(2020), new LocalDate(2020, 7, 27)))!;
         Assert.That((left.Days, left.Budget, left.Mean), Is.EqualTo((157, (decimal?)(21044 - 12122), (decimal?)56.8m)));
     }
 
@@ -83,19 +83,19 @@ public sealed class RemainingDaysTests
     }
 
     [Test]
-    public void After_TheEnd_IsNothing() => Assert.That(RemainingDays.After(Days(Grid(Pollutant.PM25, [30m])), Pollutant.PM25, 35.0m, new RunningPeriod(Month, Month.End)), Is.Null);
+    public void After_TheEnd_IsNothing() => Assert.That(RemainingDays.After([Days(Grid(Pollutant.PM25, [30m]))], Pollutant.PM25, 35.0m, new RunningPeriod(Month, Month.End)), Is.Null);
 
     [Test]
     public void After_DaysBehindTheDate_AreNotLookedAt()
     {
         var grid = Grid(Pollutant.PM25, [10m, 10m, 900m]);
-        var left = RemainingDays.After(Days(grid), Pollutant.PM25, 35.0m, new RunningPeriod(Month, Month.Start.PlusDays(1)))!;
+        var left = RemainingDays.After([Days(grid)], Pollutant.PM25, 35.0m, new RunningPeriod(Month, Month.Start.PlusDays(1)))!;
         Assert.That((left.ValidDays, left.Days, left.Budget), Is.EqualTo((2, 29, (decimal?)(1086 - 20)))); // 35.05 · 31 = 1086.55
     }
 
     [Test]
     public void After_NotYetBegun_LeavesTheWholePeriod() =>
-        Assert.That(RemainingDays.After(Days(Grid(Pollutant.PM25, [10m])), Pollutant.PM25, 35.0m, new RunningPeriod(AssessmentPeriod.Month(2026, 6), Month.End))!.Days, Is.EqualTo(30));
+        Assert.That(RemainingDays.After([Days(Grid(Pollutant.PM25, [10m]))], Pollutant.PM25, 35.0m, new RunningPeriod(AssessmentPeriod.Month(2026, 6), Month.End))!.Days, Is.EqualTo(30));
 
     private static List<decimal?> Known(Random random, int days, int from, int to) =>
         [.. Enumerable.Range(0, days).Select(_ => random.Next(10) == 0 ? (decimal?)null : random.Next(from, to))];
@@ -103,7 +103,7 @@ public sealed class RemainingDaysTests
     private static decimal[] Spread(int sum, int days) => [.. Enumerable.Range(0, days).Select(i => (decimal)((sum / days) + (i < sum % days ? 1 : 0)))];
 
     private static RemainingDays? After(Pollutant pollutant, List<decimal?> known, decimal needed) =>
-        RemainingDays.After(Days(Grid(pollutant, known)), pollutant, needed, new RunningPeriod(Month, Month.Start.PlusDays(known.Count - 1)));
+        RemainingDays.After([Days(Grid(pollutant, known))], pollutant, needed, new RunningPeriod(Month, Month.Start.PlusDays(known.Count - 1)));
 
     private static EnteringDays Days(DailyGrid grid) => new(grid, 0, AssessmentOptions.Default);
 
