@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Projects;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Tests.Projects;
 
@@ -96,6 +97,14 @@ public sealed class ProjectTests : CliFixture
         var file = Path.Combine(TestContext.CurrentContext.TestDirectory, "airq.schema.json");
         var keys = JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("properties").EnumerateObject().Select(p => p.Name);
         Assert.That(keys, Is.EquivalentTo(ProjectKey.All.Select(k => k.Name)));
+    }
+
+    [Test]
+    public void Schema_HasEveryLevelOfAreas()
+    {
+        var file = Path.Combine(TestContext.CurrentContext.TestDirectory, "airq.schema.json");
+        var levels = JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("properties").GetProperty("level").GetProperty("enum").EnumerateArray().Select(l => l.GetString());
+        Assert.That(levels, Is.EqualTo(Enum.GetNames<AreaLevel>().Select(n => n.ToLowerInvariant())));
     }
 
     [Test]
