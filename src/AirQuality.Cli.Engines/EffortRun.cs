@@ -8,6 +8,7 @@ using AirQuality.Observations;
 using AirQuality.Terms;
 using AirQuality.Weather;
 using AirQuality.Weather.Efforts;
+using AirQuality.Weather.Normalisation;
 
 namespace AirQuality.Cli.Engines;
 
@@ -32,7 +33,24 @@ internal sealed class EffortRun(Session session, InputOptions input)
         var withWeather = view.WithWeather(weather);
         if (asked.Goals is { } goals)
             return Known(() => new EffortStandings(session, withWeather).Write(goals, [.. view.Days.Areas.Where(areas.Keeps)], observations.LastWholeDay, asked.Pollutants));
-        return Write(withWeather, asked, asked.Period!, [.. view.Days.Areas.Where(areas.Keeps)]);
+        List<Area> shown = [.. view.Days.Areas.Where(areas.Keeps)];
+        return asked.Show is { } show ? Known(() => Write(withWeather, asked, show, shown)) : Write(withWeather, asked, asked.Period!, shown);
+    }
+
+    private int Write(WeatherView view, EffortAsked asked, EffortShow show, IReadOnlyList<Area> areas)
+    {
+        var days = view.Areas.Days;
+        var series = view.Normalise(areas, asked.Pollutants ?? [.. Pollutants.All], session.Cancellation).Where(s => s.Days.Any(d => d.Observed is not null)).ToList();
+        var table = new EffortSeriesTable(Words, new AreaNames(days.Areas)) { Within = asked.Period, Record = AssessmentPeriod.Range(days.FirstDay, days.LastDay) };
+        var rows = table.Of(series, show);
+        session.Write(rows, pretty =>
+        {
+            if (show == EffortShow.Trend)
+                foreach (var trend in series.Select(s => s.Trend(asked.Period)).OfType<NormalisedTrend>())
+                    pretty.Line(trend.In(Words.Language));
+            pretty.Table(rows);
+        });
+        return series.Exists(s => table.IsKnown(s, show)) ? ExitCodes.Done : ExitCodes.DataError;
     }
 
     private int Write(WeatherView view, EffortAsked asked, AssessmentPeriod period, IReadOnlyList<Area> areas)
@@ -40,10 +58,7 @@ internal sealed class EffortRun(Session session, InputOptions input)
         var query = new EffortQuery { With = asked.With?.Periods(period)[0], Areas = areas, Pollutants = asked.Pollutants };
         var names = new AreaNames(view.Areas.Days.Areas);
         var report = Known(() => Split(view, query, period));
-        if (asked.Show is { } show)
-            session.Write(new EffortSeriesTable(Words, names).Of([.. report.Splits.Select(s => view.Normalise(s.Area, s.Pollutant, session.Cancellation))], show, period));
-        else
-            Write(report, names, asked.Together);
+        Write(report, names, asked.Together);
         return report.Splits.Any(s => s.Weather is not null) ? ExitCodes.Done : ExitCodes.DataError;
     }
 

@@ -49,6 +49,21 @@ public sealed class WeatherView
         return Series([area], [pollutant], cancellationToken)[0];
     }
 
+    /// <summary>The same of several areas and pollutants, whose models are fitted together.</summary>
+    /// <param name="areas">The areas.</param>
+    /// <param name="pollutants">The pollutants.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The series, area by area, pollutants in the order asked for.</returns>
+    /// <exception cref="ArgumentException">The days have no such area.</exception>
+    /// <exception cref="PlatformNotSupportedException">LightGBM has no library for this system.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<NormalisedSeries> Normalise(IReadOnlyList<Area> areas, IReadOnlyList<Pollutant> pollutants, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        ArgumentNullException.ThrowIfNull(pollutants);
+        return Series(areas, pollutants, cancellationToken);
+    }
+
     /// <summary>The change of every pollutant of every area between two periods, split into weather, dust and the rest.</summary>
     /// <param name="period">The period. Of one that still runs, the days up to the last of the data.</param>
     /// <param name="query">What it is compared with, and of which areas and pollutants; by default the same days a year before, and all.</param>

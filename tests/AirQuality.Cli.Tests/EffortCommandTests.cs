@@ -45,8 +45,53 @@ public sealed class EffortCommandTests : CliFixture
     {
         var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--period", "2025", "--show", "months", "--csv");
         Assert.That(outcome.Code, Is.Zero, outcome.Err);
-        Assert.That(outcome.Header, Is.EqualTo("area,pollutant,period,observed,weather,dust,normalised,low,high"));
+        Assert.That(outcome.Header, Is.EqualTo("area,pollutant,period,observed,weather,dust,normalised,low,high,note"));
         Assert.That(outcome.Lines, Has.Length.EqualTo(13));
+        foreach (var cells in outcome.Lines.Skip(1).Select(l => l.Split(',')))
+            Assert.That(Number(cells[4]) + Number(cells[5]) + Number(cells[6]), Is.EqualTo(Number(cells[3])), cells[2]);
+    }
+
+    [Test]
+    public void Effort_ShowWithoutPeriod_IsOfAllDays()
+    {
+        var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--show", "years", "--csv");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Lines.Skip(1).Select(l => l.Split(',')[2]), Is.EqualTo(new[] { "2023", "2024", "2025" }));
+    }
+
+    [Test]
+    public void Effort_ShowDays_HaveIntervals()
+    {
+        var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--show", "days", "--period", "2024-01", "--csv");
+        var cells = outcome.Lines[1].Split(',');
+        Assert.That(Number(cells[6]), Is.InRange(Number(cells[7]), Number(cells[8])));
+    }
+
+    [Test]
+    public void Effort_ShowTrend_AddsUpAndHasItsInterval()
+    {
+        var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--show", "trend", "--csv");
+        Assert.That(outcome.Code, Is.Zero, outcome.Err);
+        Assert.That(outcome.Header, Is.EqualTo("area,pollutant,period,days,observed_per_year,weather_per_year,per_year,low,high,pct_per_year,pct_low,pct_high,sen_per_year,mk_p,verdict,note"));
+        var cells = outcome.Lines[1].Split(',');
+        Assert.That(Number(cells[5]) + Number(cells[6]), Is.EqualTo(Number(cells[4])));
+        Assert.That(cells[14], Is.EqualTo("falling")); // a fifth less in the last of three years
+    }
+
+    [Test]
+    public void Effort_ShowTrendOfAYear_SaysWhyThereIsNone()
+    {
+        var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--show", "trend", "--period", "2024", "--lang", "zh");
+        Assert.That(outcome.Code, Is.EqualTo(1));
+        Assert.That(outcome.Out, Does.Contain("趋势至少须两年的数据"));
+    }
+
+    [Test]
+    public void Effort_ShowMonthsBeyondTheRecord_SaysWhyThereAreNone()
+    {
+        var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--show", "months", "--period", "2026-01", "--lang", "zh");
+        Assert.That(outcome.Code, Is.EqualTo(1));
+        Assert.That(outcome.Out, Does.Contain("模型不外推到记录以外"));
     }
 
     [Test]

@@ -17,12 +17,12 @@ public sealed class SyntheticCity
     private readonly double[] temperature, humidity, wind, direction, rain, pressure, noise;
     private readonly double[] emissions;
 
-    public SyntheticCity(int seed, int years = 4, double change = 1, LocalDate? from = null)
+    public SyntheticCity(int seed, int years = 4, double change = 1, LocalDate? from = null, double perYear = 1)
     {
         random = new Random(seed);
         Count = Period.DaysBetween(First, First.PlusYears(years));
         (temperature, humidity, wind, direction, rain, pressure, noise) = (new double[Count], new double[Count], new double[Count], new double[Count], new double[Count], new double[Count], new double[Count]);
-        emissions = [.. Enumerable.Range(0, Count).Select(i => First.PlusDays(i) >= (from ?? new LocalDate(2015, 1, 1)) ? change : 1)];
+        emissions = [.. Enumerable.Range(0, Count).Select(i => (First.PlusDays(i) >= (from ?? new LocalDate(2015, 1, 1)) ? change : 1) * Math.Pow(perYear, i / 365.25))];
         MakeWeather();
     }
 
@@ -44,6 +44,14 @@ public sealed class SyntheticCity
                 if (i % 37 != 5) // some days are missing
                     builder.Add(row, First.PlusDays(i), pollutant, Concentration.FromDecimal(Math.Max(1, Math.Round((decimal)Value(i)))));
         return builder.Build();
+    }
+
+    /// <summary>The truth: every day at the mean effect of all weather of the days within 21 of it in the year, without noise.</summary>
+    public IReadOnlyList<double> TrueDays()
+    {
+        double[] effects = [.. Enumerable.Range(0, Count).Select(Effect)];
+        double[] ofSeason = [.. Enumerable.Range(0, 367).Select(day => effects.Where((_, i) => Apart(First.PlusDays(i).DayOfYear, day) <= 21).Average())];
+        return [.. Enumerable.Range(0, Count).Select(i => Emitted(i) * ofSeason[First.PlusDays(i).DayOfYear])];
     }
 
     /// <summary>Blocks of 14 days in another order: every day keeps a real weather, but not its own.</summary>
@@ -87,15 +95,20 @@ public sealed class SyntheticCity
         }
     }
 
-    private double Value(int i)
+    private double Value(int i) => Emitted(i) * Effect(i) * noise[i];
+
+    private double Emitted(int i) => 80 * emissions[i] * (1 + (0.45 * Math.Cos(2 * Math.PI * (First.PlusDays(i).DayOfYear - 10) / 365.25)));
+
+    private static int Apart(int one, int other) => Math.Min(Math.Abs(one - other), 366 - Math.Abs(one - other));
+
+    private double Effect(int i)
     {
         var before = Math.Max(0, i - 1);
         var calm = 1 / (1 + Math.Exp((wind[i] - 1.5) / 0.25));
         var humid = 1 / (1 + Math.Exp(-(humidity[i] - 65) / 6));
         var north = Math.Cos(direction[i] * Math.PI / 180) * wind[i];
-        var effect = Math.Exp((-0.55 * Math.Log(Math.Max(wind[i], 0.3))) - (0.22 * Math.Tanh(north / 1.5)) + (0.9 * Math.Max(humidity[i] - 60, 0) / 100) + (0.45 * calm * humid)
+        return Math.Exp((-0.55 * Math.Log(Math.Max(wind[i], 0.3))) - (0.22 * Math.Tanh(north / 1.5)) + (0.9 * Math.Max(humidity[i] - 60, 0) / 100) + (0.45 * calm * humid)
             - (0.06 * Math.Sqrt(rain[i])) - (0.25 * Math.Log(Math.Max(wind[before], 0.3))));
-        return 80 * emissions[i] * (1 + (0.45 * Math.Cos(2 * Math.PI * (First.PlusDays(i).DayOfYear - 10) / 365.25))) * effect * noise[i];
     }
 
     private double Normal() => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());

@@ -28,10 +28,12 @@ internal static class EffortCommand
         var together = new Option<bool>("--together") { Description = "Also the mean of the areas, with the interval of all of them together." };
         var show = OptionKinds.Choice<EffortShow?>(
             "--show",
-            "Instead: the days, months or years of the period as observed and with average weather (columns area, pollutant, period, observed, weather, dust, normalised, low, high), or the skill by season.",
+            "Instead: the days, months or years of the period, by default of all days, as observed and with average weather (columns area, pollutant, period, observed, weather, dust, normalised, low, high, note); "
+            + "the change a year (trend: observed_per_year = weather_per_year + per_year, with low and high, also in per cent, sen_per_year and mk_p of the months by Theil-Sen and Mann-Kendall, verdict rising, falling or none); or the skill by season.",
             ("days", EffortShow.Days),
             ("months", EffortShow.Months),
             ("years", EffortShow.Years),
+            ("trend", EffortShow.Trend),
             ("skill", EffortShow.Skill));
         var targets = new Option<string?>("--targets")
         {
@@ -65,12 +67,14 @@ internal static class EffortCommand
 
     private static void Check(EffortAsked asked, bool hasDay)
     {
-        if (asked.Period is null == asked.Goals is null)
-            throw new UsageException("应给出 --period（两个时段之间的变化）或 --targets（平均气象下的目标）之一", "expected either --period, for the change between two periods, or --targets, for goals with average weather");
+        if (asked.Period is null == asked.Goals is null && !(asked.Goals is null && asked.Show is not null)) // which is of all days
+            throw new UsageException("应给出 --period（两个时段之间的变化）、--targets（平均气象下的目标）或 --show（各日、月、年及趋势）", "expected --period, for the change between two periods, --targets, for goals with average weather, or --show, for days, months, years and the trend");
+        if (asked is { Period: null, Show: not null } && (asked.With is not null || asked.Together))
+            throw new UsageException("--with、--together 须与 --period 合用", "--with and --together: expected --period beside them");
         if (asked.Goals is null && hasDay)
             throw new UsageException("--as-of 只与 --targets 合用；时段未结束时只计到数据的最后一天", "--as-of: expected --targets beside it; a period that still runs is taken up to the last day of the data");
         if (asked.Goals is not null && (asked.With is not null || asked.Together || asked.Show is not null))
-            throw new UsageException("--with、--together、--show 只与 --period 合用", "--with, --together and --show: expected --period beside them, found --targets");
+            throw new UsageException("--with、--together、--show 不与 --targets 合用", "--with, --together and --show: expected no --targets beside them");
     }
 
     private static ComparisonBase? Base(ComparisonBase? with) => with is { Kind: ComparisonKind.Years }

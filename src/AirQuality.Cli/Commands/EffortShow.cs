@@ -12,6 +12,9 @@ internal enum EffortShow
     /// <summary>The years of the period.</summary>
     Years,
 
+    /// <summary>The change a year over the period.</summary>
+    Trend,
+
     /// <summary>How well days are known from their weather, by season.</summary>
     Skill,
 }

@@ -64,7 +64,7 @@ internal static class ProjectArguments
     private static bool IsReplaced(ParseResult typed, Command command, string name) => (name, command.Name) switch
     {
         ("--group", _) => IsTyped(typed, command, "--group-list"),
-        ("--targets", HandedOver.Effort) => IsTyped(typed, command, "--period"),
+        ("--targets", HandedOver.Effort) => IsTyped(typed, command, "--period") || IsTyped(typed, command, "--show"),
         _ => false,
     };
 

@@ -23,6 +23,12 @@ internal sealed class BlockError
         return new BlockError(known.GroupBy(d => BlockPlan.BlockOf(WeatherFeatures.NumberOf(d.Date))).ToDictionary(g => g.Key, g => g.Sum(d => d.Residual!.Value - mean) / known.Count));
     }
 
+    /// <summary>The error of a sum, from what each day brings to it.</summary>
+    /// <param name="days">The days.</param>
+    /// <param name="errors">What each brings.</param>
+    public static BlockError OfSum(IReadOnlyList<NormalisedDay> days, IReadOnlyList<double> errors) =>
+        new(days.Index().GroupBy(d => BlockPlan.BlockOf(WeatherFeatures.NumberOf(d.Item.Date))).ToDictionary(g => g.Key, g => g.Sum(d => errors[d.Index])));
+
     /// <summary>The error of this estimate, times a factor, plus another times a factor.</summary>
     public BlockError Plus(BlockError other, double otherFactor, double factor = 1)
     {

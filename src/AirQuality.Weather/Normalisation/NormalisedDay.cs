@@ -22,6 +22,12 @@ public sealed record NormalisedDay(LocalDate Date, decimal? Observed)
     /// <summary>The observed value less <see cref="Weather"/>: what would have been observed with the average weather; <c>null</c> without a value.</summary>
     public double? Normalised => (double?)Observed - Weather;
 
+    /// <summary>The lower end of the interval of <see cref="Normalised"/>: what the day would have averaged with the average weather, but for what no model knows; <c>null</c> for events and without value or weather.</summary>
+    public double? Low { get; internal init; }
+
+    /// <summary>The upper end.</summary>
+    public double? High { get; internal init; }
+
     /// <summary>What neither time nor weather explain; <c>null</c> where one of them is missing.</summary>
     internal double? Residual => (double?)Observed - Expected;
 }

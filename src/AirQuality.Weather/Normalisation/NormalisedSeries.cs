@@ -1,3 +1,4 @@
+using AirQuality.Statistics.Trends;
 using AirQuality.Terms;
 using AirQuality.Wording;
 using NodaTime;
@@ -12,6 +13,8 @@ namespace AirQuality.Weather.Normalisation;
 public sealed class NormalisedSeries
 {
     private const double LeastShareOfDays = 0.75;
+    private const int TrendYears = 2; // of fewer, a line through the year's weather and the year's course cannot be told apart
+    private const int TrendSlack = 7;
 
     private readonly NormalisationOptions options;
 
@@ -67,6 +70,47 @@ public sealed class NormalisedSeries
     /// <summary>The means of the whole years that have one, in order of time.</summary>
     public IReadOnlyList<NormalisedMean> Years() => Means(d => AssessmentPeriod.Year(d.Year));
 
+    /// <summary>Why days have no trend.</summary>
+    /// <param name="within">The days, two years at the least; <c>null</c> for all.</param>
+    /// <returns>That of the series, that the days are too few, or that they lie beyond the record; <c>null</c> where there is a trend.</returns>
+    public Reason? TrendRefusalOf(AssessmentPeriod? within = null)
+    {
+        if (Refusal is not null)
+            return Refusal;
+        var known = Known(within ?? Record);
+        return within is not null && RefusalOf(within) is { } beyond ? beyond
+            : known.Count == 0 ? WeatherReasons.NoDays
+            : known[^1].Date < known[0].Date.PlusYears(TrendYears).PlusDays(-TrendSlack) ? WeatherReasons.ShortTrend(known[0].Date, known[^1].Date)
+            : null;
+    }
+
+    /// <summary>How the pollutant rises or falls a year with average weather.</summary>
+    /// <param name="within">The days; <c>null</c> for all.</param>
+    /// <returns>The trend; <c>null</c> where <see cref="TrendRefusalOf"/> says why there is none.</returns>
+    public NormalisedTrend? Trend(AssessmentPeriod? within = null)
+    {
+        if (TrendRefusalOf(within) is not null)
+            return null;
+        var period = within ?? Record;
+        var known = Known(period);
+        var line = new TrendLine(known);
+        var (slope, mean) = (line.Of(d => d.Normalised!.Value), known.Average(d => d.Normalised!.Value));
+        var half = line.Error().HalfWidth(options.Confidence, means: 2);
+        return new NormalisedTrend(Area, Pollutant, period)
+        {
+            Confidence = options.Confidence,
+            Days = known.Count,
+            Observed = line.Of(d => (double)d.Observed!.Value),
+            Normalised = slope,
+            Low = slope - half,
+            High = slope + half,
+            Mean = mean,
+            PercentLow = 100 * (slope - half) / mean,
+            PercentHigh = 100 * (slope + half) / mean,
+            Months = TrendAnalysis.Of([.. MonthsWithin(period).Select(m => new SeriesValue(m, Rounded(Mean(m)?.Normalised)))], new TrendOptions { Confidence = options.Confidence }),
+        };
+    }
+
     /// <summary>The observed mean of a period and what events add to it, even where the weather is not taken out; <c>null</c> without a value.</summary>
     internal NormalisedMean? MeanOf(AssessmentPeriod period)
     {
@@ -75,8 +119,8 @@ public sealed class NormalisedSeries
             return null;
         List<NormalisedDay> ordinary = [.. valued.Where(d => !d.IsEvent)];
         double Over(Func<NormalisedDay, double> value) => ordinary.Count == 0 ? double.NaN : ordinary.Average(value);
-        var error = BlockError.OfMean(ordinary);
-        var half = error.HalfWidth(options.Confidence, means: 1);
+        // Days without weather stand as they are: they are part of the mean, and nothing is known of their error.
+        var half = Errors.HalfWidth([.. ordinary.Where(d => d.Residual is not null)], options.Confidence);
         var without = Over(d => (double)d.Observed!.Value);
         var weather = Over(d => d.Weather);
         return new NormalisedMean(period)
@@ -89,12 +133,27 @@ public sealed class NormalisedSeries
             Weather = weather,
             Low = without - weather - half,
             High = without - weather + half,
-            Error = error,
+            Error = BlockError.OfMean(ordinary),
         };
     }
 
+    /// <summary>What the models leave unexplained, by season.</summary>
+    internal PooledError Errors { get; init; } = new([]);
+
     /// <summary>How wide intervals are.</summary>
     internal double Confidence => options.Confidence;
+
+    private AssessmentPeriod Record => AssessmentPeriod.Range(Days[0].Date, Days[^1].Date);
+
+    private List<NormalisedDay> Known(AssessmentPeriod period) => [.. In(period).Where(d => d.Residual is not null && !d.IsEvent)];
+
+    private static IEnumerable<AssessmentPeriod> MonthsWithin(AssessmentPeriod period)
+    {
+        for (var month = AssessmentPeriod.Month(period.Start.Year, period.Start.Month); month.Start <= period.End; month = AssessmentPeriod.Month(month.End.PlusDays(1).Year, month.End.PlusDays(1).Month))
+            yield return month;
+    }
+
+    private decimal? Rounded(double? value) => value is { } known && double.IsFinite(known) ? Math.Round((decimal)known, Decimals + 1) : null;
 
     private IReadOnlyList<NormalisedMean> Means(Func<LocalDate, AssessmentPeriod> periodOf) =>
         [.. Days.Select(d => periodOf(d.Date)).Distinct().Select(Mean).OfType<NormalisedMean>()];

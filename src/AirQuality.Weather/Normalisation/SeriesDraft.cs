@@ -60,9 +60,12 @@ internal sealed class SeriesDraft
             i => new SkillDay(BlockPlan.BlockOf(WeatherFeatures.NumberOf(firstDay.PlusDays(i))), (double)observed[i].Value!.Value, estimates[firstDay.PlusDays(i)]));
         var skill = WeatherSkill.Of(skilled.SelectMany(s => s));
         var refusal = Refusal ?? (skill is not { IsThere: true } ? WeatherReasons.NoSkill(skill) : null);
+        List<NormalisedDay> days = [.. observed.Select((value, i) => Day(i, value, refusal is null ? estimates : []))];
+        List<NormalisedDay> known = [.. days.Where(d => d.Residual is not null && !d.IsEvent)];
         return new NormalisedSeries(Of.Area, Of.Pollutant, options)
         {
-            Days = [.. observed.Select((value, i) => Day(i, value, refusal is null ? estimates : []))],
+            Days = known.Count == 0 ? days : [.. days.Select(new DayError(known, options.Confidence).Of)],
+            Errors = new PooledError(known),
             Skill = skill,
             Seasons = [.. SeasonSkill.Seasons.Select((name, i) => new SeasonSkill(name, WeatherSkill.Of(skilled[i])))],
             Refusal = refusal,

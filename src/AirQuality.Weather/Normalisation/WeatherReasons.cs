@@ -24,6 +24,11 @@ internal static class WeatherReasons
         FormattableString.Invariant($"气象对浓度没有解释力（相对同期气候态的技巧{Math.Max(-9, skill?.OverClimate ?? 0):0.00}，相对平均气象{Math.Max(-9, skill?.OfWeather ?? 0):0.00}，至少须{WeatherSkill.Least:0.00}）：请核对气象文件的地点和日期"),
         FormattableString.Invariant($"the weather does not explain the values (skill over the climate of the day of year {Math.Max(-9, skill?.OverClimate ?? 0):0.00}, over average weather {Math.Max(-9, skill?.OfWeather ?? 0):0.00}, at least {WeatherSkill.Least:0.00} is needed): see whether its place and dates are right"));
 
+    /// <summary>Too few years for a trend.</summary>
+    public static Reason ShortTrend(LocalDate first, LocalDate last) => Reason.Because(
+        $"趋势至少须两年的数据（五年为宜），实为{first:uuuu-MM-dd}至{last:uuuu-MM-dd}",
+        $"a trend needs two years at the least, five are right; found {first:uuuu-MM-dd} to {last:uuuu-MM-dd}");
+
     /// <summary>A period lies beyond the record.</summary>
     public static Reason Beyond(AssessmentPeriod period, int known, int days) => Reason.Because(
         $"{period}共{days}天，其中{known}天同时具备浓度和气象数据，至少须四分之三：模型不外推到记录以外",
