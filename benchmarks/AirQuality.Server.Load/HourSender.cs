@@ -8,11 +8,13 @@ namespace AirQuality.Server.Load;
 internal sealed class HourSender(HttpClient client, string url, string stationsFile, DateTime first)
 {
     private readonly string[] stations = [.. File.ReadLines(stationsFile).Skip(1).Select(line => line.Split(',')[0])];
-    private readonly List<double> times = [];
+    private readonly List<double> times = []; // written by the sender alone
+    private int sent;
 
     public int Stations => stations.Length;
 
-    public int Sent => times.Count;
+    /// <summary>How many were answered until now.</summary>
+    public int Sent => Volatile.Read(ref sent);
 
     public int Errors { get; private set; }
 
@@ -31,6 +33,7 @@ internal sealed class HourSender(HttpClient client, string url, string stationsF
                 using var content = new StringContent(body, Encoding.UTF8, "text/csv");
                 using var answer = await client.PostAsync($"{url}/v1/hours", content, cancellation);
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                Volatile.Write(ref sent, times.Count);
                 if (!answer.IsSuccessStatusCode && Errors++ == 0)
                     await Console.Error.WriteLineAsync(await answer.Content.ReadAsStringAsync(cancellation));
                 await timer.WaitForNextTickAsync(cancellation);
@@ -44,14 +47,10 @@ internal sealed class HourSender(HttpClient client, string url, string stationsF
 
     private string Body(int hour)
     {
-        var end = first.AddHours(hour).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        var text = new StringBuilder("station,time,so2,no2,pm10,pm25,co,o3\n");
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        text.Write(HourText.Head);
         for (var station = 0; station < stations.Length; station++)
-        {
-            var x = (station * 7) + (hour * 13);
-            text.Append(CultureInfo.InvariantCulture, $"{stations[station]},{end},{5 + (x % 7)},{20 + (x % 30)},{60 + (x % 50)},{30 + (x % 40)},0.{3 + (x % 5)},{40 + (x % 90)}\n");
-        }
-
+            HourText.Write(text, stations[station], first.AddHours(hour), (station * 7) + (hour * 13));
         return text.ToString();
     }
 }

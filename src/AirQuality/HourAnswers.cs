@@ -11,8 +11,13 @@ internal sealed class HourAnswers(AreaView view)
     /// <summary>The end of the last hour that any station has a value of; <c>null</c> without hours or values.</summary>
     public LocalDateTime? Last => view.Data.Hours is { } measured ? DayInProgress.LastHour(measured) : null;
 
-    private DayInProgress InProgress =>
-        new(view.Data.Hours ?? throw new InvalidOperationException("Expected hours, found days."), view.Data.Network, view.Assessment.Standards, view.Assessment.Aqi);
+    /// <summary>The day an hour is of. Of hours that lie day by day no other day is looked at: a year of every station would be put together for it.</summary>
+    private DayInProgress InProgress(LocalDateTime end)
+    {
+        var hours = view.Data.Hours ?? throw new InvalidOperationException("Expected hours, found days.");
+        var date = end.PlusHours(-1).Date;
+        return new(date >= hours.FirstDay && date <= hours.LastDay ? hours.Over(new DateInterval(date, date)) : hours, view.Data.Network, view.Assessment.Standards, view.Assessment.Aqi);
+    }
 
     /// <summary>The real-time reports of an area by the name of its hours.</summary>
     public IEnumerable<HourAqi> Reports(string area, AqiOptions? options)
@@ -31,16 +36,21 @@ internal sealed class HourAnswers(AreaView view)
     /// <summary>The day of areas as of an hour, by default the last.</summary>
     public IReadOnlyList<DaySoFar> Today(IEnumerable<Area> areas, LocalDateTime? hourEnd)
     {
-        var day = InProgress;
-        var end = hourEnd ?? Last ?? throw new ArgumentException("Expected observations, found none.", nameof(hourEnd));
+        var end = hourEnd ?? Last ?? (view.Data.Hours is null
+            ? throw new InvalidOperationException("Expected hours, found days.")
+            : throw new ArgumentException("Expected observations, found none.", nameof(hourEnd)));
+        var day = InProgress(end);
         return [.. areas.Select(a => day.Of(a, end))];
     }
 
     /// <summary>The day after one as far as its hours are known.</summary>
-    public DaySoFar? DayAfter(LocalDate day, Area area) =>
-        Last is not { } last || area.Level == AreaLevel.Province || last <= day.PlusDays(1).AtMidnight()
-            ? null
-            : InProgress.Of(area, LocalDateTime.Min(last, day.PlusDays(2).AtMidnight()));
+    public DaySoFar? DayAfter(LocalDate day, Area area)
+    {
+        if (Last is not { } last || area.Level == AreaLevel.Province || last <= day.PlusDays(1).AtMidnight())
+            return null;
+        var end = LocalDateTime.Min(last, day.PlusDays(2).AtMidnight());
+        return InProgress(end).Of(area, end);
+    }
 
     /// <summary>What the areas are called among the hours: with what they lie in where several have a name.</summary>
     private Dictionary<Area, string> Names()

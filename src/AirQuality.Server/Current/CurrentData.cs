@@ -1,41 +1,35 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using AirQuality.Observations;
 using AirQuality.Ranking.Live;
 using AirQuality.Server.Storage;
+using NodaTime;
 
 namespace AirQuality.Server.Current;
 
 /// <summary>The data as they are now: those of the project with the hours of the store.</summary>
-internal sealed class CurrentData : ICurrentData
+/// <param name="project">Stations, goals and whatever else the files of the project hold beside hours.</param>
+/// <param name="book">The stations of the store.</param>
+/// <param name="live">The hours of the store; <c>null</c> where there are none yet.</param>
+/// <param name="first">The first day of which hours may come.</param>
+internal sealed class CurrentData(AirData project, StationBook book, LiveStandings? live, LocalDate first) : ICurrentData
 {
     private readonly Lock gate = new();
     private readonly List<Channel<long>> listeners = [];
-    private LiveStandings? live;
+    private LiveStandings? live = live;
     private DataState? state;
 
-    /// <param name="project">The data of the project as its files have them.</param>
-    /// <param name="book">The hours of the store.</param>
-    /// <param name="version">The number of the last change.</param>
-    public CurrentData(AirData project, HourBook book, long version)
-    {
-        Project = project;
-        Book = book;
-        Version = version;
-        if (book.Hours.Count > 0)
-            live = LiveHours.Of(project, book);
-    }
-
-    /// <summary>Stations, goals and whatever else the files of the project hold.</summary>
-    public AirData Project { get; }
+    /// <summary>Stations, goals and whatever else the files of the project hold beside hours.</summary>
+    public AirData Project { get; } = project;
 
     /// <summary>What became of the files of the project; <c>null</c> where none were read.</summary>
-    public Observations.ReadReport? Reading => Project.Reading;
+    public ReadReport? Reading => Project.Reading;
 
-    /// <summary>The hours. Only the intake looks at them, one submission after the other.</summary>
-    public HourBook Book { get; }
+    /// <summary>The stations of the store. Only the intake looks at them, one submission after the other.</summary>
+    public StationBook Book { get; } = book;
 
     /// <summary>The number of the last change.</summary>
-    public long Version { get; private set; }
+    public long Version { get; set; }
 
     public DataState Now
     {
@@ -68,21 +62,20 @@ internal sealed class CurrentData : ICurrentData
     {
         lock (gate)
         {
-            // Hours before all that there are move the beginning, which the standings cannot: they begin anew.
-            var isBehind = live is not null && change.Hours.All(h => HourTime.Date(HourTime.DayOfHour(h.Hour)) >= live.Options.FirstDay);
-            if (isBehind)
-                LiveHours.Apply(live!, Book, change);
             Book.Apply(change);
-            if (!isBehind && Book.Hours.Count > 0)
-                live = LiveHours.Of(Project, Book);
+            if (change.Hours.Count > 0)
+            {
+                var from = HourTime.Date(HourTime.DayOfHour(change.Hours.Min(h => h.Hour)));
+                // The clock of the machine may have been set back since the start, and with it the first day that is open.
+                live = live is null ? LiveHours.Empty(Project, LocalDate.Min(first, from)) : from < live.Options.FirstDay ? LiveHours.Earlier(live, Project, from) : live;
+                LiveHours.Apply(live, Book.Stations, change);
+            }
+
             Version = change.Record.Sequence;
             foreach (var listener in listeners)
                 listener.Writer.TryWrite(Version);
         }
     }
 
-    private DataState Make()
-    {
-        return new DataState(Version, live?.Snapshot() ?? Project, Book.Last is { } last ? HourTime.End(last) : null);
-    }
+    private DataState Make() => new(Version, live?.Snapshot() ?? Project, live?.LastHour);
 }

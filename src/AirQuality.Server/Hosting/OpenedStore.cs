@@ -35,7 +35,7 @@ internal sealed class OpenedStore : IDisposable
         try
         {
             store = StoreChoice.Open(options.StoreFolder, options.Postgres);
-            return new OpenedStore(taken, store, ProjectStart.Load(ProjectStart.Read(options, cancellationToken), store, clock), clock);
+            return new OpenedStore(taken, store, ProjectStart.Load(options, store, clock, cancellationToken), clock);
         }
         catch
         {

@@ -2,7 +2,6 @@ using AirQuality.Observations;
 using AirQuality.Server.Current;
 using AirQuality.Server.Storage;
 using AirQuality.Terms;
-using NodaTime;
 
 namespace AirQuality.Server.Intake;
 
@@ -10,31 +9,19 @@ namespace AirQuality.Server.Intake;
 /// <remarks>Only their stations and months are looked at, so that an hour of a county corrected costs what the county costs.</remarks>
 internal static class FigureChanges
 {
-    public static IReadOnlyList<FigureChanged> Of(HourBook book, StoreChange change, AirData project)
+    public static IReadOnlyList<FigureChanged> Of(CurrentData current, StoreChange change)
     {
-        if (book.Last is not { } last)
+        var now = current.Now;
+        if (now.LastHour is not { } last || now.Data.Hours is not { } hours)
             return [];
-        var lastDay = HourTime.DayOfHour(last);
-        var hours = change.Hours.Where(h => HourTime.DayOfHour(h.Hour) < lastDay).ToList();
-        var touched = Touched(book, change, hours);
+        // Of the last day nothing is published yet.
+        var lastDay = HourTime.DayOfHour(HourTime.OfEnd(last));
+        var touched = change.Touched.Where(d => d.Day < lastDay).ToList();
         if (touched.Count == 0)
             return [];
-        var days = hours.Select(h => HourTime.Date(HourTime.DayOfHour(h.Hour))).ToList();
-        return new FigureComparison(book, change, project, touched).Over(Months(days));
+        var names = (IReadOnlyList<string>)[.. current.Book.Stations, .. change.NewStations];
+        var months = touched.Select(d => d.Day).Distinct().Select(HourTime.Date).Select(d => (d.Year, d.Month)).Distinct().Order();
+        return new FigureComparison(current.Project, names, touched.Select(d => names[d.Station]).ToHashSet(StringComparer.Ordinal))
+            .Over([.. months.Select(m => AssessmentPeriod.Month(m.Year, m.Month))], hours, change);
     }
-
-    /// <summary>The stations whose values differ.</summary>
-    private static HashSet<string> Touched(HourBook book, StoreChange change, List<StoredHour> hours)
-    {
-        var names = (IReadOnlyList<string>)[.. book.Stations, .. change.NewStations];
-        var touched = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var hour in hours)
-            for (var cell = 0; cell < hour.Codes.Length; cell++)
-                if (hour.Codes[cell] != book.At(hour.Hour, cell / HourBook.Six, cell % HourBook.Six))
-                    touched.Add(names[cell / HourBook.Six]);
-        return touched;
-    }
-
-    private static IReadOnlyList<AssessmentPeriod> Months(IEnumerable<LocalDate> days) =>
-        [.. days.Select(d => (d.Year, d.Month)).Distinct().OrderBy(m => m).Select(m => AssessmentPeriod.Month(m.Year, m.Month))];
 }

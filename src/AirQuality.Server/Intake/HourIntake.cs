@@ -51,7 +51,7 @@ internal sealed class HourIntake(ServerOptions options, IHourStore store, Curren
                 StatusCodes.Status409Conflict,
                 new LocalizedText($"Idempotency-Key {Terms.VisibleText.Quote(key)} 已用于另一份内容（第{before.Sequence}号变更）；新的内容请用新的键", $"Idempotency-Key {Terms.VisibleText.Quote(key)} was sent with another body before (change {before.Sequence}); send new content with a new key"));
         var read = SubmittedHours.Read(sent, current.Project, OpenDays.Of(options, clock.GetUtcNow()), cancellationToken);
-        var change = ChangePlan.Of(current.Book, read.Hours, new ChangeRecord
+        var change = ChangePlan.Of(current.Book, store, read.Hours, new ChangeRecord
         {
             Sequence = current.Version + 1,
             At = Now(),
@@ -63,7 +63,7 @@ internal sealed class HourIntake(ServerOptions options, IHourStore store, Curren
         });
         if (change.Hours.Count == 0 && change.Reviewed.Count == 0 && sent.Key is null)
             return new IntakeResult(change.Record) { IsNothing = true, Notes = read.Notes }; // nothing to keep, and no key to remember
-        change = change with { Figures = FigureChanges.Of(current.Book, change, current.Project) };
+        change = change with { Figures = FigureChanges.Of(current, change) };
         cancellationToken.ThrowIfCancellationRequested();
         store.Commit(change);
         current.Apply(change);

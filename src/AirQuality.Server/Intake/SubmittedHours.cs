@@ -1,6 +1,7 @@
 using AirQuality.Excel;
 using AirQuality.Observations;
 using AirQuality.Reading;
+using AirQuality.Server.Current;
 using AirQuality.Wording;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -23,7 +24,8 @@ internal static class SubmittedHours
         {
             Network = project.Network,
             Workbooks = project.Options.Reading.Workbooks ?? ExcelWorkbooks.Instance,
-            Span = new DateInterval(open.First, open.Latest.Date),
+            Span = null,
+            Bounds = new DateInterval(open.First, open.Latest.Date),
             Lenient = false,
             Progress = null,
         };

@@ -11,6 +11,10 @@ internal interface IHourStore : IDisposable
     /// <exception cref="StoreException">An hour is damaged.</exception>
     IEnumerable<StoredHour> Hours();
 
+    /// <summary>The hours from one to another, both included, in order of time; those without values are not among them.</summary>
+    /// <exception cref="StoreException">An hour is damaged, or the store cannot be reached.</exception>
+    IReadOnlyList<StoredHour> Hours(int first, int last);
+
     /// <summary>The days that are reviewed.</summary>
     IEnumerable<StationDay> Reviewed();
 

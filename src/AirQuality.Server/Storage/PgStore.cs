@@ -58,6 +58,8 @@ internal sealed class PgStore : IHourStore
         }
     }
 
+    public IReadOnlyList<StoredHour> Hours(int first, int last) => Read("SELECT hour, codes FROM airq_server.hour WHERE hour BETWEEN $1 AND $2 ORDER BY hour", HourOf, first, last);
+
     public IEnumerable<StationDay> Reviewed() => Read("SELECT station, day FROM airq_server.reviewed", r => new StationDay(r.GetInt32(0), r.GetInt32(1)));
 
     public long LastSequence() => Read("SELECT coalesce(max(sequence), 0) FROM airq_server.change", r => r.GetInt64(0))[0];

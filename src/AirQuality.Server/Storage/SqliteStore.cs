@@ -60,11 +60,10 @@ internal sealed class SqliteStore : IHourStore
         using var command = Command("SELECT hour, codes FROM hour ORDER BY hour");
         using var reader = Guarded(command.ExecuteReader);
         while (Guarded(reader.Read))
-        {
-            var hour = reader.GetInt32(0);
-            yield return new StoredHour(hour, HourBlob.Read(hour, Guarded(() => reader.GetFieldValue<byte[]>(1))) ?? throw SqliteErrors.DamagedHour(path, hour));
-        }
+            yield return Guarded(() => HourOf(reader));
     }
+
+    public IReadOnlyList<StoredHour> Hours(int first, int last) => Guarded(() => Read("SELECT hour, codes FROM hour WHERE hour BETWEEN $0 AND $1 ORDER BY hour", HourOf, first, last));
 
     public IEnumerable<StationDay> Reviewed() => Guarded(() => Read("SELECT station, day FROM reviewed", r => new StationDay(r.GetInt32(0), r.GetInt32(1))));
 
@@ -181,6 +180,12 @@ internal sealed class SqliteStore : IHourStore
     {
         connection.Dispose();
         mark.Dispose();
+    }
+
+    private StoredHour HourOf(SqliteDataReader row)
+    {
+        var hour = row.GetInt32(0);
+        return new StoredHour(hour, HourBlob.Read(hour, row.GetFieldValue<byte[]>(1)) ?? throw SqliteErrors.DamagedHour(path, hour));
     }
 
     private static void Prepare(SqliteConnection connection, string path)

@@ -16,6 +16,9 @@ internal sealed record StoreChange(ChangeRecord Record)
     /// <summary>Days of stations that are reviewed from now on.</summary>
     public IReadOnlyCollection<StationDay> Reviewed { get; init; } = [];
 
+    /// <summary>Days of stations with values that are others from now on. It is not kept: those who follow the change look at no more than these.</summary>
+    public IReadOnlySet<StationDay> Touched { get; init; } = new HashSet<StationDay>();
+
     /// <summary>What published figures it changed.</summary>
     public IReadOnlyList<FigureChanged> Figures { get; init; } = [];
 }

@@ -92,6 +92,14 @@ public sealed class HourlyGrid
         return -1;
     }
 
+    /// <summary>The days of it that lie in a span; nothing is copied.</summary>
+    internal HourlyGrid Over(DateInterval span)
+    {
+        var from = Math.Max(0, HourStamp.DayNumber(span.Start) - HourStamp.DayNumber(FirstDay));
+        var count = Math.Min(DayCount, HourStamp.DayNumber(span.End) - HourStamp.DayNumber(FirstDay) + 1) - from;
+        return count > 0 ? new HourlyGrid(StationIds, FirstDay.PlusDays(from), count, runs.Over(from, count)) : new HourlyGrid(StationIds, FirstDay, 0, runs.Over(0, 0));
+    }
+
     /// <summary>The hours of some stations.</summary>
     internal HourlyGrid Of(Func<string, bool> isKept)
     {

@@ -42,6 +42,9 @@ public sealed record ReadOptions
     /// <summary>The days expected; rows outside are findings. <c>null</c> expects any.</summary>
     public DateInterval? Span { get; init; }
 
+    /// <summary>Days outside of which rows are findings, as with <see cref="Span"/>, while room is made only for the days there are: an hour that was sent must not cost the year it may be of. <c>null</c> for any.</summary>
+    internal DateInterval? Bounds { get; init; }
+
     /// <summary>The stations to read; others are passed over and counted. <c>null</c> reads any. Names of <see cref="ObservationFormat.Daily"/> areas are looked up among its areas.</summary>
     public StationNetwork? Network { get; init; }
 

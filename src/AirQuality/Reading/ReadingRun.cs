@@ -74,7 +74,7 @@ internal sealed class ReadingRun(ReadOptions options, ICells hours)
         Lenient = options.Lenient,
         MaxFindingsPerKind = options.MaxFindingsPerKind,
         PlausibleMaximum = options.PlausibleMaximum,
-        Span = options.Span,
+        Span = options.Span ?? options.Bounds,
         HourLabel = options.HourLabel,
         CarbonMonoxide = options.CarbonMonoxideUnit switch
         {

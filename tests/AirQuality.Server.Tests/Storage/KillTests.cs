@@ -88,7 +88,7 @@ internal sealed class KillTests
     private static void AssertThere(string folder, Dictionary<LocalDateTime, int> acknowledged, Dictionary<LocalDateTime, int> unsure)
     {
         using var store = SqliteStore.Open(Path.Combine(folder, "server"));
-        var hours = new HourBook(store).ToGrid();
+        var hours = LiveHours.ToGrid([.. store.Hours()], store.Stations());
         foreach (var (hour, plus) in acknowledged.ToList())
         {
             if (Holds(hours, hour, plus))

@@ -12,13 +12,18 @@ internal sealed class DataFacts
     private readonly AirData data;
     private readonly ConcurrentDictionary<AreaLevel, LevelFacts> levels = new();
 
-    private DataFacts(AirData data) => this.data = data;
+    private DataFacts(AirData data)
+    {
+        this.data = data;
+        // Of hours it is known without making the days of every level, which a page of one county has no use for.
+        Levels = [.. Enum.GetValues<AreaLevel>().Where(l => data.At(l) is { HasDays: true } view && (data.Hours is { } hours ? hours is { DayCount: > 0, StationIds.Count: > 0 } : view.Days is { DayCount: > 0, Areas.Count: > 0 }))];
+    }
 
     /// <summary>Those of a state.</summary>
     public static DataFacts Of(AirData data) => Known.GetValue(data, d => new DataFacts(d));
 
     /// <summary>The levels that have days, from the ground up.</summary>
-    public IReadOnlyList<AreaLevel> Levels => [.. Enum.GetValues<AreaLevel>().Where(l => data.At(l) is { HasDays: true } view && view.Days is { DayCount: > 0, Areas.Count: > 0 })];
+    public IReadOnlyList<AreaLevel> Levels { get; }
 
     /// <summary>The level whose areas the lists are of.</summary>
     public AreaLevel Usual => data.Areas.Level;

@@ -16,10 +16,16 @@ internal sealed record HourBlocks(IReadOnlyList<ReadOnlyMemory<int>> Blocks, int
     /// <inheritdoc/>
     public int? LastHour => null;
 
+    /// <summary>The hour of the blocks that runs begin with.</summary>
+    private int First { get; init; }
+
     /// <inheritdoc/>
     public ReadOnlySpan<int> Run(Pollutant pollutant, int station)
     {
         var (block, within) = Math.DivRem(station, Stations);
-        return Blocks[block].Span.Slice((within * NextStation) + ((int)pollutant * NextPollutant), Hours);
+        return Blocks[block].Span.Slice((within * NextStation) + ((int)pollutant * NextPollutant) + First, Hours);
     }
+
+    /// <inheritdoc/>
+    public IHourRuns Over(int day, int count) => this with { First = First + (day * 24), Hours = count * 24 };
 }

@@ -13,4 +13,9 @@ internal interface IHourRuns
     /// <param name="station">The row of the station.</param>
     /// <returns>The codes.</returns>
     ReadOnlySpan<int> Run(Pollutant pollutant, int station);
+
+    /// <summary>Neighbouring days of it.</summary>
+    /// <param name="day">The first of them.</param>
+    /// <param name="count">How many.</param>
+    IHourRuns Over(int day, int count);
 }
