@@ -96,9 +96,7 @@ public static class ReportRenderer
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(stream);
-        using var buffer = new MemoryStream(); // a package reads what it wrote; not every stream can be read
-        DocxRenderer.Write(report, language, buffer);
-        buffer.WriteTo(stream);
+        DocxRenderer.Write(report, language, stream);
     }
 
     /// <summary>A bureau's own Word template, filled: title, period, sentences, tables and pictures stand where their names are; everything else stays as it is.</summary>
@@ -126,8 +124,6 @@ public static class ReportRenderer
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(stream);
-        using var buffer = new MemoryStream();
-        ReportSlides.Write(report, language, buffer);
-        buffer.WriteTo(stream);
+        FixedPackage.Write(stream, made => ReportSlides.Write(report, language, made));
     }
 }

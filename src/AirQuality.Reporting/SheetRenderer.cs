@@ -13,8 +13,6 @@ public static class SheetRenderer
     {
         ArgumentNullException.ThrowIfNull(sheets);
         ArgumentNullException.ThrowIfNull(stream);
-        using var buffer = new MemoryStream(); // a package reads what it wrote; not every stream can be read
-        LaidOutWorkbook.Write(sheets, buffer);
-        buffer.WriteTo(stream);
+        FixedPackage.Write(stream, made => LaidOutWorkbook.Write(sheets, made));
     }
 }

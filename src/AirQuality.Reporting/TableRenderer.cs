@@ -55,9 +55,7 @@ public static class TableRenderer
         ArgumentNullException.ThrowIfNull(parts);
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(stream);
-        using var buffer = new MemoryStream(); // a package reads what it wrote; not every stream can be read
-        DocxRenderer.Write(parts, words, buffer);
-        buffer.WriteTo(stream);
+        DocxRenderer.Write(parts, words, stream);
     }
 
     /// <summary>A page as slides (pptx, 16:9): a heading begins a slide, a table ends one, long tables go on.</summary>
@@ -69,8 +67,6 @@ public static class TableRenderer
         ArgumentNullException.ThrowIfNull(parts);
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(stream);
-        using var buffer = new MemoryStream();
-        PageSlides.Write(parts, words, buffer);
-        buffer.WriteTo(stream);
+        FixedPackage.Write(stream, made => PageSlides.Write(parts, words, made));
     }
 }

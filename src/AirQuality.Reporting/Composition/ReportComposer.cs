@@ -11,7 +11,7 @@ namespace AirQuality.Reporting.Composition;
 /// <summary>Puts the facts of a report into the words of a language. Every sentence holds a figure or says which is missing.</summary>
 internal sealed class ReportComposer(Report report, Language language)
 {
-    private static readonly ConditionalWeakTable<Report, ConcurrentDictionary<Language, ReportDocument>> Made = new();
+    private static readonly ConditionalWeakTable<Report, ConcurrentDictionary<Language, Lazy<ReportDocument>>> Made = new();
 
     public Report Report { get; } = report;
 
@@ -21,7 +21,7 @@ internal sealed class ReportComposer(Report report, Language language)
 
     /// <summary>The same document for every form of a report, made once and kept as long as the report is.</summary>
     public static ReportDocument Compose(Report report, Language language) =>
-        Made.GetOrCreateValue(report).GetOrAdd(language, l => new ReportComposer(report, l).Compose());
+        Made.GetOrCreateValue(report).GetOrAdd(language, l => new(() => new ReportComposer(report, l).Compose())).Value;
 
     private ReportDocument Compose()
     {

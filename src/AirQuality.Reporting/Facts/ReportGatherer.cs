@@ -42,7 +42,7 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
         var running = plan.RunningOn(asOf);
         var tracked = TargetTracker.Track(running, days, asOf, TrackOptions.WithOutlook with { Plan = options.Plan, Outlook = OutlookOptions }, cancellation);
         progress?.Report(ReportStep.Outlook);
-        var outlook = Outlook.Of(days, running.Goals.Select(g => RelativeGoals.Resolve(g, days, options.Plan)).OfType<Goal>(), asOf, OutlookOptions, cancellation);
+        var outlook = OutlookOf(running, tracked);
         progress?.Report(ReportStep.Alerts);
         var report = new Report
         {
@@ -75,6 +75,15 @@ internal sealed class ReportGatherer(DailyGrid days, AssessmentPeriod period, Re
             Events = Assessment.Events is null ? [] : EventEffect.AssessAll(days, assessed, Assessment, cancellation),
         };
         return report with { Months = [.. MonthsOf(report.Focus)] };
+    }
+
+    /// <summary>The outlook of each goal: that its tracking drew already, else one drawn now.</summary>
+    private List<OutlookResult> OutlookOf(TargetPlan running, IReadOnlyList<TrackedGoal> tracked)
+    {
+        var goals = running.Goals.Select(g => RelativeGoals.Resolve(g, days, options.Plan)).OfType<Goal>().ToList();
+        var drawn = tracked.Select(t => t.Outlook).OfType<OutlookResult>().DistinctBy(o => o.Goal).ToDictionary(o => o.Goal);
+        var rest = Outlook.Of(days, goals.Where(g => !drawn.ContainsKey(g)).Distinct(), asOf, OutlookOptions, cancellation).ToDictionary(o => o.Goal);
+        return goals.ConvertAll(g => drawn.GetValueOrDefault(g) ?? rest[g]);
     }
 
     /// <summary>The areas with what is published of them and others.</summary>

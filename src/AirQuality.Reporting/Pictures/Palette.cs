@@ -56,7 +56,10 @@ internal static class Palette
         using var font = PictureFont.Of(size, bold);
         using var paint = new SKPaint { Color = Colour(colour), IsAntialias = true };
         text = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)); // SVG knows no second space, and every letter after it would be out of place
-        canvas.DrawText(text, x, y, align, font, paint);
+        if (SvgLetters.Of(canvas) is { } letters)
+            letters.Write(new SvgLine(text, x, y, align, font.MeasureText(text)) { Size = size, Colour = colour, IsBold = bold });
+        else
+            canvas.DrawText(text, x, y, align, font, paint);
     }
 
     /// <summary>Text that is made smaller until it fits, never cut.</summary>

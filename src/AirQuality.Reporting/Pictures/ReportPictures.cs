@@ -10,7 +10,7 @@ namespace AirQuality.Reporting.Pictures;
 public static class ReportPictures
 {
     /// <summary>What was drawn of a report serves all its forms, as long as the report is kept.</summary>
-    private static readonly ConditionalWeakTable<Report, ConcurrentDictionary<PictureKey, Picture?>> Made = new();
+    private static readonly ConditionalWeakTable<Report, ConcurrentDictionary<PictureKey, Lazy<Picture?>>> Made = new();
 
     private static readonly Dictionary<string, Func<PictureSheet, Picture?>> Drawn = new(StringComparer.Ordinal)
     {
@@ -63,7 +63,7 @@ public static class ReportPictures
         ArgumentNullException.ThrowIfNull(report);
         var asked = options ?? PictureOptions.Default;
         return Drawn.TryGetValue(kind, out var draw)
-            ? Made.GetOrCreateValue(report).GetOrAdd(new PictureKey(kind, language, asked), _ => draw(new PictureSheet(report, Words.Of(language), new AreaNames(report.Days.Areas), asked)))
+            ? Made.GetOrCreateValue(report).GetOrAdd(new PictureKey(kind, language, asked), _ => new(() => draw(new PictureSheet(report, Words.Of(language), new AreaNames(report.Days.Areas), asked)))).Value
             : throw new ArgumentException($"Expected one of {string.Join(", ", Kinds)}, found {kind}.", nameof(kind));
     }
 

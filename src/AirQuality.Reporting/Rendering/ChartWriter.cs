@@ -23,11 +23,11 @@ internal sealed class ChartWriter(WorkbookSheet sheet, Words words)
     /// <summary>Adds the charts; gives the id by which the sheet names them.</summary>
     public string Write(WorksheetPart part)
     {
-        var drawing = part.AddNewPart<DrawingsPart>();
+        var drawing = part.AddNewPart<DrawingsPart>("drawing");
         drawing.WorksheetDrawing = new X.WorksheetDrawing();
         foreach (var (index, chart) in sheet.Charts.Index())
         {
-            var made = drawing.AddNewPart<ChartPart>();
+            var made = drawing.AddNewPart<ChartPart>(string.Create(CultureInfo.InvariantCulture, $"chart{index + 1}"));
             made.ChartSpace = new C.ChartSpace(new C.RoundedCorners { Val = false }, Chart(chart));
             drawing.WorksheetDrawing.Append(Anchor(chart, drawing.GetIdOfPart(made), (uint)index + 2));
         }

@@ -17,18 +17,18 @@ internal static class LaidOutWorkbook
     public static void Write(IReadOnlyList<LaidOutSheet> sheets, Stream stream)
     {
         using var package = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
-        var workbook = package.AddWorkbookPart();
+        var workbook = package.AddNewPart<WorkbookPart>(WorkbookRenderer.WorkbookContent, "airqWorkbook");
         var (list, formats) = (new DocumentFormat.OpenXml.Spreadsheet.Sheets(), new List<string>());
         foreach (var (index, sheet) in sheets.Index())
         {
-            var part = workbook.AddNewPart<WorksheetPart>();
+            var part = workbook.AddNewPart<WorksheetPart>(string.Create(CultureInfo.InvariantCulture, $"sheet{index + 1}"));
             part.Worksheet = new Worksheet(new SheetData(sheet.Rows.Select((r, i) => RowOf(r, i + 1, formats))));
             if (sheet.Merged.Count > 0)
                 part.Worksheet.Append(new MergeCells(sheet.Merged.Select(m => new MergeCell { Reference = $"{Reference(m.FirstColumn, m.FirstRow + 1)}:{Reference(m.LastColumn, m.LastRow + 1)}" })));
             list.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Id = workbook.GetIdOfPart(part), SheetId = (uint)index + 1, Name = XmlText.Of(sheet.Name ?? string.Create(CultureInfo.InvariantCulture, $"Sheet{index + 1}")) });
         }
 
-        workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = StylesOf(formats);
+        workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = StylesOf(formats);
         workbook.Workbook = new Workbook(list);
         workbook.Workbook.Save();
     }

@@ -8,5 +8,12 @@ public static class TextWidth
     /// <summary>The width of a text.</summary>
     /// <param name="text">The text.</param>
     /// <returns>In Latin letters.</returns>
-    public static double Of(string text) => text.Sum(c => c >= FirstWide ? 2.0 : 1.0);
+    public static double Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        double width = 0;
+        foreach (var letter in text)
+            width += letter >= FirstWide ? 2 : 1;
+        return width;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using AirQuality.Reporting.Composition;
@@ -35,29 +34,26 @@ internal static class WorkbookRenderer
     {
         using var frame = new MemoryStream();
         var places = Frame(title, all, words, frame);
-        using var from = new ZipArchive(frame, ZipArchiveMode.Read);
-        using var to = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        using var file = new FixedPackage(stream);
         var styles = new WorkbookStyles();
         var writer = new SheetWriter(words, styles);
         foreach (var place in places)
-            Entry(to, place.Path, xml => writer.Write(place.Sheet, place.Drawing, xml));
-        Entry(to, StylesPath, xml => styles.Stylesheet().WriteTo(xml));
-        foreach (var entry in from.Entries.Where(e => e.FullName != StylesPath && !places.Exists(p => p.Path == e.FullName)))
-        {
-            using var source = entry.Open();
-            using var target = to.CreateEntry(entry.FullName).Open();
-            source.CopyTo(target);
-        }
+            Part(file, place.Path, xml => writer.Write(place.Sheet, place.Drawing, xml));
+        Part(file, StylesPath, xml => styles.Stylesheet().WriteTo(xml));
+        file.CopyRest(frame);
     }
+
+    /// <summary>What kind of file a workbook is, by its main part.</summary>
+    public const string WorkbookContent = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
     private const string StylesPath = "xl/styles.xml";
 
     /// <summary>Where a sheet belongs in the file, and the id of its charts.</summary>
     private sealed record SheetPlace(string Path, WorkbookSheet Sheet, string? Drawing);
 
-    private static void Entry(ZipArchive archive, string path, Action<XmlWriter> write)
+    private static void Part(FixedPackage file, string path, Action<XmlWriter> write)
     {
-        using var stream = archive.CreateEntry(path).Open();
+        using var stream = file.Open(path);
         using var buffer = new BufferedStream(stream, 1 << 16);
         using var xml = XmlWriter.Create(buffer, Xml);
         xml.WriteStartDocument(standalone: true);
@@ -67,20 +63,19 @@ internal static class WorkbookRenderer
     private static List<SheetPlace> Frame(string? title, IReadOnlyList<WorkbookSheet> all, Words words, Stream stream)
     {
         using var package = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
-        package.PackageProperties.Title = title is null ? null : XmlText.Of(title);
-        package.PackageProperties.Creator = $"AirQuality {AboutSection.Version}";
-        var workbook = package.AddWorkbookPart();
+        FixedPackage.Describe(package, title, language: null);
+        var workbook = package.AddNewPart<WorkbookPart>(WorkbookContent, "airqWorkbook");
         var (sheets, heads, places) = (new Sheets(), new DefinedNames(), new List<SheetPlace>());
         foreach (var (index, sheet) in all.Index())
         {
-            var part = workbook.AddNewPart<WorksheetPart>();
+            var part = workbook.AddNewPart<WorksheetPart>(string.Create(CultureInfo.InvariantCulture, $"sheet{index + 1}"));
             part.Worksheet = new Worksheet(new SheetData());
             places.Add(new SheetPlace(part.Uri.OriginalString.TrimStart('/'), sheet, sheet.Charts.Count == 0 ? null : new ChartWriter(sheet, words).Write(part)));
             sheets.Append(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = (uint)index + 1, Name = sheet.Name });
             heads.Append(Names(sheet, (uint)index));
         }
 
-        workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = new Stylesheet();
+        workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = new Stylesheet();
         workbook.Workbook = new Workbook(sheets, heads);
         workbook.Workbook.Save();
         return places;

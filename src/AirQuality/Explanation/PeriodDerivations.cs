@@ -25,6 +25,8 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
     private readonly Lazy<PeriodDerivations?> parts = new(() =>
         options.Regions == RegionRule.MeanOfStatistics && days.OfParts() is { } ofParts ? new PeriodDerivations(ofParts, options) : null);
 
+    private PeriodAssessment? latest; // one reference, so that threads see one assessment or another, never half of one
+
     private DailyGrid Grid => days.Days;
 
     public static string MeanKey(Pollutant pollutant) => RankingMetric.Statistic(pollutant).Key + "_mean";
@@ -35,7 +37,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
     /// <summary>The figure of a metric, or <c>null</c> when there is no such metric.</summary>
     public Derivation? Of(int row, AssessmentPeriod period, string key)
     {
-        var assessment = PeriodAssessor.Assess(days.Days, row, period, options);
+        var assessment = Assessed(row, period);
         foreach (var pollutant in Pollutants.All)
         {
             if (key == MeanKey(pollutant) || (key == RankingMetric.Statistic(pollutant).Key && !AssessmentRules.ByPercentile(pollutant)))
@@ -53,6 +55,14 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             "heavy_days" => HeavyDays(assessment),
             _ => null,
         };
+    }
+
+    /// <summary>The assessment of an area, kept while its figures are asked for one after the other.</summary>
+    private PeriodAssessment Assessed(int row, AssessmentPeriod period)
+    {
+        if (latest is not { } known || known.Area != Grid.Areas[row] || known.Period != period)
+            latest = known = PeriodAssessor.Assess(days.Days, row, period, options);
+        return known;
     }
 
     private Derivation GoodRatio(PeriodAssessment assessment) => OfAreas(assessment, new("优良天数比例", "Good-day ratio"), static (part, area) => part.GoodRatio(area))
@@ -203,14 +213,18 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         };
         if (OfAreas(assessment, (part, area) => part.Statistic(area, pollutant, percentile, decimals: null)) is { } areas)
             return Of(areas, empty, Operations.Mean(atLeast: 1), figures.Reason);
-        var inputs = DaysOf(RowOf(assessment), pollutant, assessment.Period);
-        var node = empty.From(inputs, percentile ? Operations.Percentile(order) : Operations.Mean(atLeast: 1));
+
+        // The figure is made from the values alone: a derivation a day, six pollutants and a province of areas would be a million of which nobody looks at most.
+        var row = RowOf(assessment);
+        var ascending = Ascending(row, pollutant, assessment.Period);
+        var operation = percentile ? Operations.Percentile(order) : Operations.Mean(atLeast: 1);
+        var node = empty with { MakeInputs = () => DaysOf(row, pollutant, assessment.Period), Operation = operation, Exact = percentile && ascending.Length > 0 ? PercentileRule.Linear(ascending, order) : operation(ascending) };
         var valid = new LocalizedText(
             $"有效{DayDerivations.Text(figures.ValidDays)}天（共{DayDerivations.Text(assessment.Days)}天）",
             $"{DayDerivations.Text(figures.ValidDays)} of {DayDerivations.Text(assessment.Days)} days valid");
         return node.Exact is null
             ? node with { Reason = NoValidDay }
-            : node with { Note = Joined(Joined(valid, percentile ? Neighbours(inputs, order) : null), Invalid(figures.Reason)) };
+            : node with { Note = Joined(Joined(valid, percentile ? Neighbours(ascending, order) : null), Invalid(figures.Reason)) };
     }
 
     /// <summary>The days that a year needs are those of GB 3095; every other statistic is HJ 663's alone.</summary>
@@ -228,6 +242,29 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             .. Dates(period).Select(date =>
                 days.Of(row, AqiItems.Daily(pollutant), date, options.DailyPrecision == DailyPrecision.Published) with { LeftOut = LeftOut(entering.EventOn(date, pollutant, EventScope.Statistics)) }),
         ];
+    }
+
+    /// <summary>The values of the days of <see cref="DaysOf"/> that enter, in ascending order.</summary>
+    private Fraction[] Ascending(int row, Pollutant pollutant, AssessmentPeriod period)
+    {
+        var entering = new EnteringDays(days.Days, row, options);
+        var first = Math.Max(0, entering.DayOf(period.Start));
+        var codes = entering.Codes(pollutant, EventScope.Statistics)[first..Math.Max(first, Math.Min(entering.DayCount, entering.DayOf(period.End) + 1))];
+        var values = new List<Fraction>(codes.Length);
+        if (options.DailyPrecision == DailyPrecision.Published)
+        {
+            int[] ordered = [.. codes];
+            Array.Sort(ordered);
+            values.AddRange(ordered.Where(code => code >= 0).Select(code => new Fraction(code, Concentration.Scale)));
+            return [.. values];
+        }
+
+        var exact = entering.Exact(pollutant)[first..];
+        for (var day = 0; day < codes.Length; day++)
+            if (codes[day] >= 0)
+                values.Add(exact[day].ToFraction());
+        values.Sort(Fraction.Compare);
+        return [.. values];
     }
 
     private static Reason? LeftOut(ExceptionalEvent? exceptional) => exceptional is null ? null
@@ -285,15 +322,17 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             Invalid(assessment.DaysReason)),
     };
 
-    private static LocalizedText Neighbours(List<Derivation> inputs, int order)
+    private LocalizedText Neighbours(Fraction[] ascending, int order)
     {
-        var ascending = inputs.Where(i => i.LeftOut is null && i.Exact is not null).OrderBy(i => i.Value).ToList();
-        var (place, hundredths) = PercentileRule.Place(ascending.Count, order);
+        var (place, hundredths) = PercentileRule.Place(ascending.Length, order);
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"k = 1 + ({ascending.Count} - 1) x {order / 100m} = {1 + place + (hundredths / 100m)}, X({place + 1}) = {ascending[place].Value}");
-        return LocalizedText.Same(hundredths == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}, X({place + 2}) = {ascending[place + 1].Value}"));
+            $"k = 1 + ({ascending.Length} - 1) x {order / 100m} = {1 + place + (hundredths / 100m)}, X({place + 1}) = {Shown(ascending[place])}");
+        return LocalizedText.Same(hundredths == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}, X({place + 2}) = {Shown(ascending[place + 1])}"));
     }
+
+    /// <summary>A daily value as the derivation of its day tells it.</summary>
+    private static decimal Shown(Fraction value) => new Derivation { What = LocalizedText.Same(string.Empty), Kind = DerivationKind.Given, Exact = value }.Value!.Value;
 
     private static Derivation Constant(LocalizedText what, decimal value, string unit, string rule) =>
         new() { What = what, Kind = DerivationKind.Given, Exact = value, Unit = unit, Rule = rule };

@@ -22,11 +22,16 @@ internal static class SlidingStatistics
     {
         ArgumentNullException.ThrowIfNull(figure);
         ArgumentOutOfRangeException.ThrowIfLessThan(years, 1);
+        var (value, reason) = FigureMean.Of(figure, Years(days, area, lastYear, years, options));
+        return new SlidingMean(figure, lastYear - years + 1, lastYear, value, reason);
+    }
+
+    /// <summary>The assessments of a year and those before it, the last one last; each day by the edition of the same day of the last year.</summary>
+    public static IReadOnlyList<PeriodAssessment> Years(DailyGrid days, int area, int lastYear, int years = 3, AssessmentOptions? options = null)
+    {
         options ??= AssessmentOptions.Default;
         var last = PeriodAssessor.Assess(days, area, AssessmentPeriod.Year(lastYear), options);
-        var earlier = Enumerable.Range(lastYear - years + 1, years - 1).Select(year => PeriodAssessor.Assess(days, area, new ComparedPeriod(AssessmentPeriod.Year(year), last.Period), options));
-        var (value, reason) = FigureMean.Of(figure, [.. earlier, last]);
-        return new SlidingMean(figure, lastYear - years + 1, lastYear, value, reason);
+        return [.. Enumerable.Range(lastYear - years + 1, years - 1).Select(year => PeriodAssessor.Assess(days, area, new ComparedPeriod(AssessmentPeriod.Year(year), last.Period), options)), last];
     }
 
     /// <summary>The assessments of the twelve months that end with each month: one for every month end by which the grid holds twelve months.</summary>

@@ -1,4 +1,5 @@
 using AirQuality.Assessments;
+using AirQuality.Comparisons;
 using AirQuality.Figures;
 using AirQuality.Observations;
 using AirQuality.Terms;
@@ -20,9 +21,9 @@ public static class ThreeYearFigures
         ArgumentNullException.ThrowIfNull(assessment);
         if (assessment.Period.Kind != PeriodKind.Year)
             return [];
-        var row = days.RowOf(assessment.Area);
+        var years = SlidingStatistics.Years(days, days.RowOf(assessment.Area), assessment.Period.Start.Year, options: options);
         return [.. Pollutants.All.ToArray().Select(p => new BulletinFigure(
-            "mean_of_3_years", p, SlidingStatistics.MeanOfYears(days, row, Figure.Statistic(p), assessment.Period.Start.Year, options: options).Value,
+            "mean_of_3_years", p, FigureMean.Of(Figure.Statistic(p), years).Value,
             new($"{p.Symbol()}三年滑动平均", $"{p.Symbol()} mean of three years"), p.Unit()))];
     }
 }

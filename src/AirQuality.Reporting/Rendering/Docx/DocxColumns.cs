@@ -48,7 +48,15 @@ internal sealed record DocxColumns(IReadOnlyList<int> Widths, int HalfPoints)
     /// <summary>A head is bold and takes two lines where that saves room.</summary>
     private static double Head(string text) => 1.15 * Math.Max(LongestWord(text), Math.Min(WidthOf(text), (WidthOf(text) / 2) + 1));
 
-    private static double WidthOf(string text) => text.Sum(c => c >= FirstWide ? Wide : 1);
+    private static double WidthOf(char letter) => letter >= FirstWide ? Wide : 1;
+
+    private static double WidthOf(string text)
+    {
+        double width = 0;
+        foreach (var letter in text)
+            width += WidthOf(letter);
+        return width;
+    }
 
     private static double Unbroken(string text) => WidthOf(text) is var width && width <= Short ? width : LongestWord(text);
 
@@ -58,7 +66,7 @@ internal sealed record DocxColumns(IReadOnlyList<int> Widths, int HalfPoints)
         double longest = 2, current = 0;
         foreach (var c in text)
         {
-            var width = WidthOf(c.ToString());
+            var width = WidthOf(c);
             current = char.IsWhiteSpace(c) || width > 1 ? 0 : current + width;
             longest = Math.Max(longest, Math.Max(width, current));
         }

@@ -23,7 +23,7 @@ internal sealed record DocxPaper(bool IsLandscape)
     /// <summary>The footer with the number of the page; all papers of a document have the same.</summary>
     public static string Footer(MainDocumentPart main, DocxStyleSheet styles, Words words)
     {
-        var footer = main.AddNewPart<FooterPart>();
+        var footer = main.AddNewPart<FooterPart>("airqFooter");
         footer.Footer = new Footer(DocxRun.Paragraph(
             styles[DocxStyle.Footer],
             DocxRun.Of(words.Pick("第 ", "Page ")),

@@ -20,7 +20,7 @@ internal static class DocxPicture
     public static Run Of(Picture picture, OpenXmlPartContainer part, int width, uint id)
     {
         var image = part.AddNewPart<ImagePart>("image/png", $"airqPicture{id}");
-        using (var png = new MemoryStream(picture.ToPng()))
+        using (var png = new MemoryStream(picture.PngBytes, writable: false))
             image.FeedData(png);
         var scale = Math.Min(1, Math.Min(
             (double)width * EmuPerTwip / (picture.Width * EmuPerPixel), (double)TallestInTwips * EmuPerTwip / (picture.Height * EmuPerPixel)));

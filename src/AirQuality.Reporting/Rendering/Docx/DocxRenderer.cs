@@ -36,19 +36,34 @@ internal static class DocxRenderer
 
     private static void Write(string title, IReadOnlyList<DocxBlock> blocks, DocxPaper home, DocxStyle lines, Words words, Stream stream)
     {
-        using var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document);
-        package.PackageProperties.Title = XmlText.Of(title);
-        package.PackageProperties.Creator = $"AirQuality {AboutSection.Version}";
-        package.PackageProperties.Language = words.Pick("zh-CN", "en-GB");
-        var main = package.AddMainDocumentPart();
+        using var frame = new MemoryStream();
+        using var file = new FixedPackage(stream);
+        using (var package = WordprocessingDocument.Create(frame, WordprocessingDocumentType.Document))
+        {
+            FixedPackage.Describe(package, title, words.Pick("zh-CN", "en-GB"));
+            var main = package.AddNewPart<MainDocumentPart>("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "airqDocument");
+            using var body = new BufferedStream(file.Open(main.Uri.OriginalString.TrimStart('/')), 1 << 16);
+            Body(main, body, new Pages(blocks, home, lines), words);
+        }
+
+        file.CopyRest(frame);
+    }
+
+    /// <summary>What a document is made of.</summary>
+    private sealed record Pages(IReadOnlyList<DocxBlock> Blocks, DocxPaper Home, DocxStyle Lines);
+
+    /// <summary>Element by element: a province's tables are larger than their file.</summary>
+    private static void Body(MainDocumentPart main, Stream stream, Pages pages, Words words)
+    {
         var styles = DocxStyleSheet.Create(main, words);
-        var writer = new DocxWriter(main, styles, new DocxNumbers(), words) { Lines = lines };
-        var paper = home;
+        var writer = new DocxWriter(main, styles, new DocxNumbers(), words) { Lines = pages.Lines };
+        var (home, paper) = (pages.Home, pages.Home);
         var (footer, last) = (DocxPaper.Footer(main, styles, words), (OpenXmlElement?)null);
-        using var output = OpenXmlWriter.Create(main); // element by element: a province's tables are larger than their file
+        using var output = OpenXmlWriter.Create(stream);
+        output.WriteStartDocument(standalone: true);
         output.WriteStartElement(new Document());
         output.WriteStartElement(new Body());
-        foreach (var block in blocks)
+        foreach (var block in pages.Blocks)
         {
             var next = Paper(block, home, words);
             if (next != paper)

@@ -41,14 +41,14 @@ internal sealed class DocxStyleSheet
                 new ParagraphPropertiesDefault()),
             new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
             new Style(new StyleName { Val = "Normal Table" }, new UIPriority { Val = 99 }, new StyleTableProperties(new TableIndentation { Width = 0, Type = TableWidthUnitValues.Dxa })) { Type = StyleValues.Table, StyleId = "TableNormal", Default = true });
-        main.AddNewPart<StyleDefinitionsPart>().Styles = made;
+        main.AddNewPart<StyleDefinitionsPart>("airqStyles").Styles = made;
         return new DocxStyleSheet(made, words);
     }
 
     /// <summary>The styles of a template.</summary>
     public static DocxStyleSheet Of(MainDocumentPart main, Words words)
     {
-        var part = main.StyleDefinitionsPart ?? main.AddNewPart<StyleDefinitionsPart>();
+        var part = main.StyleDefinitionsPart ?? main.AddNewPart<StyleDefinitionsPart>("airqStyles");
         return new DocxStyleSheet(part.Styles ??= new Styles(), words);
     }
 

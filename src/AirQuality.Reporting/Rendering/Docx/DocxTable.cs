@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security;
+using System.Text;
 using AirQuality.Reporting.Pictures;
 using AirQuality.Standards;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -21,20 +23,25 @@ internal static class DocxTable
         var columns = Columns(table, words, width);
         var right = table.Columns.Select((_, i) => rows.Exists(r => r[i].IsNumber)).ToList();
         var made = new Table(Properties(table.Title, styles, columns), new TableGrid(columns.Widths.Select(w => new GridColumn { Width = Number(w) })));
-        made.Append(new TableRow([
-            new TableRowProperties(new CantSplit(), new TableHeader()),
-            .. heads.Select((h, i) => Cell(h, styles[DocxStyle.Head], right[i], columns.Widths[i], columns.HalfPoints, fill: HeadFill, ink: null)),
-        ]));
-        foreach (var row in rows)
-            made.Append(new TableRow([
-                new TableRowProperties(new CantSplit()),
-                .. row.Select((c, i) => Cell(
-                    Shown(c, words), styles[DocxStyle.Cell], right[i], columns.Widths[i], columns.HalfPoints, c.Colour is { } behind ? Hex(behind) : null, c.Colour is { } under ? Hex(Contrast.TextOn(under)) : null)),
-            ]));
-
-        if (rows.Count <= MostKeptTogether)
-            foreach (var paragraph in made.Elements<TableRow>().SkipLast(1).SelectMany(r => r.Descendants<Paragraph>()))
-                paragraph.ParagraphProperties!.KeepNext = new KeepNext();
+        var isKeptTogether = rows.Count <= MostKeptTogether;
+        var text = new StringBuilder();
+        made.Append(Row(text, () =>
+        {
+            foreach (var (i, head) in heads.Index())
+                Cell(text, new CellLook(styles[DocxStyle.Head], columns.Widths[i], columns.HalfPoints) { IsRight = right[i], KeepsNext = isKeptTogether && rows.Count > 0, Fill = HeadFill }, head);
+        }, isHead: true));
+        foreach (var (number, row) in rows.Index())
+            made.Append(Row(text, () =>
+            {
+                foreach (var (i, cell) in row.Index())
+                    Cell(text, new CellLook(styles[DocxStyle.Cell], columns.Widths[i], columns.HalfPoints)
+                    {
+                        IsRight = right[i],
+                        KeepsNext = isKeptTogether && number < rows.Count - 1,
+                        Fill = cell.Colour is { } behind ? Hex(behind) : null,
+                        Ink = cell.Colour is { } under ? Hex(Contrast.TextOn(under)) : null,
+                    }, Shown(cell, words));
+            }));
         return made;
     }
 
@@ -62,20 +69,43 @@ internal static class DocxTable
         return properties;
     }
 
-    private static TableCell Cell(string text, string style, bool right, int width, int halfPoints, string? fill, string? ink)
+    /// <summary>
+    /// A row as the text it is in the file, which nothing takes apart unless a template asks: a province's tables have ten thousand cells of ten elements each, and objects
+    /// for all of them take ten times as long and as much room.
+    /// </summary>
+    private static TableRow Row(StringBuilder text, Action cells, bool isHead = false)
     {
-        var properties = new TableCellProperties(new TableCellWidth { Width = Number(width), Type = TableWidthUnitValues.Dxa });
-        if (fill is not null)
-            properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill });
-        properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-        var look = new RunProperties();
-        if (ink is not null)
-            look.Append(new Color { Val = ink });
-        look.Append(new FontSize { Val = Number(halfPoints) });
-        var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }), DocxRun.Of(text, look));
-        if (right)
-            paragraph.ParagraphProperties!.Append(new Justification { Val = JustificationValues.Right });
-        return new TableCell(properties, paragraph);
+        text.Clear().Append("<w:tr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:trPr><w:cantSplit/>").Append(isHead ? "<w:tblHeader/>" : string.Empty).Append("</w:trPr>");
+        cells();
+        return new TableRow(text.Append("</w:tr>").ToString());
+    }
+
+    private static void Cell(StringBuilder row, CellLook look, string shown)
+    {
+        row.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{look.Width}\" w:type=\"dxa\"/>");
+        if (look.Fill is not null)
+            row.Append(CultureInfo.InvariantCulture, $"<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{look.Fill}\"/>");
+        row.Append(CultureInfo.InvariantCulture, $"<w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{SecurityElement.Escape(look.Style)}\"/>");
+        row.Append(look.KeepsNext ? "<w:keepNext/>" : string.Empty).Append(look.IsRight ? "<w:jc w:val=\"right\"/>" : string.Empty).Append("</w:pPr><w:r><w:rPr>");
+        if (look.Ink is not null)
+            row.Append(CultureInfo.InvariantCulture, $"<w:color w:val=\"{look.Ink}\"/>");
+        row.Append(CultureInfo.InvariantCulture, $"<w:sz w:val=\"{look.HalfPoints}\"/></w:rPr><w:t xml:space=\"preserve\">{SecurityElement.Escape(XmlText.Of(shown))}</w:t></w:r></w:p></w:tc>");
+    }
+
+    /// <summary>How a cell looks.</summary>
+    private readonly record struct CellLook(string Style, int Width, int HalfPoints)
+    {
+        /// <summary>Whether its text stands to the right.</summary>
+        public bool IsRight { get; init; }
+
+        /// <summary>Whether its row stays on the page of the next.</summary>
+        public bool KeepsNext { get; init; }
+
+        /// <summary>The colour behind the text; <c>null</c> for none.</summary>
+        public string? Fill { get; init; }
+
+        /// <summary>The colour of the text; <c>null</c> for that of the style.</summary>
+        public string? Ink { get; init; }
     }
 
     private static string Hex(Rgb colour) => Contrast.Hex(colour)[1..].ToUpperInvariant();

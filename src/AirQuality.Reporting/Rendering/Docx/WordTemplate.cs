@@ -63,7 +63,9 @@ public sealed class WordTemplate
                 new DocxFilling(place, contents.Of(place.Name), new DocxWriter(place.Part, styles, numbers, composer.Words), width, composer.Words).Fill();
         }
 
-        stream.Write(buffer.ToArray());
+        buffer.Position = 0;
+        using var whole = new FixedPackage(stream);
+        whole.CopyRest(buffer);
     }
 
     private static WordprocessingDocument Open(MemoryStream stream, string path)

@@ -36,8 +36,8 @@ internal static class HtmlPage
     /// <param name="data">What the script knows besides its words; <c>null</c> for nothing.</param>
     public static void End(TextWriter writer, Words words, Action<Utf8JsonWriter>? data = null)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Json))
+        writer.Write("<script type=\"application/json\" id=\"data\">");
+        using (var json = new Utf8JsonWriter(new Utf8Text(writer), Json))
         {
             json.WriteStartObject();
             PageWords.Write(json, words);
@@ -45,8 +45,6 @@ internal static class HtmlPage
             json.WriteEndObject();
         }
 
-        writer.Write("<script type=\"application/json\" id=\"data\">");
-        writer.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
         writer.Write($"</script>\n<script>{Script.Value}</script>\n");
         End(writer);
     }

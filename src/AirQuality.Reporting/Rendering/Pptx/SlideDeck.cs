@@ -16,10 +16,8 @@ internal static class SlideDeck
     public static void Write(string title, IEnumerable<SlideContent> contents, Words words, Stream stream)
     {
         using var package = PresentationDocument.Create(stream, PresentationDocumentType.Presentation);
-        package.PackageProperties.Title = XmlText.Of(title);
-        package.PackageProperties.Creator = $"AirQuality {AboutSection.Version}";
-        package.PackageProperties.Language = words.Pick("zh-CN", "en-GB");
-        var main = package.AddPresentationPart();
+        FixedPackage.Describe(package, title, words.Pick("zh-CN", "en-GB"));
+        var main = package.AddNewPart<PresentationPart>("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml", "airqPresentation");
         main.Presentation = new Presentation();
         var layout = SlideMaster.Create(main);
         var slides = contents.SelectMany(c => Parted(c, words)).ToList();

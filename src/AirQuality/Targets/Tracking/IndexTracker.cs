@@ -38,6 +38,7 @@ internal sealed class IndexTracker(DailyGrid days, LocalDate asOf, TrackOptions 
         return new TrackedGoal
         {
             Goal = goal,
+            Outlook = outlook?.Result(goal),
             Index = allowance,
             Periods =
             [

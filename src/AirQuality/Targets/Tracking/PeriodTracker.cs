@@ -33,6 +33,9 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
     /// <summary>What was forecast of the days to come; <c>null</c> where weeks are not split over their days.</summary>
     public DaySignals? Signals { get; init; }
 
+    /// <summary>Where the whole period may end, once it was tracked; <c>null</c> where nothing was drawn.</summary>
+    public OutlookResult? OutlookOfWhole { get; private set; }
+
     private DaysSoFar SoFar => tree.SoFar!;
 
     private Goal Whole => tree.Goal;
@@ -45,6 +48,8 @@ internal sealed class PeriodTracker(PlanTree tree, DaysSoFar judged, TrackOption
         var inForce = new Standing(tree, node, SoFar, percentile?.DaysAbove);
         var isDrawn = options.DrawnLevels is not { } drawn || drawn.Contains(node.Level);
         var outlook = !isDrawn ? null : outlooks?.Of(Whole.Metric, node.Period, !node.IsWhole && tree.Rule is PercentileBudget part ? part.DayLevel : null);
+        if (node.IsWhole)
+            OutlookOfWhole = outlook?.Result(Whole);
         var probability = node.Planned.Goal is null ? null : outlook?.Probability(Asked(node.Planned));
         var isImpossible = IsImpossible(node, inForce, outlook);
 

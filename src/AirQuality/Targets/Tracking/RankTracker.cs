@@ -32,13 +32,15 @@ internal sealed class RankTracker(DailyGrid days, LocalDate asOf, TrackOptions o
         if (ranking.PlaceOf(goal.Area) is not { } place)
             return TargetTracker.Unresolved(goal, asOf, ranking.Unranked.FirstOrDefault(u => u.Area == goal.Area)?.Reason ?? Reason.Only(ReasonCode.NoData));
         var remaining = TargetTracker.Remaining(goal.Period, asOf);
-        var probability = outlooks?.OfRank(goal).Probability;
+        var outlook = outlooks?.OfRank(goal);
+        var probability = outlook?.Probability;
         var isFromTop = goal.Metric.Kind == GoalKind.Place;
         var isOut = isFromTop ? place.Place <= goal.Value : !ranking.IsInLast(place, (int)goal.Value);
         var counted = isFromTop ? place.Place : place.PlaceFromBottom;
         return new TrackedGoal
         {
             Goal = goal,
+            Outlook = outlook,
             Rank = new RankStanding(place.Place, place.PlaceFromBottom, ranking.Ranked.Count, place.Value, isOut ? null : Needed(goal, ranking, options.Plan)),
             Periods =
             [

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using AirQuality.Targets.Goals;
+using AirQuality.Targets.Outlooks;
 using AirQuality.Targets.Planning;
 
 namespace AirQuality.Targets.Tracking;
@@ -39,6 +41,10 @@ public sealed record TrackedGoal
 
     /// <summary>Rank goals: the place to date from both ends, and what would do.</summary>
     public RankStanding? Rank { get; init; }
+
+    /// <summary>Where the whole period may end, from the draws that statuses follow; <c>null</c> where nothing was drawn. JSON tells of outlooks by themselves.</summary>
+    [JsonIgnore]
+    public OutlookResult? Outlook { get; init; }
 
     /// <summary>Index goals: the factors that just meet the goal.</summary>
     public IndexAllowance? Index { get; init; }

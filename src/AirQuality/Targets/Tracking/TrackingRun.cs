@@ -77,11 +77,13 @@ internal sealed class TrackingRun
         var record = new GoalRecord(planned.Rule.InDays ? [] : area.UpTo(goal.Metric.Pollutant!.Value, asOf), area.Sums);
         var projection = new Projection(planned, soFar, options.Plan);
         var tracker = TrackerOf(new PlanTree(planned, soFar, options.Plan.Replan));
+        List<TrackedPeriod> periods = options.WholeAlone ? [tracker.Track(tracker.Tree.Root)] : Running(tracker, soFar.Last);
         return new TrackedGoal
         {
             Goal = goal,
             Profile = profile.Told(),
-            Periods = options.WholeAlone ? [tracker.Track(tracker.Tree.Root)] : Running(tracker, soFar.Last),
+            Periods = periods,
+            Outlook = tracker.OutlookOfWhole,
             ToCome = !options.PeriodsToCome || options.WholeAlone ? []
                 : ToCome(EndsAPart(asOf) ? TrackerOf(new PlanTree(planned, soFar, options.Plan.Replan, closesLastDay: true)) : tracker),
         };
