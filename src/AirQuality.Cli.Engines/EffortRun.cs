@@ -32,9 +32,9 @@ internal sealed class EffortRun(Session session, InputOptions input)
             session.Note(finding.ToString(Words.Language));
         var withWeather = view.WithWeather(weather);
         if (asked.Goals is { } goals)
-            return Known(() => new EffortStandings(session, withWeather).Write(goals, [.. view.Days.Areas.Where(areas.Keeps)], observations.LastWholeDay, asked.Pollutants));
+            return Learner.Known(() => new EffortStandings(session, withWeather).Write(goals, [.. view.Days.Areas.Where(areas.Keeps)], observations.LastWholeDay, asked.Pollutants));
         List<Area> shown = [.. view.Days.Areas.Where(areas.Keeps)];
-        return asked.Show is { } show ? Known(() => Write(withWeather, asked, show, shown)) : Write(withWeather, asked, asked.Period!, shown);
+        return asked.Show is { } show ? Learner.Known(() => Write(withWeather, asked, show, shown)) : Write(withWeather, asked, asked.Period!, shown);
     }
 
     private int Write(WeatherView view, EffortAsked asked, EffortShow show, IReadOnlyList<Area> areas)
@@ -57,21 +57,9 @@ internal sealed class EffortRun(Session session, InputOptions input)
     {
         var query = new EffortQuery { With = asked.With?.Periods(period)[0], Areas = areas, Pollutants = asked.Pollutants };
         var names = new AreaNames(view.Areas.Days.Areas);
-        var report = Known(() => Split(view, query, period));
+        var report = Learner.Known(() => Split(view, query, period));
         Write(report, names, asked.Together);
         return report.Splits.Any(s => s.Weather is not null) ? ExitCodes.Done : ExitCodes.DataError;
-    }
-
-    private static T Known<T>(Func<T> fitted)
-    {
-        try
-        {
-            return fitted();
-        }
-        catch (PlatformNotSupportedException unsupported)
-        {
-            throw new DataException("本机无法加载LightGBM：仅支持x64的Windows、macOS和Linux（Linux须安装libgomp，如 apt-get install libgomp1）", unsupported.Message);
-        }
     }
 
     private EffortReport Split(WeatherView view, EffortQuery query, AssessmentPeriod period)

@@ -89,6 +89,7 @@ internal static class Airq
         var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null };
         args = RelativePeriods.Resolve(args, host.Today);
         var parse = root.Parse(args, parsing);
+        var typed = parse;
         if (project is not null && !IsSuggestion(args))
             parse = root.Parse(ProjectArguments.Complete(args, parse, project), parsing);
         if (parse.Action is ParseErrorAction && !IsSuggestion(args))
@@ -105,7 +106,8 @@ internal static class Airq
         }
 
         // Help is the same everywhere, also where the other program is not installed.
-        if (!Array.Exists(args, a => a is "--help" or "-h" or "-?") && OtherProgram.NeededBy(parse, host) is { } other)
+        // Weather that only the project file names is left aside where nobody can take it out: the command's own figures need none.
+        if (!Array.Exists(args, a => a is "--help" or "-h" or "-?") && OtherProgram.NeededBy(parse, host) is { } other && (OtherProgram.NeededBy(typed, host) is not null || other.IsInstalled(host)))
             return other.Run(asked, host);
         return parse.Invoke(new InvocationConfiguration
         {

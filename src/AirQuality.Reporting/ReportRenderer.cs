@@ -31,7 +31,7 @@ public static class ReportRenderer
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(writer);
         var document = ReportComposer.Compose(report.OfFocus(), language);
-        TextRenderer.Text(document with { Sections = [.. document.Sections.Where(s => s.Id is "focus" or "goals" or "measures" or "alerts" || (s.Id == "overview" && report.Days.Areas.Count == 1))] }, writer);
+        TextRenderer.Text(document with { Sections = [.. document.Sections.Where(s => s.Id is "focus" or "weather" or "goals" or "measures" or "alerts" || (s.Id == "overview" && report.Days.Areas.Count == 1))] }, writer);
     }
 
     /// <summary>Sentences and tables as Markdown.</summary>

@@ -1,4 +1,5 @@
 using AirQuality.Meteorology;
+using AirQuality.Meteorology.Effects;
 using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
@@ -84,6 +85,17 @@ public sealed class WeatherView
 
     /// <inheritdoc cref="Effort(AssessmentPeriod, EffortQuery?, CancellationToken)"/>
     public EffortReport Effort(string period, EffortQuery? query = null, CancellationToken cancellationToken = default) => Effort(AssessmentPeriod.Parse(period), query, cancellationToken);
+
+    /// <summary>What <see cref="Effort(AssessmentPeriod, EffortQuery?, CancellationToken)"/> says, as the plain data that tables, reports and explanations take, with the months and the skill of each series.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="query">What it is compared with, and of which areas and pollutants.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One an area and pollutant that has values.</returns>
+    /// <exception cref="ArgumentException">The data have no day of the period or of the one compared with, or no such area.</exception>
+    /// <exception cref="PlatformNotSupportedException">LightGBM has no library for this system.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<WeatherEffect> Effects(AssessmentPeriod period, EffortQuery? query = null, CancellationToken cancellationToken = default) =>
+        [.. Effort(period, query, cancellationToken).Splits.Select(s => s.ToEffect(Normalise(s.Area, s.Pollutant, cancellationToken)))];
 
     /// <summary>Where a goal stands on a day, officially and had the weather of the days so far been the average of its season.</summary>
     /// <param name="goal">The goal. Only means (PM2.5, PM10, SO2, NO2) are answered; of others the answer says why not.</param>

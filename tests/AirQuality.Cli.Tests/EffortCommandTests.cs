@@ -1,14 +1,10 @@
 using System.Globalization;
-using System.Text;
-using NodaTime;
 
 namespace AirQuality.Cli.Tests;
 
 /// <summary>effort.</summary>
 public sealed class EffortCommandTests : CliFixture
 {
-    private static readonly LocalDate First = new(2023, 1, 1);
-
     [Test]
     public void Effort_Parts_AddUpToTheObservedChange()
     {
@@ -149,20 +145,7 @@ public sealed class EffortCommandTests : CliFixture
 
     private static decimal Number(string cell) => decimal.Parse(cell, CultureInfo.InvariantCulture);
 
-    private string Air() => Written("air.csv", "area,date,pm25\n", (i, date, wind) =>
-        i % 50 == 7 ? null : FormattableString.Invariant($"望都县,{date:uuuu-MM-dd},{Math.Round((date.Year >= 2025 ? 0.8 : 1) * (130 + (30 * Math.Cos(date.DayOfYear / 58.1))) / (0.6 + wind)):0}"));
+    private string Air() => Write(WindyCounty.AirName, WindyCounty.Air());
 
-    private string Weather(Func<double, double> temperature) => Written("weather.csv", "date,temp,rh,ws,wd\n", (i, date, wind) =>
-        FormattableString.Invariant($"{date:uuuu-MM-dd},{temperature(15 - (20 * Math.Cos(date.DayOfYear / 58.1))):0.0},{40 + (i * 7 % 50)},{wind:0.00},{i * 37 % 360}"));
-
-    private string Written(string name, string header, Func<int, LocalDate, double, string?> row)
-    {
-        var random = new Random(3);
-        var text = new StringBuilder(header);
-        for (var i = 0; i < 3 * 365; i++)
-            if (row(i, First.PlusDays(i), 0.5 + (3 * random.NextDouble())) is { } line)
-                text.Append(line).Append('\n');
-        File.WriteAllText(PathOf(name), text.ToString());
-        return PathOf(name);
-    }
+    private string Weather(Func<double, double> temperature) => Write(WindyCounty.WeatherName, WindyCounty.Weather(temperature));
 }

@@ -4,6 +4,7 @@ using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
+using AirQuality.Meteorology.Effects;
 
 namespace AirQuality.Cli.Commands;
 
@@ -19,11 +20,13 @@ internal static class BriefCommand
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new TargetInput(required: false, takesPublished: true) { Forecast = new ForecastInput(), HasPublisher = true };
+        var weather = new WeatherInput("Adds what of the change of PM2.5 of the year to date the weather did, and how far off that may be (part weather: value what the weather did, µg/m³, change the rest in per cent).");
         var rules = RuleChoice.Option();
         var command = new Command(
             "brief",
             "The morning of the own area: yesterday and its place, today so far and what the hours left may average, month and year to date with places, what is left of the goals, alerts, what duties are met or one step away.") { rules };
         input.AddTo(command);
+        weather.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var set = RuleChoice.Of(session.Parse.GetValue(rules));
@@ -31,7 +34,8 @@ internal static class BriefCommand
             var area = input.Areas.OneOf(session, view.Days.Areas) ?? (view.Days.Areas.Count == 1 ? view.Days.Areas[0] : throw NeedsArea());
             var day = AsOf.Of(input.DayAsked(session) ?? view.LastWholeDay, view.Days, session);
             var brief = view.Brief(area.ToString(), Terms.AssessmentPeriod.Day(day <= view.Days.LastDay ? day : view.Days.LastDay), session.Cancellation);
-            session.Write(BriefTables.Machine(brief, session.Words), pretty => Page(pretty, brief, session.Words));
+            var effect = weather.Effects(session, view, () => new WeatherAsked(brief.Year.Period, With: null, [area], [Terms.Pollutant.PM25])).FirstOrDefault();
+            session.Write(BriefTables.Machine(brief, effect, session.Words), pretty => Page(pretty, brief, effect, session.Words));
             return ExitCodes.Done;
         });
     }
@@ -41,13 +45,15 @@ internal static class BriefCommand
         "须用 --area 给出区域，或在项目文件中写明本区域（airq init --area 名称）",
         "expected --area, or an own area in the project file (airq init --area NAME)");
 
-    private static void Page(PrettyWriter pretty, MorningBrief brief, Words words)
+    private static void Page(PrettyWriter pretty, MorningBrief brief, WeatherEffect? weather, Words words)
     {
         pretty.Heading(BriefWords.Title(brief, words));
         pretty.Line(BriefWords.Yesterday(brief, words));
         if (brief.Today is { } today)
             pretty.Line(words.Pick("今日", "Today: ") + BriefWords.Today(today, words));
         pretty.Table(BriefTables.Standing(brief, words));
+        if (weather is not null)
+            pretty.Line(weather.Sentence.In(words.Language));
         if (BriefWords.LatestPublished(brief, words) is { } published)
             pretty.Line(published);
         foreach (var goal in brief.Goals)

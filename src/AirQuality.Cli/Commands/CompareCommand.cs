@@ -6,6 +6,7 @@ using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Comparisons;
 using AirQuality.Ranking;
+using AirQuality.Standards;
 using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
@@ -18,6 +19,7 @@ internal static class CompareCommand
         var input = new AssessmentInput(takesPublished: true);
         var with = OptionKinds.With();
         var stations = new Option<bool>("--by-station") { Description = "Also attribute the change of the index to the stations of each area." };
+        var weather = new WeatherInput("Adds what of the change of each mean the weather did, what dust and what is left (mean_change = weather + dust + rest, µg/m³; rest_pct with rest_low and rest_high, its interval of 95 %; weather_note); percentiles (CO, O3), days and the index are not split.");
         var ownTime = new Option<bool>("--own-time") { Description = "Judge the earlier period by the standard and scheme of its own time, as it was published then; by default by those of the current one." };
         var command = new Command(
             "compare",
@@ -32,6 +34,7 @@ internal static class CompareCommand
             ownTime,
         };
         input.AddTo(command);
+        weather.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var asked = input.ReadAreas(session);
@@ -42,13 +45,16 @@ internal static class CompareCommand
             var stationDays = session.Parse.GetValue(stations)
                 ? asked.Observations?.StationDays() ?? throw new UsageException("--by-station：须有小时数据、用 --stations 给出的站点表和由站点组成的区域", "--by-station: expected hours, a stations file with --stations and areas made of stations, found none")
                 : null;
+            var own = new Lazy<AreaView>(() => asked.Observations!.By(asked.Options));
             var edition = session.Parse.GetValue(ownTime) ? ComparisonEdition.OwnTime : ComparisonEdition.Current;
             foreach (var comparisonBase in bases.Select(b => b with { Edition = edition }))
             {
-                foreach (var comparison in asked.Areas.Compare(period, comparisonBase, session.Cancellation).Where(c => areas.Keeps(c.Current.Area)))
+                List<AssessmentComparison> comparisons = [.. asked.Areas.Compare(period, comparisonBase, session.Cancellation).Where(c => areas.Keeps(c.Current.Area))];
+                var effects = weather.IsGiven(session) ? Asked(asked, comparisons) is { } changes ? weather.Effects(session, own.Value, () => changes) : [] : null;
+                foreach (var comparison in comparisons)
                 {
                     var entry = new ComparisonEntry(comparison) { Stations = stationDays is null ? null : StationAttribution.Of(comparison, stationDays, pollutant: null, options) };
-                    report.Add(entry.WithEvents(asked.Days, options));
+                    report.Add(entry.WithEvents(asked.Days, options) with { Weather = effects?.Where(e => e.Area == comparison.Current.Area).ToList() });
                 }
             }
 
@@ -62,5 +68,14 @@ internal static class CompareCommand
             session.Write(report.Machine(), report.Write);
             return ExitCodes.Done;
         });
+    }
+
+    /// <summary>The changes of means that the weather can be taken out of; <c>null</c> for none: published tables have no days to learn from, several years no weather of their own.</summary>
+    private static WeatherAsked? Asked(AskedAreas asked, List<AssessmentComparison> comparisons)
+    {
+        if (asked is not { Observations: not null, Days: { } days } || comparisons.FirstOrDefault(c => c.Earlier.Count == 1) is not { } first)
+            return null;
+        List<Pollutant> pollutants = [.. Pollutants.All.ToArray().Where(p => !AssessmentRules.ByPercentile(p))];
+        return new WeatherAsked(first.Current.Period, first.Earlier[0].Period, [.. comparisons.Select(c => c.Current.Area).Where(a => days.IndexOf(a) >= 0)], pollutants);
     }
 }

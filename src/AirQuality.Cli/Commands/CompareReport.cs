@@ -2,6 +2,7 @@ using AirQuality.Assessments;
 using AirQuality.Cli.Output;
 using AirQuality.Comparisons;
 using AirQuality.Figures;
+using AirQuality.Meteorology.Effects;
 using AirQuality.Standards;
 using AirQuality.Terms;
 
@@ -43,6 +44,7 @@ internal sealed class CompareReport(AreaNames names, Words words)
                 });
             }
 
+            Weather(pretty, [.. group.SelectMany(e => e.Weather ?? [])]);
             var attributed = group.Where(e => e.Comparison.Attribution is not null).ToList();
             if (attributed.Count == 0)
                 continue;
@@ -57,6 +59,17 @@ internal sealed class CompareReport(AreaNames names, Words words)
         }
 
         pretty.Line(words.Pick("括号内为变化：浓度和指数为 %，比例为百分点，天数为天。基期各日按所对比之日的标准评价。", "In brackets the change: concentrations and index in %, ratios in percentage points, days in days. Each day of the base is judged by the standard of the day it is compared with."));
+    }
+
+    private void Weather(PrettyWriter pretty, List<WeatherEffect> effects)
+    {
+        if (effects.Count == 0)
+            return;
+        pretty.Line(words.Pick("天帮忙还是人努力：", "The weather or our work:"));
+        foreach (var effect in effects)
+            pretty.Line("  " + effect.Sentence.In(words.Language));
+        pretty.Line("  " + WeatherTable.HowToRead(words));
+        pretty.Line();
     }
 
     /// <summary>The name of the area, with where its figures come from unless they are one's own.</summary>

@@ -12,18 +12,32 @@ internal static class MondayCommand
     private static readonly string[] PeopleColumns =
         ["metric", "period", "planned", "goal", "actual", "remaining_days", "control", "allowed_days", "probability", "status"];
 
+    private static readonly string[] WeatherColumns = ["average_weather", "average_weather_low", "average_weather_high", "control_average_weather"];
+
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TrackedInput(takesMeasures: true);
+        var input = new TrackedInput(takesMeasures: true) { Weather = new WeatherInput("Adds to each goal of a mean where it would stand with average weather (columns average_weather, average_weather_low, average_weather_high, control_average_weather). The official figure alone decides.") };
         var command = new Command("monday", "The sheet of the week: the week just over and the week to come, month, quarter and year for every goal.");
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var tracked = input.ReadAll(session);
-            session.Write(MondayTable.Of(tracked.Goals, tracked.Names, session.Words), pretty => Page(pretty, tracked, session.Words));
+            session.Write(Machine(tracked, session.Words), pretty => Page(pretty, tracked, session.Words));
             return ExitCodes.Done;
         });
     }
+
+    private static Table Machine(TrackedGoals tracked, Words words)
+    {
+        var table = MondayTable.Of(tracked.Goals, tracked.Names, words);
+        if (tracked.Weather is null)
+            return table;
+        var weather = tracked.Goals.SelectMany(g => g.ForMonday().Select(p => tracked.WeatherOf(g, p.Period)));
+        return table with { Columns = [.. table.Columns, .. WeatherColumns], Rows = table.Rows.Zip(weather, (row, w) => (Cell[])[.. row, Rounded(w?.Mean), Rounded(w?.Low), Rounded(w?.High), Cell.Number(w?.Control)]) };
+    }
+
+    /// <summary>A mean with average weather, to one decimal more than the day.</summary>
+    private static Cell Rounded(decimal? mean) => Cell.Number(mean, 1);
 
     private static void Page(PrettyWriter pretty, TrackedGoals tracked, Words words)
     {
@@ -33,8 +47,13 @@ internal static class MondayCommand
         {
             pretty.Table(new Table(PeopleColumns, area.SelectMany(g => g.ForMonday().Select(p => PeopleRow(g, p, words)))) { Title = names.Of(area.Key), Headers = Headers(words) });
             foreach (var goal in area)
+            {
                 if (TrackWords.Verdict(goal, words) is { } verdict)
                     pretty.Line($"  {verdict}");
+                if (tracked.WeatherOf(goal, goal.Goal.Period) is { } weather)
+                    pretty.Line($"  {weather.Sentence.In(words.Language)}");
+            }
+
             if (Responsible(area, words) is { } who)
                 pretty.Line($"  {who}");
             GoalLines.Write(pretty, [.. area], tracked.Measures.Balances, words);

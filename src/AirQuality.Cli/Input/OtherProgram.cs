@@ -23,17 +23,19 @@ internal sealed record OtherProgram(string Name, string Package, LocalizedText H
     {
         if (IsWithin(parse.CommandResult.Command, HandedOver.Serve))
             return host.Service<IServingService>() is null ? Server : null;
-        var asksEngine = parse.CommandResult.Command.Name == HandedOver.Effort || parse.CommandResult.Children.OfType<OptionResult>().Any(o => !o.Implicit && o.Option.Name is "--engine" or "--db");
+        var asksEngine = parse.CommandResult.Command.Name == HandedOver.Effort || parse.CommandResult.Children.OfType<OptionResult>().Any(o => !o.Implicit && o.Option.Name is "--engine" or "--db" or WeatherInput.Name);
         return asksEngine && host.Service<IEngineService>() is null ? Engines : null;
     }
+
+    /// <summary>Whether it is to be found.</summary>
+    public bool IsInstalled(CliHost host) => PathOf(host) is not null;
 
     /// <summary>Runs it with the same arguments, on the same streams.</summary>
     /// <returns>Its exit code.</returns>
     /// <exception cref="UsageException">It is not installed.</exception>
     public int Run(IReadOnlyList<string> args, CliHost host)
     {
-        var file = OperatingSystem.IsWindows() ? Name + ".exe" : Name;
-        var path = Folders(host).Select(f => Path.Combine(f, file)).FirstOrDefault(File.Exists) ?? throw new UsageException(
+        var path = PathOf(host) ?? throw new UsageException(
             $"{Has.Zh}在另一个程序 {Name} 中，应在 airq 旁边、.NET 工具文件夹或路径中，实为没有；请先运行 dotnet tool install --global {Package}",
             $"{Has.En}: in a program of its own, {Name}; expected it beside airq, among the tools of .NET or on the path, found none; run dotnet tool install --global {Package} first");
         using var process = Process.Start(new ProcessStartInfo(path, args) { UseShellExecute = false })!;
@@ -41,6 +43,12 @@ internal sealed record OtherProgram(string Name, string Package, LocalizedText H
         using var stop = host.Cancellation.Register(() => PassOn(process));
         process.WaitForExit();
         return process.ExitCode;
+    }
+
+    private string? PathOf(CliHost host)
+    {
+        var file = OperatingSystem.IsWindows() ? Name + ".exe" : Name;
+        return Folders(host).Select(f => Path.Combine(f, file)).FirstOrDefault(File.Exists);
     }
 
     private static bool IsWithin(Command command, string name) => command.Name == name || command.Parents.OfType<Command>().Any(p => p is not RootCommand && IsWithin(p, name));

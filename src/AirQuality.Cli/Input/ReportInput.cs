@@ -2,6 +2,7 @@ using System.CommandLine;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
+using AirQuality.Meteorology.Effects;
 using AirQuality.Reporting.Facts;
 using AirQuality.Reporting.Maps;
 using AirQuality.Reporting.Pictures;
@@ -30,9 +31,12 @@ internal sealed class ReportInput(bool takesPublished = false)
         HelpName = "FILE",
     };
 
+    private readonly WeatherInput weather = new("Adds what of the changes on last year the weather did, what dust and what is left, with intervals and pictures: of the area looked at closely all pollutants, of the others PM2.5.");
+
     public void AddTo(Command command)
     {
         input.AddTo(command);
+        weather.AddTo(command);
         command.Add(shapes);
         command.Add(period);
         command.Add(last);
@@ -76,7 +80,16 @@ internal sealed class ReportInput(bool takesPublished = false)
             Duties = session.Parse.GetValue(rules) is { } named ? RuleChoice.Of(named) : null,
         };
         using var progress = new StepProgress(session);
-        return Report.Gather(days, asked, plan, report, observations.HoursOrNull(), observations.Report, progress, session.Cancellation);
+        var gathered = Report.Gather(days, asked, plan, report, observations.HoursOrNull(), observations.Report, progress, session.Cancellation);
+        return weather.IsGiven(session) ? gathered with { Weather = Weather(session, gathered, observations.By(options.Assessment)) } : gathered;
+    }
+
+    /// <summary>All pollutants of the area looked at closely, PM2.5 of the others: each is a model of its own, and a province would be waited for.</summary>
+    private IReadOnlyList<WeatherEffect> Weather(Session session, Report report, AreaView view)
+    {
+        var others = report.Days.Areas.Where(a => a != report.Focus).ToList();
+        var own = weather.Effects(session, view, () => new WeatherAsked(report.Assessed, With: null, [report.Focus], [.. Pollutants.All]));
+        return own.Count == 0 || others.Count == 0 ? own : [.. own, .. weather.Effects(session, view, () => new WeatherAsked(report.Assessed, With: null, others, [Pollutant.PM25]))];
     }
 
     /// <summary>Reads the outlines before the data, so that a wrong file costs no time.</summary>

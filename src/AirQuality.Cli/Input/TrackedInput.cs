@@ -27,30 +27,37 @@ internal sealed class TrackedInput
         measures = new MeasureInput(needsMeasures);
     }
 
+    /// <summary>Weather beside the goals; <c>null</c> where the command takes none.</summary>
+    public WeatherInput? Weather { get; init; }
+
     public void AddTo(Command command)
     {
         targets.AddTo(command);
         forecast.AddTo(command);
         if (takesMeasures)
             measures.AddTo(command);
+        Weather?.AddTo(command);
     }
 
     /// <summary>Goals with the measures beside them.</summary>
     /// <exception cref="DataException">No goal runs on that day, or none of the areas asked for.</exception>
     public TrackedGoals ReadAll(Session session)
     {
-        var tracked = Read(session, out var days, out var day, out var options);
+        var tracked = Read(session, out var days, out var day, out var options, out var observations);
         var known = takesMeasures ? measures.Read(session, days) : [];
-        return new TrackedGoals(tracked, MeasureReview.Of(known, tracked, days, day, options), new AreaNames(days.Areas), day);
+        return new TrackedGoals(tracked, MeasureReview.Of(known, tracked, days, day, options), new AreaNames(days.Areas), day)
+        {
+            Weather = Weather?.IsGiven(session) == true ? Weather.Standings(session, observations.View(new TargetPlan([]), options, new Beside()), () => new WeatherGoals([.. tracked.Select(t => t.Goal)], day)) : null,
+        };
     }
 
     /// <summary>Reads and tracks: the goals that run on the day asked for, by default the last whole day of the data.</summary>
     /// <exception cref="DataException">No goal runs on that day, or none of the areas asked for.</exception>
-    public IReadOnlyList<TrackedGoal> Read(Session session, out DailyGrid days, out LocalDate day) => Read(session, out days, out day, out _);
+    public IReadOnlyList<TrackedGoal> Read(Session session, out DailyGrid days, out LocalDate day) => Read(session, out days, out day, out _, out _);
 
-    private IReadOnlyList<TrackedGoal> Read(Session session, out DailyGrid days, out LocalDate day, out PlanOptions options)
+    private IReadOnlyList<TrackedGoal> Read(Session session, out DailyGrid days, out LocalDate day, out PlanOptions options, out ObservationInput observations)
     {
-        (days, var plan, options) = targets.Read(session, out var observations);
+        (days, var plan, options) = targets.Read(session, out observations);
         day = AsOf.Of(targets.DayAsked(session) ?? observations.LastWholeDay, days, session);
         var asked = targets.Areas.Of(session, days.Areas);
         var running = AsOf.Running(plan, day).Of(asked.IsAll ? days.Areas : asked.Asked);

@@ -29,7 +29,7 @@ internal sealed class ReportComposer(Report report, Language language)
         var goals = new GoalSections(this);
         return new ReportDocument(
             Words.Pick($"{PeriodWords.Name(Report.Assessed, Words)}{RegionName}环境空气质量报告", $"Air quality report{(RegionName.Length > 0 ? $", {RegionName}" : "")}: {PeriodWords.Name(Report.Assessed, Words)}"),
-            [.. new[] { Overview(), places.Ranking(), new PublishedSection(this).Places(), places.Areas(), new BulletinSection(this).Bulletin(), places.Focus(), goals.Goals(), goals.Measures(), goals.Alerts(), new DutySection(this).Duties(), new MoneySection(this).Money(), new ScoreSection(this).Scores(), new EventSection(this).Events(), new AboutSection(this).About() }.OfType<ReportSection>().Select(Kept)]);
+            [.. new[] { Overview(), places.Ranking(), new PublishedSection(this).Places(), places.Areas(), new BulletinSection(this).Bulletin(), places.Focus(), new WeatherSection(this).Weather(), goals.Goals(), goals.Measures(), goals.Alerts(), new DutySection(this).Duties(), new MoneySection(this).Money(), new ScoreSection(this).Scores(), new EventSection(this).Events(), new AboutSection(this).About() }.OfType<ReportSection>().Select(Kept)]);
     }
 
     /// <summary>With the rows of its tables made once.</summary>

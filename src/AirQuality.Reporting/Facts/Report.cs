@@ -2,6 +2,7 @@ using AirQuality.Accountability;
 using AirQuality.Accountability.Money;
 using AirQuality.Accountability.Scores;
 using AirQuality.Comparisons;
+using AirQuality.Meteorology.Effects;
 using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Ranking.History;
@@ -105,6 +106,9 @@ public sealed record Report
     /// <summary>The places of the areas among all that are published; <c>null</c> without published tables.</summary>
     public PublishedPlaces? Published { get; init; }
 
+    /// <summary>The changes on last year split into weather, dust and the rest, of the areas and pollutants that were asked for; empty where the weather was not. Made by <c>AirQuality.Weather</c>.</summary>
+    public IReadOnlyList<WeatherEffect> Weather { get; init; } = [];
+
     /// <summary>How long the lists of the best and the worst are.</summary>
     public int ListLength => Options.ListLength ?? Math.Clamp(Ranking.Ranked.Count / 4, 1, 10);
 
@@ -123,6 +127,7 @@ public sealed record Report
         Plans = [.. Plans.Where(p => p.Goal.Area == Focus)],
         Outlook = [.. Outlook.Where(o => o.Goal.Area == Focus)],
         Alerts = [.. Alerts.Where(a => a.Area == Focus)],
+        Weather = [.. Weather.Where(e => e.Area == Focus)],
         Measures = Measures is null ? null : Measures with { Balances = [.. Measures.Balances.Where(b => b.Goal.Area == Focus)], WithoutGoal = [.. Measures.WithoutGoal.Where(e => e.Measure.Area == Focus)] },
         Published = Published is null ? null : Published with { Own = [.. Published.Own.Where(g => g.Assessment.Area == Focus)] },
     };

@@ -60,6 +60,21 @@ internal sealed class Chart
         (line.LineWidth, line.MarkerSize, line.MarkerShape) = (width, marker, shape);
     }
 
+    /// <summary>A band between two lines, pale, so that lines within it are seen.</summary>
+    public void Band(IReadOnlyList<double> xs, IReadOnlyList<double> lows, IReadOnlyList<double> highs, Rgb colour)
+    {
+        var band = Plot.Add.FillY([.. xs], [.. lows], [.. highs]);
+        (band.FillColor, band.LineWidth) = (Palette.Of(colour).WithAlpha(0.22), 0);
+    }
+
+    /// <summary>A bracket from one value to another, with feet, for how far off a bar may be.</summary>
+    public void Bracket(double at, double from, double to, Rgb colour)
+    {
+        const double Foot = 0.12;
+        foreach (var (xs, ys) in new[] { (new[] { at, at }, new[] { from, to }), ([at - Foot, at + Foot], [from, from]), ([at - Foot, at + Foot], [to, to]) })
+            Line(xs, ys, colour, 1.8f);
+    }
+
     /// <summary>A broken line at a level, from side to side.</summary>
     public void Level(double at, Rgb colour, bool dotted = false) => Plot.Add.HorizontalLine(at, 2, Palette.Of(colour), dotted ? LinePattern.Dotted : LinePattern.Dashed);
 

@@ -9,7 +9,7 @@ public sealed record PictureOptions
     public static PictureOptions Default { get; } = new();
 
     /// <summary>
-    /// For <c>burndown</c> the figure of the goal, for <c>cumulative</c>, <c>monthly</c>, <c>days</c>, <c>boxes</c> and <c>anomalies</c> the pollutant; <c>null</c> for the first
+    /// For <c>burndown</c> the figure of the goal, for <c>cumulative</c>, <c>monthly</c>, <c>days</c>, <c>boxes</c>, <c>anomalies</c>, <c>weather_months</c> and <c>weather_split</c> the pollutant; <c>null</c> for the first
     /// goal that has a budget, and PM2.5.
     /// </summary>
     public GoalMetric? Metric { get; init; }

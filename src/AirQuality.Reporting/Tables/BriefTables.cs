@@ -2,6 +2,7 @@ using AirQuality.Accountability;
 using AirQuality.Briefs;
 using AirQuality.Figures;
 using AirQuality.Indices;
+using AirQuality.Meteorology.Effects;
 using AirQuality.Targets.Alerts;
 using AirQuality.Targets.Goals;
 using AirQuality.Targets.Tracking;
@@ -53,7 +54,14 @@ public static class BriefTables
     /// The table; <c>part</c> is <c>yesterday today keep month year published goal alert duty</c>. A row <c>keep</c> says what the hours left may
     /// average (<c>control</c>) for today to stay in <c>level</c>; of a duty <c>value</c> is the figure so far, <c>goal</c> the limit, <c>level</c> the step.
     /// </returns>
-    public static Table Machine(MorningBrief brief, Words words)
+    public static Table Machine(MorningBrief brief, Words words) => Machine(brief, weather: null, words);
+
+    /// <summary>The same with what the weather did to the mean of a pollutant since the year began.</summary>
+    /// <param name="brief">The brief.</param>
+    /// <param name="weather">The change on last year; <c>null</c> where it is not asked for.</param>
+    /// <param name="words">The language of the texts.</param>
+    /// <returns>The table, with a row whose <c>part</c> is <c>weather</c>: <c>value</c> is what the weather did, µg/m³, <c>change</c> the rest in per cent.</returns>
+    public static Table Machine(MorningBrief brief, WeatherEffect? weather, Words words)
     {
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(words);
@@ -62,6 +70,7 @@ public static class BriefTables
             OfDay("yesterday", brief.Yesterday.Date, brief.Yesterday.Aqi, brief.YesterdayPlace, BriefWords.Yesterday(brief, words), words),
             .. brief.Today is { } today ? TodayRows(today, words) : [],
             .. Standing("month", brief.Month, words), .. Standing("year", brief.Year, words), .. brief.LatestPublished is { } published ? Standing("published", published, words) : [],
+            .. weather is null ? [] : new[] { WeatherRow(weather, words) },
             .. brief.Goals.Select(g => GoalRow(g, words)),
             .. brief.Alerts.Select(a => AlertRow(a, words)),
             .. brief.Duties.SelectMany(d => DutyRows(d, words)),
@@ -227,6 +236,13 @@ public static class BriefTables
         ["status"] = GoalCells.Status(goal.Whole.Status, words),
         ["responsible"] = Cell.Text(goal.Goal.Responsible),
         ["text"] = Cell.Text(BriefWords.Goal(goal, words)),
+    });
+
+    private static Cell[] WeatherRow(WeatherEffect weather, Words words) => Row("weather", weather.Pollutant.Key(), weather.Period.ToString(), new(StringComparer.Ordinal)
+    {
+        ["value"] = Cell.Number(weather.Weather),
+        ["change"] = Cell.Number(weather.RestPercent),
+        ["text"] = Cell.Text(weather.Sentence.In(words.Language)),
     });
 
     private static Cell[] AlertRow(Alert alert, Words words) => Row("alert", alert.Metric, Iso(alert.Since), new(StringComparer.Ordinal)

@@ -1,5 +1,6 @@
 using AirQuality.Assessments;
 using AirQuality.Comparisons;
+using AirQuality.Meteorology.Effects;
 using AirQuality.Observations;
 
 namespace AirQuality.Reporting.Tables;
@@ -16,6 +17,9 @@ public sealed record ComparisonEntry(AssessmentComparison Comparison)
 
     /// <summary>The change of the index by stations; <c>null</c> where that is not asked.</summary>
     public StationAttribution? Stations { get; init; }
+
+    /// <summary>The changes of means split into weather, dust and the rest; <c>null</c> where that is not asked.</summary>
+    public IReadOnlyList<WeatherEffect>? Weather { get; init; }
 
     /// <summary>The entry with what the events do to both periods, where events are left out of statistics and the area has days of its own.</summary>
     /// <param name="days">The days, or <c>null</c> for publications alone.</param>

@@ -24,11 +24,23 @@ public sealed class ComparisonTable(IReadOnlyList<ComparisonEntry> entries, Area
 
     private bool HasNewer => Newer is not null;
 
+    private bool HasWeather => entries.Any(e => e.Weather is not null);
+
+    /// <summary>The weather is taken out of means; a percentile (CO, O3) has none, nor has an index or a count of days.</summary>
+    private IEnumerable<Cell> Weather(ComparisonEntry entry, Cell[] row)
+    {
+        var metric = row[Array.IndexOf(Columns, "metric")].Value as string;
+        return WeatherTable.Cells(entry.Weather?.FirstOrDefault(e => e.Pollutant.Key() == metric && !AssessmentRules.ByPercentile(e.Pollutant)), words);
+    }
+
     /// <summary>The rows: each figure with its change, then what the change of the index is made of.</summary>
     /// <returns>The table.</returns>
     public Table Machine() => new(
-        [.. Columns, .. HasNewer ? NewerColumns : [], .. HasSources ? SourceColumns : []],
-        [.. entries.SelectMany(Rows)]);
+        [.. Columns, .. HasNewer ? NewerColumns : [], .. HasSources ? SourceColumns : [], .. HasWeather ? WeatherTable.Columns : []],
+        [.. entries.SelectMany(e => HasWeather ? Rows(e).Select(r => (Cell[])[.. r, .. Weather(e, r)]) : Rows(e))])
+    {
+        Headers = HasWeather ? WeatherTable.Headers(words) : new Dictionary<string, string>(StringComparer.Ordinal),
+    };
 
     /// <summary>The period compared with, or the years: every period is written with its year first.</summary>
     /// <param name="comparison">The comparison.</param>

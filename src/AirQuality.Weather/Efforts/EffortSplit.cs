@@ -1,3 +1,4 @@
+using AirQuality.Meteorology.Effects;
 using AirQuality.Terms;
 using AirQuality.Weather.Normalisation;
 using AirQuality.Wording;
@@ -14,6 +15,8 @@ namespace AirQuality.Weather.Efforts;
 /// </remarks>
 public sealed record EffortSplit
 {
+    private const int LeastBlocks = 12; // of 14 days, in both periods together
+
     internal EffortSplit(Area area, Pollutant pollutant, AssessmentPeriod period, AssessmentPeriod with)
     {
         Area = area;
@@ -82,6 +85,31 @@ public sealed record EffortSplit
     /// <summary>The share of intervals that hold the truth.</summary>
     internal double Confidence { get; init; }
 
+    /// <summary>The split as plain data, for tables, reports and explanations.</summary>
+    /// <param name="series">The series it comes from, whose months and seasons go with it; <c>null</c> for none.</param>
+    /// <returns>The same figures.</returns>
+    public WeatherEffect ToEffect(NormalisedSeries? series = null)
+    {
+        var notes = Refusal is { } refusal ? [refusal] : Notes;
+        return new WeatherEffect(Area, Pollutant, Period, With)
+        {
+            Observed = Observed,
+            ObservedWith = ObservedWith,
+            Weather = Weather,
+            Dust = Dust,
+            NormalisedWith = NormalisedWith,
+            RestPercent = RestPercent,
+            RestLow = RestLow,
+            RestHigh = RestHigh,
+            Confidence = Confidence,
+            Skill = Skill?.R2,
+            Sentence = new LocalizedText(In(Language.Chinese), In(Language.English)),
+            Note = notes.Count == 0 ? null : new LocalizedText(string.Join("；", notes.Select(n => n.In(Language.Chinese))), string.Join("; ", notes.Select(n => n.In(Language.English)))),
+            Months = [.. (series?.Months() ?? []).Where(m => double.IsFinite(m.Normalised)).Select(m => new AveragedMonth(m.Period, m.Observed, m.Normalised, m.Low, m.High))],
+            Seasons = series?.Skill is null ? [] : [.. series.Seasons.Select(s => new SeasonalSkill(s.Season, s.Skill?.R2, s.Skill?.OverClimate))],
+        };
+    }
+
     /// <summary>What can be said of the rest: 1 it rose, -1 it fell, 0 it cannot be told apart from no change; <c>null</c> where it is not known.</summary>
     public int? Verdict => RestPercent is null ? null : RestLow > 0 ? 1 : RestHigh < 0 ? -1 : 0;
 
@@ -110,7 +138,7 @@ public sealed record EffortSplit
         var ratio = now.Normalised / then.Normalised;
         var error = now.Error.Plus(then.Error, -ratio * 100 / then.Normalised, 100 / then.Normalised);
         var change = 100 * (ratio - 1);
-        var half = error.HalfWidth(Confidence, means: 2);
+        var half = error.Blocks < LeastBlocks ? Hypotenuse(Half(now) * 100 / then.Normalised, Half(then) * ratio * 100 / then.Normalised) : error.HalfWidth(Confidence, means: 2);
         return this with
         {
             Weather = weather,
@@ -120,6 +148,11 @@ public sealed record EffortSplit
             Error = error,
         };
     }
+
+    /// <summary>Half the interval of a mean, from its season in all years: two months have six blocks, from which alone nothing firm is known of their error.</summary>
+    private static double Half(NormalisedMean mean) => mean.High - mean.Normalised;
+
+    private static double Hypotenuse(double one, double other) => Math.Sqrt((one * one) + (other * other));
 
     private static decimal Percent(double value) => Math.Round((decimal)value, 1, MidpointRounding.ToEven);
 

@@ -6,7 +6,7 @@ using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Rendering.Pptx;
 
-/// <summary>The morning meeting in three to five slides: where the area stands, how the year runs, its place, what is left, what to do.</summary>
+/// <summary>The morning meeting in three to six slides: where the area stands, how the year runs, what the weather did, its place, what is left, what to do.</summary>
 internal sealed class ReportSlides
 {
     /// <summary>More sentences are not read on a slide.</summary>
@@ -37,6 +37,8 @@ internal sealed class ReportSlides
         yield return new SlideContent(Title + words.Pick("：现状", ": where we stand")) { Lines = [.. new PlaceSections(composer).PlaceOf(report.Focus).Take(1).Select(composer.Stop)], Table = Standing() };
         if ((Draw("cumulative") ?? Draw("days")) is { } year)
             yield return new SlideContent(words.Pick($"{area}：今年以来", $"{area}: the year to date")) { Picture = year };
+        if (Draw("weather_split") is { } weather)
+            yield return new SlideContent(words.Pick($"{area}：天帮忙还是人努力", $"{area}: the weather or our work")) { Picture = weather };
         if (Draw("ranking") is { } places)
             yield return new SlideContent(words.Pick($"{area}：名次", $"{area}: the places")) { Picture = places };
         if (report.Goals.Count > 0)
