@@ -33,6 +33,14 @@ public sealed class EffortCommandTests : CliFixture
     }
 
     [Test]
+    public void Effort_TakesAFolderOfWeather()
+    {
+        Directory.CreateDirectory(PathOf("met"));
+        File.Move(Weather(t => t), PathOf("met/weather.csv"));
+        Assert.That(Run("effort", Air(), "--weather", PathOf("met"), "--period", "2025").Code, Is.Zero);
+    }
+
+    [Test]
     public void Effort_WithSeveralYears_IsAMistakeOfUse() =>
         Assert.That(Run("effort", Air(), "--weather", Weather(t => t), "--period", "2025", "--with", "2023..2024").Code, Is.EqualTo(2));
 

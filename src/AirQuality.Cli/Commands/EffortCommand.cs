@@ -61,7 +61,7 @@ internal static class EffortCommand
             };
             Check(asked, session.Parse.GetValue(asOf) is not null);
             var effort = host.Service<IEffortRun>() ?? throw new InvalidOperationException("The command is handed over before it comes here.");
-            return effort.Write(session, input, FilePatterns.Expand(session.Parse.GetValue(weather) ?? []), asked);
+            return effort.Write(session, input, WeatherInput.Files(session.Parse.GetValue(weather) ?? []), asked);
         });
     }
 

@@ -105,6 +105,7 @@ internal static class InitCommand
         FoundUse.Owners => words.Pick("责任人表", "owners"),
         FoundUse.Measures => words.Pick("措施表", "measures"),
         FoundUse.Events => words.Pick("特殊事件登记表", "exceptional events"),
+        FoundUse.Weather => words.Pick("气象", "weather"),
         FoundUse.Shapes => words.Pick("区域边界", "outlines of areas"),
         FoundUse.Second => words.Pick("未采用：已有同类文件", "left out: there is one of its kind already"),
         _ => words.Pick("未采用：内容不识", "left out: not understood"),

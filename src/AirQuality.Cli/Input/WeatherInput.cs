@@ -2,6 +2,7 @@ using System.CommandLine;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Output;
 using AirQuality.Meteorology.Effects;
+using AirQuality.Reading;
 
 namespace AirQuality.Cli.Input;
 
@@ -35,7 +36,10 @@ internal sealed class WeatherInput
     public IReadOnlyList<WeatherStanding> Standings(Session session, AreaView view, Func<WeatherGoals> asked) =>
         ServiceOf(session) is { } service ? service.Standings(session, view, Files(session), asked()) : [];
 
-    private IReadOnlyList<string> Files(Session session) => FilePatterns.Expand(session.Parse.GetValue(option) ?? []);
+    /// <summary>The files that are named, those of folders and patterns among them.</summary>
+    public static IReadOnlyList<string> Files(IEnumerable<string> names) => [.. FilePatterns.Expand(names).SelectMany(f => Directory.Exists(f) ? FileRoles.FilesIn(f) : [f])];
+
+    private IReadOnlyList<string> Files(Session session) => Files(session.Parse.GetValue(option) ?? []);
 
     private IWeatherService? ServiceOf(Session session)
     {

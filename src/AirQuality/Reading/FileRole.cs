@@ -21,6 +21,9 @@ public enum FileRole
     /// <summary>A register of exceptional events.</summary>
     Events,
 
+    /// <summary>Days or hours of weather, without concentrations.</summary>
+    Weather,
+
     /// <summary>Lists of areas.</summary>
     AreaLists,
 

@@ -31,6 +31,8 @@ public static class FileRoles
             "areas" => FileRole.AreaLists,
             "owners" => FileRole.Owners,
             "measures" => FileRole.Measures,
+            // Of files with weather beside their concentrations, the concentrations are what they are for.
+            "weather" => ObservationsOf(path, options) is var role and not FileRole.Unknown ? role : FileRole.Weather,
             _ => ObservationsOf(path, options),
         };
     }

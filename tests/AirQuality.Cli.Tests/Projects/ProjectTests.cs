@@ -141,6 +141,26 @@ public sealed class ProjectTests : CliFixture
     }
 
     [Test]
+    public void Init_WeatherFiles_AreTheWeatherOfTheProject()
+    {
+        Write(WindyCounty.AirName, WindyCounty.Air());
+        Directory.CreateDirectory(PathOf("met"));
+        Write("met/气象.csv", [.. WindyCounty.Weather().Select((line, i) => i == 0 ? "日期,气温,相对湿度,平均风速,风向" : line)]);
+        var outcome = Run("init", Folder, "--csv");
+        Assert.That(outcome.Lines, Does.Contain("met/气象.csv,1,weather"));
+        Assert.That(File.ReadAllText(PathOf("airq.json")), Does.Contain("\"met/气象.csv\""));
+        var effort = Run("effort", "--project", PathOf("airq.json"), "--show", "years", "--csv");
+        Assert.That(effort.Code, Is.Zero, effort.Err);
+    }
+
+    [Test]
+    public void Init_HoursWithWeatherBesideThem_AreHours()
+    {
+        Write("hours.csv", "station,time,so2,no2,pm10,pm25,co,o3,temp,rh,ws,pres", "a,2026-01-01T01:00,6,20,30,20,0.8,80,1,50,2,1020");
+        Assert.That(Run("init", Folder, "--csv").Lines[1], Is.EqualTo("hours.csv,1,hours"));
+    }
+
+    [Test]
     public void Init_NamesFilesOfOneKindByTheirPattern()
     {
         Write("hours-2026-10.csv", [Hourly, .. Hours("1", "2026-10-01", 31, 15)]);

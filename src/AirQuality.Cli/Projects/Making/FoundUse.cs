@@ -11,6 +11,7 @@ internal enum FoundUse
     Events,
     Owners,
     Measures,
+    Weather,
 
     /// <summary>Outlines of areas, GeoJSON.</summary>
     Shapes,

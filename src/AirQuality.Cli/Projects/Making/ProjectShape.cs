@@ -24,6 +24,8 @@ internal sealed record ProjectShape
 
     public string? Events { get; init; }
 
+    public IReadOnlyList<string>? Weather { get; init; }
+
     public string? Shapes { get; init; }
 
     public string? Level { get; init; }

@@ -36,7 +36,7 @@ internal sealed partial class ProjectSurvey
         foreach (var group in found.GroupBy(f => (f.Use, Pattern: PatternOf(f.Name))))
         {
             var members = group.ToList();
-            var isPattern = group.Key.Use is FoundUse.Hours or FoundUse.Days or FoundUse.Published && members.Count > 1
+            var isPattern = group.Key.Use is FoundUse.Hours or FoundUse.Days or FoundUse.Published or FoundUse.Weather && members.Count > 1
                 && found.TrueForAll(f => f.Use == group.Key.Use || !FileSystemName.MatchesSimpleExpression(group.Key.Pattern, f.Name)); // else it would take in others
             foreach (var item in isPattern ? [new FoundItem(group.Key.Pattern, group.Key.Use, members.Count)] : members)
                 Add(item);
@@ -64,7 +64,7 @@ internal sealed partial class ProjectSurvey
             Add(new FoundItem(name, found.Exists(f => f.Use == FoundUse.Hours) ? FoundUse.Hours : FoundUse.Days, files.Count));
         else if (isPublished)
             Add(new FoundItem(name, FoundUse.Published, files.Count));
-        foreach (var companion in found.Where(f => IsCompanion(f.Use)))
+        foreach (var companion in found.Where(f => IsCompanion(f.Use) || f.Use == FoundUse.Weather))
             Add(companion);
         if (!isData && !isPublished)
             found.Where(f => f.Use == FoundUse.LeftOut).ToList().ForEach(Add);
@@ -101,6 +101,7 @@ internal sealed partial class ProjectSurvey
         FileRole.Events => FoundUse.Events,
         FileRole.Owners => FoundUse.Owners,
         FileRole.Measures => FoundUse.Measures,
+        FileRole.Weather => FoundUse.Weather,
         FileRole.Unknown when PublishedInput.HoldsFigures(file) => FoundUse.Published,
         _ => FoundUse.LeftOut,
     };

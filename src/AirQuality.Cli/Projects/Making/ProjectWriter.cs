@@ -27,6 +27,7 @@ internal static class ProjectWriter
             Owners = Name(found, FoundUse.Owners),
             Measures = Name(found, FoundUse.Measures),
             Events = Name(found, FoundUse.Events),
+            Weather = Names(found, FoundUse.Weather),
             Shapes = Name(found, FoundUse.Shapes),
             Lang = language,
         },

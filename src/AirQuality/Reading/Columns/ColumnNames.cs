@@ -38,8 +38,7 @@ internal static class ColumnNames
         new(ColumnRole.Rank, "rank ranking place order ranknum 排名 名次 排序 位次 序位 排位 当天aqi排名 aqi排名 排名aqi 全国排名 全省排名 全市排名 综合指数排名 空气质量排名 综合排名"),
         new(ColumnRole.CompositeIndex, "compositeindex index comprehensiveindex aqci compositepollutionindex 综合指数 空气质量综合指数 环境空气质量综合指数 综合污染指数 综合质量指数 空气综合指数 综指 环境空气综合指数"),
         new(ColumnRole.StationFact, "kind stationtype sitetype stationkind operator longitude latitude lon lng lat elevation altitude height address owner controllevel 站点类型 点位类型 监测点类型 测点类型 站点类别 点位类别 站点级别 控制级别 管控级别 点位属性 站点属性 经度 纬度 东经 北纬 坐标 海拔 高度 地址 详细地址 站点地址 所属单位 运维单位 是否对照点 对照点 功能区"),
-        new(ColumnRole.Weather, "temp temperature airtemp dewp dewpoint rh humidity relativehumidity pres pressure airpressure ws windspeed wspm wsmax wd winddirection winddir wind rain precipitation precip visibility vis weather cloud radiation solar uv " +
-            "气温 温度 露点 露点温度 湿度 相对湿度 气压 大气压 大气压力 风速 风向 风力 风级 降水 降水量 降雨 降雨量 雨量 能见度 天气 天气现象 天气状况 云量 日照 辐射 太阳辐射 边界层高度 最高气温 最低气温 平均气温 最高温度 最低温度 平均温度"),
+        new(ColumnRole.Weather, WeatherNames.All),
         new(ColumnRole.Note, "no id num number index0 rowid rownum objectid recordid serial sn seq uid guid note notes remark remarks comment comments description source datasource country countryname iso 序号 编号 行号 序 记录号 备注 说明 注 注释 来源 数据来源 备注信息 国家"),
         new(ColumnRole.Statistic, "days validdays gooddays goodratio heavydays samples count 有效天数 优良天数 优良天数比例 优良率 优良比例 达标天数 达标率 超标天数 超标率 重污染天数 重度及以上 天数 监测天数 优 良 轻度污染 中度污染 重度污染 严重污染 同比 环比 变化 变化率 去年同期 综合指数同比 综合指数变化 综合指数变化率 综合指数同比变化 最大指数 最大单项指数 有效率 数据捕获率"));
 
