@@ -34,7 +34,9 @@ internal static class StationInput
     {
         if (classes.Count > 0)
             return;
-        var aside = network.Areas(AreaLevel.County).SelectMany(a => network.Stations.Where(s => s.Kind == StationKind.Urban && a.Equals(s.Area?.At(AreaLevel.County))).Except(network.AssessmentStations(a))).Count();
+        // Only counties that have such stations are looked at: looking through all stations for each of thousands takes longer than reading their hours.
+        var counties = network.Stations.Where(s => s.Class is StationClass.Township or StationClass.Municipal).Select(s => s.Area?.At(AreaLevel.County)).OfType<Area>().Distinct();
+        var aside = counties.SelectMany(a => network.Stations.Where(s => s.Kind == StationKind.Urban && a.Equals(s.Area?.At(AreaLevel.County))).Except(network.AssessmentStations(a))).Count();
         if (aside > 0)
             session.Note(session.Words.Pick(
                 $"{aside} 个乡镇、市控站点不计入区县和城市（--class 可指定计入哪些级别）",

@@ -11,10 +11,10 @@ public sealed record Area(string Name, AreaLevel Level, Area? Parent = null)
     /// <returns>The area, or <c>null</c>.</returns>
     public Area? At(AreaLevel level)
     {
-        foreach (var area in AndAbove())
-            if (area.Level == level)
-                return area;
-        return null;
+        var area = this;
+        while (area is not null && area.Level != level)
+            area = area.Parent;
+        return area;
     }
 
     /// <summary>The area and those it lies in, from the ground up.</summary>
