@@ -20,7 +20,7 @@ public sealed record FuzzTarget(string Name, IReadOnlyList<byte[]> Seeds, Func<b
     /// <summary>All readers.</summary>
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
-        new("observations", Corpus.Observations, ObservationTarget.Check) { Readings = 4 },
+        new("observations", Corpus.Observations, ObservationTarget.Check) { Readings = 5 },
         new("workbooks", WorkbookTarget.Seeds, WorkbookTarget.Check),
         new("published", Corpus.Published, PublishedTarget.Check) { Readings = 3 }, // the tables, their layout, and the copy that is read back
         new("stations", Corpus.Stations, TableTargets.Stations),

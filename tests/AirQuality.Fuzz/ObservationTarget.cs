@@ -51,6 +51,9 @@ internal static class ObservationTarget
         }
 
         RequireAddsUp(lenient, options, input);
+        var quoted = ObservationReader.ReadByQuotes(new MemoryStream(input), FuzzTarget.FileName, options, chunk);
+        RequireSame(quoted.Report, lenient.Report);
+        FuzzTarget.Require(SameCells(quoted, lenient), "rows without quotes are read as the reader of CSV reads them");
         var whole = ObservationReader.Read(new MemoryStream(input), FuzzTarget.FileName, options).Report;
         FuzzTarget.Require(whole.HasErrors || Counted(whole).SequenceEqual(Counted(lenient.Report)), $"chunks of {chunk} bytes are read as the whole: {whole} and {lenient.Report}");
         var glanced = ObservationReader.ReadAfterGlance([new Input(FuzzTarget.FileName, InFolder: false, input.Length, () => new MemoryStream(input))], options);
@@ -67,7 +70,7 @@ internal static class ObservationTarget
             RequireSame(lenient.Report, strict!.Report);
         }
 
-        return (error is null, (3 * Cells(lenient)) + (strict is null ? 0 : Cells(strict)));
+        return (error is null, (4 * Cells(lenient)) + (strict is null ? 0 : Cells(strict)));
     }
 
     public static (ObservationSet? Set, Finding? Error) Read(byte[] input, Func<ObservationSet> read)
@@ -116,6 +119,15 @@ internal static class ObservationTarget
     /// <summary>Integers of a grid; a day has its exact value of four, its published one and that of hourly ozone.</summary>
     public static long Cells(ObservationSet set) =>
         (set.Hours is { } hours ? (long)hours.StationIds.Count * hours.DayCount * 24 : (long)set.Days!.Areas.Count * set.Days.DayCount * 6) * Pollutants.Count;
+
+    private static bool SameCells(ObservationSet one, ObservationSet other)
+    {
+        if (one.Hours is { } hours)
+            return hours.StationIds.SequenceEqual(other.Hours!.StationIds)
+                && Pollutants.All.ToArray().All(p => Enumerable.Range(0, hours.StationIds.Count).All(s => hours.Hours(p, s).SequenceEqual(other.Hours.Hours(p, s))));
+        return one.Days!.Areas.SequenceEqual(other.Days!.Areas)
+            && Pollutants.All.ToArray().All(p => Enumerable.Range(0, one.Days.Areas.Count).All(a => one.Days.Published(p, a).SequenceEqual(other.Days.Published(p, a))));
+    }
 
     private static long Values(ObservationSet set)
     {

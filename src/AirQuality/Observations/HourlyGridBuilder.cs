@@ -105,6 +105,31 @@ public sealed class HourlyGridBuilder
         return stored;
     }
 
+    /// <summary>Names hours that follow one another and adds their values, where none of the hours has any yet and all pollutants come.</summary>
+    /// <returns>How many are not missing; -1, with nothing added or named, where the hours are to be added one by one.</returns>
+    internal unsafe int AddRun(int station, in HourRun run)
+    {
+        ref readonly var place = ref PlaceOf(station, run.First, out var hour);
+        if (run.Pollutants.Length != Pollutants.Count || !place.TryBeginRun(hour, run.At.Length))
+            return -1;
+        named.NameHours(run.First, run.At.Length);
+        var order = place.Order;
+        var stored = 0;
+        for (var i = 0; i < run.At.Length; i++)
+        {
+            var cells = place.At(hour + i);
+            var codes = run.Codes.Slice(run.At[i], Pollutants.Count);
+            for (var p = 0; p < codes.Length; p++)
+            {
+                cells[(int)run.Pollutants[p] * order.NextPollutant] = codes[p] ^ order.Turned;
+                stored += 1 + (codes[p] >> 31);
+            }
+        }
+
+        GC.KeepAlive(this); // the sheets are part of the builder
+        return stored;
+    }
+
     /// <summary>Adds the values of a pollutant at many stations, missing ones among them, to an hour that was named, up to the first cell that has a value.</summary>
     /// <returns>How many stations it came past, and how many of their values were not missing.</returns>
     internal unsafe Passed AddAcross(ReadOnlySpan<int> stations, int hourNumber, Pollutant pollutant, ReadOnlySpan<int> codes)

@@ -12,6 +12,13 @@ internal sealed class NamedDays
 
     public void NameHour(int hourNumber) => NameDay(HourStamp.DayOfHour(hourNumber));
 
+    /// <summary>Names the days of hours that follow one another.</summary>
+    public void NameHours(int first, int count)
+    {
+        for (var day = HourStamp.DayOfHour(first); day <= HourStamp.DayOfHour(first + count - 1); day++)
+            NameDay(day);
+    }
+
     public void NameDay(int day)
     {
         // Rows mostly come hour after hour of a day: the last day answers nearly always, and the set is asked once a day.

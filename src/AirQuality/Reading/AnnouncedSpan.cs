@@ -48,7 +48,7 @@ internal static class AnnouncedSpan
         try
         {
             new ReadingRun(options with { Lenient = true, Span = null, MaxFindingsPerKind = 0, DegreeOfParallelism = 1, Progress = null, KeepStatedFigures = false, CountCells = false }, seen)
-                .Run(inputs.Select(i => i with { Open = () => new MemoryStream(FirstAndLast(i)) }), new DailyGridBuilder(), Room, cancellationToken);
+                .Run(inputs.Select(i => i with { Open = () => new MemoryStream(FirstAndLast(i)) }), new DailyGridBuilder(), ReadingSizes.Usual with { Chunk = Room }, cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

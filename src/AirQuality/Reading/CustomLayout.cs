@@ -4,7 +4,6 @@ using AirQuality.Reading.Columns;
 using AirQuality.Reading.Findings;
 using AirQuality.Reading.Rows;
 using AirQuality.Terms;
-using CsvHelper;
 
 namespace AirQuality.Reading;
 
@@ -21,7 +20,7 @@ internal sealed class CustomLayout(ITableLayout layout) : ObservationLayout(layo
 
     private sealed class Parser(Chunk chunk, ParserMemory memory, ITableLayout layout) : RowParser(chunk, memory)
     {
-        protected override void Read(CsvReader row)
+        protected override void Read(TextRow row)
         {
             var cells = new string[row.FieldCount];
             for (var i = 0; i < cells.Length; i++)
@@ -39,7 +38,7 @@ internal sealed class CustomLayout(ITableLayout layout) : ObservationLayout(layo
             }
         }
 
-        private void Take(CsvReader row, LayoutValue value)
+        private void Take(TextRow row, LayoutValue value)
         {
             var names = layout.IsDaily ? Memory.Areas : Memory.Stations;
             var name = names.Find(Encoding.UTF8.GetBytes(value.Place), layout.IsDaily ? Memory.Book.JudgeArea : Memory.Book.JudgeStation);

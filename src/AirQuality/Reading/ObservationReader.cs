@@ -87,7 +87,7 @@ public static class ObservationReader
         var stream = new StationDayStream(aggregation ?? AggregationOptions.Default);
         var days = new DailyGridBuilder();
         var reading = new ReadingRun(options, new StreamCells(stream));
-        var format = reading.Run(inputs, days, ChunkRules.DefaultChunkSize, cancellationToken);
+        var format = reading.Run(inputs, days, ReadingSizes.Usual, cancellationToken);
         var daily = format == ObservationFormat.Daily ? days.Build(reading.Span(days.Extent(options.Span))) : null;
         return new ObservationSet(format ?? options.Format, null, daily ?? stream.Finish(reading.Span(stream.Extent(options.Span)), options.Network), reading.Report())
         {
@@ -98,6 +98,10 @@ public static class ObservationReader
     /// <summary>Reads a stream in chunks of a size, for tests that look at their borders.</summary>
     internal static ObservationSet Read(Stream stream, string name, ReadOptions? options, int chunkSize) =>
         Read([new Input(name, InFolder: false, Length: null, () => stream)], options ?? ReadOptions.Default, ReadingSizes.Usual with { Chunk = chunkSize }, CancellationToken.None);
+
+    /// <summary>The same with every row read by the reader of CSV, for tests that compare it with the reading of plain rows.</summary>
+    internal static ObservationSet ReadByQuotes(Stream stream, string name, ReadOptions options, int chunkSize) =>
+        Read([new Input(name, InFolder: false, Length: null, () => stream)], options, ReadingSizes.Usual with { Chunk = chunkSize, ReadsByQuotes = true }, CancellationToken.None);
 
     /// <summary>Reads files after a glance at them, however small they are, for tests.</summary>
     internal static ObservationSet ReadAfterGlance(IEnumerable<string> paths, ReadOptions options) => ReadAfterGlance(Inputs(paths, options), options);
@@ -113,7 +117,7 @@ public static class ObservationReader
         var reading = new ReadingRun(options, new HourCells(hours));
         try
         {
-            var format = reading.Run(inputs, days, sizes.Chunk, cancellationToken);
+            var format = reading.Run(inputs, days, sizes, cancellationToken);
             var daily = format == ObservationFormat.Daily ? days.Build(reading.Span(days.Extent(options.Span))) : null;
             return new ObservationSet(
                 format ?? options.Format,

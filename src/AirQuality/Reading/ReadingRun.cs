@@ -18,9 +18,9 @@ internal sealed class ReadingRun(ReadOptions options, ICells hours)
 
     /// <summary>Reads it all.</summary>
     /// <returns>The format of the first table with a header that fits.</returns>
-    public ObservationFormat? Run(IEnumerable<Input> inputs, DailyGridBuilder days, int chunkSize, CancellationToken cancellationToken)
+    public ObservationFormat? Run(IEnumerable<Input> inputs, DailyGridBuilder days, ReadingSizes sizes, CancellationToken cancellationToken)
     {
-        var rules = new ChunkRules(LayoutFormats.Of(options), new InputRules(options.Workbooks, options.Sheets, options.Progress), names, chunkSize);
+        var rules = new ChunkRules(LayoutFormats.Of(options), new InputRules(options.Workbooks, options.Sheets, options.Progress), names, sizes.Chunk) { ReadsByQuotes = sizes.ReadsByQuotes };
         using var source = new ChunkSource(session, inputs, rules, cancellationToken);
         var assembler = new RowAssembler(session, hours, new DayCells(days, names, options.DailyLevel));
         // Parsing a chunk needs nothing but the chunk. What becomes of values and findings depends on what came before, so chunks are

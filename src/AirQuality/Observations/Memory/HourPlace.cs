@@ -58,6 +58,20 @@ internal unsafe struct HourPlace
         return isNew;
     }
 
+    /// <summary>Makes ready to write all pollutants of hours that follow one another, where their cells certainly hold no values.</summary>
+    /// <returns>Whether they may be written; if not, nothing is changed.</returns>
+    public readonly bool TryBeginRun(int hour, int count)
+    {
+        var newest = (int)(*Newest >> 8);
+        var written = (int)(*Newest & All);
+        if (hour < newest || (hour == newest && written != 0) || (long)hour + FirstHour - From + count > Count)
+            return false;
+        if (IsBlank && (hour > newest + 1 || written != All) && hour > newest)
+            Complete(hour);
+        *Newest = ((long)(hour + count - 1) << 8) | All;
+        return true;
+    }
+
     /// <summary>Makes the cells before an hour missing where they were not written.</summary>
     public readonly void Complete(int end)
     {

@@ -55,6 +55,9 @@ internal sealed class ChunkLog(ReadSession session) : ReadingCounts(session.Rule
     /// <summary>Counts a finding of which no more are kept in detail.</summary>
     public void Count(FindingKind kind) => counted[(int)kind]++;
 
+    /// <summary>Counts several.</summary>
+    public void Count(FindingKind kind, int many) => counted[(int)kind] += many;
+
     /// <summary>Passes on what was found before or at a value of the chunk.</summary>
     public void Report(int position, long linesBefore)
     {

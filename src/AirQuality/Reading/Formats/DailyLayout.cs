@@ -1,7 +1,6 @@
 using AirQuality.Observations;
 using AirQuality.Reading.Rows;
 using AirQuality.Terms;
-using CsvHelper;
 
 namespace AirQuality.Reading.Formats;
 
@@ -31,7 +30,9 @@ internal sealed class DailyLayout() : ObservationLayout("daily")
         public Parser(Chunk chunk, ParserMemory memory)
             : base(chunk, memory) => times = new TimeReader(Header.Binding, memory);
 
-        protected override void Read(CsvReader row)
+        public override bool TryTime(TextRow row, out int time) => times.TryRead(row, out time, out _) && Memory.Times.Traits == TimeTrait.None && InSpan(time);
+
+        protected override void Read(TextRow row)
         {
             if (!times.TryRead(row, out var day, out _))
             {

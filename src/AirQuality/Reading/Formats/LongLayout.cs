@@ -1,7 +1,6 @@
 using AirQuality.Observations;
 using AirQuality.Reading.Rows;
 using AirQuality.Terms;
-using CsvHelper;
 using NodaTime;
 
 namespace AirQuality.Reading.Formats;
@@ -24,7 +23,13 @@ internal sealed class LongLayout() : ObservationLayout("long")
         public Parser(Chunk chunk, ParserMemory memory)
             : base(chunk, memory) => times = new TimeReader(Header.Binding, memory);
 
-        protected override void Read(CsvReader row)
+        public override bool TryTime(TextRow row, out int time)
+        {
+            time = 0;
+            return times.TryRead(row, out var day, out var hour) && Memory.Times.Traits == TimeTrait.None && TryNumber(day, hour, out time);
+        }
+
+        protected override void Read(TextRow row)
         {
             if (!times.TryRead(row, out var day, out var hour))
             {

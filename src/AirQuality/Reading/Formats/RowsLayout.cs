@@ -4,7 +4,6 @@ using AirQuality.Reading.Columns;
 using AirQuality.Reading.Findings;
 using AirQuality.Reading.Rows;
 using AirQuality.Terms;
-using CsvHelper;
 
 namespace AirQuality.Reading.Formats;
 
@@ -49,7 +48,7 @@ internal sealed class RowsLayout() : ObservationLayout("rows")
             stated = StatedReader.Of(chunk);
         }
 
-        protected override void Read(CsvReader row)
+        protected override void Read(TextRow row)
         {
             if (!times.TryRead(row, out var day, out var hour))
             {
@@ -67,7 +66,7 @@ internal sealed class RowsLayout() : ObservationLayout("rows")
                 Take(row, area, day);
         }
 
-        protected override void Take(CsvReader row, RowName station, int number)
+        protected override void Take(TextRow row, RowName station, int number)
         {
             if (types.Read(row) is { } pollutant)
                 values.Read(row, station, number, pollutant);

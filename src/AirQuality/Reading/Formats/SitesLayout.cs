@@ -4,7 +4,6 @@ using AirQuality.Reading.Columns;
 using AirQuality.Reading.Findings;
 using AirQuality.Reading.Rows;
 using AirQuality.Terms;
-using CsvHelper;
 
 namespace AirQuality.Reading.Formats;
 
@@ -40,7 +39,7 @@ internal sealed class SitesLayout() : ObservationLayout("sites")
             stated = StatedReader.Of(chunk);
         }
 
-        protected override void Read(CsvReader row)
+        protected override void Read(TextRow row)
         {
             if (types.Read(row) is not { } pollutant)
             {

@@ -17,6 +17,8 @@ internal sealed class Chunk(ReadSession session)
     /// <summary>About how many bytes of text there are for a value.</summary>
     private const int BytesOfValue = 7;
 
+    private ChunkRow[] rows = new ChunkRow[64];
+    private int rowCount;
     private int counted;
     private long line;
 
@@ -31,6 +33,9 @@ internal sealed class Chunk(ReadSession session)
 
     /// <summary>What parts the cells of its rows.</summary>
     public char Separator { get; set; } = ',';
+
+    /// <summary>Whether its rows are read by the reader of CSV also where none has a quote; for tests, which compare the two.</summary>
+    public bool IsReadByQuotes { get; set; }
 
     /// <summary>Whether it begins with the header.</summary>
     public bool IsFirst { get; set; }
@@ -49,7 +54,7 @@ internal sealed class Chunk(ReadSession session)
 
     public ChunkLog Log { get; } = new(session);
 
-    public List<ChunkRow> Rows { get; } = [];
+    public Span<ChunkRow> Rows => rows.AsSpan(0, rowCount);
 
     /// <summary>The stations or areas in the order in which they were met; none where each has a column.</summary>
     public List<ChunkRows> Names { get; } = [];
@@ -88,7 +93,7 @@ internal sealed class Chunk(ReadSession session)
         Length = 0;
         LastLine = 0;
         Log.Clear();
-        Rows.Clear();
+        rowCount = 0;
         Names.Clear();
         StatedRows.Clear();
         StatedCodes.Clear();
@@ -117,26 +122,34 @@ internal sealed class Chunk(ReadSession session)
         // The number of a name is left over from whatever chunk it was last met in. It counts only where the name at that number is this
         // one, so nothing need be reset between chunks, and no dictionary is asked for each row.
         var names = CollectionsMarshal.AsSpan(Names);
+        var number = rowCount;
         if ((uint)name.InChunk < (uint)names.Length && names[name.InChunk].Name == name)
         {
-            ref var rows = ref names[name.InChunk];
-            CollectionsMarshal.AsSpan(Rows)[rows.Last].Next = Rows.Count;
-            rows.Last = Rows.Count;
+            ref var of = ref names[name.InChunk];
+            rows[of.Last].Next = number;
+            of.Last = number;
         }
         else
         {
             name.InChunk = names.Length;
-            Names.Add(new ChunkRows(name, Rows.Count, Rows.Count));
+            Names.Add(new ChunkRows(name, number, number));
         }
 
-        Rows.Add(new ChunkRow(pollutant, time, offset, CodeCount, NoRow));
+        Add(new ChunkRow(pollutant, time, offset, CodeCount, NoRow));
     }
 
     /// <summary>Adds a row of a pollutant with a value for each station, which come next.</summary>
-    public void Add(Pollutant pollutant, int time, int offset) => Rows.Add(new ChunkRow(pollutant, time, offset, CodeCount, NoRow));
+    public void Add(Pollutant pollutant, int time, int offset) => Add(new ChunkRow(pollutant, time, offset, CodeCount, NoRow));
+
+    private void Add(in ChunkRow row)
+    {
+        if (rowCount == rows.Length)
+            Array.Resize(ref rows, 2 * rowCount);
+        rows[rowCount++] = row;
+    }
 
     /// <summary>Counts which cells of a row hold something: neither blank nor a code for nothing.</summary>
-    public void CountCells(CsvReader row)
+    public void CountCells(TextRow row)
     {
         if (Filled.Length == 0)
             Filled = new int[row.FieldCount];
@@ -195,20 +208,46 @@ internal sealed class Chunk(ReadSession session)
             return;
         }
 
-        var text = Buffer.AsMemory(0, Length);
         var parser = File.Header!.Layout.Open(this, memory);
-        using var rows = TextRows.Of(text, Separator);
+        var rowsBefore = IsFirst ? File.Header.RowsBefore : 0;
+        if (!IsReadByQuotes && Length <= TextRows.MaxRecordSize && PlainRows.IsPlain(Text))
+            ParsePlain(parser, memory, rowsBefore);
+        else if (!TryParseQuoted(parser, memory, rowsBefore))
+            return;
+        LastLine = parser.LastOffset < 0 ? 0 : LineAt(parser.LastOffset);
+    }
+
+    private void ParsePlain(RowParser parser, ParserMemory memory, int rowsBefore)
+    {
+        var plain = memory.Plain;
+        var row = memory.Row;
+        plain.Begin(Buffer, Length, (byte)Separator, row);
+        for (var i = 0; i < rowsBefore; i++)
+            plain.Read(row);
+        while (!Log.Stopped && plain.Read(row))
+            parser.ReadRow(row);
+    }
+
+    private bool TryParseQuoted(RowParser parser, ParserMemory memory, int rowsBefore)
+    {
+        var text = Buffer.AsMemory(0, Length);
+        using var reader = TextRows.Of(text, Separator);
         try
         {
-            for (var i = 0; IsFirst && i < File.Header.RowsBefore; i++)
-                rows.Read();
-            while (!Log.Stopped && rows.Read())
-                parser.ReadRow(rows);
-            LastLine = parser.LastOffset < 0 ? 0 : LineAt(parser.LastOffset);
+            for (var i = 0; i < rowsBefore; i++)
+                reader.Read();
+            while (!Log.Stopped && reader.Read())
+            {
+                memory.Row.Take(reader);
+                parser.ReadRow(memory.Row);
+            }
+
+            return true;
         }
         catch (CsvFormatException error)
         {
             Reject(TextRows.LineOfMalformed(text, Separator), error);
+            return false;
         }
     }
 

@@ -11,4 +11,7 @@ internal sealed record ChunkRules(IReadOnlyList<ObservationLayout> Layouts, Inpu
 {
     /// <summary>So many bytes that a chunk fits the caches, and beginning one costs little beside reading it.</summary>
     public const int DefaultChunkSize = 256 * 1024;
+
+    /// <summary>Whether all rows are read by the reader of CSV; for tests.</summary>
+    public bool ReadsByQuotes { get; init; }
 }

@@ -44,6 +44,7 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
             return chunk;
         chunk.IsFirst = begins;
         chunk.Separator = text!.Separator;
+        chunk.IsReadByQuotes = rules.ReadsByQuotes;
         try
         {
             if (begins && !TryReadHeader(chunk, text))

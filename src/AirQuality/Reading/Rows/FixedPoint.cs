@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using AirQuality.Observations;
 
 namespace AirQuality.Reading.Rows;
@@ -104,6 +107,43 @@ internal static class FixedPoint
         }
 
         return decimals == 3 ? value : decimals == 2 ? value * 10 : value * 100;
+    }
+
+    /// <summary>The same of a cell in some text, by one look at eight bytes of it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the cell begins.</param>
+    /// <param name="end">Where it ends.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Plain(byte[] text, int start, int end)
+    {
+        const int Bytes = sizeof(ulong);
+        const int MostWhole = 6;
+        var length = end - start;
+        if (length is < 1 or > Bytes || end < Bytes || end > text.Length)
+            return Plain(text.AsSpan(start, length));
+        // The cell as the upper bytes of a number, the last of them on top, and nothing below. '0' to '9' become 0 to 9; adding 0x76 carries every byte
+        // above 9 into its sign bit, and what carries further comes from a byte that is marked itself.
+        var unused = 8 * (Bytes - length);
+        var digits = ((BinaryPrimitives.ReadUInt64LittleEndian(text.AsSpan(end - Bytes)) ^ 0x3030303030303030) >> unused) << unused;
+        var others = (digits | (digits + 0x7676767676767676)) & 0x8080808080808080;
+        if (others == 0)
+            return length <= MostWhole ? Eight(digits) * 1000 : Plain(text.AsSpan(start, length));
+        var at = BitOperations.TrailingZeroCount(others) & ~7; // of the lowest bit of the sign that is no digit
+        var decimals = Bytes - 1 - (at / 8);
+        if ((others & (others - 1)) != 0 || (byte)(digits >> at) != ('.' ^ '0') || at == unused || decimals is < 1 or > 3)
+            return -1;
+        // Without the point: what stands before it moves up by one.
+        var number = Eight(((digits >> (at + 8)) << (at + 8)) | ((digits & ((1UL << at) - 1)) << 8));
+        return decimals == 1 ? number * 100 : decimals == 2 ? number * 10 : number;
+    }
+
+    /// <summary>The number of eight digits, the first in the lowest byte: pairs, fours and all of them at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Eight(ulong digits)
+    {
+        const ulong Pairs = 0x000000FF000000FF;
+        digits = (digits * 10) + (digits >> 8);
+        return (int)(uint)((((digits & Pairs) * (100 + (1_000_000UL << 32))) + (((digits >> 16) & Pairs) * (1 + (10_000UL << 32)))) >> 32);
     }
 
     /// <summary>The number that one to four digits are, all at once: how long the next number is nothing foretells, and a loop would stumble over it. -1 when one is no digit.</summary>

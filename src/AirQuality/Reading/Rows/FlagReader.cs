@@ -3,7 +3,6 @@ using AirQuality.Observations;
 using AirQuality.Reading.Columns;
 using AirQuality.Reading.Findings;
 using AirQuality.Terms;
-using CsvHelper;
 
 namespace AirQuality.Reading.Rows;
 
@@ -13,7 +12,7 @@ internal sealed class FlagReader(RowParser parser)
     private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
 
     /// <summary>Applies the flags of a row to its values.</summary>
-    public void Apply(CsvReader row, Span<int> codes)
+    public void Apply(TextRow row, Span<int> codes)
     {
         foreach (var flag in parser.Header.Flags)
         {

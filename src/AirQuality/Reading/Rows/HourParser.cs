@@ -1,6 +1,5 @@
 using AirQuality.Reading.Findings;
 using AirQuality.Terms;
-using CsvHelper;
 
 namespace AirQuality.Reading.Rows;
 
@@ -24,7 +23,7 @@ internal abstract class HourParser : RowParser
     /// <param name="day">The day its time names.</param>
     /// <param name="hour">The hour.</param>
     /// <param name="column">The column of the time, looked at again only for a row that is left out.</param>
-    protected void ReadHour(CsvReader row, int day, int hour, int column)
+    protected void ReadHour(TextRow row, int day, int hour, int column)
     {
         if (Places.Read(row, this) is not { } station)
             return;
@@ -39,5 +38,5 @@ internal abstract class HourParser : RowParser
     }
 
     /// <summary>Takes the values of a row.</summary>
-    protected virtual void Take(CsvReader row, RowName station, int number) => Values.ReadRow(row, station, number);
+    protected virtual void Take(TextRow row, RowName station, int number) => Values.ReadRow(row, station, number);
 }

@@ -19,6 +19,9 @@ internal interface ICells
     /// <summary>Adds the values of several pollutants, missing ones among them, at once where there was none: how many are not missing; -1, with nothing added, where they are to be added one by one.</summary>
     int AddAll(int row, int time, ReadOnlySpan<Pollutant> pollutants, ReadOnlySpan<int> codes) => -1;
 
+    /// <summary>Adds the values of a row at times that follow one another and notes that it has data of them: how many are not missing; -1, with nothing added or noted, where each time is to be added by itself.</summary>
+    int AddRun(int row, in HourRun run) => -1;
+
     /// <summary>Adds the values of many rows, missing ones among them, up to the first cell that has a value.</summary>
     Passed AddAcross(ReadOnlySpan<int> rows, int time, Pollutant pollutant, ReadOnlySpan<int> codes) => default;
 

@@ -3,7 +3,6 @@ using AirQuality.Observations;
 using AirQuality.Reading.Columns;
 using AirQuality.Reading.Findings;
 using AirQuality.Terms;
-using CsvHelper;
 
 namespace AirQuality.Reading.Rows;
 
@@ -16,7 +15,7 @@ internal sealed class OneValueReader(RowParser parser)
     private readonly StatusReader? status = StatusReader.Of(parser);
 
     /// <summary>Reads the value of a pollutant.</summary>
-    public void Read(CsvReader row, RowName name, int time, Pollutant pollutant)
+    public void Read(TextRow row, RowName name, int time, Pollutant pollutant)
     {
         var log = parser.Log;
         var unitCell = columns.Unit < 0 ? default : RowParser.Cell(row, columns.Unit);
@@ -58,7 +57,7 @@ internal sealed class OneValueReader(RowParser parser)
         return unit is { } known ? UnitScale.Of(known, pollutant, parser.Log.Rules.GasState) : null;
     }
 
-    private bool IsValid(CsvReader row)
+    private bool IsValid(TextRow row)
     {
         foreach (var flag in parser.Header.Flags)
         {

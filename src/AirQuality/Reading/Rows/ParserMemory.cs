@@ -17,6 +17,12 @@ internal sealed class ParserMemory(NameBook book)
 
     public TimeMemo Times { get; } = new();
 
+    /// <summary>Finds the cells of rows without quotes.</summary>
+    public PlainRows Plain { get; } = new();
+
+    /// <summary>The row that is read.</summary>
+    public TextRow Row { get; } = new();
+
     /// <summary>The types of rows met so far, and the pollutants they stand for.</summary>
     public List<KnownType> Types { get; } = [];
 

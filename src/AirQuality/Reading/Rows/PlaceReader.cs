@@ -1,7 +1,6 @@
 using AirQuality.Observations;
 using AirQuality.Reading.Findings;
 using AirQuality.Terms;
-using CsvHelper;
 
 namespace AirQuality.Reading.Rows;
 
@@ -28,7 +27,7 @@ internal sealed class PlaceReader
     }
 
     /// <summary>The station or area of a row; <c>null</c>, with the row left out, when it is none that is read.</summary>
-    public RowName? Read(CsvReader row, RowParser parser)
+    public RowName? Read(TextRow row, RowParser parser)
     {
         var text = columns.Main < 0 ? areaOfFile : RowParser.Cell(row, columns.Main);
         // Tables of stations hold a city's own row with the station left blank. With a list of stations it is none of them.
@@ -47,6 +46,17 @@ internal sealed class PlaceReader
             return name;
         Leave(name, text, parser);
         return null;
+    }
+
+    /// <summary>The station or area of a row, if there is nothing to tell of it; else <c>null</c>.</summary>
+    public RowName? Known(TextRow row)
+    {
+        var text = columns.Main < 0 ? areaOfFile : RowParser.Cell(row, columns.Main);
+        if (text.IsEmpty)
+            return null;
+        if (columns.Parent >= 0)
+            text = Join(text, RowParser.Cell(row, columns.Parent));
+        return names.Find(text, judge) is { IsKnown: true } name ? name : null;
     }
 
     private void TellArea(ReadOnlySpan<byte> area, RowParser parser)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using AirQuality.Observations;
+using AirQuality.Observations.Memory;
 using AirQuality.Observations.Stated;
 using AirQuality.Reading.Findings;
 using AirQuality.Terms;
@@ -18,6 +19,7 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
     private ICells? cells;
     private bool givenUp;
     private int[] rowsOfStations = [];
+    private int[] codesOfRun = new int[64];
 
     /// <summary>The names of stations and areas that were met.</summary>
     public IReadOnlyCollection<string> Names => named;
@@ -77,33 +79,59 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
     /// <summary>Rows of a station or area together, so that the lines of memory they go to are fetched once.</summary>
     private void FinishRowsOf(Chunk chunk, int place, int first)
     {
-        var rows = CollectionsMarshal.AsSpan(chunk.Rows);
-        var columns = chunk.File.Columns;
-        var pollutants = chunk.File.Pollutants;
-        var isOneValue = chunk.File.Header!.Binding.Shape == RowShape.OneValue;
-        for (var i = first; i != Chunk.NoRow; i = rows[i].Next)
+        var rows = chunk.Rows;
+        if (chunk.File.Header!.Binding.Shape == RowShape.OneValue)
         {
-            ref readonly var row = ref rows[i];
-            if (row.Time == Chunk.NoTime)
-                continue;
-            cells!.Name(place, row.Time);
-            if (isOneValue)
-            {
-                Add(chunk, row, row.Codes, place, new ValueColumn(row.Pollutant, chunk.File.Header.Binding.Row.Value, default));
-                continue;
-            }
-
-            // Mostly all cells of a row are new, and one call fills them. Only where one has a value already is each asked by itself, to
-            // tell a repetition from a contradiction.
-            if (cells.AddAll(place, row.Time, pollutants, chunk.Codes.AsSpan(row.Codes, columns.Length)) is >= 0 and var stored)
-            {
-                chunk.Log.ValuesStored += stored;
-                continue;
-            }
-
-            for (var c = 0; c < columns.Length; c++)
-                Add(chunk, row, row.Codes + c, place, columns[c]);
+            for (var i = first; i != Chunk.NoRow; i = rows[i].Next)
+                FinishValue(chunk, rows[i], place);
+            return;
         }
+
+        // Mostly the rows of a place are hours that follow one another, and one call fills their cells.
+        for (var i = first; i != Chunk.NoRow;)
+        {
+            var begin = i;
+            var count = 0;
+            for (; i != Chunk.NoRow && rows[i].Time == rows[begin].Time + count; i = rows[i].Next)
+            {
+                if (count == codesOfRun.Length)
+                    Array.Resize(ref codesOfRun, 2 * count);
+                codesOfRun[count++] = rows[i].Codes;
+            }
+
+            var run = new HourRun { First = rows[begin].Time, At = codesOfRun.AsSpan(0, count), Codes = chunk.Codes, Pollutants = chunk.File.Pollutants };
+            if (run.First != Chunk.NoTime && cells!.AddRun(place, run) is >= 0 and var stored)
+                chunk.Log.ValuesStored += stored;
+            else
+                for (var row = begin; row != i; row = rows[row].Next)
+                    FinishRow(chunk, rows[row], place);
+        }
+    }
+
+    private void FinishValue(Chunk chunk, in ChunkRow row, int place)
+    {
+        if (row.Time == Chunk.NoTime)
+            return;
+        cells!.Name(place, row.Time);
+        Add(chunk, row, row.Codes, place, new ValueColumn(row.Pollutant, chunk.File.Header!.Binding.Row.Value, default));
+    }
+
+    private void FinishRow(Chunk chunk, in ChunkRow row, int place)
+    {
+        if (row.Time == Chunk.NoTime)
+            return;
+        cells!.Name(place, row.Time);
+        // Mostly all cells of a row are new, and one call fills them. Only where one has a value already is each asked by itself, to
+        // tell a repetition from a contradiction.
+        var columns = chunk.File.Columns;
+        if (cells.AddAll(place, row.Time, chunk.File.Pollutants, chunk.Codes.AsSpan(row.Codes, columns.Length)) is >= 0 and var stored)
+        {
+            chunk.Log.ValuesStored += stored;
+            return;
+        }
+
+        for (var c = 0; c < columns.Length; c++)
+            Add(chunk, row, row.Codes + c, place, columns[c]);
     }
 
     private void FinishAcross(Chunk chunk, in ChunkRow row)

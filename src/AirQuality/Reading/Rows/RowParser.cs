@@ -4,7 +4,6 @@ using AirQuality.Reading.Columns;
 using AirQuality.Reading.Findings;
 using AirQuality.Reading.Sources;
 using AirQuality.Terms;
-using CsvHelper;
 using NodaTime;
 
 namespace AirQuality.Reading.Rows;
@@ -13,6 +12,7 @@ namespace AirQuality.Reading.Rows;
 internal abstract class RowParser
 {
     private readonly bool hasCutMark;
+    private readonly QuickRows? quick;
     private readonly int columnCount;
     private readonly bool countsCells;
     private readonly int firstDay = int.MinValue;
@@ -30,6 +30,7 @@ internal abstract class RowParser
         Places = new PlaceReader(chunk, memory);
         Values = new ValueReader(this);
         memory.Times.Begin(Header.Order);
+        quick = QuickRows.Of(this, Places);
         hasCutMark = chunk.IsDamaged && chunk.Text.Contains(CheckedGZipStream.CutMark);
         if (Log.Rules.Span is { } days)
         {
@@ -57,13 +58,15 @@ internal abstract class RowParser
 
     protected ValueReader Values { get; }
 
-    public void ReadRow(CsvReader row)
+    public void ReadRow(TextRow row)
     {
         // A row of blanks and separators, as spreadsheets leave them under a table, is none; it counts nowhere.
         var fits = row.FieldCount == columnCount;
         if (!fits && Trim(row.RawRecord).IsEmpty)
             return;
-        LastOffset = (int)row.ByteOffset;
+        LastOffset = row.Offset;
+        if (fits && !hasCutMark && quick?.TryRead(row) == true)
+            return;
         Log.Rows++;
         if (fits && countsCells)
             Chunk.CountCells(row);
@@ -76,7 +79,7 @@ internal abstract class RowParser
     }
 
     /// <summary>A cell without the blanks around it.</summary>
-    public static ReadOnlySpan<byte> Cell(CsvReader row, int column) => Trim(row.GetSpan(column));
+    public static ReadOnlySpan<byte> Cell(TextRow row, int column) => Trim(row.GetSpan(column));
 
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell) =>
         cell.Length > 0 && (cell[0] <= ' ' || cell[^1] <= ' ') ? cell.Trim(" \t"u8) : cell;
@@ -85,7 +88,14 @@ internal abstract class RowParser
     public static bool TrySmall(ReadOnlySpan<byte> cell, int most, out int value) =>
         int.TryParse(cell, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out value) && value <= most;
 
-    protected abstract void Read(CsvReader row);
+    /// <summary>The time of a row, if it is one that is read and there is nothing to tell of it.</summary>
+    public virtual bool TryTime(TextRow row, out int time)
+    {
+        time = 0;
+        return false;
+    }
+
+    protected abstract void Read(TextRow row);
 
     /// <summary>Whether the day of a row is one that is read.</summary>
     protected bool InSpan(int day) => day >= firstDay && day <= lastDay;
@@ -98,7 +108,7 @@ internal abstract class RowParser
     }
 
     /// <summary>Leaves a row out whose time cannot be read: in silence where it is a note or a total, else as an error that says why.</summary>
-    protected void RejectTime(CsvReader row, string column, Bilingual expected, ReadOnlySpan<byte> found)
+    protected void RejectTime(TextRow row, string column, Bilingual expected, ReadOnlySpan<byte> found)
     {
         if (TryPassOver(row))
             return;
@@ -135,7 +145,7 @@ internal abstract class RowParser
     }
 
     /// <summary>Whether a row is none of data: a note, a total, the header again.</summary>
-    protected bool TryPassOver(CsvReader row)
+    protected bool TryPassOver(TextRow row)
     {
         var filled = 0;
         var first = -1;
@@ -164,7 +174,7 @@ internal abstract class RowParser
         return true;
     }
 
-    private bool IsHeader(CsvReader row)
+    private bool IsHeader(TextRow row)
     {
         for (var i = 0; i < Header.Count; i++)
             if (!string.Equals(NameText.Trim(row.GetString(i)), Header.Columns.Columns[i].Name, StringComparison.Ordinal))

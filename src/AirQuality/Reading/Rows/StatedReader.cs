@@ -2,7 +2,6 @@ using System.Text;
 using AirQuality.Observations.Stated;
 using AirQuality.Reading.Columns;
 using AirQuality.Terms;
-using CsvHelper;
 
 namespace AirQuality.Reading.Rows;
 
@@ -26,7 +25,7 @@ internal sealed class StatedReader
     public static StatedReader? Of(Chunk chunk) => chunk.Log.Rules.KeepsStated && chunk.File.Stated is not null ? new StatedReader(chunk) : null;
 
     /// <summary>The figures in columns of their own.</summary>
-    public void ReadRow(CsvReader row, RowName name, int time, int offset)
+    public void ReadRow(TextRow row, RowName name, int time, int offset)
     {
         if (types.OfRow.Columns.Count > 0)
             Read(row, types.OfRow, new StatedChunkRow(name, time, offset, types.OfRow, chunk.StatedCodes.Count));
@@ -36,10 +35,10 @@ internal sealed class StatedReader
     public StatedLayout? LayoutOf(ReadOnlySpan<byte> type) => types.Of(type);
 
     /// <summary>The figures of such a row.</summary>
-    public void ReadTyped(CsvReader row, RowName? name, int time, int offset, StatedLayout layout) =>
+    public void ReadTyped(TextRow row, RowName? name, int time, int offset, StatedLayout layout) =>
         Read(row, layout, new StatedChunkRow(name, time, offset, layout, chunk.StatedCodes.Count));
 
-    private void Read(CsvReader row, StatedLayout layout, StatedChunkRow kept)
+    private void Read(TextRow row, StatedLayout layout, StatedChunkRow kept)
     {
         var any = false;
         foreach (var column in layout.Columns)

@@ -1,7 +1,6 @@
 using System.Text;
 using AirQuality.Reading.Columns;
 using AirQuality.Terms;
-using CsvHelper;
 
 namespace AirQuality.Reading.Rows;
 
@@ -26,7 +25,7 @@ internal sealed class StatusReader
     /// <param name="row">The row.</param>
     /// <param name="name">The station or area.</param>
     /// <param name="time">The hour or, of days, the day.</param>
-    public void Read(CsvReader row, RowName name, int time)
+    public void Read(TextRow row, RowName name, int time)
     {
         foreach (var column in columns)
         {

@@ -1,6 +1,5 @@
 using System.Text;
 using AirQuality.Terms;
-using CsvHelper;
 using NodaTime;
 
 namespace AirQuality.Reading.Rows;
@@ -23,7 +22,7 @@ internal sealed class TimeReader(TableBinding binding, ParserMemory memory)
     public int Column => first;
 
     /// <summary>The day and, in tables of hours, the hour of a row.</summary>
-    public bool TryRead(CsvReader row, out int day, out int hour)
+    public bool TryRead(TextRow row, out int day, out int hour)
     {
         hour = 0;
         switch (form)
@@ -44,7 +43,7 @@ internal sealed class TimeReader(TableBinding binding, ParserMemory memory)
     }
 
     /// <summary>A time without a zone in a column of universal time is eight hours behind China.</summary>
-    private bool TryUniversal(CsvReader row, out int day, out int hour)
+    private bool TryUniversal(TextRow row, out int day, out int hour)
     {
         if (!memo.TryHour(RowParser.Cell(row, first), out day, out hour))
             return false;
@@ -56,7 +55,7 @@ internal sealed class TimeReader(TableBinding binding, ParserMemory memory)
         return true;
     }
 
-    private bool TryParts(CsvReader row, out int day)
+    private bool TryParts(TextRow row, out int day)
     {
         day = dayRead;
         if (!RowParser.TrySmall(Digits(row, 0), 2200, out var year) || !RowParser.TrySmall(Digits(row, 1), 12, out var month) || !RowParser.TrySmall(Digits(row, 2), 31, out var date))
@@ -73,7 +72,7 @@ internal sealed class TimeReader(TableBinding binding, ParserMemory memory)
     }
 
     /// <summary>A part of a date without a sign behind it: 2021年, 6月.</summary>
-    private ReadOnlySpan<byte> Digits(CsvReader row, int part)
+    private ReadOnlySpan<byte> Digits(TextRow row, int part)
     {
         // A character of Chinese is three bytes in UTF-8, of which the first is 0xE0 or above.
         var cell = RowParser.Cell(row, columns[part]);

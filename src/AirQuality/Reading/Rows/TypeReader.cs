@@ -3,7 +3,6 @@ using AirQuality.Observations;
 using AirQuality.Reading.Columns;
 using AirQuality.Reading.Findings;
 using AirQuality.Terms;
-using CsvHelper;
 
 namespace AirQuality.Reading.Rows;
 
@@ -15,7 +14,7 @@ internal sealed class TypeReader(RowParser parser)
     private readonly bool isDaily = parser.Header.Binding.IsDaily;
 
     /// <summary>The pollutant of a row; <c>null</c>, with the row left out, for a type that is not read.</summary>
-    public Pollutant? Read(CsvReader row)
+    public Pollutant? Read(TextRow row)
     {
         var type = RowParser.Cell(row, column);
         if (Find(type) is { } pollutant)

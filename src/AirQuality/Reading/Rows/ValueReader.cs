@@ -1,7 +1,6 @@
 using AirQuality.Observations;
 using AirQuality.Reading.Findings;
 using AirQuality.Terms;
-using CsvHelper;
 
 namespace AirQuality.Reading.Rows;
 
@@ -9,7 +8,7 @@ namespace AirQuality.Reading.Rows;
 internal sealed class ValueReader(RowParser parser)
 {
     /// <summary>As many pollutants as must be 0 at once before none of them is believed.</summary>
-    private const int ZerosOfNoData = 4;
+    public const int ZerosOfNoData = 4;
 
     private readonly Chunk chunk = parser.Chunk;
     private readonly FlagReader? flags = parser.Header.Flags.Count > 0 ? new FlagReader(parser) : null;
@@ -19,7 +18,7 @@ internal sealed class ValueReader(RowParser parser)
     private readonly StatedReader? stated = StatedReader.Of(parser.Chunk);
 
     /// <summary>The values of a row of one station or area.</summary>
-    public void ReadRow(CsvReader row, RowName name, int time)
+    public void ReadRow(TextRow row, RowName name, int time)
     {
         parser.Log.RowsUsed++;
         chunk.Add(name, time, parser.LastOffset);
@@ -37,16 +36,17 @@ internal sealed class ValueReader(RowParser parser)
     /// <param name="plain">The cells for plain numbers.</param>
     /// <param name="cells">The same cells with all that is known of them.</param>
     /// <returns>Whether all values are 0, and many.</returns>
-    public bool ReadCells(CsvReader row, ReadOnlySpan<PlainColumn> plain, ReadOnlySpan<ValueColumn> cells)
+    public bool ReadCells(TextRow row, ReadOnlySpan<PlainColumn> plain, ReadOnlySpan<ValueColumn> cells)
     {
         var codes = chunk.ReserveCodes(plain.Length);
+        var text = row.Text;
         var before = chunk.CodeCount;
         var plainOnes = 0;
         var any = 0;
         for (var i = 0; i < plain.Length; i++)
         {
-            var cell = row.GetSpan(plain[i].Column);
-            var number = FixedPoint.Plain(cell);
+            var column = plain[i].Column;
+            var number = text is null ? FixedPoint.Plain(row.GetSpan(column)) : FixedPoint.Plain(text, row.StartOf(column), row.EndOf(column));
             // What is no plain number is -1, which lies above every bound as an unsigned one.
             if ((uint)number < plain[i].Below && number != CellReader.MissingNumber)
             {
@@ -58,6 +58,7 @@ internal sealed class ValueReader(RowParser parser)
 
             // What is found here is told between the values before and behind it, wherever they are added up.
             chunk.CodeCount = before + i;
+            var cell = row.GetSpan(column);
             codes[i] = parser.Cells.TryCountEmpty(cell) ? Concentration.MissingCode : parser.Cells.Value(RowParser.Trim(cell), cells[i], new(parser.Line, chunk.File.Label(cells[i].Column)));
             any |= Math.Max(codes[i], 0);
         }
@@ -68,7 +69,7 @@ internal sealed class ValueReader(RowParser parser)
     }
 
     /// <summary>Takes the zeros of a row for what they are: PM10 and CO are never 0 at once, a programme wrote 0 for nothing.</summary>
-    private void RemoveZeros(CsvReader row, int before)
+    private void RemoveZeros(TextRow row, int before)
     {
         var codes = chunk.Codes.AsSpan(before, chunk.CodeCount - before);
         foreach (ref var code in codes)

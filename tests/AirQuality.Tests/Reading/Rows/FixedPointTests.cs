@@ -19,7 +19,7 @@ public sealed partial class FixedPointTests
             for (var (i, rest) = (0, number); i < length; i++, rest /= alphabet.Length)
                 text[i] = alphabet[rest % alphabet.Length];
             var cell = new string(text);
-            if (FixedPoint.Plain(Encoding.Latin1.GetBytes(cell)) != Expected(cell))
+            if (FixedPoint.Plain(Encoding.Latin1.GetBytes(cell)) != Expected(cell) || Within(cell) != Expected(cell))
                 wrong.Add(cell);
         }
 
@@ -36,6 +36,32 @@ public sealed partial class FixedPointTests
     [TestCase("1234x", -1)]
     public void Plain_LongerText_IsItsThousandthsOrNotPlain(string cell, int expected) =>
         Assert.That(FixedPoint.Plain(Encoding.ASCII.GetBytes(cell)), Is.EqualTo(expected));
+
+    /// <summary>By one look at eight bytes, whatever stands before and behind the cell.</summary>
+    [Test]
+    public void Plain_WithinText_IsThatOfTheCellAlone()
+    {
+        var random = new Random(5);
+        const string Alphabet = "00123456789.";
+        for (var i = 0; i < 200_000; i++)
+        {
+            var cell = new string([.. Enumerable.Range(0, random.Next(13)).Select(_ => random.Next(40) == 0 ? (char)random.Next(256) : Alphabet[random.Next(Alphabet.Length)])]);
+            Assert.That(Within(cell), Is.EqualTo(FixedPoint.Plain(Encoding.Latin1.GetBytes(cell))), cell);
+        }
+    }
+
+    private static int Within(string cell)
+    {
+        int? said = null;
+        foreach (var before in (string[])["", ".5,", "1234567,", "99999999999,"])
+        {
+            var number = FixedPoint.Plain(Encoding.Latin1.GetBytes(before + cell + ",7.5"), before.Length, before.Length + cell.Length);
+            Assert.That(number, Is.EqualTo(said ?? number), $"{cell} behind '{before}'");
+            said = number;
+        }
+
+        return said!.Value;
+    }
 
     private static int Expected(string cell) =>
         PlainNumber().IsMatch(cell) ? (int)(decimal.Parse(cell, CultureInfo.InvariantCulture) * 1000) : -1;
