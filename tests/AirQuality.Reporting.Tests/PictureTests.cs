@@ -11,7 +11,7 @@ namespace AirQuality.Reporting.Tests;
 
 public class PictureTests
 {
-    private static readonly Report Report = SampleReport.Of(14, area: SampleReport.Days(14).Areas[0]);
+    private static readonly Report Report = SampleReport.Of(14, area: SampleReport.Days(14).Areas[0]) is var report ? report with { Weather = SampleWeather.Of(report.Focus) } : null!;
 
     [Test]
     public void Draw_EveryKind_IsTheSameSizeAsSvgAndPng([Values] Language language)
@@ -38,6 +38,21 @@ public class PictureTests
             Assert.That(words, Does.Contain($"{area.Area.Name} {area.Place}"));
         }
     }
+
+    [Test]
+    public void WeatherSplit_Svg_HoldsThePartsAndTheirSum()
+    {
+        var words = Words(Encoding.UTF8.GetString(ReportPictures.Draw("weather_split", Report, Language.English)!.ToSvg()));
+        Assert.That(words, Does.Contain("50.2").And.Contain("-6.1").And.Contain("+0.4").And.Contain("-2.3").And.Contain("42.2")); // 50.2 - 6.1 + 0.4 - 2.3 = 42.2
+    }
+
+    [Test]
+    public void WeatherMonths_Description_GivesTheLastMonthWithItsInterval() =>
+        Assert.That(ReportPictures.Draw("weather_months", Report, Language.English)!.Description, Does.EndWith("36 months, 2024-01 to 2026-12; the last 63 as observed, 58 with average weather (48 to 68)"));
+
+    [Test]
+    public void WeatherPictures_WithoutWeather_AreNone() =>
+        Assert.That(new[] { "weather_months", "weather_split", "weather_skill" }.Select(k => ReportPictures.Draw(k, SampleReport.Of(3), Language.English)), Is.All.Null);
 
     [Test]
     public void Calendar_Svg_HoldsTheAqiOfEveryDay()
