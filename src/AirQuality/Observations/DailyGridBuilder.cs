@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AirQuality.Observations.Memory;
 using AirQuality.Terms;
 using NodaTime;
@@ -11,6 +12,9 @@ public sealed class DailyGridBuilder
     private readonly List<Area> areas = [];
     // Sparse until it is built: a single wrong date a century away must cost a few bytes, not a grid of a century.
     private readonly List<Dictionary<int, int[]>> days = [];
+    private int lastArea = -1;
+    private int lastDay;
+    private int[] last = [];
 
     /// <summary>The row of an area, added at the end if it is new.</summary>
     /// <param name="area">The area.</param>
@@ -37,20 +41,30 @@ public sealed class DailyGridBuilder
 
     internal AddOutcome Add(int area, int day, Pollutant pollutant, Concentration value)
     {
-        if (!days[area].TryGetValue(day, out var block))
-        {
-            block = new int[Pollutants.Count];
-            Array.Fill(block, Concentration.MissingCode);
-            days[area].Add(day, block);
-        }
-
-        ref var cell = ref block[(int)pollutant];
+        ref var cell = ref BlockOf(area, day)[(int)pollutant];
         if (value.IsMissing)
             return AddOutcome.Stored;
         if (cell >= 0)
             return cell == value.Code ? AddOutcome.SameAgain : AddOutcome.Conflict;
         cell = value.Code;
         return AddOutcome.Stored;
+    }
+
+    private int[] BlockOf(int area, int day)
+    {
+        // The pollutants of a day come one after the other.
+        if (area == lastArea && day == lastDay)
+            return last;
+        ref var block = ref CollectionsMarshal.GetValueRefOrAddDefault(days[area], day, out _);
+        if (block is null)
+        {
+            block = new int[Pollutants.Count];
+            Array.Fill(block, Concentration.MissingCode);
+        }
+
+        lastArea = area;
+        lastDay = day;
+        return last = block;
     }
 
     /// <summary>Lays out what was added.</summary>

@@ -44,6 +44,13 @@ internal readonly record struct UnitScale
     /// <summary>The thousandths of a number given in millionths, rounded half to even.</summary>
     public long Thousandths(long millionths)
     {
+        if (((ulong)millionths | (ulong)numerator | (ulong)denominator) <= int.MaxValue)
+        {
+            // The usual: numbers whose product a long holds.
+            var (whole, left) = Math.DivRem(millionths * numerator, denominator * 1000);
+            return whole + ((2 * left) + (whole & 1) > denominator * 1000 ? 1 : 0);
+        }
+
         // Wider than long: a number of ten digits in millionths, times a factor of seven.
         var (quotient, rest) = Int128.DivRem((Int128)millionths * numerator, (Int128)denominator * 1000);
         var twice = (2 * rest) - ((Int128)denominator * 1000);

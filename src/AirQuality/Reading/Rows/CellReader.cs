@@ -19,6 +19,9 @@ internal sealed class CellReader(ChunkLog log)
 
     private readonly long[] plausible = [.. Pollutants.All.ToArray().Select(p => (long)(log.Rules.PlausibleMaximum(p) * Concentration.Scale))];
 
+    /// <summary>The largest thousandths of a pollutant that are believed.</summary>
+    public long MostPlausible(Pollutant pollutant) => plausible[(int)pollutant];
+
     /// <summary>Counts an empty cell, of which there is no more to say once enough findings of its kind are kept.</summary>
     public bool TryCountEmpty(ReadOnlySpan<byte> cell)
     {
@@ -78,7 +81,7 @@ internal sealed class CellReader(ChunkLog log)
             return Concentration.MissingCode;
         }
 
-        if (thousandths > plausible[(int)pollutant])
+        if (thousandths > MostPlausible(pollutant))
         {
             log.ValuesRejected++;
             var most = log.Rules.PlausibleMaximum(pollutant);

@@ -15,6 +15,7 @@ internal sealed class QuickRows
     private readonly Chunk chunk;
     private readonly PlaceReader places;
     private readonly PlainColumn[] columns;
+    private readonly ValueColumn[] cells;
     private readonly int stampColumn;
     private byte[] stamp = [];
     private int timeOfStamp;
@@ -26,6 +27,7 @@ internal sealed class QuickRows
         this.places = places;
         chunk = parser.Chunk;
         columns = chunk.File.PlainColumns;
+        cells = chunk.File.Columns;
         var binding = parser.Header.Binding;
         stampColumn = binding.Form is TimeForm.Stamp or TimeForm.Universal or TimeForm.Date ? binding.Time[0] : -1;
     }
@@ -57,10 +59,10 @@ internal sealed class QuickRows
             var number = FixedPoint.Plain(text, start, end);
             if ((uint)number >= column.Below || number == CellReader.MissingNumber)
             {
-                if (start != end || !CountsEmpty())
+                if (start != end ? !TryScale(i, ref number) : !CountsEmpty())
                     return false;
-                number = Concentration.MissingCode;
-                empty++;
+                empty += start == end ? 1 : 0;
+                number = start == end ? Concentration.MissingCode : number;
             }
 
             codes[i] = number;
@@ -77,6 +79,16 @@ internal sealed class QuickRows
         log.Count(FindingKind.MissingCode, empty);
         chunk.Add(name, time, row.Offset);
         chunk.CodeCount += codes.Length;
+        return true;
+    }
+
+    /// <summary>Brings a plain number of a column in another unit to the one that is kept, where it is plausible.</summary>
+    private bool TryScale(int column, ref int number)
+    {
+        var scale = cells[column].Scale;
+        if (scale.IsOne || number < 0 || scale.Thousandths(number * 1000L) is var thousandths && thousandths > parser.Cells.MostPlausible(cells[column].Pollutant))
+            return false;
+        number = (int)thousandths;
         return true;
     }
 

@@ -85,8 +85,18 @@ internal abstract class RowParser
         cell.Length > 0 && (cell[0] <= ' ' || cell[^1] <= ' ') ? cell.Trim(" \t"u8) : cell;
 
     /// <summary>Whether a number is one of a few, such as months.</summary>
-    public static bool TrySmall(ReadOnlySpan<byte> cell, int most, out int value) =>
-        int.TryParse(cell, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out value) && value <= most;
+    public static bool TrySmall(ReadOnlySpan<byte> cell, int most, out int value)
+    {
+        value = 0;
+        foreach (var digit in cell)
+        {
+            if (digit is < (byte)'0' or > (byte)'9' || value > 999)
+                return int.TryParse(cell, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out value) && value <= most;
+            value = (value * 10) + digit - '0';
+        }
+
+        return !cell.IsEmpty && value <= most;
+    }
 
     /// <summary>The time of a row, if it is one that is read and there is nothing to tell of it.</summary>
     public virtual bool TryTime(TextRow row, out int time)
