@@ -65,7 +65,7 @@ public static class HourlyGridFile
         var memory = new MappedCodes(file, size, (int)header.Cells);
         try
         {
-            Verify(memory.Memory.Span, header, path, cancellationToken);
+            Verify(memory.Memory, header, path, cancellationToken);
             return new MappedHourlyGrid(new HourlyGrid(header.StationIds, header.FirstDate, header.DayCount, memory.Memory), memory);
         }
         catch
@@ -75,18 +75,22 @@ public static class HourlyGridFile
         }
     }
 
-    private static void Verify(ReadOnlySpan<int> codes, GridHeader header, string path, CancellationToken cancellationToken)
+    private static void Verify(ReadOnlyMemory<int> codes, GridHeader header, string path, CancellationToken cancellationToken)
     {
-        const int Part = 1 << 22;
-        var checksum = new Crc32C();
-        for (; !codes.IsEmpty; codes = codes[Math.Min(Part, codes.Length)..])
+        // In parts side by side: a processor sums eight bytes only after the eight before, and fetching the file's pages takes as long as summing them.
+        const int Part = 1 << 20;
+        var parts = new uint[(codes.Length + Part - 1) / Part];
+        Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            checksum.Append(MemoryMarshal.AsBytes(codes[..Math.Min(Part, codes.Length)]));
-        }
-
-        if (checksum.Value != header.HoursChecksum)
-            throw new HourlyGridFileException(path, $"hours with the checksum {header.HoursChecksum:x8}", $"{checksum.Value:x8}: they are damaged");
+            var checksum = new Crc32C();
+            checksum.Append(MemoryMarshal.AsBytes(codes.Span.Slice(i * Part, Math.Min(Part, codes.Length - (i * Part)))));
+            parts[i] = checksum.Value;
+        });
+        var whole = new Crc32C().Value;
+        for (var i = 0; i < parts.Length; i++)
+            whole = Crc32C.Combine(whole, parts[i], (long)Math.Min(Part, codes.Length - (i * Part)) * sizeof(int));
+        if (whole != header.HoursChecksum)
+            throw new HourlyGridFileException(path, $"hours with the checksum {header.HoursChecksum:x8}", $"{whole:x8}: they are damaged");
     }
 
     private static IEnumerable<Run> Runs(HourlyGrid grid) =>
