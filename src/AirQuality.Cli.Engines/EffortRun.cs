@@ -58,7 +58,8 @@ internal sealed class EffortRun(Session session, InputOptions input)
         var query = new EffortQuery { With = asked.With?.Periods(period)[0], Areas = areas, Pollutants = asked.Pollutants };
         var names = new AreaNames(view.Areas.Days.Areas);
         var report = Learner.Known(() => Split(view, query, period));
-        Write(report, names, asked.Together);
+        IReadOnlyList<IndexEffort> indices = asked.Index ? Learner.Known(() => view.EffortOfIndex(period, query, session.Cancellation)) : [];
+        Write(report, names, asked, indices);
         return report.Splits.Any(s => s.Weather is not null) ? ExitCodes.Done : ExitCodes.DataError;
     }
 
@@ -75,16 +76,20 @@ internal sealed class EffortRun(Session session, InputOptions input)
         }
     }
 
-    private void Write(EffortReport report, AreaNames names, bool together)
+    private void Write(EffortReport report, AreaNames names, EffortAsked asked, IReadOnlyList<IndexEffort> indices)
     {
         List<Cell[]> rows = [.. report.Splits.Select(s => Row(s, names))];
-        if (together)
+        if (asked.Together)
             rows.AddRange(Pollutants.All.ToArray().Select(report.Together).OfType<EffortTotal>().Select(Row));
-        var table = new Table(Columns, rows) { Title = Title(report), Headers = Headers() };
+        if (asked.Index)
+            rows = [.. rows.Select(r => (Cell[])[.. r, Cell.Missing]), .. indices.Select(i => Row(i, names))];
+        var table = new Table(asked.Index ? [.. Columns, "not_split"] : Columns, rows) { Title = Title(report), Headers = Headers() };
         session.Write(table, pretty =>
         {
             foreach (var split in report.Splits)
                 pretty.Line(split.In(Words.Language));
+            foreach (var index in indices)
+                pretty.Line(index.In(Words.Language));
             pretty.Line();
             pretty.Table(table);
             pretty.Line(Words.Pick(
@@ -105,6 +110,7 @@ internal sealed class EffortRun(Session session, InputOptions input)
         ["rest_low"] = Words.Pick("下限%", "Low %"),
         ["rest_high"] = Words.Pick("上限%", "High %"),
         ["skill"] = Words.Pick("技巧R²", "Skill R2"),
+        ["not_split"] = Words.Pick("不拆分", "Not split"),
         ["skill_climate"] = Words.Pick("相对气候态", "Over climate"),
     };
 
@@ -139,6 +145,27 @@ internal sealed class EffortRun(Session session, InputOptions input)
         Cell.Text(Words.Pick($"{total.Areas.Count}个区域", $"{total.Areas.Count} areas")),
         Cell.Missing,
     ];
+
+    private Cell[] Row(IndexEffort effort, AreaNames names)
+    {
+        Cell OfBase(decimal? part) => Cell.Number(part is { } p && effort.IndexWith > 0 ? 100 * p / effort.IndexWith.Value : null, 1);
+        return
+        [
+            Cell.Text(names.Of(effort.Area)),
+            Cell.Text("index") with { Display = Words.Pick("综合指数", "index") },
+            Cell.Number(effort.Change),
+            Cell.Number(effort.Weather),
+            Cell.Number(effort.Weather is null ? null : effort.Dust),
+            Cell.Number(effort.Rest),
+            OfBase(effort.Rest),
+            OfBase(effort.RestLow),
+            OfBase(effort.RestHigh),
+            Cell.Missing,
+            Cell.Text(effort.Refusal?.In(Words.Language)),
+            Cell.Missing,
+            Cell.Number(effort.NotSplit),
+        ];
+    }
 
     private static Cell Pollutant(Pollutant pollutant) => Cell.Text(pollutant.Key()) with { Display = pollutant.Symbol() };
 

@@ -1,5 +1,8 @@
+using AirQuality.Assessments;
+using AirQuality.Comparisons;
 using AirQuality.Meteorology;
 using AirQuality.Meteorology.Effects;
+using AirQuality.Standards;
 using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
 using AirQuality.Targets.Tracking;
@@ -96,6 +99,25 @@ public sealed class WeatherView
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public IReadOnlyList<WeatherEffect> Effects(AssessmentPeriod period, EffortQuery? query = null, CancellationToken cancellationToken = default) =>
         [.. Effort(period, query, cancellationToken).Splits.Select(s => s.ToEffect(Normalise(s.Area, s.Pollutant, cancellationToken)))];
+
+    /// <summary>The change of the composite index of every area between two periods: what weather, dust and the rest did to the means in it, and what of it is not split.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="query">What it is compared with, and of which areas; its pollutants do not matter, the index has its own.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One an area; where the weather cannot be taken out it says why.</returns>
+    /// <exception cref="ArgumentException">The data have no day of the period or of the one compared with, or no such area.</exception>
+    /// <exception cref="PlatformNotSupportedException">LightGBM has no library for this system.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<IndexEffort> EffortOfIndex(AssessmentPeriod period, EffortQuery? query = null, CancellationToken cancellationToken = default)
+    {
+        List<Pollutant> means = [.. Pollutants.All.ToArray().Where(p => !AssessmentRules.ByPercentile(p))];
+        var report = Effort(period, (query ?? EffortQuery.Default) with { Pollutants = means }, cancellationToken);
+        // As measured: events are a part of their own, so that they must be in the index that is split.
+        var measured = Areas.Data.With(Areas.Data.Options with { Assessment = Areas.Assessment with { EventScope = EventScope.None } }).At(Areas.Level);
+        var asked = query?.Areas ?? Areas.Days.Areas;
+        return [.. measured.Compare(report.Period, query?.With is null ? ComparisonBase.LastYear : ComparisonBase.Of(report.With), cancellationToken)
+            .Where(c => asked.Contains(c.Current.Area)).Select(c => IndexEffort.Of(c, [.. report.Splits.Where(s => s.Area == c.Current.Area)]))];
+    }
 
     /// <summary>Where a goal stands on a day, officially and had the weather of the days so far been the average of its season.</summary>
     /// <param name="goal">The goal. Only means (PM2.5, PM10, SO2, NO2) are answered; of others the answer says why not.</param>

@@ -33,6 +33,14 @@ public sealed class EffortCommandTests : CliFixture
     }
 
     [Test]
+    public void Effort_OfTheIndex_SaysWhyItCannotBeHad()
+    {
+        var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--period", "2025", "--index", "--csv");
+        Assert.That(outcome.Header, Does.EndWith(",skill_climate,not_split"));
+        Assert.That(outcome.Lines[2], Is.EqualTo("望都县,index,,,,,,,,,the index of one of the periods is not valid,,")); // PM2.5 alone makes none
+    }
+
+    [Test]
     public void Effort_TakesAFolderOfWeather()
     {
         Directory.CreateDirectory(PathOf("met"));

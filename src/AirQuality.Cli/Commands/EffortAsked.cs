@@ -10,6 +10,9 @@ namespace AirQuality.Cli.Commands;
 /// <param name="Together">Whether the mean of the areas is shown too.</param>
 internal sealed record EffortAsked(AssessmentPeriod? Period, ComparisonBase? With, IReadOnlyList<Pollutant>? Pollutants, bool Together)
 {
+    /// <summary>Whether the change of the composite index is split too.</summary>
+    public bool Index { get; init; }
+
     /// <summary>What is printed in place of the splits; <c>null</c> for these.</summary>
     public EffortShow? Show { get; init; }
 

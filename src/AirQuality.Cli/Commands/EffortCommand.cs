@@ -26,6 +26,7 @@ internal static class EffortCommand
         var pollutants = OptionKinds.IndexPollutants();
         pollutants.Description = "The pollutants, joined by commas, such as pm25,o3; by default all six.";
         var together = new Option<bool>("--together") { Description = "Also the mean of the areas, with the interval of all of them together." };
+        var index = new Option<bool>("--index") { Description = "Also the composite index: what weather, dust and the rest did to the four means in it, and what is not split, its percentiles (O3, CO) and rounding (column not_split; rest_pct, rest_low and rest_high of it are in per cent of the base's index)." };
         var show = OptionKinds.Choice<EffortShow?>(
             "--show",
             "Instead: the days, months or years of the period, by default of all days, as observed and with average weather (columns area, pollutant, period, observed, weather, dust, normalised, low, high, note); "
@@ -49,13 +50,14 @@ internal static class EffortCommand
             + "Columns: area, pollutant, observed_change = weather + dust + rest (µg/m³, CO mg/m³; means of days, O3 as MDA8), rest_pct with rest_low and rest_high (per cent of the base's mean with average weather), "
             + "skill (R2 on blocks of 14 days that the model has not seen), note, skill_climate (the share of the error of the climate of the day of year that is taken away).")
         {
-            weather, period, with, pollutants, together, show, targets, asOf,
+            weather, period, with, pollutants, together, index, show, targets, asOf,
         };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
             var asked = new EffortAsked(session.Parse.GetValue(period), Base(session.Parse.GetValue(with)), session.Parse.GetValue(pollutants), session.Parse.GetValue(together))
             {
+                Index = session.Parse.GetValue(index),
                 Show = session.Parse.GetValue(show),
                 Goals = session.Parse.GetValue(targets) is { } file ? new EffortGoals(file, session.Parse.GetValue(asOf)) : null,
             };
@@ -69,12 +71,12 @@ internal static class EffortCommand
     {
         if (asked.Period is null == asked.Goals is null && !(asked.Goals is null && asked.Show is not null)) // which is of all days
             throw new UsageException("应给出 --period（两个时段之间的变化）、--targets（平均气象下的目标）或 --show（各日、月、年及趋势）", "expected --period, for the change between two periods, --targets, for goals with average weather, or --show, for days, months, years and the trend");
-        if (asked is { Period: null, Show: not null } && (asked.With is not null || asked.Together))
-            throw new UsageException("--with、--together 须与 --period 合用", "--with and --together: expected --period beside them");
+        if (asked is { Period: null, Show: not null } && (asked.With is not null || asked.Together || asked.Index))
+            throw new UsageException("--with、--together、--index 须与 --period 合用", "--with, --together and --index: expected --period beside them");
         if (asked.Goals is null && hasDay)
             throw new UsageException("--as-of 只与 --targets 合用；时段未结束时只计到数据的最后一天", "--as-of: expected --targets beside it; a period that still runs is taken up to the last day of the data");
-        if (asked.Goals is not null && (asked.With is not null || asked.Together || asked.Show is not null))
-            throw new UsageException("--with、--together、--show 不与 --targets 合用", "--with, --together and --show: expected no --targets beside them");
+        if (asked.Goals is not null && (asked.With is not null || asked.Together || asked.Index || asked.Show is not null))
+            throw new UsageException("--with、--together、--index、--show 不与 --targets 合用", "--with, --together, --index and --show: expected no --targets beside them");
     }
 
     private static ComparisonBase? Base(ComparisonBase? with) => with is { Kind: ComparisonKind.Years }

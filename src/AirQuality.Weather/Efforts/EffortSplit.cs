@@ -15,7 +15,8 @@ namespace AirQuality.Weather.Efforts;
 /// </remarks>
 public sealed record EffortSplit
 {
-    private const int LeastBlocks = 12; // of 14 days, in both periods together
+    /// <summary>Blocks of 14 days, in both periods together, from which their error is known; with fewer it is known from their season in all years.</summary>
+    internal const int LeastBlocks = 12;
 
     internal EffortSplit(Area area, Pollutant pollutant, AssessmentPeriod period, AssessmentPeriod with)
     {

@@ -11,6 +11,15 @@ internal static class WeatherReasons
     /// <summary>No day has a value and weather.</summary>
     public static Reason NoDays { get; } = Reason.Because("没有同时具备浓度和气象数据的日期", "no day has both a value and weather");
 
+    /// <summary>One of the periods has no index.</summary>
+    public static Reason NoIndex { get; } = Reason.Because("两个时段中有一个的综合指数无效", "the index of one of the periods is not valid");
+
+    /// <summary>The standard changes within a period, and with it what a concentration is in the index.</summary>
+    public static Reason TwoEditions { get; } = Reason.Because("时段内标准有变化，浓度折算成指数的限值前后不同", "the standard changes within the period, and with it the limits that make concentrations an index");
+
+    /// <summary>The index is made of percentiles alone.</summary>
+    public static Reason NoMeans { get; } = Reason.Because("指数中没有均值项", "no term of the index is a mean");
+
     /// <summary>The weather files have nothing for an area.</summary>
     public static Reason NoWeather(Area area) => Reason.Because($"气象文件中没有{area.Name}的数据", $"the weather files have nothing for {area.Name}");
 

@@ -11,7 +11,7 @@ internal static class WeatherColumns
     public static readonly WeatherColumn Maximum = new("tmax", WeatherNames.Maximum, WeatherUnit.Temperatures, -70, 60);
     public static readonly WeatherColumn Minimum = new("tmin", WeatherNames.Minimum, WeatherUnit.Temperatures, -70, 60);
     public static readonly WeatherColumn Humidity = new("rh", WeatherNames.Humidity, WeatherUnit.Humidities, 0, 100);
-    public static readonly WeatherColumn DewPoint = new("dewp", WeatherNames.DewPoint, WeatherUnit.Temperatures, -90, 40);
+    public static readonly WeatherColumn DewPoint = new("dewp", WeatherNames.DewPoint, WeatherUnit.Temperatures, -90, 50);
     public static readonly WeatherColumn Pressure = new("pres", WeatherNames.Pressure, WeatherUnit.Pressures, 450, 1100);
     public static readonly WeatherColumn Speed = new("ws", WeatherNames.Speed, WeatherUnit.Speeds, 0, 120);
     public static readonly WeatherColumn MaximumSpeed = new("wsmax", WeatherNames.MaximumSpeed, WeatherUnit.Speeds, 0, 120);
