@@ -13,6 +13,7 @@ internal sealed class WeatherInput
     public const string Name = "--weather";
 
     private readonly Option<string[]> option;
+    private bool isLeftAside;
 
     /// <summary>The option.</summary>
     /// <param name="adds">What it adds to the command's answer, ended by a full stop.</param>
@@ -25,8 +26,8 @@ internal sealed class WeatherInput
 
     public void AddTo(Command command) => command.Add(option);
 
-    /// <summary>Whether weather is given.</summary>
-    public bool IsGiven(Session session) => session.Parse.GetValue(option) is { Length: > 0 };
+    /// <summary>Whether weather is given, and this program can take it out; where it cannot, it says so once.</summary>
+    public bool IsGiven(Session session) => ServiceOf(session) is not null;
 
     /// <summary>The changes asked for; none where no weather is given, or this program cannot take it out.</summary>
     public IReadOnlyList<WeatherEffect> Effects(Session session, AreaView view, Func<WeatherAsked> asked) =>
@@ -43,14 +44,16 @@ internal sealed class WeatherInput
 
     private IWeatherService? ServiceOf(Session session)
     {
-        if (!IsGiven(session))
+        if (session.Parse.GetValue(option) is not { Length: > 0 })
             return null;
         if (session.Host.Service<IWeatherService>() is { } service)
             return service;
         // Only where the weather comes from the project file: one that is typed is handed over, or refused where there is nobody to hand it to.
-        session.Note(session.Words.Pick(
+        if (!isLeftAside)
+            session.Note(session.Words.Pick(
             "项目文件中的气象数据未使用：须安装 airq-engines（dotnet tool install --global AirQuality.Cli.Engines）",
             "the weather of the project file is left aside: it needs airq-engines (dotnet tool install --global AirQuality.Cli.Engines)"));
+        isLeftAside = true;
         return null;
     }
 }

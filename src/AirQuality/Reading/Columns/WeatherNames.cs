@@ -19,7 +19,7 @@ internal static class WeatherNames
     public const string DewPoint = "dewp dew dewpoint dpt d2m dewpointtemperature 露点 露点温度";
 
     /// <summary>Pressure.</summary>
-    public const string Pressure = "pres pressure press prs slp stationpressure 气压 大气压 本站气压 平均气压 平均本站气压 海平面气压 airpressure 大气压力";
+    public const string Pressure = "pres pressure press prs slp stationpressure 气压 大气压 本站气压 平均气压 平均本站气压 海平面气压 airpressure atmospres 大气压力";
 
     /// <summary>Wind speed.</summary>
     public const string Speed = "ws wspm wind windspeed wsp win 风速 平均风速 二分钟平均风速 2分钟平均风速 10分钟平均风速";
