@@ -97,16 +97,20 @@ internal sealed class ServeRun : IServeRun
         var stations = now.Data.Hours?.StationIds.Count ?? 0;
         return now.LastHour is { } end
             ? new(FormattableString.Invariant($"{stations}个站点的小时数据，最近到{end:uuuu-MM-dd HH:mm}"), FormattableString.Invariant($"hours of {stations} {(stations == 1 ? "station" : "stations")}, the last ends at {end:uuuu-MM-dd HH:mm}"))
-            : new($"还没有小时数据：发送到 /v1/hours，或放入 {options.Inbox}；子文件夹中的文件须写在 airq.json 中", $"no hours yet: send them to /v1/hours or put files into {options.Inbox}; files in folders below are read where airq.json names them");
+            : new($"还没有小时数据：发送到 /v1/hours，或放入 {options.Inbox}", $"no hours yet: send them to /v1/hours or put files into {options.Inbox}");
     }
 
     private static async Task ServeAsync(Session session, ServerOptions options)
     {
+        if (ListenAddress.Hindrance(options) is { } hindrance)
+            throw new DataException(hindrance); // before the data are read, which takes a while
         await using var server = AirQualityServer.Create(options, session.Cancellation);
         await server.StartAsync(session.Cancellation);
         var isOpen = new TokenFile(options.StoreFolder).All.Count == 0;
         session.Note(session.Words.Pick($"服务已启动：{server.Address}", $"serving at {server.Address}"));
         session.Note(HeldBy(server, options).In(session.Words.Language));
+        if (session.Project is null && ProjectStart.FilesBelow(options) is { Count: > 0 } below)
+            session.Note(session.Words.Pick($"子文件夹中有{below.Count}个文件未读（如{below[0]}）：请移到 {options.Folder}，放入 {options.Inbox}，或写入 airq.json", $"{below.Count} {(below.Count == 1 ? "file" : "files")} in folders below {(below.Count == 1 ? "is" : "are")} not read, such as {below[0]}: move them to {options.Folder} or into {options.Inbox}, or name them in airq.json"));
         if (isOpen)
             session.Note(session.Words.Pick("还没有令牌，只有本机可以访问；airq serve token add --name 名称 添加后重新启动，即可监听 --listen 的地址", "there is no token yet, so only this machine is let in; make one with airq serve token add --name NAME and start again to listen at --listen"));
         await server.WaitAsync(session.Cancellation);

@@ -126,16 +126,34 @@ public sealed class AirData
         var folder = DataFolder.Of(path, options.Reading);
         var network = folder.Stations is { } stations ? StationFile.Read(stations, options.Reading.Workbooks) : options.Reading.Network;
         var set = ObservationReader.Read(folder.Observations, options.Reading with { Network = network }, cancellationToken);
-        var air = Of(set, network, options);
+        return Of(set, network, options).Beside(folder);
+    }
+
+    /// <summary>What lies in a folder beside observations, read again, with everything else as it was.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="known">What was read before; of its hours nothing is left but the stations.</param>
+    /// <exception cref="ObservationFormatException">A file is wrong.</exception>
+    /// <exception cref="PublicationException">A published table leaves something open.</exception>
+    internal static AirData OpenBeside(string path, AirData known)
+    {
+        var folder = DataFolder.Of(path, known.Options.Reading);
+        var network = folder.Stations is { } stations ? StationFile.Read(stations, known.Options.Reading.Workbooks) : known.Options.Reading.Network;
+        return new AirData(known.Hours?.WithoutHours(), daily: null, network, known.Options) { Reading = known.Reading, Statuses = known.Statuses }.Beside(folder);
+    }
+
+    private AirData Beside(DataFolder folder)
+    {
+        var air = this;
+        var workbooks = Options.Reading.Workbooks;
         if (folder.Events is { } events)
-            air = air.With(EventFile.Read(events, air.KnownAreas, options.Reading).Events);
-        if (folder.Published.Count + options.Published.Count > 0)
-            air = air.With(PublishedFiles.Read([.. folder.Published, .. options.Published], options.Reading.Workbooks, options.PublishedAnswers));
+            air = air.With(EventFile.Read(events, air.KnownAreas, Options.Reading).Events);
+        if (folder.Published.Count + Options.Published.Count > 0)
+            air = air.With(PublishedFiles.Read([.. folder.Published, .. Options.Published], workbooks, Options.PublishedAnswers));
         if (folder.Targets is { } targets)
-            air = air.With(PlanFile.Read(targets, air.KnownAreas, options.Reading.Workbooks));
+            air = air.With(PlanFile.Read(targets, air.KnownAreas, workbooks));
         if (folder.Measures is { } measures)
-            air = air.With(MeasureFile.Read(measures, air.KnownAreas, options.Reading.Workbooks));
-        return folder.Owners is { } owners ? air.With(OwnerFile.Read(owners, air.KnownAreas, options.Reading.Workbooks)) : air;
+            air = air.With(MeasureFile.Read(measures, air.KnownAreas, workbooks));
+        return folder.Owners is { } owners ? air.With(OwnerFile.Read(owners, air.KnownAreas, workbooks)) : air;
     }
 
     /// <summary>Takes what was read.</summary>

@@ -140,7 +140,7 @@ internal sealed class AgentDesk : IDisposable
             var given = new Arguments(arguments, tool.AllInputs, project.Limits, words);
             read = tool.NeedsData ? await DataAsync(cancellationToken).ConfigureAwait(false) : null;
             var answer = tool.Run(new Inquiry(project, given, words, read, cancellationToken));
-            return Written(tool, tool is ExplainTool ? Stored(answer, words) : answer, words, read?.Marks);
+            return Written(tool, tool is ExplainTool ? Stored(answer, words) : answer, words, read?.Marks, cancellationToken);
         }
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
@@ -187,8 +187,8 @@ internal sealed class AgentDesk : IDisposable
         return answer with { Resource = uri };
     }
 
-    private AnsweredCall Written(AgentTool tool, Answer answer, Words words, DataMarks? marks = null) => new(
-        Encoding.UTF8.GetString(new AnswerWriter(project.Limits, marks ?? new DataMarks([])).Write(tool.Name, answer with { Language = words.Language })),
+    private AnsweredCall Written(AgentTool tool, Answer answer, Words words, DataMarks? marks = null, CancellationToken cancellationToken = default) => new(
+        new AnswerWriter(project.Limits, marks ?? new DataMarks([])).Write(tool.Name, answer with { Language = words.Language }, cancellationToken),
         answer.Kind,
         AnswerFault.None);
 }

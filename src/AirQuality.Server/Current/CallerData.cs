@@ -47,7 +47,7 @@ internal sealed class CallerData(ICurrentData current)
                 return known;
         }
 
-        var own = state with { Data = state.Data.Within(AreasOf(state.Data, caller.Areas)) };
+        var own = state with { Data = state.Data.Within(AreasOf(state.Data, caller.Areas)), FileError = null };
         lock (gate)
             if (version == state.Version)
                 kept[key] = own;

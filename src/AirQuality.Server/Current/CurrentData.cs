@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using AirQuality.Observations;
 using AirQuality.Ranking.Live;
 using AirQuality.Server.Storage;
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Server.Current;
@@ -18,9 +19,10 @@ internal sealed class CurrentData(AirData project, StationBook book, LiveStandin
     private readonly List<Channel<long>> listeners = [];
     private LiveStandings? live = live;
     private DataState? state;
+    private long renewals;
 
     /// <summary>Stations, goals and whatever else the files of the project hold beside hours.</summary>
-    public AirData Project { get; } = project;
+    public AirData Project { get; private set; } = project;
 
     /// <summary>What became of the files of the project; <c>null</c> where none were read.</summary>
     public ReadReport? Reading => Project.Reading;
@@ -28,8 +30,17 @@ internal sealed class CurrentData(AirData project, StationBook book, LiveStandin
     /// <summary>The stations of the store. Only the intake looks at them, one submission after the other.</summary>
     public StationBook Book { get; } = book;
 
-    /// <summary>The number of the last change.</summary>
-    public long Version { get; set; }
+    /// <summary>The number of the last change of hours.</summary>
+    public long Sequence { get; set; }
+
+    /// <summary>The first day of which hours may come.</summary>
+    public LocalDate First => first;
+
+    /// <summary>What is wrong with a file beside the hours as it stands now; <c>null</c> for nothing. What was read before stays in force.</summary>
+    public LocalizedText? FileError { get; private set; }
+
+    /// <summary>Grows with each change of hours and each renewal of what stands beside them.</summary>
+    private long Version => Sequence + renewals;
 
     public DataState Now
     {
@@ -71,11 +82,44 @@ internal sealed class CurrentData(AirData project, StationBook book, LiveStandin
                 LiveHours.Apply(live, Book.Stations, change);
             }
 
-            Version = change.Record.Sequence;
-            foreach (var listener in listeners)
-                listener.Writer.TryWrite(Version);
+            Sequence = change.Record.Sequence;
+            Tell();
         }
     }
 
-    private DataState Make() => new(Version, live?.Snapshot() ?? Project, live?.LastHour);
+    /// <summary>Takes over what stands beside the hours, read anew.</summary>
+    /// <param name="renewed">Stations, goals and whatever else there is.</param>
+    /// <param name="standings">The hours of the store by the new list of stations; <c>null</c> where the list is the same.</param>
+    public void Take(AirData renewed, LiveStandings? standings)
+    {
+        lock (gate)
+        {
+            Project = renewed;
+            live = standings ?? live;
+            live?.Change(renewed.Events);
+            live?.Carry(renewed);
+            FileError = null;
+            renewals++;
+            Tell();
+        }
+    }
+
+    /// <summary>Notes what is wrong with a file beside the hours.</summary>
+    public void Refuse(LocalizedText error)
+    {
+        lock (gate)
+        {
+            FileError = error;
+            renewals++; // pages say so
+            Tell();
+        }
+    }
+
+    private void Tell()
+    {
+        foreach (var listener in listeners)
+            listener.Writer.TryWrite(Version);
+    }
+
+    private DataState Make() => new(Version, live?.Snapshot() ?? Project, live?.LastHour) { FileError = FileError };
 }

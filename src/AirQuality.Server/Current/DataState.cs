@@ -1,3 +1,4 @@
+using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Server.Current;
@@ -6,4 +7,8 @@ namespace AirQuality.Server.Current;
 /// <param name="Version">Grows with each change that is kept.</param>
 /// <param name="Data">Stations, hours, days, goals, events and whatever else the folder of the service holds.</param>
 /// <param name="LastHour">The end of the last hour that any station has, the official stamp; <c>null</c> before the first.</param>
-internal sealed record DataState(long Version, AirData Data, LocalDateTime? LastHour);
+internal sealed record DataState(long Version, AirData Data, LocalDateTime? LastHour)
+{
+    /// <summary>What is wrong with a file beside the hours as it stands now; <c>null</c> for nothing, and for those who may not see all areas.</summary>
+    public LocalizedText? FileError { get; init; }
+}

@@ -12,6 +12,8 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health", () => Results.Text("ok")).AllowAnonymous().WithName("health");
-        routes.MapGet("/ready", (ICurrentData current, IHourStore store) => current.Now.Version <= store.LastSequence() ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable)).AllowAnonymous().WithName("ready");
+        routes.MapGet("/ready", (CurrentData current, IHourStore store) => current.Sequence <= store.LastSequence()
+            ? Results.Text(current.FileError is null ? "ready" : "ready; a file beside the hours is wrong, and what was read of it before stays in force")
+            : Results.StatusCode(StatusCodes.Status503ServiceUnavailable)).AllowAnonymous().WithName("ready");
     }
 }

@@ -27,14 +27,15 @@ internal static class QuestionEndpoints
                 .RequireScope(Scope.Read).WithName(question.Name).WithMetadata(question);
     }
 
-    private static async Task<IResult> AskAsync(HttpContext context, AgentTool question, QuestionDesks desks, Asked asked)
+    /// <summary>Answers one.</summary>
+    public static async Task<IResult> AskAsync(HttpContext context, AgentTool question, QuestionDesks desks, Asked asked)
     {
         var language = Problem.LanguageOf(context, asked.Options.Language);
         if (ArgumentsOf(context.Request.Query, question, language, out var arguments) is { } wrong)
             return Results.Problem(wrong);
         var answered = await desks.Of(context.Caller()).AskAsync(question, arguments, context.RequestAborted).ConfigureAwait(false);
         if (answered is { Kind: AnswerKind.Answer })
-            return Results.Text(answered.Json, "application/json; charset=utf-8");
+            return new JsonPieces(answered.Utf8);
         if (answered.Fault == AnswerFault.Internal)
             asked.Log.LogError("The question {Question} was not answered: {Answer}", question.Name, answered.Json);
         return Results.Problem(ProblemOf(answered, language));
@@ -57,7 +58,7 @@ internal static class QuestionEndpoints
 
     private static ProblemDetails ProblemOf(AnsweredCall answered, Language language)
     {
-        using var answer = JsonDocument.Parse(answered.Json);
+        using var answer = JsonDocument.Parse(answered.Utf8);
         var sentence = answer.RootElement.GetProperty("sentence").GetString()!;
         var status = answered.Fault switch
         {
@@ -71,5 +72,6 @@ internal static class QuestionEndpoints
         return problem;
     }
 
-    private readonly record struct Asked(ServerOptions Options, ILogger Log);
+    /// <summary>What an answer is made with.</summary>
+    public readonly record struct Asked(ServerOptions Options, ILogger Log);
 }

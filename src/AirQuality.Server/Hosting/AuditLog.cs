@@ -29,6 +29,12 @@ internal sealed class AuditLog(ServerOptions options, TimeProvider clock) : IDis
             Cut(context.Request.Path.Value ?? string.Empty), status));
     }
 
+    /// <summary>Writes that files beside the hours were read again.</summary>
+    /// <param name="files">Their names.</param>
+    /// <param name="isTaken">Whether they were taken over; else what was read before stays.</param>
+    public void Note(string files, bool isTaken) =>
+        Write(new AuditEntry(clock.GetUtcNow(), "airq-server", From: null, "READ", Cut(files), isTaken ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity));
+
     public void Dispose() => file?.Dispose();
 
     private static string Cut(string path) => path.Length <= 200 ? path : path[..200];
@@ -39,12 +45,10 @@ internal sealed class AuditLog(ServerOptions options, TimeProvider clock) : IDis
         {
             try
             {
-                file ??= new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+                file ??= Open();
                 if (file.Length > MostBytes)
                     Turn();
-                file.Write(JsonSerializer.SerializeToUtf8Bytes(entry, JsonSerializerOptions.Web));
-                file.WriteByte((byte)'\n');
-                file.Flush();
+                file.Write([.. JsonSerializer.SerializeToUtf8Bytes(entry, JsonSerializerOptions.Web), (byte)'\n']);
             }
             catch (IOException)
             {
@@ -55,11 +59,14 @@ internal sealed class AuditLog(ServerOptions options, TimeProvider clock) : IDis
         }
     }
 
+    /// <summary>Without a buffer: what a full disk did not take is not tried again when the file is closed.</summary>
+    private FileStream Open() => new(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+
     private void Turn()
     {
         file!.Dispose();
         File.Move(path, Path.ChangeExtension(path, ".1.log"), overwrite: true);
-        file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+        file = Open();
     }
 
     private sealed record AuditEntry(DateTimeOffset At, string? Who, string? From, string Method, string Path, int Status);

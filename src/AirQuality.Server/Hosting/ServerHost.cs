@@ -1,5 +1,3 @@
-using System.Net;
-using AirQuality.Server.Access;
 using AirQuality.Server.Problems;
 using AirQuality.Server.Settings;
 using AirQuality.Wording;
@@ -7,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -22,8 +21,15 @@ internal static class ServerHost
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Limits.Time);
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        Bound(builder.Services, options);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(ListenAddress.Of(options)));
+    }
+
+    /// <summary>Bounds what a request may take of the host.</summary>
+    public static void Bound(IServiceCollection services, ServerOptions options)
+    {
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Limits.Time);
+        services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.Limits.Body;
@@ -31,8 +37,6 @@ internal static class ServerHost
             kestrel.Limits.MaxConcurrentUpgradedConnections = options.Limits.Connections;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
-            // Nobody is asked who he is as long as there is no token: then only this machine is listened to.
-            kestrel.Listen(new TokenFile(options.StoreFolder).All.Count == 0 ? IPAddress.Loopback : IPAddress.Parse(options.Listen), options.Port);
         });
     }
 

@@ -29,6 +29,7 @@ internal static class ServerServices
         services.AddSingleton(opened.Current);
         services.AddSingleton<ICurrentData>(opened.Current);
         services.AddSingleton<CallerData>();
+        services.AddSingleton(provider => new LiveAir(provider.GetRequiredService<CallerData>()));
         services.AddSingleton<HourIntake>();
         services.AddSingleton<QuestionDesks>();
         services.AddSingleton<InboxWatcher>();
@@ -37,6 +38,8 @@ internal static class ServerServices
         if (options.Polling is not null)
             services.AddHostedService(provider => provider.GetRequiredService<TablePoller>());
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<ProjectWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<ProjectWatch>());
         services.AddTelemetry(options);
         services.AddRequestLimits(options);
         services.AddAccess(options);

@@ -40,7 +40,30 @@ internal sealed class HourIntake(ServerOptions options, IHourStore store, Curren
         }
     }
 
+    /// <summary>Reads what stands beside the hours again and takes it over, between two submissions.</summary>
+    /// <exception cref="StoreException">The stations are others, and the hours of the store cannot be read for them.</exception>
+    public async Task RenewAsync(CancellationToken cancellationToken)
+    {
+        await writer.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await Task.Run(() => Renew(cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            writer.Release();
+        }
+    }
+
     public void Dispose() => writer.Dispose();
+
+    private void Renew(CancellationToken cancellationToken)
+    {
+        var (before, renewed) = (current.Project, ProjectStart.ReadAgain(options, current.Project, cancellationToken));
+        // By another list, hours that were left out may come in, and others go: as at a start, while the standings there are go on answering.
+        var isSame = (before.Network?.Stations ?? []).SequenceEqual(renewed.Network?.Stations ?? []) && (before.Network?.Classes ?? []).SequenceEqual(renewed.Network?.Classes ?? []);
+        current.Take(renewed, isSame ? null : LiveHours.Of(renewed, store, current.First, cancellationToken));
+    }
 
     private IntakeResult Accept(Submission sent, string hash, CancellationToken cancellationToken)
     {
@@ -53,7 +76,7 @@ internal sealed class HourIntake(ServerOptions options, IHourStore store, Curren
         var read = SubmittedHours.Read(sent, current.Project, OpenDays.Of(options, clock.GetUtcNow()), cancellationToken);
         var change = ChangePlan.Of(current.Book, store, read.Hours, new ChangeRecord
         {
-            Sequence = current.Version + 1,
+            Sequence = current.Sequence + 1,
             At = Now(),
             Who = sent.Who,
             Source = sent.Source,

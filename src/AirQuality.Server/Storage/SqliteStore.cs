@@ -191,7 +191,7 @@ internal sealed class SqliteStore : IHourStore
     private static void Prepare(SqliteConnection connection, string path)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA user_version;";
+        command.CommandText = "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA journal_size_limit=67108864; PRAGMA synchronous=FULL; PRAGMA user_version;";
         var version = 0L;
         using (var reader = command.ExecuteReader())
         {

@@ -97,8 +97,11 @@ public sealed class HourlyGrid
     {
         var from = Math.Max(0, HourStamp.DayNumber(span.Start) - HourStamp.DayNumber(FirstDay));
         var count = Math.Min(DayCount, HourStamp.DayNumber(span.End) - HourStamp.DayNumber(FirstDay) + 1) - from;
-        return count > 0 ? new HourlyGrid(StationIds, FirstDay.PlusDays(from), count, runs.Over(from, count)) : new HourlyGrid(StationIds, FirstDay, 0, runs.Over(0, 0));
+        return count > 0 ? new HourlyGrid(StationIds, FirstDay.PlusDays(from), count, runs.Over(from, count)) : WithoutHours();
     }
+
+    /// <summary>The same stations without an hour.</summary>
+    internal HourlyGrid WithoutHours() => new(StationIds, FirstDay, 0, ReadOnlyMemory<int>.Empty);
 
     /// <summary>The hours of some stations.</summary>
     internal HourlyGrid Of(Func<string, bool> isKept)

@@ -7,7 +7,7 @@ namespace AirQuality.Reading;
 internal sealed class DataFolder
 {
     /// <summary>Published tables are laid out for people, so that no header tells them: they lie in a folder of this name.</summary>
-    private static readonly string[] FoldersOfPublications = ["published", "公布", "通报"];
+    public static readonly string[] FoldersOfPublications = ["published", "公布", "通报"];
 
     private DataFolder(IReadOnlyList<string> observations) => Observations = observations;
 

@@ -45,6 +45,34 @@ internal sealed class PgStoreTests
     }
 
     [Test]
+    public async Task ADiskOfTheDatabaseThatIsFullRefusesAndRecovers()
+    {
+        using var database = PgStoreOnTest.Start();
+        await using var server = await ServerOnTest.StartAsync(new TestFolder(), o => o with { Postgres = database.ConnectionString });
+        // What PostgreSQL says when a file cannot grow, in the midst of the change: hours are written already, the record is not.
+        database.Execute("""
+            CREATE FUNCTION full_disk() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$ LANGUAGE plpgsql;
+            CREATE TRIGGER full_disk BEFORE INSERT ON airq_server.change FOR EACH ROW EXECUTE FUNCTION full_disk();
+            """);
+        using var zh = await server.PostAsync(TestFolder.Hour(Next), "/v1/hours?lang=zh");
+        using var en = await server.PostAsync(TestFolder.Hour(Next), "/v1/hours?lang=en");
+        var meanwhile = server.Service<ICurrentData>().Now.LastHour;
+        database.Execute("DROP TRIGGER full_disk ON airq_server.change");
+        using var again = await server.PostAsync(TestFolder.Hour(Next));
+        await server.RestartAsync();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((zh.StatusCode, en.StatusCode), Is.EqualTo((HttpStatusCode.InsufficientStorage, HttpStatusCode.InsufficientStorage)));
+            Assert.That(await zh.Content.ReadAsStringAsync(), Does.Contain("PostgreSQL的磁盘已满"));
+            Assert.That(await en.Content.ReadAsStringAsync(), Does.Contain("the disk of PostgreSQL is full"));
+            Assert.That(meanwhile, Is.EqualTo(Next.PlusHours(-1)), "what was refused is not shown");
+            Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.OK), "there is room again");
+            Assert.That(server.Service<ICurrentData>().Now.LastHour, Is.EqualTo(Next));
+            Assert.That(server.Service<ICurrentData>().Now.Version, Is.EqualTo(2), "what was refused left nothing behind");
+        }
+    }
+
+    [Test]
     public async Task AChangeWhoseEndWasNotHeardOfIsTakenInOnce()
     {
         using var database = PgStoreOnTest.Start();

@@ -1,7 +1,12 @@
+using System.Diagnostics;
 using System.Net;
+using System.Text;
 using AirQuality.Server.Current;
+using AirQuality.Server.Settings;
 using AirQuality.Server.Storage;
 using AirQuality.Server.Tests.Hosting;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using NodaTime;
 
 namespace AirQuality.Server.Tests.Storage;
@@ -42,6 +47,38 @@ internal sealed class SqliteStoreTests
             Assert.That(accepted, Is.LessThan(8));
             Assert.That(server.Service<ICurrentData>().Now.LastHour, Is.EqualTo(Next.PlusHours(7)));
             Assert.That(server.Service<ICurrentData>().Now.Version, Is.EqualTo(1 + accepted + 8), "what was refused left nothing behind");
+        }
+    }
+
+    /// <summary>A file system of its own that has no room left, as far as the machine lets the test mount one.</summary>
+    [Test]
+    public async Task AFileSystemThatIsFullRefusesAndRecovers()
+    {
+        using var folder = new TestFolder();
+        var store = Directory.CreateDirectory(Path.Combine(folder.Path, "server")).FullName;
+        if (await RunAsync("mount", "-t", "tmpfs", "-o", "size=1m,mode=0700", "tmpfs", store) != 0)
+            Assert.Ignore("No file system can be mounted here: expected to run as root.");
+        try
+        {
+            await using var server = AirQualityServer.Create(new ServerOptions { Folder = folder.Path, Clock = new TestClock() }, builder => builder.WebHost.UseTestServer());
+            await server.StartAsync();
+            using var client = server.App.GetTestClient();
+            var filler = Path.Combine(store, "filler");
+            await FillAsync(filler);
+            using var refused = await client.PostAsync("/v1/hours?lang=en", new StringContent(TestFolder.Csv(TestFolder.First, TestFolder.Last, plus: 1), Encoding.UTF8, "text/csv"));
+            using var question = await client.GetAsync("/v1/areas");
+            File.Delete(filler);
+            using var again = await client.PostAsync("/v1/hours", new StringContent(TestFolder.Hour(Next), Encoding.UTF8, "text/csv"));
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.InsufficientStorage), await refused.Content.ReadAsStringAsync());
+                Assert.That(question.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+                Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.OK), await again.Content.ReadAsStringAsync());
+            }
+        }
+        finally
+        {
+            await RunAsync("umount", store);
         }
     }
 
@@ -153,4 +190,35 @@ internal sealed class SqliteStoreTests
         NewStations = hour == 0 ? [.. Enumerable.Range(0, 10).Select(s => $"S{s}")] : [],
         Hours = [new StoredHour(hour, [hour, .. Enumerable.Repeat(hour * 10, 59)])],
     };
+
+    private static async Task FillAsync(string file)
+    {
+        await using var filler = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1);
+        try
+        {
+            while (true)
+            {
+                filler.Write(new byte[512]);
+                filler.Flush(flushToDisk: true);
+            }
+        }
+        catch (IOException)
+        {
+            // No room is left, which is what is wanted.
+        }
+    }
+
+    private static async Task<int> RunAsync(string command, params string[] arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(command, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
+            await process.WaitForExitAsync();
+            return process.ExitCode;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return -1; // there is no such command
+        }
+    }
 }

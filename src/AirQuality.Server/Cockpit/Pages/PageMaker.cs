@@ -19,6 +19,7 @@ internal sealed class PageMaker(DataState state, string? own)
     public MadePage Index(PageLook look, CancellationToken cancellationToken)
     {
         var page = new PageWriter(look with { Version = state.Version, Address = "/" });
+        WriteFileError(page);
         if (!facts.Levels.Contains(facts.Usual))
             page.Line(page.Words.Pick("还没有数据。小时值到了以后，这里会自动显示。", "There are no data yet. They are shown here as soon as hours come in."));
         else
@@ -42,6 +43,7 @@ internal sealed class PageMaker(DataState state, string? own)
             return null;
         var known = facts.At(level);
         var page = new PageWriter(look with { Version = state.Version, Address = PageWriter.PathOf(level, known.Names.Of(area)) });
+        WriteFileError(page);
         if (level == AreaLevel.Province)
             Regions(page, area);
         if (level > facts.Usual && facts.Levels.Contains(facts.Usual))
@@ -51,6 +53,12 @@ internal sealed class PageMaker(DataState state, string? own)
     }
 
     private MadePage Made(PageWriter page, string title, string trail) => new(page.Finish(title, trail), state.Version);
+
+    private void WriteFileError(PageWriter page)
+    {
+        if (state.FileError is { } error)
+            page.Raw("<p role=\"alert\">").Text(page.Words.Pick($"文件有误，仍按原来的内容：{error.Zh}", $"A file is wrong, and what was read of it before stays in force: {error.En}")).Raw("</p>\n");
+    }
 
     /// <summary>Links to the cities and provinces.</summary>
     private void Regions(PageWriter page, Area? within)
