@@ -19,14 +19,14 @@ internal sealed class OutlookHistory
     /// <summary>The last days that tell how an area differs from what the trend says.</summary>
     private const int FreshDays = 90;
 
-    /// <summary>With so many days to come, what the last days told counts half.</summary>
-    private const double FreshFor = 60;
-
-    /// <summary>How much of a fresh difference holds for the days that follow at once.</summary>
-    private const double FreshShare = 0.75;
+    /// <summary>
+    /// With so many days to come, what the last days told counts 1/e. Regressed on it, what areas' changes differed by was 0.7 to 0.85 with a month to come, 0.6 with two, 0.45 with three, 0.3 with
+    /// five and hardly anything with nine (366 cities, six pollutants, month ends of two years).
+    /// </summary>
+    private const double FreshFor = 110;
 
     /// <summary>How much of an area's own change over a year lasts.</summary>
-    private const double OwnShare = 0.1;
+    private const double OwnShare = 0.2;
 
     /// <summary>Fewer days to come do not differ more from year to year than the draws of single days show.</summary>
     private const int FewestDays = 10;
@@ -104,7 +104,7 @@ internal sealed class OutlookHistory
 
     /// <summary>
     /// The published values of a pollutant that may be drawn, in thousandths, for each level of the spread: past value times this year's level,
-    /// rounded to published decimals. The levels of ozone run in another order, as its good years are not those of the particles.
+    /// rounded to published decimals. Pollutants and areas have their levels in orders of their own, for a good year is not one for all of them (<see cref="LevelOrders"/>).
     /// </summary>
     /// <param name="pollutant">The pollutant.</param>
     /// <param name="wider">By how much the levels lie further apart than those of a mean.</param>
@@ -115,10 +115,11 @@ internal sealed class OutlookHistory
         var changes = Enumerable.Range(0, window.PastYears).Select(year => Change(pollutant, year)).ToArray();
         var scaled = new int[Levels][];
         var middle = Scaled(pollutant, changes, 1);
-        var deviation = Levels == 1 ? 0 : wider * Deviation(pollutant, middle);
+        var spread = Levels == 1 ? new LevelSpread(0, 1) : Spread(pollutant, middle);
+        var slices = LevelOrders.Of(days.Area.Name, pollutant, Levels, spread.Shared);
         var guided = Guided(pollutant, middle);
         for (var level = 0; level < Levels; level++)
-            scaled[level] = Guide(guided, pollutant, Scaled(pollutant, changes, Math.Exp(deviation * window.Levels.Slices[pollutant == Pollutant.O3 ? ((level * 7) + 1) % Levels : level])));
+            scaled[level] = Guide(guided, pollutant, Scaled(pollutant, changes, Math.Exp(wider * spread.Deviation * window.Levels.Slices[slices[level]])));
         scaledValues.Add(new SpreadValues(pollutant, wider), scaled);
         return scaled;
     }
@@ -154,7 +155,7 @@ internal sealed class OutlookHistory
     }
 
     /// <summary>The deviation of the logarithm of the level: what the rest of one year differs from that of another, less what the draws show of it.</summary>
-    private double Deviation(Pollutant pollutant, int[] drawn)
+    private LevelSpread Spread(Pollutant pollutant, int[] drawn)
     {
         var pooled = window.Levels.Of(pollutant, part);
         var common = window.Options.LevelSpread * window.Options.LevelSpread / 3;
@@ -169,7 +170,8 @@ internal sealed class OutlookHistory
         var doubt = FewAreas * Math.Min(1, window.Remaining / (double)MonthDays) / (pooled.Areas + OutlookLevels.OneWeather);
         var byDay = pooled.DayVariances[OutlookLevels.WindowOf(remaining)] * unrest * (1 + doubt);
         var whole = pooled.AreaVariance + common + (byDay / (2 * remaining) * (1 + (1.0 / window.PastYears)));
-        return Math.Sqrt(Math.Max(common, whole - DrawnVariance(drawn)));
+        var left = Math.Max(common, whole - DrawnVariance(drawn));
+        return new LevelSpread(Math.Sqrt(left), left <= 0 ? 1 : Math.Max(0, 1 - (pooled.AreaVariance / left)));
     }
 
     /// <summary>
@@ -265,7 +267,7 @@ internal sealed class OutlookHistory
         var own = window.Levels.Compare(codes, year + 1, options.LevelDays);
 
         // Few days to come are like the last ones; many are like the trend, for what makes an area differ for a season passes.
-        var near = FreshShare / (1 + (window.Remaining / FreshFor));
+        var near = Math.Exp(-window.Remaining / FreshFor);
         var log = trend
             + (near * fresh.Weight(options.DaysWithoutChange / 2) * (fresh.Log - trend))
             + ((1 - near) * OwnShare * own.Weight(options.DaysWithoutChange) * (own.Log - pooled.Means[year]));

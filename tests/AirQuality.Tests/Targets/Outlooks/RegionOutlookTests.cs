@@ -38,15 +38,27 @@ public sealed class RegionOutlookTests
         Assert.That(Of(RegionRule.MeanOfStatistics).Median, Is.Not.EqualTo(Of(RegionRule.MeanOfDays).Median));
     }
 
-    /// <summary>Of cities that are alike the province ends as each of them does.</summary>
+    /// <summary>Of cities that are alike and drawn on one level the province ends as each of them does.</summary>
     [TestCaseSource(nameof(Metrics))]
     public void Outlook_OfCitiesThatAreAlike_IsThatOfACity(GoalMetric metric)
     {
         var alike = Alike();
-        var options = OutlookOptions.Default with { Simulations = 200 };
+        var options = OutlookOptions.Default with { Simulations = 200, LevelSpread = 0 };
         var city = Outlook.Of(alike, [new Goal(alike.Areas[0], metric, Year, 50)], AsOf, options)[0];
         var province = Outlook.Of(DayAggregator.RegionDays(alike, AreaLevel.Province), [new Goal(Province, metric, Year, 50)], AsOf, options)[0];
         Assert.That((province.P05, province.Median, province.P95), Is.EqualTo((city.P05, city.Median, city.P95)));
+    }
+
+    /// <summary>What cities end with by themselves evens out in their mean, so a province is surer than a city, about the same middle.</summary>
+    [Test]
+    public void Outlook_OfCitiesThatAreAlike_IsSurerThanThatOfACity()
+    {
+        var alike = Alike();
+        var fine = GoalMetric.Statistic(Pollutant.PM25);
+        var cities = Outlook.Of(alike, alike.Areas.Select(a => new Goal(a, fine, Year, 50)), AsOf);
+        var province = Outlook.Of(DayAggregator.RegionDays(alike, AreaLevel.Province), [new Goal(Province, fine, Year, 50)], AsOf)[0];
+        Assert.That(province.P95 - province.P05, Is.LessThan(cities.Min(c => c.P95 - c.P05)!.Value));
+        Assert.That(province.Median, Is.EqualTo(cities.Average(c => c.Median!.Value)).Within(1));
     }
 
     /// <summary>Last year repeated: the mean of the cities' own endings.</summary>
