@@ -62,6 +62,8 @@ internal sealed class AgentDesk : IDisposable
                 var isSmall = !view.HasDays || (long)view.Days.Areas.Count * view.Days.DayCount <= SmallData;
                 foreach (var tool in (string[])[.. project.Area is null ? [] : OfTheMorning, .. isSmall ? OfAllAreas : []])
                     _ = await AskAsync(ToolSet.Find(tool)!, arguments: null, lifetime.Token).ConfigureAwait(false);
+                foreach (var month in isSmall ? EarlierMonths(view) : [])
+                    _ = await AskAsync(ToolSet.Find("report")!, new Dictionary<string, JsonElement>(StringComparer.Ordinal) { [Inputs.PeriodName] = JsonText.Of(month.ToString()) }, lifetime.Token).ConfigureAwait(false);
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
@@ -69,6 +71,16 @@ internal sealed class AgentDesk : IDisposable
             }
         },
         CancellationToken.None);
+
+    /// <summary>The months of the year before its latest whole one, the latest first: their bulletins are asked for next, and each draws the days to come of every goal of its time.</summary>
+    private static IEnumerable<AssessmentPeriod> EarlierMonths(AreaView view)
+    {
+        if (!view.HasDays || view.Days.DayCount == 0)
+            yield break;
+        var latest = AssessmentPeriod.LatestMonth(view.Days.FirstDay, view.LastWholeDay).Start;
+        for (var month = latest.PlusMonths(-1); month.Year == latest.Year && month >= view.Days.FirstDay; month = month.PlusMonths(-1))
+            yield return AssessmentPeriod.Month(month.Year, month.Month);
+    }
 
     /// <summary>Answers a call of a tool, as JSON.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>

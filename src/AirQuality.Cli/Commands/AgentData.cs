@@ -4,6 +4,7 @@ using AirQuality.Agents.Projects;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
+using AirQuality.Cli.Saved;
 using AirQuality.Observations;
 using AirQuality.Publications.Assessed;
 using AirQuality.Reading.Sheets;
@@ -21,7 +22,8 @@ internal static class AgentData
         return new AgentProject
         {
             Open = _ => Read(() => input.HasFiles(session) ? input.ReadView(session, rules.Value) : Published(session, input)),
-            Check = _ => Read(() => input.HasFiles(session) ? CheckCommand.Report(input.ReadLeniently(session), session.Cancellation) : throw new DataException("没有观测文件", "there are no files of observations")),
+            Check = _ => Read(() => input.HasFiles(session) 
+                ? SavedCheck.Read(session, () => input.KeyOfCheck(session), () => CheckCommand.Report(input.ReadLeniently(session), session.Cancellation)) : throw new DataException("没有观测文件", "there are no files of observations")),
             Version = () => files.Current,
             Area = session.Parse.GetValue<string[]>("--area")?.FirstOrDefault(),
             Language = session.Words.Language,

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using AirQuality.Cli.Hosting;
 using AirQuality.Reporting;
 using AirQuality.Reporting.Facts;
@@ -12,6 +14,9 @@ internal sealed class ReportTarget : IDisposable
 {
     private static readonly string[] Forms = [".html", ".md", ".txt", ".json", ".xlsx", ".docx", ".pptx"];
     private readonly List<(string Path, AtomicFile File, Action<AtomicFile, Report, Language> Write)> files = [];
+    /// <summary>Forms written at once: more hold more in memory than they gain in time.</summary>
+    private const int MostAtOnce = 2;
+
     private readonly Stack<string> made = [];
     private readonly string? folder;
     private bool committed;
@@ -55,24 +60,38 @@ internal sealed class ReportTarget : IDisposable
     public void Write(Report report, Language language, IProgress<ReportStep> progress, CancellationToken cancellation)
     {
         progress.Report(ReportStep.Writing);
-        foreach (var (_, file, write) in files)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            write(file, report, language);
-        }
-
+        var (two, forms) = (new ParallelOptions { MaxDegreeOfParallelism = MostAtOnce, CancellationToken = cancellation }, files.ToList());
+        if (forms.Count > 1)
+            ReportRenderer.Text(report, language, TextWriter.Null); // the words that all forms share, before two of them ask at once
+        Guarded(() => Parallel.ForEach(Partitioner.Create(forms, EnumerablePartitionerOptions.NoBuffering), two, form => form.Write(form.File, report, language)));
         if (folder is null)
             return;
         var pictures = Path.Combine(folder, "pictures");
         MakeFolder(pictures);
+        var drawn = new List<(AtomicFile File, Func<byte[]> Bytes)>();
         foreach (var (kind, picture) in ReportPictures.All(report, language))
-            foreach (var (extension, bytes) in new[] { (".svg", picture.ToSvg()), (".png", picture.ToPng()) })
+            foreach (var (extension, bytes) in new (string, Func<byte[]>)[] { (".svg", picture.ToSvg), (".png", () => picture.ToPng()) })
             {
-                cancellation.ThrowIfCancellationRequested();
                 var name = Path.Combine(pictures, kind + extension);
                 files.Add((name, AtomicFile.Create(name), (_, _, _) => { }));
-                files[^1].File.Writer.BaseStream.Write(bytes);
+                drawn.Add((files[^1].File, bytes));
             }
+
+        Guarded(() => Parallel.ForEach(drawn, two, picture => picture.File.Writer.BaseStream.Write(picture.Bytes())));
+        Guarded(() => Parallel.ForEach(files, two, file => file.File.Flush()));
+    }
+
+    /// <summary>Of what went wrong on several threads the first.</summary>
+    private static void Guarded(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
     }
 
     /// <summary>Puts the files in place and names them.</summary>

@@ -8,6 +8,7 @@ internal sealed class AtomicFile : IDisposable
 {
     private readonly string path;
     private readonly TemporaryPath? temporary;
+    private bool isFlushed;
 
     private AtomicFile(string path, TemporaryPath? temporary)
     {
@@ -40,12 +41,20 @@ internal sealed class AtomicFile : IDisposable
         return new AtomicFile(full, TemporaryPath.Beside(full));
     }
 
-    /// <summary>Puts the file in its place.</summary>
-    public void Commit()
+    /// <summary>Brings what was written to the disk.</summary>
+    public void Flush()
     {
         Writer.Flush();
         if (temporary is not null)
             ((FileStream)Writer.BaseStream).Flush(flushToDisk: true); // or a crash may leave the new name with nothing behind it
+        isFlushed = true;
+    }
+
+    /// <summary>Puts the file in its place.</summary>
+    public void Commit()
+    {
+        if (!isFlushed)
+            Flush();
         Writer.Dispose();
         temporary?.MoveTo(path);
     }

@@ -152,6 +152,17 @@ internal sealed class ObservationInput
             .. options.Columns.Select(c => $"column {c.Key}={c.Value}"), .. options.Sheets.Select(s => $"sheet {s}"), .. (session.Parse.GetValue(input.Classes) ?? []).Select(c => $"class {c}"),
         ]);
 
+    /// <summary>What a check of the files is saved under: the files, and everything that was asked on the command line or by the project.</summary>
+    internal static SavedKey? KeyOfCheck(InputOptions input, Session session)
+    {
+        var parse = session.Parse;
+        IEnumerable<string?> beside = [parse.GetValue(input.Stations), parse.GetValue(input.Events)];
+        return SavedKey.Of(
+            "check",
+            [.. FilePatterns.Expand(parse.GetRequiredValue(input.Files)), .. beside.OfType<string>()],
+            [FormattableString.Invariant($"{FindingsForCheck}"), .. parse.Tokens.Select(t => t.Value)]);
+    }
+
     /// <summary>Says of a mapping that no file has its column: it had no effect.</summary>
     private static void NoteUnusedMap(IReadOnlyDictionary<string, string> map, ReadReport report, Session session)
     {

@@ -31,7 +31,7 @@ internal sealed class ReportInput(bool takesPublished = false)
         HelpName = "FILE",
     };
 
-    private readonly WeatherInput weather = new("Adds what of the changes on last year the weather did, what dust and what is left, with intervals and pictures: of the area looked at closely all pollutants, of the others PM2.5.");
+    private readonly WeatherInput weather = new("Adds what of the changes on last year the weather did, what dust and what is left, with intervals and pictures: of the area looked at closely all pollutants and the wind rose, of the others PM2.5.");
 
     public void AddTo(Command command)
     {
@@ -55,6 +55,7 @@ internal sealed class ReportInput(bool takesPublished = false)
         if (!input.HasFiles(session))
             throw new UsageException("FILES：须给出自有观测数据", "FILES: expected own observations");
         var outlines = session.Parse.GetValue(shapes) is { } path ? ShapesOf(path) : null;
+        var wind = weather.Read(session);
         var tables = input.ReadPublished(session);
         var (days, plan, options) = input.Read(session, out var observations);
         var asked = DefaultPeriod.Of(session, session.Parse.GetValue(period), days.FirstDay, observations.LastWholeDay);
@@ -76,6 +77,7 @@ internal sealed class ReportInput(bool takesPublished = false)
             Published = tables?.Figures ?? [],
             Measures = input.Measures?.Read(session, days) ?? [],
             Shapes = outlines,
+            Wind = wind,
             Network = observations.Air.Network,
             Duties = session.Parse.GetValue(rules) is { } named ? RuleChoice.Of(named) : null,
         };

@@ -4,6 +4,7 @@ using AirQuality.Assessments;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
+using AirQuality.Cli.Saved;
 using AirQuality.Excel;
 using AirQuality.Observations;
 using AirQuality.Publications;
@@ -218,6 +219,9 @@ internal sealed class TargetInput
 
     /// <summary>The observations with everything that is wrong in them, which a check shows.</summary>
     public ObservationInput ReadLeniently(Session session) => ObservationInput.Read(input, session, lenient: true);
+
+    /// <summary>What a check of the files is saved under.</summary>
+    public SavedKey? KeyOfCheck(Session session) => ObservationInput.KeyOfCheck(input, session);
 
     /// <summary>The areas that the areas of the grid lie in.</summary>
     internal static IEnumerable<Area> Above(DailyGrid days)

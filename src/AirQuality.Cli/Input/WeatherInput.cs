@@ -1,6 +1,8 @@
 using System.CommandLine;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Output;
+using AirQuality.Excel;
+using AirQuality.Meteorology;
 using AirQuality.Meteorology.Effects;
 using AirQuality.Reading;
 
@@ -36,6 +38,17 @@ internal sealed class WeatherInput
     /// <summary>The goals of means with average weather; none where no weather is given, or this program cannot take it out.</summary>
     public IReadOnlyList<WeatherStanding> Standings(Session session, AreaView view, Func<WeatherGoals> asked) =>
         ServiceOf(session) is { } service ? service.Standings(session, view, Files(session), asked()) : [];
+
+    /// <summary>The weather itself, for its wind; <c>null</c> where none is given. What was found in the files is noted.</summary>
+    public WeatherSet? Read(Session session)
+    {
+        if (Files(session) is not { Count: > 0 } files)
+            return null;
+        var weather = WeatherFile.Read(files, ExcelWorkbooks.Instance);
+        foreach (var finding in weather.Findings)
+            session.Note(finding.ToString(session.Words.Language));
+        return weather;
+    }
 
     /// <summary>The files that are named, those of folders and patterns among them.</summary>
     public static IReadOnlyList<string> Files(IEnumerable<string> names) => [.. FilePatterns.Expand(names).SelectMany(f => Directory.Exists(f) ? FileRoles.FilesIn(f) : [f])];

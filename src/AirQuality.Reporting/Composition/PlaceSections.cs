@@ -116,7 +116,7 @@ internal sealed class PlaceSections(ReportComposer composer)
         return new ReportSection("focus", words.Pick($"重点区域：{names.Of(area)}", $"A closer look: {names.Of(area)}"))
         {
             Sentences = [.. sentences.Select(composer.Stop)],
-            Pictures = ["waterfall", "calendar", "days", "cumulative", "monthly", "classes", "ozone", "pattern", "hours"],
+            Pictures = ["waterfall", "calendar", "days", "cumulative", "monthly", "classes", "ozone", "pattern", "hours", "wind"],
         };
     }
 

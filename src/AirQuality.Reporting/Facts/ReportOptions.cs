@@ -1,6 +1,7 @@
 using AirQuality.Accountability;
 using AirQuality.Accountability.Money;
 using AirQuality.Accountability.Scores;
+using AirQuality.Meteorology;
 using AirQuality.Publications;
 using AirQuality.Ranking.Publishers;
 using AirQuality.Reporting.Maps;
@@ -37,6 +38,9 @@ public sealed record ReportOptions
 
     /// <summary>The stations, whose coordinates place areas without an outline on maps; <c>null</c> for none.</summary>
     public StationNetwork? Network { get; init; }
+
+    /// <summary>The weather whose wind is drawn for the area looked at closely; <c>null</c> for none.</summary>
+    public WeatherSet? Wind { get; init; }
 
     /// <summary>The rules of accountability the report speaks of; <c>null</c> for none.</summary>
     public DutyRules? Duties { get; init; }

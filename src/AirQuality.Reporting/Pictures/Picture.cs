@@ -14,6 +14,9 @@ public sealed class Picture
     /// <summary>Rows told by the row above: charts are made of flat colours, and all filters tried on every row take four times as long for a fifth less.</summary>
     private static readonly SKPngEncoderOptions Written = new(SKPngEncoderFilterFlags.Up, zLibLevel: 3);
 
+    /// <summary>A picture for print is ten megabytes before it is packed: one at a time.</summary>
+    private static readonly Lock Drawing = new();
+
     private readonly Action<SKCanvas> draw;
     private readonly Lazy<byte[]> svg;
     private readonly Lazy<byte[]> png;
@@ -88,6 +91,12 @@ public sealed class Picture
     }
 
     private byte[] Png(float scale)
+    {
+        lock (Drawing)
+            return Encoded(scale);
+    }
+
+    private byte[] Encoded(float scale)
     {
         using var surface = SKSurface.Create(new SKImageInfo((int)(Width * scale), (int)(Height * scale)));
         surface.Canvas.Scale(scale);

@@ -37,6 +37,7 @@ public static class ReportPictures
         ["weather_months"] = WeatherMonthsPicture.Draw,
         ["weather_split"] = WeatherSplitPicture.Draw,
         ["weather_skill"] = WeatherSkillPicture.Draw,
+        ["wind"] = WindPicture.Draw,
         ["map"] = sheet => MapPicture.Draw(sheet, sheet.Options.By),
         ["map_change"] = sheet => MapPicture.Draw(sheet, "index_change"),
         ["map_level"] = sheet => MapPicture.Draw(sheet, "level"),
@@ -49,8 +50,9 @@ public static class ReportPictures
     /// year), <c>monthly</c> (months beside last year's), <c>classes</c> (days by level and month), <c>days</c> (a pollutant by day with goal and control value),
     /// <c>ozone</c> (PM2.5 and ozone by day), <c>hours</c> (hour of the day by month), <c>levels</c> (days by level of the areas), <c>shares</c> (of the index),
     /// <c>primary</c> (pollutants), <c>ratio</c> (PM2.5/PM10), <c>boxes</c> (spread of the days), <c>anomalies</c> (months against those of the years before),
-    /// <c>correlations</c>; with the weather taken out <c>weather_months</c> (months as observed and with average weather, with the band of the interval), <c>weather_split</c>
-    /// (the change on last year as weather, dust and the rest), <c>weather_skill</c> (how well days are known from their weather, by season); of areas with outlines or coordinates <c>map</c> (a figure), <c>map_change</c> (change of the index), <c>map_level</c> (levels of the AQI).
+    /// <c>correlations</c>; where weather is given <c>wind</c> (rose, and PM2.5 and ozone by direction), and with the weather taken out <c>weather_months</c> (months as observed and
+    /// with average weather, with the band of the interval), <c>weather_split</c> (the change on last year as weather, dust and the rest), <c>weather_skill</c> (how well days are known
+    /// from their weather, by season); of areas with outlines or coordinates <c>map</c> (a figure), <c>map_change</c> (change of the index), <c>map_level</c> (levels of the AQI).
     /// </summary>
     public static IReadOnlyList<string> Kinds { get; } = [.. Drawn.Keys];
 

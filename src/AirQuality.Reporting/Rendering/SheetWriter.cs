@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security;
+using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -27,6 +29,11 @@ internal sealed class SheetWriter(Words words, WorkbookStyles styles)
 
     /// <summary>The tallest row that spreadsheets know.</summary>
     private const double TallestRow = 409;
+
+    /// <summary>A row on its way: a year of many areas has a million cells, and an element written at a time takes several times as long.</summary>
+    private readonly StringBuilder line = new();
+
+    private char[] letters = new char[1024];
 
     /// <summary>The day before the first of spreadsheets, as far as days after February 1900 are concerned.</summary>
     private static readonly LocalDate Origin = new(1899, 12, 30);
@@ -74,7 +81,7 @@ internal sealed class SheetWriter(Words words, WorkbookStyles styles)
             {
                 if (rows > 0)
                     Row(1, () => { }, xml);
-                Row(1, () => Text(table.Title ?? string.Empty, styles.Title, xml), xml);
+                Row(1, () => Text(table.Title ?? string.Empty, styles.Title), xml);
                 rows += rows > 0 ? 2 : 1;
             }
 
@@ -100,7 +107,7 @@ internal sealed class SheetWriter(Words words, WorkbookStyles styles)
         Row(heads.Index().Max(h => Lines(h.Item, widths[h.Index])), () =>
         {
             foreach (var (index, head) in heads.Index())
-                Text(head, styles.Head(numbers[index]), xml);
+                Text(head, styles.Head(numbers[index]));
         }, xml);
         var rows = 1;
         var texts = new string[widths.Length];
@@ -108,11 +115,12 @@ internal sealed class SheetWriter(Words words, WorkbookStyles styles)
         {
             var (lines, number) = (1, above + rows + 1);
             for (var i = 0; i < row.Length; i++)
-                lines = Math.Max(lines, Lines(texts[i] = row[i].Shown(words), widths[i]));
+                if (!IsWrittenByValue(row[i]))
+                    lines = Math.Max(lines, Lines(texts[i] = row[i].Shown(words), widths[i]));
             Row(lines, () =>
             {
                 for (var i = 0; i < row.Length; i++)
-                    Cell(row[i], texts[i], table, number, xml);
+                    Cell(row[i], texts[i], table, number);
             }, xml);
             rows++;
         }
@@ -123,35 +131,38 @@ internal sealed class SheetWriter(Words words, WorkbookStyles styles)
     /// <summary>How many lines a text takes in a column; programs do not all reckon it when they open a workbook.</summary>
     private static int Lines(string text, double width) => text.Length * 2 <= width - 3 ? 1 : Math.Max(1, (int)Math.Ceiling(TextWidth.Of(text) / Math.Max(1, width - 3)));
 
-    private static void Row(int lines, Action cells, XmlWriter xml)
-    {
-        xml.WriteStartElement("row", Main);
-        if (lines > 1)
-        {
-            xml.WriteAttributeString("ht", Math.Min(lines * LineHeight, TallestRow).ToString(CultureInfo.InvariantCulture));
-            xml.WriteAttributeString("customHeight", "1");
-        }
+    /// <summary>A number or a day, which no program wraps.</summary>
+    private static bool IsWrittenByValue(Tables.Cell cell) => cell.Value is decimal or LocalDate;
 
+    private void Row(int lines, Action cells, XmlWriter xml)
+    {
+        line.Clear().Append("<row");
+        if (lines > 1)
+            line.Append(CultureInfo.InvariantCulture, $" ht=\"{Math.Min(lines * LineHeight, TallestRow)}\" customHeight=\"1\"");
+        line.Append('>');
         cells();
-        xml.WriteEndElement();
+        line.Append("</row>");
+        if (letters.Length < line.Length)
+            letters = new char[line.Length * 2];
+        line.CopyTo(0, letters, line.Length);
+        xml.WriteRaw(letters, 0, line.Length);
     }
 
-    private void Cell(Tables.Cell cell, string shown, Table table, int row, XmlWriter xml)
+    private void Cell(Tables.Cell cell, string shown, Table table, int row)
     {
         switch (cell.Value)
         {
             case null when cell.Display is null:
-                xml.WriteStartElement("c", Main);
-                xml.WriteEndElement();
+                line.Append("<c/>");
                 break;
             case decimal number:
-                Number(number.ToString(CultureInfo.InvariantCulture), styles.Number(number.Scale, cell.Colour), cell.Formula is { } formula ? Resolved(formula, table, row) : null, xml);
+                Number(number, styles.Number(number.Scale, cell.Colour), cell.Formula is { } formula ? Resolved(formula, table, row) : null);
                 break;
             case LocalDate date:
-                Number(Period.DaysBetween(Origin, date).ToString(CultureInfo.InvariantCulture), styles.Date(cell.Colour), formula: null, xml);
+                Number(Period.DaysBetween(Origin, date), styles.Date(cell.Colour), formula: null);
                 break;
             default:
-                Text(shown, styles.Text(cell.Colour), xml);
+                Text(shown, styles.Text(cell.Colour));
                 break;
         }
     }
@@ -160,33 +171,16 @@ internal sealed class SheetWriter(Words words, WorkbookStyles styles)
     private static string Resolved(string formula, Table table, int row) => table.Columns.Index().Aggregate(
         formula, (text, column) => text.Replace($"{{{column.Item}}}", string.Create(CultureInfo.InvariantCulture, $"{CellReference.Letters(column.Index + 1)}{row}"), StringComparison.Ordinal));
 
-    private static void Number(string number, uint style, string? formula, XmlWriter xml)
+    private void Number(decimal number, uint style, string? formula)
     {
-        Start(style, "n", xml);
+        line.Append(CultureInfo.InvariantCulture, $"<c s=\"{style}\" t=\"n\">");
         if (formula is not null)
-            xml.WriteElementString("f", Main, formula);
-        xml.WriteElementString("v", Main, number);
-        xml.WriteEndElement();
+            line.Append("<f>").Append(SecurityElement.Escape(formula)).Append("</f>");
+        line.Append(CultureInfo.InvariantCulture, $"<v>{number}</v></c>");
     }
 
-    private static void Text(string text, uint style, XmlWriter xml)
-    {
-        Start(style, "inlineStr", xml);
-        xml.WriteStartElement("is", Main);
-        xml.WriteStartElement("t", Main);
-        xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(XmlText.Of(text));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
-    private static void Start(uint style, string type, XmlWriter xml)
-    {
-        xml.WriteStartElement("c", Main);
-        xml.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("t", type);
-    }
+    private void Text(string text, uint style) =>
+        line.Append(CultureInfo.InvariantCulture, $"<c s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(XmlText.Of(text))}</t></is></c>");
 
     private double[] Widths(WorkbookSheet sheet)
     {

@@ -10,9 +10,10 @@ internal static class DayTables
     /// <summary>Every day of every area: six published values, AQI in the colour of its level, level and primary pollutants.</summary>
     public static Table Of(Report report, AreaNames names, Words words) => new(
         ["area", "date", "so2", "no2", "pm10", "pm25", "co", "o3_8h", "aqi", "level", "primary"],
-        report.OnLastYear.SelectMany(c => c.Current.DayAqis.Select(day =>
+        report.OnLastYear.Index().SelectMany(of => of.Item.Current.DayAqis.Select(day =>
         {
-            var values = report.Days.PublishedOn(report.Days.IndexOf(c.Current.Area), day.Date);
+            var (row, c) = of;
+            var values = report.Days.PublishedOn(row, day.Date);
             var level = day.Aqi is { } aqi ? c.Current.Edition.Level(aqi) : null;
             return (Cell[])
             [
