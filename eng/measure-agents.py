@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""How long `airq mcp` takes to start and to answer: eng/measure-agents.py FOLDER COMMAND...
+"""How long `airq mcp` takes to start and to answer: eng/measure-agents.py [--listed SECONDS] FOLDER COMMAND...
 
 FOLDER holds a sample with its project file (airq sample FOLDER; airq init FOLDER --area ...), COMMAND is what starts the tool,
 such as `airq` or `dotnet airq.dll`. Prints medians and the slowest of several runs in milliseconds, and the processor time of the
-same (all threads, in steps of 10 ms; Linux): on a machine with other work that is what the tool itself needs."""
+same (all threads, in steps of 10 ms; Linux): on a machine with other work that is what the tool itself needs.
+With --listed the tools are listed first, as programs of agents do, and the questions come so many seconds later: the server
+works out what a day begins with in between."""
 import json
 import statistics
 import subprocess
@@ -96,7 +98,9 @@ def filled(arguments, number):
 
 
 def main():
-    folder, command = sys.argv[1], sys.argv[2:]
+    arguments = sys.argv[1:]
+    pause = float(arguments[1]) if arguments[0] == "--listed" else None
+    folder, *command = arguments[2:] if pause else arguments
     starts, firsts = [], []
     for _ in range(RUNS):
         session = Session(command, folder)
@@ -107,6 +111,9 @@ def main():
     print(f"first answer, the data read for it: {told(firsts)}")
     session = Session(command, folder)
     session.start()
+    if pause:
+        session.call("tools/list", {})
+        time.sleep(pause)
     session.ask("place", {"period": "2025-05"})
     for tool, arguments, count in QUESTIONS:
         # The first question of a kind compiles what it needs; the others differ in period or day, so that nothing is kept from before.

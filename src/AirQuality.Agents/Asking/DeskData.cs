@@ -1,6 +1,7 @@
 using AirQuality.Accountability;
 using AirQuality.Agents.Answers;
 using AirQuality.Ranking;
+using AirQuality.Reporting.Facts;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 using NodaTime;
@@ -12,7 +13,11 @@ internal sealed class DeskData
 {
     private const int Kept = 64;
 
+    /// <summary>The months of two years: what many other questions of a day leave behind must not push them out.</summary>
+    private const int KeptReports = 24;
+
     private readonly Memo memo = new(Kept);
+    private readonly Memo reports = new(KeptReports);
     private readonly Lazy<DataMarks> marks;
 
     public DeskData(AreaView view)
@@ -49,6 +54,10 @@ internal sealed class DeskData
     /// <summary>The duties of all areas on a day.</summary>
     public DutyReport Duties(AreaView view, LocalDate day, string? rules, CancellationToken cancellationToken) =>
         memo.Get($"duties {view.Level} {day} {rules}", () => view.Duties(AssessmentPeriod.Day(day), rules is null ? null : DutyRules.ByName(rules), cancellationToken));
+
+    /// <summary>The facts of a bulletin.</summary>
+    public Report Report(AreaView view, AssessmentPeriod period, Area? area, CancellationToken cancellationToken) =>
+        reports.Get($"{view.Level} {period} {area}", () => view.Report(period, ReportOptions.Default with { Area = area }, cancellationToken));
 
     /// <summary>Anything else that several questions may share.</summary>
     public T Once<T>(string key, Func<T> make)

@@ -35,7 +35,7 @@ internal sealed class ReportTool : AgentTool
         if (!view.HasDays)
             throw Inquiry.Refuse(ask.Say("只有公布的数值，没有日值，不能写月报。", "There are published figures only, no days: no bulletin."));
         var period = ask.Period(view);
-        var report = ask.Data.Once($"report {view.Level} {period} {named?.Area}", () => view.Report(period, ReportOptions.Default with { Area = named?.Area }, ask.Cancellation));
+        var report = ask.Data.Report(view, period, named?.Area, ask.Cancellation);
         using var text = new StringWriter { NewLine = "\n" };
         if (named is null)
             ReportRenderer.Text(report, ask.Words.Language, text);
