@@ -87,23 +87,17 @@ internal sealed class AreaSample
         var days = descending[(int)pollutant];
         var (place, hundredths) = PercentileRule.Place(valid, AssessmentRules.PercentileOrder(pollutant));
 
-        // How many of the drawn values lie above the one at that place; the next larger one is met one value earlier.
+        // How many of the drawn values lie above the one at that place; the next larger one is where as many have been met. Days that were not drawn
+        // add nothing and are not asked about: which days those are no processor foretells, and guessing wrong costs more than adding zero.
         var above = valid - 1 - place;
-        var seen = 0;
-        var next = 0;
-        var low = 0;
-        foreach (var day in days)
-        {
-            if (counts[day] == 0)
-                continue;
-            low = values[day];
-            if (seen < above)
-                next = low;
-            seen += counts[day];
-            if (seen > above)
-                break;
-        }
-
+        var at = 0;
+        var seen = counts[days[0]];
+        while (seen < above)
+            seen += counts[days[++at]];
+        var next = above > 0 ? values[days[at]] : 0;
+        while (seen <= above)
+            seen += counts[days[++at]];
+        var low = values[days[at]];
         return new Quotient(((100L * low) + (hundredths * (long)(next - low))) * PublishedStep.Of(pollutant), 100);
     }
 }
