@@ -95,7 +95,7 @@ public sealed class NormalisedSeries
         var known = Known(period);
         var line = new TrendLine(known);
         var (slope, mean) = (line.Of(d => d.Normalised!.Value), known.Average(d => d.Normalised!.Value));
-        var half = line.Error().HalfWidth(options.Confidence, means: 2);
+        var half = TrendLine.Widening * line.Error().HalfWidth(options.Confidence, means: 2);
         return new NormalisedTrend(Area, Pollutant, period)
         {
             Confidence = options.Confidence,
