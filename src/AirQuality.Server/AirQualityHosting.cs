@@ -1,3 +1,4 @@
+using AirQuality.Server.Current;
 using AirQuality.Server.Hosting;
 using AirQuality.Server.Settings;
 using AirQuality.Server.Storage;
@@ -39,6 +40,7 @@ public static class AirQualityHosting
 
         ServerHost.Bound(builder.Services, options);
         ServerServices.Add(builder.Services, options, opened);
+        builder.Services.AddSingleton(provider => new LiveAir(provider.GetRequiredService<CallerData>()));
         builder.Services.AddSingleton(_ => opened); // closed with the service, after all that uses it
         return builder;
     }

@@ -32,7 +32,7 @@ internal sealed class ProjectWatch(ServerOptions options, HourIntake intake, Cur
         seen = now;
         if (!isStill)
             return false;
-        List<string> changed = [.. now.Except(taken).Select(m => m.Key).Union(taken.Keys.Except(now.Keys)).Order(StringComparer.Ordinal)];
+        List<string> changed = [.. now.Except(taken).Select(m => m.Key).Union(taken.Keys.Except(now.Keys, StringComparer.Ordinal), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (changed.Count == 0)
             return false;
         taken = now;

@@ -29,7 +29,6 @@ internal static class ServerServices
         services.AddSingleton(opened.Current);
         services.AddSingleton<ICurrentData>(opened.Current);
         services.AddSingleton<CallerData>();
-        services.AddSingleton(provider => new LiveAir(provider.GetRequiredService<CallerData>()));
         services.AddSingleton<HourIntake>();
         services.AddSingleton<QuestionDesks>();
         services.AddSingleton<InboxWatcher>();

@@ -9,8 +9,8 @@ namespace AirQuality.Server.Cockpit.Facts;
 /// <param name="Name">How it is named among all.</param>
 internal sealed record AreaLine(Area Area, string Name)
 {
-    /// <summary>Today so far; <c>null</c> without hours.</summary>
-    public DaySoFar? Today { get; init; }
+    /// <summary>The AQI of today so far, of yesterday as long as today has no hour; <c>null</c> without hours.</summary>
+    public AqiResult? Today { get; init; }
 
     /// <summary>The place of the month to date; <c>null</c> without one.</summary>
     public RankingRow? Month { get; init; }

@@ -43,6 +43,11 @@ internal sealed class LevelFacts
     /// <summary>Whether <see cref="Year"/> goes to the last day.</summary>
     public bool IsYearToDate => Year == AssessmentPeriod.ToDate(AsOf);
 
+    /// <summary>Whether the day after <see cref="AsOf"/> has an hour.</summary>
+    public bool HasToday => LastHour is { } last && last.PlusHours(-1).Date > AsOf;
+
+    private LocalDateTime? LastHour => View.Data.Hours is { } hours ? DayInProgress.LastHour(hours) : null;
+
     private AssessmentPeriod MonthToDate => AssessmentPeriod.Month(AsOf.Year, AsOf.Month).Until(AsOf);
 
     /// <summary>An area in a list.</summary>
@@ -50,7 +55,9 @@ internal sealed class LevelFacts
 
     private IReadOnlyDictionary<Area, AreaLine> Lines(CancellationToken cancellationToken)
     {
-        var today = View.Level == AreaLevel.Province || View.Data.Hours is not { } hours || DayInProgress.LastHour(hours) is null ? [] : View.Today(View.Days.Areas).ToDictionary(d => d.Area);
+        var today = View.Level == AreaLevel.Province || LastHour is null ? [] : HasToday
+            ? View.Today(View.Days.Areas).ToDictionary(d => d.Area, d => d.SoFar)
+            : View.DailyAqi(AssessmentPeriod.Day(AsOf)).ToDictionary(d => d.Area, d => d.Aqi);
         var ofMonth = Places(Month, cancellationToken);
         var ofYear = Places(Year, cancellationToken);
         var alerts = View.Alerts(AssessmentPeriod.Day(AsOf), cancellationToken).CountBy(a => a.Area).ToDictionary();

@@ -35,7 +35,7 @@ internal static class AreaListPage
         page.Raw(string.Create(CultureInfo.InvariantCulture, $"<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"list-{number}\"><table><caption id=\"list-{number}\">")).Text(title).Raw("</caption>\n<thead><tr>");
         foreach (var (head, isFar) in new[]
         {
-            (words.Pick("区域", "Area"), false), (words.Pick("今日AQI", "AQI today"), false), (words.Pick("级别", "Level"), true), (words.Pick("首要污染物", "Primary"), true),
+            (words.Pick("区域", "Area"), false), (facts.HasToday ? words.Pick("今日AQI", "AQI today") : words.Pick("昨日AQI", "AQI yesterday"), false), (words.Pick("级别", "Level"), true), (words.Pick("首要污染物", "Primary"), true),
             (facts.IsThisMonth ? words.Pick("本月名次", "Month") : AnswerWords.Period(facts.Month, words), false), (words.Pick("综合指数", "Index"), true), (facts.IsYearToDate ? words.Pick("今年名次", "Year") : AnswerWords.Period(facts.Year, words), false), (words.Pick("综合指数", "Index"), true), (words.Pick("预警", "Alerts"), false),
         })
             page.Raw(isFar ? "<th scope=\"col\" class=\"far\">" : "<th scope=\"col\">").Text(head).Raw("</th>");
@@ -48,7 +48,7 @@ internal static class AreaListPage
     private static void Row(PageWriter page, LevelFacts facts, AreaLine line)
     {
         page.Raw($"<tr><th scope=\"row\"><a href=\"{page.Link(PageWriter.PathOf(facts.View.Level, line.Name))}\">").Text(line.Name).Raw("</a></th>");
-        if (line.Today?.SoFar is { Aqi: { } aqi, Category: { } category } result)
+        if (line.Today is { Aqi: { } aqi, Category: { } category } result)
             page.Raw($"<td><b class=\"{PageWriter.ColourClass(category.Rgb)}\">{aqi.ToString(CultureInfo.InvariantCulture)}</b></td><td class=\"far\">").Text(page.Words.Category(category)).Raw("</td><td class=\"far\">").Text(string.Join('+', result.Primary.Select(p => p.Symbol()))).Raw("</td>");
         else
             page.Raw("<td>–</td><td class=\"far\">–</td><td class=\"far\"></td>");
