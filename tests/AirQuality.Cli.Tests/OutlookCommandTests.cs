@@ -117,6 +117,35 @@ public sealed class OutlookCommandTests : CliFixture
         Assert.That(outcome.Lines[3], Does.StartWith("2,1,0.000,0.000,"));
     }
 
+    [Test]
+    public void Outlook_Backtest_IsDrawnAsItsFileEnds([Values("zh", "en")] string language)
+    {
+        string[] Asked(string file) => ["outlook", TwoYears(), "--backtest", "--simulations", "50", "--lang", language, "-o", PathOf(file)];
+        foreach (var file in new[] { "b.svg", "b.png", "b.html" })
+            Assert.That(Run(Asked(file)).Code, Is.Zero, file);
+        var drawn = File.ReadAllText(PathOf("b.svg"));
+        Assert.That(drawn, Does.Contain(language == "zh" ? "校准误差" : "calibration error").And.Contain(language == "zh" ? "前景的可靠性：2025" : "How reliable the outlook was: 2025"));
+        Assert.That(File.ReadAllBytes(PathOf("b.png"))[..4], Is.EqualTo(new byte[] { 0x89, 0x50, 0x4e, 0x47 }));
+        Assert.That(File.ReadAllText(PathOf("b.html")), Does.Contain("<img src=\"data:image/svg+xml;base64," + Convert.ToBase64String(File.ReadAllBytes(PathOf("b.svg")))));
+    }
+
+    [Test]
+    public void Outlook_Score_IsDrawnByDaysAhead([Values("zh", "en")] string language)
+    {
+        var file = Write("f.csv", ["区域,发布时间,预报日期,AQI范围,级别,首要污染物", "A,2025-03-01,2025-03-02,0-500,,", "A,2025-03-01,2025-03-03,490-500,,"]);
+        Assert.That(Run("outlook", TwoYears(), "--score", file, "--lang", language, "-o", PathOf("s.svg")).Code, Is.Zero);
+        Assert.That(File.ReadAllText(PathOf("s.svg")), Does.Contain(language == "zh" ? "提前2天（1次）：AQI范围（圆点） 0%" : "2 days ahead (1): AQI range (dots) 0 %"));
+    }
+
+    /// <summary>An outlook itself is a table; only how right it was is drawn.</summary>
+    [Test]
+    public void Outlook_WithoutScores_IsNotDrawn()
+    {
+        var outcome = Run("outlook", TwoYears(), "--targets", Goals("A,pm25,2025,40,,,"), "--lang", "en", "-o", PathOf("o.svg"));
+        Assert.That(outcome.Code, Is.EqualTo(ExitCodes.WrongUsage));
+        Assert.That(outcome.Err, Does.Contain("-o: expected a name ending in .csv"));
+    }
+
     /// <summary>The generated sample: one year forecast from one year, twelve counties.</summary>
     [Test]
     public void Backtest_OfTheSample_BeatsClimatologyAtEveryLead()

@@ -12,4 +12,7 @@ internal enum OutputFormat
     Workbook,
     Word,
     Slides,
+
+    /// <summary>SVG or PNG, for the commands that draw their answer.</summary>
+    Picture,
 }

@@ -13,7 +13,7 @@ internal sealed class OutputOptions
 
     public Option<string?> File { get; } = new("-o", "--output")
     {
-        Description = "Write to a file instead, as its ending says: .csv, .json, .xlsx, .docx, .html, .md or .txt; brief, sheet, monday and report also .pptx. Nothing that is read is ever replaced.",
+        Description = "Write to a file instead, as its ending says: .csv, .json, .xlsx, .docx, .html, .md or .txt; brief, sheet, monday and report also .pptx, outlook --backtest and --score also .svg and .png. Nothing that is read is ever replaced.",
         HelpName = "FILE",
         Recursive = true,
     };
@@ -54,6 +54,10 @@ internal sealed class OutputOptions
 
     private static bool HasSlides(ParseResult parse) => WithSlides.Contains(parse.CommandResult.Command.Name, StringComparer.Ordinal);
 
+    /// <summary>The scores of forecasts are what a picture shows best.</summary>
+    private static bool HasPicture(ParseResult parse) => parse.CommandResult.Command is { Name: "outlook" } command
+        && command.Options.Any(o => o.Name is "--backtest" or "--score" && parse.GetResult(o) is { Implicit: false });
+
     /// <summary>Whether CSV begins with a byte order mark.</summary>
     public bool HasMark(ParseResult parse, bool isChinese) => parse.GetValue(excel) || (isChinese && parse.GetValue(File) is not (null or "-"));
 
@@ -74,6 +78,7 @@ internal sealed class OutputOptions
             ".XLSX" => OutputFormat.Workbook,
             ".DOCX" => OutputFormat.Word,
             ".PPTX" when HasSlides(parse) => OutputFormat.Slides,
+            ".SVG" or ".PNG" when HasPicture(parse) => OutputFormat.Picture,
             ".HTML" => OutputFormat.Html,
             ".MD" => OutputFormat.Markdown,
             ".TXT" => OutputFormat.Pretty,

@@ -1,3 +1,5 @@
+using AirQuality.Reporting.Pictures;
+
 namespace AirQuality.Cli.Output;
 
 /// <summary>Keeps what people read, for Markdown and HTML.</summary>
@@ -10,6 +12,9 @@ internal sealed class PageWriter : PrettyWriter
     public override void Line(string text = "") => parts.Add(new PagePart { Line = text });
 
     public override void Heading(string text) => parts.Add(new PagePart { Heading = text });
+
+    public override void Drawing(Picture picture) =>
+        parts.Add(new PagePart { Drawing = new PageDrawing(picture.ToSvg(), picture.Description, picture.Width, picture.Height) });
 
     public override void Table(Table table) => parts.Add(new PagePart { Table = table with { Rows = [.. table.Rows] } });
 }

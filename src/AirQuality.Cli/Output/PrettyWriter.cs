@@ -1,3 +1,5 @@
+using AirQuality.Reporting.Pictures;
+
 namespace AirQuality.Cli.Output;
 
 /// <summary>Output for people: titles, lines and tables.</summary>
@@ -8,4 +10,9 @@ internal abstract class PrettyWriter
     public abstract void Heading(string text);
 
     public abstract void Table(Table table);
+
+    /// <summary>A picture, where the form can hold one.</summary>
+    public virtual void Drawing(Picture picture)
+    {
+    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Projects;
 using AirQuality.Reporting;
+using AirQuality.Reporting.Pictures;
 using AirQuality.Terms;
 
 namespace AirQuality.Cli.Output;
@@ -77,8 +78,13 @@ internal sealed class Session
         });
 
     /// <summary>Writes a table for machines, or a page for people.</summary>
-    public void Write(Table machine, Action<PrettyWriter> people)
+    public void Write(Table machine, Action<PrettyWriter> people) => Write(machine, people, picture: null);
+
+    /// <summary>Writes a table for machines, a page for people with a picture at its end, or the picture alone.</summary>
+    public void Write(Table machine, Action<PrettyWriter> people, Func<Picture>? picture)
     {
+        if (picture is not null && Format == OutputFormat.Html)
+            people += pretty => pretty.Drawing(picture());
         if (Status is { IsSaid: true } status)
         {
             var (table, page) = (machine, people);
@@ -103,10 +109,15 @@ internal sealed class Session
             TableRenderer.Word(PageOf(people), Words, file.Writer.BaseStream);
         else if (Format == OutputFormat.Slides)
             TableRenderer.Slides(PageOf(people), Words, file.Writer.BaseStream);
+        else if (Format == OutputFormat.Picture)
+            file.Writer.BaseStream.Write(Bytes(picture!(), path));
         else
             Write(file.Writer, terminal: false, machine, people);
         file.Commit();
     }
+
+    /// <summary>A picture as the ending of its file says.</summary>
+    public static byte[] Bytes(Picture picture, string path) => path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? picture.ToSvg() : picture.ToPng();
 
     /// <summary>The byte order mark of CSV, where it has one.</summary>
     public void WriteMark(TextWriter writer)

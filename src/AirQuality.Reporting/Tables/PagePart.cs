@@ -1,6 +1,6 @@
 namespace AirQuality.Reporting.Tables;
 
-/// <summary>A part of a page for people: a heading, a line or a table. One of the three is given.</summary>
+/// <summary>A part of a page for people: a heading, a line, a table or a drawing. One of them is given.</summary>
 public sealed record PagePart
 {
     /// <summary>A heading, or <c>null</c>.</summary>
@@ -11,4 +11,7 @@ public sealed record PagePart
 
     /// <summary>A table with its title, or <c>null</c>.</summary>
     public Table? Table { get; init; }
+
+    /// <summary>A drawing, or <c>null</c>; forms other than HTML leave it out.</summary>
+    public PageDrawing? Drawing { get; init; }
 }

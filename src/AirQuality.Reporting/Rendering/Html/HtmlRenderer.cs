@@ -20,6 +20,8 @@ internal static class HtmlRenderer
                 writer.Write($"<h{level}>{HtmlText.Of(heading)}</h{level}>\n");
                 level = 2;
             }
+            else if (part.Drawing is { } drawing)
+                writer.Write($"<figure tabindex=\"0\"><img src=\"data:image/svg+xml;base64,{Convert.ToBase64String(drawing.Svg.Span)}\" width=\"{drawing.Width}\" height=\"{drawing.Height}\" alt=\"{HtmlText.Of(drawing.Description)}\"></figure>\n");
             else if (!string.IsNullOrWhiteSpace(part.Line))
                 writer.Write($"<p>{HtmlText.Of(part.Line.Trim())}</p>\n");
         }
