@@ -57,10 +57,10 @@ internal sealed class WindRose
         if (report.Options.Wind?.Find(report.Focus, report.Options.Network) is not { } weather)
             return null;
         var measured = Shown.Select(p => new ReportDays(report, report.Focus, p)).ToList();
-        var days = Enumerable.Range(0, report.Assessed.Days).Select(report.Assessed.Start.PlusDays).Select(weather.Find).OfType<WeatherDay>()
+        var winds = Enumerable.Range(0, report.Assessed.Days).Select(report.Assessed.Start.PlusDays).Select(weather.Find).OfType<WeatherDay>()
             .Where(d => d is { WindSpeed: not null, WindEast: not null, WindNorth: not null })
             .Select(d => new WindDay(d.WindSpeed!.Value, DirectionOf(d), d.CalmShare, measured.ConvertAll(m => m.On(d.Date)))).ToList();
-        return days.Count == 0 ? null : new WindRose(days, report.Assessed.Days);
+        return winds.Count == 0 ? null : new WindRose(winds, report.Assessed.Days);
     }
 
     /// <summary>Days of a direction and class.</summary>
