@@ -22,14 +22,14 @@ public sealed record IndexEffort(Area Area, AssessmentPeriod Period, AssessmentP
 {
     private const int Decimals = 3;
 
-    /// <summary>The published index of the period, events among its days; <c>null</c> where it is not valid.</summary>
+    /// <summary>The published index of the period, events among its days; <c>null</c> where there is none.</summary>
     public decimal? Index { get; private init; }
 
     /// <summary>The same of the period compared with.</summary>
     public decimal? IndexWith { get; private init; }
 
     /// <summary>The change of the index; <c>null</c> where one of both is not valid.</summary>
-    public decimal? Change => Index - IndexWith;
+    public decimal? Change { get; private init; }
 
     /// <summary>What the weather did to the means in it; <c>null</c> where <see cref="Refusal"/> says why it is not known.</summary>
     public decimal? Weather { get; private init; }
@@ -64,7 +64,7 @@ public sealed record IndexEffort(Area Area, AssessmentPeriod Period, AssessmentP
     internal static IndexEffort Of(AssessmentComparison comparison, IReadOnlyList<EffortSplit> splits)
     {
         var (now, then) = (comparison.Current.Index, comparison.Earlier[0].Index);
-        var effort = new IndexEffort(comparison.Current.Area, comparison.Current.Period, comparison.Earlier[0].Period) { Index = now.Published, IndexWith = then.Published };
+        var effort = new IndexEffort(comparison.Current.Area, comparison.Current.Period, comparison.Earlier[0].Period) { Index = now.Published, IndexWith = then.Published, Change = comparison.Attribution?.Total };
         if (comparison.Attribution is null)
             return effort with { Refusal = WeatherReasons.NoIndex };
         if (comparison.ByNewerEdition is not null)
