@@ -10,9 +10,8 @@ namespace AirQuality.Targets.Outlooks;
 /// <summary>Places by composite index, all areas of a group simulated under the same draws; equal published indices share the place.</summary>
 internal sealed class OutlookRanking
 {
-    private readonly Dictionary<Area, long[]> indices = [];
+    private readonly Dictionary<Area, DrawnPlaces> places = [];
     private readonly Dictionary<Area, Reason> left = [];
-    private readonly long[][] ordered;
     private readonly OutlookWindow window;
 
     /// <summary>Simulates every area of the group that can still be ranked: one with too few valid days left takes no place from others.</summary>
@@ -33,25 +32,13 @@ internal sealed class OutlookRanking
             // Places are made of published indices, and steps take half the memory of figures: ten thousand of each area are kept.
             outcomes[i] = new Outcome(Array.ConvertAll(simulated.Figures, f => f.Steps(index)), simulated.Reason);
         });
-        foreach (var (i, (steps, reason)) in outcomes.Index())
-        {
-            if (reason is null)
-                indices.Add(areas[i], steps);
-            else
-                left.Add(areas[i], reason);
-        }
+        foreach (var (area, outcome) in areas.Zip(outcomes).Where(a => a.Second.Reason is not null))
+            left.Add(area, outcome.Reason!);
 
         // Simulation i of every area has the same weather (OutlookWindow), so the i-th indices of all are one possible ranking.
-        ordered = new long[indices.Values.FirstOrDefault()?.Length ?? 0][];
-        var values = indices.Values.ToArray();
-        Parallel.For(0, ordered.Length, parallel, i =>
-        {
-            var all = new long[values.Length];
-            for (var area = 0; area < all.Length; area++)
-                all[area] = values[area][i];
-            Array.Sort(all);
-            ordered[i] = all;
-        });
+        var ranked = areas.Index().Where(a => outcomes[a.Index].Reason is null).ToList();
+        foreach (var ((_, area), drawn) in ranked.Zip(DrawnPlaces.Of([.. ranked.Select(a => outcomes[a.Index].Steps)], parallel)))
+            places.Add(area, drawn);
     }
 
     /// <summary>The group in which an area is ranked; <c>null</c> is all areas.</summary>
@@ -61,57 +48,40 @@ internal sealed class OutlookRanking
     public OutlookResult Result(Goal goal, LocalDate asOf)
     {
         var result = new OutlookResult { Goal = goal, AsOf = asOf, RemainingDays = window.Remaining, PastYears = 0 };
-        if (!indices.TryGetValue(goal.Area, out var own))
+        if (!places.TryGetValue(goal.Area, out var own))
             return result with { Reason = left.GetValueOrDefault(goal.Area) ?? Reason.Only(ReasonCode.NoData) };
         // Not among the last N means better than the N-th from the bottom, the area itself among them. Who ties with that one shares its
         // place from the bottom and so is among them too.
-        var places = new int[indices.Count + 1]; // how often each place was taken
-        var last = (int)Math.Min(goal.Value, indices.Count);
+        var taken = new int[places.Count + 1]; // how often each place was
+        var last = (int)Math.Min(goal.Value, places.Count);
         var met = 0;
         var isFromTop = goal.Metric.Kind == GoalKind.Place;
-        for (var i = 0; i < own.Length; i++)
+        for (var i = 0; i < own.Better.Length; i++)
         {
-            var place = 1 + FirstAt(ordered[i], own[i]);
-            places[place]++;
-            met += (isFromTop ? place <= goal.Value : own[i] < ordered[i][^last]) ? 1 : 0;
+            var place = 1 + own.Better[i];
+            taken[place]++;
+            met += (isFromTop ? place <= goal.Value : own.Worse[i] >= last) ? 1 : 0;
         }
 
         return result with
         {
             PastYears = window.PastYears,
-            Probability = met / (double)own.Length,
-            P05 = Percentile(places, 5),
-            Median = Percentile(places, 50),
-            P95 = Percentile(places, 95),
-            Places = new PlaceOdds([.. places.Skip(1).Select(n => n / (double)own.Length)]),
+            Probability = met / (double)own.Better.Length,
+            P05 = Percentile(taken, 5),
+            Median = Percentile(taken, 50),
+            P95 = Percentile(taken, 95),
+            Places = new PlaceOdds([.. taken.Skip(1).Select(n => n / (double)own.Better.Length)]),
         };
     }
 
     /// <summary>The first place that so many per cent of all do not exceed.</summary>
-    private static int Percentile(int[] places, int percent)
+    private static int Percentile(int[] taken, int percent)
     {
-        var wanted = Math.Max(1, ((places.Sum() * percent) + 99) / 100);
+        var wanted = Math.Max(1, ((taken.Sum() * percent) + 99) / 100);
         var place = 0;
-        for (var reached = 0; reached < wanted; reached += places[place])
+        for (var reached = 0; reached < wanted; reached += taken[place])
             place++;
         return place;
-    }
-
-    /// <summary>How many values are smaller.</summary>
-    private static int FirstAt(long[] ascending, long value)
-    {
-        var low = 0;
-        var high = ascending.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (ascending[middle] < value)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 
     /// <summary>Why an area cannot be ranked even if every day to come is valid.</summary>
