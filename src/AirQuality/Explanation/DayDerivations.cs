@@ -242,7 +242,8 @@ internal sealed class DayDerivations
 
     private string Assessment(LocalDate date) => standards.At(date).AssessmentSource;
 
-    private static int Decimals(Pollutant pollutant) => pollutant == Pollutant.CO ? 1 : 0;
+    /// <summary>The decimals in which daily values are published.</summary>
+    public static int Decimals(Pollutant pollutant) => pollutant == Pollutant.CO ? 1 : 0;
 
     private static LocalizedText Found(int valid, int of, string zh, string en) => new($"{Text(of)}{zh}中{Text(valid)}个有效", $"{Text(valid)} of {Text(of)} {en}");
 

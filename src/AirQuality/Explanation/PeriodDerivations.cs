@@ -224,7 +224,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             $"{DayDerivations.Text(figures.ValidDays)} of {DayDerivations.Text(assessment.Days)} days valid");
         return node.Exact is null
             ? node with { Reason = NoValidDay }
-            : node with { Note = Joined(Joined(valid, percentile ? Neighbours(ascending, order) : null), Invalid(figures.Reason)) };
+            : node with { Note = Joined(Joined(valid, percentile ? Neighbours(ascending, order, pollutant) : null), Invalid(figures.Reason)) };
     }
 
     /// <summary>The days that a year needs are those of GB 3095; every other statistic is HJ 663's alone.</summary>
@@ -322,17 +322,18 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
             Invalid(assessment.DaysReason)),
     };
 
-    private LocalizedText Neighbours(Fraction[] ascending, int order)
+    private LocalizedText Neighbours(Fraction[] ascending, int order, Pollutant pollutant)
     {
+        int? decimals = options.DailyPrecision == DailyPrecision.Published ? DayDerivations.Decimals(pollutant) : null;
         var (place, hundredths) = PercentileRule.Place(ascending.Length, order);
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"k = 1 + ({ascending.Length} - 1) x {order / 100m} = {1 + place + (hundredths / 100m)}, X({place + 1}) = {Shown(ascending[place])}");
-        return LocalizedText.Same(hundredths == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}, X({place + 2}) = {Shown(ascending[place + 1])}"));
+            $"k = 1 + ({ascending.Length} - 1) x {order / 100m} = {1 + place + (hundredths / 100m)}, X({place + 1}) = {Shown(ascending[place], decimals)}");
+        return LocalizedText.Same(hundredths == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}, X({place + 2}) = {Shown(ascending[place + 1], decimals)}"));
     }
 
     /// <summary>A daily value as the derivation of its day tells it.</summary>
-    private static decimal Shown(Fraction value) => new Derivation { What = LocalizedText.Same(string.Empty), Kind = DerivationKind.Given, Exact = value }.Value!.Value;
+    private static decimal Shown(Fraction value, int? decimals) => new Derivation { What = LocalizedText.Same(string.Empty), Kind = DerivationKind.Given, Exact = value, Decimals = decimals }.Value!.Value;
 
     private static Derivation Constant(LocalizedText what, decimal value, string unit, string rule) =>
         new() { What = what, Kind = DerivationKind.Given, Exact = value, Unit = unit, Rule = rule };

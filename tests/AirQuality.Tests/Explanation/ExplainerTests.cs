@@ -40,6 +40,18 @@ public sealed class ExplainerTests
         }
     }
 
+    /// <summary>Eleven days of 0.1 to 1.1: k = 1 + 10 x 0.95 = 10.5, between 1.0 and 1.1.</summary>
+    [Test]
+    public void Explain_APercentile_NamesItsNeighboursWithTheDecimalsOfDays()
+    {
+        var builder = new DailyGridBuilder();
+        var row = builder.AddArea(new Area("x", AreaLevel.County));
+        for (var day = 1; day <= 11; day++)
+            builder.Add(row, new LocalDate(2026, 5, day), Pollutant.CO, Concentration.FromDecimal(day / 10m));
+        var explained = Explainer.Of(builder.Build()).Explain(new Area("x", AreaLevel.County), AssessmentPeriod.Range(new LocalDate(2026, 5, 1), new LocalDate(2026, 5, 11)), "co_p95");
+        Assert.That(explained.Note!.In(Language.English), Does.Contain("k = 1 + (11 - 1) x 0.95 = 10.5, X(10) = 1.0, X(11) = 1.1"));
+    }
+
     [Test]
     public void Replay_OfDailyData_IsTheFigure()
     {
