@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Validates the packages of this commit against those of an earlier one: lists every public member that went away or changed.
 # A package that was validated before is validated again: the baseline may be another one.
-# Usage: eng/baseline.sh COMMIT [PACKAGE...]; by default all packages. Nothing is left in the repository.
+# Usage: eng/baseline.sh [COMMIT [PACKAGE...]]; by default the commit in eng/baseline and all packages. Nothing is left in the repository.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-commit="${1:?usage: eng/baseline.sh COMMIT [PACKAGE...]}"
-shift
+commit="${1:-$(cat eng/baseline)}"
+[ $# -eq 0 ] || shift
 packages=("$@")
 [ ${#packages[@]} -gt 0 ] || packages=(AirQuality AirQuality.Excel AirQuality.Reporting AirQuality.Sql AirQuality.Agents AirQuality.Weather AirQuality.Server)
 
