@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AirQuality.Cli.Hosting;
 
 namespace AirQuality.Cli.Tests;
@@ -74,6 +75,27 @@ public sealed class UsageTests : CliFixture
         host.Interrupt();
         Assert.That(Airq.Run(["standards", "--csv", "-o", PathOf("x.csv")], host), Is.EqualTo(130));
         Assert.That(Directory.GetFileSystemEntries(Folder), Is.Empty);
+    }
+
+    [Test]
+    public void Interrupt_OfACommandThatDoesNotEnd_EndsTheProcess()
+    {
+        using var exited = new BlockingCollection<int>();
+        using var host = new CliHost { Out = TextWriter.Null, Err = TextWriter.Null, TimeToEnd = TimeSpan.FromMilliseconds(1), Exit = exited.Add };
+        host.Interrupt();
+        Assert.That(exited.TryTake(out var code, TimeSpan.FromSeconds(30)), Is.True);
+        Assert.That(code, Is.EqualTo(130));
+    }
+
+    [Test]
+    public void Interrupt_OfACommandThatEnded_EndsNothing()
+    {
+        var exited = 0;
+        var host = new CliHost { Out = TextWriter.Null, Err = TextWriter.Null, TimeToEnd = TimeSpan.FromMilliseconds(200), Exit = _ => Interlocked.Increment(ref exited) };
+        host.Interrupt();
+        host.Dispose();
+        Thread.Sleep(TimeSpan.FromMilliseconds(600));
+        Assert.That(exited, Is.Zero);
     }
 }
 

@@ -9,6 +9,7 @@ namespace AirQuality.Cli.Hosting;
 internal sealed class CliHost : IDisposable
 {
     private readonly CancellationTokenSource interrupt = new();
+    private readonly CancellationTokenSource ended = new();
     private readonly List<IDisposable> owned = [];
 
     public required TextWriter Out { get; init; }
@@ -40,6 +41,9 @@ internal sealed class CliHost : IDisposable
 
     /// <summary>How long a command has to end by itself once it was told to; a second unless it asks for more, as one does that answers others first.</summary>
     public TimeSpan TimeToEnd { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Ends the process.</summary>
+    public Action<int> Exit { get; init; } = System.Environment.Exit;
 
     /// <summary>The exit code of a command that was told to stop.</summary>
     public int InterruptedCode { get; private set; } = ExitCodes.Interrupted;
@@ -88,7 +92,7 @@ internal sealed class CliHost : IDisposable
         if (interrupt.IsCancellationRequested)
             End();
         interrupt.Cancel();
-        _ = Task.Delay(TimeToEnd, CancellationToken.None).ContinueWith(_ => End(), TaskScheduler.Default);
+        _ = Task.Delay(TimeToEnd, ended.Token).ContinueWith(_ => End(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
     }
 
     /// <summary>The service of a kind; <c>null</c> where the program has none.</summary>
@@ -100,9 +104,11 @@ internal sealed class CliHost : IDisposable
 
     public void Dispose()
     {
+        ended.Cancel(); // the run is over by itself: nobody is ended any more
         foreach (var item in owned)
             item.Dispose();
         interrupt.Dispose();
+        ended.Dispose();
     }
 
     private void End()
@@ -114,7 +120,7 @@ internal sealed class CliHost : IDisposable
         }
         finally
         {
-            System.Environment.Exit(InterruptedCode);
+            Exit(InterruptedCode);
         }
     }
 }
