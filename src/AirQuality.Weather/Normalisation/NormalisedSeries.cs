@@ -107,7 +107,7 @@ public sealed class NormalisedSeries
             Mean = mean,
             PercentLow = 100 * (slope - half) / mean,
             PercentHigh = 100 * (slope + half) / mean,
-            Months = TrendAnalysis.Of([.. MonthsWithin(period).Select(m => new SeriesValue(m, Rounded(Mean(m)?.Normalised)))], new TrendOptions { Confidence = options.Confidence }),
+            Months = TrendResult.Of(MonthsWithin(period).Select(m => KeyValuePair.Create(m, Rounded(Mean(m)?.Normalised))), options.Confidence),
         };
     }
 
