@@ -43,7 +43,7 @@ public class PictureTests
     public void WeatherSplit_Svg_HoldsThePartsAndTheirSum()
     {
         var words = Words(Encoding.UTF8.GetString(ReportPictures.Draw("weather_split", Report, Language.English)!.ToSvg()));
-        Assert.That(words, Does.Contain("50.2").And.Contain("-6.1").And.Contain("+0.4").And.Contain("-2.3").And.Contain("42.2")); // 50.2 - 6.1 + 0.4 - 2.3 = 42.2
+        Assert.That(words, Does.Contain("50.2").And.Contain("−6.1").And.Contain("+0.4").And.Contain("−2.3").And.Contain("42.2")); // 50.2 - 6.1 + 0.4 - 2.3 = 42.2
     }
 
     [Test]
