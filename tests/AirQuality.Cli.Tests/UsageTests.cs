@@ -46,6 +46,13 @@ public sealed class UsageTests : CliFixture
     }
 
     [Test]
+    public void HelpOfPlot_SaysWhatEachPictureShows([Values("zh", "en")] string language)
+    {
+        var help = Run("plot", "--help", "--lang", language).Out;
+        Assert.That(AirQuality.Reporting.Pictures.ReportPictures.Kinds.Where(kind => !help.Contains(kind, StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
     public void Help_NamesTheOptionsAndExitsWith0()
     {
         var outcome = Run("rank", "--help");

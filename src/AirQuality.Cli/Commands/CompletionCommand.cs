@@ -17,7 +17,7 @@ internal static class CompletionCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var shell = new Argument<string>("SHELL") { Description = "bash, zsh, powershell or pwsh." };
+        var shell = new Argument<string>("SHELL") { Description = "bash, zsh, powershell or pwsh.", HelpName = "SHELL" };
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
         var command = new Command("completion", "The script that completes commands, options and their values in a shell; its first lines say where to put it.") { shell };
         return Session.Bind(command, host, output, session =>

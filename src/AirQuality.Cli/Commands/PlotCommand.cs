@@ -10,10 +10,19 @@ namespace AirQuality.Cli.Commands;
 /// <summary><c>airq plot</c>: one picture as SVG or PNG.</summary>
 internal static class PlotCommand
 {
+    /// <summary>Each kind of <see cref="ReportPictures.Kinds"/> with what it shows, for help; the Chinese one stands with the other texts of help.</summary>
+    private const string Kinds =
+        "Of the area: calendar (AQI of each day), days (a pollutant by day with goal and control value), cumulative (its mean to date with goal and last year), " +
+        "monthly (months beside last year's), burndown (what is left of a goal), classes (days by level and month), singles (single indices against last year), shares (of the index), " +
+        "waterfall (what the change of the index is made of), primary (primary pollutants), pattern (PM2.5 and O3 by month and hour), hours (hour of the day by month), " +
+        "ozone (PM2.5 and O3 by day), ratio (PM2.5/PM10), boxes (spread of the days), anomalies (months against those of the years before), correlations. " +
+        "Among areas: ranking (bars; of many those around the area), places (month by month), levels (days by level of each area), map (coloured by --by), map_change, map_level. " +
+        "With --weather: wind (rose, and PM2.5 and O3 by direction), weather_months, weather_split and weather_skill (as airq effort).";
+
     public static Command Create(CliHost host, OutputOptions output)
     {
         var input = new ReportInput();
-        var kind = new Argument<string>("KIND") { Description = $"What to draw: {string.Join(", ", ReportPictures.Kinds)}." };
+        var kind = new Argument<string>("KIND") { Description = $"What to draw. {Kinds}", HelpName = "KIND" };
         kind.AcceptOnlyFromAmong([.. ReportPictures.Kinds]);
         var metric = MetricOptions.Goal("--metric", "The figure: for burndown that whose goal is drawn, by default the first of the area; for cumulative, monthly, days, boxes, anomalies and hours the pollutant, by default pm25.");
         var size = OptionKinds.Choice("--size", "For where: page, or slide (16:9, large letters, long lists cut to what can be read).", ("page", PictureSize.Page), ("slide", PictureSize.Slide));
