@@ -1,5 +1,6 @@
 using AirQuality.Reporting.Wording;
 using AirQuality.Targets.Goals;
+using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Tests;
@@ -26,4 +27,20 @@ public sealed class TrackWordsTests
     [Test]
     public void Asked_OfAGoalSetAsAFigure_IsNothing() =>
         Assert.That(TrackWords.Asked(new Goal(County, GoalMetric.Place, AssessmentPeriod.Year(2026), 3), Words.Of(Language.Chinese)), Is.Null);
+
+    [Test]
+    public void Alone_WithRoomForAnythingInEveryPollutant_IsSaidOnce() =>
+        Assert.That(TrackWords.Alone(AllowanceOf([.. Pollutants.All]), Words.Of(Language.Chinese)), Is.EqualTo("任何一项单独达到有记录以来最差水平也可"));
+
+    [Test]
+    public void Alone_WithRoomInSome_NamesThemTogetherAndTheOthersWithTheirFactor() =>
+        Assert.That(TrackWords.Alone(AllowanceOf([Pollutant.SO2, Pollutant.CO]), Words.Of(Language.English)),
+            Is.EqualTo("one pollutant alone: NO2 1.250 (50.0 µg/m³), PM10 1.250 (50.0 µg/m³), PM2.5 1.250 (50.0 µg/m³), O3 1.250 (50.0 µg/m³), SO2, CO as bad as anything on record"));
+
+    private static IndexAllowance AllowanceOf(IReadOnlyCollection<Pollutant> roomy) => new()
+    {
+        Together = 1.1m,
+        Alone = [.. Enum.GetValues<Pollutant>().Select(p => new PollutantFactor(p, 1.25m, 50m, 40m) { HasRoomForAnything = roomy.Contains(p) })],
+        IsFromLastYear = true,
+    };
 }

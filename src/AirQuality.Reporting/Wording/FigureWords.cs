@@ -17,14 +17,14 @@ internal static class FigureWords
     {
         var known = InOrder.Where(f => comparisons[0].Of(f).Value is not null).ToList();
         var missing = comparisons.Where(c => known.Count > 0 && known.TrueForAll(f => c.Of(f).Change is null)).ToList();
-        return string.Join(words.Pick("；", "; "), InOrder.Select(f => Sentence(f, comparisons.Except(missing))).Concat(missing.Select(c => Missing(c.Of(known[0]), c.Base.Kind, words))));
+        return string.Join(words.Pick("；", "; "), InOrder.Select(f => Sentence(f, comparisons.Except(missing))).Concat(missing.Select(c => Missing([c], known[0], words))));
 
         string Sentence(Figure figure, IEnumerable<AssessmentComparison> compared)
         {
             var (name, current) = (Name(figure, words), comparisons[0].Of(figure));
             return current.Value is not { } value
                 ? words.Pick($"{name}缺（{Reason(current, words)}）", $"{name} is missing ({Reason(current, words)})")
-                : string.Join(words.Pick("，", ", "), compared.Select(c => Change(c.Of(figure), c.Base.Kind, words) + ByNewer(c, figure, words)).Prepend(words.Pick($"{name}为{Value(figure, value)}", $"{name} {Value(figure, value)}")));
+                : string.Join(words.Pick("，", ", "), Changes(figure, compared, words).Prepend(words.Pick($"{name}为{Value(figure, value)}", $"{name} {Value(figure, value)}")));
         }
     }
 
@@ -32,7 +32,7 @@ internal static class FigureWords
     public static string Of(Figure figure, IReadOnlyList<AssessmentComparison> comparisons, Words words)
     {
         var (name, value) = (Name(figure, words), comparisons[0].Of(figure).Value);
-        return string.Join(words.Pick("，", ", "), comparisons.Select(c => Change(c.Of(figure), c.Base.Kind, words) + ByNewer(c, figure, words))
+        return string.Join(words.Pick("，", ", "), Changes(figure, comparisons, words)
             .Prepend(value is { } known ? words.Pick($"{name}为{Value(figure, known)}", $"{name} {Value(figure, known)}") : words.Pick($"{name}缺", $"{name} is missing")));
     }
 
@@ -44,21 +44,25 @@ internal static class FigureWords
         var (own, other) = (comparison.Of(figure), newer.Of(figure));
         if (other.Value is not { } value || (own.Value == other.Value && own.Change == other.Change))
             return string.Empty;
-        var change = Change(other, comparison.Base.Kind, words);
+        var change = other is { Change: null, IsUnchanged: false } ? Missing([newer], figure, words) : Change(other, comparison.Base.Kind, words);
         return words.Pick($"（两期均按{newer.Current.Edition.Id}标准评价为{Value(figure, value)}，{change}）", $" (both wholly by the standard of {newer.Current.Edition.Id}: {Value(figure, value)}, {change})");
     }
 
     /// <summary>What a change is called: 同比, 环比; on last year, on the previous period.</summary>
     public static string Basis(ComparisonKind kind, Words words) => kind == ComparisonKind.Previous ? words.Pick("环比", "the previous period") : words.Pick("同比", "last year");
 
-    /// <summary>A change: 同比下降5.9%; that there is none, and why.</summary>
+    /// <summary>The changes of a figure; comparisons that lack for one and the same reason are said together: 同比、环比缺（…）.</summary>
+    private static IEnumerable<string> Changes(Figure figure, IEnumerable<AssessmentComparison> compared, Words words) => compared
+        .GroupBy(c => c.Of(figure) is { Change: null, IsUnchanged: false } lacking ? (object)Reason(lacking, words) : c)
+        .Select(g => g.Key is AssessmentComparison c ? Change(c.Of(figure), c.Base.Kind, words) + ByNewer(c, figure, words) : Missing([.. g], figure, words));
+
+    /// <summary>A change there is: 同比下降5.9%.</summary>
     private static string Change(FigureChange change, ComparisonKind kind, Words words)
     {
         var basis = Basis(kind, words);
         if (change.IsUnchanged)
             return words.Pick($"{basis}持平", $"unchanged on {basis}");
-        if (change.Change is not { } by)
-            return Missing(change, kind, words);
+        var by = change.Change!.Value;
         var size = Number(Math.Abs(by)) + (change.Figure.ChangeKind switch
         {
             ChangeKind.Percent => "%",
@@ -71,8 +75,12 @@ internal static class FigureWords
             : words.Pick($"{basis}{(days ? "增加" : "上升")}{size}", $"up {size} on {basis}");
     }
 
-    private static string Missing(FigureChange change, ComparisonKind kind, Words words) =>
-        words.Pick($"{Basis(kind, words)}缺（{Reason(change, words)}）", $"no comparison with {Basis(kind, words)} ({Reason(change, words)})");
+    private static string Missing(IReadOnlyList<AssessmentComparison> compared, Figure figure, Words words)
+    {
+        var bases = string.Join(words.Pick("、", " and "), compared.Select(c => Basis(c.Base.Kind, words)));
+        var reason = Reason(compared[0].Of(figure), words);
+        return words.Pick($"{bases}缺（{reason}）", $"no comparison with {bases} ({reason})");
+    }
 
     /// <summary>What the figure is: with its statistic.</summary>
     public static string Name(Figure figure, Words words) => figure.Key switch

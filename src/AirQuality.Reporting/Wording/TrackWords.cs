@@ -117,14 +117,26 @@ public static class TrackWords
         if (index.HasRoomForAnything)
             return words.Pick("余下各日即使为有记录以来最差水平也可达标", "met even if every remaining day is as bad as any on record");
         var together = string.Create(CultureInfo.InvariantCulture, $"{index.Together:0.000}");
-        var alone = string.Join(words.Pick("、", ", "), index.Alone.Where(p => p.Factor is not null).Select(p => p.HasRoomForAnything
-            ? words.Pick($"{p.Pollutant.Symbol()} 有记录以来最差水平也可", $"{p.Pollutant.Symbol()} has room for anything on record")
-            : string.Create(CultureInfo.InvariantCulture, $"{p.Pollutant.Symbol()} {p.Factor:0.000}{words.Pick("倍（", " (")}{p.RemainingMean:0.0#} {p.Pollutant.Unit()}{words.Pick("）", ")")}")));
-        var single = alone.Length == 0
-            ? words.Pick("单靠一项污染物均不够", "no pollutant alone is enough")
-            : words.Pick($"只降一项时：{alone}", $"one pollutant alone: {alone}");
+        var single = Alone(index, words);
         return words.Pick(
             $"余下各日六项污染物均不超过{reference}的{together}倍可达标；{single}",
             $"met when the remaining days are at most {together} times {reference}; {single}");
+    }
+
+    /// <summary>What one pollutant may be while the others repeat the reference; those with room for anything together, so that six of them are one sentence.</summary>
+    internal static string Alone(IndexAllowance index, Words words)
+    {
+        var enough = index.Alone.Where(p => p.Factor is not null).ToList();
+        if (enough.Count == 0)
+            return words.Pick("单靠一项污染物均不够", "no pollutant alone is enough");
+        var roomy = enough.Where(p => p.HasRoomForAnything).ToList();
+        if (roomy.Count == index.Alone.Count)
+            return words.Pick("任何一项单独达到有记录以来最差水平也可", "any one pollutant alone may be as bad as anything on record");
+        var parts = enough.Except(roomy).Select(p => string.Create(CultureInfo.InvariantCulture,
+            $"{p.Pollutant.Symbol()} {p.Factor:0.000}{words.Pick("倍（", " (")}{p.RemainingMean:0.0#} {p.Pollutant.Unit()}{words.Pick("）", ")")}"));
+        var listed = string.Join(words.Pick("、", ", "), roomy.Select(p => p.Pollutant.Symbol()));
+        if (roomy.Count > 0)
+            parts = parts.Append(words.Pick($"{listed}达到有记录以来最差水平也可", $"{listed} as bad as anything on record"));
+        return words.Pick("只变一项时：", "one pollutant alone: ") + string.Join(words.Pick("、", ", "), parts);
     }
 }
