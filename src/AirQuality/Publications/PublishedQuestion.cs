@@ -38,6 +38,8 @@ public sealed record PublishedQuestion(QuestionKind Kind, FigureSource Source, s
         };
         var subject = Subject.Length == 0 ? string.Empty : $" ({VisibleText.Of(Subject, VisibleText.MostShown)})";
         var answer = VisibleText.Of(Answer, MostOfAnswer); // a heading may be as long as somebody likes; its letter will do as well
-        return language.Pick($"{Source}: {what}{subject}；请说明，例如 {answer}", $"{Source}: {what}{subject}; say it, for instance with {answer}");
+        return Kind == QuestionKind.ImplausibleValues
+            ? language.Pick($"{Source}: {what}{subject}；请更正表格，或说明该列含义（skip 为不读），例如 {answer}", $"{Source}: {what}{subject}; correct the table or say what the column is (skip: not read), for instance with {answer}")
+            : language.Pick($"{Source}: {what}{subject}；请说明，例如 {answer}", $"{Source}: {what}{subject}; say it, for instance with {answer}");
     }
 }

@@ -56,6 +56,17 @@ public sealed class PublishedTableReaderTests
         Assert.That(PublishedTableReader.Read([Sheet("2026年8月\n区县,综合指数\n甲县,3.21（1）\n乙县,4.35（2）\n")]).Questions.Select(q => q.Kind), Does.Contain(QuestionKind.UnknownBracket));
 
     /// <summary>综合指数（AQI） names two figures: the option that says which is meant is named, and is enough.</summary>
+    [TestCase("区县,综合指数,PM2.5\n甲县,3.21,31\n乙县,4.35,3500\n", "t.csv:4:C:", "PM2.5: 3500", "--column \"PM2.5=skip\"")]
+    [TestCase("区县,综合指数,综合指数同比（%）\n甲县,3.21,-2.1\n乙县,4.35,-310\n", "t.csv:4:C:", "综合指数同比(%): -310", "--column \"综合指数同比(%)=skip\"")]
+    public void Read_AValueThatCannotBe_AsksAboutItsCell(string rows, string cell, string subject, string answer)
+    {
+        var question = PublishedTableReader.Read([Sheet("2026年8月\n" + rows)]).Questions.Single();
+        Assert.That(question.Kind, Is.EqualTo(QuestionKind.ImplausibleValues));
+        Assert.That(question.Text(Language.Chinese), Does.Contain(cell));
+        Assert.That(question.Subject, Is.EqualTo(subject));
+        Assert.That(question.Answer, Is.EqualTo(answer));
+    }
+
     [Test]
     public void Read_AColumnOfTwoFigures_IsAsked()
     {

@@ -32,7 +32,10 @@ internal sealed class ChangeReader(TableContext context, ReadingNotes notes)
             read = read.ConvertAll(c => c.With(RemarkKind.BaseAssumed));
         if (unit == FigureUnit.Percent && read[0].Quantity.Metric.Kind == FigureKind.Ratio)
             read = read.ConvertAll(c => c.Draft.Content.Unit == FigureUnit.Points ? c : c.With(RemarkKind.PointsAssumed));
-        return read.Exists(IsImplausible) ? Ask(QuestionKind.ImplausibleValues, cells[0], "_change") : SameDecimals(read);
+        if (read.Find(IsImplausible) is not { } wrong)
+            return SameDecimals(read);
+        notes.Ask(SeriesQuestion.Implausible(context, cells[0], wrong));
+        return [];
     }
 
     private static bool IsPossible(FigureUnit unit, PublishedMetric metric) => metric.Kind switch

@@ -23,7 +23,7 @@ internal sealed class ValueReader(TableContext context, ReadingNotes notes)
         };
         if (read is not null && !read.Exists(IsImplausible))
             return SameDecimals(read);
-        Ask(QuestionKind.ImplausibleValues, first, $"--column \"{first.Draft.Heading}=...\"");
+        notes.Ask(SeriesQuestion.Implausible(context, first, read?.Find(IsImplausible)));
         return [];
     }
 
