@@ -19,6 +19,10 @@ public sealed class CompareCommandTests : CliFixture
     }
 
     [Test]
+    public void Compare_OfAYear_NamesLastYearOnce() =>
+        Assert.That(Run("compare", TwoYears(), "--period", "2026", "--csv").Lines[1..].Select(l => l.Split(',')[1]).Distinct(), Is.EqualTo(new[] { "last_year" }));
+
+    [Test]
     public void Compare_PartsOfTheIndex_AddUpToItsChange()
     {
         var rows = Run("compare", TwoYears(), "--period", "2026-10", "--with", "last-year", "--csv").Lines.Select(l => l.Split(',')).ToList();

@@ -39,7 +39,7 @@ internal static class CompareCommand
         {
             var asked = input.ReadAreas(session);
             var (period, options) = (asked.PeriodOf(session, RankingMetric.Index.Key), asked.Options);
-            ComparisonBase[] bases = session.Parse.GetValue(with) is { } one ? [one] : [ComparisonBase.LastYear, ComparisonBase.Previous];
+            ComparisonBase[] bases = session.Parse.GetValue(with) is { } one ? [one] : UsualBases(period);
             var report = new CompareReport(new AreaNames(asked.Areas.Areas), session.Words) { HasSources = asked.HasPublications };
             var areas = input.Areas.Of(session, asked.Areas.Areas);
             var stationDays = session.Parse.GetValue(stations)
@@ -69,6 +69,10 @@ internal static class CompareCommand
             return ExitCodes.Done;
         });
     }
+
+    /// <summary>Last year and the period before; of a year they are the same, which is said once.</summary>
+    private static ComparisonBase[] UsualBases(AssessmentPeriod period) =>
+        ComparisonBase.Previous.Periods(period).SequenceEqual(ComparisonBase.LastYear.Periods(period)) ? [ComparisonBase.LastYear] : [ComparisonBase.LastYear, ComparisonBase.Previous];
 
     /// <summary>The changes of means that the weather can be taken out of; <c>null</c> for none: published tables have no days to learn from, several years no weather of their own.</summary>
     private static WeatherAsked? Asked(AskedAreas asked, List<AssessmentComparison> comparisons)
