@@ -78,9 +78,11 @@ internal sealed class CurrentData(AirData project, StationBook book, LiveStandin
             {
                 var from = HourTime.Date(HourTime.DayOfHour(change.Hours.Min(h => h.Hour)));
                 // The clock of the machine may have been set back since the start, and with it the first day that is open.
-                live = live is null ? LiveHours.Empty(Project, LocalDate.Min(first, from)) : from < live.Options.FirstDay ? LiveHours.Earlier(live, Project, from) : live;
-                LiveHours.Apply(live, Book.Stations, change);
+                live = live is null ? LiveHours.Empty(Project, LocalDate.Min(first, from)) : from < live.Options.FirstDay ? LiveHours.Earlier(live, Project, from, Book) : live;
             }
+
+            if (live is not null)
+                LiveHours.Apply(live, Book.Stations, change);
 
             Sequence = change.Record.Sequence;
             Tell();

@@ -2,6 +2,7 @@ using System.Collections;
 using AirQuality.Observations;
 using AirQuality.Server.Storage;
 using AirQuality.Terms;
+using NodaTime;
 
 namespace AirQuality.Server.Current;
 
@@ -37,8 +38,9 @@ internal sealed class ImportedHours : IReadOnlyCollection<StoredHour>
 
     /// <summary>The change that takes the hours of a grid into a store that has none.</summary>
     /// <param name="grid">The hours.</param>
+    /// <param name="isReviewed">Whether the files call a day of a station reviewed.</param>
     /// <param name="record">Who takes them in, when.</param>
-    public static StoreChange Of(HourlyGrid grid, ChangeRecord record)
+    public static StoreChange Of(HourlyGrid grid, Func<string, LocalDate, bool> isReviewed, ChangeRecord record)
     {
         var hours = new ImportedHours(grid);
         return new StoreChange(record with
@@ -51,6 +53,13 @@ internal sealed class ImportedHours : IReadOnlyCollection<StoredHour>
         {
             NewStations = [.. hours.rows.Select(row => grid.StationIds[row])],
             Hours = hours,
+            Reviewed =
+            [
+                .. from station in Enumerable.Range(0, hours.rows.Count)
+                   from day in Enumerable.Range(0, grid.DayCount)
+                   where isReviewed(grid.StationIds[hours.rows[station]], grid.FirstDay.PlusDays(day))
+                   select new StationDay(station, HourTime.DayOf(grid.FirstDay) + day),
+            ],
         };
     }
 

@@ -12,9 +12,6 @@ internal static class LiveHours
     /// <summary>How many days are put together at a time: enough that few figures are made twice, few enough that memory is not asked for the hours a second time.</summary>
     private const int DaysAtOnce = 31;
 
-    /// <summary>What the store takes, the standings take: the intake has looked at it before.</summary>
-    private static readonly LocalDateTime Ever = new(9000, 1, 1, 0, 0);
-
     /// <summary>The standings of a project without an hour.</summary>
     /// <param name="project">Stations, goals and whatever else there is beside hours.</param>
     /// <param name="first">The first day of which hours may come.</param>
@@ -43,6 +40,8 @@ internal static class LiveHours
             live.Apply(ToGrid(span, names), cancellationToken);
         }
 
+        if (live is not null)
+            Close(live, names, store.Reviewed());
         return live;
     }
 
@@ -50,20 +49,31 @@ internal static class LiveHours
     /// <param name="live">The standings.</param>
     /// <param name="project">What they are of.</param>
     /// <param name="first">The day they are to begin with.</param>
-    public static LiveStandings Earlier(LiveStandings live, AirData project, LocalDate first) => live.Snapshot().Hours is { } hours
-        ? LiveStandings.Of(project.With(hours), OptionsOf(project, first))
-        : Empty(project, first);
+    /// <param name="book">The stations of the store, and which of their days are reviewed.</param>
+    public static LiveStandings Earlier(LiveStandings live, AirData project, LocalDate first, StationBook book)
+    {
+        if (live.Snapshot().Hours is not { } hours)
+            return Empty(project, first);
+        var earlier = LiveStandings.Of(project.With(hours), OptionsOf(project, first));
+        Close(earlier, book.Stations, book.Reviewed);
+        return earlier;
+    }
 
     /// <summary>Takes a change over.</summary>
     /// <param name="live">The standings.</param>
     /// <param name="stations">The stations of the store with those the change adds.</param>
     /// <param name="change">The change.</param>
-    public static void Apply(LiveStandings live, IReadOnlyList<string> stations, StoreChange change)
+    public static void Apply(LiveStandings live, IReadOnlyList<string> stations, StoreChange change) =>
+        live.Follow([.. Readings(live, stations, change)], change.Reviewed.Select(d => DateOf(d, stations)));
+
+    /// <summary>Tells the standings which of the days they hold are reviewed.</summary>
+    private static void Close(LiveStandings live, IReadOnlyList<string> stations, IEnumerable<StationDay> reviewed)
     {
-        var outcome = live.Apply(Readings(live, stations, change), Ever);
-        if (outcome.Refused.Count > 0)
-            throw new InvalidOperationException($"What was stored was not taken over: {outcome.Refused[0].Text.En}");
+        foreach (var day in reviewed)
+            live.MarkReviewed(DateOf(day, stations));
     }
+
+    private static StationDate DateOf(StationDay day, IReadOnlyList<string> stations) => new(stations[day.Station], HourTime.Date(day.Day));
 
     /// <summary>Hours as a grid.</summary>
     /// <param name="hours">The hours, in order of time, at least one.</param>

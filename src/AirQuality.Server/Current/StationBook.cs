@@ -18,6 +18,9 @@ internal sealed class StationBook
 
     public IReadOnlyList<string> Stations => stations;
 
+    /// <summary>The days that are reviewed.</summary>
+    public IEnumerable<StationDay> Reviewed => reviewed;
+
     /// <summary>The number of a station; negative where it is not known.</summary>
     public int NumberOf(string station) => numbers.GetValueOrDefault(station, -1);
 

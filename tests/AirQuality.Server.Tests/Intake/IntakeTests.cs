@@ -89,6 +89,51 @@ internal sealed class IntakeTests
         }
     }
 
+    [Test]
+    public async Task ReviewedDaysAreCalledSo_AfterARestartToo()
+    {
+        await using var server = await ServerOnTest.StartAsync(new TestFolder());
+        await AcceptedAsync(await server.PostAsync("station,time,pm25\nS001,2026-11-10 05:00,12\nS002,2026-11-10 05:00,13\n", "/v1/reviewed-days"));
+        var before = StatusOf(server, 10);
+        await server.RestartAsync();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(before, Is.EqualTo(DataStatus.Reviewed));
+            Assert.That(StatusOf(server, 10), Is.EqualTo(DataStatus.Reviewed));
+            Assert.That(StatusOf(server, 11), Is.EqualTo(DataStatus.Raw));
+        }
+    }
+
+    [Test]
+    public async Task AReviewedDayIsReviewedOnceMore()
+    {
+        await using var server = await ServerOnTest.StartAsync(new TestFolder());
+        await AcceptedAsync(await server.PostAsync("station,time,pm25\nS001,2026-11-10 05:00,12\n", "/v1/reviewed-days"));
+        await AcceptedAsync(await server.PostAsync("station,time,pm25\nS001,2026-11-10 05:00,14\n", "/v1/reviewed-days"));
+        Assert.That(server.Service<ICurrentData>().Now.Data.Hours!.At(Pollutant.PM25, "S001", new LocalDateTime(2026, 11, 10, 5, 0)).Value, Is.EqualTo(14));
+    }
+
+    [Test]
+    public async Task DaysThatFilesCallReviewed_StayReviewed()
+    {
+        var folder = new TestFolder();
+        var rows = TestFolder.Csv(TestFolder.First, TestFolder.Last).TrimEnd('\n').Split('\n');
+        // The natural day is 01:00 to 24:00, so midnight of the 10th belongs to the 9th.
+        bool IsOfTheTenth(string row) => row.Contains("2026-11-11 00:00", StringComparison.Ordinal) || (row.Contains("2026-11-10", StringComparison.Ordinal) && !row.Contains("2026-11-10 00:00", StringComparison.Ordinal));
+        await File.WriteAllLinesAsync(Path.Combine(folder.Path, "hours.csv"), rows.Select((r, i) => r + (i == 0 ? ",status" : IsOfTheTenth(r) ? ",reviewed" : ",raw")));
+        await using var server = await ServerOnTest.StartAsync(folder);
+        var raw = await AcceptedAsync(await server.PostAsync("station,time,pm25\nS001,2026-11-10 05:00,99\n"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(raw.GetProperty("kept").GetInt32(), Is.EqualTo(1), "raw values do not replace reviewed ones");
+            Assert.That(StatusOf(server, 10), Is.EqualTo(DataStatus.Reviewed));
+            Assert.That(StatusOf(server, 11), Is.EqualTo(DataStatus.Raw));
+        }
+    }
+
+    private static DataStatus StatusOf(ServerOnTest server, int day) =>
+        server.Service<ICurrentData>().Now.Data.Statuses!.Of(new Area("东山县", AreaLevel.County, new Area("南平市", AreaLevel.City, new Area("示例省", AreaLevel.Province))), AssessmentPeriod.Day(new LocalDate(2026, 11, day)));
+
     [TestCase("station,time,pm25\nS001,2062-01-01 01:00,30\n", "2062", TestName = "An hour of 2062 is refused and locks nothing")]
     [TestCase("station,time,pm25\nS001,2026-11-22 12:00,30\n", "2026-11-22 10:00", TestName = "An hour to come is refused")]
     [TestCase("station,time,pm25\nS001,2025-01-01 12:00,30\n", "2025-10-18", TestName = "An hour of a closed day is refused")]

@@ -90,6 +90,7 @@ public sealed class LiveStandings
         live.Change(data.Events);
         if (data.Hours is { } measured)
             live.Apply(measured, cancellationToken);
+        live.MarkReviewed(data);
         return live;
     }
 
@@ -196,6 +197,34 @@ public sealed class LiveStandings
         foreach (var ((day, pollutant, station), codes) in reviewed)
             writer.Review(day, pollutant, station, codes);
         return Refresh(writer, told);
+    }
+
+    /// <summary>Follows a store that has decided already what is taken: values as they are from now on, of reviewed days too, and days that are reviewed from now on.</summary>
+    internal LiveOutcome Follow(IReadOnlyCollection<HourReading> readings, IEnumerable<StationDate> reviewed)
+    {
+        var told = Name(readings.Where(r => !r.Value.IsMissing).Select(r => r.StationId));
+        var writer = new HourWriter(hours);
+        foreach (var reading in readings)
+            if (hours.IndexOf(reading.StationId) is >= 0 and var station && writer.PlaceOf(reading.HourEnd) is var place)
+                writer.Write(place.Day, place.Hour, reading.Pollutant, station, reading.Value.Code);
+        foreach (var closed in reviewed)
+            if (MarkReviewed(closed))
+                writer.Touched.On(hours.DayOf(closed.Date)).Add(hours.IndexOf(closed.StationId));
+        return Refresh(writer, told);
+    }
+
+    /// <summary>Notes that all hours of a station on a day are reviewed, as they stand.</summary>
+    /// <returns>Whether they were not before.</returns>
+    internal bool MarkReviewed(StationDate closed)
+    {
+        if (hours.IndexOf(closed.StationId) is not (>= 0 and var station) || hours.DayOf(closed.Date) is not (>= 0 and var day))
+            return false;
+        var isNew = false;
+        foreach (var pollutant in Pollutants.All)
+            isNew |= hours.Review(day, pollutant, station);
+        if (isNew)
+            snapshot = null;
+        return isNew;
     }
 
     /// <summary>What <see cref="Apply(IEnumerable{HourReading}, LocalDateTime)"/> would refuse; nothing is changed. For those who take all or nothing.</summary>
@@ -312,6 +341,20 @@ public sealed class LiveStandings
         var live = new LiveStandings(head.Network, options) { Version = head.Version };
         live.Restore(saved!, head.Events);
         return live;
+    }
+
+    /// <summary>Marks the days of stations that the files of data call reviewed.</summary>
+    private void MarkReviewed(AirData data)
+    {
+        if (data.Statuses is not { } known || hours.Extent is not { } extent)
+            return;
+        foreach (var station in hours.Ids)
+        {
+            var area = StationNetwork.AreaOfStation(station, Network);
+            for (var day = extent.First; day <= extent.Last; day++)
+                if (hours.FirstDay.PlusDays(day) is var date && known.Of(area, AssessmentPeriod.Day(date)) == DataStatus.Reviewed)
+                    MarkReviewed(new StationDate(station, date));
+        }
     }
 
     private void Restore(LiveHours saved, EventRegister? events)

@@ -91,6 +91,18 @@ public sealed class LiveStandingsTests
         Assert.That(statuses.Of(county, AssessmentPeriod.Month(2026, 11)), Is.EqualTo(DataStatus.Mixed));
     }
 
+    /// <summary>What files call reviewed is so from the beginning.</summary>
+    [Test]
+    public void Of_DataWithReviewedDays_KeepsThem()
+    {
+        var (day, now) = (new LocalDate(2026, 11, 10), new LocalDateTime(2026, 11, 29, 8, 0));
+        var first = new LiveStandings(Network("S1"), new LiveOptions { FirstDay = new LocalDate(2026, 11, 1) });
+        first.Review(Enumerable.Range(1, 24).SelectMany(h => Pollutants.All.ToArray().Select(p => new HourReading("S1", day.AtMidnight().PlusHours(h), p, Concentration.FromDecimal(60)))), now);
+        var live = LiveStandings.Of(first.Snapshot(), first.Options);
+        Assert.That(live.Apply([Reading("S1", day.AtMidnight().PlusHours(24), 80)], now).Refused.Single().Kind, Is.EqualTo(LiveRefusalKind.Reviewed));
+        Assert.That(live.Snapshot().Statuses!.Of(new Area("县", AreaLevel.County), AssessmentPeriod.Day(day)), Is.EqualTo(DataStatus.Reviewed));
+    }
+
     /// <summary>What was given out stays as it was, whatever comes afterwards.</summary>
     [Test]
     public void Snapshot_AfterFurtherEvents_StaysAsItWas()
