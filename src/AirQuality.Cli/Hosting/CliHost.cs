@@ -33,6 +33,12 @@ internal sealed class CliHost : IDisposable
     /// <summary>The folder the tool was started in.</summary>
     public string Folder { get; init; } = System.Environment.CurrentDirectory;
 
+    /// <summary>The folders this program stands in, where its other programs are looked for first.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = System.Environment.ProcessPath is { } own ? [AppContext.BaseDirectory, Path.GetDirectoryName(own)!] : [AppContext.BaseDirectory];
+
+    /// <summary>Where .NET puts the tools of a user.</summary>
+    public string ToolsFolder { get; init; } = Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".dotnet", "tools");
+
     /// <summary>Looks environment variables up.</summary>
     public Func<string, string?> Environment { get; init; } = static _ => null;
 

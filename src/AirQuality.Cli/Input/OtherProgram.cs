@@ -63,13 +63,6 @@ internal sealed record OtherProgram(string Name, string Package, LocalizedText H
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Terminate(int process, int signal);
 
-    private static IEnumerable<string> Folders(CliHost host)
-    {
-        yield return AppContext.BaseDirectory;
-        if (Path.GetDirectoryName(Environment.ProcessPath) is { } own)
-            yield return own;
-        foreach (var folder in (host.Environment("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
-            yield return folder;
-        yield return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".dotnet", "tools");
-    }
+    private static IEnumerable<string> Folders(CliHost host) =>
+        [.. host.Beside, .. (host.Environment("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries), host.ToolsFolder];
 }
