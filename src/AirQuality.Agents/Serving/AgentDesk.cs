@@ -6,6 +6,7 @@ using AirQuality.Agents.Asking;
 using AirQuality.Agents.Projects;
 using AirQuality.Agents.Tools;
 using AirQuality.Publications.Assessed;
+using AirQuality.Reporting.Wording;
 using AirQuality.Terms;
 
 namespace AirQuality.Agents.Serving;
@@ -151,13 +152,24 @@ internal sealed class AgentDesk : IDisposable
         {
             var given = new Arguments(arguments, tool.AllInputs, project.Limits, words);
             read = tool.NeedsData ? await DataAsync(cancellationToken).ConfigureAwait(false) : null;
-            var answer = tool.Run(new Inquiry(project, given, words, read, cancellationToken));
+            var answer = WithStatus(tool.Run(new Inquiry(project, given, words, read, cancellationToken)), read, words);
             return Written(tool, tool is ExplainTool ? Stored(answer, words) : answer, words, read?.Marks, cancellationToken);
         }
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
             return Written(tool, Instead(e, words), words, read?.Marks) with { Fault = FaultOf(e) };
         }
+    }
+
+    /// <summary>The answer with whether the data of its period are raw or reviewed, where anybody said.</summary>
+    private static Answer WithStatus(Answer answer, DeskData? data, Words words)
+    {
+        if (data is null || answer.Kind != AnswerKind.Answer || !data.View.HasDays || !AssessmentPeriod.TryParse(answer.Period ?? answer.AsOf, out var period))
+            return answer;
+        List<Area> asked = [.. data.View.Areas.Where(a => answer.Area is null || data.NamesAt(data.View.Level).Of(a) == answer.Area)];
+        return asked.Count > 0 && StatusWords.Of(data.View.Assessment, asked, period, words.Language) is { } status
+            ? answer with { Notes = [.. answer.Notes, words.Pick($"数据状态：{status}。", $"Status of the data: {status}.")] }
+            : answer;
     }
 
     /// <summary>What is said where there is no answer.</summary>

@@ -4,6 +4,7 @@ using AirQuality.Assessments;
 using AirQuality.Comparisons;
 using AirQuality.Figures;
 using AirQuality.Reporting.Facts;
+using AirQuality.Reporting.Wording;
 using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Composition;
@@ -57,17 +58,7 @@ internal sealed class ReportComposer(Report report, Language language)
     }
 
     /// <summary>Whether the data of a period are raw or reviewed, in words; <c>null</c> where nobody said.</summary>
-    public string? StatusOf(AssessmentPeriod period)
-    {
-        var options = Report.Options.Plan.Assessment;
-        var known = options.Statuses?.Over(Report.Days.Areas, period) ?? new StatusSummary(options.Status);
-        return (known.Status, options.Status) switch
-        {
-            (DataStatus.Unsaid, DataStatus.Unsaid) => null,
-            (DataStatus.Unsaid, var said) => said.Name(Words.Language),
-            _ => known.In(Words.Language),
-        };
-    }
+    public string? StatusOf(AssessmentPeriod period) => StatusWords.Of(Report.Options.Plan.Assessment, Report.Days.Areas, period, Words.Language);
 
     private string RegionName => Report.Region?.Current.Area.Name ?? string.Empty;
 

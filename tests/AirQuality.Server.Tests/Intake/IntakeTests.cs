@@ -101,6 +101,7 @@ internal sealed class IntakeTests
             Assert.That(before, Is.EqualTo(DataStatus.Reviewed));
             Assert.That(StatusOf(server, 10), Is.EqualTo(DataStatus.Reviewed));
             Assert.That(StatusOf(server, 11), Is.EqualTo(DataStatus.Raw));
+            Assert.That(await server.Client.GetStringAsync("/v1/rank?period=2026-11"), Does.Contain("数据状态：部分为审核"), "an answer says so");
         }
     }
 

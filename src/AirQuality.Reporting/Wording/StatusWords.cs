@@ -1,0 +1,26 @@
+using AirQuality.Assessments;
+using AirQuality.Terms;
+
+namespace AirQuality.Reporting.Wording;
+
+/// <summary>Whether data are raw (实况) or reviewed (审核), in words.</summary>
+public static class StatusWords
+{
+    /// <summary>The status of areas over a period, with the raw days where others are reviewed.</summary>
+    /// <param name="options">What the files say, day by day, and what was said of the rest.</param>
+    /// <param name="areas">The areas.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The words, without a stop; <c>null</c> where nobody said.</returns>
+    public static string? Of(AssessmentOptions options, IEnumerable<Area> areas, AssessmentPeriod period, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var known = options.Statuses?.Over(areas, period) ?? new StatusSummary(options.Status);
+        return (known.Status, options.Status) switch
+        {
+            (DataStatus.Unsaid, DataStatus.Unsaid) => null,
+            (DataStatus.Unsaid, var said) => said.Name(language),
+            _ => known.In(language),
+        };
+    }
+}
