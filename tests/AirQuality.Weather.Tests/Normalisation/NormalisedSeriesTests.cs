@@ -10,12 +10,14 @@ public sealed class NormalisedSeriesTests
 {
     private static readonly SyntheticCity City = new(seed: 11);
 
+    /// <summary>The city with its own weather; nothing changes it.</summary>
+    private static readonly Lazy<NormalisedSeries> Series = new(() => Normalise(City, City.Weather()));
+
     [Test]
     public void Weather_that_is_the_days_own_has_skill()
     {
-        var series = Normalise(City, City.Weather());
-        Assert.That(series.Refusal, Is.Null);
-        Assert.That(series.Skill!.OverClimate, Is.GreaterThan(0.3));
+        Assert.That(Series.Value.Refusal, Is.Null);
+        Assert.That(Series.Value.Skill!.OverClimate, Is.GreaterThan(0.3));
     }
 
     [TestCase(1)]
@@ -66,7 +68,7 @@ public sealed class NormalisedSeriesTests
     [Test]
     public void Every_day_is_its_normalised_value_plus_its_weather()
     {
-        foreach (var day in Normalise(City, City.Weather()).Days.Where(d => d.Observed is not null))
+        foreach (var day in Series.Value.Days.Where(d => d.Observed is not null))
             Assert.That(day.Normalised!.Value + day.Weather, Is.EqualTo((double)day.Observed!.Value).Within(1e-9), day.Date.ToString());
     }
 
@@ -74,7 +76,7 @@ public sealed class NormalisedSeriesTests
     public void Average_weather_adds_nothing_over_the_years()
     {
         // What the weather adds is measured from the average of its season, so that over all years it comes to nothing but for the error of the models.
-        var known = Normalise(City, City.Weather()).Days.Where(d => d.Expected is not null).ToList();
+        var known = Series.Value.Days.Where(d => d.Expected is not null).ToList();
         Assert.That(known.Average(d => d.Weather), Is.EqualTo(0).Within(0.02 * (double)known.Average(d => d.Observed)!.Value));
     }
 
