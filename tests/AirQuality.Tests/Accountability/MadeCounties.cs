@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AirQuality.Publications;
 using AirQuality.Reading.Published;
 using AirQuality.Reading.Sheets;
 
@@ -9,12 +10,13 @@ namespace AirQuality.Tests.Accountability;
 /// <remarks>Last year's figures, those of 2023, are the same in every month, so that the changes of a month stay when its figures are published anew for the next one.</remarks>
 internal sealed class MadeCounties
 {
-    private readonly SortedDictionary<Key, decimal> figures = new(Comparer<Key>.Create((a, b) => (a.Year, a.Month, a.Metric, a.County).CompareTo((b.Year, b.Month, b.Metric, b.County))));
+    private readonly Dictionary<Key, decimal> figures;
+    private readonly Dictionary<string, IReadOnlyList<PublishedFigure>> read; // by what stands in a table
     private readonly int counties;
 
     public MadeCounties(int counties, int seed)
     {
-        this.counties = counties;
+        (this.counties, figures, read) = (counties, [], new Dictionary<string, IReadOnlyList<PublishedFigure>>(StringComparer.Ordinal));
         var random = new Random(seed);
         for (var county = 0; county < counties; county++)
         {
@@ -39,6 +41,8 @@ internal sealed class MadeCounties
         }
     }
 
+    private MadeCounties(MadeCounties other) => (counties, figures, read) = (other.counties, new Dictionary<Key, decimal>(other.figures), other.read);
+
     public static string[] Metrics => ["index", "pm25"];
 
     public int Counties => counties;
@@ -61,34 +65,40 @@ internal sealed class MadeCounties
     /// <summary>Every other county keeps the class II limits.</summary>
     public static bool Attains(int county) => county % 2 == 0;
 
+    /// <summary>The same province, whose figures can be changed without changing these.</summary>
+    public MadeCounties Copy() => new(this);
+
     /// <summary>What is published up to a month of 2024.</summary>
     public AirData Publish(int months)
     {
-        var sheets = new List<Sheet>();
-        foreach (var month in figures.GroupBy(f => (f.Key.Year, f.Key.Month)).Where(m => m.Key.Year < 2024 || m.Key.Month <= months))
+        var published = new List<PublishedFigure>();
+        foreach (var (year, month) in figures.Keys.Select(k => (k.Year, k.Month)).Distinct().Order().Where(m => m.Year < 2024 || m.Month <= months))
         {
-            var (year, number) = month.Key;
-            var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{year}年{number}月\n区县,综合指数,PM2.5\n"));
+            var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{year}年{month}月\n区县,综合指数,PM2.5\n"));
             for (var county = 0; county < counties; county++)
-                text.Append(CultureInfo.InvariantCulture, $"{NameOf(county)},{this[county, "index", year, number]:0.00},{this[county, "pm25", year, number]:0.0}\n");
-            sheets.AddRange(Sheets(text, $"{year}-{number:00}.csv"));
-            if (number == 1)
+                text.Append(CultureInfo.InvariantCulture, $"{NameOf(county)},{this[county, "index", year, month]:0.00},{this[county, "pm25", year, month]:0.0}\n");
+            published.AddRange(Read(text, $"{year}-{month:00}.csv"));
+            if (month == 1)
                 continue;
-            text = new StringBuilder(number == 12 ? $"{year}年\n" : $"{year}年1-{number}月\n").Append("区县,SO2,NO2,PM10,PM2.5,CO,O3\n");
+            text = new StringBuilder(month == 12 ? $"{year}年\n" : $"{year}年1-{month}月\n").Append("区县,SO2,NO2,PM10,PM2.5,CO,O3\n");
             for (var county = 0; county < counties; county++)
                 text.Append(CultureInfo.InvariantCulture, $"{NameOf(county)},10,20,60,{(Attains(county) ? 30 : 40)},1.0,150\n");
-            sheets.AddRange(Sheets(text, $"{year}-to-{number:00}.csv"));
+            published.AddRange(Read(text, $"{year}-to-{month:00}.csv"));
         }
 
-        var tables = PublishedTableReader.Read(sheets);
-        Assert.That(tables.Questions.Select(q => q.ToString()), Is.Empty);
-        return AirData.Of(tables);
+        return AirData.Of(new PublishedTables(published, [], []));
     }
 
-    private static IReadOnlyList<Sheet> Sheets(StringBuilder text, string name)
+    /// <summary>The figures of a table as they are read; no two tables here have a figure in common, and one is read once.</summary>
+    private IReadOnlyList<PublishedFigure> Read(StringBuilder table, string name)
     {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()));
-        return [.. new TextSheetReader().Read(stream, name)];
+        var text = table.ToString();
+        if (read.TryGetValue(text, out var known))
+            return known;
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var tables = PublishedTableReader.Read(new TextSheetReader().Read(stream, name));
+        Assert.That(tables.Questions.Select(q => q.ToString()), Is.Empty);
+        return read[text] = tables.Figures;
     }
 
     private readonly record struct Key(int Year, int Month, string Metric, int County);
