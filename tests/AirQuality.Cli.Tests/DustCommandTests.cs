@@ -1,4 +1,6 @@
 using System.Globalization;
+using AirQuality.Cli.Tests.Sample;
+using NodaTime;
 
 namespace AirQuality.Cli.Tests;
 
@@ -10,7 +12,7 @@ public sealed class DustCommandTests : CliFixture
     public void Dust_OfTheSample_IsTheStormAndReadsBack()
     {
         var data = PathOf("data");
-        Run("sample", data, "--date", "2026-11-01");
+        SampleOnce.Write(data, new LocalDate(2026, 11, 1));
         string[] input = [Path.Combine(data, "hours-*.csv.gz"), "--stations", Path.Combine(data, "stations.csv")];
         var outcome = Run(["dust", .. input, "--csv", "--lang", "en"]);
         Assert.That((outcome.Code, outcome.Header), Is.EqualTo((0, "area,from,to,kind,source,hours,peak,peak_pm10,start_pm10,pm10_before,ratio_before,start_ratio,returned")));
@@ -32,7 +34,7 @@ public sealed class DustCommandTests : CliFixture
     public void Declare_OfTheSample_HasTheDaysWithEvidenceAndReadsBack([Values("csv", "xlsx")] string form, [Values("zh", "en")] string lang)
     {
         var data = PathOf("data");
-        Run("sample", data, "--date", "2025-06-01");
+        SampleOnce.Write(data, new LocalDate(2025, 6, 1));
         string[] input = [Path.Combine(data, "hours-2025-0*.csv.gz"), "--stations", Path.Combine(data, "stations.csv")];
         var sheet = PathOf("sheet." + form);
         var outcome = Run(["dust", .. input, "--declare", "--period", "2025-04", "--lang", lang, "-o", sheet]);

@@ -1,6 +1,8 @@
 using AirQuality.Cli.Sample;
+using AirQuality.Cli.Tests.Sample;
 using AirQuality.Reading.Tables;
 using AirQuality.Terms;
+using NodaTime;
 
 namespace AirQuality.Cli.Tests;
 
@@ -185,7 +187,7 @@ public sealed class EventsOptionTests : CliFixture
     public void SampleDust_WithAndWithout_AreTheFiguresOfTheDaysEmptiedByHand()
     {
         var data = PathOf("data");
-        Run("sample", data, "--date", "2026-11-01");
+        SampleOnce.Write(data, new LocalDate(2026, 11, 1));
         string[] input = [Path.Combine(data, "hours-2025-04.csv.gz"), "--stations", Path.Combine(data, "stations.csv")];
         var daily = Run(["daily", .. input, "--csv"]).Lines;
         var dust = File.ReadLines(Path.Combine(data, "events.csv")).Skip(1).Select(l => l.Split(',')).ToDictionary(c => c[0], c => (From: c[1], To: c[2]));

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Output;
+using AirQuality.Cli.Tests.Sample;
 using AirQuality.Reporting.Rendering;
+using NodaTime;
 
 namespace AirQuality.Cli.Tests;
 
@@ -15,7 +17,7 @@ public sealed partial class TerminalTests : CliFixture
     public void MakeSample()
     {
         sample = Directory.CreateTempSubdirectory("airq-width-").FullName;
-        Assert.That(Run("sample", Path.Combine(sample, "data"), "--date", "2026-11-24").Code, Is.Zero);
+        SampleOnce.Write(Path.Combine(sample, "data"), new LocalDate(2026, 11, 24));
     }
 
     [OneTimeTearDown]

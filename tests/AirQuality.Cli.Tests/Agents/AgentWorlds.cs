@@ -1,5 +1,5 @@
 using System.Globalization;
-using AirQuality.Cli.Sample;
+using AirQuality.Cli.Tests.Sample;
 using NodaTime;
 
 namespace AirQuality.Cli.Tests.Agents;
@@ -37,7 +37,7 @@ internal static class AgentWorlds
         switch (world)
         {
             case Sample:
-                SampleFiles.Write(folder, new LocalDate(2026, 11, 24));
+                SampleOnce.Write(folder, new LocalDate(2026, 11, 24));
                 return Project(folder, "铁冶县", "hours-*.csv.gz", "\"events\": \"events.csv\",");
             case Province:
                 WriteProvince(folder);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace AirQuality.Cli.Tests.Sample;
 
@@ -12,7 +13,7 @@ public sealed class SampleLikeWithLikeTests : CliFixture
     [Test]
     public void Report_OfOctober2026_PrintsTheAlignedChangeWithTheOtherReadingBeside()
     {
-        Run("sample", Folder, "--date", "2026-11-01");
+        SampleOnce.Write(Folder, new LocalDate(2026, 11, 1));
         var (hours, stations) = (PathOf("hours-*.csv.gz"), PathOf("stations.csv"));
         var by2012 = Days("2012");
         var by2026 = Days("2026");
