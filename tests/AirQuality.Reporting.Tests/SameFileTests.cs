@@ -1,3 +1,4 @@
+using System.Globalization;
 using AirQuality.Reporting.Facts;
 using AirQuality.Reporting.Tables;
 using AirQuality.Reporting.Wording;
@@ -19,6 +20,30 @@ public class SameFileTests
         var (first, second) = (Written(SampleReport.Of(6), form), Written(SampleReport.Of(6), form));
         Assert.That(first, Has.Length.GreaterThan(1000));
         Assert.That(second.AsSpan().SequenceEqual(first), Is.True);
+    }
+
+    [TestCase("docx")]
+    [TestCase("xlsx")]
+    [TestCase("pptx")]
+    [TestCase("html")]
+    [TestCase("md")]
+    [TestCase("txt")]
+    [TestCase("json")]
+    public void Report_WrittenWhereDecimalsHaveAComma_IsTheSameFile(string form)
+    {
+        var before = CultureInfo.CurrentCulture;
+        var usual = Written(SampleReport.Of(6), form);
+        var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        (comma.NumberFormat.NumberDecimalSeparator, comma.NumberFormat.NumberGroupSeparator, comma.NumberFormat.NegativeSign) = (",", ".", "~");
+        CultureInfo.CurrentCulture = comma;
+        try
+        {
+            Assert.That(Written(SampleReport.Of(6), form).AsSpan().SequenceEqual(usual), Is.True);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Test]

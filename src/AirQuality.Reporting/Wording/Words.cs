@@ -110,6 +110,15 @@ public sealed partial class Words
     /// <returns>The one in this language.</returns>
     public string Pick(string zh, string en) => chinese ? zh : en;
 
+    /// <inheritdoc cref="Pick(string, string)"/>
+    internal string Pick(InvariantText zh, InvariantText en) => Pick(zh.Text(), en.Text());
+
+    /// <inheritdoc cref="Pick(string, string)"/>
+    internal string Pick(InvariantText zh, string en) => Pick(zh.Text(), en);
+
+    /// <inheritdoc cref="Pick(string, string)"/>
+    internal string Pick(string zh, InvariantText en) => Pick(zh, en.Text());
+
     /// <summary>The head of a column.</summary>
     /// <param name="column">The name machines see.</param>
     /// <returns>The head; the name itself where there is none.</returns>
