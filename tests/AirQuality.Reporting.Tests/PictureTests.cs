@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using AirQuality.Observations;
 using AirQuality.Reporting.Facts;
 using AirQuality.Reporting.Pictures;
 using AirQuality.Targets.Goals;
@@ -70,7 +71,26 @@ public class PictureTests
         var goal = Report.Goals.First(g => g.Goal.Area == Report.Focus && g.Goal.Metric == GoalMetric.Statistic(Pollutant.PM25));
         Assert.That(goal.Periods, Has.Count.EqualTo(4));
         foreach (var period in goal.Periods)
-            Assert.That(picture.Description, Does.Contain($"{period.Period}: goal {period.Goal ?? period.Planned}, now {period.Actual}, {(period.Control is { } control ? $"control {control}" : "over")}"));
+            Assert.That(picture.Description, Does.Contain($"{period.Period}: goal {period.Goal ?? period.Planned}, now {period.Actual}, {(period.Control is { } control ? string.Create(CultureInfo.InvariantCulture, $"control {Math.Floor(control * 10) / 10} µg/m³") : "over")}"), "days at a control value rounded down keep the goal");
+    }
+
+    [Test]
+    public void Draw_NameWithWhatXmlDoesNotAllow_IsAWholeSvg()
+    {
+        var builder = new DailyGridBuilder();
+        var rows = new[] { "甲\u0001<\ud800县", "乙\ufffe\"县" }.Select(n => builder.AddArea(new Area(n, AreaLevel.County, null))).ToList();
+        foreach (var (row, day) in rows.SelectMany(r => Enumerable.Range(0, 59).Select(d => (r, d))))
+            builder.Add(row, new NodaTime.LocalDate(2026, 1, 1).PlusDays(day), Pollutant.PM25, Concentration.FromDecimal(20 + day));
+        var report = Facts.Report.Gather(builder.Build(), AssessmentPeriod.Parse("2026-02"));
+        var titles = ReportPictures.All(report, Language.Chinese).Select(p => System.Xml.Linq.XDocument.Parse(Encoding.UTF8.GetString(p.Picture.ToSvg())).Root!.Elements().First().Value).ToList();
+        Assert.That(titles, Has.Some.Contain("甲<\ufffd县").Or.Some.Contain("乙\"县"));
+    }
+
+    [Test]
+    public void Draw_EveryKind_FillsNoRectangleOfItsSvgBlack()
+    {
+        foreach (var (kind, picture) in ReportPictures.All(Report, Language.Chinese))
+            Assert.That(Found.Without(Encoding.UTF8.GetString(picture.ToSvg()), "<clipPath[^>]*>.*?</clipPath>"), Does.Not.Match("<rect (?![^>]*fill=)"), $"{kind}: a rectangle without a fill is black");
     }
 
     [Test]

@@ -46,7 +46,7 @@ internal static class BurnDownPicture
     {
         var tracked = panel.Tracked;
         var left = tracked.RemainingDays == 0 ? words.Pick("已结束", "over")
-            : tracked.Control is { } control ? words.Pick($"控制值{GoalWords.Figure(goal.Metric, control, words)}", $"control {GoalWords.Figure(goal.Metric, control, words)}")
+            : tracked.Control is { } control ? words.Pick("控制值", "control ") + GoalWords.Figure(goal.Metric, GoalWords.Down(goal.Metric, control), words)
             : words.Pick($"还可损失{FigureWords.Number(Math.Max(0, tracked.AllowedDays ?? 0))}天", $"{FigureWords.Number(Math.Max(0, tracked.AllowedDays ?? 0))} days may be lost");
         return words.Pick(
             $"{words.Level(tracked.Level)} {tracked.Period}：目标{tracked.Goal ?? tracked.Planned}，现为{tracked.Actual}，{left}，{words.Status(tracked.Status)}",

@@ -90,7 +90,8 @@ internal sealed class Chart
         Plot.Grid.MajorLineColor = Palette.Of(Palette.Line);
         Plot.Layout.Fixed(new PixelPadding(left, 8, bottom, top));
 
-        // A chart wipes what it may draw on.
+        // Wiping what it may draw on would leave a black rectangle below the white one in an SVG, whose edge is seen wherever pixels are not whole.
+        Plot.RenderManager.ClearCanvasBeforeEachRender = false;
         canvas.Save();
         canvas.ClipRect(room);
         Plot.Render(canvas, new PixelRect(room.Left, room.Right, room.Bottom, room.Top));

@@ -67,7 +67,7 @@ public sealed class Picture
         var start = drawn.IndexOf("<svg", StringComparison.Ordinal);
         var end = drawn.IndexOf('>', start);
         var made = new StringBuilder(drawn.Length * 2)
-            .Append(CultureInfo.InvariantCulture, $"{drawn.AsSpan(0, end)} viewBox=\"0 0 {Width} {Height}\" font-family=\"{PictureFont.Families}\" role=\"img\"><title>{WebUtility.HtmlEncode(Title)}</title><desc>{WebUtility.HtmlEncode(Description)}</desc>");
+            .Append(CultureInfo.InvariantCulture, $"{drawn.AsSpan(0, end)} viewBox=\"0 0 {Width} {Height}\" font-family=\"{PictureFont.Families}\" role=\"img\"><title>{WebUtility.HtmlEncode(XmlText.Of(Title))}</title><desc>{WebUtility.HtmlEncode(XmlText.Of(Description))}</desc>");
         letters.Insert(drawn.AsSpan(end + 1), made);
         return Encoding.UTF8.GetBytes(made.ToString());
     }

@@ -59,7 +59,7 @@ internal static class PlacesPicture
             if (area.Places[^1].Place is { } end)
                 chart.Label(NameOf(sheet, area), months - 1 + 0.08, Apart(history, area, end), LabelPlace.Right, own ? Palette.DarkVermillion : Palette.Black, 11, bold: own);
             if (own)
-                foreach (var (i, place) in area.Places.Index().Where(p => p.Item.Place is not null))
+                foreach (var (i, place) in area.Places.Index().SkipLast(1).Where(p => p.Item.Place is not null)) // the last stands before the name
                     chart.Label(place.Place!.Value.ToString(CultureInfo.InvariantCulture), i, place.Place.Value, LabelPlace.Above, Palette.DarkVermillion, 12, bold: true);
         }
 

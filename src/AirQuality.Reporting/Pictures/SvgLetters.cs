@@ -68,7 +68,7 @@ internal sealed class SvgLetters
             to.Append(line.Align == SKTextAlign.Center ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
         if (line.Text.Length > 1)
             to.Append(CultureInfo.InvariantCulture, $" textLength=\"{line.Width:0.#}\" lengthAdjust=\"spacingAndGlyphs\"");
-        to.Append('>').Append(WebUtility.HtmlEncode(line.Text)).Append("</text>");
+        to.Append('>').Append(WebUtility.HtmlEncode(XmlText.Of(line.Text))).Append("</text>");
     }
 
     private static ReadOnlySpan<char> AttributeOf(string name, ReadOnlySpan<char> element)

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Xml;
 using AirQuality.Reporting.Composition;
 using DocumentFormat.OpenXml.Packaging;
+using XmlText = AirQuality.Reporting.Wording.XmlText;
 
 namespace AirQuality.Reporting.Rendering;
 

@@ -6,6 +6,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using NodaTime;
 using Table = AirQuality.Reporting.Tables.Table;
+using XmlText = AirQuality.Reporting.Wording.XmlText;
 
 namespace AirQuality.Reporting.Rendering;
 

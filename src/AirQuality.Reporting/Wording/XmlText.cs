@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace AirQuality.Reporting.Rendering;
+namespace AirQuality.Reporting.Wording;
 
 /// <summary>Text from data on its way into XML: names of areas and what bureaus write about them may hold any character.</summary>
 internal static class XmlText
