@@ -1,3 +1,4 @@
+using AirQuality.Figures;
 using AirQuality.Reporting.Facts;
 using AirQuality.Reporting.Tables;
 using AirQuality.Reporting.Wording;
@@ -26,13 +27,58 @@ public sealed class DocxTests
     }
 
     [Test]
-    public void Word_EveryCellOfEveryTable_IsThatOfTheMarkdown([Values] Language language, [Values(1, 12)] int counties)
+    public void Word_EveryCellOfEveryTable_IsThatOfTheMarkdown([Values] Language language)
     {
-        using var document = Word(Reports[counties], language);
-        var lines = Written(writer => ReportRenderer.Markdown(Reports[counties], language, writer)).Split('\n');
+        using var document = Word(Reports[12], language);
+        var lines = Written(writer => ReportRenderer.Markdown(Reports[12], language, writer)).Split('\n');
         var cells = lines.Where(l => l.StartsWith("| ", StringComparison.Ordinal)).SelectMany(Cells).Select(c => c.Length == 0 ? "–" : c).ToList();
         Assert.That(cells, Has.Count.GreaterThan(20));
         Assert.That(document.Tables().SelectMany(t => t).SelectMany(r => r), Is.EqualTo(cells));
+    }
+
+    [Test]
+    public void Word_OfALoneArea_FiguresStandBesideTheirChanges([Values] Language language)
+    {
+        var report = Reports[1];
+        using var document = Word(report, language);
+        var rows = document.Tables()[0].Skip(1).ToList();
+        foreach (var (row, figure) in rows.Zip(Figure.All))
+            Assert.That(row.Skip(1).Take(2), Is.EqualTo(new[] { figure.Of(report.OnLastYear[0].Current), report.OnLastYear[0].Of(figure).Change }.Select(Text)), figure.Key);
+    }
+
+    [Test]
+    public void Word_OfALoneArea_EachPollutantIsAColumnOfBulletinFigures()
+    {
+        var report = Reports[1];
+        using var document = Word(report, Language.English);
+        var table = document.Tables().Single(t => t[0].Count == 7 && t[0][1] == "PM2.5" && t[^1][0].StartsWith("Share of the index", StringComparison.Ordinal));
+        Pollutant[] columns = [Pollutant.PM25, Pollutant.PM10, Pollutant.O3, Pollutant.SO2, Pollutant.NO2, Pollutant.CO];
+        var figures = BulletinFigures.Of(report.OnLastYear[0].Current).Where(f => f.Pollutant is not null).ToLookup(f => f.Pollutant!.Value);
+        foreach (var (index, pollutant) in columns.Index())
+            Assert.That(table.Skip(1).Select(r => r[index + 1]), Is.EqualTo(figures[pollutant].Select(f => f.Key.StartsWith("attained", StringComparison.Ordinal) ? f.Value == 1 ? "yes" : "no" : Text(f.Value))), pollutant.Symbol());
+    }
+
+    [Test]
+    public void Word_OfAProvince_ListsAllByPlaceAndDetailsOfThoseNamed()
+    {
+        var report = SampleReport.Of(60);
+        using var document = Word(report, Language.English);
+        var (tables, captions) = (document.Tables(), document.Paragraphs("caption").Where(c => c.StartsWith("Table ", StringComparison.Ordinal)).ToList());
+        var named = report.Ranking.Ranked.Where(r => r.Place <= report.ListLength || report.Ranking.IsInLast(r, report.ListLength)).Select(r => r.Area).Append(report.Focus).Distinct();
+        var changes = captions.FindIndex(c => c.Contains("Changes on last year", StringComparison.Ordinal));
+        Assert.That(tables[0].Skip(1).Select(r => r[1]), Is.EquivalentTo(report.Days.Areas.Select(a => a.Name)), "the places are those of all");
+        Assert.That(tables[changes].Skip(1).Select(r => r[0]), Is.EquivalentTo(named.Select(a => a.Name)));
+        Assert.That(captions[changes], Does.EndWith("the first 10, the last 10 (the other areas are on the page and in the workbook)"));
+    }
+
+    [Test]
+    [Category("Long")]
+    [Category("Office")]
+    public void Word_OfAProvinceInAWordProcessor_HasFewPages()
+    {
+        var stream = new MemoryStream();
+        ReportRenderer.Word(SampleReport.Of(170), Language.Chinese, stream);
+        Assert.That(Office.Print(stream.ToArray(), ".docx").Pages, Is.InRange(10, 40));
     }
 
     [Test]
@@ -135,6 +181,9 @@ public sealed class DocxTests
         write(writer);
         return writer.ToString();
     }
+
+    /// <summary>A number as people read it in a cell.</summary>
+    private static string Text(decimal? value) => value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–";
 
     private static string Dense(string text) => Found.Without(text, @"\s");
 

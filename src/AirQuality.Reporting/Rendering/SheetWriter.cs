@@ -22,6 +22,9 @@ internal sealed class SheetWriter(Words words, WorkbookStyles styles)
     /// <summary>Columns that several tables share: a long text is wrapped rather than stretching them all.</summary>
     private const double WidestShared = 16;
 
+    /// <summary>What is no wider is read better on an upright page, in letters.</summary>
+    private const double WidestUpright = 110;
+
     /// <summary>How many rows tell what a column holds.</summary>
     private const int Sampled = 50;
 
@@ -56,7 +59,7 @@ internal sealed class SheetWriter(Words words, WorkbookStyles styles)
         if (merged.Count > 0)
             new MergeCells(merged.Select(m => new MergeCell { Reference = m })) { Count = (uint)merged.Count }.WriteTo(xml);
         new PageMargins { Left = 0.5, Right = 0.5, Top = 0.7, Bottom = 0.6, Header = 0.3, Footer = 0.3 }.WriteTo(xml);
-        new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = sheet.IsOnePage ? 1u : 0u }.WriteTo(xml);
+        new PageSetup { PaperSize = 9, Orientation = !sheet.IsPlain || widths.Sum() <= WidestUpright ? OrientationValues.Portrait : OrientationValues.Landscape, FitToWidth = 1, FitToHeight = sheet.IsOnePage ? 1u : 0u }.WriteTo(xml);
         new HeaderFooter(new OddHeader("&L" + (sheet.IsPlain ? sheet.Tables[0].Title : sheet.Name)?.Replace("&", "&&", StringComparison.Ordinal)), new OddFooter("&C&P / &N")).WriteTo(xml);
         if (drawing is not null)
             new Drawing { Id = drawing }.WriteTo(xml);
@@ -86,10 +89,12 @@ internal sealed class SheetWriter(Words words, WorkbookStyles styles)
                 rows += rows > 0 ? 2 : 1;
             }
 
-            double[] own = [.. widths.Take(table.Columns.Count - 1), widths.Skip(table.Columns.Count - 1).Sum()];
+            // A text at the end runs on over the columns of wider tables; a number stays below its head.
+            var runsOn = !table.Rows.Take(Sampled).Any(r => r[^1].IsFigure);
+            double[] own = [.. widths.Take(table.Columns.Count - 1), widths.Skip(table.Columns.Count - 1).Take(runsOn ? widths.Length : 1).Sum()];
             var first = rows + 1;
             rows += Rows(table, own, rows, xml);
-            if (own.Length < widths.Length)
+            if (runsOn && own.Length < widths.Length)
                 merged.AddRange(Enumerable.Range(first, rows - first + 1).Select(r => string.Create(CultureInfo.InvariantCulture, $"{CellReference.Letters(own.Length)}{r}:{CellReference.Letters(widths.Length)}{r}")));
         }
 

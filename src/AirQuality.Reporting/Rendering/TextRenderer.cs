@@ -44,7 +44,7 @@ internal static class TextRenderer
         var rows = table.Rows.ToList();
         writer.Write(table.Title is { Length: > 0 } title ? $"\n**{Escaped(title)}**\n\n" : "\n");
         writer.Write($"| {string.Join(" | ", table.Columns.Select(c => Escaped(table.HeaderOf(c, words))))} |\n");
-        writer.Write($"|{string.Concat(Enumerable.Range(0, table.Columns.Count).Select(i => rows.Exists(r => r[i].IsNumber) ? "---:|" : "---|"))}\n");
+        writer.Write($"|{string.Concat(Enumerable.Range(0, table.Columns.Count).Select(i => rows.Exists(r => r[i].IsFigure) ? "---:|" : "---|"))}\n");
         foreach (var row in rows)
             writer.Write($"| {string.Join(" | ", row.Select(c => Escaped(c.Shown(words))))} |\n");
     }

@@ -1,4 +1,3 @@
-using AirQuality.Figures;
 using AirQuality.Reporting.Composition;
 using AirQuality.Reporting.Facts;
 using AirQuality.Reporting.Pictures;
@@ -32,7 +31,7 @@ internal static class WorkbookSheets
         var days = Days(report, composer);
         List<WorkbookSheet> months = report.Months.Count == 0 ? [] : [Months(MonthTables.Of(report, composer.Names, words), MonthTables.LevelsOf(report), words)];
         if (report.Days.Areas.Count == 1)
-            return [.. new[] { new WorkbookSheet(words.Pick("一览", "At a glance"), [.. Lone(report, tables, composer)]) }.Concat(months).Append(days).Append(new WorkbookSheet(words.Pick("公报指标", "Bulletin"), [tables["bulletin"]])).Select(s => s with { IsOnePage = report.Period.Days <= LongestMonth })];
+            return [.. new[] { new WorkbookSheet(words.Pick("一览", "At a glance"), [.. Lone(report, tables, composer).Select(LoneAreaTable.WithoutArea)]) }.Concat(months).Append(days).Select(s => s with { IsOnePage = report.Period.Days <= LongestMonth })];
         List<WorkbookSheet> sheets = [.. new IEnumerable<WorkbookSheet>[] { Places(tables, words), months, [days], Goals(report, tables, composer) }.SelectMany(s => s).Select(s => s with { IsOnePage = (s.Printed?.Count ?? s.Tables[0].Rows.Count()) <= MostRowsOnAPage })];
         var titles = sheets.Select(s => new[] { Cell.Text(words.Pick($"工作表“{s.Name}”", $"Sheet {s.Name}")), Cell.Text(s.Tables[0].Title) }); // a plain sheet has no room for its title
         var about = tables["about"];
@@ -100,21 +99,34 @@ internal static class WorkbookSheets
         var words = composer.Words;
         if (report.Goals.Count > 0)
         {
-            yield return new WorkbookSheet(words.Pick("目标", "Targets"), [GoalTables.Whole(report, composer.Names, words)]);
-            yield return new WorkbookSheet(words.Pick("周月季年", "Levels"), [GoalTables.Levels(report.Goals, composer.Names, words)]);
+            yield return OfGoals(words.Pick("目标", "Targets"), GoalTables.Whole(report, composer.Names, words), report, composer);
+            yield return OfGoals(words.Pick("周月季年", "Levels"), GoalTables.Levels(report.Goals, composer.Names, words), report, composer);
             if (ControlTable.Of(report, composer.Names, words) is { } control)
-                yield return new WorkbookSheet(words.Pick("控制值", "Control"), [control]);
+                yield return OfGoals(words.Pick("控制值", "Control"), control, report, composer);
         }
 
         foreach (var (id, zh, en) in new[] { ("next", "下一时段", "Next"), ("measures", "措施", "Measures"), ("alerts", "预警", "Alerts"), ("events", "事件", "Events") })
             if (tables.TryGetValue(id, out var table))
-                yield return new WorkbookSheet(words.Pick(zh, en), [table]);
+                yield return OfGoals(words.Pick(zh, en), table, report, composer);
+    }
+
+    /// <summary>A sheet of goals or alerts: of more than fit on a page those of the area looked at closely are printed.</summary>
+    private static WorkbookSheet OfGoals(string name, Table table, Report report, ReportComposer composer)
+    {
+        var sheet = new WorkbookSheet(name, [table]);
+        var areas = table.Rows.Select(r => r[0].ToText()).ToList();
+        var own = composer.Names.Of(report.Focus);
+        var (first, count) = (areas.IndexOf(own), areas.Count(a => a == own));
+        return areas.Count <= MostRowsOnAPage || count == 0 || areas.LastIndexOf(own) != first + count - 1 ? sheet : sheet with { Printed = new SheetRows(first, count) };
     }
 
     /// <summary>The tables of a lone area, its figures down the page instead of across.</summary>
     private static IEnumerable<Table> Lone(Report report, Dictionary<string, Table> tables, ReportComposer composer)
     {
-        yield return Figures(tables, composer.Words);
+        var bulletin = new BulletinTables(report, composer.Names, composer.Words);
+        yield return LoneAreaTable.Of(tables, bulletin, composer.Words);
+        yield return bulletin.LevelsOfLoneArea();
+        yield return bulletin.PollutantsOfLoneArea();
         if (report.Goals.Count > 0)
         {
             yield return GoalTables.Whole(report, composer.Names, composer.Words);
@@ -126,32 +138,5 @@ internal static class WorkbookSheets
         foreach (var id in (string[])["published", "next", "measures", "alerts", "events", "about"])
             if (tables.TryGetValue(id, out var table))
                 yield return table;
-    }
-
-    /// <summary>The one row of the figures and those of their changes, side by side as columns.</summary>
-    private static Table Figures(Dictionary<string, Table> tables, Words words)
-    {
-        var areas = tables["areas"];
-        var changes = new[] { (Column: "change", Id: "changes"), (Column: "previous_change", Id: "changes_previous") }.Where(c => tables.ContainsKey(c.Id)).ToList();
-        var values = areas.Rows.First();
-        return new Table(["metric", "value", .. changes.Select(c => c.Column)], areas.Columns.Index().Skip(1).Select(column => (Cell[])
-        [
-            Cell.Text(areas.HeaderOf(column.Item, words) + Unit(column.Item, words)),
-            values[column.Index],
-            .. changes.Select(c => CellOf(tables[c.Id], column.Item)),
-        ]).ToList())
-        {
-            Title = string.Join(words.Pick("；", "; "), changes.Select(c => tables[c.Id].Title).Prepend(areas.Title)),
-            Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["previous_change"] = words.Pick("环比", "On previous") },
-        };
-
-        static string Unit(string column, Words words) =>
-            Figure.All.FirstOrDefault(f => f.Key == column) is { } figure && FigureWords.Unit(figure).Trim() is { Length: > 1 } unit ? words.Pick($"（{unit}）", $" ({unit})") : string.Empty;
-
-        static Cell CellOf(Table table, string column)
-        {
-            var index = table.Columns.Index().Where(c => c.Item == column).Select(c => (int?)c.Index).FirstOrDefault();
-            return index is { } i && column != "reason" ? table.Rows.First()[i] : Cell.Missing;
-        }
     }
 }

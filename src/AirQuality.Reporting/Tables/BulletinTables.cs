@@ -42,10 +42,53 @@ internal sealed class BulletinTables
     public Table OfLoneArea() => new(["metric", "value", "unit"], [.. areas[0].Figures.Select(f => new[]
     {
         Cell.Text(f.Pollutant is { } pollutant ? $"{pollutant.Key()}_{f.Key}" : f.Key) with { Display = f.Name.In(words.Language) },
-        f.Key.StartsWith("attained", StringComparison.Ordinal) && f.Value is { } flag ? Cell.Flag(flag == 1) : Cell.Number(f.Value),
+        Value(f),
         Cell.Text(f.Unit == "d" ? words.Pick("天", "days") : f.Unit),
     })])
     { Title = words.Pick("公报指标", "Figures of bulletins") };
+
+    /// <summary>Of a lone area what its figures with their changes do not have: exceeding days, attainment.</summary>
+    public IEnumerable<Cell[]> RestOfLoneArea() => areas[0].Figures.Where(f => f is { Pollutant: null, Key: "exceed_days" or "attained" }).Select(f => (Cell[])[Cell.Text(f.Name.In(words.Language)), Value(f)]);
+
+    /// <summary>The days of a lone area by level, a level a column.</summary>
+    public Table LevelsOfLoneArea()
+    {
+        var levels = areas[0].Assessment.Edition.Levels.Select((level, i) => (Key: $"level_{Text(i + 1)}", Name: level.Name(words.Language))).ToList();
+        return new Table(
+            ["metric", .. levels.Select(l => l.Key)],
+            [
+                [Cell.Text(words.Pick("天数", "Days")), .. levels.Select(l => Cell.Number(areas[0].Of($"{l.Key}_days")))],
+                [Cell.Text(words.Pick("比例（%）", "Share (%)")), .. levels.Select(l => Cell.Number(areas[0].Of($"{l.Key}_ratio")))],
+            ])
+        { Title = words.Pick("各级别天数及比例", "Days of each level and their shares"), Headers = levels.ToDictionary(l => l.Key, l => l.Name, StringComparer.Ordinal) };
+    }
+
+    /// <summary>The figures of a lone area that each pollutant has, a pollutant a column.</summary>
+    public Table PollutantsOfLoneArea()
+    {
+        var rows = areas[0].Figures.Where(f => f.Pollutant is not null).GroupBy(f => IsPercentile(f) ? "percentile" : f.Key, StringComparer.Ordinal);
+        return new Table(["metric", .. InOrder.Select(Key)], [.. rows.Select(row =>
+        {
+            var of = row.ToDictionary(f => f.Pollutant!.Value);
+            return (Cell[])[Cell.Text(RowName(of)), .. InOrder.Select(p => Value(of[p]))];
+        })])
+        { Title = words.Pick("各污染物的公报指标", "Figures of bulletins by pollutant"), Headers = InOrder.ToDictionary(Key, Symbol, StringComparer.Ordinal) };
+    }
+
+    /// <summary>What a row of all pollutants is called, with its unit.</summary>
+    private string RowName(Dictionary<Pollutant, BulletinFigure> of)
+    {
+        var first = of[Pollutant.PM25];
+        var unit = first.Unit switch { "d" => words.Pick("天", "days"), "µg/m³" => words.Pick("µg/m³，CO为mg/m³", "µg/m³, CO mg/m³"), var other => other };
+        var orders = of.Values.Where(IsPercentile).GroupBy(f => f.Key, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Select(g => $"{g.Key.ToUpperInvariant()} {string.Join(words.Pick("、", ", "), InOrder.Where(p => of[p].Key == g.Key).Select(Symbol))}").ToList();
+        var name = orders.Count > 0 ? words.Pick("百分位数：", "percentile: ") + string.Join(words.Pick("，", "; "), orders) : first.Name.In(words.Language)[Symbol(Pollutant.PM25).Length..].Trim();
+        return char.ToUpperInvariant(name[0]) + name[1..] + (unit.Length > 0 ? words.Pick($"（{unit}）", $" ({unit})") : string.Empty);
+    }
+
+    private static bool IsPercentile(BulletinFigure figure) => figure.Key is ['p', >= '0' and <= '9', ..];
+
+    private static Cell Value(BulletinFigure figure) =>
+        figure.Key.StartsWith("attained", StringComparison.Ordinal) && figure.Value is { } flag ? Cell.Flag(flag == 1) : Cell.Number(figure.Value);
 
     private Table Levels(string of, string title, string[] further)
     {

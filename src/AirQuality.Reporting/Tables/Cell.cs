@@ -82,6 +82,9 @@ public readonly record struct Cell(object? Value)
     /// <summary>Whether people read a number here.</summary>
     public bool IsNumber => Value is decimal && Display is null;
 
+    /// <summary>Whether it stands to the right among figures: a number, also one that people read with other decimals or as a percentage.</summary>
+    internal bool IsFigure => Value is decimal && (Display is not { Length: > 0 } shown || char.IsAsciiDigit(shown[0]) || shown[0] is '+' or '−' or '-' or '<' or '>' or '–');
+
     /// <summary>What people read.</summary>
     /// <param name="words">The language.</param>
     /// <returns><see cref="Display"/>, or the text of the value.</returns>

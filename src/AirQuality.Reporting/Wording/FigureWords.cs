@@ -114,4 +114,7 @@ internal static class FigureWords
 
     private static string Reason(FigureChange change, Words words) =>
         words.Reason(change.Reason) ?? words.Pick("无数据", "no data");
+
+    /// <summary>The unit after a name: （µg/m³）; nothing for what has none or says it in its name.</summary>
+    public static string UnitInBrackets(Figure figure, Words words) => Unit(figure).Trim() is { Length: > 1 } unit ? words.Pick($"（{unit}）", $" ({unit})") : string.Empty;
 }

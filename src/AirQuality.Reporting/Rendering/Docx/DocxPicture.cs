@@ -17,13 +17,17 @@ internal static class DocxPicture
     /// <summary>Two pictures with their captions stand on a page.</summary>
     private const int TallestInTwips = 6200;
 
+    /// <summary>A page with its caption, for a picture whose letters would be too small on half of one.</summary>
+    private const int PageInTwips = 11_000;
+
     public static Run Of(Picture picture, OpenXmlPartContainer part, int width, uint id)
     {
         var image = part.AddNewPart<ImagePart>("image/png", $"airqPicture{id}");
         using (var png = new MemoryStream(picture.PngBytes, writable: false))
             image.FeedData(png);
-        var scale = Math.Min(1, Math.Min(
-            (double)width * EmuPerTwip / (picture.Width * EmuPerPixel), (double)TallestInTwips * EmuPerTwip / (picture.Height * EmuPerPixel)));
+        var scale = Math.Min(1, (double)width * EmuPerTwip / (picture.Width * EmuPerPixel));
+        var tall = picture.Height * EmuPerPixel * scale / EmuPerTwip;
+        scale *= Math.Min(1, (tall > 1.5 * TallestInTwips ? PageInTwips : TallestInTwips) / tall);
         var (wide, high) = ((long)(picture.Width * EmuPerPixel * scale), (long)(picture.Height * EmuPerPixel * scale));
         var name = XmlText.Of(picture.Title);
         var shape = new Pic.Picture(

@@ -14,14 +14,14 @@ internal static class DocxTable
     private const string HeadFill = "EDEFF2";
 
     /// <summary>A table of no more rows stays on one page.</summary>
-    private const int MostKeptTogether = 24;
+    private const int MostKeptTogether = 15;
 
     public static Table Of(Tables.Table table, DocxStyleSheet styles, Words words, int width)
     {
         var rows = table.Rows.ToList();
         var heads = Heads(table, words);
         var columns = Columns(table, words, width);
-        var right = table.Columns.Select((_, i) => rows.Exists(r => r[i].IsNumber)).ToList();
+        var right = table.Columns.Select((_, i) => rows.Exists(r => r[i].IsFigure)).ToList();
         var made = new Table(Properties(table.Title, styles, columns), new TableGrid(columns.Widths.Select(w => new GridColumn { Width = Number(w) })));
         var isKeptTogether = rows.Count <= MostKeptTogether;
         var text = new StringBuilder();

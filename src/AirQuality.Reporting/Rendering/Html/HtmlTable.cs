@@ -18,7 +18,7 @@ internal static class HtmlTable
     public static void Write(string id, Table table, TableLinks links, Words words, TextWriter writer)
     {
         var rows = table.Rows.ToList();
-        var numbers = table.Columns.Select((_, i) => rows.Exists(r => r[i].IsNumber)).ToList();
+        var numbers = table.Columns.Select((_, i) => rows.Exists(r => r[i].IsFigure)).ToList();
         writer.Write($"<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{HtmlText.Of(table.Title)}\"><table id=\"table-{id}\"><caption>{HtmlText.Of(table.Title)}</caption>\n<thead><tr>");
         for (var i = 0; i < table.Columns.Count; i++)
             writer.Write($"<th scope=\"col\" data-key=\"{HtmlText.Of(table.Columns[i])}\"{(numbers[i] ? " class=\"n\"" : "")}>{HtmlText.Of(table.HeaderOf(table.Columns[i], words))}</th>");

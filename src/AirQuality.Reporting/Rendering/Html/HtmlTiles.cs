@@ -26,7 +26,8 @@ internal static class HtmlTiles
         var figure = change.Figure;
         var said = change.Change is not { } by ? words.Pick("同比缺", "no comparison")
             : change.IsUnchanged ? words.Pick("同比持平", "unchanged on last year")
-            : words.Pick("同比", "on last year ") + FigureWords.Signed(by) + (figure.ChangeKind switch { ChangeKind.Percent => "%", ChangeKind.PercentagePoints => words.Pick("个百分点", " points"), _ => words.Pick("天", " days") });
-        writer.Write($"<div class=\"tile\"><p>{HtmlText.Of(words.Metric(figure.Key))}</p><b data-why=\"{row}.{figure.Key}\">{FigureWords.Number(value)}</b>{HtmlText.Of(FigureWords.Unit(figure))}<p>{HtmlText.Of(said)}</p></div>\n");
+            : words.Pick("同比", string.Empty) + FigureWords.Signed(by) + (figure.ChangeKind switch { ChangeKind.Percent => "%", ChangeKind.PercentagePoints => words.Pick("个百分点", " points"), _ => words.Pick("天", " days") }) + words.Pick(string.Empty, " on last year");
+        var name = words.Metric(figure.Key);
+        writer.Write($"<div class=\"tile\"><p>{HtmlText.Of(char.ToUpperInvariant(name[0]) + name[1..])}</p><b data-why=\"{row}.{figure.Key}\">{FigureWords.Number(value)}</b>{HtmlText.Of(FigureWords.Unit(figure))}<p>{HtmlText.Of(said)}</p></div>\n");
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ReportSlides
         string[] columns = ["metric", "value", "change", .. previous is null ? Array.Empty<string>() : ["previous_change"], .. toDate is null ? Array.Empty<string>() : ["to_date", "to_date_change"]];
         return new Table(columns, Figure.All.Take(10).Select(f => (Cell[])
         [
-            Cell.Text(words.Header(f.Key)),
+            Cell.Text(words.Header(f.Key) + FigureWords.UnitInBrackets(f, words)),
             Cell.Number(f.Of(comparison.Current)),
             Change(comparison, f),
             .. previous is null ? Array.Empty<Cell>() : [Change(previous, f)],

@@ -51,7 +51,7 @@ internal sealed class SlideShapes(SlidePart slide, Words words)
     {
         var rows = table.Rows.ToList();
         var heads = table.Columns.Select(c => table.HeaderOf(c, words)).ToList();
-        var numbers = table.Columns.Select((_, i) => rows.Exists(r => r[i].Value is decimal)).ToList();
+        var numbers = table.Columns.Select((_, i) => rows.Exists(r => r[i].IsFigure)).ToList();
         var widths = heads.Select((h, i) => 2 + rows.Select(r => TextWidth.Of(r[i].Shown(words))).Append(TextWidth.Of(h)).Max()).Select(w => Math.Min(w, 44)).ToList();
         var size = (int)Math.Clamp(room.Width / 12_700.0 / widths.Sum() / 0.56, 9, 20);
         var height = Math.Min(room.Height / (rows.Count + 1), (long)(size * 2.1 * 12_700));
