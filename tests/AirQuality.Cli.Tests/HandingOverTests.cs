@@ -5,6 +5,7 @@ namespace AirQuality.Cli.Tests;
 /// <summary>Command lines that ask for what only another program of ours has.</summary>
 [TestFixture]
 [Platform(Exclude = "Win", Reason = "the other program is a shell script here")]
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class HandingOverTests : CliFixture
 {
     private static readonly string[][] Lines =
