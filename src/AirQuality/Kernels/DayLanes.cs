@@ -4,53 +4,68 @@ using System.Runtime.Intrinsics.X86;
 
 namespace AirQuality.Kernels;
 
-/// <summary>A vector for each of eight days, folded into one with a lane for each day. Wants AVX2.</summary>
-[InlineArray(Count)]
+/// <summary>The hours of eight days turned round: a vector for each hour, in it a lane for each day. Wants AVX2.</summary>
+[InlineArray(DayBatch.Hours)]
 internal struct DayLanes
 {
     public const int Count = 8;
 
     private Vector256<int> first;
 
-    public static Vector256<int> Sum(in DayLanes days) => Fold<Adding>(days);
+    // As the hours lie, a window that moves on by an hour is a load that straddles two vectors, and its means sit in lanes that must be
+    // brought together at the end. Turned round, a window moves on by one addition and one subtraction for eight days at once, and what
+    // comes out stands one day in each lane. Turning costs nine shuffles a day, once.
 
-    public static Vector256<int> Largest(in DayLanes days) => Fold<TakingLarger>(days);
-
-    // A sum within each vector would be three shuffles a day. Here a shuffle serves two days at once, for it mixes their halves before
-    // they are added: a0 b0 a1 b1 + a2 b2 a3 b3 holds both days in half the room. The unpacks work within 128 bits, so the two halves of
-    // a day meet only in the last round. The lanes then stand in the order of the days: whoever changes an unpack changes that order.
-
-    /// <summary>Three rounds that pair days: 8 vectors become 4, 2 and 1.</summary>
-    private static Vector256<int> Fold<TWay>(in DayLanes days)
-        where TWay : IWay
+    /// <summary>Turns eight neighbouring days round, what lies below a least value raised to it.</summary>
+    /// <param name="hours">The first hour of the first day.</param>
+    /// <param name="least">The least value.</param>
+    public void Turn(ref int hours, Vector256<int> least)
     {
-        var ab = Pair<TWay>(days[0], days[1]);
-        var cd = Pair<TWay>(days[2], days[3]);
-        var ef = Pair<TWay>(days[4], days[5]);
-        var gh = Pair<TWay>(days[6], days[7]);
-        var abcd = Pairs<TWay>(ab, cd);
-        var efgh = Pairs<TWay>(ef, gh);
-        return TWay.Of(Avx2.Permute2x128(abcd, efgh, 0x20), Avx2.Permute2x128(abcd, efgh, 0x31));
+        for (var hour = 0; hour < DayBatch.Hours; hour += Count)
+            TurnEight(ref Unsafe.Add(ref hours, hour), least, ref Unsafe.Add(ref first, hour));
     }
 
-    private static Vector256<int> Pair<TWay>(Vector256<int> a, Vector256<int> b)
-        where TWay : IWay => TWay.Of(Avx2.UnpackLow(a, b), Avx2.UnpackHigh(a, b));
-
-    private static Vector256<int> Pairs<TWay>(Vector256<int> ab, Vector256<int> cd)
-        where TWay : IWay => TWay.Of(Avx2.UnpackLow(ab.AsInt64(), cd.AsInt64()).AsInt32(), Avx2.UnpackHigh(ab.AsInt64(), cd.AsInt64()).AsInt32());
-
-    private interface IWay
+    /// <summary>The largest of each day.</summary>
+    public readonly Vector256<int> Largest()
     {
-        static abstract Vector256<int> Of(Vector256<int> a, Vector256<int> b);
+        var (a, b) = (this[0], this[1]);
+        for (var hour = 2; hour < DayBatch.Hours; hour += 2)
+            (a, b) = (Vector256.Max(a, this[hour]), Vector256.Max(b, this[hour + 1]));
+        return Vector256.Max(a, b);
     }
 
-    private readonly struct Adding : IWay
+    // Three rounds that mix ever wider pieces of two vectors: single hours, pairs, halves. The unpacks work within 128 bits, so the hours
+    // of a day's first and second half meet only in the last round; whoever changes an unpack changes the order of the days.
+    private static void TurnEight(ref int hours, Vector256<int> least, ref Vector256<int> turned)
     {
-        public static Vector256<int> Of(Vector256<int> a, Vector256<int> b) => a + b;
+        var ab = Pair(ref hours, 0, least);
+        var cd = Pair(ref hours, 2, least);
+        var ef = Pair(ref hours, 4, least);
+        var gh = Pair(ref hours, 6, least);
+        Quarter(ab.Low, cd.Low, ef.Low, gh.Low, ref turned);
+        Quarter(ab.High, cd.High, ef.High, gh.High, ref Unsafe.Add(ref turned, 2));
     }
 
-    private readonly struct TakingLarger : IWay
+    /// <summary>The same eight hours of two neighbouring days, hour by hour: the first two and the fifth and sixth, and the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // vectors go in and out of what is not inlined through memory
+    private static TwoDays Pair(ref int hours, int day, Vector256<int> least)
     {
-        public static Vector256<int> Of(Vector256<int> a, Vector256<int> b) => Vector256.Max(a, b);
+        var a = Vector256.Max(Vector256.LoadUnsafe(ref hours, (nuint)(day * DayBatch.Hours)), least);
+        var b = Vector256.Max(Vector256.LoadUnsafe(ref hours, (nuint)((day + 1) * DayBatch.Hours)), least);
+        return new TwoDays(Avx2.UnpackLow(a, b).AsInt64(), Avx2.UnpackHigh(a, b).AsInt64());
     }
+
+    /// <summary>Two neighbouring hours of the eight days, and the two that lie four hours on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Quarter(Vector256<long> ab, Vector256<long> cd, Vector256<long> ef, Vector256<long> gh, ref Vector256<int> turned)
+    {
+        var (early, late) = (Avx2.UnpackLow(ab, cd), Avx2.UnpackLow(ef, gh));
+        turned = Avx2.Permute2x128(early, late, 0x20).AsInt32();
+        Unsafe.Add(ref turned, 4) = Avx2.Permute2x128(early, late, 0x31).AsInt32();
+        (early, late) = (Avx2.UnpackHigh(ab, cd), Avx2.UnpackHigh(ef, gh));
+        Unsafe.Add(ref turned, 1) = Avx2.Permute2x128(early, late, 0x20).AsInt32();
+        Unsafe.Add(ref turned, 5) = Avx2.Permute2x128(early, late, 0x31).AsInt32();
+    }
+
+    private readonly record struct TwoDays(Vector256<long> Low, Vector256<long> High);
 }
