@@ -81,20 +81,26 @@ internal sealed class AreaAssessor
             Largest = exceedances.Largest,
             PrimaryDays = primaryDays,
             Class = limits,
-            Reason = ReasonOf(counted, isPlain ? sums.Count : Present(counted), period),
+            Reason = ReasonOf(counted, isPlain ? sums.Count : PeriodKernel.Present(counted), period),
         };
     }
 
-    /// <summary>The days that enter, in whole blocks: the kernels have no tail, and what fills the last block up is missing.</summary>
+    /// <summary>The days that enter, in whole blocks: the kernels have no tail.</summary>
     private ReadOnlySpan<int> Entering(Pollutant pollutant, PeriodInGrid period)
     {
-        var room = PeriodKernel.Room(period.Count);
+        var entering = Room(period.Count);
+        days.CopyCodes(pollutant, EventScope.Statistics, period.First, entering[..period.Count]);
+        return entering;
+    }
+
+    /// <summary>Room for so many days in whole blocks, the last filled up with missing ones; until it is asked for again.</summary>
+    private Span<int> Room(int count)
+    {
+        var room = PeriodKernel.Room(count);
         if (codes.Length < room)
             codes = new int[room];
-        var entering = codes.AsSpan(0, room);
-        days.CopyCodes(pollutant, EventScope.Statistics, period.First, entering[..period.Count]);
-        entering[period.Count..].Fill(Concentration.MissingCode);
-        return entering;
+        codes.AsSpan(count, room - count).Fill(Concentration.MissingCode);
+        return codes.AsSpan(0, room);
     }
 
     private static ExactStatistics OfPublished(Pollutant pollutant, ReadOnlySpan<int> entering, PeriodSums sums)
@@ -135,26 +141,19 @@ internal sealed class AreaAssessor
         return new Exceedances(count, largest);
     }
 
-    private static AqiCounts CountDays(ReadOnlySpan<int> packed, Span<int> primaryDays, AqiThresholds thresholds)
+    private AqiCounts CountDays(ReadOnlySpan<int> packed, Span<int> primaryDays, AqiThresholds thresholds)
     {
-        var valid = 0;
-        var good = 0;
-        var heavy = 0;
-        var (goodUpTo, heavyAbove) = (thresholds.GoodUpTo, thresholds.HeavyAbove);
-        foreach (var day in packed)
-        {
-            if (day == AqiSummary.None)
-                continue;
-            valid++;
+        // The AQI stands above the bits of the primary pollutants, one bit each, and NA is a missing code: whole passes of the kernels,
+        // each over days that stay in the first cache, and no branch on what changes from day to day.
+        var all = Room(packed.Length);
+        packed.CopyTo(all);
+        foreach (var pollutant in AirQuality.Terms.Pollutants.All)
+            primaryDays[(int)pollutant] = PeriodKernel.WithBit(all, (int)pollutant);
+        var missing = PeriodKernel.AtMost(all, AqiSummary.None);
+        var good = PeriodKernel.AtMost(all, LastOf(thresholds.GoodUpTo)) - missing;
+        return new AqiCounts(all.Length - missing, good, all.Length - PeriodKernel.AtMost(all, LastOf(thresholds.HeavyAbove)));
 
-            // The AQI stands above the bits of the primary pollutants, one bit each, which are taken off from the lowest.
-            good += day >> AqiSummary.PrimaryBits <= goodUpTo ? 1 : 0;
-            heavy += day >> AqiSummary.PrimaryBits > heavyAbove ? 1 : 0;
-            for (var primaries = day & ((1 << AqiSummary.PrimaryBits) - 1); primaries != 0; primaries &= primaries - 1)
-                primaryDays[BitOperations.TrailingZeroCount(primaries)]++;
-        }
-
-        return new AqiCounts(valid, good, heavy);
+        static int LastOf(int aqi) => (aqi << AqiSummary.PrimaryBits) | ((1 << AqiSummary.PrimaryBits) - 1);
     }
 
     /// <summary>Why there are too few valid days among the period's, negative ones being missing, or <c>null</c>.</summary>
@@ -163,19 +162,11 @@ internal sealed class AreaAssessor
         for (var i = 0; i < period.NeededDays.Length; i++)
         {
             var of = counted[period.NeededDays[i]];
-            var present = of.Length == counted.Length ? valid : Present(of);
+            var present = of.Length == counted.Length ? valid : PeriodKernel.Present(of);
             if (present < period.Terms.Needs[i].Needed)
                 return PeriodValidity.TooFew(present, period.Terms.Needs[i]);
         }
 
         return null;
-    }
-
-    private static int Present(ReadOnlySpan<int> codes)
-    {
-        var count = 0;
-        foreach (var code in codes)
-            count += 1 + (code >> 31);
-        return count;
     }
 }

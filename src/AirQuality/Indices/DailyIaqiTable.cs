@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using AirQuality.Observations;
 using AirQuality.Standards;
 using AirQuality.Terms;
@@ -14,14 +17,14 @@ internal sealed class DailyIaqiTable
     private static readonly ConditionalWeakTable<Edition, DailyIaqiTable> Own = [];
 
     private readonly Edition edition;
-    private readonly short[][] byStep;
+    private readonly int[][] byStep;
     private readonly int indexedOzone; // up to this MDA8 there surely is an IAQI: nearly every day is told so without a look
 
     private DailyIaqiTable(Edition edition)
     {
         this.edition = edition;
         byStep = [.. Pollutants.All.ToArray().Select(Column)];
-        indexedOzone = Array.IndexOf(byStep[(int)Pollutant.O3], (short)AqiSummary.None) is var none and >= 0
+        indexedOzone = Array.IndexOf(byStep[(int)Pollutant.O3], AqiSummary.None) is var none and >= 0
             ? Math.Max(0, none - 1) * PublishedStep.Of(Pollutant.O3) - 1
             : (byStep[(int)Pollutant.O3].Length - 1) * PublishedStep.Of(Pollutant.O3) - 1;
     }
@@ -58,47 +61,93 @@ internal sealed class DailyIaqiTable
         packed.Clear();
         foreach (var pollutant in Pollutants.All)
             Take(days.Published(pollutant, area).Slice(first, packed.Length), pollutant, packed);
-        var (good, named) = (edition.Thresholds.GoodUpTo, edition.Thresholds.PrimaryAbove);
         var required = edition.IncompleteNeedsExceedance ? ~notMonitored.Bits & 0xff : 0;
-        foreach (ref var day in packed)
-        {
-            var aqi = (day >> 16) - 1;
-            var missing = (day >> 8) & 0xff;
-            var primary = day & 0xff;
-            day = aqi < 0 || (aqi <= good && (missing & required) != 0) ? AqiSummary.None : (aqi << AqiSummary.PrimaryBits) | (aqi > named ? primary : 0);
-        }
+        var day = 0;
+        for (; Vector256.IsHardwareAccelerated && day + Vector256<int>.Count <= packed.Length; day += Vector256<int>.Count)
+            Summarise(packed.Slice(day, Vector256<int>.Count), required);
+        for (; day < packed.Length; day++)
+            packed[day] = Summary(packed[day], required);
     }
 
-    /// <summary>One pollutant's IAQIs into days that hold, in 16, 8 and 8 bits, the largest IAQI so far plus one, the pollutants missing, and those with the largest.</summary>
+    // Days on their way to an AQI hold, in 16, 8 and 8 bits, the largest IAQI so far plus one, the pollutants missing, and those with the
+    // largest. Twins again: one written to be read, one for eight days at a time, without branches, since whose IAQI is the largest changes
+    // from day to day and no predictor follows it.
+
+    private int Summary(int day, int required)
+    {
+        var aqi = (day >> 16) - 1;
+        var missing = (day >> 8) & 0xff;
+        var primary = day & 0xff;
+        if (aqi < 0 || (aqi <= edition.Thresholds.GoodUpTo && (missing & required) != 0))
+            return AqiSummary.None;
+        return (aqi << AqiSummary.PrimaryBits) | (aqi > edition.Thresholds.PrimaryAbove ? primary : 0);
+    }
+
+    private void Summarise(Span<int> eight, int required)
+    {
+        ref var first = ref MemoryMarshal.GetReference(eight);
+        var days = Vector256.LoadUnsafe(ref first);
+        var aqi = (days >> 16) - Vector256<int>.One;
+        var isComplete = Vector256.Equals((days >>> 8) & Vector256.Create(required), default);
+        var counts = Vector256.GreaterThan(aqi, Vector256.Create(edition.Thresholds.GoodUpTo)) | (isComplete & Vector256.GreaterThan(aqi, Vector256.Create(AqiSummary.None)));
+        var primaries = days & Vector256.Create(0xff) & Vector256.GreaterThan(aqi, Vector256.Create(edition.Thresholds.PrimaryAbove));
+        Vector256.ConditionalSelect(counts, (aqi << AqiSummary.PrimaryBits) | primaries, Vector256.Create(AqiSummary.None)).StoreUnsafe(ref first);
+    }
+
     private void Take(ReadOnlySpan<Concentration> values, Pollutant pollutant, Span<int> packed)
     {
-        var column = byStep[(int)pollutant];
-        var bit = 1 << (int)pollutant;
-        var reciprocal = ((1L << 38) / PublishedStep.Of(pollutant)) + 1; // exact for 100 and 1000 and any 31 bits
-        for (var i = 0; i < packed.Length; i++)
-        {
-            var day = packed[i];
-            var code = values[i].Code;
-            if (code < 0) // rare, and so foretold
-            {
-                packed[i] = day | (bit << 8);
-                continue;
-            }
+        var codes = MemoryMarshal.Cast<Concentration, int>(values);
+        var day = 0;
+        for (; Avx2.IsSupported && day + Vector256<int>.Count <= packed.Length; day += Vector256<int>.Count)
+            TakeEight(codes.Slice(day, Vector256<int>.Count), pollutant, packed.Slice(day, Vector256<int>.Count));
+        for (; day < packed.Length; day++)
+            packed[day] = With(packed[day], pollutant, codes[day]);
+    }
 
-            // Without branches: whose IAQI is the largest changes from day to day, and no predictor follows it.
-            var iaqi = column[(int)Math.Min((code * reciprocal) >> 38, column.Length - 1)] + 1;
-            var largest = day >> 16;
-            var larger = (largest - iaqi) >> 31; // all ones when it is
-            var equal = ~((largest - iaqi) | (iaqi - largest)) >> 31;
-            packed[i] = ((largest + ((iaqi - largest) & larger)) << 16) | (day & 0xff00) | (day & 0xff & ~larger) | (bit & (larger | equal));
-        }
+    /// <summary>A day with the IAQI of one pollutant more.</summary>
+    private int With(int day, Pollutant pollutant, int code)
+    {
+        var bit = 1 << (int)pollutant;
+        if (code < 0)
+            return day | (bit << 8);
+        var column = byStep[(int)pollutant];
+        var iaqi = column[Math.Min(code / PublishedStep.Of(pollutant), column.Length - 1)] + 1;
+        var largest = day >> 16;
+        return iaqi > largest ? (iaqi << 16) | (day & 0xff00) | bit
+            : iaqi == largest ? day | bit
+            : day;
+    }
+
+    private unsafe void TakeEight(ReadOnlySpan<int> codes, Pollutant pollutant, Span<int> packed)
+    {
+        ref var first = ref MemoryMarshal.GetReference(packed);
+        var days = Vector256.LoadUnsafe(ref first);
+        var values = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(codes));
+
+        // Divided by the step with its reciprocal, exact for 100 and 1000 and any 31 bits: even lanes and odd ones, as products take twice the room.
+        var reciprocal = Vector256.Create((uint)((1L << 38) / PublishedStep.Of(pollutant)) + 1);
+        var present = Vector256.Max(values, default).AsUInt32();
+        var even = Avx2.Multiply(present, reciprocal) >>> 38;
+        var odd = Avx2.Multiply((present.AsUInt64() >>> 32).AsUInt32(), reciprocal) >>> 38;
+        var column = byStep[(int)pollutant];
+        var steps = Vector256.Min((even | (odd << 32)).AsInt32(), Vector256.Create(column.Length - 1));
+        Vector256<int> iaqis;
+        fixed (int* start = column)
+            iaqis = Avx2.GatherVector256(start, steps, sizeof(int)) + Vector256<int>.One;
+
+        var bit = Vector256.Create(1 << (int)pollutant);
+        var largest = days >> 16;
+        var larger = Vector256.GreaterThan(iaqis, largest);
+        var named = Vector256.AndNot(days & Vector256.Create(0xff), larger) | (bit & (larger | Vector256.Equals(iaqis, largest)));
+        var taken = (Vector256.Max(largest, iaqis) << 16) | (days & Vector256.Create(0xff00)) | named;
+        Vector256.ConditionalSelect(values >> 31, days | (bit << 8), taken).StoreUnsafe(ref first);
     }
 
     /// <summary>One entry a step of the published decimals, to one step above the last breakpoint, which stands for all above.</summary>
-    private short[] Column(Pollutant pollutant)
+    private int[] Column(Pollutant pollutant)
     {
         var scale = edition.Scale(AqiItems.Daily(pollutant));
         var step = PublishedStep.Of(pollutant);
-        return [.. Enumerable.Range(0, (int)(scale.Last / step) + 2).Select(i => (short)scale.Of(i * step))];
+        return [.. Enumerable.Range(0, (int)(scale.Last / step) + 2).Select(i => scale.Of(i * step))];
     }
 }

@@ -12,6 +12,9 @@ internal static class PeriodKernel
     /// <summary>The values of a block: a vector of 512 bits.</summary>
     public const int Block = 16;
 
+    /// <summary>Places so near the largest value are reached from it, one value after the other: a month's percentiles all are, a year's not.</summary>
+    private const int NearTheTop = 4;
+
     /// <summary>The room so many values take.</summary>
     public static int Room(int count) => (count + Block - 1) / Block * Block;
 
@@ -27,13 +30,34 @@ internal static class PeriodKernel
         : Vector256.IsHardwareAccelerated ? AtMost256(codes, value)
         : AtMostOneByOne(codes, value);
 
-    /// <summary>The value at a place (0 for the smallest) in the order of the values, and the one at the next place (the same when it is the last): found by halving, not by sorting.</summary>
+    /// <summary>How many codes that are not missing have a bit set.</summary>
+    public static int WithBit(ReadOnlySpan<int> codes, int bit) =>
+        Vector512.IsHardwareAccelerated ? WithBit512(codes, bit)
+        : Vector256.IsHardwareAccelerated ? WithBit256(codes, bit)
+        : WithBitOneByOne(codes, bit);
+
+    /// <summary>How many codes are not missing, of any number of codes.</summary>
+    public static int Present(ReadOnlySpan<int> codes)
+    {
+        ref var first = ref MemoryMarshal.GetReference(codes);
+        int count = codes.Length, i = 0;
+        for (; Vector256.IsHardwareAccelerated && i + (Block / 2) <= codes.Length; i += Block / 2)
+            count -= BitOperations.PopCount(Vector256.LoadUnsafe(ref first, (nuint)i).ExtractMostSignificantBits());
+        for (; i < codes.Length; i++)
+            count += codes[i] >> 31;
+        return count;
+    }
+
+    /// <summary>The value at a place (0 for the smallest) in the order of the values, and the one at the next place (the same when it is the last): found by counting, not by sorting.</summary>
     /// <param name="codes">The values, each a whole number of steps.</param>
     /// <param name="step">The step, in thousandths.</param>
     /// <param name="place">The place, below <see cref="PeriodSums.Count"/>.</param>
     /// <param name="sums">The sums of the same codes.</param>
     public static Neighbours AtPlace(ReadOnlySpan<int> codes, int step, int place, PeriodSums sums)
     {
+        if (sums.Count - place <= NearTheTop)
+            return FromTheTop(codes, sums.Count - place, sums.Largest);
+
         // Published values are whole steps, and a year of them reaches a few hundred steps. So the value is halved out of 0 to the largest,
         // with a count of the codes at each halving: some nine passes over a year that stays in the first cache, and nothing is moved.
         // Invariant: fewer than place + 1 values are at most 'below', at least so many at most 'at'. Missing codes lie below all.
@@ -52,6 +76,26 @@ internal static class PeriodKernel
         var isNextTheSame = AtMost(codes, value) - missing > place + 1 || value == sums.Largest;
         return new Neighbours(value, isNextTheSame ? value : SmallestAbove(codes, value));
     }
+
+    /// <summary>The value at a place counted from the largest, which is at 1, and the one above it in the order.</summary>
+    private static Neighbours FromTheTop(ReadOnlySpan<int> codes, int place, int largest)
+    {
+        // Each pass waits for the one before it, so few passes count for more than short ones. Invariant: 'above' values, fewer than
+        // 'place', are larger than 'value', and the smallest of them is 'next'.
+        var (value, next, above) = (largest, largest, 0);
+        while (true)
+        {
+            var below = Below(codes, value);
+            if (below.AtLeast >= place)
+                return new Neighbours(value, above == place - 1 ? next : value);
+            (value, next, above) = (below.Largest, value, below.AtLeast);
+        }
+    }
+
+    private static BelowValue Below(ReadOnlySpan<int> codes, int value) =>
+        Vector512.IsHardwareAccelerated ? Below512(codes, value)
+        : Vector256.IsHardwareAccelerated ? Below256(codes, value)
+        : BelowOneByOne(codes, value);
 
     // Vectors of 512 bits halve the passes where they are not slower than two of 256, which is what IsHardwareAccelerated says.
     // A missing code is made zero by the maximum with zero; its sign bit, as a mask, counts it. Sums are widened, as a year of the
@@ -137,7 +181,117 @@ internal static class PeriodKernel
         return count;
     }
 
-    private static int SmallestAbove(ReadOnlySpan<int> codes, int value)
+    public static BelowValue Below512(ReadOnlySpan<int> codes, int value)
+    {
+        ref var first = ref MemoryMarshal.GetReference(codes);
+        var largest = Vector512.Create(Concentration.MissingCode);
+        var atLeast = 0;
+        for (nuint i = 0; i < (nuint)codes.Length; i += Block)
+        {
+            var values = Vector512.LoadUnsafe(ref first, i);
+            var isBelow = Vector512.LessThan(values, Vector512.Create(value));
+            atLeast += Block - BitOperations.PopCount(isBelow.ExtractMostSignificantBits());
+            largest = Vector512.Max(largest, Vector512.ConditionalSelect(isBelow, values, Vector512.Create(Concentration.MissingCode)));
+        }
+
+        return new BelowValue(atLeast, VectorTools.Largest(Vector256.Max(largest.GetLower(), largest.GetUpper())));
+    }
+
+    public static BelowValue Below256(ReadOnlySpan<int> codes, int value)
+    {
+        ref var first = ref MemoryMarshal.GetReference(codes);
+        var largest = Vector256.Create(Concentration.MissingCode);
+        var atLeast = 0;
+        for (nuint i = 0; i < (nuint)codes.Length; i += Block / 2)
+        {
+            var values = Vector256.LoadUnsafe(ref first, i);
+            var isBelow = Vector256.LessThan(values, Vector256.Create(value));
+            atLeast += (Block / 2) - BitOperations.PopCount(isBelow.ExtractMostSignificantBits());
+            largest = Vector256.Max(largest, Vector256.ConditionalSelect(isBelow, values, Vector256.Create(Concentration.MissingCode)));
+        }
+
+        return new BelowValue(atLeast, VectorTools.Largest(largest));
+    }
+
+    public static BelowValue BelowOneByOne(ReadOnlySpan<int> codes, int value)
+    {
+        var (atLeast, largest) = (0, Concentration.MissingCode);
+        foreach (var code in codes)
+        {
+            atLeast += code >= value ? 1 : 0;
+            largest = code < value && code > largest ? code : largest;
+        }
+
+        return new BelowValue(atLeast, largest);
+    }
+
+    // The bit is moved to where the sign is; a missing code has its own sign.
+    public static int WithBit512(ReadOnlySpan<int> codes, int bit)
+    {
+        ref var first = ref MemoryMarshal.GetReference(codes);
+        var count = 0;
+        for (nuint i = 0; i < (nuint)codes.Length; i += Block)
+        {
+            var values = Vector512.LoadUnsafe(ref first, i);
+            count += BitOperations.PopCount(Vector512.AndNot(values << (31 - bit), values).ExtractMostSignificantBits());
+        }
+
+        return count;
+    }
+
+    public static int WithBit256(ReadOnlySpan<int> codes, int bit)
+    {
+        ref var first = ref MemoryMarshal.GetReference(codes);
+        var count = 0;
+        for (nuint i = 0; i < (nuint)codes.Length; i += Block / 2)
+        {
+            var values = Vector256.LoadUnsafe(ref first, i);
+            count += BitOperations.PopCount(Vector256.AndNot(values << (31 - bit), values).ExtractMostSignificantBits());
+        }
+
+        return count;
+    }
+
+    public static int WithBitOneByOne(ReadOnlySpan<int> codes, int bit)
+    {
+        var count = 0;
+        foreach (var code in codes)
+            count += code >= 0 ? (code >> bit) & 1 : 0;
+        return count;
+    }
+
+    private static int SmallestAbove(ReadOnlySpan<int> codes, int value) =>
+        Vector512.IsHardwareAccelerated ? SmallestAbove512(codes, value)
+        : Vector256.IsHardwareAccelerated ? SmallestAbove256(codes, value)
+        : SmallestAboveOneByOne(codes, value);
+
+    public static int SmallestAbove512(ReadOnlySpan<int> codes, int value)
+    {
+        ref var first = ref MemoryMarshal.GetReference(codes);
+        var smallest = Vector512.Create(int.MaxValue);
+        for (nuint i = 0; i < (nuint)codes.Length; i += Block)
+        {
+            var values = Vector512.LoadUnsafe(ref first, i);
+            smallest = Vector512.Min(smallest, Vector512.ConditionalSelect(Vector512.GreaterThan(values, Vector512.Create(value)), values, Vector512.Create(int.MaxValue)));
+        }
+
+        return VectorTools.Smallest(Vector256.Min(smallest.GetLower(), smallest.GetUpper()));
+    }
+
+    public static int SmallestAbove256(ReadOnlySpan<int> codes, int value)
+    {
+        ref var first = ref MemoryMarshal.GetReference(codes);
+        var smallest = Vector256.Create(int.MaxValue);
+        for (nuint i = 0; i < (nuint)codes.Length; i += Block / 2)
+        {
+            var values = Vector256.LoadUnsafe(ref first, i);
+            smallest = Vector256.Min(smallest, Vector256.ConditionalSelect(Vector256.GreaterThan(values, Vector256.Create(value)), values, Vector256.Create(int.MaxValue)));
+        }
+
+        return VectorTools.Smallest(smallest);
+    }
+
+    public static int SmallestAboveOneByOne(ReadOnlySpan<int> codes, int value)
     {
         var smallest = int.MaxValue;
         foreach (var code in codes)

@@ -85,9 +85,21 @@ internal static class KernelCheck
             foreach (var value in new[] { -1, 0, limit, most * step })
             {
                 var atMost = codes.Count(c => c <= value);
+                var above = ordered.Where(c => c > value).DefaultIfEmpty(int.MaxValue).First();
+                var below = new BelowValue(codes.Count(c => c >= value), codes.Where(c => c < value).Max(c => (int?)c) ?? Concentration.MissingCode);
+                Require(PeriodKernel.Below512(codes, value) == below && PeriodKernel.Below256(codes, value) == below && PeriodKernel.BelowOneByOne(codes, value) == below, $"what lies below {value} of {length} days, seed {seed}");
+                Require(PeriodKernel.SmallestAbove512(codes, value) == above && PeriodKernel.SmallestAbove256(codes, value) == above && PeriodKernel.SmallestAboveOneByOne(codes, value) == above, $"the smallest of {length} days above {value}, seed {seed}");
                 Require(PeriodKernel.AtMost(codes, value) == atMost && PeriodKernel.AtMost512(codes, value) == atMost && PeriodKernel.AtMost256(codes, value) == atMost && PeriodKernel.AtMostOneByOne(codes, value) == atMost, $"how many of {length} days are at most {value}, seed {seed}");
             }
 
+            for (var bit = 0; bit < 31; bit++)
+            {
+                var withBit = ordered.Count(c => (c & (1 << bit)) != 0);
+                Require(PeriodKernel.WithBit(codes, bit) == withBit && PeriodKernel.WithBit512(codes, bit) == withBit && PeriodKernel.WithBit256(codes, bit) == withBit && PeriodKernel.WithBitOneByOne(codes, bit) == withBit, $"how many of {length} days have bit {bit}, seed {seed}");
+            }
+
+            for (var count = 0; count <= length; count += 1 + (count / 3))
+                Require(PeriodKernel.Present(codes.AsSpan(0, count)) == codes[..count].Count(c => c >= 0), $"how many of {count} days are present, seed {seed}");
             for (var place = 0; place < ordered.Length; place++)
                 Require(PeriodKernel.AtPlace(codes, step, place, sums) == new Neighbours(ordered[place], ordered[Math.Min(place + 1, ordered.Length - 1)]), $"place {place} of {ordered.Length} days, seed {seed}");
             foreach (var order in ordered.Length == 0 ? [] : new[] { 90, 95, 98 })
