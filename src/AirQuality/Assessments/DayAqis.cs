@@ -7,9 +7,6 @@ namespace AirQuality.Assessments;
 /// <summary>The days of a period with their AQI, made of packed ones as they are asked for.</summary>
 internal static class DayAqis
 {
-    // Every set of primary pollutants there can be, so that a day of a result is no list of its own.
-    private static readonly IReadOnlyList<Pollutant>[] Primaries = [.. Enumerable.Range(0, 1 << Pollutants.Count).Select(bits => new PollutantMask((byte)bits).ToList())];
-
     /// <summary>How far from the data days are still listed: a period that runs on is listed whole, one of thousands of years is not.</summary>
     public const int DaysBeside = 366;
 
@@ -19,15 +16,18 @@ internal static class DayAqis
         // Bounded by the data, not by what is asked for: what lies further off has no AQI on any day.
         var first = Math.Max(0, -DaysBeside - offset);
         var last = Math.Min(count, packed.Length + DaysBeside - offset);
-        return last <= first ? [] : Listed(start.PlusDays(first), last - first, packed, offset + first);
+        return last <= first ? [] : new Listed(start.PlusDays(first), last - first, packed, offset + first);
     }
 
-    private static LazyList<DayAqi> Listed(LocalDate start, int count, int[] packed, int offset) => new(count, index =>
+    private sealed class Listed(LocalDate start, int count, int[] packed, int offset) : LazyList<DayAqi>(count)
     {
-        var day = offset + index;
-        var aqi = day < 0 || day >= packed.Length ? AqiSummary.None : packed[day];
-        return aqi == AqiSummary.None
-            ? new DayAqi(start.PlusDays(index), Aqi: null, [])
-            : new DayAqi(start.PlusDays(index), aqi >> AqiSummary.PrimaryBits, Primaries[aqi & ((1 << AqiSummary.PrimaryBits) - 1)]);
-    });
+        protected override DayAqi Make(int index)
+        {
+            var day = offset + index;
+            var aqi = day < 0 || day >= packed.Length ? AqiSummary.None : packed[day];
+            return aqi == AqiSummary.None
+                ? new DayAqi(start.PlusDays(index), Aqi: null, [])
+                : new DayAqi(start.PlusDays(index), aqi >> AqiSummary.PrimaryBits, new PollutantMask((byte)aqi).ToShared());
+        }
+    }
 }

@@ -29,7 +29,7 @@ internal readonly struct PollutantFigures
 
     /// <summary>The six assessments, each made when it is asked for.</summary>
     public static IReadOnlyList<PollutantAssessment> Assess(PollutantFigures[] figures, PeriodTerms terms) =>
-        new LazyList<PollutantAssessment>(figures.Length, i => figures[i].Assess((Pollutant)i, terms));
+        new Assessed(figures, terms);
 
     /// <summary>What tables show and the index takes; <c>null</c> without valid days.</summary>
     public ExactFigure? Evaluated(Pollutant pollutant) =>
@@ -89,4 +89,9 @@ internal readonly struct PollutantFigures
     private static int JudgedDecimals(Pollutant pollutant) => pollutant == Pollutant.CO ? 1 : 0;
 
     private static decimal Hundredths(long above, long limit) => Quotient.ToDecimal(HalfEven.Divide(above * 100, limit), 2);
+
+    private sealed class Assessed(PollutantFigures[] figures, PeriodTerms terms) : LazyList<PollutantAssessment>(figures.Length)
+    {
+        protected override PollutantAssessment Make(int index) => figures[index].Assess((Pollutant)index, terms);
+    }
 }

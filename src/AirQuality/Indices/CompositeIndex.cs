@@ -36,8 +36,7 @@ public static class CompositeIndex
     {
         var edition = terms.Edition;
         var scheme = terms.Scheme;
-        var concentrations = new long[Pollutants.Count];
-        var indices = new long[Pollutants.Count];
+        var singles = new SingleSteps[Pollutants.Count];
         long sum = 0, largest = -1;
         PollutantMask missing = default, main = default;
         foreach (var pollutant in Pollutants.All)
@@ -50,8 +49,9 @@ public static class CompositeIndex
                 continue;
             }
 
-            var concentration = concentrations[(int)pollutant] = statistic.Steps(terms.Decimals(pollutant));
-            var index = indices[(int)pollutant] = terms.SingleSteps(pollutant, concentration);
+            var concentration = statistic.Steps(terms.Decimals(pollutant));
+            var index = terms.SingleSteps(pollutant, concentration);
+            singles[(int)pollutant] = new SingleSteps(concentration, index);
             sum += index * terms.Weight(pollutant);
             if (index < largest)
                 continue;
@@ -64,18 +64,29 @@ public static class CompositeIndex
         {
             Sum = missing.IsEmpty ? Quotient.ToDecimal(sum, scheme.SingleIndexDecimals) : null,
             Published = missing.IsEmpty ? Quotient.ToDecimal(terms.PublishedOfSum(sum), scheme.PublishedDecimals) : null,
-            Singles = new LazyList<SingleIndex>(Pollutants.Count, i => Single((Pollutant)i)),
-            Main = missing.IsEmpty ? main.ToList() : [],
+            Singles = new SingleIndices(singles, missing, terms),
+            Main = missing.IsEmpty ? main.ToShared() : [],
             Scheme = scheme,
             Edition = edition,
             Reason = missing.IsEmpty ? null : Reason.OfPollutants(ReasonCode.PollutantsMissing, missing),
         };
+    }
 
-        SingleIndex Single(Pollutant pollutant) => new(
-            pollutant,
-            missing.Contains(pollutant) || terms.Weight(pollutant) == 0 ? null : Quotient.ToDecimal(concentrations[(int)pollutant], terms.Decimals(pollutant)),
-            edition.SingleIndexLimit(pollutant),
-            missing.Contains(pollutant) || terms.Weight(pollutant) == 0 ? null : Quotient.ToDecimal(indices[(int)pollutant], scheme.SingleIndexDecimals),
-            terms.Weight(pollutant));
+    /// <summary>A single index in steps: of the decimals of its concentration, and of its own.</summary>
+    private readonly record struct SingleSteps(long Concentration, long Index);
+
+    private sealed class SingleIndices(SingleSteps[] steps, PollutantMask missing, IndexTerms terms) : LazyList<SingleIndex>(steps.Length)
+    {
+        protected override SingleIndex Make(int index)
+        {
+            var pollutant = (Pollutant)index;
+            var isKnown = !missing.Contains(pollutant) && terms.Weight(pollutant) != 0;
+            return new SingleIndex(
+                pollutant,
+                isKnown ? Quotient.ToDecimal(steps[index].Concentration, terms.Decimals(pollutant)) : null,
+                terms.Edition.SingleIndexLimit(pollutant),
+                isKnown ? Quotient.ToDecimal(steps[index].Index, terms.Scheme.SingleIndexDecimals) : null,
+                terms.Weight(pollutant));
+        }
     }
 }

@@ -3,7 +3,7 @@ using System.Collections;
 namespace AirQuality.Terms;
 
 /// <summary>A list whose items are made when they are first asked for: results hold much that few look at. Safe to read from any thread; items are values, so it does not matter which thread's stays.</summary>
-internal sealed class LazyList<T>(int count, Func<int, T> make) : IReadOnlyList<T>
+internal abstract class LazyList<T>(int count) : IReadOnlyList<T>
     where T : class
 {
     // A year of four thousand areas is a million and a half day AQIs, of which a report prints the months. Without a lock: two threads
@@ -18,9 +18,12 @@ internal sealed class LazyList<T>(int count, Func<int, T> make) : IReadOnlyList<
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
-            return (made ??= new T?[count])[index] ??= make(index);
+            return (made ??= new T?[count])[index] ??= Make(index);
         }
     }
+
+    /// <summary>Makes an item. A method and no function, which would be two objects more for each of the hundred thousands of lists that nobody looks at.</summary>
+    protected abstract T Make(int index);
 
     public IEnumerator<T> GetEnumerator()
     {

@@ -3,6 +3,9 @@ namespace AirQuality.Terms;
 /// <summary>A set of pollutants in one byte.</summary>
 internal readonly record struct PollutantMask(byte Bits)
 {
+    // Every set there can be, so that the days and indices of results have no lists of their own.
+    private static readonly IReadOnlyList<Pollutant>[] Shared = [.. Enumerable.Range(0, 1 << Pollutants.Count).Select(bits => new PollutantMask((byte)bits).ToList())];
+
     // Bit n is the n-th pollutant in table order, as in AqiSummary: masks go in and out of packed days as they are.
     public static PollutantMask Where(Func<Pollutant, bool> belongs)
     {
@@ -33,4 +36,7 @@ internal readonly record struct PollutantMask(byte Bits)
                 list.Add(pollutant);
         return list;
     }
+
+    /// <summary>The same list for every equal set; nobody writes to it.</summary>
+    public IReadOnlyList<Pollutant> ToShared() => Shared[Bits];
 }
