@@ -53,10 +53,13 @@ internal sealed class ServerOnTest : IAsyncDisposable
     }
 
     /// <summary>Stops and starts again over the same folder.</summary>
-    public async Task RestartAsync()
+    /// <param name="meanwhile">What is done between the two; nothing without it.</param>
+    public async Task RestartAsync(Func<Task>? meanwhile = null)
     {
         Client.Dispose();
         await server.DisposeAsync();
+        if (meanwhile is not null)
+            await meanwhile();
         server = await StartAsync(Folder.Path, with);
         Client = ClientOf(server);
     }

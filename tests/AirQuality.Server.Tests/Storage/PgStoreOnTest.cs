@@ -30,6 +30,16 @@ internal sealed class PgStoreOnTest : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Waits until a server that has gone is gone for the database too, which hears of it a little later.</summary>
+    public static async Task UntilLeftAsync(string connectionString)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())", connection);
+        while ((long)(await command.ExecuteScalarAsync())! > 0)
+            await Task.Delay(10);
+    }
+
     public void Dispose() => Administer($"DROP DATABASE {name} WITH (FORCE)");
 
     private void Administer(string sql)

@@ -30,7 +30,7 @@ internal sealed class PgStoreTests
         using var repeated = await server.PostAsync(TestFolder.Hour(Next), key: "before");
         using var readyAgain = await server.Client.GetAsync("/ready");
         var (chinese, english) = (await zh.Content.ReadAsStringAsync(), await en.Content.ReadAsStringAsync());
-        await server.RestartAsync();
+        await server.RestartAsync(() => PgStoreOnTest.UntilLeftAsync(database.ConnectionString));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(before.StatusCode, Is.EqualTo(HttpStatusCode.OK));
@@ -59,7 +59,7 @@ internal sealed class PgStoreTests
         var meanwhile = server.Service<ICurrentData>().Now.LastHour;
         database.Execute("DROP TRIGGER full_disk ON airq_server.change");
         using var again = await server.PostAsync(TestFolder.Hour(Next));
-        await server.RestartAsync();
+        await server.RestartAsync(() => PgStoreOnTest.UntilLeftAsync(database.ConnectionString));
         using (Assert.EnterMultipleScope())
         {
             Assert.That((zh.StatusCode, en.StatusCode), Is.EqualTo((HttpStatusCode.InsufficientStorage, HttpStatusCode.InsufficientStorage)));
@@ -110,7 +110,7 @@ internal sealed class PgStoreTests
         using var again = await server.PostAsync(TestFolder.Hour(Next), key: withKey ? "k" : null);
         using var next = await server.PostAsync(TestFolder.Hour(Next.PlusHours(1)));
         var (version, last) = (server.Service<ICurrentData>().Now.Version, server.Service<ICurrentData>().Now.LastHour);
-        await server.RestartAsync();
+        await server.RestartAsync(() => PgStoreOnTest.UntilLeftAsync(database.ConnectionString));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(wasCut, Is.True);
