@@ -48,7 +48,7 @@ internal sealed class BulletinTables
     { Title = words.Pick("公报指标", "Figures of bulletins") };
 
     /// <summary>Of a lone area what its figures with their changes do not have: exceeding days, attainment.</summary>
-    public IEnumerable<Cell[]> RestOfLoneArea() => areas[0].Figures.Where(f => f is { Pollutant: null, Key: "exceed_days" or "attained" }).Select(f => (Cell[])[Cell.Text(f.Name.In(words.Language)), Value(f)]);
+    public IEnumerable<Cell[]> RestOfLoneArea() => areas[0].Figures.Where(f => f is { Pollutant: null, Key: "exceed_days" or "attained" }).Select(f => (Cell[])[Cell.Text(Capital(f.Name.In(words.Language))), Value(f)]);
 
     /// <summary>The days of a lone area by level, a level a column.</summary>
     public Table LevelsOfLoneArea()
@@ -82,8 +82,10 @@ internal sealed class BulletinTables
         var unit = first.Unit switch { "d" => words.Pick("天", "days"), "µg/m³" => words.Pick("µg/m³，CO为mg/m³", "µg/m³, CO mg/m³"), var other => other };
         var orders = of.Values.Where(IsPercentile).GroupBy(f => f.Key, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Select(g => $"{g.Key.ToUpperInvariant()} {string.Join(words.Pick("、", ", "), InOrder.Where(p => of[p].Key == g.Key).Select(Symbol))}").ToList();
         var name = orders.Count > 0 ? words.Pick("百分位数：", "percentile: ") + string.Join(words.Pick("，", "; "), orders) : first.Name.In(words.Language)[Symbol(Pollutant.PM25).Length..].Trim();
-        return char.ToUpperInvariant(name[0]) + name[1..] + (unit.Length > 0 ? words.Pick($"（{unit}）", $" ({unit})") : string.Empty);
+        return Capital(name) + (unit.Length > 0 ? words.Pick($"（{unit}）", $" ({unit})") : string.Empty);
     }
+
+    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     private static bool IsPercentile(BulletinFigure figure) => figure.Key is ['p', >= '0' and <= '9', ..];
 

@@ -49,7 +49,7 @@ internal sealed record DocxColumns(IReadOnlyList<int> Widths, int HalfPoints)
     private static double Twips(double letters, int size) => (letters * size * TwipsPerLetter) + (2 * Margin) + 20;
 
     /// <summary>A head is bold and takes two lines where that saves room.</summary>
-    private static double Head(string text) => 1.15 * Math.Max(LongestWord(text), Math.Min(WidthOf(text), (WidthOf(text) / 2) + 1));
+    private static double Head(string text) => 0.5 + (1.15 * Math.Max(LongestWord(text), Math.Min(WidthOf(text), (WidthOf(text) / 2) + 1)));
 
     private static double WidthOf(char letter) => letter >= FirstWide ? Wide : 1;
 
