@@ -42,7 +42,7 @@ internal static class PlotCommand
             ReportInput.WarnOfFonts(session, report);
             if (ReportPictures.Draw(asked, report, session.Words.Language, new PictureOptions { Metric = session.Parse.GetValue(metric), Size = session.Parse.GetValue(size), By = session.Parse.GetValue(by) ?? PictureOptions.Default.By }) is not { } picture)
                 throw new DataException($"{asked}：数据不足，无法绘图（{report.Focus.Name}，{report.Assessed}）", $"{asked}: expected data to draw for {report.Focus.Name} in {report.Assessed}, found none");
-            file.Writer.BaseStream.Write(Session.Bytes(picture, path));
+            file.Stream.Write(Session.Bytes(picture, path));
             file.Commit();
             session.Host.Out.WriteLine(path);
             return ExitCodes.Done;

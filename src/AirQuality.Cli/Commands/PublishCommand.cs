@@ -77,7 +77,7 @@ internal static class PublishCommand
         using var file = AtomicFile.Create(path);
         if (session.Format == OutputFormat.Workbook)
         {
-            SheetRenderer.Workbook(copy.Sheets, file.Writer.BaseStream);
+            SheetRenderer.Workbook(copy.Sheets, file.Stream);
         }
         else
         {

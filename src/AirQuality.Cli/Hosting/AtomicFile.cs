@@ -8,20 +8,21 @@ internal sealed class AtomicFile : IDisposable
 {
     private readonly string path;
     private readonly TemporaryPath? temporary;
+    private StreamWriter? writer;
     private bool isFlushed;
 
     private AtomicFile(string path, TemporaryPath? temporary)
     {
         this.path = path;
         this.temporary = temporary;
-        Writer = new StreamWriter(
-            new FileStream(temporary?.Name ?? path, temporary is null ? FileMode.Open : FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite),
-            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            1 << 16)
-        { NewLine = "\n" };
+        Stream = new FileStream(temporary?.Name ?? path, temporary is null ? FileMode.Open : FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
     }
 
-    public StreamWriter Writer { get; }
+    /// <summary>Where bytes are written.</summary>
+    public FileStream Stream { get; }
+
+    /// <summary>Where text is written. It is made when it is asked for: a report is forty files at once, and most of them have no letter.</summary>
+    public StreamWriter Writer => writer ??= new StreamWriter(Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };
 
     public static AtomicFile Create(string path)
     {
@@ -44,9 +45,8 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>Brings what was written to the disk.</summary>
     public void Flush()
     {
-        Writer.Flush();
-        if (temporary is not null)
-            ((FileStream)Writer.BaseStream).Flush(flushToDisk: true); // or a crash may leave the new name with nothing behind it
+        writer?.Flush();
+        Stream.Flush(flushToDisk: temporary is not null); // or a crash may leave the new name with nothing behind it
         isFlushed = true;
     }
 
@@ -55,14 +55,20 @@ internal sealed class AtomicFile : IDisposable
     {
         if (!isFlushed)
             Flush();
-        Writer.Dispose();
+        Close();
         temporary?.MoveTo(path);
     }
 
     public void Dispose()
     {
         using (temporary)
-            Writer.Dispose();
+            Close();
+    }
+
+    private void Close()
+    {
+        using (Stream)
+            writer?.Dispose();
     }
 
     /// <summary>Moving a file onto a device would replace the device; there is nothing to keep whole in one.</summary>

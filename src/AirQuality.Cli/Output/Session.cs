@@ -104,13 +104,13 @@ internal sealed class Session
 
         using var file = AtomicFile.Create(path);
         if (Format == OutputFormat.Workbook)
-            TableRenderer.Workbook(machine, Words, file.Writer.BaseStream);
+            TableRenderer.Workbook(machine, Words, file.Stream);
         else if (Format == OutputFormat.Word)
-            TableRenderer.Word(PageOf(people), Words, file.Writer.BaseStream);
+            TableRenderer.Word(PageOf(people), Words, file.Stream);
         else if (Format == OutputFormat.Slides)
-            TableRenderer.Slides(PageOf(people), Words, file.Writer.BaseStream);
+            TableRenderer.Slides(PageOf(people), Words, file.Stream);
         else if (Format == OutputFormat.Picture)
-            file.Writer.BaseStream.Write(Bytes(picture!(), path));
+            file.Stream.Write(Bytes(picture!(), path));
         else
             Write(file.Writer, terminal: false, machine, people);
         file.Commit();

@@ -59,12 +59,12 @@ internal static partial class SampleFiles
         using var file = AtomicFile.Create(path);
         if (compress)
         {
-            using var gzip = new GZipStream(file.Writer.BaseStream, CompressionLevel.Optimal, leaveOpen: true);
+            using var gzip = new GZipStream(file.Stream, CompressionLevel.Optimal, leaveOpen: true);
             gzip.Write(table.Content.Span);
         }
         else
         {
-            file.Writer.BaseStream.Write(table.Content.Span);
+            file.Stream.Write(table.Content.Span);
         }
 
         file.Commit();

@@ -107,7 +107,7 @@ internal static class SampleWorkbooks
         var path = Path.Combine(directory, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var file = AtomicFile.Create(path);
-        TableRenderer.Workbook(table, Words.Of("zh"), file.Writer.BaseStream);
+        TableRenderer.Workbook(table, Words.Of("zh"), file.Stream);
         file.Commit();
         return new SampleFile(name, table.Rows.Count());
     }

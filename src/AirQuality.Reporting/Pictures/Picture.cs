@@ -98,10 +98,10 @@ public sealed class Picture
 
     private byte[] Encoded(float scale)
     {
-        using var surface = SKSurface.Create(new SKImageInfo((int)(Width * scale), (int)(Height * scale)));
-        surface.Canvas.Scale(scale);
-        Draw(surface.Canvas);
-        using var pixels = surface.PeekPixels();
+        using var memory = new PixelMemory(new SKImageInfo((int)(Width * scale), (int)(Height * scale)));
+        memory.Surface.Canvas.Scale(scale);
+        Draw(memory.Surface.Canvas);
+        using var pixels = memory.Surface.PeekPixels();
         using var data = pixels.Encode(Written)!;
         return data.ToArray();
     }

@@ -23,7 +23,11 @@ internal static class JsonRenderer
         json.WriteString("version", AboutSection.Version);
         json.WriteStartArray("sections");
         foreach (var section in document.Sections)
+        {
             Write(section, json);
+            json.Flush(); // else all of it stands in memory until the end
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }

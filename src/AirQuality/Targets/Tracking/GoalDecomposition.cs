@@ -68,7 +68,7 @@ public static class GoalDecomposition
             Budget = node.Tree.ToUnit(node.Budget),
             IsByHand = node.IsByHand,
             InForce = inForce?.Goal,
-            Parts = [.. node.Parts.Select((part, number) => Describe(part, inForce?.Parts[number]))],
+            Parts = node.Parts.Count == 0 ? [] : node.Parts.Select((part, number) => Describe(part, inForce?.Parts[number])).ToArray(), // of weeks there are hundreds a goal: one empty list for all
         };
     }
 }
