@@ -72,7 +72,7 @@ public static class Backtest
         return new BacktestScore(forecasts.Count, forecasts.Average(f => f.Error), forecasts.Average(f => f.ClimatologyError), rate * (1 - rate))
         {
             CalibrationError = bins.Sum(b => b.Forecasts * Math.Abs(b.Forecast - b.Observed)) / forecasts.Count,
-            Coverage = forecasts.Average(f => f.InBand),
+            Coverage = forecasts.Average(f => f.InBand ? 1.0 : 0),
             Reliability = bins,
         };
     }

@@ -16,10 +16,7 @@ public sealed record BacktestScore(int Forecasts, double Brier, double Climatolo
     /// </summary>
     public double CalibrationError { get; init; }
 
-    /// <summary>
-    /// The share of figures that ended within the band from 5 to 95 %, 0 to 1; 0.9 is right. A figure that ended at an end of the band counts with the part of that figure's probability
-    /// that lies within 5 to 95 %: published figures are whole, and with both ends counted as inside a band of few figures would hold more than nine of ten however right it is.
-    /// </summary>
+    /// <summary>The share of figures that ended within the band from 5 to 95 %, ends included, 0 to 1; 0.9 is right.</summary>
     public double Coverage { get; init; }
 
     /// <summary>

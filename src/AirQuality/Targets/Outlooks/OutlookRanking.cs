@@ -63,23 +63,15 @@ internal sealed class OutlookRanking
             met += (isFromTop ? place <= goal.Value : own.Worse[i] >= last) ? 1 : 0;
         }
 
-        var (low, high) = (Percentile(taken, 5), Percentile(taken, 95));
         return result with
         {
             PastYears = window.PastYears,
             Probability = met / (double)own.Better.Length,
-            P05 = low,
+            P05 = Percentile(taken, 5),
             Median = Percentile(taken, 50),
-            P95 = high,
-            Ends = new BandEnds(Part(taken, low), Part(taken, high)),
+            P95 = Percentile(taken, 95),
             Places = new PlaceOdds([.. taken.Skip(1).Select(n => n / (double)own.Better.Length)]),
         };
-    }
-
-    private static double Part(int[] taken, int place)
-    {
-        double below = taken.AsSpan(..place).ToArray().Sum(), all = taken.Sum();
-        return BandEnds.Part(below / all, (below + taken[place]) / all);
     }
 
     /// <summary>The first place that so many per cent of all do not exceed.</summary>

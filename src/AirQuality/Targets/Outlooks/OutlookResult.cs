@@ -37,9 +37,6 @@ public sealed record OutlookResult
     /// <summary>The published figure that 95 % of the simulations do not exceed.</summary>
     public decimal? P95 { get; init; }
 
-    /// <summary>How much of the probability of the ends of the band lies within it.</summary>
-    internal BandEnds Ends { get; init; } = BandEnds.Inside;
-
     /// <summary>For goals about places how likely each place is; <c>null</c> for others and without an outlook.</summary>
     public PlaceOdds? Places { get; init; }
 

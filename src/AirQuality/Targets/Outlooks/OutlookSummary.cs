@@ -52,23 +52,7 @@ internal sealed class OutlookSummary
         P05 = Widened(Figure(5), Climatology?.Least, Math.Min),
         Median = Figure(50),
         P95 = Widened(Figure(95), Climatology?.Most, Math.Max),
-        Ends = reason is null ? new BandEnds(Part(Order(5), Climatology?.Least), Part(Order(95), Climatology?.Most)) : BandEnds.Inside,
     };
-
-    /// <summary>The part of the probability of an end of the band that lies within it.</summary>
-    private double Part(long end, decimal? past)
-    {
-        // Where past years are believed rather than draws, no probability belongs to a single figure.
-        if (Climatology is { Prevails: true } && past is not null)
-            return 1;
-        return BandEnds.Part(UpTo(Ascending.CountBelow(ordered, end)), UpTo(Ascending.CountBelow(ordered, end + 1)));
-
-        double UpTo(int count)
-        {
-            var share = count / (double)ordered.Length;
-            return metric.LargerIsBetter ? 1 - Recalibration.Probability(1 - share) : Recalibration.Probability(share);
-        }
-    }
 
     /// <summary>Where past years are believed rather than draws, the band holds theirs.</summary>
     private decimal? Widened(decimal? drawn, decimal? past, Func<decimal, decimal, decimal> end) =>

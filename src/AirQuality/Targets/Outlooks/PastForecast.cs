@@ -19,8 +19,7 @@ internal readonly record struct PastForecast(KnownGoal Known, int MonthsLeft, Ou
 
     public bool Met => Known.IsMet;
 
-    /// <summary>1 within the band, 0 outside, of an end the part of its probability that lies within.</summary>
-    public double InBand => Known.Came == Result.P05 ? Result.Ends.Low : Known.Came == Result.P95 ? Result.Ends.High : Result.P05 < Known.Came && Known.Came < Result.P95 ? 1 : 0;
+    public bool InBand => Result.P05 <= Known.Came && Known.Came <= Result.P95;
 
     public double Pinball => (Loss(Result.P05, 0.05) + Loss(Result.Median, 0.5) + Loss(Result.P95, 0.95)) / 3;
 
