@@ -77,7 +77,7 @@ public static class CountyPage
             : "–";
         var status = GoalCells.Status(period.Status, words);
         var style = status.Colour is { } colour ? $" style=\"background:{Contrast.Hex(colour)};color:{Contrast.Hex(Contrast.TextOn(colour))}\"" : string.Empty;
-        writer.Write($"<tr><th scope=\"row\">{HtmlText.Of(words.Level(period.Level))}<span class=\"period\">{HtmlText.Of(period.Period.ToString())}</span></th><td>{HtmlText.Of(Shown(period.Goal is null ? GoalCells.Planned(goal, period, words) : GoalCells.Goal(goal, period, words), words))}</td><td>{HtmlText.Of(Shown(GoalCells.Actual(goal, period, words), words))}</td><td>{HtmlText.Of(left)}</td><td{style}>{HtmlText.Of(words.Status(period.Status))}</td></tr>\n");
+        writer.Write($"<tr><th scope=\"row\">{HtmlText.Of(words.Level(period.Level))}<span class=\"period\">{HtmlText.Of(period.Period.ToString())}</span></th><td>{HtmlText.Of(Shown(GoalCells.Judged(goal, period, words), words))}</td><td>{HtmlText.Of(Shown(GoalCells.Actual(goal, period, words), words))}</td><td>{HtmlText.Of(left)}</td><td{style}>{HtmlText.Of(words.Status(period.Status))}</td></tr>\n");
     }
 
     private static void Alerts(CountyFacts facts, Words words, TextWriter writer)

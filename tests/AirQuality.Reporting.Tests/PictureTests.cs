@@ -71,7 +71,7 @@ public class PictureTests
         var goal = Report.Goals.First(g => g.Goal.Area == Report.Focus && g.Goal.Metric == GoalMetric.Statistic(Pollutant.PM25));
         Assert.That(goal.Periods, Has.Count.EqualTo(4));
         foreach (var period in goal.Periods)
-            Assert.That(picture.Description, Does.Contain($"{period.Period}: goal {period.Goal ?? period.Planned}, now {period.Actual}, {(period.Control is { } control ? string.Create(CultureInfo.InvariantCulture, $"control {Math.Floor(control * 10) / 10} µg/m³") : "over")}"), "days at a control value rounded down keep the goal");
+            Assert.That(picture.Description, Does.Contain($"{period.Period}: goal {period.Planned}{(period.RemainingDays > 0 && period.Goal is { } inForce && inForce != period.Planned ? string.Create(CultureInfo.InvariantCulture, $" (in force {inForce})") : "")}, now {period.Actual}, {(period.Control is { } control ? string.Create(CultureInfo.InvariantCulture, $"control {Math.Floor(control * 10) / 10} µg/m³") : "over")}"), "days at a control value rounded down keep the goal");
     }
 
     [Test]

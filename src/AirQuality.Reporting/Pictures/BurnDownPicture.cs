@@ -1,5 +1,6 @@
 using AirQuality.Standards;
 using AirQuality.Targets.Goals;
+using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 using ScottPlot;
 using SkiaSharp;
@@ -20,7 +21,7 @@ internal static class BurnDownPicture
             return null;
         var name = words.Metric(goal.Goal.Metric.Key);
         var title = words.Pick($"{sheet.Names.Of(report.Focus)} {name}目标余量（截至{report.AsOf:uuuu-MM-dd}）", $"What is left of the goals for {name}, {sheet.Names.Of(report.Focus)}, {report.AsOf:uuuu-MM-dd}");
-        var description = string.Join(words.Pick("；", "; "), panels.Select(p => Caption(p, goal.Goal, words)));
+        var description = string.Join(words.Pick("；", "; "), panels.Select(p => Caption(p, goal, words)));
         var rows = (panels.Count + 1) / 2;
         return sheet.Picture(title, description, 940, (rows * PanelHeight) + 30, (canvas, room) =>
         {
@@ -35,22 +36,23 @@ internal static class BurnDownPicture
             foreach (var (index, panel) in panels.Index())
             {
                 var place = SKRect.Create(room.Left + (index % 2 * room.Width / 2), room.Top + legend + 4 + (index / 2 * height), (room.Width / 2) - 8, height - 8);
-                Palette.Fitted(canvas, Caption(panel, goal.Goal, words), place.Left + 6, place.Top + 14, 12.5f, place.Width - 12, Palette.Black, bold: true);
+                Palette.Fitted(canvas, Caption(panel, goal, words), place.Left + 6, place.Top + 14, 12.5f, place.Width - 12, Palette.Black, bold: true);
                 Of(panel, goal.Goal, words).Draw(canvas, new SKRect(place.Left, place.Top + 20, place.Right, place.Bottom));
             }
         });
     }
 
     /// <summary>The figures of a panel: what the picture shows in words.</summary>
-    private static string Caption(BurnDown panel, Goal goal, Words words)
+    private static string Caption(BurnDown panel, TrackedGoal goal, Words words)
     {
-        var tracked = panel.Tracked;
+        var (tracked, metric) = (panel.Tracked, goal.Goal.Metric);
         var left = tracked.RemainingDays == 0 ? words.Pick("已结束", "over")
-            : tracked.Control is { } control ? words.Pick("控制值", "control ") + GoalWords.Figure(goal.Metric, GoalWords.Down(goal.Metric, control), words)
+            : tracked.Control is { } control ? words.Pick("控制值", "control ") + GoalWords.Figure(metric, GoalWords.Down(metric, control), words)
             : words.Pick($"还可损失{FigureWords.Number(Math.Max(0, tracked.AllowedDays ?? 0))}天", $"{FigureWords.Number(Math.Max(0, tracked.AllowedDays ?? 0))} days may be lost");
+        var asked = GoalCells.Judged(goal, tracked, words).Shown(words);
         return words.Pick(
-            $"{words.Level(tracked.Level)} {tracked.Period}：目标{tracked.Goal ?? tracked.Planned}，现为{tracked.Actual}，{left}，{words.Status(tracked.Status)}",
-            $"{words.Level(tracked.Level)} {tracked.Period}: goal {tracked.Goal ?? tracked.Planned}, now {tracked.Actual}, {left}, {words.Status(tracked.Status)}");
+            $"{words.Level(tracked.Level)} {tracked.Period}：目标{asked}，现为{tracked.Actual}，{left}，{words.Status(tracked.Status)}",
+            $"{words.Level(tracked.Level)} {tracked.Period}: goal {asked}, now {tracked.Actual}, {left}, {words.Status(tracked.Status)}");
     }
 
     private static Chart Of(BurnDown panel, Goal goal, Words words)

@@ -76,6 +76,16 @@ public static class GoalCells
         Display = period is { Planned: not null, DaysAbove: { } days } && period != goal.Whole ? Above(days.Planned, goal, words) : OfPlaces(goal.Goal.Metric, period.Planned, words),
     };
 
+    /// <summary>The goal as planned, which a status beside it is judged on; while days are left with the goal in force, where that is another one and can be kept: 38.3（现行32.7）.</summary>
+    public static Cell Judged(TrackedGoal goal, TrackedPeriod period, Words words)
+    {
+        if (period.Planned is null)
+            return Goal(goal, period, words);
+        var planned = Planned(goal, period, words);
+        var (shown, inForce) = (planned.Shown(words), Goal(goal, period, words).Shown(words));
+        return period.RemainingDays == 0 || period.Goal is null || inForce == shown ? planned : planned with { Display = words.Pick($"{shown}（现行{inForce}）", $"{shown} (in force {inForce})") };
+    }
+
     /// <summary>The figure so far; of a part of a percentile goal the days above it.</summary>
     public static Cell Actual(TrackedGoal goal, TrackedPeriod period, Words words) => Cell.Number(period.Actual) with
     {

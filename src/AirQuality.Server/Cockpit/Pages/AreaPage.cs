@@ -126,7 +126,7 @@ internal static class AreaPage
     {
         var words = page.Words;
         page.Raw("<tr><th scope=\"row\">").Text(words.Level(period.Level)).Raw("<span class=\"period\">").Text(PeriodWords.Short(period.Period, words)).Raw("</span></th>");
-        page.Cell(period.Goal is null ? GoalCells.Planned(goal, period, words) : GoalCells.Goal(goal, period, words)).Cell(GoalCells.Actual(goal, period, words)).Raw("<td>").Text(GoalLeft.Of(goal, period, words)).Raw("</td>");
+        page.Cell(GoalCells.Judged(goal, period, words)).Cell(GoalCells.Actual(goal, period, words)).Raw("<td>").Text(GoalLeft.Of(goal, period, words)).Raw("</td>");
         page.Cell(GoalCells.Status(period.Status, words)).Raw("</tr>\n");
     }
 
