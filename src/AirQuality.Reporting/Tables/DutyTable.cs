@@ -34,7 +34,7 @@ public static class DutyTable
     private static Cell[] Row(Duty duty, AreaNames names, Words words) =>
     [
         Cell.Text(names.Of(duty.Area)),
-        Cell.Text(duty.Rule.Key),
+        Cell.Text(duty.Rule.Key) with { Display = (duty.Rule with { Metrics = [] }).In(words.Language) }, // the figure has a column of its own
         Cell.Text(duty.Rule.Step.ToString().ToLowerInvariant()) with { Display = duty.Rule.Step.Name(words.Language) },
         Cell.Text(duty.Metric) with { Display = string.Join(words.Pick("或", " or "), duty.Metric.Split('+').Select(words.Metric)) },
         Cell.Text((duty.State == DutyState.Met ? duty.Met[^1].Period : duty.Decides).ToString()),
