@@ -37,19 +37,35 @@ internal sealed class PgSession(string connectionString) : IDisposable
         }
         catch
         {
-            Drop();
+            Dispose();
             throw;
         }
     }
 
-    /// <summary>Lets go of the connection.</summary>
+    /// <summary>Lets go of the connection; the lock goes with it, once the database has ended all that was begun.</summary>
     public void Drop()
     {
         connection?.Dispose();
         connection = null;
     }
 
-    public void Dispose() => Drop();
+    /// <summary>Lets go of the lock and of the connection, with nothing begun: whoever starts next need not wait until the database has heard of the end of this session.</summary>
+    public void Dispose()
+    {
+        if (connection is { State: System.Data.ConnectionState.Open })
+        {
+            try
+            {
+                Scalar($"SELECT pg_advisory_unlock({LockNumber})");
+            }
+            catch (NpgsqlException)
+            {
+                // The connection was lost meanwhile, and the lock goes with it.
+            }
+        }
+
+        Drop();
+    }
 
     private static NpgsqlConnection Connection(string text)
     {
@@ -69,7 +85,7 @@ internal sealed class PgSession(string connectionString) : IDisposable
 
     private object Scalar(string sql)
     {
-        using var command = new NpgsqlCommand(sql, connection);
+        using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = MostSeconds };
         return command.ExecuteScalar()!;
     }
 }

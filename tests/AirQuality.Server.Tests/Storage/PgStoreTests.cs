@@ -214,6 +214,18 @@ internal sealed class PgStoreTests
     }
 
     [Test]
+    public void AStoreThatWasClosedIsOpenedAgainAtOnce()
+    {
+        using var database = PgStoreOnTest.Start();
+        using var folder = new TestFolder();
+        Assert.That(() =>
+        {
+            for (var time = 0; time < 20; time++)
+                StoreChoice.Open(folder.Path, database.ConnectionString).Dispose();
+        }, Throws.Nothing);
+    }
+
+    [Test]
     public async Task ABackupIsLeftToTheDatabase()
     {
         using var database = PgStoreOnTest.Start();
