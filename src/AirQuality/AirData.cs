@@ -11,6 +11,7 @@ using AirQuality.Targets.Measures;
 using AirQuality.Targets.Owners;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
+using NodaTime;
 
 namespace AirQuality;
 
@@ -295,6 +296,10 @@ public sealed class AirData
 
     /// <summary>The same data with the goals, owners, measures, publications and further figures of others.</summary>
     internal AirData Carrying(AirData other) => new(this, Options) { Plan = other.Plan, Owners = other.Owners, Measures = other.Measures, Published = other.Published, Further = other.Further };
+
+    /// <summary>Whether the files call a day of a station reviewed.</summary>
+    internal bool IsReviewed(string station, LocalDate date) =>
+        Statuses is { } known && known.Of(StationNetwork.AreaOfStation(station, Network), AssessmentPeriod.Day(date)) == DataStatus.Reviewed;
 
     /// <summary>The same data of stations with other days of service.</summary>
     internal AirData Serving(StationNetwork? network) => Holding(hours: null, network, known: null, Statuses);

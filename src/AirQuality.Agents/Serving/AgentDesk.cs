@@ -168,7 +168,7 @@ internal sealed class AgentDesk : IDisposable
             return answer;
         List<Area> asked = [.. data.View.Areas.Where(a => answer.Area is null || data.NamesAt(data.View.Level).Of(a) == answer.Area)];
         return asked.Count > 0 && StatusWords.Of(data.View.Assessment, asked, period, words.Language) is { } status
-            ? answer with { Notes = [.. answer.Notes, words.Pick($"数据状态：{status}。", $"Status of the data: {status}.")] }
+            ? answer with { Notes = [.. answer.Notes, StatusWords.Line(status, words) + words.Pick("。", ".")] }
             : answer;
     }
 

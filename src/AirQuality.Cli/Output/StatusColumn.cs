@@ -39,8 +39,7 @@ internal sealed class StatusColumn(DayStatuses? statuses, DataStatus said)
     /// <summary>The line of a page.</summary>
     public string Line(Table table, Words words)
     {
-        var text = Summary(table) is { Status: not DataStatus.Unsaid } summary ? summary.In(words.Language) : said.Name(words.Language);
-        return words.Pick($"数据状态：{text}", $"Status of the data: {text}");
+        return StatusWords.Line(Summary(table) is { Status: not DataStatus.Unsaid } summary ? summary.In(words.Language) : said.Name(words.Language), words);
     }
 
     private StatusSummary? Summary(Table table)

@@ -74,7 +74,7 @@ internal sealed class ReportComposer(Report report, Language language)
         if (Report.OnLastYear.Count(c => c.Current.GoodRatio is not null) > 1)
             sentences.Add(GoodDays([.. Report.OnLastYear.Select(c => c.Current).Where(a => a.GoodRatio is not null)]));
         if (StatusOf(Report.Assessed) is { } status)
-            sentences.Add(Words.Pick($"数据状态：{status}", $"Status of the data: {status}"));
+            sentences.Add(StatusWords.Line(status, Words));
         return new ReportSection("overview", Words.Pick("总体情况", "Overview")) { Sentences = [.. sentences.Select(Stop)] };
     }
 

@@ -43,7 +43,7 @@ internal sealed class BurnDown
         [.. goal.Periods.Where(p => (p.Goal ?? p.Planned) is not null && p.ValidDays > 0).Select(p => new BurnDown(report, goal.Goal, p)).Where(b => b.Budget is not null)];
 
     /// <summary>The goal in force, or the planned one where nobody can keep that any more.</summary>
-    private decimal Judged => Tracked.Goal ?? Tracked.Planned!.Value;
+    private decimal Kept => Tracked.Goal ?? Tracked.Planned!.Value;
 
     /// <summary>What the plan leaves at the ends of weeks: day and rest, by the plan's own shares.</summary>
     public IReadOnlyList<(double Day, double Left)> Planned()
@@ -76,7 +76,7 @@ internal sealed class BurnDown
         if (Tracked.RemainingDays == 0 || Budget is not { } budget)
             return null;
         var options = report.Options.Outlook with { Assessment = report.Options.Plan.Assessment, RankWithin = report.Options.Plan.RankWithin };
-        var result = Targets.Outlooks.Outlook.Of(report.Days, [goal with { Period = period, Value = Judged, Base = null }], report.AsOf, options)[0];
+        var result = Targets.Outlooks.Outlook.Of(report.Days, [goal with { Period = period, Value = Kept, Base = null }], report.AsOf, options)[0];
         var days = Tracked.ValidDays + Tracked.RemainingDays;
         return Spends(result.P05, days) is { } one && Spends(result.P95, days) is { } other
             ? ((double)(budget - Math.Max(one, other)), (double)(budget - Math.Min(one, other)))
@@ -116,7 +116,7 @@ internal sealed class BurnDown
             if (goal.Metric.Pollutant is not { } pollutant)
                 return aqis.GetValueOrDefault(date) > (goal.Metric.Kind is GoalKind.HeavyDays or GoalKind.HeavyRatio && goal.Metric != GoalMetric.ExceedDays ? options.Standards.Thresholds.HeavyAbove : options.Standards.Thresholds.GoodUpTo) ? 1 : 0;
             var value = new ReportDays(report, goal.Area, pollutant).Entering(date);
-            return goal.Metric.Kind == GoalKind.Mean ? value ?? 0 : value > Judged ? 1 : 0;
+            return goal.Metric.Kind == GoalKind.Mean ? value ?? 0 : value > Kept ? 1 : 0;
         }
     }
 

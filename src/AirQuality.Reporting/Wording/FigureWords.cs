@@ -17,7 +17,7 @@ internal static class FigureWords
     {
         var known = InOrder.Where(f => comparisons[0].Of(f).Value is not null).ToList();
         var missing = comparisons.Where(c => known.Count > 0 && known.TrueForAll(f => c.Of(f).Change is null)).ToList();
-        return string.Join(words.Pick("；", "; "), InOrder.Select(f => Sentence(f, comparisons.Except(missing))).Concat(missing.Select(c => Missing([c], known[0], words))));
+        return string.Join(words.Pick("；", "; "), InOrder.Select(f => Sentence(f, comparisons.Except(missing))).Concat(missing.Count == 0 ? [] : Changes(known[0], missing, words)));
 
         string Sentence(Figure figure, IEnumerable<AssessmentComparison> compared)
         {

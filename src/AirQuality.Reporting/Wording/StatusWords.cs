@@ -23,4 +23,14 @@ public static class StatusWords
             _ => known.In(language),
         };
     }
+
+    /// <summary>The line of a page, a report or an answer.</summary>
+    /// <param name="status">The status in words.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>The line, without a stop.</returns>
+    public static string Line(string status, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Pick($"数据状态：{status}", $"Status of the data: {status}");
+    }
 }

@@ -49,12 +49,9 @@ internal static class ProjectStart
     {
         var project = Read(options, cancellationToken);
         if (project.Hours is { DayCount: > 0 } hours && store.LastSequence() == 0)
-            store.Commit(ImportedHours.Of(hours, (station, date) => IsReviewed(project, station, date), new ChangeRecord { Sequence = 1, At = clock.GetUtcNow(), Who = "airq-server", Source = project.Reading is { } read ? FormattableString.Invariant($"{read.Files} files") : "project", Kind = ChangeKind.Import }));
+            store.Commit(ImportedHours.Of(hours, project.IsReviewed, new ChangeRecord { Sequence = 1, At = clock.GetUtcNow(), Who = "airq-server", Source = project.Reading is { } read ? FormattableString.Invariant($"{read.Files} files") : "project", Kind = ChangeKind.Import }));
         return WithoutHours(project);
     }
-
-    private static bool IsReviewed(AirData project, string station, LocalDate date) =>
-        project.Statuses is { } known && known.Of(StationNetwork.AreaOfStation(station, project.Network), AssessmentPeriod.Day(date)) == DataStatus.Reviewed;
 
     private static AirData WithoutHours(AirData project) =>
         project.Hours is { } hours ? project.Holding(hours.WithoutHours(), project.Network, known: null, project.Statuses) : project;

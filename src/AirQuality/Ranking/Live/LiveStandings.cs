@@ -74,7 +74,7 @@ public sealed class LiveStandings
     /// <summary>The end of the last hour with a value, the official stamp; <c>null</c> before there is one.</summary>
     public LocalDateTime? LastHour => hours.Extent is { } extent ? hours.FirstDay.PlusDays(extent.Last).AtMidnight().PlusHours(hours.Day(extent.Last)!.LastHour() + 1) : null;
 
-    /// <summary>Begins with data: their hours inside the window, stations, events; snapshots carry their goals, owners, measures and publications.</summary>
+    /// <summary>Begins with data: their hours inside the window, stations, events; days that they call reviewed stay closed to measured values; snapshots carry their goals, owners, measures and publications.</summary>
     /// <param name="data">The data.</param>
     /// <param name="options">The window, what is kept up; they are judged by the options of the data.</param>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -346,15 +346,12 @@ public sealed class LiveStandings
     /// <summary>Marks the days of stations that the files of data call reviewed.</summary>
     private void MarkReviewed(AirData data)
     {
-        if (data.Statuses is not { } known || hours.Extent is not { } extent)
+        if (data.Statuses is null || hours.Extent is not { } extent)
             return;
         foreach (var station in hours.Ids)
-        {
-            var area = StationNetwork.AreaOfStation(station, Network);
             for (var day = extent.First; day <= extent.Last; day++)
-                if (hours.FirstDay.PlusDays(day) is var date && known.Of(area, AssessmentPeriod.Day(date)) == DataStatus.Reviewed)
+                if (hours.FirstDay.PlusDays(day) is var date && data.IsReviewed(station, date))
                     MarkReviewed(new StationDate(station, date));
-        }
     }
 
     private void Restore(LiveHours saved, EventRegister? events)
