@@ -123,6 +123,7 @@ public sealed class PptxTests
     }
 
     [Test]
+    [Category("Long")]
     [Category("Office")]
     public void Slides_OpenedByAnOffice_HaveAPageASlideAndTheFigures([Values] Language language)
     {

@@ -207,6 +207,7 @@ public class WorkbookTests
     }
 
     [Test]
+    [Category("Long")]
     [Category("Office")]
     public void Workbook_OfTwelveAreasMonth_IsPrintedOnAPageASheet([Values] Language language)
     {
