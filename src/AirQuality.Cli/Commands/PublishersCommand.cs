@@ -42,8 +42,8 @@ internal static class PublishersCommand
                 Cell.Text(publisher.Title.In(words.Language)),
                 Cell.Text(NameOf(point, words)),
                 Cell.Text(ValueOf(publisher, point) ?? UsualOf(point)),
-                Cell.Text(string.Join("; ", evidence.Select(e => e.Fact.In(words.Language)))),
-                Cell.Text(string.Join("; ", evidence.Select(e => e.Source).Distinct(StringComparer.Ordinal))),
+                Cell.Text(words.Several(evidence.Select(e => e.Fact.In(words.Language)))),
+                Cell.Text(words.Several(evidence.Select(e => e.Source).Distinct(StringComparer.Ordinal))),
             ];
         }
     }

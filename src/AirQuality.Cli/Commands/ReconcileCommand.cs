@@ -138,18 +138,18 @@ internal static class ReconcileCommand
                 return null;
             string[] notes =
             [
-                Passed(words.Pick("超过", "passed"), change.Passed),
-                Passed(words.Pick("被超过", "passed by"), change.PassedBy),
-                change.Old is null && change.OldReason is { } before ? $"{words.Pick("原未参与排名", "was not ranked")}: {words.Reason(before)}" : string.Empty,
-                change.New is null && change.NewReason is { } after ? $"{words.Pick("不再参与排名", "no longer ranked")}: {words.Reason(after)}" : string.Empty,
+                Passed(words.Pick("超过：", "passed "), change.Passed),
+                Passed(words.Pick("被超过：", "passed by "), change.PassedBy),
+                change.Old is null && change.OldReason is { } before ? $"{words.Pick("原未参与排名：", "was not ranked: ")}{words.Reason(before)}" : string.Empty,
+                change.New is null && change.NewReason is { } after ? $"{words.Pick("不再参与排名：", "no longer ranked: ")}{words.Reason(after)}" : string.Empty,
             ];
-            return (change, string.Join("; ", notes.Where(n => n.Length > 0)));
+            return (change, words.Several(notes));
         }
 
         private string Passed(string verb, IEnumerable<Area> areas)
         {
             var list = areas.Select(names.Of).ToList();
-            return list.Count == 0 ? string.Empty : $"{verb} {string.Join(", ", list)}";
+            return list.Count == 0 ? string.Empty : verb + string.Join(words.Pick("、", ", "), list);
         }
     }
 }

@@ -20,7 +20,7 @@ public static class AlertTable
         Cell.Text(a.Rule.ToString()) with { Display = words.Rule(a.Rule) },
         Cell.Date(a.Since),
         Cell.Text(Message(a, words)),
-        Cell.Text(string.Join("; ", a.Evidence.Select(e => Evidence(a, e, words)))),
+        Cell.Text(words.Several(a.Evidence.Select(e => Evidence(a, e, words)))),
         .. withSources ? [Cell.Origin(a.Evidence.Max(e => e.Origin), words)] : Array.Empty<Cell>(),
     ]));
 
@@ -53,7 +53,7 @@ public static class AlertTable
             return DutySentences.Evidence(of, words);
         var sign = alert.Rule == AlertRule.LongNearBottom ? "<=" : Sign(evidence.Figure, evidence.Compared);
         var counted = evidence.DaysAbove is { } level ? words.Pick($"（高于{Text(level)}的天数）", $" (days above {Text(level)})") : string.Empty;
-        return $"{evidence.Period}: {Text(evidence.Figure)} {sign} {Text(evidence.Compared)}{counted}";
+        return $"{evidence.Period}{words.Pick("：", ": ")}{Text(evidence.Figure)} {sign} {Text(evidence.Compared)}{counted}";
     }
 
     private static string Sign(decimal? figure, decimal? compared)

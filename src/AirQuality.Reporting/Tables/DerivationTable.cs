@@ -38,7 +38,7 @@ public static class DerivationTable
             Cell.Number(node.Value),
             Cell.Text(node.Unit),
             Cell.Text(node.Rule is { } rule ? words.Source(rule) : null),
-            Cell.Text(string.Join("; ", node.Remarks().Select(r => r.In(words.Language)))),
+            Cell.Text(words.Several(node.Remarks().Select(r => r.In(words.Language)))),
         ];
         if (level >= depth)
             yield break;

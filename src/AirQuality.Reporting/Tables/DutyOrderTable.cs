@@ -37,7 +37,7 @@ public static class DutyOrderTable
             Cell.Text(s.Duty.State.ToString().ToLowerInvariant()) with { Display = s.Duty.State.Name(words.Language) },
             Cell.Number(s.Duty.Count),
             Cell.Number(s.Duty.Needs),
-            Cell.Text(string.Join("; ", s.Duty.Evidence.Select(e => DutySentences.Evidence(e, words)))),
+            Cell.Text(DutySentences.Evidence(s.Duty.Evidence, words)),
             Cell.Text(s.Duty.Decides.ToString()),
             DutyTable.Limit(s.Duty),
             Cell.Text(s.Duty.NoLongerSince?.ToString()),

@@ -28,7 +28,7 @@ public static class DutyTable
     private static Cell Shown(Duty duty, Words words)
     {
         var last = duty.Evidence.TakeLast(duty.Needs).Select(e => DutySentences.Evidence(e, words));
-        return Cell.Text(string.Join("; ", duty.Evidence.Count > duty.Needs ? last.Prepend("…") : last));
+        return Cell.Text(words.Several(duty.Evidence.Count > duty.Needs ? last.Prepend("…") : last));
     }
 
     private static Cell[] Row(Duty duty, AreaNames names, Words words) =>
@@ -42,7 +42,7 @@ public static class DutyTable
         Cell.Number(duty.Needs),
         Cell.Text(duty.State.ToString().ToLowerInvariant()) with { Display = duty.State.Name(words.Language) },
         Limit(duty),
-        Cell.Text(string.Join("; ", duty.Evidence.Select(e => DutySentences.Evidence(e, words)))),
+        Cell.Text(DutySentences.Evidence(duty.Evidence, words)),
     ];
 
     private static Cell[] More(Duty duty, Words words)

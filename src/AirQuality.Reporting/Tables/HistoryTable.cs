@@ -49,7 +49,7 @@ public static class HistoryTable
                     Cell.Number(place.SincePrevious?.Rise),
                     Cell.Flag(place.IsInLast(choice.Last)),
                     Cell.Number(area.RowInLast(choice.Last, i)),
-                    Cell.Text(string.Join("; ", new[] { place.Ranking.GroupName, place.Ranked?.IsTied == true ? words.Tied : null, words.Reason(place.Reason) }.Where(n => n is not null))),
+                    Cell.Text(words.Several([place.Ranking.GroupName, place.Ranked?.IsTied == true ? words.Tied : null, words.Reason(place.Reason)])),
                     Cell.Number(place.Ranked?.PlaceFromBottom),
                     Cell.Number(area.TimesInLast(choice.Last)),
                     place.Ranked is { } ranked ? Cell.Origin(ranked.Origin, words) : Cell.Missing,

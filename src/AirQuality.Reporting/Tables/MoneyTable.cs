@@ -31,9 +31,9 @@ public static class MoneyTable
 
     private static string Note(MoneyAmount amount, Words words)
     {
-        var terms = string.Join("; ", amount.Terms.Select(t => MoneySentences.Of(t, words)));
+        var terms = words.Several(amount.Terms.Select(t => MoneySentences.Of(t, words)));
         if (amount.Reason is { } reason)
-            return terms.Length == 0 ? reason.In(words.Language) : $"{reason.In(words.Language)}; {terms}";
+            return words.Several([reason.In(words.Language), terms]);
         return amount.Amount == amount.Sum ? terms : words.Pick($"{terms}；限额内", $"{terms}; within the bounds");
     }
 

@@ -23,7 +23,7 @@ public static class PublishedTable
         Cell.Text(figure.Quantity.Key) with { Display = words.Header(figure.Quantity.Key) },
         Cell.Number(figure.Value, figure.Decimals),
         Cell.Number(figure.Place?.Number),
-        Cell.Text(string.Join("; ", Notes(figure, words))),
+        Cell.Text(words.Several(Notes(figure, words))),
         Cell.Text(figure.City ?? figure.Group),
         Cell.Number(figure.Source.Row),
         Cell.Text(figure.Source.ColumnLetters),

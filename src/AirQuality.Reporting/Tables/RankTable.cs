@@ -152,7 +152,7 @@ public sealed class RankTable(AreaNames names, Words words)
         Cell.Number(row.Value),
         Cell.Number(row.Change),
         Cell.List(row.Main),
-        Cell.Text(Join(notes.Append(ByNewer(row)))) with { Display = Join(shown.Append(ByNewer(row))) },
+        Cell.Text(words.Several(notes.Append(ByNewer(row)))) with { Display = words.Several(shown.Append(ByNewer(row))) },
     ];
 
     /// <summary>The other reading beside a change, where the standard changes within the period and it says something else.</summary>
@@ -170,6 +170,4 @@ public sealed class RankTable(AreaNames names, Words words)
     private static Cell Rise(PlaceChange? move) => move?.Rise is not { } rise
         ? Cell.Missing
         : Cell.Number(rise) with { Display = rise == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{(rise > 0 ? '↑' : '↓')}{Math.Abs(rise)}") };
-
-    private static string Join(IEnumerable<string?> notes) => string.Join("; ", notes.Where(n => n is not null));
 }

@@ -38,7 +38,7 @@ public static class ScoreTable
             Cell.Number(s.Place),
             Cell.Text(names.Of(s.Area)),
             Cell.Number(s.Score),
-            Cell.Text(string.Join("; ", new[] { s.Reason?.In(words.Language), s.IsTied ? words.Tied : null, string.Join(" + ", s.Terms.Select(t => ScoreSentences.Of(t, words))) }.Where(n => !string.IsNullOrEmpty(n)))),
+            Cell.Text(words.Several([s.Reason?.In(words.Language), s.IsTied ? words.Tied : null, string.Join(" + ", s.Terms.Select(t => ScoreSentences.Of(t, words)))])),
         ]).ToList())
         {
             Title = words.Pick($"{report.Formula.Title.Zh}  {report.Period}", $"{report.Formula.Title.En}, {report.Period}"),

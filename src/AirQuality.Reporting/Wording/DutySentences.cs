@@ -48,18 +48,18 @@ public static class DutySentences
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(words);
-        if (evidence.Rule is { } rule)
-            return $"{evidence.Period}: {rule}";
-        var places = new List<string>();
-        if (evidence.PlaceFromBottom is { } place)
-            places.Add(words.Pick($"倒数第{Number(place)}", $"{Number(place)} from the bottom"));
-        if (evidence.ChangeFromBottom is { } change)
-            places.Add(words.Pick($"改善率{Figure(evidence.Change)}倒数第{Number(change)}", $"change {Figure(evidence.Change)} {Number(change)} from the bottom"));
-        if (places.Count > 0)
-            return $"{evidence.Period}: {Figure(evidence.Figure)} ({string.Join(words.Pick("，", ", "), places)}, {Number(evidence.Ranked ?? 0)})";
-        return evidence.LastYear is { } then && evidence.Figure is { } now
-            ? $"{evidence.Period}: {Figure(now)} {(now > then ? ">" : now < then ? "<" : "=")} {Figure(then)}"
-            : $"{evidence.Period}: {Figure(evidence.Figure)}";
+        return evidence.Period + words.Pick("：", ": ") + (evidence.Rule ?? Measured(evidence, words));
+    }
+
+    /// <summary>Several of them, one after the other.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>The text; empty for none.</returns>
+    public static string Evidence(IEnumerable<DutyEvidence> evidence, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Several(evidence.Select(e => Evidence(e, words)));
     }
 
     /// <summary>What a later period must keep: <c>2026年12月PM2.5须不高于61.2。</c></summary>
@@ -73,6 +73,24 @@ public static class DutySentences
         ArgumentNullException.ThrowIfNull(ahead);
         ArgumentNullException.ThrowIfNull(words);
         return string.Join(words.Pick("，", ", "), ahead.Limits.Select(l => Limit(new(rule, ahead.Period, IsMet: false), l, words))) + words.Pick("。", ".");
+    }
+
+    private static string Measured(DutyEvidence evidence, Words words)
+    {
+        var places = new List<string>();
+        if (evidence.PlaceFromBottom is { } place)
+            places.Add(words.Pick($"倒数第{Number(place)}", $"{Number(place)} from the bottom"));
+        if (evidence.ChangeFromBottom is { } change)
+            places.Add(words.Pick($"改善率{Figure(evidence.Change)}倒数第{Number(change)}", $"change {Figure(evidence.Change)} {Number(change)} from the bottom"));
+        if (places.Count > 0)
+        {
+            var ranked = Number(evidence.Ranked ?? 0);
+            return Figure(evidence.Figure) + words.Pick($"（{string.Join("，", places)}，共{ranked}个）", $" ({string.Join(", ", places)}, of {ranked})");
+        }
+
+        return evidence.LastYear is { } then && evidence.Figure is { } now
+            ? $"{Figure(now)} {(now > then ? ">" : now < then ? "<" : "=")} {Figure(then)}"
+            : Figure(evidence.Figure);
     }
 
     private static IReadOnlyList<RankingMetric> MetricsOf(Duty duty) => duty.Metric.Length == 0 ? [] : [.. duty.Rule.Metrics.Where(m => duty.Metric.Split('+').Contains(m.Key, StringComparer.Ordinal))];
@@ -101,7 +119,7 @@ public static class DutySentences
     {
         var parts = new List<string>();
         if (limit.OthersIn is { } others)
-            parts.Add(words.Pick($"按{others}各地数值", $"the others as in {others}"));
+            parts.Add(words.Pick($"按{PeriodWords.Name(others, words)}各地数值", $"the others as in {PeriodWords.Name(others, words)}"));
         if (limit.SoFar is { } figure)
             parts.Add(words.Pick($"目前{Figure(figure)}", $"{Figure(figure)} so far"));
         if (limit is { RemainingDays: { } days, Control: { } control })
@@ -110,16 +128,14 @@ public static class DutySentences
                 : words.Pick($"剩余{Number(days)}天日均不高于{Control(limit, control)}", $"the {Number(days)} days left may average {Control(limit, control)}"));
         if (limit is { RemainingDays: { } left, AllowedDays: { } allowed })
             parts.Add(allowed < 0 ? words.Pick("已不可能", "out of reach") : words.Pick($"剩余{Number(left)}天还可失{Number(allowed)}天", $"{Number(allowed)} of the {Number(left)} days left may be lost"));
-        if (limit.Probability is { } probability)
-            parts.Add(words.Pick($"保持的概率{Percent(probability)}", $"kept with a chance of {Percent(probability)}"));
+        if (OutlookWords.Probability(limit.Probability, limit.RemainingDays ?? 1) is { } probability)
+            parts.Add(words.Pick($"保持的概率{probability}", $"kept with a chance of {probability}"));
         return parts.Count == 0 ? string.Empty : words.Pick($"（{string.Join("，", parts)}）", $" ({string.Join(", ", parts)})");
     }
 
     /// <summary>Rounded down, to whole numbers, of CO to 0.1: a mean below it is below the exact one too.</summary>
     private static string Control(DutyLimit limit, decimal control) =>
         (limit.Metric == "co" ? decimal.Floor(control * 10) / 10 : decimal.Floor(control)).ToString(CultureInfo.InvariantCulture);
-
-    private static string Percent(double share) => Math.Round(share * 100).ToString(CultureInfo.InvariantCulture) + " %";
 
     private static string Figure(decimal? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? "-";
 

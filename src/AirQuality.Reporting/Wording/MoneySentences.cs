@@ -16,7 +16,7 @@ public static class MoneySentences
         ArgumentNullException.ThrowIfNull(words);
         var part = term.Part;
         var metric = part.Metric == MoneyPart.Aqi ? $"{term.Period} AQI" : words.Metric(part.Metric.Key);
-        var unit = part.InPercent ? " %" : string.Empty;
+        var unit = part.InPercent ? words.Pick("%", " %") : string.Empty;
         var measured = (term.Place, term.Better) switch
         {
             ( < 0, _) => words.Pick($"{metric}{Text(term.Figure)}，倒数第{Text(-term.Place)}", $"{metric} {Text(term.Figure)}, {Text(-term.Place)} from the bottom"),
@@ -29,7 +29,7 @@ public static class MoneySentences
         var product = term.Priced * term.Weight * term.Factor;
         var result = weight.Length + factor.Length > 0 ? $" = {Text(Trimmed(product))}" : string.Empty;
         var bound = product == term.Amount ? string.Empty : words.Pick($"，限额{Text(Trimmed(term.Amount))}", $", bound to {Text(Trimmed(term.Amount))}");
-        return $"{measured}: {Text(Trimmed(term.Priced))}{weight}{factor}{result}{bound}";
+        return $"{measured}{words.Pick("：", ": ")}{Text(Trimmed(term.Priced))}{weight}{factor}{result}{bound}";
     }
 
     /// <summary>What steps are worth: <c>PM2.5 lower by 1: +10; one place: +4</c>.</summary>

@@ -221,6 +221,11 @@ public sealed partial class Words
         return Pick($"（{string.Join("；", parts)}）", $" ({string.Join("; ", parts)})");
     }
 
+    /// <summary>Several remarks, one after the other, in one cell.</summary>
+    /// <param name="remarks">The remarks; those that are <c>null</c> or empty are left out.</param>
+    /// <returns>The text; empty where there is none.</returns>
+    public string Several(IEnumerable<string?> remarks) => string.Join(Pick("；", "; "), remarks.Where(r => !string.IsNullOrEmpty(r)));
+
     /// <summary>What is said of areas without a place.</summary>
     public string NotRanked => Pick("未参与排名", "not ranked");
 
