@@ -166,6 +166,10 @@ public sealed partial class ChineseTests : CliFixture
         Assert.That(heads.Where(h => MachineName().IsMatch(h)).Distinct(StringComparer.Ordinal), Is.Empty);
     }
 
+    [TestCaseSource(nameof(Answers))]
+    public void Answer_InChinese_KeepsPollutantsApartFromTheirFiguresAndPercentBesideThem(string line) =>
+        Assert.That(RunTogether().Matches(Answer(line).Out).Select(m => m.Value).Distinct(StringComparer.Ordinal), Is.Empty);
+
     [TestCaseSource(nameof(Errors))]
     public void Error_InChinese_HasNoEnglishProse(string line)
     {
@@ -197,6 +201,10 @@ public sealed partial class ChineseTests : CliFixture
 
     [GeneratedRegex(@"\b[A-Za-z][a-z]+ [a-z]{2,}\b", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex TwoWords();
+
+    /// <summary><c>PM2.530.8</c> and <c>54 %</c>.</summary>
+    [GeneratedRegex(@"(?<![A-Z])(PM2\.5|PM10|SO2|NO2|O3|CO)[0-9]+(\.[0-9]+)?|[\u4e00-\u9fff][0-9.]+ %", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex RunTogether();
 
     [GeneratedRegex("^[a-z][a-z0-9]*(_[a-z0-9]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex MachineName();

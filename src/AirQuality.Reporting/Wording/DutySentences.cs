@@ -81,11 +81,11 @@ public static class DutySentences
         if (evidence.PlaceFromBottom is { } place)
             places.Add(words.Pick($"倒数第{Number(place)}", $"{Number(place)} from the bottom"));
         if (evidence.ChangeFromBottom is { } change)
-            places.Add(words.Pick($"改善率{Figure(evidence.Change)}倒数第{Number(change)}", $"change {Figure(evidence.Change)} {Number(change)} from the bottom"));
+            places.Add(words.Pick($"改善率{Figure(evidence.Change)}，倒数第{Number(change)}", $"change {Figure(evidence.Change)}, {Number(change)} from the bottom"));
         if (places.Count > 0)
         {
             var ranked = Number(evidence.Ranked ?? 0);
-            return Figure(evidence.Figure) + words.Pick($"（{string.Join("，", places)}，共{ranked}个）", $" ({string.Join(", ", places)}, of {ranked})");
+            return Figure(evidence.Figure) + words.Pick($"（{string.Join("，", places)}，共{ranked}个）", $" ({string.Join(", ", places)} of {ranked})");
         }
 
         return evidence.LastYear is { } then && evidence.Figure is { } now

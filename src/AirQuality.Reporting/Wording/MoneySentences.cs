@@ -19,10 +19,10 @@ public static class MoneySentences
         var unit = part.InPercent ? words.Pick("%", " %") : string.Empty;
         var measured = (term.Place, term.Better) switch
         {
-            ( < 0, _) => words.Pick($"{metric}{Text(term.Figure)}，倒数第{Text(-term.Place)}", $"{metric} {Text(term.Figure)}, {Text(-term.Place)} from the bottom"),
-            ({ } place, _) => words.Pick($"{metric}{Text(term.Figure)}，第{Text(place)}", $"{metric} {Text(term.Figure)}, place {Text(place)}"),
-            (_, < 0) => words.Pick($"{metric}{Text(term.Figure)}，基数{Text(term.Base)}，差{Text(-term.Better)}{unit}", $"{metric} {Text(term.Figure)}, base {Text(term.Base)}, worse by {Text(-term.Better)}{unit}"),
-            _ => words.Pick($"{metric}{Text(term.Figure)}，基数{Text(term.Base)}，好{Text(term.Better)}{unit}", $"{metric} {Text(term.Figure)}, base {Text(term.Base)}, better by {Text(term.Better)}{unit}"),
+            ( < 0, _) => words.Pick($"{metric} {Text(term.Figure)}，倒数第{Text(-term.Place)}", $"{metric} {Text(term.Figure)}, {Text(-term.Place)} from the bottom"),
+            ({ } place, _) => words.Pick($"{metric} {Text(term.Figure)}，第{Text(place)}", $"{metric} {Text(term.Figure)}, place {Text(place)}"),
+            (_, < 0) => words.Pick($"{metric} {Text(term.Figure)}，基数{Text(term.Base)}，差{Text(-term.Better)}{unit}", $"{metric} {Text(term.Figure)}, base {Text(term.Base)}, worse by {Text(-term.Better)}{unit}"),
+            _ => words.Pick($"{metric} {Text(term.Figure)}，基数{Text(term.Base)}，好{Text(term.Better)}{unit}", $"{metric} {Text(term.Figure)}, base {Text(term.Base)}, better by {Text(term.Better)}{unit}"),
         };
         var weight = term.Weight == 1 ? string.Empty : $" × {Text(Trimmed(term.Weight))}";
         var factor = term.Factor == 1 ? string.Empty : $" × {Text(Trimmed(term.Factor))}";
