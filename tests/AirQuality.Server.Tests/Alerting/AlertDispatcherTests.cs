@@ -15,7 +15,7 @@ public sealed class AlertDispatcherTests
     private const string Key = "key-4f1c-very-secret";
     private const string SignKey = "SECgeheim0815geheim";
 
-    private static readonly AirData Air = TestAir.Make();
+    private static readonly AirData Air = TestAir.Made;
 
     private string folder = string.Empty;
     private Robot robot = null!;

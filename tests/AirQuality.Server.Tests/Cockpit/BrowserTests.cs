@@ -7,6 +7,8 @@ using NodaTime;
 namespace AirQuality.Server.Tests.Cockpit;
 
 /// <summary>The cockpit in a real browser: what it shows, how wide it is, that it keeps up with the data, and that it complains of nothing.</summary>
+[Category("Long")]
+[Category("Browser")]
 public sealed class BrowserTests
 {
     private const string Faint = """
@@ -36,7 +38,7 @@ public sealed class BrowserTests
         browser = await Browser.StartAsync().ConfigureAwait(false);
         folder = new TestFolder();
         var clock = new TestClock { Now = new DateTimeOffset(2026, 11, 22, 14, 0, 0, TimeSpan.FromHours(8)) };
-        server = AirQualityServer.Create(new ServerOptions { Folder = folder.Path, Port = 0, Clock = clock, Open = _ => TestAir.Make(), Area = TestAir.Own });
+        server = AirQualityServer.Create(new ServerOptions { Folder = folder.Path, Port = 0, Clock = clock, Open = _ => TestAir.Made, Area = TestAir.Own });
         await server.StartAsync().ConfigureAwait(false);
     }
 

@@ -14,7 +14,7 @@ public sealed partial class CockpitTests
     private ServerOnTest server = null!;
 
     [OneTimeSetUp]
-    public async Task Begin() => server = await ServerOnTest.StartAsync(new TestFolder(), o => o with { Open = _ => TestAir.Make() }).ConfigureAwait(false);
+    public async Task Begin() => server = await ServerOnTest.StartAsync(new TestFolder(), o => o with { Open = _ => TestAir.Made }).ConfigureAwait(false);
 
     [OneTimeTearDown]
     public async Task End() => await server.DisposeAsync().ConfigureAwait(false);
@@ -26,7 +26,7 @@ public sealed partial class CockpitTests
     {
         var text = Text(await PageAsync($"/county/{TestAir.Own}?lang={lang}").ConfigureAwait(false));
         var words = Words.Of(language);
-        var brief = TestAir.Make().Counties.Brief(TestAir.Own);
+        var brief = TestAir.Made.Counties.Brief(TestAir.Own);
         Assert.That(text, Does.Contain(BriefWords.Today(brief.Today!, words)));
         Assert.That(text, Does.Contain(BriefWords.Yesterday(brief, words)));
         foreach (var alert in brief.Alerts)
@@ -64,12 +64,14 @@ public sealed partial class CockpitTests
     public async Task Province_ListsItsCounties()
     {
         var html = await PageAsync("/province/河北省").ConfigureAwait(false);
-        foreach (var county in TestAir.Make().Counties.Areas)
+        foreach (var county in TestAir.Made.Counties.Areas)
             Assert.That(html, Does.Contain($">{WebUtility.HtmlEncode(county.Name)}</a>"));
     }
 
-    [Test]
-    public async Task Links_OfAllPages_LeadSomewhere()
+    /// <summary>Quick are those of one county with a city, of one whose name is markup, and of what is above them.</summary>
+    [TestCase("清苑区", "涞源县", "正定县")]
+    [TestCase(Category = "Long,Large")]
+    public async Task Links_OfAllPages_LeadSomewhere(params string[] without)
     {
         HashSet<string> seen = new(StringComparer.Ordinal) { "/" };
         var open = new Queue<string>(seen);
@@ -80,7 +82,8 @@ public sealed partial class CockpitTests
             if (answer.Content.Headers.ContentType!.MediaType != "text/html" || path.StartsWith("/sheets", StringComparison.Ordinal))
                 continue;
             foreach (Match link in Links().Matches(await answer.Content.ReadAsStringAsync().ConfigureAwait(false)))
-                if (WebUtility.HtmlDecode(link.Groups["to"].Value) is var to && !to.Contains("=report", StringComparison.Ordinal) && !to.StartsWith("/sheets/report", StringComparison.Ordinal) && seen.Add(to))
+                if (WebUtility.HtmlDecode(link.Groups["to"].Value) is var to && !to.Contains("=report", StringComparison.Ordinal) && !to.StartsWith("/sheets/report", StringComparison.Ordinal)
+                    && !without.Any(name => Uri.UnescapeDataString(to).Contains(name, StringComparison.Ordinal)) && seen.Add(to))
                     open.Enqueue(to);
         }
 

@@ -61,6 +61,8 @@ internal sealed class SourcesTests
         }
     }
 
+    [Category("Long")]
+    [Category("Engines")]
     [TestCase("timestamp")]
     [TestCase("timestamptz")]
     public async Task ATableOfPostgreSqlIsAskedForWhatIsNewLateAndCorrected(string type)
@@ -87,6 +89,8 @@ internal sealed class SourcesTests
         }
     }
 
+    [Category("Long")]
+    [Category("Engines")]
     [TestCase("real")]
     [TestCase("double precision")]
     public async Task NaNInATableOfPostgreSqlIsMissingAndInfinityIsRefused(string type)
@@ -103,6 +107,8 @@ internal sealed class SourcesTests
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Engines")]
     public async Task NaNOfNumericIsRefusedWithWhatToWrite()
     {
         using var vendor = PgServer.Start();

@@ -13,6 +13,8 @@ using NodaTime;
 namespace AirQuality.Server.Tests.Storage;
 
 /// <summary>The real program, killed at any moment.</summary>
+[Category("Long")]
+[Category("Large")]
 internal sealed class KillTests
 {
     private static readonly LocalDateTime First = new(2026, 11, 21, 1, 0);
@@ -21,7 +23,6 @@ internal sealed class KillTests
     public Task NothingAcknowledgedIsLostWhereTheProcessIsKilled() => KillAsync(times: 4, seed: 1);
 
     [Test]
-    [Category("Long")]
     public Task NothingAcknowledgedIsLostWhereTheProcessIsKilledHundredsOfTimes() => KillAsync(times: 300, seed: 2);
 
     [Test]

@@ -9,6 +9,8 @@ using Npgsql;
 namespace AirQuality.Server.Tests.Storage;
 
 /// <summary>The store in PostgreSQL when things go wrong.</summary>
+[Category("Long")]
+[Category("Engines")]
 internal sealed class PgStoreTests
 {
     private static readonly LocalDateTime Next = new(2026, 11, 22, 1, 0);

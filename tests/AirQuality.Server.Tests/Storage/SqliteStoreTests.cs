@@ -95,10 +95,13 @@ internal sealed class SqliteStoreTests
     {
         using var folder = new TestFolder();
         var damaged = 0;
+        var whole = Path.Combine(folder.Path, "whole");
+        Write(whole, hours: 60);
         for (var page = 0; page < 40; page++)
         {
-            var path = Path.Combine(folder.Path, $"p{page}");
-            Write(path, hours: 60);
+            var path = Directory.CreateDirectory(Path.Combine(folder.Path, $"p{page}")).FullName;
+            foreach (var each in Directory.GetFiles(whole))
+                File.Copy(each, Path.Combine(path, Path.GetFileName(each)));
             var file = Path.Combine(path, SqliteStore.FileName);
             var bytes = File.ReadAllBytes(file);
             var at = bytes.Length - ((page + 1) * 4096 / 2 % bytes.Length);
