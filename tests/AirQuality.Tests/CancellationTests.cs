@@ -27,8 +27,8 @@ public sealed class CancellationTests
 {
     private static readonly AssessmentPeriod Year = AssessmentPeriod.Year(2026);
     private static readonly LocalDate AsOf = new(2026, 10, 5);
-    private static readonly GeneratedHours Hours = new(1);
-    private static readonly DailyGrid Days = new GeneratedDays(1).Grid;
+    private static readonly GeneratedHours Hours = GeneratedHours.Of(1);
+    private static readonly DailyGrid Days = GeneratedDays.Of(1).Grid;
     private static readonly TargetPlan Goals = new([.. Days.Areas.Select(a => new Goal(a, GoalMetric.Statistic(Pollutant.PM25), Year, 60)), new Goal(Days.Areas[0], GoalMetric.GoodDays, Year, 200)]);
 
     private static readonly EventRegister Events = new([ExceptionalEvent.OfDays(Days.Areas[0], new LocalDate(2026, 3, 3), new LocalDate(2026, 3, 4))]);
@@ -55,7 +55,7 @@ public sealed class CancellationTests
         yield return Stage("Influence of days", c => Sensitivity.Of(new RankedPeriod { Ranking = Places, Period = Group.Period, Days = Group.Days, Assessments = Group.Assessments }, Places.Ranked[0].Area, c).Days);
         yield return Stage("Influence of stations", c => new LeaveOneOut(new RankedPeriod { Ranking = Counties, Metric = RankingMetric.GoodDays, Period = Span, Days = Days, Assessments = [], Stations = new StationDays(StationDays, Hours.Network) }, Counties.Ranked[0].Area).Stations(c));
         yield return Stage("Uncertainty of places", c => PlaceUncertainty.Estimate(Group.Ranked with { Ranking = Places }, new PlaceUncertaintyOptions { Draws = 500 }, c).Areas);
-        yield return Stage("Gaps", c => GapReport.LeaveBottom(Days, Year, 3, cancellationToken: c).Groups.Select(g => g.Ranking.Ranked.Count));
+        yield return Stage("Gaps", c => GapReport.LeaveBottom(Days, AssessmentPeriod.Month(2026, 3), 3, cancellationToken: c).Groups.Select(g => g.Ranking.Ranked.Count));
         yield return Stage("Plan", c => GoalDecomposition.Decompose(Goals, Days, cancellationToken: c).Select(p => p.Goal));
         yield return Stage("Tracking", c => TargetTracker.Track(Goals, Days, AsOf, cancellationToken: c).SelectMany(g => g.Periods.Select(p => (p.Status, p.Actual))));
         yield return Stage("Alerts", c => AlertFinder.Find(Days, AsOf, cancellationToken: c).Select(a => a.Area));

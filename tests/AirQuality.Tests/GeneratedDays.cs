@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AirQuality.Observations;
 using AirQuality.Terms;
 using AirQuality.Tests.Oracle;
@@ -7,7 +8,9 @@ namespace AirQuality.Tests;
 /// <summary>Seeded published days of areas over three years around the change of standards, from nearly complete to sparse.</summary>
 internal sealed class GeneratedDays
 {
-    public GeneratedDays(int seed)
+    private static readonly ConcurrentDictionary<int, GeneratedDays> Made = [];
+
+    private GeneratedDays(int seed)
     {
         var random = new Random(seed);
         var builder = new DailyGridBuilder();
@@ -39,6 +42,9 @@ internal sealed class GeneratedDays
 
         Grid = builder.Build();
     }
+
+    /// <summary>Those of a seed, made once: nobody changes them.</summary>
+    public static GeneratedDays Of(int seed) => Made.GetOrAdd(seed, static s => new GeneratedDays(s));
 
     public static DateOnly First => new(2024, 12, 20);
 

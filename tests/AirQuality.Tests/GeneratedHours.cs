@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AirQuality.Observations;
 using AirQuality.Terms;
 using AirQuality.Tests.Oracle;
@@ -8,7 +9,9 @@ namespace AirQuality.Tests;
 /// <summary>Seeded hours of a small network across the change of standards: gaps, extremes, ties at x.5, stations without data.</summary>
 internal sealed class GeneratedHours
 {
-    public GeneratedHours(int seed)
+    private static readonly ConcurrentDictionary<int, GeneratedHours> Made = [];
+
+    private GeneratedHours(int seed)
     {
         var random = new Random(seed);
         var province = new Area("省", AreaLevel.Province);
@@ -37,6 +40,9 @@ internal sealed class GeneratedHours
         Stations = [.. stations.Select(s => new OracleStation(s.Id, s.Kind == StationKind.Urban, s.Area!.Name, s.Area.Parent!.Name))];
         Grid = builder.Build(new DateInterval(First.ToLibrary(), First.AddDays(Count - 1).ToLibrary()));
     }
+
+    /// <summary>Those of a seed, made once: nobody changes them.</summary>
+    public static GeneratedHours Of(int seed) => Made.GetOrAdd(seed, static s => new GeneratedHours(s));
 
     public static DateOnly First => new(2026, 1, 20);
 

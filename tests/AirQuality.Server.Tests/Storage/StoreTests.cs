@@ -47,7 +47,8 @@ internal sealed class StoreTests(string kind)
     [Test]
     public void WhatWasWrittenIsReadAgainAfterClosing()
     {
-        var changes = Enumerable.Range(0, 700).Select(Changes.Full).ToList(); // more hours than are read at once
+        var changes = Enumerable.Range(0, 30).Select(Changes.Full).ToList();
+        changes[^1] = changes[^1] with { Hours = [.. Enumerable.Range(29, 600).SelectMany(n => Changes.Full(n).Hours)] }; // more than are read at once
         using (var store = Open())
             changes.ForEach(store.Commit);
         using var again = Open();
@@ -56,7 +57,7 @@ internal sealed class StoreTests(string kind)
             Assert.That(again.Stations(), Is.EqualTo(changes.SelectMany(c => c.NewStations)));
             Assert.That(again.Hours().Select(h => (h.Hour, Codes: string.Join(',', h.Codes))), Is.EqualTo(changes.SelectMany(c => c.Hours).Select(h => (h.Hour, string.Join(',', h.Codes)))));
             Assert.That(again.Reviewed(), Is.EquivalentTo(changes.SelectMany(c => c.Reviewed)));
-            Assert.That(again.LastSequence(), Is.EqualTo(700));
+            Assert.That(again.LastSequence(), Is.EqualTo(30));
             Assert.That(again.Changes(long.MaxValue, 1000), Is.EqualTo(changes.Select(c => c.Record).Reverse()), "every field of the record, the latest first");
             Assert.That(again.Changes(5, 2).Select(c => c.Sequence), Is.EqualTo(new[] { 4, 3 }));
             Assert.That(again.WithKey("key 7"), Is.EqualTo(changes[7].Record));

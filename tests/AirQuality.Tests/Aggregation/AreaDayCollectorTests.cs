@@ -10,7 +10,7 @@ namespace AirQuality.Tests.Aggregation;
 public sealed class AreaDayCollectorTests
 {
     private static readonly LocalDate First = new(2026, 2, 27);
-    private static readonly GeneratedHours Data = new(3);
+    private static readonly GeneratedHours Data = GeneratedHours.Of(3);
     private static readonly StationDayPartial[] Shuffled = Shuffle(StationDayPartials.Of(Data.Grid).All);
 
     [Test]

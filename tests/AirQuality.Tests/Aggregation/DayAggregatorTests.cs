@@ -14,7 +14,7 @@ public sealed class DayAggregatorTests
     [Test]
     public void StationDays_GeneratedHours_EqualTheOracle([Values(1, 2, 3)] int seed)
     {
-        var data = new GeneratedHours(seed);
+        var data = GeneratedHours.Of(seed);
         var grid = DayAggregator.StationDays(data.Grid, data.Network);
         foreach (var (row, area) in grid.Areas.Index().Where(a => a.Item.Name != "nowhere"))
         {
@@ -26,7 +26,7 @@ public sealed class DayAggregatorTests
     [Test]
     public void AreaDays_GeneratedHours_EqualTheOracle([Values(1, 2, 3)] int seed, [Values(AreaLevel.County, AreaLevel.City)] AreaLevel level)
     {
-        var data = new GeneratedHours(seed);
+        var data = GeneratedHours.Of(seed);
         var grid = DayAggregator.AreaDays(data.Grid, data.Network, level);
         foreach (var (row, area) in grid.Areas.Index())
         {
@@ -40,7 +40,7 @@ public sealed class DayAggregatorTests
     public void AreaDays_GeneratedHours_HoldTiesAndBothOutcomes()
     {
         // Guards the generator: without ties and invalid days the tests above would say little.
-        var data = new GeneratedHours(1);
+        var data = GeneratedHours.Of(1);
         var areas = data.Stations.GroupBy(s => s.County).ToList();
         var exact = areas.SelectMany(c => OracleStandards.Pollutants.Where(p => p != "CO").SelectMany(p => Enumerable.Range(0, GeneratedHours.Count).Select(i =>
             OracleDays.AreaDay([.. c.Where(s => s.Urban).Select(s => OracleDays.StationDay(p, data.Hours[s.Id, p], GeneratedHours.First.AddDays(i)))])))).ToList();
@@ -50,7 +50,7 @@ public sealed class DayAggregatorTests
     [Test]
     public void AreaDays_AnyNumberOfThreads_AreTheSame([Values(1, 2, 7)] int threads)
     {
-        var data = new GeneratedHours(4);
+        var data = GeneratedHours.Of(4);
         var options = new AggregationOptions { DegreeOfParallelism = threads };
         var grid = DayAggregator.AreaDays(data.Grid, data.Network, AreaLevel.County, options);
         var usual = DayAggregator.AreaDays(data.Grid, data.Network, AreaLevel.County);
@@ -161,7 +161,7 @@ public sealed class DayAggregatorTests
     [Test]
     public void StationDays_Cancelled_Stops() =>
         Assert.That(
-            () => DayAggregator.StationDays(new GeneratedHours(1).Grid, cancellationToken: new CancellationToken(canceled: true)),
+            () => DayAggregator.StationDays(GeneratedHours.Of(1).Grid, cancellationToken: new CancellationToken(canceled: true)),
             Throws.InstanceOf<OperationCanceledException>());
 
     [Test]

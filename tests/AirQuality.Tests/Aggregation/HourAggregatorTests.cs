@@ -10,7 +10,7 @@ public sealed class HourAggregatorTests
     [Test]
     public void AreaHours_GeneratedHours_EqualTheOracle([Values(1, 2)] int seed, [Values(AreaLevel.County, AreaLevel.City)] AreaLevel level)
     {
-        var data = new GeneratedHours(seed);
+        var data = GeneratedHours.Of(seed);
         var grid = HourAggregator.AreaHours(data.Grid, data.Network, level);
         foreach (var (row, name) in grid.StationIds.Index())
         {

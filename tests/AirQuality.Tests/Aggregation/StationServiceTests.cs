@@ -32,7 +32,7 @@ public sealed class StationServiceTests
     [Test]
     public void AreaDays_AnyDatesOfService_EqualTheOracle([Values(1, 2, 3)] int seed, [Values(AreaLevel.County, AreaLevel.City)] AreaLevel level)
     {
-        var data = new GeneratedHours(seed);
+        var data = GeneratedHours.Of(seed);
         var network = Dated(data.Network, seed);
         var grid = DayAggregator.AreaDays(data.Grid, network, level);
         foreach (var (row, area) in grid.Areas.Index())
@@ -53,7 +53,7 @@ public sealed class StationServiceTests
     [Test]
     public void Collector_AnyDatesOfService_EqualsDaysOfHours([Values] bool dated, [Values(AreaLevel.County, AreaLevel.Province)] AreaLevel level)
     {
-        var data = new GeneratedHours(5);
+        var data = GeneratedHours.Of(5);
         var network = dated ? Dated(data.Network, 5) : data.Network;
         var collector = new AreaDayCollector(network, level);
         var partials = StationDayPartials.Of(data.Grid).All.ToArray();

@@ -24,7 +24,7 @@ public sealed class AssessAllTests
     [Test]
     public void AssessAll_SeveralPeriods_EqualsEachAlone([Values(1, 2)] int seed, [Values(1, 2, 7)] int threads, [Values] DailyPrecision precision)
     {
-        var days = new GeneratedDays(seed).Grid;
+        var days = GeneratedDays.Of(seed).Grid;
         var options = new AssessmentOptions { DailyPrecision = precision, DegreeOfParallelism = threads };
         var all = PeriodAssessor.AssessAll(days, Periods, options);
         foreach (var (period, assessments) in Periods.Zip(all))
@@ -33,12 +33,12 @@ public sealed class AssessAllTests
     }
 
     [Test]
-    public void AssessAll_NoPeriods_IsEmpty() => Assert.That(PeriodAssessor.AssessAll(new GeneratedDays(1).Grid, []), Is.Empty);
+    public void AssessAll_NoPeriods_IsEmpty() => Assert.That(PeriodAssessor.AssessAll(GeneratedDays.Of(1).Grid, []), Is.Empty);
 
     [Test]
     public void AssessAll_Cancelled_Stops() =>
         Assert.That(
-            () => PeriodAssessor.AssessAll(new GeneratedDays(1).Grid, Periods, cancellationToken: new CancellationToken(canceled: true)),
+            () => PeriodAssessor.AssessAll(GeneratedDays.Of(1).Grid, Periods, cancellationToken: new CancellationToken(canceled: true)),
             Throws.InstanceOf<OperationCanceledException>());
 
     /// <summary>Looked up for many days at once, or one after another: among the days are ties, gaps, and ozone above its column.</summary>

@@ -22,7 +22,7 @@ public sealed class AttributionTests
     [Test]
     public void Pollutants_PartsAndRounding_AddUpToTheChangeOfThePublishedIndex([Range(1, 5)] int seed, [Values("Classic", "Plan2026", "Weighted")] string scheme)
     {
-        var data = new GeneratedDays(seed);
+        var data = GeneratedDays.Of(seed);
         var options = new AssessmentOptions { Scheme = CompositeIndexScheme.ByName(scheme) };
         var (made, rounded) = (0, 0);
         foreach (var (period, comparisonBase) in Pairs)
@@ -45,7 +45,7 @@ public sealed class AttributionTests
     [Test]
     public void Pollutants_Parts_AreThoseOfTheOracle()
     {
-        var data = new GeneratedDays(7);
+        var data = GeneratedDays.Of(7);
         var (period, before) = (AssessmentPeriod.Month(2026, 5), AssessmentPeriod.Month(2025, 5));
         foreach (var comparison in PeriodComparer.CompareAll(data.Grid, period, ComparisonBase.LastYear).Where(c => c.Attribution is not null))
         {
@@ -59,7 +59,7 @@ public sealed class AttributionTests
     [Test]
     public void Attribution_WithoutAValidIndex_IsNone()
     {
-        var data = new GeneratedDays(8);
+        var data = GeneratedDays.Of(8);
         var comparisons = Pairs.SelectMany(p => PeriodComparer.CompareAll(data.Grid, p.Period, p.Base)).ToList();
         Assert.That(comparisons.Where(c => (c.Attribution is null) != (c.Of(Figure.Index).Reason is not null)), Is.Empty);
         Assert.That(comparisons.Select(c => c.Attribution is null).Distinct().Count(), Is.EqualTo(2));
@@ -68,7 +68,7 @@ public sealed class AttributionTests
     [Test]
     public void Events_Parts_AddUpToTheMeasuredChange()
     {
-        var data = new GeneratedDays(9);
+        var data = GeneratedDays.Of(9);
         var options = new AssessmentOptions { Events = new GeneratedEvents(data, 10).Register };
         var moved = 0;
         for (var area = 0; area < data.Grid.Areas.Count; area++)

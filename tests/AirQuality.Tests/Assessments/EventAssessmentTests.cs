@@ -13,7 +13,7 @@ namespace AirQuality.Tests.Assessments;
 [TestFixture]
 public sealed class EventAssessmentTests
 {
-    private static readonly GeneratedDays Data = new(11);
+    private static readonly GeneratedDays Data = GeneratedDays.Of(11);
     private static readonly GeneratedEvents Events = new(Data, 12);
 
     private static IEnumerable<(string Kind, AssessmentPeriod Period)> Periods =>

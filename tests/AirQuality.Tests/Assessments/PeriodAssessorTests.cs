@@ -12,10 +12,10 @@ public sealed class PeriodAssessorTests
 {
     private static readonly Area Somewhere = new("x", AreaLevel.County);
 
-    [Test]
-    public void Assess_GeneratedDays_EqualTheOracle([Values(1, 2)] int seed, [Values(null, "2012", "2026", "2026-final")] string? id)
+    [TestCaseSource(nameof(Editions))]
+    public void Assess_GeneratedDays_EqualTheOracle(int seed, string? id)
     {
-        var data = new GeneratedDays(seed);
+        var data = GeneratedDays.Of(seed);
         var options = new AssessmentOptions { Standards = id is null ? StandardsCatalogue.National : StandardsCatalogue.National.ById(id) };
         foreach (var (kind, period) in Periods())
         {
@@ -28,11 +28,13 @@ public sealed class PeriodAssessorTests
         }
     }
 
+    private static IEnumerable<TestCaseData> Editions() => Sweep.Of([1, 2], new[] { null, "2012", "2026", "2026-final" }, (seed, _) => seed == 1);
+
     [Test]
     public void Assess_GeneratedDays_HoldValidAndInvalidPeriods()
     {
         // Guards the generator: both outcomes must occur at every kind of period.
-        var data = new GeneratedDays(1);
+        var data = GeneratedDays.Of(1);
         var outcomes = Periods().GroupBy(p => p.Kind).Select(g => (
             g.Key,
             Outcomes: g.SelectMany(p => PeriodAssessor.AssessAll(data.Grid, p.Period)).Select(a => a.IsValid).Distinct().Count()));
@@ -42,7 +44,7 @@ public sealed class PeriodAssessorTests
     [Test]
     public void Assess_SchemeGiven_IsUsedWhateverTheDate([Values("Classic", "Plan2026")] string scheme)
     {
-        var data = new GeneratedDays(3);
+        var data = GeneratedDays.Of(3);
         var options = new AssessmentOptions { Scheme = CompositeIndexScheme.ByName(scheme) };
         foreach (var assessment in PeriodAssessor.AssessAll(data.Grid, AssessmentPeriod.Month(2025, 5), options).Concat(PeriodAssessor.AssessAll(data.Grid, AssessmentPeriod.Month(2026, 5), options)))
         {

@@ -12,7 +12,7 @@ public sealed class RegionAssessorTests
     [Test]
     public void Assess_Province_IsTheMeanOfItsCities([Values(1, 2)] int seed)
     {
-        var data = new GeneratedHours(seed);
+        var data = GeneratedHours.Of(seed);
         var period = AssessmentPeriod.Month(2026, 2);
         var members = PeriodAssessor.AssessAll(DayAggregator.AreaDays(data.Grid, data.Network, AreaLevel.City), period);
         var oracles = data.Stations.GroupBy(s => s.City)

@@ -21,7 +21,7 @@ public sealed class RegionRuleTests
     [Test]
     public void AssessAll_Province_IsWhatItsCitiesComeTo([Values(1, 2)] int seed)
     {
-        var data = new GeneratedHours(seed);
+        var data = GeneratedHours.Of(seed);
         var period = AssessmentPeriod.Month(2026, 2);
         var cities = PeriodAssessor.AssessAll(DayAggregator.AreaDays(data.Grid, data.Network, AreaLevel.City), period);
         var province = PeriodAssessor.AssessAll(DayAggregator.AreaDays(data.Grid, data.Network, AreaLevel.Province), period).Single();
@@ -33,7 +33,7 @@ public sealed class RegionRuleTests
     [Test]
     public void Assess_OneProvince_EqualsAllAtOnce()
     {
-        var data = new GeneratedHours(3);
+        var data = GeneratedHours.Of(3);
         var period = AssessmentPeriod.Month(2026, 3);
         var days = DayAggregator.AreaDays(data.Grid, data.Network, AreaLevel.Province);
         var (one, all) = (PeriodAssessor.Assess(days, 0, period), PeriodAssessor.AssessAll(days, period)[0]);
@@ -44,7 +44,7 @@ public sealed class RegionRuleTests
     [Test]
     public void AssessAll_MeanOfDays_IsTheStatisticOfItsOwnDays()
     {
-        var data = new GeneratedHours(1);
+        var data = GeneratedHours.Of(1);
         var period = AssessmentPeriod.Month(2026, 2);
         var days = DayAggregator.AreaDays(data.Grid, data.Network, AreaLevel.Province);
         var byDays = PeriodAssessor.AssessAll(days, period, AssessmentOptions.Default with { Regions = RegionRule.MeanOfDays })[0];
@@ -125,7 +125,7 @@ public sealed class RegionRuleTests
     [Test]
     public void AirData_DaysOfStations_GoToTheirCounties()
     {
-        var data = new GeneratedHours(2);
+        var data = GeneratedHours.Of(2);
         var stationDays = DayAggregator.StationDays(data.Grid, data.Network);
         var set = new ObservationSet(ObservationFormat.Daily, Hours: null, stationDays, Nothing);
         var (fromDays, fromHours) = (AirData.Of(set, data.Network).Counties.Days, AirData.Of(data.Grid, data.Network).Counties.Days);
@@ -136,7 +136,7 @@ public sealed class RegionRuleTests
     [Test]
     public void Explain_FiguresOfAProvince_AreMadeOfThoseOfItsCities([Values("pm25", "o3_8h", "so2_p98", "good_ratio", "heavy_ratio", "good_days", "heavy_days", "index")] string metric)
     {
-        var data = new GeneratedHours(4);
+        var data = GeneratedHours.Of(4);
         var explainer = Explainer.Of(data.Grid, data.Network, AreaLevel.Province);
         var period = AssessmentPeriod.Month(2026, 2);
         var why = explainer.Explain(explainer.Days.Areas[0], period, metric);

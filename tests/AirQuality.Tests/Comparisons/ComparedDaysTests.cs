@@ -20,7 +20,7 @@ namespace AirQuality.Tests.Comparisons;
 [TestFixture]
 public sealed class ComparedDaysTests
 {
-    private static readonly GeneratedDays Data = new(21);
+    private static readonly GeneratedDays Data = GeneratedDays.Of(21);
 
     private static readonly string[] Periods =
     [

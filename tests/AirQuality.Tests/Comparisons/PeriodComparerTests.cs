@@ -10,7 +10,7 @@ namespace AirQuality.Tests.Comparisons;
 [TestFixture]
 public sealed class PeriodComparerTests
 {
-    private static readonly GeneratedDays Data = new(21);
+    private static readonly GeneratedDays Data = GeneratedDays.Of(21);
 
     [Test]
     public void Compare_GeneratedMonths_EqualTheOracleUnderTheCurrentEdition([Range(1, 12)] int month)

@@ -12,11 +12,11 @@ namespace AirQuality.Tests.Comparisons;
 [TestFixture]
 public sealed class ReconcilerTests
 {
-    private static readonly GeneratedDays Data = new(31);
+    private static readonly GeneratedDays Data = GeneratedDays.Of(31);
 
     [Test]
     public void Compare_SameData_FindsNothing() =>
-        Assert.That(Reconciler.Compare(Data.Grid, new GeneratedDays(31).Grid, AssessmentPeriod.Year(2026)).Where(a => a.Figures.Count > 0 || a.Days.Count > 0), Is.Empty);
+        Assert.That(Reconciler.Compare(Data.Grid, GeneratedDays.Of(31).Grid, AssessmentPeriod.Year(2026)).Where(a => a.Figures.Count > 0 || a.Days.Count > 0), Is.Empty);
 
     /// <summary>Values moved, taken away and added at random: the day list is what was done, the figures are those of the oracle on either version.</summary>
     [Test]

@@ -112,7 +112,7 @@ public sealed class DayInProgressTests
     [Test]
     public void MayAverage_OfGeneratedAreas_IsSharpInThePublishedDay([Values(1, 2)] int seed, [Values(6, 13, 20)] int past)
     {
-        var data = new GeneratedHours(seed);
+        var data = GeneratedHours.Of(seed);
         var open = 0;
         foreach (var area in data.Network.Areas(AreaLevel.County))
         {

@@ -11,7 +11,7 @@ public sealed class RealTimeSeriesTests
     [Test]
     public void Of_GeneratedHours_JudgesEachHourByItsOwnDay()
     {
-        var hours = new GeneratedHours(1).Grid;
+        var hours = GeneratedHours.Of(1).Grid;
         var series = RealTimeSeries.Of(hours, 2).ToList();
         Assert.That(series, Has.Count.EqualTo(hours.DayCount * 24));
         var sulphur = MovingMeans.Of24Hours(hours.Hours(Pollutant.SO2, 2), decimals: 0);
@@ -28,7 +28,7 @@ public sealed class RealTimeSeriesTests
     [Test]
     public void Of_WithMovingMeans_JudgesParticlesByThem([Values(1, 2)] int seed)
     {
-        var hours = new GeneratedHours(seed).Grid;
+        var hours = GeneratedHours.Of(seed).Grid;
         var row = 4;
         var series = RealTimeSeries.Of(hours, row, StandardsCatalogue.Y2012, AqiOptions.Default with { RealTimeParticles = RealTimeParticles.MovingMean24Hours }).ToList();
         var judged = 0;
@@ -55,7 +55,7 @@ public sealed class RealTimeSeriesTests
     [Test]
     public void Of24Hours_BadArguments_Throw()
     {
-        var hours = new GeneratedHours(1).Grid;
+        var hours = GeneratedHours.Of(1).Grid;
         Assert.That(() => MovingMeans.Of24Hours(hours.Hours(Pollutant.PM25, 0), 7), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => MovingMeans.Of24Hours(hours.Hours(Pollutant.PM25, 0), 0, 25), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => RealTimeSeries.Of(hours, 99), Throws.InstanceOf<ArgumentOutOfRangeException>());

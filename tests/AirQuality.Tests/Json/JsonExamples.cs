@@ -57,7 +57,7 @@ internal static class JsonExamples
 
     private static EventRegister Events { get; } = new([ExceptionalEvent.OfDays(OutlookDays.Area(0), new LocalDate(2026, 9, 3), new LocalDate(2026, 9, 4)) with { Source = "清单" }]);
 
-    private static GeneratedHours Hours { get; } = new(1);
+    private static GeneratedHours Hours { get; } = GeneratedHours.Of(1);
 
     private static IEnumerable<object> Figures()
     {

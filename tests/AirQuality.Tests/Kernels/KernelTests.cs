@@ -19,8 +19,8 @@ public sealed class KernelTests
         Assert.That(() => KernelCheck.Periods(seed), Throws.Nothing);
 
     /// <summary>The same in a process that may not use an instruction set, and the whole way from hours to a ranking with it.</summary>
-    [TestCase("EnableAVX512", 512)]
-    [TestCase("EnableAVX2", 256)]
+    [TestCase("EnableAVX512", 512, Category = "Long,Large")]
+    [TestCase("EnableAVX2", 256, Category = "Long,Large")]
     [TestCase("EnableHWIntrinsic", 128)]
     public void Kernels_InstructionsForcedOff_GiveTheSameFigures(string setting, int width)
     {

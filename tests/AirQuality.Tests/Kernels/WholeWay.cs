@@ -17,7 +17,7 @@ internal static class WholeWay
         var text = new StringBuilder();
         for (var seed = 1; seed <= 2; seed++)
         {
-            var data = new GeneratedHours(seed);
+            var data = GeneratedHours.Of(seed);
             var stations = DayAggregator.StationDays(data.Grid, data.Network);
             var counties = DayAggregator.AreaDays(data.Grid, data.Network, AreaLevel.County);
             foreach (var grid in new[] { stations, counties })

@@ -43,7 +43,7 @@ public sealed class CompactHourlyGridTests
     [Test]
     public void Days_OfCompactHours_EqualThoseOfPlainOnes([Range(1, 3)] int seed)
     {
-        var data = new GeneratedHours(seed);
+        var data = GeneratedHours.Of(seed);
         var compact = CompactHourlyGrid.Of(data.Grid);
         Assert.Multiple(() =>
         {

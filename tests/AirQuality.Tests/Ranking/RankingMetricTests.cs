@@ -10,7 +10,7 @@ namespace AirQuality.Tests.Ranking;
 [TestFixture]
 public sealed class RankingMetricTests
 {
-    private static readonly GeneratedDays Data = new(5);
+    private static readonly GeneratedDays Data = GeneratedDays.Of(5);
 
     [Test]
     public void Rank_GeneratedMonths_PlacesEqualTheOracle([Range(1, 12)] int month)

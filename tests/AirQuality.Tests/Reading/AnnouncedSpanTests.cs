@@ -13,7 +13,7 @@ public sealed class GlanceTests
 {
     private static readonly LocalDate First = new(2024, 11, 20);
     private const int DayCount = 60;
-    private const int StationCount = 30;
+    private const int StationCount = 10;
 
     private string folder = "";
 

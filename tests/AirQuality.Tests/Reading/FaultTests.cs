@@ -133,10 +133,11 @@ public sealed class FaultTests
         Assert.That(GC.GetTotalAllocatedBytes(precise: true) - allocated, Is.LessThan(256L << 20));
     }
 
-    [Test]
-    public void Header_OfAMillionColumns_IsRefusedWithAShortMessage()
+    [TestCase(50_000)]
+    [TestCase(1_000_000, Category = "Long,Large")]
+    public void Header_OfVeryManyColumns_IsRefusedWithAShortMessage(int columns)
     {
-        var finding = CsvInput.Error(string.Join(',', Enumerable.Range(0, 1_000_000)) + "\n1\n");
+        var finding = CsvInput.Error(string.Join(',', Enumerable.Range(0, columns)) + "\n1\n");
         Assert.That((finding.Kind, finding.Line), Is.EqualTo((FindingKind.UnknownHeader, 1L)));
         Assert.That(finding.ToString(), Has.Length.LessThan(500));
     }

@@ -11,7 +11,7 @@ namespace AirQuality.Tests.Statistics;
 [TestFixture]
 public sealed class AreaStatisticsTests
 {
-    private static readonly DailyGrid Days = new GeneratedDays(3).Grid;
+    private static readonly DailyGrid Days = GeneratedDays.Of(3).Grid;
     private static readonly AreaView View = AirData.Of(Days).Counties;
 
     [Test]
@@ -58,7 +58,7 @@ public sealed class AreaStatisticsTests
     [Test]
     public void WhatNeedsHours_WithThem_IsThatOfTheHours()
     {
-        var generated = new GeneratedHours(4);
+        var generated = GeneratedHours.Of(4);
         var view = AirData.Of(generated.Grid, generated.Network).Counties;
         var name = view.Hours!.StationIds[0];
         Assert.That(view.Statistics.SuggestDust().Select(s => (s.Name, s.From)), Is.EqualTo(DustDetector.Suggest(view.Hours).Select(s => (s.Name, s.From))));

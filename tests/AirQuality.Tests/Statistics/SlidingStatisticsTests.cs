@@ -10,7 +10,7 @@ namespace AirQuality.Tests.Statistics;
 [TestFixture]
 public sealed class SlidingStatisticsTests
 {
-    private static readonly GeneratedDays Data = new(41);
+    private static readonly GeneratedDays Data = GeneratedDays.Of(41);
 
     [Test]
     public void TwelveMonths_EveryMonthEnd_EqualsTheOracle()

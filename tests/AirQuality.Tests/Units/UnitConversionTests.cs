@@ -57,7 +57,7 @@ public sealed class UnitConversionTests
     [Test]
     public void ConvertBefore_AGrid_ChangesGasesOfEarlierDaysOnly()
     {
-        var hours = new GeneratedHours(1).Grid;
+        var hours = GeneratedHours.Of(1).Grid;
         var before = hours.FirstDay.PlusDays(30);
         var converted = ReferenceStates.ConvertBefore(hours, before, ReferenceState.Kelvin273, ReferenceState.Kelvin298);
         var changed = 0;

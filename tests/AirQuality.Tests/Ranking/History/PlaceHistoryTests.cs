@@ -36,7 +36,7 @@ public sealed class PlaceHistoryTests
     [Test]
     public void Of_Days_EqualsTheRankingOfEachMonthAndInLastTheList([Values(1, 3)] int last)
     {
-        var days = new GeneratedDays(7).Grid;
+        var days = GeneratedDays.Of(7).Grid;
         var span = AssessmentPeriod.Year(2026);
         foreach (var periods in new[] { PlaceHistory.MonthsOf(span), PlaceHistory.ToDateOf(span) })
         {

@@ -17,10 +17,10 @@ public sealed class LiveRankingTests
 {
     private static readonly RankingOptions[] Rules = [RankingOptions.Default, new() { Ties = TieRule.Break }, new() { Ties = TieRule.Break, Chain = TieBreakChain.FinerIndex, Decimals = 1 }];
 
-    [Test]
-    public void Update_EveryGeneratedDay_EqualsTheBatch([Values(1, 2)] int seed)
+    [TestCaseSource(nameof(Seeds))]
+    public void Update_EveryGeneratedDay_EqualsTheBatch(int seed)
     {
-        var days = new GeneratedDays(seed).Grid;
+        var days = GeneratedDays.Of(seed).Grid;
         var standings = new LiveRanking(days.Areas);
         for (var date = new LocalDate(2025, 11, 20); date <= days.LastDay; date = date.PlusDays(1))
         {
@@ -45,10 +45,10 @@ public sealed class LiveRankingTests
     }
 
     /// <summary>The last day grows by hours and is aggregated anew with each; the days before stand.</summary>
-    [Test]
-    public void Update_EveryHourOfADay_EqualsTheBatch([Values(1, 2)] int seed)
+    [TestCaseSource(nameof(Seeds))]
+    public void Update_EveryHourOfADay_EqualsTheBatch(int seed)
     {
-        var data = new GeneratedHours(seed);
+        var data = GeneratedHours.Of(seed);
         var options = new AssessmentOptions { Standards = StandardsCatalogue.Y2026 };
         var standings = new LiveRanking(DayAggregator.AreaDays(data.Grid, data.Network, AreaLevel.County).Areas, options);
         var last = new LocalDate(2026, 3, 2);
@@ -68,7 +68,7 @@ public sealed class LiveRankingTests
     [Test]
     public void Rank_MetricOfTheCaller_IsReadFromTheAssessments()
     {
-        var days = new GeneratedDays(3).Grid;
+        var days = GeneratedDays.Of(3).Grid;
         var standings = new LiveRanking(days.Areas);
         standings.Update(days);
         var custom = new RankingMetric(new Figure("worst_day", ChangeKind.Percent, a => a.DayAqis.Max(d => d.Aqi), a => a.DaysReason), RankingDirection.SmallestFirst);
@@ -82,7 +82,7 @@ public sealed class LiveRankingTests
     [Test]
     public void Update_AreaWithoutDays_IsUnrankedWithTheReason()
     {
-        var days = new GeneratedDays(3).Grid;
+        var days = GeneratedDays.Of(3).Grid;
         var standings = new LiveRanking([.. days.Areas, new Area("silent", AreaLevel.County)]);
         standings.Update(days);
         Assert.That(standings.Rank(RankingMetric.Index, LiveRankingSpan.Month).Unranked.Single(u => u.Area.Name == "silent").Reason.ToString(), Is.EqualTo("0 of 10 days valid in 2027-04-01..2027-04-10, 9 needed"));
@@ -91,7 +91,7 @@ public sealed class LiveRankingTests
     [Test]
     public void Standings_WhatCannotBe_Throws()
     {
-        var days = new GeneratedDays(3).Grid;
+        var days = GeneratedDays.Of(3).Grid;
         Assert.That(() => new LiveRanking([days.Areas[0], days.Areas[0]]), Throws.ArgumentException.With.Message.Contains("area0 twice"));
         var standings = new LiveRanking([days.Areas[0]]);
         Assert.That(() => standings.Update(days), Throws.ArgumentException.With.Message.Contains("found area1"));
@@ -102,13 +102,15 @@ public sealed class LiveRankingTests
     [Test]
     public void PeriodOf_LastDayOfMonthAndYear_IsWhole()
     {
-        var days = new GeneratedDays(3).Grid;
+        var days = GeneratedDays.Of(3).Grid;
         var standings = new LiveRanking(days.Areas);
         standings.Update(Day(days, new LocalDate(2026, 12, 30)));
         Assert.That($"{standings.PeriodOf(LiveRankingSpan.Month)} {standings.PeriodOf(LiveRankingSpan.YearToDate)}", Is.EqualTo("2026-12-01..2026-12-30 2026-01-01..2026-12-30"));
         standings.Update(Day(days, new LocalDate(2026, 12, 31)));
         Assert.That($"{standings.PeriodOf(LiveRankingSpan.Month)} {standings.PeriodOf(LiveRankingSpan.YearToDate)}", Is.EqualTo("2026-12 2026"));
     }
+
+    private static IEnumerable<TestCaseData> Seeds() => Sweep.Of([1, 2], seed => seed == 1);
 
     private static void AssertEqualsBatch(LiveRanking standings, DailyGrid days, AssessmentOptions options, params RankingOptions[] rules)
     {

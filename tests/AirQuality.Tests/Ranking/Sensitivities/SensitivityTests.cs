@@ -60,7 +60,7 @@ public sealed class SensitivityTests
     [Test]
     public void Stations_Generated_EqualTheAreaMadeFromTheOthers([Values(AreaLevel.County, AreaLevel.City, AreaLevel.Province)] AreaLevel level)
     {
-        var data = new GeneratedHours(4);
+        var data = GeneratedHours.Of(4);
         var period = AssessmentPeriod.Range(new LocalDate(2026, 1, 20), new LocalDate(2026, 4, 9));
         var stationDays = DayAggregator.StationDays(data.Grid, data.Network);
         var metric = RankingMetric.GoodDays;

@@ -33,7 +33,7 @@ public sealed class CompoundPollutionTests
     [Test]
     public void Of_GeneratedDays_AgreesWithTheAssessmentAndMathNet([Values(1, 2, 3)] int seed)
     {
-        var days = new GeneratedDays(seed).Grid;
+        var days = GeneratedDays.Of(seed).Grid;
         foreach (var row in Enumerable.Range(0, days.Areas.Count))
         {
             var result = CompoundPollutionAnalysis.Of(days, row, AssessmentPeriod.Year(2026));
@@ -87,7 +87,7 @@ public sealed class CompoundPollutionTests
     [Test]
     public void Monthly_OfGeneratedDays_IsTheMeanOfEachMonth()
     {
-        var days = new GeneratedDays(4).Grid;
+        var days = GeneratedDays.Of(4).Grid;
         var steps = Profiles.Monthly(days, 0, Pollutant.PM25, AssessmentPeriod.Year(2026));
         foreach (var step in steps)
         {

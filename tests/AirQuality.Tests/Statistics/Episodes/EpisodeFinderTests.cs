@@ -52,7 +52,7 @@ public sealed class EpisodeFinderTests
     [Test]
     public void FindOf_GeneratedDays_HoldsEveryExceedanceDayOnce([Values(1, 2, 3)] int seed, [Values(Pollutant.PM25, Pollutant.O3, Pollutant.CO)] Pollutant pollutant)
     {
-        var days = new GeneratedDays(seed).Grid;
+        var days = GeneratedDays.Of(seed).Grid;
         var period = AssessmentPeriod.Range(new LocalDate(2025, 6, 1), new LocalDate(2026, 12, 31));
         for (var row = 0; row < days.Areas.Count; row++)
         {
@@ -67,7 +67,7 @@ public sealed class EpisodeFinderTests
     [Test]
     public void Find_AllAreas_HoldsTheAreaDaysOfEach([Values(1, 2)] int seed)
     {
-        var days = new GeneratedDays(seed).Grid;
+        var days = GeneratedDays.Of(seed).Grid;
         var together = new EpisodeFinder(days).Find(Pollutant.PM25, AssessmentPeriod.Year(2026));
         var each = Enumerable.Range(0, days.Areas.Count).SelectMany(row => new EpisodeFinder(days).FindOf(row, Pollutant.PM25, AssessmentPeriod.Year(2026))).ToList();
         Assert.That(together.Sum(e => e.AreaDays), Is.EqualTo(each.Sum(e => e.AreaDays)));
@@ -77,7 +77,7 @@ public sealed class EpisodeFinderTests
     [Test]
     public void Find_WithHours_CountsThoseAboveTheHourlyLimit()
     {
-        var data = new GeneratedHours(2);
+        var data = GeneratedHours.Of(2);
         var hours = HourAggregator.AreaHours(data.Grid, data.Network, AreaLevel.County);
         var days = DayAggregator.AreaDays(data.Grid, data.Network, AreaLevel.County);
         var counted = 0;

@@ -17,7 +17,7 @@ public sealed class IndexGoalsTests
     [Test]
     public void Split_StatisticsAtThePollutantGoals_KeepTheIndexGoal([Values] GoalPolicy policy)
     {
-        var days = new GeneratedDays(91).Grid;
+        var days = GeneratedDays.Of(91).Grid;
         foreach (var (row, area) in days.Areas.Index())
         {
             for (var value = 1.5m; value < 12; value += 0.37m)
@@ -38,7 +38,7 @@ public sealed class IndexGoalsTests
     [Test]
     public void Split_EditionAskedFor_KeepsTheGoalUnderItsOwnScheme()
     {
-        var days = new GeneratedDays(91).Grid;
+        var days = GeneratedDays.Of(91).Grid;
         var options = PlanOptions.Default with { Assessment = AssessmentOptions.Default with { Standards = StandardsCatalogue.Y2012 } };
         for (var value = 2.5m; value < 9; value += 0.41m)
         {

@@ -265,7 +265,7 @@ public sealed class TargetTrackerTests
     [Test]
     public void Track_AnyNumberOfThreads_GivesTheSame()
     {
-        var days = new GeneratedDays(81).Grid;
+        var days = GeneratedDays.Of(81).Grid;
         var plan = PlanOf(days, 2026);
         var asOf = new LocalDate(2026, 9, 13);
         var one = Text(TargetTracker.Track(plan, days, asOf, new TrackOptions { Plan = PlanOptions.Default with { DegreeOfParallelism = 1 } }));
@@ -274,7 +274,7 @@ public sealed class TargetTrackerTests
 
     [Test]
     public void Track_EveryWeekOfGeneratedYears_NeverContradictsItself() =>
-        Assert.That(Contradictions(new GeneratedDays(82).Grid, 2026), Is.Empty);
+        Assert.That(Contradictions(GeneratedDays.Of(82).Grid, 2026), Is.Empty);
 
     [Test]
     public void Track_EveryWeekOf2015InBeijing_NeverContradictsItself()
