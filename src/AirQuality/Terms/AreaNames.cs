@@ -19,7 +19,7 @@ internal static class AreaNames
     /// <summary>The name without blanks and without what stands in brackets.</summary>
     public static string Plain(string name)
     {
-        var plain = string.Concat(name.Where(c => !char.IsWhiteSpace(c)));
+        var plain = name.Any(char.IsWhiteSpace) ? string.Concat(name.Where(c => !char.IsWhiteSpace(c))) : name;
         var bracket = plain.AsSpan().IndexOfAny('(', '（');
         return bracket > 0 ? plain[..bracket] : plain;
     }

@@ -26,17 +26,23 @@ internal sealed class AreaRegister
         this.level = level;
         foreach (var city in own.Select(a => a.At(AreaLevel.City)).OfType<Area>())
             cities.TryAdd(AreaNames.Short(city.Name), city);
-        spellings = figures.GroupBy(f => AreaNames.Short(f.Area), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(f => AreaNames.Plain(f.Area)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        citiesOf = figures.Where(f => f.City is not null).GroupBy(f => AreaNames.Plain(f.Area), StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Select(f => AreaNames.Short(f.City!)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var forms = figures.Select(f => f.Area).Distinct(StringComparer.Ordinal).ToDictionary(n => n, n => new NameForms(AreaNames.Plain(n), AreaNames.Short(n)), StringComparer.Ordinal);
+        spellings = forms.Values.GroupBy(n => n.Short, n => n.Plain, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        citiesOf = figures.Where(f => f.City is not null).Select(f => new NameInCity(f.Area, f.City)).Distinct().GroupBy(n => forms[n.Name].Plain, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(n => AreaNames.Short(n.City!)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        foreach (var list in figures.GroupBy(f => new ListOfFigure(f.Source.File, f.Source.Sheet, f.Period.Start, f.Period.End, f.Quantity.Key), f => new NameInCity(f.Area, f.City)))
+            TellApart([.. list.Distinct()], forms);
+    }
+
+    /// <summary>Tells apart the names of one list.</summary>
+    private void TellApart(List<NameInCity> names, Dictionary<string, NameForms> forms)
+    {
         // 甲县 and 甲区 in one list are two areas; in lists of different years, or of different figures, they are one.
-        foreach (var list in figures.GroupBy(f => new ListOfFigure(f.Source.File, f.Source.Sheet, f.Period.Start, f.Period.End, f.Quantity.Key)))
-            foreach (var same in list.GroupBy(f => AreaNames.Short(f.Area), StringComparer.Ordinal).Where(g => g.Select(f => AreaNames.Plain(f.Area)).Distinct(StringComparer.Ordinal).Skip(1).Any()))
-                spellings.Remove(same.Key);
+        foreach (var same in names.GroupBy(n => forms[n.Name].Short, StringComparer.Ordinal).Where(g => g.Select(n => forms[n.Name].Plain).Distinct(StringComparer.Ordinal).Skip(1).Any()))
+            spellings.Remove(same.Key);
         // 望都县（国控） and 望都县（省控） in one list are two lines about a county, by different stations: neither is the county, and none may hide the other.
-        foreach (var list in figures.GroupBy(f => new ListOfFigure(f.Source.File, f.Source.Sheet, f.Period.Start, f.Period.End, f.Quantity.Key)))
-            foreach (var same in list.GroupBy(f => new NameInCity(AreaNames.Plain(f.Area), f.City)).Where(g => g.Select(f => f.Area).Distinct(StringComparer.Ordinal).Skip(1).Any()))
-                apart.UnionWith(same.Select(f => f.Area));
+        foreach (var same in names.GroupBy(n => n with { Name = forms[n.Name].Plain }).Where(g => g.Select(n => n.Name).Distinct(StringComparer.Ordinal).Skip(1).Any()))
+            apart.UnionWith(same.Select(n => n.Name));
     }
 
     /// <summary>The area a figure is about.</summary>
@@ -86,6 +92,9 @@ internal sealed class AreaRegister
 
     /// <summary>A name with the city it lies in.</summary>
     private readonly record struct NameInCity(string Name, string? City);
+
+    /// <summary>A printed name without blanks and brackets, and in short.</summary>
+    private readonly record struct NameForms(string Plain, string Short);
 
     /// <summary>What the figures of one list share: where they stand, the days, and what they state.</summary>
     private readonly record struct ListOfFigure(string File, string? Sheet, LocalDate Start, LocalDate End, string Key);

@@ -18,21 +18,25 @@ internal sealed class PeriodResolver(TableContext context)
     private readonly IReadOnlyList<PeriodLayer> layers = [.. context.Periods.Where(l => l.Hints.Count > 0)];
     private readonly IReadOnlyList<AssessmentPeriod> answers = context.Answers.Periods;
 
+    /// <summary>What <see cref="Main"/> found: it is the same for every cell that says nothing of its period, which is most of them.</summary>
+    private ResolvedPeriod? main;
+
     /// <summary>The period of figures.</summary>
     /// <param name="own">What their row and heading say; the first counts.</param>
     /// <param name="isYearWhole">Whether a year alone is meant as the whole year.</param>
     public ResolvedPeriod Resolve(IReadOnlyList<PeriodHint> own, bool isYearWhole)
     {
+        if (own.Count == 0)
+            return main ??= Main();
         var hint = own.FirstOrDefault(h => h.Shape is not (PeriodShape.SingleDay or PeriodShape.Issue));
-        if (own.Count > 0 && hint is null)
+        if (hint is null)
             return new ResolvedPeriod(null, QuestionKind.BadPeriod);
         if (Distinct(own.Where(h => h.IsDated)).Count > 1)
             return new ResolvedPeriod(null, QuestionKind.SeveralPeriods);
         if (IsMonthToDate(own))
-            return Answered(hint!, QuestionKind.BadPeriod);
-        return hint?.Shape switch
+            return Answered(hint, QuestionKind.BadPeriod);
+        return hint.Shape switch
         {
-            null => Main(),
             PeriodShape.WeekNumber => Answered(hint, QuestionKind.WeekNumber),
             PeriodShape.Current => Current(hint.ToMonth == 12),
             PeriodShape.ToDate => ToDate(),

@@ -19,6 +19,7 @@ internal sealed record PlaceCandidate(PublishedQuantity Quantity, AssessmentPeri
         var values = new Dictionary<int, SeriesCell>();
         foreach (var cell in cells)
             values.TryAdd(cell.Draft.Member, cell);
-        return new PlaceCandidate(cells.Key.Quantity, cells.Key.Period, values, PlaceFit.Of(series, values, isFromBottom: false), PlaceFit.Of(series, values, isFromBottom: true));
+        var (fromTop, fromBottom) = PlaceFit.Of(series, values);
+        return new PlaceCandidate(cells.Key.Quantity, cells.Key.Period, values, fromTop, fromBottom);
     }
 }

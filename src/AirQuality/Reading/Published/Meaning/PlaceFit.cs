@@ -13,36 +13,46 @@ internal sealed record PlaceFit(int StrictPairs, int Contradictions, bool AreTie
     /// <summary>Holds places against figures.</summary>
     /// <param name="series">The places.</param>
     /// <param name="values">The figures.</param>
-    /// <param name="isFromBottom">Whether 1 is the worst.</param>
-    public static PlaceFit Of(PlaceSeries series, IReadOnlyDictionary<int, SeriesCell> values, bool isFromBottom)
+    /// <returns>How they fit where 1 is the best, and where it is the worst.</returns>
+    public static (PlaceFit FromTop, PlaceFit FromBottom) Of(PlaceSeries series, IReadOnlyDictionary<int, SeriesCell> values)
     {
-        var places = series.Filled(values);
-        var members = places.Keys.Where(m => values.TryGetValue(m, out var cell) && cell.Value is not null).ToList();
-        int strict = 0, contradictions = 0;
+        var members = MembersOf(series, values);
+        int strict = 0, downwards = 0, upwards = 0;
         var areShared = true;
         // All pairs, and not neighbours in the list alone: a misprint of one area is then one in its own pairs, and the share of pairs that
         // do not fit tells it from places by another figure, which fit about half of them.
         for (var i = 0; i < members.Count; i++)
         {
+            var one = members[i];
             for (var j = i + 1; j < members.Count; j++)
             {
-                if (series.IsRestarted && series.GroupOf(members[i]) != series.GroupOf(members[j]))
+                var other = members[j];
+                if (one.Group != other.Group)
                     continue;
-                var order = Order(values[members[i]], values[members[j]]) * (isFromBottom ? -1 : 1);
-                var byPlace = places[members[i]].CompareTo(places[members[j]]);
+                var order = Math.Sign(one.Value.CompareTo(other.Value));
+                var byPlace = one.Place.CompareTo(other.Place);
                 strict += order != 0 ? 1 : 0;
-                contradictions += order != 0 && byPlace != order ? 1 : 0;
+                downwards += order != 0 && byPlace == order ? 1 : 0;
+                upwards += order != 0 && byPlace == -order ? 1 : 0;
                 areShared &= order != 0 || byPlace == 0;
             }
         }
 
-        return new PlaceFit(strict, contradictions, areShared);
+        return (new PlaceFit(strict, strict - downwards, areShared), new PlaceFit(strict, strict - upwards, areShared));
     }
 
-    /// <summary>-1 when the first is the better one.</summary>
-    private static int Order(SeriesCell one, SeriesCell other)
+    private static List<PlacedMember> MembersOf(PlaceSeries series, IReadOnlyDictionary<int, SeriesCell> values)
     {
-        var order = Math.Sign(one.Value!.Value.CompareTo(other.Value!.Value));
-        return one.Quantity.IsLowerBetter ? order : -order;
+        var members = new List<PlacedMember>();
+        foreach (var (member, place) in series.Filled(values))
+            if (values.TryGetValue(member, out var cell) && cell.Value is { } value)
+                members.Add(new PlacedMember(place, cell.Quantity.IsLowerBetter ? value : -value, series.IsRestarted ? series.GroupOf(member) : string.Empty));
+        return members;
     }
+
+    /// <summary>An area that has both.</summary>
+    /// <param name="Place">Its place.</param>
+    /// <param name="Value">Its figure, the less the better.</param>
+    /// <param name="Group">Among whom it has the place.</param>
+    private readonly record struct PlacedMember(int Place, decimal Value, string Group);
 }

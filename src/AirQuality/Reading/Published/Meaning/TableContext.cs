@@ -20,6 +20,7 @@ internal sealed class TableContext
         Captions = [.. block.Captions.AsEnumerable().Reverse(), .. around.Head];
         // The lines right above the table before the title of the sheet: a sheet of several tables has a title about all of them.
         Metric = MetricOf(block.Captions) ?? MetricOf(around.Head);
+        IsGoal = Captions.Append(around.Sheet).Append(around.File).Any(c => c is { IsGoal: true }) && !Captions.Any(c => c.Text.Contains("完成", StringComparison.Ordinal) || c.Text.Contains("进展", StringComparison.Ordinal));
         Unit = block.Units.Concat(block.Captions).Select(c => c.Phrase.Unit).FirstOrDefault(u => u is not null);
     }
 
@@ -49,7 +50,7 @@ internal sealed class TableContext
     public IReadOnlyList<string> Notes => block.Notes;
 
     /// <summary>Whether the figures are goals.</summary>
-    public bool IsGoal => Captions.Append(Around.Sheet).Append(Around.File).Any(c => c is { IsGoal: true }) && !Captions.Any(c => c.Text.Contains("完成", StringComparison.Ordinal) || c.Text.Contains("进展", StringComparison.Ordinal));
+    public bool IsGoal { get; }
 
     /// <summary>Whether titles or notes say that numbers in brackets are those of last year.</summary>
     public bool IsBracketLastYear => Captions.Concat(block.Units).Any(c => c.IsBracketLastYear) || Notes.Any(n => CaptionGrammar.Read(n).IsBracketLastYear);
