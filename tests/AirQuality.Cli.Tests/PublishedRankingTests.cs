@@ -7,28 +7,29 @@ public sealed class PublishedRankingTests : CliFixture
 {
     private static readonly (int Year, int Month)[] Months = [.. Enumerable.Range(0, 24).Select(i => (2024 + ((10 + i) / 12), 1 + ((10 + i) % 12)))];
 
-    private string hours = string.Empty;
-
     /// <summary>24 months from November 2024, across the change of standards in March 2026.</summary>
-    private string[] WithOwnHours(MadeProvince province, string command, params string[] options)
+    private string[] WithOwnHours(MadeProvince province, string command, params string[] options) => WithOwnHours(province, Months, command, options);
+
+    /// <summary>The tables and own hours of the months that bear on what is asked.</summary>
+    private string[] WithOwnHours(MadeProvince province, IReadOnlyList<(int Year, int Month)> months, string command, params string[] options)
     {
-        Directory.CreateDirectory(PathOf("province"));
-        foreach (var (year, month) in Months)
-            Write(Path.Combine("province", $"{year}-{month:00}.csv"), province.Table(year, month));
-        hours = Write("hours.csv", [Hourly, .. Months.SelectMany(m => province.HoursOf(m.Year, m.Month))]);
+        var folder = Directory.CreateDirectory(PathOf(FormattableString.Invariant($"province-{months[0].Year}-{months[0].Month}"))).FullName;
+        foreach (var (year, month) in months)
+            Write(Path.Combine(folder, $"{year}-{month:00}.csv"), province.Table(year, month));
+        var hours = Write("hours.csv", [Hourly, .. months.SelectMany(m => province.HoursOf(m.Year, m.Month))]);
         Write("stations.csv", "station,name,kind,county,city,province", $"1,一,urban,{MadeProvince.Own},保定市,河北省");
-        return [command, hours, "--stations", PathOf("stations.csv"), "--published", PathOf("province"), .. options, "--lang", "en"];
+        return [command, hours, "--stations", PathOf("stations.csv"), "--published", folder, .. options, "--lang", "en"];
     }
 
     [Test]
     public void Gap_OfTheOwnCountyAmong166Published_NamesFiguresThatGiveThePlaceAndOneStepLessDoesNot([Values(1, 2)] int seed)
     {
         var province = new MadeProvince(seed);
-        var args = WithOwnHours(province, "gap", "--leave-bottom", "10", "--area", MadeProvince.Own, "--csv");
         var checkedFigures = 0;
-        foreach (var (year, month) in Months)
+        foreach (var ((year, month), other) in Months.Zip(Months.Skip(1).Append(Months[0])))
         {
-            var outcome = Run([.. args, "--period", $"{year}-{month:00}"]);
+            // The table of another month lies beside it, which must not be taken for it.
+            var outcome = Run(WithOwnHours(province, [(year, month), other], "gap", "--leave-bottom", "10", "--area", MadeProvince.Own, "--csv", "--period", $"{year}-{month:00}"));
             Assert.That(outcome.Code, Is.Zero, outcome.Err);
             var others = province.IndicesOf(year, month);
             var rows = outcome.Lines[1..].Select(l => l.Split(',')).ToList();
@@ -57,7 +58,7 @@ public sealed class PublishedRankingTests : CliFixture
     public void Rank_OfPublishedAndOwn_PutsTheOwnCountyAmongTheOthersAndSaysTheSources()
     {
         var province = new MadeProvince(3);
-        var outcome = Run(WithOwnHours(province, "rank", "--period", "2026-10", "--csv"));
+        var outcome = Run(WithOwnHours(province, [(2025, 10), (2026, 9), (2026, 10)], "rank", "--period", "2026-10", "--csv"));
         var rows = outcome.Lines[1..].Select(l => l.Split(',')).ToList();
         var source = Array.IndexOf(outcome.Header.Split(','), "source");
         Assert.That(rows, Has.Count.EqualTo(167), outcome.Err);
@@ -69,7 +70,7 @@ public sealed class PublishedRankingTests : CliFixture
     public void Rank_ByTheChangeOnLastYear_ComparesTheTablesOfBothYears()
     {
         var province = new MadeProvince(4);
-        var rows = Run(WithOwnHours(province, "rank", "--period", "2025-12", "--by", "index_change", "--csv")).Lines[1..].Select(l => l.Split(',')).ToDictionary(r => r[1], r => Number(r[2]));
+        var rows = Run(WithOwnHours(province, [(2024, 12), (2025, 11), (2025, 12)], "rank", "--period", "2025-12", "--by", "index_change", "--csv")).Lines[1..].Select(l => l.Split(',')).ToDictionary(r => r[1], r => Number(r[2]));
         var (now, then) = (province.IndicesOf(2025, 12), province.IndicesOf(2024, 12));
         foreach (var i in Enumerable.Range(0, MadeProvince.Others))
             Assert.That(rows[$"第{i + 1}县"], Is.EqualTo(decimal.Round((now[i] - then[i]) * 100 / then[i], 1, MidpointRounding.ToEven)));
@@ -79,7 +80,7 @@ public sealed class PublishedRankingTests : CliFixture
     public void Rank_ByTheChangeAcrossStandards_ReckonsLastYearAnewFromTheSixStatistics()
     {
         var province = new MadeProvince(5);
-        var outcome = Run(WithOwnHours(province, "rank", "--period", "2026-10", "--by", "index_change", "--csv"));
+        var outcome = Run(WithOwnHours(province, [(2025, 10), (2026, 9), (2026, 10)], "rank", "--period", "2026-10", "--by", "index_change", "--csv"));
         var rows = outcome.Lines[1..].Select(l => l.Split(',')).ToDictionary(r => r[1], r => r);
         var (now, then) = (province.IndicesOf(2026, 10)[0], MadeProvince.IndexOf(province.StatisticsOf(2025, 10)[0], 2026, 10));
         Assert.That(Number(rows["第1县"][2]), Is.EqualTo(decimal.Round((now - then) * 100 / then, 1, MidpointRounding.ToEven)));
@@ -101,7 +102,7 @@ public sealed class PublishedRankingTests : CliFixture
     public void Compare_OfAPublishedCounty_ChangesAsTheTablesOfBothMonthsSay()
     {
         var province = new MadeProvince(7);
-        var rows = Run(WithOwnHours(province, "compare", "--period", "2025-12", "--with", "last-year", "--area", "第9县", "--csv")).Lines[1..].Select(l => l.Split(',')).ToDictionary(r => r[3], r => r);
+        var rows = Run(WithOwnHours(province, [(2024, 12), (2025, 11), (2025, 12)], "compare", "--period", "2025-12", "--with", "last-year", "--area", "第9县", "--csv")).Lines[1..].Select(l => l.Split(',')).ToDictionary(r => r[3], r => r);
         var (now, then) = (province.StatisticsOf(2025, 12)[8], province.StatisticsOf(2024, 12)[8]);
         Assert.That(Number(rows["pm25"][6]), Is.EqualTo(decimal.Round((now[3] - then[3]) * 100 / then[3], 1, MidpointRounding.ToEven)));
         Assert.That(rows["pm25"][^2..], Is.EqualTo(new[] { "published", "published" }));
@@ -111,7 +112,7 @@ public sealed class PublishedRankingTests : CliFixture
     [Test]
     public void Alerts_OfMonthsNearTheBottom_CountThePublishedAreas()
     {
-        var outcome = Run(WithOwnHours(new MadeProvince(8), "alerts", "--as-of", "2026-10-31", "--area", MadeProvince.Own, "--csv"));
+        var outcome = Run(WithOwnHours(new MadeProvince(8), Months[^6..], "alerts", "--as-of", "2026-10-31", "--area", MadeProvince.Own, "--csv"));
         var near = outcome.Lines.Where(l => l.Contains("LongNearBottom", StringComparison.Ordinal)).ToList();
         Assert.That(near, Has.Count.EqualTo(1), outcome.Out + outcome.Err);
         Assert.That(near[0], Does.Contain("<= 10").And.EndsWith(",own").Or.EndsWith(",published"));
@@ -252,7 +253,7 @@ public sealed class PublishedRankingTests : CliFixture
     public void Report_OfTheOwnCounty_HasItsPlaceAmongThePublishedAndTheIndexThatLeavesTheLastTen()
     {
         var province = new MadeProvince(10);
-        var text = Run(WithOwnHours(province, "report", "--period", "2026-10")).Out;
+        var text = Run(WithOwnHours(province, [(2025, 10), (2026, 9), (2026, 10)], "report", "--period", "2026-10")).Out;
         var (others, own) = (province.IndicesOf(2026, 10), MadeProvince.IndexOf(province.OwnOf(2026, 10), 2026, 10));
         var cutoff = others.OrderDescending().ElementAt(9);
         Assert.That(text, Does.Contain($"of 167 counties ({Ordinal(1 + others.Count(o => o > own))} from the bottom); to leave the last 10 it has to fall to {Text(cutoff - 0.01m)} or lower"));
