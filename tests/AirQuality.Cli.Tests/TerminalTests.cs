@@ -17,7 +17,7 @@ public sealed partial class TerminalTests : CliFixture
     public void MakeSample()
     {
         sample = Directory.CreateTempSubdirectory("airq-width-").FullName;
-        SampleOnce.Write(Path.Combine(sample, "data"), new LocalDate(2026, 11, 24));
+        SampleOnce.WriteThin(Path.Combine(sample, "data"), new LocalDate(2026, 11, 24));
     }
 
     [OneTimeTearDown]

@@ -16,6 +16,7 @@ public sealed class DeskTests : CliFixture
     {
         desk = Environment.GetEnvironmentVariable("AIRQ_DESK") ?? Directory.CreateTempSubdirectory("airq-desk-").FullName;
         DeskFolder.Write(desk);
+        Settle(desk);
         var outcome = Run("init", desk, "--lang", "zh");
         Assert.That(outcome.Code, Is.Zero, outcome.Err);
     }
