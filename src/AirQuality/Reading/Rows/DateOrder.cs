@@ -12,6 +12,9 @@ internal enum DateOrder
     /// <summary>25/6/2021.</summary>
     DayFirst,
 
-    /// <summary>Dates of both orders: none can be trusted.</summary>
+    /// <summary>21-06-25, a year of two digits first.</summary>
+    YearFirst,
+
+    /// <summary>Dates of several orders: none can be trusted.</summary>
     Mixed,
 }

@@ -83,7 +83,7 @@ internal readonly record struct LooseTime
             return Named(numbers, named, out next);
         if (first.Digits == 4)
             return YearFirst(numbers, out next);
-        return YearLast(numbers, order, out next);
+        return ShortParts(numbers, order, out next);
     }
 
     private static LooseTime? Packed(TimeTokens tokens, TimeNumber first)
@@ -115,20 +115,37 @@ internal readonly record struct LooseTime
         return DateFrom(numbers[0].Value, numbers[1].Value, numbers[2].Value) is { } date ? new LooseTime { Date = date } : null;
     }
 
-    private static LooseTime? YearLast(IReadOnlyList<TimeNumber> numbers, DateOrder order, out int next)
+    /// <summary>25/6/2021, 6/25/21, 21-06-25: three numbers without a year of four digits first.</summary>
+    private static LooseTime? ShortParts(IReadOnlyList<TimeNumber> numbers, DateOrder order, out int next)
     {
         next = 3;
-        if (numbers.Count < 3 || numbers[0].Digits > 2 || numbers[1].Digits > 2 || numbers[2].Digits is not (2 or 4) || numbers[0].Mark is not ('/' or '-' or '.') || numbers[1].Mark != numbers[0].Mark)
+        var possible = OrdersOf(numbers);
+        var isKnown = order is not (DateOrder.Unknown or DateOrder.Mixed);
+        if (possible.Count == 0 || (isKnown && !possible.Contains(order)))
             return null;
-        var one = numbers[0].Value;
-        var two = numbers[1].Value;
-        var known = order is DateOrder.MonthFirst or DateOrder.DayFirst ? order : one > 12 ? DateOrder.DayFirst : two > 12 ? DateOrder.MonthFirst : DateOrder.Unknown;
-        var year = FullYear(numbers[2]);
-        var month = known == DateOrder.DayFirst ? two : one;
-        var day = known == DateOrder.DayFirst ? one : two;
-        if (DateFrom(year, month, day) is not { } date)
-            return null;
-        return new LooseTime { Date = date, Traits = known == DateOrder.Unknown || order == DateOrder.Mixed ? TimeTrait.YearLast | TimeTrait.Ambiguous : TimeTrait.YearLast };
+        var taken = isKnown ? order : possible[0];
+        var traits = (taken == DateOrder.YearFirst ? TimeTrait.None : TimeTrait.YearLast) | (numbers[2].Digits == 4 ? TimeTrait.None : TimeTrait.ShortYear);
+        return new LooseTime { Date = DateIn(numbers, taken)!.Value, Traits = isKnown || (possible.Count == 1 && order != DateOrder.Mixed) ? traits : traits | TimeTrait.Ambiguous };
+    }
+
+    /// <summary>The orders in which three numbers are a date.</summary>
+    public static IReadOnlyList<DateOrder> OrdersOf(IReadOnlyList<TimeNumber> numbers)
+    {
+        if (numbers.Count < 3 || numbers[0].Digits > 2 || numbers[1].Digits > 2 || numbers[2].Digits is 3 or > 4 || numbers[0].Mark is not ('/' or '-' or '.') || numbers[1].Mark != numbers[0].Mark)
+            return [];
+        return [.. new[] { DateOrder.MonthFirst, DateOrder.DayFirst, DateOrder.YearFirst }.Where(o => DateIn(numbers, o) is not null)];
+    }
+
+    /// <summary>Three numbers as a date in an order; <c>null</c> where they are none. A year has two digits or four.</summary>
+    public static LocalDate? DateIn(IReadOnlyList<TimeNumber> numbers, DateOrder order)
+    {
+        var (year, month, day) = order switch
+        {
+            DateOrder.MonthFirst => (numbers[2], numbers[0], numbers[1]),
+            DateOrder.DayFirst => (numbers[2], numbers[1], numbers[0]),
+            _ => (numbers[0], numbers[1], numbers[2]),
+        };
+        return year.Digits is 2 or 4 && day.Digits <= 2 ? DateFrom(FullYear(year), month.Value, day.Value) : null;
     }
 
     /// <summary>5-Mar-2021, March 5, 2021, Aug-19.</summary>

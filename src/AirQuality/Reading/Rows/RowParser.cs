@@ -123,8 +123,9 @@ internal abstract class RowParser
         if (TryPassOver(row))
             return;
         var text = ReadingCounts.Quote(found);
-        Bilingual said = (Memory.Times.Traits & (TimeTrait.MonthOnly | TimeTrait.PartOfHour | TimeTrait.Ambiguous)) switch
+        Bilingual said = (Memory.Times.Traits & (TimeTrait.MonthOnly | TimeTrait.PartOfHour | TimeTrait.Ambiguous | TimeTrait.ShortYear)) switch
         {
+            TimeTrait.Ambiguous | TimeTrait.ShortYear => new($"{text.English}, of which nothing tells which part is the year, the month or the day; write 2021-06-25", $"{text.Chinese}，无法判断哪一部分是年、月、日；请写作2021-06-25"),
             TimeTrait.MonthOnly => new($"{text.English}, a month", $"{text.Chinese}，是月份"),
             TimeTrait.Ambiguous => new($"{text.English}, of which nothing tells whether the month or the day comes first; write 2021-06-25", $"{text.Chinese}，无法判断月、日的先后；请写作2021-06-25"),
             _ => text,
@@ -138,11 +139,12 @@ internal abstract class RowParser
         if (Log.IsKept(FindingKind.ReadAs))
         {
             var text = ReadingCounts.Quote(cell);
-            Bilingual written = (Memory.Times.Traits & (TimeTrait.Serial | TimeTrait.Converted | TimeTrait.TwelveHours)) switch
+            Bilingual written = (Memory.Times.Traits & (TimeTrait.Serial | TimeTrait.Converted | TimeTrait.TwelveHours | TimeTrait.ShortYear)) switch
             {
                 TimeTrait.Serial => new("a serial number of a spreadsheet", "电子表格的日期序列值"),
                 TimeTrait.TwelveHours => new("a time of the 12-hour clock", "12小时制时间"),
                 TimeTrait.None => new("a date with the year last", "年份在后的日期"),
+                TimeTrait.ShortYear => new("a date with a year of two digits", "两位数年份的日期"),
                 _ => new("a time of another zone", "其他时区的时间"),
             };
             var stamp = NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(read);

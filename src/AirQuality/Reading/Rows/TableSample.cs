@@ -62,24 +62,19 @@ internal sealed class TableSample
     private static decimal? NumberOf(string cell) =>
         decimal.TryParse(cell, System.Globalization.NumberStyles.AllowDecimalPoint | System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>The order of the parts of dates without a year first.</summary>
+    /// <summary>The order of the parts of dates that do not begin with a year of four digits.</summary>
     public DateOrder OrderOf(int column)
     {
-        var monthFirst = false;
-        var dayFirst = false;
-        foreach (var cell in Cells(column))
-        {
-            if (TimeTokens.Of(cell) is not { Month: null, Numbers: { Count: >= 3 } numbers } || numbers[0].Digits > 2)
-                continue;
-            dayFirst |= numbers[0].Value > 12;
-            monthFirst |= numbers[1].Value > 12;
-        }
-
-        // A number above 12 is a day. A file in which no row tells is not guessed at: its dates are asked for with the year first.
-        if (monthFirst && dayFirst)
+        var dates = Cells(column).Distinct(StringComparer.Ordinal).Select(TimeTokens.Of).Where(t => t is { Month: null }).Select(t => t!.Numbers).Where(n => LooseTime.OrdersOf(n).Count > 0).ToList();
+        if (dates.Count == 0)
+            return DateOrder.Unknown;
+        var possible = LooseTime.OrdersOf(dates[0]).Where(o => dates.TrueForAll(d => LooseTime.DateIn(d, o) is not null)).ToList();
+        // An order in which some cell is no date is not that of the file. A file in which several are possible is not guessed at, and its dates are
+        // asked for with the year first; only that every day of a table should be of another year is no order: 21-06-24, 21-06-25.
+        if (possible.Count == 0)
             return DateOrder.Mixed;
-        if (monthFirst)
-            return DateOrder.MonthFirst;
-        return dayFirst ? DateOrder.DayFirst : DateOrder.Unknown;
+        if (possible.Count > 1)
+            possible = [.. possible.GroupBy(o => dates.Select(d => LooseTime.DateIn(d, o)!.Value.Year).Distinct().Count()).OrderBy(g => g.Key).First()];
+        return possible.Count == 1 ? possible[0] : DateOrder.Unknown;
     }
 }

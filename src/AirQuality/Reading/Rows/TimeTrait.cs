@@ -24,6 +24,9 @@ internal enum TimeTrait
     /// <summary>Minutes beside the hour. It is no whole hour.</summary>
     PartOfHour = 32,
 
-    /// <summary>A date of which nothing tells whether month or day comes first.</summary>
+    /// <summary>A date of which nothing tells which part is what.</summary>
     Ambiguous = 64,
+
+    /// <summary>A year of two digits.</summary>
+    ShortYear = 128,
 }
