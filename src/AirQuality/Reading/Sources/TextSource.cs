@@ -9,6 +9,7 @@ namespace AirQuality.Reading.Sources;
 /// <summary>One table as UTF-8 text: unpacked, decoded, its byte order mark skipped.</summary>
 internal sealed class TextSource : IDisposable
 {
+    private const int Big5 = 950;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly Stream raw;
@@ -74,6 +75,7 @@ internal sealed class TextSource : IDisposable
         else if (OtherEncoding(ahead.First.Span, counts) is { } encoding)
             ahead = PeekedText.Of(Encoding.CreateTranscodingStream(new PrefixedStream(ahead.First, ahead.Rest), encoding, Utf8), new byte[PeekedText.Size]);
         ahead = ahead.WithoutMark();
+        ForeignText.Refuse(ahead.First.Span);
         var separator = TextRows.SeparatorOf(ahead.First.Span);
         if (separator != ',')
             counts.Add(FindingKind.ReadAs, new(1), new("cells parted by commas", "以逗号分隔的单元格"), separator == '\t' ? new Bilingual("tabs, which were taken for separators", "制表符，按分隔符读取") : $"'{separator}'");
@@ -94,32 +96,11 @@ internal sealed class TextSource : IDisposable
     private static Encoding? OtherEncoding(ReadOnlySpan<byte> first, ReadingCounts counts)
     {
         // Judged by the first bytes alone, as the rest is read once only. A name further down that is no UTF-8 is refused with its line.
-        Encoding? encoding = first switch
-        {
-            [0xFF, 0xFE, ..] => Encoding.Unicode,
-            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
-            _ when IsUtf8(first) => null,
-            _ => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!,
-        };
-        if (encoding is UnicodeEncoding)
-            counts.Add(FindingKind.ChineseEncoding, new(1), new("text in UTF-8", "UTF-8文本"), new("text that was read as UTF-16", "按UTF-16读取的文本"));
-        else if (encoding is not null)
-            counts.Add(FindingKind.ChineseEncoding, new(1), new("text in UTF-8", "UTF-8文本"), new("text that was read as GB18030", "按GB18030读取的文本"));
+        var encoding = TextEncodings.Of(first);
+        if (encoding is null)
+            return null;
+        var name = encoding is UnicodeEncoding ? "UTF-16" : encoding.CodePage == Big5 ? "Big5" : "GB18030";
+        counts.Add(FindingKind.ChineseEncoding, new(1), new("text in UTF-8", "UTF-8文本"), new($"text that was read as {name}", $"按{name}读取的文本"));
         return encoding;
-    }
-
-    /// <summary>Whether bytes are UTF-8; a character cut by their end is.</summary>
-    private static bool IsUtf8(ReadOnlySpan<byte> bytes)
-    {
-        var end = bytes.Length;
-        for (var back = 1; bytes.Length >= PeekedText.Size && back <= 3; back++)
-        {
-            if ((bytes[^back] & 0xC0) != 0xC0)
-                continue;
-            end = bytes.Length - back;
-            break;
-        }
-
-        return System.Text.Unicode.Utf8.IsValid(bytes[..end]);
     }
 }
