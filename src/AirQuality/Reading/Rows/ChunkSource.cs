@@ -168,6 +168,7 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
         }
 
         TellOthers(chunk);
+        TellArea(chunk);
         TellSheet(chunk, source);
         return true;
     }
@@ -245,6 +246,18 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
             return;
         var some = string.Join(", ", others.Take(3).Select(file.Label)) + (others.Count > 3 ? " ..." : string.Empty);
         chunk.Log.Add(FindingKind.OtherStation, new(file.Header!.Line), new("stations of the stations file", "站点文件中的站点"), new($"{others.Count} other stations, which were passed over: {some}", $"另有{others.Count}个站点，未读取：{some}"));
+    }
+
+    /// <summary>Tells of an area that no row names, where neither sheet nor file is called like one.</summary>
+    private void TellArea(Chunk chunk)
+    {
+        if (file.Header!.Binding is not { IsDaily: true, Place.Main: < 0 })
+            return;
+        var area = FileArea.Of(file);
+        if (FileArea.FolderOf(file) is not null)
+            chunk.Log.Add(FindingKind.ReadAs, new(file.Header.Line), new("a column of areas", "区域列"), new($"none: the rows are read as those of '{area}', as the folder is called", $"没有：按文件夹名称“{area}”的数据读取"));
+        else if (FileArea.IsNameless(area))
+            chunk.Log.Add(FindingKind.Implausible, new(file.Header.Line), new("a column of areas, or a file named after its area", "区域列，或以区域命名的文件"), new($"neither: the area is called '{area}'; name the file like 保定市_{area}.csv", $"均没有：区域记为“{area}”；请将文件命名为“保定市_{area}.csv”之类"));
     }
 
     private static void TellSheet(Chunk chunk, TextSource source)

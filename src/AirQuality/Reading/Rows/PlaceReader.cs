@@ -23,7 +23,7 @@ internal sealed class PlaceReader
         names = isDaily ? memory.Areas : memory.Stations;
         judge = isDaily ? memory.Book.JudgeArea : memory.Book.JudgeStation;
         hasNetwork = memory.Book.HasNetwork;
-        areaOfFile = System.Text.Encoding.UTF8.GetBytes(AreaOfFile(chunk.File));
+        areaOfFile = System.Text.Encoding.UTF8.GetBytes(FileArea.Of(chunk.File));
     }
 
     /// <summary>The station or area of a row; <c>null</c>, with the row left out, when it is none that is read.</summary>
@@ -99,12 +99,5 @@ internal sealed class PlaceReader
                 log.RejectRow(FindingKind.UnknownStation, place, new($"{article} {what.English}", what.Chinese), ReadingCounts.Quote(text));
                 break;
         }
-    }
-
-    private static string AreaOfFile(SourceFile file)
-    {
-        var name = Path.GetFileName(file.Sheet ?? file.Name);
-        var end = name.AsSpan().IndexOfAny('_', '-', '.');
-        return end > 0 ? name[..end] : name;
     }
 }
