@@ -13,6 +13,8 @@ namespace AirQuality.Reading;
 /// <summary>One reading of one or more inputs: cut into chunks, parsed side by side, brought into cells in order.</summary>
 internal sealed class ReadingRun(ReadOptions options, ICells hours)
 {
+    private const int LeastParts = 3; // a whole and two parts
+
     private readonly ReadSession session = new(RulesOf(options));
     private readonly NameBook names = new(options.Network);
 
@@ -37,7 +39,17 @@ internal sealed class ReadingRun(ReadOptions options, ICells hours)
         RefuseIfNoneIsListed();
         foreach (var near in NearNames.In(assembler.Names))
             session.Add(FindingKind.NearlyEqualNames, default, new("one name for a place", "同一地点使用同一名称"), new($"'{string.Join("' and '", near)}', which are read as {near.Length} places", $"“{string.Join("”和“", near)}”，按{near.Length}个地点读取"));
+        TellWholes(assembler.Names);
         return source.Layout is { } layout ? FormatOf(layout, source.IsDaily == true) : null;
+    }
+
+    /// <summary>Tells of rows of a whole among those of its parts. They may be wanted, so they are read; a ranking must not have them.</summary>
+    private void TellWholes(IReadOnlyCollection<string> named)
+    {
+        if (options.Network is not null || named.Count < LeastParts)
+            return;
+        foreach (var whole in named.Where(SummaryWords.IsWhole))
+            session.Add(FindingKind.Implausible, default, new("areas beside each other", "彼此并列的区域"), new($"'{whole}', which the others are parts of: a ranking has it among them (leave its rows out, or give the areas with --stations)", $"“{whole}”，其余区域是其组成部分：排名时会与之并列（请删去这些行，或用 --stations 给出各区域）"));
     }
 
     public ReadReport Report() => session.Report();

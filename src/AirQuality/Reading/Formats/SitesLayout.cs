@@ -30,6 +30,7 @@ internal sealed class SitesLayout() : ObservationLayout("sites")
         private readonly TimeReader times;
         private readonly TypeReader types;
         private readonly StatedReader? stated;
+        private readonly byte[] nameOfType;
 
         public Parser(Chunk chunk, ParserMemory memory)
             : base(chunk, memory)
@@ -37,10 +38,14 @@ internal sealed class SitesLayout() : ObservationLayout("sites")
             times = new TimeReader(Header.Binding, memory);
             types = new TypeReader(this);
             stated = StatedReader.Of(chunk);
+            nameOfType = Encoding.UTF8.GetBytes(Header.Columns.Columns[Header.Binding.Row.Type].Name);
         }
 
         protected override void Read(TextRow row)
         {
+            // Files of days put one behind the other have the header again, and with other stations in it where one was replaced.
+            if (Cell(row, Header.Binding.Row.Type).SequenceEqual(nameOfType) && (TryPassOver(row) || TryGiveUp(row)))
+                return;
             if (types.Read(row) is not { } pollutant)
             {
                 if (stated?.LayoutOf(Cell(row, Header.Binding.Row.Type)) is { } layout && times.TryRead(row, out var statedDay, out var statedHour) && TryNumber(statedDay, statedHour, out var at))

@@ -224,7 +224,7 @@ internal sealed class Chunk(ReadSession session)
         plain.Begin(Buffer, Length, (byte)Separator, row);
         for (var i = 0; i < rowsBefore; i++)
             plain.Read(row);
-        while (!Log.Stopped && plain.Read(row))
+        while (!Log.Stopped && !IsMalformed && plain.Read(row))
             parser.ReadRow(row);
     }
 
@@ -236,7 +236,7 @@ internal sealed class Chunk(ReadSession session)
         {
             for (var i = 0; i < rowsBefore; i++)
                 reader.Read();
-            while (!Log.Stopped && reader.Read())
+            while (!Log.Stopped && !IsMalformed && reader.Read())
             {
                 memory.Row.Take(reader);
                 parser.ReadRow(memory.Row);
@@ -256,6 +256,9 @@ internal sealed class Chunk(ReadSession session)
 
     /// <summary>Gives up a file at a row that is no CSV.</summary>
     public void Reject(long lineOfRow, CsvFormatException error) => Reject(lineOfRow, CsvPhrases.Of(error));
+
+    /// <summary>Gives up a file at a row behind which nothing is as the header says; the row is told of already.</summary>
+    public void GiveUp() => IsMalformed = true;
 
     private void Reject(long lineOfRow, Bilingual found)
     {

@@ -245,7 +245,10 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
         if (others.Count == 0)
             return;
         var some = string.Join(", ", others.Take(3).Select(file.Label)) + (others.Count > 3 ? " ..." : string.Empty);
-        chunk.Log.Add(FindingKind.OtherStation, new(file.Header!.Line), new("stations of the stations file", "站点文件中的站点"), new($"{others.Count} other stations, which were passed over: {some}", $"另有{others.Count}个站点，未读取：{some}"));
+        if (rules.Names.HasNetwork)
+            chunk.Log.Add(FindingKind.OtherStation, new(file.Header!.Line), new("stations of the stations file", "站点文件中的站点"), new($"{others.Count} other stations, which were passed over: {some}", $"另有{others.Count}个站点，未读取：{some}"));
+        else
+            chunk.Log.Add(FindingKind.PassedOver, new(file.Header!.Line), new("columns of stations", "站点列"), new($"{some}, of totals or means, which were passed over", $"{some}，合计或平均列，未采用"));
     }
 
     /// <summary>Tells of an area that no row names, where neither sheet nor file is called like one.</summary>

@@ -35,6 +35,8 @@ internal readonly record struct LooseNumber(decimal Number, NumberMark Mark)
     {
         if (rest.Length == 0)
             return before;
+        if (rest == "l" && before == NumberMark.Spelling)
+            return NumberMark.BelowLimit; // 4L: the detection limit and an L, as reports of monitoring in China write what is below it
         if (rest.All(c => c is '*' or '#' or '^' or '↑' or '↓' or '√' or '!'))
             return before == NumberMark.Spelling ? NumberMark.Sign : before;
         return InvalidFlags.Contains(rest.Trim('(', ')', '[', ']', ' ', '/', '_', '-')) ? NumberMark.Invalid : null;

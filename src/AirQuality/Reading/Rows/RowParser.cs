@@ -74,7 +74,7 @@ internal abstract class RowParser
             Log.RowsRejected++; // cut off by the end of a damaged stream, which is reported with this line
         else if (fits)
             Read(row);
-        else if (!TryPassOver(row))
+        else if (!TryPassOver(row) && !TryGiveUp(row))
             Log.RejectRow(FindingKind.WrongCellCount, new(Line), new($"{Header.Count} cells as in the header", $"与表头相同的{Header.Count}个单元格"), new($"{row.FieldCount} cells", $"{row.FieldCount}个"));
     }
 
@@ -120,7 +120,7 @@ internal abstract class RowParser
     /// <summary>Leaves a row out whose time cannot be read: in silence where it is a note or a total, else as an error that says why.</summary>
     protected void RejectTime(TextRow row, string column, Bilingual expected, ReadOnlySpan<byte> found)
     {
-        if (TryPassOver(row))
+        if (TryPassOver(row) || TryGiveUp(row))
             return;
         var text = ReadingCounts.Quote(found);
         Bilingual said = (Memory.Times.Traits & (TimeTrait.MonthOnly | TimeTrait.PartOfHour | TimeTrait.Ambiguous | TimeTrait.ShortYear)) switch
@@ -176,14 +176,62 @@ internal abstract class RowParser
         }
 
         var isHeader = filled > 1 && row.FieldCount == Header.Count && IsHeader(row);
-        if (!isHeader && !SummaryWords.IsNote(row.GetString(first)))
+        var note = SummaryWords.IsNote(row.GetString(first)) ? first : SummaryInTime(row);
+        if (!isHeader && note < 0)
             return false;
         Log.PassOver(
             FindingKind.PassedOver,
             new(Line),
             new("a row of data", "数据行"),
-            isHeader ? new("the header again, which was passed over", "重复的表头，未采用") : new($"{ReadingCounts.Quote(row.GetString(first)).English}, which was passed over", $"{ReadingCounts.Quote(row.GetString(first)).Chinese}，未采用"));
+            isHeader ? new("the header again, which was passed over", "重复的表头，未采用") : new($"{ReadingCounts.Quote(row.GetString(note)).English}, which was passed over", $"{ReadingCounts.Quote(row.GetString(note)).Chinese}，未采用"));
         return true;
+    }
+
+    /// <summary>The column of time in which the name of a mean or total stands, below the days of one area or of each; else -1.</summary>
+    private int SummaryInTime(TextRow row)
+    {
+        foreach (var column in Header.Binding.Time)
+            if (column < row.FieldCount && row.GetSpan(column).Length is > 0 and < 60 && SummaryWords.IsSummary(row.GetString(column)))
+                return column;
+        return -1;
+    }
+
+    /// <summary>Gives up a table in which another header stands: the rows below it would be read by the columns of this one.</summary>
+    protected bool TryGiveUp(TextRow row)
+    {
+        if (!IsOtherHeader(row))
+            return false;
+        Log.RejectRow(
+            FindingKind.MalformedRow,
+            new(Line),
+            new("rows of one header", "同一表头下的数据行"),
+            new("another header: a second table begins here, whose rows are not read; give it a file of its own", "另一表头：此处开始第二张表，其行未读取；请将其另存为单独的文件"));
+        Chunk.GiveUp();
+        return true;
+    }
+
+    /// <summary>Whether a row is made of names that are known, without one number; where most names are stations, whether its type is the name of that column.</summary>
+    private bool IsOtherHeader(TextRow row)
+    {
+        const int FewNames = 3;
+        if (Header.Binding is { Shape: RowShape.ManyPlaces, Row.Type: var type })
+            return type < row.FieldCount && string.Equals(NameText.Trim(row.GetString(type)), Header.Columns.Columns[type].Name, StringComparison.Ordinal);
+        var known = 0;
+        var filled = 0;
+        for (var i = 0; i < row.FieldCount; i++)
+        {
+            if (row.GetSpan(i).Length is 0 or > 100)
+                continue;
+            var cell = NameText.Trim(row.GetString(i));
+            if (cell.Length == 0)
+                continue;
+            if (decimal.TryParse(cell, System.Globalization.CultureInfo.InvariantCulture, out _))
+                return false;
+            filled++;
+            known += ColumnName.Of(cell).Meaning.Role != ColumnRole.Unknown ? 1 : 0;
+        }
+
+        return known >= FewNames && known * 2 > filled;
     }
 
     private bool IsHeader(TextRow row)
