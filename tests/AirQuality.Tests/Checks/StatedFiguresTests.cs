@@ -41,6 +41,15 @@ public class StatedFiguresTests
         Assert.That(Check(hours.Csv()).Findings.Single(f => f.Kind == FindingKind.FigureDisagreement).Line, Is.EqualTo(8));
     }
 
+    /// <summary>Reports of hours have a sub-index of the hour and one of the mean of 24: only the first follows from the hour.</summary>
+    [Test]
+    public void SubIndicesOfOtherMeansBesideThatOfTheHour_AreNotHeldAgainstIt()
+    {
+        const string text = "站点,时间,SO2 1小时平均 浓度,SO2 1小时平均 分指数,PM2.5 1小时平均 浓度,PM2.5 1小时平均 分指数,PM2.5 24小时滑动平均 浓度,PM2.5 24小时滑动平均 分指数\n一号站,2021-03-05 01:00,7,3,35,50,132,174\n";
+
+        Assert.That(Check(text).Findings.Where(f => f.Kind == FindingKind.FigureDisagreement), Is.Empty);
+    }
+
     [TestCase("PM2.5_24h")]
     [TestCase("PM2.5 24小时滑动平均")]
     [TestCase("pm25_24h")]

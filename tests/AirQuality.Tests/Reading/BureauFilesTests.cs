@@ -100,6 +100,22 @@ public sealed class BureauFilesTests
     [TestCase("location,datetime,parameter,value,unit\n1001A,2021-03-05T14:00:00+08:00,co,900,µg/m³\n")]
     public void RowsWithAUnitEach_AreInThatUnit(string text) => Assert.That(Hour(text, Pollutant.CO), Is.EqualTo(0.9m));
 
+    /// <summary>An hour under a name that is not known must not pass as its day.</summary>
+    [TestCase("时段", "0-1时")]
+    [TestCase("监测时段", "00:00~01:00")]
+    [TestCase("hour ending", "1")]
+    public void HourUnderAnotherName_IsNeverADay(string name, string hour) =>
+        Assert.That(CsvInput.Error($"站点,日期,{name},{Six}\n一号站,2021-03-05,{hour},{Values}\n").Kind, Is.EqualTo(FindingKind.UnknownColumn));
+
+    /// <summary>What databases make of a date: midnight of it. Ozone of eight hours and none of one says that it is one.</summary>
+    [Test]
+    public void MidnightsBesideOzoneOfEightHours_AreDays() =>
+        Assert.That(CsvInput.Read("TimePoint,Area,SO2,NO2,PM10,PM2_5,CO,O3_8h\n" + string.Concat(Enumerable.Range(1, 3).Select(d => $"2021-03-0{d} 00:00:00,甲市,{Values}\n"))).Days!.DayCount, Is.EqualTo(3));
+
+    [TestCase("Site,Parameter,Date (LST),Year,Month,Day,Hour,Value,Unit,QC Name\nBeijing,PM2.5,2015-03-05 01:00,2015,3,5,1,27,µg/m³,Valid\nBeijing,PM2.5,2015-03-05 02:00,2015,3,5,2,985,µg/m³,Invalid\n")]
+    [TestCase("DATE,HOUR,STATION,CO,FSP,NO2,O3,RSP,SO2\n2021-03-05,1,CENTRAL,0.6,27,55,44,41,6\n")]
+    public void FilesOfNeighbours_AreRead(string text) => Assert.That(Hour(text, Pollutant.PM25), Is.EqualTo(27m));
+
     [TestCase("44352")]
     [TestCase("20210605")]
     [TestCase("2021年6月5日")]

@@ -11,7 +11,7 @@ internal readonly record struct ColumnName(ColumnMeaning Meaning, ColumnUnit Uni
     private const int DigitsOfCode = 4;
     private const int MostLetters = 100; // no name is longer; what is comes from a file that is none
 
-    private static readonly string[] Telling = ["时间", "日期", "站", "点位", "城市", "区县", "单位", "有效", "污染物", "浓度", "颗粒物", "time", "date", "station", "site", "city", "county", "unit", "flag", "valid", "pollutant"];
+    private static readonly string[] Telling = ["时间", "时段", "日期", "站", "点位", "城市", "区县", "单位", "有效", "污染物", "浓度", "颗粒物", "time", "date", "station", "site", "city", "county", "unit", "flag", "valid", "pollutant"];
 
     /// <summary>Reads a name.</summary>
     public static ColumnName Of(string name)
@@ -29,7 +29,7 @@ internal readonly record struct ColumnName(ColumnMeaning Meaning, ColumnUnit Uni
             return new ColumnName(new ColumnMeaning(role), unit, LooksKnown: false);
         if (NameWords.Split(key) is { } words && words.Meaning() is { } meaning)
             return new ColumnName(meaning, unit == ColumnUnit.None ? words.Unit : unit, LooksKnown: false);
-        return new ColumnName(default, unit, LooksKnown: key.Length > 0 && (Array.Exists(Telling, w => key.Contains(w, StringComparison.Ordinal)) || NamesPollutant(plain)));
+        return new ColumnName(default, unit, LooksKnown: key.Length > 0 && (key.StartsWith("hour", StringComparison.Ordinal) || Array.Exists(Telling, w => key.Contains(w, StringComparison.Ordinal)) || NamesPollutant(plain)));
     }
 
     /// <summary>Whether it is the code of a station such as 1001A, of which a national file has two thousand: there is no meaning to look for.</summary>

@@ -72,7 +72,7 @@ internal sealed class NameWords
         if (words.Contains(NameWord.Period))
             return new ColumnMeaning(ColumnRole.Statistic, pollutant);
         if (words.Overlaps([NameWord.Index, NameWord.Level, NameWord.Primary]))
-            return new ColumnMeaning(ColumnRole.SubIndex, pollutant);
+            return new ColumnMeaning(ColumnRole.SubIndex, pollutant, Averaging());
         return ColumnMeaning.Of(pollutant, Averaging());
     }
 

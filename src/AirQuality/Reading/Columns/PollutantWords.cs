@@ -10,8 +10,8 @@ internal static class PollutantWords
     public static IReadOnlyDictionary<string, Pollutant> Names { get; } = WordList.Of<Pollutant>(
         new(Pollutant.SO2, "so2 二氧化硫 sulphurdioxide sulfurdioxide"),
         new(Pollutant.NO2, "no2 二氧化氮 nitrogendioxide"),
-        new(Pollutant.PM10, "pm10 可吸入颗粒物 可吸入颗粒 可吸入颗粒物粒径小于等于10um 颗粒物粒径小于等于10um 颗粒物粒径小于10um 颗粒物粒径10um 粒径小于等于10um颗粒物 particulatematter10 inhalableparticles"),
-        new(Pollutant.PM25, "pm25 pm2p5 细颗粒物 细颗粒 细粒子 细颗粒物粒径小于等于25um 颗粒物粒径小于等于25um 颗粒物粒径小于25um 颗粒物粒径25um 粒径小于等于25um颗粒物 particulatematter25 fineparticles fineparticulatematter"),
+        new(Pollutant.PM10, "pm10 可吸入颗粒物 可吸入颗粒 可吸入颗粒物粒径小于等于10um 颗粒物粒径小于等于10um 颗粒物粒径小于10um 颗粒物粒径10um 粒径小于等于10um颗粒物 particulatematter10 inhalableparticles rsp respirablesuspendedparticulates"),
+        new(Pollutant.PM25, "pm25 pm2p5 细颗粒物 细颗粒 细粒子 细颗粒物粒径小于等于25um 颗粒物粒径小于等于25um 颗粒物粒径小于25um 颗粒物粒径25um 粒径小于等于25um颗粒物 particulatematter25 fineparticles fineparticulatematter fsp finesuspendedparticulates"),
         new(Pollutant.CO, "co 一氧化碳 carbonmonoxide"),
         new(Pollutant.O3, "o3 臭氧 ozone"));
 

@@ -14,7 +14,7 @@ internal sealed class SitesLayout() : ObservationLayout("sites")
     [
         new(new("columns of date, hour and type", "日期、小时、类型列"), head => head.DateBesideHour >= 0 && head.Columns.Has(ColumnRole.Type)),
         // A column of values makes it a table of one value a row; no name of a known column is a station.
-        new(new("columns of stations alone", "仅为站点的列"), head => !head.Columns.Has(ColumnRole.Value) && Stations(head.Columns).Count > 0),
+        new(new("columns of stations alone", "仅为站点的列"), head => head.Columns.Has(ColumnRole.Type) && !head.Columns.Has(ColumnRole.Value) && Stations(head.Columns).Count > 0),
     ];
 
     public override TableBinding Bind(TableHead head) =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AirQuality.Observations;
+using AirQuality.Reading.Columns;
 using AirQuality.Reading.Findings;
 using AirQuality.Reading.Sheets;
 using AirQuality.Reading.Sources;
@@ -188,7 +189,7 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
         var header = reader.Read(source, chunk.Log);
         if (header is null || Mixed(header) is not null)
         {
-            Leave(chunk, source, header is null ? reader.Problem : Mixed(header)!.Value);
+            Leave(chunk, source, header is null ? reader.Problem : Mixed(header)!.Value, reader.Near?.Columns.Any(c => c.Role == ColumnRole.Concentration) == true);
             if (header is null && reader.Near is { } near && !tables!.HasMany && CompanionFiles.KindOf(source.Head, source.Separator) is null)
                 session.Columns.Add(new ColumnCounts([.. ColumnReports.OfUnfit(file, near, source.IsSheet)], Cells: null));
             return false;
@@ -207,7 +208,7 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
     }
 
     /// <summary>Leaves a table out that fits no layout. Of several in an input it is told when all were seen: one of notes beside one of data is no error.</summary>
-    private void Leave(Chunk chunk, TextSource source, HeaderProblem problem)
+    private void Leave(Chunk chunk, TextSource source, HeaderProblem problem, bool hasPollutants = false)
     {
         if (problem.Kind == FindingKind.EmptyFile && source.IsDamaged)
             return; // which is reported by itself
@@ -220,7 +221,7 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
         if (tables!.HasMany)
             unfit.Add(source.Sheet, problem);
         else
-            chunk.Log.Add(problem.Kind, problem.Place, problem.Expected, CompanionFiles.KindOf(source.Head, source.Separator) is { } other ? new($"a file of {other.English}", $"{other.Chinese}文件") : problem.Found);
+            chunk.Log.Add(problem.Kind, problem.Place, problem.Expected, !hasPollutants && CompanionFiles.KindOf(source.Head, source.Separator) is { } other ? new($"a file of {other.English}", $"{other.Chinese}文件") : problem.Found);
     }
 
     private HeaderProblem? Mixed(TableHeader header)

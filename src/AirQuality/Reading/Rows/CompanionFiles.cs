@@ -11,6 +11,8 @@ internal static class CompanionFiles
     /// <summary>One column of weather stands in many tables; a file of weather has several.</summary>
     private const int LeastOfWeather = 3;
 
+    private const int FewPollutants = 2;
+
     /// <summary>What a file holds by its first row; <c>null</c> for any other.</summary>
     public static Bilingual? KindOf(ReadOnlyMemory<byte> text, char separator)
     {
@@ -38,7 +40,8 @@ internal static class CompanionFiles
             return new Bilingual("weather", "气象");
         var isStations = keys.Overlaps(ColumnNames.Roles.Where(r => r.Value is ColumnRole.StationCode or ColumnRole.StationName).Select(r => r.Key))
             && (Any("kind", "county", "district", "stationtype", "类型", "站点类型", "区县", "城市", "city") || Any("lon", "longitude", "经度"));
-        return isStations ? new Bilingual("stations", "站点") : default(Bilingual?);
+        // Hours and days come with the city and the place of their stations too. A list of stations has no concentrations.
+        return isStations && keys.Count(k => ColumnName.Of(k).Meaning.Role == ColumnRole.Concentration) < FewPollutants ? new Bilingual("stations", "站点") : default(Bilingual?);
     }
 
     private static HashSet<string> Keys(ReadOnlyMemory<byte> text, char separator)

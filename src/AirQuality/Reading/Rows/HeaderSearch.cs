@@ -141,10 +141,12 @@ internal sealed class HeaderSearch(IReadOnlyList<ObservationLayout> layouts, Col
         Near = ColumnsOf(at).Columns.Count(c => c.Role != ColumnRole.Unknown) > 1 ? ColumnsOf(at) : null;
         var head = new TableHead(ColumnsOf(at), TableSample.None);
         // The layout of which the largest share is there: a message that says what one column is missing is worth more than a list of
-        // formats.
-        var lacking = layouts.Select(l => new NearLayout(l, [.. l.Needs.Where(n => !n.IsMet(head))])).OrderBy(l => (double)l.Unmet.Count / l.Layout.Needs.Count).First();
+        // formats. Of two that are as near it is the one further back in the list, which asks for less.
+        var lacking = layouts.Reverse().Select(l => new NearLayout(l, [.. l.Needs.Where(n => !n.IsMet(head))])).OrderBy(l => (double)l.Unmet.Count / l.Layout.Needs.Count).First();
         var isNear = lacking.Unmet.Count < lacking.Layout.Needs.Count;
-        return new HeaderProblem(FindingKind.UnknownHeader, new FindingPlace(row.Line), TurnedTable.Advice(head.Columns) ?? Expected(isNear ? lacking : null), Said(row, head));
+        if (TurnedTable.IsOfPeriods(head.Columns))
+            return new HeaderProblem(FindingKind.UnknownHeader, new FindingPlace(row.Line), new("days or hours", "日数据或小时数据"), new("a table of months or another period; give it with --published", "月度等时段的数据表；请用 --published 给出"));
+        return new HeaderProblem(FindingKind.UnknownHeader, new FindingPlace(row.Line), TurnedTable.Advice(head.Columns) ?? TurnedTable.Advice(at > 0 ? rows[at - 1].Cells : [], row.Cells, at + 1 < rows.Count ? rows[at + 1].Cells : []) ?? Expected(isNear ? lacking : null), Said(row, head));
     }
 
     private static Bilingual Said(HeaderRow row, TableHead head)

@@ -43,7 +43,7 @@ internal sealed class StatedTypes
     {
         foreach (var column in header.Columns.Columns)
         {
-            if (header.Values.Any(v => v.Column == column.Index) || StatedSource.KindOf(column.Said.Meaning, header.Binding.IsDaily) is not { } kind)
+            if (header.Values.Any(v => v.Column == column.Index) || IsOfOtherMean(column.Said.Meaning) || StatedSource.KindOf(column.Said.Meaning, header.Binding.IsDaily) is not { } kind)
                 continue;
             var pollutant = column.Said.Meaning.Pollutant ?? Pollutant.SO2;
             // CO of 24 hours in the unit of the CO of the hour, where its own name does not say.
@@ -52,6 +52,11 @@ internal sealed class StatedTypes
                 yield return new StatedSource(column.Index, kind, pollutant, scale);
         }
     }
+
+    /// <summary>Whether a sub-index of hours is that of a mean beside the one of the hour, as reports of hours have both: it does not follow from the hour.</summary>
+    private bool IsOfOtherMean(ColumnMeaning meaning) =>
+        !header.Binding.IsDaily && meaning is { Role: ColumnRole.SubIndex, Averaging: not (Averaging.Unsaid or Averaging.Hour) }
+        && header.Columns.Columns.Any(c => c.Said.Meaning is { Role: ColumnRole.SubIndex, Averaging: Averaging.Unsaid or Averaging.Hour } && c.Said.Meaning.Pollutant == meaning.Pollutant);
 
     private StatedLayout Layout(ColumnMeaning meaning, ColumnUnit unit, Observations.Stated.StatedKind kind)
     {

@@ -1,4 +1,5 @@
 using AirQuality.Reading.Columns;
+using AirQuality.Terms;
 
 namespace AirQuality.Reading.Rows;
 
@@ -16,7 +17,7 @@ internal sealed record TableHead(ColumnTable Columns, TableSample Sample)
         get
         {
             foreach (var role in (ReadOnlySpan<ColumnRole>)[ColumnRole.Time, ColumnRole.UniversalTime])
-                if (Columns[role] is >= 0 and var time && time != Hour && MayHaveHours(time))
+                if (Columns[role] is >= 0 and var time && time != Hour && MayHaveHours(time) && !HasDaysIn(time))
                     return time;
             return Hour < 0 && Columns.Has(ColumnRole.Date) && Sample.Times(Columns[ColumnRole.Date]).Any(t => t.Hour is > 0) ? Columns[ColumnRole.Date] : -1;
         }
@@ -37,6 +38,15 @@ internal sealed record TableHead(ColumnTable Columns, TableSample Sample)
         // Without one time among the first rows nothing speaks against hours; the reading proper says what it meets.
         var times = Sample.Times(column).ToList();
         return times.Count == 0 || times.Exists(t => t.Hour is not null);
+    }
+
+    /// <summary>Whether a column of times has days: midnight of several of them throughout, beside the largest eight-hour mean of ozone and no hour of it.</summary>
+    private bool HasDaysIn(int time)
+    {
+        if (Columns.Of(Pollutant.O3, Averaging.DailyMaximumEightHours, Averaging.EightHours) < 0 || Columns.Of(Pollutant.O3, Averaging.Unsaid, Averaging.Hour) >= 0)
+            return false;
+        var times = Sample.Times(time).ToList();
+        return times.TrueForAll(t => t.Hour is 0) && times.Select(t => t.Date).Distinct().Count() > 1;
     }
 
     private static bool IsHourAlone(ColumnTable columns, TableSample sample) =>
