@@ -136,8 +136,7 @@ internal sealed class EnteringDays
         var leavesOut = LeavesOut(EventScope.Days);
         foreach (var (edition, from, length) in editions)
         {
-            // The table holds six items; where all seven of HJ 633-2012 are asked for, no day can be looked up.
-            var lookedUp = edition.IndexesPublished && (Options.Aqi.DailyOzone1h == DailyOzone1h.WhereMda8IsNotIndexed || edition.IncompleteNeedsExceedance);
+            var lookedUp = DailyIaqiTable.IsEnough(edition, Options.Aqi);
             var table = DailyIaqiTable.Of(edition);
             if (lookedUp && !hasPlan)
                 table.Pack(grid, row, first + from, packed.AsSpan(from, length), notMonitored);

@@ -55,23 +55,44 @@ internal sealed class DailyIaqiTable
     /// <summary>Whether MDA8 lies above its column, so that the AQI of the day takes the daily maximum hour.</summary>
     public bool NeedsOzone1h(Concentration mda8) => mda8.Code > indexedOzone && this[Pollutant.O3, mda8] == AqiSummary.None;
 
+    /// <summary>Whether days are looked up: the table holds six items, and where all seven of HJ 633-2012 are asked for no day can be.</summary>
+    public static bool IsEnough(Edition edition, AqiOptions options) =>
+        edition.IndexesPublished && (options.DailyOzone1h == DailyOzone1h.WhereMda8IsNotIndexed || edition.IncompleteNeedsExceedance);
+
     /// <summary>AQI and primary pollutants of neighbouring days, as <see cref="AqiSummary.Packed"/> has them, where no day takes the maximum hour; for editions that index what is published.</summary>
     public void Pack(DailyGrid days, int area, int first, Span<int> packed, PollutantMask notMonitored)
     {
         packed.Clear();
         foreach (var pollutant in Pollutants.All)
-            Take(days.Published(pollutant, area).Slice(first, packed.Length), pollutant, packed);
-        var required = edition.IncompleteNeedsExceedance ? ~notMonitored.Bits & 0xff : 0;
-        var day = 0;
-        for (; Vector256.IsHardwareAccelerated && day + Vector256<int>.Count <= packed.Length; day += Vector256<int>.Count)
-            Summarise(packed.Slice(day, Vector256<int>.Count), required);
-        for (; day < packed.Length; day++)
-            packed[day] = Summary(packed[day], required);
+            Take(MemoryMarshal.Cast<Concentration, int>(days.Published(pollutant, area).Slice(first, packed.Length)), pollutant, packed);
+        Summarise(packed, notMonitored);
+    }
+
+    /// <summary>The same of days that no grid holds.</summary>
+    /// <param name="codes">The published values of each pollutant in table order, in thousandths, negative where missing.</param>
+    /// <param name="packed">Takes the days.</param>
+    /// <param name="notMonitored">The pollutants whose absence withholds no AQI.</param>
+    public void Pack(int[][] codes, Span<int> packed, PollutantMask notMonitored)
+    {
+        packed.Clear();
+        foreach (var pollutant in Pollutants.All)
+            Take(codes[(int)pollutant].AsSpan(0, packed.Length), pollutant, packed);
+        Summarise(packed, notMonitored);
     }
 
     // Days on their way to an AQI hold, in 16, 8 and 8 bits, the largest IAQI so far plus one, the pollutants missing, and those with the
     // largest. Twins again: one written to be read, one for eight days at a time, without branches, since whose IAQI is the largest changes
     // from day to day and no predictor follows it.
+
+    private void Summarise(Span<int> packed, PollutantMask notMonitored)
+    {
+        var required = edition.IncompleteNeedsExceedance ? ~notMonitored.Bits & 0xff : 0;
+        var day = 0;
+        for (; Vector256.IsHardwareAccelerated && day + Vector256<int>.Count <= packed.Length; day += Vector256<int>.Count)
+            SummariseEight(packed.Slice(day, Vector256<int>.Count), required);
+        for (; day < packed.Length; day++)
+            packed[day] = Summary(packed[day], required);
+    }
 
     private int Summary(int day, int required)
     {
@@ -83,7 +104,7 @@ internal sealed class DailyIaqiTable
         return (aqi << AqiSummary.PrimaryBits) | (aqi > edition.Thresholds.PrimaryAbove ? primary : 0);
     }
 
-    private void Summarise(Span<int> eight, int required)
+    private void SummariseEight(Span<int> eight, int required)
     {
         ref var first = ref MemoryMarshal.GetReference(eight);
         var days = Vector256.LoadUnsafe(ref first);
@@ -94,9 +115,8 @@ internal sealed class DailyIaqiTable
         Vector256.ConditionalSelect(counts, (aqi << AqiSummary.PrimaryBits) | primaries, Vector256.Create(AqiSummary.None)).StoreUnsafe(ref first);
     }
 
-    private void Take(ReadOnlySpan<Concentration> values, Pollutant pollutant, Span<int> packed)
+    private void Take(ReadOnlySpan<int> codes, Pollutant pollutant, Span<int> packed)
     {
-        var codes = MemoryMarshal.Cast<Concentration, int>(values);
         var day = 0;
         for (; Avx2.IsSupported && day + Vector256<int>.Count <= packed.Length; day += Vector256<int>.Count)
             TakeEight(codes.Slice(day, Vector256<int>.Count), pollutant, packed.Slice(day, Vector256<int>.Count));

@@ -46,9 +46,13 @@ internal sealed class IndexTerms
     {
         long sum = 0;
         for (var i = 0; i < terms.Length; i++)
-            sum += SingleSteps((Pollutant)i, statistics[i].Steps(terms[i].Decimals)) * terms[i].Weight;
+            sum += WeightedSteps((Pollutant)i, statistics[i]);
         return sum;
     }
+
+    /// <summary>What the statistic of one pollutant adds to that sum.</summary>
+    public long WeightedSteps(Pollutant pollutant, Quotient statistic) =>
+        SingleSteps(pollutant, statistic.Steps(terms[(int)pollutant].Decimals)) * terms[(int)pollutant].Weight;
 
     /// <summary>The last rounding: from the sum to steps of 10^-PublishedDecimals.</summary>
     public long PublishedOfSum(long sum) => HalfEven.Divide(sum * published, single);

@@ -66,8 +66,10 @@ internal readonly record struct OutlookFigure(IndexTerms Terms, LocalDate End)
     public decimal Published(GoalMetric metric, Quotient figure) => Quotient.ToDecimal(figure.Steps(Decimals(metric)), Decimals(metric));
 
     /// <summary>The index of six statistics in thousandths, before its last rounding.</summary>
-    public Quotient Index(ReadOnlySpan<Quotient> statistics) =>
-        new(Terms.SumSteps(statistics) * Concentration.Scale, Quotient.PowerOfTen(Terms.Scheme.SingleIndexDecimals));
+    public Quotient Index(ReadOnlySpan<Quotient> statistics) => IndexOfSum(Terms.SumSteps(statistics));
+
+    /// <summary>The same of the sum of what each pollutant adds (<see cref="IndexTerms.WeightedSteps"/>).</summary>
+    public Quotient IndexOfSum(long sum) => new(sum * Concentration.Scale, Quotient.PowerOfTen(Terms.Scheme.SingleIndexDecimals));
 
     /// <summary>The ratio of counted days among valid ones in %.</summary>
     public static Quotient Ratio(long counted, long valid) => new(counted * 100 * Concentration.Scale, valid);

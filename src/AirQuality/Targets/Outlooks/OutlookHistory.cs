@@ -46,9 +46,6 @@ internal sealed class OutlookHistory
     /// </summary>
     private const double FewAreas = 30;
 
-    /// <summary>So many values, in steps, are looked up.</summary>
-    private const int LookedUp = 512;
-
     /// <summary>So many simulations tell how far the draws alone spread.</summary>
     private const int Probes = 200;
 
@@ -56,7 +53,8 @@ internal sealed class OutlookHistory
     private readonly EventScope part;
     private readonly OutlookWindow window;
     private readonly PastDay[] sources;
-    private readonly Dictionary<SpreadValues, int[][]> scaledValues = [];
+    private readonly Dictionary<Pollutant, OnLevels> onLevels = [];
+    private readonly Dictionary<Pollutant, int[][]> scaledValues = [];
 
     private OutlookHistory(EnteringDays days, EventScope part, OutlookWindow window, PastDay[] sources)
     {
@@ -102,27 +100,49 @@ internal sealed class OutlookHistory
             : new FoundHistory(new OutlookHistory(days, part, window, found), null);
     }
 
+    /// <summary>How many past days may be drawn.</summary>
+    public int Days => sources.Length;
+
     /// <summary>
     /// The published values of a pollutant that may be drawn, in thousandths, for each level of the spread: past value times this year's level,
     /// rounded to published decimals. Pollutants and areas have their levels in orders of their own, for a good year is not one for all of them (<see cref="LevelOrders"/>).
     /// </summary>
     /// <param name="pollutant">The pollutant.</param>
-    /// <param name="wider">By how much the levels lie further apart than those of a mean.</param>
-    public int[][] Values(Pollutant pollutant, double wider = 1)
+    public int[][] Values(Pollutant pollutant)
     {
-        if (scaledValues.TryGetValue(new SpreadValues(pollutant, wider), out var made))
+        if (scaledValues.TryGetValue(pollutant, out var made))
             return made;
-        var changes = Enumerable.Range(0, window.PastYears).Select(year => Change(pollutant, year)).ToArray();
         var scaled = new int[Levels][];
-        var middle = Scaled(pollutant, changes, 1);
-        var spread = Levels == 1 ? new LevelSpread(0, 1) : Spread(pollutant, middle);
-        var slices = LevelOrders.Of(days.Area.Name, pollutant, Levels, spread.Shared);
-        var guided = Guided(pollutant, middle);
         for (var level = 0; level < Levels; level++)
-            scaled[level] = Guide(guided, pollutant, Scaled(pollutant, changes, Math.Exp(wider * spread.Deviation * window.Levels.Slices[slices[level]])));
-        scaledValues.Add(new SpreadValues(pollutant, wider), scaled);
+            Fill(pollutant, level, 1, scaled[level] = GC.AllocateUninitializedArray<int>(Days));
+        scaledValues.Add(pollutant, scaled);
         return scaled;
     }
+
+    /// <summary>The same of one level, for those who keep none of them.</summary>
+    /// <param name="pollutant">The pollutant.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="wider">By how much the levels lie further apart than those of a mean.</param>
+    /// <param name="values">Takes a value a day that may be drawn.</param>
+    public void Fill(Pollutant pollutant, int level, double wider, Span<int> values)
+    {
+        if (!onLevels.TryGetValue(pollutant, out var on))
+            onLevels.Add(pollutant, on = Levelled(pollutant));
+        on.Past.Scale(Permille(on.Changes, Math.Exp(wider * on.Deviation * window.Levels.Slices[on.Slices[level]])), values);
+        Guide(on.Guided, pollutant, values);
+    }
+
+    private OnLevels Levelled(Pollutant pollutant)
+    {
+        var changes = Enumerable.Range(0, window.PastYears).Select(year => Change(pollutant, year)).ToArray();
+        var past = new PastValues(days.Codes(pollutant, part), sources, window.PastYears, PublishedStep.Of(pollutant));
+        var middle = GC.AllocateUninitializedArray<int>(Days);
+        past.Scale(Permille(changes, 1), middle);
+        var spread = Levels == 1 ? new LevelSpread(0, 1) : Spread(pollutant, middle);
+        return new OnLevels(past, changes, spread.Deviation, LevelOrders.Of(days.Area.Name, pollutant, Levels, spread.Shared), Guided(pollutant, middle));
+    }
+
+    private static long[] Permille(double[] changes, double onLevel) => Array.ConvertAll(changes, change => (long)Math.Round(1000 * change * onLevel));
 
     /// <summary>For each day that forecasts reach its middle as drawn and what its forecast makes of it.</summary>
     private GuidedDay[] Guided(Pollutant pollutant, int[] values)
@@ -139,7 +159,7 @@ internal sealed class OutlookHistory
         return guided;
     }
 
-    private int[] Guide(GuidedDay[] guided, Pollutant pollutant, int[] values)
+    private void Guide(GuidedDay[] guided, Pollutant pollutant, Span<int> values)
     {
         for (var day = 0; day < guided.Length; day++)
         {
@@ -148,10 +168,8 @@ internal sealed class OutlookHistory
                 continue;
             for (var i = window.ForecastStart(day); i < window.ForecastStart(day + 1); i++)
                 if (values[i] > 0)
-                    values[i] = Scaled(1, (long)Math.Round(1000 * Math.Exp(middle + guidance.Shift + (guidance.Width * (Math.Log(values[i]) - middle)))), pollutant);
+                    values[i] = PastValues.Scaled(1, (long)Math.Round(1000 * Math.Exp(middle + guidance.Shift + (guidance.Width * (Math.Log(values[i]) - middle)))), PublishedStep.Of(pollutant));
         }
-
-        return values;
     }
 
     /// <summary>The deviation of the logarithm of the level: what the rest of one year differs from that of another, less what the draws show of it.</summary>
@@ -225,37 +243,6 @@ internal sealed class OutlookHistory
         return Math.Max(0, (squares / count) - (sum / count * (sum / count)));
     }
 
-    private int[] Scaled(Pollutant pollutant, double[] changes, double onLevel)
-    {
-        var factors = Array.ConvertAll(changes, change => (long)Math.Round(1000 * change * onLevel));
-        var past = days.Codes(pollutant, part);
-        var scaled = new int[sources.Length];
-
-        // Few values occur, and a division takes far longer than to look up what the same value of the same year became.
-        var seen = new int[factors.Length][];
-        for (var i = 0; i < scaled.Length; i++)
-        {
-            var (day, year) = sources[i];
-            var value = past[day];
-            if (value < 0)
-            {
-                scaled[i] = Concentration.MissingCode;
-                continue;
-            }
-
-            var steps = value / PublishedStep.Of(pollutant);
-            var ofYear = seen[year] ??= new int[LookedUp];
-            if (steps >= LookedUp || steps * PublishedStep.Of(pollutant) != value)
-                scaled[i] = Scaled(value, factors[year], pollutant);
-            else if (ofYear[steps] > 0)
-                scaled[i] = ofYear[steps] - 1;
-            else
-                ofYear[steps] = 1 + (scaled[i] = Scaled(value, factors[year], pollutant));
-        }
-
-        return scaled;
-    }
-
     /// <summary>A past year's factor to the level expected of the days to come.</summary>
     private double Change(Pollutant pollutant, int year)
     {
@@ -273,9 +260,6 @@ internal sealed class OutlookHistory
             + ((1 - near) * OwnShare * own.Weight(options.DaysWithoutChange) * (own.Log - pooled.Means[year]));
         return Math.Exp(log);
     }
-
-    private static int Scaled(int value, long permille, Pollutant pollutant) =>
-        (int)Math.Min(Concentration.MaxThousandths, HalfEven.Divide(value * permille, 1000L * PublishedStep.Of(pollutant)) * PublishedStep.Of(pollutant));
 
     private static bool[] Complete(EnteringDays days, int known, PollutantMask needed, EventScope part)
     {
@@ -312,8 +296,13 @@ internal sealed class OutlookHistory
         bool IsComplete(int day) => day >= 0 && day < complete.Length && complete[day];
     }
 
-    /// <summary>Values that may be drawn: of which pollutant, and how wide apart their levels lie.</summary>
-    private readonly record struct SpreadValues(Pollutant Pollutant, double Wider);
+    /// <summary>What the levels of a pollutant are made of.</summary>
+    /// <param name="Past">The values of past days.</param>
+    /// <param name="Changes">The factor of each past year to the level expected.</param>
+    /// <param name="Deviation">How wide apart the levels of a mean lie.</param>
+    /// <param name="Slices">Which slice of their distribution each level is.</param>
+    /// <param name="Guided">What forecasts make of the first days.</param>
+    private sealed record OnLevels(PastValues Past, double[] Changes, double Deviation, int[] Slices, GuidedDay[] Guided);
 
     /// <summary>A day that forecasts reach.</summary>
     /// <param name="Middle">The mean logarithm of its draws.</param>

@@ -23,6 +23,8 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
 
     private AqiThresholds Thresholds => window.Options.Assessment.Standards.Thresholds;
 
+    private AqiRange Good => new(0, Thresholds.GoodUpTo);
+
     /// <summary>The figures of a metric: one for each simulation, a single one when the period is over, or a reason why there are none.</summary>
     public SimulatedFigures Figures(GoalMetric metric)
     {
@@ -39,10 +41,10 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         {
             GoalKind.Mean => Means(metric.Pollutant!.Value, history),
             GoalKind.Percentile => Percentiles(metric.Pollutant!.Value, history),
-            GoalKind.GoodRatio => Counts(Drawn(history, 1), aqi => aqi <= Thresholds.GoodUpTo, OutlookFigure.Ratio),
-            GoalKind.GoodDays => Counts(Drawn(history, 1), aqi => aqi <= Thresholds.GoodUpTo, (good, _) => OutlookFigure.Count(good)),
-            GoalKind.HeavyDays => Counts(Drawn(history, metric == GoalMetric.HeavyDays ? SpreadOfHeavyDays : 1), aqi => aqi > metric.CountsAbove(Thresholds), (heavy, _) => OutlookFigure.Count(heavy)),
-            GoalKind.HeavyRatio => Counts(Drawn(history, SpreadOfHeavyDays), aqi => aqi > Thresholds.HeavyAbove, OutlookFigure.Ratio),
+            GoalKind.GoodRatio => Counts(Drawn(history, 1), Good, OutlookFigure.Ratio),
+            GoalKind.GoodDays => Counts(Drawn(history, 1), Good, (good, _) => OutlookFigure.Count(good)),
+            GoalKind.HeavyDays => Counts(Drawn(history, metric == GoalMetric.HeavyDays ? SpreadOfHeavyDays : 1), AqiRange.Above(metric.CountsAbove(Thresholds)), (heavy, _) => OutlookFigure.Count(heavy)),
+            GoalKind.HeavyRatio => Counts(Drawn(history, SpreadOfHeavyDays), AqiRange.Above(Thresholds.HeavyAbove), OutlookFigure.Ratio),
             GoalKind.Index or GoalKind.Rank or GoalKind.Place => Indices(history),
             _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "No such kind of goal."),
         };
@@ -64,7 +66,7 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
 
         if (goal.Metric.Kind != GoalKind.HeavyDays)
             return null;
-        var known = Tally(aqi => aqi > goal.Metric.CountsAbove(Thresholds)).Counted;
+        var known = Tally(AqiRange.Above(goal.Metric.CountsAbove(Thresholds))).Counted;
         return known > goal.Value ? false : known + window.Remaining <= goal.Value ? true : null;
     }
 
@@ -88,16 +90,15 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         var found = Drawable(metric);
         if (found.History is not { } history)
             return new SimulatedFigures([], found.Reason);
-        var sums = Array.ConvertAll(history.Values(pollutant), values => RunningSums(Array.ConvertAll(values, v => v > above ? 1 : 0)));
-        var counts = Simulate((level, simulation) =>
+        var running = new long[history.Days + 1];
+        var values = history.Values(pollutant);
+        return new SimulatedFigures(Simulate(Ready, simulation => OutlookFigure.Count(known + Drawn(running, simulation))), null);
+
+        void Ready(int level)
         {
-            var running = sums[level];
-            long count = known;
-            foreach (var block in window.Blocks(simulation))
-                count += running[block.Start + block.Length] - running[block.Start];
-            return OutlookFigure.Count(count);
-        });
-        return new SimulatedFigures(counts, null);
+            for (var i = 0; i < values[level].Length; i++)
+                running[i + 1] = running[i] + (values[level][i] > above ? 1 : 0);
+        }
     }
 
     /// <summary>The past days drawn for a figure, found once for all that need the same pollutants.</summary>
@@ -132,15 +133,15 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
 
         // The heart of the speed: with running sums over the past days a block of any length is one subtraction, so ten thousand endings
         // of a year cost a few hundred thousand subtractions and no day is looked at twice.
-        var sums = Array.ConvertAll(history.Values(pollutant), RunningSums);
-        return Simulate((level, simulation) =>
+        var running = new long[history.Days + 1];
+        var values = history.Values(pollutant);
+        return Simulate(Ready, simulation => new Quotient(sum + Drawn(running, simulation), observed.Length + window.Remaining));
+
+        void Ready(int level)
         {
-            var running = sums[level];
-            var total = sum;
-            foreach (var block in window.Blocks(simulation))
-                total += running[block.Start + block.Length] - running[block.Start];
-            return new Quotient(total, observed.Length + window.Remaining);
-        });
+            for (var i = 0; i < values[level].Length; i++)
+                running[i + 1] = running[i] + values[level][i];
+        }
     }
 
     private Quotient[] Percentiles(Pollutant pollutant, OutlookHistory? history)
@@ -153,7 +154,7 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         }
 
         var draws = new PercentileDraws(observed, history.Values(pollutant), window.Remaining, pollutant);
-        return Simulate((level, simulation) => draws.Of(level, window.Blocks(simulation)));
+        return Simulate(draws.Take, simulation => draws.Of(window.Blocks(simulation)));
     }
 
     private Quotient[] Statistic(Pollutant pollutant, OutlookHistory? history) =>
@@ -161,97 +162,104 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
 
     private Quotient[] Indices(OutlookHistory? history)
     {
-        var statistics = new Quotient[Pollutants.Count][];
-        var means = Array.FindAll(Enum.GetValues<Pollutant>(), p => GoalMetric.Statistic(p).Kind == GoalKind.Mean);
-        if (history is not null && means.Length <= Vector256<long>.Count)
-            MeansTogether(means, history, statistics);
+        // An index is a sum of what each pollutant adds, so the figures of one pollutant after the other are drawn and none are kept.
+        var sums = new long[history is null ? 1 : window.Options.Simulations];
+        var together = Array.FindAll(Enum.GetValues<Pollutant>(), p => history is not null && GoalMetric.Statistic(p).Kind == GoalKind.Mean);
+        if (together.Length > Vector256<long>.Count)
+            together = [];
+        if (together.Length > 0)
+            AddMeans(together, history!, sums);
         foreach (var pollutant in Pollutants.All)
         {
-            statistics[(int)pollutant] ??= Statistic(pollutant, history);
-            if (statistics[(int)pollutant].Length == 0)
+            if (together.Contains(pollutant))
+                continue;
+            var statistics = Statistic(pollutant, history);
+            if (statistics.Length == 0)
                 return [];
+            for (var i = 0; i < sums.Length; i++)
+                sums[i] += rules.Terms.WeightedSteps(pollutant, statistics[i]);
         }
 
-        var figures = new Quotient[statistics[0].Length];
-        Span<Quotient> six = stackalloc Quotient[Pollutants.Count];
-        for (var i = 0; i < figures.Length; i++)
-        {
-            for (var p = 0; p < six.Length; p++)
-                six[p] = statistics[p][i];
-            figures[i] = rules.Index(six);
-        }
-
-        return figures;
+        return Array.ConvertAll(sums, rules.IndexOfSum);
     }
 
-    /// <summary>The means of up to four pollutants at once: their sums lie side by side, so that the blocks are read but once.</summary>
-    private void MeansTogether(Pollutant[] pollutants, OutlookHistory history, Quotient[][] statistics)
+    /// <summary>What the means of up to four pollutants add to the sums of indices: their running sums lie side by side, so that the blocks are read but once.</summary>
+    private void AddMeans(Pollutant[] pollutants, OutlookHistory history, long[] sums)
     {
-        var observed = Array.ConvertAll(pollutants, Observed);
-        var running = Enumerable.Range(0, history.Levels).Select(level => SideBySide(Array.ConvertAll(pollutants, p => history.Values(p)[level]))).ToArray();
+        var values = Array.ConvertAll(pollutants, history.Values);
+        var days = new int[pollutants.Length];
         var known = Vector256<long>.Zero;
-        for (var i = 0; i < observed.Length; i++)
-            known = known.WithElement(i, observed[i].Sum(v => (long)v));
-        foreach (var pollutant in pollutants)
-            statistics[(int)pollutant] = new Quotient[window.Options.Simulations];
-        for (var simulation = 0; simulation < window.Options.Simulations; simulation++)
+        for (var i = 0; i < pollutants.Length; i++)
         {
-            var ofLevel = running[window.LevelOf(simulation)];
+            var observed = Observed(pollutants[i]);
+            days[i] = observed.Length + window.Remaining;
+            known = known.WithElement(i, observed.Sum(v => (long)v));
+        }
+
+        var running = new Vector256<long>[history.Days + 1];
+        EachSimulation(level => FillSideBySide(running, values, level), simulation =>
+        {
             var total = known;
             foreach (var block in window.Blocks(simulation))
-                total += ofLevel[block.Start + block.Length] - ofLevel[block.Start];
+                total += running[block.Start + block.Length] - running[block.Start];
             for (var i = 0; i < pollutants.Length; i++)
-                statistics[(int)pollutants[i]][simulation] = new Quotient(total[i], observed[i].Length + window.Remaining);
-        }
+                sums[simulation] += rules.Terms.WeightedSteps(pollutants[i], new Quotient(total[i], days[i]));
+        });
     }
 
-    private static Vector256<long>[] SideBySide(int[][] values)
+    /// <summary>The running sums of a level, those of a day side by side.</summary>
+    private static void FillSideBySide(Vector256<long>[] running, int[][][] values, int level)
     {
-        var sums = new Vector256<long>[values[0].Length + 1];
-        for (var day = 0; day + 1 < sums.Length; day++)
+        Span<long> four = stackalloc long[Vector256<long>.Count];
+        for (var day = 0; day + 1 < running.Length; day++)
         {
-            var next = sums[day];
             for (var i = 0; i < values.Length; i++)
-                next = next.WithElement(i, next[i] + values[i][day]);
-            sums[day + 1] = next;
+                four[i] += values[i][level][day];
+            running[day + 1] = Vector256.Create<long>(four);
         }
-
-        return sums;
     }
 
-    /// <summary>Figures made of how many days an AQI belongs to and how many days have one.</summary>
-    private Quotient[] Counts(DrawnAqis? source, Func<int, bool> belongs, Func<long, long, Quotient> figure)
+    /// <summary>Figures made of how many days have an AQI in a range and how many have one.</summary>
+    private Quotient[] Counts(DrawnAqis? source, AqiRange counted, Func<long, long, Quotient> figure)
     {
-        var notMonitored = window.Options.Assessment.Aqi.NotMonitoredOn(days.Area, window.Period.End);
-        var (valid, count) = Tally(belongs);
+        var known = Tally(counted);
         if (source is not { } from)
-            return valid == 0 ? [] : [figure(count, valid)];
+            return known.Valid == 0 ? [] : [figure(known.Counted, known.Valid)];
         if (!aqis.TryGetValue(from, out var drawn))
-            aqis.Add(from, drawn = [.. Enumerable.Range(0, from.History.Levels).Select(level => Aqis(from, level, notMonitored))]);
+            aqis.Add(from, drawn = Aqis(from));
 
         // A past day is judged by the edition of the day it stands for, so its AQI is made once for every edition that judges days to come.
-        var tallies = Array.ConvertAll(drawn, level => Array.ConvertAll(level, edition => Tallies(edition, belongs)));
+        var running = Array.ConvertAll(drawn[0], edition => new long[edition.Length + 1]);
         var empty = false;
-        var figures = Simulate((level, simulation) =>
+        var figures = Simulate(level => FillTallies(running, drawn[level], counted), simulation =>
         {
-            var byEdition = tallies[level];
-            long allValid = valid;
-            long all = count;
+            var packed = known.Packed;
             foreach (var block in window.Blocks(simulation))
             {
-                var running = byEdition[block.Edition];
-                allValid += running[block.Start + block.Length].Valid - running[block.Start].Valid;
-                all += running[block.Start + block.Length].Counted - running[block.Start].Counted;
+                var byEdition = running[block.Edition];
+                packed += byEdition[block.Start + block.Length] - byEdition[block.Start];
             }
 
-            empty |= allValid == 0;
-            return figure(all, Math.Max(1, allValid));
+            var all = AqiTally.Of(packed);
+            empty |= all.Valid == 0;
+            return figure(all.Counted, Math.Max(1, all.Valid));
         });
         return empty ? [] : figures;
     }
 
-    /// <summary>The days known that have an AQI, and of those that belong.</summary>
-    private AqiTally Tally(Func<int, bool> belongs)
+    /// <summary>For each edition the running number of days with an AQI, and of those in a range.</summary>
+    private static void FillTallies(long[][] running, short[][] aqis, AqiRange counted)
+    {
+        foreach (var (edition, ofDay) in aqis.Index())
+        {
+            var sums = running[edition];
+            for (var i = 0; i < ofDay.Length; i++)
+                sums[i + 1] = sums[i] + new AqiTally(ofDay[i] < 0 ? 0 : 1, counted.Contains(ofDay[i]) ? 1 : 0).Packed;
+        }
+    }
+
+    /// <summary>The days known that have an AQI, and of those the ones in a range.</summary>
+    private AqiTally Tally(AqiRange counted)
     {
         int valid = 0, count = 0;
         for (var i = Math.Max(0, window.First); i < Math.Min(window.Known, window.First + window.Period.Days); i++)
@@ -259,47 +267,81 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
             if (days.Aqi(i, days.Options.EditionAt(days.FirstDay.PlusDays(i))).Aqi is not { } aqi)
                 continue;
             valid++;
-            count += belongs(aqi) ? 1 : 0;
+            count += counted.Contains(aqi) ? 1 : 0;
         }
 
         return new AqiTally(valid, count);
     }
 
-    /// <summary>For each edition the AQI of each day that may be drawn, or <see cref="AqiSummary.None"/>.</summary>
-    private short[][] Aqis(DrawnAqis from, int level, PollutantMask notMonitored)
+    /// <summary>For each level and edition the AQI of each day that may be drawn, or <see cref="AqiSummary.None"/>.</summary>
+    private short[][][] Aqis(DrawnAqis from)
     {
-        var values = Enum.GetValues<Pollutant>().Select(p => from.History.Values(p, from.Wider)[level]).ToArray();
-        Span<Concentration> day = stackalloc Concentration[Pollutants.Count];
-        var made = new short[window.Editions.Count][];
-        for (var edition = 0; edition < made.Length; edition++)
+        // The values of a level take the room of those of the level before: only AQIs are kept.
+        var notMonitored = window.Options.Assessment.Aqi.NotMonitoredOn(days.Area, window.Period.End);
+        var values = Array.ConvertAll(Enum.GetValues<Pollutant>(), _ => new int[from.History.Days]);
+        var packed = new int[from.History.Days];
+        var made = new short[from.History.Levels][][];
+        for (var level = 0; level < made.Length; level++)
         {
-            made[edition] = new short[values[0].Length];
-            for (var i = 0; i < values[0].Length; i++)
-            {
-                for (var p = 0; p < day.Length; p++)
-                    day[p] = values[p][i] < 0 ? Concentration.Missing : Concentration.FromThousandths(values[p][i]);
-                made[edition][i] = (short)(AqiSummary.Daily(day, Concentration.Missing, AqiRules.OfDay(window.Editions[edition], window.Options.Assessment.Aqi), notMonitored).Aqi ?? AqiSummary.None);
-            }
+            foreach (var pollutant in Pollutants.All)
+                from.History.Fill(pollutant, level, from.Wider, values[(int)pollutant]);
+            made[level] = [.. window.Editions.Select(edition => Aqis(values, packed, edition, notMonitored))];
         }
 
         return made;
     }
 
-    /// <summary>The running number of days with an AQI, and of those that belong.</summary>
-    private static AqiTally[] Tallies(short[] aqis, Func<int, bool> belongs)
+    private short[] Aqis(int[][] values, int[] packed, Edition edition, PollutantMask notMonitored)
     {
-        var running = new AqiTally[aqis.Length + 1];
-        for (var i = 0; i < aqis.Length; i++)
-            running[i + 1] = new AqiTally(running[i].Valid + (aqis[i] < 0 ? 0 : 1), running[i].Counted + (aqis[i] >= 0 && belongs(aqis[i]) ? 1 : 0));
-        return running;
+        var rules = AqiRules.OfDay(edition, window.Options.Assessment.Aqi);
+        var table = DailyIaqiTable.Of(edition);
+        var isLookedUp = DailyIaqiTable.IsEnough(edition, rules.Options);
+        if (isLookedUp)
+            table.Pack(values, packed, notMonitored);
+        Span<Concentration> day = stackalloc Concentration[Pollutants.Count];
+        var made = new short[packed.Length];
+        for (var i = 0; i < made.Length; i++)
+        {
+            made[i] = (short)(packed[i] >> AqiSummary.PrimaryBits); // NA stays -1
+            if (isLookedUp && !table.NeedsOzone1h(Value(values[(int)Pollutant.O3][i])))
+                continue;
+            for (var p = 0; p < day.Length; p++)
+                day[p] = Value(values[p][i]);
+            made[i] = (short)(AqiSummary.Daily(day, Concentration.Missing, rules, notMonitored).Aqi ?? AqiSummary.None);
+        }
+
+        return made;
+
+        static Concentration Value(int code) => code < 0 ? Concentration.Missing : Concentration.FromThousandths(code);
     }
 
-    private Quotient[] Simulate(Func<int, int, Quotient> figure)
+    /// <summary>The sum over the days of a simulation, of running sums over the days that may be drawn.</summary>
+    private long Drawn(long[] running, int simulation)
     {
-        var figures = new Quotient[window.Options.Simulations];
-        for (var simulation = 0; simulation < figures.Length; simulation++)
-            figures[simulation] = figure(window.LevelOf(simulation), simulation);
+        long total = 0;
+        foreach (var block in window.Blocks(simulation))
+            total += running[block.Start + block.Length] - running[block.Start];
+        return total;
+    }
+
+    private Quotient[] Simulate(Action<int> ready, Func<int, Quotient> figure)
+    {
+        var figures = GC.AllocateUninitializedArray<Quotient>(window.Options.Simulations);
+        EachSimulation(ready, simulation => figures[simulation] = figure(simulation));
         return figures;
+    }
+
+    /// <summary>Level by level: what the simulations of one draw from is made ready once, in the room of the level before.</summary>
+    private void EachSimulation(Action<int> ready, Action<int> simulate)
+    {
+        for (var level = 0; level < window.Levels.Slices.Count; level++)
+        {
+            var (first, end) = (window.FirstOn(level), window.FirstOn(level + 1));
+            if (first < end)
+                ready(level);
+            for (var simulation = first; simulation < end; simulation++)
+                simulate(simulation);
+        }
     }
 
     /// <summary>The valid days of the period that are known, in thousandths.</summary>
@@ -308,14 +350,6 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         .. days.Codes(pollutant, window.Period.Start, LocalDate.Min(window.Period.End, days.FirstDay.PlusDays(window.Known - 1))).Where(v => v >= 0),
     ];
 
-    private static long[] RunningSums(int[] values)
-    {
-        var sums = new long[values.Length + 1];
-        for (var i = 0; i < values.Length; i++)
-            sums[i + 1] = sums[i] + values[i];
-        return sums;
-    }
-
     /// <summary>Which past days are drawn: those with all pollutants needed, less what events leave out of a part.</summary>
     private readonly record struct Draw(EventScope Part, PollutantMask Needed);
 
@@ -323,4 +357,12 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
 
     /// <summary>The AQIs of days drawn: from what, and how wide apart their levels lie.</summary>
     private readonly record struct DrawnAqis(OutlookHistory History, double Wider);
+
+    /// <summary>AQIs that are counted, both ends included; no AQI is below zero.</summary>
+    private readonly record struct AqiRange(int Least, int Most)
+    {
+        public static AqiRange Above(int aqi) => new(aqi + 1, int.MaxValue);
+
+        public bool Contains(int aqi) => aqi >= Least && aqi <= Most;
+    }
 }

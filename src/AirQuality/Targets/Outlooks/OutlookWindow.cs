@@ -93,8 +93,8 @@ internal sealed class OutlookWindow
     /// <summary>The blocks of a simulation, in the order of the days they stand for.</summary>
     public ReadOnlySpan<OutlookBlock> Blocks(int simulation) => blocks.AsSpan(firstBlock[simulation]..firstBlock[simulation + 1]);
 
-    /// <summary>The level a simulation is on; those on one level follow each other, so that what they draw from stays at hand.</summary>
-    public int LevelOf(int simulation) => (int)((long)simulation * Levels.Slices.Count / Options.Simulations);
+    /// <summary>The first simulation on a level, of the level after the last the number of all; those on one level follow each other, so that what they draw from stays at hand.</summary>
+    public int FirstOn(int level) => (int)((((long)level * Options.Simulations) + Levels.Slices.Count - 1) / Levels.Slices.Count);
 
     /// <summary>Block by block: a past year and a shift by up to the window. The first block has any length, so that borders fall everywhere; a change of standards ends one.</summary>
     private OutlookBlock[] Draw(int[] ends, out int[] first)

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using AirQuality.Assessments;
 using AirQuality.Numerics;
@@ -18,12 +17,13 @@ internal sealed class PercentileDraws
 
     private readonly int[] observed;
     private readonly int[][] drawable;
-    private readonly Level?[] levels;
+    private readonly Level values;
     private readonly int remaining;
     private readonly int fromTop;
     private readonly int hundredths;
     private readonly int step;
     private readonly int[] counts; // of values in steps, for one count at a time
+    private int current = -1; // the level
 
     /// <summary>Takes the values.</summary>
     /// <param name="observed">The days known, in thousandths.</param>
@@ -36,18 +36,23 @@ internal sealed class PercentileDraws
         (this.observed, this.drawable, this.remaining) = (observed, drawable, remaining);
         this.step = Array.TrueForAll(observed, v => v % published == 0) ? published : 1;
         counts = new int[(Math.Max(observed.DefaultIfEmpty().Max(), drawable.Max(level => level.Max())) / this.step) + 1];
-        levels = new Level?[drawable.Length];
         var count = observed.Length + remaining;
         (var place, hundredths) = PercentileRule.Place(count, AssessmentRules.PercentileOrder(pollutant));
         fromTop = count - place;
+        values = new Level(this, drawable[0].Length);
     }
 
-    /// <summary>The percentile of one simulation.</summary>
-    /// <param name="level">The level it is on.</param>
-    /// <param name="blocks">Its days.</param>
-    public Quotient Of(int level, ReadOnlySpan<OutlookBlock> blocks)
+    /// <summary>Makes a level ready, in the room of the one before.</summary>
+    public void Take(int level)
     {
-        var values = levels[level] ??= new Level(this, drawable[level]);
+        current = level;
+        values.Take(drawable[level]);
+    }
+
+    /// <summary>The percentile of one simulation on the level taken.</summary>
+    /// <param name="blocks">Its days.</param>
+    public Quotient Of(ReadOnlySpan<OutlookBlock> blocks)
+    {
         Span<ushort> reached = stackalloc ushort[Window];
         values.Count(blocks, reached);
 
@@ -55,7 +60,7 @@ internal sealed class PercentileDraws
         var at = AtLeast(reached, fromTop) - 1;
         var above = hundredths == 0 ? 0 : AtLeast(reached, fromTop - 1) - 1;
         var isInside = at >= 0 && (values.IsTop || Math.Max(at, above) < values.Values.Length - 1);
-        return isInside ? PercentileRule.Between(values.Values[at], values.Values[above], hundredths) : OfAll(level, blocks);
+        return isInside ? PercentileRule.Between(values.Values[at], values.Values[above], hundredths) : OfAll(blocks);
     }
 
     private static int AtLeast(ReadOnlySpan<ushort> reached, int days)
@@ -67,13 +72,13 @@ internal sealed class PercentileDraws
         return enough;
     }
 
-    private Quotient OfAll(int level, ReadOnlySpan<OutlookBlock> blocks)
+    private Quotient OfAll(ReadOnlySpan<OutlookBlock> blocks)
     {
         Array.Clear(counts);
         foreach (var value in observed)
             counts[value / step]++;
         foreach (var block in blocks)
-            foreach (var value in drawable[level].AsSpan(block.Start, block.Length))
+            foreach (var value in drawable[current].AsSpan(block.Start, block.Length))
                 counts[value / step]++;
 
         // From the top, where percentiles lie: first the neighbour above, then the value itself.
@@ -88,12 +93,13 @@ internal sealed class PercentileDraws
     }
 
     /// <summary>The values of one level near the percentile, and how many days reach them.</summary>
-    private sealed class Level
+    private sealed class Level(PercentileDraws draws, int days)
     {
-        private readonly ushort[] known = new ushort[Window];
-        private readonly ushort[] running; // for each day the days before it that reach the values of the window
+        private readonly Row[] running = new Row[days + 1]; // for each day the days before it that reach the values of the window
+        private Row known;
 
-        public Level(PercentileDraws draws, int[] drawable)
+        /// <summary>Of the values of days that may be drawn.</summary>
+        public void Take(int[] drawable)
         {
             var (occurring, expected) = Occurring(draws, drawable);
             var first = First(expected, draws.fromTop);
@@ -104,45 +110,33 @@ internal sealed class PercentileDraws
             var reaches = draws.counts;
             for (int step = 0, values = 0; step < reaches.Length; step++)
                 reaches[step] = values < Values.Length && Values[values] == step * draws.step ? ++values : values;
-            running = new ushort[(drawable.Length + 1) * Window];
+            known = default;
             foreach (var value in draws.observed)
-                AddOne(known.AsSpan(0, reaches[value / draws.step]));
+                known = known.With(reaches[value / draws.step]);
             for (var day = 0; day < drawable.Length; day++)
-            {
-                var row = running.AsSpan((day + 1) * Window, Window);
-                running.AsSpan(day * Window, Window).CopyTo(row);
-                AddOne(row[..reaches[drawable[day] / draws.step]]);
-            }
+                running[day + 1] = running[day].With(reaches[drawable[day] / draws.step]);
         }
 
         /// <summary>Those of the window.</summary>
-        public int[] Values { get; }
+        public int[] Values { get; private set; } = [];
 
         /// <summary>Whether the window holds the largest value there is.</summary>
-        public bool IsTop { get; }
+        public bool IsTop { get; private set; }
 
         /// <summary>The days known and drawn that reach each value of the window.</summary>
         public void Count(ReadOnlySpan<OutlookBlock> blocks, Span<ushort> reached)
         {
-            var sums = MemoryMarshal.Cast<ushort, Vector256<ushort>>(known);
-            var (low, high) = (sums[0], sums[1]);
-            var rows = MemoryMarshal.Cast<ushort, Vector256<ushort>>(running);
+            var (low, high) = known;
             foreach (var block in blocks)
             {
-                var from = rows.Slice(block.Start * 2, 2);
-                var to = rows.Slice((block.Start + block.Length) * 2, 2);
-                low += to[0] - from[0];
-                high += to[1] - from[1];
+                ref var from = ref running[block.Start];
+                ref var to = ref running[block.Start + block.Length];
+                low += to.Low - from.Low;
+                high += to.High - from.High;
             }
 
             low.CopyTo(reached);
             high.CopyTo(reached[Vector256<ushort>.Count..]);
-        }
-
-        private static void AddOne(Span<ushort> reached)
-        {
-            for (var i = 0; i < reached.Length; i++)
-                reached[i]++;
         }
 
         /// <summary>All values there are, the smallest first, and how often each is expected.</summary>
@@ -172,4 +166,18 @@ internal sealed class PercentileDraws
 
     /// <summary>Values, the smallest first, and how many days of each are expected.</summary>
     private readonly record struct ExpectedValues(int[] Values, double[] Expected);
+
+    /// <summary>The days that reach each value of the window, from its lowest.</summary>
+    private readonly record struct Row(Vector256<ushort> Low, Vector256<ushort> High)
+    {
+        /// <summary>With one day more, which reaches so many of the values.</summary>
+        public Row With(int values)
+        {
+            // A comparison that holds is all ones, which is -1.
+            var reached = Vector256.Create((ushort)values);
+            return new Row(
+                Low - Vector256.GreaterThan(reached, Vector256<ushort>.Indices),
+                High - Vector256.GreaterThan(reached, Vector256<ushort>.Indices + Vector256.Create((ushort)Vector256<ushort>.Count)));
+        }
+    }
 }
