@@ -145,6 +145,7 @@ internal abstract class RowParser
                 TimeTrait.TwelveHours => new("a time of the 12-hour clock", "12小时制时间"),
                 TimeTrait.None => new("a date with the year last", "年份在后的日期"),
                 TimeTrait.ShortYear => new("a date with a year of two digits", "两位数年份的日期"),
+                TimeTrait.ShortYear | TimeTrait.TwelveHours => new("a date with a year of two digits and a time of the 12-hour clock", "两位数年份的日期和12小时制时间"),
                 _ => new("a time of another zone", "其他时区的时间"),
             };
             var stamp = NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(read);
