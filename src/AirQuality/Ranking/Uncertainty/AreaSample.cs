@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using AirQuality.Assessments;
 using AirQuality.Numerics;
 using AirQuality.Observations;
@@ -9,14 +10,19 @@ using NodaTime;
 
 namespace AirQuality.Ranking.Uncertainty;
 
-/// <summary>The days of one area laid out so that its six statistics for any multiset of days cost little: how often each day is drawn goes in, exact quotients come out.</summary>
-/// <remarks>A mean is a product of two rows of integers. A percentile near the top is found by walking the days from the largest value down.</remarks>
+/// <summary>The days of one area laid out so that its six statistics for any draw of days cost little; exact quotients come out.</summary>
+/// <remarks>A sum is that of the blocks drawn, a subtraction each. A percentile near the top is found by walking the days from the largest value down, for all draws at once.</remarks>
 internal sealed class AreaSample
 {
-    private readonly int[][] steps = new int[Pollutants.Count][];
+    /// <summary>The pollutants judged by their means; their sums lie side by side.</summary>
+    private static readonly Pollutant[] ByMean = [.. Pollutants.All.ToArray().Where(p => !AssessmentRules.ByPercentile(p))];
+
+    private static readonly Pollutant[] ByPercentile = [.. Pollutants.All.ToArray().Where(AssessmentRules.ByPercentile)];
+
+    private readonly int[][] codes = new int[Pollutants.Count][];
     private readonly int[][] missing = new int[Pollutants.Count][];
     private readonly int[][] descending = new int[Pollutants.Count][];
-    private readonly bool[] fits = new bool[Pollutants.Count];
+    private readonly Vector256<long>[] running; // for each day the sums of those before it; the days stand there twice, since blocks wrap around the end
 
     /// <summary>Of the days from first to last that enter the statistics.</summary>
     public AreaSample(EnteringDays days, LocalDate first, LocalDate last)
@@ -24,80 +30,103 @@ internal sealed class AreaSample
         foreach (var pollutant in Pollutants.All)
         {
             var p = (int)pollutant;
-            var codes = days.Codes(pollutant, first, last);
-            var rows = Enumerable.Range(0, codes.Length).ToArray();
-            missing[p] = [.. rows.Where(d => codes[d] < 0)];
-            steps[p] = Array.ConvertAll(codes, c => Math.Max(0, c) / PublishedStep.Of(pollutant));
-            descending[p] = [.. rows.Where(d => codes[d] >= 0).OrderByDescending(d => codes[d])];
-            // Vectors of 32-bit sums are exact as long as the largest day drawn every time still fits.
-            fits[p] = steps[p].Max() <= int.MaxValue / Math.Max(1, codes.Length);
+            var values = codes[p] = days.Codes(pollutant, first, last);
+            var rows = Enumerable.Range(0, values.Length).ToArray();
+            missing[p] = [.. rows.Where(d => values[d] < 0)];
+            descending[p] = [.. rows.Where(d => values[d] >= 0).OrderByDescending(d => values[d])];
+        }
+
+        var count = codes[0].Length;
+        running = new Vector256<long>[(2 * count) + 1];
+        Span<long> sums = stackalloc long[Vector256<long>.Count];
+        for (var day = 0; day < 2 * count; day++)
+        {
+            for (var i = 0; i < ByMean.Length; i++)
+                sums[i] += Math.Max(0, codes[(int)ByMean[i]][day % count]);
+            running[day + 1] = Vector256.Create<long>(sums);
         }
     }
 
     /// <summary>The largest published value, in thousandths.</summary>
-    public int Largest(Pollutant pollutant) => steps[(int)pollutant].Max() * PublishedStep.Of(pollutant);
+    public int Largest(Pollutant pollutant) => Math.Max(0, codes[(int)pollutant].Max());
 
-    /// <summary>What is evaluated of a pollutant: the mean; for CO and O3 the percentile.</summary>
-    /// <param name="pollutant">The pollutant.</param>
-    /// <param name="counts">How often each day is drawn.</param>
-    /// <param name="total">The sum of the counts.</param>
-    /// <param name="statistic">The statistic.</param>
-    /// <returns>False when no valid day was drawn.</returns>
-    public bool TryEvaluate(Pollutant pollutant, ReadOnlySpan<int> counts, int total, out Quotient statistic)
+    /// <summary>What is evaluated of each pollutant in each draw: the mean; for CO and O3 the percentile.</summary>
+    /// <param name="drawn">The draws.</param>
+    /// <param name="statistics">Takes six a draw, in table order; where no valid day was drawn one whose denominator is zero.</param>
+    public void Evaluate(DrawnDays drawn, Span<Quotient> statistics)
     {
-        var p = (int)pollutant;
-        var valid = total;
-        foreach (var day in missing[p])
-            valid -= counts[day];
-        statistic = default;
-        if (valid == 0)
-            return false;
-        statistic = AssessmentRules.ByPercentile(pollutant)
-            ? Percentile(pollutant, counts, valid)
-            : new Quotient((fits[p] ? Dot(steps[p], counts) : LongDot(steps[p], counts)) * PublishedStep.Of(pollutant), valid);
-        return true;
+        Span<int> valid = stackalloc int[Pollutants.Count * DrawnDays.AtOnce];
+        foreach (var pollutant in Pollutants.All)
+            CountValid(pollutant, drawn, valid.Slice((int)pollutant * DrawnDays.AtOnce, DrawnDays.AtOnce));
+        for (var draw = 0; draw < drawn.Draws; draw++)
+        {
+            var sums = Vector256<long>.Zero;
+            foreach (var block in drawn.Blocks(draw))
+                sums += running[block.End] - running[block.Start];
+            for (var i = 0; i < ByMean.Length; i++)
+                statistics[(draw * Pollutants.Count) + (int)ByMean[i]] = new Quotient(sums[i], valid[((int)ByMean[i] * DrawnDays.AtOnce) + draw]);
+        }
+
+        foreach (var pollutant in ByPercentile)
+            Percentiles(pollutant, drawn, valid.Slice((int)pollutant * DrawnDays.AtOnce, DrawnDays.AtOnce), statistics);
     }
 
-    /// <summary>The sum of products, for sums that fit 32 bits.</summary>
-    internal static long Dot(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+    /// <summary>How many of the days of each draw have a value.</summary>
+    private void CountValid(Pollutant pollutant, DrawnDays drawn, Span<int> valid)
     {
-        // Integers, so the sum is the same at every vector width and in every order.
-        var sums = Vector<int>.Zero;
-        var a = MemoryMarshal.Cast<int, Vector<int>>(left);
-        var b = MemoryMarshal.Cast<int, Vector<int>>(right);
-        for (var i = 0; i < a.Length; i++)
-            sums += a[i] * b[i];
-        long sum = Vector.Sum(sums);
-        for (var i = a.Length * Vector<int>.Count; i < left.Length; i++)
-            sum += left[i] * right[i];
-        return sum;
+        valid.Fill(drawn.Days);
+        var left = MemoryMarshal.Cast<int, Vector<int>>(valid);
+        foreach (var day in missing[(int)pollutant])
+        {
+            var counts = MemoryMarshal.Cast<int, Vector<int>>(drawn.Counts(day));
+            for (var i = 0; i < left.Length; i++)
+                left[i] -= counts[i];
+        }
     }
 
-    internal static long LongDot(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+    private void Percentiles(Pollutant pollutant, DrawnDays drawn, ReadOnlySpan<int> valid, Span<Quotient> statistics)
     {
-        long sum = 0;
-        for (var i = 0; i < left.Length; i++)
-            sum += (long)left[i] * right[i];
-        return sum;
-    }
+        // How many of the drawn values lie above the one at the place; the next larger one is where as many have been met.
+        var order = AssessmentRules.PercentileOrder(pollutant);
+        Span<int> above = stackalloc int[DrawnDays.AtOnce], hundredths = stackalloc int[DrawnDays.AtOnce];
+        for (var draw = 0; draw < above.Length; draw++)
+        {
+            (var place, hundredths[draw]) = PercentileRule.Place(valid[draw], order);
+            above[draw] = valid[draw] == 0 ? -1 : valid[draw] - 1 - place;
+        }
 
-    private Quotient Percentile(Pollutant pollutant, ReadOnlySpan<int> counts, int valid)
-    {
-        var values = steps[(int)pollutant];
+        Span<int> next = stackalloc int[DrawnDays.AtOnce], at = stackalloc int[DrawnDays.AtOnce];
+        for (var i = 0; i < DrawnDays.AtOnce; i += Vector<int>.Count)
+            Walk(descending[(int)pollutant], drawn, i, above, next, at);
+
+        var values = codes[(int)pollutant];
         var days = descending[(int)pollutant];
-        var (place, hundredths) = PercentileRule.Place(valid, AssessmentRules.PercentileOrder(pollutant));
+        for (var draw = 0; draw < drawn.Draws; draw++)
+        {
+            ref var statistic = ref statistics[(draw * Pollutants.Count) + (int)pollutant];
+            statistic = default;
+            if (valid[draw] == 0)
+                continue;
+            statistic = PercentileRule.Between(values[days[at[draw]]], above[draw] > 0 ? values[days[next[draw]]] : 0, hundredths[draw]);
+        }
+    }
 
-        // How many of the drawn values lie above the one at that place; the next larger one is where as many have been met. Days that were not drawn
-        // add nothing and are not asked about: which days those are no processor foretells, and guessing wrong costs more than adding zero.
-        var above = valid - 1 - place;
-        var at = 0;
-        var seen = counts[days[0]];
-        while (seen < above)
-            seen += counts[days[++at]];
-        var next = above > 0 ? values[days[at]] : 0;
-        while (seen <= above)
-            seen += counts[days[++at]];
-        var low = values[days[at]];
-        return new Quotient(((100L * low) + (hundredths * (long)(next - low))) * PublishedStep.Of(pollutant), 100);
+    /// <summary>Of a vector of draws how many of the largest days are passed until as many values have been met as lie above the place, and until one more has.</summary>
+    private static void Walk(int[] days, DrawnDays drawn, int first, ReadOnlySpan<int> above, Span<int> next, Span<int> at)
+    {
+        var wanted = new Vector<int>(above[first..]);
+        Vector<int> seen = default, toNext = default, toPlace = default;
+        foreach (var day in days)
+        {
+            // A comparison that holds is all ones, which is -1. Days that were not drawn add nothing: which days those are no processor foretells.
+            seen += new Vector<int>(drawn.Counts(day)[first..]);
+            toNext -= Vector.LessThan(seen, wanted);
+            toPlace -= Vector.LessThanOrEqual(seen, wanted);
+            if (Vector.GreaterThanAll(seen, wanted))
+                break;
+        }
+
+        toNext.CopyTo(next[first..]);
+        toPlace.CopyTo(at[first..]);
     }
 }

@@ -10,7 +10,6 @@ namespace AirQuality.Ranking.Uncertainty;
 /// <summary>Draws the days of a period again and again and places the areas by each draw. The answer depends on the seed alone: every draw has its own numbers, and only integers are added up.</summary>
 internal sealed class PlaceResampler
 {
-    private const int DrawsAtOnce = 32;
     private readonly PlaceUncertaintyOptions options;
     private readonly IndexTerms terms;
     private readonly AreaSample[] areas;
@@ -49,12 +48,12 @@ internal sealed class PlaceResampler
         var total = new PlaceCounts(areas.Length);
         Parallel.For(
             0,
-            (seeds.Length + DrawsAtOnce - 1) / DrawsAtOnce,
+            (seeds.Length + DrawnDays.AtOnce - 1) / DrawnDays.AtOnce,
             new ParallelOptions { CancellationToken = cancellationToken },
             () => new PlaceCounts(areas.Length),
             (batch, _, counts) =>
             {
-                Place(seeds.AsSpan(batch * DrawsAtOnce, Math.Min(DrawsAtOnce, seeds.Length - (batch * DrawsAtOnce))), counts);
+                Place(seeds.AsSpan(batch * DrawnDays.AtOnce, Math.Min(DrawnDays.AtOnce, seeds.Length - (batch * DrawnDays.AtOnce))), counts);
                 return counts;
             },
             counts =>
@@ -65,29 +64,14 @@ internal sealed class PlaceResampler
         return total;
     }
 
-    /// <summary>Draws blocks of days, wrapping around the end, until there are as many days as in the period.</summary>
-    internal static void Draw(ulong seed, int blockDays, Span<int> counts)
-    {
-        counts.Clear();
-        var random = new SeededRandom(seed);
-        for (var drawn = 0; drawn < counts.Length;)
-        {
-            // A block may begin on any day and wraps around the end, so that every day is drawn equally often.
-            var start = random.Next(counts.Length);
-            for (var i = 0; i < blockDays && drawn < counts.Length; i++, drawn++)
-                counts[(start + i) % counts.Length]++;
-        }
-    }
-
-    /// <summary>The published index of an area for the days drawn, in its steps.</summary>
-    internal long Published(int area, ReadOnlySpan<int> counts)
+    /// <summary>The published index of an area for six statistics drawn, in its steps.</summary>
+    private long Published(int area, ReadOnlySpan<Quotient> statistics)
     {
         long sum = 0;
-        foreach (var pollutant in Pollutants.All)
+        for (var p = 0; p < statistics.Length; p++)
         {
-            var p = (int)pollutant;
             // A draw without a valid day of a pollutant keeps the statistic as it is, rather than leave the area without a place.
-            sum += weighted[p][areas[area].TryEvaluate(pollutant, counts, days, out var statistic) ? statistic.Steps(decimals[p]) : steps[area][p]];
+            sum += weighted[p][statistics[p].Denominator > 0 ? statistics[p].Steps(decimals[p]) : steps[area][p]];
         }
 
         return terms.PublishedOfSum(sum);
@@ -96,41 +80,35 @@ internal sealed class PlaceResampler
     /// <summary>A few draws at once, area by area, so that the days of an area stay close at hand.</summary>
     private void Place(ReadOnlySpan<ulong> seeds, PlaceCounts counts)
     {
-        var drawn = new int[seeds.Length * days];
-        for (var i = 0; i < seeds.Length; i++)
-            Draw(seeds[i], Math.Clamp(days / 4, 1, options.BlockDays), drawn.AsSpan(i * days, days));
+        var drawn = new DrawnDays(seeds, days, Math.Clamp(days / 4, 1, options.BlockDays));
+        var statistics = new Quotient[seeds.Length * Pollutants.Count];
         var published = new long[seeds.Length * areas.Length];
         for (var area = 0; area < areas.Length; area++)
-            for (var i = 0; i < seeds.Length; i++)
-                published[(i * areas.Length) + area] = Published(area, drawn.AsSpan(i * days, days));
-        var figures = new long[areas.Length];
-        var order = new int[areas.Length];
-        for (var i = 0; i < seeds.Length; i++)
-            Count(published.AsSpan(i * areas.Length, areas.Length), figures, order, counts);
-    }
-
-    private void Count(ReadOnlySpan<long> published, long[] figures, int[] order, PlaceCounts counts)
-    {
-        published.CopyTo(figures);
-        for (var area = 0; area < order.Length; area++)
-            order[area] = area;
-        Array.Sort(figures, order);
-        // Ties at the end of the list extend it, as in RankingResult.Bottom.
-        var edge = figures[^Math.Min(options.Count, figures.Length)];
-        var place = 1;
-        for (var i = 0; i < order.Length; i++)
         {
-            // Equal figures share the place and the next places are skipped.
-            if (i > 0 && figures[i] > figures[i - 1])
-                place = i + 1;
-            counts.Add(order[i], place);
-            if (figures[i] >= edge)
-                counts.InBottom[order[i]]++;
+            areas[area].Evaluate(drawn, statistics);
+            for (var i = 0; i < seeds.Length; i++)
+                published[(i * areas.Length) + area] = Published(area, statistics.AsSpan(i * Pollutants.Count, Pollutants.Count));
         }
 
-        for (var area = 0; area + 1 < order.Length; area++)
-            if (published[area] > published[area + 1])
+        var figures = new NumbersBeside(areas.Length);
+        for (var i = 0; i < seeds.Length; i++)
+            Count(published.AsSpan(i * areas.Length, areas.Length), figures, counts);
+    }
+
+    private void Count(ReadOnlySpan<long> published, NumbersBeside figures, PlaceCounts counts)
+    {
+        published.CopyTo(figures.Numbers);
+        figures.Take();
+        for (var area = 0; area < published.Length; area++)
+        {
+            // Equal figures share the place and the next places are skipped; ties at the end of the list extend it, as in RankingResult.Bottom.
+            var (better, worse) = figures.Of(published[area]);
+            counts.Add(area, better + 1);
+            if (worse < options.Count)
+                counts.InBottom[area]++;
+            if (area + 1 < published.Length && published[area] > published[area + 1])
                 counts.BehindNext[area]++;
+        }
     }
 
     /// <summary>Single index times weight for every number of steps a statistic can have: no statistic lies above the largest day.</summary>

@@ -187,12 +187,12 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
     private void AddMeans(Pollutant[] pollutants, OutlookHistory history, long[] sums)
     {
         var values = Array.ConvertAll(pollutants, history.Values);
-        var days = new int[pollutants.Length];
+        var divisors = new int[pollutants.Length];
         var known = Vector256<long>.Zero;
         for (var i = 0; i < pollutants.Length; i++)
         {
             var observed = Observed(pollutants[i]);
-            days[i] = observed.Length + window.Remaining;
+            divisors[i] = observed.Length + window.Remaining;
             known = known.WithElement(i, observed.Sum(v => (long)v));
         }
 
@@ -203,7 +203,7 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
             foreach (var block in window.Blocks(simulation))
                 total += running[block.Start + block.Length] - running[block.Start];
             for (var i = 0; i < pollutants.Length; i++)
-                sums[simulation] += rules.Terms.WeightedSteps(pollutants[i], new Quotient(total[i], days[i]));
+                sums[simulation] += rules.Terms.WeightedSteps(pollutants[i], new Quotient(total[i], divisors[i]));
         });
     }
 
@@ -293,9 +293,9 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
 
     private short[] Aqis(int[][] values, int[] packed, Edition edition, PollutantMask notMonitored)
     {
-        var rules = AqiRules.OfDay(edition, window.Options.Assessment.Aqi);
+        var ofDay = AqiRules.OfDay(edition, window.Options.Assessment.Aqi);
         var table = DailyIaqiTable.Of(edition);
-        var isLookedUp = DailyIaqiTable.IsEnough(edition, rules.Options);
+        var isLookedUp = DailyIaqiTable.IsEnough(edition, ofDay.Options);
         if (isLookedUp)
             table.Pack(values, packed, notMonitored);
         Span<Concentration> day = stackalloc Concentration[Pollutants.Count];
@@ -307,7 +307,7 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
                 continue;
             for (var p = 0; p < day.Length; p++)
                 day[p] = Value(values[p][i]);
-            made[i] = (short)(AqiSummary.Daily(day, Concentration.Missing, rules, notMonitored).Aqi ?? AqiSummary.None);
+            made[i] = (short)(AqiSummary.Daily(day, Concentration.Missing, ofDay, notMonitored).Aqi ?? AqiSummary.None);
         }
 
         return made;

@@ -23,10 +23,9 @@ public sealed class PlaceUncertaintyTests
         var places = areas.ToDictionary(a => a, _ => new List<int>());
         var (inBottom, behind) = (areas.ToDictionary(a => a, _ => 0), areas.ToDictionary(a => a, _ => 0));
         var seeds = new SeededRandom((ulong)seed);
-        var counts = new int[31];
         for (var draw = 0; draw < 100; draw++)
         {
-            PlaceResampler.Draw(seeds.Next(), Math.Min(block, 7), counts); // never more than a quarter of 31 days
+            var counts = Counts(new DrawnDays([seeds.Next()], 31, Math.Min(block, 7)), draw: 0); // never more than a quarter of 31 days
             var ranking = RankingEngine.Rank(PeriodAssessor.AssessAll(Redrawn(group.Days, counts), May).Where(a => areas.Contains(a.Area)).Select(a => new RankingEntry(a.Area, a.Index.Published)), group.Ranking.Rule);
             var value = ranking.Ranked.ToDictionary(r => r.Area);
             foreach (var (i, area) in areas.Index())
@@ -114,10 +113,9 @@ public sealed class PlaceUncertaintyTests
     [Test]
     public void Draw_AnyBlock_GivesAsManyDaysAsThePeriod([Values(1, 5, 7, 31, 100)] int block)
     {
-        var counts = new int[31];
         for (var seed = 0; seed < 50; seed++)
         {
-            PlaceResampler.Draw((ulong)seed, block, counts);
+            var counts = Counts(new DrawnDays([(ulong)seed], 31, block), draw: 0);
             Assert.That((counts.Sum(), counts.Min() >= 0), Is.EqualTo((31, true)));
             if (block >= 31)
                 Assert.That(counts, Is.All.EqualTo(1)); // one block that wraps around is the period itself
@@ -125,39 +123,31 @@ public sealed class PlaceUncertaintyTests
     }
 
     [Test]
-    public void Sample_AnyCounts_EqualsTheStatisticOfTheValuesSpreadOut([Range(1, 10)] int seed)
+    public void Sample_AnyDraws_EqualsTheStatisticOfTheValuesSpreadOut([Range(1, 10)] int seed, [Values(1, 3, 7)] int block)
     {
         var random = new Random(seed);
         var group = new GeneratedGroup(seed, 2, May);
         var sample = new AreaSample(new EnteringDays(group.Days, 0, AssessmentOptions.Default), May.Start, May.End);
-        for (var repeat = 0; repeat < 200; repeat++)
+        ulong[] seeds = [.. Enumerable.Range(0, random.Next(1, DrawnDays.AtOnce + 1)).Select(_ => (ulong)random.NextInt64())];
+        var drawn = new DrawnDays(seeds, 31, block);
+        var statistics = new Quotient[seeds.Length * Pollutants.Count];
+        sample.Evaluate(drawn, statistics);
+        for (var draw = 0; draw < seeds.Length; draw++)
         {
-            var counts = Enumerable.Range(0, 31).Select(_ => random.Next(4) == 0 ? random.Next(6) : 0).ToArray();
+            var counts = Counts(drawn, draw);
             foreach (var pollutant in Pollutants.All)
             {
                 var published = group.Days.Published(pollutant, 0).ToArray();
                 var values = published.SelectMany((v, i) => v.IsMissing ? [] : Enumerable.Repeat(v.Thousandths, counts[i])).Order().ToArray();
-                Assert.That(sample.TryEvaluate(pollutant, counts, counts.Sum(), out var statistic), Is.EqualTo(values.Length > 0));
-                if (values.Length == 0)
-                    continue;
-                var expected = pollutant is Pollutant.CO or Pollutant.O3 ? PercentileRule.Linear(values, AssessmentRules.PercentileOrder(pollutant)) : new Quotient(values.Sum(v => (long)v), values.Length);
-                Assert.That(statistic, Is.EqualTo(expected), $"{pollutant}");
+                var expected = values.Length == 0 ? default
+                    : pollutant is Pollutant.CO or Pollutant.O3 ? PercentileRule.Linear(values, AssessmentRules.PercentileOrder(pollutant))
+                    : new Quotient(values.Sum(v => (long)v), values.Length);
+                Assert.That(statistics[(draw * Pollutants.Count) + (int)pollutant], Is.EqualTo(expected), $"{pollutant}");
             }
         }
     }
 
-    [Test]
-    public void Dot_AnyLength_IsTheSumOfProducts()
-    {
-        var random = new Random(1);
-        for (var length = 0; length < 70; length++)
-        {
-            var (x, y) = (Row(random, length), Row(random, length));
-            Assert.That((AreaSample.Dot(x, y), AreaSample.LongDot(x, y)), Is.EqualTo((x.Zip(y).Sum(p => (long)p.First * p.Second), AreaSample.Dot(x, y))));
-        }
-    }
-
-    private static int[] Row(Random random, int length) => [.. Enumerable.Range(0, length).Select(_ => random.Next(2000))];
+    private static int[] Counts(DrawnDays drawn, int draw) => [.. Enumerable.Range(0, drawn.Days).Select(day => drawn.Counts(day)[draw])];
 
     /// <summary>Two areas that differ in PM2.5 only.</summary>
     private static PlaceUncertainty Estimate(decimal?[] first, decimal?[] second, int count, int block = 7)
