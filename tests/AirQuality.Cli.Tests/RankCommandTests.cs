@@ -54,7 +54,7 @@ public sealed class RankCommandTests : CliFixture
     {
         string[] args = ["rank", FiveCounties(), "--period", "2026-10", "--by", "2*index+o3_8h"];
         Assert.That(Run([.. args, "--lang", "en"]).Out, Does.Contain("by mean place (2 × Index, O3-8h)").And.Contain("tied; Index 2, O3-8h 1"));
-        Assert.That(Run([.. args, "--lang", "zh"]).Out, Does.Contain("按名次均值（2 × 综合指数、O3-8h）排名").And.Contain("并列; 综合指数 2、O3-8h 1"));
+        Assert.That(Run([.. args, "--lang", "zh"]).Out, Does.Contain("按名次均值（2 × 综合指数、O3-8h）排名").And.Contain("并列；综合指数 2、O3-8h 1"));
         Assert.That(Run([.. args, "--lang", "en", "--stations", FiveCountiesStations(), "--group", "city"]).Out, Does.Contain("Index 1, O3-8h 1"));
     }
 

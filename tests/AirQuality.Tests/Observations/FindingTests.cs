@@ -26,7 +26,7 @@ public sealed class FindingTests
         yield return Case("WrongCellCount", good + "A,2025-01-01T02:00,1,2\n", FindingKind.WrongCellCount, 3, null, "4 cells");
         yield return Case("UnknownHeader", "a,b,c\n1,2,3\n", FindingKind.UnknownHeader, 1, null, "'a,b,c'");
         yield return Case("NoHeader", "保定,2013-12-02,283,244\n", FindingKind.UnknownHeader, 1, null, "'保定,2013-12-02,283,244'");
-        yield return Case("ErrorPage", "<!DOCTYPE html>\n<html></html>\n", FindingKind.UnknownHeader, 1, null, "'<!DOCTYPE html>'");
+        yield return Case("ErrorPage", "<!DOCTYPE html>\n<html></html>\n", FindingKind.UnreadableFile, 0, null, "a web page or XML (what many sites export as .xls); open it in Excel or WPS and save it as .xlsx or CSV");
         yield return Case("EmptyFile", "", FindingKind.EmptyFile, 0, null, "an empty file");
         yield return Case("HeaderOnly", CsvInput.LongHeader, FindingKind.EmptyFile, 1, null, "none");
 
