@@ -73,8 +73,7 @@ public sealed class OptionRunsTests : CliFixture
 
     private string Filled(string argument) => argument switch
     {
-        // Two months before the change of standards and the two after it, and the same April a year before.
-        "DAYS" => Write("days.csv", [Observed, .. new[] { ("A", 30), ("B", 45), ("C", 60) }.SelectMany(a => Days(a.Item1, "2025-04-01", 30, a.Item2).Concat(Days(a.Item1, "2026-01-01", 124, a.Item2)))]),
+        "DAYS" => Write("days.csv", [Observed, .. Days("A", "2025-03-01", 430, 30), .. Days("B", "2025-03-01", 430, 45), .. Days("C", "2025-03-01", 430, 60)]),
         "HOURS" => Write("hours.csv", [Hourly, .. Hours("s1", "2026-04-01", 2, 70)]),
         "TARGETS" => Write("targets.csv", "area,metric,year,goal", "A,pm25,2026,31", "A,exceed_days,2026,40", "B,good_ratio,2026,80"),
         _ => argument,
