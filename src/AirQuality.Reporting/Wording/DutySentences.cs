@@ -128,6 +128,7 @@ public static class DutySentences
                 : words.Pick($"剩余{Number(days)}天日均不高于{Control(limit, control)}", $"the {Number(days)} days left may average {Control(limit, control)}"));
         if (limit is { RemainingDays: { } left, AllowedDays: { } allowed })
             parts.Add(allowed < 0 ? words.Pick("已不可能", "out of reach") : words.Pick($"剩余{Number(left)}天还可失{Number(allowed)}天", $"{Number(allowed)} of the {Number(left)} days left may be lost"));
+        // Where the days left are not known the period still runs: there is a chance only while it does.
         if (OutlookWords.Probability(limit.Probability, limit.RemainingDays ?? 1) is { } probability)
             parts.Add(words.Pick($"保持的概率{probability}", $"kept with a chance of {probability}"));
         return parts.Count == 0 ? string.Empty : words.Pick($"（{string.Join("，", parts)}）", $" ({string.Join(", ", parts)})");

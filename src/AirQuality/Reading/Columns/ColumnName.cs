@@ -8,8 +8,10 @@ namespace AirQuality.Reading.Columns;
 /// <param name="LooksKnown">Whether a name without a meaning has the look of one that matters: a pollutant, a time, a station, an area, a unit or a flag.</param>
 internal readonly record struct ColumnName(ColumnMeaning Meaning, ColumnUnit Unit, bool LooksKnown)
 {
+    /// <summary>No name is longer; what is comes from a file that is none.</summary>
+    public const int MostLetters = 100;
+
     private const int DigitsOfCode = 4;
-    private const int MostLetters = 100; // no name is longer; what is comes from a file that is none
 
     private static readonly string[] Telling = ["时间", "时段", "日期", "站", "点位", "城市", "区县", "单位", "有效", "污染物", "浓度", "颗粒物", "time", "date", "station", "site", "city", "county", "unit", "flag", "valid", "pollutant"];
 

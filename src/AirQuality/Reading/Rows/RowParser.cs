@@ -191,8 +191,9 @@ internal abstract class RowParser
     /// <summary>The column of time in which the name of a mean or total stands, below the days of one area or of each; else -1.</summary>
     private int SummaryInTime(TextRow row)
     {
+        const int MostBytes = 60; // a longer cell is no such name, and is not decoded to see it
         foreach (var column in Header.Binding.Time)
-            if (column < row.FieldCount && row.GetSpan(column).Length is > 0 and < 60 && SummaryWords.IsSummary(row.GetString(column)))
+            if (column < row.FieldCount && row.GetSpan(column).Length is > 0 and < MostBytes && SummaryWords.IsSummary(row.GetString(column)))
                 return column;
         return -1;
     }
@@ -221,7 +222,7 @@ internal abstract class RowParser
         var filled = 0;
         for (var i = 0; i < row.FieldCount; i++)
         {
-            if (row.GetSpan(i).Length is 0 or > 100)
+            if (row.GetSpan(i).Length is 0 or > ColumnName.MostLetters)
                 continue;
             var cell = NameText.Trim(row.GetString(i));
             if (cell.Length == 0)
