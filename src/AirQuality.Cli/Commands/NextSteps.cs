@@ -15,8 +15,8 @@ internal static class NextSteps
         "Values or times are wrong: mend them in the file at the lines named; where they may be left out, --lenient drops and counts them");
 
     private static readonly LocalizedText Files = new(
-        "整个文件未能读取：须含哪些列见上；逐月的表用 airq published FILE 或 --published",
-        "A whole file is not read: the columns it must have are named above; tables of months are for airq published FILE or --published");
+        "整个文件未能读取：原因见上；逐月的表用 airq published FILE 或 --published",
+        "A whole file is not read: why is said above; tables of months are for airq published FILE or --published");
 
     private static readonly LocalizedText Duplicates = new(
         "同一时刻有两个不同的值：查明哪个正确，删去另一行（--lenient 保留先读到的）",
