@@ -4,6 +4,6 @@ using AirQuality.Cli.Hosting;
 
 using var host = CliHost.OfProcess();
 // An agent program waits for the first answer: the protocol's library gets ready beside the command line.
-if (args is ["mcp", ..] && !args.Contains("--list") && !args.Contains("--ask"))
+if (CoreTool.HasDocuments && args is ["mcp", ..] && !args.Contains("--list") && !args.Contains("--ask"))
     McpCommand.GetReady();
 return Airq.Run(args, host);

@@ -15,18 +15,9 @@ public sealed partial class NativeToolTests
     [OneTimeSetUp]
     public void PackAndInstall()
     {
-        if (!OperatingSystem.IsLinux() || System.Runtime.InteropServices.RuntimeInformation.OSArchitecture != System.Runtime.InteropServices.Architecture.X64)
-            Assert.Ignore("The packages for systems are tried on linux-x64.");
-        if (Shell.TryRun(Workshop.Folder("."), Workshop.OwnCache, "bash", "-c", "command -v clang || command -v gcc").ExitCode != 0)
-            Assert.Ignore("A native program needs a linker (clang or gcc), and there is none.");
-        var feed = Workshop.Folder("systems");
-        Shell.Run(Workshop.Repository, Workshop.OwnCache, "bash", "eng/programs.sh", "--tools", feed, "linux-x64");
-        Assert.That(new FileInfo(Path.Combine(feed, $"AirQuality.Cli.linux-x64.{Workshop.Version}.nupkg")).Length, Is.LessThan(30_000_000), "a download of the tool for one system");
-        var settings = Path.Combine(feed, "nuget.config");
-        File.WriteAllText(settings, $"""<configuration><packageSources><clear /><add key="feed" value="{feed}" /></packageSources></configuration>""");
-        var cache = Workshop.Environment.ToDictionary(e => e.Key, e => e.Key == "NUGET_PACKAGES" ? Workshop.Folder("systems-cache") : e.Value);
-        Shell.Run(feed, cache, "dotnet", "tool", "install", "AirQuality.Cli", "--version", Workshop.Version, "--tool-path", "tools", "--configfile", settings);
-        airq = Path.Combine(feed, "tools", "airq");
+        var tool = NativeTool.Install("AirQuality.Cli", "--tools");
+        Assert.That(tool.Package.Length, Is.LessThan(30_000_000), "a download of the tool for one system");
+        airq = tool.Program;
     }
 
     [TestCase("aqi", "--pm25", "35", "--o3", "170", "--date", "2026-03-01")]
@@ -35,6 +26,8 @@ public sealed partial class NativeToolTests
     [TestCase("monday", ".", "--stations", "stations.csv", "--targets", "targets.csv", "--as-of", "2026-10-25", "--lang", "zh")]
     [TestCase("outlook", ".", "--stations", "stations.csv", "--targets", "targets.csv", "--as-of", "2026-10-25", "--simulations", "500", "--json")]
     [TestCase("duties", ".", "--stations", "stations.csv", "--rules", "hebei-2018", "--as-of", "2026-10-31", "--json")]
+    [TestCase("money", ".", "--stations", "stations.csv", "--formula", "hebei-2018", "--period", "2026-10", "--csv")]
+    [TestCase("score", ".", "--stations", "stations.csv", "--score", "hebei-2018", "--period", "2026-10", "--csv")]
     [TestCase("standards", "--lang", "zh")]
     [TestCase("check", ".", "--stations", "stations.csv", "--lang", "zh")]
     [TestCase("mcp", ".", "--stations", "stations.csv", "--ask", "rank", "--arguments", "{\"period\":\"2026-10\"}")]

@@ -1,6 +1,5 @@
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Output;
-using AirQuality.Reporting.Pictures;
 using AirQuality.Targets.Outlooks;
 using AirQuality.Terms;
 
@@ -18,7 +17,7 @@ internal static class BacktestPage
     {
         if (result.Total is null)
             throw new DataException(OutlookWords.Reason(result.Reason!, Words.Of(Language.Chinese)), OutlookWords.Reason(result.Reason!, Words.Of(Language.English)));
-        session.Write(new Table(Columns, Rows(result)), pretty => Page(pretty, result, session.Words), () => ScorePictures.Draw(result, session.Words.Language)!);
+        session.Write(new Table(Columns, Rows(result)), pretty => Page(pretty, result, session.Words), documents => documents.Draw(result, session.Words.Language));
     }
 
     private static IEnumerable<Cell[]> Rows(BacktestResult result)

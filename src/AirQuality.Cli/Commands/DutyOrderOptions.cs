@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AirQuality.Accountability;
 using AirQuality.Accountability.Orders;
+using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Options;
 using AirQuality.Cli.Output;
 using AirQuality.Excel;
@@ -14,7 +15,7 @@ internal sealed class DutyOrderOptions
 {
     private readonly Option<bool> order = new("--order")
     {
-        Description = "Instead: a sheet to hand over of each rule that is met, with figures, clause, who answers, term, state and what the coming periods must keep; as Word with -o x.docx. As CSV it is a register for --orders.",
+        Description = "Instead: a sheet to hand over of each rule that is met, with figures, clause, who answers, term, state and what the coming periods must keep" + CoreTool.Pick("; as Word with -o x.docx", "") + ". As CSV it is a register for --orders.",
     };
 
     private readonly Option<string?> orders = new("--orders")

@@ -1,6 +1,5 @@
 using AirQuality.Cli.Hosting;
 using AirQuality.Cli.Output;
-using AirQuality.Reporting.Pictures;
 using AirQuality.Targets.Forecasts;
 using AirQuality.Terms;
 
@@ -23,7 +22,7 @@ internal static class ForecastPage
             pretty.Line(words.Pick(
                 "命中率：AQI落在预报范围、级别在预报级别之内、首要污染物为所报之一的比例，0至1；偏差：预报（范围取中值）减实况的平均，正为偏高；平均误差：二者之差绝对值的平均。",
                 "Hits: share of days with the AQI in the range, the level among the levels, a primary pollutant among those forecast, 0 to 1. Bias: mean of forecast (the middle of its range) less observed, plus is too high. Error: their mean distance."));
-        }, () => ScorePictures.Draw(scores, words.Language)!);
+        }, documents => documents.Draw(scores, words.Language));
     }
 
     private static Cell[] Row(ForecastScore score, Words words) =>

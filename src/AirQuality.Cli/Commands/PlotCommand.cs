@@ -36,13 +36,15 @@ internal static class PlotCommand
             if (Path.GetExtension(path).ToUpperInvariant() is not (".SVG" or ".PNG") and var extension)
                 throw new UsageException($"--to：文件名应以 .svg 或 .png 结尾，实为'{path}'", $"--to: expected a file ending in .svg or .png, found '{path}'");
             session.RefuseReplacing(path);
+            var documents = Documents.For("plot");
             using var file = AtomicFile.Create(path);
             var asked = session.Parse.GetRequiredValue(kind);
             var report = input.Read(session);
-            ReportInput.WarnOfFonts(session, report);
+            if (documents.MissingFont(report, session.Words.Language) is { } message)
+                session.Note(message);
             if (ReportPictures.Draw(asked, report, session.Words.Language, new PictureOptions { Metric = session.Parse.GetValue(metric), Size = session.Parse.GetValue(size), By = session.Parse.GetValue(by) ?? PictureOptions.Default.By }) is not { } picture)
                 throw new DataException($"{asked}：数据不足，无法绘图（{report.Focus.Name}，{report.Assessed}）", $"{asked}: expected data to draw for {report.Focus.Name} in {report.Assessed}, found none");
-            file.Stream.Write(Session.Bytes(picture, path));
+            file.Stream.Write(documents.Bytes(picture, path));
             file.Commit();
             session.Host.Out.WriteLine(path);
             return ExitCodes.Done;

@@ -9,8 +9,8 @@ using AirQuality.Publications.Assessed;
 using AirQuality.Publishing;
 using AirQuality.Reading.Published;
 using AirQuality.Reading.Sheets;
-using AirQuality.Reporting;
 using AirQuality.Terms;
+using AirQuality.Wording;
 
 namespace AirQuality.Cli.Commands;
 
@@ -24,7 +24,7 @@ internal static class PublishCommand
         var likePeriod = PublishedInput.PeriodsNamed("--like-period", "The period of the table of --like, where it does not say its own.");
         var command = new Command(
             ProjectArguments.PublishName,
-            "One's own ranking in the layout of a published table: the same columns, order, decimals and notes, with the months asked for. -o writes .csv or .xlsx. Before it is written it is read back; where anything would be read otherwise nothing is written.")
+            "One's own ranking in the layout of a published table: the same columns, order, decimals and notes, with the months asked for. -o writes .csv" + CoreTool.Pick(" or .xlsx", "") + ". Before it is written it is read back; where anything would be read otherwise nothing is written.")
         {
             like,
             likePeriod,
@@ -71,13 +71,15 @@ internal static class PublishCommand
         }
 
         if (session.Format is not (OutputFormat.Csv or OutputFormat.Workbook))
-            throw new UsageException($"-o：应以 .csv 或 .xlsx 结尾，实为'{path}'", $"-o: expected a name ending in .csv or .xlsx, found '{path}'");
+            throw new UsageException($"-o：应以 .csv {CoreTool.Pick("或 .xlsx ", "")}结尾，实为'{path}'", $"-o: expected a name ending in .csv{CoreTool.Pick(" or .xlsx", "")}, found '{path}'");
+        if (session.Format == OutputFormat.Csv && copy.Sheets.Count > 1 && !CoreTool.HasDocuments)
+            throw CoreTool.Lacks(new LocalizedText($"版式有{copy.Sheets.Count}个工作表，须写入 .xlsx", $"the layout has {copy.Sheets.Count} sheets, which need .xlsx"));
         if (session.Format == OutputFormat.Csv && copy.Sheets.Count > 1)
             throw new UsageException($"-o：版式有{copy.Sheets.Count}个工作表，请写入 .xlsx", $"-o: the layout has {copy.Sheets.Count} sheets; expected a name ending in .xlsx, found '{path}'");
         using var file = AtomicFile.Create(path);
         if (session.Format == OutputFormat.Workbook)
         {
-            SheetRenderer.Workbook(copy.Sheets, file.Stream);
+            Documents.For("-o").Workbook(copy.Sheets, file.Stream);
         }
         else
         {

@@ -15,15 +15,18 @@ internal static class ReportCommand
         var input = new ReportInput(takesPublished: true);
         var to = new Option<string?>("--to")
         {
-            Description = "Where to: a file ending in .html, .md, .txt, .json, .xlsx, .docx or .pptx, or a folder for all of them and the pictures. -o does the same. Without either the bulletin is printed, with --area what it says of that area.",
-            HelpName = "FILE|DIR",
+            Description = CoreTool.Pick(
+                "Where to: a file ending in .html, .md, .txt, .json, .xlsx, .docx or .pptx, or a folder for all of them and the pictures. -o does the same. Without either the bulletin is printed, with --area what it says of that area.",
+                "Where to: a file ending in .md, .txt or .json. -o does the same. Without either the bulletin is printed, with --area what it says of that area."),
+            HelpName = CoreTool.Pick("FILE|DIR", "FILE"),
         };
         var template = new Option<string?>("--template")
         {
             Description = "Your own Word document (.docx, .dotx): content controls by their tags and bookmarks by their names are filled, all else stays. A name that is unknown is refused with the list of names.",
             HelpName = "FILE",
+            Hidden = !CoreTool.HasDocuments,
         };
-        var command = new Command("report", "The report of a period: bulletin, tables and pictures as one page, Markdown, text, JSON, workbook, Word or slides.") { to, template };
+        var command = new Command("report", CoreTool.Pick("The report of a period: bulletin, tables and pictures as one page, Markdown, text, JSON, workbook, Word or slides.", "The report of a period: bulletin and tables as Markdown, text or JSON.")) { to, template };
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>
         {
@@ -46,7 +49,7 @@ internal static class ReportCommand
     {
         try
         {
-            return WordTemplate.Read(path);
+            return Documents.For("--template").Template(path);
         }
         catch (WordTemplateException e)
         {
@@ -60,8 +63,8 @@ internal static class ReportCommand
         foreach (var place in target.Places)
             session.RefuseReplacing(place);
         var report = input.Read(session);
-        if (target.HasPictures)
-            ReportInput.WarnOfFonts(session, report);
+        if (target.MissingFont(report, session.Words.Language) is { } message)
+            session.Note(message);
         try
         {
             using var progress = new StepProgress(session);

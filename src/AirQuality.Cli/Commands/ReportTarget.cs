@@ -1,8 +1,8 @@
 using System.Runtime.ExceptionServices;
 using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Output;
 using AirQuality.Reporting;
 using AirQuality.Reporting.Facts;
-using AirQuality.Reporting.Pictures;
 using AirQuality.Reporting.Rendering.Docx;
 using AirQuality.Terms;
 
@@ -12,18 +12,21 @@ namespace AirQuality.Cli.Commands;
 internal sealed class ReportTarget : IDisposable
 {
     private static readonly string[] Forms = [".html", ".md", ".txt", ".json", ".xlsx", ".docx", ".pptx"];
+    private static readonly string[] Texts = [".md", ".txt", ".json"];
     private readonly List<(string Path, AtomicFile File, Action<AtomicFile, Report, Language> Write)> files = [];
     /// <summary>Files brought to the disk at once.</summary>
     private const int MostAtOnce = 2;
 
     private readonly Stack<string> made = [];
     private readonly string? folder;
+    private readonly IDocuments? documents; // where a form is no text
     private bool committed;
 
-    private ReportTarget(string? folder) => this.folder = folder;
+    private ReportTarget(string? folder, IDocuments? documents) => (this.folder, this.documents) = (folder, documents);
 
-    /// <summary>Whether pictures are drawn.</summary>
-    public bool HasPictures => files.Exists(f => Path.GetExtension(f.Path).ToUpperInvariant() is ".HTML" or ".DOCX" or ".PPTX");
+    /// <summary>Why letters of pictures will be missing; <c>null</c> when none will, or no pictures are drawn.</summary>
+    public string? MissingFont(Report report, Language language) =>
+        files.Exists(f => Path.GetExtension(f.Path).ToUpperInvariant() is ".HTML" or ".DOCX" or ".PPTX") ? documents!.MissingFont(report, language) : null;
 
     /// <summary>The files, and the folder where there is one.</summary>
     public IEnumerable<string> Places => files.Select(f => f.Path).Concat(folder is null ? [] : [folder]);
@@ -33,10 +36,13 @@ internal sealed class ReportTarget : IDisposable
         var extension = Path.GetExtension(path).ToLowerInvariant();
         var isFolder = Directory.Exists(path) || (extension.Length == 0 && path.Length > 0 && !File.Exists(Path.TrimEndingDirectorySeparator(path)));
         if (!isFolder && !Forms.Contains(extension, StringComparer.Ordinal))
-            throw new UsageException($"--to：应为以 {string.Join("、", Forms)} 结尾的文件或文件夹，实为'{path}'", $"--to: expected a file ending in {string.Join(", ", Forms)} or a folder, found '{path}'");
+            throw new UsageException(
+                $"--to：应为以 {string.Join("、", CoreTool.HasDocuments ? Forms : Texts)} 结尾的文件{CoreTool.Pick("或文件夹", "")}，实为'{path}'",
+                $"--to: expected a file ending in {string.Join(", ", CoreTool.HasDocuments ? Forms : Texts)}{CoreTool.Pick(" or a folder", "")}, found '{path}'");
         if (template is not null && !isFolder && extension != ".docx")
             throw new UsageException($"--template：应写出 .docx 文件或文件夹，实为'{path}'", $"--template: expected to write a file ending in .docx or a folder, found '{path}'");
-        var target = new ReportTarget(isFolder ? path : null);
+        var writer = isFolder || !Texts.Contains(extension, StringComparer.Ordinal) ? Documents.For($"--to '{path}'") : null;
+        var target = new ReportTarget(isFolder ? path : null, writer);
         try
         {
             if (isFolder)
@@ -44,7 +50,7 @@ internal sealed class ReportTarget : IDisposable
             foreach (var form in isFolder ? Forms : [extension])
             {
                 var file = isFolder ? Path.Combine(path, $"report{form}") : path;
-                target.files.Add((file, AtomicFile.Create(file), WriterOf(form, template)));
+                target.files.Add((file, AtomicFile.Create(file), target.WriterOf(form, template)));
             }
         }
         catch
@@ -81,7 +87,7 @@ internal sealed class ReportTarget : IDisposable
     {
         MakeFolder(pictures);
         Release();
-        foreach (var (kind, picture) in ReportPictures.All(report, language))
+        foreach (var (kind, picture) in documents!.Pictures(report, language))
             foreach (var (extension, bytes) in new (string, Func<byte[]>)[] { (".svg", picture.ToSvg), (".png", () => picture.ToPng()) })
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -136,15 +142,11 @@ internal sealed class ReportTarget : IDisposable
         made.Push(path);
     }
 
-    private static Action<AtomicFile, Report, Language> WriterOf(string form, WordTemplate? template) => form switch
+    private Action<AtomicFile, Report, Language> WriterOf(string form, WordTemplate? template) => form switch
     {
-        ".html" => (file, report, language) => ReportRenderer.Html(report, language, file.Writer),
         ".md" => (file, report, language) => ReportRenderer.Markdown(report, language, file.Writer),
         ".txt" => (file, report, language) => ReportRenderer.Text(report, language, file.Writer),
         ".json" => (file, report, language) => ReportRenderer.Json(report, language, file.Stream),
-        ".docx" when template is not null => (file, report, language) => ReportRenderer.Word(report, language, template, file.Stream),
-        ".pptx" => (file, report, language) => ReportRenderer.Slides(report, language, file.Stream),
-        ".docx" => (file, report, language) => ReportRenderer.Word(report, language, file.Stream),
-        _ => (file, report, language) => ReportRenderer.Workbook(report, language, file.Stream),
+        _ => documents!.Report(form, template),
     };
 }

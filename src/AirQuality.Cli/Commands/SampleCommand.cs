@@ -13,7 +13,7 @@ internal static class SampleCommand
     {
         var folder = OptionKinds.RefusingOptions(new Argument<string>("DIR") { Description = "Folder to write to; made when there is none." });
         var date = OptionKinds.Date("The day after the last one of the two years; by default today.");
-        var workbooks = new Option<bool>("--workbooks") { Description = "As the bureau of one county has it, all workbooks: its own hours, the province's monthly tables of all counties, stations, goals." };
+        var workbooks = new Option<bool>("--workbooks") { Description = "As the bureau of one county has it, all workbooks: its own hours, the province's monthly tables of all counties, stations, goals.", Hidden = !CoreTool.HasDocuments };
         var command = new Command("sample", "Writes the generated sample: stations, two years of hours, targets, events, outlines for maps. All places in it are fictitious.") { folder, date, workbooks };
         return Session.Bind(command, host, output, session =>
         {

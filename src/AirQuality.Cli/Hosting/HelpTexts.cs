@@ -26,8 +26,10 @@ internal static class HelpTexts
 
     /// <summary>The Chinese text for an option or argument of a command, or of a command itself; <c>null</c> when there is none.</summary>
     public static string? Of(string command, string? symbol = null) =>
-        symbol is null ? Chinese.Value.GetValueOrDefault(command)
-        : Chinese.Value.GetValueOrDefault($"{command} {symbol}") ?? Chinese.Value.GetValueOrDefault(symbol);
+        symbol is null ? TextOf(command) : TextOf($"{command} {symbol}") ?? TextOf(symbol);
+
+    private static string? TextOf(string key) =>
+        (CoreTool.HasDocuments ? null : Chinese.Value.GetValueOrDefault($"core {key}")) ?? Chinese.Value.GetValueOrDefault(key);
 
     private static void Describe(Command command, string name)
     {

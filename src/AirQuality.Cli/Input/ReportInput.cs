@@ -5,7 +5,6 @@ using AirQuality.Cli.Output;
 using AirQuality.Meteorology.Effects;
 using AirQuality.Reporting.Facts;
 using AirQuality.Reporting.Maps;
-using AirQuality.Reporting.Pictures;
 using AirQuality.Terms;
 
 namespace AirQuality.Cli.Input;
@@ -29,6 +28,7 @@ internal sealed class ReportInput(bool takesPublished = false)
     {
         Description = "The outlines of the areas for maps: your own GeoJSON file, a polygon an area with its name in any property. Areas without one are points where the stations file has coordinates.",
         HelpName = "FILE",
+        Hidden = !CoreTool.HasDocuments, // maps are pictures
     };
 
     private readonly WeatherInput weather = new("Adds what of the changes on last year the weather did, what dust and what is left, with intervals and pictures: of the area looked at closely all pollutants and the wind rose, of the others PM2.5.");
@@ -105,12 +105,5 @@ internal sealed class ReportInput(bool takesPublished = false)
         {
             throw new DataException(e.Text);
         }
-    }
-
-    /// <summary>Says when letters of a picture will be missing.</summary>
-    public static void WarnOfFonts(Session session, Report report)
-    {
-        if (ReportPictures.MissingFont(report, session.Words.Language) is { } message)
-            session.Note(message);
     }
 }

@@ -13,7 +13,9 @@ internal sealed class OutputOptions
 
     public Option<string?> File { get; } = new("-o", "--output")
     {
-        Description = "Write to a file instead, as its ending says: .csv, .json, .xlsx, .docx, .html, .md or .txt; brief, sheet, monday and report also .pptx, outlook --backtest and --score also .svg and .png. Nothing that is read is ever replaced.",
+        Description = CoreTool.Pick(
+            "Write to a file instead, as its ending says: .csv, .json, .xlsx, .docx, .html, .md or .txt; brief, sheet, monday and report also .pptx, outlook --backtest and --score also .svg and .png. Nothing that is read is ever replaced.",
+            "Write to a file instead, as its ending says: .csv, .json, .html, .md or .txt. Nothing that is read is ever replaced."),
         HelpName = "FILE",
         Recursive = true,
     };
@@ -58,6 +60,13 @@ internal sealed class OutputOptions
     private static bool HasPicture(ParseResult parse) => parse.CommandResult.Command is { Name: "outlook" } command
         && command.Options.Any(o => o.Name is "--backtest" or "--score" && parse.GetResult(o) is { Implicit: false });
 
+    /// <summary>What writes a form that is a document or a picture, or a page with one; <c>null</c> for the others.</summary>
+    /// <exception cref="UsageException">The tool has no documents.</exception>
+    public IDocuments? DocumentsFor(ParseResult parse, OutputFormat form) =>
+        form is OutputFormat.Workbook or OutputFormat.Word or OutputFormat.Slides or OutputFormat.Picture || (form == OutputFormat.Html && HasPicture(parse))
+            ? Documents.For($"-o '{parse.GetValue(File)}'")
+            : null;
+
     /// <summary>Whether CSV begins with a byte order mark.</summary>
     public bool HasMark(ParseResult parse, bool isChinese) => parse.GetValue(excel) || (isChinese && parse.GetValue(File) is not (null or "-"));
 
@@ -77,7 +86,7 @@ internal sealed class OutputOptions
             ".JSON" => OutputFormat.Json,
             ".XLSX" => OutputFormat.Workbook,
             ".DOCX" => OutputFormat.Word,
-            ".PPTX" when HasSlides(parse) => OutputFormat.Slides,
+            ".PPTX" when HasSlides(parse) || !CoreTool.HasDocuments => OutputFormat.Slides,
             ".SVG" or ".PNG" when HasPicture(parse) => OutputFormat.Picture,
             ".HTML" => OutputFormat.Html,
             ".MD" => OutputFormat.Markdown,
@@ -87,7 +96,7 @@ internal sealed class OutputOptions
         if (byEnding is null && Path.GetExtension(path).Equals(".pptx", StringComparison.OrdinalIgnoreCase))
             throw new UsageException($"-o：只有 {string.Join("、", WithSlides)} 能写成幻灯片，实为 {parse.CommandResult.Command.Name}", $"-o: expected one of {string.Join(", ", WithSlides)} for slides, found {parse.CommandResult.Command.Name}");
         if (byEnding is not { } form)
-            throw new UsageException($"-o：文件名应以 .csv、.json、.xlsx、.docx、.html、.md 或 .txt 结尾，实为'{path}'", $"-o: expected a name ending in .csv, .json, .xlsx, .docx, .html, .md or .txt, found '{path}'");
+            throw new UsageException($"-o：文件名应以 .csv、.json、{CoreTool.Pick(".xlsx、.docx、", "")}.html、.md 或 .txt 结尾，实为'{path}'", $"-o: expected a name ending in .csv, .json, {CoreTool.Pick(".xlsx, .docx, ", "")}.html, .md or .txt, found '{path}'");
         if (asked is { } other && other != form)
             throw new UsageException($"-o：'{path}'与 --{(wantsCsv ? "csv" : "json")} 不符", $"-o: expected a name ending in .{(wantsCsv ? "csv" : "json")}, as --{(wantsCsv ? "csv" : "json")} asks, found '{path}'");
         return form;

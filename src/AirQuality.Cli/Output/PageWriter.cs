@@ -1,5 +1,3 @@
-using AirQuality.Reporting.Pictures;
-
 namespace AirQuality.Cli.Output;
 
 /// <summary>Keeps what people read, for Markdown and HTML.</summary>
@@ -13,8 +11,7 @@ internal sealed class PageWriter : PrettyWriter
 
     public override void Heading(string text) => parts.Add(new PagePart { Heading = text });
 
-    public override void Drawing(Picture picture) =>
-        parts.Add(new PagePart { Drawing = new PageDrawing(picture.ToSvg(), picture.Description, picture.Width, picture.Height) });
+    public override void Drawing(PageDrawing drawing) => parts.Add(new PagePart { Drawing = drawing });
 
     public override void Table(Table table) => parts.Add(new PagePart { Table = table with { Rows = [.. table.Rows] } });
 }

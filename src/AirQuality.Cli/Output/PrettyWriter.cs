@@ -1,5 +1,3 @@
-using AirQuality.Reporting.Pictures;
-
 namespace AirQuality.Cli.Output;
 
 /// <summary>Output for people: titles, lines and tables.</summary>
@@ -12,7 +10,7 @@ internal abstract class PrettyWriter
     public abstract void Table(Table table);
 
     /// <summary>A picture, where the form can hold one.</summary>
-    public virtual void Drawing(Picture picture)
+    public virtual void Drawing(PageDrawing drawing)
     {
     }
 }

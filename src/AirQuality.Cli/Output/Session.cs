@@ -11,6 +11,7 @@ namespace AirQuality.Cli.Output;
 internal sealed class Session
 {
     private readonly OutputOptions output;
+    private readonly IDocuments? documents;
 
     private Session(CliHost host, ParseResult parse, OutputOptions output)
     {
@@ -19,6 +20,7 @@ internal sealed class Session
         this.output = output;
         Words = Words.Of(parse.GetValue(output.Language) ?? Words.DefaultLanguage(host.Environment));
         Format = output.FormatOf(parse);
+        documents = output.DocumentsFor(parse, Format);
         if (FileAsked is { } file)
             RefuseReplacing(file); // before anything is read: the work would be for nothing
     }
@@ -81,10 +83,10 @@ internal sealed class Session
     public void Write(Table machine, Action<PrettyWriter> people) => Write(machine, people, picture: null);
 
     /// <summary>Writes a table for machines, a page for people with a picture at its end, or the picture alone.</summary>
-    public void Write(Table machine, Action<PrettyWriter> people, Func<Picture>? picture)
+    public void Write(Table machine, Action<PrettyWriter> people, Func<IDocuments, Picture>? picture)
     {
-        if (picture is not null && Format == OutputFormat.Html)
-            people += pretty => pretty.Drawing(picture());
+        if (picture is not null && documents is { } drawing && Format == OutputFormat.Html)
+            people += pretty => pretty.Drawing(drawing.Drawing(picture(drawing)));
         if (Status is { IsSaid: true } status)
         {
             var (table, page) = (machine, people);
@@ -104,20 +106,17 @@ internal sealed class Session
 
         using var file = AtomicFile.Create(path);
         if (Format == OutputFormat.Workbook)
-            TableRenderer.Workbook(machine, Words, file.Stream);
+            documents!.Workbook(machine, Words, file.Stream);
         else if (Format == OutputFormat.Word)
-            TableRenderer.Word(PageOf(people), Words, file.Stream);
+            documents!.Word(PageOf(people), Words, file.Stream);
         else if (Format == OutputFormat.Slides)
-            TableRenderer.Slides(PageOf(people), Words, file.Stream);
+            documents!.Slides(PageOf(people), Words, file.Stream);
         else if (Format == OutputFormat.Picture)
-            file.Stream.Write(Bytes(picture!(), path));
+            file.Stream.Write(documents!.Bytes(picture!(documents), path));
         else
             Write(file.Writer, terminal: false, machine, people);
         file.Commit();
     }
-
-    /// <summary>A picture as the ending of its file says.</summary>
-    public static byte[] Bytes(Picture picture, string path) => path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? picture.ToSvg() : picture.ToPng();
 
     /// <summary>The byte order mark of CSV, where it has one.</summary>
     public void WriteMark(TextWriter writer)

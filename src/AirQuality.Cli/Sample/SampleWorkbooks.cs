@@ -2,9 +2,9 @@ using System.Globalization;
 using AirQuality.Aggregation;
 using AirQuality.Assessments;
 using AirQuality.Cli.Hosting;
+using AirQuality.Cli.Output;
 using AirQuality.Observations;
 using AirQuality.Ranking;
-using AirQuality.Reporting;
 using AirQuality.Terms;
 using NodaTime;
 
@@ -31,6 +31,7 @@ internal static class SampleWorkbooks
     /// <exception cref="DataException">The folder holds something.</exception>
     public static IReadOnlyList<SampleFile> Write(string directory, LocalDate end, CancellationToken cancellationToken)
     {
+        var documents = Documents.For("--workbooks");
         Directory.CreateDirectory(directory);
         if (Directory.EnumerateFileSystemEntries(directory).FirstOrDefault() is { } there)
             throw new DataException($"文件夹'{directory}'中已有'{Path.GetFileName(there)}'；请选空的或新的文件夹", $"The directory '{directory}' holds '{Path.GetFileName(there)}' already; choose an empty or a new directory.");
@@ -39,7 +40,7 @@ internal static class SampleWorkbooks
         foreach (var (name, table) in Tables(grid))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            files.Add(Save(directory, name, table));
+            files.Add(Save(directory, name, table, documents));
         }
 
         return files;
@@ -102,12 +103,12 @@ internal static class SampleWorkbooks
 
     private static Cell[] Texts(params string[] texts) => [.. texts.Select(Cell.Text)];
 
-    private static SampleFile Save(string directory, string name, Table table)
+    private static SampleFile Save(string directory, string name, Table table, IDocuments documents)
     {
         var path = Path.Combine(directory, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var file = AtomicFile.Create(path);
-        TableRenderer.Workbook(table, Words.Of("zh"), file.Stream);
+        documents.Workbook(table, Words.Of("zh"), file.Stream);
         file.Commit();
         return new SampleFile(name, table.Rows.Count());
     }
