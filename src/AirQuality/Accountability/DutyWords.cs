@@ -31,15 +31,22 @@ public static class DutyWords
         _ => language.Pick("未触发", "clear"),
     };
 
+    /// <summary>How many periods: 2个月, 2 months.</summary>
+    /// <param name="period">Which periods are counted.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The text.</returns>
+    public static string Counted(this DutyPeriod period, int count, Language language) => Text($"{count}{language.Pick(string.Empty, " ")}{Unit(period, count, language)}");
+
     internal static string Rule(DutyRule rule, Language language)
     {
         var figures = string.Join(language.Pick("、", rule.AnyMetric ? " or " : ", "), rule.Metrics.Select(m => m.Name(language)));
-        var unit = Unit(rule.Period, rule.Counter.Count, language);
+        var count = rule.Period.Counted(rule.Counter.Count, language);
         var counter = (rule.Counter.Kind, rule.Counter.Count) switch
         {
             (DutyCounterKind.InARow, 1) => language.Pick($"，{Every(rule.Period, language)}", $", {Every(rule.Period, language)}"),
-            (DutyCounterKind.InARow, var count) => language.Pick(Text($"，连续{count}{unit}"), Text($", {count} {unit} in a row")),
-            (_, var count) => language.Pick(Text($"，年内累计{count}{unit}"), Text($", {count} {unit} within the year")),
+            (DutyCounterKind.InARow, _) => language.Pick($"，连续{count}", $", {count} in a row"),
+            _ => language.Pick($"，年内累计{count}", $", {count} within the year"),
         };
         var attained = rule.NeedsNotAttaining ? language.Pick("，且未达标", ", without keeping class II") : string.Empty;
         return $"{figures}{(figures.Length > 0 ? language.Pick(string.Empty, " ") : string.Empty)}{Condition(rule.Condition, language)}{counter}{attained}";
@@ -48,14 +55,14 @@ public static class DutyWords
     private static string Condition(DutyCondition condition, Language language) => condition.Kind switch
     {
         DutyConditionKind.Worse => condition.AtLeast is { } rate
-            ? language.Pick(Text($"同比变差{rate}%及以上"), Text($"worse than last year by {rate} % or more"))
+            ? language.Pick(Text($"同比变差{rate}%及以上"), Text($"worse than last year by {rate}% or more"))
             : language.Pick("同比变差", "worse than last year"),
         DutyConditionKind.Last => condition.By switch
         {
             DutyListBy.Value => language.Pick(Text($"排名后{condition.Count}位"), Text($"among the last {condition.Count}")),
             DutyListBy.Improvement => language.Pick(Text($"改善率排名后{condition.Count}位"), Text($"among the last {condition.Count} by improvement")),
             _ => language.Pick(Text($"数值和改善率排名均在后{condition.Count}位"), Text($"among the last {condition.Count} by value and by improvement")),
-        },
+        } + (condition.OneIn is { } share ? language.Pick(Text($"（至多1/{share}）"), Text($" (at most one in {share})")) : string.Empty),
         DutyConditionKind.NotAttaining => language.Pick("未达二级标准", "not within class II"),
         _ => language.Pick($"受到{condition.Step.Name(language)}", $"{condition.Step.Name(language)}"),
     };

@@ -68,7 +68,7 @@ public sealed record AssessmentOptions
     public DayStatuses? Statuses { get; init; }
 
     internal DataStatus StatusOf(Area area, AssessmentPeriod period) =>
-        Statuses?.Of(area, period) is { } known and not DataStatus.Unsaid ? known : Status;
+        new StatusSummary(Statuses?.Of(area, period) ?? DataStatus.Unsaid).Or(Status).Status;
 
     /// <summary>Areas worked on at once, at most; the results are the same for any number. 0 is as many as there are processors.</summary>
     [JsonIgnore]

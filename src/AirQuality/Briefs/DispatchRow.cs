@@ -17,8 +17,8 @@ public sealed record DispatchRow(AssessmentPeriod Period, FigureStanding Standin
     /// <summary>Days left in the period of the goal; <c>null</c> without one.</summary>
     public int? DaysLeft => Goal?.RemainingDays;
 
-    /// <summary>Good days still needed (还需优良天数): the days left less those that may be lost, 0 or more; <c>null</c> for other figures.</summary>
-    public int? GoodDaysNeeded => IsGoodDays && MayLose is { } lose ? Math.Max(0, Goal!.RemainingDays - lose) : null;
+    /// <summary>Good days still needed (还需优良天数): the days left less those that may be lost, 0 or more; <c>null</c> for other figures, and where no day is left.</summary>
+    public int? GoodDaysNeeded => IsGoodDays && Goal is { RemainingDays: > 0 } && MayLose is { } lose ? Math.Max(0, Goal.RemainingDays - lose) : null;
 
     /// <summary>Days of the rest that may be lost, be heavily polluted or lie above the goal (还可超标天数); negative when too many were; <c>null</c> for means.</summary>
     public int? MayLose => Goal?.AllowedDays;

@@ -56,7 +56,7 @@ internal static class DerivationText
     {
         var line = new StringBuilder(node.What.In(language)).Append(": ").Append(node.Value is { } value ? Number(value) : language == Language.Chinese ? "无" : "none");
         if (node.Value is not null && node.Unit.Length > 0)
-            line.Append(' ').Append(node.Unit);
+            line.Append(node.Unit == "%" ? string.Empty : " ").Append(node.Unit);
         foreach (var more in node.Remarks())
             line.Append(language == Language.Chinese ? "；" : "; ").Append(more.In(language));
         if (node.Rule is { } rule && rule != ruleAbove)

@@ -52,6 +52,6 @@ public static class WeatherDerivation
             ? new("时段太短，误差无法估计", "the periods are too short to say how far off it may be")
             : new(
                 $"相当于基期平均气象下浓度的{Number(effect.RestPercent)}%，{share}%置信区间{Number(effect.RestLow)}%至{Number(effect.RestHigh)}%" + (effect.RestLow <= 0 && effect.RestHigh >= 0 ? "，包含0，不能断定升降" : rest < 0 ? "，确有下降" : "，确有上升"),
-                $"{Number(effect.RestPercent)} % of the base's mean with average weather, interval of {share} % from {Number(effect.RestLow)} to {Number(effect.RestHigh)} %" + (effect.RestLow <= 0 && effect.RestHigh >= 0 ? ", which holds 0: whether it rose or fell cannot be told" : rest < 0 ? ": it fell" : ": it rose"));
+                $"{Number(effect.RestPercent)}% of the base's mean with average weather, interval of {share}% from {Number(effect.RestLow)} to {Number(effect.RestHigh)}%" + (effect.RestLow <= 0 && effect.RestHigh >= 0 ? ", which holds 0: whether it rose or fell cannot be told" : rest < 0 ? ": it fell" : ": it rose"));
     }
 }

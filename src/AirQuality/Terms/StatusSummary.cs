@@ -11,6 +11,11 @@ namespace AirQuality.Terms;
 /// <param name="LastRaw">The last of them; <c>null</c> where there is none.</param>
 public sealed record StatusSummary(DataStatus Status, int RawDays = 0, LocalDate? FirstRaw = null, LocalDate? LastRaw = null)
 {
+    /// <summary>The same where it says something, else what was said besides: files win over what the command line says of the rest.</summary>
+    /// <param name="said">What was said of data that do not say it themselves.</param>
+    /// <returns>The status that holds.</returns>
+    public StatusSummary Or(DataStatus said) => Status == DataStatus.Unsaid ? new StatusSummary(said) : this;
+
     /// <summary>The status in words, with the raw days where others are reviewed.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The text, without a stop.</returns>

@@ -131,7 +131,7 @@ public static class AlertFinder
         var quarter = goal.Periods.FirstOrDefault(p => p.Level == GoalLevel.Quarter);
         if (quarter is not null && asOf.Month <= 3 && IsEndangered(quarter.Status))
             yield return Raise(goal, AlertRule.FirstQuarter, quarter, quarter.Status);
-        foreach (var period in goal.Periods.Where(p => p.Level != GoalLevel.Week && p.Status == GoalStatus.Missed && p.RemainingDays > 0))
+        foreach (var period in goal.Periods.Where(p => p.Level != GoalLevel.Week && p.Status == GoalStatus.Missed))
             yield return Raise(goal, AlertRule.Unreachable, period, period.Status);
         var week = goal.Periods.FirstOrDefault(p => p.Level == GoalLevel.Week);
         var month = goal.Periods.FirstOrDefault(p => p.Level == GoalLevel.Month);
@@ -147,7 +147,10 @@ public static class AlertFinder
         var evidence = period is { Actual: null, DaysAbove: { } days }
             ? new AlertEvidence(period.Period, days.SoFar, days.Planned) { DaysAbove = goal.Goal.Value }
             : new AlertEvidence(period.Period, period.Actual, period.Planned);
-        return new Alert(goal.Goal.Area, rule, goal.Goal.Key, period.BreaksIn?.Start ?? period.Period.Start, [evidence]) { Responsible = goal.Goal.Responsible, Owners = goal.Goal.Owners, Status = status };
+
+        // A week in which a goal is only expected to break lies ahead: nothing is so since then.
+        var since = period is { Status: GoalStatus.Missed, BreaksIn: { } broken } ? broken.Start : period.Period.Start;
+        return new Alert(goal.Goal.Area, rule, goal.Goal.Key, since, [evidence]) { Responsible = goal.Goal.Responsible, Owners = goal.Goal.Owners, Status = status };
     }
 
     /// <summary>The assessments of the months that are over, newest first, and of the same months of the year before, made as they are asked for.</summary>

@@ -74,7 +74,7 @@ internal sealed partial record GoalText(decimal Value, GoalBase? Base)
         if (sign is null && metric.IsRatio && against.Length == 0)
             return Taken(new GoalText(number, null), out expected);
         if (sign is null)
-            return Refused(new($"a sign: -{number}% is {number} % less than {Since(against)}, +{number}% is {number} % more", $"正负号：-{number}%为比{SinceZh(against)}低{number}%，+{number}%为高{number}%"), out expected);
+            return Refused(new($"a sign: -{number}% is {number}% less than {Since(against)}, +{number}% is {number}% more", $"正负号：-{number}%为比{SinceZh(against)}低{number}%，+{number}%为高{number}%"), out expected);
         if (metric.IsRatio)
             return Refused(new($"percentage points: {Signed(sign.Value, number)}pp adds to last year's ratio, {number}% is the ratio itself", $"百分点：{Signed(sign.Value, number)}pp为在去年比例上增减，{number}%为比例本身"), out expected);
         return Based(sign.Value * number, against, isPoints: false, out expected);

@@ -15,7 +15,7 @@ internal static class GoalRange
             if (relative.Years < 1 || goal.Metric.IsOfPlaces || relative.InPoints != goal.Metric.IsRatio || goal.Value is <= -100 or > 100)
                 throw new PlanConflictException(goal, new(
                     $"{goal.Metric} 的变化目标 {goal.Value}%：应为相对一年或多年、大于-100%至100%的变化，比例以百分点计",
-                    $"a change of {goal.Value} % for {goal.Metric}: expected a change above -100 and up to 100 %, of a ratio in percentage points, against one year or more"));
+                    $"a change of {goal.Value}% for {goal.Metric}: expected a change above -100 and up to 100%, of a ratio in percentage points, against one year or more"));
             return;
         }
 

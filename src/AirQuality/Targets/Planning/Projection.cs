@@ -72,10 +72,10 @@ internal sealed class Projection
     /// <summary>Whether the days of a range are expected to spend more than is left.</summary>
     public bool Exceeds(int first, int last, long left) => tree.Weight(first, last) * numerator > (Int128)left * unit * denominator;
 
-    /// <summary>The first day of a range by which more than is left is expected to be spent, or <c>null</c>.</summary>
+    /// <summary>The first day of a range by which more than is left is expected to be spent, or <c>null</c>. Days are lost whole: of a goal that allows none, a tenth of a day expected breaks nothing yet.</summary>
     public int? BreakingDay(int first, int last, long left)
     {
-        if (!Exceeds(first, last, left))
+        if (!Breaks(first, last, left))
             return null;
 
         // Weights are never negative, so what is expected by a day grows with the day and the first that exceeds can be halved for.
@@ -84,7 +84,7 @@ internal sealed class Projection
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Exceeds(first, middle, left))
+            if (Breaks(first, middle, left))
                 high = middle;
             else
                 low = middle + 1;
@@ -92,6 +92,11 @@ internal sealed class Projection
 
         return low;
     }
+
+    /// <summary>Whether what a range is expected to spend is more than is left, of days once it is rounded to whole ones (half up).</summary>
+    private bool Breaks(int first, int last, long left) => tree.Rule.InDays
+        ? left < 0 || tree.Weight(first, last) * numerator * 2 >= ((Int128)left * 2 + 1) * unit * denominator
+        : Exceeds(first, last, left);
 
     /// <summary>The week of the plan in which a day lies.</summary>
     public AssessmentPeriod WeekOf(int day)

@@ -4,6 +4,7 @@ using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Ranking;
 using AirQuality.Targets.Goals;
+using AirQuality.Wording;
 
 namespace AirQuality.Targets.Planning;
 
@@ -22,15 +23,13 @@ public static class RelativeGoals
         options ??= PlanOptions.Default;
         if (goal.Base is not { } relative)
             return goal;
-        var row = history.IndexOf(goal.Area);
         var edition = options.EditionOf(goal.Period);
         var decimals = goal.Metric.Pollutant is { } p ? edition.Assessment.Decimals(p, goal.Period.End) : 2;
         Fraction sum = 0;
-        var years = relative.Year is { } named ? [goal.Period.Start.Year - named] : Enumerable.Range(1, relative.Years).ToArray();
+        var years = YearsBack(goal, relative);
         foreach (var back in years)
         {
-            var then = row < 0 || back < 1 ? null : PeriodAssessor.Assess(history, row, new ComparedPeriod(goal.Period.PlusYears(-back), goal.Period), options.Assessment);
-            if (then is null || Figure(then, goal.Metric) is not { } figure)
+            if (BaseOf(goal, back, history, options) is not { } then || Figure(then, goal.Metric) is not { } figure)
                 return null;
             sum += figure;
         }
@@ -47,6 +46,33 @@ public static class RelativeGoals
             _ => Largest(absolute, baseFigure.Round(decimals), decimals),
         };
     }
+
+    /// <summary>Why a relative goal has no figure: the first thing that keeps its base from being valid.</summary>
+    /// <param name="goal">The goal.</param>
+    /// <param name="history">Days that reach back to the base.</param>
+    /// <param name="options">Edition, scheme.</param>
+    /// <returns>The reason; <c>null</c> for a goal that has a figure.</returns>
+    public static Reason? ReasonOf(Goal goal, DailyGrid history, PlanOptions? options = null)
+    {
+        options ??= PlanOptions.Default;
+        if (Resolve(goal, history, options) is not null)
+            return null;
+        var why = YearsBack(goal, goal.Base!).Select(back => BaseOf(goal, back, history, options)).OfType<PeriodAssessment>().Select(then => ReasonOf(then, goal.Metric)).OfType<Reason>();
+        return Reason.Join([Reason.Only(ReasonCode.NothingToCompare), .. why.Take(1).Select(r => r.Code == ReasonCode.Several ? r.Parts[0] : r)]);
+    }
+
+    private static int[] YearsBack(Goal goal, GoalBase relative) => relative.Year is { } named ? [goal.Period.Start.Year - named] : [.. Enumerable.Range(1, relative.Years)];
+
+    /// <summary>The period of a goal so many years before, judged as it is compared; <c>null</c> where nothing is known of the area.</summary>
+    private static PeriodAssessment? BaseOf(Goal goal, int back, DailyGrid history, PlanOptions options)
+    {
+        var row = history.IndexOf(goal.Area);
+        return row < 0 || back < 1 ? null : PeriodAssessor.Assess(history, row, new ComparedPeriod(goal.Period.PlusYears(-back), goal.Period), options.Assessment);
+    }
+
+    private static Reason? ReasonOf(PeriodAssessment then, GoalMetric metric) => metric.IsOfDays ? then.DaysReason
+        : metric.Pollutant is { } pollutant ? then[pollutant].Reason
+        : RankingMetric.Index.ReasonOf(then);
 
     /// <summary>The largest published figure whose change against the base, rounded as bulletins round it, keeps the goal.</summary>
     private static Goal? Largest(Goal goal, decimal baseFigure, int decimals)

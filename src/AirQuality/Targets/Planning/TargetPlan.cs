@@ -49,11 +49,17 @@ public sealed class TargetPlan
     /// </summary>
     /// <param name="day">The day.</param>
     /// <returns>A plan of these goals; empty when none runs.</returns>
-    public TargetPlan RunningOn(LocalDate day)
+    public TargetPlan RunningOn(LocalDate day) => Running(day, day);
+
+    /// <summary>The goals that run on a day or begin up to another: a sheet of the week to come has those too that begin with it.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="until">The last day on which a goal may begin.</param>
+    /// <returns>A plan of these goals; empty when there are none.</returns>
+    public TargetPlan Running(LocalDate day, LocalDate until)
     {
         // A goal set by hand changes what every other part of its year may spend. Whoever drops one judges the year's other weeks by
         // goals that nobody set, so goals run or rest by their root and are filtered nowhere else.
-        var running = Roots.Where(r => r.Goal.Period.Contains(day)).ToList();
+        var running = Roots.Where(r => r.Goal.Period.Start <= until && r.Goal.Period.End >= day).ToList();
         return running.Count == Roots.Count ? this : new TargetPlan(running, Goals);
     }
 

@@ -23,7 +23,7 @@ public sealed record Scenario
     {
         foreach (var pollutant in Pollutants.All)
             if (PercentOf(pollutant) is > 100 or < -1000)
-                throw new ArgumentOutOfRangeException(nameof(BetterPercent), PercentOf(pollutant), "Better by at most 100 %, worse by at most 1000 %.");
+                throw new ArgumentOutOfRangeException(nameof(BetterPercent), PercentOf(pollutant), "Better by at most 100%, worse by at most 1000%.");
         if (Episode is { } episode)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(episode.Days, 1);

@@ -8,7 +8,7 @@ namespace AirQuality.Targets.Tracking;
 internal sealed class GoalRecord
 {
     /// <summary>A record of less than a year knows neither a worst day nor a cleanest week.</summary>
-    private const int LeastDays = 365;
+    public const int LeastDays = 365;
 
     private readonly Dictionary<int, Quotient?> cleanest;
     private readonly int days;

@@ -87,7 +87,7 @@ internal sealed class IndexTracker(DailyGrid days, LocalDate asOf, TrackOptions 
         // The index rounds each single index and their sum; such a rule can be asked, not solved. No index falls as a factor grows, so the
         // largest factor that keeps the goal is found by halving, exact to the thousandth.
         decimal? together = Bisection.Largest(MostThousandths, f => Met(_ => f)) is >= 0 and var all ? all / 1000m : null;
-        bool IsAboveRecord(Pollutant pollutant, decimal? factor) => six[(int)pollutant].ReferenceMean * factor > areas.Max(a => WorstDay(a, pollutant, last));
+        bool IsAboveRecord(Pollutant pollutant, decimal? factor) => areas.All(a => WorstDay(a, pollutant, last) is { } worst && six[(int)pollutant].ReferenceMean * factor > worst);
         return new IndexAllowance
         {
             IsFromLastYear = six.All(s => s.IsFromLastYear),
@@ -105,12 +105,16 @@ internal sealed class IndexTracker(DailyGrid days, LocalDate asOf, TrackOptions 
         };
     }
 
-    /// <summary>The worst day on record, µg/m³ (CO mg/m³).</summary>
-    private static decimal WorstDay(EnteringDays days, Pollutant pollutant, LocalDate last)
+    /// <summary>The worst day on record, µg/m³ (CO mg/m³); <c>null</c> where the record is too short to know one.</summary>
+    private static decimal? WorstDay(EnteringDays days, Pollutant pollutant, LocalDate last)
     {
-        var worst = 0;
+        var (worst, valid) = (0, 0);
         foreach (var code in days.Codes(pollutant, days.FirstDay, LocalDate.Min(last, days.LastDay)))
+        {
             worst = Math.Max(worst, code);
-        return worst / (decimal)Concentration.Scale;
+            valid += code >= 0 ? 1 : 0;
+        }
+
+        return valid < GoalRecord.LeastDays ? null : worst / (decimal)Concentration.Scale;
     }
 }

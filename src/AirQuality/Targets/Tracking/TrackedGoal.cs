@@ -20,13 +20,17 @@ public sealed record TrackedGoal
     /// <summary>What comes next below the whole period: the week to come (both its parts where a month cuts it), the month, the quarter.</summary>
     public IReadOnlyList<TrackedPeriod> ToCome { get; init => field = value ?? []; } = []; // null where JSON leaves it out
 
-    /// <summary>What the Monday sheet shows of the goal: the week just over or running, the week to come, then month, quarter and year.</summary>
+    /// <summary>What ended since Monday, before the day: the first part of a week that a month cuts, and the month and quarter that ended with it.</summary>
+    public IReadOnlyList<TrackedPeriod> JustOver { get; init => field = value ?? []; } = [];
+
+    /// <summary>What the Monday sheet shows of the goal: the week just over or running, the week to come, then month, quarter and year; those that ended within the week before those that run.</summary>
     /// <returns>The periods, in that order.</returns>
     public IReadOnlyList<TrackedPeriod> ForMonday() =>
     [
+        .. JustOver.Where(p => p.Level == GoalLevel.Week),
         .. Periods.Where(p => p.Level == GoalLevel.Week),
         .. ToCome.Where(p => p.Level == GoalLevel.Week),
-        .. Periods.Where(p => p.Level != GoalLevel.Week),
+        .. JustOver.Concat(Periods).Where(p => p.Level != GoalLevel.Week).OrderBy(p => p.Level).ThenBy(p => p.Period.Start),
     ];
 
     /// <summary>The whole period of the goal.</summary>

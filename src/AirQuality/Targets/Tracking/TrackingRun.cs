@@ -52,7 +52,7 @@ internal sealed class TrackingRun
     public TrackedGoal Track(RootGoal root, AreaGoalDays area, AreaOutlooks? outlooks)
     {
         if (RelativeGoals.Resolve(root.Goal, days, options.Plan) is not { } goal)
-            return TargetTracker.Unresolved(root.Goal, asOf, Reason.Only(ReasonCode.NothingToCompare));
+            return TargetTracker.Unresolved(root.Goal, asOf, RelativeGoals.ReasonOf(root.Goal, days, options.Plan) ?? Reason.Only(ReasonCode.NothingToCompare));
         root = root with { Goal = goal };
         if (days.IndexOf(goal.Area) < 0)
             outlooks = null;
@@ -84,6 +84,7 @@ internal sealed class TrackingRun
             Profile = profile.Told(),
             Periods = periods,
             Outlook = tracker.OutlookOfWhole,
+            JustOver = !options.PeriodsToCome || options.WholeAlone ? [] : JustOver(tracker),
             ToCome = !options.PeriodsToCome || options.WholeAlone ? []
                 : ToCome(EndsAPart(asOf) ? TrackerOf(new PlanTree(planned, soFar, options.Plan.Replan, closesLastDay: true)) : tracker),
         };
@@ -103,6 +104,30 @@ internal sealed class TrackingRun
             periods.Insert(0, tracker.Track(node));
             if (node.Parts.Count == 0 || today < 0)
                 return periods;
+        }
+    }
+
+    /// <summary>The parts of the whole that ended since Monday, before the day, the shortest first.</summary>
+    private List<TrackedPeriod> JustOver(PeriodTracker tracker)
+    {
+        var today = tracker.Tree.Day(asOf);
+        var monday = today + 1 - (int)asOf.DayOfWeek;
+        var over = new List<TrackedPeriod>(0);
+        Visit(tracker.Tree.Root);
+        over.Reverse();
+        return over;
+
+        // From the whole down: what is found later lies within what was found before, and is shorter.
+        void Visit(PlanNode node)
+        {
+            foreach (var part in node.Parts)
+            {
+                if (part.Last < monday || part.First > today)
+                    continue;
+                if (part.Last < today)
+                    over.Add(tracker.Track(part.Planned)); // what is over has no goal in force any more, only the one it is judged on
+                Visit(part);
+            }
         }
     }
 

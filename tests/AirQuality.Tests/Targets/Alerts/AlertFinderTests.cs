@@ -82,6 +82,28 @@ public sealed class AlertFinderTests
         Assert.That(AlertFinder.Find(days, asOf, TargetTracker.Track(plan, days, asOf)).Select(a => a.Rule), Does.Contain(AlertRule.FirstQuarter));
     }
 
+    /// <summary>51 days of 36 and a quarter at 30: expected to break in a week of March, and at risk since January.</summary>
+    [Test]
+    public void Find_GoalThatIsExpectedToBreak_IsSoSinceItsPeriodBegan()
+    {
+        var days = Days(1, (_, date) => date.Year == 2026 ? 36 : 30);
+        var asOf = new LocalDate(2026, 2, 20);
+        var plan = new TargetPlan([new Goal(days.Areas[0], GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2026), 34)]);
+        var tracked = TargetTracker.Track(plan, days, asOf);
+        Assert.That(tracked[0].Periods.Single(p => p.Level == GoalLevel.Quarter).BreaksIn?.Start, Is.GreaterThan(asOf));
+        Assert.That(AlertFinder.Find(days, asOf, tracked).Single(a => a.Rule == AlertRule.FirstQuarter).Since, Is.EqualTo(new LocalDate(2026, 1, 1)));
+    }
+
+    [TestCase("2026-12-30")]
+    [TestCase("2026-12-31")]
+    public void Find_YearMissed_IsAnAlertOnItsLastDayToo(string day)
+    {
+        var days = Days(1, (_, date) => date.Year == 2026 ? 100 : 30);
+        var asOf = AssessmentPeriod.Parse(day).Start;
+        var plan = new TargetPlan([new Goal(days.Areas[0], GoalMetric.Statistic(Pollutant.PM25), AssessmentPeriod.Year(2026), 30)]);
+        Assert.That(AlertFinder.Find(days, asOf, TargetTracker.Track(plan, days, asOf)).Where(a => a.Rule == AlertRule.Unreachable).Select(a => a.Evidence[0].Period.ToString()), Does.Contain("2026"));
+    }
+
     private static IReadOnlyList<Alert> Find(DailyGrid days, LocalDate asOf, AlertOptions? options = null) => AlertFinder.Find(days, asOf, options: options);
 
     /// <summary>2025 and 2026, PM2.5 as given, the rest alike.</summary>

@@ -49,7 +49,7 @@ public sealed class GoalTextTests
         Assert.That(Told(goal.Base), Is.EqualTo(against));
     }
 
-    [TestCase("pm25", "5%", "-5% is 5 % less than last year, +5% is 5 % more")]
+    [TestCase("pm25", "5%", "-5% is 5% less than last year, +5% is 5% more")]
     [TestCase("pm25", "+2", "+2% against last year, or 2 in the unit of the figure")]
     [TestCase("pm25", "-3", "-3% against last year, or 3 in the unit of the figure")]
     [TestCase("pm25", "+2pp", "percentage points are for ratios")]
