@@ -22,7 +22,7 @@ internal sealed partial class GoalTruth(DailyGrid days, LocalDate asOf)
 
     public void Check(TrackedGoal goal)
     {
-        foreach (var period in goal.Periods.Concat(goal.ToCome))
+        foreach (var period in goal.JustOver.Concat(goal.Periods).Concat(goal.ToCome))
             Row(goal, period);
         if (TrackWords.Verdict(goal, Zh) is { } verdict)
             Sentence(goal, verdict);

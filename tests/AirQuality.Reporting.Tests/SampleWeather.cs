@@ -21,7 +21,7 @@ internal static class SampleWeather
         RestHigh = 11.4m,
         Confidence = 0.95,
         Skill = 0.61,
-        Sentence = new LocalizedText($"{pollutant.Symbol()}下降16%：气象-12%，沙尘+1%，其余-5%（误差±16个百分点，95%置信）。", $"{pollutant.Symbol()} was 16 % lower: weather 12 % down, dust 1 % up, the rest 5 % down, give or take 16 (95 %)."),
+        Sentence = new LocalizedText($"{pollutant.Symbol()}下降16%：气象-12%，沙尘+1%，其余-5%（误差±16个百分点，95%置信）。", $"{pollutant.Symbol()} was 16% lower: weather 12% down, dust 1% up, the rest 5% down, give or take 16 (95%)."),
         Months = [.. Enumerable.Range(0, 36).Select(i => new AveragedMonth(AssessmentPeriod.Month(2024 + (i / 12), 1 + (i % 12)), 63 - (i % 12 == 11 ? 0 : i % 7), 58, 48, 68))],
         Seasons = [.. new[] { "冬季", "春季", "夏季", "秋季" }.Select((name, i) => new SeasonalSkill(LocalizedText.Same(name), 0.7 - (0.1 * i), 0.5))],
     };

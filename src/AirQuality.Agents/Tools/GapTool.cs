@@ -89,7 +89,7 @@ internal sealed class GapTool : AgentTool
     }
 
     private static string Alone(Inquiry ask, PollutantGap gap) => gap.Needed is { } needed
-        ? ask.Say($"单靠{gap.Pollutant.Symbol()}须从{AnswerWords.Number(gap.Current)}降到{AnswerWords.Number(needed)} {gap.Pollutant.Unit()}（降{AnswerWords.Number(gap.Reduction!.Value)}，{AnswerWords.Number(gap.ReductionPercent ?? 0)}%）。", $"By {gap.Pollutant.Symbol()} alone: from {AnswerWords.Number(gap.Current)} to {AnswerWords.Number(needed)} {gap.Pollutant.Unit()} (by {AnswerWords.Number(gap.Reduction!.Value)}, {AnswerWords.Number(gap.ReductionPercent ?? 0)} %).")
+        ? ask.Say($"单靠{gap.Pollutant.Symbol()}须从{AnswerWords.Number(gap.Current)}降到{AnswerWords.Number(needed)} {gap.Pollutant.Unit()}（降{AnswerWords.Number(gap.Reduction!.Value)}，{AnswerWords.Number(gap.ReductionPercent ?? 0)}%）。", $"By {gap.Pollutant.Symbol()} alone: from {AnswerWords.Number(gap.Current)} to {AnswerWords.Number(needed)} {gap.Pollutant.Unit()} (by {AnswerWords.Number(gap.Reduction!.Value)}, {AnswerWords.Number(gap.ReductionPercent ?? 0)}%).")
         : ask.Say($"单靠{gap.Pollutant.Symbol()}不够：降到0时仍为{AnswerWords.Number(gap.FigureAtZero)}。", $"{gap.Pollutant.Symbol()} alone is not enough: at 0 it is still {AnswerWords.Number(gap.FigureAtZero)}.");
 
     private static IEnumerable<AnswerFigure> Figures(Inquiry ask, AreaInView own, GapReport report, AreaGap gap)

@@ -49,7 +49,8 @@ internal static class GoalFigures
             IsValid = period.Reason is null,
             Reasons = period.Reason is { } reason ? [ask.Words.Reason(reason)] : [],
         };
-        yield return Of("goal", period.Planned ?? goal.Goal.Value, ask.Say("目标", ", goal"), unit);
+        if (period.Planned is { } planned)
+            yield return Of("goal", planned, ask.Say("目标", ", goal"), unit);
         if (period.Control is { } control)
             yield return Of("control", control, ask.Say("剩余日控制值", ", what the days left may average"), unit);
         if (period.AllowedDays is { } allowed)

@@ -16,7 +16,7 @@ internal sealed class OutlookTool : AgentTool
 
     public override LocalizedText About => new(
         "目标完成的可能性有多大（概率），年底大概落在什么区间（5%—95%）；由往年天气抽样的估计，不是精确值。现在的余量用goals。",
-        "How likely goals are met (probability) and where figures are likely to end (5 to 95 %): an estimate drawn from past years, not an exact figure. For what is left now use goals.");
+        "How likely goals are met (probability) and where figures are likely to end (5 to 95%): an estimate drawn from past years, not an exact figure. For what is left now use goals.");
 
     public override LocalizedText Examples => new("年底完成的把握有多大？全年PM2.5预计多少？", "how likely is it that the goal is met? where will PM2.5 end?");
 
@@ -58,7 +58,7 @@ internal sealed class OutlookTool : AgentTool
         var name = $"{ask.Words.Metric(metric.Key)} {AnswerWords.Period(result.Goal.Period, ask.Words)}";
         if (result.Probability is null)
             return ask.Say($"{name}不能估计（{(result.Reason is { } why ? ask.Words.Reason(why) : "缺数据")}）", $"{name}: no estimate ({(result.Reason is { } reason ? ask.Words.Reason(reason) : "no data")})");
-        var text = ask.Say($"{name}目标{AnswerWords.OfGoal(metric, result.Goal.Value, ask.Words)}的达成概率{OutlookWords.Probability(result)}", $"{name}: the goal {AnswerWords.OfGoal(metric, result.Goal.Value, ask.Words)} is met with probability {OutlookWords.Probability(result)}");
+        var text = ask.Say($"{name}目标{AnswerWords.AimOfGoal(metric, result.Goal.Value, ask.Words)}的达成概率{OutlookWords.Probability(result)}", $"{name}: the goal {AnswerWords.AimOfGoal(metric, result.Goal.Value, ask.Words)} is met with probability {OutlookWords.Probability(result)}");
         return result.Median is { } median && result is { P05: { } low, P95: { } high }
             ? text + ask.Say($"，期末可能为{AnswerWords.OfGoal(metric, median, ask.Words)}（{AnswerWords.Number(low)}至{AnswerWords.Number(high)}）", $", likely to end at {AnswerWords.OfGoal(metric, median, ask.Words)} ({AnswerWords.Number(low)} to {AnswerWords.Number(high)})")
             : text;
@@ -78,7 +78,7 @@ internal sealed class OutlookTool : AgentTool
         };
         yield return Of("probability", result.Probability is { } p ? decimal.Round((decimal)p, 3) : null, ask.Say("达成概率（估计）", ", probability that the goal is met (an estimate)"), string.Empty);
         yield return Of("median", result.Median, ask.Say("期末中位数（估计）", ", likely end (an estimate)"), unit);
-        yield return Of("p05", result.P05, ask.Say("期末5%分位（估计）", ", 5 % of ends lie below (an estimate)"), unit);
-        yield return Of("p95", result.P95, ask.Say("期末95%分位（估计）", ", 95 % of ends lie below (an estimate)"), unit);
+        yield return Of("p05", result.P05, ask.Say("期末5%分位（估计）", ", 5% of ends lie below (an estimate)"), unit);
+        yield return Of("p95", result.P95, ask.Say("期末95%分位（估计）", ", 95% of ends lie below (an estimate)"), unit);
     }
 }

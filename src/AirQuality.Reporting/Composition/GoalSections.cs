@@ -71,6 +71,8 @@ internal sealed class GoalSections(ReportComposer composer)
     {
         var whole = goal.Whole;
         var now = GoalWords.Figure(goal.Goal.Metric, whole.Actual, words);
+        if (goal.Rank is not null && TrackWords.Said(goal, words) is { } placed) // goal and place are what the sentence says
+            return GoalWords.Name(names.Of(goal.Goal.Area), goal.Goal, whole.Period, words) + words.Pick("：", " ") + $"{words.Status(whole.Status)}{words.Pick("；", "; ")}{placed}";
         var figures = Goal(goal, whole) + words.Pick($"，现为{now}，{words.Status(whole.Status)}", $", now {now}, {words.Status(whole.Status)}");
         return TrackWords.Said(goal, words) is { } said ? $"{figures}{words.Pick("；", "; ")}{said}" : figures;
     }
@@ -87,7 +89,7 @@ internal sealed class GoalSections(ReportComposer composer)
 
     private string Goal(TrackedGoal goal, TrackedPeriod period)
     {
-        var value = GoalWords.Figure(goal.Goal.Metric, period.Goal ?? period.Planned, words);
+        var value = GoalWords.Aim(goal.Goal.Metric, period.Goal ?? period.Planned, words);
         if (period.DaysAbove is { } days && period != goal.Whole)
             value = words.Pick($"高于{FigureWords.Number(goal.Goal.Value)}不超过{days.InForce ?? days.Planned}天", FormattableString.Invariant($"at most {days.InForce ?? days.Planned} {((days.InForce ?? days.Planned) == 1 ? "day" : "days")} above {FigureWords.Number(goal.Goal.Value)}"));
         return GoalWords.Name(names.Of(goal.Goal.Area), goal.Goal, period.Period, words) + words.Pick($"为{value}", $" {value}");
@@ -112,6 +114,6 @@ internal sealed class GoalSections(ReportComposer composer)
         foreach (var goal in all.Take(MostSentences))
             yield return Endangered(goal);
         if (all.Count > MostSentences)
-            yield return words.Pick($"有风险、无望或未完成的目标另有{FigureWords.Number(all.Count - MostSentences)}项", $"Another {FigureWords.Number(all.Count - MostSentences)} {(all.Count - MostSentences == 1 ? "goal is" : "goals are")} at risk or missed");
+            yield return words.Pick($"有风险、无望或未完成的目标另有{FigureWords.Number(all.Count - MostSentences)}项", $"Another {FigureWords.Number(all.Count - MostSentences)} {(all.Count - MostSentences == 1 ? "goal is" : "goals are")} at risk, nearly hopeless or missed");
     }
 }

@@ -41,8 +41,8 @@ internal static class BacktestPicture
     }
 
     private static string Description(List<ScoredFigure> figures, Words words) => string.Join(words.Pick("；", "; "), figures.Select(f => words.Pick(
-        $"{f.Name} {f.Score.Forecasts} 次预测，校准误差 {Points(f.Score)} 个百分点，区间覆盖 {ScoreFrame.Percent(f.Score.Coverage, words)}",
-        $"{f.Name}: {f.Score.Forecasts} forecasts, calibration error {Points(f.Score)} points, {ScoreFrame.Percent(f.Score.Coverage, words)} in the band")));
+        $"{f.Name} {f.Score.Forecasts} 次预测，校准误差 {Points(f.Score)} 个百分点，区间覆盖 {ScoreFrame.Percent(f.Score.Coverage)}",
+        $"{f.Name}: {f.Score.Forecasts} forecasts, calibration error {Points(f.Score)} points, {ScoreFrame.Percent(f.Score.Coverage)} in the band")));
 
     private static void Panel(SKCanvas canvas, SKRect room, ScoredFigure figure, Words words)
     {
@@ -66,13 +66,13 @@ internal static class BacktestPicture
         var chart = new Chart
         {
             XTicks = [.. figures.Select((f, i) => ((double)i, f.Name))],
-            YTicks = Chart.Round(0, 1, 5).Select(t => (t.At, ScoreFrame.Percent(t.At, words))).ToList(),
-            YTitle = words.Pick("结果落在5%—95%区间内的比例（虚线：应为90%）", "Share of figures that ended within the band from 5 to 95 % (broken line: 90 % is right)"),
+            YTicks = Chart.Round(0, 1, 5).Select(t => (t.At, ScoreFrame.Percent(t.At))).ToList(),
+            YTitle = words.Pick("结果落在5%—95%区间内的比例（虚线：应为90%）", "Share of figures that ended within the band from 5 to 95% (broken line: 90% is right)"),
         };
         foreach (var (i, figure) in figures.Index())
         {
             chart.Bar(i, 0, figure.Score.Coverage, 0.55, Palette.Sky, horizontal: false);
-            chart.Label(ScoreFrame.Percent(figure.Score.Coverage, words), i, LabelHeight, LabelPlace.Centre, Palette.Black); // at the foot, clear of the broken line
+            chart.Label(ScoreFrame.Percent(figure.Score.Coverage), i, LabelHeight, LabelPlace.Centre, Palette.Black); // at the foot, clear of the broken line
         }
 
         chart.Level(Right, Palette.Vermillion);

@@ -48,7 +48,7 @@ internal static class BurnDownPicture
         var (tracked, metric) = (panel.Tracked, goal.Goal.Metric);
         var left = tracked.RemainingDays == 0 ? words.Pick("已结束", "over")
             : tracked.Control is { } control ? words.Pick("控制值", "control ") + GoalWords.Figure(metric, GoalWords.Down(metric, control), words)
-            : words.Pick($"还可损失{FigureWords.Number(Math.Max(0, tracked.AllowedDays ?? 0))}天", $"{FigureWords.Number(Math.Max(0, tracked.AllowedDays ?? 0))} days may be lost");
+            : words.Pick($"还可损失{FigureWords.Number(Math.Max(0, tracked.AllowedDays ?? 0))}天", $"{FigureWords.Count(Math.Max(0, tracked.AllowedDays ?? 0), "day")} may be lost");
         var asked = GoalCells.Judged(goal, tracked, words).Shown(words);
         return words.Pick(
             $"{words.Level(tracked.Level)} {tracked.Period}：目标{asked}，现为{tracked.Actual}，{left}，{words.Status(tracked.Status)}",

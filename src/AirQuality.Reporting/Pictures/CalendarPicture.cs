@@ -97,7 +97,7 @@ internal static class CalendarPicture
     private static int Count(AqiCategory category, PeriodAssessment assessment) => assessment.DayAqis.Count(d => d.Aqi is { } aqi && assessment.Edition.Level(aqi) == category);
 
     private static string Description(PeriodAssessment assessment, Words words) =>
-        string.Join(words.Pick("，", ", "), assessment.Edition.Levels.Select(c => words.Pick($"{words.Category(c)}{Count(c, assessment)}天", $"{words.Category(c)} {Count(c, assessment)} days")));
+        string.Join(words.Pick("，", ", "), assessment.Edition.Levels.Select(c => words.Pick($"{words.Category(c)}{Count(c, assessment)}天", $"{words.Category(c)} {FigureWords.Count(Count(c, assessment), "day")}")));
 
     /// <summary>A day and by what its AQI is named.</summary>
     private readonly record struct JudgedDay(LocalDate Date, DayAqi? Aqi, Edition Edition);

@@ -22,7 +22,7 @@ internal static class DaysPicture
         var title = words.Pick($"{sheet.Names.Of(report.Focus)} {PeriodWords.Name(report.Assessed, words)}{name}日均值", $"{name} by day, {sheet.Names.Of(report.Focus)}, {PeriodWords.Name(report.Assessed, words)}");
         var above = known.Count(d => d.Value > limit);
         var top = known.MaxBy(d => d.Value);
-        var description = words.Pick($"最高{top.Value}（{top.Date:uuuu-MM-dd}），{above}天高于日均限值{limit}", $"highest {top.Value} on {top.Date:uuuu-MM-dd}; {above} days above the daily limit of {limit}");
+        var description = words.Pick($"最高{top.Value}（{top.Date:uuuu-MM-dd}），{above}天高于日均限值{limit}", $"highest {top.Value} on {top.Date:uuuu-MM-dd}; {FigureWords.Count(above, "day")} above the daily limit of {limit}");
         return sheet.Picture(title, description, 860, 340, (canvas, room) =>
         {
             List<(Rgb, bool, string)> legend = [(Palette.Sky, false, words.Pick($"不高于二级日限值{limit}", $"up to the daily limit of {limit}")), (Palette.Vermillion, true, words.Pick("高于日限值", "above it"))];

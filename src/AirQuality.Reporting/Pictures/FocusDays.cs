@@ -12,7 +12,7 @@ internal sealed class FocusDays(Report report, Pollutant pollutant)
     private readonly ReportDays days = new(report, report.Focus, pollutant);
 
     /// <summary>The goal of the year for this figure, or <c>null</c>.</summary>
-    public TrackedGoal? Goal { get; } = report.Goals.FirstOrDefault(g =>
+    public TrackedGoal? Goal { get; } = report.Goals.FirstOrDefault(g => g.Goal.Base is null &&
         g.Goal.Area == report.Focus && g.Goal.Metric == GoalMetric.Statistic(pollutant) && g.Goal.Period.Kind == PeriodKind.Year);
 
     /// <summary>What was measured, or <c>null</c>.</summary>

@@ -36,7 +36,7 @@ internal static class ForecastScorePicture
 
     private static void DrawHits(SKCanvas canvas, SKRect room, List<ForecastScore> leads, List<Hits> hits, Words words)
     {
-        var chart = new Chart { XTicks = Days(leads), YTicks = [.. Chart.Round(0, 1, 5).Select(t => (t.At, ScoreFrame.Percent(t.At, words)))], YTitle = words.Pick("命中率", "Hits") };
+        var chart = new Chart { XTicks = Days(leads), YTicks = [.. Chart.Round(0, 1, 5).Select(t => (t.At, ScoreFrame.Percent(t.At)))], YTitle = words.Pick("命中率", "Hits") };
         foreach (var (name, of, colour, shape) in hits)
         {
             var known = leads.Where(s => of(s) is not null).ToList();
@@ -75,8 +75,8 @@ internal static class ForecastScorePicture
         [.. leads.Select(s => ((double)s.LeadDays!.Value, s.LeadDays.Value.ToString(CultureInfo.InvariantCulture)))];
 
     private static string Description(List<ForecastScore> leads, List<Hits> hits, Words words) => string.Join(words.Pick("；", "; "), leads.Select(s =>
-        words.Pick($"提前{s.LeadDays}天（{s.Forecasts}次）：", $"{s.LeadDays} days ahead ({s.Forecasts}): ")
-        + string.Join(words.Pick("，", ", "), hits.Where(h => h.Of(s) is not null).Select(h => $"{h.Name} {ScoreFrame.Percent(h.Of(s)!.Value, words)}"))));
+        words.Pick($"提前{s.LeadDays}天（{s.Forecasts}次）：", $"{FigureWords.Count(s.LeadDays ?? 0, "day")} ahead ({s.Forecasts}): ")
+        + string.Join(words.Pick("，", ", "), hits.Where(h => h.Of(s) is not null).Select(h => $"{h.Name} {ScoreFrame.Percent(h.Of(s)!.Value)}"))));
 
     /// <summary>A kind of hit, and how it is drawn.</summary>
     private readonly record struct Hits(string Name, Func<ForecastScore, double?> Of, Rgb Colour, MarkerShape Shape);

@@ -22,7 +22,7 @@ internal static class OzonePicture
         var title = words.Pick($"{sheet.Names.Of(report.Focus)} {PeriodWords.Name(report.Assessed, words)} PM2.5与O3-8h", $"PM2.5 and O3-8h by day, {sheet.Names.Of(report.Focus)}, {PeriodWords.Name(report.Assessed, words)}");
         var description = words.Pick(
             $"PM2.5超日限值{limits[0]}的{values[0].Count(v => v > limits[0])}天，O3-8h超{limits[1]}的{values[1].Count(v => v > limits[1])}天，同日都超的{both}天",
-            $"PM2.5 above {limits[0]} on {values[0].Count(v => v > limits[0])} days, O3-8h above {limits[1]} on {values[1].Count(v => v > limits[1])}, both on {both}");
+            $"PM2.5 above {limits[0]} on {FigureWords.Count(values[0].Count(v => v > limits[0]), "day")}, O3-8h above {limits[1]} on {values[1].Count(v => v > limits[1])}, both on {both}");
         return sheet.Picture(title, description, 860, 340, (canvas, room) =>
         {
             var used = Palette.Legend(canvas, room.Left, room.Top, room.Width,

@@ -29,5 +29,5 @@ internal static class ScoreFrame
     }
 
     /// <summary>A share in per cent.</summary>
-    public static string Percent(double share, Words words) => words.Pick($"{100 * share:0}%", $"{100 * share:0} %");
+    public static string Percent(double share) => FormattableString.Invariant($"{100 * share:0}%");
 }

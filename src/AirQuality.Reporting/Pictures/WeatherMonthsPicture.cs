@@ -23,7 +23,7 @@ internal static class WeatherMonthsPicture
             [
                 (Palette.Grey, false, words.Pick("实测（细线）", "observed (thin)")),
                 (Palette.Blue, false, words.Pick("平均气象下（粗线）", "with average weather (thick)")),
-                (Pale, false, words.Pick($"其{Share(effect)}%区间（带）", $"its interval of {Share(effect)} % (band)")),
+                (Pale, false, words.Pick($"其{Share(effect)}%区间（带）", $"its interval of {Share(effect)}% (band)")),
             ]);
             Of(effect, words.Pick($"浓度 {unit}", $"concentration, {unit}"), words).Draw(canvas, new SKRect(room.Left, room.Top + used, room.Right, room.Bottom));
         });

@@ -30,7 +30,7 @@ internal static class WeatherSplitPicture
             Figure = words.Pick("浓度", "concentration"),
             Unit = effect.Pollutant.Unit(),
             Bracket = Bracket(effect),
-            BracketName = words.Pick($"其余的{WeatherMonthsPicture.Share(effect)}%区间（括线）", $"interval of {WeatherMonthsPicture.Share(effect)} % of the rest (bracket)"),
+            BracketName = words.Pick($"其余的{WeatherMonthsPicture.Share(effect)}%区间（括线）", $"interval of {WeatherMonthsPicture.Share(effect)}% of the rest (bracket)"),
         };
     }
 

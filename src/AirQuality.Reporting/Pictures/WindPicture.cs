@@ -36,10 +36,10 @@ internal static class WindPicture
     {
         var main = rose.MainDirection;
         var calm = rose.CalmHours is { } hours ? words.Pick($"，静风时次占{hours}%", $"; {hours}% of the hours are calm") : string.Empty;
-        var without = rose.WithoutWind == 0 ? string.Empty : words.Pick($"，另有{rose.WithoutWind}天缺风", $"; {rose.WithoutWind} days lack wind");
+        var without = rose.WithoutWind == 0 ? string.Empty : words.Pick($"，另有{rose.WithoutWind}天缺风", rose.WithoutWind == 1 ? "; 1 day lacks wind" : $"; {rose.WithoutWind} days lack wind");
         return words.Pick(
             $"{rose.Days}天有风的数据，静风{rose.Calm}天（{Share(rose.Calm, rose)}%）{calm}，来自{Chinese[main]}的最多，{rose.DaysOf(main)}天{without}；{string.Join("；", WindRose.Shown.Select(p => Highest(rose, p, words)))}",
-            $"{rose.Days} days have wind, {rose.Calm} of them calm ({Share(rose.Calm, rose)}%){calm}; most often it comes from {English[main]}, on {rose.DaysOf(main)} days{without}; {string.Join("; ", WindRose.Shown.Select(p => Highest(rose, p, words)))}");
+            $"{rose.Days} days have wind, {rose.Calm} of them calm ({Share(rose.Calm, rose)}%){calm}; most often it comes from {English[main]}, on {FigureWords.Count(rose.DaysOf(main), "day")}{without}; {string.Join("; ", WindRose.Shown.Select(p => Highest(rose, p, words)))}");
     }
 
     private static string Highest(WindRose rose, Pollutant pollutant, Words words)

@@ -32,12 +32,14 @@ public static class AlertTable
     {
         if (alert.Duty is { } duty)
             return DutySentences.Said(duty, words).TrimEnd('。', '.');
-        var metric = words.Metric(alert.Metric[(alert.Metric.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        var key = alert.Metric[(alert.Metric.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        var (metric, name) = (words.MetricWithin(key), Words.Sentence(words.Metric(key)));
         var last = alert.Evidence[^1];
         return alert.Rule switch
         {
-            AlertRule.WorseMonths => words.Pick($"{metric}连续{alert.Evidence.Count}个月同比不降反升", $"{metric} worse than the year before in {alert.Evidence.Count} months in a row"),
-            AlertRule.WorseSeason => words.Pick($"秋冬季以来{metric}不降反升", $"{metric} of the autumn–winter season to date worse than last season's"),
+            AlertRule.WorseMonths => words.Pick($"{metric}连续{alert.Evidence.Count}个月同比不降反升", $"{name} worse than the year before in {alert.Evidence.Count} months in a row"),
+            AlertRule.WorseSeason => words.Pick($"秋冬季以来{metric}不降反升", $"{name} of the autumn–winter season to date worse than last season's"),
+            AlertRule.LongNearBottom when last.Compared == 1 => words.Pick($"连续{alert.Evidence.Count}个月排名末位", $"in the last place in {alert.Evidence.Count} months in a row"),
             AlertRule.LongNearBottom => words.Pick($"连续{alert.Evidence.Count}个月排名在后{Text(last.Compared)}位", $"among the last {Text(last.Compared)} in {alert.Evidence.Count} months in a row"),
             AlertRule.FirstQuarter => words.Pick($"首季{metric}目标{Status(alert, words)}", $"the first quarter's goal for {metric} is {Status(alert, words)}"),
             AlertRule.Unreachable => words.Pick($"{PeriodWords.Name(last.Period, words)}{metric}目标已不可能完成", $"the goal for {metric} of {PeriodWords.Name(last.Period, words)} cannot be met any more"),

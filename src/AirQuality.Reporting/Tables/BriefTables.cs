@@ -42,8 +42,8 @@ public static class BriefTables
         {
             Headers = headers,
             Title = words.Pick(
-                $"{(both ? $"本月（{PeriodWords.Name(brief.Month.Period, words)}）与今年" : $"今年（{PeriodWords.Name(brief.Month.Period, words)}）")}以来{(among is { } zh ? $"，共{zh}个{brief.Area.Level.Name(Language.Chinese)}" : string.Empty)}",
-                $"{(both ? $"Month ({PeriodWords.Name(brief.Month.Period, words)}) and year" : $"Year ({PeriodWords.Name(brief.Month.Period, words)})")} to date{(among is { } en ? $", {en} ranked" : string.Empty)}"),
+                $"{(both ? $"本月（{PeriodWords.Name(brief.Month.Period, words)}）与今年以来" : $"本月即今年以来（{PeriodWords.Name(brief.Month.Period, words)}）")}{(among is { } zh ? $"，共{zh}个{brief.Area.Level.Name(Language.Chinese)}" : string.Empty)}",
+                $"{(both ? $"Month ({PeriodWords.Name(brief.Month.Period, words)}) and year to date" : $"Month and year to date ({PeriodWords.Name(brief.Month.Period, words)})")}{(among is { } en ? $", {en} ranked" : string.Empty)}"),
         };
     }
 
@@ -232,7 +232,7 @@ public static class BriefTables
         ["control"] = Cell.Number(goal.Whole.Control),
         ["days_left"] = Cell.Number(goal.Whole.RemainingDays),
         ["may_lose"] = Cell.Number(goal.Whole.AllowedDays),
-        ["goal"] = Cell.Number(goal.Whole.Planned ?? goal.Goal.Value),
+        ["goal"] = Cell.Number(goal.Whole.Planned),
         ["status"] = GoalCells.Status(goal.Whole.Status, words),
         ["responsible"] = Cell.Text(goal.Goal.Responsible),
         ["text"] = Cell.Text(BriefWords.Goal(goal, words)),

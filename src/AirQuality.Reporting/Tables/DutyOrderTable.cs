@@ -39,7 +39,7 @@ public static class DutyOrderTable
             Cell.Number(s.Duty.Needs),
             Cell.Text(DutySentences.Evidence(s.Duty.Evidence, words)),
             Cell.Text(s.Duty.Decides.ToString()),
-            DutyTable.Limit(s.Duty),
+            DutyTable.Limit(s.Duty, words),
             Cell.Text(s.Duty.NoLongerSince?.ToString()),
             Cell.Number(s.Duty.BetterInARow),
             Cell.Text(s.Duty.Rule.Clause?.In(words.Language)),

@@ -41,7 +41,7 @@ public static class DutyTable
         Cell.Number(duty.Count),
         Cell.Number(duty.Needs),
         Cell.Text(duty.State.ToString().ToLowerInvariant()) with { Display = duty.State.Name(words.Language) },
-        Limit(duty),
+        Limit(duty, words),
         Cell.Text(DutySentences.Evidence(duty.Evidence, words)),
     ];
 
@@ -65,7 +65,13 @@ public static class DutyTable
     }
 
     /// <summary>One figure; where several must be kept, each with its name.</summary>
-    internal static Cell Limit(Duty duty) => duty.Limits is [var only]
-        ? Cell.Number(only.Value)
-        : Cell.Text(string.Join("; ", duty.Limits.Where(l => l.Value is not null).Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Metric} {l.Value}"))));
+    internal static Cell Limit(Duty duty, Words words)
+    {
+        if (duty.Limits is [var only])
+            return Cell.Number(only.Value);
+        var known = duty.Limits.Where(l => l.Value is not null).ToList();
+        return Cell.Text(string.Join("; ", known.Select(l => Named(l.Metric, l)))) with { Display = words.Several(known.Select(l => Named(words.Metric(l.Metric), l))) };
+
+        static string Named(string metric, DutyLimit limit) => string.Create(CultureInfo.InvariantCulture, $"{metric} {limit.Value}");
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AirQuality.Ranking.Places;
 using AirQuality.Standards;
 using AirQuality.Targets.Budgets;
 using AirQuality.Targets.Goals;
@@ -91,7 +92,7 @@ public static class GoalCells
     {
         Display = period is { ValidDays: > 0, DaysAbove: { } days } && period != goal.Whole
             ? words.Pick($"{days.SoFar}天", days.SoFar == 1 ? "1 day" : FormattableString.Invariant($"{days.SoFar} days"))
-            : null,
+            : goal.Goal.Metric.Kind == GoalKind.Rank && period.Actual is { } last ? BulletinText.PlaceFromBottom((int)last, words.Language) : null,
     };
 
     /// <summary>The control value, for people rounded down: days at what they read keep the goal.</summary>

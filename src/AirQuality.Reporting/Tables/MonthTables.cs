@@ -24,7 +24,7 @@ internal static class MonthTables
     public static Table Of(Report report, AreaNames names, Words words)
     {
         var levels = LevelsOf(report);
-        var goal = report.Goals.FirstOrDefault(g => g.Goal.Area == report.Focus && g.Goal.Metric == GoalMetric.Statistic(Pollutant.PM25) && g.Goal.Period.Kind == PeriodKind.Year)?.Goal.Value;
+        var goal = report.Goals.FirstOrDefault(g => g.Goal.Area == report.Focus && g.Goal.Metric == GoalMetric.Statistic(Pollutant.PM25) && g.Goal.Period.Kind == PeriodKind.Year)?.Whole.Planned;
         return new Table(
             ["period", "index", "index_last", "pm25", "pm25_last", "pm25_to_date", "pm25_to_date_last", .. goal is null ? Array.Empty<string>() : ["goal"], .. levels.Select(Column)],
             report.Months.Select(m => (Cell[])

@@ -44,7 +44,7 @@ public static class AnswerWords
         {
             "co" or "co_mean" or "co_p95" => "mg/m³",
             "good_ratio" or "heavy_ratio" => "%",
-            "good_days" or "heavy_days" => words.Pick("天", "days"),
+            "good_days" or "heavy_days" or "exceed_days" => words.Pick("天", "days"),
             "index" or "aqi" or "rank" or "place" => string.Empty,
             "dustfall" => "t/(km²·30d)",
             _ => Pollutants.All.ToArray().Any(p => key == p.Key() || key.StartsWith(p.Key() + "_", StringComparison.Ordinal)) ? "µg/m³" : string.Empty,
@@ -108,4 +108,11 @@ public static class AnswerWords
     /// <param name="words">The language.</param>
     /// <returns>The text.</returns>
     public static string OfGoal(GoalMetric metric, decimal? value, Words words) => GoalWords.Figure(metric, value, words);
+
+    /// <summary>What a goal asks for: 36 µg/m³; 不在后10名, not among the last 10.</summary>
+    /// <param name="metric">The figure.</param>
+    /// <param name="goal">The goal, or <c>null</c> for a missing one.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>The text.</returns>
+    public static string AimOfGoal(GoalMetric metric, decimal? goal, Words words) => GoalWords.Aim(metric, goal, words);
 }

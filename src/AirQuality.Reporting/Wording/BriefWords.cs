@@ -58,10 +58,10 @@ public static class BriefWords
             return soFar + words.Pick("。", ".");
         var allowances = CategoriesToKeep(today);
         if (allowances.Count == 0)
-            return soFar + words.Pick($"；后{left}小时无论如何已是严重污染。", $"; severely polluted whatever the {left} hours left bring.");
+            return soFar + words.Pick($"；后{left}小时无论如何已是严重污染。", $"; severely polluted whatever the {(left == 1 ? "hour left brings" : $"{left} hours left bring")}.");
         var keeps = allowances.Where(a => a.Standing != CategoryStanding.NoValue).Select(a => Keeps(a, words)).ToList();
         return soFar
-            + (keeps.Count == 0 ? string.Empty : words.Pick($"；后{left}小时{string.Join("，", keeps)}", $"; of the {left} hours left {string.Join(", ", keeps)}"))
+            + (keeps.Count == 0 ? string.Empty : words.Pick($"；后{left}小时{string.Join("，", keeps)}", $"; of the {(left == 1 ? "hour" : $"{left} hours")} left {string.Join(", ", keeps)}"))
             + Withheld(today, allowances[0].WithoutValue, words) + words.Pick("。", ".");
     }
 
@@ -115,12 +115,10 @@ public static class BriefWords
         ArgumentNullException.ThrowIfNull(goal);
         ArgumentNullException.ThrowIfNull(words);
         var (metric, whole) = (goal.Goal.Metric, goal.Whole);
-        var aim = metric.Kind == GoalKind.Rank
-            ? words.Pick($"不在后{FigureWords.Number(goal.Goal.Value)}名", $"not among the last {FigureWords.Number(goal.Goal.Value)}")
-            : GoalWords.Figure(metric, whole.Planned ?? goal.Goal.Value, words);
+        var aim = whole.Planned is { } planned ? GoalWords.Aim(metric, planned, words) : TrackWords.WithoutFigure(goal.Goal, words);
         var parts = new List<string>
         {
-            words.Pick($"{words.Metric(metric.Key)} {PeriodWords.Name(whole.Period, words)}目标{aim}", $"{words.Metric(metric.Key)} {PeriodWords.Name(whole.Period, words)}: goal {aim}"),
+            words.Pick($"{words.Metric(metric.Key)} {PeriodWords.Name(whole.Period, words)}目标{aim}", $"{Words.Sentence(words.Metric(metric.Key))} {PeriodWords.Name(whole.Period, words)}: goal {aim}"),
         };
         if (whole.Status != GoalStatus.NotStarted) // of what has not begun nothing is missing
             parts.Add(words.Pick($"现{GoalWords.Figure(metric, whole.Actual, words)}", $"now {GoalWords.Figure(metric, whole.Actual, words)}"));
@@ -140,8 +138,7 @@ public static class BriefWords
     /// <returns>The sentence.</returns>
     public static string Duty(Duty duty, Words words)
     {
-        var said = DutySentences.Said(duty, words);
-        return char.ToUpperInvariant(said[0]) + said[1..];
+        return Words.Sentence(DutySentences.Said(duty, words));
     }
 
     /// <summary>A place from both ends: 第7名（倒数第6名）, 并列第7名（倒数第5名）.</summary>
@@ -155,7 +152,7 @@ public static class BriefWords
             return words.Pick($"已超出{Number(-days)}天", $"{Number(-days)} {(days == -1 ? "day" : "days")} too many");
         return metric.Kind switch
         {
-            GoalKind.HeavyDays when metric != GoalMetric.ExceedDays => words.Pick($"重污染还可{Number(days)}天", $"{Number(days)} heavy days left"),
+            GoalKind.HeavyDays when metric != GoalMetric.ExceedDays => words.Pick($"重污染还可{Number(days)}天", $"{Number(days)} {(days == 1 ? "heavy day" : "heavy days")} left"),
             _ => words.Pick($"还可超标{Number(days)}天", $"{Number(days)} may be lost"),
         };
     }

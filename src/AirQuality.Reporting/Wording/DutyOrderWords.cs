@@ -71,7 +71,7 @@ public static class DutyOrderWords
         if (sheet.Duty.NoLongerSince is not { } since)
             return sheet.Duty.State == DutyState.Met ? words.Pick($"（{sheet.Duty.Met[^1].Period}仍成立）", $" (still met by {sheet.Duty.Met[^1].Period})") : string.Empty;
         var better = Number(sheet.Duty.BetterInARow);
-        return words.Pick($"（自{since}起不再成立，已连续{better}期未计入，规则为{Number(sheet.Duty.Needs)}期）", $" (no longer since {since}; {better} periods in a row do not count, the rule needs {Number(sheet.Duty.Needs)})");
+        return words.Pick($"（自{since}起不再成立，已连续{better}期未计入，规则为{Number(sheet.Duty.Needs)}期）", $" (no longer since {since}; periods in a row that do not count: {better}, the rule needs {Number(sheet.Duty.Needs)})");
     }
 
     private static string Day(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "—";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AirQuality.Accountability;
 using AirQuality.Ranking;
+using AirQuality.Ranking.Places;
 using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Wording;
@@ -28,16 +29,53 @@ public static class DutySentences
         ArgumentNullException.ThrowIfNull(duty);
         ArgumentNullException.ThrowIfNull(words);
         var step = duty.Rule.Step.Name(words.Language);
-        var rule = duty.Rule with { Metrics = MetricsOf(duty) };
+        var rule = Rule(duty, words);
+        var count = duty.Rule.Period.Counted(duty.Count, words.Language);
         var head = duty.State switch
         {
-            DutyState.Met => words.Pick($"{step}：{rule.In(words.Language)}", $"{step}: {rule.In(words.Language)}"),
-            DutyState.Near => words.Pick($"距{step}一步：{rule.In(words.Language)}，已有{Number(duty.Count)}", $"one step from {step}: {rule.In(words.Language)}, {Number(duty.Count)} so far"),
-            _ => words.Pick($"{step}未触发：{rule.In(words.Language)}，已有{Number(duty.Count)}", $"{step} not met: {rule.In(words.Language)}, {Number(duty.Count)} so far"),
+            DutyState.Met => words.Pick($"{step}：{rule}", $"{step}: {rule}"),
+            DutyState.Near => words.Pick($"距{step}一步：{rule}，已有{count}", $"one step from {Consequence(duty.Rule.Step)}: {rule}, {count} so far"),
+            _ => words.Pick($"{step}未触发：{rule}，已有{count}", $"not {Consequence(duty.Rule.Step)}: {rule}, {count} so far"),
         };
         var limits = string.Join(words.Pick("，", ", "), duty.Limits.Select(l => Limit(new(duty.Rule, duty.Decides, duty.State == DutyState.Met), l, words)));
         var reason = duty.Reason is { } unknown ? words.Pick($"（{unknown.In(words.Language)}）", $" ({unknown.In(words.Language)})") : string.Empty;
         return $"{head}{(limits.Length > 0 ? words.Pick("；", "; ") + limits : string.Empty)}{reason}{words.Pick("。", ".")}";
+    }
+
+    /// <summary>The rule in words, with the figures that it was applied to: 综合指数同比变差，年内累计3个月.</summary>
+    /// <param name="duty">The result.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>The text.</returns>
+    private static string Rule(Duty duty, Words words) => (duty.Rule with { Metrics = MetricsOf(duty) }).In(words.Language);
+
+    /// <summary>What a step would be, after a preposition.</summary>
+    private static string Consequence(DutyStep step) => step switch
+    {
+        DutyStep.Warning => "a warning",
+        DutyStep.Named => "being named in a circular",
+        DutyStep.Talk => "a public talk",
+        DutyStep.Inspection => "a special inspection",
+        DutyStep.Restriction => "having approvals restricted",
+        _ => "being held to account",
+    };
+
+    /// <summary>Since when a rule that was met no longer holds, and how firmly.</summary>
+    /// <param name="duty">The result.</param>
+    /// <param name="area">How the area is named.</param>
+    /// <param name="words">The language.</param>
+    /// <returns>One sentence, with its stop; <c>null</c> for a rule that holds or was never met.</returns>
+    public static string? Ended(Duty duty, string area, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        ArgumentNullException.ThrowIfNull(words);
+        if (duty.NoLongerSince is not { } since)
+            return null;
+        var (step, rule, last) = (duty.Rule.Step.Name(words.Language), Rule(duty, words), duty.Met[^1].Period);
+        var better = duty.Rule.Period.Counted(duty.BetterInARow, words.Language);
+        var firmly = duty.BetterInARow > 0 ? words.Pick($"，已连续{better}未计入", $"; {better} in a row {(duty.BetterInARow == 1 ? "does" : "do")} not count") : string.Empty;
+        return words.Pick(
+            $"{area}：{step}（{rule}）最近一次为{last}，自{since}起不再成立{firmly}。",
+            $"{area}: {step} ({rule}) was met last by {last} and no longer holds since {since}{firmly}.");
     }
 
     /// <summary>The figures by which periods count: <c>2026-09: 4.70 &gt; 4.52</c>.</summary>
@@ -79,9 +117,9 @@ public static class DutySentences
     {
         var places = new List<string>();
         if (evidence.PlaceFromBottom is { } place)
-            places.Add(words.Pick($"倒数第{Number(place)}", $"{Number(place)} from the bottom"));
+            places.Add(words.Pick($"倒数第{Number(place)}", BulletinText.PlaceFromBottom(place, Language.English)));
         if (evidence.ChangeFromBottom is { } change)
-            places.Add(words.Pick($"改善率{Figure(evidence.Change)}，倒数第{Number(change)}", $"change {Figure(evidence.Change)}, {Number(change)} from the bottom"));
+            places.Add(words.Pick($"改善率{Figure(evidence.Change)}，倒数第{Number(change)}", $"change {Figure(evidence.Change)}, {BulletinText.PlaceFromBottom(change, Language.English)}"));
         if (places.Count > 0)
         {
             var ranked = Number(evidence.Ranked ?? 0);
@@ -97,7 +135,7 @@ public static class DutySentences
 
     private static string Limit(Stated stated, DutyLimit limit, Words words)
     {
-        var (metric, period) = (words.Metric(limit.Metric), PeriodWords.Name(stated.Period, words));
+        var (metric, period) = (words.MetricWithin(limit.Metric), PeriodWords.Name(stated.Period, words));
         var text = limit.Kind switch
         {
             DutyLimitKind.Decides when stated.IsMet => words.Pick($"{period}{metric}{Bound(stated.Rule, limit, words)}则该期不计入", $"{period} does not count with {metric} {Bound(stated.Rule, limit, words)}"),
@@ -125,9 +163,9 @@ public static class DutySentences
         if (limit is { RemainingDays: { } days, Control: { } control })
             parts.Add(control < 0
                 ? words.Pick("已不可能", "out of reach")
-                : words.Pick($"剩余{Number(days)}天日均不高于{Control(limit, control)}", $"the {Number(days)} days left may average {Control(limit, control)}"));
+                : words.Pick($"剩余{Number(days)}天日均不高于{Control(limit, control)}", $"the {(days == 1 ? "day" : $"{Number(days)} days")} left may average {Control(limit, control)}"));
         if (limit is { RemainingDays: { } left, AllowedDays: { } allowed })
-            parts.Add(allowed < 0 ? words.Pick("已不可能", "out of reach") : words.Pick($"剩余{Number(left)}天还可失{Number(allowed)}天", $"{Number(allowed)} of the {Number(left)} days left may be lost"));
+            parts.Add(allowed < 0 ? words.Pick("已不可能", "out of reach") : words.Pick($"剩余{Number(left)}天还可失{Number(allowed)}天", $"{Number(allowed)} of the {Number(left)} {(left == 1 ? "day" : "days")} left may be lost"));
         // Where the days left are not known the period still runs: there is a chance only while it does.
         if (OutlookWords.Probability(limit.Probability, limit.RemainingDays ?? 1) is { } probability)
             parts.Add(words.Pick($"保持的概率{probability}", $"kept with a chance of {probability}"));

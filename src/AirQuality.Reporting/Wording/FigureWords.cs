@@ -109,6 +109,9 @@ internal static class FigureWords
 
     public static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A count of things in English: 1 day, 2 days.</summary>
+    public static string Count(int count, string one) => FormattableString.Invariant($"{count} {one}{(count == 1 ? string.Empty : "s")}");
+
     /// <summary>A change with its sign: +2.1.</summary>
     public static string Signed(decimal number) => (number > 0 ? "+" : number < 0 ? "−" : string.Empty) + Number(Math.Abs(number));
 

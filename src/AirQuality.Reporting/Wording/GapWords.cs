@@ -45,8 +45,8 @@ public static class GapWords
         if (gap.DaysLeft == 0)
             return now + words.Pick("。", ".");
         return now + (gap.NeededOfLeft is { } left
-            ? words.Pick($"；余下 {gap.DaysLeft} 天中须有 {left} 天优良。", $"; of the {gap.DaysLeft} days left {left} must be good.")
-            : words.Pick($"；余下 {gap.DaysLeft} 天全部优良也不够。", $"; not even all {gap.DaysLeft} days left are enough."));
+            ? words.Pick($"；余下 {gap.DaysLeft} 天中须有 {left} 天优良。", gap.DaysLeft == 1 ? $"; the day left {(left == 0 ? "need not" : "must")} be good." : $"; of the {gap.DaysLeft} days left {left} must be good.")
+            : words.Pick($"；余下 {gap.DaysLeft} 天全部优良也不够。", gap.DaysLeft == 1 ? "; not even the day left is enough." : $"; not even all {gap.DaysLeft} days left are enough."));
     }
 
     /// <summary>How far the next areas and the median are.</summary>

@@ -1,3 +1,4 @@
+using AirQuality.Ranking.Places;
 using AirQuality.Targets.Goals;
 using AirQuality.Terms;
 
@@ -14,9 +15,22 @@ internal static class GoalWords
     /// <summary>What stands above the figures of a goal: PM2.5, µg/m³.</summary>
     public static string Heading(GoalMetric metric, Words words) => metric.Name(words.Language) + (Unit(metric, 0, words).Trim() is { Length: > 0 } unit ? words.Pick("，", ", ") + unit : string.Empty);
 
-    /// <summary>A figure with its unit; that it is missing.</summary>
-    public static string Figure(GoalMetric metric, decimal? figure, Words words) =>
-        figure is { } value ? FigureWords.Number(value) + Unit(metric, value, words) : words.Pick("缺", "missing");
+    /// <summary>A figure with its unit, places said from the end that they are counted from; that it is missing.</summary>
+    public static string Figure(GoalMetric metric, decimal? figure, Words words) => (figure, metric.Kind) switch
+    {
+        (null, _) => words.Pick("缺", "missing"),
+        ({ } place, GoalKind.Rank) => BulletinText.PlaceFromBottom((int)place, words.Language),
+        ({ } place, GoalKind.Place) => words.Pick($"第{FigureWords.Number(place)}名", $"place {FigureWords.Number(place)}"),
+        ({ } value, _) => FigureWords.Number(value) + Unit(metric, value, words),
+    };
+
+    /// <summary>What a goal asks for: 36 µg/m³; 不在后10名, not among the last 10; 第3名以内, place 3 or better.</summary>
+    public static string Aim(GoalMetric metric, decimal? goal, Words words) => (goal, metric.Kind) switch
+    {
+        ({ } last, GoalKind.Rank) => words.Pick($"不在后{FigureWords.Number(last)}名", $"not among the last {FigureWords.Number(last)}"),
+        ({ } place, GoalKind.Place) => words.Pick($"第{FigureWords.Number(place)}名以内", $"place {FigureWords.Number(place)} or better"),
+        _ => Figure(metric, goal, words),
+    };
 
     /// <summary>A control value for people: rounded down, so that days at it keep the goal, to whole numbers (CO 0.1) or so many decimals.</summary>
     public static decimal Down(GoalMetric metric, decimal control, int? decimals = null)

@@ -23,8 +23,8 @@ public static class MeasureWords
         if (may < 0)
             return words.Pick($"{name}：余下日子再好目标也已无法完成；{count}项措施预期合计{promised}", $"{name}: whatever the days left bring, the goal cannot be met any more; {count} {(count == 1 ? "measure is" : "measures are")} expected to bring {promised}");
         var left = metric.Kind == GoalKind.Mean
-            ? words.Pick($"余{balance.DaysLeft}天按季节和今年水平预计平均{Number(rest)}，须不高于{Number(may)}", $"the {balance.DaysLeft} days left are expected to average {Number(rest)} by season and this year's level, and may average {Number(may)}")
-            : words.Pick($"余{balance.DaysLeft}天按季节和今年水平预计{Lost(metric, words)}{Number(rest)}天，只可{Number(may)}天", $"of the {balance.DaysLeft} days left {Number(rest)} are expected to {Lost(metric, words)} by season and this year's level, and {Number(may)} may");
+            ? words.Pick($"余{balance.DaysLeft}天按季节和今年水平预计平均{Number(rest)}，须不高于{Number(may)}", $"{(balance.DaysLeft == 1 ? "the day left is" : $"the {balance.DaysLeft} days left are")} expected to average {Number(rest)} by season and this year's level, and may average {Number(may)}")
+            : words.Pick($"余{balance.DaysLeft}天按季节和今年水平预计{Lost(metric, words)}{Number(rest)}天，只可{Number(may)}天", $"of {(balance.DaysLeft == 1 ? "the day" : $"the {balance.DaysLeft} days")} left {Number(rest)} are expected to {Lost(metric, words)} by season and this year's level, and {Number(may)} may");
         if (gap == 0)
             return words.Pick($"{name}：{left}，没有缺口；{count}项措施预期合计{promised}", $"{name}: {left}: no gap; {count} {(count == 1 ? "measure is" : "measures are")} expected to bring {promised}");
         return words.Pick(
@@ -45,7 +45,7 @@ public static class MeasureWords
         var who = measure.Responsible is null ? string.Empty : words.Pick($"，{measure.Responsible}", $", {measure.Responsible}");
         var expected = measure.Metric.Kind == GoalKind.Mean
             ? words.Pick($"预期每天降{Number(measure.Expected)}", $"expected {Number(measure.Expected)} less each day")
-            : words.Pick($"预期少{Lost(measure.Metric, words)}{Number(measure.Expected)}天", $"expected {Number(measure.Expected)} days less that {Lost(measure.Metric, words)}");
+            : words.Pick($"预期少{Lost(measure.Metric, words)}{Number(measure.Expected)}天", $"expected {Days(measure.Expected)} less that {Lost(measure.Metric, words)}");
         if (!measure.Counts)
             expected = words.Pick("已取消，不计", "given up, not counted");
         return words.Pick($"{name}，{PeriodWords.Name(measure.Period, words)}{who}：{expected}", $"{name}, {PeriodWords.Name(measure.Period, words)}{who}: {expected}")
@@ -68,15 +68,17 @@ public static class MeasureWords
         var isMean = measure.Metric.Kind == GoalKind.Mean;
         var figures = isMean
             ? words.Pick($"{PeriodWords.Name(seen.Period, words)}平均{Number(seen.Value)}，上年同日{Number(seen.LastYear)}（{Signed(seen.Change)}）", $"seen {Number(seen.Value)} in {PeriodWords.Name(seen.Period, words)}, {Number(seen.LastYear)} on these days of last year ({Signed(seen.Change)})")
-            : words.Pick($"{PeriodWords.Name(seen.Period, words)}{Lost(measure.Metric, words)}{Number(seen.Value)}天，上年同日{Number(seen.LastYear)}天（{Signed(seen.Change)}）", $"{Number(seen.Value)} days of {PeriodWords.Name(seen.Period, words)} did, {Number(seen.LastYear)} on these days of last year ({Signed(seen.Change)})");
+            : words.Pick($"{PeriodWords.Name(seen.Period, words)}{Lost(measure.Metric, words)}{Number(seen.Value)}天，上年同日{Number(seen.LastYear)}天（{Signed(seen.Change)}）", $"{Days(seen.Value)} of {PeriodWords.Name(seen.Period, words)} did, {Number(seen.LastYear)} on these days of last year ({Signed(seen.Change)})");
         return seen.Others is { } others
-            ? figures + words.Pick($"，其他{seen.OtherAreas}个区域平均{Signed(others)}", $"; the other {seen.OtherAreas} areas {Signed(others)} in the mean")
+            ? figures + words.Pick($"，其他{seen.OtherAreas}个区域平均{Signed(others)}", seen.OtherAreas == 1 ? $"; the other area {Signed(others)}" : $"; the other {seen.OtherAreas} areas {Signed(others)} in the mean")
             : figures;
     }
 
     private static string Amount(GoalMetric metric, decimal amount, Words words) => metric.Kind == GoalKind.Mean
         ? $"{Number(amount)} {metric.Pollutant?.Unit()}"
-        : words.Pick($"{Number(amount)}天", $"{Number(amount)} days");
+        : words.Pick($"{Number(amount)}天", Days(amount));
+
+    private static string Days(decimal count) => $"{Number(count)} {(count == 1 ? "day" : "days")}";
 
     private static string Lost(GoalMetric metric, Words words) => metric.Kind switch
     {

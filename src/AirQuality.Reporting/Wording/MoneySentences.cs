@@ -16,7 +16,7 @@ public static class MoneySentences
         ArgumentNullException.ThrowIfNull(words);
         var part = term.Part;
         var metric = part.Metric == MoneyPart.Aqi ? $"{term.Period} AQI" : words.Metric(part.Metric.Key);
-        var unit = part.InPercent ? words.Pick("%", " %") : string.Empty;
+        var unit = part.InPercent ? "%" : string.Empty;
         var measured = (term.Place, term.Better) switch
         {
             ( < 0, _) => words.Pick($"{metric} {Text(term.Figure)}，倒数第{Text(-term.Place)}", $"{metric} {Text(term.Figure)}, {Text(-term.Place)} from the bottom"),

@@ -15,13 +15,8 @@ public static class StatusWords
     public static string? Of(AssessmentOptions options, IEnumerable<Area> areas, AssessmentPeriod period, Language language)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var known = options.Statuses?.Over(areas, period) ?? new StatusSummary(options.Status);
-        return (known.Status, options.Status) switch
-        {
-            (DataStatus.Unsaid, DataStatus.Unsaid) => null,
-            (DataStatus.Unsaid, var said) => said.Name(language),
-            _ => known.In(language),
-        };
+        var status = (options.Statuses?.Over(areas, period) ?? new StatusSummary(DataStatus.Unsaid)).Or(options.Status);
+        return status.Status == DataStatus.Unsaid ? null : status.In(language);
     }
 
     /// <summary>The line of a page, a report or an answer.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AirQuality.Ranking.Places;
 using AirQuality.Targets.Goals;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
@@ -8,6 +9,9 @@ namespace AirQuality.Reporting.Wording;
 /// <summary>What a tracked goal comes to, in a sentence.</summary>
 public static class TrackWords
 {
+    /// <summary>From here on the factor on the days left is told as it is.</summary>
+    private const decimal PlainFactor = 0.5m;
+
     /// <summary>Which level breaks first and when, or why the goal cannot be judged, after the name of its figure.</summary>
     /// <param name="goal">The goal.</param>
     /// <param name="words">The language.</param>
@@ -36,7 +40,18 @@ public static class TrackWords
         var now = GoalWords.Figure(goal.Metric, goal.Value, words);
         return words.Pick(
             $"要求比{SinceZh(asked.Base)}（{figure}）{(asked.Change < 0 ? "降" : "升")}{size}{(asked.Base.InPoints ? "个百分点" : "%")}，即{now}",
-            $"asked {size} {(asked.Base.InPoints ? "points" : "%")} {(asked.Change < 0 ? "below" : "above")} {Since(asked.Base)} ({figure}), which is {now}");
+            $"asked {size}{(asked.Base.InPoints ? Math.Abs(asked.Change) == 1 ? " point" : " points" : "%")} {(asked.Change < 0 ? "below" : "above")} {Since(asked.Base)} ({figure}), which is {now}");
+    }
+
+    /// <summary>A goal that came to no figure, as it was asked: +2个百分点（比去年）.</summary>
+    internal static string WithoutFigure(Goal goal, Words words)
+    {
+        if (goal.Base is not { } since)
+            return words.Pick("无", "none");
+        var (size, isOne) = (FigureWords.Number(Math.Abs(goal.Value)), Math.Abs(goal.Value) == 1);
+        return words.Pick(
+            $"为比{SinceZh(since)}{(goal.Value < 0 ? "降" : "升")}{size}{(since.InPoints ? "个百分点" : "%")}",
+            $"{size}{(since.InPoints ? isOne ? " point" : " points" : "%")} {(goal.Value < 0 ? "below" : "above")} {Since(since)}");
     }
 
     private static string SinceZh(GoalBase since) => since.Year is { } year ? FormattableString.Invariant($"{year}年") : since.Years == 1 ? "去年" : FormattableString.Invariant($"前{since.Years}年平均");
@@ -54,8 +69,8 @@ public static class TrackWords
             return Rank(goal, rank, words) + who;
         if (goal.FirstBreak is { } first)
             return (first == goal.Whole ? Break(goal, first, words) : Break(goal, first, words) + Whole(goal, words)) + Best(goal, words) + who;
-        if (goal.Index is { } index && goal.Whole.Status is GoalStatus.AtRisk or GoalStatus.OnTrack or GoalStatus.Hopeless)
-            return Index(index!, words) + (goal.Whole.Status == GoalStatus.OnTrack ? "" : who);
+        if (goal.Index is { } index && goal.Whole.Status is GoalStatus.AtRisk or GoalStatus.OnTrack or GoalStatus.Hopeless or GoalStatus.Missed)
+            return Index(index!, goal.Whole.Status, words) + Best(goal, words) + (goal.Whole.Status == GoalStatus.OnTrack ? "" : who);
         if (goal.Whole.Status is GoalStatus.AtRisk or GoalStatus.Hopeless)
             return Stands(goal.Whole, words) + Best(goal, words) + who;
         return goal.Whole is { Status: GoalStatus.NoData, Reason: { } reason } ? words.Reason(reason) : null;
@@ -91,33 +106,46 @@ public static class TrackWords
     private static string Stands(TrackedPeriod whole, Words words) =>
         words.Pick($"{words.Level(whole.Level)}目标{words.Status(whole.Status)}", $"the goal of the {words.Level(whole.Level)} is {words.Status(whole.Status)}");
 
-    /// <summary>Where a goal that hardly anybody keeps will end at best.</summary>
+    /// <summary>Where a goal that hardly anybody keeps will end at best; nothing where that would keep it, which says no more than that it is not lost.</summary>
     private static string Best(TrackedGoal goal, Words words) =>
-        goal.Whole is { Best: { } best, Status: GoalStatus.Missed or GoalStatus.Hopeless } whole
+        goal.Whole is { Best: { } best, Status: GoalStatus.Missed or GoalStatus.Hopeless } whole && !Keeps(goal.Goal, best)
             ? words.Pick($"，{words.Level(whole.Level)}末最好约为{GoalWords.Figure(goal.Goal.Metric, best, words)}", $"; the {words.Level(whole.Level)} will end at best near {GoalWords.Figure(goal.Goal.Metric, best, words)}")
             : string.Empty;
+
+    private static bool Keeps(Goal goal, decimal figure) => goal.Metric.LargerIsBetter ? figure >= goal.Value : figure <= goal.Value;
 
     /// <summary>A place from both ends, and the gap to what the goal asks for.</summary>
     private static string Rank(TrackedGoal goal, RankStanding rank, Words words)
     {
-        var asked = goal.Goal.Metric.Kind == GoalKind.Rank
-            ? words.Pick($"目标不在后{FigureWords.Number(goal.Goal.Value)}名", $"goal not among the last {FigureWords.Number(goal.Goal.Value)}")
-            : words.Pick($"目标第{FigureWords.Number(goal.Goal.Value)}名以内", $"goal place {FigureWords.Number(goal.Goal.Value)} or better");
+        var aim = GoalWords.Aim(goal.Goal.Metric, goal.Goal.Value, words);
+        var asked = words.Pick($"目标{aim}", $"goal {aim}");
         var now = words.Pick(
             $"现为{FigureWords.Number(rank.Ranked)}个中第{FigureWords.Number(rank.Place)}名、倒数第{FigureWords.Number(rank.PlaceFromBottom)}名，综合指数{FigureWords.Number(rank.Value)}",
-            $"now place {FigureWords.Number(rank.Place)} of {FigureWords.Number(rank.Ranked)}, {FigureWords.Number(rank.PlaceFromBottom)} from the bottom, composite index {FigureWords.Number(rank.Value)}");
+            $"now place {FigureWords.Number(rank.Place)} of {FigureWords.Number(rank.Ranked)}, {BulletinText.PlaceFromBottom(rank.PlaceFromBottom, Language.English)}, composite index {FigureWords.Number(rank.Value)}");
         if (rank.Needed is not { } needed)
             return words.Pick($"{asked}，{now}", $"{asked}, {now}");
         return words.Pick($"{asked}，{now}；须降至{FigureWords.Number(needed)}", $"{asked}, {now}; {FigureWords.Number(needed)} would do");
     }
 
-    private static string Index(IndexAllowance index, Words words)
+    private static string Index(IndexAllowance index, GoalStatus status, Words words)
     {
         var reference = index.IsFromLastYear ? words.Pick("去年同日", "last year's same days") : words.Pick("今年以来", "this year so far");
         if (index.HasRoomForAnything)
             return words.Pick("余下各日即使为有记录以来最差水平也可达标", "met even if every remaining day is as bad as any on record");
-        var together = string.Create(CultureInfo.InvariantCulture, $"{index.Together:0.000}");
+        if (index.Together is not { } factor)
+            return words.Pick("余下各日六项污染物即使均为零也不能达标", "not met even if the remaining days had none of the six pollutants");
         var single = Alone(index, words);
+
+        // A factor such as 0.068 tells nobody that it is hopeless; how much cleaner the days would have to be does.
+        if (factor < PlainFactor || (status == GoalStatus.Hopeless && factor < 1))
+        {
+            var less = string.Create(CultureInfo.InvariantCulture, $"{(1 - factor) * 100:0.0}");
+            return words.Pick(
+                $"余下各日六项污染物须比{reference}至少低{less}%才能达标；{single}",
+                $"all six pollutants of the remaining days would have to be at least {less}% below {reference}; {single}");
+        }
+
+        var together = string.Create(CultureInfo.InvariantCulture, $"{factor:0.000}");
         return words.Pick(
             $"余下各日六项污染物均不超过{reference}的{together}倍可达标；{single}",
             $"met when the remaining days are at most {together} times {reference}; {single}");

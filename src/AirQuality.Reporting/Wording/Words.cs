@@ -131,7 +131,28 @@ public sealed partial class Words
     /// <summary>What is ranked by, within a sentence: without the unit of its column.</summary>
     /// <param name="key">The key.</param>
     /// <returns>The name.</returns>
-    public string Metric(string key) => key == "good_ratio" ? Pick("优良率", "good-day ratio") : Header(key);
+    public string Metric(string key) => key switch
+    {
+        "good_ratio" => Pick("优良率", "good-day ratio"),
+        "heavy_ratio" => Pick("重污染天数比率", "heavy-day ratio"),
+        _ => Header(key),
+    };
+
+    /// <summary>The same where the sentence has begun: good days, PM2.5.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>The name.</returns>
+    internal string MetricWithin(string key)
+    {
+        var name = Metric(key);
+
+        // A symbol such as PM2.5 or CO keeps its capitals: a word has one, and small letters behind it.
+        return name is [var first, var second, ..] && char.IsAsciiLetterUpper(first) && char.IsAsciiLetterLower(second) ? char.ToLowerInvariant(first) + name[1..] : name;
+    }
+
+    /// <summary>A text that begins a sentence.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The same with a capital.</returns>
+    internal static string Sentence(string text) => text is [var first, ..] ? char.ToUpperInvariant(first) + text[1..] : text;
 
     /// <summary>The mean of the places in several rankings, such as <c>2*index+index_change</c>.</summary>
     private string Combination(string key)
@@ -217,7 +238,7 @@ public sealed partial class Words
         if (rule.CutsLists)
             parts.Add(Pick("名单不因并列延长", "lists not longer for ties"));
         if (rule.Decimals is { } decimals)
-            parts.Add(Pick($"按{Invariant(decimals)}位小数比较", $"compared at {Invariant(decimals)} decimals"));
+            parts.Add(Pick($"按{Invariant(decimals)}位小数比较", $"compared at {Invariant(decimals)} {(decimals == 1 ? "decimal" : "decimals")}"));
         return Pick($"（{string.Join("；", parts)}）", $" ({string.Join("; ", parts)})");
     }
 

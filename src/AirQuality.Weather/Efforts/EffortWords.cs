@@ -33,7 +33,7 @@ internal static class EffortWords
         var whole = Percent(split.ObservedChange, split);
         if (chinese)
             return $"{split.Area.Name}{split.Period} {split.Pollutant.Symbol()}平均浓度比{split.With}{(whole == 0 ? "持平" : (whole < 0 ? "下降" : "上升") + Number(Math.Abs(whole)) + "%")}（{means}）";
-        var moved = whole == 0 ? "the same as" : $"{Number(Math.Abs(whole))} % {(whole < 0 ? "lower" : "higher")} than";
+        var moved = whole == 0 ? "the same as" : $"{Number(Math.Abs(whole))}% {(whole < 0 ? "lower" : "higher")} than";
         return $"{split.Pollutant.Symbol()} of {split.Area.Name} in {split.Period} was {moved} in {split.With} ({means})";
     }
 
@@ -44,7 +44,7 @@ internal static class EffortWords
             return chinese ? "（时段太短，误差无法估计）" : " (the periods are too short to say how far off that may be)";
         // In per cent of the observed mean like the parts beside it, rounded up: an interval is never printed narrower than it is.
         var half = Math.Ceiling(width / 2 * (split.NormalisedWith ?? 0) / split.ObservedWith);
-        return chinese ? $"（误差±{Number(half)}个百分点，{share}%置信）" : $", give or take {Number(half)} ({share} %)";
+        return chinese ? $"（误差±{Number(half)}个百分点，{share}%置信）" : $", give or take {Number(half)} ({share}%)";
     }
 
     private static string Judged(EffortSplit split, bool chinese) => split.Verdict switch
@@ -58,7 +58,7 @@ internal static class EffortWords
 
     private static string Signed(decimal percent) => percent > 0 ? "+" + Number(percent) : Number(percent);
 
-    private static string Turn(decimal percent) => percent == 0 ? "0 %" : $"{Number(Math.Abs(percent))} % {(percent < 0 ? "down" : "up")}";
+    private static string Turn(decimal percent) => percent == 0 ? "0%" : $"{Number(Math.Abs(percent))}% {(percent < 0 ? "down" : "up")}";
 
     private static string Number(decimal value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,7 @@ internal static class IndexEffortWords
         var half = (effort.RestHigh - effort.RestLow) / 2;
         var share = Math.Round(100 * effort.Confidence, 1).ToString("0.#", CultureInfo.InvariantCulture);
         var width = half is { } of
-            ? chinese ? $"（误差±{Up(of)}，{share}%置信）" : $" (give or take {Up(of)}, {share} %)"
+            ? chinese ? $"（误差±{Up(of)}，{share}%置信）" : $" (give or take {Up(of)}, {share}%)"
             : chinese ? "（时段太短，误差无法估计）" : " (the periods are too short to say how far off that may be)";
         var left = percentiles.Length == 0 ? (chinese ? "修约" : "rounding ") : chinese ? $"不拆分的{percentiles}（百分位数）及修约" : $"{percentiles}, percentiles that are not split, and rounding ";
         return chinese

@@ -20,7 +20,7 @@ internal static class TrendWords
         var range = $"{Signed(trend.PercentLow, 1)}{(chinese ? "%至" : " to ")}{Signed(trend.PercentHigh, 1)}{(chinese ? "%" : string.Empty)}";
         return chinese
             ? $"{trend.Area.Name}{trend.Period} {trend.Pollutant.Symbol()}：平均气象下每年{(percent == 0 ? "持平" : (percent < 0 ? "下降" : "上升") + Number(Math.Abs(percent), 1) + "%")}（{range}，{share}%置信），即每年{Signed(normalised)} {unit}；实测每年{Signed(observed)}，其中气象{Signed(observed - normalised)}。{Judged(trend, chinese)}"
-            : $"{trend.Pollutant.Symbol()} of {trend.Area.Name}, {trend.Period}: with average weather {(percent == 0 ? "no change" : $"{Number(Math.Abs(percent), 1)} % {(percent < 0 ? "less" : "more")}")} a year ({range}, {share} %), {Signed(normalised)} {unit}; as observed {Signed(observed)}, of which weather {Signed(observed - normalised)}. {Judged(trend, chinese)}";
+            : $"{trend.Pollutant.Symbol()} of {trend.Area.Name}, {trend.Period}: with average weather {(percent == 0 ? "no change" : $"{Number(Math.Abs(percent), 1)}% {(percent < 0 ? "less" : "more")}")} a year ({range}, {share}%), {Signed(normalised)} {unit}; as observed {Signed(observed)}, of which weather {Signed(observed - normalised)}. {Judged(trend, chinese)}";
     }
 
     private static string Judged(NormalisedTrend trend, bool chinese) => trend.Verdict switch

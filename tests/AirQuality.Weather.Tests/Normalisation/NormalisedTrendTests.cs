@@ -66,7 +66,7 @@ public sealed class NormalisedTrendTests
     }
 
     [TestCase(Language.Chinese, @"^东城区2013-03-01\.\.2017-02-28 PM2\.5：平均气象下每年下降[\d.]+%（-[\d.]+%至-[\d.]+%，95%置信），即每年-[\d.]+ µg/m³；实测每年-[\d.]+，其中气象[-+\d.]+。扣除气象后确在下降。$")]
-    [TestCase(Language.English, @"^PM2\.5 of 东城区, 2013-03-01\.\.2017-02-28: with average weather [\d.]+ % less a year \(-[\d.]+ to -[\d.]+, 95 %\), -[\d.]+ µg/m³; as observed -[\d.]+, of which weather [-+\d.]+\. Beyond weather it falls\.$")]
+    [TestCase(Language.English, @"^PM2\.5 of 东城区, 2013-03-01\.\.2017-02-28: with average weather [\d.]+% less a year \(-[\d.]+ to -[\d.]+, 95%\), -[\d.]+ µg/m³; as observed -[\d.]+, of which weather [-+\d.]+\. Beyond weather it falls\.$")]
     public void The_sentence_has_the_width_in_it(Language language, string pattern) =>
         Assert.That(Series.Value.Trend()!.In(language), Does.Match(pattern));
 
