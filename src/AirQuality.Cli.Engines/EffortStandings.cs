@@ -53,7 +53,7 @@ internal sealed class EffortStandings(Session session, WeatherView view)
         pretty.Table(table);
         pretty.Line(Words.Pick(
             "是否完成目标只看官方数值；平均气象下的数值扣除已过日子的气象和沙尘影响，附95%区间。控制值：剩余各天平均可到的浓度（向下取整），为负则已无法完成。",
-            "Only the official figure decides whether a goal is met; with average weather, the weather and dust of the days so far are taken out, with the interval of 95 %. Control: what the days left may average, rounded down; below 0 the goal cannot be met any more."));
+            "Only the official figure decides whether a goal is met; with average weather, the weather and dust of the days so far are taken out, with the interval of 95%. Control: what the days left may average, rounded down; below 0 the goal cannot be met any more."));
     }
 
     private Dictionary<string, string> Headers() => new(StringComparer.Ordinal)

@@ -109,6 +109,23 @@ public sealed class BriefCommandTests : CliFixture
         Assert.That(keep[Array.IndexOf(columns, "level")], Is.EqualTo("Good"));
     }
 
+    [TestCase("en", "Month and year to date (1 to 20 January 2026)")]
+    [TestCase("zh", "本月即今年以来（2026年1月1日至20日）")]
+    public void Brief_InJanuary_SaysThatTheMonthIsTheYear(string language, string title) =>
+        Assert.That(Run("brief", Write("d.csv", [Observed, .. Days("A", "2025-01-01", 385, 40)]), "--area", "A", "--lang", language).Out, Does.Contain(title).And.Not.Contain(language == "zh" ? "今年（" : "Year ("));
+
+    /// <summary>2025 has 200 days, which are no base: what was asked is said as it was asked, and no figure stands for it.</summary>
+    [TestCase("en", "Good-day ratio 2026: goal 2 points above last year, now missing, ", "Place 2026: goal place 1 or better, now place 1, ")]
+    [TestCase("zh", "优良率 2026年目标为比去年升2个百分点，现缺，", "名次 2026年目标第1名以内，现第1名，")]
+    public void Brief_GoalsOfPlacesAndWithoutABase_AreSaidInWords(string language, params string[] expected)
+    {
+        var file = Write("d.csv", [Observed, .. Days("A", "2025-01-01", 200, 40), .. Days("A", "2026-01-01", 60, 40), .. Days("B", "2026-01-01", 60, 50)]);
+        var targets = Write("t.csv", "area,metric,year,goal", "A,good_ratio,2026,+2pp", "A,place,2026,1");
+        var outcome = Run("brief", file, "--targets", targets, "--area", "A", "--lang", language);
+        foreach (var sentence in expected)
+            Assert.That(outcome.Out, Does.Contain(sentence), outcome.Err);
+    }
+
     private string Worsening() => Write("d.csv", [Observed, .. Days("A", "2025-09-01", 91, 40), .. Days("A", "2026-09-01", 71, 60)]);
 
     private static IEnumerable<string> HoursOf(string station, string day, int count, int pm25) => Hours(station, day, 1, pm25).Take(count);

@@ -19,7 +19,14 @@ public sealed class DutiesCommandTests : CliFixture
     public void Duties_InChinese_SayWhatNextMonthMustBe()
     {
         Publish();
-        Assert.That(RunOk("duties", "--published", PathOf("t.csv"), "--rules", "hebei-2018", "--lang", "zh"), Does.Contain("甲县：距公开约谈一步：综合指数同比变差，年内累计3个月，已有2；2018年9月综合指数须不高于4.00。"));
+        Assert.That(RunOk("duties", "--published", PathOf("t.csv"), "--rules", "hebei-2018", "--lang", "zh"), Does.Contain("甲县：距公开约谈一步：综合指数同比变差，年内累计3个月，已有2个月；2018年9月综合指数须不高于4.00。"));
+    }
+
+    [Test]
+    public void Duties_InEnglish_SayWhatIsOneStepAwayAndHowManyMonthsThereAre()
+    {
+        Publish();
+        Assert.That(RunOk("duties", "--published", PathOf("t.csv"), "--rules", "hebei-2018", "--lang", "en"), Does.Contain("甲县: one step from a public talk: composite index worse than last year, 3 months within the year, 2 months so far; index must be at or below 4.00 in September 2018."));
     }
 
     [Test]

@@ -134,7 +134,7 @@ public sealed class OutlookCommandTests : CliFixture
     {
         var file = Write("f.csv", ["区域,发布时间,预报日期,AQI范围,级别,首要污染物", "A,2025-03-01,2025-03-02,0-500,,", "A,2025-03-01,2025-03-03,490-500,,"]);
         Assert.That(Run("outlook", TwoYears(), "--score", file, "--lang", language, "-o", PathOf("s.svg")).Code, Is.Zero);
-        Assert.That(File.ReadAllText(PathOf("s.svg")), Does.Contain(language == "zh" ? "提前2天（1次）：AQI范围（圆点） 0%" : "2 days ahead (1): AQI range (dots) 0 %"));
+        Assert.That(File.ReadAllText(PathOf("s.svg")), Does.Contain(language == "zh" ? "提前2天（1次）：AQI范围（圆点） 0%" : "2 days ahead (1): AQI range (dots) 0%"));
     }
 
     /// <summary>An outlook itself is a table; only how right it was is drawn.</summary>

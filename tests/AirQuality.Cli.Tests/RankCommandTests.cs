@@ -80,7 +80,7 @@ public sealed class RankCommandTests : CliFixture
     public void Rank_Title_NamesTheRatioAndIsOneLine()
     {
         string[] args = ["rank", FiveCounties(), "--period", "2026-10", "--decimals", "1", "--by", "good_ratio", "--ties", "break"];
-        Assert.That(Run([.. args, "--lang", "en"]).Lines[0], Does.StartWith("2026-10  by good-day ratio (").And.EndWith("compared at 1 decimals)"));
+        Assert.That(Run([.. args, "--lang", "en"]).Lines[0], Does.StartWith("2026-10  by good-day ratio (").And.EndWith("compared at 1 decimal)"));
         Assert.That(Run([.. args, "--lang", "zh"]).Lines[0], Does.StartWith("2026-10  按优良率排名（").And.EndWith("按1位小数比较）"));
     }
 

@@ -73,6 +73,37 @@ public sealed class TargetCommandsTests : CliFixture
             Run("monday", TwoYears(), "--targets", Targets("A,pm25,2026,28.5,,,"), "--as-of", "2026-07-26", "--csv").Lines.Where(l => l.Contains(",week,", StringComparison.Ordinal)).Select(l => l.Split(',')[3]),
             Is.EqualTo(new[] { "2026-W30", "2026-07-27..2026-07-31", "2026-08-01..2026-08-02" }));
 
+    /// <summary>1 March 2026 is a Sunday: the week just over has six days of February, which ended with them at 28.0 (28 days of 28), and one of March.</summary>
+    [Test]
+    public void Monday_WeekJustOverCutByAMonth_ShowsBothPartsAndTheMonthThatEnded() =>
+        Assert.That(
+            Run("monday", TwoYears(), "--targets", Targets("A,pm25,2026,28.5,,,"), "--as-of", "2026-03-01", "--csv").Lines[1..].Select(l => l.Split(',')).Select(c => $"{c[2]} {c[3]} {c[6]} {c[8]} {c[4] == c[5]}"),
+            Is.EqualTo(new[] { "week 2026-02-23..2026-02-28 28.0 0 True", "week 2026-03-01 28.0 0 True", "week 2026-W10  7 True", "month 2026-02 28.0 0 True", "month 2026-03 28.0 30 True", "quarter 2026-Q1 28.0 30 True", "year 2026 28.0 305 True" }));
+
+    [TestCase("2026-03-01", "NotStarted", 0)]
+    [TestCase("2026-02-28", "NotStarted", 0)]
+    [TestCase("2026-02-22", null, 1)] // the week to come ends on 1 March
+    public void Monday_GoalOfTheWeekToCome_IsOnTheSheet(string asOf, string? status, int code)
+    {
+        var outcome = Run("monday", TwoYears(), "--targets", Targets("A,pm25,2026,30,,2026-W10,"), "--as-of", asOf, "--csv");
+        Assert.That(outcome.Code, Is.EqualTo(code), outcome.Err);
+        Assert.That(outcome.Lines.Skip(1).FirstOrDefault()?.Split(',')[12], Is.EqualTo(status));
+    }
+
+    /// <summary>2025 has 200 days: no base for a change, which every command says and none leaves out without a word.</summary>
+    [TestCase("outlook", 1)]
+    [TestCase("scenario", 1)]
+    [TestCase("plan", 1)]
+    [TestCase("track", 0)]
+    [TestCase("monday", 0)]
+    public void Goals_RelativeWithoutABase_AreToldWithTheReason(string command, int code)
+    {
+        var file = Write("short.csv", [Observed, .. Days("A", "2025-01-01", 200, 30), .. Days("A", "2026-01-01", 60, 28)]);
+        var outcome = Run(command, file, "--targets", Targets("A,pm25,2026,-3%,,,"), "--lang", "en");
+        Assert.That(outcome.Code, Is.EqualTo(code), outcome.Err);
+        Assert.That(outcome.Out + outcome.Err, Does.Contain("no valid base to compare with; 200 of 365 days valid in 2025, 324 needed"));
+    }
+
     [TestCase("none")]
     [TestCase("tighten")]
     public void Track_CleanSpring_LoosensNothingUnlessAsked(string replan)

@@ -64,7 +64,7 @@ internal static class BacktestPage
         { Title = words.Pick("可靠性：预测概率与实现比例", "Reliability: of the forecasts of about one probability, the share that came true") });
         pretty.Line(words.Pick(
             "Brier：概率与结果之差的均方，0 最好；气候态：往年达标比例 (m+1)/(n+2)；基准率：事后才知的达标比例；技巧评分 = 1 − Brier/气候态，大于 0 即优于气候态；校准误差 ece：概率与实现比例之差的平均，0.03 即 3 个百分点；覆盖率 coverage：结果落在 5%—95% 区间内的比例，0.9 为宜；分位损失 pinball：5%、50%、95% 分位的平均损失，单位同指标，0 最好。",
-            "Brier: mean squared distance of probability and outcome, 0 is best. Climatology: share of past years (m+1)/(n+2). Base rate: the share known only afterwards. Skill = 1 - Brier / climatology; above 0 beats climatology. ece: mean difference of probability and share that came true, 0.03 is three points. coverage: share of figures that ended within the 5-95 % band, 0.9 is right. pinball: mean loss of the 5, 50 and 95 % figures in units of the figure, 0 is best."));
+            "Brier: mean squared distance of probability and outcome, 0 is best. Climatology: share of past years (m+1)/(n+2). Base rate: the share known only afterwards. Skill = 1 - Brier / climatology; above 0 beats climatology. ece: mean difference of probability and share that came true, 0.03 is three points. coverage: share of figures that ended within the 5-95% band, 0.9 is right. pinball: mean loss of the 5, 50 and 95% figures in units of the figure, 0 is best."));
     }
 
     private static Cell[] Score(BacktestScore score) =>

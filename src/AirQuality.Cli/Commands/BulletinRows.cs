@@ -29,10 +29,10 @@ internal static class BulletinRows
         var groups = GoodRatioGroups.Of(assessments);
         foreach (var (key, count, zh, en) in new[]
         {
-            ("areas_good_ratio_100", groups.All, "优良天数比例为100%的区域", "areas with a good-day ratio of 100 %"),
-            ("areas_good_ratio_80", groups.From80, "优良天数比例80%至100%（不含100%）的区域", "areas with a good-day ratio from 80 to below 100 %"),
-            ("areas_good_ratio_50", groups.From50, "优良天数比例50%至80%（不含80%）的区域", "areas with a good-day ratio from 50 to below 80 %"),
-            ("areas_good_ratio_below_50", groups.Below50, "优良天数比例不足50%的区域", "areas with a good-day ratio below 50 %"),
+            ("areas_good_ratio_100", groups.All, "优良天数比例为100%的区域", "areas with a good-day ratio of 100%"),
+            ("areas_good_ratio_80", groups.From80, "优良天数比例80%至100%（不含100%）的区域", "areas with a good-day ratio from 80 to below 100%"),
+            ("areas_good_ratio_50", groups.From50, "优良天数比例50%至80%（不含80%）的区域", "areas with a good-day ratio from 50 to below 80%"),
+            ("areas_good_ratio_below_50", groups.Below50, "优良天数比例不足50%的区域", "areas with a good-day ratio below 50%"),
         })
         {
             yield return

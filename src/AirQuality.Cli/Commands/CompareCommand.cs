@@ -19,7 +19,7 @@ internal static class CompareCommand
         var input = new AssessmentInput(takesPublished: true);
         var with = OptionKinds.With();
         var stations = new Option<bool>("--by-station") { Description = "Also attribute the change of the index to the stations of each area." };
-        var weather = new WeatherInput("Adds what of the change of each mean the weather did, what dust and what is left (mean_change = weather + dust + rest, µg/m³; rest_pct with rest_low and rest_high, its interval of 95 %; weather_note); percentiles (CO, O3), days and the index are not split.");
+        var weather = new WeatherInput("Adds what of the change of each mean the weather did, what dust and what is left (mean_change = weather + dust + rest, µg/m³; rest_pct with rest_low and rest_high, its interval of 95%; weather_note); percentiles (CO, O3), days and the index are not split.");
         var ownTime = new Option<bool>("--own-time") { Description = "Judge the earlier period by the standard and scheme of its own time, as it was published then; by default by those of the current one." };
         var command = new Command(
             "compare",

@@ -23,7 +23,7 @@ internal static class DustCommand
             "dust",
             "Suggests dust episodes from hours, with the evidence, as a register that --events reads once somebody has gone through it. Nothing is left out by it. "
             + "Columns: area, from, to, kind, source, then the evidence: hours, peak (its hour), peak_pm10, start_pm10, pm10_before (mean of the 6 hours before), "
-            + "ratio_before and start_ratio (PM2.5/PM10), returned (whether PM10 came back to within 10 % of the level before).");
+            + "ratio_before and start_ratio (PM2.5/PM10), returned (whether PM10 came back to within 10% of the level before).");
         var sheet = new Option<bool>("--declare") { Description = "Instead: the sheet for declaring days as exceptional events: each day that dust reached, with the evidence, its AQI with and without particles, and room to sign; --events reads it back." };
         var period = OptionKinds.Period(required: false);
         command.Add(sheet);

@@ -60,22 +60,9 @@ internal static class DutiesCommand
         pretty.Table(DutyTable.Pretty(shown, names, words) with { Title = words.Pick($"{report.Rules.Title.Zh}（截至 {AsOf.Iso(report.AsOf)}）", $"{report.Rules.Title.En}, as of {AsOf.Iso(report.AsOf)}") });
         foreach (var duty in shown.Where(d => d.State != DutyState.Clear))
             pretty.Line($"  {DutySentences.Of(duty, names.Of(duty.Area), words)}");
-        foreach (var duty in shown.Where(d => d.NoLongerSince is not null))
-            pretty.Line($"  {Ended(duty, names.Of(duty.Area), words)}");
+        foreach (var ended in shown.Select(d => DutySentences.Ended(d, names.Of(d.Area), words)).OfType<string>())
+            pretty.Line($"  {ended}");
         pretty.Line(words.Pick($"  依据：{report.Rules.Source.Zh}。", $"  Source: {report.Rules.Source.En}."));
-    }
-
-    /// <summary>Since when a rule that was met no longer holds, and how firmly.</summary>
-    private static string Ended(Duty duty, string area, Words words)
-    {
-        var step = duty.Rule.Step.Name(words.Language);
-        var rule = string.Join(words.Pick("，", ", "), duty.Metric.Split('+', StringSplitOptions.RemoveEmptyEntries).Select(words.Metric).Append(duty.Rule.Key));
-        var firmly = duty.BetterInARow > 0
-            ? words.Pick($"，已连续{duty.BetterInARow}期未计入", $"; periods in a row that do not count: {duty.BetterInARow}")
-            : string.Empty;
-        return words.Pick(
-            $"{area}：{step}（{rule}）最近一次为{duty.Met[^1].Period}，自{duty.NoLongerSince}起不再成立{firmly}。",
-            $"{area}: {step} ({rule}), met last by {duty.Met[^1].Period}, no longer holds since {duty.NoLongerSince}{firmly}.");
     }
 
     /// <summary>Refuses rules that are for none of the areas: rules for townships say nothing of counties.</summary>

@@ -45,7 +45,7 @@ internal static class EffortCommand
         asOf.Description = "With --targets: the last day that has passed; by default the last whole day of the data.";
         var command = new Command(
             HandedOver.Effort,
-            "The weather or our work: the change of the mean of each pollutant from one period to another, split exactly into weather, dust (the events of --events) and the rest, with its interval of 95 %. "
+            "The weather or our work: the change of the mean of each pollutant from one period to another, split exactly into weather, dust (the events of --events) and the rest, with its interval of 95%. "
             + "Refuses where the weather explains nothing, the record has less than two years or a period lies beyond it. "
             + "Columns: area, pollutant, observed_change = weather + dust + rest (µg/m³, CO mg/m³; means of days, O3 as MDA8), rest_pct with rest_low and rest_high (per cent of the base's mean with average weather), "
             + "skill (R2 on blocks of 14 days that the model has not seen), note, skill_climate (the share of the error of the climate of the day of year that is taken away).")

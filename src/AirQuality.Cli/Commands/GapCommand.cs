@@ -24,7 +24,7 @@ internal static class GapCommand
             "What the ranking is by; by default index.",
             [RankingMetric.Index, RankingMetric.GoodRatio, RankingMetric.GoodDays, .. Pollutants.All.ToArray().Select(RankingMetric.Statistic)],
             m => m);
-        var cost = PollutantFigures.Create("--cost", "What lowering by 1 µg/m³ (CO mg/m³) costs, for the cheapest mix; those not named stay. By default 1 % of each costs the same.");
+        var cost = PollutantFigures.Create("--cost", "What lowering by 1 µg/m³ (CO mg/m³) costs, for the cheapest mix; those not named stay. By default 1% of each costs the same.");
         var floor = PollutantFigures.Create("--floor", "The lowest a pollutant can go in the mix; by default the best in the group.");
         var formula = FormulaChoice.Option();
         var command = new Command("gap", "What takes areas out of the last N places, or to a place: the index and each pollutant needed, the cheapest mix, what the remaining days may bring.") { leave, place, by, cost, floor, formula };

@@ -38,7 +38,7 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
     private string Title(RankingResult ranking)
     {
         var where = ranking.GroupName is { } name ? name + "  " : string.Empty;
-        var toDate = report.DaysLeft == 0 ? string.Empty : words.Pick($"（截至 {report.Assessed.End:uuuu-MM-dd}，余 {report.DaysLeft} 天）", $" (to {report.Assessed.End:uuuu-MM-dd}, {report.DaysLeft} days left)");
+        var toDate = report.DaysLeft == 0 ? string.Empty : words.Pick($"（截至 {report.Assessed.End:uuuu-MM-dd}，余 {report.DaysLeft} 天）", $" (to {report.Assessed.End:uuuu-MM-dd}, {report.DaysLeft} {(report.DaysLeft == 1 ? "day" : "days")} left)");
         return words.Pick(
             $"{where}{report.Period}{PeriodNote}{toDate}  按{words.Metric(ranking.Rule.Metric)}排名，共 {ranking.Count} 个；{(report.Place is { } placeZh ? $"进到第 {placeZh} 名" : $"退出后 {report.Count} 名")}",
             $"{where}{report.Period}{PeriodNote}{toDate}  {words.Metric(ranking.Rule.Metric)} ranking of {ranking.Count}: {(report.Place is { } place ? $"to place {place}" : $"out of the last {report.Count}")}");
@@ -71,7 +71,7 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
         if (area.Mix is { } mix)
             pretty.Line("  " + MixLine(mix, area.LacksFloors));
         if (area.AllTogether is { } share)
-            pretty.Line("  " + words.Pick($"六项一起下降 {Text(share)}% 亦可。", $"All six together: {Text(share)} % lower is enough."));
+            pretty.Line("  " + words.Pick($"六项一起下降 {Text(share)}% 亦可。", $"All six together: {Text(share)}% lower is enough."));
         pretty.Line();
     }
 
@@ -103,8 +103,8 @@ internal sealed class GapPage(PrettyWriter pretty, GapReport report, AreaNames n
     private string MixLine(ReductionMix mix, bool lacksFloors)
     {
         var name = ownCosts ? words.Pick("最省组合", "Cheapest mix")
-            : lacksFloors ? words.Pick("最省组合（各项每降 1% 代价相同；其他区域的浓度未公布，不设下限）", "Cheapest mix (1 % of each costs the same; no floor, as the statistics of the others are not published)")
-            : words.Pick("最省组合（各项每降 1% 代价相同，不低于组内最好水平）", "Cheapest mix (1 % of each costs the same, none below the best of the group)");
+            : lacksFloors ? words.Pick("最省组合（各项每降 1% 代价相同；其他区域的浓度未公布，不设下限）", "Cheapest mix (1% of each costs the same; no floor, as the statistics of the others are not published)")
+            : words.Pick("最省组合（各项每降 1% 代价相同，不低于组内最好水平）", "Cheapest mix (1% of each costs the same, none below the best of the group)");
         if (mix.Reason is not null)
             return name + words.Pick("：全部降到下限也不够。", ": not enough even with all at their floor.");
         var parts = mix.Reductions.Select(r => words.Pick($"{r.Pollutant.Symbol()} 降 {Text(r.Reduction)} 至 {Text(r.Needed)}", $"{r.Pollutant.Symbol()} by {Text(r.Reduction)} to {Text(r.Needed)}"));

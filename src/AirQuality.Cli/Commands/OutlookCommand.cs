@@ -60,7 +60,8 @@ internal static class OutlookCommand
                 throw new UsageException("须用 --targets 给出目标表，或用 --backtest", "expected a targets file with --targets, or --backtest; found neither");
             var areas = input.Areas.Of(session, days.Areas);
             var asOf = AsOf.Known(input.DayAsked(session) ?? observations.LastWholeDay, days, session);
-            var goals = AsOf.Running(plan, asOf).Goals.Where(g => areas.Keeps(g.Area)).Select(g => RelativeGoals.Resolve(g, days, planOptions)).OfType<Goal>().ToList();
+            var running = AsOf.Running(plan, asOf).Goals.Where(g => areas.Keeps(g.Area));
+            var goals = ResolvedGoals.Of(running, days, planOptions, session);
             var results = Outlook.Of(days, goals, asOf, options, session.Cancellation);
             if (session.Parse.GetValue(places))
                 WritePlaces(session, results, options, new AreaNames(days.Areas));

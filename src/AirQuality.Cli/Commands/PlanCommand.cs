@@ -31,6 +31,8 @@ internal static class PlanCommand
         {
             var (days, plan, options) = input.Read(session, out var observations);
             var asked = session.Parse.GetValue(year);
+            if (plan.Of(input.Areas.Of(session, days.Areas).Of(days.Areas)).Goals.Where(g => asked is null || g.Period.Start.Year == asked).ToList() is { Count: > 0 } goals)
+                ResolvedGoals.Of(goals, days, options, session);
             var plans = observations.View(plan.Of(input.Areas.Of(session, days.Areas).Of(days.Areas)), options, new Beside()).Decompose(input.DayAsked(session), session.Cancellation).Where(p => asked is null || p.Goal.Period.Start.Year == asked).ToList();
             if (plans.Count == 0)
                 throw asked is null

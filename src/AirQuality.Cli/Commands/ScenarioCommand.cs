@@ -44,7 +44,7 @@ internal static class ScenarioCommand
             var (days, plan, planOptions) = input.Read(session, out var observations);
             var areas = input.Areas.Of(session, days.Areas);
             var asOf = AsOf.Known(input.DayAsked(session) ?? observations.LastWholeDay, days, session);
-            AsOf.Running(plan, asOf);
+            _ = ResolvedGoals.Of(AsOf.Running(plan, asOf).Of(areas.Of(days.Areas)).Goals, days, planOptions, session);
             var view = observations.View(plan.Of(areas.Of(days.Areas)), planOptions, new Beside());
             var results = view.Scenario(AssessmentPeriod.Day(asOf), scenario, session.Cancellation);
             var names = new AreaNames(days.Areas);

@@ -29,7 +29,7 @@ internal static class TrendCommand
             "trend",
             "Whether a figure of each area rises or falls over months or years, each day judged by the standard of the same day of the last year. Columns: "
             + "n valid months or years; spearman, critical (0.05, one-sided) and significance (HJ 663, years only); mk_s, mk_z, mk_p the Mann-Kendall test, seasonal for months; "
-            + "slope_per_year with its 95 % interval slope_low, slope_high (Theil-Sen), slope_pct of the median; verdict rising, falling, none or short.")
+            + "slope_per_year with its 95% interval slope_low, slope_high (Theil-Sen), slope_pct of the median; verdict rising, falling, none or short.")
         {
             by, metric, scheme, scope,
         };

@@ -26,7 +26,7 @@ internal static class AsOf
         {
             session.Note(session.Words.Pick(
                 $"数据截至 {Iso(days.LastDay)}；其后至 {Iso(day)} 的日子按缺测计",
-                $"the data end on {Iso(days.LastDay)}; the days from then to {Iso(day)} count as days without data"));
+                $"the data end on {Iso(days.LastDay)}; the days after it up to {Iso(day)} count as days without data"));
         }
 
         return day;
@@ -51,9 +51,9 @@ internal static class AsOf
         return days.LastDay;
     }
 
-    /// <summary>The goals that run on a day; without any an error says so.</summary>
-    public static TargetPlan Running(TargetPlan plan, LocalDate day) =>
-        plan.RunningOn(day) is { Goals.Count: > 0 } running
+    /// <summary>The goals that run on a day, or begin in the week to come; without any an error says so.</summary>
+    public static TargetPlan Running(TargetPlan plan, LocalDate day, bool withWeekToCome = false) =>
+        plan.Running(day, withWeekToCome ? day.PlusDays(14 - (int)day.DayOfWeek) : day) is { Goals.Count: > 0 } running
             ? running
             : throw new DataException($"没有时段包含 {Iso(day)} 的目标", $"expected goals for periods that hold {Iso(day)}, found none");
 

@@ -231,7 +231,7 @@ internal sealed class ObservationInput
             EventScope = scope ?? AssessmentOptions.Default.EventScope,
         };
         if (options.Events is { } register)
-            session.Note(session.Words.Pick($"登记的例外事件 {register.Events.Count} 个，", $"{register.Events.Count} registered events, ") + session.Words.LeftOutOf(options.EventScope));
+            session.Note(session.Words.Pick($"登记的例外事件 {register.Events.Count} 个，", $"{register.Events.Count} registered {(register.Events.Count == 1 ? "event" : "events")}, ") + session.Words.LeftOutOf(options.EventScope));
         return options;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using AirQuality.Accountability;
 using AirQuality.Assessments;
 using AirQuality.Cli.Hosting;
@@ -264,9 +265,10 @@ internal sealed class TargetInput
                 continue;
             var shares = Shared(goal, plan, days, options, session).AndAllParts().Where(s => days.IndexOf(s.Goal.Area) >= 0).Select(s => s.Goal)
                 .Where(g => !plan.Goals.Any(own => own.Area == g.Area && own.Metric == g.Metric && own.Period == g.Period)).ToList();
+            var asked = string.Create(CultureInfo.InvariantCulture, $"{goal.Value}{(goal.Base is not { } since ? string.Empty : since.InPoints ? "pp" : "%")}");
             session.Note(session.Words.Pick(
-                $"{goal.Area.Name} 的 {goal.Metric} 目标 {goal.Value} 已分解到 {shares.Count} 个区域",
-                $"the {goal.Metric} goal {goal.Value} of {goal.Area.Name} is shared out to {shares.Count} areas"));
+                $"{goal.Area.Name}的{session.Words.Metric(goal.Metric.Key)}目标（{asked}）已分解到{shares.Count}个区域",
+                $"the goal of {goal.Area.Name} for {session.Words.Metric(goal.Metric.Key)} ({asked}) is shared out to {shares.Count} {(shares.Count == 1 ? "area" : "areas")}"));
             goals.AddRange(shares);
         }
 

@@ -39,13 +39,13 @@ internal sealed class StatusColumn(DayStatuses? statuses, DataStatus said)
     /// <summary>The line of a page.</summary>
     public string Line(Table table, Words words)
     {
-        return StatusWords.Line(Summary(table) is { Status: not DataStatus.Unsaid } summary ? summary.In(words.Language) : said.Name(words.Language), words);
+        return StatusWords.Line(Summary(table).Or(said).In(words.Language), words);
     }
 
-    private StatusSummary? Summary(Table table)
+    private StatusSummary Summary(Table table)
     {
         if (statuses is null || Period is not { } all)
-            return null;
+            return new StatusSummary(DataStatus.Unsaid);
         // Rows that are made as they are written may be millions: then all that was read is told.
         if (table.Rows is not IReadOnlyCollection<Cell[]> rows)
             return statuses.Over(Smallest(), all);
@@ -61,8 +61,7 @@ internal sealed class StatusColumn(DayStatuses? statuses, DataStatus said)
     {
         if (statuses is null || period is null)
             return said;
-        var known = AreaOf(name) is { } area ? statuses.Of(area, period) : statuses.Over(Smallest(), period).Status;
-        return known == DataStatus.Unsaid ? said : known;
+        return statuses.Over(AreaOf(name) is { } area ? [area] : Smallest(), period).Or(said).Status;
     }
 
     private Area? AreaOf(string? name) => name is null ? null : byName.GetValueOrDefault(name);
