@@ -110,7 +110,7 @@ public static class DutySentences
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(ahead);
         ArgumentNullException.ThrowIfNull(words);
-        return string.Join(words.Pick("，", ", "), ahead.Limits.Select(l => Limit(new(rule, ahead.Period, IsMet: false), l, words))) + words.Pick("。", ".");
+        return Words.Sentence(string.Join(words.Pick("，", ", "), ahead.Limits.Select(l => Limit(new(rule, ahead.Period, IsMet: false), l, words)))) + words.Pick("。", ".");
     }
 
     private static string Measured(DutyEvidence evidence, Words words)
