@@ -11,6 +11,7 @@ public sealed partial class PercentTests
     {
         var source = Source();
         var files = Directory.GetFiles(source, "*.*", SearchOption.AllDirectories)
+            .Concat(Directory.GetFiles(Path.Combine(source, "..", "samples"), "*.json", SearchOption.AllDirectories))
             .Where(f => Path.GetExtension(f) is ".cs" or ".json" or ".tsv" && !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .ToList();
         Assert.That(files, Has.Count.GreaterThan(1000));
