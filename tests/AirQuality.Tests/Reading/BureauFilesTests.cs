@@ -144,6 +144,69 @@ public sealed class BureauFilesTests
         Assert.That((set.Days?.DayCount ?? 0) + (set.Hours?.DayCount ?? 0), Is.Zero);
     }
 
+    [TestCase("2026-03-02~2026-03-08", "2026-03-09~2026-03-15")]
+    [TestCase("2026.3.2-3.8", "2026.3.9-3.15")]
+    [TestCase("3月2日-3月8日", "3月9日-3月15日")]
+    [TestCase("2026年3月第1周", "2026年3月第2周")]
+    [TestCase("第10周", "第11周")]
+    public void TableOfWeeks_IsToldAsOne(string first, string second)
+    {
+        var finding = CsvInput.Error($"区县,日期,{Six}\n甲县,{first},{Values}\n甲县,{second},{Values}\n");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(finding.Kind, Is.EqualTo(FindingKind.TableOfMonths));
+            Assert.That(finding.ToString(Language.English), Does.Contain("weeks or other spans of days").And.Contain("--published"));
+            Assert.That(finding.ToString(Language.Chinese), Does.Contain("周或其他时段").And.Contain("--published"));
+        }
+    }
+
+    [TestCase("21-06-24", "21-06-25")]
+    [TestCase("2021-06-24", "2021-06-25")]
+    public void DayWithDashes_IsNoSpan(string first, string second) => Assert.That(CsvInput.Read($"城市,日期,{Six}\n甲市,{first},{Values}\n甲市,{second},{Values}\n").Days!.DayCount, Is.EqualTo(2));
+
+    [TestCase("／")]
+    [TestCase("—")]
+    [TestCase("–")]
+    [TestCase("－－")]
+    [TestCase("──")]
+    public void DashOfAnyKind_IsAMissingValue(string mark) => Assert.That(CsvInput.Read($"区县,日期,PM2.5,PM10\n甲县,2025-05-01,{mark},51\n").Report.Counts[FindingKind.MissingCode], Is.EqualTo(1));
+
+    [Test]
+    public void BlankBelowAMergedName_IsRefusedWithWhatToDo()
+    {
+        var finding = CsvInput.Error($"区县,日期,{Six}\n甲县,2025-05-01,{Values}\n,2025-05-02,{Values}\n");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(finding.ToString(Language.English), Does.Contain("write the area into each of its rows"));
+            Assert.That(finding.ToString(Language.Chinese), Does.Contain("请在其每一行填写区域"));
+        }
+    }
+
+    [Test]
+    public void DateAboveATableWithoutOne_IsRefusedWithWhatToDo()
+    {
+        var finding = CsvInput.Error($"甲市环境空气质量日报（2025年5月1日）,,,,,,\n区县,{Six}\n甲县,{Values}\n");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(finding.ToString(Language.English), Does.Contain("2025年5月1日").And.Contain("a column of its own"));
+            Assert.That(finding.ToString(Language.Chinese), Does.Contain("请另列“日期”一列"));
+        }
+    }
+
+    [TestCase("CO-95per", "co")]
+    [TestCase("O3-8h-90per", "o3_8h")]
+    public void ColumnThatIsNotRead_IsOfferedAsItsOwnPollutant(string name, string key) =>
+        Assert.That(CsvInput.Error($"区县,日期,PM2.5,{name}\n甲县,2025-05-01,26,44\n").ToString(Language.English), Does.Contain($"--map \"{name}={key}\""));
+
+    [TestCase("PM2.5,,PM10,", ",,今年,去年,今年,去年", "26,30,51,60")]
+    [TestCase("PM2.5,,PM10,", ",,去年,今年,去年,今年", "30,26,60,51")]
+    [TestCase("PM2.5,,PM10,", ",,今日,昨日,今日,昨日", "26,30,51,60")]
+    public void OtherYearsAndDaysBelowAName_AreNeverItsValue(string names, string parts, string values)
+    {
+        var days = CsvInput.Read($"区县,日期,{names}\n{parts}\n甲县,2025-05-02,{values}\n").Days!;
+        Assert.That(new[] { Value(days.Published(Pollutant.PM25, 0)), Value(days.Published(Pollutant.PM10, 0)) }, Is.EqualTo(new decimal?[] { 26, 51 }));
+    }
+
     private static decimal? Day(string text, Pollutant pollutant) => CsvInput.Read(text).Days is { } days ? Value(days.Published(pollutant, 0)) : null;
 
     private static decimal? Hour(string text, Pollutant pollutant) => CsvInput.Read(text).Hours is { } hours ? Value(hours.Hours(pollutant, 0)) : null;

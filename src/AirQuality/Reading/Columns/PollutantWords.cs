@@ -22,7 +22,7 @@ internal static class PollutantWords
 
     /// <summary>All that stands beside the pollutant.</summary>
     public static IReadOnlyDictionary<string, NameWord> Modifiers { get; } = WordList.Of<NameWord>(
-        new(NameWord.Trade, "浓度 质量浓度 质量 均值 均 平均 平均值 平均浓度 值 数值 监测 监测值 监测浓度 实测 实测值 观测 测值 数据 含量 原始 审核 审核后 环境空气 空气 污染物 参比 参比状态 实况 实况状态 实际状态 颗粒物 的 " +
+        new(NameWord.Trade, "浓度 质量浓度 质量 均值 均 平均 平均值 平均浓度 值 数值 监测 监测值 监测浓度 实测 实测值 观测 测值 数据 含量 原始 审核 审核后 环境空气 空气 污染物 今年 本年 本期 本月 今日 参比 参比状态 实况 实况状态 实际状态 颗粒物 的 " +
             "concentration conc value values val mean avg average averaged ave level mass raw data obs observed measured reading readings monitoring ambient air in of the final"),
         new(NameWord.Hour, "1h 1hr 1hour 1hours hour hourly 小时 1小时 一小时 时 时均 实时 realtime 小时值 60min"),
         new(NameWord.EightHours, "8h 8hr 8hrs 8hour 8hours 8 八小时 8小时"),
@@ -31,7 +31,7 @@ internal static class PollutantWords
         new(NameWord.Maximum, "max maximum maxi 最大 最大值 最高 最高值 日最大 日最高 peak highest"),
         new(NameWord.Moving, "滑动 移动 滑动平均 moving running rolling sliding ma"),
         new(NameWord.Period, "月 月均 月度 年 年均 年度 季 季度 季均 周 旬 半年 月平均 month monthly year yearly annual quarter quarterly week weekly 累计 ytd 百分位 百分位数 分位 分位数 特定百分位 per percentile p90 p95 p98 90 95 98 第90 第95 第98 90per 95per 98per 90th 95th 98th 评价 评价值"),
-        new(NameWord.Change, "同比 环比 变化 变化率 变幅 升降 升降幅 升幅 降幅 增幅 改善 改善率 下降 上升 去年 去年同期 上年 上年同期 上月 同期 较 较去年 较上年 较同期 change changes changed yoy mom lastyear previous prev diff difference delta trend"),
+        new(NameWord.Change, "同比 环比 变化 变化率 变幅 升降 升降幅 升幅 降幅 增幅 改善 改善率 下降 上升 去年 去年同期 上年 上年同期 上月 上周 上期 昨日 昨天 前日 前一日 同期 较 较昨日 较去年 较上年 较同期 change changes changed yoy mom lastyear previous prev diff difference delta trend"),
         new(NameWord.Index, "iaqi aqi 分指数 单项指数 指数 index indices subindex sub 空气质量分指数 空气质量指数 api 污染指数 单项质量指数 质量指数 综合指数贡献 贡献 贡献率 负荷 负荷系数 污染负荷"),
         new(NameWord.Rank, "排名 名次 排序 位次 rank ranking place"),
         new(NameWord.Level, "等级 级别 类别 污染等级 质量等级 grade category class"),

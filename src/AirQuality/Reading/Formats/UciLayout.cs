@@ -29,7 +29,9 @@ internal sealed class UciLayout() : ObservationLayout("uci")
             Values = values,
             Label = label.Taken,
             CarbonMonoxide = unit.Taken,
-            Told = [.. unit.Told, .. label.Told],
+            ToldOfCarbonMonoxide = unit.Told,
+            ToldOfHours = label.Told,
+            ContradictingHour = label.Taken == HourLabel.Start ? 24 : 0,
         }, head);
     }
 
@@ -42,21 +44,24 @@ internal sealed class UciLayout() : ObservationLayout("uci")
         var column = values.FirstOrDefault(v => v.Pollutant == Pollutant.CO, new PollutantColumn(Pollutant.CO, -1)).Column;
         var numbers = head.Sample.Numbers(column).Where(n => n > 0).Order().ToList();
         if (numbers.Count == 0 || numbers[numbers.Count / 2] >= CarbonMonoxideBound)
-            return new(ColumnUnit.Micrograms, []);
-        return new(ColumnUnit.Milligrams, [new($"CO in mg/m³, as its values are ({numbers[numbers.Count / 2]} in the middle); µg/m³ with --co-unit ug", $"按数值判断CO以mg/m³计（中位数{numbers[numbers.Count / 2]}）；如为µg/m³请用 --co-unit ug")]);
+            return new(ColumnUnit.Micrograms, null);
+        return new(ColumnUnit.Milligrams, new($"CO in mg/m³, as its values are ({numbers[numbers.Count / 2]} in the middle); µg/m³ with --co-unit ug", $"按数值判断CO以mg/m³计（中位数{numbers[numbers.Count / 2]}）；如为µg/m³请用 --co-unit ug"));
     }
 
     /// <summary>What hours name: 1 to 24 their end, 0 to 23 their start.</summary>
     private static Guess<HourLabel> Label(TableHead head)
     {
-        var hours = head.Sample.Numbers(head.Hour).ToList();
-        return hours.Contains(24) && !hours.Contains(0)
-            ? new(HourLabel.End, [new("hours of 1 to 24, which name their end", "小时为1至24，表示该小时的结束时刻")])
-            : new(HourLabel.Start, []);
+        // Another row further down may have an hour that none of the others allow; it is refused when it is met.
+        var hours = head.Sample.Cells(head.Hour).Select(LooseTime.ParseHour).OfType<int>().ToHashSet();
+        if (hours.Contains(24) && !hours.Contains(0))
+            return new(HourLabel.End, new("hours of 1 to 24, which name their end; --hour-label start where they name their beginning", "小时为1至24，表示该小时的结束时刻；如表示开始时刻请用 --hour-label start"));
+        return hours.Contains(0)
+            ? new(HourLabel.Start, new("hours of 0 to 23, which are taken to name their beginning; --hour-label end where they name their end", "小时为0至23，按该小时的开始时刻读取；如表示结束时刻请用 --hour-label end"))
+            : new(HourLabel.Start, new("hours without 0 and 24 in the first rows, which are taken to name their beginning; --hour-label end where they name their end", "前若干行的小时中没有0和24，按该小时的开始时刻读取；如表示结束时刻请用 --hour-label end"));
     }
 
     /// <summary>What was taken by the values of the first rows.</summary>
     /// <param name="Taken">What was taken.</param>
     /// <param name="Told">What is told of it, where it is not as the layout was first published.</param>
-    private readonly record struct Guess<T>(T Taken, Bilingual[] Told);
+    private readonly record struct Guess<T>(T Taken, Bilingual? Told);
 }

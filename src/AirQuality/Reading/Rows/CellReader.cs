@@ -7,7 +7,9 @@ using AirQuality.Terms;
 namespace AirQuality.Reading.Rows;
 
 /// <summary>Reads cells with concentrations, and says what is wrong with them.</summary>
-internal sealed class CellReader(ChunkLog log)
+/// <param name="log">Where it is said.</param>
+/// <param name="comma">What a comma in numbers is.</param>
+internal sealed class CellReader(ChunkLog log, CommaMeaning comma)
 {
     private static readonly Bilingual Concentration0 = new("a concentration of 0 or more", "不小于0的浓度");
     private static readonly Bilingual AConcentration = new("a concentration", "浓度值");
@@ -39,7 +41,9 @@ internal sealed class CellReader(ChunkLog log)
         log.ValuesRead++;
         var decimals = column.Scale.IsOne ? 3 : UnitScale.Decimals;
         var kind = FixedPoint.Parse(cell, decimals, out var number);
-        if (kind == FindingKind.NotANumber && LooseNumber.Parse(Encoding.UTF8.GetString(cell[..Math.Min(cell.Length, 100)])) is { } loose)
+        if (comma == CommaMeaning.Decimal && kind is null or FindingKind.ExtraDecimals && cell.Contains((byte)'.'))
+            kind = FindingKind.NotANumber; // 1.250 among decimal commas may be 1250
+        else if (kind == FindingKind.NotANumber && LooseNumber.Parse(Encoding.UTF8.GetString(cell[..Math.Min(cell.Length, 100)]), comma) is { } loose)
         {
             if (!IsValid(loose, cell, place))
                 return Concentration.MissingCode;
@@ -64,7 +68,7 @@ internal sealed class CellReader(ChunkLog log)
         else
         {
             log.ValuesRejected++;
-            log.Add(kind.Value, place, kind == FindingKind.Negative ? Concentration0 : ANumber, ReadingCounts.Quote(cell));
+            log.Add(kind.Value, place, kind == FindingKind.Negative ? Concentration0 : NumberOf(cell), ReadingCounts.Quote(cell));
         }
 
         return Concentration.MissingCode;
@@ -111,11 +115,22 @@ internal sealed class CellReader(ChunkLog log)
             case NumberMark.Sign:
                 log.Add(FindingKind.MarkedValue, place, ANumber, new($"{text.English}, whose mark is passed over", $"{text.Chinese}，其标记未采用"));
                 return true;
+            case NumberMark.Spelling when comma == CommaMeaning.Decimal && cell.IndexOfAnyExcept("0123456789,"u8) < 0:
+                return true; // which is told of the table
             default:
                 log.Add(FindingKind.ReadAs, place, ANumber, new($"{text.English}, read as {loose.Number}", $"{text.Chinese}，读作{loose.Number}"));
                 return true;
         }
     }
+
+    /// <summary>What number is expected of a cell: where a comma or a point stands in it, what is wrong with that.</summary>
+    private Bilingual NumberOf(ReadOnlySpan<byte> cell) => comma switch
+    {
+        CommaMeaning.Decimal when cell.Contains((byte)'.') => new("a number with a decimal comma, as the others of the table (with a point too it may be another number)", "与表中其他数值一样以逗号为小数点的数字（又带点号，可能是另一个数）"),
+        CommaMeaning.Unknown when cell.Contains((byte)',') => new("a number of which it can be told whether its comma is the decimal mark or parts thousands (1,250 may be 1.25 or 1250): write 1.25 or 1250", "能判断逗号是小数点还是千位分隔符的数字（1,250可能是1.25，也可能是1250）：请写作1.25或1250"),
+        CommaMeaning.Mixed when cell.Contains((byte)',') => new("one decimal mark throughout: the table has commas that can only be decimal marks (12,5) and points (12.5); write points", "全表使用同一种小数点：表中既有只能是小数点的逗号（12,5），又有点号（12.5）；请统一为点号"),
+        _ => ANumber,
+    };
 
     private Bilingual Shown(FindingKind kind, ReadOnlySpan<byte> cell) => log.IsKept(kind) ? ReadingCounts.Quote(cell) : "";
 }

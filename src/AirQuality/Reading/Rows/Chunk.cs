@@ -208,6 +208,7 @@ internal sealed class Chunk(ReadSession session)
             return;
         }
 
+        FormulaCells.Unwrap(Buffer.AsSpan(0, Length), (byte)Separator);
         var parser = File.Header!.Layout.Open(this, memory);
         var rowsBefore = IsFirst ? File.Header.RowsBefore : 0;
         if (!IsReadByQuotes && Length <= TextRows.MaxRecordSize && PlainRows.IsPlain(Text))

@@ -236,7 +236,7 @@ internal sealed class ChunkSource(ReadSession session, IEnumerable<Input> inputs
             FindingKind.UnknownHeader,
             new FindingPlace(header.Line),
             new($"{then.English} data throughout", $"全部为{then.Chinese}"),
-            new($"a {now.English} table after {then.English} ones; daily and hourly files cannot be mixed (of a workbook choose sheets with --sheet)", $"{then.Chinese}之后出现{now.Chinese}；日数据与小时数据不能混读（工作簿可用 --sheet 选择工作表）"));
+            new($"{(header.Binding.IsDaily ? "a" : "an")} {now.English} table after {then.English} ones; daily and hourly files cannot be mixed (of a workbook choose sheets with --sheet)", $"{then.Chinese}之后出现{now.Chinese}；日数据与小时数据不能混读（工作簿可用 --sheet 选择工作表）"));
     }
 
     /// <summary>Tells of the columns of stations that the list does not hold, once a table.</summary>

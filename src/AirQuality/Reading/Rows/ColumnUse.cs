@@ -74,9 +74,14 @@ internal sealed class ColumnUse(TableHeader header, TableSample sample, ReadRule
 
     private static string Letter(SourceColumn column) => column.Letter;
 
-    private void Refuse(SourceColumn column) => counts.Add(
-        FindingKind.UnknownColumn,
-        new(header.Line, header.Label(column.Index)),
-        new($"a column that a {(header.Binding.IsDaily ? "day" : "row of hours")} has; say what it is with --map \"{column.Name}=pm25\", or leave it out with --map \"{column.Name}=ignore\"", $"{(header.Binding.IsDaily ? "日数据" : "小时数据")}应有的列；请用 --map \"{column.Name}=pm25\" 说明含义，或用 --map \"{column.Name}=ignore\" 略去"),
-        ColumnKeys.Of(column.Said.Meaning) is { Length: > 0 } key ? new($"'{column.Name}' ({key}), which is not read here", $"“{column.Name}”（{key}），此处不读取") : new($"'{column.Name}', which is not understood", $"“{column.Name}”，含义不明"));
+    private void Refuse(SourceColumn column)
+    {
+        // The pollutant the name has, or one for the pattern.
+        var key = column.Said.Meaning.Pollutant is { } pollutant ? ColumnKeys.Of(ColumnMeaning.Of(pollutant, header.Binding.IsDaily && pollutant == Pollutant.O3 ? Averaging.DailyMaximumEightHours : Averaging.Unsaid)) : "pm25";
+        counts.Add(
+            FindingKind.UnknownColumn,
+            new(header.Line, header.Label(column.Index)),
+            new($"a column that a {(header.Binding.IsDaily ? "day" : "row of hours")} has; say what it is with --map \"{column.Name}={key}\", or leave it out with --map \"{column.Name}=ignore\"", $"{(header.Binding.IsDaily ? "日数据" : "小时数据")}应有的列；请用 --map \"{column.Name}={key}\" 说明含义，或用 --map \"{column.Name}=ignore\" 略去"),
+            ColumnKeys.Of(column.Said.Meaning) is { Length: > 0 } known ? new($"'{column.Name}' ({known}), which is not read here", $"“{column.Name}”（{known}），此处不读取") : new($"'{column.Name}', which is not understood", $"“{column.Name}”，含义不明"));
+    }
 }

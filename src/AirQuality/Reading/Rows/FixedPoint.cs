@@ -10,7 +10,7 @@ internal static class FixedPoint
 {
     private static readonly byte[][] MissingCodes =
     [
-        .. new[] { "NA", "N/A", "NaN", "NULL", "None", "-", "--", "---", "/", "—", "——", "\\N", "缺测", "无", "缺", "缺失", "无数据", "未监测", "未测", "无效", "停机", "停电", "断电", "断网", "故障", "设备故障", "仪器故障", "维护", "校准", "离线", "检修", "*", "**", "***", "…", "...", "....", "#N/A", "#NA", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "n.a.", "nil", "nd", "n.d.", "missing", "－", "--.-", "?", "？", "\u3000" }.Select(System.Text.Encoding.UTF8.GetBytes),
+        .. new[] { "NA", "N/A", "NaN", "NULL", "None", "-", "--", "---", "/", "—", "——", "\\N", "缺测", "无", "缺", "缺失", "无数据", "未监测", "未测", "无效", "停机", "停电", "断电", "断网", "故障", "设备故障", "仪器故障", "维护", "校准", "离线", "检修", "*", "**", "***", "…", "...", "....", "#N/A", "#NA", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "n.a.", "nil", "nd", "n.d.", "missing", "－", "－－", "–", "――", "―", "──", "─", "﹣", "／", "--.-", "?", "？", "\u3000" }.Select(System.Text.Encoding.UTF8.GetBytes),
     ];
 
     // One pass from the left. Of the decimals beyond those kept only the first counts, and whether anything follows it: that is all

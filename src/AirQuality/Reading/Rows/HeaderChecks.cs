@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AirQuality.Observations;
 using AirQuality.Reading.Columns;
 using AirQuality.Reading.Findings;
@@ -6,9 +7,10 @@ using AirQuality.Terms;
 namespace AirQuality.Reading.Rows;
 
 /// <summary>What makes a table none of hours or days although its columns fit: months, columns that stand elsewhere than their names.</summary>
-internal sealed class HeaderChecks(TableHeader header, TableHead head, ReadRules rules)
+internal sealed partial class HeaderChecks(TableHeader header, TableHead head, ReadRules rules)
 {
     private const int RowsForVerdict = 5;
+    private const int RowsOfSpans = 20;
 
     /// <summary>What is wrong, or <c>null</c>.</summary>
     public HeaderProblem? FindProblem() => header.Binding.IsDaily ? Months() ?? Shifted() : Months();
@@ -20,6 +22,9 @@ internal sealed class HeaderChecks(TableHeader header, TableHead head, ReadRules
         if (header.Binding.Form is not (TimeForm.Date or TimeForm.Stamp))
             return null;
         var column = header.Binding.Time[0];
+        var cells = head.Sample.Cells(column).Take(RowsOfSpans).ToList();
+        if (cells.Count(c => Span().IsMatch(NameText.Plain(c))) * 2 > cells.Count)
+            return Periods(column, new("weeks or other spans of days", "周或其他时段"));
         var times = head.Sample.Times(column).ToList();
         if (times.Count == 0)
             return null;
@@ -31,13 +36,22 @@ internal sealed class HeaderChecks(TableHeader header, TableHead head, ReadRules
         var hasMonthsAlone = first && times.Select(t => t.Date).Distinct().Count() > 1 && !columns.Has(ColumnRole.Aqi);
         if (months < times.Count && !(first && hasIndex) && !hasMonthsAlone)
             return null;
+        return Periods(column, new("months", "月度"));
+    }
+
+    private HeaderProblem Periods(int column, Bilingual periods)
+    {
         var cell = ReadingCounts.Quote(head.Sample.Cells(column).First());
         return new HeaderProblem(
             FindingKind.TableOfMonths,
             new FindingPlace(header.Line, header.Label(column)),
             new("days or hours", "日数据或小时数据"),
-            new($"a table of months ({cell.English}); give it with --published", $"月度数据表（{cell.Chinese}）；请用 --published 给出"));
+            new($"a table of {periods.English} ({cell.English}); give it with --published", $"{periods.Chinese}数据表（{cell.Chinese}）；请用 --published 给出"));
     }
+
+    /// <summary>2026-03-02~2026-03-08, 3月2日至8日, 第10周.</summary>
+    [GeneratedRegex("^((19|20)[0-9]{2}[年/.-])?[0-9]{1,2}[月/.-][0-9]{1,2}日? ?([~至到]|\\.\\.) ?((19|20)[0-9]{2}[年/.-])?([0-9]{1,2}[月/.-])?[0-9]{1,2}日?$|^((19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日?-+([0-9]{1,2}月)?[0-9]{1,2}日$|^(19|20)[0-9]{2}\\.[0-9]{1,2}\\.[0-9]{1,2}-+([0-9]{1,2}\\.)?[0-9]{1,2}$|第?[0-9一二三四五六]{1,2}周(\\(.*\\))?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Span();
 
     /// <summary>CO in mg/m³ is the smallest of the six by far; where another column is smaller in most rows, names and columns do not belong together, or the values are no concentrations.</summary>
     private HeaderProblem? Shifted()

@@ -31,6 +31,9 @@ internal sealed class HeaderReader(IReadOnlyList<ObservationLayout> layouts, Rea
             return null;
         }
 
+        // What commas are is told before anything is judged by numbers.
+        var comma = CommaUse.Of(found.Head, source.Separator);
+        found.Head.Sample.Comma = comma;
         // A unit in a title holds for columns that name none; what a column, a row of units or the user says goes before it.
         var units = TitleUnits.Of(search.Titles);
         var head = new TableHead(found.Head.Columns.WithUnits(units.Of), found.Head.Sample);
@@ -39,10 +42,12 @@ internal sealed class HeaderReader(IReadOnlyList<ObservationLayout> layouts, Rea
             Columns = head.Columns,
             Layout = found.Layout,
             Binding = found.Layout.Bind(head),
-            Line = found.Row.Line,
+            Line = found.Rows[0].Line,
+            Rows = [.. found.Rows.Select(r => r.Cells)],
             RowsBefore = found.RowsBefore,
             End = found.End,
             HasLetters = source.IsSheet,
+            Comma = comma,
         };
         if (new HeaderChecks(header, head, rules).FindProblem() is { } problem)
         {
@@ -53,8 +58,12 @@ internal sealed class HeaderReader(IReadOnlyList<ObservationLayout> layouts, Rea
         header = new ColumnUse(header, head.Sample, rules, counts).Complete();
         foreach (var title in search.Titles)
             counts.Add(FindingKind.PassedOver, new(title.Line), new("the header", "表头"), new($"{ReadingCounts.Quote(title.Text).English}, a line above the table", $"{ReadingCounts.Quote(title.Text).Chinese}，表格上方的行"));
-        foreach (var told in header.Binding.Told)
-            counts.Add(FindingKind.ReadAs, new(header.Line), new("the usual layout", "通常的版式"), told);
+        if (comma == CommaMeaning.Decimal)
+            counts.Add(FindingKind.ReadAs, new(header.Line), new("numbers with a decimal point", "以点号为小数点的数字"), new("a decimal comma: 12,5 is read as 12.5, and 1,250 as 1.25", "以逗号为小数点：12,5读作12.5，1,250读作1.25"));
+        if (rules.CarbonMonoxide is null && header.Binding.ToldOfCarbonMonoxide is { } unit)
+            counts.Add(FindingKind.ReadAs, new(header.Line), new("the usual layout", "通常的版式"), unit);
+        if (rules.HourLabel is null && header.Binding.ToldOfHours is { } hours)
+            counts.Add(FindingKind.ReadAs, new(header.Line), new("hours of which it is said what they name", "说明了时刻含义的小时"), hours);
         new ValueChecks(header, head, counts, rules).Tell();
         return header with { Order = head.Sample.OrderOf(header.Binding.Time.Count > 0 ? header.Binding.Time[0] : -1) };
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AirQuality.Observations;
 using AirQuality.Reading.Columns;
 using AirQuality.Reading.Findings;
@@ -6,10 +7,10 @@ using CsvHelper;
 
 namespace AirQuality.Reading.Rows;
 
-/// <summary>Finds the header of a table among its first rows: behind titles, in one row or two, with a row of units below it.</summary>
+/// <summary>Finds the header of a table among its first rows: behind titles, in one row or several, with a row of units below it.</summary>
 /// <param name="layouts">The layouts a table may be of, those to be preferred first.</param>
 /// <param name="map">What the user says of columns.</param>
-internal sealed class HeaderSearch(IReadOnlyList<ObservationLayout> layouts, ColumnMap map)
+internal sealed partial class HeaderSearch(IReadOnlyList<ObservationLayout> layouts, ColumnMap map)
 {
     private const int MostTitles = 30;
 
@@ -77,18 +78,15 @@ internal sealed class HeaderSearch(IReadOnlyList<ObservationLayout> layouts, Col
 
     private static bool IsUnlikely(HeaderRow row) => row.Cells.Count(c => c.Length > 0) < 2 || row.Cells.Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).Count() < 2;
 
-    /// <summary>The header that begins with a row, alone or together with the one below it.</summary>
+    /// <summary>The header that begins with a row, together with those below it that hold names too, or alone.</summary>
     private FoundHeader? Fit(int at)
     {
-        // Units before names: a second row of units also holds words that are known. And two rows before one: 浓度 above PM2.5, SO2 fits
-        // nothing by itself, while the lower row alone would fit and lose what the upper one says.
-        var below = at + 1 < rows.Count ? rows[at + 1] : null;
-        var isUnits = below is not null && UnitRow.Is(below.Cells);
-        var isTwoRows = !isUnits && below is not null && below.Cells.Length == rows[at].Cells.Length && UnitRow.IsNames(below.Cells);
-        if (isTwoRows && Table(at, 2, UnitRow.Joined(rows[at].Cells, below!.Cells)) is { } joined)
-            return joined;
-        var units = isUnits ? below!.Cells : null;
-        return Table(at, isUnits ? 2 : 1, null, units);
+        // Several rows before one: 浓度 above PM2.5, SO2 fits nothing by itself, while the lower row alone would fit and lose what the upper
+        // one says; and never fewer than there are, as those left out may say that the figures are indices. A row of units is none of them,
+        // although it also holds words that are known.
+        var height = NameRows.Height(rows, at);
+        var units = at + height < rows.Count && UnitRow.Is(rows[at + height].Cells) ? rows[at + height].Cells : null;
+        return Table(at, height, units);
     }
 
     /// <summary>The columns of a row, told once.</summary>
@@ -99,9 +97,14 @@ internal sealed class HeaderSearch(IReadOnlyList<ObservationLayout> layouts, Col
         return columns;
     }
 
-    private FoundHeader? Table(int at, int height, string[]? names, string[]? units = null)
+    /// <summary>The columns of some rows of names.</summary>
+    private ColumnTable ColumnsOf(int at, int height) =>
+        height == 1 ? ColumnsOf(at) : new ColumnTable(NameRows.Joined([.. rows.Skip(at).Take(height).Select(r => r.Cells)]), map);
+
+    private FoundHeader? Table(int at, int namesHeight, string[]? units)
     {
-        var columns = names is null ? ColumnsOf(at) : new ColumnTable(names, map);
+        var columns = ColumnsOf(at, namesHeight);
+        var height = namesHeight + (units is null ? 0 : 1);
         if (units is not null)
             columns = columns.WithUnits(c => c.Index < units.Length && UnitText.Parse(NameText.Plain(units[c.Index]).Trim('(', ')')) is { } unit ? unit : ColumnUnit.None);
         if (layouts.All(l => l.IsByKnownNames) && (columns.Repeated is not null || columns.Columns.Count(c => c.Role != ColumnRole.Unknown) < 2))
@@ -115,7 +118,7 @@ internal sealed class HeaderSearch(IReadOnlyList<ObservationLayout> layouts, Col
         if (layout is null)
             return null;
         Sample = head.Sample;
-        return new FoundHeader(head, layout, rows[at], at + height, end);
+        return new FoundHeader(head, layout, rows.GetRange(at, height), at + height, end);
     }
 
     /// <summary>The row with the most names that are understood; the first where none is.</summary>
@@ -138,21 +141,49 @@ internal sealed class HeaderSearch(IReadOnlyList<ObservationLayout> layouts, Col
     private HeaderProblem Unfit(int at)
     {
         var row = rows[at];
-        Near = ColumnsOf(at).Columns.Count(c => c.Role != ColumnRole.Unknown) > 1 ? ColumnsOf(at) : null;
-        var head = new TableHead(ColumnsOf(at), TableSample.None);
+        var first = FirstOf(at);
+        var height = NameRows.Height(rows, first);
+        var columns = ColumnsOf(first, height);
+        Near = columns.Columns.Count(c => c.Role != ColumnRole.Unknown) > 1 ? columns : null;
+        var head = new TableHead(columns, TableSample.None);
         // The layout of which the largest share is there: a message that says what one column is missing is worth more than a list of
         // formats. Of two that are as near it is the one further back in the list, which asks for less.
         var lacking = layouts.Reverse().Select(l => new NearLayout(l, [.. l.Needs.Where(n => !n.IsMet(head))])).OrderBy(l => (double)l.Unmet.Count / l.Layout.Needs.Count).First();
         var isNear = lacking.Unmet.Count < lacking.Layout.Needs.Count;
         if (TurnedTable.IsOfPeriods(head.Columns))
             return new HeaderProblem(FindingKind.UnknownHeader, new FindingPlace(row.Line), new("days or hours", "日数据或小时数据"), new("a table of months or another period; give it with --published", "月度等时段的数据表；请用 --published 给出"));
-        return new HeaderProblem(FindingKind.UnknownHeader, new FindingPlace(row.Line), TurnedTable.Advice(head.Columns) ?? TurnedTable.Advice(at > 0 ? rows[at - 1].Cells : [], row.Cells, at + 1 < rows.Count ? rows[at + 1].Cells : []) ?? Expected(isNear ? lacking : null), Said(row, head));
+        return new HeaderProblem(FindingKind.UnknownHeader, new FindingPlace(row.Line), TurnedTable.Advice(head.Columns) ?? (height > 1 && columns.Repeated is null ? null : TurnedTable.Advice(at > 0 ? rows[at - 1].Cells : [], row.Cells, at + 1 < rows.Count ? rows[at + 1].Cells : [])) ?? Expected(isNear ? lacking : null), WithDateAbove(first, columns, Said(rows[first], height, head)));
     }
 
-    private static Bilingual Said(HeaderRow row, TableHead head)
+    /// <summary>What was found, and the date above a table that has no column of it: as daily reports of one file a day are titled.</summary>
+    private Bilingual WithDateAbove(int first, ColumnTable columns, Bilingual said)
     {
-        var text = ReadingCounts.Quote(row.Text);
-        return head.Columns.Repeated is { } repeated ? new($"a second column for the meaning of '{repeated.Name}'", $"另有一列与“{repeated.Name}”含义相同") : text;
+        var hasTime = columns.Has(ColumnRole.Date) || columns.Has(ColumnRole.Time) || columns.Has(ColumnRole.UniversalTime);
+        var date = hasTime ? null : rows.Take(first).SelectMany(r => r.Cells).Select(c => DateInText().Match(NameText.Plain(c))).FirstOrDefault(m => m.Success);
+        return date is null ? said : new($"{said.English}; the date above the table ({date.Value}) is read where it stands in a column of its own, in each row", $"{said.Chinese}；表格上方的日期（{date.Value}）请另列“日期”一列，逐行填写");
+    }
+
+    /// <summary>2025年5月1日, 2025-05-01.</summary>
+    [GeneratedRegex("(19|20)[0-9]{2}[年/.-][0-9]{1,2}[月/.-][0-9]{1,2}日?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DateInText();
+
+    /// <summary>The row in which the names begin that go on in a row.</summary>
+    private int FirstOf(int at)
+    {
+        for (var first = Math.Max(0, at - NameRows.Most + 1); first < at; first++)
+            if (!IsUnlikely(rows[first]) && first + NameRows.Height(rows, first) > at)
+                return first;
+        return at;
+    }
+
+    private static Bilingual Said(HeaderRow first, int height, TableHead head)
+    {
+        if (head.Columns.Repeated is { } repeated)
+            return new($"a second column for the meaning of '{repeated.Name}'", $"另有一列与“{repeated.Name}”含义相同");
+        if (height == 1)
+            return ReadingCounts.Quote(first.Text);
+        var names = ReadingCounts.Quote(string.Join(", ", head.Columns.Columns.Select(c => c.Name)));
+        return new($"names in {height} rows, together {names.English}", $"{height}行表头，合起来为{names.Chinese}");
     }
 
     private Bilingual Expected(NearLayout? nearest)

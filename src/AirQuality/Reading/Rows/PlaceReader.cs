@@ -96,7 +96,11 @@ internal sealed class PlaceReader
                 log.RejectRow(FindingKind.UndecodableText, place, new("text in UTF-8, as the file begins", "与文件开头一致的UTF-8文本"), ReadingCounts.Quote(text));
                 break;
             default:
-                log.RejectRow(FindingKind.UnknownStation, place, new($"{article} {what.English}", what.Chinese), ReadingCounts.Quote(text));
+                log.RejectRow(
+                    FindingKind.UnknownStation,
+                    place,
+                    new($"{article} {what.English}", what.Chinese),
+                    text.IsEmpty ? new($"nothing; below a cell that was merged in a spreadsheet, write the {what.English} into each of its rows", $"空白；电子表格中合并过的单元格，请在其每一行填写{what.Chinese}") : ReadingCounts.Quote(text));
                 break;
         }
     }

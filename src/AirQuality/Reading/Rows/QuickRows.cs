@@ -86,7 +86,7 @@ internal sealed class QuickRows
     private bool TryScale(int column, ref int number)
     {
         var scale = cells[column].Scale;
-        if (scale.IsOne || number < 0 || scale.Thousandths(number * 1000L) is var thousandths && thousandths > parser.Cells.MostPlausible(cells[column].Pollutant))
+        if (scale.IsOne || number < 0 || parser.Header.Comma == CommaMeaning.Decimal || scale.Thousandths(number * 1000L) is var thousandths && thousandths > parser.Cells.MostPlausible(cells[column].Pollutant))
             return false;
         number = (int)thousandths;
         return true;

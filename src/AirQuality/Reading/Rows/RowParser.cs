@@ -26,7 +26,7 @@ internal abstract class RowParser
         Log = chunk.Log;
         columnCount = Header.Count;
         countsCells = chunk.File.Cells is not null;
-        Cells = new CellReader(chunk.Log);
+        Cells = new CellReader(chunk.Log, Header.Comma);
         Places = new PlaceReader(chunk, memory);
         Values = new ValueReader(this);
         memory.Times.Begin(Header.Order);
@@ -238,10 +238,16 @@ internal abstract class RowParser
 
     private bool IsHeader(TextRow row)
     {
-        for (var i = 0; i < Header.Count; i++)
-            if (!string.Equals(NameText.Trim(row.GetString(i)), Header.Columns.Columns[i].Name, StringComparison.Ordinal))
-                return false;
-        return true;
+        foreach (var names in Header.Rows)
+        {
+            var same = 0;
+            while (same < names.Length && string.Equals(NameText.Trim(row.GetString(same)), names[same], StringComparison.Ordinal))
+                same++;
+            if (same == Header.Count)
+                return true;
+        }
+
+        return false;
     }
 
     private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);

@@ -92,8 +92,9 @@ internal sealed class SourceFile(string name, string? sheet = null)
         plainCells = Array.ConvertAll(cells, c => Plain(c, rules));
     }
 
-    private static PlainColumn Plain(ValueColumn column, ReadRules rules) =>
-        new(column.Column, column.Scale.IsOne ? (uint)Math.Clamp((rules.PlausibleMaximum(column.Pollutant) * Concentration.Scale) + 1, 0, int.MaxValue) : 0);
+    // Among decimal commas a number with a point is looked at with care, so none is plain.
+    private PlainColumn Plain(ValueColumn column, ReadRules rules) =>
+        new(column.Column, column.Scale.IsOne && Header!.Comma != CommaMeaning.Decimal ? (uint)Math.Clamp((rules.PlausibleMaximum(column.Pollutant) * Concentration.Scale) + 1, 0, int.MaxValue) : 0);
 
     /// <summary>The name of a column as messages give it: in workbooks with its letter.</summary>
     public string Label(int column) => column < 0 ? "value" : Header!.Label(column);

@@ -36,8 +36,14 @@ internal sealed record TableBinding
     /// <summary>The unit of CO, where neither the user nor a column says; with a word to tell about it.</summary>
     public ColumnUnit CarbonMonoxide { get; init; }
 
-    /// <summary>What is to be told of how the table is read.</summary>
-    public IReadOnlyList<Bilingual> Told { get; init; } = [];
+    /// <summary>What is to be told of what hours were taken to name, where the user does not say; <c>null</c> for nothing.</summary>
+    public Bilingual? ToldOfHours { get; init; }
+
+    /// <summary>What is to be told of the unit of CO, where the user does not say; <c>null</c> for nothing.</summary>
+    public Bilingual? ToldOfCarbonMonoxide { get; init; }
+
+    /// <summary>The hour that contradicts what hours were taken to name: 24 among those of 0 to 23, 0 among those of 1 to 24; -1 for none.</summary>
+    public int ContradictingHour { get; init; } = -1;
 
     /// <summary>The columns that say which place a row is of, what time, what type.</summary>
     public IEnumerable<int> Keys => new[] { Place.Main, Place.Parent, Place.Instead, Row.Type, Row.Unit }.Concat(Time).Where(c => c >= 0);

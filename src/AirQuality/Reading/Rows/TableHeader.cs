@@ -18,6 +18,9 @@ internal sealed record TableHeader
     /// <summary>The line of the header.</summary>
     public required long Line { get; init; }
 
+    /// <summary>The rows it stands in, by which a repetition is told.</summary>
+    public required IReadOnlyList<string[]> Rows { get; init; }
+
     /// <summary>How many rows stand before the first of the table, the header and a row of units among them.</summary>
     public required int RowsBefore { get; init; }
 
@@ -36,11 +39,11 @@ internal sealed record TableHeader
     /// <summary>The order of the parts of dates without a year first.</summary>
     public DateOrder Order { get; init; }
 
+    /// <summary>What a comma in its numbers is.</summary>
+    public CommaMeaning Comma { get; init; }
+
     /// <summary>Whether columns have letters, as in workbooks.</summary>
     public bool HasLetters { get; init; }
-
-    /// <summary>The names of the header, joined as a row, by which a repetition is told.</summary>
-    public IReadOnlyList<string> Names => [.. Columns.Columns.Select(c => c.Name)];
 
     /// <summary>How many columns there are.</summary>
     public int Count => Columns.Columns.Count;

@@ -35,6 +35,9 @@ internal sealed class TableSample
     /// <summary>No rows.</summary>
     public static TableSample None { get; } = new();
 
+    /// <summary>What a comma in its numbers is; known after the columns are.</summary>
+    public CommaMeaning Comma { get; set; }
+
     /// <summary>The cells of a column that are not blank.</summary>
     public IEnumerable<string> Cells(int column) => column < 0 ? [] : rows.Select(r => r[column]).Where(c => c.Length > 0);
 
@@ -59,8 +62,8 @@ internal sealed class TableSample
                 yield return new NumberPair(one, two);
     }
 
-    private static decimal? NumberOf(string cell) =>
-        decimal.TryParse(cell, System.Globalization.NumberStyles.AllowDecimalPoint | System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+    private decimal? NumberOf(string cell) =>
+        decimal.TryParse(Comma == CommaMeaning.Decimal ? cell.Replace(',', '.') : cell, System.Globalization.NumberStyles.AllowDecimalPoint | System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The order of the parts of dates that do not begin with a year of four digits.</summary>
     public DateOrder OrderOf(int column)

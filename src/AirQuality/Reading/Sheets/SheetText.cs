@@ -3,7 +3,7 @@ using AirQuality.Wording;
 
 namespace AirQuality.Reading.Sheets;
 
-/// <summary>The text of a file in whatever encoding Chinese offices write: UTF-8, UTF-16 with a mark, else GB18030.</summary>
+/// <summary>The text of a file in whatever encoding offices write: UTF-8, UTF-16, GB18030, Big5 and those of neighbours.</summary>
 internal static class SheetText
 {
     /// <summary>Decodes the bytes of a file and takes off a byte order mark.</summary>
@@ -12,13 +12,8 @@ internal static class SheetText
     {
         if (bytes.StartsWith("\uFEFF"u8))
             bytes = bytes[3..];
-        Encoding encoding = bytes switch
-        {
-            [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
-            [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
-            _ when System.Text.Unicode.Utf8.IsValid(bytes) => Encoding.UTF8,
-            _ => CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
-        };
+        var encoding = (Encoding)(TextEncodings.Of(bytes, isCut: false) ?? Encoding.UTF8).Clone();
+        encoding.DecoderFallback = DecoderFallback.ExceptionFallback;
         try
         {
             var text = encoding.GetString(bytes).TrimStart('\uFEFF');

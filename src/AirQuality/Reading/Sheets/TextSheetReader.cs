@@ -19,7 +19,10 @@ public sealed class TextSheetReader : ISheetReader
         var text = Encoding.UTF8.GetBytes(SheetText.Decode(Bytes(stream, fileName), fileName));
         try
         {
-            var rows = Rows(text, SeparatorOf(text));
+            foreach (var mark in Separators)
+                FormulaCells.Unwrap(text, (byte)mark);
+            var separator = SeparatorOf(text);
+            var rows = DecimalCommas.Replace(Rows(text, separator), separator);
             return rows.Exists(r => r.Cells.Any(c => !c.IsBlank)) ? [new Sheet(fileName, Name: null, rows, [])] : [];
         }
         catch (CsvFormatException error)

@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using AirQuality.Observations;
 using AirQuality.Reading.Findings;
+using AirQuality.Reading.Sheets;
 using AirQuality.Terms;
 
 namespace AirQuality.Reading.Sources;
@@ -9,7 +11,6 @@ namespace AirQuality.Reading.Sources;
 /// <summary>One table as UTF-8 text: unpacked, decoded, its byte order mark skipped.</summary>
 internal sealed class TextSource : IDisposable
 {
-    private const int Big5 = 950;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly Stream raw;
@@ -72,14 +73,22 @@ internal sealed class TextSource : IDisposable
         var ahead = PeekedText.Of(text, buffer);
         if (ahead.First.Span.StartsWith("\uFEFF"u8))
             counts.Add(FindingKind.ByteOrderMark, new(1), new("UTF-8 without a byte order mark", "不带字节顺序标记的UTF-8"), new("one, which was skipped", "字节顺序标记，已跳过"));
-        else if (OtherEncoding(ahead.First.Span, counts) is { } encoding)
+        else if (OtherEncoding(ahead, counts) is { } encoding)
             ahead = PeekedText.Of(Encoding.CreateTranscodingStream(new PrefixedStream(ahead.First, ahead.Rest), encoding, Utf8), new byte[PeekedText.Size]);
         ahead = ahead.WithoutMark();
         ForeignText.Refuse(ahead.First.Span);
         var separator = TextRows.SeparatorOf(ahead.First.Span);
         if (separator != ',')
             counts.Add(FindingKind.ReadAs, new(1), new("cells parted by commas", "以逗号分隔的单元格"), separator == '\t' ? new Bilingual("tabs, which were taken for separators", "制表符，按分隔符读取") : $"'{separator}'");
+        TellFormulas(ahead, separator, counts);
         return new TextSource(whole, packed, buffer, ahead) { Sheet = sheet, Separator = separator };
+    }
+
+    /// <summary>Makes the cells of the first bytes plain that are written as formulas of text, and tells of them. Those further down are made plain with their chunk.</summary>
+    private static void TellFormulas(PeekedText text, char separator, ReadingCounts counts)
+    {
+        if (MemoryMarshal.TryGetArray(text.First, out var bytes) && FormulaCells.Unwrap(bytes, (byte)separator) > 0)
+            counts.Add(FindingKind.ReadAs, new(1), new("cells of plain values", "直接写值的单元格"), new("cells such as =\"8\", of which the value within is read", "形如=\"8\"的单元格，读取引号内的值"));
     }
 
     public void Dispose()
@@ -93,13 +102,12 @@ internal sealed class TextSource : IDisposable
     }
 
     /// <summary>The encoding of text that is not UTF-8, which is told; <c>null</c> for UTF-8.</summary>
-    private static Encoding? OtherEncoding(ReadOnlySpan<byte> first, ReadingCounts counts)
+    private static Encoding? OtherEncoding(PeekedText text, ReadingCounts counts)
     {
         // Judged by the first bytes alone, as the rest is read once only. A name further down that is no UTF-8 is refused with its line.
-        var encoding = TextEncodings.Of(first);
-        if (encoding is null)
+        if (TextEncodings.Of(text.First.Span, isCut: !text.IsWhole) is not { } encoding)
             return null;
-        var name = encoding is UnicodeEncoding ? "UTF-16" : encoding.CodePage == Big5 ? "Big5" : "GB18030";
+        var name = TextEncodings.NameOf(encoding);
         counts.Add(FindingKind.ChineseEncoding, new(1), new("text in UTF-8", "UTF-8文本"), new($"text that was read as {name}", $"按{name}读取的文本"));
         return encoding;
     }
