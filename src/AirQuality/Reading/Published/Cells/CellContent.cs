@@ -26,6 +26,9 @@ internal sealed record CellContent(CellKind Kind)
     /// <summary>The direction in words or as an arrow.</summary>
     public ChangeDirection? Direction { get; init; }
 
+    /// <summary>Whether the direction is an arrow behind the number.</summary>
+    public bool HasArrowBehind { get; init; }
+
     /// <summary>A second number in brackets behind the first: 31(74).</summary>
     public CellContent? Bracket { get; init; }
 

@@ -64,6 +64,7 @@ internal static partial class CellGrammar
             HasSign = sign.Success,
             Unit = UnitOf(match.Groups["u"].Value),
             Direction = arrow.Length > 0 ? DirectionOf(arrow) : null,
+            HasArrowBehind = match.Groups["z"].Success && !match.Groups["a"].Success,
             IsBound = match.Groups["k"].Success,
             Bracket = second,
         };

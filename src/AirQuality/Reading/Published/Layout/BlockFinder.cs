@@ -44,6 +44,9 @@ internal sealed class BlockFinder
             case RowShape.Data:
                 TakeData(row);
                 break;
+            case RowShape.Unit when IsRowOfUnits(row):
+                current!.Header.Add(row);
+                break;
             case RowShape.Unit:
                 units.Add(CaptionGrammar.Read(TextOf(row)));
                 break;
@@ -117,6 +120,14 @@ internal sealed class BlockFinder
         var filled = grid.Filled(row);
         return current is { Rows.Count: 0, Header.Count: > 0 } && captions.Count == 0 && filled.Count == 1 && filled[0] > 0
             && RowShapes.IsHeading(grid[row, filled[0]]) && NextShape(row) is RowShape.Data or RowShape.Header;
+    }
+
+    /// <summary>Whether a row right below a header has the unit of each column: 单位, μg/m³, mg/m³.</summary>
+    private bool IsRowOfUnits(int row)
+    {
+        var filled = grid.Filled(row);
+        return current is { Rows.Count: 0, Header.Count: > 0 } && captions.Count == 0 && filled.Count > 2 && grid[row, filled[0]].Plain is "单位" or "计量单位"
+            && filled.Skip(1).All(c => grid[row, c].Plain == "无量纲" || grid[row, c].Phrase is { Unit: not null, Metric: null, Residue.Length: 0 });
     }
 
     private void Begin()

@@ -1,3 +1,4 @@
+using AirQuality.Reading.Published.Spelling;
 using AirQuality.Reading.Published.Words;
 
 namespace AirQuality.Reading.Published.Layout;
@@ -20,6 +21,8 @@ internal static class ColumnUses
         var phrase = head.Phrase;
         if (phrase.Role is { } role && !(role == EntityRole.Indicator && !profile.IsText))
             return UseOf(role, profile);
+        if (head.Texts.Count > 0 && PlainText.Of(head.Texts[^1]) is "日" or "号")
+            return ColumnUse.Period; // days of a month: no figure of them is one of the month
         if (phrase.IsPlace && phrase.Other is null && phrase.Residue.Length == 0)
             return profile.IsText ? ColumnUse.Area : ColumnUse.Place;
         if (phrase.Other is not null && phrase.Residue.Length == 0)

@@ -53,10 +53,14 @@ internal sealed class HeaderBand
     private static Phrase Merge(List<GridCell> cells)
     {
         var phrase = Phrase.Empty;
-        foreach (var cell in cells)
+        foreach (var cell in cells.Where(c => !phrase.SaysAnything || !AddsNothing(c.Plain, phrase)))
             phrase = phrase.IsEmpty ? cell.Phrase : cell.Phrase.Under(phrase);
         return phrase;
     }
+
+    /// <summary>Whether a heading below another one says nothing more: 指数 below 综合指数, and in a row of units its own name and the lack of one.</summary>
+    private static bool AddsNothing(string plain, Phrase above) =>
+        plain is "无量纲" or "单位" or "计量单位" || (plain == "指数" && above.Metric == Publications.PublishedMetric.Index);
 
     private GridCell? CellOver(int level, int column)
     {

@@ -78,8 +78,19 @@ internal sealed partial class RowLabels
         var isMonth = cell.Content is { IsCount: true, Value: >= 1 and <= 12 } && column.Head.Text.Contains('月', StringComparison.Ordinal);
         if (isMonth)
             return new Phrase { Periods = [new PeriodHint(PeriodShape.Months) { FromMonth = (int)cell.Content.Value, ToMonth = (int)cell.Content.Value }] };
+        if (SerialDate(cell.Content) is { } date)
+            return new Phrase { Periods = [PeriodGrammar.OfCell(NodaTime.Text.LocalDatePattern.Iso.Format(date)) ?? new PeriodHint(PeriodShape.SingleDay) { Unread = cell.Text }] };
         var isUnderstood = cell.Phrase.IsUnderstood && (cell.Phrase.Periods.Count > 0 || cell.Phrase.Aspect is not null);
         return isUnderstood ? cell.Phrase : new Phrase { Periods = [new PeriodHint(PeriodShape.SingleDay) { Unread = cell.Text }] };
+    }
+
+    /// <summary>The date of a spreadsheet's serial number in this century, as a cell without the format of a date shows it; <c>null</c> for any other number.</summary>
+    private static NodaTime.LocalDate? SerialDate(CellContent content)
+    {
+        const int First = 36526; // 2000-01-01
+        const int Last = 73050; // 2099-12-31
+        var isSerial = content is { Kind: CellKind.Number, Decimals: 0, Unit: null, Direction: null, Bracket: null, IsBound: false, Value: >= First and <= Last };
+        return isSerial ? new NodaTime.LocalDate(1899, 12, 30).PlusDays((int)content.Value) : null;
     }
 
     /// <summary>The label of a list without a column of areas: the one area of the title, unless the row is no area.</summary>

@@ -2,6 +2,7 @@ using AirQuality.Publications;
 using AirQuality.Reading.Published.Cells;
 using AirQuality.Reading.Published.Layout;
 using AirQuality.Reading.Published.Periods;
+using AirQuality.Reading.Published.Spelling;
 using AirQuality.Reading.Published.Words;
 
 namespace AirQuality.Reading.Published.Meaning;
@@ -40,8 +41,21 @@ internal sealed class SegmentReader
     {
         var data = segment.Columns.Where(c => c.Use == ColumnUse.Figure).ToList();
         var isParted = data.Exists(c => c.Head.Texts.Count > 1);
-        var phrases = CarriedPhrases.Carry(data.ConvertAll(c => c.Phrase), data.ConvertAll(c => isParted ? c.Head.Top : string.Empty));
+        var phrases = CarriedPhrases.Carry(data.ConvertAll(c => c.Phrase), isParted ? GroupsOf(data) : data.ConvertAll(_ => string.Empty));
         return [.. segment.Columns.Select(c => data.IndexOf(c) is >= 0 and var at ? c with { Phrase = phrases[at] } : c)];
+    }
+
+    /// <summary>The group of each column. A 同比 of its own beside 综合指数, which is parted into 本月 and 去年同月, belongs to it and begins no group.</summary>
+    private static List<string> GroupsOf(List<TableColumn> columns)
+    {
+        var groups = new List<string>();
+        foreach (var column in columns)
+        {
+            var leans = column.Phrase is { Metric: null, HasSeveralMetrics: false, Aspect: FigureAspect.Change } && PhraseGrammar.Read(PlainText.Of(column.Head.Top)).Aspect == FigureAspect.Change;
+            groups.Add(leans && groups.Count > 0 ? groups[^1] : column.Head.Top);
+        }
+
+        return groups;
     }
 
     private List<SeriesCell> Figures(List<FigureDraft> drafts)
@@ -84,6 +98,7 @@ internal sealed class SegmentReader
         {
             QuestionKind.NoYear => "--period 2024",
             QuestionKind.WeekNumber => "--period 2024-09-30..2024-10-06",
+            QuestionKind.BadPeriod when PeriodText(draft).Contains('周', StringComparison.Ordinal) => "--period 2024-09-30..2024-10-06",
             _ => "--period 2024-10",
         }));
         return null;

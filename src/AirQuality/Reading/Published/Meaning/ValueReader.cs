@@ -9,8 +9,9 @@ internal sealed class ValueReader(TableContext context, ReadingNotes notes)
     /// <summary>The cells with their values; those that cannot be read are left out, all of them when they cannot be what they are called.</summary>
     public IReadOnlyList<SeriesCell> Read(IReadOnlyList<SeriesCell> series)
     {
-        var cells = series.Where(c => c.Draft.Content is { Kind: CellKind.Number, Direction: null } n && (!n.IsBound || c.Quantity.Aspect == FigureAspect.Goal))
-            .Select(c => c with { Value = c.Draft.Content.Value, Decimals = c.Draft.Content.Decimals }).ToList();
+        var cells = series.Where(IsValue).Select(c => c with { Value = c.Draft.Content.Value, Decimals = c.Draft.Content.Decimals }).ToList();
+        foreach (var other in series.Where(c => !IsValue(c)))
+            notes.LeaveOutCell(context.At(other.Draft.Row, other.Draft.Column.Index), other.Draft.Heading, other.Draft.Plain);
         if (cells.Count == 0)
             return [];
         var first = cells[0];
@@ -25,6 +26,14 @@ internal sealed class ValueReader(TableContext context, ReadingNotes notes)
             return SameDecimals(read);
         notes.Ask(SeriesQuestion.Implausible(context, first, read?.Find(IsImplausible)));
         return [];
+    }
+
+    /// <summary>Whether a cell states a value. 35↓ is 35, with an arrow of its change; 下降35 and 35%↓ are changes themselves, and ＜35 is no figure but of a goal.</summary>
+    private static bool IsValue(SeriesCell cell)
+    {
+        var content = cell.Draft.Content;
+        var isPlain = content.Direction is null || (content.HasArrowBehind && content.Unit is not (FigureUnit.Percent or FigureUnit.Points));
+        return content.Kind == CellKind.Number && isPlain && (!content.IsBound || cell.Quantity.Aspect == FigureAspect.Goal);
     }
 
     private static List<SeriesCell> Ancillary(List<SeriesCell> cells) =>

@@ -15,6 +15,7 @@ internal static partial class PeriodWords
         new(IsoMonths(), PeriodShape.Months),
         new(IsoDays(), PeriodShape.Days),
         new(IsoWeek(), PeriodShape.WeekNumber),
+        new(DatesInBracketsOfWeekOfMonth(), PeriodShape.Days),
         new(DatesInBracketsOfWeek(), PeriodShape.Days),
         new(WeekInBracketsOfDates(), PeriodShape.Days),
         new(Week(), PeriodShape.WeekNumber),
@@ -70,13 +71,17 @@ internal static partial class PeriodWords
     [GeneratedRegex(@"(?<!\d)(?<y>(19|20)\d\d)-?w(?<k>\d\d?)(?!\d)", Patterns.Options, Patterns.Timeout)]
     private static partial Regex IsoWeek();
 
+    [GeneratedRegex(@"((?<y>(19|20)\d\d)年)?\d\d?月份?第?[1-6一二三四五六]周\((?<v>(19|20)\d\d[年./-])?(?<m>\d\d?)[月./](?<d>\d\d?)日?[-~至到](?<w>(19|20)\d\d[年./-])?((?<n>\d\d?)[月./])?(?<e>\d\d?)日?\)", Patterns.Options, Patterns.Timeout)]
+    private static partial Regex DatesInBracketsOfWeekOfMonth();
+
     [GeneratedRegex(@"((?<y>(19|20)\d\d)年)?第?(?<k>\d\d?)周\((?<v>(19|20)\d\d[年./-])?(?<m>\d\d?)[月./](?<d>\d\d?)日?[-~至到](?<w>(19|20)\d\d[年./-])?((?<n>\d\d?)[月./])?(?<e>\d\d?)日?\)", Patterns.Options, Patterns.Timeout)]
     private static partial Regex DatesInBracketsOfWeek();
 
     [GeneratedRegex(@"(?<v>(19|20)\d\d年)?(?<m>\d\d?)月(?<d>\d\d?)日?[-~至到](?<w>(19|20)\d\d年)?((?<n>\d\d?)月)?(?<e>\d\d?)日?\(((?<y>(19|20)\d\d)年)?第?(?<k>\d\d?)周\)", Patterns.Options, Patterns.Timeout)]
     private static partial Regex WeekInBracketsOfDates();
 
-    [GeneratedRegex(@"((?<y>(19|20)\d\d)年)?(?<!\d)第(?<k>\d\d?)周", Patterns.Options, Patterns.Timeout)]
+    // The week of a month is no week of a year, and its month not the period: 3月第1周 is left to Unread.
+    [GeneratedRegex(@"((?<y>(19|20)\d\d)年)?(?<!\d|月|月份)第(?<k>\d\d?)周", Patterns.Options, Patterns.Timeout)]
     private static partial Regex Week();
 
     [GeneratedRegex(@"((?<y>(19|20)\d\d)年)?(?<![\d.])(?<m>\d\d?)月(?<d>\d\d?)日?[-~至到]((?<w>(19|20)\d\d)年)?((?<n>\d\d?)月)?(?<e>\d\d?)日", Patterns.Options, Patterns.Timeout)]
@@ -101,7 +106,7 @@ internal static partial class PeriodWords
     private static partial Regex Issue();
 
     // Spans that everybody dates for himself: seasons, holidays, campaigns, 以来, and weeks or quarters that are counted otherwise.
-    [GeneratedRegex(@"(?<y>(19|20)\d\d)年?(?!年?初?以来)[^|,()\d]{0,6}?(以来|期间|假期|长假|[春夏秋冬]季|采暖季|采暖期|供暖季|供暖期|汛期|攻坚期)|((?<y>(19|20)\d\d)年)?\d\d?月份?(以来|第?[1-5一二三四五]周)|((?<y>(19|20)\d\d)年?)?第?([二三23][-~至到][三四34]|[一1][-~至到][四4])季度|((?<y>(19|20)\d\d)年?)?第?[一二三四1-4]季?度?[,和及与]第?[二三四2-4]季度", Patterns.Options, Patterns.Timeout)]
+    [GeneratedRegex(@"(?<y>(19|20)\d\d)年?(?!年?初?以来)[^|,()\d]{0,6}?(以来|期间|假期|长假|[春夏秋冬]季|采暖季|采暖期|供暖季|供暖期|汛期|攻坚期)|((?<y>(19|20)\d\d)年)?\d\d?月份?(以来|第?[1-6一二三四五六]周)|((?<y>(19|20)\d\d)年?)?第?([二三23][-~至到][三四34]|[一1][-~至到][四4])季度|((?<y>(19|20)\d\d)年?)?第?[一二三四1-4]季?度?[,和及与]第?[二三四2-4]季度", Patterns.Options, Patterns.Timeout)]
     private static partial Regex Unread();
 
     [GeneratedRegex(@"(?<y>(19|20)\d\d)年?[-~至到](?<w>(19|20)\d\d)年?(秋冬季|秋冬)", Patterns.Options, Patterns.Timeout)]
