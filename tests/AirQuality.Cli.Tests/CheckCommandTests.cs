@@ -127,4 +127,38 @@ public class CheckCommandTests : CliFixture
 
         Assert.That(Run("daily", folder, "--lang", "zh").Err, Does.Contain("其中没有").And.Not.Contain("expected"));
     }
+
+    [Test]
+    public void AFileRefusedBesideOthersIsToldOnce()
+    {
+        // Days come first by name, so that the hours are refused; by themselves they are hours and no table of a month.
+        Write("a.csv", "区县,日期,PM2.5,O3_8h", "甲县,2025-05-01,26,44", "甲县,2025-05-02,28,46");
+        Write("b.csv", [Hourly, .. Hours("A", "2024-05-01", 1, 20)]);
+        var errors = Run("check", Folder, "--csv", "--lang", "en").Lines.Where(l => l.Contains("error", StringComparison.Ordinal)).ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(errors, Has.Count.EqualTo(1));
+            Assert.That(errors[0], Does.Contain("an hourly table after daily ones"));
+        }
+    }
+
+    [Test]
+    public void AFileOfHoursThatLacksSomethingIsToldOnce()
+    {
+        var file = Write("twice.csv", "站点,时间,PM2.5,PM2.5,CO", "甲,2025-05-01 01:00,26,27,0.5", "甲,2025-05-01 02:00,26,27,0.5");
+        var errors = Run("check", file, "--csv", "--lang", "en").Lines.Where(l => l.Contains("error", StringComparison.Ordinal)).ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(errors, Has.Count.EqualTo(1));
+            Assert.That(errors[0], Does.Contain("a second column for the meaning of 'PM2.5'"));
+        }
+    }
+
+    [TestCase("zh", "警告", "无法理解")]
+    [TestCase("en", "warning", "is not understood and was not read")]
+    public void AColumnOfAPublishedTableThatIsNotReadIsTold(string language, string severity, string said)
+    {
+        var file = Write("m.csv", "2025年5月各县区空气质量,,", "县区,PM2.5,某某值", "甲县,30,3.4", "乙县,34,3.8");
+        Assert.That(Run("check", file, "--lang", language).Out, Does.Contain(severity).And.Contain(said));
+    }
 }

@@ -1,7 +1,10 @@
 using AirQuality.Cli.Input;
 using AirQuality.Cli.Output;
+using AirQuality.Excel;
 using AirQuality.Observations;
 using AirQuality.Publications;
+using AirQuality.Reading;
+using AirQuality.Terms;
 
 namespace AirQuality.Cli.Commands;
 
@@ -10,6 +13,7 @@ internal sealed class PublishedFound
 {
     private readonly List<PublishedFigure> figures = [];
     private readonly List<PublishedQuestion> questions = [];
+    private readonly List<LeftOutColumn> leftOut = [];
     private readonly HashSet<string> files = new(StringComparer.Ordinal);
 
     /// <summary>Looks into the files that are no observations.</summary>
@@ -17,12 +21,25 @@ internal sealed class PublishedFound
     {
         foreach (var file in report.Findings.Where(f => f.Kind == FindingKind.UnknownHeader).Select(f => f.File).Distinct(StringComparer.Ordinal))
         {
-            if (PublishedInput.TryRead(file) is not { } tables || (tables.Figures.Count == 0 && tables.Questions.Count == 0))
+            if (IsOfHoursOrDays(report, file) || PublishedInput.TryRead(file) is not { } tables || (tables.Figures.Count == 0 && (tables.Questions.Count == 0 || HasTimes(report, file))))
                 continue;
             files.Add(file);
             figures.AddRange(tables.Figures);
             questions.AddRange(tables.Questions);
+            leftOut.AddRange(tables.LeftOut);
         }
+    }
+
+    /// <summary>Whether a file is one of hours or days by itself, and was refused beside others: that is what is to be said of it.</summary>
+    private static bool IsOfHoursOrDays(ReadReport report, string file) =>
+        File.Exists(file) && !report.Columns.Any(c => string.Equals(c.File, file, StringComparison.Ordinal) && c.Use != "none")
+        && FileRoles.Of(file, new ReadOptions { Workbooks = ExcelWorkbooks.Instance }) is FileRole.Hours or FileRole.Days;
+
+    /// <summary>Whether a file has columns of a time and of a pollutant: one that is refused lacks something as hours or days, not as a table of a month.</summary>
+    private static bool HasTimes(ReadReport report, string file)
+    {
+        var meanings = report.Columns.Where(c => string.Equals(c.File, file, StringComparison.Ordinal)).Select(c => c.Meaning).ToList();
+        return meanings.Exists(m => m is "time" or "time_utc" or "date" or "hour" or "day") && meanings.Exists(m => Pollutants.All.ToArray().Any(p => m == p.Key() || m.StartsWith(p.Key() + "_", StringComparison.Ordinal)));
     }
 
     public bool IsEmpty => files.Count == 0;
@@ -51,6 +68,8 @@ internal sealed class PublishedFound
             yield return [Cell.Text("PublishedTable"), Cell.Text("information"), Cell.Text(list.File), Cell.Missing, Cell.Text(list.Metric), Cell.Text(list.Period), Cell.Text(text), Cell.Number(list.Figures)];
         }
 
+        foreach (var column in leftOut)
+            yield return [Cell.Text("PublishedLeftOut"), Cell.Text(column.IsKnown ? "information" : "warning"), Cell.Text(column.Source.File), Cell.Number(column.Source.Row > 0 ? column.Source.Row : (long?)null), Cell.Text(column.Source.ColumnLetters), Cell.Missing, Cell.Text(column.Text(words.Language)), Cell.Number(1)];
         foreach (var question in questions)
             yield return [Cell.Text("PublishedQuestion"), Cell.Text("error"), Cell.Text(question.Source.File), Cell.Number(question.Source.Row > 0 ? question.Source.Row : (long?)null), Cell.Text(question.Source.ColumnLetters), Cell.Text(question.Answer), Cell.Text(question.Text(words.Language)), Cell.Number(1)];
     }
@@ -71,9 +90,14 @@ internal sealed class PublishedFound
         {
             Title = words.Pick("已公布的表格（不是观测数据；用 airq published 逐项查看，用 --published 与自有数据一起排名）", "Published tables (no observations; airq published shows each figure, --published ranks them with one's own)"),
         });
+        foreach (var column in leftOut)
+            pretty.Line($"{words.Severity(SeverityOf(column))}: {column.Text(words.Language)}");
         foreach (var question in questions)
             pretty.Line($"{words.Severity(Severity.Error)}: {question.Text(words.Language)}");
     }
+
+    /// <summary>What is known and no figure of ours is told; figures that were not understood are missed.</summary>
+    private static Severity SeverityOf(LeftOutColumn column) => column.IsKnown ? Severity.Information : Severity.Warning;
 
     private IEnumerable<UnderstoodList> Lists() => figures.GroupBy(f => new UnderstoodKey(f.Source.File, f.PeriodText, f.Quantity.Key)).Select(g => new UnderstoodList(
         g.Key.File,
