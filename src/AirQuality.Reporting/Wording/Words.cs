@@ -35,7 +35,7 @@ public sealed partial class Words
         [FindingKind.UnknownHeader] = "表头不识",
         [FindingKind.EmptyFile] = "空文件",
         [FindingKind.DamagedGzip] = "压缩文件损坏",
-        [FindingKind.ChineseEncoding] = "GB18030编码",
+        [FindingKind.ChineseEncoding] = "非UTF-8编码",
         [FindingKind.ByteOrderMark] = "带BOM",
         [FindingKind.UndecodableText] = "无法解码",
         [FindingKind.IgnoredType] = "按规则忽略",

@@ -51,7 +51,7 @@ public enum FindingKind
     /// <summary>The gzip stream ends early or is damaged. The rows before are kept.</summary>
     DamagedGzip,
 
-    /// <summary>The text is GB18030/GBK, not UTF-8, and was read as such.</summary>
+    /// <summary>The text is not UTF-8 but GB18030/GBK or the encoding of a neighbour, and was read as such.</summary>
     ChineseEncoding,
 
     /// <summary>The file begins with a byte order mark, which was skipped.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using AirQuality.Wording;
 
 namespace AirQuality.Reading.Sheets;
 
@@ -26,13 +27,13 @@ internal static class TextEncodings
     };
 
     /// <summary>What an encoding is called in messages.</summary>
-    public static string NameOf(Encoding encoding) => encoding is UnicodeEncoding ? "UTF-16" : encoding.CodePage switch
+    public static LocalizedText NameOf(Encoding encoding) => encoding is UnicodeEncoding ? LocalizedText.Same("UTF-16") : encoding.CodePage switch
     {
-        Big5 => "Big5",
-        Korean => "CP949 (Korean)",
-        Japanese => "Shift-JIS (Japanese)",
-        Western => "Windows-1252 (Western European)",
-        _ => "GB18030",
+        Big5 => LocalizedText.Same("Big5"),
+        Korean => new("CP949（韩文）", "CP949 (Korean)"),
+        Japanese => new("Shift-JIS（日文）", "Shift-JIS (Japanese)"),
+        Western => new("Windows-1252（西欧）", "Windows-1252 (Western European)"),
+        _ => LocalizedText.Same("GB18030"),
     };
 
     /// <summary>The code page of text without a mark that is no UTF-8: GB18030 unless something speaks for another.</summary>

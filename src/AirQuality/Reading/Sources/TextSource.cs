@@ -108,7 +108,7 @@ internal sealed class TextSource : IDisposable
         if (TextEncodings.Of(text.First.Span, isCut: !text.IsWhole) is not { } encoding)
             return null;
         var name = TextEncodings.NameOf(encoding);
-        counts.Add(FindingKind.ChineseEncoding, new(1), new("text in UTF-8", "UTF-8文本"), new($"text that was read as {name}", $"按{name}读取的文本"));
+        counts.Add(FindingKind.ChineseEncoding, new(1), new("text in UTF-8", "UTF-8文本"), new($"text that was read as {name.En}", $"按{name.Zh}读取的文本"));
         return encoding;
     }
 }

@@ -13,6 +13,9 @@ internal sealed class OutlookLevels
     // trend is taken from all of them, and an area's own change only counts where it is fresh. These weights are prior knowledge; where
     // the data have years enough, the past corrects them: how much of the shared change lasted then (Persistence).
     private const double LastingShare = 0.9;
+
+    // Sulphur dioxide comes from what is burnt and hardly from the weather: what areas share of its change goes on, and in every year tried somewhat faster.
+    private const double LastingShareOfSulphur = 1.05;
     private const double LastingWeight = 0.02; // squared logarithms: as if two years that changed by a tenth had shown it
     private const int HalfYear = 180;
     private const int FewestDays = 45; // of a shared change that is to tell what lasts
@@ -110,7 +113,7 @@ internal sealed class OutlookLevels
     /// <summary>How much of the change that the areas shared lasted into the half year that followed, in the past half years of the data.</summary>
     private double Persistence(LevelKey key)
     {
-        double agreed = LastingShare * LastingWeight, weight = LastingWeight;
+        double agreed = (key.Pollutant == Pollutant.SO2 ? LastingShareOfSulphur : LastingShare) * LastingWeight, weight = LastingWeight;
         for (var back = HalfYear; back < Known; back += HalfYear)
         {
             var before = Mean(key, Known - back, pastToday[1] - back, options.LevelDays);
