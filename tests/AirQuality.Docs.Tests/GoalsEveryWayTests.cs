@@ -75,11 +75,8 @@ public sealed class GoalsEveryWayTests
     [Test]
     public void Sample_GoalsSetByHand_AreThoseOfTheLibrary()
     {
-        Directory.CreateDirectory("by-hand");
-        foreach (var file in Directory.GetFiles("data", "*").Where(f => !f.EndsWith("targets.csv", StringComparison.Ordinal)))
-            File.Copy(file, Path.Combine("by-hand", Path.GetFileName(file)), overwrite: true);
+        MakeFolderOfGoalsSetByHand();
         var expected = TargetTracker.Track(Plan.RunningOn(Sunday), Days.Value, Sunday, TrackOptions.WithOutlook).SelectMany(g => g.Periods.Select(p => (p.Period.ToString(), p.Status.ToString())));
-        File.Copy("by-hand.csv", "by-hand/targets.csv", overwrite: true);
         var script = File.ReadAllText(Path.Combine(Sandbox.Repository, "samples", "targets.cs"));
         var printed = Run("samples/targets.cs", "string[] args = [\"by-hand\", \"2026-06-14\"];", script);
         var told = printed.Split('\n').Where(l => l.Length > 0 && l[0] != ' ').Select(l => l.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -90,13 +87,23 @@ public sealed class GoalsEveryWayTests
     public void Page_GoalsSetByHand_AreThoseOfTheLibrary()
     {
         var page = new Page(Path.Combine(Sandbox.Repository, "docs", "how-to", "monday-sheet.md"));
+        MakeFolderOfGoalsSetByHand();
         var program = page.Blocks.First(b => b.Language == "csharp").Text
-            .Replace("data/targets.csv", "by-hand.csv", StringComparison.Ordinal).Replace(".Take(2)", string.Empty, StringComparison.Ordinal);
+            .Replace("\"data\"", "\"by-hand\"", StringComparison.Ordinal).Replace("2026-11-15", "2026-06-14", StringComparison.Ordinal).Replace(".Take(2)", string.Empty, StringComparison.Ordinal);
         var expected = TargetTracker.Track(Plan.RunningOn(Sunday), Days.Value, Sunday, TrackOptions.WithOutlook).SelectMany(g => g.Periods).ToList();
-        var printed = Run(page.Name, "var asOf = new NodaTime.LocalDate(2026, 6, 14);", program).Split('\n').Where(l => l.Length > 0 && l[0] != ' ').ToList();
+        var printed = Run(page.Name, string.Empty, program).Split('\n').Where(l => l.Length > 0 && l[0] != ' ').ToList();
         Assert.That(printed, Has.Count.EqualTo(expected.Count));
         foreach (var (line, period) in printed.Zip(expected))
             Assert.That(line, Does.Contain($" {period.Period} ").And.Contain($", {period.Status.Name(Language.English)},"));
+    }
+
+    /// <summary>The sample with the goals set by hand in place of its own.</summary>
+    private static void MakeFolderOfGoalsSetByHand()
+    {
+        Directory.CreateDirectory("by-hand");
+        foreach (var file in Directory.GetFiles("data", "*").Where(f => !f.EndsWith("targets.csv", StringComparison.Ordinal)))
+            File.Copy(file, Path.Combine("by-hand", Path.GetFileName(file)), overwrite: true);
+        File.Copy("by-hand.csv", "by-hand/targets.csv", overwrite: true);
     }
 
     private static string Told(TrackedGoal goal, TrackedPeriod period) =>
