@@ -338,6 +338,19 @@ public sealed class AreaView
         return goals.TrackedOn(day, goals.RunningOn(day).Of([Days.AreaByName(area)]), cancellationToken);
     }
 
+    /// <summary>The goals of the Monday sheet of one area: those that run on a day and those that begin in the week to come, against actuals (<see cref="TrackedGoal.ForMonday"/>).</summary>
+    /// <param name="area">The area, by name.</param>
+    /// <param name="asOf">The last day that has passed; of a longer period its last day.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One result a goal; none where no goal of the area runs or begins.</returns>
+    /// <exception cref="ArgumentException">No such area, or the data have no such day.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<TrackedGoal> Monday(string area, AssessmentPeriod asOf, CancellationToken cancellationToken = default)
+    {
+        var day = goals.JudgedOn(asOf);
+        return goals.TrackedOn(day, Data.Plan.ForMonday(day).Of([Days.AreaByName(area)]), cancellationToken);
+    }
+
     /// <summary>What the goals of an area leave each day of the week, as they stood the evening before a day (<see cref="TrackedPeriod.Days"/>).</summary>
     /// <param name="area">The area, by name.</param>
     /// <param name="date">The day, such as one that runs.</param>

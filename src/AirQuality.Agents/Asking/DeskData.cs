@@ -51,6 +51,10 @@ internal sealed class DeskData
     public IReadOnlyList<TrackedGoal> Track(AreaInView own, LocalDate day, CancellationToken cancellationToken) =>
         memo.Get($"track {own.View.Level} {own.Area} {day}", () => own.View.Track(own.Area.ToString(), AssessmentPeriod.Day(day), cancellationToken));
 
+    /// <summary>The goals of an area's Monday sheet.</summary>
+    public IReadOnlyList<TrackedGoal> Monday(AreaInView own, LocalDate day, CancellationToken cancellationToken) =>
+        memo.Get($"monday {own.View.Level} {own.Area} {day}", () => own.View.Monday(own.Area.ToString(), AssessmentPeriod.Day(day), cancellationToken));
+
     /// <summary>The duties of all areas on a day.</summary>
     public DutyReport Duties(AreaView view, LocalDate day, string? rules, CancellationToken cancellationToken) =>
         memo.Get($"duties {view.Level} {day} {rules}", () => view.Duties(AssessmentPeriod.Day(day), rules is null ? null : DutyRules.ByName(rules), cancellationToken));

@@ -18,12 +18,12 @@ internal static class GoalFigures
         $"只看一个指标的目标：{string.Join("、", Keys)}，或其名称；省略为全部",
         "only the goal for one figure, by key or name; left out: all"));
 
-    /// <summary>The goals that run on a day and are asked about.</summary>
-    public static IReadOnlyList<TrackedGoal> Asked(Inquiry ask, AreaInView own, LocalDate day)
+    /// <summary>The goals that run on a day and are asked about; for a Monday sheet also those that begin in the week to come.</summary>
+    public static IReadOnlyList<TrackedGoal> Asked(Inquiry ask, AreaInView own, LocalDate day, bool forMonday = false)
     {
         if (!own.View.HasDays)
             throw Inquiry.Refuse(ask.Say("只有公布的数值，没有自有的日值，不能跟踪目标。", "There are published figures only, no days of one's own: goals cannot be tracked."));
-        var goals = ask.Data.Track(own, day, ask.Cancellation);
+        var goals = forMonday ? ask.Data.Monday(own, day, ask.Cancellation) : ask.Data.Track(own, day, ask.Cancellation);
         if (goals.Count == 0)
             throw Inquiry.Refuse(ask.Say($"{own.Name}没有在{AnswerWords.Day(day, ask.Words)}执行的目标。", $"{own.Name} has no goal that runs on {AnswerWords.Day(day, ask.Words)}."));
         if (ask.Given.Text(Metric.Name) is not { } name)

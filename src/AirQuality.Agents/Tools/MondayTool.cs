@@ -28,7 +28,7 @@ internal sealed class MondayTool : AgentTool
     {
         var own = ask.OneArea();
         var day = ask.DayOf(own.View);
-        var goals = GoalFigures.Asked(ask, own, day);
+        var goals = GoalFigures.Asked(ask, own, day, forMonday: true);
         return new Answer(AnswerKind.Answer, ask.Say($"{own.Name}周一目标单，截至{AnswerWords.Day(day, ask.Words)}：", $"{own.Name}, Monday sheet as of {AnswerWords.Day(day, ask.Words)}: ") + string.Join(ask.Say(string.Empty, " "), goals.Select(g => Sentence(ask, g))))
         {
             Area = own.Name,

@@ -16,7 +16,7 @@ internal static class MondayCommand
 
     public static Command Create(CliHost host, OutputOptions output)
     {
-        var input = new TrackedInput(takesMeasures: true) { HasWeekToCome = true, Weather = new WeatherInput("Adds to each goal of a mean where it would stand with average weather (columns average_weather, average_weather_low, average_weather_high, control_average_weather). The official figure alone decides.") };
+        var input = new TrackedInput(takesMeasures: true) { IsForMonday = true, Weather = new WeatherInput("Adds to each goal of a mean where it would stand with average weather (columns average_weather, average_weather_low, average_weather_high, control_average_weather). The official figure alone decides.") };
         var command = new Command("monday", "The sheet of the week: the week just over and the week to come, month, quarter and year for every goal.");
         input.AddTo(command);
         return Session.Bind(command, host, output, session =>

@@ -51,9 +51,9 @@ internal static class AsOf
         return days.LastDay;
     }
 
-    /// <summary>The goals that run on a day, or begin in the week to come; without any an error says so.</summary>
-    public static TargetPlan Running(TargetPlan plan, LocalDate day, bool withWeekToCome = false) =>
-        plan.Running(day, withWeekToCome ? day.PlusDays(14 - (int)day.DayOfWeek) : day) is { Goals.Count: > 0 } running
+    /// <summary>The goals that run on a day, for a Monday sheet also those that begin in the week to come; without any an error says so.</summary>
+    public static TargetPlan Running(TargetPlan plan, LocalDate day, bool forMonday = false) =>
+        (forMonday ? plan.ForMonday(day) : plan.RunningOn(day)) is { Goals.Count: > 0 } running
             ? running
             : throw new DataException($"没有时段包含 {Iso(day)} 的目标", $"expected goals for periods that hold {Iso(day)}, found none");
 

@@ -30,8 +30,8 @@ internal sealed class TrackedInput
     /// <summary>Weather beside the goals; <c>null</c> where the command takes none.</summary>
     public WeatherInput? Weather { get; init; }
 
-    /// <summary>Whether goals that begin in the week to come are among them.</summary>
-    public bool HasWeekToCome { get; init; }
+    /// <summary>Whether they are those of a Monday sheet: goals that begin in the week to come are among them.</summary>
+    public bool IsForMonday { get; init; }
 
     public void AddTo(Command command)
     {
@@ -63,7 +63,7 @@ internal sealed class TrackedInput
         (days, var plan, options) = targets.Read(session, out observations);
         day = AsOf.Of(targets.DayAsked(session) ?? observations.LastWholeDay, days, session);
         var asked = targets.Areas.Of(session, days.Areas);
-        var running = AsOf.Running(plan, day, HasWeekToCome).Of(asked.IsAll ? days.Areas : asked.Asked);
+        var running = AsOf.Running(plan, day, IsForMonday).Of(asked.IsAll ? days.Areas : asked.Asked);
         if (running.Goals.Count == 0)
             throw new DataException("--area：所选区域没有目标", "--area: expected areas that have goals, found none");
         var outlook = OutlookOptions.Default with { Forecasts = forecast.Read(session, days, options.Assessment.Standards) };

@@ -32,7 +32,7 @@ internal sealed class SheetMaker(LevelFacts facts, Words words, CancellationToke
     /// <summary>The target sheet of the week.</summary>
     public SheetParts Monday(Area area)
     {
-        var goals = facts.View.Track(area.ToString(), AssessmentPeriod.Day(facts.AsOf), cancellationToken);
+        var goals = facts.View.Monday(area.ToString(), AssessmentPeriod.Day(facts.AsOf), cancellationToken);
         var name = facts.Names.Of(area);
         return new(
         [

@@ -51,11 +51,12 @@ public sealed class TargetPlan
     /// <returns>A plan of these goals; empty when none runs.</returns>
     public TargetPlan RunningOn(LocalDate day) => Running(day, day);
 
-    /// <summary>The goals that run on a day or begin up to another: a sheet of the week to come has those too that begin with it.</summary>
-    /// <param name="day">The day.</param>
-    /// <param name="until">The last day on which a goal may begin.</param>
+    /// <summary>The goals of a Monday sheet: those that run on a day, and those that begin by the end of the week to come.</summary>
+    /// <param name="day">The last day that has passed.</param>
     /// <returns>A plan of these goals; empty when there are none.</returns>
-    public TargetPlan Running(LocalDate day, LocalDate until)
+    public TargetPlan ForMonday(LocalDate day) => Running(day, day.PlusDays(14 - (int)day.DayOfWeek)); // Monday is 1, Sunday 7
+
+    private TargetPlan Running(LocalDate day, LocalDate until)
     {
         // A goal set by hand changes what every other part of its year may spend. Whoever drops one judges the year's other weeks by
         // goals that nobody set, so goals run or rest by their root and are filtered nowhere else.

@@ -132,6 +132,15 @@ public sealed class TargetPlanTests
         Assert.That(root.CapMayBeReached, Is.True);
     }
 
+    /// <summary>The week from 2 to 8 March 2026: it is the one to come from Monday 23 February to Sunday 1 March.</summary>
+    [TestCase("2026-02-22", false)]
+    [TestCase("2026-02-23", true)]
+    [TestCase("2026-03-01", true)]
+    [TestCase("2026-03-08", true)]
+    [TestCase("2026-03-09", false)]
+    public void ForMonday_AGoalOfTheWeekToCome_IsAmongThem(string day, bool expected) =>
+        Assert.That(Plan(Goal("2026-W10", 30)).ForMonday(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value).Goals.Any(), Is.EqualTo(expected));
+
     [TestCase("2026-06-14", new[] { "2026", "2026-Q4", "2026-01" })]
     [TestCase("2025-11-30", new[] { "2025", "2025-season" })]
     [TestCase("2026-01-31", new[] { "2026", "2026-Q4", "2025-season", "2026-01" })]
