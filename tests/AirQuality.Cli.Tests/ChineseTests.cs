@@ -194,8 +194,18 @@ public sealed partial class ChineseTests : CliFixture
 
     private static CliHost Silent() => new() { Out = TextWriter.Null, Err = TextWriter.Null };
 
-    private string[] Words(string line) =>
-        [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Replace("S/hours", sample, StringComparison.Ordinal).Replace("S/", sample + "/", StringComparison.Ordinal).Replace("D/", desk + "/", StringComparison.Ordinal).Replace("F/", Folder + "/none/", StringComparison.Ordinal).Replace("O/", Folder + "/", StringComparison.Ordinal))];
+    private string[] Words(string line) => [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Resolved)];
+
+    /// <summary>What a word beginning with a folder's letter names; only there, for the name of a temporary folder may end with that letter.</summary>
+    private string Resolved(string word) => word.Split('/', 2) switch
+    {
+        ["S", "hours"] => sample,
+        ["S", var path] => sample + "/" + path,
+        ["D", var path] => desk + "/" + path,
+        ["F", var path] => Folder + "/none/" + path,
+        ["O", var path] => Folder + "/" + path,
+        _ => word,
+    };
 
     /// <summary>Runs of two English words; what the user types is none.</summary>
     internal static List<string> Prose(string text) => [.. TwoWords().Matches(Typed().Replace(text, string.Empty)).Select(m => m.Value).Distinct(StringComparer.Ordinal)];
