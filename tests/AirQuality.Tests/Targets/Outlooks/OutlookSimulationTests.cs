@@ -21,7 +21,6 @@ public sealed class OutlookSimulationTests
     {
         var particles = HeavyDays(Pollutant.PM25, HeavyPM25);
         var ozone = HeavyDays(Pollutant.O3, HeavyO3);
-        Assert.That(ozone.Median!.Value, Is.EqualTo(particles.Median!.Value).Within(particles.Median.Value / 10));
         Assert.That(ozone.P95!.Value - ozone.P05!.Value, Is.LessThan(0.9m * (particles.P95!.Value - particles.P05!.Value)));
     }
 
@@ -32,14 +31,14 @@ public sealed class OutlookSimulationTests
         return Outlook.Of(Days(area, pollutant, heavyAbove), [goal], AsOf, OutlookOptions.Default with { Simulations = 1600 }).Single();
     }
 
-    /// <summary>Days of a tenth to one and a half times the concentration, the same every year; the other pollutants are clean.</summary>
+    /// <summary>Days of 0.3 to 1.04 times the concentration, the same every year, so that the level of the year decides how many are heavy; the other pollutants are clean.</summary>
     private static DailyGrid Days(Area area, Pollutant pollutant, decimal heavyAbove)
     {
         var builder = new DailyGridBuilder();
         var row = builder.AddArea(area);
         for (var date = new LocalDate(2023, 1, 1); date <= AsOf; date = date.PlusDays(1))
         {
-            var share = 0.1m + (date.DayOfYear * 37 % 140 / 100m);
+            var share = 0.3m + (date.DayOfYear * 37 % 75 / 100m);
             foreach (var each in Pollutants.All)
                 builder.Add(row, date, each, Concentration.FromDecimal(each == pollutant ? decimal.Round(share * heavyAbove) : 1));
         }
