@@ -12,9 +12,9 @@ internal sealed class OutlookClimatology
 {
     // A mean of a year is made of some forty spells of weather, a P95 or the number of heavy days of two to five. One or two past years of one region show so few of them that draws
     // of them prove nothing: they would be certain of what is chance. So the draws count as much as the spells that past years and areas hold, beside the share of past years that
-    // kept the goal. Areas that share one weather are one, and a spell of heavy days covers far more of them than the weather of an ordinary month: so many make one.
+    // kept the goal. Areas that share one weather are one, and a spell of heavy days covers far more of them than the weather of an ordinary month.
     private const double Spells = 5;
-    private const double OneSpellOfHeavyDays = 100;
+    private const int OneWeatherOfHeavyDays = 100;
     private const int LeastDays = 300;
 
     // With less than so many of the deciding days of past years to come, a figure is as good as decided, and the draws say how it ends.
@@ -52,7 +52,7 @@ internal sealed class OutlookClimatology
         var deciding = metric.Kind == GoalKind.Percentile
             ? window.Period.Days * (100 - AssessmentRules.PercentileOrder(metric.Pollutant!.Value)) / 100.0
             : valid.Select(p => metric.DaysOf(p.ValidDays - p.GoodDays, p.HeavyDays)).DefaultIfEmpty().Average();
-        var weathers = metric.Kind == GoalKind.Percentile ? window.Levels.Weathers : Math.Max(1, days.Areas.Count / OneSpellOfHeavyDays);
+        var weathers = window.Levels.WeathersOf(metric.Kind == GoalKind.Percentile ? OutlookLevels.OneWeather : OneWeatherOfHeavyDays);
         var spells = deciding / window.Options.BlockDays * window.PastYears * weathers;
         var drawn = metric.Kind == GoalKind.Percentile && spells < Spells ? 0 : spells / (spells + Spells);
         // What is decided is not doubted: in November the ozone of a year is, its CO is not. Whole years alone say so: of a year that begins in November all days would be open.

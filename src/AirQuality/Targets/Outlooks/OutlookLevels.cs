@@ -67,7 +67,10 @@ internal sealed class OutlookLevels
     public IReadOnlyList<double> Slices => slices.Value;
 
     /// <summary>How many weathers the areas tell of: few areas have one.</summary>
-    public double Weathers => Math.Max(1, entering.Value.Length / (double)OneWeather);
+    public double Weathers => WeathersOf(OneWeather);
+
+    /// <summary>The same where so many areas share one weather.</summary>
+    public double WeathersOf(int areas) => Math.Max(1, entering.Value.Length / (double)areas);
 
     /// <summary>The last days beside the same ones so many years back.</summary>
     public LevelComparison Compare(ReadOnlySpan<int> codes, int yearsBack, int length) => LevelComparison.Of(codes, Known, pastToday[yearsBack], length);
