@@ -104,9 +104,9 @@ public sealed partial class ChineseTests : CliFixture
     [OneTimeSetUp]
     public void MakeSample()
     {
-        sample = Directory.CreateTempSubdirectory("airq-zh-").FullName;
+        sample = NewFolder("zh");
         SampleOnce.WriteThin(sample, new LocalDate(2026, 11, 24));
-        desk = Path.Combine(Directory.CreateTempSubdirectory("airq-zh-desk-").FullName, "desk");
+        desk = Path.Combine(NewFolder("zh-desk"), "desk");
         File.WriteAllText(Path.Combine(Path.GetDirectoryName(desk)!, "city.csv"), "area,metric,year,goal\n云澜市,pm25,2026,41\n");
         File.WriteAllText(Path.Combine(Path.GetDirectoryName(desk)!, "measures.csv"), "区域,领域,指标,开始,结束,预期成效,措施,责任单位,进展\n铁冶县,扬尘,PM10,2026-11-01,2026-11-30,3,洒水,住建局,实施中\n");
         File.WriteAllText(Path.Combine(Path.GetDirectoryName(desk)!, "published.csv"), "2026年9月\n区县,综合指数,排名\n铁冶县,3.21,1\n松崖县,3.40,2\n");

@@ -16,7 +16,7 @@ public sealed partial class TerminalTests : CliFixture
     [OneTimeSetUp]
     public void MakeSample()
     {
-        sample = Directory.CreateTempSubdirectory("airq-width-").FullName;
+        sample = NewFolder("width");
         SampleOnce.WriteThin(Path.Combine(sample, "data"), new LocalDate(2026, 11, 24));
     }
 

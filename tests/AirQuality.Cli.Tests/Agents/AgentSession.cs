@@ -23,7 +23,7 @@ internal sealed class AgentSession : IAsyncDisposable
 
     public static async Task<AgentSession> StartAsync(string world)
     {
-        var folder = Directory.CreateTempSubdirectory("airq-agents-").FullName;
+        var folder = CliFixture.NewFolder("agents");
         var project = AgentWorlds.Write(world, folder);
         var transport = new StdioClientTransport(new StdioClientTransportOptions
         {

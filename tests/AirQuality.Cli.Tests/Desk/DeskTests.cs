@@ -14,7 +14,7 @@ public sealed class DeskTests : CliFixture
     [OneTimeSetUp]
     public void MakeDesk()
     {
-        desk = Environment.GetEnvironmentVariable("AIRQ_DESK") ?? Directory.CreateTempSubdirectory("airq-desk-").FullName;
+        desk = Environment.GetEnvironmentVariable("AIRQ_DESK") ?? NewFolder("desk");
         DeskFolder.Write(desk);
         Settle(desk);
         var outcome = Run("init", desk, "--lang", "zh");

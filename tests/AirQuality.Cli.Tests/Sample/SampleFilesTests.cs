@@ -19,7 +19,7 @@ public class SampleFilesTests
     [OneTimeSetUp]
     public void WriteSample()
     {
-        root = Directory.CreateTempSubdirectory("airq-sample-").FullName;
+        root = CliFixture.NewFolder("sample");
         sample = Path.Combine(root, "sample");
         files = SampleFiles.Write(sample, End);
     }

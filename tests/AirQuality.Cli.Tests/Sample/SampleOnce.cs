@@ -30,7 +30,7 @@ internal static class SampleOnce
 
     private static List<SampleContent> Make(LocalDate date)
     {
-        var folder = Directory.CreateTempSubdirectory("airq-once-").FullName;
+        var folder = CliFixture.NewFolder("once");
         try
         {
             return [.. SampleFiles.Write(folder, date).Select(f => new SampleContent(f.Name, File.ReadAllBytes(Path.Combine(folder, f.Name))))];

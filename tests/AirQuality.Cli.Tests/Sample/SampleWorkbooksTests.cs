@@ -6,7 +6,7 @@ namespace AirQuality.Cli.Tests.Sample;
 [TestFixture]
 public sealed class SampleWorkbooksTests : CliFixture
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("airq-bureau-").FullName;
+    private readonly string folder = NewFolder("bureau");
     private string desk = string.Empty;
 
     [OneTimeSetUp]
