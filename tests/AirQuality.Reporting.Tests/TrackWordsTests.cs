@@ -1,4 +1,5 @@
 using AirQuality.Reporting.Wording;
+using AirQuality.Standards;
 using AirQuality.Targets.Goals;
 using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
@@ -48,6 +49,16 @@ public sealed class TrackWordsTests
         var goal = Tracked(GoalMetric.Index, 3, 4.04m, status) with { Index = AllowanceOf([.. Pollutants.All]) with { Together = together < 0 ? null : (decimal)together } };
         Assert.That(TrackWords.Verdict(goal, Words.Of(Language.Chinese)), Is.EqualTo(chinese));
         Assert.That(TrackWords.Verdict(goal, Words.Of(Language.English)), Is.EqualTo(english));
+    }
+
+    /// <summary>In February 2026 the year's index is already one by the edition of its end: which says why it is not that of the day's ranking.</summary>
+    [TestCase(Language.Chinese, "综合指数：现为6.91（按标准2026）；余下各日六项污染物均不超过去年同日的0.920倍可达标；任何一项单独达到有记录以来最差水平也可")]
+    [TestCase(Language.English, "Index: now 6.91 (by standard 2026); met when the remaining days are at most 0.920 times last year's same days; any one pollutant alone may be as bad as anything on record")]
+    public void Verdict_OfAnIndexByTheNewerEdition_NamesFigureAndEdition(Language language, string expected)
+    {
+        var goal = Tracked(GoalMetric.Index, 3, 4.04m, GoalStatus.AtRisk) with { Index = AllowanceOf([.. Pollutants.All]) with { Together = 0.92m } };
+        var judged = goal with { Periods = [goal.Whole with { Actual = 6.91m, JudgedBy = StandardsCatalogue.Y2026 }] };
+        Assert.That(TrackWords.Verdict(judged, Words.Of(language)), Is.EqualTo(expected));
     }
 
     /// <summary>A best end that keeps the goal says nothing about why it is hopeless.</summary>

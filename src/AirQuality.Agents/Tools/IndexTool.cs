@@ -53,7 +53,7 @@ internal sealed class IndexTool : AgentTool
         var source = ask.Words.Source(edition.LimitsSource);
         var main = string.Join(ask.Say("、", ", "), result.Main.Select(p => p.Symbol()));
         var singles = string.Join(ask.Say("、", ", "), result.Singles.Select(s => $"{s.Pollutant.Symbol()} {AnswerWords.Number(s.Index!.Value)}"));
-        return new Answer(AnswerKind.Answer, ask.Say($"综合指数{AnswerWords.Number(index)}，最大为{main}；单项指数：{singles}（限值{source}，方案{scheme.Name}）。", $"Composite index {AnswerWords.Number(index)}, largest {main}; single indices: {singles} (limits {source}, scheme {scheme.Name})."))
+        return new Answer(AnswerKind.Answer, ask.Say($"综合指数{AnswerWords.Number(index)}，最大为{main}；单项指数：{singles}（限值{source}，{scheme.In(Language.Chinese)}）。", $"Composite index {AnswerWords.Number(index)}, largest {main}; single indices: {singles} (limits {source}, scheme {scheme.Name})."))
         {
             Rows = IndexTable.Of(result),
             Figures = [.. Figures(ask, result)],

@@ -34,7 +34,7 @@ internal sealed class CompareReport(AreaNames names, Words words)
             var index = comparisons[0].Current.Index;
             pretty.Table(new Table(["area", .. Figure.All.Select(f => f.Key), "reason"], [.. comparisons.Select(Wide)])
             {
-                Title = $"{Title(group.Key.Kind)}  {comparisons[0].Current.Period} / {ComparisonTable.With(comparisons[0])}  ({words.Pick("标准", "standard")} {index.Edition.Id}, {words.Pick("方案", "scheme")} {index.Scheme.Name})",
+                Title = $"{Title(group.Key.Kind)}  {comparisons[0].Current.Period} / {ComparisonTable.With(comparisons[0])}{words.Pick($"（标准 {index.Edition.Id}，{index.Scheme.In(Language.Chinese)}）", $"  (standard {index.Edition.Id}, scheme {index.Scheme.Name})")}",
             });
             if (comparisons[0].ByNewerEdition is { } newer)
             {

@@ -74,7 +74,7 @@ internal static class DemoCommand
     {
         var basis = ranking.Bases[0];
         return words.Pick(
-            $"{basis.Period} 区县综合指数排名（{ranking.Ranked.Count} 个区县，标准 {basis.Edition.Id}，方案 {basis.Scheme.Name}；同比为%，O3 为第90百分位）",
+            $"{basis.Period} 区县综合指数排名（{ranking.Ranked.Count} 个区县，标准 {basis.Edition.Id}，{basis.Scheme.In(Language.Chinese)}；同比为%，O3 为第90百分位）",
             $"{ranking.Ranked.Count} counties by composite index, {basis.Period} (standard {basis.Edition.Id}, scheme {basis.Scheme.Name}; change in % on last year, O3 is P90)");
     }
 
@@ -83,7 +83,7 @@ internal static class DemoCommand
         if (ranking.Unranked.Count == 0)
             pretty.Line(words.Pick("  全部区县均参与排名。", "  Every county has enough valid days to be ranked."));
         foreach (var area in ranking.Unranked)
-            pretty.Line($"  {words.Pick("未参与排名", "Not ranked")}: {area.Area.Name}: {words.Reason(area.Reason)}");
+            pretty.Line($"  {words.Pick("未参与排名：", "Not ranked: ")}{area.Area.Name}{words.Pick("：", ": ")}{words.Reason(area.Reason)}");
         pretty.Line();
     }
 

@@ -46,7 +46,7 @@ internal static class Hj633Command
             report = report with { Rows = [.. report.Rows.Where(r => areas.Keeps(r.Name))] };
             session.Write(
                 new Table(Columns, [.. report.Rows.Select(r => Cells(r, session.Words))]),
-                pretty => pretty.Table(new Table(Headers(session.Words, report.Hourly), [.. report.Rows.Select(r => Cells(r, session.Words))]) { Title = $"{session.Words.Pick("时间", "Time")}: {report.Time}" }));
+                pretty => pretty.Table(new Table(Headers(session.Words, report.Hourly), [.. report.Rows.Select(r => Cells(r, session.Words))]) { Title = $"{session.Words.Pick("时间：", "Time: ")}{report.Time}" }));
             return ExitCodes.Done;
         });
     }

@@ -47,7 +47,7 @@ internal static class IndexCommand
 
     private static void People(CompositeIndexResult result, Words words, PrettyWriter pretty)
     {
-        pretty.Line($"{words.Pick("限值", "Limits")}: {result.Edition.Id} ({words.Source(result.Edition.LimitsSource)}); {words.Pick("方案", "scheme")} {result.Scheme.Name}");
+        pretty.Line($"{words.Pick("限值：", "Limits: ")}{result.Edition.Id} ({words.Source(result.Edition.LimitsSource)}){words.Pick($"；{result.Scheme.In(Language.Chinese)}", $"; scheme {result.Scheme.Name}")}");
         pretty.Table(new Table(
             ["pollutant", "concentration", "limit", "unit", "single", "weight"],
             result.Singles.Select(s => new[]
@@ -59,7 +59,7 @@ internal static class IndexCommand
                 Cell.Number(s.Index),
                 Cell.Number(s.Weight),
             })));
-        pretty.Line(FormattableString.Invariant($"{words.Pick("综合指数", "Composite index")}: {result.Published}"));
-        pretty.Line($"{words.Pick("主要污染物", "Main pollutant")}: {string.Join(", ", result.Main.Select(p => p.Symbol()))}");
+        pretty.Line(FormattableString.Invariant($"{words.Pick("综合指数：", "Composite index: ")}{result.Published}"));
+        pretty.Line($"{words.Pick("主要污染物：", "Main pollutant: ")}{string.Join(", ", result.Main.Select(p => p.Symbol()))}");
     }
 }

@@ -119,9 +119,9 @@ internal static class ReconcileCommand
 
     private static string? Validity(FigureDifference figure, Words words) => (figure.OldReason, figure.NewReason) switch
     {
-        (null, { } now) => $"{words.Pick("不再有效", "no longer valid")}: {words.Reason(now)}",
-        ({ } before, null) => $"{words.Pick("变为有效", "now valid, was not")}: {words.Reason(before)}",
-        ({ }, { } now) => $"{words.Pick("仍无效", "not valid either way")}: {words.Reason(now)}",
+        (null, { } now) => $"{words.Pick("不再有效：", "no longer valid: ")}{words.Reason(now)}",
+        ({ } before, null) => $"{words.Pick("变为有效：", "now valid, was not: ")}{words.Reason(before)}",
+        ({ }, { } now) => $"{words.Pick("仍无效：", "not valid either way: ")}{words.Reason(now)}",
         _ => null,
     };
 

@@ -68,7 +68,7 @@ internal static class StandardsCommand
         var (good, heavy) = (edition.Thresholds.GoodUpTo, edition.Thresholds.HeavyAbove);
         return string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"{words.Pick("浓度", "Concentrations")}: {string.Join(words.Pick("；", "; "), inputs)}{words.Pick("；", "; ")}{index}{words.Pick($"；AQI不超过{good}为优良天，超过{heavy}为重度及以上污染天", $"; days are good up to an AQI of {good}, heavily polluted above {heavy}")}");
+            $"{words.Pick("浓度：", "Concentrations: ")}{string.Join(words.Pick("；", "; "), inputs)}{words.Pick("；", "; ")}{index}{words.Pick($"；AQI不超过{good}为优良天，超过{heavy}为重度及以上污染天", $"; days are good up to an AQI of {good}, heavily polluted above {heavy}")}");
     }
 
     private static string Plural(int decimals) => decimals == 1 ? "decimal" : "decimals";

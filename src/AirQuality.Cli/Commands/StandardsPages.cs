@@ -13,8 +13,8 @@ internal static class StandardsPages
         pretty.Table(Levels(edition, words));
         if (!edition.NamesExceeding && edition.Levels.SequenceEqual(AqiCategory.All))
             pretty.Table(Groups(words));
-        pretty.Line($"{words.Pick("评价", "Assessment")}: {edition.AssessmentSource}");
-        pretty.Line($"{words.Pick("参比状态", "Reference state")}: {edition.ReferenceState}{words.Pick("；颗粒物为监测时的温度和气压", "; particles at the temperature and pressure of monitoring")}");
+        pretty.Line($"{words.Pick("评价：", "Assessment: ")}{edition.AssessmentSource}");
+        pretty.Line($"{words.Pick("参比状态：", "Reference state: ")}{edition.ReferenceState}{words.Pick("；颗粒物为监测时的温度和气压", "; particles at the temperature and pressure of monitoring")}");
         pretty.Line(Validity(edition.Assessment, words));
         if (edition.NamesExceeding)
         {

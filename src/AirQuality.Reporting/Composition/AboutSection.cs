@@ -27,7 +27,7 @@ internal sealed class AboutSection(ReportComposer composer)
         foreach (var (edition, scheme) in report.OnLastYear.SelectMany(c => c.Earlier.Append(c.Current)).Select(a => (a.Edition, a.Index.Scheme)).Distinct())
         {
             rows.Add((words.Pick("标准", "Standard"), $"{edition.Id}: {words.Source(edition.LimitsSource)}; {words.Source(edition.AqiSource)}; {words.Source(edition.AssessmentSource)}"));
-            rows.Add((words.Pick("综合指数方案", "Index scheme"), Scheme(scheme)));
+            rows.Add((words.Pick("综合指数方案", "Index scheme"), Scheme(scheme, words)));
         }
 
         if (report.OnLastYear.Concat(report.YearToDate).Any(c => c.ByNewerEdition is not null))
@@ -46,5 +46,5 @@ internal sealed class AboutSection(ReportComposer composer)
         };
     }
 
-    private static string Scheme(CompositeIndexScheme scheme) => $"{scheme.Name} ({string.Join(", ", Pollutants.All.ToArray().Select(p => $"{p.Symbol()} × {FigureWords.Number(scheme.Weight(p))}"))})";
+    private static string Scheme(CompositeIndexScheme scheme, Words words) => $"{scheme.In(words.Language)} ({string.Join(", ", Pollutants.All.ToArray().Select(p => $"{p.Symbol()} × {FigureWords.Number(scheme.Weight(p))}"))})";
 }

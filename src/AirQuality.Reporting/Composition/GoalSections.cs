@@ -70,7 +70,7 @@ internal sealed class GoalSections(ReportComposer composer)
     private string Endangered(TrackedGoal goal)
     {
         var whole = goal.Whole;
-        var now = GoalWords.Figure(goal.Goal.Metric, whole.Actual, words);
+        var now = GoalWords.Figure(goal.Goal.Metric, whole.Actual, words) + GoalWords.JudgedBy(whole, words);
         if (goal.Rank is not null && TrackWords.Said(goal, words) is { } placed) // goal and place are what the sentence says
             return GoalWords.Name(names.Of(goal.Goal.Area), goal.Goal, whole.Period, words) + words.Pick("：", " ") + $"{words.Status(whole.Status)}{words.Pick("；", "; ")}{placed}";
         var figures = Goal(goal, whole) + words.Pick($"，现为{now}，{words.Status(whole.Status)}", $", now {now}, {words.Status(whole.Status)}");

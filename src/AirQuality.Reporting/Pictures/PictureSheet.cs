@@ -56,7 +56,7 @@ internal sealed class PictureSheet(Report report, Words words, AreaNames names, 
     {
         var index = Report.OnLastYear[0].Current;
         return Words.Pick(
-            $"数据：{Report.Days.FirstDay:uuuu-MM-dd} 至 {Report.Days.LastDay:uuuu-MM-dd} 日均值；标准 {index.Edition.Id}，综合指数方案 {index.Index.Scheme.Name}；AirQuality {AboutSection.Version}",
+            $"数据：{Report.Days.FirstDay:uuuu-MM-dd} 至 {Report.Days.LastDay:uuuu-MM-dd} 日均值；标准 {index.Edition.Id}，{index.Index.Scheme.In(Language.Chinese)}；AirQuality {AboutSection.Version}",
             $"Data: days of {Report.Days.FirstDay:uuuu-MM-dd} to {Report.Days.LastDay:uuuu-MM-dd}; standard {index.Edition.Id}, index scheme {index.Index.Scheme.Name}; AirQuality {AboutSection.Version}");
     }
 }

@@ -121,7 +121,7 @@ public static class BriefWords
             words.Pick($"{words.Metric(metric.Key)} {PeriodWords.Name(whole.Period, words)}目标{aim}", $"{Words.Sentence(words.Metric(metric.Key))} {PeriodWords.Name(whole.Period, words)}: goal {aim}"),
         };
         if (whole.Status != GoalStatus.NotStarted) // of what has not begun nothing is missing
-            parts.Add(words.Pick($"现{GoalWords.Figure(metric, whole.Actual, words)}", $"now {GoalWords.Figure(metric, whole.Actual, words)}"));
+            parts.Add(words.Pick($"现{GoalWords.Figure(metric, whole.Actual, words)}", $"now {GoalWords.Figure(metric, whole.Actual, words)}") + GoalWords.JudgedBy(whole, words));
         if (whole.RemainingDays > 0)
             parts.Add(words.Pick($"余{Number(whole.RemainingDays)}天", $"{Number(whole.RemainingDays)} {(whole.RemainingDays == 1 ? "day" : "days")} left"));
         if (whole is { RemainingDays: > 0, Control: { } control })

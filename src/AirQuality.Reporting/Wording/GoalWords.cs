@@ -1,5 +1,6 @@
 using AirQuality.Ranking.Places;
 using AirQuality.Targets.Goals;
+using AirQuality.Targets.Tracking;
 using AirQuality.Terms;
 
 namespace AirQuality.Reporting.Wording;
@@ -23,6 +24,10 @@ internal static class GoalWords
         ({ } place, GoalKind.Place) => words.Pick($"第{FigureWords.Number(place)}名", $"place {FigureWords.Number(place)}"),
         ({ } value, _) => FigureWords.Number(value) + Unit(metric, value, words),
     };
+
+    /// <summary>By which edition the figure so far is made, in brackets, where it is not that of today's ranking; else nothing.</summary>
+    public static string JudgedBy(TrackedPeriod period, Words words) =>
+        period.JudgedBy is { } edition ? words.Pick($"（按标准{edition.Id}）", $" (by standard {edition.Id})") : string.Empty;
 
     /// <summary>What a goal asks for: 36 µg/m³; 不在后10名, not among the last 10; 第3名以内, place 3 or better.</summary>
     public static string Aim(GoalMetric metric, decimal? goal, Words words) => (goal, metric.Kind) switch

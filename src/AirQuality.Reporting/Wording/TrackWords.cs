@@ -20,10 +20,15 @@ public static class TrackWords
     {
         ArgumentNullException.ThrowIfNull(goal);
         ArgumentNullException.ThrowIfNull(words);
-        return string.Join(words.Pick("；", "; "), new[] { Asked(goal.Goal, words), Said(goal, words) }.OfType<string>()) is { Length: > 0 } said
+        return string.Join(words.Pick("；", "; "), new[] { Asked(goal.Goal, words), Now(goal, words), Said(goal, words) }.OfType<string>()) is { Length: > 0 } said
             ? $"{words.Header(goal.Goal.Metric.Key)}{words.Pick("：", ": ")}{said}"
             : null;
     }
+
+    /// <summary>An index so far that is not that of today's ranking: 现为6.91（按标准2026）; nothing where both are one. Places say it with their index.</summary>
+    private static string? Now(TrackedGoal goal, Words words) => goal is { Rank: null, Whole: { Actual: { } index, JudgedBy: not null } whole }
+        ? words.Pick("现为", "now ") + GoalWords.Figure(goal.Goal.Metric, index, words) + GoalWords.JudgedBy(whole, words)
+        : null;
 
     /// <summary>What a relative goal was asked as and what it came to: 比去年（37.3 µg/m³）降3%，即36.2 µg/m³.</summary>
     /// <param name="goal">The goal.</param>
@@ -121,7 +126,7 @@ public static class TrackWords
         var asked = words.Pick($"目标{aim}", $"goal {aim}");
         var now = words.Pick(
             $"现为{FigureWords.Number(rank.Ranked)}个中第{FigureWords.Number(rank.Place)}名、倒数第{FigureWords.Number(rank.PlaceFromBottom)}名，综合指数{FigureWords.Number(rank.Value)}",
-            $"now place {FigureWords.Number(rank.Place)} of {FigureWords.Number(rank.Ranked)}, {BulletinText.PlaceFromBottom(rank.PlaceFromBottom, Language.English)}, composite index {FigureWords.Number(rank.Value)}");
+            $"now place {FigureWords.Number(rank.Place)} of {FigureWords.Number(rank.Ranked)}, {BulletinText.PlaceFromBottom(rank.PlaceFromBottom, Language.English)}, composite index {FigureWords.Number(rank.Value)}") + GoalWords.JudgedBy(goal.Whole, words);
         if (rank.Needed is not { } needed)
             return words.Pick($"{asked}，{now}", $"{asked}, {now}");
         return words.Pick($"{asked}，{now}；须降至{FigureWords.Number(needed)}", $"{asked}, {now}; {FigureWords.Number(needed)} would do");

@@ -224,8 +224,8 @@ public sealed partial class Words
     /// <returns>The text.</returns>
     public string Basis(RankingRule rule, IEnumerable<RankingBasis> bases, string ranked)
     {
-        var parts = bases.Select(b => (Standard: b.Edition.Id, Scheme: b.Scheme.Name)).Distinct()
-            .Select(b => Pick($"标准 {b.Standard}，方案 {b.Scheme}", $"standard {b.Standard}, scheme {b.Scheme}")).ToList();
+        var parts = bases.Select(b => (Standard: b.Edition.Id, Scheme: b.Scheme.In(Language))).Distinct()
+            .Select(b => Pick($"标准 {b.Standard}，{b.Scheme}", $"standard {b.Standard}, scheme {b.Scheme}")).ToList();
         parts.Insert(0, Pick($"{ranked}个区域参加排名", $"{ranked} ranked"));
         if (rule.Ties.Remark is { } remark)
             parts.Add(remark.In(Language));

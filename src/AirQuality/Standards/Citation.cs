@@ -3,7 +3,7 @@ using AirQuality.Terms;
 namespace AirQuality.Standards;
 
 /// <summary>Citations of standards (<c>GB 3095-2026 table 1, 4.4</c>) said in a language.</summary>
-/// <remarks>A citation is data: the number of the standard, then the clause, table or annex. Only the words between the numbers differ by language.</remarks>
+/// <remarks>A citation is data: the number of the standard, then the clause, table or annex, and after a semicolon the next or the scheme of an index. Only the words between the numbers differ by language.</remarks>
 public static class Citation
 {
     /// <summary>A citation in a language.</summary>
@@ -15,6 +15,6 @@ public static class Citation
         ArgumentNullException.ThrowIfNull(citation);
         return language == Language.English
             ? citation
-            : citation.Replace(" table ", " 表", StringComparison.Ordinal).Replace(" annex ", " 附录", StringComparison.Ordinal).Replace(" transition stage", " 过渡阶段", StringComparison.Ordinal);
+            : string.Join("; ", citation.Split("; ").Select(SchemeNames.InChinese)).Replace(" table ", " 表", StringComparison.Ordinal).Replace(" annex ", " 附录", StringComparison.Ordinal).Replace(" transition stage", " 过渡阶段", StringComparison.Ordinal);
     }
 }

@@ -33,8 +33,13 @@ public sealed record CompositeIndexScheme
     /// <summary>Whether it is made of all six pollutants.</summary>
     internal bool IsOfAll => Pollutants.All.ToArray().All(p => Weight(p) > 0);
 
-    /// <summary>The name.</summary>
+    /// <summary>The name, a key such as <c>--scheme</c> and tables for machines have it.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The name for people.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns><c>Classic</c> in English; 原指数方案 in Chinese, with other decimals or some pollutants 原指数方案（3位小数）; of a scheme that is not built in the name itself.</returns>
+    public string In(Language language) => language == Language.English ? Name : SchemeNames.InChinese(Name);
 
     /// <summary>Decimals of the concentrations that enter, or <c>null</c> for those in which the edition publishes statistics.</summary>
     public Func<Pollutant, int>? ConcentrationDecimals { get; init; }

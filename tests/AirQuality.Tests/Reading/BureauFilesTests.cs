@@ -183,9 +183,9 @@ public sealed class BureauFilesTests
     }
 
     [Test]
-    public void DateAboveATableWithoutOne_IsRefusedWithWhatToDo()
+    public void SpanAboveATableWithoutDates_IsRefusedWithWhatToDo()
     {
-        var finding = CsvInput.Error($"甲市环境空气质量日报（2025年5月1日）,,,,,,\n区县,{Six}\n甲县,{Values}\n");
+        var finding = CsvInput.Error($"甲市环境空气质量日报（2025年5月1日至3日）,,,,,,\n区县,{Six}\n甲县,{Values}\n");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(finding.ToString(Language.English), Does.Contain("2025年5月1日").And.Contain("a column of its own"));

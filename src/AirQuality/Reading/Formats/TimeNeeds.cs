@@ -13,6 +13,9 @@ internal static class TimeNeeds
     /// <summary>A date.</summary>
     public static LayoutNeed Days { get; } = new(new("column of date", "日期列"), head => FormOfDays(head) is not null);
 
+    /// <summary>A date, or one above the table.</summary>
+    public static LayoutNeed DaysOrTitle { get; } = Days with { IsMet = head => head.TitleDate is not null || FormOfDays(head) is not null };
+
     /// <summary>Adds the columns of hours to what is taken.</summary>
     public static TableBinding WithHours(TableBinding binding, TableHead head)
     {
@@ -33,6 +36,8 @@ internal static class TimeNeeds
     /// <summary>Adds the columns of days to what is taken.</summary>
     public static TableBinding WithDays(TableBinding binding, TableHead head)
     {
+        if (head.TitleDate is { } day)
+            return binding with { IsDaily = true, Form = TimeForm.Title, Day = day };
         var form = FormOfDays(head)!.Value;
         var columns = head.Columns;
         return binding with

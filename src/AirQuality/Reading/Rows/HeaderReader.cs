@@ -4,6 +4,7 @@ using AirQuality.Reading.Findings;
 using AirQuality.Reading.Sources;
 using AirQuality.Terms;
 using CsvHelper;
+using NodaTime.Text;
 
 namespace AirQuality.Reading.Rows;
 
@@ -36,7 +37,7 @@ internal sealed class HeaderReader(IReadOnlyList<ObservationLayout> layouts, Rea
         found.Head.Sample.Comma = comma;
         // A unit in a title holds for columns that name none; what a column, a row of units or the user says goes before it.
         var units = TitleUnits.Of(search.Titles);
-        var head = new TableHead(found.Head.Columns.WithUnits(units.Of), found.Head.Sample);
+        var head = new TableHead(found.Head.Columns.WithUnits(units.Of), found.Head.Sample) { TitleDate = found.Head.TitleDate };
         var header = new TableHeader
         {
             Columns = head.Columns,
@@ -60,6 +61,8 @@ internal sealed class HeaderReader(IReadOnlyList<ObservationLayout> layouts, Rea
             counts.Add(FindingKind.PassedOver, new(title.Line), new("the header", "表头"), new($"{ReadingCounts.Quote(title.Text).English}, a line above the table", $"{ReadingCounts.Quote(title.Text).Chinese}，表格上方的行"));
         if (comma == CommaMeaning.Decimal)
             counts.Add(FindingKind.ReadAs, new(header.Line), new("numbers with a decimal point", "以点号为小数点的数字"), new("a decimal comma: 12,5 is read as 12.5, and 1,250 as 1.25", "以逗号为小数点：12,5读作12.5，1,250读作1.25"));
+        if (header.Binding.Day is { } day)
+            counts.Add(FindingKind.ReadAs, new(header.Line), new("a column of dates", "日期列"), new($"none: the rows are read as those of {LocalDatePattern.Iso.Format(day)}, the date above the table", $"没有：各行按表格上方的日期{LocalDatePattern.Iso.Format(day)}读取"));
         if (rules.CarbonMonoxide is null && header.Binding.ToldOfCarbonMonoxide is { } unit)
             counts.Add(FindingKind.ReadAs, new(header.Line), new("the usual layout", "通常的版式"), unit);
         if (rules.HourLabel is null && header.Binding.ToldOfHours is { } hours)

@@ -76,7 +76,15 @@ internal sealed partial class HeaderSearch(IReadOnlyList<ObservationLayout> layo
         }
     }
 
-    private static bool IsUnlikely(HeaderRow row) => row.Cells.Count(c => c.Length > 0) < 2 || row.Cells.Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).Count() < 2;
+    private static bool IsUnlikely(HeaderRow row)
+    {
+        var filled = row.Cells.Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        return filled.Count < 2 || filled.TrueForAll(c => Label().IsMatch(NameText.Plain(c)));
+    }
+
+    /// <summary>单位：μg/m³, 制表日期：2026-10-06: what is said of a table, and no name of a column.</summary>
+    [GeneratedRegex("^[^():0-9]{1,12}:.", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Label();
 
     /// <summary>The header that begins with a row, together with those below it that hold names too, or alone.</summary>
     private FoundHeader? Fit(int at)
@@ -113,7 +121,7 @@ internal sealed partial class HeaderSearch(IReadOnlyList<ObservationLayout> layo
         var end = 0L;
         for (var i = 0; i < at + height && reader.Read(); i++)
             end = reader.ByteOffset + reader.RawRecord.Length;
-        var head = new TableHead(columns, new TableSample(reader, columns.Columns.Count));
+        var head = new TableHead(columns, new TableSample(reader, columns.Columns.Count)) { TitleDate = TitleDate.Of(rows.Take(at), columns) };
         var layout = layouts.FirstOrDefault(l => (columns.Repeated is null || !l.IsByKnownNames) && l.Needs.All(n => n.IsMet(head)));
         if (layout is null)
             return null;

@@ -1,5 +1,6 @@
 using AirQuality.Reading.Columns;
 using AirQuality.Terms;
+using NodaTime;
 
 namespace AirQuality.Reading.Rows;
 
@@ -20,6 +21,9 @@ internal sealed record TableBinding
 
     /// <summary>The columns that tell the time, in the order of its form.</summary>
     public IReadOnlyList<int> Time { get; init; } = [];
+
+    /// <summary>The day of all rows, where it stands above the table.</summary>
+    public LocalDate? Day { get; init; }
 
     /// <summary>The columns of concentrations, by pollutant.</summary>
     public IReadOnlyList<PollutantColumn> Values { get; init; } = [];

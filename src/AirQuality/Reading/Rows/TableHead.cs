@@ -1,5 +1,6 @@
 using AirQuality.Reading.Columns;
 using AirQuality.Terms;
+using NodaTime;
 
 namespace AirQuality.Reading.Rows;
 
@@ -8,6 +9,9 @@ namespace AirQuality.Reading.Rows;
 /// <param name="Sample">The first rows.</param>
 internal sealed record TableHead(ColumnTable Columns, TableSample Sample)
 {
+    /// <summary>The day above the table that all rows are of; <c>null</c> for none, and where columns tell the time.</summary>
+    public LocalDate? TitleDate { get; init; }
+
     /// <summary>The column of hours beside one of dates, or -1. People call it 时间 too, where it holds 01:00 alone.</summary>
     public int Hour { get; } = Columns.Has(ColumnRole.Hour) ? Columns[ColumnRole.Hour] : IsHourAlone(Columns, Sample) ? Columns[ColumnRole.Time] : -1;
 

@@ -20,4 +20,7 @@ internal enum TimeForm
 
     /// <summary>Year, month and day.</summary>
     DateParts,
+
+    /// <summary>No column: one date above the table.</summary>
+    Title,
 }

@@ -12,6 +12,7 @@ internal sealed class TimeReader(TableBinding binding, ParserMemory memory)
     private readonly TimeForm form = binding.Form;
     private readonly TimeMemo memo = memory.Times;
     private readonly int first = binding.Time.Count > 0 ? binding.Time[0] : -1;
+    private readonly int titleDay = binding.Day is { } day ? HourStamp.DayNumber(day) : 0;
     private int yearRead;
     private int monthRead;
     private int dateRead = -1; // no row before
@@ -35,6 +36,9 @@ internal sealed class TimeReader(TableBinding binding, ParserMemory memory)
                 return memo.TryDay(RowParser.Cell(row, first), out day);
             case TimeForm.DateAndHour:
                 return memo.TryDay(RowParser.Cell(row, first), out day) && TryHour(RowParser.Cell(row, columns[1]), out hour);
+            case TimeForm.Title:
+                day = titleDay;
+                return true;
             case TimeForm.Parts:
                 return TryParts(row, out day) && TryHour(RowParser.Cell(row, columns[3]), out hour);
             default:

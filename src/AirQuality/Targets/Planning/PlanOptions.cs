@@ -2,6 +2,7 @@ using AirQuality.Assessments;
 using AirQuality.Standards;
 using AirQuality.Targets.Goals;
 using AirQuality.Terms;
+using NodaTime;
 
 namespace AirQuality.Targets.Planning;
 
@@ -42,4 +43,7 @@ public sealed record PlanOptions
     internal int DecimalsOf(Goal goal) => goal.Metric.Pollutant is { } pollutant ? EditionOf(goal.Period).Assessment.Decimals(pollutant, goal.Period.End) : 0;
 
     internal Edition EditionOf(AssessmentPeriod period) => Assessment.EditionAt(period.End);
+
+    /// <summary>The edition of a period where a day within it is still one of another; else <c>null</c>.</summary>
+    internal Edition? NewerEdition(AssessmentPeriod period, LocalDate day) => EditionOf(period) is var edition && edition != Assessment.EditionAt(day) ? edition : null;
 }

@@ -54,6 +54,7 @@ internal sealed class IndexTracker(DailyGrid days, LocalDate asOf, TrackOptions 
                     Probability = probability,
                     Best = remaining == 0 ? null : outlook?.Best,
                     Reason = remaining == 0 ? Reason.Join(toDate.Reasons) : null,
+                    JudgedBy = Options.NewerEdition(goal.Period, last),
                 },
             ],
         };

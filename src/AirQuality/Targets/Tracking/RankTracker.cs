@@ -52,6 +52,7 @@ internal sealed class RankTracker(DailyGrid days, LocalDate asOf, TrackOptions o
                     LostDays = period.Days - own.ValidDays,
                     Status = Status(isOut, remaining, probability),
                     Probability = probability,
+                    JudgedBy = options.Plan.NewerEdition(goal.Period, period.End),
                 },
             ],
         };

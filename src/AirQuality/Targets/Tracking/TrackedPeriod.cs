@@ -1,3 +1,4 @@
+using AirQuality.Standards;
 using AirQuality.Targets.Budgets;
 using AirQuality.Targets.Goals;
 using AirQuality.Targets.Planning;
@@ -83,6 +84,12 @@ public sealed record TrackedPeriod
 
     /// <summary>What keeps the figure from being valid or the goal from being judged, or <c>null</c>.</summary>
     public Reason? Reason { get; init; }
+
+    /// <summary>
+    /// Composite index and places by it: the edition in force at the end of the period, whose limits make the figure, where the last day known is still one of an earlier edition. An index of the days
+    /// known, ranked on that day, is another figure then. <c>null</c> where both are one, and for other figures.
+    /// </summary>
+    public Edition? JudgedBy { get; init; }
 
     /// <summary>The whole period of a mean: what the days left are expected to average by the season at this year's level, to the thousandth; of ratios, counts and percentiles how many of them are expected to be lost. <c>null</c> for parts, other figures and without remaining days.</summary>
     public decimal? ExpectedRest { get; init; }

@@ -83,6 +83,21 @@ public sealed class IndexGoalsTests
         Assert.That((tracked.Whole.Status, tracked.Index!.Together), Is.EqualTo((GoalStatus.Missed, (decimal?)null)));
     }
 
+    /// <summary>Until the new edition is in force a year's index so far is already one by its limits, which a ranking of the day is not: it is told.</summary>
+    [TestCase(1, "2026")]
+    [TestCase(2, "2026")]
+    [TestCase(3, null)]
+    [TestCase(12, null)]
+    public void Track_DaysOfTheEditionBefore_NamesTheEditionThatMakesTheFigure(int month, string? edition)
+    {
+        var days = Complete();
+        var goals = new[] { GoalMetric.Index, GoalMetric.Rank, GoalMetric.Place }.Select(m => new Goal(days.Areas[0], m, AssessmentPeriod.Year(2026), 3));
+        var tracked = TargetTracker.Track(new TargetPlan([.. goals]), days, new LocalDate(2026, month, 20));
+        Assert.That(tracked.Select(g => g.Whole.JudgedBy?.Id), Is.EqualTo(new[] { edition, edition, edition }));
+        var own = PeriodAssessor.Assess(days, 0, AssessmentPeriod.Year(2026).Until(new LocalDate(2026, month, 20)));
+        Assert.That(tracked[0].Whole.Actual == own.Index.Published, Is.EqualTo(edition is null), "the figure is that of the day's own ranking");
+    }
+
     /// <summary>The index of the year when each remaining day is last year's times a factor, made by the assessor from whole days.</summary>
     private static decimal IndexWith(DailyGrid days, LocalDate asOf, Func<Pollutant, decimal> factor)
     {
