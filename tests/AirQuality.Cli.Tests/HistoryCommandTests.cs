@@ -29,7 +29,7 @@ public sealed class HistoryCommandTests : CliFixture
     public void History_Pretty_ShowsTheMonthsAndTheRow()
     {
         var outcome = Run("history", ThreeMonths(), "--bottom", "1", "--lang", "zh", "--period", "2026-Q3");
-        Assert.That(outcome.Out, Does.Contain("26-07").And.Contain("26-09").And.Contain("2*").And.Contain("B：连续 2 期位列最后 1 名。").And.Contain("标准 2026，方案 Plan2026"));
+        Assert.That(outcome.Out, Does.Contain("26-07").And.Contain("26-09").And.Contain("2*").And.Contain("B：连续 2 期位列最后 1 名。").And.Contain("标准 2026，2026年指数方案"));
     }
 
     [Test]

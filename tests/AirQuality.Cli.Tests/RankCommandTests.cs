@@ -195,7 +195,7 @@ public sealed class RankCommandTests : CliFixture
     {
         var file = Write("d.csv", [Observed, .. Days("A", "2026-09-01", 30, 30), .. Days("A", "2026-10-01", 31, 15), .. Days("B", "2026-09-01", 61, 20)]);
         var outcome = Run("rank", file, "--period", "2026-10", "--lang", "zh", "--top", "2", "--bottom", "1");
-        Assert.That(outcome.Out, Does.Contain("标准 2026，方案 Plan2026").And.Contain("名次环比").And.Contain("↑1").And.Contain("↓1").And.Contain("从第1名到第2名依次为A、B。").And.Contain("倒数第1名为B。").And.Not.Contain("名次同比"));
+        Assert.That(outcome.Out, Does.Contain("标准 2026，2026年指数方案").And.Contain("名次环比").And.Contain("↑1").And.Contain("↓1").And.Contain("从第1名到第2名依次为A、B。").And.Contain("倒数第1名为B。").And.Not.Contain("名次同比"));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AirQuality.Assessments;
 using AirQuality.Indices;
 using AirQuality.Observations;
 using AirQuality.Reporting.Wording;
@@ -67,6 +68,15 @@ internal sealed partial class GoalTruth(DailyGrid days, LocalDate asOf)
         }
     }
 
+    /// <summary>A year's index is made by the edition at its end, and that is said as long as the days known are of another.</summary>
+    private bool IsIndexOf(Goal goal, decimal index, string edition)
+    {
+        var last = LocalDate.Min(asOf, goal.Period.End);
+        var (now, then) = (StandardsCatalogue.National.At(last), StandardsCatalogue.National.At(goal.Period.End));
+        var own = PeriodAssessor.Assess(days, days.IndexOf(goal.Area), goal.Period.Until(last), AssessmentOptions.Default with { Standards = then });
+        return own.Index.Published == index && edition == (now == then ? string.Empty : then.Id);
+    }
+
     private void Sentence(TrackedGoal goal, string verdict)
     {
         var rest = verdict;
@@ -77,7 +87,7 @@ internal sealed partial class GoalTruth(DailyGrid days, LocalDate asOf)
         Take(Stands(), m => Level(goal, m) is { } p && m.Groups["status"].Value == p.Status.Name(Language.Chinese));
         Take(Best(), m => Level(goal, m) is { Best: { } best } && (goal.Whole.Status == GoalStatus.Hopeless || (goal.Goal.Metric.LargerIsBetter ? best < goal.Goal.Value : best > goal.Goal.Value)) && m.Groups["best"].Value == GoalWords.Figure(goal.Goal.Metric, best, Zh));
         Take(Asked(), m => goal.Goal.Asked is { } asked && Math.Abs(asked.Change) == Number(m, "size"));
-        Take(Place(), m => goal.Rank is { } rank && rank.Ranked == Number(m, "of") && rank.Place == Number(m, "place") && rank.PlaceFromBottom == Number(m, "bottom"));
+        Take(Place(), m => goal.Rank is { } rank && rank.Ranked == Number(m, "of") && rank.Place == Number(m, "place") && rank.PlaceFromBottom == Number(m, "bottom") && IsIndexOf(goal.Goal, Number(m, "index"), m.Groups["by"].Value));
         Take(Factors(), _ => goal.Index is not null);
         if (goal.Whole is { Status: GoalStatus.NoData, Reason: { } reason })
             rest = rest.Replace(Zh.Reason(reason), string.Empty, StringComparison.Ordinal);
@@ -170,7 +180,7 @@ internal sealed partial class GoalTruth(DailyGrid days, LocalDate asOf)
     [GeneratedRegex("要求比[^；]*[升降](?<size>[0-9.]+)(%|个百分点)，即[0-9.]+( µg/m³| mg/m³|%|天)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Asked();
 
-    [GeneratedRegex("目标(不在后[0-9]+名|第[0-9]+名以内)，现为(?<of>[0-9]+)个中第(?<place>[0-9]+)名、倒数第(?<bottom>[0-9]+)名，综合指数[0-9.]+(；须降至[0-9.]+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("目标(不在后[0-9]+名|第[0-9]+名以内)，现为(?<of>[0-9]+)个中第(?<place>[0-9]+)名、倒数第(?<bottom>[0-9]+)名，综合指数(?<index>[0-9.]+)(（按标准(?<by>[0-9a-z-]+)）)?(；须降至[0-9.]+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Place();
 
     [GeneratedRegex("余下各日.*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
