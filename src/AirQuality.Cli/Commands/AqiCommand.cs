@@ -64,7 +64,7 @@ internal static class AqiCommand
         if (result.Exceeding.Count > 0 && result.Aqi is not null)
             pretty.Line($"{words.Pick("超标污染物：", "Exceeding: ")}{string.Join(", ", result.Exceeding.Select(p => p.Symbol()))}");
         if (!hourly && !result.Edition.NamesExceeding && AboveLimit(result) is { Count: > 0 } above)
-            pretty.Line($"{words.Pick("高于二级日浓度限值", "Above the class II daily limit")} ({words.Source(result.Edition.LimitsSource)}): {string.Join(", ", above.Select(p => p.Symbol()))}");
+            pretty.Line($"{words.Pick($"高于二级日浓度限值（{words.Source(result.Edition.LimitsSource)}）：", $"Above the class II daily limit ({result.Edition.LimitsSource}): ")}{string.Join(", ", above.Select(p => p.Symbol()))}");
         if (result.SensitiveGroups is { Count: > 0 } groups)
             pretty.Line($"{words.Pick("敏感人群：", "Sensitive groups: ")}{string.Join(words.Pick("、", ", "), groups.Select(g => g.Name(words.Language)))}");
         pretty.Line($"{words.Pick("依据：", "Standard: ")}{words.Source(result.Edition.AqiSource)}");

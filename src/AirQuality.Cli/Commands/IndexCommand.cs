@@ -47,7 +47,7 @@ internal static class IndexCommand
 
     private static void People(CompositeIndexResult result, Words words, PrettyWriter pretty)
     {
-        pretty.Line($"{words.Pick("限值：", "Limits: ")}{result.Edition.Id} ({words.Source(result.Edition.LimitsSource)}){words.Pick($"；{result.Scheme.In(Language.Chinese)}", $"; scheme {result.Scheme.Name}")}");
+        pretty.Line(words.Pick($"限值：{result.Edition.Id}（{words.Source(result.Edition.LimitsSource)}）；{result.Scheme.In(Language.Chinese)}", $"Limits: {result.Edition.Id} ({result.Edition.LimitsSource}); scheme {result.Scheme.Name}"));
         pretty.Table(new Table(
             ["pollutant", "concentration", "limit", "unit", "single", "weight"],
             result.Singles.Select(s => new[]

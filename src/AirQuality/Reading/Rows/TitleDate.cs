@@ -42,8 +42,8 @@ internal static partial class TitleDate
         int Number(string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>2026年10月5日, 2026-10-05; with what goes on behind it, and the day on which a report was made.</summary>
-    [GeneratedRegex("(?<made>(制表|制作|填报|填表|上报|报送|发布|打印|导出|生成|更新|编制|签发)(日期|时间|于)?[: ]*)?(?<year>(19|20)[0-9]{2}) ?[年/.-] ?(?<month>[0-9]{1,2}) ?[月/.-] ?(?<day>[0-9]{1,2}) ?日?(?<more> ?([~至到—–-]|\\.\\.| [0-9]|t[0-9]|[0-9]+[时点:]))?", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>2026年10月5日, 2026-10-05; with what goes on behind it; 制表日期：2026年10月6日, 2026年10月6日发布 are the day on which a report was made.</summary>
+    [GeneratedRegex("(?<made>(制表|制作|填报|填表|上报|报送|发布|打印|导出|生成|更新|编制|签发)(日期|时间|于)?[: ]*)?(?<year>(19|20)[0-9]{2}) ?[年/.-] ?(?<month>[0-9]{1,2}) ?[月/.-] ?(?<day>[0-9]{1,2}) ?日?(?<made> ?(制表|发布|公布|印发|编制|签发|上报|报送))?(?<more> ?([~至到—–-]|\\.\\.| [0-9]|t[0-9]|[0-9]+[时点:]))?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dates();
 
     /// <summary>2026年9月, 1-10月: a month that no day follows.</summary>

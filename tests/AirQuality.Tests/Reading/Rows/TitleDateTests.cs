@@ -16,6 +16,7 @@ public sealed class TitleDateTests
     [TestCase("日期：2026年10月5日")]
     [TestCase("２０２６年１０月５日空气质量日报")]
     [TestCase("空气质量日报（2026年10月5日，制表日期：2026年10月6日）")]
+    [TestCase("2026年10月5日空气质量日报（2026年10月6日发布）")]
     [TestCase("全市空气质量日报\n单位：μg/m³（CO为mg/m³）,2026年10月5日")]
     [TestCase("2026年10月5日空气质量日报\n单位：μg/m³（CO为mg/m³）,,制表日期：2026-10-06")]
     public void DateOfADailyReport_IsThatOfItsRows(string titles)
@@ -41,6 +42,7 @@ public sealed class TitleDateTests
     [TestCase("2026-10-05 14:00 空气质量")]
     [TestCase("截至2026年10月5日各县累计")]
     [TestCase("2026年10月6日发布昨日空气质量")]
+    [TestCase("空气质量日报（2026年10月6日发布）")]
     [TestCase("2026年9月空气质量，2026年10月5日")]
     [TestCase("1-10月空气质量\n2026年10月5日")]
     [TestCase("制表日期：2026年10月5日")]
