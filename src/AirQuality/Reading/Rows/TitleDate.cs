@@ -17,14 +17,15 @@ internal static partial class TitleDate
     /// <returns>The day; <c>null</c> where none, several, a span, an hour or another period is said, and where columns tell a time or speak of longer periods.</returns>
     public static LocalDate? Of(IEnumerable<HeaderRow> titles, ColumnTable columns)
     {
-        var cells = titles.SelectMany(t => t.Cells).Where(c => c.Length > 0).Select(NameText.Plain).Distinct(StringComparer.Ordinal).ToList();
-        if (cells.Count == 0 || HasTime(columns) || cells.Exists(c => Array.Exists(OtherPeriods, w => c.Contains(w, StringComparison.Ordinal)) || MonthAlone().IsMatch(c)))
+        // A row as a whole: 制表日期 and its date may stand in a cell each.
+        var lines = titles.Select(t => NameText.Plain(string.Join(' ', t.Cells.Where(c => c.Length > 0).Distinct(StringComparer.Ordinal)))).Where(l => l.Length > 0).ToList();
+        if (lines.Count == 0 || HasTime(columns) || lines.Exists(c => Array.Exists(OtherPeriods, w => c.Contains(w, StringComparison.Ordinal)) || MonthAlone().IsMatch(c)))
             return null;
         // An AQI is a day's; without a column of it a line must say that the figures are.
-        var isOfDays = columns.Has(ColumnRole.Aqi) || (cells.Exists(c => OfDays().IsMatch(c)) && !columns.Has(ColumnRole.Rank) && !columns.Has(ColumnRole.Statistic));
+        var isOfDays = columns.Has(ColumnRole.Aqi) || (lines.Exists(c => OfDays().IsMatch(c)) && !columns.Has(ColumnRole.Rank) && !columns.Has(ColumnRole.Statistic));
         if (!isOfDays || columns.Has(ColumnRole.CompositeIndex))
             return null;
-        var days = cells.SelectMany(c => Dates().Matches(c)).Where(m => !m.Groups["made"].Success).Select(DayOf).Distinct().ToList();
+        var days = lines.SelectMany(c => Dates().Matches(c)).Where(m => !m.Groups["made"].Success).Select(DayOf).Distinct().ToList();
         return days is [{ } day] ? day : null;
     }
 
@@ -43,7 +44,7 @@ internal static partial class TitleDate
     }
 
     /// <summary>2026年10月5日, 2026-10-05; with what goes on behind it; 制表日期：2026年10月6日, 2026年10月6日发布 are the day on which a report was made.</summary>
-    [GeneratedRegex("(?<made>(制表|制作|填报|填表|上报|报送|发布|打印|导出|生成|更新|编制|签发)(日期|时间|于)?[: ]*)?(?<year>(19|20)[0-9]{2}) ?[年/.-] ?(?<month>[0-9]{1,2}) ?[月/.-] ?(?<day>[0-9]{1,2}) ?日?(?<made> ?(制表|发布|公布|印发|编制|签发|上报|报送))?(?<more> ?([~至到—–-]|\\.\\.| [0-9]|t[0-9]|[0-9]+[时点:]))?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<made>(制表|制作|填报|填表|上报|报送|发布|打印|导出|生成|更新|编制|签发|审核|报告(?=日期|时间))(日期|时间|于)?[: ]*)?(?<year>(19|20)[0-9]{2}) ?[年/.-] ?(?<month>[0-9]{1,2}) ?[月/.-] ?(?<day>[0-9]{1,2}) ?日?(?<made> ?(制表|发布|公布|印发|编制|签发|上报|报送))?(?<more> ?([~至到—–-]|\\.\\.| [0-9]|t[0-9]|[0-9]+[时点:]))?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dates();
 
     /// <summary>2026年9月, 1-10月: a month that no day follows.</summary>
