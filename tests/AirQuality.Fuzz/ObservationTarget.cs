@@ -112,9 +112,11 @@ internal static class ObservationTarget
 
     private static void RequireSame(ReadReport one, ReadReport other)
     {
-        FuzzTarget.Require(one.Counts.OrderBy(c => c.Key).SequenceEqual(other.Counts.OrderBy(c => c.Key)) && one.Findings.SequenceEqual(other.Findings), "strict and lenient reading find the same");
+        FuzzTarget.Require(one.Counts.OrderBy(c => c.Key).SequenceEqual(other.Counts.OrderBy(c => c.Key)) && one.Findings.SequenceEqual(other.Findings), $"both ways of reading find the same: {Told(one)} instead of {Told(other)}");
         FuzzTarget.Require((one.Rows, one.RowsUsed, one.ValuesRead, one.ValuesStored) == (other.Rows, other.RowsUsed, other.ValuesRead, other.ValuesStored), "strict and lenient reading count the same");
     }
+
+    private static string Told(ReadReport report) => string.Join(" | ", report.Findings);
 
     /// <summary>Integers of a grid; a day has its exact value of four, its published one and that of hourly ozone.</summary>
     public static long Cells(ObservationSet set) =>

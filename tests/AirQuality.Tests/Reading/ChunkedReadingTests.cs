@@ -44,6 +44,20 @@ public sealed class ChunkedReadingTests
         }
     }
 
+    /// <summary>Each thread meets the name for itself, and the report tells of it once, where it first stands.</summary>
+    [Test]
+    public void Read_NameInTwoAreas_AnyWay_IsToldOnceOnItsLine()
+    {
+        var text = new StringBuilder("站点名称,county,time,so2,pm25\n");
+        for (var hour = 1; hour <= 24; hour++)
+            text.Append($"A,X,2025-01-01T{hour:00}:00,{hour},NA\nB,Y,2025-01-01T{hour:00}:00,NA,{hour}\nA,Y,2025-01-01T{hour:00}:00,-1,{hour}\n");
+        var options = new ReadOptions { Lenient = true, MaxFindingsPerKind = 10 };
+        for (var again = 0; again < 20; again++)
+            AssertSame(text.ToString(), options);
+        var told = Read(text.ToString(), options, (60, 4)).Report.Findings.Where(f => f.Kind == FindingKind.NearlyEqualNames).ToList();
+        Assert.That(told.Select(f => f.Line), Is.EqualTo([4L]));
+    }
+
     [Test]
     public void Read_MalformedRow_AnyWay_KeepsTheRowsBeforeAndNamesItsLine()
     {

@@ -47,6 +47,20 @@ internal sealed class ChunkLog(ReadSession session) : ReadingCounts(session.Rule
         details.Add(new LoggedFinding(Position, kind, place, expected, found));
     }
 
+    /// <summary>Notes what is found of a row only when the chunk's turn has come, before what was found in the row and behind it.</summary>
+    public void Insert(int position, FindingKind kind, FindingPlace place, Bilingual expected, Bilingual found)
+    {
+        if (!IsKept(kind))
+        {
+            counted[(int)kind]++;
+            return;
+        }
+
+        var next = details.FindIndex(d => d.Place.Line >= place.Line);
+        detailed[(int)kind]++;
+        details.Insert(next < 0 ? details.Count : next, new LoggedFinding(position, kind, place, expected, found));
+    }
+
     /// <summary>Whether another finding of a kind may be kept in detail; spares the words for those that are only counted.</summary>
     // That another thread has just filled the session may be seen too late: then a detail too many waits here and is dropped in its turn.
     // The other way round cannot be, so no detail is lost, and which ones are kept does not depend on threads.

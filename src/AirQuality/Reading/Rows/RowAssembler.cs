@@ -14,6 +14,7 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
     private readonly List<LeftOutValue> leftOut = [];
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> parents = new(StringComparer.Ordinal); // of names that lie in an area, of the first of a name
+    private readonly HashSet<string> qualifiedNames = new(StringComparer.Ordinal); // that were told of: each thread brings a name of its own
     private readonly RowLocator? locator = session.Rules.Locator;
     private SourceFile? file;
     private ICells? cells;
@@ -42,7 +43,7 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
             rowsOfStations = [.. file.Stations.Select(s => RowOf(s.Name, chunk))];
         foreach (var (name, firstRow, _) in chunk.Names)
         {
-            FinishRowsOf(chunk, RowOf(name, chunk), firstRow);
+            FinishRowsOf(chunk, RowOf(name, chunk, firstRow), firstRow);
             if (locator is not null)
                 Locate(chunk, name.Text, firstRow);
         }
@@ -237,24 +238,40 @@ internal sealed class RowAssembler(ReadSession session, ICells hours, ICells day
 
     private StatedColumn ColumnOf(in StatedSource source, int place) => new(source.Kind, source.Pollutant, file!.Label(source.Column), place);
 
-    private int RowOf(RowName name, Chunk chunk)
+    private int RowOf(RowName name, Chunk chunk, int firstRow = Chunk.NoRow)
     {
         if (name.Row != RowName.Unnamed)
             return name.Row;
         named.Add(name.Text);
-        name.Kept = Unique(name, chunk);
+        name.Kept = Unique(name, chunk, firstRow);
         return name.Row = cells!.Row(name.Kept, name.Parent, file!.Header!.Binding.Place.Level);
     }
 
     /// <summary>The name a station is kept under: with its area where another station of the name lies in another one.</summary>
-    private string Unique(RowName name, Chunk chunk)
+    private string Unique(RowName name, Chunk chunk, int firstRow)
     {
         if (file!.IsDaily || name.Parent is not { } parent)
             return name.Text;
         if (parents.TryAdd(name.Text, parent) || string.Equals(parents[name.Text], parent, StringComparison.Ordinal))
             return name.Text;
         var qualified = $"{name.Text}, {parent}";
-        chunk.Log.Add(FindingKind.NearlyEqualNames, new(0), new("a name of one station", "只指一个站点的名称"), new($"'{name.Text}' in {parents[name.Text]} and in {parent}; the second is kept as '{qualified}'", $"“{name.Text}”分属{parents[name.Text]}和{parent}；后者记为“{qualified}”"));
+        if (qualifiedNames.Add(qualified))
+            TellQualified(chunk, firstRow, new($"'{name.Text}' in {parents[name.Text]} and in {parent}; the second is kept as '{qualified}'", $"“{name.Text}”分属{parents[name.Text]}和{parent}；后者记为“{qualified}”"));
         return qualified;
+    }
+
+    private static void TellQualified(Chunk chunk, int firstRow, Bilingual found)
+    {
+        var expected = new Bilingual("a name of one station", "只指一个站点的名称");
+        if (firstRow == Chunk.NoRow)
+        {
+            chunk.Log.Add(FindingKind.NearlyEqualNames, new(0), expected, found);
+            return;
+        }
+
+        chunk.Rewind();
+        var row = chunk.Rows[firstRow];
+        chunk.Log.Insert(row.Codes, FindingKind.NearlyEqualNames, new(chunk.LineAt(row.Offset)), expected, found);
+        chunk.Rewind();
     }
 }
