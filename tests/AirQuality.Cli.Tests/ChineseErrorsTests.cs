@@ -10,6 +10,8 @@ namespace AirQuality.Cli.Tests;
 
 /// <summary>Whatever is wrong with files and lines, <c>--lang zh</c> says it in Chinese.</summary>
 [TestFixture]
+[Category("Long")]
+[Category("Surface")]
 public sealed class ChineseErrorsTests : CliFixture
 {
     private const string Edition = """{"base": "2026", "id": "x", "name": "X", """;

@@ -8,6 +8,8 @@ namespace AirQuality.Cli.Tests;
 
 /// <summary>Under <c>--lang zh</c> nothing is said in English: help, tables, notes, errors.</summary>
 [TestFixture]
+[Category("Long")]
+[Category("Surface")]
 public sealed partial class ChineseTests : CliFixture
 {
     private string sample = string.Empty;

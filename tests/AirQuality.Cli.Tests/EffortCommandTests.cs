@@ -17,6 +17,8 @@ public sealed class EffortCommandTests : CliFixture
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Surface")]
     public void Effort_InChinese_SaysItToAHeadOfCounty()
     {
         var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--period", "2025", "--lang", "zh");
@@ -33,6 +35,8 @@ public sealed class EffortCommandTests : CliFixture
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Surface")]
     public void Effort_OfTheIndex_SaysWhyItCannotBeHad()
     {
         var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--period", "2025", "--index", "--csv");
@@ -41,6 +45,8 @@ public sealed class EffortCommandTests : CliFixture
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Surface")]
     public void Effort_TakesAFolderOfWeather()
     {
         Directory.CreateDirectory(PathOf("met"));
@@ -64,6 +70,8 @@ public sealed class EffortCommandTests : CliFixture
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Surface")]
     public void Effort_ShowWithoutPeriod_IsOfAllDays()
     {
         var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--show", "years", "--csv");
@@ -91,6 +99,8 @@ public sealed class EffortCommandTests : CliFixture
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Surface")]
     public void Effort_ShowTrendOfAYear_SaysWhyThereIsNone()
     {
         var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--show", "trend", "--period", "2024", "--lang", "zh");
@@ -99,6 +109,8 @@ public sealed class EffortCommandTests : CliFixture
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Surface")]
     public void Effort_ShowMonthsBeyondTheRecord_SaysWhyThereAreNone()
     {
         var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--show", "months", "--period", "2026-01", "--lang", "zh");
@@ -129,6 +141,8 @@ public sealed class EffortCommandTests : CliFixture
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Surface")]
     public void Effort_OfAGoalThatIsNoMean_SaysWhy()
     {
         var outcome = Run("effort", Air(), "--weather", Weather(t => t), "--targets", Targets(), "--lang", "zh");
@@ -145,6 +159,8 @@ public sealed class EffortCommandTests : CliFixture
         Assert.That(Run("effort", Air(), "--weather", Weather(t => t), "--targets", Targets(), "--period", "2025").Code, Is.EqualTo(2));
 
     [Test]
+    [Category("Long")]
+    [Category("Surface")]
     public void Effort_InAProjectFolder_TakesWeatherAndTargetsFromIt([Values] bool withPeriod)
     {
         Air();

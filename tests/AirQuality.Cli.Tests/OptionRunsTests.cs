@@ -5,6 +5,8 @@ using AirQuality.Cli.Hosting;
 namespace AirQuality.Cli.Tests;
 
 /// <summary>Every value the help lists for an option works in a whole run of its command: it is done, or what stands against it here is told.</summary>
+[Category("Long")]
+[Category("Surface")]
 public sealed class OptionRunsTests : CliFixture
 {
     private static readonly string[] Six = ["--so2", "8", "--no2", "31", "--pm10", "95", "--pm25", "35", "--co", "0.9", "--o3", "112"];

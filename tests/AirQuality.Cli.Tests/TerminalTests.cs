@@ -9,6 +9,8 @@ namespace AirQuality.Cli.Tests;
 
 /// <summary>On a terminal no line is wider than it is, a Chinese character counting two, and nothing is lost.</summary>
 [TestFixture]
+[Category("Long")]
+[Category("Surface")]
 public sealed partial class TerminalTests : CliFixture
 {
     private string sample = string.Empty;

@@ -24,6 +24,8 @@ public sealed class WeatherBesideCommandTests : CliFixture
         Assert.That(Run("compare", Air(), "--period", "2025", "--csv").Header, Is.EqualTo("area,comparison,with,metric,value,base,change,unit,note"));
 
     [Test]
+    [Category("Long")]
+    [Category("Surface")]
     public void Compare_InChinese_SaysTheWidth()
     {
         var outcome = Run("compare", Air(), "--weather", Weather(), "--period", "2025", "--lang", "zh");
@@ -31,10 +33,14 @@ public sealed class WeatherBesideCommandTests : CliFixture
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Surface")]
     public void Compare_SeasonsApart_SaysSo() =>
         Assert.That(Run("compare", Air(), "--weather", Weather(), "--period", "2025-07", "--with", "2025-01", "--csv").Out, Does.Contain("the periods are of different seasons"));
 
     [Test]
+    [Category("Long")]
+    [Category("Surface")]
     public void Compare_InAProject_TakesItsWeather()
     {
         Air();
@@ -53,12 +59,16 @@ public sealed class WeatherBesideCommandTests : CliFixture
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Surface")]
     public void Report_OfAnArea_SaysItOnTheScreen() =>
         Assert.That(Run("report", Air(), "--weather", Weather(), "--period", "2025", "--area", "望都县", "--lang", "en").Out, Does.Contain("give or take"));
 
     [TestCase("weather_months")]
     [TestCase("weather_split")]
     [TestCase("weather_skill")]
+    [Category("Long")]
+    [Category("Surface")]
     public void Plot_DrawsIt(string kind)
     {
         Assert.That(ReportPictures.Kinds, Does.Contain(kind));
@@ -89,6 +99,8 @@ public sealed class WeatherBesideCommandTests : CliFixture
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Surface")]
     public void Monday_InChinese_SaysBothFigures() =>
         Assert.That(Run("monday", Air(), "--weather", Weather(), "--targets", Targets(), "--as-of", "2025-09-30", "--lang", "zh").Out, Does.Contain("若气象为平均水平，则为"));
 

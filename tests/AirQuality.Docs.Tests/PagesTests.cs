@@ -22,6 +22,8 @@ public sealed class PagesTests
             .Select(p => new TestCaseData<string>(p).SetArgDisplayNames(Path.GetRelativePath(Sandbox.Repository, p)));
 
     [TestCaseSource(nameof(Pages))]
+    [Category("Long")]
+    [Category("Surface")]
     public void Page_AsItStands_PrintsWhatItShows(string path)
     {
         var page = new Page(path);

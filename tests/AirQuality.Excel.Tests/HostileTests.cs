@@ -5,6 +5,8 @@ using static AirQuality.Excel.Tests.TestWorkbook;
 namespace AirQuality.Excel.Tests;
 
 /// <summary>Files that nobody made to be read end with a clear error and in little memory.</summary>
+[Category("Long")]
+[Category("Surface")]
 public sealed class HostileTests
 {
     private const long MostBytes = 256L << 20;

@@ -102,6 +102,8 @@ public sealed class DocxTests
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Office")]
     public void Word_Captions_AreNumberedThrough([Values] Language language)
     {
         using var document = Word(Reports[12], language);
@@ -134,6 +136,8 @@ public sealed class DocxTests
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Office")]
     public void Word_Fonts_AreNamedForChineseText([Values] Language language)
     {
         using var document = Word(Reports[1], language);
@@ -142,6 +146,8 @@ public sealed class DocxTests
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Office")]
     public void Word_BySchema_IsValid([Values] Language language, [Values(1, 12)] int counties)
     {
         using var document = Word(Reports[counties], language);

@@ -25,17 +25,19 @@ public sealed class GoalTruthTests
         Assert.That(claims, Is.GreaterThan(20_000));
     }
 
-    [TestCase(98, 24)]
-    [TestCase(14, 1, Category = "Long", Description = "every other Sunday, all cities")]
-    public void Sheets_OfFiveYearsOfCities_SayWhatIsSo(int step, int oneIn)
+    /// <summary>Every other Sunday, all cities.</summary>
+    [Test]
+    [Category("Long")]
+    [Category("Large")]
+    public void Sheets_OfFiveYearsOfCities_SayWhatIsSo()
     {
         var file = Find("shared/data/cities-2013-2017/daily.csv.gz");
         if (file is null)
             Assert.Ignore("The daily figures of 366 cities are not at hand.");
         var days = ObservationReader.Read([file!]).Days!;
-        var (claims, breaches) = Told(days, days.Areas.Where((_, i) => i % oneIn == 0), new LocalDate(2015, 1, 4), days.LastDay, step);
+        var (claims, breaches) = Told(days, days.Areas, new LocalDate(2015, 1, 4), days.LastDay, step: 14);
         Assert.That(breaches, Is.Empty);
-        Assert.That(claims, Is.GreaterThan(200_000 / oneIn));
+        Assert.That(claims, Is.GreaterThan(200_000));
     }
 
     private static (int Claims, List<string> Breaches) Told(DailyGrid days, IEnumerable<Area> areas, LocalDate first, LocalDate last, int step)

@@ -93,6 +93,8 @@ public sealed class PptxTests
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Office")]
     public void Slides_BySchema_AreValid([Values] Language language)
     {
         using var deck = Slides(Twelve, language);

@@ -7,6 +7,8 @@ using AirQuality.Terms;
 namespace AirQuality.Reporting.Tests;
 
 /// <summary>The same facts make the same file, so that two versions of a document can be told apart by their digest.</summary>
+[Category("Long")]
+[Category("Surface")]
 public class SameFileTests
 {
     [TestCase("docx")]

@@ -246,6 +246,8 @@ public class WorkbookTests
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Office")]
     public void Workbook_BySchema_IsValid([Values] Language language)
     {
         using var package = Open(language);

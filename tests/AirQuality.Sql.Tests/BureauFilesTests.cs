@@ -4,6 +4,8 @@ namespace AirQuality.Sql.Tests;
 
 /// <summary>Files as bureaus leave them: through DuckDB they give what they give without it, or are refused; never other figures.</summary>
 [TestFixture]
+[Category("Long")]
+[Category("Engines")]
 public sealed class BureauFilesTests
 {
     private const string Six = "SO2,NO2,PM10,PM2.5,CO,O3";

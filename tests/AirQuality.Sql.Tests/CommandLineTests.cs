@@ -6,6 +6,8 @@ namespace AirQuality.Sql.Tests;
 
 /// <summary><c>airq</c> with an engine prints what it prints without one, and never a connection string.</summary>
 [TestFixture]
+[Category("Long")]
+[Category("Engines")]
 public sealed class CommandLineTests
 {
     private string folder = string.Empty;

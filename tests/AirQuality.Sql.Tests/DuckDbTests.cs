@@ -18,6 +18,8 @@ public sealed class DuckDbTests : DuckDbFixture
     private static IEnumerable<Variant> Variants => Variant.All(duckDb: true);
 
     [TestCaseSource(nameof(Variants))]
+    [Category("Long")]
+    [Category("Engines")]
     public async Task CollectAsync_GeneratedHoursInATable_GivesTheFiguresOfTheLibrary(object described)
     {
         var variant = (Variant)described;
@@ -31,6 +33,8 @@ public sealed class DuckDbTests : DuckDbFixture
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Engines")]
     public async Task CollectAsync_FoldersOfPackedCsvAndParquet_GiveTheFiguresOfTheLibrary()
     {
         var rows = Stage(3, unique: false);
@@ -62,6 +66,8 @@ public sealed class DuckDbTests : DuckDbFixture
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Engines")]
     public async Task CollectAsync_AnswerThatIsStreamed_GivesTheFiguresOfTheLibrary()
     {
         var rows = Stage(7, unique: false);
@@ -81,6 +87,8 @@ public sealed class DuckDbTests : DuckDbFixture
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Engines")]
     public void CollectAsync_IntoDaysOfAreas_OfShardsThatHoldTheSame_IsAnError()
     {
         Generated.Write(PathOf("hours.csv"), Generated.Of(6).Unique);
@@ -93,6 +101,8 @@ public sealed class DuckDbTests : DuckDbFixture
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Engines")]
     public async Task CollectAsync_SomeDaysOnly_GivesThoseDaysOfTheLibrary([Values] bool text)
     {
         var rows = Stage(4, unique: false);
@@ -105,6 +115,8 @@ public sealed class DuckDbTests : DuckDbFixture
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Engines")]
     public async Task CollectAsync_Minutes_GivesTheFiguresOfHoursMadeInMemory([Values] bool unique, [Values] HourLabel label)
     {
         var hours = Minutes.Stage(Execute, PathOf("minutes.csv"), label, unique);
@@ -114,6 +126,8 @@ public sealed class DuckDbTests : DuckDbFixture
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Engines")]
     public async Task CollectAsync_TwoYearsOfBeijing_GiveTheFiguresOfTheLibrary()
     {
         var data = RealData.Folder("uci-beijing");

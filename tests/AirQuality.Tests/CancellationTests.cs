@@ -23,6 +23,8 @@ namespace AirQuality.Tests;
 
 /// <summary>Whoever cancels gets <see cref="OperationCanceledException"/>, never a part of a result, at every stage and whenever it comes.</summary>
 [TestFixture]
+[Category("Long")]
+[Category("Surface")]
 public sealed class CancellationTests
 {
     private static readonly AssessmentPeriod Year = AssessmentPeriod.Year(2026);

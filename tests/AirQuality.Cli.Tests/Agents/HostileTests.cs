@@ -6,6 +6,8 @@ using ModelContextProtocol;
 namespace AirQuality.Cli.Tests.Agents;
 
 /// <summary>Calls that are wrong, too large or meant badly get an answer; the server lives on and does not grow.</summary>
+[Category("Long")]
+[Category("Surface")]
 [NonParallelizable]
 public sealed class HostileTests
 {

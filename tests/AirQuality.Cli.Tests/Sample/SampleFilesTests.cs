@@ -40,6 +40,8 @@ public class SampleFilesTests
         Assert.That(files.Select(f => Lines(f.Name).Length - 1), Is.EqualTo(files.Select(f => f.Rows)));
 
     [Test]
+    [Category("Long")]
+    [Category("Surface")]
     public void Write_Twice_GivesTheSameBytes()
     {
         var again = Path.Combine(root, "again");
@@ -57,6 +59,8 @@ public class SampleFilesTests
             Is.EqualTo("83a68cdfce253cd6593f2e203aa4cd7ea876a7c97085c3be8f2984c0b8268327"));
 
     [Test]
+    [Category("Long")]
+    [Category("Surface")]
     public void Write_LaterEndOverAnEarlierSample_LeavesNoEarlierMonth()
     {
         var directory = Path.Combine(root, "replaced");
@@ -66,6 +70,8 @@ public class SampleFilesTests
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Surface")]
     public void Write_EndWithinAMonth_SplitsBothEdges()
     {
         var directory = Path.Combine(root, "edges");

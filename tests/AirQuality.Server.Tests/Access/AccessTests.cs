@@ -10,6 +10,8 @@ using NodaTime;
 namespace AirQuality.Server.Tests.Access;
 
 /// <summary>Tokens, scopes, areas.</summary>
+[Category("Long")]
+[Category("Surface")]
 internal sealed class AccessTests
 {
     private static readonly LocalDateTime Next = new(2026, 11, 22, 1, 0);

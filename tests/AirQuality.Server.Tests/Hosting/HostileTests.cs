@@ -8,6 +8,8 @@ using AirQuality.Server.Questions;
 namespace AirQuality.Server.Tests.Hosting;
 
 /// <summary>Requests that mean no good.</summary>
+[Category("Long")]
+[Category("Surface")]
 internal sealed class HostileTests
 {
     private const string Letters = "abz019/%2F..;:'\"<>&?=#+ \t\\\0\u202e\ud83d县東é{}[]()*@!~`|,-_";

@@ -21,6 +21,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace AirQuality.Server.Tests.Hosting;
 
 /// <summary>Clients that leave, over a real connection.</summary>
+[Category("Long")]
+[Category("Surface")]
 internal sealed class LeavingClientTests
 {
     [Test]

@@ -2,6 +2,7 @@ using AirQuality.Server.Storage;
 using AirQuality.Server.Tests.Hosting;
 using AirQuality.Terms;
 using NodaTime;
+using NUnit.Framework.Internal;
 
 namespace AirQuality.Server.Tests.Storage;
 
@@ -9,7 +10,17 @@ namespace AirQuality.Server.Tests.Storage;
 [TestFixtureSource(nameof(Kinds))]
 internal sealed class StoreTests(string kind)
 {
-    public static readonly string[] Kinds = ["SQLite", "PostgreSQL"];
+    /// <summary>That of a server of its own takes longer.</summary>
+    private static IEnumerable<TestFixtureData> Kinds
+    {
+        get
+        {
+            var server = new TestFixtureData("PostgreSQL");
+            server.Properties.Add(PropertyNames.Category, "Long");
+            server.Properties.Add(PropertyNames.Category, "Engines");
+            return [new TestFixtureData("SQLite"), server];
+        }
+    }
 
     private TestFolder folder;
     private PgStoreOnTest? database;
