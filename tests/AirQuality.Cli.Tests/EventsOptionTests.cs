@@ -130,7 +130,7 @@ public sealed class EventsOptionTests : CliFixture
     public void Explain_DaysWithoutEvents_StandOutInTheListOfDays()
     {
         var text = Run("explain", Dusty(), "--period", "2026-10", "--lang", "zh", "--metric", "good_days", "--events", Events(), "--exclude", "days").Out;
-        Assert.That(text, Does.Contain("2026-10-10: 40；不含PM10+PM2.5（特殊事件：沙尘（list））"));
+        Assert.That(text, Does.Contain("2026-10-10：40；不含PM10+PM2.5（特殊事件：沙尘（list））"));
     }
 
     /// <summary>15 µg/m³ on the days that count, whatever the dust; as measured it is (28 x 15 + 3 x 300) / 31 = 42.6.</summary>

@@ -20,7 +20,7 @@ public sealed class ExplainCommandTests : CliFixture
     {
         var outcome = Run("explain", FiveCounties(), "--area", "E", "--period", "2026-10", "--metric", "pm25", "--lang", "zh");
         Assert.That(outcome.Code, Is.Zero, outcome.Err);
-        Assert.That(outcome.Out, Does.Contain("PM2.5平均浓度 E 2026-10: 15.0 µg/m³").And.Contain("2026-10有效20天（共31天），需27天").And.Contain("2026-10-31: 无；日值缺失"));
+        Assert.That(outcome.Out, Does.Contain("PM2.5平均浓度 E 2026-10：15.0 µg/m³").And.Contain("2026-10有效20天（共31天），需27天").And.Contain("2026-10-31：无；日值缺失"));
     }
 
     [Test]

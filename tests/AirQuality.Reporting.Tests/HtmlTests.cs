@@ -85,7 +85,7 @@ public class HtmlTests
             foreach (var figure in Figure.All.Where(f => f.Of(comparison.Current) is not null))
             {
                 var first = why[row].GetProperty(figure.Key).GetString()!.Split('\n')[0];
-                Assert.That(first, Does.Match($@": {Regex.Escape(figure.Of(comparison.Current)!.Value.ToString(CultureInfo.InvariantCulture))}( |%|；|;|$)"), $"{comparison.Current.Area} {figure.Key}");
+                Assert.That(first, Does.Match($@"(: |：){Regex.Escape(figure.Of(comparison.Current)!.Value.ToString(CultureInfo.InvariantCulture))}( |%|；|;|$)"), $"{comparison.Current.Area} {figure.Key}");
             }
 
         var asked = Found.All(html, "data-why=\"(\\d+)\\.([^\"]*)\"").ToList();

@@ -54,7 +54,7 @@ internal static class DerivationText
 
     private static string Line(Derivation node, Language language, string? ruleAbove)
     {
-        var line = new StringBuilder(node.What.In(language)).Append(": ").Append(node.Value is { } value ? Number(value) : language == Language.Chinese ? "无" : "none");
+        var line = new StringBuilder(node.What.In(language)).Append(language == Language.Chinese ? "：" : ": ").Append(node.Value is { } value ? Number(value) : language == Language.Chinese ? "无" : "none");
         if (node.Value is not null && node.Unit.Length > 0)
             line.Append(node.Unit == "%" ? string.Empty : " ").Append(node.Unit);
         foreach (var more in node.Remarks())

@@ -137,7 +137,7 @@ internal sealed class PeriodDerivations(DayDerivations days, AssessmentOptions o
         var own = ranking.Ranked.Single(r => r.Area == area);
         Derivation Figure(Area other)
         {
-            var figure = Of(days.Days.IndexOf(other), period, metric.Key)! with { What = LocalizedText.Same(other.ToString()) };
+            var figure = Of(days.Days.IndexOf(other), period, metric.Key)! with { What = Title.Place(other) };
             return unranked.TryGetValue(other, out var reason) ? figure with { Note = null, LeftOut = Reason.Within(ReasonCode.NotRanked, reason) } : figure;
         }
 

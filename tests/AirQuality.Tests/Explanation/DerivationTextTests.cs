@@ -26,7 +26,7 @@ public sealed class DerivationTextTests
               2025-03-09: 39 µg/m³
 
             """));
-        Assert.That(why.ToText(Language.Chinese, depth: 0), Does.StartWith("PM2.5平均浓度 甲县, 乙市 2025-03-03..2025-03-09: 37.2 µg/m³；37.166667 修约到1位小数；有效6天（共7天）"));
+        Assert.That(why.ToText(Language.Chinese, depth: 0), Does.StartWith("PM2.5平均浓度 甲县（乙市）2025-03-03..2025-03-09：37.2 µg/m³；37.166667 修约到1位小数；有效6天（共7天）"));
     }
 
     [Test]
