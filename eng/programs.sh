@@ -46,7 +46,7 @@ for system in "${systems[@]}"; do
   fi
 
   if [ "$kind" = tools ]; then
-    dotnet pack "${common[@]}" -r "$system" -p:Systems="$listed" "${compiled[@]}" -o "$folder"
+    dotnet pack "${common[@]}" -r "$system" -p:Systems="$listed" "${compiled[@]}" "${bare[@]}" -p:IncludeSymbols=false -o "$folder"
     echo "$folder/$package.$system"
   else
     dotnet publish "${common[@]}" -r "$system" "${compiled[@]}" "${bare[@]}" -p:PackAsTool=false -o "$folder/$system"
