@@ -5,6 +5,7 @@ using AirQuality.Reading;
 using AirQuality.Reading.Tables;
 using AirQuality.Targets.Planning;
 using AirQuality.Terms;
+using AirQuality.Units;
 
 namespace AirQuality.Tests.Reading;
 
@@ -28,6 +29,40 @@ public sealed class FaultTests
             Assert.That(Values(set), Is.SubsetOf(whole), $"{length} bytes of {packed.Length}");
             Assert.That(() => CsvInput.Read(packed[..length]), Throws.TypeOf<ObservationFormatException>());
         }
+    }
+
+    /// <summary>The sign that ends a row that was cut off may stand in data too: only the last row is cut off.</summary>
+    [TestCase(1)]
+    [TestCase(60)]
+    [TestCase(1 << 20)]
+    public void GZip_CutBehindARowWithTheCutSign_LosesNoRowWithoutAWord(int chunk)
+    {
+        var packed = CsvInput.GZip(Text.Replace("02:00,11,", "02:00,1\u001a1,", StringComparison.Ordinal));
+        for (var length = packed.Length - 12; length < packed.Length - 8; length++)
+        {
+            var report = ObservationReader.Read(new MemoryStream(packed[..length]), "in.csv", Lenient, chunk).Report;
+            CsvInput.AssertAddsUp(report);
+            Assert.That(report.Findings.Select(f => (f.Kind, f.Line)), Has.Some.EqualTo((FindingKind.NotANumber, 3L)), $"{length} bytes of {packed.Length}");
+        }
+    }
+
+    /// <summary>The same in tables beside the data.</summary>
+    [Test]
+    public void GZip_OfEvents_CutBehindARowWithTheCutSign_LosesTheLastRowOnly()
+    {
+        var packed = CsvInput.GZip("area,start,end,type,source\n甲县,2025-03-01,2025-03-02,dust,a\u001ab\n甲县,2025-04-01,2025-04-02,dust,c\n甲县,2025-05-01,2025-05-02,dust,0123456789abcdef");
+        var events = EventFile.Read(new MemoryStream(packed[..^10]), "events.csv.gz", [new Area("甲县", AreaLevel.County)], Lenient);
+        Assert.That(events.Events.Events.Select(e => e.FirstDay.Month), Is.EqualTo(new[] { 3, 4 }));
+        Assert.That(events.Report.Findings.Select(f => f.Kind), Has.Some.EqualTo(FindingKind.DamagedGzip));
+    }
+
+    /// <summary>No number is too long to be told.</summary>
+    [Test]
+    public void Number_BeyondAnything_IsAFindingOnItsLine([Values("so2", "so2(ppb)", "so2(mg/m3)")] string column, [Values("1e27", "99999999999999999999999999*", "79228162514264337593543950335", "<7e28", "1e999")] string cell)
+    {
+        var found = CsvInput.Error($"station,time,{column}\nA,2025-01-01T01:00,{cell}\n", new ReadOptions { GasState = ReferenceState.Kelvin298 });
+        Assert.That(found.Kind, Is.EqualTo(FindingKind.OutOfRange).Or.EqualTo(FindingKind.NotANumber));
+        Assert.That(found.Line, Is.EqualTo(2));
     }
 
     [Test]

@@ -16,6 +16,9 @@ internal sealed class CellReader(ChunkLog log, CommaMeaning comma)
     private static readonly Bilingual ANumber = new("a number", "数字");
     private static readonly Bilingual ThreeDecimals = new("at most three decimals", "最多三位小数");
 
+    /// <summary>What any larger number is taken for: beyond all that is plausible, and room is left for units.</summary>
+    private const long Largest = long.MaxValue / 10_000;
+
     /// <summary>Numbers that stand for no value where one is missing: no concentration of particles is exactly 9999.</summary>
     public const int MissingNumber = 9_999_000;
 
@@ -48,7 +51,8 @@ internal sealed class CellReader(ChunkLog log, CommaMeaning comma)
             if (!IsValid(loose, cell, place))
                 return Concentration.MissingCode;
             kind = null;
-            number = (long)Math.Min(Math.Round(loose.Number * (decimals == 3 ? 1000 : 1_000_000)), long.MaxValue / 10_000);
+            var scale = decimals == 3 ? 1000 : 1_000_000;
+            number = loose.Number > Largest / scale ? Largest : (long)Math.Round(loose.Number * scale);
         }
 
         if (kind is null or FindingKind.ExtraDecimals)

@@ -31,7 +31,7 @@ internal abstract class RowParser
         Values = new ValueReader(this);
         memory.Times.Begin(Header.Order);
         quick = QuickRows.Of(this, Places);
-        hasCutMark = chunk.IsDamaged && chunk.Text.Contains(CheckedGZipStream.CutMark);
+        hasCutMark = chunk.IsDamaged && chunk.Text is [.., CheckedGZipStream.CutMark];
         if (Log.Rules.Span is { } days)
         {
             firstDay = HourStamp.DayNumber(days.Start);
@@ -70,7 +70,7 @@ internal abstract class RowParser
         Log.Rows++;
         if (fits && countsCells)
             Chunk.CountCells(row);
-        if (hasCutMark && row.RawRecord.Contains(CheckedGZipStream.CutMark))
+        if (hasCutMark && row.Offset + row.RawRecord.Length >= Chunk.Length)
             Log.RowsRejected++; // cut off by the end of a damaged stream, which is reported with this line
         else if (fits)
             Read(row);

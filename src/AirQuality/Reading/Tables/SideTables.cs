@@ -108,12 +108,13 @@ internal static class SideTables
     private static List<RawRow> Rows(ReadOnlyMemory<byte> text, TextSource source, string name)
     {
         var rows = new List<RawRow>();
+        var isCut = source.IsDamaged && text.Span is [.., CheckedGZipStream.CutMark];
         using var reader = TextRows.Of(text, source.Separator, exactly: true);
         try
         {
             while (reader.Read())
             {
-                if (source.IsDamaged && reader.RawRecord.Contains(CheckedGZipStream.CutMark))
+                if (isCut && reader.ByteOffset + reader.RawRecord.Length >= text.Length)
                     continue; // half a row, cut off by the damage
                 var cells = new string[reader.FieldCount];
                 for (var i = 0; i < cells.Length; i++)
