@@ -14,7 +14,12 @@ public sealed class FiveJobsTests
 
     private static readonly Page Jobs = new(Path.Combine(Sandbox.Repository, "docs", "how-to", "five-jobs.md"));
 
-    private static readonly string[] Periods = ["2026-10", "2026-Q1", "2026-02-15..2026-03-15", "2025", "2026-W09"];
+    /// <summary>Quick are those of a month and across the change of standards.</summary>
+    private static IEnumerable<TestCaseData> Periods =>
+    [
+        new TestCaseData("2026-10"), new TestCaseData("2026-02-15..2026-03-15"),
+        .. new[] { "2026-Q1", "2025", "2026-W09" }.Select(p => new TestCaseData(p).SetCategory("Long").SetCategory("Surface")),
+    ];
 
     /// <summary>The sample with goals set by hand for parts of the year and with events a year and half a year ago.</summary>
     [OneTimeSetUp]
@@ -51,9 +56,9 @@ public sealed class FiveJobsTests
 
     [TestCase("2026-11-22")]
     [TestCase("2026-06-14")]
-    [TestCase("2026-03-01")]
-    [TestCase("2026-02-28")]
-    [TestCase("2025-10-12")]
+    [TestCase("2026-03-01", Category = "Long,Surface")]
+    [TestCase("2026-02-28", Category = "Long,Surface")]
+    [TestCase("2025-10-12", Category = "Long,Surface")]
     public void WhatIsLeft_WithGoalsSetByHand_IsWhatTrackPrints(string day)
     {
         var printed = Program(2, ("2026-11-22", day), (".Take(2)", string.Empty));
@@ -69,8 +74,8 @@ public sealed class FiveJobsTests
     }
 
     [TestCase("2026-10", "index")]
-    [TestCase("2026-Q1", "good_ratio")]
-    [TestCase("2025", "pm25")]
+    [TestCase("2026-Q1", "good_ratio", Category = "Long,Surface")]
+    [TestCase("2025", "pm25", Category = "Long,Surface")]
     [TestCase("2026-02-15..2026-03-15", "o3_8h")]
     public void Why_OfAnyFigure_IsWhatExplainPrints(string period, string figure)
     {

@@ -13,6 +13,8 @@ namespace AirQuality.Reporting.Tests;
 
 /// <summary>The Word document says what the other forms say, and a word processor opens it.</summary>
 [TestFixture]
+[Category("Long")]
+[Category("Office")]
 public sealed class DocxTests
 {
     private static readonly Dictionary<int, Report> Reports = new() { [1] = SampleReport.Of(1), [12] = SampleReport.Of(12) };
@@ -72,8 +74,6 @@ public sealed class DocxTests
     }
 
     [Test]
-    [Category("Long")]
-    [Category("Office")]
     public void Word_OfAProvinceInAWordProcessor_HasFewPages()
     {
         var stream = new MemoryStream();
@@ -102,8 +102,6 @@ public sealed class DocxTests
     }
 
     [Test]
-    [Category("Long")]
-    [Category("Office")]
     public void Word_Captions_AreNumberedThrough([Values] Language language)
     {
         using var document = Word(Reports[12], language);
@@ -136,8 +134,6 @@ public sealed class DocxTests
     }
 
     [Test]
-    [Category("Long")]
-    [Category("Office")]
     public void Word_Fonts_AreNamedForChineseText([Values] Language language)
     {
         using var document = Word(Reports[1], language);
@@ -146,8 +142,6 @@ public sealed class DocxTests
     }
 
     [Test]
-    [Category("Long")]
-    [Category("Office")]
     public void Word_BySchema_IsValid([Values] Language language, [Values(1, 12)] int counties)
     {
         using var document = Word(Reports[counties], language);
@@ -167,8 +161,6 @@ public sealed class DocxTests
     }
 
     [Test]
-    [Category("Long")]
-    [Category("Office")]
     public void Word_InAWordProcessor_ShowsEverySentenceOnFewPages([Values] Language language, [Values(1, 12)] int counties)
     {
         var stream = new MemoryStream();

@@ -15,6 +15,8 @@ namespace AirQuality.Reporting.Tests;
 
 /// <summary>Slides say what the other forms say, and an office opens them.</summary>
 [TestFixture]
+[Category("Long")]
+[Category("Office")]
 public sealed class PptxTests
 {
     private static readonly Report Lone = SampleReport.Of(1);
@@ -93,8 +95,6 @@ public sealed class PptxTests
     }
 
     [Test]
-    [Category("Long")]
-    [Category("Office")]
     public void Slides_BySchema_AreValid([Values] Language language)
     {
         using var deck = Slides(Twelve, language);
@@ -125,8 +125,6 @@ public sealed class PptxTests
     }
 
     [Test]
-    [Category("Long")]
-    [Category("Office")]
     public void Slides_OpenedByAnOffice_HaveAPageASlideAndTheFigures([Values] Language language)
     {
         using var stream = new MemoryStream();

@@ -21,6 +21,8 @@ public sealed class DutyFinderTests
     private static readonly Lazy<DutyReport> Report = new(() => Find(Province, Months, Hebei));
 
     [Test]
+    [Category("Long")]
+    [Category("Large")]
     public void Met_ProvinceOf167CountiesOverThreeYears_IsWhatANaiveReckoningFindsAndNothingElse()
     {
         var found = Report.Value.Duties.Where(d => d.Rule.Period == DutyPeriod.Month).SelectMany(d => d.Met.Select(e => $"{d.Area.Name} {d.Rule.Key} {d.Metric} {e.Period}")).ToList();

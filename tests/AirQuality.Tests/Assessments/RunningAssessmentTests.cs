@@ -33,6 +33,8 @@ public sealed class RunningAssessmentTests
         Sweep.Of([1, 2], Choices, [2024, 2025, 2026, 2027, 2028], (seed, _, year) => seed == 1 && year != 2025);
 
     [Test]
+    [Category("Long")]
+    [Category("Large")]
     public void YearToDate_EveryDayOfBeijing_EqualsTheBatch()
     {
         var data = UciBeijing.Data;

@@ -32,6 +32,8 @@ public sealed class LiveRankingTests
     }
 
     [Test]
+    [Category("Long")]
+    [Category("Large")]
     public void Update_EveryDayOfBeijing_EqualsTheBatch()
     {
         var data = UciBeijing.Data;
