@@ -37,7 +37,7 @@ public static class PeriodAssessor
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(periods);
         options ??= AssessmentOptions.Default;
-        return AssessAll(days, [.. periods.Select(p => new PeriodInGrid(days.FirstDay, days.DayCount, ComparedPeriod.Alone(p), options))], options.Editions(), options, cancellationToken);
+        return AssessAll(days, AllRows(days), [.. periods.Select(p => new PeriodInGrid(days.FirstDay, days.DayCount, ComparedPeriod.Alone(p), options))], options.Editions(), options, cancellationToken);
     }
 
     /// <summary>Assesses every area over a period that another is compared with, by the editions, scheme and decimals of that other.</summary>
@@ -51,9 +51,12 @@ public static class PeriodAssessor
     {
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(period);
-        options ??= AssessmentOptions.Default;
-        return AssessAll(days, [new PeriodInGrid(days.FirstDay, days.DayCount, period, options)], period.Judged(options.Editions()), options, cancellationToken)[0];
+        return AssessRows(days, AllRows(days), period, options ?? AssessmentOptions.Default, cancellationToken);
     }
+
+    /// <summary>The same of some areas, in the order of their rows.</summary>
+    internal static PeriodAssessment[] AssessRows(DailyGrid days, int[] rows, ComparedPeriod period, AssessmentOptions options, CancellationToken cancellationToken) =>
+        AssessAll(days, rows, [new PeriodInGrid(days.FirstDay, days.DayCount, period, options)], period.Judged(options.Editions()), options, cancellationToken)[0];
 
     /// <summary>Assesses one area.</summary>
     /// <param name="days">The days.</param>
@@ -108,23 +111,25 @@ public static class PeriodAssessor
         return new AreaAssessor(days, inGrid.First, inGrid.Editions).Assess(inGrid);
     }
 
+    private static int[] AllRows(DailyGrid days) => [.. Enumerable.Range(0, days.Areas.Count)];
+
     // The AQIs of an area are made once, over all days from the first period to the last, as most of a month's are those of its year too.
     private static PeriodAssessment[][] AssessAll(
-        DailyGrid days, PeriodInGrid[] periods, EditionCalendar calendar, AssessmentOptions options, CancellationToken cancellationToken)
+        DailyGrid days, int[] rows, PeriodInGrid[] periods, EditionCalendar calendar, AssessmentOptions options, CancellationToken cancellationToken)
     {
-        PeriodAssessment[][] results = [.. periods.Select(_ => new PeriodAssessment[days.Areas.Count])];
+        PeriodAssessment[][] results = [.. periods.Select(_ => new PeriodAssessment[rows.Length])];
         var first = periods.Where(p => p.Count > 0).Select(p => p.First).DefaultIfEmpty().Min();
         var last = periods.Where(p => p.Count > 0).Select(p => p.First + p.Count).DefaultIfEmpty().Max();
         var editions = EditionSpan.Of(days.FirstDay.PlusDays(first), last - first, calendar);
-        Parallel.For(0, days.Areas.Count, options.Parallel(cancellationToken), area =>
+        Parallel.For(0, rows.Length, options.Parallel(cancellationToken), at =>
         {
-            var assessor = new AreaAssessor(new EnteringDays(days, area, options), first, editions);
+            var assessor = new AreaAssessor(new EnteringDays(days, rows[at], options), first, editions);
             for (var i = 0; i < periods.Length; i++)
-                results[i][area] = assessor.Assess(periods[i]);
+                results[i][at] = assessor.Assess(periods[i]);
         });
         if (options.PartsOf(days) is { } areas)
         {
-            var members = AssessAll(areas, periods, calendar, options, cancellationToken);
+            var members = AssessAll(areas, AllRows(areas), periods, calendar, options, cancellationToken);
             foreach (var (i, assessed) in results.Index())
                 results[i] = Array.ConvertAll(assessed, own => RegionAssessor.Of(own, members[i], periods[i].Terms));
         }

@@ -34,8 +34,8 @@ public static class Backtest
             var before = forecasts.Count;
             var year = new PastYear(days, years[i], years[(i + 1)..], options);
             var recalibrations = Recalibrations.Of(days, years[i], years[i].Start.PlusDays(-1), options.Metrics, options.Outlook, cancellationToken);
-            forecasts.AddRange(year.Forecasts(year.Goals(Enumerable.Range(0, days.Areas.Count)), MonthsLeft, recalibrations, cancellationToken));
-            ranks.AddRange(year.Forecasts(year.RankGoals(), MonthsLeft, null, cancellationToken));
+            forecasts.AddRange(year.Forecasts(year.Goals([.. Enumerable.Range(0, days.Areas.Count)], cancellationToken), MonthsLeft, recalibrations, cancellationToken));
+            ranks.AddRange(year.Forecasts(year.RankGoals(cancellationToken), MonthsLeft, null, cancellationToken));
             if (forecasts.Count > before)
                 forecast.Add(years[i]);
         }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace AirQuality.Targets.Outlooks;
 
 /// <summary>One pollutant on days of this year beside the same calendar days of a past one, valid in both.</summary>
@@ -22,20 +24,44 @@ internal readonly record struct LevelComparison(long Now, long Then, int Days)
     /// <param name="length">How many days back.</param>
     public static LevelComparison Of(ReadOnlySpan<int> codes, int end, int pastEnd, int length)
     {
-        // Valid in both, so that a gap in one year is not taken for a change.
-        long now = 0, then = 0;
-        var count = 0;
-        for (var back = Math.Max(1, 1 + end - codes.Length); back <= Math.Min(length, pastEnd); back++)
+        var first = Math.Max(1, 1 + end - codes.Length);
+        var days = Math.Min(length, pastEnd) - first + 1;
+        if (days <= 0)
+            return default;
+        var ofNow = codes.Slice(end - first - days + 1, days);
+        var ofThen = codes.Slice(pastEnd - first - days + 1, days);
+
+        // Valid in both, so that a gap in one year is not taken for a change: a missing one makes the sign of both together negative, and both are added as zero.
+        Vector256<long> nows = default, thens = default;
+        var counts = Vector256<int>.Zero;
+        var day = 0;
+        for (; day + Vector256<int>.Count <= days; day += Vector256<int>.Count)
         {
-            var value = codes[end - back];
-            var past = codes[pastEnd - back];
-            if (value < 0 || past < 0)
+            var value = Vector256.Create(ofNow[day..]);
+            var past = Vector256.Create(ofThen[day..]);
+            var isValid = Vector256.GreaterThanOrEqual(value | past, Vector256<int>.Zero);
+            nows += Pairs(value & isValid);
+            thens += Pairs(past & isValid);
+            counts -= isValid;
+        }
+
+        long now = Vector256.Sum(nows), then = Vector256.Sum(thens);
+        var count = Vector256.Sum(counts);
+        for (; day < days; day++)
+        {
+            if ((ofNow[day] | ofThen[day]) < 0)
                 continue;
-            now += value;
-            then += past;
+            now += ofNow[day];
+            then += ofThen[day];
             count++;
         }
 
         return new LevelComparison(now, then, count);
+
+        static Vector256<long> Pairs(Vector256<int> values)
+        {
+            var (low, high) = Vector256.Widen(values);
+            return low + high;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AirQuality.Numerics;
 using AirQuality.Terms;
 using MathNet.Numerics.Distributions;
@@ -15,6 +16,8 @@ internal static class LevelOrders
     // What areas have in common is the weather: a still winter raises all pollutants but ozone, which is a matter of the summer.
     private const double OfWeather = 0.8;
 
+    private static readonly ConcurrentDictionary<int, double[]> NormalScores = []; // the middles of so many equally likely slices, asked for by each area and pollutant
+
     /// <summary>For each level the slice; every slice once.</summary>
     /// <param name="area">The area's name.</param>
     /// <param name="pollutant">The pollutant.</param>
@@ -22,9 +25,7 @@ internal static class LevelOrders
     /// <param name="shared">The share of the variance of the level that all areas have in common, 0 to 1.</param>
     public static int[] Of(string area, Pollutant pollutant, int levels, double shared)
     {
-        var common = Scores(new Drawing("", levels), pollutant, pollutant == Pollutant.O3 ? 0 : OfWeather);
-        var own = Scores(new Drawing(area, levels), pollutant, OfAreas);
-        var scores = common.Zip(own, (c, o) => (Math.Sqrt(shared) * c) + (Math.Sqrt(1 - shared) * o)).ToArray();
+        var scores = Together(Scores(new Drawing("", levels), pollutant, pollutant == Pollutant.O3 ? 0 : OfWeather), Scores(new Drawing(area, levels), pollutant, OfAreas), shared);
         var slices = new int[levels];
         foreach (var (slice, level) in Enumerable.Range(0, levels).OrderBy(level => scores[level]).Index())
             slices[level] = slice;
@@ -34,15 +35,20 @@ internal static class LevelOrders
     /// <summary>Normal scores of the levels, of which those of pollutants are correlated.</summary>
     private static double[] Scores(Drawing drawing, Pollutant pollutant, double correlation)
     {
-        var together = drawing.Shuffled("");
         var own = drawing.Shuffled(pollutant.ToString());
         if (pollutant is Pollutant.PM25 or Pollutant.PM10)
-        {
-            var particles = drawing.Shuffled("particles");
-            own = particles.Zip(own, (p, o) => (Math.Sqrt((OfParticles - correlation) / (1 - correlation)) * p) + (Math.Sqrt((1 - OfParticles) / (1 - correlation)) * o)).ToArray();
-        }
+            own = Together(drawing.Shuffled("particles"), own, (OfParticles - correlation) / (1 - correlation));
+        return Together(drawing.Shuffled(""), own, correlation);
+    }
 
-        return together.Zip(own, (t, o) => (Math.Sqrt(correlation) * t) + (Math.Sqrt(1 - correlation) * o)).ToArray();
+    /// <summary>Scores that share a part of their variance with common ones.</summary>
+    private static double[] Together(double[] common, double[] own, double shared)
+    {
+        var (ofCommon, ofOwn) = (Math.Sqrt(shared), Math.Sqrt(1 - shared));
+        var scores = new double[own.Length];
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = (ofCommon * common[i]) + (ofOwn * own[i]);
+        return scores;
     }
 
     /// <summary>Shuffles that follow from the name of an area alone, so that an area's figures do not hang on which others there are.</summary>
@@ -56,9 +62,8 @@ internal static class LevelOrders
             foreach (var letter in Area + "/" + use)
                 seed = (seed ^ letter) * 1099511628211;
             var random = new SeededRandom(new SeededRandom(seed).Next());
-            var count = Levels;
-            var scores = Enumerable.Range(0, count).Select(i => Normal.InvCDF(0, 1, (i + 0.5) / count)).ToArray();
-            for (var i = count - 1; i > 0; i--)
+            double[] scores = [.. NormalScores.GetOrAdd(Levels, count => [.. Enumerable.Range(0, count).Select(i => Normal.InvCDF(0, 1, (i + 0.5) / count))])];
+            for (var i = Levels - 1; i > 0; i--)
             {
                 var other = random.Next(i + 1);
                 (scores[i], scores[other]) = (scores[other], scores[i]);

@@ -62,7 +62,7 @@ public static class Outlook
                 var region = regions?.Of(ofArea.Key, ofPeriod.Key);
                 foreach (var sameFigure in ofArea.GroupBy(i => asked[i].Metric))
                 {
-                    var simulated = region?.Figures(sameFigure.Key) ?? simulation?.Figures(sameFigure.Key) ?? SimulatedFigures.None(Reason.Only(ReasonCode.NoData));
+                    using var simulated = region?.Figures(sameFigure.Key) ?? simulation?.Figures(sameFigure.Key) ?? SimulatedFigures.None(Reason.Only(ReasonCode.NoData));
                     var summary = new OutlookSummary(simulated, sameFigure.Key, window, asOf)
                     {
                         Climatology = OutlookClimatology.Of(days, row, sameFigure.Key, window),

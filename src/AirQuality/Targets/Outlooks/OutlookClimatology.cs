@@ -120,9 +120,13 @@ internal sealed class OutlookClimatology
     private static IEnumerable<int> Highest(DailyGrid days, int row, Pollutant pollutant, AssessmentPeriod past)
     {
         var first = Period.DaysBetween(days.FirstDay, past.Start);
-        var values = days.Published(pollutant, row).ToArray();
-        int[] known = [.. Enumerable.Range(Math.Max(0, first), past.Days + Math.Min(0, first)).Where(day => !values[day].IsMissing)];
-        return known.OrderByDescending(day => values[day]).Take(known.Length * (100 - AssessmentRules.PercentileOrder(pollutant)) / 100).Select(day => day - first);
+        var values = days.Published(pollutant, row);
+        var known = new List<long>(past.Days); // the higher value first, of equal ones the earlier day
+        for (var day = Math.Max(0, first); day < first + past.Days; day++)
+            if (!values[day].IsMissing)
+                known.Add(((long)-values[day].Thousandths << 32) + day);
+        known.Sort();
+        return known.Take(known.Count * (100 - AssessmentRules.PercentileOrder(pollutant)) / 100).Select(key => (int)(key & int.MaxValue) - first);
     }
 
     private static int Valid(PeriodAssessment assessment, GoalMetric metric) => metric.Pollutant is { } pollutant ? assessment[pollutant].ValidDays : assessment.ValidDays;

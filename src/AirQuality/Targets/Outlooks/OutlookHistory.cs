@@ -46,6 +46,9 @@ internal sealed class OutlookHistory
     /// </summary>
     private const double FewAreas = 30;
 
+    /// <summary>So many past years there mostly are at most.</summary>
+    private const int FewYears = 16;
+
     /// <summary>So many simulations tell how far the draws alone spread.</summary>
     private const int Probes = 200;
 
@@ -53,8 +56,8 @@ internal sealed class OutlookHistory
     private readonly EventScope part;
     private readonly OutlookWindow window;
     private readonly PastDay[] sources;
+    private readonly PastRun[] runs;
     private readonly Dictionary<Pollutant, OnLevels> onLevels = [];
-    private readonly Dictionary<Pollutant, int[][]> scaledValues = [];
 
     private OutlookHistory(EnteringDays days, EventScope part, OutlookWindow window, PastDay[] sources)
     {
@@ -62,6 +65,7 @@ internal sealed class OutlookHistory
         this.part = part;
         this.window = window;
         this.sources = sources;
+        runs = PastRun.Of(sources);
     }
 
     /// <summary>How many levels there are: simulation s is on level s mod Levels.</summary>
@@ -75,7 +79,9 @@ internal sealed class OutlookHistory
     /// <returns>The history, or <c>null</c> and the day for which there is none.</returns>
     public static FoundHistory Find(EnteringDays days, OutlookWindow window, PollutantMask needed, EventScope part)
     {
-        var complete = Complete(days, window.Known, needed, part);
+        using var rooms = window.TakeRooms();
+        var complete = rooms.Complete;
+        Fill(complete, days, needed, part);
         var found = new PastDay[window.ForecastStart(window.ForecastDays)];
         for (var place = 0; place < window.Width; place++)
         {
@@ -104,22 +110,9 @@ internal sealed class OutlookHistory
     public int Days => sources.Length;
 
     /// <summary>
-    /// The published values of a pollutant that may be drawn, in thousandths, for each level of the spread: past value times this year's level,
+    /// The published values of a pollutant that may be drawn, in thousandths, on a level of the spread: past value times this year's level,
     /// rounded to published decimals. Pollutants and areas have their levels in orders of their own, for a good year is not one for all of them (<see cref="LevelOrders"/>).
     /// </summary>
-    /// <param name="pollutant">The pollutant.</param>
-    public int[][] Values(Pollutant pollutant)
-    {
-        if (scaledValues.TryGetValue(pollutant, out var made))
-            return made;
-        var scaled = new int[Levels][];
-        for (var level = 0; level < Levels; level++)
-            Fill(pollutant, level, 1, scaled[level] = GC.AllocateUninitializedArray<int>(Days));
-        scaledValues.Add(pollutant, scaled);
-        return scaled;
-    }
-
-    /// <summary>The same of one level, for those who keep none of them.</summary>
     /// <param name="pollutant">The pollutant.</param>
     /// <param name="level">The level.</param>
     /// <param name="wider">By how much the levels lie further apart than those of a mean.</param>
@@ -128,21 +121,30 @@ internal sealed class OutlookHistory
     {
         if (!onLevels.TryGetValue(pollutant, out var on))
             onLevels.Add(pollutant, on = Levelled(pollutant));
-        on.Past.Scale(Permille(on.Changes, Math.Exp(wider * on.Deviation * window.Levels.Slices[on.Slices[level]])), values);
+        Scale(on.Past, on.Changes, Math.Exp(wider * on.Deviation * window.Levels.Slices[on.Slices[level]]), values);
         Guide(on.Guided, pollutant, values);
     }
 
     private OnLevels Levelled(Pollutant pollutant)
     {
-        var changes = Enumerable.Range(0, window.PastYears).Select(year => Change(pollutant, year)).ToArray();
-        var past = new PastValues(days.Codes(pollutant, part), sources, window.PastYears, PublishedStep.Of(pollutant));
-        var middle = GC.AllocateUninitializedArray<int>(Days);
-        past.Scale(Permille(changes, 1), middle);
-        var spread = Levels == 1 ? new LevelSpread(0, 1) : Spread(pollutant, middle);
+        var changes = new double[window.PastYears];
+        for (var year = 0; year < changes.Length; year++)
+            changes[year] = Change(pollutant, year);
+        using var rooms = window.TakeRooms();
+        var past = new PastValues(days.Codes(pollutant, part), sources, runs, PublishedStep.Of(pollutant));
+        var middle = rooms.Values;
+        Scale(past, changes, 1, middle);
+        var spread = Levels == 1 ? new LevelSpread(0, 1) : Spread(pollutant, rooms);
         return new OnLevels(past, changes, spread.Deviation, LevelOrders.Of(days.Area.Name, pollutant, Levels, spread.Shared), Guided(pollutant, middle));
     }
 
-    private static long[] Permille(double[] changes, double onLevel) => Array.ConvertAll(changes, change => (long)Math.Round(1000 * change * onLevel));
+    private static void Scale(PastValues past, double[] changes, double onLevel, Span<int> values)
+    {
+        Span<long> permille = changes.Length <= FewYears ? stackalloc long[changes.Length] : new long[changes.Length];
+        for (var year = 0; year < changes.Length; year++)
+            permille[year] = (long)Math.Round(1000 * changes[year] * onLevel);
+        past.Scale(permille, values);
+    }
 
     /// <summary>For each day that forecasts reach its middle as drawn and what its forecast makes of it.</summary>
     private GuidedDay[] Guided(Pollutant pollutant, int[] values)
@@ -173,8 +175,9 @@ internal sealed class OutlookHistory
     }
 
     /// <summary>The deviation of the logarithm of the level: what the rest of one year differs from that of another, less what the draws show of it.</summary>
-    private LevelSpread Spread(Pollutant pollutant, int[] drawn)
+    private LevelSpread Spread(Pollutant pollutant, OutlookRooms rooms)
     {
+        var drawn = rooms.Values;
         var pooled = window.Levels.Of(pollutant, part);
         var common = window.Options.LevelSpread * window.Options.LevelSpread / 3;
         var remaining = Math.Max(FewestDays, window.Remaining);
@@ -188,7 +191,7 @@ internal sealed class OutlookHistory
         var doubt = FewAreas * Math.Min(1, window.Remaining / (double)MonthDays) / (pooled.Areas + OutlookLevels.OneWeather);
         var byDay = pooled.DayVariances[OutlookLevels.WindowOf(remaining)] * unrest * (1 + doubt);
         var whole = pooled.AreaVariance + common + (byDay / (2 * remaining) * (1 + (1.0 / window.PastYears)));
-        var left = Math.Max(common, whole - DrawnVariance(drawn));
+        var left = Math.Max(common, whole - DrawnVariance(drawn, rooms.Running));
         return new LevelSpread(Math.Sqrt(left), left <= 0 ? 1 : Math.Max(0, 1 - (pooled.AreaVariance / left)));
     }
 
@@ -223,19 +226,15 @@ internal sealed class OutlookHistory
     }
 
     /// <summary>The variance of the logarithm of the mean of the days to come as drawn on one level.</summary>
-    private double DrawnVariance(int[] values)
+    private double DrawnVariance(int[] values, long[] sums)
     {
-        var sums = new long[values.Length + 1];
         for (var i = 0; i < values.Length; i++)
             sums[i + 1] = sums[i] + Math.Max(0, values[i]);
         double sum = 0, squares = 0;
         var count = Math.Min(Probes, window.Options.Simulations);
         for (var i = 0; i < count; i++)
         {
-            var total = 0L;
-            foreach (var block in window.Blocks(i))
-                total += sums[block.Start + block.Length] - sums[block.Start];
-            var log = Math.Log(Math.Max(1, total));
+            var log = Math.Log(Math.Max(1, window.Sum(sums, i)));
             sum += log;
             squares += log * log;
         }
@@ -261,18 +260,15 @@ internal sealed class OutlookHistory
         return Math.Exp(log);
     }
 
-    private static bool[] Complete(EnteringDays days, int known, PollutantMask needed, EventScope part)
+    private static void Fill(bool[] complete, EnteringDays days, PollutantMask needed, EventScope part)
     {
-        var complete = new bool[known];
         Array.Fill(complete, !needed.IsEmpty);
         foreach (var pollutant in needed.ToList())
         {
             var values = days.Codes(pollutant, part);
-            for (var day = 0; day < known; day++)
+            for (var day = 0; day < complete.Length; day++)
                 complete[day] &= values[day] >= 0;
         }
-
-        return complete;
     }
 
     private static PastDay? Nearest(bool[] complete, OutlookWindow window, int place, int first)

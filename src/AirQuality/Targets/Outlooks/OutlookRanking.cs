@@ -25,12 +25,15 @@ internal sealed class OutlookRanking
         Parallel.For(0, areas.Count, parallel, i =>
         {
             var entering = new EnteringDays(days, days.IndexOf(areas[i]), window.Options.Assessment);
-            var simulated = Invalid(entering, rules) is { } invalid
+            using var simulated = Invalid(entering, rules) is { } invalid
                 ? SimulatedFigures.None(invalid)
                 : new OutlookSimulation(entering, window).Figures(GoalMetric.Rank);
 
-            // Places are made of published indices, and steps take half the memory of figures: ten thousand of each area are kept.
-            outcomes[i] = new Outcome(Array.ConvertAll(simulated.Figures, f => f.Steps(index)), simulated.Reason);
+            // Places are made of published indices: ten thousand of each area are kept.
+            var steps = new long[simulated.Count];
+            for (var simulation = 0; simulation < steps.Length; simulation++)
+                steps[simulation] = simulated[simulation].Steps(index);
+            outcomes[i] = new Outcome(steps, simulated.Reason);
         });
         foreach (var (area, outcome) in areas.Zip(outcomes).Where(a => a.Second.Reason is not null))
             left.Add(area, outcome.Reason!);

@@ -8,8 +8,7 @@ namespace AirQuality.Targets.Outlooks;
 /// <summary>The simulated figures of one area, metric and period, against any goals for them.</summary>
 internal sealed class OutlookSummary
 {
-    private readonly Quotient[] figures;
-    private readonly Reason? reason;
+    private readonly SimulatedFigures figures;
     private readonly GoalMetric metric;
     private readonly OutlookWindow window;
     private readonly LocalDate asOf;
@@ -19,15 +18,12 @@ internal sealed class OutlookSummary
     /// <summary>Orders the figures at published decimals; the exact ones stay for goals that are strict.</summary>
     public OutlookSummary(SimulatedFigures simulated, GoalMetric metric, OutlookWindow window, LocalDate asOf)
     {
-        figures = simulated.Figures;
-        reason = simulated.Reason;
+        figures = simulated;
         this.metric = metric;
         this.window = window;
         this.asOf = asOf;
         rules = OutlookFigure.Of(window.Period, window.Options.Assessment);
-        var decimals = rules.Decimals(metric);
-        ordered = Array.ConvertAll(figures, f => f.Steps(decimals));
-        Ascending.Sort(ordered);
+        ordered = figures.Ordered(rules.Decimals(metric));
     }
 
     /// <summary>What past years alone say, where they are believed beside the draws.</summary>
@@ -45,10 +41,10 @@ internal sealed class OutlookSummary
         Goal = goal,
         AsOf = asOf,
         RemainingDays = window.Remaining,
-        PastYears = reason is null ? window.PastYears : 0,
-        Reason = reason,
+        PastYears = figures.Reason is null ? window.PastYears : 0,
+        Reason = figures.Reason,
         Probability = Probability(goal),
-        IsClimatology = reason is null && Climatology is { Prevails: true } && !IsDecided(goal),
+        IsClimatology = figures.Reason is null && Climatology is { Prevails: true } && !IsDecided(goal),
         P05 = Widened(Figure(5), Climatology?.Least, Math.Min),
         Median = Figure(50),
         P95 = Widened(Figure(95), Climatology?.Most, Math.Max),
@@ -61,9 +57,9 @@ internal sealed class OutlookSummary
     /// <summary>The share of the simulations that meet a goal, with climatology beside it where the past is too short to trust them; <c>null</c> when there is none.</summary>
     public double? Probability(Goal goal)
     {
-        if (reason is not null)
+        if (figures.Reason is not null)
             return null;
-        var drawn = Met(goal) / (double)figures.Length;
+        var drawn = Met(goal) / (double)figures.Count;
         var said = Climatology is { } past && !IsDecided(goal) ? past.Probability(goal, drawn) : drawn;
         return Climatology is { Prevails: true } ? said : Recalibration.Probability(said);
     }
@@ -74,8 +70,8 @@ internal sealed class OutlookSummary
         var met = 0;
         if (goal.Policy == GoalPolicy.Strict || rules.Decimals(goal.Metric) != rules.Decimals(metric))
         {
-            foreach (var figure in figures)
-                met += rules.IsMet(goal, figure) ? 1 : 0;
+            for (var i = 0; i < figures.Count; i++)
+                met += rules.IsMet(goal, figures[i]) ? 1 : 0;
             return met;
         }
 
@@ -90,7 +86,7 @@ internal sealed class OutlookSummary
     public decimal? Best => Figure(metric.LargerIsBetter ? 99 : 1);
 
     /// <summary>A figure that was simulated: the smallest that so many per cent do not exceed.</summary>
-    private decimal? Figure(int percent) => reason is null ? Quotient.ToDecimal(Order(percent), rules.Decimals(metric)) : null;
+    private decimal? Figure(int percent) => figures.Reason is null ? Quotient.ToDecimal(Order(percent), rules.Decimals(metric)) : null;
 
     private long Order(int percent)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Standards;
@@ -17,6 +18,8 @@ internal sealed class OutlookWindow
 
     private readonly OutlookBlock[] blocks;
     private readonly int[] firstBlock;
+    private readonly ConcurrentBag<OutlookRooms> freeRooms = [];
+    private readonly ConcurrentBag<SimulatedFigures> freeFigures = [];
 
     public OutlookWindow(DailyGrid days, AssessmentPeriod period, LocalDate asOf, OutlookLevels levels)
     {
@@ -81,11 +84,26 @@ internal sealed class OutlookWindow
     /// <summary>The days of a past year that may be drawn: the remaining ones and the window on both sides.</summary>
     public int Width { get; }
 
+    /// <summary>How many past days may be drawn, those of forecast days among them.</summary>
+    public int Days => ForecastStart(ForecastDays);
+
     /// <summary>How many past years there are.</summary>
     public int PastYears => PastStart.Count;
 
     /// <summary>For each past year, last year first, the first day that may be drawn; may lie before the grid.</summary>
     public IReadOnlyList<int> PastStart { get; }
+
+    /// <summary>Arrays to draw an area's figures in; to be disposed of.</summary>
+    public OutlookRooms TakeRooms() => freeRooms.TryTake(out var free) ? free : new OutlookRooms(this);
+
+    /// <summary>Takes arrays back for the next area.</summary>
+    public void GiveBack(OutlookRooms used) => freeRooms.Add(used);
+
+    /// <summary>Room for a figure a simulation.</summary>
+    public SimulatedFigures TakeFigures() => freeFigures.TryTake(out var free) ? free : new SimulatedFigures(Options.Simulations, this);
+
+    /// <summary>Takes it back for other figures.</summary>
+    public void GiveBack(SimulatedFigures used) => freeFigures.Add(used);
 
     /// <summary>The editions that judge the days to come.</summary>
     public IReadOnlyList<Edition> Editions { get; }
@@ -94,7 +112,37 @@ internal sealed class OutlookWindow
     public ReadOnlySpan<OutlookBlock> Blocks(int simulation) => blocks.AsSpan(firstBlock[simulation]..firstBlock[simulation + 1]);
 
     /// <summary>The first simulation on a level, of the level after the last the number of all; those on one level follow each other, so that what they draw from stays at hand.</summary>
-    public int FirstOn(int level) => (int)((((long)level * Options.Simulations) + Levels.Slices.Count - 1) / Levels.Slices.Count);
+    private int FirstOn(int level) => (int)((((long)level * Options.Simulations) + Levels.Slices.Count - 1) / Levels.Slices.Count);
+
+    /// <summary>A figure a simulation.</summary>
+    public SimulatedFigures Simulate(OutlookDrawing drawing)
+    {
+        var figures = TakeFigures();
+        EachSimulation(drawing.Ready, simulation => figures[simulation] = drawing.Figure(simulation));
+        return figures;
+    }
+
+    /// <summary>Level by level: what the simulations of one draw from is made ready once, in the room of the level before.</summary>
+    public void EachSimulation(Action<int> ready, Action<int> simulate)
+    {
+        for (var level = 0; level < Levels.Slices.Count; level++)
+        {
+            var (first, end) = (FirstOn(level), FirstOn(level + 1));
+            if (first < end)
+                ready(level);
+            for (var simulation = first; simulation < end; simulation++)
+                simulate(simulation);
+        }
+    }
+
+    /// <summary>The sum over the days of a simulation, of running sums over the days that may be drawn.</summary>
+    public long Sum(long[] running, int simulation)
+    {
+        long total = 0;
+        foreach (var block in Blocks(simulation))
+            total += running[block.Start + block.Length] - running[block.Start];
+        return total;
+    }
 
     /// <summary>Block by block: a past year and a shift by up to the window. The first block has any length, so that borders fall everywhere; a change of standards ends one.</summary>
     private OutlookBlock[] Draw(int[] ends, out int[] first)

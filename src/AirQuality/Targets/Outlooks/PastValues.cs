@@ -1,64 +1,77 @@
+using System.Runtime.Intrinsics;
 using AirQuality.Numerics;
 using AirQuality.Terms;
 
 namespace AirQuality.Targets.Outlooks;
 
-/// <summary>The published values of a pollutant on the past days that may be drawn, to be brought to one level after the other; for one thread.</summary>
+/// <summary>The published values of a pollutant on the past days that may be drawn, to be brought to one level after the other.</summary>
 internal sealed class PastValues
 {
-    /// <summary>So many values, in steps, are looked for among those that occurred before; larger ones stand by themselves.</summary>
-    private const int LookedUp = 512;
+    /// <summary>The largest factor in thousandths with which the product of any value is a whole number that a double holds.</summary>
+    private const long MostExact = 9_000_000;
 
-    // Few values occur, and a division takes far longer than to look up what the same value of the same year became: each is brought to a level once.
-    private readonly List<PastValue> occurring = [];
-    private readonly int[] numbers; // for each day which of them it has
+    private readonly int[] values;
+    private readonly PastRun[] runs;
     private readonly int step;
-    private int[] became = [];
 
-    /// <summary>Looks through the days.</summary>
-    /// <param name="codes">The values of the area in thousandths, negative where missing.</param>
+    /// <summary>Takes the values.</summary>
+    /// <param name="codes">Those of the area in thousandths, negative where missing.</param>
     /// <param name="sources">The days that may be drawn.</param>
-    /// <param name="years">How many past years they are of.</param>
+    /// <param name="runs">The same as runs of one year.</param>
     /// <param name="step">The step of published values, in thousandths.</param>
-    public PastValues(ReadOnlySpan<int> codes, ReadOnlySpan<PastDay> sources, int years, int step)
+    public PastValues(ReadOnlySpan<int> codes, ReadOnlySpan<PastDay> sources, PastRun[] runs, int step)
     {
-        this.step = step;
-        numbers = new int[sources.Length];
-        var known = new int[years * LookedUp];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            var (day, year) = sources[i];
-            var value = codes[day];
-            var steps = value / step;
-            var unknown = 0;
-            ref var number = ref value >= 0 && steps < LookedUp && steps * step == value ? ref known[(year * LookedUp) + steps] : ref unknown;
-            if (number == 0)
-            {
-                occurring.Add(new PastValue(value, year));
-                number = occurring.Count;
-            }
-
-            numbers[i] = number - 1;
-        }
+        (this.runs, this.step) = (runs, step);
+        values = GC.AllocateUninitializedArray<int>(sources.Length);
+        for (var i = 0; i < values.Length; i++)
+            values[i] = codes[sources[i].Day];
     }
 
     /// <summary>The values times the factor of their year, rounded to published decimals.</summary>
     /// <param name="permille">The factor of each past year in thousandths.</param>
     /// <param name="scaled">Takes a value a day.</param>
-    public void Scale(long[] permille, Span<int> scaled)
+    public void Scale(ReadOnlySpan<long> permille, Span<int> scaled)
     {
-        if (became.Length == 0)
-            became = new int[occurring.Count];
-        for (var i = 0; i < became.Length; i++)
-            became[i] = occurring[i].Value < 0 ? Concentration.MissingCode : Scaled(occurring[i].Value, permille[occurring[i].Year], step);
-        for (var i = 0; i < scaled.Length; i++)
-            scaled[i] = became[numbers[i]];
+        var first = 0;
+        foreach (var (end, year) in runs)
+        {
+            Scale(values.AsSpan(first..end), permille[year], scaled[first..end]);
+            first = end;
+        }
     }
 
     /// <summary>A value times a factor in thousandths, rounded to whole steps.</summary>
     public static int Scaled(int value, long permille, int step) =>
         (int)Math.Min(Concentration.MaxThousandths, HalfEven.Divide(value * permille, 1000L * step) * step);
 
-    /// <summary>A value that occurs, and how many past years back.</summary>
-    private readonly record struct PastValue(int Value, int Year);
+    private void Scale(ReadOnlySpan<int> values, long permille, Span<int> scaled)
+    {
+        var i = permille is >= 0 and <= MostExact ? ScaleWhole(values, permille, scaled) : 0;
+        for (; i < values.Length; i++)
+            scaled[i] = values[i] < 0 ? Concentration.MissingCode : Scaled(values[i], permille, step);
+    }
+
+    /// <summary>Scales as many as fill whole vectors, and says how many these are.</summary>
+    private int ScaleWhole(ReadOnlySpan<int> values, long permille, Span<int> scaled)
+    {
+        // Doubles, yet exact: the product is a whole number below 2^53, and a quotient that is not a half lies further from one than a double errs, up to the largest
+        // concentration there is. A division of integers would take one value after the other.
+        var factor = Vector256.Create((double)permille);
+        var divisor = Vector256.Create(1000.0 * step);
+        var most = Vector256.Create((double)(Concentration.MaxThousandths / step));
+        var i = 0;
+        for (; i + Vector256<int>.Count <= values.Length; i += Vector256<int>.Count)
+        {
+            var value = Vector256.Create(values[i..]);
+            var (low, high) = Vector256.Widen(value);
+            var made = Vector256.Narrow(Steps(low), Steps(high)) * step;
+            Vector256.ConditionalSelect(Vector256.LessThan(value, Vector256<int>.Zero), Vector256.Create(Concentration.MissingCode), made).CopyTo(scaled[i..]);
+        }
+
+        return i;
+
+        // Vector256.Round rounds half to even, as GB/T 8170 does.
+        Vector256<long> Steps(Vector256<long> thousandths) =>
+            Vector256.ConvertToInt64(Vector256.Min(Vector256.Round(Vector256.ConvertToDouble(thousandths) * factor / divisor), most));
+    }
 }

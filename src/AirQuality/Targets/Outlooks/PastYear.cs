@@ -29,13 +29,18 @@ internal sealed class PastYear(DailyGrid days, AssessmentPeriod year, List<Asses
     }
 
     /// <summary>Goals for the figures of areas.</summary>
-    public List<KnownGoal> Goals(IEnumerable<int> rows) => [.. rows.SelectMany(Goals)];
+    public List<KnownGoal> Goals(int[] rows, CancellationToken cancellationToken)
+    {
+        var outcomes = Assess(year, rows, cancellationToken);
+        var past = earlier.ConvertAll(p => Assess(p, rows, cancellationToken));
+        return [.. outcomes.Index().SelectMany(o => Goals(o.Item, past.ConvertAll(p => p[o.Index])))];
+    }
 
     /// <summary>Goals of every area not to be among the last places.</summary>
-    public List<KnownGoal> RankGoals()
+    public List<KnownGoal> RankGoals(CancellationToken cancellationToken)
     {
-        var outcome = Indices(year);
-        var past = earlier.ConvertAll(Indices);
+        var outcome = Indices(year, cancellationToken);
+        var past = earlier.ConvertAll(p => Indices(p, cancellationToken));
         var goals = new List<KnownGoal>();
         foreach (var last in options.LastPlaces.Where(n => outcome.Count >= 3 * n))
         {
@@ -55,20 +60,24 @@ internal sealed class PastYear(DailyGrid days, AssessmentPeriod year, List<Asses
 
     private static bool IsOut(Dictionary<int, decimal> indices, decimal own, int last) => own < indices.Values.OrderDescending().ElementAt(last - 1);
 
-    private Dictionary<int, decimal> Indices(AssessmentPeriod period)
+    private Dictionary<int, decimal> Indices(AssessmentPeriod period, CancellationToken cancellationToken)
     {
         var indices = new Dictionary<int, decimal>();
-        for (var area = 0; area < days.Areas.Count; area++)
-            if (Figure(PeriodAssessor.Assess(days, area, new ComparedPeriod(period, year), options.Outlook.Assessment), GoalMetric.Index) is { } index)
+        foreach (var (area, assessed) in Assess(period, [.. Enumerable.Range(0, days.Areas.Count)], cancellationToken).Index())
+            if (Figure(assessed, GoalMetric.Index) is { } index)
                 indices.Add(area, index);
         return indices;
     }
 
-    private IEnumerable<KnownGoal> Goals(int area)
+    private PeriodAssessment[] Assess(AssessmentPeriod period, int[] rows, CancellationToken cancellationToken)
+    {
+        var parallel = options.Outlook.Assessment with { DegreeOfParallelism = options.Outlook.DegreeOfParallelism };
+        return PeriodAssessor.AssessRows(days, rows, new ComparedPeriod(period, year), parallel, cancellationToken);
+    }
+
+    private IEnumerable<KnownGoal> Goals(PeriodAssessment outcome, List<PeriodAssessment> past)
     {
         var decimals = OutlookFigure.Of(year, options.Outlook.Assessment);
-        var outcome = PeriodAssessor.Assess(days, area, year, options.Outlook.Assessment);
-        var past = earlier.ConvertAll(p => PeriodAssessor.Assess(days, area, new ComparedPeriod(p, year), options.Outlook.Assessment));
         foreach (var metric in options.Metrics)
         {
             if (Figure(outcome, metric) is not { } came || Figure(past[0], metric) is not { } last)
@@ -76,7 +85,7 @@ internal sealed class PastYear(DailyGrid days, AssessmentPeriod year, List<Asses
             var known = past.ConvertAll(a => Figure(a, metric)).OfType<decimal>().ToList();
             foreach (var (level, value) in options.GoalLevels.Select(level => new GoalAtLevel(level, decimal.Round(Level(metric, last, level), decimals.Decimals(metric)))).DistinctBy(g => g.Value))
             {
-                var goal = new Goal(days.Areas[area], metric, year, value);
+                var goal = new Goal(outcome.Area, metric, year, value);
 
                 // Laplace's rule of succession: two years that met it do not make it certain.
                 yield return new KnownGoal(goal, Laplace(known.Count(f => Keeps(f, goal)), known.Count), came) { Level = level, IsMet = Keeps(came, goal) };

@@ -55,7 +55,7 @@ internal sealed class Recalibrations
         for (var i = 0; i + 1 < past.Count && i < MostYears; i++)
         {
             var year = new PastYear(days, past[i], past[(i + 1)..], backtest);
-            forecasts.AddRange(year.Forecasts(year.Goals(rows), MonthsLeft, null, cancellationToken));
+            forecasts.AddRange(year.Forecasts(year.Goals(rows, cancellationToken), MonthsLeft, null, cancellationToken));
         }
 
         foreach (var ofMetric in forecasts.Where(f => !f.Result.IsClimatology).GroupBy(f => f.Metric))

@@ -24,9 +24,7 @@ internal sealed class RegionSimulation(IReadOnlyList<OutlookSimulation> areas, O
     public SimulatedFigures DaysAbove(GoalMetric metric, int above)
     {
         var figures = areas.Select(a => a.DaysAbove(metric, above)).ToList();
-        if (figures.Find(f => f.Figures.Length == 0) is { Reason: not null } none)
-            return none;
-        return new SimulatedFigures([.. Enumerable.Range(0, figures.Max(f => f.Figures.Length)).Select(i => figures.Select(f => f.Figures[f.Figures.Length == 1 ? 0 : i]).MaxBy(f => f.Numerator))], null);
+        return figures.Find(f => f.Reason is not null) ?? Together(figures, i => figures.Select(f => Of(f, i)).MaxBy(f => f.Numerator));
     }
 
     /// <summary>Whether a goal is decided alike in all areas, and so in their mean; <c>null</c> where it is not.</summary>
@@ -37,40 +35,38 @@ internal sealed class RegionSimulation(IReadOnlyList<OutlookSimulation> areas, O
     }
 
     private static SimulatedFigures Published(SimulatedFigures ratios) =>
-        new(Array.ConvertAll(ratios.Figures, f => new Quotient(f.Steps(RatioDecimals) * Concentration.Scale, Quotient.PowerOfTen(RatioDecimals))), ratios.Reason);
+        ratios.Each(f => new Quotient(f.Steps(RatioDecimals) * Concentration.Scale, Quotient.PowerOfTen(RatioDecimals)));
 
     private SimulatedFigures Mean(Func<OutlookSimulation, SimulatedFigures> of)
     {
         var figures = areas.Select(of).ToList();
-        return figures.Find(f => f.Figures.Length == 0) is { Reason: not null } none ? none : new SimulatedFigures(Mean([.. figures.Select(f => f.Figures)]), null);
+        return figures.Find(f => f.Reason is not null) ?? Together(figures, i => Mean(figures, i));
     }
 
     /// <summary>The index of a region is made of its six statistics; it is no mean of indices.</summary>
     private SimulatedFigures Index()
     {
-        var statistics = new Quotient[Pollutants.Count][];
-        foreach (var pollutant in Pollutants.All)
-        {
-            var figures = Mean(a => a.StatisticOfIndex(pollutant));
-            if (figures.Figures.Length == 0)
-                return figures;
-            statistics[(int)pollutant] = figures.Figures;
-        }
-
-        return new SimulatedFigures([.. Enumerable.Range(0, statistics[0].Length).Select(i => rules.Index(Array.ConvertAll(statistics, s => s[i])))], null);
+        var statistics = Array.ConvertAll(Enum.GetValues<Pollutant>(), p => Mean(a => a.StatisticOfIndex(p)));
+        return Array.Find(statistics, s => s.Reason is not null) ?? Together(statistics, i => rules.Index(Array.ConvertAll(statistics, s => Of(s, i))));
     }
 
-    private static Quotient[] Mean(Quotient[][] areas)
+    private static Quotient Mean(List<SimulatedFigures> areas, int simulation)
     {
-        var means = new Quotient[areas.Max(a => a.Length)];
-        for (var i = 0; i < means.Length; i++)
-        {
-            long sum = 0;
-            foreach (var area in areas)
-                sum += HalfEven.Divide(area[area.Length == 1 ? 0 : i].Numerator * Scale, area[area.Length == 1 ? 0 : i].Denominator);
-            means[i] = new Quotient(sum, Scale * areas.Length);
-        }
-
-        return means;
+        long sum = 0;
+        foreach (var area in areas)
+            sum += HalfEven.Divide(Of(area, simulation).Numerator * Scale, Of(area, simulation).Denominator);
+        return new Quotient(sum, Scale * areas.Count);
     }
+
+    /// <summary>What becomes of the figures of each simulation.</summary>
+    private static SimulatedFigures Together(IReadOnlyList<SimulatedFigures> figures, Func<int, Quotient> figure)
+    {
+        var made = new SimulatedFigures(figures.Max(f => f.Count));
+        for (var i = 0; i < made.Count; i++)
+            made[i] = figure(i);
+        return made;
+    }
+
+    /// <summary>The figure of a simulation; where nothing had to be drawn the one there is.</summary>
+    private static Quotient Of(SimulatedFigures figures, int simulation) => figures[figures.Count == 1 ? 0 : simulation];
 }

@@ -29,6 +29,19 @@ public sealed class OutlookTests
         Assert.That(one.Select(r => r.Goal), Is.EqualTo(goals));
     }
 
+    /// <summary>One area after the other is drawn in the same room: none may see what another left there.</summary>
+    [Test]
+    public void Of_AllGoalsTogether_IsWhatEachGoalAloneIs()
+    {
+        var days = Changed(
+            OutlookDays.Create(1, new LocalDate(2023, 1, 1), AsOf),
+            (pollutant, date, value) => pollutant == Pollutant.O3 && date.Month < 5 ? value * 3 : value,
+            (area, date) => area == OutlookDays.Area(1) && date.Day < 12);
+        var goals = AllGoals(AssessmentPeriod.Year(2025)).Concat(AllGoals(AssessmentPeriod.Quarter(2025, 4))).Where(g => !g.Metric.IsOfPlaces).ToList();
+        var one = Few with { DegreeOfParallelism = 1, Simulations = 200 };
+        Assert.That(Outlook.Of(days, goals, AsOf, one), Is.EqualTo(goals.Select(g => Outlook.Of(days, [g], AsOf, one).Single())));
+    }
+
     [Test]
     public void Of_AnotherSeed_DiffersAndIsClose()
     {

@@ -20,7 +20,8 @@ public sealed class PercentileDrawsTests
         int Value(int most) => step * random.Next(1, most);
         var observed = Enumerable.Range(0, known).Select(_ => Value(120)).ToArray();
         int[][] drawable = [.. new[] { 5, 60, 400 }.Select(most => Enumerable.Range(0, 700).Select(_ => Value(most)).ToArray())];
-        var draws = new PercentileDraws(observed, drawable, remaining, pollutant);
+        var draws = new PercentileDraws(days: 700);
+        draws.Begin(observed, remaining, pollutant);
         for (var i = 0; i < 600; i++)
         {
             var blocks = new List<OutlookBlock>();
@@ -32,7 +33,7 @@ public sealed class PercentileDrawsTests
 
             int[] all = [.. observed, .. blocks.SelectMany(b => drawable[i % 3].Skip(b.Start).Take(b.Length))];
             Array.Sort(all);
-            draws.Take(i % 3);
+            draws.Take(drawable[i % 3]);
             Assert.That(draws.Of([.. blocks]), Is.EqualTo(PercentileRule.Linear(all, AssessmentRules.PercentileOrder(pollutant))));
         }
     }
