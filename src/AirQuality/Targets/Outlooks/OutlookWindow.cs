@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Standards;
@@ -16,7 +17,7 @@ internal sealed class OutlookWindow
     // Why blocks of days, not days: pollution comes in episodes of about a week. Days drawn one by one would average the episodes away and
     // make every ending look certain. Ten days keep an episode mostly whole and still leave very many ways to put a season together.
 
-    private readonly OutlookBlock[] blocks;
+    private readonly List<OutlookBlock> blocks; // not copied to an array: it holds megabytes
     private readonly int[] firstBlock;
     private readonly ConcurrentBag<OutlookRooms> freeRooms = [];
     private readonly ConcurrentBag<SimulatedFigures> freeFigures = [];
@@ -109,7 +110,7 @@ internal sealed class OutlookWindow
     public IReadOnlyList<Edition> Editions { get; }
 
     /// <summary>The blocks of a simulation, in the order of the days they stand for.</summary>
-    public ReadOnlySpan<OutlookBlock> Blocks(int simulation) => blocks.AsSpan(firstBlock[simulation]..firstBlock[simulation + 1]);
+    public ReadOnlySpan<OutlookBlock> Blocks(int simulation) => CollectionsMarshal.AsSpan(blocks)[firstBlock[simulation]..firstBlock[simulation + 1]];
 
     /// <summary>The first simulation on a level, of the level after the last the number of all; those on one level follow each other, so that what they draw from stays at hand.</summary>
     private int FirstOn(int level) => (int)((((long)level * Options.Simulations) + Levels.Slices.Count - 1) / Levels.Slices.Count);
@@ -145,7 +146,7 @@ internal sealed class OutlookWindow
     }
 
     /// <summary>Block by block: a past year and a shift by up to the window. The first block has any length, so that borders fall everywhere; a change of standards ends one.</summary>
-    private OutlookBlock[] Draw(int[] ends, out int[] first)
+    private List<OutlookBlock> Draw(int[] ends, out int[] first)
     {
         var drawn = new List<OutlookBlock>(Options.Simulations * ((Remaining / Options.BlockDays) + 2));
         first = new int[Options.Simulations + 1];
@@ -174,6 +175,6 @@ internal sealed class OutlookWindow
             first[simulation + 1] = drawn.Count;
         }
 
-        return [.. drawn];
+        return drawn;
     }
 }
