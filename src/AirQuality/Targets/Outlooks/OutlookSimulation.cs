@@ -136,18 +136,24 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         var empty = false;
         var figures = window.Simulate(new OutlookDrawing(level => FillTallies(running, drawn[level], counted), simulation =>
         {
-            var packed = known.Packed;
-            foreach (var block in window.Blocks(simulation))
-            {
-                var byEdition = running[block.Edition];
-                packed += byEdition[block.Start + block.Length] - byEdition[block.Start];
-            }
-
+            var packed = known.Packed + (running.Length == 1 ? window.Sum(running[0], simulation) : SumByEdition(running, simulation));
             var all = AqiTally.Of(packed);
             empty |= all.Valid == 0;
             return figure(all.Counted, Math.Max(1, all.Valid));
         }));
         return empty ? SimulatedFigures.NoValidDay : figures;
+    }
+
+    private long SumByEdition(long[][] running, int simulation)
+    {
+        long total = 0;
+        foreach (var block in window.Blocks(simulation))
+        {
+            var byEdition = running[block.Edition];
+            total += byEdition[block.Start + block.Length] - byEdition[block.Start];
+        }
+
+        return total;
     }
 
     /// <summary>For each edition the running number of days with an AQI, and of those in a range.</summary>

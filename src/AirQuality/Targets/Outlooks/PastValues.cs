@@ -9,6 +9,7 @@ internal sealed class PastValues
 {
     /// <summary>The largest factor in thousandths with which the product of any value is a whole number that a double holds.</summary>
     private const long MostExact = 9_000_000;
+    private const double TwoTo52 = 1L << 52;
 
     private readonly int[] values;
     private readonly PastRun[] runs;
@@ -59,6 +60,7 @@ internal sealed class PastValues
         var factor = Vector256.Create((double)permille);
         var divisor = Vector256.Create(1000.0 * step);
         var most = Vector256.Create((double)(Concentration.MaxThousandths / step));
+        var whole = Vector256.Create(TwoTo52);
         var i = 0;
         for (; i + Vector256<int>.Count <= values.Length; i += Vector256<int>.Count)
         {
@@ -70,8 +72,11 @@ internal sealed class PastValues
 
         return i;
 
-        // Vector256.Round rounds half to even, as GB/T 8170 does.
-        Vector256<long> Steps(Vector256<long> thousandths) =>
-            Vector256.ConvertToInt64(Vector256.Min(Vector256.Round(Vector256.ConvertToDouble(thousandths) * factor / divisor), most));
+        // From 2^52 on doubles are whole numbers, which stand in their last bits: put there a number becomes a double, and added to it a quotient is rounded half to even, as GB/T 8170 has it.
+        Vector256<long> Steps(Vector256<long> thousandths)
+        {
+            var value = (thousandths | whole.AsInt64()).AsDouble() - whole;
+            return (Vector256.Min(value * factor / divisor, most) + whole).AsInt64();
+        }
     }
 }
