@@ -106,9 +106,6 @@ internal sealed class OutlookHistory
             : new FoundHistory(new OutlookHistory(days, part, window, found), null);
     }
 
-    /// <summary>How many past days may be drawn.</summary>
-    public int Days => sources.Length;
-
     /// <summary>
     /// The published values of a pollutant that may be drawn, in thousandths, on a level of the spread: past value times this year's level,
     /// rounded to published decimals. Pollutants and areas have their levels in orders of their own, for a good year is not one for all of them (<see cref="LevelOrders"/>).

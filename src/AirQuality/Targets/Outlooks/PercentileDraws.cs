@@ -99,7 +99,7 @@ internal sealed class PercentileDraws
 
     private Quotient OfAll(ReadOnlySpan<OutlookBlock> blocks)
     {
-        Array.Clear(counts);
+        Array.Clear(counts, 0, highest + 1);
         foreach (var value in observed)
             counts[value]++;
         foreach (var block in blocks)
@@ -120,8 +120,8 @@ internal sealed class PercentileDraws
     /// <summary>Chooses the values of the window: that which is expected to be the percentile in its middle.</summary>
     private void ChooseWindow()
     {
-        Array.Clear(counts);
-        Array.Clear(drawn);
+        Array.Clear(counts, 0, highest + 1); // an area before may have had far higher ones
+        Array.Clear(drawn, 0, highest + 1);
         foreach (var value in observed)
             counts[value]++;
         foreach (var value in drawable)

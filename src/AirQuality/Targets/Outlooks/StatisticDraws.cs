@@ -108,8 +108,6 @@ internal sealed class StatisticDraws(EnteringDays days, OutlookWindow window)
     /// <summary>What the means of up to four pollutants add to the sums of indices: their running sums lie side by side, so that the blocks are read but once.</summary>
     private void AddMeans(Pollutant[] pollutants, OutlookHistory history, OutlookRooms rooms)
     {
-        if (pollutants.Length == 0)
-            return;
         var divisors = new int[pollutants.Length];
         var known = Vector256<long>.Zero;
         for (var i = 0; i < pollutants.Length; i++)

@@ -33,7 +33,7 @@ public sealed class OutlookTests
     [Test]
     public void Of_AllGoalsTogether_IsWhatEachGoalAloneIs()
     {
-        var days = Changed(
+        var days = OutlookDays.Changed(
             OutlookDays.Create(1, new LocalDate(2023, 1, 1), AsOf),
             (pollutant, date, value) => pollutant == Pollutant.O3 && date.Month < 5 ? value * 3 : value,
             (area, date) => area == OutlookDays.Area(1) && date.Day < 12);
@@ -187,7 +187,7 @@ public sealed class OutlookTests
     public void Of_ThisYearDirtierSoFar_RaisesTheRestByTheFormula()
     {
         var asOf = new LocalDate(2025, 9, 30);
-        var days = Changed(
+        var days = OutlookDays.Changed(
             OutlookDays.Create(1, new LocalDate(2023, 1, 1), asOf, gapEvery: int.MaxValue),
             (p, date, _) => p == Pollutant.CO ? 1 : date > asOf.PlusDays(-90) ? 60 : 40);
         var goal = new Goal(OutlookDays.Area(0), GoalMetric.Statistic(Pollutant.NO2), AssessmentPeriod.Quarter(2025, 4), 47);
@@ -200,7 +200,7 @@ public sealed class OutlookTests
     [Test]
     public void Of_ASpreadOfTheLevel_WidensTheBandAboutTheMedian()
     {
-        var days = Changed(OutlookDays.Create(1, new LocalDate(2023, 1, 1), AsOf, gapEvery: int.MaxValue), (p, _, _) => p == Pollutant.CO ? 1 : 1000);
+        var days = OutlookDays.Changed(OutlookDays.Create(1, new LocalDate(2023, 1, 1), AsOf, gapEvery: int.MaxValue), (p, _, _) => p == Pollutant.CO ? 1 : 1000);
         var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.Statistic(Pollutant.NO2), AssessmentPeriod.Quarter(2025, 4), 48)], AsOf, Few).Single();
 
         // Days without a change tell nothing of the unrest: a third of 1.5 × 20 / (20 + 4 areas × 3 from four windows of 90 days), times 1 + 30/14, by 184 × (1 + 1/2) = 0.0080.
@@ -260,86 +260,10 @@ public sealed class OutlookTests
         Assert.That(Outlook.Of(Days, AllGoals(AssessmentPeriod.Year(2025)).Where(g => g.Metric.Kind is GoalKind.Mean or GoalKind.Index or GoalKind.GoodRatio), AsOf, Few).Select(r => r.IsClimatology), Has.None.True);
 
     [Test]
-    public void Of_Rank_DoesNotDependOnTheOrderOfAreas()
-    {
-        var reversed = Reordered(Days, [3, 1, 0, 2]);
-        var goals = Enumerable.Range(0, 4).Select(i => new Goal(OutlookDays.Area(i), GoalMetric.Rank, AssessmentPeriod.Year(2025), 1)).ToList();
-        Assert.That(Outlook.Of(reversed, goals, AsOf, Few), Is.EqualTo(Outlook.Of(Days, goals, AsOf, Few)));
-    }
-
-    [Test]
-    public void Of_Rank_TwinsShareTheirPlaces()
-    {
-        // Drawn on one level, twins share every draw and so every place: at the bottom of three both are the last one, for a tie extends a list.
-        var days = Reordered(Days, [3, 3, 0], twins: true);
-        var goals = Enumerable.Range(0, 6).Select(i => new Goal(days.Areas[i % 3], GoalMetric.Rank, AssessmentPeriod.Year(2025), 1 + (i / 3))).ToList();
-        var results = Outlook.Of(days, goals, AsOf, Few with { LevelSpread = 0 });
-        Assert.That(results[0].Probability, Is.LessThan(0.1), "the dirtiest area twice");
-        Assert.That(results.Select(r => r.Probability), Is.EqualTo(new[] { results[0].Probability, results[0].Probability, results[2].Probability, results[0].Probability, results[0].Probability, results[2].Probability }));
-        Assert.That(results.Select(r => r.Median), Is.EqualTo(new[] { 2, 2, 1, 2, 2, 1 }));
-    }
-
-    /// <summary>What is to come of two areas alike so far is each one's own: either may end before the other.</summary>
-    [Test]
-    public void Of_Rank_TwinsEndApart()
-    {
-        var days = Reordered(Days, [3, 3], twins: true);
-        var odds = days.Areas.Select(a => Outlook.Of(days, [new Goal(a, GoalMetric.Rank, AssessmentPeriod.Year(2025), 1)], AsOf, Few).Single().Probability!.Value).ToList();
-        Assert.That(odds, Has.All.InRange(0.25, 0.75));
-        Assert.That(odds.Sum(), Is.LessThanOrEqualTo(1));
-    }
-
-    [Test]
-    public void Of_Rank_TheOddsOfPlacesAreThoseOfTheGoalAndTheBand()
-    {
-        var goals = Days.Areas.SelectMany(a => Enumerable.Range(1, 4).Select(place => new Goal(a, GoalMetric.Place, AssessmentPeriod.Year(2025), place)));
-        foreach (var result in Outlook.Of(Days, goals, AsOf, Few))
-        {
-            Assert.That(result.Places!.Shares.Sum(), Is.EqualTo(1).Within(1e-9));
-            Assert.That(result.Places.Between(1, (int)result.Goal.Value), Is.EqualTo(result.Probability!.Value).Within(1e-9), "place N or better");
-            Assert.That(result.Places.Between(1, (int)result.P95!.Value), Is.GreaterThanOrEqualTo(0.95));
-        }
-    }
-
-    [Test]
-    public void Of_Rank_ExpectedNumberOfAreasInTheLastPlaceIsOneAndTheTies()
-    {
-        var results = Outlook.Of(Days, Days.Areas.Select(a => new Goal(a, GoalMetric.Rank, AssessmentPeriod.Year(2025), 1)), AsOf, Few);
-        Assert.That(results.Sum(r => 1 - r.Probability!.Value), Is.InRange(1, 1.1), "those that tie for the last place are all in it");
-    }
-
-    [Test]
-    public void Of_RankOfAPeriodThatIsOver_EqualsTheRanking([Values(null, AreaLevel.City)] AreaLevel? within)
-    {
-        var period = AssessmentPeriod.Quarter(2025, 2);
-        var grouping = within is { } level ? RankingGrouping.By(level) : RankingGrouping.Whole;
-        var rankings = PeriodRanking.Rank(Days, period, new RankingQuery { Grouping = grouping }).Groups.Select(g => g.Ranking).ToList();
-        var results = Outlook.Of(Days, Days.Areas.Select(a => new Goal(a, GoalMetric.Rank, period, 1)), AsOf, Few with { RankWithin = within }).ToDictionary(r => r.Goal.Area);
-        foreach (var ranked in rankings.SelectMany(r => r.Ranked))
-        {
-            Assert.That(results[ranked.Area].Median, Is.EqualTo(ranked.Place));
-            Assert.That(results[ranked.Area].Probability, Is.EqualTo(ranked.PlaceFromBottom > 1 ? 1 : 0));
-        }
-
-        foreach (var unranked in rankings.SelectMany(r => r.Unranked))
-            Assert.That(unranked.Reason.ToString(), Does.StartWith($"{results[unranked.Area].Reason}"));
-    }
-
-    [Test]
-    public void Of_Rank_AnAreaThatCannotBecomeValid_TakesNoPlace()
-    {
-        var worst = OutlookDays.Area(3);
-        var days = Changed(Days, (_, _, value) => value, (area, date) => area.Equals(worst) && date is { Year: 2025, Month: 4, Day: <= 10 });
-        var results = Outlook.Of(days, days.Areas.Select(a => new Goal(a, GoalMetric.Rank, AssessmentPeriod.Year(2025), 1)), AsOf, Few).ToDictionary(r => r.Goal.Area);
-        Assert.That(results[worst].Reason!.ToString(), Does.Match(@"SO2: \d+ of 30 days valid in 2025-04, 27 needed"));
-        Assert.That(results.Values.Sum(r => 1 - r.Probability ?? 0), Is.InRange(0.9, 1), "one of the three others is last");
-    }
-
-    [Test]
     public void Of_AcrossTheChangeOfStandards_JudgesEachDayByItsOwn()
     {
         // 65 µg/m³ of PM2.5 every day: good to February 2026 (limit 75), not good from March (60). Nothing is left to chance.
-        var days = Changed(
+        var days = OutlookDays.Changed(
             OutlookDays.Create(1, new LocalDate(2024, 1, 1), new LocalDate(2026, 1, 15), gapEvery: int.MaxValue),
             (p, _, _) => p switch { Pollutant.PM25 => 65, Pollutant.CO => 1, _ => 20 });
         var result = Outlook.Of(days, [new Goal(OutlookDays.Area(0), GoalMetric.GoodDays, AssessmentPeriod.Quarter(2026, 1), 59)], new LocalDate(2026, 1, 15), Few with { LevelSpread = 0 }).Single();
@@ -384,28 +308,4 @@ public sealed class OutlookTests
         GoalKind.Index => assessment.Index.Published!.Value,
         _ => assessment[metric.Pollutant!.Value].Evaluated!.Value,
     };
-
-    private static DailyGrid Changed(DailyGrid days, Func<Pollutant, LocalDate, decimal, decimal> change, Func<Area, LocalDate, bool>? without = null) =>
-        Rebuilt(days, [.. Enumerable.Range(0, days.Areas.Count)], i => days.Areas[i], change, without);
-
-    private static DailyGrid Reordered(DailyGrid days, int[] order, bool twins = false) =>
-        Rebuilt(days, order, i => twins ? days.Areas[order[i]] with { Name = $"copy{i}" } : days.Areas[order[i]], (_, _, value) => value);
-
-    private static DailyGrid Rebuilt(DailyGrid days, int[] order, Func<int, Area> name, Func<Pollutant, LocalDate, decimal, decimal> change, Func<Area, LocalDate, bool>? without = null)
-    {
-        var builder = new DailyGridBuilder();
-        for (var i = 0; i < order.Length; i++)
-        {
-            var row = builder.AddArea(name(i));
-            foreach (var pollutant in Pollutants.All)
-            {
-                var values = days.Published(pollutant, order[i]);
-                for (var day = 0; day < values.Length; day++)
-                    if (values[day].Value is { } value && without?.Invoke(name(i), days.FirstDay.PlusDays(day)) != true)
-                        builder.Add(row, days.FirstDay.PlusDays(day), pollutant, Concentration.FromDecimal(change(pollutant, days.FirstDay.PlusDays(day), value)));
-            }
-        }
-
-        return builder.Build(new DateInterval(days.FirstDay, days.LastDay));
-    }
 }

@@ -21,6 +21,8 @@ public sealed class PercentileDrawsTests
         var observed = Enumerable.Range(0, known).Select(_ => Value(120)).ToArray();
         int[][] drawable = [.. new[] { 5, 60, 400 }.Select(most => Enumerable.Range(0, 700).Select(_ => Value(most)).ToArray())];
         var draws = new PercentileDraws(days: 700);
+        draws.Begin([.. observed.Select(v => v * 30)], remaining, pollutant); // another area, far dirtier, was drawn in the same room
+        draws.Take([.. drawable[2].Select(v => v * 30)]);
         draws.Begin(observed, remaining, pollutant);
         for (var i = 0; i < 600; i++)
         {

@@ -35,4 +35,30 @@ internal static class OutlookDays
 
         return builder.Build(new DateInterval(first, last));
     }
+
+    /// <summary>The same days with other values, and without some.</summary>
+    public static DailyGrid Changed(DailyGrid days, Func<Pollutant, LocalDate, decimal, decimal> change, Func<Area, LocalDate, bool>? without = null) =>
+        Rebuilt(days, [.. Enumerable.Range(0, days.Areas.Count)], i => days.Areas[i], change, without);
+
+    /// <summary>The same days of areas in another order, some of them twice under other names.</summary>
+    public static DailyGrid Reordered(DailyGrid days, int[] order, bool twins = false) =>
+        Rebuilt(days, order, i => twins ? days.Areas[order[i]] with { Name = $"copy{i}" } : days.Areas[order[i]], (_, _, value) => value);
+
+    private static DailyGrid Rebuilt(DailyGrid days, int[] order, Func<int, Area> name, Func<Pollutant, LocalDate, decimal, decimal> change, Func<Area, LocalDate, bool>? without = null)
+    {
+        var builder = new DailyGridBuilder();
+        for (var i = 0; i < order.Length; i++)
+        {
+            var row = builder.AddArea(name(i));
+            foreach (var pollutant in Pollutants.All)
+            {
+                var values = days.Published(pollutant, order[i]);
+                for (var day = 0; day < values.Length; day++)
+                    if (values[day].Value is { } value && without?.Invoke(name(i), days.FirstDay.PlusDays(day)) != true)
+                        builder.Add(row, days.FirstDay.PlusDays(day), pollutant, Concentration.FromDecimal(change(pollutant, days.FirstDay.PlusDays(day), value)));
+            }
+        }
+
+        return builder.Build(new DateInterval(days.FirstDay, days.LastDay));
+    }
 }
