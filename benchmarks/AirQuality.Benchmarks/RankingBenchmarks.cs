@@ -92,18 +92,16 @@ internal static class NationalDays
     public static DailyGrid Create(int counties, LocalDate first, int days)
     {
         var areas = Enumerable.Range(0, counties).Select(i => new Area($"County {i:0000}", AreaLevel.County)).ToList();
-        var values = new DayValue[Pollutants.Count * counties * days];
-        var ozone1h = new int[counties * days];
-        Array.Fill(ozone1h, Concentration.Missing.Code);
+        var values = new DailyValues(counties, days);
         var random = new Random(20250101);
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < Pollutants.Count * counties * days; i++)
         {
             var (pollutant, county) = ((Pollutant)(i / (counties * days)), i / days % counties);
             if (random.Next(400) > 0)
-                values[i] = DayValue.Of(Concentration.FromThousandths(pollutant == Pollutant.CO ? random.Next(3, 20) * 100 : random.Next(10, 90 + (county % 60)) * 1000));
+                values.Write(pollutant, i % (counties * days), DayValue.Of(Concentration.FromThousandths(pollutant == Pollutant.CO ? random.Next(3, 20) * 100 : random.Next(10, 90 + (county % 60)) * 1000)));
         }
 
-        return new DailyGrid(areas, first, days, new DailyValues(values, ozone1h));
+        return new DailyGrid(areas, first, days, values);
     }
 
     public static IEnumerable<Row> Rows(DailyGrid days) =>

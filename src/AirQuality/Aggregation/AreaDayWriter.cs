@@ -11,9 +11,7 @@ internal sealed class AreaDayWriter(AreaMembers[] areas, LocalDate firstDay, int
 {
     private readonly EditionSpan[] spans = EditionSpan.Of(firstDay, dayCount, options.Standards);
     private readonly int firstNumber = HourStamp.DayNumber(firstDay);
-    private readonly DayValue[] values = GC.AllocateUninitializedArray<DayValue>(Pollutants.Count * areas.Length * dayCount);
-    private readonly int[] published = GC.AllocateUninitializedArray<int>(Pollutants.Count * areas.Length * dayCount);
-    private readonly int[] ozone1h = GC.AllocateUninitializedArray<int>(areas.Length * dayCount);
+    private readonly DailyValues values = DailyValues.ToFill(areas.Length, dayCount, areas.Select(a => a.Members.Count).DefaultIfEmpty().Max());
 
     /// <summary>Writes the days of a pollutant.</summary>
     /// <param name="area">The row of the area.</param>
@@ -22,9 +20,7 @@ internal sealed class AreaDayWriter(AreaMembers[] areas, LocalDate firstDay, int
     public void Write(int area, Pollutant pollutant, Span<DayValue> sums)
     {
         RequireEnough(sums, areas[area], pollutant);
-        var offset = (((int)pollutant * areas.Length) + area) * dayCount;
-        sums.CopyTo(values.AsSpan(offset));
-        DailyGrid.Publish(sums, published.AsSpan(offset, dayCount), pollutant);
+        values.Write(pollutant, area * dayCount, sums);
     }
 
     /// <summary>Writes the daily maximum hours of ozone.</summary>
@@ -34,11 +30,11 @@ internal sealed class AreaDayWriter(AreaMembers[] areas, LocalDate firstDay, int
     {
         RequireEnough(sums, areas[area], Pollutant.O3);
         for (var day = 0; day < dayCount; day++)
-            ozone1h[(area * dayCount) + day] = MaximumHour(sums[day]);
+            values.MaximumOzone1h[(area * dayCount) + day] = MaximumHour(sums[day]);
     }
 
     /// <summary>The grid, when every area was written.</summary>
-    public DailyGrid ToGrid() => new(Array.ConvertAll(areas, a => a.Area), firstDay, dayCount, new DailyValues(values, ozone1h) { Published = published });
+    public DailyGrid ToGrid() => new(Array.ConvertAll(areas, a => a.Area), firstDay, dayCount, values);
 
     private int MaximumHour(DayValue sum) =>
         sum.IsMissing ? Concentration.MissingCode

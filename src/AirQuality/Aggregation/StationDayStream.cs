@@ -61,21 +61,20 @@ internal sealed class StationDayStream(AggregationOptions options)
         var extent = Extent(span);
         var first = extent.First;
         var dayCount = extent.DayCount;
-        var values = new DayValue[Pollutants.Count * stations.Count * dayCount];
-        var ozone1h = new int[stations.Count * dayCount];
-        Array.Fill(ozone1h, Concentration.MissingCode);
+        var values = new DailyValues(stations.Count, dayCount);
         for (var s = 0; s < stations.Count; s++)
         {
             foreach (var (day, means, maximumOzone1h) in stations[s].Closed.Where(c => c.Day >= first && c.Day < first + dayCount))
             {
-                for (var p = 0; p < Pollutants.Count; p++)
-                    values[(((p * stations.Count) + s) * dayCount) + day - first] = means[p];
-                ozone1h[(s * dayCount) + day - first] = maximumOzone1h;
+                var cell = (s * dayCount) + day - first;
+                foreach (var pollutant in Pollutants.All)
+                    values.Write(pollutant, cell, means[(int)pollutant]);
+                values.MaximumOzone1h[cell] = maximumOzone1h;
             }
         }
 
         var areas = stations.Select(s => StationNetwork.AreaOfStation(s.Id, network));
-        return new DailyGrid([.. areas], HourStamp.Date(first), dayCount, new DailyValues(values, ozone1h));
+        return new DailyGrid([.. areas], HourStamp.Date(first), dayCount, values);
     }
 
     private void Close(StationState station)

@@ -106,7 +106,7 @@ internal sealed class EnteringDays
     }
 
     /// <summary>The unrounded values; of use where <see cref="Codes(Pollutant, EventScope)"/> has one.</summary>
-    public ReadOnlySpan<DayValue> Exact(Pollutant pollutant) => grid.Exact(pollutant, row);
+    public ExactValues Exact(Pollutant pollutant) => grid.Exact(pollutant, row);
 
     /// <summary>The days that count as valid for the statistics of a pollutant; negative codes do not. By the rule for days left out these are those measured or those that enter.</summary>
     public ReadOnlySpan<int> Counted(Pollutant pollutant) =>

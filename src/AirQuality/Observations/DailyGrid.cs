@@ -11,55 +11,28 @@ namespace AirQuality.Observations;
 /// <remarks>Immutable and safe to share between threads. A value whose validity rule is not met is missing.</remarks>
 public sealed class DailyGrid
 {
-    // Both, because both are asked for: a county's day is the mean of exact station days, rounded once, while a year's statistics and
-    // a province's days are made of the rounded ones (HJ 663). Rounding again at each question would cost more than the memory.
-    private readonly DayValue[] values;
-    private readonly int[] published;
-    private readonly int[] ozone1h;
+    // Exact and published, because both are asked for: a county's day is the mean of exact station days, rounded once, while a year's
+    // statistics and a province's days are made of the rounded ones (HJ 663). Rounding again at each question would cost more than the memory.
     private Dictionary<Area, int>? index; // made when first asked; any thread makes the same
 
-    internal DailyGrid(IReadOnlyList<Area> areas, LocalDate firstDay, int dayCount, DailyValues days)
+    internal DailyGrid(IReadOnlyList<Area> areas, LocalDate firstDay, int dayCount, DailyValues values)
     {
         Areas = areas;
         FirstDay = firstDay;
         DayCount = dayCount;
-        values = days.Exact;
-        ozone1h = days.MaximumOzone1h;
-        published = days.Published ?? new int[values.Length];
-        if (days.Published is null)
-            foreach (var pollutant in Pollutants.All)
-                for (var area = 0; area < areas.Count; area++)
-                    Publish(Exact(pollutant, area), published.AsSpan(Offset(pollutant, area), dayCount), pollutant);
+        Values = values;
     }
+
+    internal DailyValues Values { get; }
 
     /// <summary>The days of the areas that these regions' days are means of, over the same days; <c>null</c> where the rows are no regions of areas.</summary>
     internal DailyGrid? Parts { get; private init; }
 
     /// <summary>The same days, known to be means of those of some areas.</summary>
-    internal DailyGrid MadeOf(DailyGrid parts) => new(Areas, FirstDay, DayCount, new DailyValues(values, ozone1h) { Published = published }) { Parts = parts };
+    internal DailyGrid MadeOf(DailyGrid parts) => new(Areas, FirstDay, DayCount, Values) { Parts = parts };
 
     /// <summary>The days of some areas.</summary>
-    internal DailyGrid Of(Func<Area, bool> isKept)
-    {
-        var kept = Areas.Index().Where(a => isKept(a.Item)).ToList();
-        var exact = new DayValue[Pollutants.Count * kept.Count * DayCount];
-        var maxima = new int[kept.Count * DayCount];
-        for (var row = 0; row < kept.Count; row++)
-        {
-            foreach (var pollutant in Pollutants.All)
-                Exact(pollutant, kept[row].Index).CopyTo(exact.AsSpan((((int)pollutant * kept.Count) + row) * DayCount));
-            MemoryMarshal.Cast<Concentration, int>(MaximumOzone1h(kept[row].Index)).CopyTo(maxima.AsSpan(row * DayCount));
-        }
-
-        return new DailyGrid([.. kept.Select(a => a.Item)], FirstDay, DayCount, new DailyValues(exact, maxima));
-    }
-
-    /// <summary>Rounds exact values to published ones.</summary>
-    internal static void Publish(ReadOnlySpan<DayValue> exact, Span<int> published, Pollutant pollutant)
-    {
-        for (var i = 0; i < exact.Length; i++)
-            published[i] = exact[i].Published(pollutant);
-    }
+    internal DailyGrid Of(Func<Area, bool> isKept) => Rows([.. Areas.Index().Where(a => isKept(a.Item)).Select(a => a.Index)]);
 
     /// <summary>The areas, in the order of the rows of the grid.</summary>
     public IReadOnlyList<Area> Areas { get; }
@@ -99,7 +72,7 @@ public sealed class DailyGrid
     /// <returns>Integers of µg/m³, tenths of mg/m³ for CO; missing where the day is not valid.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
     public ReadOnlySpan<Concentration> Published(Pollutant pollutant, int area) =>
-        MemoryMarshal.Cast<int, Concentration>(published.AsSpan(Offset(pollutant, area), DayCount));
+        MemoryMarshal.Cast<int, Concentration>(Values.Published(pollutant, Cell(area), DayCount));
 
     /// <summary>The published values of an area on one day.</summary>
     /// <param name="area">The row of the area.</param>
@@ -131,17 +104,17 @@ public sealed class DailyGrid
     /// <returns>The values; all missing when the grid was read from daily files, which do not hold it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
     public ReadOnlySpan<Concentration> MaximumOzone1h(int area) =>
-        MemoryMarshal.Cast<int, Concentration>(ozone1h.AsSpan(Offset(Pollutant.SO2, area), DayCount)); // the first plane of [pollutant][area][day] has the shape of [area][day]
+        MemoryMarshal.Cast<int, Concentration>(Values.MaximumOzone1h.Slice(Cell(area), DayCount));
 
     /// <summary>The six published values of an area on a day of the grid, and the maximum hour of ozone.</summary>
     internal void CopyDay(int area, int day, Span<Concentration> six, out Concentration maximumOzone1h)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)day, (uint)DayCount);
-        var at = Offset(Pollutant.SO2, area) + day; // in the first plane, which has the shape of the maximum hours
-        var all = MemoryMarshal.Cast<int, Concentration>(published);
-        for (var i = 0; i < Pollutants.Count; i++)
-            six[i] = all[at + (i * Areas.Count * DayCount)];
-        maximumOzone1h = MemoryMarshal.Cast<int, Concentration>(ozone1h)[at];
+        var cell = Cell(area) + day;
+        var codes = MemoryMarshal.Cast<Concentration, int>(six);
+        foreach (var pollutant in Pollutants.All)
+            codes[(int)pollutant] = Values.Published(pollutant, cell);
+        maximumOzone1h = MemoryMarshal.Cast<int, Concentration>(Values.MaximumOzone1h)[cell];
     }
 
     /// <summary>The days of the grid that lie in a period, 0 for the first day of the grid.</summary>
@@ -149,27 +122,22 @@ public sealed class DailyGrid
         new(Math.Max(0, NodaTime.Period.DaysBetween(FirstDay, period.Start)), Math.Min(DayCount - 1, NodaTime.Period.DaysBetween(FirstDay, period.End)));
 
     /// <summary>The same days with the areas in another order: row <c>i</c> is row <c>order[i]</c> of this grid.</summary>
-    internal DailyGrid Reordered(IReadOnlyList<int> order)
-    {
-        T[] Of<T>(T[] all)
-        {
-            var moved = new T[all.Length];
-            var to = 0;
-            for (var plane = 0; plane < all.Length; plane += Areas.Count * DayCount)
-                foreach (var row in order)
-                    all.AsSpan(plane + (row * DayCount), DayCount).CopyTo(moved.AsSpan(DayCount * to++));
-            return moved;
-        }
+    internal DailyGrid Reordered(IReadOnlyList<int> order) => Parts is { } parts ? Rows(order).MadeOf(parts) : Rows(order);
 
-        return new DailyGrid([.. order.Select(row => Areas[row])], FirstDay, DayCount, new DailyValues(Of(values), Of(ozone1h)) { Published = Of(published) }) { Parts = Parts };
+    internal ExactValues Exact(Pollutant pollutant, int area) => Values.Exact(pollutant, Cell(area), DayCount);
+
+    private DailyGrid Rows(IReadOnlyList<int> rows)
+    {
+        var values = new DailyValues(rows.Count, DayCount);
+        foreach (var (to, row) in rows.Index())
+            values.Take(Values, Cell(row), DayCount, to * DayCount);
+        return new DailyGrid([.. rows.Select(row => Areas[row])], FirstDay, DayCount, values);
     }
 
-    internal ReadOnlySpan<DayValue> Exact(Pollutant pollutant, int area) => values.AsSpan(Offset(pollutant, area), DayCount);
-
-    private int Offset(Pollutant pollutant, int area)
+    private int Cell(int area)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(area);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(area, Areas.Count);
-        return (((int)pollutant * Areas.Count) + area) * DayCount;
+        return area * DayCount;
     }
 }

@@ -78,22 +78,20 @@ public sealed class DailyGridBuilder
             throw new InvalidOperationException($"No grid holds {extent}; look for a wrong date or read fewer days.");
         var first = extent.First;
         var dayCount = extent.DayCount;
-        var values = new DayValue[Pollutants.Count * areas.Count * dayCount];
-        var ozone1h = new int[areas.Count * dayCount];
-        Array.Fill(ozone1h, Concentration.MissingCode);
+        var values = new DailyValues(areas.Count, dayCount);
         for (var a = 0; a < areas.Count; a++)
         {
             foreach (var (day, block) in days[a])
             {
                 if (day < first || day >= first + dayCount)
                     continue;
-                for (var p = 0; p < Pollutants.Count; p++)
-                    if (block[p] >= 0)
-                        values[(((p * areas.Count) + a) * dayCount) + day - first] = DayValue.Of(Concentration.FromThousandths(block[p]));
+                foreach (var pollutant in Pollutants.All)
+                    if (block[(int)pollutant] is >= 0 and var code)
+                        values.Write(pollutant, (a * dayCount) + day - first, DayValue.Of(Concentration.FromThousandths(code)));
             }
         }
 
-        return new DailyGrid([.. areas], HourStamp.Date(first), dayCount, new DailyValues(values, ozone1h));
+        return new DailyGrid([.. areas], HourStamp.Date(first), dayCount, values);
     }
 
     /// <summary>What <see cref="Build"/> would lay out.</summary>

@@ -14,24 +14,15 @@ internal sealed class DayFigures(int rows, long stamp)
 
     public long Stamp => stamp;
 
-    /// <summary>[pollutant][area].</summary>
-    public DayValue[] Exact { get; } = new DayValue[Pollutants.Count * rows];
-
-    /// <summary>Codes, [pollutant][area].</summary>
-    public int[] Published { get; } = Filled(Pollutants.Count * rows, Concentration.MissingCode);
-
-    /// <summary>Codes, [area].</summary>
-    public int[] MaximumOzone1h { get; } = Filled(rows, Concentration.MissingCode);
+    /// <summary>Concentrations and maximum hours, a cell for each area.</summary>
+    public DailyValues Values { get; private init; } = new(rows, dayCount: 1);
 
     /// <summary><see cref="AqiSummary.Packed"/>, [area].</summary>
     public int[] Aqis { get; } = Filled(rows, AqiSummary.None);
 
     public DayFigures Copy(long now)
     {
-        var copy = new DayFigures(rows, now);
-        Exact.CopyTo(copy.Exact, 0);
-        Published.CopyTo(copy.Published, 0);
-        MaximumOzone1h.CopyTo(copy.MaximumOzone1h, 0);
+        var copy = new DayFigures(rows, now) { Values = Values.Copy() };
         Aqis.CopyTo(copy.Aqis, 0);
         return copy;
     }
@@ -39,21 +30,12 @@ internal sealed class DayFigures(int rows, long stamp)
     /// <summary>The six published values of an area.</summary>
     public void CopySix(int row, Span<Concentration> six)
     {
-        for (var p = 0; p < six.Length; p++)
-            six[p] = Code(Published[(p * rows) + row]);
+        foreach (var pollutant in Pollutants.All)
+            six[(int)pollutant] = Code(Values.Published(pollutant, row));
     }
 
     /// <summary>Takes the day of an area from a grid of this day alone.</summary>
-    public void Take(int row, DailyGrid day, int from)
-    {
-        foreach (var pollutant in Pollutants.All)
-        {
-            Exact[((int)pollutant * rows) + row] = day.Exact(pollutant, from)[0];
-            Published[((int)pollutant * rows) + row] = day.Published(pollutant, from)[0].Code;
-        }
-
-        MaximumOzone1h[row] = day.MaximumOzone1h(from)[0].Code;
-    }
+    public void Take(int row, DailyGrid day, int from) => Values.Take(day.Values, from, 1, row);
 
     /// <summary>Neighbouring days as a grid.</summary>
     /// <param name="days">The days; <c>null</c> for one without data.</param>
@@ -61,31 +43,10 @@ internal sealed class DayFigures(int rows, long stamp)
     /// <param name="areas">The areas of the level.</param>
     public static DailyGrid ToGrid(ReadOnlySpan<DayFigures?> days, LocalDate first, IReadOnlyList<Area> areas)
     {
-        var count = days.Length;
-        var exact = new DayValue[Pollutants.Count * areas.Count * count];
-        var published = Filled(exact.Length, Concentration.MissingCode);
-        var ozone1h = Filled(areas.Count * count, Concentration.MissingCode);
-        // Some days at a time: what is read of a day lies side by side for neighbouring areas, what is written of an area for neighbouring days.
-        const int Together = 8;
-        for (var from = 0; from < count; from += Together)
-            for (var p = 0; p < Pollutants.Count; p++)
-                for (var day = from; day < Math.Min(count, from + Together); day++)
-                    if (days[day] is { } figures)
-                    {
-                        var at = (p * areas.Count * count) + day;
-                        Scatter(figures.Exact.AsSpan(p * areas.Count, areas.Count), exact.AsSpan(at), count);
-                        Scatter(figures.Published.AsSpan(p * areas.Count, areas.Count), published.AsSpan(at), count);
-                        if (p == 0)
-                            Scatter(figures.MaximumOzone1h, ozone1h.AsSpan(at), count);
-                    }
-
-        return new DailyGrid(areas, first, count, new DailyValues(exact, ozone1h) { Published = published });
-    }
-
-    private static void Scatter<T>(ReadOnlySpan<T> values, Span<T> to, int step)
-    {
-        for (int i = 0, at = 0; i < values.Length; i++, at += step)
-            to[at] = values[i];
+        var values = new DailyValues?[days.Length];
+        for (var day = 0; day < values.Length; day++)
+            values[day] = days[day]?.Values;
+        return new DailyGrid(areas, first, values.Length, DailyValues.Joined(values, areas.Count));
     }
 
     private static Concentration Code(int code) => code < 0 ? Concentration.Missing : Concentration.FromThousandths(code);

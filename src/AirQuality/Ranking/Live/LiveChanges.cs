@@ -91,7 +91,7 @@ internal sealed class LiveChanges(IReadOnlyList<RankingMetric> metrics, RankingM
     private static int? Find(Dictionary<Area, int> places, Area area) => places.TryGetValue(area, out var place) ? place : null;
 
     private static int Published(DayFigures? day, Pollutant pollutant, int row) =>
-        day is null || row < 0 ? Concentration.MissingCode : day.Published[((int)pollutant * day.Rows) + row];
+        day is null || row < 0 ? Concentration.MissingCode : day.Values.Published(pollutant, row);
 
     private static int? Aqi(DayFigures? day, int row) => day is null || row < 0 || day.Aqis[row] == AqiSummary.None ? null : day.Aqis[row] >> AqiSummary.PrimaryBits;
 

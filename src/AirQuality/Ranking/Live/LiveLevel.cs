@@ -177,16 +177,10 @@ internal sealed class LiveLevel
     {
         var first = NodaTime.Period.DaysBetween(firstDay, from);
         var count = NodaTime.Period.DaysBetween(from, to) + 1;
-        var exact = new DayValue[Pollutants.Count * count];
-        var ozone1h = new int[count];
+        var values = new DailyValues(areaCount: 1, count);
         for (var i = 0; i < count; i++)
-        {
-            var day = Day(first + i);
-            ozone1h[i] = day?.MaximumOzone1h[row] ?? Concentration.MissingCode;
-            for (var p = 0; p < Pollutants.Count; p++)
-                exact[(p * count) + i] = day?.Exact[(p * day.Rows) + row] ?? DayValue.Missing;
-        }
-
-        return new DailyGrid([Areas[row]], from, count, new DailyValues(exact, ozone1h));
+            if (Day(first + i) is { } day)
+                values.Take(day.Values, row, 1, i);
+        return new DailyGrid([Areas[row]], from, count, values);
     }
 }

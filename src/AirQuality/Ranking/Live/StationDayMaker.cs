@@ -15,26 +15,25 @@ internal static class StationDayMaker
     /// <param name="day">Where their figures go.</param>
     public static void Make(DayHours hours, Edition edition, RowSet rows, DayFigures day)
     {
+        var exact = new DayValue[rows.IsAll ? day.Rows : 1];
         foreach (var pollutant in Pollutants.All)
         {
             // Neighbouring stations lie here as neighbouring days of one station lie in a grid, so the kernels run over all at once.
             if (rows.IsAll)
-                Make(hours.Of(pollutant), pollutant, edition, day, 0);
+                Make(hours.Of(pollutant), pollutant, edition, day, 0, exact);
             else
                 foreach (var row in rows.Rows)
-                    Make(hours.Of(pollutant, row), pollutant, edition, day, row);
+                    Make(hours.Of(pollutant, row), pollutant, edition, day, row, exact);
         }
     }
 
-    private static void Make(ReadOnlySpan<int> hours, Pollutant pollutant, Edition edition, DayFigures day, int first)
+    private static void Make(ReadOnlySpan<int> hours, Pollutant pollutant, Edition edition, DayFigures day, int first, Span<DayValue> exact)
     {
-        var count = hours.Length / DayHours.Hours;
-        var exact = day.Exact.AsSpan(((int)pollutant * day.Rows) + first, count);
         exact.Clear();
         if (pollutant == Pollutant.O3)
-            DayBatch.AddOzone(hours, OzoneRules.Of(edition), exact, day.MaximumOzone1h.AsSpan(first, count));
+            DayBatch.AddOzone(hours, OzoneRules.Of(edition), exact, day.Values.MaximumOzone1h.Slice(first, exact.Length));
         else
             DayBatch.AddMeans(hours, edition.Assessment, exact);
-        DailyGrid.Publish(exact, day.Published.AsSpan(((int)pollutant * day.Rows) + first, count), pollutant);
+        day.Values.Write(pollutant, first, exact);
     }
 }

@@ -97,16 +97,10 @@ internal sealed class LeaveOneOut(RankedPeriod ranked, Area area)
     {
         var days = ranked.Days;
         var count = last - first + 1;
-        var values = new DayValue[Pollutants.Count * count];
-        foreach (var pollutant in Pollutants.All)
-        {
-            days.Exact(pollutant, row).Slice(first, count).CopyTo(values.AsSpan((int)pollutant * count));
-            values[((int)pollutant * count) + day - first] = DayValue.Missing;
-        }
-
-        var ozone1h = new int[count];
-        for (var i = 0; i < count; i++)
-            ozone1h[i] = first + i == day ? Concentration.MissingCode : days.MaximumOzone1h(row)[first + i].Code;
-        return new DailyGrid([days.Areas[row]], days.FirstDay.PlusDays(first), count, new DailyValues(values, ozone1h));
+        var values = new DailyValues(areaCount: 1, count);
+        var cell = row * days.DayCount;
+        values.Take(days.Values, cell + first, day - first, 0);
+        values.Take(days.Values, cell + day + 1, last - day, day + 1 - first);
+        return new DailyGrid([days.Areas[row]], days.FirstDay.PlusDays(first), count, values);
     }
 }

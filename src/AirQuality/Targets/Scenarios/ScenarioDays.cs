@@ -103,7 +103,12 @@ internal sealed class ScenarioDays
 
     private EnteringDays Days()
     {
-        var grid = new DailyGrid([source.Area], period.Start, period.Days, new DailyValues([.. values.Cast<Concentration>().Select(DayValue.Of)], [.. ozone1h]));
+        var written = new DailyValues(areaCount: 1, period.Days);
+        foreach (var pollutant in Pollutants.All)
+            for (var day = 0; day < period.Days; day++)
+                written.Write(pollutant, day, DayValue.Of(values[(int)pollutant, day]));
+        ozone1h.CopyTo(written.MaximumOzone1h);
+        var grid = new DailyGrid([source.Area], period.Start, period.Days, written);
         return new EnteringDays(grid, source.Options, [.. leftOut]);
     }
 

@@ -136,18 +136,17 @@ public sealed class LiveRankingTests
     private static DailyGrid Only(DailyGrid days, LocalDate first, LocalDate last)
     {
         var count = NodaTime.Period.DaysBetween(first, last) + 1;
-        var values = new DayValue[Pollutants.Count * days.Areas.Count * count];
-        var ozone1h = new int[days.Areas.Count * count];
+        var values = new DailyValues(days.Areas.Count, count);
         var offset = NodaTime.Period.DaysBetween(days.FirstDay, first);
         for (var area = 0; area < days.Areas.Count; area++)
         {
             foreach (var pollutant in Pollutants.All)
-                days.Exact(pollutant, area).Slice(offset, count).CopyTo(values.AsSpan((((int)pollutant * days.Areas.Count) + area) * count));
+                values.Write(pollutant, area * count, days.Exact(pollutant, area).Slice(offset, count).ToArray());
             for (var day = 0; day < count; day++)
-                ozone1h[(area * count) + day] = days.MaximumOzone1h(area)[offset + day].Code;
+                values.MaximumOzone1h[(area * count) + day] = days.MaximumOzone1h(area)[offset + day].Code;
         }
 
-        return new DailyGrid(days.Areas, first, count, new DailyValues(values, ozone1h));
+        return new DailyGrid(days.Areas, first, count, values);
     }
 
     private static HourlyGrid Until(HourlyGrid hours, LocalDateTime end)
