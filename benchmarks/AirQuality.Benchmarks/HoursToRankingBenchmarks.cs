@@ -9,6 +9,7 @@ namespace AirQuality.Benchmarks;
 
 /// <summary>A year from hours to the rankings of twelve months and the year, stage by stage and the whole way, beside the floor: reading every hour once.</summary>
 [MemoryDiagnoser]
+[GcForce(false)] // memory as a program that runs on has it; called by hand, the collector gives back what the next run takes again
 public class HoursToRankingBenchmarks
 {
     private HourlyGrid hours = null!;

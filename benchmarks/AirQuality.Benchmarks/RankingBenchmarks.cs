@@ -98,7 +98,7 @@ internal static class NationalDays
         {
             var (pollutant, county) = ((Pollutant)(i / (counties * days)), i / days % counties);
             if (random.Next(400) > 0)
-                values.Write(pollutant, i % (counties * days), DayValue.Of(Concentration.FromThousandths(pollutant == Pollutant.CO ? random.Next(3, 20) * 100 : random.Next(10, 90 + (county % 60)) * 1000)));
+                values.Write(pollutant, new GridDay(county, i % days), DayValue.Of(Concentration.FromThousandths(pollutant == Pollutant.CO ? random.Next(3, 20) * 100 : random.Next(10, 90 + (county % 60)) * 1000)));
         }
 
         return new DailyGrid(areas, first, days, values);

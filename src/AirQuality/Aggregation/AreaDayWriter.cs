@@ -20,7 +20,7 @@ internal sealed class AreaDayWriter(AreaMembers[] areas, LocalDate firstDay, int
     public void Write(int area, Pollutant pollutant, Span<DayValue> sums)
     {
         RequireEnough(sums, areas[area], pollutant);
-        values.Write(pollutant, area * dayCount, sums);
+        values.Write(pollutant, new GridDay(area, 0), sums);
     }
 
     /// <summary>Writes the daily maximum hours of ozone.</summary>
@@ -29,8 +29,9 @@ internal sealed class AreaDayWriter(AreaMembers[] areas, LocalDate firstDay, int
     public void WriteMaximumHours(int area, Span<DayValue> sums)
     {
         RequireEnough(sums, areas[area], Pollutant.O3);
-        for (var day = 0; day < dayCount; day++)
-            values.MaximumOzone1h[(area * dayCount) + day] = MaximumHour(sums[day]);
+        var maximumHours = values.MaximumOzone1h(new GridDay(area, 0), dayCount);
+        for (var day = 0; day < maximumHours.Length; day++)
+            maximumHours[day] = MaximumHour(sums[day]);
     }
 
     /// <summary>The grid, when every area was written.</summary>

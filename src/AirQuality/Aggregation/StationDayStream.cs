@@ -66,10 +66,10 @@ internal sealed class StationDayStream(AggregationOptions options)
         {
             foreach (var (day, means, maximumOzone1h) in stations[s].Closed.Where(c => c.Day >= first && c.Day < first + dayCount))
             {
-                var cell = (s * dayCount) + day - first;
+                var of = new GridDay(s, day - first);
                 foreach (var pollutant in Pollutants.All)
-                    values.Write(pollutant, cell, means[(int)pollutant]);
-                values.MaximumOzone1h[cell] = maximumOzone1h;
+                    values.Write(pollutant, of, means[(int)pollutant]);
+                values.MaximumOzone1h(of, 1)[0] = maximumOzone1h;
             }
         }
 

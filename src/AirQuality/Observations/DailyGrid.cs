@@ -72,7 +72,7 @@ public sealed class DailyGrid
     /// <returns>Integers of µg/m³, tenths of mg/m³ for CO; missing where the day is not valid.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
     public ReadOnlySpan<Concentration> Published(Pollutant pollutant, int area) =>
-        MemoryMarshal.Cast<int, Concentration>(Values.Published(pollutant, Cell(area), DayCount));
+        MemoryMarshal.Cast<int, Concentration>(Values.Published(pollutant, First(area), DayCount));
 
     /// <summary>The published values of an area on one day.</summary>
     /// <param name="area">The row of the area.</param>
@@ -104,17 +104,17 @@ public sealed class DailyGrid
     /// <returns>The values; all missing when the grid was read from daily files, which do not hold it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
     public ReadOnlySpan<Concentration> MaximumOzone1h(int area) =>
-        MemoryMarshal.Cast<int, Concentration>(Values.MaximumOzone1h.Slice(Cell(area), DayCount));
+        MemoryMarshal.Cast<int, Concentration>(Values.MaximumOzone1h(First(area), DayCount));
 
     /// <summary>The six published values of an area on a day of the grid, and the maximum hour of ozone.</summary>
     internal void CopyDay(int area, int day, Span<Concentration> six, out Concentration maximumOzone1h)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)day, (uint)DayCount);
-        var cell = Cell(area) + day;
+        var of = First(area) with { Day = day };
         var codes = MemoryMarshal.Cast<Concentration, int>(six);
         foreach (var pollutant in Pollutants.All)
-            codes[(int)pollutant] = Values.Published(pollutant, cell);
-        maximumOzone1h = MemoryMarshal.Cast<int, Concentration>(Values.MaximumOzone1h)[cell];
+            codes[(int)pollutant] = Values.Published(pollutant, of);
+        maximumOzone1h = MemoryMarshal.Cast<int, Concentration>(Values.MaximumOzone1h(of, 1))[0];
     }
 
     /// <summary>The days of the grid that lie in a period, 0 for the first day of the grid.</summary>
@@ -124,20 +124,20 @@ public sealed class DailyGrid
     /// <summary>The same days with the areas in another order: row <c>i</c> is row <c>order[i]</c> of this grid.</summary>
     internal DailyGrid Reordered(IReadOnlyList<int> order) => Parts is { } parts ? Rows(order).MadeOf(parts) : Rows(order);
 
-    internal ExactValues Exact(Pollutant pollutant, int area) => Values.Exact(pollutant, Cell(area), DayCount);
+    internal ExactValues Exact(Pollutant pollutant, int area) => Values.Exact(pollutant, First(area), DayCount);
 
     private DailyGrid Rows(IReadOnlyList<int> rows)
     {
         var values = new DailyValues(rows.Count, DayCount);
         foreach (var (to, row) in rows.Index())
-            values.Take(Values, Cell(row), DayCount, to * DayCount);
+            values.Take(Values, First(row), DayCount, new GridDay(to, 0));
         return new DailyGrid([.. rows.Select(row => Areas[row])], FirstDay, DayCount, values);
     }
 
-    private int Cell(int area)
+    private GridDay First(int area)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(area);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(area, Areas.Count);
-        return area * DayCount;
+        return new GridDay(area, 0);
     }
 }

@@ -87,7 +87,7 @@ public sealed class DailyGridBuilder
                     continue;
                 foreach (var pollutant in Pollutants.All)
                     if (block[(int)pollutant] is >= 0 and var code)
-                        values.Write(pollutant, (a * dayCount) + day - first, DayValue.Of(Concentration.FromThousandths(code)));
+                        values.Write(pollutant, new GridDay(a, day - first), DayValue.Of(Concentration.FromThousandths(code)));
             }
         }
 

@@ -1,58 +1,53 @@
+using System.Numerics;
 using AirQuality.Terms;
 
 namespace AirQuality.Observations;
 
-/// <summary>
-/// The values of a <see cref="DailyGrid"/>, [pollutant][area][day]: each as published and exact; and the daily maximum hours of ozone,
-/// [area][day]. A cell is the place of a day among those of all areas: area × days + day.
-/// </summary>
-/// <remarks>Several threads may write cells of their own where the values were made by <see cref="ToFill"/>.</remarks>
+/// <summary>The values a <see cref="DailyGrid"/> is made of: concentrations of areas and days, as published and exact, and the daily maximum hours of ozone.</summary>
+/// <remarks>Several threads may write areas of their own where the values were made by <see cref="ToFill"/>.</remarks>
 internal sealed class DailyValues
 {
-    // An exact value takes 12 bytes, and rounding moves it by half a step at most: so beside the published one there stands what rounding took
-    // off, which is 4 bytes, and a byte for the members. A value takes 9 bytes so, that of a station 8, for 16: memory taken fresh from the
-    // system costs more than the figures in it. Areas of more than twenty members are few, and their grids keep the exact values whole.
+    // Some areas at a time, so that no array is as large as those the runtime keeps by themselves: these it fetches anew from the system for
+    // each grid, page by page, which takes longer than all the figures; small ones it uses again.
+    private const int LargestBlock = 1 << 14;
 
-    private readonly int cells;
-    private readonly int[] published;
-    private readonly int[] maximumOzone1h;
-    private int[]? roundedOff; // null where nothing was
-    private byte[]? furtherMembers; // null where each value is that of one
-    private DayValue[]? whole; // in place of both
+    private readonly int areaCount;
+    private readonly int dayCount;
+    private readonly int shift; // an area's block is its number shifted by this
+    private readonly ValueBlock[][] blocks; // by pollutant
+    private readonly int[][] maximumOzone1h;
 
     /// <summary>Values that are all missing, to be written by one thread.</summary>
     public DailyValues(int areaCount, int dayCount)
+        : this(areaCount, dayCount, count => new ValueBlock(count), ValueBlock.Missing)
     {
-        cells = areaCount * dayCount;
-        published = Missing(Pollutants.Count * cells);
-        maximumOzone1h = Missing(cells);
     }
 
-    private DailyValues(int cells, int[] published, int[] maximumOzone1h)
+    private DailyValues(int areaCount, int dayCount, Func<int, ValueBlock> made, Func<int, int[]> maxima)
     {
-        this.cells = cells;
-        this.published = published;
-        this.maximumOzone1h = maximumOzone1h;
+        this.areaCount = areaCount;
+        this.dayCount = dayCount;
+        // The areas of a single day lie side by side in one block, however many: they are written together.
+        shift = dayCount == 1 ? BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, areaCount))) : BitOperations.Log2((uint)Math.Max(1, LargestBlock / Math.Max(1, dayCount)));
+        var count = (areaCount + (1 << shift) - 1) >> shift;
+        int[] sizes = [.. Enumerable.Range(0, count).Select(block => Math.Min(1 << shift, areaCount - (block << shift)) * dayCount)];
+        blocks = [.. Enumerable.Range(0, Pollutants.Count).Select(_ => Array.ConvertAll(sizes, size => made(size)))];
+        maximumOzone1h = Array.ConvertAll(sizes, size => maxima(size));
     }
 
-    /// <summary>The maximum hours of ozone, codes, by cell.</summary>
-    public Span<int> MaximumOzone1h => maximumOzone1h;
+    private DailyValues(DailyValues same)
+    {
+        (areaCount, dayCount, shift) = (same.areaCount, same.dayCount, same.shift);
+        blocks = Array.ConvertAll(same.blocks, b => Array.ConvertAll(b, block => block.Copy()));
+        maximumOzone1h = Array.ConvertAll(same.maximumOzone1h, codes => (int[])[.. codes]);
+    }
 
-    /// <summary>Values of which each cell and maximum hour will be written, by whichever thread.</summary>
+    /// <summary>Values of which each and each maximum hour will be written, by whichever thread.</summary>
     /// <param name="areaCount">How many areas.</param>
     /// <param name="dayCount">How many days.</param>
     /// <param name="mostMembers">Of how many members a value is the mean at most.</param>
-    public static DailyValues ToFill(int areaCount, int dayCount, int mostMembers)
-    {
-        var ofOne = areaCount * dayCount;
-        var count = Pollutants.Count * ofOne;
-        return new DailyValues(ofOne, GC.AllocateUninitializedArray<int>(count), GC.AllocateUninitializedArray<int>(ofOne))
-        {
-            whole = mostMembers > DayRounding.MostMembers ? GC.AllocateUninitializedArray<DayValue>(count) : null,
-            roundedOff = mostMembers > DayRounding.MostMembers ? null : GC.AllocateUninitializedArray<int>(count),
-            furtherMembers = mostMembers is > 1 and <= DayRounding.MostMembers ? GC.AllocateUninitializedArray<byte>(count) : null,
-        };
-    }
+    public static DailyValues ToFill(int areaCount, int dayCount, int mostMembers) =>
+        new(areaCount, dayCount, count => ValueBlock.ToFill(count, mostMembers), count => GC.AllocateUninitializedArray<int>(count));
 
     /// <summary>Days of the same areas, each of one day, side by side.</summary>
     /// <param name="days">The days; <c>null</c> for one without data.</param>
@@ -63,143 +58,59 @@ internal sealed class DailyValues
         // Some days at a time: what is read of a day lies side by side for neighbouring areas, what is written of an area for neighbouring days.
         const int Together = 8;
         for (var from = 0; from < days.Length; from += Together)
-            for (var p = 0; p < Pollutants.Count; p++)
+            foreach (var pollutant in Pollutants.All)
                 for (var day = from; day < Math.Min(days.Length, from + Together); day++)
                     if (days[day] is { } values)
-                        joined.TakeDay(values, (Pollutant)p, day, days.Length);
+                        joined.TakeDay(values, pollutant, day);
         return joined;
     }
 
-    public DailyValues Copy() => new(cells, [.. published], [.. maximumOzone1h])
+    public DailyValues Copy() => new(this);
+
+    /// <summary>Published values of neighbouring days, codes; of neighbouring areas where there is one day.</summary>
+    public ReadOnlySpan<int> Published(Pollutant pollutant, GridDay first, int count) => BlockOf(pollutant, first.Area).Published(At(first), count);
+
+    /// <summary>A published value, a code.</summary>
+    public int Published(Pollutant pollutant, GridDay of) => BlockOf(pollutant, of.Area).Published(At(of), 1)[0];
+
+    /// <summary>Exact values of neighbouring days; of neighbouring areas where there is one day.</summary>
+    public ExactValues Exact(Pollutant pollutant, GridDay first, int count) => BlockOf(pollutant, first.Area).Exact(At(first), count);
+
+    /// <summary>An exact value.</summary>
+    public DayValue Exact(Pollutant pollutant, GridDay of) => BlockOf(pollutant, of.Area).Exact(At(of), 1)[0];
+
+    /// <summary>The maximum hours of ozone, codes, of neighbouring days; of neighbouring areas where there is one day.</summary>
+    public Span<int> MaximumOzone1h(GridDay first, int count) => maximumOzone1h[first.Area >> shift].AsSpan(At(first), count);
+
+    /// <summary>Writes values of neighbouring days, rounded for publishing; of neighbouring areas where there is one day.</summary>
+    public void Write(Pollutant pollutant, GridDay first, ReadOnlySpan<DayValue> values) => BlockOf(pollutant, first.Area).Write(At(first), values, pollutant);
+
+    /// <summary>Writes a value, rounded for publishing.</summary>
+    public void Write(Pollutant pollutant, GridDay of, DayValue value) => BlockOf(pollutant, of.Area).Write(At(of), value, value.Published(pollutant));
+
+    /// <summary>Takes concentrations and maximum hours of neighbouring days of an area from others.</summary>
+    public void Take(DailyValues from, GridDay theirs, int count, GridDay own)
     {
-        roundedOff = roundedOff?.AsSpan().ToArray(),
-        furtherMembers = furtherMembers?.AsSpan().ToArray(),
-        whole = whole?.AsSpan().ToArray(),
-    };
-
-    /// <summary>The published values of neighbouring cells, codes.</summary>
-    public ReadOnlySpan<int> Published(Pollutant pollutant, int cell, int count) => published.AsSpan(At(pollutant, cell), count);
-
-    /// <summary>The published value of a cell, a code.</summary>
-    public int Published(Pollutant pollutant, int cell) => published[At(pollutant, cell)];
-
-    /// <summary>The exact values of neighbouring cells.</summary>
-    public ExactValues Exact(Pollutant pollutant, int cell, int count)
-    {
-        var at = At(pollutant, cell);
-        return whole is not null
-            ? new ExactValues(whole.AsSpan(at, count))
-            : new ExactValues(published.AsSpan(at, count), roundedOff is null ? default : roundedOff.AsSpan(at, count), furtherMembers is null ? default : furtherMembers.AsSpan(at, count));
-    }
-
-    /// <summary>The exact value of a cell.</summary>
-    public DayValue Exact(Pollutant pollutant, int cell) => Exact(pollutant, cell, 1)[0];
-
-    /// <summary>Writes neighbouring cells, rounded for publishing.</summary>
-    public void Write(Pollutant pollutant, int cell, ReadOnlySpan<DayValue> values)
-    {
-        var rounding = DayRounding.Of(pollutant);
-        var at = At(pollutant, cell);
-        var codes = published.AsSpan(at, values.Length);
-        var off = whole is null && roundedOff is not null ? roundedOff.AsSpan(at) : default;
-        var further = furtherMembers is null ? default : furtherMembers.AsSpan(at);
-        var most = off.IsEmpty ? 0 : further.IsEmpty ? 1 : DayRounding.MostMembers;
-        for (var i = 0; i < codes.Length; i++)
-        {
-            var value = values[i];
-            if (value.Divisor == 0 || value.Divisor > most)
-            {
-                Write(at + i, value, value.Published(pollutant));
-                most = whole is null ? most : 0; // from here on all are kept whole
-                continue;
-            }
-
-            codes[i] = rounding.Round(value, out off[i]);
-            if (!further.IsEmpty)
-                further[i] = (byte)(value.Divisor - 1);
-        }
-    }
-
-    /// <summary>Writes a cell, rounded for publishing.</summary>
-    public void Write(Pollutant pollutant, int cell, DayValue value) => Write(At(pollutant, cell), value, value.Published(pollutant));
-
-    /// <summary>Takes the six values and the maximum hours of neighbouring cells from others.</summary>
-    public void Take(DailyValues from, int fromCell, int count, int cell)
-    {
+        var values = new Range(from.At(theirs), from.At(theirs) + count);
         foreach (var pollutant in Pollutants.All)
+            BlockOf(pollutant, own.Area).Take(from.BlockOf(pollutant, theirs.Area), values, At(own));
+        from.MaximumOzone1h(theirs, count).CopyTo(MaximumOzone1h(own, count));
+    }
+
+    private ValueBlock BlockOf(Pollutant pollutant, int area) => blocks[(int)pollutant][area >> shift];
+
+    private int At(GridDay of) => ((of.Area & ((1 << shift) - 1)) * dayCount) + of.Day;
+
+    /// <summary>Takes the only day of the areas as one of several.</summary>
+    private void TakeDay(DailyValues from, Pollutant pollutant, int day)
+    {
+        for (var block = 0; block < maximumOzone1h.Length; block++)
         {
-            var at = At(pollutant, cell);
-            var exact = from.Exact(pollutant, fromCell, count);
-            var codes = from.Published(pollutant, fromCell, count);
-            for (var i = 0; i < codes.Length; i++)
-                Write(at + i, exact[i], codes[i]);
+            var first = block << shift;
+            var theirs = new Range(first, Math.Min(areaCount, first + (1 << shift)));
+            blocks[(int)pollutant][block].Scatter(from.blocks[(int)pollutant][0], theirs, day, dayCount);
+            if (pollutant == Pollutant.O3)
+                ValueBlock.Scatter<int>(from.maximumOzone1h[0].AsSpan(theirs), maximumOzone1h[block].AsSpan(day), dayCount);
         }
-
-        from.maximumOzone1h.AsSpan(fromCell, count).CopyTo(maximumOzone1h.AsSpan(cell));
-    }
-
-    private static int[] Missing(int count)
-    {
-        var codes = GC.AllocateUninitializedArray<int>(count);
-        Array.Fill(codes, Concentration.MissingCode);
-        return codes;
-    }
-
-    private int At(Pollutant pollutant, int cell) => ((int)pollutant * cells) + cell;
-
-    /// <summary>Takes the only day of some areas as one of several, of which nothing is written yet.</summary>
-    private void TakeDay(DailyValues day, Pollutant pollutant, int number, int dayCount)
-    {
-        var (at, from) = (At(pollutant, number), day.At(pollutant, 0));
-        if (pollutant == Pollutant.O3)
-            Scatter<int>(day.maximumOzone1h, maximumOzone1h.AsSpan(number), dayCount);
-        if (whole is null && day.whole is null)
-        {
-            Scatter<int>(day.published.AsSpan(from, day.cells), published.AsSpan(at), dayCount);
-            if (day.roundedOff is not null)
-                Scatter<int>(day.roundedOff.AsSpan(from, day.cells), (roundedOff ??= new int[published.Length]).AsSpan(at), dayCount);
-            if (day.furtherMembers is not null)
-                Scatter<byte>(day.furtherMembers.AsSpan(from, day.cells), (furtherMembers ??= new byte[published.Length]).AsSpan(at), dayCount);
-            return;
-        }
-
-        for (var area = 0; area < day.cells; area++)
-            Write(at + (area * dayCount), day.Exact(pollutant, area), day.published[from + area]);
-    }
-
-    private static void Scatter<T>(ReadOnlySpan<T> values, Span<T> to, int step)
-    {
-        for (int i = 0, at = 0; i < values.Length; i++, at += step)
-            to[at] = values[i];
-    }
-
-    private void Write(int at, DayValue value, int code)
-    {
-        published[at] = code;
-        if (value.Divisor > DayRounding.MostMembers)
-            whole ??= KeptWhole();
-        if (whole is not null)
-        {
-            whole[at] = value;
-            return;
-        }
-
-        var off = value.IsMissing ? 0 : (int)(value.Numerator - ((long)code * DayValue.Unit * value.Divisor));
-        if (off != 0)
-            roundedOff ??= new int[published.Length];
-        if (roundedOff is not null)
-            roundedOff[at] = off;
-        if (value.Divisor > 1)
-            furtherMembers ??= new byte[published.Length];
-        if (furtherMembers is not null)
-            furtherMembers[at] = (byte)Math.Max(0, value.Divisor - 1);
-    }
-
-    private DayValue[] KeptWhole()
-    {
-        var exact = new ExactValues(published, roundedOff, furtherMembers).ToArray();
-        roundedOff = null;
-        furtherMembers = null;
-        return exact;
     }
 }

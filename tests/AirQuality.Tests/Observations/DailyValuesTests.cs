@@ -3,25 +3,28 @@ using AirQuality.Terms;
 
 namespace AirQuality.Tests.Observations;
 
-/// <summary>The values of daily grids beside plain arrays of the same.</summary>
-public sealed class DailyValuesTests
+/// <summary>The values of daily grids beside plain arrays of the same: areas of one block, of several, of a block each, and of one day.</summary>
+[TestFixture(7, 11)]
+[TestFixture(5, 5_000)]
+[TestFixture(2, 20_000)]
+[TestFixture(900, 1)]
+public sealed class DailyValuesTests(int areas, int days)
 {
-    private const int Areas = 7;
-    private const int Days = 11;
-    private const int Cells = Areas * Days;
+    private readonly int cells = areas * days;
 
     [Test]
     public void Write_MeansOfMembers_GivesThemBackExactAndPublished([Values(1, 2, 3, 20, 21, 300)] int members, [Values(1, 2, 3)] int seed)
     {
         var plain = Plain(seed, members);
-        var filled = DailyValues.ToFill(Areas, Days, members);
+        var filled = DailyValues.ToFill(areas, days, members);
         foreach (var pollutant in Pollutants.All)
-            filled.Write(pollutant, 0, plain[(int)pollutant]);
+            for (var area = 0; area < areas; area++)
+                filled.Write(pollutant, new GridDay(area, 0), plain[(int)pollutant].AsSpan(area * days, days));
         AssertHold(filled, plain);
     }
 
     [Test]
-    public void Write_CellsOneByOneInAnyOrder_GivesThemBack([Values(1, 2, 20, 21, 300)] int members)
+    public void Write_cellsOneByOneInAnyOrder_GivesThemBack([Values(1, 2, 20, 21, 300)] int members)
     {
         var plain = Plain(members, members);
         AssertHold(OneByOne(plain, new Random(members)), plain);
@@ -33,7 +36,8 @@ public sealed class DailyValuesTests
         var plain = Plain(2, after);
         var values = OneByOne(Plain(1, before), new Random(1));
         foreach (var pollutant in Pollutants.All)
-            values.Write(pollutant, 0, plain[(int)pollutant]);
+            for (var area = 0; area < areas; area++)
+                values.Write(pollutant, new GridDay(area, 0), plain[(int)pollutant].AsSpan(area * days, days));
         AssertHold(values, plain);
     }
 
@@ -42,17 +46,17 @@ public sealed class DailyValuesTests
     {
         // What rounding takes off is largest here, upwards and downwards in turns.
         var half = new DayValue(((2L * steps) + 1) * PublishedStep.Of(pollutant) / 2 * DayValue.Unit * members, members);
-        var values = new DailyValues(Areas, Days);
-        values.Write(pollutant, 3, half);
-        Assert.That(values.Exact(pollutant, 3), Is.EqualTo(half));
+        var values = new DailyValues(areas, days);
+        values.Write(pollutant, Of(1), half);
+        Assert.That(values.Exact(pollutant, Of(1)), Is.EqualTo(half));
     }
 
     [Test]
     public void Exact_NothingWritten_IsMissing()
     {
-        var values = new DailyValues(Areas, Days);
+        var values = new DailyValues(areas, days);
         AssertHold(values, Plain(1, 0));
-        Assert.That(values.MaximumOzone1h.ToArray(), Is.All.EqualTo(Concentration.MissingCode));
+        Assert.That(MaximumHours(values), Is.All.EqualTo(Concentration.MissingCode));
     }
 
     [Test]
@@ -60,18 +64,21 @@ public sealed class DailyValuesTests
     {
         var plain = Plain(4, members);
         var values = OneByOne(plain, new Random(4));
-        Assert.That(values.Exact(Pollutant.NO2, Days, Days).Slice(2, 5).ToArray(), Is.EqualTo(plain[(int)Pollutant.NO2][(Days + 2)..(Days + 7)]));
+        var (first, count) = (days / 3, days / 2);
+        Assert.That(values.Exact(Pollutant.NO2, new GridDay(1, 0), days).Slice(first, count).ToArray(), Is.EqualTo(plain[(int)Pollutant.NO2][(days + first)..(days + first + count)]));
     }
 
     [Test]
-    public void Take_CellsOfOthers_AreThoseAndNoMore([Values(1, 20, 300)] int own, [Values(1, 20, 300)] int others)
+    public void Take_cellsOfOthers_AreThoseAndNoMore([Values(1, 20, 300)] int own, [Values(1, 20, 300)] int others)
     {
         var (plain, from) = (Plain(5, own), Plain(6, others));
         var values = OneByOne(plain, new Random(5));
-        values.Take(OneByOne(from, new Random(6)), Days, 4, (2 * Days) + 3);
+        var (theirs, mine, count) = (days / 4, days / 3, (days + 1) / 2);
+        values.Take(OneByOne(from, new Random(6)), new GridDay(0, theirs), count, new GridDay(1, mine));
         for (var p = 0; p < Pollutants.Count; p++)
-            from[p].AsSpan(Days, 4).CopyTo(plain[p].AsSpan((2 * Days) + 3));
+            from[p].AsSpan(theirs, count).CopyTo(plain[p].AsSpan(days + mine));
         AssertHold(values, plain);
+        Assert.That(MaximumHours(values)[days + mine], Is.EqualTo(theirs * 1000));
     }
 
     [Test]
@@ -80,51 +87,62 @@ public sealed class DailyValuesTests
         var plain = Plain(7, members);
         var values = OneByOne(plain, new Random(7));
         var copy = values.Copy();
-        copy.Write(Pollutant.PM25, 5, new DayValue(1, 21));
-        copy.MaximumOzone1h[5] = 1;
+        copy.Write(Pollutant.PM25, Of(5), new DayValue(1, 21));
+        copy.MaximumOzone1h(Of(5), 1)[0] = 1;
         AssertHold(values, plain);
-        Assert.That(values.MaximumOzone1h[5], Is.EqualTo(5_000));
+        Assert.That(MaximumHours(values)[5], Is.EqualTo(5_000));
     }
 
     [Test]
     public void Joined_DaysOneByOne_StandSideBySide([Values(1, 20, 300)] int members)
     {
-        DayValue[][][] plain = [.. Enumerable.Range(0, Days).Select(day => Enumerable.Range(0, Pollutants.Count).Select(p => Row(new Random((day * 6) + p), day % 4 == 0 ? members : 1, Areas)).ToArray())];
-        DailyValues?[] days = [.. plain.Select((day, i) => i == 3 ? null : OfDay(day, i))];
-        var joined = DailyValues.Joined(days, Areas);
-        foreach (var pollutant in Pollutants.All)
-            for (var cell = 0; cell < Cells; cell++)
-                Assert.That(joined.Exact(pollutant, cell), Is.EqualTo(cell % Days == 3 ? DayValue.Missing : plain[cell % Days][(int)pollutant][cell / Days]), $"{pollutant} {cell}");
-        Assert.That(joined.MaximumOzone1h.ToArray(), Is.EqualTo(Enumerable.Range(0, Cells).Select(cell => cell % Days == 3 ? Concentration.MissingCode : ((cell % Days) * 100) + (cell / Days))));
+        var plain = Plain(8, members);
+        var missing = days / 2;
+        var joined = DailyValues.Joined([.. Enumerable.Range(0, days).Select(day => day == missing ? null : OfDay(plain, day))], areas);
+        for (var cell = missing; cell < cells; cell += days)
+            for (var p = 0; p < Pollutants.Count; p++)
+                plain[p][cell] = DayValue.Missing;
+        AssertHold(joined, plain);
+        Assert.That(MaximumHours(joined), Is.EqualTo(Enumerable.Range(0, cells).Select(cell => cell % days == missing ? Concentration.MissingCode : cell)));
     }
 
-    private static DailyValues OfDay(DayValue[][] day, int number)
+    [Test]
+    public void Write_AreasOfOneDay_StandSideBySide([Values(1, 20, 300)] int members)
     {
-        var values = new DailyValues(Areas, dayCount: 1);
+        var plain = Plain(9, members);
+        var values = OfDay(plain, 0);
         foreach (var pollutant in Pollutants.All)
-            values.Write(pollutant, 0, day[(int)pollutant]);
-        for (var area = 0; area < Areas; area++)
-            values.MaximumOzone1h[area] = (number * 100) + area;
+            Assert.That(values.Exact(pollutant, new GridDay(0, 0), areas).ToArray(), Is.EqualTo(Enumerable.Range(0, areas).Select(area => plain[(int)pollutant][area * days])), $"{pollutant}");
+    }
+
+    /// <summary>One day of the areas, maximum hours by their number among all.</summary>
+    private DailyValues OfDay(DayValue[][] plain, int day)
+    {
+        var values = new DailyValues(areas, dayCount: 1);
+        foreach (var pollutant in Pollutants.All)
+            values.Write(pollutant, new GridDay(0, 0), [.. Enumerable.Range(0, areas).Select(area => plain[(int)pollutant][(area * days) + day])]);
+        for (var area = 0; area < areas; area++)
+            values.MaximumOzone1h(new GridDay(0, 0), areas)[area] = (area * days) + day;
         return values;
     }
 
     /// <summary>Written one after the other in an order of chance, maximum hours by their cell.</summary>
-    private static DailyValues OneByOne(DayValue[][] plain, Random random)
+    private DailyValues OneByOne(DayValue[][] plain, Random random)
     {
-        var values = new DailyValues(Areas, Days);
-        var order = Enumerable.Range(0, Pollutants.Count * Cells).ToArray();
+        var values = new DailyValues(areas, days);
+        var order = Enumerable.Range(0, Pollutants.Count * cells).ToArray();
         random.Shuffle(order);
         foreach (var at in order)
-            values.Write((Pollutant)(at / Cells), at % Cells, plain[at / Cells][at % Cells]);
-        for (var cell = 0; cell < Cells; cell++)
-            values.MaximumOzone1h[cell] = cell * 1000;
+            values.Write((Pollutant)(at / cells), Of(at % cells), plain[at / cells][at % cells]);
+        for (var cell = 0; cell < cells; cell++)
+            values.MaximumOzone1h(Of(cell), 1)[0] = cell * 1000;
         return values;
     }
 
-    private static DayValue[][] Plain(int seed, int members)
+    private DayValue[][] Plain(int seed, int members)
     {
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, Pollutants.Count).Select(_ => Row(random, members, Cells))];
+        return [.. Enumerable.Range(0, Pollutants.Count).Select(_ => Row(random, members, cells))];
     }
 
     /// <summary>Means of up to so many members, one in eight missing; small, large and any.</summary>
@@ -135,12 +153,20 @@ public sealed class DailyValuesTests
         return of == 0 ? DayValue.Missing : new DayValue(random.NextInt64(0, most * DayValue.Unit * of), of);
     })];
 
-    private static void AssertHold(DailyValues values, DayValue[][] plain)
+    private void AssertHold(DailyValues values, DayValue[][] plain)
     {
         foreach (var pollutant in Pollutants.All)
         {
-            Assert.That(values.Exact(pollutant, 0, Cells).ToArray(), Is.EqualTo(plain[(int)pollutant]), $"{pollutant} exact");
-            Assert.That(values.Published(pollutant, 0, Cells).ToArray(), Is.EqualTo(plain[(int)pollutant].Select(v => v.Published(pollutant))), $"{pollutant} published");
+            var own = plain[(int)pollutant];
+            for (var area = 0; area < areas; area++)
+            {
+                Assert.That(values.Exact(pollutant, new GridDay(area, 0), days).ToArray().AsSpan().SequenceEqual(own.AsSpan(area * days, days)), Is.True, $"{pollutant} {area} exact");
+                Assert.That(values.Published(pollutant, new GridDay(area, 0), days).SequenceEqual([.. own[(area * days)..((area + 1) * days)].Select(v => v.Published(pollutant))]), Is.True, $"{pollutant} {area} published");
+            }
         }
     }
+
+    private int[] MaximumHours(DailyValues values) => [.. Enumerable.Range(0, areas).SelectMany(area => values.MaximumOzone1h(new GridDay(area, 0), days).ToArray())];
+
+    private GridDay Of(int cell) => new(cell / days, cell % days);
 }

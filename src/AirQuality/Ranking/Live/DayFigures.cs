@@ -14,7 +14,7 @@ internal sealed class DayFigures(int rows, long stamp)
 
     public long Stamp => stamp;
 
-    /// <summary>Concentrations and maximum hours, a cell for each area.</summary>
+    /// <summary>Concentrations and maximum hours, of the only day.</summary>
     public DailyValues Values { get; private init; } = new(rows, dayCount: 1);
 
     /// <summary><see cref="AqiSummary.Packed"/>, [area].</summary>
@@ -31,11 +31,11 @@ internal sealed class DayFigures(int rows, long stamp)
     public void CopySix(int row, Span<Concentration> six)
     {
         foreach (var pollutant in Pollutants.All)
-            six[(int)pollutant] = Code(Values.Published(pollutant, row));
+            six[(int)pollutant] = Code(Values.Published(pollutant, new GridDay(row, 0)));
     }
 
     /// <summary>Takes the day of an area from a grid of this day alone.</summary>
-    public void Take(int row, DailyGrid day, int from) => Values.Take(day.Values, from, 1, row);
+    public void Take(int row, DailyGrid day, int from) => Values.Take(day.Values, new GridDay(from, 0), 1, new GridDay(row, 0));
 
     /// <summary>Neighbouring days as a grid.</summary>
     /// <param name="days">The days; <c>null</c> for one without data.</param>

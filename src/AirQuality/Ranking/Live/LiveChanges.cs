@@ -1,4 +1,5 @@
 using AirQuality.Indices;
+using AirQuality.Observations;
 using AirQuality.Terms;
 using NodaTime;
 
@@ -91,7 +92,7 @@ internal sealed class LiveChanges(IReadOnlyList<RankingMetric> metrics, RankingM
     private static int? Find(Dictionary<Area, int> places, Area area) => places.TryGetValue(area, out var place) ? place : null;
 
     private static int Published(DayFigures? day, Pollutant pollutant, int row) =>
-        day is null || row < 0 ? Concentration.MissingCode : day.Values.Published(pollutant, row);
+        day is null || row < 0 ? Concentration.MissingCode : day.Values.Published(pollutant, new GridDay(row, 0));
 
     private static int? Aqi(DayFigures? day, int row) => day is null || row < 0 || day.Aqis[row] == AqiSummary.None ? null : day.Aqis[row] >> AqiSummary.PrimaryBits;
 

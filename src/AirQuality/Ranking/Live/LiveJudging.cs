@@ -31,8 +31,8 @@ internal sealed class LiveJudging(AssessmentOptions assessment, RankingOptions r
         day.CopySix(row, six);
         if (!edition.IndexesPublished)
             foreach (var pollutant in Pollutants.All)
-                six[(int)pollutant] = IndexedValues.Of(day.Values.Exact(pollutant, row), pollutant, edition);
-        var ozone1h = day.Values.MaximumOzone1h[row] is >= 0 and var code ? Concentration.FromThousandths(code) : Concentration.Missing;
+                six[(int)pollutant] = IndexedValues.Of(day.Values.Exact(pollutant, new GridDay(row, 0)), pollutant, edition);
+        var ozone1h = day.Values.MaximumOzone1h(new GridDay(row, 0), 1)[0] is >= 0 and var code ? Concentration.FromThousandths(code) : Concentration.Missing;
         var without = assessment.Aqi.Plans is null ? notMonitored : assessment.Aqi.NotMonitoredOn(area, date);
         day.Aqis[row] = AqiSummary.Daily(six, ozone1h, AqiRules.OfDay(edition, assessment.Aqi), without).Packed;
     }

@@ -180,7 +180,7 @@ internal sealed class LiveLevel
         var values = new DailyValues(areaCount: 1, count);
         for (var i = 0; i < count; i++)
             if (Day(first + i) is { } day)
-                values.Take(day.Values, row, 1, i);
+                values.Take(day.Values, new GridDay(row, 0), 1, new GridDay(0, i));
         return new DailyGrid([Areas[row]], from, count, values);
     }
 }

@@ -31,9 +31,9 @@ internal static class StationDayMaker
     {
         exact.Clear();
         if (pollutant == Pollutant.O3)
-            DayBatch.AddOzone(hours, OzoneRules.Of(edition), exact, day.Values.MaximumOzone1h.Slice(first, exact.Length));
+            DayBatch.AddOzone(hours, OzoneRules.Of(edition), exact, day.Values.MaximumOzone1h(new GridDay(first, 0), exact.Length));
         else
             DayBatch.AddMeans(hours, edition.Assessment, exact);
-        day.Values.Write(pollutant, first, exact);
+        day.Values.Write(pollutant, new GridDay(first, 0), exact);
     }
 }

@@ -16,8 +16,8 @@ internal sealed class StationRows(LocalDate date, DayFigures day) : IStationRows
 
     public void Add(Pollutant pollutant, int row, Span<DayValue> days, Span<int> maximumHours)
     {
-        days[0] = days[0].Plus(day.Values.Exact(pollutant, row));
+        days[0] = days[0].Plus(day.Values.Exact(pollutant, new GridDay(row, 0)));
         if (pollutant == Pollutant.O3)
-            maximumHours[0] = day.Values.MaximumOzone1h[row];
+            maximumHours[0] = day.Values.MaximumOzone1h(new GridDay(row, 0), 1)[0];
     }
 }

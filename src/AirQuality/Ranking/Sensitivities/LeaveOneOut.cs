@@ -98,9 +98,8 @@ internal sealed class LeaveOneOut(RankedPeriod ranked, Area area)
         var days = ranked.Days;
         var count = last - first + 1;
         var values = new DailyValues(areaCount: 1, count);
-        var cell = row * days.DayCount;
-        values.Take(days.Values, cell + first, day - first, 0);
-        values.Take(days.Values, cell + day + 1, last - day, day + 1 - first);
+        values.Take(days.Values, new GridDay(row, first), day - first, new GridDay(0, 0));
+        values.Take(days.Values, new GridDay(row, day + 1), last - day, new GridDay(0, day + 1 - first));
         return new DailyGrid([days.Areas[row]], days.FirstDay.PlusDays(first), count, values);
     }
 }

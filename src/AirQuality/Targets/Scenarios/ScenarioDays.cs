@@ -106,8 +106,8 @@ internal sealed class ScenarioDays
         var written = new DailyValues(areaCount: 1, period.Days);
         foreach (var pollutant in Pollutants.All)
             for (var day = 0; day < period.Days; day++)
-                written.Write(pollutant, day, DayValue.Of(values[(int)pollutant, day]));
-        ozone1h.CopyTo(written.MaximumOzone1h);
+                written.Write(pollutant, new GridDay(0, day), DayValue.Of(values[(int)pollutant, day]));
+        ozone1h.CopyTo(written.MaximumOzone1h(new GridDay(0, 0), period.Days));
         var grid = new DailyGrid([source.Area], period.Start, period.Days, written);
         return new EnteringDays(grid, source.Options, [.. leftOut]);
     }

@@ -141,9 +141,9 @@ public sealed class LiveRankingTests
         for (var area = 0; area < days.Areas.Count; area++)
         {
             foreach (var pollutant in Pollutants.All)
-                values.Write(pollutant, area * count, days.Exact(pollutant, area).Slice(offset, count).ToArray());
+                values.Write(pollutant, new GridDay(area, 0), days.Exact(pollutant, area).Slice(offset, count).ToArray());
             for (var day = 0; day < count; day++)
-                values.MaximumOzone1h[(area * count) + day] = days.MaximumOzone1h(area)[offset + day].Code;
+                values.MaximumOzone1h(new GridDay(area, day), 1)[0] = days.MaximumOzone1h(area)[offset + day].Code;
         }
 
         return new DailyGrid(days.Areas, first, count, values);
