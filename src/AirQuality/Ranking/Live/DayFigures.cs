@@ -6,26 +6,27 @@ using NodaTime;
 namespace AirQuality.Ranking.Live;
 
 /// <summary>The figures of one day of all areas of a level: concentrations exact and published, the maximum hour of ozone, AQI.</summary>
-/// <param name="rows">How many areas.</param>
-/// <param name="stamp">When it was made.</param>
-internal sealed class DayFigures(int rows, long stamp)
+internal sealed class DayFigures
 {
-    public int Rows => rows;
+    /// <summary>A day without any figure.</summary>
+    /// <param name="rows">How many areas.</param>
+    /// <param name="stamp">When it was made.</param>
+    public DayFigures(int rows, long stamp)
+        : this(new DailyValues(rows, dayCount: 1), new int[rows], stamp) => Array.Fill(Aqis, AqiSummary.None);
 
-    public long Stamp => stamp;
+    private DayFigures(DailyValues values, int[] aqis, long stamp) => (Values, Aqis, Stamp) = (values, aqis, stamp);
+
+    public int Rows => Aqis.Length;
+
+    public long Stamp { get; }
 
     /// <summary>Concentrations and maximum hours, of the only day.</summary>
-    public DailyValues Values { get; private init; } = new(rows, dayCount: 1);
+    public DailyValues Values { get; }
 
     /// <summary><see cref="AqiSummary.Packed"/>, [area].</summary>
-    public int[] Aqis { get; } = Filled(rows, AqiSummary.None);
+    public int[] Aqis { get; }
 
-    public DayFigures Copy(long now)
-    {
-        var copy = new DayFigures(rows, now) { Values = Values.Copy() };
-        Aqis.CopyTo(copy.Aqis, 0);
-        return copy;
-    }
+    public DayFigures Copy(long now) => new(Values.Copy(), [.. Aqis], now);
 
     /// <summary>The six published values of an area.</summary>
     public void CopySix(int row, Span<Concentration> six)
@@ -50,11 +51,4 @@ internal sealed class DayFigures(int rows, long stamp)
     }
 
     private static Concentration Code(int code) => code < 0 ? Concentration.Missing : Concentration.FromThousandths(code);
-
-    private static int[] Filled(int length, int value)
-    {
-        var filled = GC.AllocateUninitializedArray<int>(length);
-        Array.Fill(filled, value);
-        return filled;
-    }
 }
