@@ -14,6 +14,10 @@ internal readonly record struct Quotient(long Numerator, long Denominator)
     /// <summary>Rounded once, half to even: how many steps of 10^-decimals.</summary>
     public long Steps(int decimals) => HalfEven.Divide(Numerator * PowersOfTen[decimals], Denominator * Concentration.Scale);
 
+    /// <summary>The same of many numerators over one denominator.</summary>
+    public static void Steps(ReadOnlySpan<long> numerators, long denominator, int decimals, Span<long> steps) =>
+        HalfEven.Divide(numerators, PowersOfTen[decimals], denominator * Concentration.Scale, steps);
+
     /// <summary>A number of steps of 10^-decimals as a decimal with exactly that many decimals.</summary>
     public static decimal ToDecimal(long steps, int decimals) => new((int)Math.Abs(steps), (int)(Math.Abs(steps) >> 32), 0, steps < 0, (byte)decimals);
 

@@ -1,4 +1,3 @@
-using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Targets.Goals;
 using AirQuality.Terms;
@@ -6,11 +5,10 @@ using NodaTime;
 
 namespace AirQuality.Targets.Outlooks;
 
-/// <summary>The draws of one area, made once for all its goals over a period.</summary>
-internal sealed class AreaOutlooks(DailyGrid days, int row, Func<AssessmentPeriod, OutlookWindow> window, LocalDate asOf)
+/// <summary>The draws of one area, made once for all its goals over a period; for one thread.</summary>
+internal sealed class AreaOutlooks(DailyGrid days, Area area, Func<AssessmentPeriod, OutlookWindow> window, LocalDate asOf)
 {
-    private readonly Dictionary<AssessmentPeriod, OutlookSimulation> simulations = [];
-    private readonly Dictionary<AssessmentPeriod, RegionSimulation?> ofRegion = [];
+    private readonly Dictionary<AssessmentPeriod, DrawnArea> drawn = [];
 
     /// <summary>The areas the area is made of, where it is a region that is assessed by their statistics.</summary>
     public OutlookRegions? Regions { get; init; }
@@ -24,29 +22,12 @@ internal sealed class AreaOutlooks(DailyGrid days, int row, Func<AssessmentPerio
     /// <param name="above">Of a part of a percentile goal the level in thousandths whose days above are counted, else <c>null</c>.</param>
     public OutlookSummary Of(GoalMetric metric, AssessmentPeriod period, int? above = null)
     {
-        var drawn = window(period);
-        if (!simulations.TryGetValue(period, out var simulation))
-            simulations.Add(period, simulation = new OutlookSimulation(new EnteringDays(days, row, drawn.Options.Assessment), drawn));
-
-        // A number of days that must not be passed is, for the summary, like a number of heavy days.
-        var counted = above is null ? metric : GoalMetric.HeavyDays;
-        var region = Region(period);
-        var simulated = above is { } level ? region?.DaysAbove(metric, level) ?? simulation.DaysAbove(metric, level)
-            : region?.Figures(metric) ?? simulation.Figures(metric);
-        return new OutlookSummary(simulated, counted, drawn, asOf)
-        {
-            Climatology = above is null ? OutlookClimatology.Of(days, row, metric, drawn) : null,
-            Recalibration = above is null && drawn.Remaining > 0 ? Recalibration(metric, period) : Outlooks.Recalibration.None,
-            IsDecided = goal => (region is null ? simulation.Decided(goal) : region.Decided(goal)) is not null,
-        };
-    }
-
-    private RegionSimulation? Region(AssessmentPeriod period)
-    {
-        if (Regions is null)
-            return null;
-        if (!ofRegion.TryGetValue(period, out var region))
-            ofRegion.Add(period, region = Regions.Of(days.Areas[row], period));
-        return region;
+        var ofPeriod = window(period);
+        if (!drawn.TryGetValue(period, out var ofArea))
+            drawn.Add(period, ofArea = new DrawnArea(days, area, ofPeriod, Regions));
+        if (above is { } level)
+            return ofArea.DaysAbove(metric, level, asOf);
+        var figures = ofPeriod.Drawn([ofArea.Plan(metric)])[0];
+        return ofArea.Summary(figures, metric, asOf, ofPeriod.Remaining > 0 ? Recalibration(metric, period) : Outlooks.Recalibration.None);
     }
 }

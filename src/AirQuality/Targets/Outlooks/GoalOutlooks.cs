@@ -16,7 +16,7 @@ internal sealed class GoalOutlooks(DailyGrid days, LocalDate asOf, OutlookOption
     private readonly ConcurrentDictionary<FigureOfPeriod, Lazy<Recalibration>> recalibrations = [];
 
     /// <summary>The draws of one area; for one thread.</summary>
-    public AreaOutlooks Of(Area area) => new(days, days.IndexOf(area), Window, asOf) { Regions = regions, Recalibration = Recalibration };
+    public AreaOutlooks Of(Area area) => new(days, area, Window, asOf) { Regions = regions, Recalibration = Recalibration };
 
     /// <summary>The outlook of a rank goal.</summary>
     public OutlookResult OfRank(Goal goal)

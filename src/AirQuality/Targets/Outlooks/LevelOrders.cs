@@ -16,7 +16,9 @@ internal static class LevelOrders
     // What areas have in common is the weather: a still winter raises all pollutants but ozone, which is a matter of the summer.
     private const double OfWeather = 0.8;
 
-    private static readonly ConcurrentDictionary<int, double[]> NormalScores = []; // the middles of so many equally likely slices, asked for by each area and pollutant
+    // Asked for by each area and pollutant: the middles of so many equally likely slices, and what all areas have in common.
+    private static readonly ConcurrentDictionary<int, double[]> NormalScores = [];
+    private static readonly ConcurrentDictionary<CommonKey, double[]> Common = [];
 
     /// <summary>For each level the slice; every slice once.</summary>
     /// <param name="area">The area's name.</param>
@@ -25,51 +27,71 @@ internal static class LevelOrders
     /// <param name="shared">The share of the variance of the level that all areas have in common, 0 to 1.</param>
     public static int[] Of(string area, Pollutant pollutant, int levels, double shared)
     {
-        var scores = Together(Scores(new Drawing("", levels), pollutant, pollutant == Pollutant.O3 ? 0 : OfWeather), Scores(new Drawing(area, levels), pollutant, OfAreas), shared);
+        Span<double> scores = stackalloc double[levels];
+        Score(area, pollutant, OfAreas, scores);
+        Share(Common.GetOrAdd(new CommonKey(pollutant, levels), ScoresOfAll), scores, shared);
+        Span<int> byScore = stackalloc int[levels];
+        for (var level = 0; level < levels; level++)
+            byScore[level] = level;
+        scores.Sort(byScore);
         var slices = new int[levels];
-        foreach (var (slice, level) in Enumerable.Range(0, levels).OrderBy(level => scores[level]).Index())
-            slices[level] = slice;
+        for (var slice = 0; slice < levels; slice++)
+            slices[byScore[slice]] = slice;
         return slices;
     }
 
-    /// <summary>Normal scores of the levels, of which those of pollutants are correlated.</summary>
-    private static double[] Scores(Drawing drawing, Pollutant pollutant, double correlation)
+    private static double[] ScoresOfAll(CommonKey key)
     {
-        var own = drawing.Shuffled(pollutant.ToString());
-        if (pollutant is Pollutant.PM25 or Pollutant.PM10)
-            own = Together(drawing.Shuffled("particles"), own, (OfParticles - correlation) / (1 - correlation));
-        return Together(drawing.Shuffled(""), own, correlation);
-    }
-
-    /// <summary>Scores that share a part of their variance with common ones.</summary>
-    private static double[] Together(double[] common, double[] own, double shared)
-    {
-        var (ofCommon, ofOwn) = (Math.Sqrt(shared), Math.Sqrt(1 - shared));
-        var scores = new double[own.Length];
-        for (var i = 0; i < scores.Length; i++)
-            scores[i] = (ofCommon * common[i]) + (ofOwn * own[i]);
+        var scores = new double[key.Levels];
+        Score("", key.Pollutant, key.Pollutant == Pollutant.O3 ? 0 : OfWeather, scores);
         return scores;
     }
 
-    /// <summary>Shuffles that follow from the name of an area alone, so that an area's figures do not hang on which others there are.</summary>
-    private readonly record struct Drawing(string Area, int Levels)
+    /// <summary>Normal scores of the levels, of which those of pollutants are correlated.</summary>
+    private static void Score(string area, Pollutant pollutant, double correlation, Span<double> scores)
     {
-        /// <summary>The middles of equally likely slices of the normal distribution, in an order of its own for each use.</summary>
-        public double[] Shuffled(string use)
+        Span<double> common = stackalloc double[scores.Length];
+        Shuffle(area, pollutant.ToString(), scores);
+        if (pollutant is Pollutant.PM25 or Pollutant.PM10)
         {
-            // Fowler, Noll and Vo's hash: string.GetHashCode differs from run to run.
-            var seed = 14695981039346656037;
-            foreach (var letter in Area + "/" + use)
-                seed = (seed ^ letter) * 1099511628211;
-            var random = new SeededRandom(new SeededRandom(seed).Next());
-            double[] scores = [.. NormalScores.GetOrAdd(Levels, count => [.. Enumerable.Range(0, count).Select(i => Normal.InvCDF(0, 1, (i + 0.5) / count))])];
-            for (var i = Levels - 1; i > 0; i--)
-            {
-                var other = random.Next(i + 1);
-                (scores[i], scores[other]) = (scores[other], scores[i]);
-            }
+            Shuffle(area, "particles", common);
+            Share(common, scores, (OfParticles - correlation) / (1 - correlation));
+        }
 
-            return scores;
+        Shuffle(area, "", common);
+        Share(common, scores, correlation);
+    }
+
+    /// <summary>Makes scores share a part of their variance with common ones.</summary>
+    private static void Share(ReadOnlySpan<double> common, Span<double> scores, double shared)
+    {
+        var (ofCommon, ofOwn) = (Math.Sqrt(shared), Math.Sqrt(1 - shared));
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = (ofCommon * common[i]) + (ofOwn * scores[i]);
+    }
+
+    /// <summary>
+    /// The middles of equally likely slices of the normal distribution, in an order of its own for each use. It follows from the name of an area alone, so that an area's figures do not hang on
+    /// which others there are.
+    /// </summary>
+    private static void Shuffle(string area, string use, Span<double> scores)
+    {
+        var random = new SeededRandom(new SeededRandom(Hash(use, Hash("/", Hash(area, 14695981039346656037)))).Next());
+        NormalScores.GetOrAdd(scores.Length, count => [.. Enumerable.Range(0, count).Select(i => Normal.InvCDF(0, 1, (i + 0.5) / count))]).CopyTo(scores);
+        for (var i = scores.Length - 1; i > 0; i--)
+        {
+            var other = random.Next(i + 1);
+            (scores[i], scores[other]) = (scores[other], scores[i]);
         }
     }
+
+    /// <summary>Fowler, Noll and Vo's hash: that of strings differs from run to run.</summary>
+    private static ulong Hash(string text, ulong before)
+    {
+        foreach (var letter in text)
+            before = (before ^ letter) * 1099511628211;
+        return before;
+    }
+
+    private readonly record struct CommonKey(Pollutant Pollutant, int Levels);
 }

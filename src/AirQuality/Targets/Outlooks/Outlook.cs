@@ -2,7 +2,6 @@ using AirQuality.Assessments;
 using AirQuality.Observations;
 using AirQuality.Targets.Goals;
 using AirQuality.Terms;
-using AirQuality.Wording;
 using NodaTime;
 
 namespace AirQuality.Targets.Outlooks;
@@ -53,24 +52,24 @@ public static class Outlook
             var recalibrations = window.Remaining == 0 ? null : past(ofPeriod);
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.DegreeOfParallelism, CancellationToken = cancellationToken };
 
-            // Simulate once, ask often: the draws of an area serve all its goals of the period, whatever their values.
+            // Simulate once, ask often: the draws of an area serve all its goals of the period, whatever their values. Areas that stand side by side are drawn together.
             var byArea = ofPeriod.Where(i => !asked[i].Metric.IsOfPlaces).GroupBy(i => asked[i].Area);
-            Parallel.ForEach(byArea, parallel, ofArea =>
+            Parallel.ForEach(byArea.Chunk(SumsSideBySide.AtOnce), parallel, areas =>
             {
-                var row = days.IndexOf(ofArea.Key);
-                var simulation = row < 0 ? null : new OutlookSimulation(new EnteringDays(days, row, options.Assessment), window);
-                var region = regions?.Of(ofArea.Key, ofPeriod.Key);
-                foreach (var sameFigure in ofArea.GroupBy(i => asked[i].Metric))
+                var drawn = areas.ToDictionary(ofArea => ofArea.Key, ofArea => new DrawnArea(days, ofArea.Key, window, regions));
+                foreach (var sameFigure in areas.SelectMany(ofArea => ofArea).GroupBy(i => asked[i].Metric))
                 {
-                    using var simulated = region?.Figures(sameFigure.Key) ?? simulation?.Figures(sameFigure.Key) ?? SimulatedFigures.None(Reason.Only(ReasonCode.NoData));
-                    var summary = new OutlookSummary(simulated, sameFigure.Key, window, asOf)
+                    var goals = sameFigure.GroupBy(i => asked[i].Area).ToList();
+                    var figures = window.Drawn([.. goals.Select(ofArea => drawn[ofArea.Key].Plan(sameFigure.Key))]);
+                    foreach (var (ofArea, simulated) in goals.Zip(figures))
                     {
-                        Climatology = OutlookClimatology.Of(days, row, sameFigure.Key, window),
-                        Recalibration = recalibrations?.Of(sameFigure.Key) ?? Recalibration.None,
-                        IsDecided = goal => (region is null ? simulation?.Decided(goal) : region.Decided(goal)) is not null,
-                    };
-                    foreach (var i in sameFigure)
-                        results[i] = summary.Result(asked[i]);
+                        using (simulated)
+                        {
+                            var summary = drawn[ofArea.Key].Summary(simulated, sameFigure.Key, asOf, recalibrations?.Of(sameFigure.Key) ?? Recalibration.None);
+                            foreach (var i in ofArea)
+                                results[i] = summary.Result(asked[i]);
+                        }
+                    }
                 }
             });
 

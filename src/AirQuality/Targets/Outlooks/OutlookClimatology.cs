@@ -68,7 +68,7 @@ internal sealed class OutlookClimatology
     /// <summary>This year's figure if the days to come were those of each past year: what is behind is not asked again.</summary>
     private static IEnumerable<decimal> Completed(DailyGrid days, int row, GoalMetric metric, OutlookWindow window, List<AssessmentPeriod> past)
     {
-        var rules = OutlookFigure.Of(window.Period, window.Options.Assessment);
+        var rules = window.Rules;
         var known = Assess(window.Period.Start, window.Start.PlusDays(-1));
         foreach (var period in past)
         {

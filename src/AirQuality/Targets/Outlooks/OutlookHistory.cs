@@ -55,17 +55,15 @@ internal sealed class OutlookHistory
     private readonly EnteringDays days;
     private readonly EventScope part;
     private readonly OutlookWindow window;
-    private readonly PastDay[] sources;
     private readonly PastRun[] runs;
     private readonly Dictionary<Pollutant, OnLevels> onLevels = [];
 
-    private OutlookHistory(EnteringDays days, EventScope part, OutlookWindow window, PastDay[] sources)
+    private OutlookHistory(EnteringDays days, EventScope part, OutlookWindow window, PastDay[] found)
     {
         this.days = days;
         this.part = part;
         this.window = window;
-        this.sources = sources;
-        runs = PastRun.Of(sources);
+        runs = PastRun.Of(found);
     }
 
     /// <summary>How many levels there are: simulation s is on level s mod Levels.</summary>
@@ -82,7 +80,7 @@ internal sealed class OutlookHistory
         using var rooms = window.TakeRooms();
         var complete = rooms.Complete;
         Fill(complete, days, needed, part);
-        var found = new PastDay[window.ForecastStart(window.ForecastDays)];
+        var found = rooms.Found;
         for (var place = 0; place < window.Width; place++)
         {
             for (var year = 0; year < window.PastYears; year++)
@@ -118,7 +116,7 @@ internal sealed class OutlookHistory
     {
         if (!onLevels.TryGetValue(pollutant, out var on))
             onLevels.Add(pollutant, on = Levelled(pollutant));
-        Scale(on.Past, on.Changes, Math.Exp(wider * on.Deviation * window.Levels.Slices[on.Slices[level]]), values);
+        Take(pollutant, on.Changes, Math.Exp(wider * on.Deviation * window.Levels.Slices[on.Slices[level]]), values);
         Guide(on.Guided, pollutant, values);
     }
 
@@ -128,19 +126,26 @@ internal sealed class OutlookHistory
         for (var year = 0; year < changes.Length; year++)
             changes[year] = Change(pollutant, year);
         using var rooms = window.TakeRooms();
-        var past = new PastValues(days.Codes(pollutant, part), sources, runs, PublishedStep.Of(pollutant));
         var middle = rooms.Values;
-        Scale(past, changes, 1, middle);
+        Take(pollutant, changes, 1, middle);
         var spread = Levels == 1 ? new LevelSpread(0, 1) : Spread(pollutant, rooms);
-        return new OnLevels(past, changes, spread.Deviation, LevelOrders.Of(days.Area.Name, pollutant, Levels, spread.Shared), Guided(pollutant, middle));
+        return new OnLevels(changes, spread.Deviation, LevelOrders.Of(days.Area.Name, pollutant, Levels, spread.Shared), Guided(pollutant, middle));
     }
 
-    private static void Scale(PastValues past, double[] changes, double onLevel, Span<int> values)
+    /// <summary>The values of past days times the factor of their year and that of a level.</summary>
+    private void Take(Pollutant pollutant, double[] changes, double onLevel, Span<int> values)
     {
         Span<long> permille = changes.Length <= FewYears ? stackalloc long[changes.Length] : new long[changes.Length];
         for (var year = 0; year < changes.Length; year++)
             permille[year] = (long)Math.Round(1000 * changes[year] * onLevel);
-        past.Scale(permille, values);
+        var first = 0;
+        foreach (var run in runs)
+        {
+            days.CopyCodes(pollutant, part, run.Day, values[first..run.End]);
+            first = run.End;
+        }
+
+        PastValues.Scale(values, runs, permille, PublishedStep.Of(pollutant));
     }
 
     /// <summary>For each day that forecasts reach its middle as drawn and what its forecast makes of it.</summary>
@@ -290,12 +295,11 @@ internal sealed class OutlookHistory
     }
 
     /// <summary>What the levels of a pollutant are made of.</summary>
-    /// <param name="Past">The values of past days.</param>
     /// <param name="Changes">The factor of each past year to the level expected.</param>
     /// <param name="Deviation">How wide apart the levels of a mean lie.</param>
     /// <param name="Slices">Which slice of their distribution each level is.</param>
     /// <param name="Guided">What forecasts make of the first days.</param>
-    private sealed record OnLevels(PastValues Past, double[] Changes, double Deviation, int[] Slices, GuidedDay[] Guided);
+    private sealed record OnLevels(double[] Changes, double Deviation, int[] Slices, GuidedDay[] Guided);
 
     /// <summary>A day that forecasts reach.</summary>
     /// <param name="Middle">The mean logarithm of its draws.</param>

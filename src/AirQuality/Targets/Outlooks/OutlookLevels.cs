@@ -169,12 +169,20 @@ internal sealed class OutlookLevels
 
             if (logs.Count < 3)
                 continue;
-            var mean = logs.Average();
-            variances.Add(logs.Sum(l => (l - mean) * (l - mean)) / (logs.Count - 1) / MedianOfVariance(logs.Count - 1));
+            variances.Add(SquaresAboutMean(logs) / (logs.Count - 1) / MedianOfVariance(logs.Count - 1));
             free += logs.Count - 1;
         }
 
         return ((length * Median(variances) * free) + (PriorDayVariance * PriorWindows)) / (free + PriorWindows);
+    }
+
+    private static double SquaresAboutMean(List<double> values)
+    {
+        var mean = values.Average();
+        double squares = 0;
+        foreach (var value in values)
+            squares += (value - mean) * (value - mean);
+        return squares;
     }
 
     /// <summary>The median of a variance estimated with so many degrees of freedom, where 1 is true (Wilson and Hilferty).</summary>

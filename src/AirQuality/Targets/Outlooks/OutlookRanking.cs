@@ -18,7 +18,7 @@ internal sealed class OutlookRanking
     public OutlookRanking(DailyGrid days, Area? group, OutlookWindow window, ParallelOptions parallel)
     {
         this.window = window;
-        var rules = OutlookFigure.Of(window.Period, window.Options.Assessment);
+        var rules = window.Rules;
         var index = rules.Decimals(GoalMetric.Index);
         var areas = days.Areas.Where(a => GroupOf(a, window.Options) == group).ToList();
         var outcomes = new Outcome[areas.Count];

@@ -33,6 +33,6 @@ internal sealed class OutlookRegions
         [
             .. areas.Areas.Index().Where(a => region.Equals(a.Item.At(region.Level))).Select(a => new OutlookSimulation(new EnteringDays(areas, a.Index, window.Options.Assessment), window)),
         ];
-        return members.Count == 0 ? null : new RegionSimulation(members, OutlookFigure.Of(period, window.Options.Assessment));
+        return members.Count == 0 ? null : new RegionSimulation(members, window.Rules);
     }
 }

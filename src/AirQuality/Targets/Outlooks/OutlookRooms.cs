@@ -18,17 +18,17 @@ internal sealed class OutlookRooms(OutlookWindow window) : IDisposable
     /// <summary>What the values of the pollutants are packed to.</summary>
     public int[] Packed => field ??= new int[window.Days];
 
+    /// <summary>The days that may be drawn.</summary>
+    public PastDay[] Found => field ??= new PastDay[window.Days];
+
     /// <summary>Which days of the grid have all that is needed.</summary>
     public bool[] Complete => field ??= new bool[window.Known];
 
     /// <summary>Running sums over the days that may be drawn, the first of them always 0.</summary>
     public long[] Running => field ??= new long[window.Days + 1];
 
-    /// <summary>The same of four pollutants side by side.</summary>
-    public Vector256<long>[] SideBySide => field ??= new Vector256<long>[window.Days + 1];
-
-    /// <summary>For each edition that judges days to come the same of tallies.</summary>
-    public long[][] Tallies => field ??= [.. window.Editions.Select(_ => new long[window.Days + 1])];
+    /// <summary>For each edition that judges days to come the same of four figures side by side.</summary>
+    public Vector256<long>[][] SideBySide => field ??= [.. window.Editions.Select(_ => new Vector256<long>[window.Days + 1])];
 
     /// <summary>A sum a simulation.</summary>
     public long[] Sums => field ??= new long[window.Options.Simulations];

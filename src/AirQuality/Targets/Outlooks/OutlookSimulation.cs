@@ -13,7 +13,6 @@ namespace AirQuality.Targets.Outlooks;
 /// <summary>The figures with which a period of one area may end, one a simulation, exact on whole published values. Over: the one figure it has.</summary>
 internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
 {
-    private readonly OutlookFigure rules = OutlookFigure.Of(window.Period, window.Options.Assessment);
     private readonly StatisticDraws statistics = new(days, window);
     private readonly Dictionary<Draw, FoundHistory> histories = [];
     private readonly Dictionary<DrawnAqis, short[][][]> aqis = [];
@@ -29,7 +28,10 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
     private AqiRange Good => new(0, Thresholds.GoodUpTo);
 
     /// <summary>The figures of a metric: one for each simulation, a single one when the period is over, or a reason why there are none.</summary>
-    public SimulatedFigures Figures(GoalMetric metric)
+    public SimulatedFigures Figures(GoalMetric metric) => window.Drawn([Plan(metric)])[0];
+
+    /// <summary>The same, to be drawn beside those of other areas.</summary>
+    public PlannedFigures Plan(GoalMetric metric)
     {
         OutlookHistory? history = null;
         if (window.Remaining > 0)
@@ -42,7 +44,7 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
 
         return metric.Kind switch
         {
-            GoalKind.Mean or GoalKind.Percentile => statistics.Of(metric, history),
+            GoalKind.Mean or GoalKind.Percentile => statistics.Plan(metric, history),
             GoalKind.GoodRatio => Counts(Drawn(history), Good, OutlookFigure.Ratio),
             GoalKind.GoodDays => Counts(Drawn(history), Good, (good, _) => OutlookFigure.Count(good)),
             GoalKind.HeavyDays => Counts(Drawn(history, isHeavy: metric == GoalMetric.HeavyDays), AqiRange.Above(metric.CountsAbove(Thresholds)), (heavy, _) => OutlookFigure.Count(heavy)),
@@ -60,8 +62,8 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
             var values = statistics.Observed(goal.Metric.Pollutant!.Value);
             Array.Sort(values);
             var order = AssessmentRules.PercentileOrder(goal.Metric.Pollutant!.Value);
-            var atBest = rules.IsMet(goal, PercentileRule.Linear([.. new int[window.Remaining], .. values], order));
-            var atWorst = rules.IsMet(goal, PercentileRule.Linear([.. values, .. Enumerable.Repeat(Concentration.MaxThousandths, window.Remaining)], order));
+            var atBest = window.Rules.IsMet(goal, PercentileRule.Linear([.. new int[window.Remaining], .. values], order));
+            var atWorst = window.Rules.IsMet(goal, PercentileRule.Linear([.. values, .. Enumerable.Repeat(Concentration.MaxThousandths, window.Remaining)], order));
             return atBest == atWorst ? atBest : null;
         }
 
@@ -75,7 +77,7 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
     public SimulatedFigures StatisticOfIndex(Pollutant pollutant)
     {
         var found = window.Remaining > 0 ? Drawable(GoalMetric.Index) : default;
-        return found.Reason is { } reason ? SimulatedFigures.None(reason) : statistics.Of(GoalMetric.Statistic(pollutant), found.History);
+        return window.Drawn([found.Reason is { } reason ? SimulatedFigures.None(reason) : statistics.Plan(GoalMetric.Statistic(pollutant), found.History)])[0];
     }
 
     /// <summary>For each simulation the days of the period on which a pollutant lies above a level, in thousandths.</summary>
@@ -88,15 +90,13 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         var found = Drawable(metric);
         if (found.History is not { } history)
             return SimulatedFigures.None(found.Reason!);
-        using var rooms = window.TakeRooms();
-        var (running, values) = (rooms.Running, rooms.Values);
-        return window.Simulate(new OutlookDrawing(Ready, simulation => OutlookFigure.Count(known + window.Sum(running, simulation))));
+        return window.Drawn([new SumDrawing(known, Fill, OutlookFigure.Counts)])[0];
 
-        void Ready(int level)
+        void Fill(int level, int edition, int[] values)
         {
             history.Fill(pollutant, level, 1, values);
             for (var i = 0; i < values.Length; i++)
-                running[i + 1] = running[i] + (values[i] > above ? 1 : 0);
+                values[i] = values[i] > above ? 1 : 0;
         }
     }
 
@@ -122,7 +122,7 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
     });
 
     /// <summary>Figures made of how many days have an AQI in a range and how many have one.</summary>
-    private SimulatedFigures Counts(DrawnAqis? source, AqiRange counted, Func<long, long, Quotient> figure)
+    private PlannedFigures Counts(DrawnAqis? source, AqiRange counted, Func<long, long, Quotient> figure)
     {
         var known = Tally(counted);
         if (source is not { } from)
@@ -131,39 +131,25 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
             aqis.Add(from, drawn = Aqis(from));
 
         // A past day is judged by the edition of the day it stands for, so its AQI is made once for every edition that judges days to come.
-        using var rooms = window.TakeRooms();
-        var running = rooms.Tallies;
-        var empty = false;
-        var figures = window.Simulate(new OutlookDrawing(level => FillTallies(running, drawn[level], counted), simulation =>
-        {
-            var packed = known.Packed + (running.Length == 1 ? window.Sum(running[0], simulation) : SumByEdition(running, simulation));
-            var all = AqiTally.Of(packed);
-            empty |= all.Valid == 0;
-            return figure(all.Counted, Math.Max(1, all.Valid));
-        }));
-        return empty ? SimulatedFigures.NoValidDay : figures;
-    }
+        return new SumDrawing(known.Packed, (level, edition, tallies) => Fill(tallies, drawn[level][edition]), Made);
 
-    private long SumByEdition(long[][] running, int simulation)
-    {
-        long total = 0;
-        foreach (var block in window.Blocks(simulation))
+        void Fill(int[] tallies, short[] ofDay)
         {
-            var byEdition = running[block.Edition];
-            total += byEdition[block.Start + block.Length] - byEdition[block.Start];
+            for (var i = 0; i < ofDay.Length; i++)
+                tallies[i] = (int)new AqiTally(ofDay[i] < 0 ? 0 : 1, counted.Contains(ofDay[i]) ? 1 : 0).Packed;
         }
 
-        return total;
-    }
-
-    /// <summary>For each edition the running number of days with an AQI, and of those in a range.</summary>
-    private static void FillTallies(long[][] running, short[][] aqis, AqiRange counted)
-    {
-        foreach (var (edition, ofDay) in aqis.Index())
+        SimulatedFigures Made(SimulatedFigures sums)
         {
-            var sums = running[edition];
-            for (var i = 0; i < ofDay.Length; i++)
-                sums[i + 1] = sums[i] + new AqiTally(ofDay[i] < 0 ? 0 : 1, counted.Contains(ofDay[i]) ? 1 : 0).Packed;
+            var isEmpty = false;
+            for (var i = 0; i < sums.Count; i++)
+            {
+                var all = AqiTally.Of(sums.Numerators[i]);
+                isEmpty |= all.Valid == 0;
+                sums[i] = figure(all.Counted, Math.Max(1, all.Valid));
+            }
+
+            return isEmpty ? SimulatedFigures.NoValidDay : sums;
         }
     }
 

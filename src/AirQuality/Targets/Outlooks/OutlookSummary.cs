@@ -22,7 +22,7 @@ internal sealed class OutlookSummary
         this.metric = metric;
         this.window = window;
         this.asOf = asOf;
-        rules = OutlookFigure.Of(window.Period, window.Options.Assessment);
+        rules = window.Rules;
         ordered = figures.Ordered(rules.Decimals(metric));
     }
 

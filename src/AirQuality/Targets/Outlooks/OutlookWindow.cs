@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using AirQuality.Numerics;
 using AirQuality.Observations;
 using AirQuality.Standards;
@@ -14,11 +13,8 @@ namespace AirQuality.Targets.Outlooks;
 /// </summary>
 internal sealed class OutlookWindow
 {
-    // Why blocks of days, not days: pollution comes in episodes of about a week. Days drawn one by one would average the episodes away and
-    // make every ending look certain. Ten days keep an episode mostly whole and still leave very many ways to put a season together.
-
-    private readonly List<OutlookBlock> blocks; // not copied to an array: it holds megabytes
-    private readonly int[] firstBlock;
+    private readonly OutlookBlocks blocks;
+    private readonly int[] pastStart;
     private readonly ConcurrentBag<OutlookRooms> freeRooms = [];
     private readonly ConcurrentBag<SimulatedFigures> freeFigures = [];
 
@@ -28,6 +24,7 @@ internal sealed class OutlookWindow
         Levels = levels;
         Options = options;
         Period = period;
+        Rules = OutlookFigure.Of(period, options.Assessment);
         Known = levels.Known;
         First = NodaTime.Period.DaysBetween(days.FirstDay, period.Start);
         var end = First + period.Days;
@@ -45,13 +42,12 @@ internal sealed class OutlookWindow
             starts.Add(first - options.WindowDays);
         }
 
-        PastStart = starts;
+        pastStart = [.. starts];
         Start = start;
         ForecastDays = PastYears == 0 ? 0 : levels.Forecasts.DaysFrom(start, Remaining);
         var judging = Enumerable.Range(0, Remaining).GroupBy(i => options.Assessment.Standards.At(start.PlusDays(i))).ToList();
         Editions = [.. judging.Select(g => g.Key)];
-        firstBlock = [];
-        blocks = Remaining == 0 || PastYears == 0 ? [] : Draw([.. judging.Select(g => g.Last() + 1)], out firstBlock);
+        blocks = Remaining == 0 || PastYears == 0 ? OutlookBlocks.None : OutlookBlocks.Draw(this, [.. judging.Select(g => g.Last() + 1)]);
     }
 
     public OutlookOptions Options { get; }
@@ -60,6 +56,9 @@ internal sealed class OutlookWindow
     public OutlookLevels Levels { get; }
 
     public AssessmentPeriod Period { get; }
+
+    /// <summary>The rules of the figures of the period.</summary>
+    public OutlookFigure Rules { get; }
 
     /// <summary>The first day of the period, as a day of the grid; may lie before it.</summary>
     public int First { get; }
@@ -89,10 +88,10 @@ internal sealed class OutlookWindow
     public int Days => ForecastStart(ForecastDays);
 
     /// <summary>How many past years there are.</summary>
-    public int PastYears => PastStart.Count;
+    public int PastYears => pastStart.Length;
 
     /// <summary>For each past year, last year first, the first day that may be drawn; may lie before the grid.</summary>
-    public IReadOnlyList<int> PastStart { get; }
+    public ReadOnlySpan<int> PastStart => pastStart;
 
     /// <summary>Arrays to draw an area's figures in; to be disposed of.</summary>
     public OutlookRooms TakeRooms() => freeRooms.TryTake(out var free) ? free : new OutlookRooms(this);
@@ -110,29 +109,43 @@ internal sealed class OutlookWindow
     public IReadOnlyList<Edition> Editions { get; }
 
     /// <summary>The blocks of a simulation, in the order of the days they stand for.</summary>
-    public ReadOnlySpan<OutlookBlock> Blocks(int simulation) => CollectionsMarshal.AsSpan(blocks)[firstBlock[simulation]..firstBlock[simulation + 1]];
+    public ReadOnlySpan<OutlookBlock> Blocks(int simulation) => blocks[simulation];
 
     /// <summary>The first simulation on a level, of the level after the last the number of all; those on one level follow each other, so that what they draw from stays at hand.</summary>
-    private int FirstOn(int level) => (int)((((long)level * Options.Simulations) + Levels.Slices.Count - 1) / Levels.Slices.Count);
+    public int FirstOn(int level) => (int)((((long)level * Options.Simulations) + Levels.Slices.Count - 1) / Levels.Slices.Count);
 
-    /// <summary>A figure a simulation.</summary>
+    /// <summary>Figures of several areas or pollutants: those that are not made yet are drawn, as many at once as stand side by side.</summary>
+    public SimulatedFigures[] Drawn(PlannedFigures[] planned)
+    {
+        var figures = Array.ConvertAll(planned, p => p.Made ?? TakeFigures());
+        foreach (var together in planned.Index().Where(p => p.Item.Drawing is not null).Select(p => p.Index).Chunk(SumsSideBySide.AtOnce))
+        {
+            SumsSideBySide.Draw(this, Array.ConvertAll(together, i => planned[i].Drawing!), Array.ConvertAll(together, i => figures[i].Numerators));
+            foreach (var i in together)
+                figures[i] = planned[i].Drawing!.Made(figures[i]);
+        }
+
+        return figures;
+    }
+
+    /// <summary>A figure a simulation, one after the other.</summary>
     public SimulatedFigures Simulate(OutlookDrawing drawing)
     {
         var figures = TakeFigures();
-        EachSimulation(drawing.Ready, simulation => figures[simulation] = drawing.Figure(simulation));
+        EachSimulation(drawing, (simulation, figure) => figures[simulation] = figure);
         return figures;
     }
 
     /// <summary>Level by level: what the simulations of one draw from is made ready once, in the room of the level before.</summary>
-    public void EachSimulation(Action<int> ready, Action<int> simulate)
+    public void EachSimulation(OutlookDrawing drawing, Action<int, Quotient> take)
     {
         for (var level = 0; level < Levels.Slices.Count; level++)
         {
             var (first, end) = (FirstOn(level), FirstOn(level + 1));
             if (first < end)
-                ready(level);
+                drawing.Ready(level);
             for (var simulation = first; simulation < end; simulation++)
-                simulate(simulation);
+                take(simulation, drawing.Figure(simulation));
         }
     }
 
@@ -141,40 +154,7 @@ internal sealed class OutlookWindow
     {
         long total = 0;
         foreach (var block in Blocks(simulation))
-            total += running[block.Start + block.Length] - running[block.Start];
+            total += running[block.End] - running[block.Start];
         return total;
-    }
-
-    /// <summary>Block by block: a past year and a shift by up to the window. The first block has any length, so that borders fall everywhere; a change of standards ends one.</summary>
-    private List<OutlookBlock> Draw(int[] ends, out int[] first)
-    {
-        var drawn = new List<OutlookBlock>(Options.Simulations * ((Remaining / Options.BlockDays) + 2));
-        first = new int[Options.Simulations + 1];
-        for (var simulation = 0; simulation < Options.Simulations; simulation++)
-        {
-            // A simulation has a stream of its own, begun by a scrambled number: neighbouring seeds share nothing.
-            var random = new SeededRandom(new SeededRandom((uint)Options.Seed + ((ulong)simulation << 32)).Next());
-            var length = 1 + random.Next(Options.BlockDays);
-            for (int day = 0, edition = 0; day < Remaining; length = Options.BlockDays)
-            {
-                length = Math.Min(length, ends[edition] - day);
-                var year = random.Next(PastYears);
-                var shift = random.Next(Shifts);
-                var end = day + length;
-
-                // Days that a forecast reaches are drawn like the others but stand one by one, as each is shifted by its own forecast.
-                for (; day < Math.Min(end, ForecastDays); day++)
-                    drawn.Add(new OutlookBlock(ForecastStart(day) + (year * Shifts) + shift, 1, edition));
-                if (day < end)
-                    drawn.Add(new OutlookBlock((year * Width) + day + shift, end - day, edition));
-                day = end;
-                if (day == ends[edition])
-                    edition++;
-            }
-
-            first[simulation + 1] = drawn.Count;
-        }
-
-        return drawn;
     }
 }

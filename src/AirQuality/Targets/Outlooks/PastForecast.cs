@@ -6,7 +6,7 @@ namespace AirQuality.Targets.Outlooks;
 /// <param name="Known">The goal and what came.</param>
 /// <param name="MonthsLeft">How many months were still to come.</param>
 /// <param name="Result">The outlook.</param>
-internal readonly record struct PastForecast(KnownGoal Known, int MonthsLeft, OutlookResult Result)
+internal sealed record PastForecast(KnownGoal Known, int MonthsLeft, OutlookResult Result)
 {
     /// <summary>Tenths of probability, by which forecasts are put together.</summary>
     public const int Bins = 10;

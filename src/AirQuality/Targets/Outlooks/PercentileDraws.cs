@@ -84,7 +84,7 @@ internal sealed class PercentileDraws
         foreach (var block in blocks)
         {
             ref var from = ref running[block.Start];
-            ref var to = ref running[block.Start + block.Length];
+            ref var to = ref running[block.End];
             low += to.Low - from.Low;
             high += to.High - from.High;
         }

@@ -48,16 +48,22 @@ internal sealed class Recalibrations
         var backtest = new BacktestOptions
         {
             Metrics = asked,
-            Outlook = options with { Simulations = Math.Min(Simulations, options.Simulations), Forecasts = [] },
+            Outlook = options with { Simulations = Math.Min(Simulations, options.Simulations), Forecasts = [], DegreeOfParallelism = 1 },
         };
         int[] rows = [.. Enumerable.Range(0, Math.Min(MostAreas, days.Areas.Count)).Select(i => (int)((long)i * days.Areas.Count / Math.Min(MostAreas, days.Areas.Count)))];
-        var forecasts = new List<PastForecast>();
+        var open = new List<OpenYear>();
         for (var i = 0; i + 1 < past.Count && i < MostYears; i++)
         {
             var year = new PastYear(days, past[i], past[(i + 1)..], backtest);
-            forecasts.AddRange(year.Forecasts(year.Goals(rows, cancellationToken), MonthsLeft, null, cancellationToken));
+            var goals = year.Goals(rows, cancellationToken);
+            open.AddRange(MonthsLeft.Select(months => new OpenYear(year, goals, months)));
         }
 
+        // A thread a date: what all areas tell is made first for each, and the other threads would wait for it.
+        var byDate = new List<PastForecast>[open.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.DegreeOfParallelism, CancellationToken = cancellationToken };
+        Parallel.For(0, open.Count, parallel, i => byDate[i] = open[i].Forecasts(cancellationToken));
+        var forecasts = byDate.SelectMany(f => f).ToList();
         foreach (var ofMetric in forecasts.Where(f => !f.Result.IsClimatology).GroupBy(f => f.Metric))
             result.made.Add(ofMetric.Key, Fit([.. ofMetric], Math.Max(1, days.Areas.Count / (double)OutlookLevels.OneWeather)));
         return result;
@@ -94,6 +100,12 @@ internal sealed class Recalibrations
 
     /// <summary>A past as-of date.</summary>
     private readonly record struct PastDate(LocalDate End, int MonthsLeft);
+
+    /// <summary>A past year with so many months to come, and the goals that are forecast.</summary>
+    private readonly record struct OpenYear(PastYear Year, List<KnownGoal> Goals, int MonthsLeft)
+    {
+        public List<PastForecast> Forecasts(CancellationToken cancellationToken) => [.. Year.Forecasts(Goals, [MonthsLeft], null, cancellationToken)];
+    }
 
     /// <summary>The logarithm of the odds said, 1 where the goal was met, and how much it counts.</summary>
     private readonly record struct Point(double LogOdds, double Outcome, double Weight);

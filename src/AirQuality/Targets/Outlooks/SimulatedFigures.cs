@@ -45,6 +45,16 @@ internal sealed class SimulatedFigures : IDisposable
         }
     }
 
+    /// <summary>The numerators, one a simulation, to be set together; then <see cref="Over(long)"/> tells what they are divided by.</summary>
+    public long[] Numerators => numerators;
+
+    /// <summary>The same figures with one denominator.</summary>
+    public SimulatedFigures Over(long common)
+    {
+        (denominator, denominators) = (common, null);
+        return this;
+    }
+
     /// <summary>No figures, as no day is valid.</summary>
     public static SimulatedFigures NoValidDay => None(Wording.Reason.Only(ReasonCode.NoValidDay));
 
@@ -58,7 +68,9 @@ internal sealed class SimulatedFigures : IDisposable
     public long[] Ordered(int decimals)
     {
         ordered ??= GC.AllocateUninitializedArray<long>(Count);
-        for (var i = 0; i < ordered.Length; i++)
+        if (denominators is null)
+            Quotient.Steps(numerators, denominator, decimals, ordered);
+        for (var i = 0; denominators is not null && i < ordered.Length; i++)
             ordered[i] = this[i].Steps(decimals);
         Ascending.Sort(ordered);
         return ordered;

@@ -18,8 +18,8 @@ public sealed class PastValuesTests
             var days = Enumerable.Range(0, random.Next(1, 60)).Select(_ => new PastDay(random.Next(40), random.Next(3))).ToArray();
             var codes = Enumerable.Range(0, 40).Select(_ => Code(random, step)).ToArray();
             long[] permille = [Factor(random), Factor(random), Factor(random)];
-            var scaled = new int[days.Length];
-            new PastValues(codes, days, PastRun.Of(days), step).Scale(permille, scaled);
+            var scaled = Array.ConvertAll(days, d => codes[d.Day]);
+            PastValues.Scale(scaled, PastRun.Of(days), permille, step);
             Assert.That(scaled, Is.EqualTo(days.Select(d => Scaled(codes[d.Day], permille[d.Year], step))), string.Join(", ", permille));
         }
     }
@@ -28,8 +28,8 @@ public sealed class PastValuesTests
     public void Scale_HalfAStep_GoesToTheEvenOne()
     {
         PastDay[] days = [.. Enumerable.Range(0, 16).Select(day => new PastDay(day, 0))];
-        var scaled = new int[days.Length];
-        new PastValues([.. days.Select(d => (d.Day + 1) * 1000)], days, PastRun.Of(days), 1000).Scale([500], scaled);
+        var scaled = Array.ConvertAll(days, d => (d.Day + 1) * 1000);
+        PastValues.Scale(scaled, PastRun.Of(days), [500], 1000);
         Assert.That(scaled.Select(v => v / 1000), Is.EqualTo([0, 1, 2, 2, 2, 3, 4, 4, 4, 5, 6, 6, 6, 7, 8, 8]));
     }
 
