@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace AirQuality.Numerics;
@@ -22,6 +23,7 @@ internal static class HalfEven
     /// <param name="factor">Positive.</param>
     /// <param name="denominator">Positive.</param>
     /// <param name="quotients">Takes one for each numerator.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a script asks once, and would wait for code that is tried out before it is compiled in full
     public static void Divide(ReadOnlySpan<long> numerators, long factor, long denominator, Span<long> quotients)
     {
         var most = Vector256.Create((ulong)(denominator < TwoTo52 ? (TwoTo52 - 1) / factor : 0));

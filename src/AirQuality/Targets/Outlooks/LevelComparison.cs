@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace AirQuality.Targets.Outlooks;
@@ -22,6 +23,7 @@ internal readonly record struct LevelComparison(long Now, long Then, int Days)
     /// <param name="end">The day after the last of this year's days.</param>
     /// <param name="pastEnd">The day after the last of the past year's.</param>
     /// <param name="length">How many days back.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a script asks once, and would wait for code that is tried out before it is compiled in full
     public static LevelComparison Of(ReadOnlySpan<int> codes, int end, int pastEnd, int length)
     {
         var first = Math.Max(1, 1 + end - codes.Length);

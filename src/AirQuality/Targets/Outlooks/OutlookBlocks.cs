@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AirQuality.Numerics;
 
 namespace AirQuality.Targets.Outlooks;
@@ -24,6 +25,7 @@ internal sealed class OutlookBlocks
     /// <summary>The blocks of a simulation, in the order of the days they stand for.</summary>
     public ReadOnlySpan<OutlookBlock> this[int simulation]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             var before = first[simulation & -Together];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using AirQuality.Numerics;
 using AirQuality.Terms;
@@ -39,6 +40,7 @@ internal static class PastValues
     }
 
     /// <summary>Scales as many as fill whole vectors, and says how many these are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a script asks once, and would wait for code that is tried out before it is compiled in full
     private static int ScaleWhole(Span<int> values, long permille, int step)
     {
         var factor = Vector256.Create((double)permille);

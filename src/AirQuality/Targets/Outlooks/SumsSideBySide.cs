@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace AirQuality.Targets.Outlooks;
@@ -15,6 +16,7 @@ internal static class SumsSideBySide
     /// <param name="window">The blocks of each simulation.</param>
     /// <param name="drawings">What is added up, of each figure; at most <see cref="AtOnce"/>.</param>
     /// <param name="sums">For each figure takes a sum a simulation.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a script asks once, and would wait for code that is tried out before it is compiled in full
     public static void Draw(OutlookWindow window, ReadOnlySpan<SumDrawing> drawings, ReadOnlySpan<long[]> sums)
     {
         // Where there are fewer than four, those missing add up what happens to stand there, and nobody reads it.
@@ -41,6 +43,7 @@ internal static class SumsSideBySide
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<long> Of(ReadOnlySpan<OutlookBlock> blocks, Vector256<long>[][] byEdition)
     {
         var sum = Vector256<long>.Zero;
@@ -54,6 +57,7 @@ internal static class SumsSideBySide
     }
 
     /// <summary>For each day the sums of those before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillRunning(Vector256<long>[] running, int[][] values, ReadOnlySpan<SumDrawing> drawings, int level, int edition)
     {
         for (var i = 0; i < drawings.Length; i++)
