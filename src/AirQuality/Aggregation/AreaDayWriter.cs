@@ -11,7 +11,7 @@ internal sealed class AreaDayWriter(AreaMembers[] areas, LocalDate firstDay, int
 {
     private readonly EditionSpan[] spans = EditionSpan.Of(firstDay, dayCount, options.Standards);
     private readonly int firstNumber = HourStamp.DayNumber(firstDay);
-    private readonly DailyValues values = DailyValues.ToFill(areas.Length, dayCount, areas.Select(a => a.Members.Count).DefaultIfEmpty().Max());
+    private readonly DailyValues values = DailyValues.ToFill(areas.Length, dayCount, areas.Select(a => a.Members.Length).DefaultIfEmpty().Max());
 
     /// <summary>Writes the days of a pollutant.</summary>
     /// <param name="area">The row of the area.</param>
@@ -49,7 +49,7 @@ internal sealed class AreaDayWriter(AreaMembers[] areas, LocalDate firstDay, int
         {
             // The share is one of the stations in service: a network whose stations are replaced stays valid,
             // and a station that does not monitor a pollutant by plan is not missing.
-            var least = AreaStations.Least(members.Members.Count, edition.Assessment);
+            var least = AreaStations.Least(members.Members.Length, edition.Assessment);
             for (var day = first; day < first + count; day++)
                 if (days[day].Divisor < (same ? least : AreaStations.Least(members.On(pollutant, firstNumber + day), edition.Assessment)))
                     days[day] = DayValue.Missing;

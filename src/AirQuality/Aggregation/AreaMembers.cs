@@ -3,7 +3,7 @@ using AirQuality.Terms;
 namespace AirQuality.Aggregation;
 
 /// <summary>An area and what makes up its value.</summary>
-internal sealed record AreaMembers(Area Area, IReadOnlyList<AreaMember> Members)
+internal sealed record AreaMembers(Area Area, AreaMember[] Members)
 {
     /// <summary>An area made of rows that count on every day.</summary>
     public static AreaMembers Always(Area area, IEnumerable<int> rows) => new(area, [.. rows.Select(row => new AreaMember(row, ServiceDays.Always, default))]);

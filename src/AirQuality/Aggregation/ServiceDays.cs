@@ -18,8 +18,17 @@ internal readonly record struct ServiceDays(int First, int Last)
             Absences = station.Absences.Count == 0 ? null : [.. station.Absences.Select(a => (HourStamp.DayNumber(a.From), HourStamp.DayNumber(a.To)))],
         };
 
-    public bool Contains(int day) => day >= First && day <= Last && (Absences is null || !Array.Exists(Absences, a => a.First <= day && day <= a.Last));
+    public bool Contains(int day) => day >= First && day <= Last && !IsAbsent(day, day);
 
     /// <summary>Whether every one of some days is among them.</summary>
-    public bool Cover(int first, int count) => First <= first && Last >= first + count - 1 && (Absences is null || !Array.Exists(Absences, a => a.First < first + count && a.Last >= first));
+    public bool Cover(int first, int count) => First <= first && Last >= first + count - 1 && !IsAbsent(first, first + count - 1);
+
+    /// <summary>Whether one of the days from a first to a last one is an absence.</summary>
+    private bool IsAbsent(int first, int last)
+    {
+        foreach (var absence in Absences ?? [])
+            if (absence.First <= last && absence.Last >= first)
+                return true;
+        return false;
+    }
 }

@@ -15,11 +15,16 @@ internal sealed class AreaAssessor
     private readonly EnteringDays days;
     private readonly int firstAqi;
     private readonly int[] aqis;
-    private int[] codes = [];
+    private readonly DayRoom room;
 
     /// <summary>For periods that lie in the days of a grid from a first one, judged by the same editions.</summary>
-    public AreaAssessor(EnteringDays days, int first, EditionSpan[] editions)
+    /// <param name="days">The days.</param>
+    /// <param name="first">The first day of the periods, as a day of the grid.</param>
+    /// <param name="editions">The editions that judge from there on.</param>
+    /// <param name="room">Room of the thread.</param>
+    public AreaAssessor(EnteringDays days, int first, EditionSpan[] editions, DayRoom room)
     {
+        this.room = room;
         this.days = days;
         firstAqi = first;
         aqis = days.PackedAqis(first, editions);
@@ -40,7 +45,7 @@ internal sealed class AreaAssessor
             Period = terms.Period,
             Edition = terms.Edition,
             Pollutants = PollutantFigures.Assess(figures, terms),
-            Index = CompositeIndex.Compute(p => figures[(int)p].Evaluated(p), terms.Index),
+            Index = CompositeIndex.Compute(figures, static (all, p) => all[(int)p].Evaluated(p), terms.Index),
             DayAqis = Assessments.DayAqis.ListOf(terms.Period.Start, terms.Period.Days, aqis, period.Start - firstAqi),
             ValidDays = valid,
             GoodDays = good,
@@ -88,19 +93,9 @@ internal sealed class AreaAssessor
     /// <summary>The days that enter, in whole blocks: the kernels have no tail.</summary>
     private ReadOnlySpan<int> Entering(Pollutant pollutant, PeriodInGrid period)
     {
-        var entering = Room(period.Count);
+        var entering = room.Take(period.Count);
         days.CopyCodes(pollutant, EventScope.Statistics, period.First, entering[..period.Count]);
         return entering;
-    }
-
-    /// <summary>Room for so many days in whole blocks, the last filled up with missing ones; until it is asked for again.</summary>
-    private Span<int> Room(int count)
-    {
-        var room = PeriodKernel.Room(count);
-        if (codes.Length < room)
-            codes = new int[room];
-        codes.AsSpan(count, room - count).Fill(Concentration.MissingCode);
-        return codes.AsSpan(0, room);
     }
 
     private static ExactStatistics OfPublished(Pollutant pollutant, ReadOnlySpan<int> entering, PeriodSums sums)
@@ -145,7 +140,7 @@ internal sealed class AreaAssessor
     {
         // The AQI stands above the bits of the primary pollutants, one bit each, and NA is a missing code: whole passes of the kernels,
         // each over days that stay in the first cache, and no branch on what changes from day to day.
-        var all = Room(packed.Length);
+        var all = room.Take(packed.Length);
         packed.CopyTo(all);
         foreach (var pollutant in AirQuality.Terms.Pollutants.All)
             primaryDays[(int)pollutant] = PeriodKernel.WithBit(all, (int)pollutant);

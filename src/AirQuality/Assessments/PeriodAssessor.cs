@@ -108,7 +108,7 @@ public static class PeriodAssessor
     internal static PeriodAssessment Assess(EnteringDays days, ComparedPeriod period)
     {
         var inGrid = new PeriodInGrid(days.FirstDay, days.DayCount, period, days.Options);
-        return new AreaAssessor(days, inGrid.First, inGrid.Editions).Assess(inGrid);
+        return new AreaAssessor(days, inGrid.First, inGrid.Editions, new DayRoom()).Assess(inGrid);
     }
 
     private static int[] AllRows(DailyGrid days) => [.. Enumerable.Range(0, days.Areas.Count)];
@@ -121,12 +121,13 @@ public static class PeriodAssessor
         var first = periods.Where(p => p.Count > 0).Select(p => p.First).DefaultIfEmpty().Min();
         var last = periods.Where(p => p.Count > 0).Select(p => p.First + p.Count).DefaultIfEmpty().Max();
         var editions = EditionSpan.Of(days.FirstDay.PlusDays(first), last - first, calendar);
-        Parallel.For(0, rows.Length, options.Parallel(cancellationToken), at =>
+        Parallel.For(0, rows.Length, options.Parallel(cancellationToken), () => new DayRoom(), (at, _, room) =>
         {
-            var assessor = new AreaAssessor(new EnteringDays(days, rows[at], options), first, editions);
+            var assessor = new AreaAssessor(new EnteringDays(days, rows[at], options), first, editions, room);
             for (var i = 0; i < periods.Length; i++)
                 results[i][at] = assessor.Assess(periods[i]);
-        });
+            return room;
+        }, _ => { });
         if (options.PartsOf(days) is { } areas)
         {
             var members = AssessAll(areas, AllRows(areas), periods, calendar, options, cancellationToken);

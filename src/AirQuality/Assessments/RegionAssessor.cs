@@ -45,7 +45,7 @@ public static class RegionAssessor
             Period = terms.Period,
             Edition = terms.Edition,
             Pollutants = pollutants,
-            Index = CompositeIndex.Compute(p => pollutants[(int)p].Exact, terms.Index),
+            Index = CompositeIndex.Compute(pollutants, static (all, p) => all[(int)p].Exact, terms.Index),
             DayAqis = [],
             ValidDays = Days(members, m => m.ValidDays),
             GoodDays = Days(members, m => m.GoodDays),

@@ -20,7 +20,7 @@ internal static class RunningDaysAssessor
             Period = terms.Period,
             Edition = terms.Edition,
             Pollutants = PollutantFigures.Assess(figures, terms),
-            Index = CompositeIndex.Compute(p => figures[(int)p].Evaluated(p), terms.Index),
+            Index = CompositeIndex.Compute(figures, static (all, p) => all[(int)p].Evaluated(p), terms.Index),
             DayAqis = days.DayAqis(),
             Status = options.StatusOf(area, terms.Period),
             IsClassOne = options.ClassOf(area) == LimitClass.One,

@@ -29,10 +29,14 @@ public static class CompositeIndex
                 throw new ArgumentOutOfRangeException(nameof(statistics), statistics[pollutant], $"{pollutant.Symbol()} is negative.");
             else if (statistics[pollutant] > Concentration.MaxThousandths / Concentration.Scale)
                 throw new ArgumentOutOfRangeException(nameof(statistics), statistics[pollutant], $"{pollutant.Symbol()} is above {Concentration.MaxThousandths / Concentration.Scale}.");
-        return Compute(p => statistics[p] is { } value ? new ExactFigure(value) : null, new IndexTerms(edition, scheme));
+        return Compute(statistics, static (all, p) => all[p] is { } value ? new ExactFigure(value) : null, new IndexTerms(edition, scheme));
     }
 
-    internal static CompositeIndexResult Compute(Func<Pollutant, ExactFigure?> statisticOf, IndexTerms terms)
+    /// <summary>The index of statistics that stand somewhere; <c>null</c> where one is missing.</summary>
+    /// <param name="statistics">Where they stand.</param>
+    /// <param name="statisticOf">Takes one from there.</param>
+    /// <param name="terms">Edition and scheme.</param>
+    internal static CompositeIndexResult Compute<TStatistics>(TStatistics statistics, Func<TStatistics, Pollutant, ExactFigure?> statisticOf, IndexTerms terms)
     {
         var edition = terms.Edition;
         var scheme = terms.Scheme;
@@ -43,7 +47,7 @@ public static class CompositeIndex
         {
             if (terms.Weight(pollutant) == 0)
                 continue; // an index over some pollutants: the others may be missing
-            if (statisticOf(pollutant) is not { } statistic)
+            if (statisticOf(statistics, pollutant) is not { } statistic)
             {
                 missing = missing.With(pollutant);
                 continue;

@@ -64,7 +64,7 @@ public sealed class CompositeIndexTests
                 six[(int)pollutant] = new Quotient(random.NextInt64(pollutant == Pollutant.CO ? 5_000 : 200_000) * denominator + random.Next(denominator), denominator);
             }
 
-            var expected = CompositeIndex.Compute(p => six[(int)p].ToFraction(), terms).Published;
+            var expected = CompositeIndex.Compute(six, (all, p) => all[(int)p].ToFraction(), terms).Published;
             Assert.That(Quotient.ToDecimal(terms.PublishedSteps(six), rule.PublishedDecimals), Is.EqualTo(expected), string.Join(", ", six));
         }
     }

@@ -63,7 +63,7 @@ internal sealed class LeaveOneOut(RankedPeriod ranked, Area area)
         return [.. Pollutants.All.ToArray().Select(pollutant =>
         {
             var median = Median([.. group.Select(g => g.Singles[(int)pollutant].Concentration!.Value)]);
-            var changed = CompositeIndex.Compute(p => p == pollutant ? new ExactFigure(median) : index.Singles[(int)p].Concentration is { } value ? new ExactFigure(value) : null, terms);
+            var changed = CompositeIndex.Compute(index.Singles, (singles, p) => p == pollutant ? new ExactFigure(median) : singles[(int)p].Concentration is { } value ? new ExactFigure(value) : null, terms);
             return Influence(pollutant, changed.Published);
         })];
     }

@@ -282,7 +282,7 @@ public sealed class OutlookTests
                 var six = Enumerable.Range(0, 6).Select(_ => new Quotient(random.NextInt64(40_000_000), 365)).ToArray();
                 Assert.That(
                     rules.Published(GoalMetric.Index, rules.Index(six)),
-                    Is.EqualTo(CompositeIndex.Compute(p => six[(int)p].ToFraction(), new IndexTerms(StandardsCatalogue.National.At(date), CompositeIndexScheme.At(date))).Published));
+                    Is.EqualTo(CompositeIndex.Compute(six, (all, p) => all[(int)p].ToFraction(), new IndexTerms(StandardsCatalogue.National.At(date), CompositeIndexScheme.At(date))).Published));
             }
         }
     }
