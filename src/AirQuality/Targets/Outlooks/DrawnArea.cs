@@ -35,7 +35,7 @@ internal sealed class DrawnArea
     public OutlookSummary Summary(SimulatedFigures figures, GoalMetric metric, LocalDate asOf, Recalibration recalibration) => new(figures, metric, window, asOf)
     {
         Climatology = OutlookClimatology.Of(days, row, metric, window),
-        Recalibration = window.Remaining > 0 ? recalibration : Recalibration.None,
+        Recalibration = recalibration,
         IsDecided = IsDecided,
     };
 
