@@ -76,12 +76,4 @@ internal readonly record struct OutlookFigure(IndexTerms Terms, LocalDate End)
 
     /// <summary>A number of days.</summary>
     public static Quotient Count(long days) => new(days * Concentration.Scale, 1);
-
-    /// <summary>Numbers of days, of which the sums are made.</summary>
-    public static SimulatedFigures Counts(SimulatedFigures days)
-    {
-        for (var i = 0; i < days.Count; i++)
-            days[i] = Count(days.Numerators[i]);
-        return days;
-    }
 }

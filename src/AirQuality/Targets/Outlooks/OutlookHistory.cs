@@ -66,7 +66,7 @@ internal sealed class OutlookHistory
         runs = PastRun.Of(found);
     }
 
-    /// <summary>How many levels there are: simulation s is on level s mod Levels.</summary>
+    /// <summary>How many levels there are (<see cref="OutlookWindow.FirstOn"/>).</summary>
     public int Levels => window.Levels.Slices.Count;
 
     /// <summary>Finds for each past day that may be drawn the day itself or, where it lacks a pollutant, the nearest that has all: in the window of that year, else in another year.</summary>

@@ -90,13 +90,13 @@ internal sealed class OutlookSimulation(EnteringDays days, OutlookWindow window)
         var found = Drawable(metric);
         if (found.History is not { } history)
             return SimulatedFigures.None(found.Reason!);
-        return window.Drawn([new SumDrawing(known, Fill, OutlookFigure.Counts)])[0];
+        return window.Drawn([new SumDrawing((long)known * Concentration.Scale, Fill, sums => sums.Over(1))])[0]; // figures are thousandths, so a day counts a thousand
 
         void Fill(int level, int edition, int[] values)
         {
             history.Fill(pollutant, level, 1, values);
             for (var i = 0; i < values.Length; i++)
-                values[i] = values[i] > above ? 1 : 0;
+                values[i] = values[i] > above ? Concentration.Scale : 0;
         }
     }
 
